@@ -1,0 +1,106 @@
+import { assertCount } from "./count";
+import type { DayTotal } from "./pace";
+import { completeDays, oldestFirst } from "./pace";
+import { seededRandom } from "./seeded-random";
+
+/** Where a campaign is heading: doses at its end, as an 80 % range. Never capped. */
+export type Forecast = {
+  readonly low: number;
+  readonly high: number;
+};
+
+/** Complete days before a range can be given, and the most that it looks back on. */
+const fewestDays = 3;
+const mostDays = 7;
+
+/** So many that the 10th and 90th percentile are single values: the 40th and the 360th. */
+const resamples = 399;
+const lowRank = 40;
+const highRank = 360;
+
+/** Fixed, so that page, print and API show the same range. The number itself means nothing. */
+const seed = 62_03;
+
+/**
+ * By number of complete days, how much a few days must be widened to speak for the days to come:
+ * √(n ÷ (n − 1)) for the spread that a sample hides, times the 90 % point of Student's t with
+ * n − 1 degrees of freedom over that of the normal curve (1.2816).
+ */
+const widening = new Map([
+  [3, Math.sqrt(3 / 2) * (1.8856 / 1.2816)],
+  [4, Math.sqrt(4 / 3) * (1.6377 / 1.2816)],
+  [5, Math.sqrt(5 / 4) * (1.5332 / 1.2816)],
+  [6, Math.sqrt(6 / 5) * (1.4759 / 1.2816)],
+  [7, Math.sqrt(7 / 6) * (1.4398 / 1.2816)],
+]);
+
+/**
+ * Doses at the end of the campaign if the days to come are like the last seven complete ones.
+ *
+ * Everything after the last complete day is still to come, today's part included, because a
+ * missing report is not a report of 0. So an empty today does not move the range. What has been
+ * counted so far is its floor.
+ *
+ * The method is a bootstrap in two steps, described with its test in README.md: each resample
+ * draws a plausible mean from the days seen, then that many days around it.
+ *
+ * @param dosesAdministered All doses counted, those of incomplete days included.
+ * @param days One row for each service day begun, today's even when it is empty.
+ * @param daysLeft Service days left, today included while today's reports are incomplete.
+ * @returns `null` before the third complete day; the doses counted when no day is left.
+ * @throws {RangeError} when a count is negative or not whole.
+ */
+export function forecast({
+  dosesAdministered,
+  days,
+  daysLeft,
+}: {
+  readonly dosesAdministered: number;
+  readonly days: readonly DayTotal[];
+  readonly daysLeft: number;
+}): Forecast | null {
+  assertCount(dosesAdministered, "dosesAdministered");
+  assertCount(daysLeft, "daysLeft");
+  if (daysLeft === 0) return { low: dosesAdministered, high: dosesAdministered };
+
+  const complete = completeDays(days);
+  if (complete.length < fewestDays) return null;
+
+  const open = daysAfter(complete.at(-1)?.day ?? "", days);
+  const openDoses = open.reduce((sum, { doses }) => sum + doses, 0);
+  // `daysLeft` already has today, the last of the open days.
+  const daysToCome = daysLeft + Math.max(0, open.length - 1);
+  const gains = resampledGains(
+    complete.slice(-mostDays).map(({ doses }) => doses),
+    daysToCome,
+  );
+  const doses = (rank: number) =>
+    Math.max(dosesAdministered, Math.round(dosesAdministered - openDoses + (gains[rank - 1] ?? 0)));
+
+  return { low: doses(lowRank), high: doses(highRank) };
+}
+
+function daysAfter(lastComplete: string, days: readonly DayTotal[]): readonly DayTotal[] {
+  return oldestFirst(days).filter(({ day }) => day > lastComplete);
+}
+
+/** Doses of all the days to come together, one figure for each resample, smallest first. */
+function resampledGains(seen: readonly number[], daysToCome: number): Float64Array {
+  const random = seededRandom(seed);
+  const mean = seen.reduce((sum, doses) => sum + doses, 0) / seen.length;
+  const factor = widening.get(seen.length) ?? 1;
+  const deviations = seen.map((doses) => (doses - mean) * factor);
+  const draw = () => deviations[Math.floor(random() * deviations.length)] ?? 0;
+  const drawSum = (times: number) => {
+    let sum = 0;
+    for (let time = 0; time < times; time += 1) sum += draw();
+    return sum;
+  };
+
+  return new Float64Array(resamples)
+    .map(() => {
+      const meanError = drawSum(seen.length) / seen.length;
+      return daysToCome * (mean + meanError) + drawSum(daysToCome);
+    })
+    .sort();
+}
