@@ -66,7 +66,7 @@ export function countMissingTargets(parts: readonly CoverageCounts[]): number {
   return parts.filter(({ targetPopulation }) => targetPopulation === null).length;
 }
 
-/** @throws {RangeError} when a count is negative or not whole. An unknown target population is fine. */
+/** @throws {RangeError} when a count is negative or not whole. A `null` target passes. */
 export function assertCoverageCounts({
   dosesAdministered,
   targetPopulation,

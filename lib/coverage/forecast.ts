@@ -1,6 +1,6 @@
 import { assertCount } from "./count";
 import type { DayTotal } from "./pace";
-import { completeDays, oldestFirst } from "./pace";
+import { completeDays } from "./pace";
 import { seededRandom } from "./seeded-random";
 
 /** Where a campaign is heading: doses at its end, as an 80 % range. Never capped. */
@@ -42,7 +42,7 @@ const widening = new Map([
  * counted so far is its floor.
  *
  * The method is a bootstrap in two steps, described with its test in README.md: each resample
- * draws a plausible mean from the days seen, then that many days around it.
+ * draws a plausible mean from the days seen, then each day to come around it.
  *
  * @param dosesAdministered All doses counted, those of incomplete days included.
  * @param days One row for each service day begun, today's even when it is empty.
@@ -66,7 +66,7 @@ export function forecast({
   const complete = completeDays(days);
   if (complete.length < fewestDays) return null;
 
-  const open = daysAfter(complete.at(-1)?.day ?? "", days);
+  const open = openDays(complete.at(-1)?.day ?? "", days);
   const openDoses = open.reduce((sum, { doses }) => sum + doses, 0);
   // `daysLeft` already has today, the last of the open days.
   const daysToCome = daysLeft + Math.max(0, open.length - 1);
@@ -80,8 +80,9 @@ export function forecast({
   return { low: doses(lowRank), high: doses(highRank) };
 }
 
-function daysAfter(lastComplete: string, days: readonly DayTotal[]): readonly DayTotal[] {
-  return oldestFirst(days).filter(({ day }) => day > lastComplete);
+/** The days whose reports are still to come. One that expects none is not waited for. */
+function openDays(lastComplete: string, days: readonly DayTotal[]): readonly DayTotal[] {
+  return days.filter(({ day, expected }) => day > lastComplete && expected > 0);
 }
 
 /** Doses of all the days to come together, one figure for each resample, smallest first. */

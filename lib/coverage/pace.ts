@@ -63,11 +63,6 @@ export function completeDays(days: readonly DayTotal[]): readonly DayTotal[] {
   });
 }
 
-/** Days in the order of the calendar. */
-export function oldestFirst(days: readonly DayTotal[]): readonly DayTotal[] {
-  return [...days].sort((a, b) => Number(a.day > b.day) - Number(a.day < b.day));
-}
-
 /**
  * Mean doses a day, not rounded, over the latest complete days. A day without enough reports,
  * today above all, never moves it.
@@ -120,4 +115,8 @@ export function isUnrealistic({
   assertCount(bestDay, "bestDay");
 
   return bestDay > 0 && 2 * perDay > 3 * bestDay;
+}
+
+function oldestFirst(days: readonly DayTotal[]): readonly DayTotal[] {
+  return [...days].sort((a, b) => Number(a.day > b.day) - Number(a.day < b.day));
 }

@@ -35,7 +35,7 @@ export function ratioTenths(share: Share): number | null {
   return roundedShare(share, 1_000n);
 }
 
-/** Any share in hundredths of a percent, rounded half up; `null` when the whole is 0 or not known. */
+/** Any share in hundredths of a percent, half up; `null` when the whole is 0 or not known. */
 export function ratioHundredths(share: Share): number | null {
   return roundedShare(share, 10_000n);
 }

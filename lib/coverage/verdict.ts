@@ -58,9 +58,7 @@ export function verdict({
   const required = requiredPace({ needed: stillNeeded, daysLeft });
   // At the end of a campaign a forecast is what was counted, and a silent region counted nothing:
   // 0 would state as known what nobody has reported.
-  const range = hasReported
-    ? forecast({ dosesAdministered, days: dayTotals, daysLeft })
-    : null;
+  const range = hasReported ? forecast({ dosesAdministered, days: dayTotals, daysLeft }) : null;
 
   return {
     status: coverageStatus({ ...counts, goal, day, days, hasReported }),

@@ -14,7 +14,13 @@ describe("a percentage", () => {
   test.each([
     // https://kaltengoke.com/2022/09/01/cakupan-bian-dilaksanakan-dinkes-gumas-capai-ribuan-lebih
     { case: "Tumbang Miri", done: 1_895, target: 1_588, tenths: 1_193, hundredths: 11_933 },
-    { case: "Gunung Mas, cut to 81.9", done: 22_730, target: 27_730, tenths: 820, hundredths: 8197 },
+    {
+      case: "Gunung Mas, cut to 81.9",
+      done: 22_730,
+      target: 27_730,
+      tenths: 820,
+      hundredths: 8197,
+    },
     { case: "Tampang, printed 65.0", done: 1_397, target: 2_197, tenths: 636, hundredths: 6_359 },
     // Health profile of Kabupaten Belitung Timur, COVID-19 vaccination, age 6 to 11.
     { case: "Manggar, dose 1", done: 2_511, target: 3_747, tenths: 670, hundredths: 6_701 },
@@ -24,7 +30,13 @@ describe("a percentage", () => {
     { case: "Kotim, estimate", done: 47_266, target: 43_757, tenths: 1_080, hundredths: 10_802 },
     { case: "Kotim, register", done: 47_266, target: 57_733, tenths: 819, hundredths: 8_187 },
     // https://liputan6.com/health/read/5513684
-    { case: "Jatim, estimate", done: 4_602_933, target: 4_437_679, tenths: 1_037, hundredths: 10_372 },
+    {
+      case: "Jatim, estimate",
+      done: 4_602_933,
+      target: 4_437_679,
+      tenths: 1_037,
+      hundredths: 10_372,
+    },
     { case: "Jatim, register", done: 4_602_933, target: 4_638_518, tenths: 992, hundredths: 9_923 },
     // The right and a wrong target population of one place, the 38 rows are in published.test.ts.
     { case: "Bangkalan", done: 16_114, target: 18_578, tenths: 867, hundredths: 8_674 },

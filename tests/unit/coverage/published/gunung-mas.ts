@@ -1,6 +1,6 @@
 /**
- * BIAN 2022, measles-rubella, Kabupaten Gunung Mas, as printed on 1 September 2022. Eleven of the 17
- * puskesmas could be read; the total is the district's.
+ * BIAN 2022, measles-rubella, Kabupaten Gunung Mas, as printed on 1 September 2022. Eleven of the
+ * 17 puskesmas could be read; the total is the district's.
  *
  * @see https://kaltengoke.com/2022/09/01/cakupan-bian-dilaksanakan-dinkes-gumas-capai-ribuan-lebih
  */

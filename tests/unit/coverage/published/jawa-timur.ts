@@ -1,6 +1,6 @@
 /**
- * Routine infant immunization in the 38 kabupaten and kota of Jawa Timur, health profile 2025. HB0 and
- * BCG are of live births, the rest of surviving infants.
+ * Routine infant immunization in the 38 kabupaten and kota of Jawa Timur, health profile 2025. HB0
+ * and BCG are of live births, the rest of surviving infants.
  *
  * @see https://github.com/lethemoons/DashboardProfil2025 "data cakupan ibu.csv", "kabupaten_all.csv"
  */

@@ -1,7 +1,7 @@
 /**
- * COVID-19 vaccination in Indonesia by group and dose on six days of 2021, as the press printed it
- * from the Ministry's dashboard. The public workers' first doses fall from November to December; the
- * source does not say why.
+ * COVID-19 vaccination in Indonesia by group and dose on six days of 2021, as the press printed
+ * it from the Ministry's dashboard. The public workers' first doses fall from November to
+ * December; the source does not say why.
  *
  * @see https://nasional.kompas.com/copy/2021/11/01/13484091/update-1-november-vaksinasi-nakes-dosis-1-tembus-13712-persen-dan-lansia
  * @see https://nasional.kompas.com/read/2021/11/03/13525741/update-3-november-vaksinasi-dosis-pertama-capai-5857-persen

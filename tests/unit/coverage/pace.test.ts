@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { goalCount } from "@/lib/coverage/needed";
+import { parseGoal } from "@/lib/coverage/goal";
+import {
+  completeDays,
+  findBestDay,
+  isUnrealistic,
+  recentPace,
+  requiredPace,
+} from "@/lib/coverage/pace";
+
+import { anyCount, anyDays, completeMayDays, mayDay } from "./arbitrary";
+
+describe("requiredPace", () => {
+  test.each([
+    // bakabar.com, 3 November 2021: 12,449 to go in 3 days. The press printed 3,311 a day.
+    { case: "Kapuas 2021", needed: 12_449, daysLeft: 3, perDay: 4_150 },
+    {
+      case: "Lebak, a round of 7 days",
+      needed: goalCount({ goal: parseGoal("0.95"), targetPopulation: 197_163 }),
+      daysLeft: 7,
+      perDay: 26_758,
+    },
+    { case: "MR, day 18", needed: 39_109, daysLeft: 14, perDay: 2_794 },
+    { case: "OPV, day 18", needed: 3_090, daysLeft: 14, perDay: 221 },
+    { case: "one child in ten days", needed: 1, daysLeft: 10, perDay: 1 },
+    { case: "a whole quotient", needed: 100, daysLeft: 10, perDay: 10 },
+  ])("$case: $perDay a day", ({ needed, daysLeft, perDay }) => {
+    expect(requiredPace({ needed, daysLeft })).toEqual({ kind: "perDay", perDay });
+  });
+
+  test("says why there is no figure", () => {
+    expect(requiredPace({ needed: 0, daysLeft: 14 })).toEqual({ kind: "nothingNeeded" });
+    expect(requiredPace({ needed: 0, daysLeft: 0 })).toEqual({ kind: "nothingNeeded" });
+    expect(requiredPace({ needed: 1_204, daysLeft: 0 })).toEqual({
+      kind: "outOfTime",
+      needed: 1_204,
+    });
+    expect(requiredPace({ needed: null, daysLeft: 14 })).toEqual({ kind: "unknown" });
+    expect(() => requiredPace({ needed: 5, daysLeft: -1 })).toThrow(RangeError);
+    expect(() => requiredPace({ needed: -5, daysLeft: 1 })).toThrow(RangeError);
+  });
+
+  test("is just enough", () => {
+    fc.assert(
+      fc.property(anyCount, fc.integer({ min: 1, max: 92 }), (needed, daysLeft) => {
+        const pace = requiredPace({ needed, daysLeft });
+        if (pace.kind !== "perDay") {
+          expect(needed).toBe(0);
+          return;
+        }
+
+        expect(pace.perDay * daysLeft).toBeGreaterThanOrEqual(needed);
+        expect((pace.perDay - 1) * daysLeft).toBeLessThan(needed);
+      }),
+    );
+  });
+});
+
+describe("recentPace", () => {
+  test("is the mean of the last three complete days", () => {
+    expect(recentPace(completeMayDays([900, 10, 20, 60]))).toBe(30);
+    expect(recentPace(completeMayDays([900, 10, 20, 60]), { over: 4 })).toBe(247.5);
+  });
+
+  test("counts a day of zero reports, and not a day without reports", () => {
+    const silent = { day: mayDay(4), doses: 0, received: 0, expected: 17 };
+
+    expect(recentPace(completeMayDays([30, 30, 0]))).toBe(20);
+    expect(recentPace([...completeMayDays([30, 30, 30]), silent])).toBe(30);
+  });
+
+  test("waits for the third complete day", () => {
+    expect(recentPace([])).toBeNull();
+    expect(recentPace(completeMayDays([30, 30]))).toBeNull();
+    expect(() => recentPace([], { over: 0 })).toThrow(RangeError);
+  });
+
+  test("takes days in any order and leaves the caller's list alone", () => {
+    const latestFirst = [...completeMayDays([900, 10, 20, 60])].reverse();
+    const before = [...latestFirst];
+
+    expect(recentPace(latestFirst)).toBe(30);
+    expect(latestFirst).toEqual(before);
+  });
+
+  test("is not moved by a today that is empty or incomplete", () => {
+    fc.assert(
+      fc.property(anyDays, anyCount, fc.nat({ max: 12 }), (days, doses, received) => {
+        const today = { day: mayDay(32), doses, received, expected: 17 };
+
+        expect(recentPace([...days, today])).toBe(recentPace(days));
+        expect(completeDays([...days, today])).toEqual(completeDays(days));
+        expect(findBestDay([...days, today])).toBe(findBestDay(days));
+      }),
+    );
+  });
+});
+
+describe("isUnrealistic", () => {
+  test.each([
+    { case: "exactly one and a half times", perDay: 150, bestDay: 100, expected: false },
+    { case: "one more", perDay: 151, bestDay: 100, expected: true },
+    { case: "no complete day yet", perDay: 151, bestDay: null, expected: false },
+    { case: "only zero reports so far", perDay: 151, bestDay: 0, expected: false },
+    { case: "nothing asked", perDay: 0, bestDay: 100, expected: false },
+  ])("$case: $expected", ({ perDay, bestDay, expected }) => {
+    expect(isUnrealistic({ perDay, bestDay })).toBe(expected);
+  });
+
+  test("looks at complete days alone for the best one", () => {
+    const halfReported = { day: mayDay(4), doses: 500, received: 8, expected: 17 };
+
+    expect(findBestDay([...completeMayDays([10, 70, 20]), halfReported])).toBe(70);
+    expect(findBestDay([halfReported])).toBeNull();
+  });
+});
