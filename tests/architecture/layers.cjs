@@ -53,7 +53,7 @@ module.exports = {
       comment: "SQL and Prisma live in queries.ts and commands.ts.",
       from: {
         path: "^(app|components|lib)/",
-        pathNot: ["^lib/db/", "/([a-z-]+-)?(queries|commands)\\.ts$", "/record\\.ts$"],
+        pathNot: ["^lib/db/", "(queries|commands)\\.ts$", "/record\\.ts$"],
       },
       to: { path: ["^lib/db/", "^prisma/", "node_modules/@prisma/", "node_modules/pg/"] },
     },

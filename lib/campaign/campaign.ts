@@ -1,0 +1,77 @@
+import type { Goal } from "@/lib/coverage/goal";
+import type { RegionCode } from "@/lib/region/code";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+import type { TimeZone } from "@/lib/time/time-zone";
+
+/** Whose count of the target population: the ministry's estimate, or the health office's register. */
+export const targetSources = ["local", "pusdatin"] as const;
+
+export type TargetSource = (typeof targetSources)[number];
+
+/** What may report once a day. */
+export const unitKinds = ["village", "puskesmas", "school", "office", "subdistrict"] as const;
+
+export type UnitKind = (typeof unitKinds)[number];
+
+/** One pass of a campaign. The planned dates stay when the actual ones move. */
+export type Round = {
+  readonly number: number;
+  readonly plannedStartsOn: CalendarDay;
+  readonly plannedEndsOn: CalendarDay;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  /** Last of the catch-up days after `endsOn`; null: none. */
+  readonly sweepingEndsOn: CalendarDay | null;
+};
+
+export type Intervention = {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly coverageGoal: Goal;
+  /** Codes of the groups it is given to, in the campaign's order. */
+  readonly targetGroups: readonly string[];
+};
+
+export type TargetGroup = { readonly code: string; readonly name: string };
+
+/** A campaign with its parts, except its units, of which there may be hundreds. */
+export type Campaign = {
+  readonly districtCode: RegionCode;
+  readonly districtName: string;
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly legalBasis: string | null;
+  /** Where published figures come from, when they are not this kabupaten's own entry. */
+  readonly sourceName: string | null;
+  readonly sourceUrl: string | null;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly timeZone: TimeZone;
+  /** Local hour, "16:00". */
+  readonly reportCutOff: string;
+  readonly isSample: boolean;
+  readonly decidingTargetSource: TargetSource;
+  /** Rises with every write to the campaign. */
+  readonly version: number;
+  readonly rounds: readonly Round[];
+  readonly interventions: readonly Intervention[];
+  readonly targetGroups: readonly TargetGroup[];
+};
+
+export type ReportingUnit = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly regionCode: RegionCode;
+  readonly subdistrictCode: RegionCode;
+};
+
+/** The intervention that an address names; the first when it names none or another campaign's. */
+export function interventionOf(campaign: Campaign, code: string | undefined): Intervention {
+  const found = campaign.interventions.find((each) => each.code === code);
+  const first = found ?? campaign.interventions[0];
+  if (!first) throw new RangeError(`campaign ${campaign.slug} has no intervention`);
+  return first;
+}

@@ -1,0 +1,74 @@
+import "server-only";
+
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+
+import { authorize, type Grant } from "@/lib/auth/grant";
+import { permits, type Actor, type Permission } from "@/lib/auth/policy";
+import { requireActor } from "@/lib/auth/session";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+import type { Campaign } from "./campaign";
+import { findCampaign, listCampaigns, readableRegion, type CampaignTitle } from "./queries";
+
+/** Remembers which campaign a person looked at last; proxy.ts sets it from `?kampanye=`. */
+export const campaignCookie = "kampanye";
+
+const find = cache(findCampaign);
+
+/** The campaigns of the person asking; asked once a request. */
+export const campaignsOf = cache(listCampaigns);
+
+/**
+ * A campaign and the grant to do one thing in it, for the part of it that is the actor's.
+ *
+ * @returns null when there is no such campaign for them, or their role does not do this.
+ */
+export async function campaignGrant<P extends Permission>(
+  actor: Actor,
+  permission: P,
+  slug: string,
+): Promise<{ campaign: Campaign; grant: Grant<P> } | null> {
+  const campaign = await find(actor, slug);
+  const region = campaign && readableRegion(actor, campaign.districtCode);
+  if (!campaign || !region || !permits(actor, permission, region)) return null;
+  return { campaign, grant: authorize(actor, permission, region) };
+}
+
+export type CampaignPage<P extends Permission> = {
+  readonly actor: Actor;
+  readonly campaigns: readonly CampaignTitle[];
+  /** null: this person has no campaign yet. */
+  readonly current: { readonly campaign: Campaign; readonly grant: Grant<P> } | null;
+};
+
+/**
+ * What a page about a campaign starts with. The campaign is the one that the address names, else
+ * the one looked at last, else the one running now, else the latest.
+ *
+ * One that the address names and that is not theirs is not found; so is a page that their role
+ * does not have.
+ */
+export async function openCampaign<P extends Permission>(
+  permission: P,
+  named: string | undefined,
+): Promise<CampaignPage<P>> {
+  const actor = await requireActor();
+  const campaigns = await campaignsOf(actor);
+  const remembered = (await cookies()).get(campaignCookie)?.value;
+  const slug =
+    named ??
+    campaigns.find((each) => each.slug === remembered)?.slug ??
+    (campaigns.find(isRunning) ?? campaigns[0])?.slug;
+  if (slug === undefined) return { actor, campaigns, current: null };
+
+  const current = await campaignGrant(actor, permission, slug);
+  return { actor, campaigns, current: current ?? notFound() };
+}
+
+function isRunning(campaign: CampaignTitle): boolean {
+  const today = localDay(now(), "Asia/Jakarta");
+  return campaign.startsOn <= today && today <= campaign.endsOn;
+}

@@ -1,0 +1,65 @@
+import enCommon from "./messages/en/common.json";
+import enNavigation from "./messages/en/navigation.json";
+import enProblems from "./messages/en/problems.json";
+import enSignIn from "./messages/en/signIn.json";
+import enSummary from "./messages/en/summary.json";
+import enCoverage from "./messages/en/coverage.json";
+import enEntry from "./messages/en/entry.json";
+import enCampaigns from "./messages/en/campaigns.json";
+import enTargets from "./messages/en/targets.json";
+import enPeople from "./messages/en/people.json";
+import enAccount from "./messages/en/account.json";
+import enAbout from "./messages/en/about.json";
+import enApi from "./messages/en/api.json";
+import idCommon from "./messages/id/common.json";
+import idNavigation from "./messages/id/navigation.json";
+import idProblems from "./messages/id/problems.json";
+import idSignIn from "./messages/id/signIn.json";
+import idSummary from "./messages/id/summary.json";
+import idCoverage from "./messages/id/coverage.json";
+import idEntry from "./messages/id/entry.json";
+import idCampaigns from "./messages/id/campaigns.json";
+import idTargets from "./messages/id/targets.json";
+import idPeople from "./messages/id/people.json";
+import idAccount from "./messages/id/account.json";
+import idAbout from "./messages/id/about.json";
+import idApi from "./messages/id/api.json";
+
+import type { Locale } from "./locale";
+
+const indonesian = {
+  common: idCommon,
+  navigation: idNavigation,
+  problems: idProblems,
+  signIn: idSignIn,
+  summary: idSummary,
+  coverage: idCoverage,
+  entry: idEntry,
+  campaigns: idCampaigns,
+  targets: idTargets,
+  people: idPeople,
+  account: idAccount,
+  about: idAbout,
+  api: idApi,
+};
+
+const english: Catalogue = {
+  common: enCommon,
+  navigation: enNavigation,
+  problems: enProblems,
+  signIn: enSignIn,
+  summary: enSummary,
+  coverage: enCoverage,
+  entry: enEntry,
+  campaigns: enCampaigns,
+  targets: enTargets,
+  people: enPeople,
+  account: enAccount,
+  about: enAbout,
+  api: enApi,
+};
+
+/** Every sentence of the application, a file a screen. Indonesian is the measure: English has the same keys. */
+export type Catalogue = typeof indonesian;
+
+export const catalogues: Readonly<Record<Locale, Catalogue>> = { id: indonesian, en: english };

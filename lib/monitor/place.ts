@@ -1,0 +1,30 @@
+import { regionLevel, type RegionCode } from "@/lib/region/code";
+
+/** What a row of an answer is: a reporting unit, a village, a subdistrict or the district. */
+export const places = ["unit", "village", "subdistrict", "district"] as const;
+
+export type Place = (typeof places)[number];
+
+/** The place that a region is, as a whole: what a camat's total is a total of. */
+export function placeOf(region: RegionCode): Exclude<Place, "unit"> {
+  switch (regionLevel(region)) {
+    case "village":
+      return "village";
+    case "subdistrict":
+      return "subdistrict";
+    case "nation":
+    case "province":
+    case "district":
+      return "district";
+  }
+}
+
+/** Whether rows of a place can be shown to someone whose region this is: a camat has no row of the district. */
+export function isWithinReach(by: Place, region: RegionCode): boolean {
+  return places.indexOf(by) <= places.indexOf(placeOf(region));
+}
+
+/** The rows that a person sees first: the next level below their region. */
+export function partsOf(region: RegionCode): "unit" | "subdistrict" {
+  return placeOf(region) === "district" ? "subdistrict" : "unit";
+}

@@ -1,0 +1,74 @@
+import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
+import type { RoundCalendar } from "@/lib/campaign/calendar";
+import { coverage, type CoverageCounts, type Ratio } from "@/lib/coverage/coverage";
+import type { Goal } from "@/lib/coverage/goal";
+import { needed } from "@/lib/coverage/needed";
+import { coverageStatus, isFarBehind, type CoverageStatus } from "@/lib/coverage/status";
+
+/** What a query counted for one place and intervention. */
+export type Counted = CoverageCounts & {
+  readonly code: string;
+  readonly name: string;
+  readonly intervention: string;
+  readonly targetGroup: string | null;
+  readonly units: number;
+  readonly missingTargets: number;
+  readonly nonResidentDoses: number;
+  readonly reportsReceived: number;
+};
+
+/** How one place stands in one intervention: its counts, and what follows from them. */
+export type Standing = Counted & {
+  readonly round: number;
+  readonly coverageGoal: Goal;
+  readonly coverage: Ratio | null;
+  /** Children still to be immunized; null without a target population. */
+  readonly needed: number | null;
+  readonly status: CoverageStatus;
+  readonly isFarBehind: boolean;
+  /** Whether any report ever came, a zero report included. */
+  readonly hasReported: boolean;
+  /** Reports of the service days so far, today's included. */
+  readonly reportsExpected: number;
+};
+
+/** The same judgement of counts for page, print, CSV and API. */
+export function standingOf(
+  counted: Counted,
+  {
+    intervention,
+    round,
+    calendar,
+  }: {
+    readonly intervention: Intervention;
+    readonly round: Round;
+    readonly calendar: RoundCalendar;
+  },
+): Standing {
+  const goal = intervention.coverageGoal;
+  const hasReported = counted.reportsReceived > 0 || counted.dosesAdministered > 0;
+  const standing = { ...counted, goal, day: calendar.day, days: calendar.days, hasReported };
+
+  return {
+    ...counted,
+    round: round.number,
+    coverageGoal: goal,
+    coverage: coverage(counted),
+    needed: needed({ ...counted, goal }),
+    status: coverageStatus(standing),
+    isFarBehind: isFarBehind(standing),
+    hasReported,
+    reportsExpected: counted.units * calendar.day,
+  };
+}
+
+/** All rows of an answer, judged. A row of an intervention that the campaign lacks is left out. */
+export function standingsOf(
+  counted: readonly Counted[],
+  at: { readonly campaign: Campaign; readonly round: Round; readonly calendar: RoundCalendar },
+): Standing[] {
+  return counted.flatMap((row) => {
+    const intervention = at.campaign.interventions.find(({ code }) => code === row.intervention);
+    return intervention ? [standingOf(row, { ...at, intervention })] : [];
+  });
+}

@@ -1,0 +1,52 @@
+import { daysLeft, type RoundCalendar } from "@/lib/campaign/calendar";
+import { isCompleteDay } from "@/lib/coverage/completeness";
+import type { DayTotal } from "@/lib/coverage/pace";
+import { verdict, type Verdict } from "@/lib/coverage/verdict";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+import type { Standing } from "./standing";
+
+/** Doses and reports of one place, day and intervention, as a query counts them. */
+export type CountedDay = {
+  readonly place: string;
+  readonly day: CalendarDay;
+  readonly intervention: string | null;
+  readonly doses: number;
+  readonly received: number;
+  readonly expected: number;
+};
+
+/** The days of one place and intervention. */
+export function dayTotalsOf(
+  days: readonly CountedDay[],
+  { code, intervention }: { readonly code: string; readonly intervention: string },
+): DayTotal[] {
+  return days.filter((day) => day.place === code && day.intervention === intervention);
+}
+
+/**
+ * Whether the place reaches its goal, from its standing and its days. `days` must have today's row
+ * even when it is empty; the days before may begin anywhere, the last ten are enough for pace and
+ * forecast, the whole round for the best day.
+ */
+export function verdictOf(
+  standing: Standing,
+  { days, calendar, today }: {
+    readonly days: readonly DayTotal[];
+    readonly calendar: RoundCalendar;
+    readonly today: CalendarDay;
+  },
+): Verdict {
+  const todays = days.find(({ day }) => day === today);
+  return verdict({
+    counts: standing,
+    goal: standing.coverageGoal,
+    calendar: {
+      day: calendar.day,
+      days: calendar.days,
+      daysLeft: daysLeft(calendar, todays !== undefined && isCompleteDay(todays)),
+    },
+    dayTotals: days.filter(({ day }) => day <= today),
+    hasReported: standing.hasReported,
+  });
+}

@@ -1,0 +1,38 @@
+/** Every address in the application. Addresses are read by people, so they are Indonesian. */
+export const routes = {
+  home: "/",
+  signIn: "/masuk",
+  signOut: "/keluar",
+  summary: "/ringkasan",
+  coverage: "/cakupan",
+  coverageOf: (placeCode: string) => `/cakupan/${encodeURIComponent(placeCode)}`,
+  coverageCsv: "/cakupan/csv",
+  entry: "/input",
+  entryOf: (unitCode: string) => `/input/${encodeURIComponent(unitCode)}`,
+  targets: "/sasaran",
+  targetImport: "/sasaran/muat",
+  targetTemplate: "/sasaran/templat",
+  campaigns: "/kampanye",
+  newCampaign: "/kampanye/baru",
+  campaign: (slug: string) => `/kampanye/${slug}`,
+  people: "/pengguna",
+  newPerson: "/pengguna/baru",
+  person: (username: string) => `/pengguna/${encodeURIComponent(username)}`,
+  account: "/akun",
+  more: "/lainnya",
+  about: "/tentang",
+} as const;
+
+/**
+ * An address with its query. Empty values are left out, so that a filter that filters nothing
+ * leaves no trace in the address.
+ */
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | null | undefined>>,
+): string {
+  const kept = Object.entries(query).flatMap(([name, value]) =>
+    value === null || value === undefined || value === "" ? [] : [[name, String(value)]],
+  );
+  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
+}
