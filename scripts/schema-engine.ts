@@ -1,33 +1,89 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import path from "node:path";
 
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+} from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
-const schemaPath = "prisma/schema.prisma";
+import { projectFolder } from "./project";
+
+export const schemaFile = path.join(projectFolder, "prisma", "schema.prisma");
+
+/** Nothing is left out of a comparison or a migration. */
+export const everything = { externalTables: [], externalEnums: [] };
 
 /**
  * Prisma's schema engine as WebAssembly, over the driver adapter: the same migrations in the
- * same layout as `prisma migrate deploy`, without the engine's download.
+ * same layout as `prisma migrate deploy`, without the engine's download. Connections are closed
+ * when the work ends.
+ *
+ * @param scratchUrl an empty database, for work that replays migrations beside the real one.
  */
-export async function openSchemaEngine(databaseUrl: string): Promise<engine.SchemaEngine> {
-  const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+export async function withSchemaEngine<Result>(
+  databaseUrl: string,
+  work: (engine: engine.SchemaEngine) => Promise<Result>,
+  scratchUrl?: string,
+): Promise<Result> {
+  await bindEngine();
+  const factory = new WholeScripts(databaseUrl, scratchUrl);
+  const opened = await engine.SchemaEngine.new(
+    { datamodels: [[schemaFile, await readFile(schemaFile, "utf8")]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+  try {
+    return await work(opened);
+  } finally {
+    opened.free();
+    await factory.close();
+  }
+}
+
+async function bindEngine(): Promise<void> {
+  const file = createRequire(import.meta.url).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
   const { instance } = await WebAssembly.instantiate(
     await readFile(file.replace(/\.js$/, ".wasm")),
-    { "./schema_engine_bg.js": engine },
+    { "./schema_engine_bg.js": withoutLingering(engine) },
   );
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];
-  if (typeof start === "function") start();
+  if (typeof start === "function") (start as () => void)();
+}
 
-  return engine.SchemaEngine.new(
-    { datamodels: [[schemaPath, await readFile(schemaPath, "utf8")]] },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new WholeScripts(databaseUrl)),
+/**
+ * The engine waits at most ten seconds for its lock and never takes that timer back, which would
+ * keep a finished command alive. So the timer does not count as work.
+ */
+function withoutLingering(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  return Object.fromEntries(
+    Object.entries(imports).map(([name, value]) => [
+      name,
+      name.startsWith("__wbg_setTimeout_")
+        ? (callback: () => void, delay: number) => setTimeout(callback, delay).unref()
+        : value,
+    ]),
   );
 }
+
+/**
+ * The engine notes a migration as begun, runs its script, then notes it as finished. Noting the
+ * end inside the script's own transaction leaves no moment in which a killed process has applied
+ * a migration that still counts as failed.
+ */
+const finishInside = `;
+do $$ begin
+  if to_regclass('_prisma_migrations') is not null then
+    update _prisma_migrations set finished_at = clock_timestamp()
+    where finished_at is null and rolled_back_at is null;
+  end if;
+end $$;`;
 
 /**
  * The adapter cuts a script at every semicolon, which breaks function bodies. Sent whole, a
@@ -35,19 +91,40 @@ export async function openSchemaEngine(databaseUrl: string): Promise<engine.Sche
  */
 class WholeScripts extends PrismaPg {
   readonly #databaseUrl: string;
+  readonly #scratchUrl: string | undefined;
+  readonly #opened: SqlDriverAdapter[] = [];
 
-  constructor(databaseUrl: string) {
-    super({ connectionString: databaseUrl });
+  constructor(databaseUrl: string, scratchUrl?: string) {
+    // An ended pool keeps its idle timer: without this a command would linger for ten seconds.
+    super({ connectionString: databaseUrl, allowExitOnIdle: true });
     this.#databaseUrl = databaseUrl;
+    this.#scratchUrl = scratchUrl;
   }
 
   override async connect() {
-    const adapter = await super.connect();
+    return this.#whole(await super.connect(), this.#databaseUrl);
+  }
+
+  override async connectToShadowDb() {
+    if (this.#scratchUrl === undefined) return super.connectToShadowDb();
+    const scratch = await new PrismaPg({
+      connectionString: this.#scratchUrl,
+      allowExitOnIdle: true,
+    }).connect();
+    return this.#whole(scratch, this.#scratchUrl);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.map((adapter) => adapter.dispose()));
+  }
+
+  #whole<Adapter extends SqlDriverAdapter>(adapter: Adapter, url: string): Adapter {
+    this.#opened.push(adapter);
     adapter.executeScript = async (script) => {
-      const client = new pg.Client({ connectionString: this.#databaseUrl });
+      const client = new pg.Client({ connectionString: url });
       await client.connect();
       try {
-        await client.query(script);
+        await client.query(script + finishInside);
       } finally {
         await client.end();
       }

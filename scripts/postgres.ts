@@ -1,0 +1,190 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { openSync, closeSync } from "node:fs";
+import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+
+import pg from "pg";
+
+import { type Account } from "./postgres-account";
+import { type Binaries } from "./postgres-binaries";
+import { Refusal } from "./refusal";
+
+/** One PostgreSQL installation: its files, its password, who it runs as. */
+export type Cluster = {
+  readonly folder: string;
+  readonly password: string;
+  readonly logFile: string;
+  readonly account: Account;
+  readonly binaries: Binaries;
+  /** Extra `-c name=value` settings. */
+  readonly settings?: readonly string[];
+};
+
+export type RunningPostgres = {
+  /** Fast shutdown: sessions end, what was committed is on disk. Safe to call twice. */
+  readonly stop: () => Promise<void>;
+  /** Settles when the server is gone, for whatever reason. */
+  readonly ended: Promise<void>;
+};
+
+const role = "cakupan";
+
+/** For throw-away data: faster, and lost when the machine stops. */
+export const carelessSettings = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+] as const;
+
+export function databaseUrl(password: string, port: number, database = "cakupan"): string {
+  return `postgresql://${role}:${password}@127.0.0.1:${String(port)}/${database}`;
+}
+
+/**
+ * Makes the cluster's files. They are made beside their place and renamed, so that a start that
+ * was cut off leaves nothing that looks like a cluster.
+ */
+export async function createCluster(cluster: Cluster): Promise<void> {
+  const { account, binaries, folder, password } = cluster;
+  const partial = `${folder}.new`;
+  const passwordFile = path.join(partial, "password");
+  const made = path.join(partial, "files");
+
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { mode: 0o700 });
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  await give(partial, account);
+  await give(passwordFile, account);
+
+  await promisify(execFile)(
+    binaries.initdb,
+    [
+      `--pgdata=${made}`,
+      `--username=${role}`,
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      // The same order of letters on every machine, whatever locales it has.
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      ...(cluster.settings?.includes("fsync=off") === true ? ["--no-sync"] : []),
+    ],
+    { ...account, cwd: path.parse(folder).root, env: quietEnvironment() },
+  );
+  await rename(made, folder);
+  await rm(partial, { recursive: true, force: true });
+}
+
+/** Starts the server and waits until it answers. Refuses, naming the log, when it does not. */
+export async function startPostgres(cluster: Cluster, port: number): Promise<RunningPostgres> {
+  const { account, binaries, folder, logFile } = cluster;
+  const log = openSync(logFile, "w", 0o600);
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "timezone=UTC",
+    "log_timezone=UTC",
+    ...(cluster.settings ?? []),
+  ];
+
+  // A process group of its own: Ctrl-C in the terminal reaches us, and we stop it in order.
+  const server = spawn(
+    binaries.postgres,
+    ["-D", folder, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+    {
+      ...account,
+      cwd: path.parse(folder).root,
+      detached: true,
+      env: quietEnvironment(),
+      stdio: ["ignore", log, log],
+    },
+  );
+  closeSync(log);
+  const ended = new Promise<void>((resolve) => {
+    server.once("exit", () => {
+      resolve();
+    });
+    server.once("error", () => {
+      resolve();
+    });
+  });
+
+  const running = { ended, stop: () => stop(server, ended) };
+  if (await answers(databaseUrl(cluster.password, port, "postgres"), ended)) return running;
+  await running.stop();
+  throw new Refusal(`PostgreSQL tidak dapat dimulai. Keterangannya ada di ${logFile}.`);
+}
+
+/**
+ * Stops a server that an earlier, killed process left behind in this cluster, and clears its
+ * stale process file: after a restart of the machine the number may belong to someone else,
+ * and PostgreSQL would refuse to start.
+ */
+export async function stopOrphan(folder: string): Promise<void> {
+  const file = path.join(folder, "postmaster.pid");
+  const pid = Number((await readFile(file, "utf8").catch(() => "")).split("\n")[0]);
+  if (!Number.isInteger(pid) || pid <= 1) return;
+
+  for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
+    if (!(await isServerOf(folder, pid))) break;
+    process.kill(pid, signal);
+    for (let waited = 0; waited < 100 && (await isServerOf(folder, pid)); waited += 1) {
+      await pause(100);
+    }
+  }
+  await rm(file, { force: true });
+}
+
+async function isServerOf(folder: string, pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+    const command =
+      process.platform === "linux"
+        ? (await readFile(`/proc/${String(pid)}/cmdline`, "utf8")).replaceAll("\0", " ")
+        : (await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)])).stdout;
+    return command.includes(folder);
+  } catch {
+    return false;
+  }
+}
+
+async function answers(url: string, ended: Promise<void>): Promise<boolean> {
+  const state = { over: false };
+  void ended.then(() => {
+    state.over = true;
+  });
+  // A server that was killed first replays its log, which can take a while.
+  for (let tries = 0; tries < 1200 && !state.over; tries += 1) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch {
+      await pause(50);
+    }
+  }
+  return false;
+}
+
+async function stop(server: ChildProcess, ended: Promise<void>): Promise<void> {
+  for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill(signal);
+    await Promise.race([ended, pause(10_000, undefined, { ref: false })]);
+  }
+}
+
+/** Without the caller's PG* variables, which would redirect it. */
+function quietEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env["PATH"], LC_ALL: "C", NODE_ENV: "production" };
+}
+
+async function give(file: string, account: Account): Promise<void> {
+  if (account.uid !== undefined && account.gid !== undefined) {
+    await chown(file, account.uid, account.gid);
+  }
+}

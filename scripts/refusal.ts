@@ -1,0 +1,18 @@
+/** A failure that a person can mend. Its message is one plain Indonesian sentence or two. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+/**
+ * Runs a command to its end: exit 0, or exit 1 after the sentence of a Refusal. Anything else
+ * is a defect and is shown whole.
+ */
+export async function runCommand(command: () => Promise<void>): Promise<never> {
+  try {
+    await command();
+    process.exit(0);
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    process.exit(1);
+  }
+}
