@@ -36,3 +36,8 @@ export function withQuery(
   );
   return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
 }
+
+/** An address of this application, or null: a link to sign in must not lead out of it. */
+export function ownAddress(address: string | undefined): string | null {
+  return address && /^\/(?![/\\])/.test(address) && !address.includes("\\") ? address : null;
+}

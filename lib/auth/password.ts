@@ -17,7 +17,10 @@ const nobody = hashPassword(crypto.randomUUID());
  * Whether the password fits the hash. An unknown user has no hash; the answer is then "no" after
  * the same work.
  */
-export async function passwordFits(password: string, passwordHash: string | null): Promise<boolean> {
+export async function passwordFits(
+  password: string,
+  passwordHash: string | null,
+): Promise<boolean> {
   const fits = await verify(passwordHash ?? (await nobody), password, cost);
   return passwordHash !== null && fits;
 }

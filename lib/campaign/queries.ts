@@ -177,3 +177,10 @@ export async function listReportingUnits(
   `;
   return z.array(reportingUnit).parse(rows);
 }
+
+/** Whether this installation holds invented figures; the sign-in page says so before anyone is known. */
+export async function hasSampleCampaign(): Promise<boolean> {
+  return (
+    (await db().campaign.findFirst({ where: { isSample: true }, select: { id: true } })) !== null
+  );
+}

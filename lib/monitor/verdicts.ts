@@ -31,7 +31,11 @@ export function dayTotalsOf(
  */
 export function verdictOf(
   standing: Standing,
-  { days, calendar, today }: {
+  {
+    days,
+    calendar,
+    today,
+  }: {
     readonly days: readonly DayTotal[];
     readonly calendar: RoundCalendar;
     readonly today: CalendarDay;

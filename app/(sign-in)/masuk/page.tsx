@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { ClientMessages } from "@/components/layout/client-messages";
+import { SampleBand } from "@/components/layout/sample-band";
+import { SignInForm } from "@/components/people/sign-in-form";
+import { SignInIntroduction } from "@/components/people/sign-in-introduction";
+import { signInAction } from "@/lib/auth/actions";
+import { currentActor } from "@/lib/auth/session";
+import { hasSampleCampaign } from "@/lib/campaign/queries";
+import { switchLocale } from "@/lib/i18n/actions";
+import { ownAddress, routes } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("signIn");
+  return { title: t("title") };
+}
+
+export default async function SignInPage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { kembali } = await props.searchParams;
+  const back = ownAddress(kembali?.toString());
+  if (await currentActor()) redirect(back ?? routes.home);
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      {(await hasSampleCampaign()) ? <SampleBand isWholeInstallation /> : null}
+      <div className="grid grow grid-rows-[auto_1fr] desktop:grid-cols-[1.1fr_1fr] desktop:grid-rows-1">
+        <SignInIntroduction switchLocale={switchLocale} />
+        <main id="isi" className="px-4 py-8 tablet:px-6 desktop:grid desktop:place-items-center">
+          <ClientMessages of={["signIn", "problems"]}>
+            <SignInForm action={signInAction} back={back} />
+          </ClientMessages>
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import "./globals.css";
+
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+
+const plex = localFont({
+  src: "../node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2",
+  variable: "--font-plex",
+  weight: "400 600",
+  display: "swap",
+});
+
+export const metadata: Metadata = {
+  title: { default: "Cakupan", template: "%s · Cakupan" },
+  description: "Pencatatan dan pemantauan imunisasi massal tingkat kabupaten.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#0c3b40" },
+    { media: "(prefers-color-scheme: dark)", color: "#0a2327" },
+  ],
+};
+
+/** Sentences reach the browser only where a page hands them to a component that runs there. */
+export default async function RootLayout(props: { readonly children: ReactNode }) {
+  return (
+    <html lang={await getLocale()} className={plex.variable}>
+      <body>
+        <NextIntlClientProvider messages={{}}>{props.children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { routes } from "@/lib/routes";
+
+export default async function NotFound() {
+  const t = await getTranslations("common.notFound");
+  return (
+    <main id="isi" className="px-4">
+      <EmptyState
+        title={t("title")}
+        footer={
+          <ButtonLink href={routes.home} variant="primary">
+            {t("home")}
+          </ButtonLink>
+        }
+      >
+        {t("text")}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+import { AppShell } from "@/components/layout/app-shell";
+import { signOut } from "@/lib/auth/actions";
+import type { Actor } from "@/lib/auth/policy";
+import { campaignsOf } from "@/lib/campaign/current";
+import { switchLocale } from "@/lib/i18n/actions";
+import type { ScreenKey } from "@/lib/navigation";
+
+/** The frame with its actions. Each page brings its own, because only a page knows its campaign. */
+export async function Shell(props: {
+  readonly actor: Actor;
+  readonly current: ScreenKey | "more" | null;
+  readonly campaign?: { readonly slug: string; readonly isSample: boolean } | null;
+  readonly children: ReactNode;
+}) {
+  return (
+    <AppShell
+      actor={props.actor}
+      current={props.current}
+      campaigns={await campaignsOf(props.actor)}
+      campaign={props.campaign ?? null}
+      switchLocale={switchLocale}
+      signOut={signOut}
+    >
+      {props.children}
+    </AppShell>
+  );
+}

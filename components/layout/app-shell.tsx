@@ -1,0 +1,65 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import type { Actor } from "@/lib/auth/policy";
+import { hasSideNavigation, type ScreenKey } from "@/lib/navigation";
+
+import { BottomBar } from "./bottom-bar";
+import { SampleBand } from "./sample-band";
+import { SideNavigation } from "./side-navigation";
+import { TopBar, type CampaignChoice } from "./top-bar";
+
+/**
+ * The frame of every screen behind the sign-in: sample band, top bar, navigation, content.
+ *
+ * @param current the screen it is, for the navigation; null for one that it does not list.
+ * @param campaign the campaign shown, when the screen is about one.
+ */
+export function AppShell(props: {
+  readonly actor: Actor;
+  readonly current: ScreenKey | "more" | null;
+  readonly campaigns: readonly CampaignChoice[];
+  readonly campaign?: { readonly slug: string; readonly isSample: boolean } | null;
+  readonly switchLocale: (form: FormData) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+  readonly children: ReactNode;
+}) {
+  const t = useTranslations("navigation");
+  const { actor, current, campaign } = props;
+  const hasSide = hasSideNavigation(actor.role);
+
+  return (
+    <>
+      <a
+        href="#isi"
+        className="absolute top-0 left-0 z-50 -translate-y-full bg-surface p-3 focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      {campaign?.isSample ? <SampleBand /> : null}
+      <TopBar
+        actor={actor}
+        current={current}
+        campaigns={props.campaigns}
+        slug={campaign?.slug ?? null}
+        isSample={campaign?.isSample ?? false}
+        hasTabs={!hasSide}
+        switchLocale={props.switchLocale}
+        signOut={props.signOut}
+      />
+      <div className={clsx(hasSide && "desktop:grid desktop:grid-cols-[13rem_1fr]")}>
+        {hasSide ? <SideNavigation role={actor.role} current={current} /> : null}
+        <main
+          id="isi"
+          className={clsx(
+            "mx-auto w-full max-w-328 min-w-0 px-4 pt-5 pb-24 tablet:px-6 desktop:pb-12 print:max-w-none print:p-0",
+          )}
+        >
+          {props.children}
+        </main>
+      </div>
+      <BottomBar role={actor.role} current={current} />
+    </>
+  );
+}

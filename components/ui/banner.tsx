@@ -1,0 +1,36 @@
+import clsx from "clsx";
+import { CircleCheck, CircleX, Info, TriangleAlert } from "lucide-react";
+import type { ReactNode, Ref } from "react";
+
+const looks = {
+  warning: { icon: TriangleAlert, className: "border-warn-line bg-warn-tint text-warn" },
+  error: { icon: CircleX, className: "border-error-line bg-error-tint text-error" },
+  success: { icon: CircleCheck, className: "border-reached bg-reached-tint text-reached" },
+  info: { icon: Info, className: "border-line-strong bg-sunken text-ink2" },
+} as const;
+
+/** A bold sentence, what follows from it, and at most one action. Stays until its cause is gone. */
+export function Banner(props: {
+  readonly kind: keyof typeof looks;
+  readonly title: ReactNode;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+  readonly role?: "alert" | "status";
+  readonly ref?: Ref<HTMLDivElement>;
+}) {
+  const { icon: Icon, className } = looks[props.kind];
+  return (
+    <div
+      ref={props.ref}
+      role={props.role}
+      tabIndex={props.ref ? -1 : undefined}
+      className={clsx("flex items-start gap-3 rounded-control border p-3 text-dense", className)}
+    >
+      <Icon aria-hidden className="mt-px size-5 shrink-0" />
+      <div className="min-w-0 grow text-ink">
+        <strong className="font-semibold">{props.title}</strong> {props.children}
+      </div>
+      {props.action}
+    </div>
+  );
+}

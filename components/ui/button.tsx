@@ -1,0 +1,61 @@
+import clsx from "clsx";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+type Look = {
+  /** Primary once per view. */
+  readonly variant?: "primary" | "secondary" | "ghost" | "danger";
+  /** phone: 48 px on phones, 40 px above; small: 32 px, for tables. */
+  readonly size?: "normal" | "phone" | "small";
+};
+
+function buttonClass({ variant = "secondary", size = "normal" }: Look): string {
+  return clsx(
+    "inline-flex items-center justify-center gap-2 rounded-control border px-4 text-center text-dense font-semibold whitespace-nowrap no-underline transition-colors duration-120 ease-out",
+    "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink3 aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink3",
+    size === "normal" && "min-h-11 tablet:min-h-10",
+    size === "phone" && "min-h-12 text-body tablet:min-h-10 tablet:text-dense",
+    size === "small" && "min-h-8 px-3 text-note",
+    variant === "primary" && "border-brand bg-brand text-on-brand hover:opacity-90",
+    variant === "secondary" && "border-line-strong bg-surface text-ink hover:bg-sunken",
+    variant === "ghost" && "border-transparent bg-transparent text-link hover:bg-sunken",
+    variant === "danger" && "border-error-line bg-surface text-error hover:bg-error-tint",
+  );
+}
+
+export function Button({
+  variant,
+  size,
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & Look) {
+  return (
+    <button
+      type={type}
+      className={clsx(
+        buttonClass({ ...(variant && { variant }), ...(size && { size }) }),
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+/** A link that looks like a button: for going somewhere, not for doing something. */
+export function ButtonLink({
+  variant,
+  size,
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & Look) {
+  return (
+    <Link
+      className={clsx(
+        buttonClass({ ...(variant && { variant }), ...(size && { size }) }),
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

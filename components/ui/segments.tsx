@@ -1,0 +1,36 @@
+import clsx from "clsx";
+import Link from "next/link";
+
+/** A choice of two to five that lives in the address: each is a link, the chosen one is marked. */
+export function Segments(props: {
+  readonly label: string;
+  readonly options: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly isCurrent: boolean;
+  }[];
+}) {
+  return (
+    <nav
+      aria-label={props.label}
+      className="flex overflow-hidden rounded-control border border-line-strong text-dense print:hidden"
+    >
+      {props.options.map((option) => (
+        <Link
+          key={option.label}
+          href={option.href}
+          scroll={false}
+          aria-current={option.isCurrent ? "true" : undefined}
+          className={clsx(
+            "grid min-h-11 grow place-items-center border-l border-line px-3 no-underline first:border-l-0 focus-visible:outline-offset-[-3px] tablet:min-h-9",
+            option.isCurrent
+              ? "bg-brand font-semibold text-on-brand"
+              : "bg-surface text-ink hover:bg-sunken",
+          )}
+        >
+          {option.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

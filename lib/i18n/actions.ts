@@ -1,0 +1,13 @@
+"use server";
+
+import { cookies } from "next/headers";
+
+import { asLocale, localeCookie } from "./locale";
+
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/** Remembers the language of this browser. Needs no session: the sign-in page has it too. */
+export async function switchLocale(form: FormData): Promise<void> {
+  const locale = asLocale(form.get("locale")?.toString());
+  (await cookies()).set(localeCookie, locale, { maxAge: yearSeconds, sameSite: "lax", path: "/" });
+}

@@ -1,0 +1,54 @@
+import { NextResponse, type NextRequest } from "next/server";
+
+/**
+ * What every page needs before it is drawn: the nonce of its scripts, its own address (so that
+ * signing in leads back), and the memory of the campaign that the address names. It decides
+ * nothing about who may see what; pages do.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("x-cakupan-address", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("content-security-policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  const campaign = request.nextUrl.searchParams.get("kampanye");
+  if (campaign !== null && /^[a-z0-9-]{1,80}$/.test(campaign)) {
+    response.cookies.set("kampanye", campaign, {
+      path: "/",
+      sameSite: "lax",
+      httpOnly: true,
+      maxAge: 365 * 24 * 60 * 60,
+    });
+  }
+  return response;
+}
+
+export const config = {
+  matcher: [
+    {
+      source: "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|icons/|manifest).*)",
+      missing: [{ type: "header", key: "next-router-prefetch" }],
+    },
+  ],
+};
+
+/** No script without the nonce, nothing from elsewhere. Inline styles carry widths of bars. */
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
