@@ -46,7 +46,7 @@ export function databaseUrl(password: string, port: number, database = "cakupan"
  * Makes the cluster's files. They are made beside their place and renamed, so that a start that
  * was cut off leaves nothing that looks like a cluster.
  */
-export async function createCluster(cluster: Cluster): Promise<void> {
+export async function createCluster(cluster: Cluster, signal?: AbortSignal): Promise<void> {
   const { account, binaries, folder, password } = cluster;
   const partial = `${folder}.new`;
   const passwordFile = path.join(partial, "password");
@@ -72,14 +72,27 @@ export async function createCluster(cluster: Cluster): Promise<void> {
       "--builtin-locale=C.UTF-8",
       ...(cluster.settings?.includes("fsync=off") === true ? ["--no-sync"] : []),
     ],
-    { ...account, cwd: path.parse(folder).root, env: quietEnvironment() },
+    {
+      ...account,
+      cwd: path.parse(folder).root,
+      env: quietEnvironment(),
+      ...(signal === undefined ? {} : { signal }),
+    },
   );
   await rename(made, folder);
   await rm(partial, { recursive: true, force: true });
 }
 
-/** Starts the server and waits until it answers. Refuses, naming the log, when it does not. */
-export async function startPostgres(cluster: Cluster, port: number): Promise<RunningPostgres> {
+/**
+ * Starts the server and waits until it answers. Refuses, naming the log, when it does not.
+ *
+ * @param onSpawn told as soon as there is a process to stop, before it answers.
+ */
+export async function startPostgres(
+  cluster: Cluster,
+  port: number,
+  onSpawn?: (running: RunningPostgres) => void,
+): Promise<RunningPostgres> {
   const { account, binaries, folder, logFile } = cluster;
   const log = openSync(logFile, "w", 0o600);
   const settings = [
@@ -113,6 +126,7 @@ export async function startPostgres(cluster: Cluster, port: number): Promise<Run
   });
 
   const running = { ended, stop: () => stop(server, ended) };
+  onSpawn?.(running);
   if (await answers(databaseUrl(cluster.password, port, "postgres"), ended)) return running;
   await running.stop();
   throw new Refusal(`PostgreSQL tidak dapat dimulai. Keterangannya ada di ${logFile}.`);
@@ -130,7 +144,11 @@ export async function stopOrphan(folder: string): Promise<void> {
 
   for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
     if (!(await isServerOf(folder, pid))) break;
-    process.kill(pid, signal);
+    try {
+      process.kill(pid, signal);
+    } catch {
+      break;
+    }
     for (let waited = 0; waited < 100 && (await isServerOf(folder, pid)); waited += 1) {
       await pause(100);
     }

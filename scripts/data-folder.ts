@@ -1,0 +1,66 @@
+import { mkdirSync, realpathSync } from "node:fs";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { z } from "zod";
+
+import { projectFolder } from "./project";
+import { Refusal } from "./refusal";
+
+/** What an installation with its own PostgreSQL remembers, in DATA_DIR/settings.json. */
+const remembered = z.object({
+  databasePassword: z.string().min(16),
+  /** Used again when it is free, so that other programs find the database where it was. */
+  databasePort: z.number().int().optional(),
+  /** Inside the data folder, unless the PostgreSQL user cannot reach that. */
+  clusterFolder: z.string(),
+  authSecret: z.string().min(32),
+  /** Demo data was taken out on purpose: an empty database stays empty. */
+  demoRemoved: z.boolean().default(false),
+});
+
+export type Remembered = z.infer<typeof remembered>;
+
+/** DATA_DIR, or `.data` in the project; made when missing. Refuses when it cannot be. */
+export function openDataFolder(): string {
+  const folder = path.resolve(projectFolder, process.env["DATA_DIR"] ?? ".data");
+  try {
+    // Passable for the user that PostgreSQL runs as; the files in it are not readable for it.
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    return realpathSync(folder);
+  } catch {
+    throw new Refusal(
+      `Folder data ${folder} tidak dapat dibuat. Periksa izinnya, atau pilih folder lain dengan DATA_DIR.`,
+    );
+  }
+}
+
+/** Undefined before the first start. Refuses when the file is there but cannot be used. */
+export async function recall(folder: string): Promise<Remembered | undefined> {
+  const file = settingsFile(folder);
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw new Refusal(
+      `Berkas ${file} tidak dapat dibaca oleh pengguna yang menjalankan perintah ini.`,
+    );
+  }
+  try {
+    return remembered.parse(JSON.parse(text));
+  } catch {
+    throw new Refusal(`Berkas ${file} rusak. Pulihkan dari cadangan, atau pilih DATA_DIR lain.`);
+  }
+}
+
+/** Written whole or not at all, readable by its owner alone. */
+export async function remember(folder: string, settings: Remembered): Promise<void> {
+  const file = settingsFile(folder);
+  await writeFile(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}
+
+function settingsFile(folder: string): string {
+  return path.join(folder, "settings.json");
+}

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+import { projectFolder } from "./project";
+import { Refusal } from "./refusal";
+
+const shortestSecret = 32;
+
+/** Reads `.env` of the project, if there is one; what is set already wins. */
+export function readEnvironmentFile(): void {
+  const file = path.join(projectFolder, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** PORT, 3000 by default. */
+export function webPort(): number {
+  const text = process.env["PORT"] ?? "3000";
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new Refusal(`PORT harus berupa angka 1 sampai 65535, bukan "${text}".`);
+}
+
+/** DATABASE_URL, or undefined for the PostgreSQL of the data folder. */
+export function externalDatabaseUrl(): string | undefined {
+  const url = process.env["DATABASE_URL"];
+  if (url === undefined || url === "") return undefined;
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
+  throw new Refusal(
+    "DATABASE_URL tidak terbaca. Bentuknya: postgresql://pengguna:sandi@alamat:5432/nama",
+  );
+}
+
+/** NEXTAUTH_SECRET of an installation with its own server; nobody else can make one for it. */
+export function requireSecret(): string {
+  const secret = process.env["NEXTAUTH_SECRET"] ?? "";
+  if (secret.length >= shortestSecret) return secret;
+  const what = secret === "" ? "belum diisi" : "terlalu pendek";
+  throw new Refusal(
+    `NEXTAUTH_SECRET ${what}: dengan DATABASE_URL, isi sedikitnya ${String(shortestSecret)} karakter acak, ` +
+      'misalnya dari perintah "openssl rand -base64 48".',
+  );
+}
+
+/** NEXTAUTH_URL, by default this machine. */
+export function publicUrl(port: number): string {
+  const given = process.env["NEXTAUTH_URL"];
+  if (given === undefined || given === "") return `http://localhost:${String(port)}`;
+  if (URL.canParse(given)) return given;
+  throw new Refusal(`NEXTAUTH_URL tidak terbaca sebagai alamat: "${given}".`);
+}

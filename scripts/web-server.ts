@@ -1,0 +1,58 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+import { type Lifetime } from "./lifetime";
+import { type Program, runProgram } from "./program";
+import { Refusal } from "./refusal";
+
+export type WebSettings = {
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly publicUrl: string;
+};
+
+/**
+ * Starts Next on the port and waits until it answers. Refuses with its output when it does not.
+ *
+ * @param mode "start" serves the build; "dev" compiles as pages are asked for and talks.
+ */
+export async function startWeb(
+  mode: "start" | "dev",
+  { databaseUrl, port, publicUrl, secret }: WebSettings,
+  lifetime: Lifetime,
+): Promise<Program> {
+  const program = runProgram(
+    "next/dist/bin/next",
+    [mode, "--port", String(port)],
+    {
+      NODE_ENV: mode === "dev" ? "development" : "production",
+      DATABASE_URL: databaseUrl,
+      NEXTAUTH_SECRET: secret,
+      NEXTAUTH_URL: publicUrl,
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+    mode === "dev",
+  );
+  lifetime.onEnd(program.stop);
+  if (await answers(port, program)) return program;
+  await program.stop();
+  throw new Refusal(`Server web tidak dapat dimulai.\n\n${program.output()}`);
+}
+
+async function answers(port: number, program: Program): Promise<boolean> {
+  const state = { over: false };
+  void program.exit.then(() => {
+    state.over = true;
+  });
+  for (let tries = 0; tries < 600 && !state.over; tries += 1) {
+    try {
+      await fetch(`http://127.0.0.1:${String(port)}/api/health`, {
+        signal: AbortSignal.timeout(20_000),
+      });
+      return true;
+    } catch {
+      await pause(100);
+    }
+  }
+  return false;
+}
