@@ -1,0 +1,128 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+
+/** A row of a roll-up, or a place: the shape of `Fact`, which a query fills. */
+type Counted = {
+  readonly kind: "place" | "target" | "dose" | "report";
+  readonly place: string;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly amount: number;
+  readonly beside: number;
+};
+
+export type PlaceCounts = {
+  readonly code: string;
+  readonly name: string;
+  readonly intervention: string;
+  /** null: all groups of the intervention together. */
+  readonly targetGroup: string | null;
+  readonly units: number;
+  /** Cells (unit × target group) without a target population. */
+  readonly missingTargets: number;
+  readonly targetPopulation: number | null;
+  readonly dosesAdministered: number;
+  readonly nonResidentDoses: number;
+  /** Reports of service days, sweeping days not counted. */
+  readonly reportsReceived: number;
+};
+
+export type CellFilter = {
+  readonly intervention?: string | undefined;
+  readonly targetGroup?: string | undefined;
+  /** A row for each target group rather than their sum. */
+  readonly isSplit?: boolean | undefined;
+};
+
+type Row = { readonly name: string; units: number; reports: number; readonly places: string[] };
+
+/**
+ * Counts of each place and intervention, places in the order in which they come, interventions and
+ * groups in the campaign's. A place with no report or no target population stays in the answer.
+ */
+export function countsOf(
+  facts: readonly Counted[],
+  campaign: Campaign,
+  filter: CellFilter,
+): PlaceCounts[] {
+  const targets = byCell(facts, "target");
+  const doses = byCell(facts, "dose");
+  const columns = columnsOf(campaign, filter);
+
+  return [...rowsOf(facts)].flatMap(([code, row]) =>
+    columns.map(({ intervention, targetGroup, groups }) => {
+      const sum = { missingTargets: 0, people: 0, isKnown: false, residents: 0, nonResidents: 0 };
+      for (const place of row.places) {
+        for (const group of groups) {
+          const cell = `${place}/${intervention}/${group}`;
+          const target = targets.get(cell);
+          const dose = doses.get(cell);
+          sum.isKnown ||= target !== undefined;
+          sum.people += target?.amount ?? 0;
+          sum.missingTargets -= target?.beside ?? 0;
+          sum.residents += dose?.amount ?? 0;
+          sum.nonResidents += dose?.beside ?? 0;
+        }
+      }
+      return {
+        code,
+        name: row.name,
+        intervention,
+        targetGroup,
+        units: row.units,
+        missingTargets: sum.missingTargets + row.units * groups.length,
+        targetPopulation: sum.isKnown ? sum.people : null,
+        dosesAdministered: sum.residents,
+        nonResidentDoses: sum.nonResidents,
+        reportsReceived: row.reports,
+      };
+    }),
+  );
+}
+
+export type Column = {
+  readonly intervention: string;
+  readonly targetGroup: string | null;
+  /** The groups that it adds up. */
+  readonly groups: readonly string[];
+};
+
+/** What an answer has a row for in each place: an intervention, or one of its groups when split. */
+export function columnsOf(campaign: Campaign, filter: CellFilter): Column[] {
+  return campaign.interventions
+    .filter(({ code }) => filter.intervention === undefined || code === filter.intervention)
+    .flatMap(({ code: intervention, targetGroups }): Column[] => {
+      const groups = targetGroups.filter(
+        (group) => filter.targetGroup === undefined || group === filter.targetGroup,
+      );
+      if (groups.length === 0) return [];
+      return filter.isSplit
+        ? groups.map((group) => ({ intervention, targetGroup: group, groups: [group] }))
+        : [{ intervention, targetGroup: null, groups }];
+    });
+}
+
+function rowsOf(facts: readonly Counted[]): Map<string, Row> {
+  const reports = new Map(
+    facts.filter(({ kind }) => kind === "report").map(({ place, amount }) => [place, amount]),
+  );
+  const rows = new Map<string, Row>();
+  for (const { kind, place, code, name, amount } of facts) {
+    if (kind !== "place" || code === null || name === null) continue;
+    const row = rows.get(code) ?? { name, units: 0, reports: 0, places: [] };
+    row.units += amount;
+    row.reports += reports.get(place) ?? 0;
+    row.places.push(place);
+    rows.set(code, row);
+  }
+  return rows;
+}
+
+function byCell(facts: readonly Counted[], kind: "target" | "dose"): Map<string, Counted> {
+  const cells = new Map<string, Counted>();
+  for (const fact of facts) {
+    if (fact.kind === kind) {
+      cells.set(`${fact.place}/${fact.code ?? ""}/${fact.name ?? ""}`, fact);
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,175 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/db/read";
+import { AppError } from "@/lib/errors";
+import { withinRegion } from "@/lib/region/scope-queries";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import { isWithinReach, type Place } from "./place";
+
+export type FactsQuery = {
+  readonly by: Place;
+  readonly round: Round;
+  readonly source: TargetSource;
+  /** Counts up to and including this day; null: everything entered. */
+  readonly asOf: CalendarDay | null;
+  /** Only what lies in this subdistrict or village (still within the grant). */
+  readonly within?: string | undefined;
+};
+
+const fact = z.object({
+  kind: z.enum(["place", "target", "dose", "report"]),
+  place: z.string(),
+  /** Of a place: the code of the row that it belongs to. Of a target or dose: the intervention. */
+  code: z.string().nullable(),
+  /** Of a place: the row's name. Of a target or dose: the target group. */
+  name: z.string().nullable(),
+  /** Units of a place, people of a target, residents of a dose, reports received. */
+  amount: z.int(),
+  /** Units whose target is known; doses given to non-residents. */
+  beside: z.int(),
+});
+
+/** One row of a roll-up, or a place that rows are shown for. */
+export type Fact = z.infer<typeof fact>;
+
+/**
+ * Everything that the counts of a campaign are made of, places in the order of their rows' codes.
+ *
+ * One statement, so that all of it is of one moment. The roll-ups are ranges of their keys and are
+ * appended, not joined: a plan for that is found at once and stays right whatever the tables hold.
+ * Only an earlier `asOf` reads days: of a subdistrict or the district from their day totals, of
+ * units from the tallies themselves.
+ *
+ * @throws {AppError} `forbidden` when such rows would add up more than the grant's region.
+ */
+export async function placeFacts(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: FactsQuery,
+): Promise<Fact[]> {
+  const { round, source, asOf } = query;
+  const kind = kindOf(query.by);
+  const isWhole = grant.region === campaign.districtCode && query.within === undefined;
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
+  const ofPlaces = (column: Prisma.Sql) =>
+    isWhole ? Prisma.sql`true` : Prisma.sql`${column} = ANY (ARRAY(SELECT place FROM place))`;
+  const ofKind = Prisma.sql`${key} AND place_kind = ${kind} AND ${ofPlaces(Prisma.sql`place_code`)}`;
+  const ofUnits = Prisma.sql`${key} AND ${ofPlaces(Prisma.sql`unit_code`)}`;
+
+  const rows = await readRows(Prisma.sql`
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, query)})
+    SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside
+    FROM place
+    UNION ALL
+    SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8
+    FROM place_target WHERE source = ${source} AND ${ofKind}
+    UNION ALL
+    SELECT 'dose', dose.* FROM (${doseRows({ kind, asOf, ofKind, ofUnits })}) AS dose
+    UNION ALL
+    SELECT 'report', report.place, NULL, NULL, report.received, 0
+    FROM (${reportRows({ kind, asOf, round, ofKind, ofUnits })}) AS report
+  `);
+  return z.array(fact).parse(rows);
+}
+
+/** Which roll-up answers for a place: units and villages are read from the units' totals. */
+export function kindOf(by: Place): "unit" | "subdistrict" | "district" {
+  return by === "village" ? "unit" : by;
+}
+
+/**
+ * The places of an answer: `place` is where the roll-ups keep them, `code` is the row's. The rows
+ * of one village have its code and are added up.
+ *
+ * @throws {AppError} `forbidden` when such rows would add up more than the grant's region.
+ */
+export function placeRows(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  { by, within }: Pick<FactsQuery, "by" | "within">,
+): Prisma.Sql {
+  if (!isWithinReach(by, grant.region)) throw new AppError("forbidden", `rows by ${by}`);
+  const units = Prisma.sql`reporting_unit AS unit
+      WHERE unit.district_code = ${campaign.districtCode}
+        AND unit.campaign_id = ${campaign.id}::uuid
+        AND ${withinRegion(grant)}
+        AND ${
+          within === undefined
+            ? Prisma.sql`true`
+            : Prisma.sql`${within} IN (unit.subdistrict_code, unit.region_code, unit.code)`
+        }`;
+  switch (by) {
+    case "unit":
+      return Prisma.sql`
+      SELECT code AS place, code, name, 1 AS units FROM ${units} ORDER BY code`;
+    case "village":
+      return Prisma.sql`
+      SELECT place, region.code, region.name, units
+      FROM (SELECT code AS place, region_code, 1 AS units FROM ${units}) AS part
+      JOIN region ON region.code = region_code
+      ORDER BY region.code, place`;
+    case "subdistrict":
+    case "district": {
+      const whole = by === "district" ? Prisma.sql`district_code` : Prisma.sql`subdistrict_code`;
+      return Prisma.sql`
+      SELECT place, region.code, region.name, units
+      FROM (SELECT ${whole} AS place, count(*) AS units FROM ${units} GROUP BY 1) AS part
+      JOIN region ON region.code = place
+      ORDER BY place`;
+    }
+  }
+}
+
+type Reading = {
+  readonly kind: "unit" | "subdistrict" | "district";
+  readonly asOf: CalendarDay | null;
+  readonly ofKind: Prisma.Sql;
+  readonly ofUnits: Prisma.Sql;
+};
+
+function doseRows({ kind, asOf, ofKind, ofUnits }: Reading): Prisma.Sql {
+  if (asOf === null) {
+    return Prisma.sql`
+      SELECT place_code, intervention_code, target_group_code,
+             residents::float8, non_residents::float8
+      FROM place_total WHERE ${ofKind}`;
+  }
+  return kind === "unit"
+    ? Prisma.sql`
+      SELECT unit_code, intervention_code, target_group_code,
+             sum(residents)::float8, sum(non_residents)::float8
+      FROM tally WHERE ${ofUnits} AND day <= ${asOf}::date GROUP BY 1, 2, 3`
+    : Prisma.sql`
+      SELECT place_code, intervention_code, target_group_code,
+             sum(residents)::float8, sum(non_residents)::float8
+      FROM place_day_total WHERE ${ofKind} AND day <= ${asOf}::date GROUP BY 1, 2, 3`;
+}
+
+function reportRows({
+  kind,
+  asOf,
+  round,
+  ofKind,
+  ofUnits,
+}: Reading & { round: Round }): Prisma.Sql {
+  if (asOf === null) {
+    return Prisma.sql`
+      SELECT place_code AS place, received::float8 FROM place_reports WHERE ${ofKind}`;
+  }
+  // Reports of sweeping days are not expected, so they are not counted as received either.
+  const until = asOf < round.endsOn ? asOf : round.endsOn;
+  return kind === "unit"
+    ? Prisma.sql`
+      SELECT unit_code AS place, count(*)::float8 AS received
+      FROM daily_report WHERE ${ofUnits} AND day <= ${until}::date GROUP BY 1`
+    : Prisma.sql`
+      SELECT place_code AS place, sum(received)::float8 AS received
+      FROM place_day_reports WHERE ${ofKind} AND day <= ${until}::date GROUP BY 1`;
+}
