@@ -173,14 +173,14 @@ declare
 begin
   foreach watched in array array[
     'round', 'intervention', 'target_group', 'intervention_target_group', 'reporting_unit',
-    'target_set', 'daily_report'
+    'target_set', 'target_population', 'daily_report', 'tally'
   ] loop
     execute format('create trigger %I after insert on %I referencing new table as new_rows
-      for each statement execute function raise_version_of_new()', watched || '_inserted', watched);
+      for each statement execute function raise_version_of_new()', watched || '_insert_raises_version', watched);
     execute format('create trigger %I after update on %I referencing new table as new_rows
-      for each statement execute function raise_version_of_new()', watched || '_updated', watched);
+      for each statement execute function raise_version_of_new()', watched || '_update_raises_version', watched);
     execute format('create trigger %I after delete on %I referencing old table as old_rows
-      for each statement execute function raise_version_of_old()', watched || '_deleted', watched);
+      for each statement execute function raise_version_of_old()', watched || '_delete_raises_version', watched);
   end loop;
 end $$;
 

@@ -1,0 +1,76 @@
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+/** Everything of a demo campaign, before it is written. Codes are unique within their list. */
+export type CampaignPlan = {
+  readonly districtCode: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly legalBasis: string | null;
+  readonly sourceName: string | null;
+  readonly sourceUrl: string | null;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly timeZone: string;
+  /** Local, "16:00". */
+  readonly reportCutOff: string;
+  readonly isSample: boolean;
+  readonly interventions: readonly InterventionPlan[];
+  readonly targetGroups: readonly { readonly code: string; readonly name: string }[];
+  readonly units: readonly UnitPlan[];
+  readonly targetSets: readonly TargetSetPlan[];
+  readonly reports: readonly ReportPlan[];
+};
+
+export type InterventionPlan = {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  /** Exact: "0.95". */
+  readonly coverageGoal: string;
+  readonly targetGroups: readonly string[];
+};
+
+export type UnitPlan = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly regionCode: string;
+  readonly subdistrictCode: string;
+};
+
+/** An entry column. */
+export type ColumnPlan = { readonly intervention: string; readonly targetGroup: string };
+
+export type TargetSetPlan = {
+  readonly source: "local" | "pusdatin";
+  readonly asOf: CalendarDay;
+  readonly decree: string | null;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  readonly rows: readonly (ColumnPlan & { readonly unit: string; readonly people: number })[];
+};
+
+export type ReportPlan = {
+  readonly submissionId: string;
+  readonly unit: string;
+  readonly day: CalendarDay;
+  readonly isOnTime: boolean;
+  readonly receivedAt: Date;
+  readonly submittedBy: string | null;
+  /** None: a nihil report. */
+  readonly tallies: readonly TallyPlan[];
+  /** The report was sent a second time; `tallies` are what was sent first. */
+  readonly correction?: CorrectionPlan;
+};
+
+export type TallyPlan = ColumnPlan & {
+  readonly residents: number;
+  readonly nonResidents: number;
+};
+
+export type CorrectionPlan = {
+  readonly submissionId: string;
+  readonly receivedAt: Date;
+  readonly submittedBy: string | null;
+  readonly tallies: readonly TallyPlan[];
+};

@@ -1,0 +1,36 @@
+import type pg from "pg";
+
+/**
+ * Tables that hold a campaign's rows, what points before what is pointed at: the database refuses
+ * to drop a round or a unit that has reports. The history goes after the tallies, whose deletion
+ * is written into it, and the roll-ups after what they add up.
+ */
+const emptiedInOrder = [
+  "tally",
+  "daily_report",
+  "submission",
+  "tally_history",
+  "place_total",
+  "place_day_total",
+  "place_reports",
+  "place_day_reports",
+  "place_target",
+  "target_population",
+  "target_set",
+  "audit_entry",
+] as const;
+
+/** Deletes the demo campaigns and accounts inside the caller's transaction; returns how many. */
+export async function removeDemoRows(
+  client: pg.Client,
+): Promise<{ readonly campaigns: number; readonly users: number }> {
+  for (const table of emptiedInOrder) {
+    await client.query(
+      `delete from ${table} where (district_code, campaign_id) in (
+         select district_code, id from campaign where is_demo)`,
+    );
+  }
+  const campaigns = await client.query("delete from campaign where is_demo");
+  const users = await client.query("delete from app_user where is_demo");
+  return { campaigns: campaigns.rowCount ?? 0, users: users.rowCount ?? 0 };
+}

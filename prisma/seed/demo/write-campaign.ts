@@ -1,0 +1,24 @@
+import type pg from "pg";
+
+import type { CampaignPlan } from "./campaign-plan";
+import { correctReports, insertReports } from "./write-reports";
+import { insertCampaign, insertSetup, insertTargets } from "./write-setup";
+
+/**
+ * Writes a campaign with everything in it, inside the caller's transaction: a statement for each
+ * table, so that the triggers run once for all its rows.
+ */
+export async function writeCampaign(client: pg.Client, plan: CampaignPlan): Promise<void> {
+  const campaign = await insertCampaign(client, plan);
+  await insertSetup(client, campaign, plan);
+  for (const set of plan.targetSets) await insertTargets(client, campaign, set);
+  await client.query("select refresh_place_target($1, $2)", campaign);
+
+  await insertReports(client, campaign, plan.reports);
+  await correctReports(client, campaign, plan.reports);
+  await client.query(
+    `insert into audit_entry (district_code, campaign_id, action, subject, after)
+     values ($1, $2, 'demo.loaded', $3, jsonb_build_object('reports', $4::int))`,
+    [...campaign, plan.slug, plan.reports.length],
+  );
+}
