@@ -1,0 +1,83 @@
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { coverage } from "@/lib/coverage/coverage";
+import type { Elapsed } from "@/lib/coverage/elapsed";
+import type { Forecast } from "@/lib/coverage/forecast";
+import type { Goal } from "@/lib/coverage/goal";
+import { goalRatio } from "@/lib/coverage/goal";
+import { runningTarget } from "@/lib/coverage/running-target";
+import type { CoverageStatus } from "@/lib/coverage/status";
+
+export type Bullet = {
+  readonly counts: CoverageCounts;
+  readonly goal: Goal;
+  /** The service day of today; day 0, before the first, has no running target to show. */
+  readonly elapsed: Elapsed;
+  readonly forecast: Forecast | null;
+  readonly status: CoverageStatus;
+};
+
+/** Where the marks of a bullet bar stand, in percent of its length. */
+export type BulletMarks = {
+  /** null: no target population, so no share. */
+  readonly coverage: number | null;
+  readonly goal: number;
+  readonly running: number | null;
+  readonly forecast: { readonly low: number; readonly high: number } | null;
+  /** Where 100 % is, when coverage goes beyond it. */
+  readonly whole: number | null;
+};
+
+/**
+ * The axis ends at 100 %, or at the next ten above a coverage beyond it; a forecast beyond the
+ * end is drawn up to it. A goal that is reached has no forecast.
+ */
+export function bulletMarks({ counts, goal, elapsed, forecast, status }: Bullet): BulletMarks {
+  const ratio = coverage(counts);
+  const end = ratio !== null && ratio > 1 ? Math.ceil(ratio * 10) / 10 : 1;
+  const at = (share: number) => Math.min((share / end) * 100, 100);
+  const people = counts.targetPopulation;
+
+  return {
+    coverage: ratio === null ? null : at(ratio),
+    goal: at(goalRatio(goal)),
+    running: elapsed.day < 1 ? null : at(runningTarget({ goal, ...elapsed })),
+    forecast:
+      forecast === null || people === null || people === 0 || status === "reached"
+        ? null
+        : { low: at(forecast.low / people), high: at(forecast.high / people) },
+    whole: end > 1 ? at(1) : null,
+  };
+}
+
+/** On which bars two labels stand apart: on all, from 24 rem on, from 34 rem on, or on none. */
+export type RoomFor = "all" | "medium" | "wide" | "none";
+
+/** The shortest bar, in rem, of those that each answer promises room on. */
+const shortest = { all: 18.5, medium: 24, wide: 34 } as const;
+
+/**
+ * On which bars the labels of two marks stand apart by at least 12 px; on shorter ones they merge.
+ *
+ * @param widths Of the labels, in rem.
+ */
+export function roomFor(
+  marks: { readonly left: number; readonly right: number },
+  widths: { readonly left: number; readonly right: number },
+): RoomFor {
+  const isApart = (length: number) => {
+    const left = centre(marks.left, widths.left, length) + widths.left / 2;
+    const right = centre(marks.right, widths.right, length) - widths.right / 2;
+    return right - left >= 0.75;
+  };
+  return (["all", "medium", "wide"] as const).find((room) => isApart(shortest[room])) ?? "none";
+}
+
+/** Width of a label set in the smallest text, in rem. */
+export function labelWidth(text: string): number {
+  return text.length * 0.46;
+}
+
+/** Where the middle of a label is that stands over a mark and stays inside the bar, in rem. */
+function centre(mark: number, width: number, length: number): number {
+  return Math.min(Math.max((mark / 100) * length, width / 2), length - width / 2);
+}

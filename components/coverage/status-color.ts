@@ -1,0 +1,50 @@
+import type { CoverageStatus } from "@/lib/coverage/status";
+
+/** The colours of a status, as classes. They come third, after the word and the shape. */
+export const statusColors: Readonly<
+  Record<
+    CoverageStatus,
+    {
+      /** For shapes and bars, in SVG. */
+      readonly fill: string;
+      /** The same as the background of a box. */
+      readonly background: string;
+      /** For words. */
+      readonly text: string;
+      /** Behind the words of a badge or cell. */
+      readonly tint: string;
+      /** The edge of a tinted cell. */
+      readonly border: string;
+    }
+  >
+> = {
+  reached: {
+    fill: "fill-reached-fill",
+    background: "bg-reached-fill",
+    text: "text-reached",
+    tint: "bg-reached-tint",
+    border: "border-reached-fill",
+  },
+  onTrack: {
+    fill: "fill-ontrack-fill",
+    background: "bg-ontrack-fill",
+    text: "text-ontrack",
+    tint: "bg-ontrack-tint",
+    border: "border-ontrack-fill",
+  },
+  behind: {
+    fill: "fill-behind-fill",
+    background: "bg-behind-fill",
+    text: "text-behind",
+    tint: "bg-behind-tint",
+    border: "border-behind-fill",
+  },
+  unknown: {
+    // Not `fill-none`, which is Tailwind's own word for no fill at all.
+    fill: "fill-line-strong",
+    background: "bg-none-tint",
+    text: "text-none",
+    tint: "bg-none-tint",
+    border: "border-line-strong",
+  },
+};

@@ -1,0 +1,125 @@
+import clsx from "clsx";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+import type { CoverageStatus } from "@/lib/coverage/status";
+import type { TileLayout } from "@/lib/region/tile-layout";
+
+import { statusColors } from "./status-color";
+import { StatusShape } from "./status-shape";
+
+export type Tile = {
+  readonly code: string;
+  readonly name: string;
+  /** Cell of the grid, from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly status: CoverageStatus;
+  /** More than 15 points below the running target: a stronger tint, not a status of its own. */
+  readonly isFarBehind: boolean;
+  /** As it is shown: "26,3%", or a dash. */
+  readonly coverage: string;
+  readonly href?: string;
+};
+
+/**
+ * A map of places as tiles of one size, each with its shape and coverage, so that it needs no
+ * boundaries and a small place is as visible as a large one.
+ *
+ * @param label What it shows, for those who cannot see it: "Cakupan MR, 17 kecamatan".
+ * @param axis What top and bottom mean; null for a layout that means nothing.
+ */
+export function TileMap(props: {
+  readonly label: string;
+  readonly tiles: readonly Tile[];
+  readonly columns: number;
+  readonly axis: TileLayout["axis"];
+  readonly className?: string;
+}) {
+  const t = useTranslations("summary.tiles");
+  const ends = props.axis;
+  const inOrder = [...props.tiles].sort((a, b) => a.row - b.row || a.column - b.column);
+
+  return (
+    <div className={props.className}>
+      {ends ? (
+        <p className="mb-1 flex items-center justify-center gap-1 text-axis text-ink3 print:hidden">
+          <ArrowUp aria-hidden className="size-3.5" /> {t(`${ends}.top`)}
+        </p>
+      ) : null}
+      <ul
+        aria-label={props.label}
+        className="grid gap-1"
+        style={{ gridTemplateColumns: `repeat(${props.columns}, minmax(0, 1fr))` }}
+      >
+        {inOrder.map((tile) => (
+          <li
+            key={tile.code}
+            className="flex min-w-0"
+            style={{ gridRow: tile.row, gridColumn: tile.column }}
+          >
+            <TileCell tile={tile} status={t(`status.${tile.status}`)} />
+          </li>
+        ))}
+      </ul>
+      {ends ? (
+        <p className="mt-1 flex items-center justify-center gap-1 text-axis text-ink3 print:hidden">
+          <ArrowDown aria-hidden className="size-3.5" /> {t(`${ends}.bottom`)}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What the shapes and the stronger tint mean; only the statuses that there are. */
+export function TileLegend(props: {
+  readonly tiles: readonly Tile[];
+  readonly className?: string;
+}) {
+  const t = useTranslations("summary.tiles");
+  const present = (["reached", "onTrack", "behind", "unknown"] as const).filter((status) =>
+    props.tiles.some((tile) => tile.status === status),
+  );
+  const hasFarBehind = props.tiles.some(({ isFarBehind }) => isFarBehind);
+  return (
+    <ul className={clsx("flex flex-wrap gap-x-4 gap-y-1 text-axis text-ink2", props.className)}>
+      {present.map((status) => (
+        <li key={status} className="flex items-center gap-1.5">
+          <StatusShape status={status} size={12} />
+          {status === "behind" && hasFarBehind ? t("farBehind") : t(`status.${status}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TileCell(props: { readonly tile: Tile; readonly status: string }) {
+  const { tile } = props;
+  const { tint, border } = statusColors[tile.status];
+  const look = clsx(
+    "flex min-h-13 w-full min-w-0 flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline tablet:px-1.5 print:min-h-10 print:px-1",
+    border,
+    tile.status === "unknown"
+      ? "border-dashed bg-surface"
+      : tile.isFarBehind
+        ? "bg-behind-tint2"
+        : tint,
+  );
+  const content = (
+    <>
+      <span className="leading-tight font-medium wrap-anywhere hyphens-auto">{tile.name}</span>
+      <span className="flex items-center gap-1 font-semibold">
+        <StatusShape status={tile.status} size={12} label={props.status} />
+        {tile.coverage}
+      </span>
+    </>
+  );
+  return tile.href ? (
+    <Link href={tile.href} className={clsx(look, "hover:border-ink")}>
+      {content}
+    </Link>
+  ) : (
+    <div className={look}>{content}</div>
+  );
+}
