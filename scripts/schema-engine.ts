@@ -11,6 +11,7 @@ import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
 import { projectFolder } from "./project";
+import { readSingleLetters } from "./single-letters";
 
 export const schemaFile = path.join(projectFolder, "prisma", "schema.prisma");
 
@@ -29,7 +30,7 @@ export async function withSchemaEngine<Result>(
   work: (engine: engine.SchemaEngine) => Promise<Result>,
   scratchUrl?: string,
 ): Promise<Result> {
-  await bindEngine();
+  await (bound ??= bindEngine());
   const factory = new WholeScripts(databaseUrl, scratchUrl);
   const opened = await engine.SchemaEngine.new(
     { datamodels: [[schemaFile, await readFile(schemaFile, "utf8")]] },
@@ -44,7 +45,18 @@ export async function withSchemaEngine<Result>(
   }
 }
 
+/** Once a process: a second instance would share the first one's memory and stand still. */
+let bound: Promise<void> | undefined;
+
 async function bindEngine(): Promise<void> {
+  // Where the engine leaves the reason before it gives up; without it the reason is lost.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message(message: string) {
+        throw new Error(message);
+      },
+    },
+  });
   const file = createRequire(import.meta.url).resolve(
     "@prisma/schema-engine-wasm/schema_engine_bg",
   );
@@ -102,7 +114,9 @@ class WholeScripts extends PrismaPg {
   }
 
   override async connect() {
-    return this.#whole(await super.connect(), this.#databaseUrl);
+    const adapter = await super.connect();
+    readSingleLetters(adapter, adapter.underlyingDriver());
+    return this.#whole(adapter, this.#databaseUrl);
   }
 
   override async connectToShadowDb() {
@@ -111,6 +125,7 @@ class WholeScripts extends PrismaPg {
       connectionString: this.#scratchUrl,
       allowExitOnIdle: true,
     }).connect();
+    readSingleLetters(scratch, scratch.underlyingDriver());
     return this.#whole(scratch, this.#scratchUrl);
   }
 
@@ -120,6 +135,10 @@ class WholeScripts extends PrismaPg {
 
   #whole<Adapter extends SqlDriverAdapter>(adapter: Adapter, url: string): Adapter {
     this.#opened.push(adapter);
+    const dispose = adapter.dispose.bind(adapter);
+    let disposed: Promise<void> | undefined;
+    // The engine closes a scratch connection itself, and a pool may be ended only once.
+    adapter.dispose = () => (disposed ??= dispose());
     adapter.executeScript = async (script) => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();

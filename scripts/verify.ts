@@ -1,0 +1,99 @@
+/**
+ * `npm run verify`: recomputes every campaign's totals from the tallies and compares them with
+ * the totals that are kept. Ends with 1 when they differ; `--repair` writes the recomputed ones.
+ */
+import { parseArgs } from "node:util";
+
+import type pg from "pg";
+
+import { runOnDatabase } from "./database";
+import { Refusal } from "./refusal";
+import { withConnection } from "./sql";
+
+type Campaign = { readonly districtCode: string; readonly id: string; readonly slug: string };
+type Difference = {
+  readonly rollUp: string;
+  readonly kept: string | null;
+  readonly computed: string | null;
+};
+
+const shown = 5;
+
+await runOnDatabase(async ({ url }) => {
+  const { repair } = readOptions();
+  const differing = await withConnection(url, async (client) => {
+    let count = 0;
+    for (const campaign of await readCampaigns(client))
+      count += await check(client, campaign, repair);
+    return count;
+  });
+  if (differing === 0) console.log("Semua jumlah sama dengan laporan hariannya.");
+  else if (repair) console.log(`${String(differing)} baris jumlah dihitung ulang.`);
+  else {
+    throw new Refusal(
+      `${String(differing)} baris jumlah berbeda dari laporan hariannya. ` +
+        "Hitung ulang dengan: npm run verify -- --repair",
+    );
+  }
+});
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { repair: { type: "boolean", default: false } } }).values;
+  } catch {
+    throw new Refusal("Pilihan yang dikenal: --repair.");
+  }
+}
+
+async function readCampaigns(client: pg.Client): Promise<readonly Campaign[]> {
+  const { rows } = await client.query<Campaign>(
+    `select district_code as "districtCode", id, slug from campaign order by district_code, slug`,
+  );
+  return rows;
+}
+
+/**
+ * One transaction at one moment, so that reports that arrive meanwhile are no differences. A
+ * repair keeps them waiting until it is done.
+ */
+async function check(client: pg.Client, campaign: Campaign, repair: boolean): Promise<number> {
+  const { districtCode, id, slug } = campaign;
+  await client.query(repair ? "begin" : "begin isolation level repeatable read");
+  if (repair)
+    await client.query("lock table tally, daily_report, target_population in exclusive mode");
+  const { rows: counts } = await client.query<{ compared: number }>(
+    `select (
+       (select count(*) from place_total where district_code = $1 and campaign_id = $2) +
+       (select count(*) from place_day_total where district_code = $1 and campaign_id = $2) +
+       (select count(*) from place_reports where district_code = $1 and campaign_id = $2) +
+       (select count(*) from place_day_reports where district_code = $1 and campaign_id = $2) +
+       (select count(*) from place_target where district_code = $1 and campaign_id = $2)
+     )::int as compared`,
+    [districtCode, id],
+  );
+  const { rows: differences } = await client.query<Difference>(
+    `select roll_up as "rollUp", kept, computed from roll_up_differences($1, $2)
+     order by roll_up, coalesce(kept, computed)`,
+    [districtCode, id],
+  );
+  if (repair && differences.length > 0) {
+    await client.query("select recompute_roll_ups($1, $2)", [districtCode, id]);
+    // A new version, so that no answer made from the old totals is used again.
+    await client.query("update campaign set id = id where district_code = $1 and id = $2", [
+      districtCode,
+      id,
+    ]);
+  }
+  await client.query("commit");
+
+  const compared = counts[0]?.compared ?? 0;
+  console.log(
+    `${slug}: ${String(compared)} baris dibandingkan, ${String(differences.length)} berbeda`,
+  );
+  for (const { computed, kept, rollUp } of differences.slice(0, shown)) {
+    console.log(
+      `  ${rollUp}\n    tersimpan ${kept ?? "tidak ada"}\n    dihitung  ${computed ?? "tidak ada"}`,
+    );
+  }
+  return differences.length;
+}
