@@ -37,7 +37,10 @@ export function withQuery(
   return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
 }
 
-/** An address of this application, or null: a link to sign in must not lead out of it. */
+/**
+ * An address of this application, or null: a link to sign in must not lead out of it. Browsers
+ * read a backslash as a slash and drop tabs and line ends, so that "/\t/" would be "//".
+ */
 export function ownAddress(address: string | undefined): string | null {
-  return address && /^\/(?![/\\])/.test(address) && !address.includes("\\") ? address : null;
+  return address && /^\/(?!\/)[^\\\s]*$/.test(address) ? address : null;
 }

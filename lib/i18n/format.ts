@@ -34,7 +34,7 @@ export function formats(locale: Locale) {
 
   /** Tenths of a percent: 490 → "49,0%". */
   function tenths(value: number | null): string {
-    return value === null ? noData : `${oneDecimal.format(value / 10)}%`;
+    return value === null ? noData : `${oneDecimal.format(value / 10).replace("-", "−")}%`;
   }
 
   return {

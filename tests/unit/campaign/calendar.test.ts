@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+
+import { daysLeft, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
+import type { Round } from "@/lib/campaign/campaign";
+import { daysFrom } from "@/lib/time/calendar-day";
+
+/** BIAN Kapuas as in the pictures: 31 days from 18 May 2026, then five days of sweeping. */
+const round: Round = {
+  number: 1,
+  plannedStartsOn: "2026-05-18",
+  plannedEndsOn: "2026-06-17",
+  startsOn: "2026-05-18",
+  endsOn: "2026-06-17",
+  sweepingEndsOn: "2026-06-22",
+};
+
+const withoutSweeping: Round = { ...round, sweepingEndsOn: null };
+
+describe("where a round stands", () => {
+  test.each([
+    { on: "2026-04-01", phase: "before", day: 0, after: 31 },
+    { on: "2026-05-17", phase: "before", day: 0, after: 31 },
+    { on: "2026-05-18", phase: "running", day: 1, after: 30 },
+    { on: "2026-06-04", phase: "running", day: 18, after: 13 },
+    { on: "2026-06-17", phase: "running", day: 31, after: 0 },
+    { on: "2026-06-18", phase: "sweeping", day: 31, after: 4 },
+    { on: "2026-06-22", phase: "sweeping", day: 31, after: 0 },
+    { on: "2026-06-23", phase: "ended", day: 31, after: 0 },
+    { on: "2027-01-01", phase: "ended", day: 31, after: 0 },
+  ])("on $on: $phase, day $day of 31, $after after it", ({ on, phase, day, after }) => {
+    expect(roundCalendar(round, on)).toEqual({ phase, day, days: 31, daysAfter: after });
+  });
+
+  test("without sweeping it ends the day after its last", () => {
+    expect(roundCalendar(withoutSweeping, "2026-06-17").phase).toBe("running");
+    expect(roundCalendar(withoutSweeping, "2026-06-18")).toEqual({
+      phase: "ended",
+      day: 31,
+      days: 31,
+      daysAfter: 0,
+    });
+  });
+
+  test("a moved round counts from its actual days, not the planned ones", () => {
+    const moved = { ...withoutSweeping, startsOn: "2026-05-25", endsOn: "2026-06-24" };
+
+    expect(roundCalendar(moved, "2026-05-18").phase).toBe("before");
+    expect(roundCalendar(moved, "2026-05-25")).toMatchObject({ phase: "running", day: 1 });
+    expect(roundCalendar(moved, "2026-06-24")).toMatchObject({ phase: "running", day: 31 });
+  });
+
+  test("a round of one day is on its first and its last day at once", () => {
+    const single = { ...withoutSweeping, endsOn: "2026-05-18" };
+
+    expect(roundCalendar(single, "2026-05-18")).toEqual({
+      phase: "running",
+      day: 1,
+      days: 1,
+      daysAfter: 0,
+    });
+    expect(roundCalendar(single, "2026-05-19").phase).toBe("ended");
+  });
+
+  test("time only moves forward", () => {
+    const calendars = daysFrom("2026-05-10", "2026-06-30").map((on) => roundCalendar(round, on));
+    const order = ["before", "running", "sweeping", "ended"];
+
+    for (const [index, next] of calendars.slice(1).entries()) {
+      const previous = calendars[index];
+      expect(next.day).toBeGreaterThanOrEqual(previous?.day ?? 0);
+      expect(order.indexOf(next.phase)).toBeGreaterThanOrEqual(
+        order.indexOf(previous?.phase ?? "before"),
+      );
+    }
+  });
+});
+
+describe("days left to give doses", () => {
+  test.each([
+    { on: "2026-05-17", isTodayComplete: false, left: 31 },
+    { on: "2026-05-18", isTodayComplete: false, left: 31 },
+    { on: "2026-05-18", isTodayComplete: true, left: 30 },
+    { on: "2026-06-04", isTodayComplete: false, left: 14 },
+    { on: "2026-06-17", isTodayComplete: false, left: 1 },
+    { on: "2026-06-17", isTodayComplete: true, left: 0 },
+    { on: "2026-06-18", isTodayComplete: false, left: 5 },
+    { on: "2026-06-22", isTodayComplete: true, left: 0 },
+    { on: "2026-06-23", isTodayComplete: false, left: 0 },
+  ])("on $on, today complete $isTodayComplete: $left", ({ on, isTodayComplete, left }) => {
+    expect(daysLeft(roundCalendar(round, on), isTodayComplete)).toBe(left);
+  });
+});
+
+test("reports may be about sweeping days, else about the last service day", () => {
+  expect(lastDay(round)).toBe("2026-06-22");
+  expect(lastDay(withoutSweeping)).toBe("2026-06-17");
+});
+
+describe("the round of a day", () => {
+  // PIN Polio 2024 in Lebak.
+  const first = {
+    ...withoutSweeping,
+    startsOn: "2024-07-23",
+    endsOn: "2024-07-29",
+    sweepingEndsOn: "2024-08-01",
+  };
+  const second = { ...withoutSweeping, number: 2, startsOn: "2024-08-06", endsOn: "2024-08-12" };
+
+  test.each([
+    { on: "2024-07-01", number: 1, why: "nothing has begun" },
+    { on: "2024-07-23", number: 1, why: "it begins" },
+    { on: "2024-07-31", number: 1, why: "it is swept" },
+    { on: "2024-08-04", number: 1, why: "the next has not begun" },
+    { on: "2024-08-06", number: 2, why: "it begins" },
+    { on: "2024-12-31", number: 2, why: "it was the last" },
+  ])("on $on round $number: $why", ({ on, number }) => {
+    expect(roundOn([first, second], on).number).toBe(number);
+  });
+
+  test("a campaign without a round is a defect", () => {
+    expect(() => roundOn([], "2024-07-23")).toThrow(RangeError);
+  });
+});
