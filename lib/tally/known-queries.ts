@@ -1,0 +1,84 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { Transaction } from "@/lib/db/client";
+import { withinRegion } from "@/lib/region/scope-queries";
+
+import type { Known, ReadReport } from "./batch";
+import { standingReport } from "./schema";
+
+const knownRow = z.object({
+  units: z.array(z.string()),
+  submissions: z.array(z.object({ id: z.string(), content: z.string(), version: z.int() })),
+  reports: z.array(z.object({ unit: z.string(), day: z.iso.date(), standing: standingReport })),
+});
+
+/**
+ * What is known of the reports of a batch: their units within the grant's region, their ids, and
+ * the reports that stand at their units and days. One statement, for the lock to cover.
+ */
+export async function knownOf(
+  tx: Transaction,
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  reports: readonly ReadReport[],
+): Promise<Known> {
+  const asked = reports.flatMap(({ id, unit, day, round }) =>
+    isUnitCode(unit) ? [{ id, unit, day: round === null ? null : day }] : [],
+  );
+  const rows = await tx.$queryRaw`
+    WITH asked AS MATERIALIZED (
+      SELECT DISTINCT id, unit, day
+      FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS r (id uuid, unit text, day date)
+    )
+    SELECT
+      (SELECT coalesce(jsonb_agg(unit.code), '[]')
+       FROM reporting_unit AS unit
+       WHERE unit.district_code = ${campaign.districtCode}
+         AND unit.campaign_id = ${campaign.id}::uuid
+         AND unit.code IN (SELECT unit FROM asked)
+         AND ${withinRegion(grant)}) AS units,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', id, 'content', content, 'version', version)), '[]')
+       FROM submission
+       WHERE district_code = ${campaign.districtCode}
+         AND campaign_id = ${campaign.id}::uuid
+         AND id IN (SELECT id FROM asked)) AS submissions,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'unit', report.unit_code, 'day', report.day,
+                'standing', jsonb_build_object(
+                  'version', report.version,
+                  'zero', report.is_zero,
+                  'receivedAt', report.received_at,
+                  'receivedBy', app_user.display_name,
+                  'tallies', (
+                    SELECT coalesce(jsonb_agg(jsonb_build_object(
+                             'intervention', intervention_code, 'targetGroup', target_group_code,
+                             'residents', residents, 'nonResidents', non_residents)
+                           ORDER BY (intervention_code || '/' || target_group_code) COLLATE "C"),
+                           '[]')
+                    FROM tally
+                    WHERE tally.district_code = report.district_code
+                      AND tally.campaign_id = report.campaign_id
+                      AND tally.round_number = report.round_number
+                      AND tally.unit_code = report.unit_code
+                      AND tally.day = report.day)))), '[]')
+       FROM (SELECT DISTINCT unit, day FROM asked) AS place
+       JOIN daily_report AS report
+         ON report.district_code = ${campaign.districtCode}
+        AND report.campaign_id = ${campaign.id}::uuid
+        AND report.unit_code = place.unit
+        AND report.day = place.day
+       LEFT JOIN app_user ON app_user.id = report.submitted_by) AS reports
+  `;
+  const [known] = z.tuple([knownRow]).parse(rows);
+  return { ...known, units: new Set(known.units) };
+}
+
+/** A code that no unit can have is not asked for. */
+function isUnitCode(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(text);
+}

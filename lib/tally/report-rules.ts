@@ -1,0 +1,76 @@
+import { lastDay } from "@/lib/campaign/calendar";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { isCalendarDay, type CalendarDay } from "@/lib/time/calendar-day";
+
+import { largestCount, type DailyReportSubmission, type ReportProblem } from "./schema";
+
+type Cells = DailyReportSubmission["tallies"];
+
+/** The round that a day belongs to, sweeping days included; null: none, or no such day. */
+export function roundOfDay(campaign: Campaign, day: CalendarDay): Round | null {
+  if (!isCalendarDay(day)) return null;
+  return campaign.rounds.find((round) => round.startsOn <= day && day <= lastDay(round)) ?? null;
+}
+
+/** Everything that is wrong with a report by itself; whose unit it is, is asked elsewhere. */
+export function problemsOf(
+  report: DailyReportSubmission,
+  { campaign, today }: { readonly campaign: Campaign; readonly today: CalendarDay },
+): ReportProblem[] {
+  return [...dayProblems(report, campaign, today), ...contentProblems(report, campaign)];
+}
+
+function dayProblems(
+  { day, round }: DailyReportSubmission,
+  campaign: Campaign,
+  today: CalendarDay,
+): ReportProblem[] {
+  if (!isCalendarDay(day)) return [{ code: "noSuchDay" }];
+  const found = roundOfDay(campaign, day);
+  if (!found || (round !== undefined && round !== found.number)) {
+    return [{ code: "dayOutsideRound" }];
+  }
+  return day > today ? [{ code: "futureDay" }] : [];
+}
+
+function contentProblems(
+  { zero, tallies }: DailyReportSubmission,
+  campaign: Campaign,
+): ReportProblem[] {
+  if (zero) {
+    const isZero = tallies.every(({ residents, nonResidents = 0 }) => !residents && !nonResidents);
+    return isZero ? [] : [{ code: "zeroWithCounts" }];
+  }
+  // Nothing filled in is not a report of nothing: that is a zero report, which says so.
+  if (tallies.length === 0) return [{ code: "emptyReport" }];
+
+  const seen = new Set<string>();
+  return tallies.flatMap((tally) => {
+    const problems = cellProblems(tally, campaign);
+    const key = JSON.stringify([tally.intervention, tally.targetGroup]);
+    if (seen.has(key)) problems.push("cellTwice");
+    seen.add(key);
+    const { intervention, targetGroup } = tally;
+    return problems.map((code) => ({ code, intervention, targetGroup }));
+  });
+}
+
+function cellProblems(tally: Cells[number], campaign: Campaign): ReportProblem["code"][] {
+  const intervention = campaign.interventions.find(({ code }) => code === tally.intervention);
+  const isGroup = campaign.targetGroups.some(({ code }) => code === tally.targetGroup);
+  const codes: ReportProblem["code"][] = [];
+  if (!intervention) codes.push("unknownIntervention");
+  if (!isGroup) codes.push("unknownTargetGroup");
+  if (intervention && isGroup && !intervention.targetGroups.includes(tally.targetGroup)) {
+    codes.push("notGiven");
+  }
+  if (![tally.residents, tally.nonResidents ?? 0].every(isTallyCount)) {
+    codes.push("countOutOfRange");
+  }
+  return codes;
+}
+
+/** Whether the database can hold it: a whole number from 0 to 999,999. */
+export function isTallyCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= largestCount;
+}
