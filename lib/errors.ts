@@ -7,6 +7,10 @@ export type ErrorCode =
   | "roundClosed"
   | "duplicate"
   | "inUse"
+  | "hasReports"
+  | "unknownRegion"
+  | "regionMismatch"
+  | "ownAccount"
   | "invalid"
   | "tooLarge"
   | "tooManyTries";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 import type { ErrorCode } from "@/lib/errors";
 
@@ -24,6 +24,14 @@ const fieldProblems = [
   "overlap",
   "unknownRegion",
   "unknownUnit",
+  "unknownGroup",
+  "atLeastOne",
+  "tooMany",
+  "roundOrder",
+  "sweepingDay",
+  "campaignTooLong",
+  "hourFormat",
+  "unitLine",
 ] as const;
 
 /** A field's problem, or an expected failure that concerns one field. */

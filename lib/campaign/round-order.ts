@@ -1,0 +1,56 @@
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+export type RoundDates = {
+  readonly number: number;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly sweepingEndsOn?: CalendarDay | null | undefined;
+};
+
+export type RoundProblem = {
+  /** Place of the round in the list. */
+  readonly index: number;
+  readonly field: "number" | "startsOn" | "endsOn" | "sweepingEndsOn";
+  readonly name:
+    "codeTwice" | "endsBeforeStart" | "sweepingDay" | "outsideCampaign" | "overlap" | "roundOrder";
+};
+
+/**
+ * What is wrong between rounds, and between them and their campaign. Sweeping days belong to
+ * their round: they lie inside the campaign and no other round begins before they are over.
+ */
+export function roundProblems(
+  rounds: readonly RoundDates[],
+  campaign: { readonly startsOn: CalendarDay; readonly endsOn: CalendarDay },
+): RoundProblem[] {
+  return rounds.flatMap((round, index) => {
+    const found: RoundProblem[] = [];
+    const refuse = (field: RoundProblem["field"], name: RoundProblem["name"]) =>
+      found.push({ index, field, name });
+    const earlier = rounds.slice(0, index);
+    const others = rounds.filter((each) => each !== round);
+
+    if (earlier.some(({ number }) => number === round.number)) refuse("number", "codeTwice");
+    if (round.endsOn < round.startsOn) refuse("endsOn", "endsBeforeStart");
+    if (round.sweepingEndsOn && round.sweepingEndsOn <= round.endsOn) {
+      refuse("sweepingEndsOn", "sweepingDay");
+    }
+    if (round.startsOn < campaign.startsOn) refuse("startsOn", "outsideCampaign");
+    if (round.endsOn > campaign.endsOn) refuse("endsOn", "outsideCampaign");
+    if (round.sweepingEndsOn && round.sweepingEndsOn > campaign.endsOn) {
+      refuse("sweepingEndsOn", "outsideCampaign");
+    }
+    if (earlier.some((other) => doOverlap(other, round))) refuse("startsOn", "overlap");
+    else if (
+      others.some((other) => other.number < round.number && other.startsOn > round.startsOn)
+    ) {
+      refuse("startsOn", "roundOrder");
+    }
+    return found;
+  });
+}
+
+function doOverlap(a: RoundDates, b: RoundDates): boolean {
+  const last = (round: RoundDates) => round.sweepingEndsOn ?? round.endsOn;
+  return a.startsOn <= last(b) && b.startsOn <= last(a);
+}

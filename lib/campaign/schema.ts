@@ -1,0 +1,173 @@
+import { z } from "zod";
+
+import { findGoal } from "@/lib/coverage/goal";
+import { problem } from "@/lib/forms/problem";
+import { districtCode, regionCode } from "@/lib/region/code";
+import { daysBetween, isCalendarDay } from "@/lib/time/calendar-day";
+import { timeZones } from "@/lib/time/time-zone";
+
+import { targetSources, unitKinds } from "./campaign";
+import { roundProblems } from "./round-order";
+
+/** A day that exists. "2021-06-31" is refused as what it is, not as a badly written one. */
+export const calendarDay = z
+  .string()
+  .trim()
+  .min(1, { error: problem("required"), abort: true })
+  .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
+
+const shortText = z.string().trim().min(1, problem("required")).max(120, problem("tooLong"));
+
+const optionalText = z
+  .string()
+  .trim()
+  .max(300, problem("tooLong"))
+  .transform((text) => text || undefined)
+  .optional();
+
+/** A code of an intervention or group: it stands in addresses and files, so it is plain. */
+const code = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, problem("codeFormat"));
+
+const unitCode = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/, problem("codeFormat"));
+
+export const campaignSlug = z
+  .string()
+  .trim()
+  .max(80, problem("tooLong"))
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, problem("slugFormat"));
+
+/** "16:00": a local hour and minute. */
+const cutOff = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem("hourFormat"));
+
+/** A share above 0 and at most 1 with at most four decimals, as text: 0.95 has no exact double. */
+const goal = z
+  .string()
+  .trim()
+  .refine((text) => findGoal(text) !== null, problem("goalRange"));
+
+export const roundInput = z.object({
+  number: z.int(problem("wholeNumber")).min(1).max(20),
+  startsOn: calendarDay,
+  endsOn: calendarDay,
+  /** Last of the catch-up days after `endsOn`. */
+  sweepingEndsOn: calendarDay.nullish().transform((day) => day ?? undefined),
+});
+
+export const interventionInput = z.object({
+  code,
+  name: shortText,
+  /** What a column head has room for; the name when absent. */
+  shortName: z.string().trim().min(1).max(24, problem("tooLong")).optional(),
+  coverageGoal: goal,
+  /** Codes of the groups it is given to; every group when absent. */
+  targetGroups: z.array(code).min(1, problem("atLeastOne")).optional(),
+});
+
+export const targetGroupInput = z.object({ code, name: shortText });
+
+export const reportingUnitInput = z.object({
+  code: unitCode,
+  name: shortText,
+  kind: z.enum(unitKinds),
+  regionCode: z
+    .string()
+    .trim()
+    .regex(/^\d{2}\.\d{2}[\d.]*$/, problem("unknownRegion"))
+    .pipe(regionCode),
+});
+
+/** What a campaign has besides its kabupaten, units and parts. */
+export const campaignTerms = z.object({
+  name: shortText,
+  legalBasis: optionalText,
+  startsOn: calendarDay,
+  endsOn: calendarDay,
+  reportCutOff: cutOff,
+  decidingTargetSource: z.enum(targetSources),
+});
+
+/**
+ * Everything of a new campaign; the body of `POST /api/v1/campaigns` and what the form sends.
+ * Without `reportingUnits` every village of the kabupaten reports, coded by its area code.
+ */
+export const campaignInput = campaignTerms
+  .extend({
+    slug: campaignSlug,
+    districtCode: z
+      .string()
+      .trim()
+      .regex(/^\d{2}\.\d{2}$/, problem("unknownRegion"))
+      .pipe(districtCode),
+    timeZone: z.enum(timeZones),
+    /** Invented figures: every screen, export and print then says DATA CONTOH. */
+    isSample: z.boolean(),
+    rounds: z.array(roundInput).min(1, problem("atLeastOne")).max(20, problem("tooMany")),
+    interventions: z
+      .array(interventionInput)
+      .min(1, problem("atLeastOne"))
+      .max(40, problem("tooMany")),
+    targetGroups: z
+      .array(targetGroupInput)
+      .min(1, problem("atLeastOne"))
+      .max(40, problem("tooMany")),
+    reportingUnits: z
+      .array(reportingUnitInput)
+      .min(1, problem("atLeastOne"))
+      .max(5_000, problem("tooMany"))
+      .optional(),
+  })
+  .superRefine((input, context) => {
+    const refuse = (path: (string | number)[], name: Parameters<typeof problem>[0]) =>
+      context.addIssue({ code: "custom", path, message: problem(name) });
+
+    for (const [path, name] of termProblems(input)) refuse([path], name);
+    for (const { index, field, name } of roundProblems(input.rounds, input)) {
+      refuse(["rounds", index, field], name);
+    }
+    const lists = {
+      interventions: input.interventions,
+      targetGroups: input.targetGroups,
+      reportingUnits: input.reportingUnits ?? [],
+    };
+    for (const [list, parts] of Object.entries(lists)) {
+      for (const index of repeated(parts.map((part) => part.code))) {
+        refuse([list, index, "code"], "codeTwice");
+      }
+    }
+    const groups = new Set(input.targetGroups.map((group) => group.code));
+    input.interventions.forEach((intervention, index) => {
+      if (intervention.targetGroups?.some((group) => !groups.has(group))) {
+        refuse(["interventions", index, "targetGroups"], "unknownGroup");
+      }
+    });
+  });
+
+export type CampaignInput = z.infer<typeof campaignInput>;
+
+/** The longest campaign that the database holds, in days after its first. */
+const longest = 1_096;
+
+/** What is wrong between a campaign's own two dates. */
+export function termProblems(terms: {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}): ["endsOn", "endsBeforeStart" | "campaignTooLong"][] {
+  const days = daysBetween(terms.startsOn, terms.endsOn);
+  if (days < 0) return [["endsOn", "endsBeforeStart"]];
+  return days > longest ? [["endsOn", "campaignTooLong"]] : [];
+}
+
+/** Places in the list where a code stands that stood before. Codes are compared without case. */
+function repeated(codes: readonly string[]): number[] {
+  const plain = codes.map((each) => each.toLowerCase());
+  return plain.flatMap((each, index) => (plain.indexOf(each) < index ? [index] : []));
+}

@@ -1,0 +1,182 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
+import { db, type Transaction } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { isWithin } from "@/lib/region/code";
+
+import type { Rejection, TargetCell } from "./rejection";
+import { checkRows } from "./row-check";
+import type { TargetPopulationInput } from "./schema";
+
+export type ImportOptions = {
+  /** Check only: nothing is stored whatever the rows are. */
+  readonly isDryRun: boolean;
+  readonly at: Date;
+  readonly fileName?: string;
+  /**
+   * Newest set of this source when the rows were shown to who confirms them; null: there was none.
+   * A set that came between makes the confirmation a conflict. Absent: not asked.
+   */
+  readonly newestSeen?: number | null;
+};
+
+export type ImportResult = {
+  readonly accepted: number;
+  readonly rejected: readonly Rejection[];
+  /** The set that was stored; null when nothing was. */
+  readonly setId: number | null;
+};
+
+/**
+ * Stores target populations as a new set that supersedes the boxes it names; the older sets stay.
+ * One refused row and nothing is stored.
+ *
+ * @throws {AppError} `forbidden` when the grant does not hold the campaign's whole kabupaten;
+ * `conflict` when another set of the source came after `newestSeen`.
+ */
+export async function importTargetPopulations(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  input: TargetPopulationInput,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  requireDistrict(grant, campaign);
+
+  return db().$transaction(
+    async (tx) => {
+      await lockCampaign(tx, campaign);
+      const { accepted, rejected } = checkRows(input.rows, campaign, await unitCodes(tx, campaign));
+      if (options.isDryRun || rejected.length > 0) {
+        return { accepted: accepted.length, rejected, setId: null };
+      }
+      await refuseIfSuperseded(tx, campaign, input.source, options.newestSeen);
+      const setId = await insertSet(tx, grant, campaign, input, options);
+      await insertCells(tx, campaign, setId, accepted);
+      await tx.$executeRaw`
+        SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
+      const { source, asOf, decree } = input;
+      await recordAudit(tx, [
+        {
+          actor: grant.actor,
+          districtCode: campaign.districtCode,
+          campaignId: campaign.id,
+          action: "target.imported",
+          subject: campaign.slug,
+          after: { setId, source, asOf, decree, rows: accepted.length, file: options.fileName },
+        },
+      ]);
+      return { accepted: accepted.length, rejected, setId };
+    },
+    { timeout: 30_000 },
+  );
+}
+
+/**
+ * Makes one source the one that coverage is computed with.
+ *
+ * @throws {AppError} `forbidden` when the grant does not hold the campaign's whole kabupaten.
+ */
+export async function decideTargetSource(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  source: TargetSource,
+): Promise<void> {
+  requireDistrict(grant, campaign);
+  await db().$transaction(async (tx) => {
+    await lockCampaign(tx, campaign);
+    await tx.$executeRaw`
+      UPDATE campaign SET deciding_target_source = ${source}
+      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid`;
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: campaign.districtCode,
+        campaignId: campaign.id,
+        action: "target.sourceDecided",
+        subject: campaign.slug,
+        before: { source: campaign.decidingTargetSource },
+        after: { source },
+      },
+    ]);
+  });
+}
+
+function requireDistrict(grant: Grant<"target:import">, campaign: Campaign): void {
+  if (!isWithin(campaign.districtCode, grant.region)) {
+    throw new AppError("forbidden", `${grant.region} is a part of ${campaign.districtCode} only`);
+  }
+}
+
+/** Writers of one campaign queue here, so that they never wait for each other in a circle. */
+async function lockCampaign(tx: Transaction, campaign: Campaign): Promise<void> {
+  await tx.$executeRaw`
+    SELECT FROM campaign
+    WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
+    FOR NO KEY UPDATE`;
+}
+
+async function unitCodes(tx: Transaction, campaign: Campaign): Promise<Set<string>> {
+  const rows = await tx.$queryRaw`
+    SELECT code FROM reporting_unit
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid`;
+  const codes = z.array(z.object({ code: z.string() })).parse(rows);
+  return new Set(codes.map(({ code }) => code));
+}
+
+const setId = z.object({ id: z.int() });
+
+async function refuseIfSuperseded(
+  tx: Transaction,
+  campaign: Campaign,
+  source: TargetSource,
+  newestSeen: number | null | undefined,
+): Promise<void> {
+  if (newestSeen === undefined) return;
+  const rows = await tx.$queryRaw`
+    SELECT id FROM target_set
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND source = ${source}
+    ORDER BY id DESC LIMIT 1`;
+  const newest = z.array(setId).parse(rows)[0]?.id ?? null;
+  if (newest !== newestSeen) {
+    throw new AppError("conflict", `set ${newest} of ${campaign.slug} came after the preview`);
+  }
+}
+
+async function insertSet(
+  tx: Transaction,
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  input: TargetPopulationInput,
+  options: ImportOptions,
+): Promise<number> {
+  const rows = await tx.$queryRaw`
+    INSERT INTO target_set (
+      district_code, campaign_id, source, as_of, decree, file_name, created_by, created_at)
+    VALUES (
+      ${campaign.districtCode}, ${campaign.id}::uuid, ${input.source}, ${input.asOf}::date,
+      ${input.decree ?? null}, ${options.fileName ?? null}, ${grant.actor.id}::uuid, ${options.at})
+    RETURNING id`;
+  return z.tuple([setId]).parse(rows)[0].id;
+}
+
+async function insertCells(
+  tx: Transaction,
+  campaign: Campaign,
+  id: number,
+  cells: readonly TargetCell[],
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO target_population (
+      district_code, campaign_id, target_set_id, unit_code, intervention_code, target_group_code,
+      round_number, people)
+    SELECT ${campaign.districtCode}, ${campaign.id}::uuid, ${id}::int, unit, intervention,
+           "targetGroup", round, people
+    FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS cell (
+      unit text, intervention text, "targetGroup" text, round smallint, people int)`;
+}

@@ -1,0 +1,68 @@
+import type { useTranslations } from "next-intl";
+
+/** What a target population is counted for: one box of the table, for one round or for all (0). */
+export type TargetCell = {
+  readonly unit: string;
+  readonly intervention: string;
+  readonly targetGroup: string;
+  /** 0: the same people in every round. */
+  readonly round: number;
+  readonly people: number;
+};
+
+export type RejectedField =
+  "row" | "unit" | "intervention" | "targetGroup" | "round" | "people" | "asOf";
+
+/** Why a row is refused. Each has two sentences under `targets.rejections`: why, and what to do. */
+export const rejectionCodes = [
+  "empty",
+  "notNumber",
+  "notWhole",
+  "negative",
+  "tooMany",
+  "formula",
+  "noUnit",
+  "unknownUnit",
+  "unknownName",
+  "ambiguousName",
+  "codeNameDiffer",
+  "unknownIntervention",
+  "unknownTargetGroup",
+  "notGiven",
+  "unknownRound",
+  "twice",
+  "noSuchDay",
+  "dayUnreadable",
+  "dayDiffers",
+  "notARow",
+] as const;
+
+export type RejectionCode = (typeof rejectionCodes)[number];
+
+export type Rejection = {
+  /** From 1; of a file, the row that the spreadsheet shows. */
+  readonly row: number;
+  readonly field: RejectedField;
+  readonly code: RejectionCode;
+  /** What the sentences name. */
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+type RejectionText = ReturnType<typeof useTranslations<"targets.rejections">>;
+
+/** Why, and what to do, in the language of `t` (namespace `targets.rejections`). */
+export function rejectionSentences(
+  t: RejectionText,
+  { code, params }: Pick<Rejection, "code" | "params">,
+): { why: string; advice: string } {
+  return { why: t(`${code}.why`, params), advice: t(`${code}.advice`, params) };
+}
+
+/** Both sentences as one message, for answers to programs. */
+export function rejectionSentence(
+  t: RejectionText,
+  rejection: Pick<Rejection, "code" | "params">,
+): string {
+  const { why, advice } = rejectionSentences(t, rejection);
+  return `${why} ${advice}`;
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+
+import type { Campaign } from "@/lib/campaign/campaign";
+
+import { refusedCount } from "./people";
+import type { RejectedField, Rejection, RejectionCode, TargetCell } from "./rejection";
+
+export type RowCheck = {
+  readonly accepted: readonly TargetCell[];
+  readonly rejected: readonly Rejection[];
+};
+
+const looseRow = z.record(z.string(), z.unknown());
+
+/**
+ * Every row on its own: accepted, or refused for its first fault. The same box twice is refused
+ * the second time, because nobody can know which of the two was meant.
+ *
+ * @param unitCodes the campaign's reporting units.
+ */
+export function checkRows(
+  rows: readonly unknown[],
+  campaign: Campaign,
+  unitCodes: ReadonlySet<string>,
+): RowCheck {
+  const accepted: TargetCell[] = [];
+  const rejected: Rejection[] = [];
+  const first = new Map<string, number>();
+
+  rows.forEach((raw, index) => {
+    const row = index + 1;
+    const read = readRow(raw, campaign, unitCodes);
+    if ("code" in read) {
+      rejected.push({ row, ...read });
+      return;
+    }
+    const key = cellKey(read);
+    const before = first.get(key);
+    if (before !== undefined) {
+      rejected.push({ row, ...refused("row", "twice", { row: before }) });
+      return;
+    }
+    first.set(key, row);
+    accepted.push(read);
+  });
+  return { accepted, rejected };
+}
+
+/** What tells one box from another. */
+export function cellKey(cell: Omit<TargetCell, "people">): string {
+  return JSON.stringify([cell.unit, cell.intervention, cell.targetGroup, cell.round]);
+}
+
+type Refused = Omit<Rejection, "row">;
+
+function refused(
+  field: RejectedField,
+  code: RejectionCode,
+  params: Rejection["params"] = {},
+): Refused {
+  return { field, code, params };
+}
+
+function readRow(
+  raw: unknown,
+  campaign: Campaign,
+  unitCodes: ReadonlySet<string>,
+): TargetCell | Refused {
+  const parsed = looseRow.safeParse(raw);
+  if (!parsed.success) return refused("row", "notARow");
+  const { unit, intervention, targetGroup, people } = parsed.data;
+  const round = parsed.data["round"] ?? null;
+
+  if (isBlank(unit)) return refused("unit", "noUnit");
+  if (typeof unit !== "string" || !unitCodes.has(unit)) {
+    return refused("unit", "unknownUnit", { district: campaign.districtName, hint: "" });
+  }
+  const given = campaign.interventions.find(({ code }) => code === intervention);
+  if (!given) return refused("intervention", "unknownIntervention");
+  const group = campaign.targetGroups.find(({ code }) => code === targetGroup);
+  if (!group) return refused("targetGroup", "unknownTargetGroup");
+  if (!given.targetGroups.includes(group.code)) {
+    return refused("targetGroup", "notGiven", {
+      intervention: given.shortName,
+      targetGroup: group.name,
+    });
+  }
+  const number = round === null ? 0 : campaign.rounds.find((each) => each.number === round)?.number;
+  if (number === undefined) {
+    return refused("round", "unknownRound", { rounds: campaign.rounds.length });
+  }
+
+  if (isBlank(people)) return refused("people", "empty");
+  if (typeof people !== "number") return refused("people", "notNumber");
+  const fault = refusedCount(people);
+  if (fault) return { field: "people", ...fault };
+  return { unit, intervention: given.code, targetGroup: group.code, round: number, people };
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { emptyDatabase, query } from "@/tests/support/database";
+
+import { authorize } from "@/lib/auth/grant";
+import type { Actor } from "@/lib/auth/policy";
+import { createCampaign } from "@/lib/campaign/commands";
+import { findCampaign, listReportingUnits } from "@/lib/campaign/queries";
+
+import { bian, loadDistricts, person } from "./district";
+
+let dinkes: Actor;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await loadDistricts();
+  dinkes = await person("healthOffice", "62.03");
+});
+
+const manage = (actor: Actor) => authorize(actor, "campaign:manage", actor.homeRegion);
+
+describe("making a campaign", () => {
+  test("keeps what was agreed, and every village of the kabupaten reports", async () => {
+    await createCampaign(manage(dinkes), bian());
+
+    const campaign = await findCampaign(dinkes, "bian-kapuas-2022");
+    expect(campaign).toMatchObject({
+      name: "BIAN Kabupaten Kapuas",
+      reportCutOff: "16:00",
+      isSample: true,
+      rounds: [{ number: 1, plannedStartsOn: "2022-05-18", startsOn: "2022-05-18" }],
+      interventions: [
+        { code: "MR", coverageGoal: 9_500, targetGroups: ["9-59-bulan", "12-59-bulan"] },
+        { code: "IPV", coverageGoal: 8_000, targetGroups: ["12-59-bulan"] },
+      ],
+    });
+    const units = campaign && (await listReportingUnits(manage(dinkes), campaign));
+    expect(units?.map((unit) => [unit.code, unit.kind, unit.subdistrictCode])).toEqual([
+      ["62.03.01.1006", "village", "62.03.01"],
+      ["62.03.01.1007", "village", "62.03.01"],
+      ["62.03.09.2001", "village", "62.03.09"],
+    ]);
+  });
+
+  test("can be reported by offices and puskesmas instead of villages", async () => {
+    await createCampaign(
+      manage(dinkes),
+      bian({
+        reportingUnits: [
+          { code: "DIKNAS", name: "Dinas Pendidikan", kind: "office", regionCode: "62.03" },
+          { code: "P-SELAT", name: "Puskesmas Selat", kind: "puskesmas", regionCode: "62.03.01" },
+        ],
+      }),
+    );
+
+    expect(
+      await query("select code, subdistrict_code as place from reporting_unit order by 1"),
+    ).toEqual([
+      { code: "DIKNAS", place: "62.03" },
+      { code: "P-SELAT", place: "62.03.01" },
+    ]);
+  });
+
+  test("leaves an entry in the audit trail", async () => {
+    await createCampaign(manage(dinkes), bian());
+    expect(await query("select action, subject, district_code from audit_entry")).toEqual([
+      { action: "campaign.created", subject: "bian-kapuas-2022", district_code: "62.03" },
+    ]);
+  });
+});
+
+describe("a campaign that is refused leaves nothing behind", () => {
+  test("when the address is taken", async () => {
+    await createCampaign(manage(dinkes), bian());
+    await expect(createCampaign(manage(dinkes), bian({ name: "Lain" }))).rejects.toMatchObject({
+      code: "duplicate",
+      field: "slug",
+    });
+    expect(await query("select name from campaign")).toEqual([{ name: "BIAN Kabupaten Kapuas" }]);
+  });
+
+  test.each(["62.10", "11.01"])("when the kabupaten is not theirs: %s", async (districtCode) => {
+    await expect(createCampaign(manage(dinkes), bian({ districtCode }))).rejects.toMatchObject({
+      code: "notFound",
+      field: "districtCode",
+    });
+  });
+
+  test("when an administrator names a kabupaten that does not exist", async () => {
+    const admin = await person("administrator", "00");
+    await expect(
+      createCampaign(manage(admin), bian({ districtCode: "62.99" })),
+    ).rejects.toMatchObject({ code: "notFound", field: "districtCode" });
+  });
+
+  test.each([
+    ["in another kabupaten", "62.10.01"],
+    ["that does not exist", "62.03.99"],
+  ])("when a unit lies in an area %s", async (_, regionCode) => {
+    const reportingUnits = [
+      { code: "A", name: "Puskesmas A", kind: "puskesmas", regionCode: "62.03.01" },
+      { code: "B", name: "Puskesmas B", kind: "puskesmas", regionCode },
+    ];
+    await expect(createCampaign(manage(dinkes), bian({ reportingUnits }))).rejects.toMatchObject({
+      code: "unknownRegion",
+      field: "reportingUnits.1.regionCode",
+    });
+    expect(await query("select code from reporting_unit")).toEqual([]);
+  });
+});

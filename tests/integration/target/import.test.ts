@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { emptyDatabase, query } from "@/tests/support/database";
+
+import { authorize } from "@/lib/auth/grant";
+import type { Actor } from "@/lib/auth/policy";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { createCampaign } from "@/lib/campaign/commands";
+import { findCampaign } from "@/lib/campaign/queries";
+import { decideTargetSource, importTargetPopulations } from "@/lib/target/commands";
+import { targetPopulationInput } from "@/lib/target/schema";
+
+import { bian, loadDistricts, person } from "../campaign/district";
+
+let dinkes: Actor;
+let campaign: Campaign;
+const at = new Date("2022-05-12T02:00:00Z");
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await loadDistricts();
+  dinkes = await person("healthOffice", "62.03");
+  campaign = await twoRounds();
+});
+
+async function twoRounds(): Promise<Campaign> {
+  await createCampaign(
+    authorize(dinkes, "campaign:manage", dinkes.homeRegion),
+    bian({
+      rounds: [
+        { number: 1, startsOn: "2022-05-18", endsOn: "2022-05-31" },
+        { number: 2, startsOn: "2022-06-06", endsOn: "2022-06-17" },
+      ],
+    }),
+  );
+  const found = await findCampaign(dinkes, "bian-kapuas-2022");
+  if (!found) throw new Error("the campaign was not made");
+  return found;
+}
+
+const mr = { intervention: "MR", targetGroup: "9-59-bulan" };
+const selatHilir = "62.03.01.1007";
+const murungKeramat = "62.03.01.1006";
+
+type Terms = { source?: string; asOf?: string; decree?: string };
+
+function load(rows: unknown[], terms: Terms = {}, options: { newestSeen?: number | null } = {}) {
+  return importTargetPopulations(
+    authorize(dinkes, "target:import", dinkes.homeRegion),
+    campaign,
+    targetPopulationInput.parse({ source: "local", asOf: "2022-05-12", ...terms, rows }),
+    { isDryRun: false, at, ...options },
+  );
+}
+
+const inForce = (place: string, round = 1, source = "local") =>
+  query(
+    `select people::int as people from place_target
+     where place_code = $1 and round_number = $2 and source = $3 and intervention_code = 'MR'`,
+    [place, round, source],
+  );
+
+describe("importing target populations", () => {
+  test("puts them in force for the village, its kecamatan and the kabupaten", async () => {
+    const result = await load([
+      { unit: selatHilir, ...mr, people: 347 },
+      { unit: murungKeramat, ...mr, people: 100 },
+    ]);
+
+    expect(result).toMatchObject({ accepted: 2, rejected: [] });
+    expect(await inForce(selatHilir)).toEqual([{ people: 347 }]);
+    expect(await inForce("62.03.01")).toEqual([{ people: 447 }]);
+    expect(await inForce("62.03", 2)).toEqual([{ people: 447 }]);
+  });
+
+  test("stores nothing when one row is bad, and says which and why", async () => {
+    const result = await load([
+      { unit: selatHilir, ...mr, people: 347 },
+      { unit: murungKeramat, ...mr, people: 12.5 },
+      { unit: "62.03.01.9999", ...mr, people: 3 },
+    ]);
+
+    expect(result.accepted).toBe(1);
+    expect(result.rejected).toMatchObject([
+      { row: 2, field: "people", code: "notWhole" },
+      { row: 3, field: "unit", code: "unknownUnit" },
+    ]);
+    expect(await query("select id from target_set")).toEqual([]);
+  });
+
+  test("stores nothing on a dry run", async () => {
+    const result = await importTargetPopulations(
+      authorize(dinkes, "target:import", dinkes.homeRegion),
+      campaign,
+      targetPopulationInput.parse({
+        source: "local",
+        asOf: "2022-05-12",
+        rows: [{ unit: selatHilir, ...mr, people: 347 }],
+      }),
+      { isDryRun: true, at },
+    );
+    expect(result).toEqual({ accepted: 1, rejected: [], setId: null });
+    expect(await query("select id from target_set")).toEqual([]);
+  });
+
+  test("a newer set supersedes the boxes that it names and leaves the others", async () => {
+    await load([
+      { unit: selatHilir, ...mr, people: 347 },
+      { unit: murungKeramat, ...mr, people: 100 },
+    ]);
+    await load([{ unit: selatHilir, ...mr, people: 350 }], { decree: "440/187/DINKES/2022" });
+
+    expect(await inForce("62.03.01")).toEqual([{ people: 450 }]);
+    expect(await query("select people from target_population order by people")).toEqual([
+      { people: 100 },
+      { people: 347 },
+      { people: 350 },
+    ]);
+  });
+
+  test("a number for one round goes before the number for every round", async () => {
+    await load([
+      { unit: selatHilir, ...mr, people: 347 },
+      { unit: selatHilir, ...mr, round: 2, people: 360 },
+    ]);
+    expect(await inForce(selatHilir, 1)).toEqual([{ people: 347 }]);
+    expect(await inForce(selatHilir, 2)).toEqual([{ people: 360 }]);
+  });
+
+  test("two sources stand side by side, and deciding moves no number", async () => {
+    await load([{ unit: selatHilir, ...mr, people: 347 }]);
+    await load([{ unit: selatHilir, ...mr, people: 300 }], { source: "pusdatin" });
+    await decideTargetSource(
+      authorize(dinkes, "target:import", dinkes.homeRegion),
+      campaign,
+      "pusdatin",
+    );
+
+    expect(await inForce(selatHilir, 1, "local")).toEqual([{ people: 347 }]);
+    expect(await inForce(selatHilir, 1, "pusdatin")).toEqual([{ people: 300 }]);
+    expect((await findCampaign(dinkes, campaign.slug))?.decidingTargetSource).toBe("pusdatin");
+  });
+
+  test("zero people is a target population; it is not the same as none", async () => {
+    await load([{ unit: selatHilir, ...mr, people: 0 }]);
+    expect(await inForce(selatHilir)).toEqual([{ people: 0 }]);
+    expect(await inForce(murungKeramat)).toEqual([]);
+  });
+
+  test("is refused when someone else imported after the preview", async () => {
+    const first = await load([{ unit: selatHilir, ...mr, people: 347 }], {}, { newestSeen: null });
+    await expect(
+      load([{ unit: selatHilir, ...mr, people: 1 }], {}, { newestSeen: null }),
+    ).rejects.toMatchObject({ code: "conflict" });
+    await load([{ unit: selatHilir, ...mr, people: 348 }], {}, { newestSeen: first.setId });
+    expect(await inForce(selatHilir)).toEqual([{ people: 348 }]);
+  });
+
+  test("raises the campaign's version and leaves an entry in the audit trail", async () => {
+    await load([{ unit: selatHilir, ...mr, people: 347 }]);
+    expect((await findCampaign(dinkes, campaign.slug))?.version).toBeGreaterThan(campaign.version);
+    expect(
+      await query("select subject, after->>'rows' as rows from audit_entry where action = $1", [
+        "target.imported",
+      ]),
+    ).toEqual([{ subject: campaign.slug, rows: "1" }]);
+  });
+
+  test("is refused to someone whose region is only a part of the kabupaten", async () => {
+    const part = await person("healthOffice", "62.03.01");
+    await expect(
+      importTargetPopulations(
+        authorize(part, "target:import", part.homeRegion),
+        campaign,
+        targetPopulationInput.parse({ source: "local", asOf: "2022-05-12", rows: [{}] }),
+        { isDryRun: false, at },
+      ),
+    ).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
