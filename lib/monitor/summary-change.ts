@@ -1,0 +1,91 @@
+import { roundCalendar } from "@/lib/campaign/calendar";
+import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+import type { Goal } from "@/lib/coverage/goal";
+import { goalCount } from "@/lib/coverage/needed";
+import type { CoverageStatus } from "@/lib/coverage/status";
+import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
+
+import { standingsOf, type Counted, type Standing } from "./standing";
+import type { CountedDay } from "./verdicts";
+
+export type StatusChange = {
+  readonly name: string;
+  readonly intervention: Intervention;
+  readonly from: CoverageStatus;
+  readonly to: CoverageStatus;
+  readonly isBetter: boolean;
+  readonly standing: Standing;
+};
+
+const rank: Readonly<Record<CoverageStatus, number>> = {
+  unknown: 0,
+  behind: 1,
+  onTrack: 2,
+  reached: 3,
+};
+
+/**
+ * Places whose status is not yesterday's: better ones first, the highest status on top. Yesterday
+ * is today's counts without what was reported for today, against yesterday's running target.
+ * Nothing changed before the second day of the round or after its end.
+ */
+export function statusChanges(
+  counts: readonly Counted[],
+  at: {
+    readonly campaign: Campaign;
+    readonly round: Round;
+    readonly today: CalendarDay;
+    readonly days: readonly CountedDay[];
+  },
+): StatusChange[] {
+  const { campaign, round, today } = at;
+  const calendar = roundCalendar(round, today);
+  const before = roundCalendar(round, addDays(today, -1));
+  if (calendar.phase === "ended" || before.phase === "before") return [];
+
+  const todays = new Map(
+    at.days
+      .filter(({ day }) => day === today)
+      .map((day) => [`${day.place}/${day.intervention ?? ""}`, day]),
+  );
+  const yesterdays = counts.map((row) => {
+    const day = todays.get(`${row.code}/${row.intervention}`);
+    return {
+      ...row,
+      dosesAdministered: row.dosesAdministered - (day?.doses ?? 0),
+      reportsReceived: Math.max(0, row.reportsReceived - (day?.received ?? 0)),
+    };
+  });
+  const was = standingsOf(yesterdays, { campaign, round, calendar: before });
+
+  return standingsOf(counts, { campaign, round, calendar })
+    .flatMap((standing, index): StatusChange[] => {
+      const from = was[index]?.status;
+      const to = standing.status;
+      const intervention = campaign.interventions.find(
+        ({ code }) => code === standing.intervention,
+      );
+      if (from === undefined || from === to || !intervention) return [];
+      const isBetter = rank[to] > rank[from];
+      return [{ name: standing.name, intervention, from, to, isBetter, standing }];
+    })
+    .sort((a, b) => rank[b.to] - rank[a.to]);
+}
+
+/** A unit's counts in one intervention, and the part of its doses that is of today. */
+export type UnitCounts = CoverageCounts & { readonly todays: number };
+
+/** Units that have reached the goal, and those among them that had not before today. */
+export function reachedUnits(
+  units: readonly UnitCounts[],
+  goal: Goal,
+): { readonly units: number; readonly reached: number; readonly newly: number } {
+  const isReached = (doses: number, people: number | null) =>
+    people !== null && people > 0 && doses >= goalCount({ goal, targetPopulation: people });
+  const reached = units.filter((unit) => isReached(unit.dosesAdministered, unit.targetPopulation));
+  const newly = reached.filter(
+    (unit) => !isReached(unit.dosesAdministered - unit.todays, unit.targetPopulation),
+  );
+  return { units: units.length, reached: reached.length, newly: newly.length };
+}

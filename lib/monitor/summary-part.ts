@@ -1,0 +1,119 @@
+import { daysLeft, type RoundCalendar } from "@/lib/campaign/calendar";
+import { isCompleteDay } from "@/lib/coverage/completeness";
+import type { Goal } from "@/lib/coverage/goal";
+import { goalCount } from "@/lib/coverage/needed";
+import { recentPace, requiredPace, type RequiredPace } from "@/lib/coverage/pace";
+import { ratioTenths } from "@/lib/coverage/percent";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+import type { Standing } from "./standing";
+import { dayTotalsOf, type CountedDay } from "./verdicts";
+
+/** One place below the one that the summary is about: a subdistrict, or a unit of a subdistrict. */
+export type Part = {
+  readonly code: string;
+  readonly name: string;
+  /** In the intervention that was chosen. */
+  readonly standing: Standing;
+  /** In every intervention, in the campaign's order. */
+  readonly standings: readonly Standing[];
+  readonly required: RequiredPace;
+  readonly recentPace: number | null;
+  /** null on a day that is not of the round. */
+  readonly today: PartDay | null;
+};
+
+export type PartDay = {
+  readonly doses: number;
+  readonly received: number;
+  readonly expected: number;
+};
+
+/**
+ * The parts, the one with the most children still needed first; those without a target population
+ * last. A part's days left follow its own reports of today, as they do on its own page.
+ */
+export function partsOf(
+  standings: readonly Standing[],
+  at: {
+    readonly intervention: string;
+    readonly days: readonly CountedDay[];
+    readonly calendar: RoundCalendar;
+    readonly today: CalendarDay;
+  },
+): Part[] {
+  const byCode = new Map<string, Standing[]>();
+  for (const standing of standings) {
+    byCode.set(standing.code, [...(byCode.get(standing.code) ?? []), standing]);
+  }
+  const parts = [...byCode.values()].flatMap((all): Part[] => {
+    const standing = all.find(({ intervention }) => intervention === at.intervention);
+    if (!standing) return [];
+    const days = dayTotalsOf(at.days, standing);
+    const today = days.find(({ day }) => day === at.today);
+    const left = daysLeft(at.calendar, today !== undefined && isCompleteDay(today));
+    return [
+      {
+        code: standing.code,
+        name: standing.name,
+        standing,
+        standings: all,
+        required: requiredPace({ needed: standing.needed, daysLeft: left }),
+        recentPace: recentPace(days),
+        today: today ?? null,
+      },
+    ];
+  });
+  return parts.sort((a, b) => (b.standing.needed ?? -1) - (a.standing.needed ?? -1));
+}
+
+export type Holding = {
+  /** The fewest places that make up more than half of what all places need, largest first. */
+  readonly names: readonly string[];
+  /** Their share of what all places need, in tenths of a percent. */
+  readonly shareTenths: number;
+};
+
+/** Who holds us back; null when nothing is needed or there are no places to name. */
+export function holdingOf(standings: readonly Standing[]): Holding | null {
+  const inNeed = standings
+    .filter((each) => (each.needed ?? 0) > 0)
+    .sort((a, b) => (b.needed ?? 0) - (a.needed ?? 0));
+  const all = inNeed.reduce((sum, each) => sum + (each.needed ?? 0), 0);
+  if (all === 0 || standings.length < 2) return null;
+
+  const names: string[] = [];
+  let some = 0;
+  for (const each of inNeed) {
+    if (some * 2 > all) break;
+    some += each.needed ?? 0;
+    names.push(each.name);
+  }
+  return { names, shareTenths: ratioTenths({ numerator: some, denominator: all }) ?? 0 };
+}
+
+/** Why the places need more together than the whole does. */
+export type NeedGap = {
+  readonly ofParts: number;
+  readonly ofWhole: number;
+  /** Places beyond their goal, whose surplus helps no other place; none: only rounding up. */
+  readonly beyondGoal: readonly Standing[];
+};
+
+/** null when the needs of the places add up to the whole's. */
+export function needGapOf(whole: Standing, parts: readonly Standing[]): NeedGap | null {
+  const ofParts = parts.reduce((sum, { needed }) => sum + (needed ?? 0), 0);
+  const ofWhole = whole.needed;
+  if (ofWhole === null || ofParts === ofWhole) return null;
+
+  const beyondGoal = parts.filter((each) => isBeyond(each, each.coverageGoal));
+  return { ofParts, ofWhole, beyondGoal };
+}
+
+function isBeyond({ dosesAdministered, targetPopulation }: Standing, goal: Goal): boolean {
+  return (
+    targetPopulation !== null &&
+    targetPopulation > 0 &&
+    dosesAdministered > goalCount({ goal, targetPopulation })
+  );
+}

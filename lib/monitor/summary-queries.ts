@@ -1,0 +1,250 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
+import { lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
+import {
+  interventionOf,
+  targetSources,
+  unitKinds,
+  type Campaign,
+  type Intervention,
+  type Round,
+} from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/db/read";
+import { withinRegion } from "@/lib/region/scope-queries";
+import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import { kindOf, placeRows } from "./fact-queries";
+import { partsOf, placeOf } from "./place";
+import { dayCountsBy, placeCountsBy } from "./queries";
+import { summaryOf, type PlaceCell, type SourceTotal, type Summary } from "./summary";
+import type { UnitCounts } from "./summary-change";
+
+/** Days that pace, forecast and changes of a part look back on. */
+const recentDays = 10;
+
+/**
+ * Everything that the summary page shows of a campaign, for the grant's region.
+ *
+ * Seven statements however large the campaign is, six in ended rounds. They read roll-ups, at the
+ * grain that is shown, and the tallies of today; none reads a row for each report ever sent.
+ *
+ * @param interventionCode of the intervention whose places are listed; the first without one.
+ * @param roundNumber the round of today without one.
+ */
+export async function readSummary(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: {
+    readonly today: CalendarDay;
+    readonly interventionCode?: string | undefined;
+    readonly roundNumber?: number | undefined;
+  },
+): Promise<Summary> {
+  const { today } = query;
+  const round =
+    campaign.rounds.find(({ number }) => number === query.roundNumber) ??
+    roundOn(campaign.rounds, today);
+  const chosen = interventionOf(campaign, query.interventionCode);
+  const { phase } = roundCalendar(round, today);
+  const isOpen = phase === "running" || phase === "sweeping";
+  const source = campaign.decidingTargetSource;
+  const whole = placeOf(grant.region);
+
+  const { cells, kinds } = await subdistrictsOf(grant, campaign);
+  // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
+  const partKind = cells.length < 2 ? "unit" : partsOf(grant.region);
+  const firstDay = latest(round.startsOn, addDays(today, 1 - recentDays));
+  const until = earliest(today, lastDay(round));
+  const scope = { round, chosen, today };
+
+  const [counts, wholeDays, partDays, units, sources, lastReceivedAt] = await Promise.all([
+    placeCountsBy(grant, campaign, { by: partKind, round, source, asOf: null }),
+    isOpen
+      ? dayCountsBy(grant, campaign, { by: whole, round, from: round.startsOn, to: until })
+      : [],
+    isOpen ? dayCountsBy(grant, campaign, { by: partKind, round, from: firstDay, to: until }) : [],
+    unitCounts(grant, campaign, scope),
+    sourceTotals(grant, campaign, round),
+    isOpen ? lastReceived(grant, campaign, round) : null,
+  ]);
+
+  return summaryOf(
+    {
+      partKind,
+      unitKinds: kinds,
+      cells,
+      counts,
+      wholeDays,
+      partDays,
+      units,
+      sources,
+      lastReceivedAt,
+    },
+    { campaign, round, today, chosen },
+  );
+}
+
+const subdistrict = z.object({
+  code: z.string(),
+  gridRow: z.int().nullable(),
+  gridColumn: z.int().nullable(),
+  kinds: z.array(z.enum(unitKinds)),
+});
+
+/** The subdistricts that units of the grant's region lie in, and what kinds of units there are. */
+async function subdistrictsOf(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+): Promise<{ cells: PlaceCell[]; kinds: z.infer<typeof subdistrict>["kinds"] }> {
+  const rows = await readRows(Prisma.sql`
+    SELECT region.code,
+           region.grid_row::int    AS "gridRow",
+           region.grid_column::int AS "gridColumn",
+           part.kinds
+    FROM (
+      SELECT unit.subdistrict_code, array_agg(DISTINCT unit.kind) AS kinds
+      FROM reporting_unit AS unit
+      WHERE unit.district_code = ${campaign.districtCode}
+        AND unit.campaign_id = ${campaign.id}::uuid
+        AND ${withinRegion(grant)}
+      GROUP BY 1
+    ) AS part
+    JOIN region ON region.code = part.subdistrict_code
+    ORDER BY region.code
+  `);
+  const cells = z.array(subdistrict).parse(rows);
+  return { cells, kinds: cells.flatMap(({ kinds }) => kinds) };
+}
+
+const unit = z.object({
+  dosesAdministered: z.int(),
+  targetPopulation: z.int().nullable(),
+  todays: z.int(),
+});
+
+/** Each unit's total, target population and doses of today, in one intervention. */
+async function unitCounts(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  at: { readonly round: Round; readonly chosen: Intervention; readonly today: CalendarDay },
+): Promise<UnitCounts[]> {
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid AND round_number = ${at.round.number}`;
+  const rows = await readRows(Prisma.sql`
+    WITH total AS MATERIALIZED (
+      SELECT place_code AS code, sum(residents) AS doses
+      FROM place_total
+      WHERE ${key} AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}
+      GROUP BY 1
+    ), target AS MATERIALIZED (
+      SELECT place_code AS code, sum(people) AS people
+      FROM place_target
+      WHERE ${key} AND source = ${campaign.decidingTargetSource}
+        AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}
+      GROUP BY 1
+    ), today AS MATERIALIZED (
+      SELECT unit_code AS code, sum(residents) AS doses
+      FROM tally
+      WHERE ${key} AND day = ${at.today}::date AND intervention_code = ${at.chosen.code}
+      GROUP BY 1
+    )
+    SELECT coalesce(total.doses, 0)::float8 AS "dosesAdministered",
+           target.people::float8            AS "targetPopulation",
+           coalesce(today.doses, 0)::float8 AS todays
+    FROM reporting_unit AS unit
+    LEFT JOIN total ON total.code = unit.code
+    LEFT JOIN target ON target.code = unit.code
+    LEFT JOIN today ON today.code = unit.code
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}
+  `);
+  return z.array(unit).parse(rows);
+}
+
+const sourceRow = z.object({
+  source: z.enum(targetSources),
+  asOf: z.iso.date(),
+  decree: z.string().nullable(),
+  people: z.record(z.string(), z.int()),
+});
+
+/** The newest import of each source, with the people that the source counts in the whole region. */
+async function sourceTotals(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  round: Round,
+): Promise<SourceTotal[]> {
+  const by = placeOf(grant.region);
+  const campaignKey = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid`;
+  const rows = await readRows(Prisma.sql`
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { by })}),
+    counted AS (
+      SELECT source, intervention_code, sum(people)::float8 AS people
+      FROM place_target
+      WHERE ${campaignKey} AND source = ANY (${[...targetSources]})
+        AND round_number = ${round.number} AND place_kind = ${kindOf(by)}
+        AND place_code = ANY (ARRAY(SELECT place FROM place))
+      GROUP BY 1, 2
+    ), newest AS (
+      SELECT DISTINCT ON (source) source, as_of, decree
+      FROM target_set WHERE ${campaignKey}
+      ORDER BY source, id DESC
+    )
+    SELECT source,
+           as_of::text AS "asOf",
+           decree,
+           coalesce(
+             (SELECT jsonb_object_agg(intervention_code, people)
+              FROM counted WHERE counted.source = newest.source), '{}') AS people
+    FROM newest
+    ORDER BY source
+  `);
+  return z
+    .array(sourceRow)
+    .parse(rows)
+    .map((row) => ({ ...row, people: new Map(Object.entries(row.people)) }));
+}
+
+/**
+ * When the latest report of the region came in, or null. Of a whole district the index by receipt
+ * answers at its first row; of a part, the reports of its own units in this round are looked at.
+ */
+async function lastReceived(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  round: Round,
+): Promise<Date | null> {
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid`;
+  const rows = await readRows(
+    grant.region === campaign.districtCode
+      ? Prisma.sql`
+    SELECT received_at AS "receivedAt" FROM daily_report
+    WHERE ${key}
+    ORDER BY received_at DESC LIMIT 1`
+      : Prisma.sql`
+    SELECT max(received_at) AS "receivedAt" FROM daily_report
+    WHERE ${key} AND round_number = ${round.number}
+      AND unit_code = ANY (ARRAY(
+        SELECT code FROM reporting_unit AS unit
+        WHERE unit.district_code = ${campaign.districtCode}
+          AND unit.campaign_id = ${campaign.id}::uuid
+          AND ${withinRegion(grant)}))`,
+  );
+  const [row] = z.array(z.object({ receivedAt: z.date().nullable() })).parse(rows);
+  return row?.receivedAt ?? null;
+}
+
+function earliest(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return a < b ? a : b;
+}
+
+function latest(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return a > b ? a : b;
+}

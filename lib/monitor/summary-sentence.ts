@@ -1,0 +1,70 @@
+import type { RoundCalendar } from "@/lib/campaign/calendar";
+import type { Ratio } from "@/lib/coverage/coverage";
+import { goalCount } from "@/lib/coverage/needed";
+import type { CoverageStatus } from "@/lib/coverage/status";
+import type { Verdict } from "@/lib/coverage/verdict";
+
+import type { Standing } from "./standing";
+
+/** What is said about one intervention, with the numbers of the sentence. The words are in lib/i18n. */
+export type Sentence =
+  | { readonly kind: "noTarget" | "emptyTarget" }
+  | { readonly kind: "notStarted"; readonly goalCount: number }
+  /** `below`: places that have not reached the goal although all of them together have. */
+  | { readonly kind: "reached"; readonly below: number }
+  | { readonly kind: "outOfTime" | "noReport"; readonly needed: number }
+  | { readonly kind: "tooEarly"; readonly needed: number; readonly perDay: number }
+  | (Paced & { readonly kind: "unrealistic" | "withinReach" })
+  | (Paced & { readonly kind: "fallsShort"; readonly low: Ratio; readonly high: Ratio });
+
+type Paced = {
+  readonly needed: number;
+  readonly perDay: number;
+  /** null: called unrealistic before there are three complete days. */
+  readonly recentPace: number | null;
+};
+
+/**
+ * The sentence that a standing and its verdict deserve. A goal that is reached outranks a missing
+ * start or an end; the end outranks a forecast; what the teams cannot do outranks where it leads.
+ */
+export function sentenceOf(
+  standing: Standing,
+  verdict: Verdict,
+  at: { readonly calendar: RoundCalendar; readonly below: number },
+): Sentence {
+  const people = standing.targetPopulation;
+  if (people === null) return { kind: "noTarget" };
+  if (people === 0) return { kind: "emptyTarget" };
+  if (verdict.status === "reached") return { kind: "reached", below: at.below };
+
+  const needed = verdict.needed ?? 0;
+  if (at.calendar.phase === "before") {
+    const goal = standing.coverageGoal;
+    return { kind: "notStarted", goalCount: goalCount({ goal, targetPopulation: people }) };
+  }
+  if (verdict.required.kind !== "perDay") return { kind: "outOfTime", needed };
+  if (!standing.hasReported) return { kind: "noReport", needed };
+
+  const { perDay } = verdict.required;
+  const { recentPace, forecast } = verdict;
+  if (verdict.isUnrealistic && verdict.isForecastReaching !== true) {
+    return { kind: "unrealistic", needed, perDay, recentPace };
+  }
+  if (forecast === null) return { kind: "tooEarly", needed, perDay };
+  if (verdict.isForecastReaching === true) {
+    return { kind: "withinReach", needed, perDay, recentPace };
+  }
+  const [low, high] = [forecast.low / people, forecast.high / people];
+  return { kind: "fallsShort", needed, perDay, recentPace, low, high };
+}
+
+/** How many interventions stand where, in the order in which a headline tells it. */
+export function headlineOf(
+  statuses: readonly CoverageStatus[],
+): { readonly status: CoverageStatus; readonly count: number }[] {
+  return (["reached", "onTrack", "behind", "unknown"] as const).flatMap((status) => {
+    const count = statuses.filter((each) => each === status).length;
+    return count === 0 ? [] : [{ status, count }];
+  });
+}

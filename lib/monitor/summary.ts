@@ -1,0 +1,233 @@
+import { roundCalendar, daysLeft, type RoundCalendar } from "@/lib/campaign/calendar";
+import type {
+  Campaign,
+  Intervention,
+  Round,
+  TargetSource,
+  UnitKind,
+} from "@/lib/campaign/campaign";
+import { isCompleteDay } from "@/lib/coverage/completeness";
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { completeDays } from "@/lib/coverage/pace";
+import type { Verdict } from "@/lib/coverage/verdict";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+import { addDays } from "@/lib/time/calendar-day";
+
+import { totalCounts, type PlaceCounts } from "./counts";
+import { standingsOf, type Standing } from "./standing";
+import { reachedUnits, statusChanges, type StatusChange, type UnitCounts } from "./summary-change";
+import {
+  holdingOf,
+  needGapOf,
+  partsOf,
+  type Holding,
+  type NeedGap,
+  type Part,
+} from "./summary-part";
+import { sentenceOf, type Sentence } from "./summary-sentence";
+import { verdictOf, type CountedDay } from "./verdicts";
+
+/** What the queries bring. Days run up to today and are empty when today is not of the round. */
+export type SummaryFacts = {
+  readonly partKind: "subdistrict" | "unit";
+  readonly unitKinds: readonly UnitKind[];
+  readonly cells: readonly PlaceCell[];
+  /** Of each part and intervention. */
+  readonly counts: readonly PlaceCounts[];
+  /** Of the whole, from the round's first day. */
+  readonly wholeDays: readonly CountedDay[];
+  /** Of each part, the latest ten. */
+  readonly partDays: readonly CountedDay[];
+  /** Of each unit, in the chosen intervention. */
+  readonly units: readonly UnitCounts[];
+  readonly sources: readonly SourceTotal[];
+  readonly lastReceivedAt: Date | null;
+};
+
+/** Where a subdistrict stands in the tile map, when that is known. */
+export type PlaceCell = {
+  readonly code: string;
+  readonly gridRow: number | null;
+  readonly gridColumn: number | null;
+};
+
+/** The newest count of one source, and its people in each intervention. */
+export type SourceTotal = {
+  readonly source: TargetSource;
+  readonly asOf: CalendarDay;
+  readonly decree: string | null;
+  readonly people: ReadonlyMap<string, number>;
+};
+
+export type InterventionSummary = {
+  readonly intervention: Intervention;
+  readonly standing: Standing;
+  readonly verdict: Verdict;
+  readonly sentence: Sentence;
+  /** Doses of the day, null where there is no such day in the round. */
+  readonly today: number | null;
+  readonly yesterday: number | null;
+};
+
+/** The reports of today; null when today none are expected. */
+export type TodaysReports = {
+  readonly received: number;
+  readonly expected: number;
+  /** Three quarters are in, so today counts for pace and forecast. */
+  readonly isComplete: boolean;
+  /** Parts from which every report is in. */
+  readonly completeParts: number;
+  /** Parts from which some are missing, most first. */
+  readonly waiting: readonly Part[];
+};
+
+export type Source = {
+  readonly source: TargetSource;
+  readonly isDeciding: boolean;
+  readonly asOf: CalendarDay;
+  readonly decree: string | null;
+  /** In the chosen intervention, by this source's target population. */
+  readonly counts: CoverageCounts;
+};
+
+export type Summary = {
+  readonly round: Round;
+  readonly calendar: RoundCalendar;
+  readonly today: CalendarDay;
+  readonly daysLeft: number;
+  /** Whether any intervention has a target population: without one there is no coverage at all. */
+  readonly hasTargets: boolean;
+  readonly partKind: "subdistrict" | "unit";
+  /** null: units of several kinds. */
+  readonly unitKind: UnitKind | null;
+  readonly units: number;
+  readonly chosen: Intervention;
+  readonly interventions: readonly InterventionSummary[];
+  readonly largest: { readonly of: InterventionSummary; readonly holding: Holding | null } | null;
+  readonly parts: readonly Part[];
+  /** Parts that never sent a report. */
+  readonly silent: readonly Part[];
+  readonly cells: readonly PlaceCell[];
+  readonly reports: TodaysReports | null;
+  readonly lastReceivedAt: Date | null;
+  readonly changes: readonly StatusChange[];
+  readonly reached: ReturnType<typeof reachedUnits>;
+  readonly needGap: NeedGap | null;
+  readonly sources: readonly Source[];
+  /** The last three complete days, which recent pace is the mean of; fewer at the start. */
+  readonly paceDays: readonly CalendarDay[];
+  /** How many complete days the forecast looks back on, at most seven. */
+  readonly forecastDays: number;
+};
+
+/** The whole page from counted facts: no clock, no database, no language. */
+export function summaryOf(
+  facts: SummaryFacts,
+  at: {
+    readonly campaign: Campaign;
+    readonly round: Round;
+    readonly today: CalendarDay;
+    readonly chosen: Intervention;
+  },
+): Summary {
+  const { campaign, round, today, chosen } = at;
+  const calendar = roundCalendar(round, today);
+  const standings = standingsOf(facts.counts, { campaign, round, calendar });
+  const inIntervention = (code: string) =>
+    standings.filter(({ intervention }) => intervention === code);
+
+  // The whole is the sum of its parts, so that the two can never disagree.
+  const totals = totalCounts(facts.counts, campaign, {}, { code: "", name: "" });
+  const wholes = standingsOf(totals, { campaign, round, calendar });
+
+  const interventions = campaign.interventions.flatMap((intervention): InterventionSummary[] => {
+    const standing = wholes.find((each) => each.intervention === intervention.code);
+    if (!standing) return [];
+    const parts = inIntervention(intervention.code);
+    const days = wholeDayTotals(facts.wholeDays, intervention);
+    const verdict = verdictOf(standing, { days, calendar, today });
+    const below = parts.filter(({ status }) => status !== "reached").length;
+    const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
+    return [
+      {
+        intervention,
+        standing,
+        verdict,
+        sentence: sentenceOf(standing, verdict, { calendar, below }),
+        today: dosesOf(today),
+        yesterday: dosesOf(addDays(today, -1)),
+      },
+    ];
+  });
+  const parts = partsOf(standings, {
+    intervention: chosen.code,
+    days: facts.partDays,
+    calendar,
+    today,
+  });
+  const whole = interventions.find(({ intervention }) => intervention === chosen);
+  const chosenDays = wholeDayTotals(facts.wholeDays, chosen);
+  const todays = chosenDays.find(({ day }) => day === today);
+  const complete = completeDays(chosenDays);
+  const unitKinds = [...new Set(facts.unitKinds)];
+
+  return {
+    round,
+    calendar,
+    today,
+    daysLeft: daysLeft(calendar, todays !== undefined && isCompleteDay(todays)),
+    hasTargets: interventions.some(({ standing }) => standing.targetPopulation !== null),
+    partKind: facts.partKind,
+    unitKind: unitKinds.length === 1 ? (unitKinds[0] ?? null) : null,
+    units: whole?.standing.units ?? 0,
+    chosen,
+    interventions,
+    largest: largestOf(interventions, (code) => holdingOf(inIntervention(code))),
+    parts,
+    silent: calendar.day === 0 ? [] : parts.filter(({ standing }) => !standing.hasReported),
+    cells: facts.cells,
+    reports: todays && todays.expected > 0 ? reportsOf(todays, parts) : null,
+    lastReceivedAt: facts.lastReceivedAt,
+    changes: statusChanges(facts.counts, { campaign, round, today, days: facts.partDays }),
+    reached: reachedUnits(facts.units, chosen.coverageGoal),
+    needGap: whole ? needGapOf(whole.standing, inIntervention(chosen.code)) : null,
+    sources: facts.sources.map((total) => ({
+      ...total,
+      isDeciding: total.source === campaign.decidingTargetSource,
+      counts: {
+        dosesAdministered: whole?.standing.dosesAdministered ?? 0,
+        targetPopulation: total.people.get(chosen.code) ?? null,
+      },
+    })),
+    paceDays: complete.slice(-3).map(({ day }) => day),
+    forecastDays: Math.min(complete.length, 7),
+  };
+}
+
+function wholeDayTotals(days: readonly CountedDay[], { code }: Intervention) {
+  return days.filter(({ intervention }) => intervention === code);
+}
+
+function largestOf(
+  interventions: readonly InterventionSummary[],
+  holdingIn: (code: string) => Holding | null,
+): Summary["largest"] {
+  const [first] = interventions
+    .filter(({ verdict }) => (verdict.needed ?? 0) > 0)
+    .sort((a, b) => (b.verdict.needed ?? 0) - (a.verdict.needed ?? 0));
+  return first ? { of: first, holding: holdingIn(first.intervention.code) } : null;
+}
+
+function reportsOf(
+  today: { readonly received: number; readonly expected: number },
+  parts: readonly Part[],
+): TodaysReports {
+  const missing = ({ today: day }: Part) => (day ? day.expected - day.received : 0);
+  return {
+    received: today.received,
+    expected: today.expected,
+    isComplete: isCompleteDay(today),
+    completeParts: parts.filter((part) => missing(part) <= 0).length,
+    waiting: parts.filter((part) => missing(part) > 0).sort((a, b) => missing(b) - missing(a)),
+  };
+}
