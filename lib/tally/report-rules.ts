@@ -2,7 +2,8 @@ import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { isCalendarDay, type CalendarDay } from "@/lib/time/calendar-day";
 
-import { largestCount, type DailyReportSubmission, type ReportProblem } from "./schema";
+import type { DailyReportSubmission, ReportProblem } from "./schema";
+import { isTallyCount } from "./tally-count";
 
 type Cells = DailyReportSubmission["tallies"];
 
@@ -68,9 +69,4 @@ function cellProblems(tally: Cells[number], campaign: Campaign): ReportProblem["
     codes.push("countOutOfRange");
   }
   return codes;
-}
-
-/** Whether the database can hold it: a whole number from 0 to 999,999. */
-export function isTallyCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= largestCount;
 }

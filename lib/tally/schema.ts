@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-/** The largest count that the database holds; a village with more in one cell is a slip. */
-export const largestCount = 999_999;
+import { largestCount } from "./tally-count";
 
 /** Reports that one request may carry. */
 export const mostReports = 500;
@@ -107,3 +106,14 @@ export const reportResult = z.object({
 });
 
 export type ReportResult = z.infer<typeof reportResult>;
+
+/** What a village's form sends besides its counts. */
+export const villageForm = z.object({
+  kampanye: z.string(),
+  id: z.guid(),
+  unit: z.string(),
+  day: z.iso.date(),
+  baseVersion: z.coerce.number().pipe(z.int().min(0)),
+  /** Present when the button *Nihil* sent the form. */
+  zero: z.string().optional(),
+});

@@ -1,0 +1,128 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+
+import type { DailyReportSubmission, StandingReport } from "./schema";
+import { readTypedCount, type CountRefusal } from "./typed-count";
+
+/** A column of the entry grid: one intervention in one target group. */
+export type EntryColumn = {
+  /** Intervention and group, as one name: "MR/9-59-bulan". */
+  readonly key: string;
+  readonly intervention: string;
+  readonly targetGroup: string;
+  readonly interventionName: string;
+  readonly shortName: string;
+  readonly groupName: string;
+};
+
+/** What is known of a cell besides today's report. Doses of residents. */
+export type EntryCell = {
+  /** Doses of the round up to the day before. */
+  readonly before: number;
+  /** The day before; null: it has no report, or is none of the round's. */
+  readonly yesterday: number | null;
+  /** People of the deciding source; null: not loaded. */
+  readonly target: number | null;
+  /** Doses of the last seven days with any, oldest first. */
+  readonly usual: readonly number[];
+};
+
+export type EntryUnit = {
+  readonly code: string;
+  readonly name: string;
+  /** desa or kelurahan for a village; null for another kind of unit. */
+  readonly villageKind: "desa" | "kelurahan" | null;
+};
+
+/** A reporting unit on one day. */
+export type EntryRow = {
+  readonly unit: EntryUnit;
+  /** null: it has not reported. */
+  readonly standing: StandingReport | null;
+  /** In the order of the columns. */
+  readonly cells: readonly EntryCell[];
+};
+
+/** What stands in the fields of a row, by column key. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** A row's fields: residents, and those from outside the unit's area. */
+export type TypedRow = { readonly residents: Typed; readonly outside: Typed };
+
+export type FieldProblem = {
+  readonly key: string;
+  readonly field: "residents" | "outside";
+  /** `residentsMissing`: people from outside were counted and the unit's own were not. */
+  readonly reason: CountRefusal | "residentsMissing";
+};
+
+/** What the fields of a row come to. */
+export type RowReading = {
+  /** Columns with something in them. */
+  readonly filled: number;
+  readonly problems: readonly FieldProblem[];
+  readonly tallies: DailyReportSubmission["tallies"];
+};
+
+/** The columns of a campaign, in its order. */
+export function entryColumns(campaign: Campaign): EntryColumn[] {
+  return campaign.interventions.flatMap(({ code, name, shortName, targetGroups }) =>
+    targetGroups.map((group) => ({
+      key: `${code}/${group}`,
+      intervention: code,
+      targetGroup: group,
+      interventionName: name,
+      shortName,
+      groupName: campaign.targetGroups.find((each) => each.code === group)?.name ?? group,
+    })),
+  );
+}
+
+/** The fields as a stored report fills them: a zero report has 0 everywhere, no report nothing. */
+export function typedOf(
+  standing: StandingReport | null,
+  columns: readonly EntryColumn[],
+): TypedRow {
+  const residents: Record<string, string> = {};
+  const outside: Record<string, string> = {};
+  for (const { key, intervention, targetGroup } of columns) {
+    const tally = standing?.tallies.find(
+      (each) => each.intervention === intervention && each.targetGroup === targetGroup,
+    );
+    residents[key] = tally ? String(tally.residents) : standing?.zero ? "0" : "";
+    outside[key] = tally && tally.nonResidents > 0 ? String(tally.nonResidents) : "";
+  }
+  return { residents, outside };
+}
+
+export function readRow(typed: TypedRow, columns: readonly EntryColumn[]): RowReading {
+  const problems: FieldProblem[] = [];
+  const tallies: RowReading["tallies"] = [];
+  let filled = 0;
+  for (const { key, intervention, targetGroup } of columns) {
+    const residents = readTypedCount(typed.residents[key] ?? "");
+    const outside = readTypedCount(typed.outside[key] ?? "");
+    if (residents.kind !== "empty" || outside.kind !== "empty") filled += 1;
+    if (residents.kind === "refused") {
+      problems.push({ key, field: "residents", reason: residents.reason });
+    }
+    if (outside.kind === "refused") {
+      problems.push({ key, field: "outside", reason: outside.reason });
+    }
+    if (residents.kind === "count") {
+      const nonResidents = outside.kind === "count" ? outside.value : 0;
+      tallies.push({ intervention, targetGroup, residents: residents.value, nonResidents });
+    } else if (outside.kind === "count" && outside.value > 0 && residents.kind === "empty") {
+      problems.push({ key, field: "residents", reason: "residentsMissing" });
+    }
+  }
+  return { filled, problems, tallies };
+}
+
+/** Whether two rows of fields hold the same text. */
+export function isSameTyped(a: TypedRow, b: TypedRow, columns: readonly EntryColumn[]): boolean {
+  return columns.every(
+    ({ key }) =>
+      (a.residents[key] ?? "").trim() === (b.residents[key] ?? "").trim() &&
+      (a.outside[key] ?? "").trim() === (b.outside[key] ?? "").trim(),
+  );
+}
