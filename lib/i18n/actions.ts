@@ -9,5 +9,10 @@ const yearSeconds = 365 * 24 * 60 * 60;
 /** Remembers the language of this browser. Needs no session: the sign-in page has it too. */
 export async function switchLocale(form: FormData): Promise<void> {
   const locale = asLocale(form.get("locale")?.toString());
-  (await cookies()).set(localeCookie, locale, { maxAge: yearSeconds, sameSite: "lax", path: "/" });
+  (await cookies()).set(localeCookie, locale, {
+    maxAge: yearSeconds,
+    sameSite: "lax",
+    httpOnly: true,
+    path: "/",
+  });
 }

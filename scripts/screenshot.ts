@@ -1,0 +1,57 @@
+/**
+ * `npm run screenshot`: makes the README's picture, public/screenshot.png, from a running product
+ * with its demo data. BASE_URL says where it runs, http://localhost:3000 by default; CHROMIUM_PATH
+ * which Chromium to use, Playwright's own by default.
+ */
+import { stat } from "node:fs/promises";
+import path from "node:path";
+
+import { chromium, type Browser } from "@playwright/test";
+
+import { demoPassword } from "../prisma/seed/demo/accounts";
+
+import { projectFolder } from "./project";
+import { Refusal, runCommand } from "./refusal";
+
+const file = path.join(projectFolder, "public", "screenshot.png");
+const size = { width: 1200, height: 800 };
+/** What a README may weigh. */
+const mostBytes = 300 * 1024;
+
+await runCommand(async () => {
+  const address = process.env["BASE_URL"] ?? "http://localhost:3000";
+  const executablePath = process.env["CHROMIUM_PATH"];
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    await takePicture(browser, address);
+  } finally {
+    await browser.close();
+  }
+  const { size: bytes } = await stat(file);
+  if (bytes > mostBytes) throw new Refusal(`Gambar ${String(bytes)} byte, terlalu besar.`);
+  console.log(`public/screenshot.png, ${String(Math.round(bytes / 1024))} KB`);
+});
+
+async function takePicture(browser: Browser, address: string): Promise<void> {
+  const page = await browser.newPage({
+    baseURL: address,
+    viewport: size,
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    colorScheme: "light",
+    reducedMotion: "reduce",
+  });
+  const answer = await page.goto("/masuk").catch(() => null);
+  if (!answer?.ok()) throw new Refusal(`${address} tidak menjawab. Jalankan npm start dahulu.`);
+
+  await page.getByLabel("Nama pengguna").fill("bupati.kapuas");
+  await page.getByLabel("Kata sandi", { exact: true }).fill(demoPassword);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  await page.waitForURL("**/ringkasan");
+  await page.goto("/ringkasan?kampanye=bian-kapuas", { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: file });
+}

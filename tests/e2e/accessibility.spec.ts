@@ -1,0 +1,73 @@
+import { expect, test } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
+import { personOf, screens } from "./support/pages";
+
+/** The role that sees the most of each page. */
+const looker = personOf.healthOffice;
+
+for (const { name, address, roles } of screens) {
+  test(`${name} can be used by everyone, in both themes and both languages`, async ({
+    page,
+    context,
+    signIn,
+    baseURL,
+  }) => {
+    if (roles !== "anyone") await signIn(looker);
+
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page).toHaveTitle(/\S · Cakupan$/);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page);
+
+    // A sentence that a page was not given is an error on the console, and fails this too.
+    await context.addCookies([{ name: "bahasa", value: "en", url: String(baseURL) }]);
+    await page.goto(address);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test.describe("the pages of those who come with little time", () => {
+  for (const { person, address } of [
+    { person: personOf.subdistrictHead, address: "/input" },
+    { person: personOf.subdistrictHead, address: "/input/62.03.01.1007" },
+    { person: personOf.villageHead, address: "/input" },
+    { person: personOf.regentOffice, address: "/ringkasan" },
+    { person: personOf.administrator, address: "/pengguna" },
+  ]) {
+    test(`${address} of ${person} in both themes`, async ({ page, signIn }) => {
+      await signIn(person);
+      await page.goto(address);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectAccessible(page);
+    });
+  }
+});
+
+test("the first Tab leads past the navigation to the content", async ({ page, signIn }) => {
+  await signIn("bupati.kapuas");
+  await page.goto("/ringkasan");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Langsung ke isi" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#isi$/);
+});
+
+test.describe("at 200% zoom @desktop", () => {
+  test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+
+  for (const { name, address, roles } of screens) {
+    test(`${name} needs no sideways scroll @desktop`, async ({ page, signIn }) => {
+      if (roles !== "anyone") await signIn(looker);
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expectNoSidewaysScroll(page);
+    });
+  }
+});

@@ -1,0 +1,89 @@
+import { test as base, type APIRequestContext } from "@playwright/test";
+
+import { makeCampaign, type CampaignPlan, type OwnCampaign } from "./support/campaign";
+import { listKabupaten } from "./support/country";
+import { demoPassword, signInCall, type Cookies } from "./support/session";
+import { watch, type Expected } from "./support/watch";
+
+type Fixtures = {
+  /** Signs in without the sign-in page, which has stories of its own. */
+  readonly signIn: (username: string, password?: string) => Promise<void>;
+  /** Says that this story brings something about that would otherwise fail it. */
+  readonly expectIncident: (what: Expected) => void;
+  /** A running campaign in a kabupaten that no other story uses. */
+  readonly newCampaign: (plan?: CampaignPlan) => Promise<OwnCampaign>;
+  readonly quiet: undefined;
+};
+
+type WorkerFixtures = {
+  /** Sessions by name: one sign-in a worker each. */
+  readonly sessions: Map<string, Promise<Cookies>>;
+  /** Calls of the administrator, for what a story stands on. */
+  readonly admin: APIRequestContext;
+  /** The number of the next kabupaten; workers count in steps of their number. */
+  readonly counter: { next: number };
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sessions: [async ({}, provide) => provide(new Map()), { scope: "worker" }],
+
+  counter: [
+    async ({}, provide, { parallelIndex }) => provide({ next: parallelIndex }),
+    { scope: "worker" },
+  ],
+
+  admin: [
+    async ({ playwright }, provide, { project }) => {
+      const { baseURL } = project.use;
+      const request = await playwright.request.newContext(baseURL === undefined ? {} : { baseURL });
+      await signInCall(request, "admin", demoPassword);
+      await provide(request);
+      await request.dispose();
+    },
+    { scope: "worker" },
+  ],
+
+  signIn: async ({ context, playwright, sessions, baseURL }, provide) => {
+    await provide(async (username, password = demoPassword) => {
+      const found = sessions.get(username) ?? freshSession(username, password);
+      sessions.set(username, found);
+      await context.addCookies(await found);
+    });
+
+    async function freshSession(username: string, password: string): Promise<Cookies> {
+      const request = await playwright.request.newContext({ baseURL: String(baseURL) });
+      try {
+        return await signInCall(request, username, password);
+      } finally {
+        await request.dispose();
+      }
+    }
+  },
+
+  newCampaign: async ({ admin, counter }, provide, { config }) => {
+    await provide(async (plan) => {
+      const country = await listKabupaten();
+      const kabupaten = country[counter.next % country.length];
+      counter.next += config.workers;
+      if (!kabupaten) throw new Error("the country is empty");
+      return makeCampaign(admin, kabupaten, plan);
+    });
+  },
+
+  expectIncident: async ({ context, baseURL, javaScriptEnabled }, provide) => {
+    const watched = watch(context, new URL(String(baseURL)).origin, javaScriptEnabled ?? true);
+    await provide(watched.expect);
+    expect(watched.complaints).toEqual([]);
+  },
+
+  // Every story is watched, whether it asks for it or not.
+  quiet: [
+    async ({ expectIncident }, provide) => {
+      void expectIncident;
+      await provide(undefined);
+    },
+    { auto: true },
+  ],
+});
+
+export const expect = test.expect;

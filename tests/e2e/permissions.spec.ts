@@ -1,0 +1,144 @@
+import { expect, test } from "./fixtures";
+import { addressesOnDisk, pages, personOf } from "./support/pages";
+import type { Role } from "@/lib/auth/policy";
+
+const notFound = "Halaman tidak ditemukan";
+
+test("every page and download has a row that says who may open it @desktop", () => {
+  expect(Object.keys(pages).sort()).toEqual(addressesOnDisk());
+});
+
+for (const [role, username] of Object.entries(personOf) as [Role, string][]) {
+  test(`${role}: each page opens or is not found, as the table says @desktop`, async ({
+    context,
+    signIn,
+  }) => {
+    await signIn(username);
+    const rows = Object.entries(pages).filter(([, row]) => row.roles !== "anyone");
+
+    const answers: Record<string, string> = {};
+    for (const [name, row] of rows) {
+      const answer = await context.request.get(row.address, { maxRedirects: 0 });
+      const saysNotFound = (await answer.text()).includes(notFound);
+      answers[name] = `${String(answer.status())}${saysNotFound ? ", says not found" : ""}`;
+    }
+
+    expect(answers).toEqual(
+      Object.fromEntries(
+        rows.map(([name, row]) => [name, row.roles.includes(role) ? "200" : "404, says not found"]),
+      ),
+    );
+  });
+}
+
+test("without a session every page leads to the sign-in and names the way back @desktop", async ({
+  request,
+}) => {
+  const guarded = Object.values(pages).filter(({ roles }) => roles !== "anyone");
+
+  const answers = [];
+  for (const { address } of guarded) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    const to = new URL(answer.headers()["location"] ?? "/", "http://here");
+    answers.push([answer.status(), to.pathname, to.searchParams.get("kembali")]);
+  }
+
+  expect(answers).toEqual(guarded.map(({ address }) => [307, "/masuk", address]));
+});
+
+/** What a stranger may neither see nor learn the name of. */
+const strangers = [
+  {
+    who: "dinkes.gunungmas",
+    what: "another kabupaten's campaign",
+    addresses: [
+      "/ringkasan?kampanye=bian-kapuas",
+      "/cakupan?kampanye=bian-kapuas",
+      "/cakupan/62.03.01?kampanye=bian-kapuas",
+      "/cakupan/csv?kampanye=bian-kapuas",
+      "/input?kampanye=bian-kapuas",
+      "/sasaran?kampanye=bian-kapuas",
+      "/sasaran/muat?kampanye=bian-kapuas",
+      "/sasaran/templat?kampanye=bian-kapuas",
+      "/kampanye/bian-kapuas",
+    ],
+    names: ["BIAN Kabupaten Kapuas", "Selat Hilir", "Mantangai"],
+  },
+  {
+    who: "dinkes.gunungmas",
+    what: "another kabupaten's people",
+    addresses: ["/pengguna/camat.selat", "/pengguna/dinkes.kapuas", "/pengguna/admin"],
+    names: ["Camat Selat", "Kecamatan Selat", "Administrator Contoh"],
+  },
+  {
+    who: "camat.selat",
+    what: "the neighbouring kecamatan",
+    addresses: [
+      "/cakupan/62.03.09?kampanye=bian-kapuas",
+      "/cakupan/62.03.09.2001?kampanye=bian-kapuas",
+      "/cakupan/csv?kampanye=bian-kapuas&wilayah=62.03.09",
+      "/input/62.03.09.2001?kampanye=bian-kapuas",
+    ],
+    names: ["Mantangai"],
+  },
+  {
+    who: "lurah.selathilir",
+    what: "the village next door",
+    addresses: [
+      "/cakupan/62.03.01.1008?kampanye=bian-kapuas",
+      "/cakupan/62.03.01?kampanye=bian-kapuas",
+      "/input/62.03.01.1008?kampanye=bian-kapuas",
+    ],
+    names: ["Selat Tengah", "Selat Dalam"],
+  },
+] as const;
+
+for (const { who, what, addresses, names } of strangers) {
+  test(`${who} does not find ${what}, nor its name @desktop`, async ({ context, signIn }) => {
+    await signIn(who);
+
+    const answers = [];
+    for (const address of addresses) {
+      const answer = await context.request.get(address, { maxRedirects: 0 });
+      const text = await answer.text();
+      const told = names.filter((name) => text.includes(name));
+      answers.push({ address, status: answer.status(), told });
+    }
+
+    expect(answers).toEqual(addresses.map((address) => ({ address, status: 404, told: [] })));
+  });
+}
+
+test("what does not exist is answered as what is not theirs @desktop", async ({
+  context,
+  signIn,
+}) => {
+  await signIn("dinkes.kapuas");
+  const statuses: Record<string, number> = {};
+  for (const address of [
+    "/ringkasan?kampanye=tidak-ada",
+    "/cakupan/99.99?kampanye=bian-kapuas",
+    "/cakupan/selat?kampanye=bian-kapuas",
+    "/input/0?kampanye=bian-kapuas",
+    "/kampanye/tidak-ada",
+    "/pengguna/tidak.ada",
+    "/halaman-lain",
+  ]) {
+    statuses[address] = (await context.request.get(address, { maxRedirects: 0 })).status();
+  }
+  expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set([404]));
+});
+
+test("the not-found page says so in plain words and leads home", async ({
+  page,
+  signIn,
+  expectIncident,
+}) => {
+  expectIncident("404");
+  await signIn("bupati.kapuas");
+  await page.goto("/kampanye/bian-kapuas");
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(notFound);
+  await page.getByRole("link", { name: "Ke halaman awal" }).click();
+  await expect(page).toHaveURL(/\/ringkasan$/);
+});

@@ -1,0 +1,55 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const { BASE_URL, CHROMIUM_PATH } = process.env;
+if (BASE_URL === undefined) {
+  throw new Error("BASE_URL is missing: `npm test` starts the product and says where it is");
+}
+
+/** Root may not open Chromium's sandbox; nothing but this product is ever shown in it. */
+const isRoot = process.getuid?.() === 0;
+
+/**
+ * Every story runs on a phone and on a PC, but for those whose name ends in `@phone` or
+ * `@desktop`: they tell of a screen that only one of the two has.
+ */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: BASE_URL,
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    colorScheme: "light",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    launchOptions: {
+      ...(CHROMIUM_PATH === undefined ? {} : { executablePath: CHROMIUM_PATH }),
+      args: ["--disable-gpu", ...(isRoot ? ["--no-sandbox"] : [])],
+    },
+  },
+  projects: [
+    {
+      name: "phone",
+      grepInvert: /@desktop\b/,
+      use: {
+        ...devices["Galaxy S9+"],
+        viewport: { width: 360, height: 740 },
+        deviceScaleFactor: 2,
+      },
+    },
+    {
+      name: "desktop",
+      grepInvert: /@phone\b/,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
+    },
+  ],
+});

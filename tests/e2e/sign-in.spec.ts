@@ -1,0 +1,146 @@
+import { randomBytes } from "node:crypto";
+
+import { expect, test } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
+import { fillSignIn } from "./support/sign-in";
+
+test("the camat signs in and is at today's villages", async ({ page }) => {
+  await page.goto("/masuk");
+  await fillSignIn(page, "camat.selat");
+
+  await expect(page).toHaveURL(/\/input$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Kecamatan Selat");
+});
+
+test("a name is known whatever its capitals and spaces", async ({ page }) => {
+  await page.goto("/masuk");
+  await fillSignIn(page, " Bupati.KAPUAS ");
+
+  await expect(page).toHaveURL(/\/ringkasan$/);
+});
+
+test("a wrong password says so, and the name stays", async ({ page }) => {
+  await page.goto("/masuk");
+  await fillSignIn(page, "camat.selat", "bukan-ini-kata-sandi");
+
+  const refusal = page.getByRole("alert").filter({ hasText: "tidak cocok" });
+  await expect(refusal).toContainText("Nama pengguna atau kata sandi tidak cocok.");
+  await expect(refusal).toBeFocused();
+  await expect(page.getByLabel("Nama pengguna")).toHaveValue("camat.selat");
+  await expect(page.getByLabel("Kata sandi")).toHaveValue("");
+  await expectAccessible(page);
+});
+
+test("an unknown name gets the same answer", async ({ page }) => {
+  await page.goto("/masuk");
+  await fillSignIn(page, "tidak.ada", "bukan-ini-kata-sandi");
+
+  await expect(page.getByRole("alert").filter({ hasText: "tidak cocok" })).toHaveText(
+    /^Nama pengguna atau kata sandi tidak cocok\.\s*Periksa huruf besar dan kecil, lalu coba lagi\.$/,
+  );
+});
+
+test("empty boxes are told by their labels", async ({ page }) => {
+  await page.goto("/masuk");
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+
+  await expect(page.getByLabel("Nama pengguna")).toHaveAccessibleDescription("Wajib diisi.");
+  await expect(page.getByLabel("Kata sandi")).toHaveAccessibleDescription("Wajib diisi.");
+  await expect(page.getByLabel("Nama pengguna")).toHaveAttribute("aria-invalid", "true");
+});
+
+test("who guesses too often has to wait, and is told until when", async ({ page }) => {
+  const guessed = `tebak.${randomBytes(4).toString("hex")}`;
+  await page.goto("/masuk");
+  for (let attempt = 1; attempt <= 10; attempt++) {
+    await fillSignIn(page, guessed, `tebakan ke-${String(attempt)}`);
+    await expect(page.getByRole("alert").filter({ hasText: "tidak cocok" })).toBeFocused();
+  }
+  await fillSignIn(page, guessed, "tebakan ke-11");
+
+  await expect(page.getByRole("alert").filter({ hasText: "Terlalu banyak" })).toHaveText(
+    /^Terlalu banyak percobaan\. Coba lagi pukul \d{2}\.\d{2}\.\s*$/,
+  );
+});
+
+test("an address that needs a session leads back after signing in", async ({ page }) => {
+  await page.goto("/cakupan?kampanye=bian-kapuas&intervensi=opv");
+  await expect(page).toHaveURL(/\/masuk\?/);
+  await fillSignIn(page, "dinkes.kapuas");
+
+  await expect(page).toHaveURL("/cakupan?kampanye=bian-kapuas&intervensi=opv");
+});
+
+test("an address elsewhere is not followed", async ({ page, baseURL }) => {
+  for (const elsewhere of ["https://jahat.example/", "//jahat.example/", "/%09/jahat.example/"]) {
+    await page.context().clearCookies();
+    await page.goto(`/masuk?kembali=${elsewhere}`);
+    await fillSignIn(page, "bupati.kapuas");
+    await expect(page).toHaveURL(`${String(baseURL)}/ringkasan`);
+  }
+});
+
+test("who is signed in does not see the sign-in page again", async ({ page, signIn }) => {
+  await signIn("bupati.kapuas");
+  await page.goto("/masuk");
+
+  await expect(page).toHaveURL(/\/ringkasan$/);
+});
+
+test("signing out ends the session @desktop", async ({ page }) => {
+  await page.goto("/masuk");
+  await fillSignIn(page, "bupati.kapuas");
+  await expect(page).toHaveURL(/\/ringkasan$/);
+  await page.getByRole("button", { name: "Keluar" }).click();
+  await expect(page).toHaveURL(/\/masuk$/);
+
+  await page.goto("/ringkasan");
+  await expect(page).toHaveURL(/\/masuk\?kembali=/);
+});
+
+test("the password can be looked at", async ({ page }) => {
+  await page.goto("/masuk");
+  await page.getByLabel("Kata sandi").fill("rahasia sekali");
+  await page.getByRole("button", { name: "Tampilkan" }).click();
+  await expect(page.getByLabel("Kata sandi")).toHaveAttribute("type", "text");
+  await page.getByRole("button", { name: "Sembunyikan" }).click();
+  await expect(page.getByLabel("Kata sandi")).toHaveAttribute("type", "password");
+});
+
+test("English is one press away, stays, and goes back", async ({ page }) => {
+  await page.goto("/masuk");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+
+  await fillSignIn(page, "bupati.kapuas", undefined, "en");
+  await expect(page).toHaveURL(/\/ringkasan$/);
+  await expect(page.getByText("SAMPLE DATA").first()).toBeVisible();
+  await page.getByRole("button", { name: "Ganti ke bahasa Indonesia" }).click();
+  await expect(page.getByText("DATA CONTOH").first()).toBeVisible();
+});
+
+test("an installation with invented figures says so before anyone is known", async ({ page }) => {
+  await page.goto("/masuk");
+
+  await expect(page.getByRole("note")).toContainText("DATA CONTOH");
+  await expectNoSidewaysScroll(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the right password signs in", async ({ page }) => {
+    await page.goto("/masuk?kembali=/cakupan");
+    await fillSignIn(page, "bupati.kapuas");
+
+    await expect(page).toHaveURL(/\/cakupan$/);
+  });
+
+  test("a wrong one says so", async ({ page }) => {
+    await page.goto("/masuk");
+    await fillSignIn(page, "bupati.kapuas", "bukan-ini-kata-sandi");
+
+    await expect(page.getByText("Nama pengguna atau kata sandi tidak cocok.")).toBeVisible();
+    await expect(page.getByLabel("Nama pengguna")).toHaveValue("bupati.kapuas");
+  });
+});

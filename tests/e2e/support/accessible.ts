@@ -1,0 +1,27 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** No violation of WCAG 2.2 AA that axe can find, in the theme and size that the page has now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // The legacy mode needs no second page; there are no frames that it would miss.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(levels)
+    .analyze();
+
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => ({ id, help, html, failureSummary })),
+  );
+  expect(found).toEqual([]);
+}
+
+/** The page as a whole never scrolls sideways; tables and filter rows do so inside themselves. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const root = document.documentElement;
+    return root.scrollWidth - root.clientWidth;
+  });
+  expect(beyond, "pixels of sideways scroll").toBeLessThanOrEqual(0);
+}

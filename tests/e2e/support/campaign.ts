@@ -1,0 +1,124 @@
+import { randomBytes, randomUUID } from "node:crypto";
+
+import { expect, type APIRequestContext } from "@playwright/test";
+
+import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
+import { localDay } from "@/lib/time/time-zone";
+
+import type { Area, Kabupaten } from "./country";
+
+/** What can be counted in a story's campaign. */
+const interventions = [
+  { code: "mr", name: "Campak-rubela (MR)", shortName: "MR", coverageGoal: "0.95" },
+  { code: "opv", name: "Polio tetes (OPV)", shortName: "OPV", coverageGoal: "0.80" },
+] as const;
+
+const targetGroup = { code: "9-59-bulan", name: "9–59 bulan" };
+
+export type CampaignPlan = {
+  /** Days from today; the campaign has run for five days and runs for ten more unless told. */
+  readonly starts?: number;
+  readonly ends?: number;
+  /** Who reports: four villages of the first kecamatan and one of the second unless told. */
+  readonly units?: readonly Area[];
+  /** Children of each village for each intervention; null: no target population is loaded. */
+  readonly children?: number | null;
+  readonly isSample?: boolean;
+  readonly name?: string;
+};
+
+/** A campaign that one story has for itself. */
+export type OwnCampaign = {
+  readonly slug: string;
+  readonly name: string;
+  readonly kabupaten: Kabupaten;
+  readonly units: readonly Area[];
+  readonly today: CalendarDay;
+  /** A page in this campaign. */
+  readonly at: (path: string) => string;
+  /** Sends counts for a unit, "mr" first; an empty list is a zero report. */
+  readonly report: (unit: Area, day: CalendarDay, counts: readonly number[]) => Promise<void>;
+};
+
+/** Makes a campaign in a kabupaten, through the interface that programs use. */
+export async function makeCampaign(
+  admin: APIRequestContext,
+  kabupaten: Kabupaten,
+  plan: CampaignPlan = {},
+): Promise<OwnCampaign> {
+  const slug = `cerita-${randomBytes(5).toString("hex")}`;
+  const name = plan.name ?? `Imunisasi ${kabupaten.name}`;
+  const today = localDay(new Date(), "Asia/Jakarta");
+  const [startsOn, endsOn] = [addDays(today, plan.starts ?? -5), addDays(today, plan.ends ?? 10)];
+  const units = plan.units ?? [...kabupaten.villages.slice(0, 4), kabupaten.neighbourVillage];
+
+  await send(admin, "POST", "/api/v1/campaigns", {
+    slug,
+    name,
+    districtCode: kabupaten.code,
+    startsOn,
+    endsOn,
+    timeZone: "Asia/Jakarta",
+    reportCutOff: "16:00",
+    isSample: plan.isSample ?? false,
+    decidingTargetSource: "local",
+    rounds: [{ number: 1, startsOn, endsOn }],
+    interventions,
+    targetGroups: [targetGroup],
+    reportingUnits: units.map((unit) => ({ ...unit, kind: "village", regionCode: unit.code })),
+  });
+
+  const children = plan.children === undefined ? 100 : plan.children;
+  if (children !== null) {
+    await send(admin, "PUT", `/api/v1/campaigns/${slug}/target-populations`, {
+      source: "local",
+      asOf: today,
+      rows: units.flatMap((unit) =>
+        interventions.map(({ code }) => ({
+          unit: unit.code,
+          intervention: code,
+          targetGroup: targetGroup.code,
+          people: children,
+        })),
+      ),
+    });
+  }
+
+  return {
+    slug,
+    name,
+    kabupaten,
+    units,
+    today,
+    at: (path) => `${path}${path.includes("?") ? "&" : "?"}kampanye=${slug}`,
+    async report(unit, day, counts) {
+      const answer = await send(admin, "POST", `/api/v1/campaigns/${slug}/daily-reports`, {
+        reports: [
+          {
+            id: randomUUID(),
+            unit: unit.code,
+            day,
+            zero: counts.length === 0,
+            tallies: counts.map((residents, index) => ({
+              intervention: interventions[index]?.code,
+              targetGroup: targetGroup.code,
+              residents,
+            })),
+          },
+        ],
+      });
+      expect(answer).toMatchObject({ results: [{ outcome: "stored" }] });
+    },
+  };
+}
+
+async function send(
+  admin: APIRequestContext,
+  method: "POST" | "PUT",
+  address: string,
+  data: unknown,
+): Promise<unknown> {
+  const answer = await admin.fetch(address, { method, data });
+  if (!answer.ok()) throw new Error(`${method} ${address}: ${await answer.text()}`);
+  return answer.json();
+}

@@ -1,0 +1,25 @@
+import type { APIRequestContext, BrowserContext } from "@playwright/test";
+
+/** The password of every demo account. */
+export const demoPassword = "cakupan-demo";
+
+export type Cookies = Parameters<BrowserContext["addCookies"]>[0];
+
+/** The call that programs sign in with. @throws {Error} when the name and password do not fit. */
+export async function signInCall(
+  request: APIRequestContext,
+  username: string,
+  password: string,
+): Promise<Cookies> {
+  const csrf = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const answer = await request.post("/api/auth/callback/credentials", {
+    form: { csrfToken: csrf.csrfToken, username, password, json: "true" },
+    maxRedirects: 0,
+  });
+  const { cookies } = await request.storageState();
+  const session = cookies.filter(({ name }) => name.endsWith("session-token"));
+  if (session.length === 0) {
+    throw new Error(`${username} cannot sign in: ${String(answer.status())}`);
+  }
+  return session;
+}
