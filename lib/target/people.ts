@@ -1,3 +1,5 @@
+import { cellText, type Cell } from "@/lib/spreadsheet/cell";
+
 import type { Rejection } from "./rejection";
 
 /** Above this a number is a slip: the largest kecamatan of the country has fewer people. */
@@ -41,4 +43,13 @@ export function writtenNumber(text: string): number | null {
     return sign * Number(digits.replaceAll(",", ""));
   }
   return /^\d+([.,]\d+)?$/.test(digits) ? sign * Number(digits.replace(",", ".")) : null;
+}
+
+/** The count in a cell, or why it is none. */
+export function readPeople(cell: Cell): number | Refused {
+  if (cell.kind === "empty") return { code: "empty", params: {} };
+  if (cell.kind === "formula") return { code: "formula", params: {} };
+  const value = cell.kind === "number" ? cell.value : writtenNumber(cellText(cell));
+  if (value === null || cell.kind === "day") return { code: "notNumber", params: {} };
+  return refusedCount(value) ?? value;
 }

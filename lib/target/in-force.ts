@@ -1,0 +1,98 @@
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+
+import type { TargetCell } from "./rejection";
+import { cellKey } from "./row-check";
+import type { NamedUnit } from "./unit-lookup";
+
+/** The cells after a set is stored: it supersedes the boxes that it names and leaves the others. */
+export function superseded(
+  standing: readonly TargetCell[],
+  arriving: readonly TargetCell[],
+): TargetCell[] {
+  const cells = new Map([...standing, ...arriving].map((cell) => [cellKey(cell), cell]));
+  return [...cells.values()];
+}
+
+/** The people of each box in one round: a number for the round goes before one for every round. */
+export function cellsOfRound(cells: readonly TargetCell[], round: number): TargetCell[] {
+  const ofRound = new Map<string, TargetCell>();
+  for (const wanted of [0, round]) {
+    for (const cell of cells) {
+      if (cell.round === wanted) ofRound.set(cellKey({ ...cell, round }), { ...cell, round });
+    }
+  }
+  return [...ofRound.values()];
+}
+
+/** What an import would change in one subdistrict, for one intervention. */
+export type TargetChange = {
+  readonly subdistrict: string;
+  readonly name: string;
+  /** People in force; null: none yet. */
+  readonly before: number | null;
+  readonly after: number;
+  readonly dosesAdministered: number;
+};
+
+/** Above this share of a change, a slip is likelier than growth: people are asked to make sure. */
+const largeChange = 0.2;
+
+export function isLargeChange({ before, after }: TargetChange): boolean {
+  return before !== null && Math.abs(after - before) > largeChange * before;
+}
+
+/** The two counts of the coverage before and after. */
+export function coverageCounts(change: TargetChange): {
+  before: CoverageCounts;
+  after: CoverageCounts;
+} {
+  const { dosesAdministered } = change;
+  return {
+    before: { dosesAdministered, targetPopulation: change.before ?? 0 },
+    after: { dosesAdministered, targetPopulation: change.after },
+  };
+}
+
+/**
+ * What changes in each subdistrict that the arriving cells touch, in the order of the units.
+ *
+ * @param doses residents' doses of the intervention in the round, by subdistrict.
+ */
+export function targetChanges(
+  standing: readonly TargetCell[],
+  arriving: readonly TargetCell[],
+  of: {
+    readonly intervention: string;
+    readonly round: number;
+    readonly units: readonly NamedUnit[];
+    readonly doses: ReadonlyMap<string, number>;
+  },
+): TargetChange[] {
+  const places = new Map(of.units.map((unit) => [unit.code, unit.subdistrictCode]));
+  const sums = (cells: readonly TargetCell[]) => {
+    const people = new Map<string, number>();
+    for (const cell of cellsOfRound(cells, of.round)) {
+      const place = places.get(cell.unit);
+      if (cell.intervention !== of.intervention || place === undefined) continue;
+      people.set(place, (people.get(place) ?? 0) + cell.people);
+    }
+    return people;
+  };
+  const before = sums(standing);
+  const after = sums(superseded(standing, arriving));
+  const touched = new Set(
+    arriving
+      .filter((cell) => cell.intervention === of.intervention)
+      .map((cell) => places.get(cell.unit)),
+  );
+  const names = new Map(of.units.map((unit) => [unit.subdistrictCode, unit.subdistrictName]));
+  return [...names]
+    .filter(([subdistrict]) => touched.has(subdistrict))
+    .map(([subdistrict, name]) => ({
+      subdistrict,
+      name,
+      before: before.get(subdistrict) ?? null,
+      after: after.get(subdistrict) ?? 0,
+      dosesAdministered: of.doses.get(subdistrict) ?? 0,
+    }));
+}

@@ -1,0 +1,115 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { cellText, emptyCell, type Cell } from "@/lib/spreadsheet/cell";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+import { findColumn, groupName, plain, type TargetColumn } from "./column";
+import { readDay } from "./day-text";
+import type { Rejection } from "./rejection";
+import type { SheetHead } from "./sheet-head";
+
+type Refused = Pick<Rejection, "code" | "params">;
+type Field = keyof SheetHead["places"];
+type Box =
+  | { readonly column: Omit<TargetColumn, "label">; readonly label: string; readonly cell: Cell }
+  | (Refused & { readonly field: "intervention" | "targetGroup" | "round" });
+
+/** One row, read by the heads. */
+export class SheetRow {
+  constructor(
+    private readonly row: readonly Cell[],
+    private readonly head: SheetHead,
+    private readonly campaign: Campaign,
+  ) {}
+
+  private cell(place: number | undefined): Cell {
+    return (place === undefined ? undefined : this.row[place]) ?? emptyCell;
+  }
+
+  textOf(field: Field): string {
+    return cellText(this.cell(this.head.places[field]));
+  }
+
+  unitWords(): { code: string; name: string; subdistrict: string } {
+    return {
+      code: this.textOf("code"),
+      name: this.textOf("name"),
+      subdistrict: this.textOf("subdistrict"),
+    };
+  }
+
+  isBlank(): boolean {
+    return this.row.every((cell) => cell.kind === "empty");
+  }
+
+  /** A row of totals, or one that gives no number at all. */
+  hasNothing(): boolean {
+    const { code, name } = this.unitWords();
+    if (code === "" && /^(sub\s*)?(jumlah|total)\b/i.test(name)) return true;
+    const { columns } = this.head;
+    return columns.length > 0 && columns.every(({ place }) => this.cell(place).kind === "empty");
+  }
+
+  dayProblem(asOf: CalendarDay): Refused | null {
+    const cell = this.cell(this.head.places.asOf);
+    if (cell.kind === "empty") return null;
+    const read = readDay(cell);
+    if (read.kind === "unreadable") return { code: "dayUnreadable", params: {} };
+    if (read.kind === "noSuchDay") {
+      const { month, days, year } = read;
+      return { code: "noSuchDay", params: { month, days, year } };
+    }
+    return read.day === asOf ? null : { code: "dayDiffers", params: { day: Date.parse(asOf) } };
+  }
+
+  boxes(): Box[] {
+    if (this.head.columns.length > 0) {
+      return this.head.columns.map((column) => ({
+        column,
+        label: column.head,
+        cell: this.cell(column.place),
+      }));
+    }
+    return [this.longBox()];
+  }
+
+  private longBox(): Box {
+    const { campaign } = this;
+    const wanted = plain(this.textOf("intervention"));
+    const intervention = campaign.interventions.find((each) =>
+      [each.code, each.shortName, each.name].map(plain).includes(wanted),
+    );
+    if (!intervention) return { field: "intervention", code: "unknownIntervention", params: {} };
+
+    const groupText = this.textOf("targetGroup");
+    const found = findColumn(campaign, intervention.code + groupText);
+    if (!found) return this.groupProblem(intervention.shortName, groupText);
+
+    const round = this.roundNumber();
+    if (round === null) {
+      return { field: "round", code: "unknownRound", params: { rounds: campaign.rounds.length } };
+    }
+    const label = `${intervention.shortName} ${groupName(campaign, found.targetGroup)}`;
+    return { column: { ...found, round }, label, cell: this.cell(this.head.places.people) };
+  }
+
+  private groupProblem(intervention: string, text: string): Box {
+    const known = this.campaign.targetGroups.find((group) =>
+      [group.code, group.name].map(plain).includes(plain(text)),
+    );
+    return known
+      ? {
+          field: "targetGroup",
+          code: "notGiven",
+          params: { intervention, targetGroup: known.name },
+        }
+      : { field: "targetGroup", code: "unknownTargetGroup", params: {} };
+  }
+
+  /** 0 for every round; null when there is no such round. */
+  private roundNumber(): number | null {
+    const text = this.textOf("round");
+    if (text === "") return 0;
+    const number = Number(text.replace(/^putaran\s*/i, ""));
+    return this.campaign.rounds.some((round) => round.number === number) ? number : null;
+  }
+}

@@ -1,0 +1,99 @@
+import type { ReportingUnit } from "@/lib/campaign/campaign";
+
+import type { Rejection } from "./rejection";
+
+/** A unit with the name of its subdistrict, which tells it from its namesakes. */
+export type NamedUnit = ReportingUnit & { readonly subdistrictName: string };
+
+type Found = { readonly unit: NamedUnit } | Pick<Rejection, "code" | "params">;
+
+/**
+ * Finds reporting units as files name them: by code, with or without dots, or where the code is
+ * empty by name, with the subdistrict's when that is there. Built once for a file.
+ */
+export class UnitLookup {
+  private readonly byCode: Map<string, NamedUnit[]>;
+  private readonly byName: Map<string, NamedUnit[]>;
+
+  constructor(
+    private readonly units: readonly NamedUnit[],
+    private readonly districtName: string,
+  ) {
+    this.byCode = grouped(units, ({ code }) => bareCode(code));
+    this.byName = grouped(units, ({ name }) => bareName(name));
+  }
+
+  /** The one unit that is meant, or why it is not known which. */
+  find(code: string, name: string, subdistrict: string): Found {
+    if (code !== "") return this.findByCode(code, name);
+    if (name === "") return { code: "noUnit", params: {} };
+
+    const namesakes = this.byName.get(bareName(name)) ?? [];
+    const here = bareName(subdistrict);
+    const wanted =
+      here === ""
+        ? namesakes
+        : namesakes.filter(({ subdistrictName }) => bareName(subdistrictName) === here);
+    const [first, ...others] = wanted;
+    if (!first) return { code: "unknownName", params: {} };
+    if (others.length === 0) return { unit: first };
+    return {
+      code: "ambiguousName",
+      params: { places: wanted.map((unit) => unit.subdistrictName).join(" / ") },
+    };
+  }
+
+  private findByCode(code: string, name: string): Found {
+    const found = this.byCode.get(bareCode(code)) ?? [];
+    const unit = found.find((each) => each.code === code) ?? found[0];
+    if (!unit || (found.length > 1 && unit.code !== code)) {
+      return {
+        code: "unknownUnit",
+        params: { district: this.districtName, hint: this.hint(code) },
+      };
+    }
+    const named = name === "" ? [] : (this.byName.get(bareName(name)) ?? []);
+    // Spellings differ; a name that is exactly another unit's is a slip of the code.
+    if (named.length > 0 && !named.includes(unit)) {
+      return { code: "codeNameDiffer", params: { name: unit.name } };
+    }
+    return { unit };
+  }
+
+  /** "Mantangai: 2001–2038. " for a village code that its subdistrict does not have. */
+  private hint(code: string): string {
+    const near = this.units.filter(
+      (unit) =>
+        bareCode(unit.code).length === 10 &&
+        bareCode(code).startsWith(bareCode(unit.subdistrictCode)),
+    );
+    const [first, last] = [near[0], near.at(-1)];
+    if (!first || !last) return "";
+    return `${first.subdistrictName}: ${first.code.slice(-4)}–${last.code.slice(-4)}. `;
+  }
+}
+
+function grouped(
+  units: readonly NamedUnit[],
+  keyOf: (unit: NamedUnit) => string,
+): Map<string, NamedUnit[]> {
+  const groups = new Map<string, NamedUnit[]>();
+  for (const unit of units) {
+    const key = keyOf(unit);
+    groups.set(key, [...(groups.get(key) ?? []), unit]);
+  }
+  return groups;
+}
+
+/** "62.03.01.1006" and "6203011006" are one code. */
+function bareCode(code: string): string {
+  return code.toUpperCase().replaceAll(/[.\s]/g, "");
+}
+
+/** Without the kind that registers put before a name, and without spaces: "Desa Pulau Telo". */
+function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(desa|kelurahan|kel\.?|ds\.?|kecamatan|kec\.?)\s+/, "")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+
+import { campaignInput } from "@/lib/campaign/schema";
+import { problemsByField } from "@/lib/forms/problem";
+
+const body = {
+  slug: "pin-polio-lebak-2024",
+  name: "PIN Polio Kabupaten Lebak",
+  districtCode: "36.02",
+  startsOn: "2024-07-23",
+  endsOn: "2024-08-17",
+  timeZone: "Asia/Jakarta",
+  reportCutOff: "16:00",
+  isSample: false,
+  decidingTargetSource: "pusdatin",
+  rounds: [
+    { number: 1, startsOn: "2024-07-23", endsOn: "2024-07-29", sweepingEndsOn: "2024-08-03" },
+    { number: 2, startsOn: "2024-08-06", endsOn: "2024-08-12" },
+  ],
+  interventions: [{ code: "nOPV2", name: "Polio tetes", coverageGoal: "0.95" }],
+  targetGroups: [{ code: "0-7-tahun", name: "0–7 tahun 11 bulan 29 hari" }],
+};
+
+type Body = Readonly<Record<string, unknown>>;
+const problems = (change: Body) => {
+  const parsed = campaignInput.safeParse({ ...body, ...change });
+  return parsed.success ? {} : problemsByField(parsed.error);
+};
+const round = (change: Body) => ({ rounds: [{ ...body.rounds[0], ...change }, body.rounds[1]] });
+
+test("PIN Polio in Lebak with its two rounds can be made", () => {
+  expect(problems({})).toEqual({});
+});
+
+test("COVID-19 doses are interventions and offices are units", () => {
+  expect(
+    problems({
+      interventions: [
+        { code: "dosis-1", name: "Dosis 1", coverageGoal: "0.7" },
+        { code: "dosis-2", name: "Dosis 2", coverageGoal: "0.7", targetGroups: ["0-7-tahun"] },
+      ],
+      reportingUnits: [
+        { code: "OPD-01", name: "Sekretariat Daerah", kind: "office", regionCode: "36.02" },
+      ],
+    }),
+  ).toEqual({});
+});
+
+test.each([
+  ["an end before the start", { endsOn: "2024-07-01" }, "endsOn", "endsBeforeStart"],
+  ["31 June", { startsOn: "2024-06-31" }, "startsOn", "noSuchDay"],
+  ["a missing date", { startsOn: "" }, "startsOn", "required"],
+  ["more than three years", { endsOn: "2028-01-01" }, "endsOn", "campaignTooLong"],
+  ["an address with capitals", { slug: "PIN Lebak" }, "slug", "slugFormat"],
+  ["an hour past the day", { reportCutOff: "24:00" }, "reportCutOff", "hourFormat"],
+  ["a code that is no kabupaten's", { districtCode: "36" }, "districtCode", "unknownRegion"],
+  ["no round", { rounds: [] }, "rounds", "atLeastOne"],
+  ["no intervention", { interventions: [] }, "interventions", "atLeastOne"],
+  ["no target group", { targetGroups: [] }, "targetGroups", "atLeastOne"],
+  ["no unit", { reportingUnits: [] }, "reportingUnits", "atLeastOne"],
+  [
+    "a round before the campaign",
+    round({ startsOn: "2024-07-01" }),
+    "rounds.0.startsOn",
+    "outsideCampaign",
+  ],
+  [
+    "a round that ends before it starts",
+    round({ endsOn: "2024-07-22", sweepingEndsOn: null }),
+    "rounds.0.endsOn",
+    "endsBeforeStart",
+  ],
+  [
+    "sweeping before the round's end",
+    round({ sweepingEndsOn: "2024-07-29" }),
+    "rounds.0.sweepingEndsOn",
+    "sweepingDay",
+  ],
+  [
+    "sweeping into the next round",
+    round({ sweepingEndsOn: "2024-08-06" }),
+    "rounds.1.startsOn",
+    "overlap",
+  ],
+  ["rounds out of order", round({ number: 3 }), "rounds.0.startsOn", "roundOrder"],
+  ["a round number twice", round({ number: 2 }), "rounds.1.number", "codeTwice"],
+])("refuses %s", (_, change, field, problem) => {
+  expect(problems(change)[field]).toContain(problem);
+});
+
+test.each(["0", "1.01", "0.95001", "0,95", "95", "-0.5", ""])(
+  "refuses the goal %j",
+  (coverageGoal) => {
+    const interventions = [{ ...body.interventions[0], coverageGoal }];
+    expect(problems({ interventions })["interventions.0.coverageGoal"]).toEqual(["goalRange"]);
+  },
+);
+
+test.each(["0.95", "1", "0.9999", "0.8000"])("takes the goal %j", (coverageGoal) => {
+  expect(problems({ interventions: [{ ...body.interventions[0], coverageGoal }] })).toEqual({});
+});
+
+test("codes are told apart without regard to case", () => {
+  const twice = [body.targetGroups[0], { code: "0-7-TAHUN", name: "Sekali lagi" }];
+  expect(problems({ targetGroups: twice })).toEqual({ "targetGroups.1.code": ["codeTwice"] });
+});
+
+test("an intervention is given only to groups of the campaign", () => {
+  const interventions = [{ ...body.interventions[0], targetGroups: ["lansia"] }];
+  expect(problems({ interventions })).toEqual({
+    "interventions.0.targetGroups": ["unknownGroup"],
+  });
+});

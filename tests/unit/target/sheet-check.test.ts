@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+
+import type { Campaign } from "@/lib/campaign/campaign";
+import { textCell } from "@/lib/spreadsheet/cell";
+import { checkSheet } from "@/lib/target/sheet-check";
+import { findHead } from "@/lib/target/sheet-head";
+import { UnitLookup } from "@/lib/target/unit-lookup";
+
+import { campaign, twoRounds, units } from "./campaign";
+
+function check(text: string, of: Campaign = campaign) {
+  const rows = text
+    .trim()
+    .split("\n")
+    .map((line) => line.split(";").map(textCell));
+  const head = findHead(rows, of);
+  if (!head) throw new Error("no heads found");
+  return checkSheet(rows, head, of, new UnitLookup(units, of.districtName), "2026-06-02");
+}
+
+const wide = (row: string) => check(`kode;nama;kecamatan;MR 9–59 bulan\n${row}`);
+
+describe("a village is found", () => {
+  test.each([
+    ["by its code with dots", "62.03.01.1006;;;5"],
+    ["by its code without dots", "6203011006;;;5"],
+    ["by its name when the code is empty", ";Murung Keramat;;5"],
+    ["by its name in capitals with its kind", ";KELURAHAN MURUNG KERAMAT;;5"],
+    ["by its code when the name is spelled otherwise", "62.03.01.1006;Murungkeramat Baru;;5"],
+  ])("%s", (_, row) => {
+    expect(wide(row).cells).toMatchObject([{ unit: "62.03.01.1006", people: 5 }]);
+  });
+
+  test("among namesakes by its kecamatan", () => {
+    expect(wide(";Sidomulyo;Mantangai;5").cells).toMatchObject([{ unit: "62.03.09.2001" }]);
+  });
+});
+
+describe("a row is refused with its row number, what stands there, and why", () => {
+  test.each([
+    ["an unknown code", "62.03.01.9999;;;5", "unknownUnit", "62.03.01.9999"],
+    ["a name in two kecamatan", ";Sidomulyo;;5", "ambiguousName", "Sidomulyo"],
+    ["a name that nobody has", ";Atlantis;;5", "unknownName", "Atlantis"],
+    ["neither code nor name", ";;Selat;5", "noUnit", ""],
+    ["another village's name", "62.03.01.1006;Selat Hilir;;5", "codeNameDiffer", "62.03.01.1006"],
+    ["a fraction with a comma", "62.03.01.1006;;;3,47", "notWhole", "3,47"],
+    ["a fraction with a point", "62.03.01.1006;;;12.5", "notWhole", "12.5"],
+    ["a negative number", "62.03.01.1006;;;-4", "negative", "-4"],
+    ["a negative number with a real minus", "62.03.01.1006;;;−4", "negative", "−4"],
+    ["a formula", "62.03.01.1006;;;=B160*0,44", "formula", "=B160*0,44"],
+    ["a word", "62.03.01.1006;;;tidak ada", "notNumber", "tidak ada"],
+    ["a telephone number", "62.03.01.1006;;;081234567890", "tooMany", "081234567890"],
+  ])("%s", (_, row, code, content) => {
+    expect(wide(row).rejected).toMatchObject([{ row: 2, code, content }]);
+  });
+
+  test("an ambiguous name tells both places", () => {
+    expect(wide(";Sidomulyo;;5").rejected[0]?.params).toEqual({
+      places: "Mantangai / Tamban Catur",
+    });
+  });
+
+  test("an unknown code tells which codes its kecamatan has", () => {
+    expect(wide("62.03.01.9999;;;5").rejected[0]?.params).toEqual({
+      district: "Kabupaten Kapuas",
+      hint: "Selat: 1006–1007. ",
+    });
+  });
+
+  test("an empty cell beside a filled one: empty is not zero", () => {
+    const { cells, rejected } = check("kode;MR 9–59 bulan;IPV\n62.03.01.1006;12;");
+    expect(cells).toMatchObject([{ intervention: "MR", people: 12 }]);
+    expect(rejected).toMatchObject([{ row: 2, column: "IPV", code: "empty", content: "" }]);
+  });
+
+  test("the same box twice", () => {
+    const { rejected } = wide("62.03.01.1006;;;5\n6203011006;;;6");
+    expect(rejected).toMatchObject([{ row: 3, code: "twice", params: { row: 2 } }]);
+  });
+});
+
+describe("numbers as people write them", () => {
+  test.each([
+    ["347", 347],
+    ["0", 0],
+    ["1.234", 1234],
+    ["12.449", 12449],
+    ["1 234", 1234],
+    ["1,234,567".slice(0, 9), 1234567],
+    ["347,0", 347],
+    ["347.0", 347],
+    [" 12 ", 12],
+  ])("%j is %d", (text, people) => {
+    const { cells, rejected } = wide(`62.03.01.1006;;;${text}`);
+    expect(people > 999_999 ? rejected[0]?.code : cells[0]?.people).toBe(
+      people > 999_999 ? "tooMany" : people,
+    );
+  });
+});
+
+describe("dates in the file", () => {
+  const dated = (text: string) =>
+    check(`kode;per tanggal;MR 9–59 bulan\n62.03.01.1006;${text};5`).rejected;
+
+  test.each(["2026-06-02", "02-06-2026", "2/6/2026", "2 Juni 2026"])("%s is read", (text) => {
+    expect(dated(text)).toEqual([]);
+  });
+
+  test("31 June does not exist: June has 30 days", () => {
+    expect(dated("31 Juni 2026")).toMatchObject([
+      { code: "noSuchDay", params: { month: 6, days: 30, year: 2026 } },
+    ]);
+  });
+
+  test("29 February exists in leap years only", () => {
+    expect(dated("29-02-2026")).toMatchObject([{ code: "noSuchDay", params: { days: 28 } }]);
+  });
+
+  test("another date than the import's", () => {
+    expect(dated("01-06-2026")).toMatchObject([{ code: "dayDiffers" }]);
+  });
+
+  test("a text that is no date", () => {
+    expect(dated("awal Juni")).toMatchObject([{ code: "dayUnreadable" }]);
+  });
+});
+
+describe("the two forms of a file", () => {
+  test("the long form names its intervention, group and round in each row", () => {
+    const { cells, rejected } = check(
+      "Kode;Intervensi;Kelompok;Putaran;Sasaran\n62.03.01.1006;MR;9-59-bulan;2;10\n62.03.01.1006;campak-rubela (mr);5–<7 tahun;;11",
+      twoRounds,
+    );
+    expect(rejected).toEqual([]);
+    expect(cells).toMatchObject([
+      { intervention: "MR", targetGroup: "9-59-bulan", round: 2, people: 10 },
+      { intervention: "MR", targetGroup: "5-7-tahun", round: 0, people: 11 },
+    ]);
+  });
+
+  test.each([
+    ["an unknown intervention", "BCG;9-59-bulan;1;5", "unknownIntervention"],
+    ["an unknown group", "MR;lansia;1;5", "unknownTargetGroup"],
+    ["a group that it is not given to", "IPV;5-7-tahun;1;5", "notGiven"],
+    ["a round that there is not", "MR;9-59-bulan;3;5", "unknownRound"],
+    ["no number", "MR;9-59-bulan;1;", "empty"],
+  ])("the long form refuses %s", (_, row, code) => {
+    const { rejected } = check(
+      `kode;intervensi;kelompok;putaran;sasaran\n62.03.01.1006;${row}`,
+      twoRounds,
+    );
+    expect(rejected).toMatchObject([{ row: 2, code }]);
+  });
+
+  test("the wide form has a column for each box and round", () => {
+    const { cells } = check(
+      "kode;MR 9–59 bulan putaran 1;MR 9–59 bulan putaran 2\n62.03.01.1006;10;11",
+      twoRounds,
+    );
+    expect(cells).toMatchObject([
+      { round: 1, people: 10 },
+      { round: 2, people: 11 },
+    ]);
+  });
+
+  test("titles above the heads, empty rows and rows of totals do no harm", () => {
+    const { cells, rejected, rowsSkipped } = check(
+      "DATA SASARAN BIAN;;\n;;\nKode;Nama Desa;IPV\n62.03.01.1006;Murung Keramat;7\n;;\n;JUMLAH;7",
+    );
+    expect(cells).toHaveLength(1);
+    expect(rejected).toEqual([]);
+    expect(rowsSkipped).toBe(1);
+  });
+
+  test("a village left empty in the template is left out, not set to zero", () => {
+    const result = check("kode;MR 9–59 bulan;IPV\n62.03.01.1006;;\n62.03.01.1007;1;2");
+    expect(result.cells.map(({ unit }) => unit)).toEqual(["62.03.01.1007", "62.03.01.1007"]);
+    expect(result).toMatchObject({ rejected: [], rowsSkipped: 1, rowsRead: 1 });
+  });
+
+  test("a column that means nothing here is named, not silently dropped", () => {
+    const rows = [["kode", "MR 9–59 bulan", "MR 7-12 th"].map(textCell)];
+    expect(findHead(rows, campaign)?.unread).toEqual(["MR 7-12 th"]);
+  });
+
+  test("a file without heads is not guessed at", () => {
+    expect(findHead([["62.03.01.1006", "12"].map(textCell)], campaign)).toBeNull();
+  });
+});
