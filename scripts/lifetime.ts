@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 type Closer = () => Promise<void>;
@@ -44,11 +45,14 @@ export class Lifetime {
     if (process.env["npm_lifecycle_event"] !== undefined) this.#watchParent();
   }
 
-  /** npm passes signals on, except the one that kills it: then nobody is left to stop us. */
+  /**
+   * npm passes signals on, except the one that kills it: then nobody is left to stop us. Between
+   * it and us stands a shell, which would outlive it.
+   */
   #watchParent(): void {
-    const parent = process.ppid;
+    const line = readLine();
     setInterval(() => {
-      if (process.ppid !== parent) void this.#leave();
+      if (readLine() !== line) void this.#leave();
     }, 500).unref();
   }
 
@@ -60,5 +64,15 @@ export class Lifetime {
   async #closeAll(): Promise<void> {
     this.#abort.abort();
     for (const closer of this.#closers.reverse()) await closer().catch(console.error);
+  }
+}
+
+/** Our parent and its parent; on Linux only, elsewhere the parent alone. */
+function readLine(): string {
+  try {
+    const status = readFileSync(`/proc/${String(process.ppid)}/status`, "utf8");
+    return `${String(process.ppid)} ${/^PPid:\s*(\d+)$/m.exec(status)?.[1] ?? ""}`;
+  } catch {
+    return String(process.ppid);
   }
 }

@@ -13,9 +13,8 @@ export type Program = {
   readonly stop: () => Promise<void>;
 };
 
-/** Even a SIGKILL of the parent closes the channel, so no server is left behind on its port. */
-const leash =
-  'data:text/javascript,process.on("disconnect",()=>process.exit());process.channel.unref()';
+/** Without blanks or quotes: Next hands it on to its workers as text. */
+const leash = "./scripts/leash.mjs";
 
 /**
  * Runs a JavaScript program of node_modules, such as "next/dist/bin/next".
@@ -35,7 +34,13 @@ export function runProgram(
       cwd: projectFolder,
       // Ctrl-C goes to us alone, and we end our children in order.
       detached: process.platform !== "win32",
-      env: { ...process.env, NODE_ENV: "production", ...environment },
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        CAKUPAN_PARENT: String(process.pid),
+        ...environment,
+      },
       stdio: show ? ["ignore", "inherit", "inherit", "ipc"] : ["ignore", "pipe", "pipe", "ipc"],
     },
   );

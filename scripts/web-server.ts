@@ -29,7 +29,6 @@ export async function startWeb(
       DATABASE_URL: databaseUrl,
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: publicUrl,
-      NEXT_TELEMETRY_DISABLED: "1",
     },
     mode === "dev",
   );
