@@ -4,6 +4,13 @@ const environment = z.object({
   DATABASE_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url(),
+  /**
+   * Proxies of our own in front of this server, each of which appends to X-Forwarded-For. 0: none,
+   * and the header says nothing, because anyone can send it.
+   */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
+  /** Memory for answers kept per campaign version; 0 keeps none. */
+  KEPT_ANSWERS_MB: z.coerce.number().int().min(0).max(1024).default(32),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
 });
 

@@ -11,11 +11,13 @@ import { now } from "@/lib/time/clock";
 
 import { signIn, TooManyTries } from "./commands";
 import { signInForm } from "./schema";
-import { clientAddress, endSession, startSession } from "./session";
+import { clientAddress } from "./address";
+import { endSession, startSession } from "./session";
 
-/** What became of a sign-in that did not lead on. */
-export type SignInAnswer =
-  { readonly kind: "wrong" } | { readonly kind: "tooManyTries"; readonly until: Date };
+/** What became of a sign-in that did not lead on. The name comes back as it was typed. */
+export type SignInAnswer = { readonly username: string } & (
+  { readonly kind: "wrong" } | { readonly kind: "tooManyTries"; readonly until: Date }
+);
 
 /** Signs in and leads to where the person wanted to go. */
 export async function signInAction(
@@ -24,14 +26,16 @@ export async function signInAction(
 ): Promise<FormState<SignInAnswer>> {
   const answer = await respond<SignInAnswer | { kind: "in"; to: string }>(form, async () => {
     const { kembali, ...credentials } = parseForm(signInForm, form);
+    const { username } = credentials;
     try {
       const session = await signIn(credentials, clientAddress(await headers()));
-      if (!session) return { kind: "wrong" };
+      if (!session) return { kind: "wrong", username };
       await startSession(session);
       return { kind: "in", to: ownAddress(kembali) ?? routes.home };
     } catch (error) {
       if (!(error instanceof TooManyTries)) throw error;
-      return { kind: "tooManyTries", until: new Date(now().getTime() + error.waitMilliseconds) };
+      const until = new Date(now().getTime() + error.waitMilliseconds);
+      return { kind: "tooManyTries", username, until };
     }
   });
   if (answer.status === "saved" && answer.result.kind === "in") redirect(answer.result.to);

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { z } from "zod";
 
 import { db, pool } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -15,48 +16,67 @@ const triesPerName = 10;
 const triesPerAddress = 60;
 const windowSeconds = 15 * 60;
 
-function limiter(keyPrefix: string, points: number) {
-  return new RateLimiterPostgres({
+/** One limiter a process each: every one of them has a timer that clears what has expired. */
+const throttles: { name?: RateLimiterPostgres; address?: RateLimiterPostgres } = {};
+
+function limiter(kind: "name" | "address", points: number): RateLimiterPostgres {
+  throttles[kind] ??= new RateLimiterPostgres({
     storeClient: pool(),
     storeType: "pool",
     tableName: "sign_in_attempt",
     tableCreated: true,
-    keyPrefix,
+    keyPrefix: kind,
     points,
     duration: windowSeconds,
   });
+  return throttles[kind];
 }
 
 /** What a session remembers of a person. */
 export type SessionClaims = { readonly userId: string; readonly sessionVersion: number };
 
+/** Longer than any name or password there is; nobody hashes a megabyte for a stranger. */
+const typedCredentials = z.object({
+  // A zero byte is no text to PostgreSQL.
+  username: z
+    .string()
+    .max(100)
+    .refine((name) => !name.includes("\0")),
+  password: z.string().max(1_000),
+});
+
 /**
  * Checks a name and password. An unknown name, a disabled person and a wrong password get the
  * same answer after the same work.
  *
+ * A try is counted before the password is looked at and given back when it fits: tries that are
+ * made at the same moment cannot all pass the count.
+ *
+ * @param address where they come from; null when it cannot be told, and then a name has its tries
+ * from everywhere together.
  * @returns null when they do not fit.
  * @throws {TooManyTries} when this name or address has failed too often.
  */
 export async function signIn(
-  { username, password }: { readonly username: string; readonly password: string },
-  address: string,
+  typed: { readonly username?: unknown; readonly password?: unknown },
+  address: string | null,
 ): Promise<SessionClaims | null> {
-  const name = username.trim().toLowerCase();
-  const throttles = [
-    { limiter: limiter("name", triesPerName), key: `${name}|${address}` },
-    { limiter: limiter("address", triesPerAddress), key: address },
-  ];
-  for (const throttle of throttles) {
-    const state = await throttle.limiter.get(throttle.key);
-    if (state && state.consumedPoints >= throttle.limiter.points) throw new TooManyTries(state);
-  }
+  const parsed = typedCredentials.safeParse(typed);
+  if (!parsed.success) return null;
+  const name = parsed.data.username.trim().toLowerCase();
+
+  const ofName = limiter("name", triesPerName);
+  const ofAddress = limiter("address", triesPerAddress);
+  const nameKey = `${name}|${address ?? ""}`;
+  await count(ofName, nameKey);
+  if (address !== null) await count(ofAddress, address);
 
   const found = await findCredentials(name);
-  if (!(await passwordFits(password, found?.passwordHash ?? null)) || !found) {
-    await Promise.all(throttles.map(({ limiter, key }) => limiter.consume(key).catch(asRefusal)));
+  if (!(await passwordFits(parsed.data.password, found?.passwordHash ?? null)) || !found) {
     return null;
   }
-  await throttles[0]?.limiter.delete(throttles[0].key);
+  await ofName.delete(nameKey);
+  if (address !== null) await ofAddress.reward(address, 1);
   await db().user.update({ where: { id: found.id }, data: { lastSignInAt: now() } });
   return { userId: found.id, sessionVersion: found.sessionVersion };
 }
@@ -72,6 +92,10 @@ export class TooManyTries extends AppError {
 }
 
 /** The library refuses by rejecting with its state; any other rejection is a defect. */
-function asRefusal(reason: unknown): void {
-  if (!(reason instanceof RateLimiterRes)) throw reason;
+async function count(throttle: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await throttle.consume(key);
+  } catch (reason) {
+    throw reason instanceof RateLimiterRes ? new TooManyTries(reason) : reason;
+  }
 }

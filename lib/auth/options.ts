@@ -1,16 +1,26 @@
 import "server-only";
 
 import type { NextAuthOptions } from "next-auth";
+import { encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 
 import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
 
 import { signIn } from "./commands";
 import { isSecure, sessionCookieName, sessionSeconds } from "./token";
 
-/** next-auth's own sign-in, for programs: the same check and the same cookie as the page's. */
-export function authOptions(address: string): NextAuthOptions {
+/**
+ * next-auth's own sign-in, for programs: the same check and the same cookie as the page's.
+ *
+ * @param onFailure told what `signIn` throws. next-auth itself would write an error's message into
+ * the address that it redirects to, whatever stands in it.
+ */
+export function authOptions(
+  address: string | null,
+  onFailure: (reason: unknown) => void,
+): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: sessionSeconds },
@@ -25,12 +35,26 @@ export function authOptions(address: string): NextAuthOptions {
       Credentials({
         credentials: { username: { type: "text" }, password: { type: "password" } },
         async authorize(typed) {
-          if (!typed) return null;
-          const session = await signIn(typed, address);
-          return session && { id: session.userId, sessionVersion: session.sessionVersion };
+          try {
+            const session = await signIn(typed ?? {}, address);
+            return session && { id: session.userId, sessionVersion: session.sessionVersion };
+          } catch (reason) {
+            onFailure(reason);
+            return null;
+          }
         },
       }),
     ],
+    jwt: {
+      /** Asking for the session writes its cookie anew: the twelve hours still end when they would. */
+      encode({ token, secret, maxAge }) {
+        const left =
+          typeof token?.["exp"] === "number"
+            ? token["exp"] - Math.floor(now().getTime() / 1000)
+            : (maxAge ?? sessionSeconds);
+        return encode({ ...(token && { token }), secret, maxAge: Math.min(left, sessionSeconds) });
+      },
+    },
     callbacks: {
       jwt({ token, user }) {
         // `user` is there at sign-in only: what authorize() returned.
@@ -39,5 +63,7 @@ export function authOptions(address: string): NextAuthOptions {
           : token;
       },
     },
+    // What goes wrong is told by whoever calls; a wrong cookie is nobody's defect.
+    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
 }

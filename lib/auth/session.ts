@@ -64,8 +64,3 @@ export async function startSession(session: SessionClaims): Promise<void> {
 export async function endSession(): Promise<void> {
   (await cookies()).delete(sessionCookieName());
 }
-
-/** Where a request comes from, for the sign-in throttle. */
-export function clientAddress(requestHeaders: Headers): string {
-  return requestHeaders.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "local";
-}

@@ -9,7 +9,7 @@ import type { SessionClaims } from "./commands";
 
 export const sessionSeconds = 12 * 60 * 60;
 
-const claims = z.object({ userId: z.string(), sessionVersion: z.number().int(), exp: z.number() });
+const claims = z.object({ userId: z.uuid(), sessionVersion: z.number().int(), exp: z.number() });
 
 /** Behind TLS the cookie is sent over TLS only. */
 export function isSecure(): boolean {

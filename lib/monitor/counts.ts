@@ -79,6 +79,39 @@ export function countsOf(
   );
 }
 
+/**
+ * Rows of the parts of a place, added up: a row for each column, also when there are no parts. The
+ * target population is null only when that of every part is.
+ */
+export function totalCounts(
+  parts: readonly PlaceCounts[],
+  campaign: Campaign,
+  filter: CellFilter,
+  place: { readonly code: string; readonly name: string },
+): PlaceCounts[] {
+  return columnsOf(campaign, filter).map(({ intervention, targetGroup }) => {
+    const own = parts.filter(
+      (part) => part.intervention === intervention && part.targetGroup === targetGroup,
+    );
+    const sum = (count: (part: PlaceCounts) => number) =>
+      own.reduce((total, part) => total + count(part), 0);
+
+    return {
+      ...place,
+      intervention,
+      targetGroup,
+      units: sum(({ units }) => units),
+      missingTargets: sum(({ missingTargets }) => missingTargets),
+      targetPopulation: own.some(({ targetPopulation }) => targetPopulation !== null)
+        ? sum(({ targetPopulation }) => targetPopulation ?? 0)
+        : null,
+      dosesAdministered: sum(({ dosesAdministered }) => dosesAdministered),
+      nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
+      reportsReceived: sum(({ reportsReceived }) => reportsReceived),
+    };
+  });
+}
+
 export type Column = {
   readonly intervention: string;
   readonly targetGroup: string | null;

@@ -58,8 +58,16 @@ export function standingOf(
     status: coverageStatus(standing),
     isFarBehind: isFarBehind(standing),
     hasReported,
-    reportsExpected: counted.units * calendar.day,
+    reportsExpected: reportsExpected(counted, calendar),
   };
+}
+
+/** Reports that the units owe for the service days so far, today included. */
+export function reportsExpected(
+  { units }: Pick<Counted, "units">,
+  { day }: Pick<RoundCalendar, "day">,
+): number {
+  return units * day;
 }
 
 /** All rows of an answer, judged. A row of an intervention that the campaign lacks is left out. */

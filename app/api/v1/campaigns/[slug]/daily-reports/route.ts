@@ -1,0 +1,17 @@
+import { endpoints } from "@/lib/api/endpoints";
+import { toldProblems } from "@/lib/api/sentences";
+import { serveCampaign } from "@/lib/api/serve";
+import { submitDailyReports } from "@/lib/tally/commands";
+
+export const POST = serveCampaign(
+  endpoints.submitDailyReports,
+  async ({ grant, campaign, body, locale, at }) => {
+    const results = await submitDailyReports(grant, campaign, body.reports, { at, via: "api" });
+    return {
+      results: results.map((result) => ({
+        ...result,
+        problems: toldProblems(result.problems, locale),
+      })),
+    };
+  },
+);

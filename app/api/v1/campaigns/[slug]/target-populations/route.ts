@@ -1,0 +1,20 @@
+import { ApiProblem } from "@/lib/api/api-problem";
+import { endpoints } from "@/lib/api/endpoints";
+import { toldRejections } from "@/lib/api/sentences";
+import { serveCampaign } from "@/lib/api/serve";
+import { importTargetPopulations } from "@/lib/target/commands";
+
+export const PUT = serveCampaign(
+  endpoints.importTargetPopulations,
+  async ({ grant, campaign, query, body, locale, at }) => {
+    const isDryRun = query.dryRun ?? false;
+    const done = await importTargetPopulations(grant, campaign, body, { isDryRun, at });
+    const rejected = toldRejections(done.rejected, locale);
+    if (isDryRun || rejected.length === 0) return { accepted: done.accepted, rejected };
+
+    throw new ApiProblem(422, "rejectedRows", `${String(rejected.length)} rows`, [], {
+      accepted: 0,
+      rejected,
+    });
+  },
+);

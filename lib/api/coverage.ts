@@ -1,0 +1,78 @@
+import type { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { coverage } from "@/lib/coverage/coverage";
+import { goalDecimal } from "@/lib/coverage/goal";
+import { needed } from "@/lib/coverage/needed";
+import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
+import { partsOf } from "@/lib/monitor/place";
+import { placeCountsBy } from "@/lib/monitor/queries";
+import { reportsExpected } from "@/lib/monitor/standing";
+
+import { askedOf, type Asked } from "./asked";
+import type { CoverageAnswer, coverageQuery } from "./schema";
+
+/**
+ * Coverage of the places in the grant's region. The total is the sum of the rows, taken from the
+ * same statement, so that the two cannot be of different moments.
+ *
+ * @throws {AppError} `forbidden` when rows would add up more than the grant's region.
+ * @throws {ApiProblem} `invalid`
+ */
+export async function coverageOf(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: z.infer<typeof coverageQuery>,
+  at: Date,
+): Promise<CoverageAnswer> {
+  const by = query.by ?? partsOf(grant.region);
+  const asked = askedOf(campaign, query, at);
+  const question = { ...asked, by, isSplit: query.split !== undefined };
+
+  const rows = await placeCountsBy(grant, campaign, question);
+  const total = totalCounts(rows, campaign, question, regionOf(grant, campaign));
+  const judge = (counts: PlaceCounts) => answerRow(counts, campaign, asked);
+
+  return {
+    asOf: asked.day,
+    source: asked.source,
+    by,
+    isSample: campaign.isSample,
+    rows: rows.flatMap(judge),
+    total: total.flatMap(judge),
+  };
+}
+
+function regionOf({ actor, region }: Grant<"coverage:read">, campaign: Campaign) {
+  const name = region === campaign.districtCode ? campaign.districtName : actor.homeRegionName;
+  return { code: region, name };
+}
+
+function answerRow(
+  counts: PlaceCounts,
+  { interventions }: Campaign,
+  { round, calendar }: Asked,
+): CoverageAnswer["rows"] {
+  const intervention = interventions.find(({ code }) => code === counts.intervention);
+  if (!intervention) return [];
+  const goal = intervention.coverageGoal;
+
+  return [
+    {
+      code: counts.code,
+      name: counts.name,
+      intervention: counts.intervention,
+      targetGroup: counts.targetGroup,
+      round: round.number,
+      targetPopulation: counts.targetPopulation,
+      dosesAdministered: counts.dosesAdministered,
+      nonResidentDoses: counts.nonResidentDoses,
+      coverage: coverage(counts),
+      coverageGoal: goalDecimal(goal),
+      needed: needed({ ...counts, goal }),
+      reportsReceived: counts.reportsReceived,
+      reportsExpected: reportsExpected(counts, calendar),
+    },
+  ];
+}

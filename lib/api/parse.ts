@@ -1,0 +1,72 @@
+import { z } from "zod";
+
+import { ApiProblem, type FieldProblem } from "./api-problem";
+
+/**
+ * A query or body as its schema reads it. A parameter without a value counts as not given.
+ *
+ * @throws {ApiProblem} `invalid`, 422, with every field's problem.
+ */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.flatMap((issue) => problemsOf(issue, input));
+  throw new ApiProblem(422, "invalid", z.prettifyError(parsed.error), fields);
+}
+
+/** @throws {ApiProblem} `invalid`, also when a parameter is given twice. */
+export function parseQuery<Schema extends z.ZodType>(
+  schema: Schema,
+  parameters: URLSearchParams,
+): z.infer<Schema> {
+  const given = [...parameters].filter(([, value]) => value !== "");
+  const twice = given.find(([name], at) => given.findIndex(([other]) => other === name) < at);
+  if (twice) {
+    throw new ApiProblem(422, "invalid", "parameter given twice", [
+      { field: twice[0], code: "twice" },
+    ]);
+  }
+  return parseInput(schema, Object.fromEntries(given));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemsOf(issue: Issue, input: unknown): FieldProblem[] {
+  const field = issue.path.join(".");
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      field: [...issue.path, key].join("."),
+      code: "unknownField",
+    }));
+  }
+  return [{ field, code: codeOf(issue, input) }];
+}
+
+/** A schema's message that is one word names a problem itself (lib/forms/problem.ts). */
+function codeOf(issue: Issue, input: unknown): string {
+  if (/^[a-z][A-Za-z]+$/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case "invalid_type":
+      if (valueAt(input, issue.path) === undefined) return "required";
+      return issue.expected === "int" || issue.expected === "number" ? "wholeNumber" : "wrongType";
+    case "invalid_value":
+      return valueAt(input, issue.path) === undefined ? "required" : "unknownValue";
+    case "too_small":
+      return issue.origin === "number" || issue.origin === "int" ? "tooSmall" : "tooShort";
+    case "too_big":
+      return issue.origin === "number" || issue.origin === "int" ? "tooBig" : "tooLong";
+    default:
+      return "wrongFormat";
+  }
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined,
+    input,
+  );
+}

@@ -1,0 +1,104 @@
+import { TooManyTries } from "@/lib/auth/commands";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
+import { catalogues } from "@/lib/i18n/messages";
+
+import { ApiProblem, type ApiCode, type FieldProblem } from "./api-problem";
+import { isDatabaseAway } from "./database-away";
+import { newRequestId } from "./request-id";
+
+const statusOf: Readonly<Record<ErrorCode, number>> = {
+  notSignedIn: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  roundClosed: 409,
+  duplicate: 409,
+  inUse: 409,
+  hasReports: 409,
+  ownAccount: 409,
+  tooLarge: 413,
+  invalid: 422,
+  unknownRegion: 422,
+  regionMismatch: 422,
+  tooManyTries: 429,
+};
+
+type Told = {
+  readonly status: number;
+  readonly code: ApiCode;
+  readonly fields?: readonly FieldProblem[];
+  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly retrySeconds?: number;
+};
+
+/**
+ * The answer to a request that failed: problem+json with a stable code, a sentence in the caller's
+ * language, and an id that the log line has too. Nothing of the error itself is told: its message
+ * may hold SQL, a path or another person's data.
+ */
+export function problemAnswer(error: unknown, request: Request, locale: Locale): Response {
+  const id = newRequestId();
+  const told = tell(error);
+  log(
+    `${id} ${String(told.status)} ${request.method} ${new URL(request.url).pathname}`,
+    told,
+    error,
+  );
+
+  const { api, problems } = catalogues[locale];
+  const titles: Readonly<Record<string, string>> = api.titles;
+  const body = {
+    type: `urn:cakupan:problem:${told.code}`,
+    title: titles[told.status],
+    status: told.status,
+    detail: { ...problems, ...api.problems }[told.code],
+    code: told.code,
+    id,
+    ...(told.fields?.length ? { problems: withSentences(told.fields, locale) } : {}),
+    ...told.extra,
+  };
+  return new Response(JSON.stringify(body), {
+    status: told.status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...(told.retrySeconds === undefined ? {} : { "Retry-After": String(told.retrySeconds) }),
+    },
+  });
+}
+
+/** Each problem with its sentence in the caller's language. */
+export function withSentences<Problem extends { readonly code: string }>(
+  problems: readonly Problem[],
+  locale: Locale,
+): (Problem & { readonly message: string })[] {
+  const sentences: Readonly<Record<string, string>> = {
+    ...catalogues[locale].problems,
+    ...catalogues[locale].api.fields,
+  };
+  return problems.map((problem) => ({
+    ...problem,
+    message: sentences[problem.code] ?? catalogues[locale].problems.wrongFormat,
+  }));
+}
+
+function tell(error: unknown): Told {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof TooManyTries) {
+    const retrySeconds = Math.max(1, Math.ceil(error.waitMilliseconds / 1000));
+    return { status: 429, code: error.code, retrySeconds };
+  }
+  if (error instanceof AppError) {
+    const fields = error.field === undefined ? [] : [{ field: error.field, code: error.code }];
+    return { status: statusOf[error.code], code: error.code, fields };
+  }
+  return isDatabaseAway(error)
+    ? { status: 503, code: "databaseAway", retrySeconds: 5 }
+    : { status: 500, code: "defect" };
+}
+
+function log(line: string, told: Told, error: unknown): void {
+  if (told.status >= 500) console.error(line, error);
+  else console.info(line, error instanceof Error ? error.message.replace(/\s+/g, " ") : told.code);
+}

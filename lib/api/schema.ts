@@ -1,0 +1,163 @@
+import { z } from "zod";
+
+import { targetSources } from "@/lib/campaign/campaign";
+import { problem } from "@/lib/forms/problem";
+import { places } from "@/lib/monitor/place";
+import { reportProblem, reportResult } from "@/lib/tally/schema";
+import { isCalendarDay } from "@/lib/time/calendar-day";
+
+const day = z.iso
+  .date(problem("wrongFormat"))
+  .refine(isCalendarDay, problem("noSuchDay"))
+  .describe("Local calendar day, YYYY-MM-DD.");
+
+/** A day in a query: a text of the right form names a day that may still not exist. */
+const askedDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, problem("wrongFormat"))
+  .refine(isCalendarDay, { message: problem("noSuchDay"), abort: true })
+  .describe("Counts up to and including this local day. Default: today, where the campaign is.");
+
+const count = z.int().min(0);
+
+/** Which part of a campaign an answer is about. */
+const filters = {
+  intervention: z.string().optional().describe("Code of an intervention. Default: all."),
+  targetGroup: z.string().optional().describe("Code of a target group. Default: all together."),
+  round: z.coerce
+    .number(problem("wholeNumber"))
+    .int(problem("wholeNumber"))
+    .optional()
+    .describe("Number of a round. Default: the round of `asOf`."),
+  asOf: askedDay.optional(),
+  source: z
+    .enum(targetSources)
+    .optional()
+    .describe("Whose count of the target population. Default: the one that decides."),
+};
+
+export const trendQuery = z.strictObject(filters);
+
+export const coverageQuery = z.strictObject({
+  by: z
+    .enum(places)
+    .optional()
+    .describe(
+      "What a row is. Default: subdistrict, or unit for someone whose region is a subdistrict or village.",
+    ),
+  ...filters,
+  split: z.literal("targetGroup").optional().describe("A row for each target group."),
+});
+
+export const importQuery = z.strictObject({
+  dryRun: z
+    .stringbool({ truthy: ["true"], falsy: ["false"] })
+    .optional()
+    .describe("true: check every row and store nothing."),
+});
+
+const coverageRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  intervention: z.string(),
+  targetGroup: z.string().nullable().describe("null: all groups together."),
+  round: z.int(),
+  targetPopulation: count.nullable().describe("People. null: none is loaded."),
+  dosesAdministered: count.describe("Doses given to residents."),
+  nonResidentDoses: count.describe("Doses given to people from elsewhere; not in coverage."),
+  coverage: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe("dosesAdministered ÷ targetPopulation, unrounded; null without a target population."),
+  coverageGoal: z.string().describe('An exact decimal, "0.95".'),
+  needed: count.nullable().describe("Children still to be immunized before the goal is reached."),
+  reportsReceived: count,
+  reportsExpected: count,
+});
+
+export const coverageAnswer = z.object({
+  asOf: day,
+  source: z.enum(targetSources),
+  by: z.enum(places),
+  isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
+  rows: z.array(coverageRow),
+  total: z.array(coverageRow).describe("The caller's region as a whole."),
+});
+
+export type CoverageAnswer = z.infer<typeof coverageAnswer>;
+
+export const trendAnswer = z.object({
+  asOf: day,
+  source: z.enum(targetSources),
+  round: z.int(),
+  isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
+  days: z
+    .array(
+      z.object({
+        day,
+        intervention: z.string(),
+        doses: count.describe("Doses of that day given to residents."),
+        nonResidentDoses: count,
+        cumulative: count.describe("Doses of the round up to that day."),
+        runningTarget: count
+          .nullable()
+          .describe("People that a straight line to the goal asks for by the end of that day."),
+        reportsReceived: count,
+        reportsExpected: count.describe("0 on sweeping days."),
+      }),
+    )
+    .describe("Every day of the round up to asOf, for each intervention."),
+});
+
+export type TrendAnswer = z.infer<typeof trendAnswer>;
+
+export const campaignsAnswer = z.object({
+  campaigns: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      districtCode: z.string(),
+      districtName: z.string(),
+      startsOn: day,
+      endsOn: day,
+      isSample: z.boolean(),
+    }),
+  ),
+});
+
+export const healthAnswer = z.object({ status: z.literal("ok"), database: z.literal("ok") });
+
+export const indexAnswer = z.object({
+  version: z.literal(1),
+  description: z.string().describe("Address of the OpenAPI description."),
+});
+
+export const createdAnswer = z.object({ slug: z.string() });
+
+const rejectedRow = z.object({
+  row: z.int().describe("From 1, in the order sent."),
+  field: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+
+export const importAnswer = z.object({ accepted: count, rejected: z.array(rejectedRow) });
+
+export const reportsAnswer = z.object({
+  results: z.array(
+    reportResult.extend({ problems: z.array(reportProblem.extend({ message: z.string() })) }),
+  ),
+});
+
+export const problemAnswerSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string().describe("Stable; what a program looks at."),
+  id: z.string().describe("Also in the server's log."),
+  problems: z
+    .array(z.looseObject({ field: z.string(), code: z.string(), message: z.string() }))
+    .optional(),
+});

@@ -1,0 +1,158 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import { authorize, type Grant } from "@/lib/auth/grant";
+import { mayEver, type Actor, type Permission } from "@/lib/auth/policy";
+import { decodeSession, sessionCookieName } from "@/lib/auth/token";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { readableRegion } from "@/lib/campaign/queries";
+import { AppError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
+import { now } from "@/lib/time/clock";
+
+import { ApiProblem } from "./api-problem";
+import { readJson } from "./body";
+import { callerLocale } from "./caller-locale";
+import { campaignAt } from "./campaign-at";
+import { readCookie } from "./cookie";
+import { declare, type Endpoint, type Route } from "./endpoint";
+import { askPass } from "./gate";
+import { isForeign } from "./origin";
+import { parseInput, parseQuery } from "./parse";
+import { problemAnswer } from "./problem";
+import type { CampaignState, Pass } from "./queries";
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
+type QueryOf<E extends Endpoint> = E extends { readonly query: infer Schema }
+  ? Parsed<Schema>
+  : undefined;
+type BodyOf<E extends Endpoint> = E extends { readonly body: infer Schema }
+  ? Parsed<Schema>
+  : undefined;
+type PermissionOf<E extends Endpoint> = Extract<E["rule"], Permission>;
+
+type PermittedEndpoint = Endpoint & { readonly rule: Permission };
+
+/** A call that may be made, read and checked. */
+export type Call<E extends PermittedEndpoint> = {
+  readonly grant: Grant<PermissionOf<E>>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+  readonly locale: Locale;
+  readonly at: Date;
+};
+
+type Slug = { readonly params: Promise<{ readonly slug: string }> };
+
+const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * A route that concerns no one campaign: the grant is for the caller's own region.
+ *
+ * What `work` returns is sent as JSON with the endpoint's status; what it throws becomes a problem.
+ */
+export function serve<const E extends PermittedEndpoint>(
+  endpoint: E,
+  work: (call: Call<E>) => Promise<z.infer<E["answer"]["schema"]>>,
+): Route<E, unknown> {
+  return declare(endpoint, (request) =>
+    answered(request, async (locale) => {
+      const at = now();
+      const { actor } = await letIn(request, null, at);
+      const grant = grantOf(endpoint, actor, actor.homeRegion);
+      return jsonAnswer(
+        endpoint,
+        await work({ grant, ...(await inputOf(endpoint, request)), locale, at }),
+      );
+    }),
+  );
+}
+
+/**
+ * A route in a campaign: the grant is for the part of it that is the caller's. A campaign that is
+ * not theirs is not found, whatever they may do elsewhere.
+ */
+export function serveCampaign<const E extends PermittedEndpoint>(
+  endpoint: E,
+  work: (
+    call: Call<E> & { readonly campaign: Campaign },
+  ) => Promise<z.infer<E["answer"]["schema"]>>,
+): Route<E, Slug> {
+  return declare(endpoint, (request, { params }) =>
+    answered(request, async (locale) => {
+      const at = now();
+      const { actor, grant, state, slug } = await enter(endpoint, request, params, at);
+      const campaign = await campaignAt(actor, slug, state);
+      const input = await inputOf(endpoint, request);
+      return jsonAnswer(endpoint, await work({ grant, campaign, ...input, locale, at }));
+    }),
+  );
+}
+
+/** Who calls, and the part of the campaign that is theirs. @throws {AppError} `notSignedIn`, `notFound`, `forbidden`. */
+export async function enter<E extends PermittedEndpoint>(
+  endpoint: E,
+  request: Request,
+  params: Slug["params"],
+  at: Date,
+): Promise<{ actor: Actor; grant: Grant<PermissionOf<E>>; state: CampaignState; slug: string }> {
+  const { slug } = await params;
+  const { actor, campaign: state } = await letIn(request, slug, at);
+  const region = state && readableRegion(actor, state.districtCode);
+  if (!state || !region) throw new AppError("notFound", `campaign ${slug} for ${actor.username}`);
+
+  return { actor, grant: grantOf(endpoint, actor, region), state, slug };
+}
+
+/** Runs the work; whatever it throws becomes a problem in the caller's language. */
+export async function answered(
+  request: Request,
+  work: (locale: Locale) => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work(callerLocale(request.headers));
+  } catch (error) {
+    return problemAnswer(error, request, callerLocale(request.headers));
+  }
+}
+
+/** @throws {AppError} `notSignedIn`; {ApiProblem} `foreignOrigin` for another site's write. */
+async function letIn(request: Request, slug: string | null, at: Date): Promise<Pass> {
+  if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request.headers)) {
+    throw new ApiProblem(403, "foreignOrigin", request.headers.get("origin") ?? "another site");
+  }
+  const cookie = readCookie(request.headers.get("cookie"), sessionCookieName());
+  const session = cookie === null ? null : await decodeSession(cookie, at);
+  const { userId = "", sessionVersion = 0 } = session ?? {};
+  const known = slug !== null && slugShape.test(slug) ? slug : null;
+  const pass = session && (await askPass({ userId, sessionVersion, slug: known }));
+  if (!pass) throw new AppError("notSignedIn", "no session that holds");
+  return pass;
+}
+
+function grantOf<E extends PermittedEndpoint>(
+  { rule }: E,
+  actor: Actor,
+  region: Actor["homeRegion"],
+): Grant<PermissionOf<E>> {
+  if (!mayEver(actor.role, rule)) throw new AppError("forbidden", `${actor.username}: ${rule}`);
+  return authorize(actor, rule as PermissionOf<E>, region);
+}
+
+async function inputOf<E extends Endpoint>(
+  endpoint: E,
+  request: Request,
+): Promise<{ query: QueryOf<E>; body: BodyOf<E> }> {
+  const { searchParams } = new URL(request.url);
+  const query = endpoint.query && parseQuery(endpoint.query, searchParams);
+  const body = endpoint.body && parseInput(endpoint.body, await readJson(request));
+  return { query: query as QueryOf<E>, body: body as BodyOf<E> };
+}
+
+function jsonAnswer(endpoint: Endpoint, answer: unknown): Response {
+  return new Response(JSON.stringify(answer), {
+    status: endpoint.answer.status,
+    headers: { "Content-Type": "application/json", "Cache-Control": "private, no-store" },
+  });
+}
