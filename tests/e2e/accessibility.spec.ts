@@ -1,5 +1,9 @@
 import { expect, test } from "./fixtures";
-import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
+import {
+  expectAccessible,
+  expectNoMissingSentence,
+  expectNoSidewaysScroll,
+} from "./support/accessible";
 import { personOf, screens } from "./support/pages";
 
 /** The role that sees the most of each page. */
@@ -17,16 +21,17 @@ for (const { name, address, roles } of screens) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     await expect(page).toHaveTitle(/\S · Cakupan$/);
+    await expectNoMissingSentence(page);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
     await expectAccessible(page);
 
-    // A sentence that a page was not given is an error on the console, and fails this too.
     await context.addCookies([{ name: "bahasa", value: "en", url: String(baseURL) }]);
     await page.goto(address);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expectNoMissingSentence(page);
     await expectNoSidewaysScroll(page);
   });
 }

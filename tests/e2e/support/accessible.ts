@@ -1,6 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
+import { catalogues } from "@/lib/i18n/messages";
+
 const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** No violation of WCAG 2.2 AA that axe can find, in the theme and size that the page has now. */
@@ -24,4 +26,15 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     return root.scrollWidth - root.clientWidth;
   });
   expect(beyond, "pixels of sideways scroll").toBeLessThanOrEqual(0);
+}
+
+/** Where a sentence is missing, or a value of it, the page shows its key instead. */
+const key = new RegExp(
+  `\\b(${Object.keys(catalogues.id).join("|")})\\.[a-z]\\w*(\\.\\w+)*\\b`,
+  "g",
+);
+
+export async function expectNoMissingSentence(page: Page): Promise<void> {
+  const text = await page.locator("body").innerText();
+  expect(text.match(key)).toBeNull();
 }
