@@ -74,7 +74,7 @@ export function roomFor(
 
 /** Width of a label set in the smallest text, in rem. */
 export function labelWidth(text: string): number {
-  return text.length * 0.46;
+  return text.length * 0.4;
 }
 
 /** Where the middle of a label is that stands over a mark and stays inside the bar, in rem. */

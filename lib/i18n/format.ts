@@ -10,11 +10,21 @@ export const noData = "–";
 
 const tags: Readonly<Record<Locale, string>> = { id: "id-ID", en: "en-GB" };
 
+const made = new Map<Locale, Formats>();
+
 /**
  * Numbers and dates as people read them, in one language. Ratios become percentages here and
  * nowhere else: one decimal, half up, from the exact counts.
+ *
+ * Made once a language: the formatters of Intl are slow to make, and a page asks hundreds of times.
  */
-export function formats(locale: Locale) {
+export function formats(locale: Locale): Formats {
+  const known = made.get(locale) ?? makeFormats(locale);
+  made.set(locale, known);
+  return known;
+}
+
+function makeFormats(locale: Locale) {
   const tag = tags[locale];
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const oneDecimal = new Intl.NumberFormat(tag, {
@@ -72,7 +82,7 @@ export function formats(locale: Locale) {
   };
 }
 
-export type Formats = ReturnType<typeof formats>;
+export type Formats = ReturnType<typeof makeFormats>;
 
 function hour(text: string, locale: Locale): string {
   return locale === "id" ? text.replace(":", ".") : text;

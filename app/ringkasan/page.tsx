@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { Shell } from "@/app/shell";
+import { MissingTargets } from "@/components/summary/missing-targets";
+import { PrintSheet } from "@/components/summary/print-sheet";
+import { SummaryPage } from "@/components/summary/summary-page";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { mayEver } from "@/lib/auth/policy";
+import { openCampaign } from "@/lib/campaign/current";
+import { readSummary } from "@/lib/monitor/summary-queries";
+import { placeOf } from "@/lib/monitor/place";
+import { routes } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("summary");
+  return { title: t("title") };
+}
+
+type Query = { readonly [name: string]: string | string[] | undefined };
+
+/** The bupati's page: are we going to make it, who is behind, what changed since yesterday. */
+export default async function SummaryScreen(props: { readonly searchParams: Promise<Query> }) {
+  const query = await props.searchParams;
+  const { actor, current } = await openCampaign("coverage:read", single(query["kampanye"]));
+  if (!current) {
+    const t = await getTranslations("common.noCampaign");
+    return (
+      <Shell actor={actor} current="summary">
+        <EmptyState
+          title={t("title")}
+          footer={
+            mayEver(actor.role, "campaign:manage") ? (
+              <ButtonLink href={routes.newCampaign} variant="primary">
+                {t("create")}
+              </ButtonLink>
+            ) : (
+              t("ask")
+            )
+          }
+        >
+          {t("text")}
+        </EmptyState>
+      </Shell>
+    );
+  }
+
+  const { campaign, grant } = current;
+  const at = now();
+  const summary = await readSummary(grant, campaign, {
+    today: localDay(at, campaign.timeZone),
+    interventionCode: single(query["intervensi"]),
+    roundNumber: Number(single(query["putaran"])),
+  });
+  return (
+    <Shell actor={actor} current="summary" campaign={campaign}>
+      {summary.hasTargets ? (
+        <>
+          <SummaryPage summary={summary} campaign={campaign} />
+          <PrintSheet
+            summary={summary}
+            campaign={campaign}
+            regionName={placeOf(grant.region) === "district" ? null : actor.homeRegionName}
+            printedBy={actor.displayName}
+            printedAt={at}
+          />
+        </>
+      ) : (
+        <MissingTargets summary={summary} campaign={campaign} role={actor.role} />
+      )}
+    </Shell>
+  );
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

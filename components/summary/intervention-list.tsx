@@ -1,0 +1,98 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { BulletBar } from "@/components/coverage/bullet-bar";
+import { PacePair } from "@/components/coverage/pace-pair";
+import { StatusBadge } from "@/components/coverage/status-badge";
+import { statusColors } from "@/components/coverage/status-color";
+import { StatusShape } from "@/components/coverage/status-shape";
+import { formats } from "@/lib/i18n/format";
+import type { InterventionSummary, Summary } from "@/lib/monitor/summary";
+
+import { partWord } from "./place-word";
+import { VerdictSentence } from "./verdict-sentence";
+
+/** Each intervention against its own goal: what it is, how far, and whether it will do. */
+export function InterventionList(props: { readonly summary: Summary }) {
+  const t = useTranslations("summary");
+  return (
+    <section
+      aria-label={t("interventions")}
+      className="-mx-4 mt-5 border-y border-line bg-surface px-4 tablet:mx-0 tablet:rounded-panel tablet:border-x tablet:px-6"
+    >
+      {props.summary.interventions.map((row) => (
+        <InterventionRow key={row.intervention.code} row={row} summary={props.summary} />
+      ))}
+    </section>
+  );
+}
+
+function InterventionRow(props: { readonly row: InterventionSummary; readonly summary: Summary }) {
+  const t = useTranslations("summary.sentence");
+  const status = useTranslations("common.status");
+  const format = formats(useLocale());
+  const { row, summary } = props;
+  const { intervention, standing, verdict } = row;
+  const sentence = {
+    sentence: row.sentence,
+    goal: standing.coverageGoal,
+    places: partWord(summary),
+    partCount: summary.parts.length,
+    isOver: summary.calendar.phase === "ended",
+  };
+  const isReached = verdict.status === "reached";
+  const hasPace = verdict.required.kind === "perDay" && standing.hasReported;
+  const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
+
+  return (
+    <article
+      aria-label={intervention.name}
+      className="grid grid-cols-[1fr_auto] items-end gap-x-4 border-t border-line py-4 first:border-t-0 desktop:grid-cols-[8.5rem_6rem_1fr_18rem] desktop:items-center desktop:py-5"
+    >
+      <h2 className="flex items-center gap-2.5 text-panel font-semibold wrap-anywhere desktop:flex-col desktop:items-start desktop:gap-1.5">
+        <StatusBadge status={verdict.status} className="max-desktop:hidden" />
+        <StatusShape status={verdict.status} size={20} className="desktop:hidden" />
+        {intervention.name}
+      </h2>
+      <p className="text-figure-phone font-semibold tracking-tight desktop:text-figure">
+        {format.coverage(standing)}
+      </p>
+      <div className="col-span-2 mt-1 desktop:col-span-1 desktop:mt-0">
+        <BulletBar
+          counts={standing}
+          goal={standing.coverageGoal}
+          elapsed={summary.calendar}
+          forecast={isOpen ? verdict.forecast : null}
+          status={verdict.status}
+        />
+        {standing.missingTargets > 0 && standing.targetPopulation !== null ? (
+          <p className="text-axis text-warn">
+            {t("missingTargets", { count: standing.missingTargets })}
+          </p>
+        ) : null}
+      </div>
+      <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
+        <b className={`font-semibold ${statusColors[verdict.status].text}`}>
+          {status(verdict.status)}.
+        </b>{" "}
+        <VerdictSentence {...sentence} />
+      </div>
+      <div className="hidden space-y-1.5 text-dense text-ink2 desktop:block">
+        <p>
+          <VerdictSentence {...sentence} isShort />
+        </p>
+        {hasPace && verdict.required.kind === "perDay" ? (
+          <PacePair
+            perDay={verdict.required.perDay}
+            recent={verdict.recentPace}
+            status={verdict.status}
+          />
+        ) : null}
+        {isReached && isOpen && verdict.recentPace !== null ? (
+          <p className="text-note text-ink3">
+            {t("recentOnly", { recent: format.pace(verdict.recentPace) })}
+          </p>
+        ) : null}
+      </div>
+    </article>
+  );
+}

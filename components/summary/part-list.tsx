@@ -1,0 +1,88 @@
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { ButtonLink } from "@/components/ui/button";
+import { StatusBadge } from "@/components/coverage/status-badge";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { formats } from "@/lib/i18n/format";
+import type { Summary } from "@/lib/monitor/summary";
+import { routes, withQuery } from "@/lib/routes";
+
+import { NeedBar, coverageText, mostRows, paceOf } from "./part-table";
+import { partWord } from "./place-word";
+import { placeAddress } from "./summary-address";
+
+/** The first few of them on a phone. */
+const mostOnPhone = 5;
+
+/** The places by children still needed, on a phone: the first five, each with its bar. */
+export function PartList(props: { readonly summary: Summary; readonly campaign: Campaign }) {
+  const t = useTranslations("summary.parts");
+  const format = formats(useLocale());
+  const { summary, campaign } = props;
+  const parts = summary.parts.slice(0, mostOnPhone);
+  const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
+  return (
+    <ol className="tablet:hidden">
+      {parts.map((part) => {
+        const { required, standing } = part;
+        return (
+          <li key={part.code} className="border-b border-line">
+            <Link
+              href={placeAddress(campaign, summary, part.code)}
+              className="block py-3 text-ink no-underline"
+            >
+              <span className="flex justify-between gap-3">
+                <span className="font-semibold">{part.name}</span>
+                <span>
+                  {t("neededCount", {
+                    count: format.count(standing.needed),
+                  })}
+                </span>
+              </span>
+              <span className="my-1.5 block">
+                <NeedBar part={part} most={most} height={8} />
+              </span>
+              <span className="flex flex-wrap justify-between gap-x-3 text-note text-ink2">
+                <span className="flex gap-1.5">
+                  <StatusBadge status={standing.status} look="inline" />
+                  {standing.hasReported ? coverageText(part, format) : null}
+                </span>
+                {required.kind === "perDay" && paceOf(part) !== null ? (
+                  <span>
+                    {t("perDayAndRecent", {
+                      perDay: format.count(required.perDay),
+                      recent: format.pace(paceOf(part)),
+                    })}
+                  </span>
+                ) : null}
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The way to the places that are not listed here: fewer are on a phone. */
+export function AllPartsLink(props: { readonly summary: Summary; readonly campaign: Campaign }) {
+  const t = useTranslations("summary");
+  const { summary, campaign } = props;
+  const count = summary.parts.length;
+  if (count <= mostOnPhone) return null;
+  return (
+    <ButtonLink
+      href={withQuery(routes.coverage, {
+        kampanye: campaign.slug,
+        putaran: campaign.rounds.length > 1 ? summary.round.number : null,
+        intervensi: summary.chosen.code,
+      })}
+      className={count <= mostRows ? "mt-4 w-full tablet:hidden" : "mt-4 w-full"}
+    >
+      {t("parts.all", { count, places: t(`places.${partWord(summary)}`, { count }) })}
+      <ArrowRight aria-hidden className="size-4" />
+    </ButtonLink>
+  );
+}

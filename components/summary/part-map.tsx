@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { TileLegend, TileMap, type Tile } from "@/components/coverage/tile-map";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { formats } from "@/lib/i18n/format";
+import type { Summary } from "@/lib/monitor/summary";
+import { tileLayout } from "@/lib/region/tile-layout";
+
+import { coverageText } from "./part-table";
+import { partWord } from "./place-word";
+import { placeAddress } from "./summary-address";
+
+/**
+ * The subdistricts as a map; units have no place on one.
+ *
+ * @param isLinked Whether a tile leads to its subdistrict; not on paper.
+ */
+export function PartMap(props: {
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+  readonly isLinked: boolean;
+}) {
+  const t = useTranslations("summary");
+  const format = formats(useLocale());
+  const { summary, campaign } = props;
+  if (summary.partKind !== "subdistrict") return null;
+
+  const { cells, columns, axis } = tileLayout(campaign.districtCode, summary.cells);
+  const tiles = summary.parts.flatMap((part): Tile[] => {
+    const cell = cells.get(part.code);
+    if (!cell) return [];
+    return [
+      {
+        code: part.code,
+        name: part.name,
+        ...cell,
+        status: part.standing.status,
+        isFarBehind: part.standing.isFarBehind,
+        coverage: coverageText(part, format),
+        ...(props.isLinked ? { href: placeAddress(campaign, summary, part.code) } : {}),
+      },
+    ];
+  });
+  const label = t("parts.map", {
+    name: summary.chosen.shortName,
+    count: tiles.length,
+    places: t(`places.${partWord(summary)}`, { count: tiles.length }),
+  });
+  return (
+    <>
+      <TileMap label={label} tiles={tiles} columns={columns} axis={axis} />
+      <TileLegend tiles={tiles} className="mt-3" />
+      {props.isLinked || axis === null ? null : (
+        <p className="mt-1 text-axis text-ink2">{t(`sheet.mapAxis.${axis}`)}</p>
+      )}
+    </>
+  );
+}

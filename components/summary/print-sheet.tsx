@@ -1,0 +1,252 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import type { Campaign } from "@/lib/campaign/campaign";
+import { ratioTenths } from "@/lib/coverage/percent";
+import { formats } from "@/lib/i18n/format";
+import type { Summary } from "@/lib/monitor/summary";
+import { routes } from "@/lib/routes";
+import { localDay } from "@/lib/time/time-zone";
+
+import { bold } from "./bold";
+import { ChangeText, NewlyReached } from "./change-list";
+import { Headline } from "./headline";
+import { OriginText } from "./origin-note";
+import { PartMap } from "./part-map";
+import { partWord, unitWord } from "./place-word";
+import { PrintTable, mostRowsOnPage } from "./print-table";
+import { PrintVerdicts } from "./print-verdicts";
+import { dataUntil } from "./reports-panel";
+import { Shortfall } from "./shortfall";
+
+export type PrintProps = {
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+  /** Whose page it is, when it is not the whole kabupaten's. */
+  readonly regionName: string | null;
+  readonly printedBy: string;
+  readonly printedAt: Date;
+};
+
+const mostLines = 5;
+
+/** The page on one A4: all interventions in one table instead of a choice, and room for orders. */
+export function PrintSheet(props: PrintProps) {
+  const t = useTranslations("summary");
+  const { summary, campaign } = props;
+  const hasMap = summary.partKind === "subdistrict" && summary.parts.length > 1;
+  const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
+
+  return (
+    <div className="hidden text-body/[1.35] text-ink print:block">
+      <PrintHead {...props} />
+      <p className="mt-2 text-[1.85rem]/[1.15] font-semibold tracking-tight">
+        <Headline summary={summary} />
+      </p>
+      <p className="text-[1.1rem]/[1.35] text-ink2">
+        <Shortfall summary={summary} />
+      </p>
+      <ReportLine summary={summary} campaign={campaign} />
+      <PrintVerdicts summary={summary} />
+      {summary.parts.length > 1 ? (
+        <div className={hasMap ? "mt-3 grid grid-cols-[1fr_15.5rem] items-start gap-x-5" : "mt-3"}>
+          <PrintTable summary={summary} campaign={campaign} />
+          {hasMap ? (
+            <section>
+              <p className="mb-1 text-[1.1rem] font-semibold">
+                {t("sheet.mapTitle", { name: summary.chosen.shortName })}
+              </p>
+              <PartMap summary={summary} campaign={campaign} isLinked={false} />
+            </section>
+          ) : null}
+        </div>
+      ) : null}
+      <div className="mt-3 grid break-inside-avoid grid-cols-2 gap-x-8">
+        {isOpen ? <Yesterday summary={summary} /> : null}
+        <div className={isOpen ? "" : "col-span-2"}>
+          {summary.reports && summary.reports.waiting.length > 0 ? (
+            <Waiting summary={summary} />
+          ) : null}
+          <p className="mt-1.5 text-[1.1rem] font-semibold">{t("sheet.orders")}</p>
+          <div className="mt-6 border-b border-line-strong" />
+          <div className="mt-6 border-b border-line-strong" />
+          <div className="mt-6 border-b border-line-strong" />
+        </div>
+      </div>
+      <PrintFoot {...props} />
+    </div>
+  );
+}
+
+function PrintHead({ summary, campaign, regionName }: PrintProps) {
+  const t = useTranslations("summary.sheet");
+  const format = formats(useLocale());
+  const { phase, day, days } = summary.calendar;
+  return (
+    <div className="flex items-baseline justify-between gap-6 border-b-2 border-ink pb-2 text-[1.1rem]">
+      <p>
+        <PrintLogo /> <b className="font-semibold">{campaign.name}</b>{" "}
+        <span className="ml-1 text-ink2">
+          {regionName === null ? t("purpose") : t("purposeOf", { region: regionName })}
+        </span>
+      </p>
+      <p className="text-right text-ink2">
+        {format.longDay(summary.today)}
+        {phase === "running" ? ` · ${t("dayOf", { day, days })}` : ""}
+      </p>
+    </div>
+  );
+}
+
+function PrintLogo() {
+  return (
+    <svg viewBox="0 0 32 26" aria-hidden className="inline-block h-[1.3em] align-[-0.25em]">
+      <rect y="7" width="31" height="12" rx="2" className="fill-fan" />
+      <rect y="7" width="18" height="12" rx="2" className="fill-brand" />
+      <rect x="23" width="4" height="26" rx="1" className="fill-brand" />
+    </svg>
+  );
+}
+
+function ReportLine({ summary, campaign }: Pick<PrintProps, "summary" | "campaign">) {
+  const t = useTranslations("summary");
+  const format = formats(useLocale());
+  const { reports } = summary;
+  const time = dataUntil(summary, campaign, format);
+  if (reports === null || time === null) return null;
+  return (
+    <p className="mt-1 text-ink2">
+      {t.rich("sheet.reportLine", {
+        complete: reports.completeParts,
+        parts: summary.parts.length,
+        places: t(`places.${partWord(summary)}`, { count: summary.parts.length }),
+        time,
+        received: format.count(reports.received),
+        expected: format.count(reports.expected),
+        unitPlaces: t(`places.${unitWord(summary)}`, { count: reports.expected }),
+        share: format.tenths(
+          ratioTenths({ numerator: reports.received, denominator: reports.expected }),
+        ),
+        note: t(reports.isComplete ? "sheet.noteAbove" : "sheet.noteBelow"),
+        b: bold,
+      })}
+    </p>
+  );
+}
+
+function Yesterday({ summary }: { readonly summary: Summary }) {
+  const t = useTranslations("summary");
+  const format = formats(useLocale());
+  const { changes, reached, reports, interventions } = summary;
+  const shown = changes.slice(0, mostLines);
+  const listed = (of: "today" | "yesterday") =>
+    interventions
+      .flatMap((row) =>
+        row[of] === null ? [] : [`${row.intervention.shortName} ${format.signed(row[of])}`],
+      )
+      .join(", ");
+  const isIncomplete = reports !== null && reports.received < reports.expected;
+  return (
+    <section>
+      <p className="text-[1.1rem] font-semibold">{t("yesterday.title")}</p>
+      <ul className="mt-1 space-y-0.5 text-ink2">
+        <Line>
+          {t(isIncomplete ? "sheet.dosesIncomplete" : "sheet.dosesComplete", {
+            today: listed("today") || "–",
+            yesterday: listed("yesterday") || "–",
+          })}
+        </Line>
+        {shown.map((change) => (
+          <Line key={`${change.standing.code}/${change.intervention.code}`}>
+            <ChangeText change={change} summary={summary} />
+          </Line>
+        ))}
+        {changes.length > shown.length ? (
+          <Line>{t("sheet.others", { count: changes.length - shown.length })}</Line>
+        ) : null}
+        {reached.newly > 0 ? (
+          <Line>
+            <NewlyReached summary={summary} />
+          </Line>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
+function Line(props: { readonly children: ReactNode }) {
+  return (
+    <li className="flex gap-2">
+      <span aria-hidden>–</span>
+      <span>{props.children}</span>
+    </li>
+  );
+}
+
+function Waiting({ summary }: { readonly summary: Summary }) {
+  const t = useTranslations("summary");
+  const waiting = summary.reports?.waiting ?? [];
+  const shown = waiting.slice(0, mostLines + 1);
+  const isByUnit = summary.partKind === "unit";
+  return (
+    <section>
+      <p className="text-[1.1rem] font-semibold">{t("waiting.title")}</p>
+      <p className="mt-1 text-ink2">
+        {shown.map((part, index) => {
+          const { received, expected } = part.today ?? { received: 0, expected: 0 };
+          return (
+            <span key={part.code}>
+              {index > 0 ? ", " : ""}
+              {isByUnit
+                ? part.name
+                : t.rich(part.standing.hasReported ? "waiting.missing" : "waiting.missingNever", {
+                    name: part.name,
+                    missing: expected - received,
+                    expected,
+                    places: t(`places.${unitWord(summary)}`, { count: expected }),
+                    b: bold,
+                  })}
+            </span>
+          );
+        })}
+        {waiting.length > shown.length
+          ? ` ${t("sheet.others", { count: waiting.length - shown.length })}`
+          : ""}
+        .
+      </p>
+    </section>
+  );
+}
+
+function PrintFoot({ summary, campaign, printedBy, printedAt }: PrintProps) {
+  const t = useTranslations("summary");
+  const sample = useTranslations("common.sample");
+  const format = formats(useLocale());
+  const origin = useTranslations("summary.origin");
+  const parts = [
+    campaign.isSample ? sample("label") : null,
+    t("sheet.printed", {
+      date: format.day(localDay(printedAt, campaign.timeZone)),
+      time: format.time(printedAt, campaign.timeZone),
+      name: printedBy,
+    }),
+    routes.summary,
+    summary.parts.length <= mostRowsOnPage ? t("sheet.onePage") : null,
+  ];
+  return (
+    <div className="mt-4 break-inside-avoid border-t border-line-strong pt-2 text-[0.9rem]/[1.35] text-ink2">
+      <p>
+        <OriginText summary={summary} campaign={campaign} />{" "}
+        {campaign.legalBasis === null ? "" : origin("legalBasis", { text: campaign.legalBasis })}{" "}
+        {campaign.sourceName === null
+          ? null
+          : origin.rich("published", {
+              name: campaign.sourceName,
+              b: (chunks) => chunks,
+              a: (chunks) => chunks,
+            })}
+      </p>
+      <p>{parts.filter((part) => part !== null).join(" · ")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { BulletBar } from "@/components/coverage/bullet-bar";
+import { StatusBadge } from "@/components/coverage/status-badge";
+import { formats } from "@/lib/i18n/format";
+import type { Summary } from "@/lib/monitor/summary";
+
+import { partWord } from "./place-word";
+import { VerdictSentence } from "./verdict-sentence";
+
+/** The interventions on paper: name and status, coverage, bar, sentence with both paces. */
+export function PrintVerdicts(props: { readonly summary: Summary }) {
+  const t = useTranslations("summary");
+  const format = formats(useLocale());
+  const { summary } = props;
+  const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
+  return (
+    <section aria-label={t("interventions")} className="mt-2 border-t border-line-strong">
+      {summary.interventions.map((row) => (
+        <div
+          key={row.intervention.code}
+          className="grid break-inside-avoid grid-cols-[11.5rem_6rem_1fr_17rem] items-center gap-x-4 border-b border-line py-1"
+        >
+          <div>
+            <p className="text-[1.05rem] font-semibold">{row.intervention.name}</p>
+            <StatusBadge status={row.verdict.status} look="inline" className="font-semibold" />
+          </div>
+          <p className="text-[1.85rem] font-semibold">{format.coverage(row.standing)}</p>
+          <BulletBar
+            counts={row.standing}
+            goal={row.standing.coverageGoal}
+            elapsed={summary.calendar}
+            forecast={isOpen ? row.verdict.forecast : null}
+            status={row.verdict.status}
+          />
+          <p className="text-ink2">
+            <VerdictSentence
+              sentence={row.sentence}
+              goal={row.standing.coverageGoal}
+              places={partWord(summary)}
+              partCount={summary.parts.length}
+              isOver={summary.calendar.phase === "ended"}
+            />
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { formats } from "@/lib/i18n/format";
+import type { Summary } from "@/lib/monitor/summary";
+
+import { bold } from "./bold";
+import { partWord } from "./place-word";
+
+/** More names than this are a list, not a sentence. */
+const mostNames = 5;
+const fewNames = 3;
+
+/** Where most children are missing, and the places that make up more than half of them. */
+export function Shortfall(props: { readonly summary: Summary }) {
+  const t = useTranslations("summary");
+  const format = formats(useLocale());
+  const { summary } = props;
+  if (summary.interventions.every(({ standing }) => !standing.hasReported)) {
+    return summary.calendar.phase === "running" ? t("noReportsYet") : null;
+  }
+  if (summary.largest === null) return summary.hasTargets ? t("allReached") : null;
+
+  const { of, holding } = summary.largest;
+  const share = holding ? format.tenths(holding.shareTenths) : "";
+  return (
+    <>
+      {t.rich("shortfall", {
+        name: of.intervention.name,
+        needed: format.count(of.verdict.needed),
+        b: bold,
+      })}{" "}
+      {holding === null
+        ? null
+        : holding.names.length > mostNames
+          ? t("holdingMany", {
+              share,
+              count: holding.names.length,
+              places: t(`places.${partWord(summary)}`, { count: holding.names.length }),
+              names: format.list(holding.names.slice(0, fewNames)),
+            })
+          : t("holding", { share, names: format.list(holding.names) })}
+    </>
+  );
+}
