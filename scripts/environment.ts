@@ -36,7 +36,7 @@ export function requireSecret(): string {
   if (secret.length >= shortestSecret) return secret;
   const what = secret === "" ? "belum diisi" : "terlalu pendek";
   throw new Refusal(
-    `NEXTAUTH_SECRET ${what}: dengan DATABASE_URL, isi sedikitnya ${String(shortestSecret)} karakter acak, ` +
+    `NEXTAUTH_SECRET ${what}: isi sedikitnya ${String(shortestSecret)} karakter acak, ` +
       'misalnya dari perintah "openssl rand -base64 48".',
   );
 }

@@ -115,8 +115,8 @@ async function chooseDatabase(options: Options): Promise<() => Promise<Opened>> 
   return async () => {
     const { url, settings, ended } = await startEmbedded(folder, lifetime);
     const untouched = settings.demoRemoved ? "never" : "whenEmpty";
-    const secret =
-      process.env["NEXTAUTH_SECRET"] === undefined ? settings.authSecret : requireSecret();
+    const given = process.env["NEXTAUTH_SECRET"] ?? "";
+    const secret = given === "" ? settings.authSecret : requireSecret();
     return { url, secret, demo: options.demo ? "always" : untouched, ended };
   };
 }

@@ -1,0 +1,167 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+
+import { recall } from "../../../scripts/data-folder";
+import { databaseUrl, stopOrphan } from "../../../scripts/postgres";
+import { withConnection } from "../../../scripts/sql";
+import { runStart, type StartProcess, untilPrinted } from "./start-process";
+
+const ready = "Basis data siap di";
+
+let home: string;
+let dataFolder: string;
+const begun: StartProcess[] = [];
+
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), "cakupan-start-"));
+  await chmod(home, 0o711);
+  dataFolder = path.join(home, "data");
+});
+
+afterEach(async () => {
+  for (const started of begun.splice(0)) await end(started, "SIGTERM");
+});
+
+afterAll(async () => {
+  await rm(home, { recursive: true, force: true });
+});
+
+describe("npm start with its own PostgreSQL", () => {
+  it("stops PostgreSQL and ends with 0 when asked to terminate", async () => {
+    const started = startDatabase();
+    await untilPrinted(started, ready);
+    await remember("before the end");
+
+    expect(await end(started, "SIGTERM")).toBe(0);
+    await expect(readMemory()).rejects.toThrow();
+  });
+
+  it("recovers, with its data, from a kill that left PostgreSQL running", async () => {
+    const killed = startDatabase();
+    await untilPrinted(killed, ready);
+    await remember("before the kill");
+    expect(await end(killed, "SIGKILL")).toBe("SIGKILL");
+    expect(await readMemory()).toBe("before the kill");
+
+    await untilPrinted(startDatabase(), ready);
+
+    expect(await readMemory()).toBe("before the kill");
+  });
+
+  it("says that it runs already in the same data folder", async () => {
+    await untilPrinted(startDatabase(), ready);
+
+    const second = startDatabase();
+
+    expect(await second.exit).toBe(1);
+    expect(second.output()).toMatch(
+      /^Cakupan sudah berjalan dengan folder data .+ \(proses \d+\)\..+\n$/,
+    );
+  });
+
+  it("says that the port is taken before it makes anything", async () => {
+    const taken = createServer();
+    const port = await new Promise<number>((resolve) => {
+      taken.listen(0, () => {
+        const address = taken.address();
+        resolve(address !== null && typeof address === "object" ? address.port : 0);
+      });
+    });
+    const refused = runStart({ PORT: String(port), DATA_DIR: path.join(home, "unused") });
+
+    expect(await refused.exit).toBe(1);
+    expect(refused.output()).toBe(
+      `Port ${String(port)} sedang dipakai program lain. Hentikan program itu, atau pilih port lain, misalnya PORT=3001.\n`,
+    );
+    taken.close();
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    "runs as another user where that user cannot reach the data folder",
+    async () => {
+      const closed = path.join(home, "closed");
+      const environment = { DATA_DIR: path.join(closed, "data") };
+      const first = runStart(environment, "--database-only");
+      begun.push(first);
+      await untilPrinted(first, ready);
+      await end(first, "SIGTERM");
+      const inside = await recall(environment.DATA_DIR);
+      expect(inside?.clusterFolder).toBe(path.join(environment.DATA_DIR, "postgres"));
+
+      await chmod(closed, 0o700);
+      const second = runStart(environment, "--database-only");
+      begun.push(second);
+      await untilPrinted(second, ready);
+      await end(second, "SIGTERM");
+
+      const outside = (await recall(environment.DATA_DIR))?.clusterFolder ?? "";
+      expect(outside).not.toContain(closed);
+      await stopOrphan(outside);
+      await rm(outside, { recursive: true });
+    },
+  );
+});
+
+describe("npm start with DATABASE_URL", () => {
+  const nowhere = "postgresql://dinkes:rahasia@127.0.0.1:1/cakupan";
+  const secret = "0123456789abcdef0123456789abcdef";
+
+  it.each([
+    { what: "no secret", NEXTAUTH_SECRET: "", sentence: /^NEXTAUTH_SECRET belum diisi: .+\n$/ },
+    {
+      what: "a short one",
+      NEXTAUTH_SECRET: "pendek",
+      sentence: /^NEXTAUTH_SECRET terlalu pendek: .+\n$/,
+    },
+    {
+      what: "a server that does not answer",
+      NEXTAUTH_SECRET: secret,
+      sentence: /^Basis data cakupan di 127\.0\.0\.1:1 tidak dapat dihubungi \(.+\)\. .+\n$/,
+    },
+  ])("refuses $what in a sentence", async ({ NEXTAUTH_SECRET, sentence }) => {
+    const refused = runStart({ DATABASE_URL: nowhere, NEXTAUTH_SECRET });
+
+    expect(await refused.exit).toBe(1);
+    expect(refused.output()).toMatch(sentence);
+    expect(refused.output()).not.toContain("rahasia");
+  });
+});
+
+function startDatabase(): StartProcess {
+  const started = runStart({ DATA_DIR: dataFolder }, "--database-only");
+  begun.push(started);
+  return started;
+}
+
+async function end(started: StartProcess, signal: NodeJS.Signals): Promise<number | string> {
+  try {
+    process.kill(started.pid, signal);
+  } catch {
+    // Has ended by itself.
+  }
+  return started.exit;
+}
+
+async function ownUrl(): Promise<string> {
+  const settings = await recall(dataFolder);
+  return databaseUrl(settings?.databasePassword ?? "", settings?.databasePort ?? 0);
+}
+
+async function remember(text: string): Promise<void> {
+  await withConnection(await ownUrl(), async (client) => {
+    await client.query("create table if not exists memory (text text)");
+    await client.query("truncate memory");
+    await client.query("insert into memory values ($1)", [text]);
+  });
+}
+
+async function readMemory(): Promise<string | undefined> {
+  return withConnection(await ownUrl(), async (client) => {
+    const { rows } = await client.query<{ text: string }>("select text from memory");
+    return rows[0]?.text;
+  });
+}
