@@ -49,16 +49,19 @@ export function bulletMarks({ counts, goal, elapsed, forecast, status }: Bullet)
   };
 }
 
-/** On which bars two labels stand apart: on all, from 24 rem on, from 34 rem on, or on none. */
+/** On which bars two labels stand apart: on all, from 32 em on, from 45 em on, or on none. */
 export type RoomFor = "all" | "medium" | "wide" | "none";
 
-/** The shortest bar, in rem, of those that each answer promises room on. */
-const shortest = { all: 18.5, medium: 24, wide: 34 } as const;
+/** The shortest bar of those that each answer promises room on, in em of its labels. */
+const shortest = { all: 24.5, medium: 32, wide: 45 } as const;
+
+/** 12 px beside labels of 12 px. */
+const gap = 1;
 
 /**
  * On which bars the labels of two marks stand apart by at least 12 px; on shorter ones they merge.
  *
- * @param widths Of the labels, in rem.
+ * @param widths Of the labels, in em.
  */
 export function roomFor(
   marks: { readonly left: number; readonly right: number },
@@ -67,17 +70,17 @@ export function roomFor(
   const isApart = (length: number) => {
     const left = centre(marks.left, widths.left, length) + widths.left / 2;
     const right = centre(marks.right, widths.right, length) - widths.right / 2;
-    return right - left >= 0.75;
+    return right - left >= gap;
   };
   return (["all", "medium", "wide"] as const).find((room) => isApart(shortest[room])) ?? "none";
 }
 
-/** Width of a label set in the smallest text, in rem. */
+/** Width of a label, in em. */
 export function labelWidth(text: string): number {
-  return text.length * 0.4;
+  return text.length * 0.53;
 }
 
-/** Where the middle of a label is that stands over a mark and stays inside the bar, in rem. */
+/** Where the middle of a label is that stands over a mark and stays inside the bar, in em. */
 function centre(mark: number, width: number, length: number): number {
   return Math.min(Math.max((mark / 100) * length, width / 2), length - width / 2);
 }

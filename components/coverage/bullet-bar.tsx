@@ -62,7 +62,7 @@ export function BulletBar(
     <div
       role="img"
       aria-label={name}
-      className={clsx("@container text-axis text-ink2", props.className)}
+      className={clsx("@container text-axis text-ink2 print:text-[0.9rem]/[1.35]", props.className)}
     >
       <AboveLabels
         goal={{ at: marks.goal, text: t("goalPlain", { value: goalText }) }}
@@ -75,13 +75,13 @@ export function BulletBar(
         runningLabel={t.rich("running", { value: runningText ?? "", b: bold })}
       />
       {track}
-      <div className="relative mt-0.5 h-4 whitespace-nowrap">
+      <div className="relative mt-0.5 h-[1.35em] whitespace-nowrap print:-mt-1">
         <span>{reason ?? t.rich("counts", { ...countTexts, b: bold })}</span>
         {marks.forecast && forecastText ? (
           <Label
             at={(marks.forecast.low + marks.forecast.high) / 2}
             width={labelWidth(t("forecastPlain", { value: forecastText }))}
-            after={labelWidth(t("countsPlain", countTexts)) + 0.75}
+            after={labelWidth(t("countsPlain", countTexts)) + 1}
           >
             {t.rich("forecast", { value: forecastText, b: bold })}
           </Label>
@@ -105,7 +105,7 @@ function AboveLabels(props: {
   const room = running ? roomFor({ left: running.at, right: goal.at }, widths) : "all";
 
   return (
-    <div className="relative mb-0.5 h-4 whitespace-nowrap">
+    <div className="relative mb-0.5 h-[1.35em] whitespace-nowrap print:-mb-0.5">
       <div className={apart[room]}>
         {running ? (
           <Label at={running.at} width={widths.left}>
@@ -127,15 +127,15 @@ function AboveLabels(props: {
 
 const apart = {
   all: "",
-  medium: "hidden @min-[24rem]:block",
-  wide: "hidden @min-[34rem]:block",
+  medium: "hidden @min-[32em]:block",
+  wide: "hidden @min-[45em]:block",
   none: "hidden",
 } as const;
 
 const merged = {
   all: "hidden",
-  medium: "@min-[24rem]:hidden",
-  wide: "@min-[34rem]:hidden",
+  medium: "@min-[32em]:hidden",
+  wide: "@min-[45em]:hidden",
   none: "",
 } as const;
 
@@ -151,8 +151,8 @@ function Label(props: {
     <span
       className="absolute top-0 text-center"
       style={{
-        width: `${width}rem`,
-        left: `max(${after}rem, min(${at}% - ${width / 2}rem, 100% - ${width}rem))`,
+        width: `${width}em`,
+        left: `max(${after}em, min(${at}% - ${width / 2}em, 100% - ${width}em))`,
       }}
     >
       {props.children}

@@ -35,7 +35,7 @@ export function BulletTrack(props: {
           width="100%"
           {...inside}
           rx="2"
-          className="fill-sunken print:stroke-line-strong"
+          className="fill-sunken print:fill-surface print:stroke-line-strong"
         />
       )}
       {marks.forecast ? <ForecastBox {...marks.forecast} {...inside} /> : null}

@@ -50,7 +50,7 @@ export function TileMap(props: {
       ) : null}
       <ul
         aria-label={props.label}
-        className="grid gap-1"
+        className="grid gap-1 print:gap-0.5"
         style={{ gridTemplateColumns: `repeat(${props.columns}, minmax(0, 1fr))` }}
       >
         {inOrder.map((tile) => (
@@ -72,21 +72,32 @@ export function TileMap(props: {
   );
 }
 
-/** What the shapes and the stronger tint mean; only the statuses that there are. */
+/**
+ * What the shapes mean, of the statuses that there are.
+ *
+ * @param hasTints Whether the stronger tint can be seen; not on paper without backgrounds.
+ */
 export function TileLegend(props: {
   readonly tiles: readonly Tile[];
+  readonly hasTints?: boolean;
   readonly className?: string;
 }) {
   const t = useTranslations("summary.tiles");
   const present = (["reached", "onTrack", "behind", "unknown"] as const).filter((status) =>
     props.tiles.some((tile) => tile.status === status),
   );
-  const hasFarBehind = props.tiles.some(({ isFarBehind }) => isFarBehind);
+  const hasFarBehind =
+    (props.hasTints ?? true) && props.tiles.some(({ isFarBehind }) => isFarBehind);
   return (
-    <ul className={clsx("flex flex-wrap gap-x-4 gap-y-1 text-axis text-ink2", props.className)}>
+    <ul
+      className={clsx(
+        "flex flex-wrap gap-x-4 gap-y-1 text-axis text-ink2 print:gap-x-3 print:text-[0.85rem]/[1.3]",
+        props.className,
+      )}
+    >
       {present.map((status) => (
         <li key={status} className="flex items-center gap-1.5">
-          <StatusShape status={status} size={12} />
+          <StatusShape status={status} size={12} className="print:size-[8px]" />
           {status === "behind" && hasFarBehind ? t("farBehind") : t(`status.${status}`)}
         </li>
       ))}
@@ -98,7 +109,7 @@ function TileCell(props: { readonly tile: Tile; readonly status: string }) {
   const { tile } = props;
   const { tint, border } = statusColors[tile.status];
   const look = clsx(
-    "flex min-h-13 w-full min-w-0 flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline tablet:px-1.5 print:min-h-10 print:px-1",
+    "flex min-h-13 w-full min-w-0 flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline tablet:px-1.5 print:min-h-0 print:gap-0 print:px-0.5 print:py-0 print:text-[0.8rem]/[1.1]",
     border,
     tile.status === "unknown"
       ? "border-dashed bg-surface"
@@ -108,9 +119,16 @@ function TileCell(props: { readonly tile: Tile; readonly status: string }) {
   );
   const content = (
     <>
-      <span className="leading-tight font-medium wrap-anywhere hyphens-auto">{tile.name}</span>
-      <span className="flex items-center gap-1 font-semibold">
-        <StatusShape status={tile.status} size={12} label={props.status} />
+      <span className="leading-tight font-medium wrap-break-word hyphens-auto print:leading-[1.05]">
+        {tile.name}
+      </span>
+      <span className="flex items-center gap-1 font-semibold print:gap-0.5">
+        <StatusShape
+          status={tile.status}
+          size={12}
+          label={props.status}
+          className="print:size-[8px]"
+        />
         {tile.coverage}
       </span>
     </>

@@ -33,7 +33,7 @@ export function AppShell(props: {
     <>
       <a
         href="#isi"
-        className="absolute top-0 left-0 z-50 -translate-y-full bg-surface p-3 focus:translate-y-0"
+        className="absolute top-0 left-0 z-50 -translate-y-full bg-surface p-3 focus:translate-y-0 print:hidden"
       >
         {t("skip")}
       </a>

@@ -49,9 +49,9 @@ export function PartMap(props: {
   return (
     <>
       <TileMap label={label} tiles={tiles} columns={columns} axis={axis} />
-      <TileLegend tiles={tiles} className="mt-3" />
+      <TileLegend tiles={tiles} hasTints={props.isLinked} className="mt-3 print:mt-1" />
       {props.isLinked || axis === null ? null : (
-        <p className="mt-1 text-axis text-ink2">{t(`sheet.mapAxis.${axis}`)}</p>
+        <p className="text-[0.85rem]/[1.3] text-ink2">{t(`sheet.mapAxis.${axis}`)}</p>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
-import { formats } from "@/lib/i18n/format";
+import { formats, noData } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
 import { routes } from "@/lib/routes";
 import { localDay } from "@/lib/time/time-zone";
@@ -28,6 +28,7 @@ export type PrintProps = {
   readonly printedAt: Date;
 };
 
+/** Changes and waiting places that are named. */
 const mostLines = 5;
 
 /** The page on one A4: all interventions in one table instead of a choice, and room for orders. */
@@ -49,7 +50,7 @@ export function PrintSheet(props: PrintProps) {
       <ReportLine summary={summary} campaign={campaign} />
       <PrintVerdicts summary={summary} />
       {summary.parts.length > 1 ? (
-        <div className={hasMap ? "mt-3 grid grid-cols-[1fr_15.5rem] items-start gap-x-5" : "mt-3"}>
+        <div className={hasMap ? "mt-2 grid grid-cols-[1fr_18.5rem] items-start gap-x-5" : "mt-3"}>
           <PrintTable summary={summary} campaign={campaign} />
           {hasMap ? (
             <section>
@@ -61,16 +62,16 @@ export function PrintSheet(props: PrintProps) {
           ) : null}
         </div>
       ) : null}
-      <div className="mt-3 grid break-inside-avoid grid-cols-2 gap-x-8">
+      <div className="mt-2 grid break-inside-avoid grid-cols-2 gap-x-8">
         {isOpen ? <Yesterday summary={summary} /> : null}
         <div className={isOpen ? "" : "col-span-2"}>
           {summary.reports && summary.reports.waiting.length > 0 ? (
             <Waiting summary={summary} />
           ) : null}
           <p className="mt-1.5 text-[1.1rem] font-semibold">{t("sheet.orders")}</p>
-          <div className="mt-6 border-b border-line-strong" />
-          <div className="mt-6 border-b border-line-strong" />
-          <div className="mt-6 border-b border-line-strong" />
+          <div className="mt-5.5 border-b border-line-strong" />
+          <div className="mt-5.5 border-b border-line-strong" />
+          <div className="mt-5.5 border-b border-line-strong" />
         </div>
       </div>
       <PrintFoot {...props} />
@@ -144,7 +145,7 @@ function Yesterday({ summary }: { readonly summary: Summary }) {
       .flatMap((row) =>
         row[of] === null ? [] : [`${row.intervention.shortName} ${format.signed(row[of])}`],
       )
-      .join(", ");
+      .join(", ") || noData;
   const isIncomplete = reports !== null && reports.received < reports.expected;
   return (
     <section>
@@ -152,8 +153,8 @@ function Yesterday({ summary }: { readonly summary: Summary }) {
       <ul className="mt-1 space-y-0.5 text-ink2">
         <Line>
           {t(isIncomplete ? "sheet.dosesIncomplete" : "sheet.dosesComplete", {
-            today: listed("today") || "–",
-            yesterday: listed("yesterday") || "–",
+            today: listed("today"),
+            yesterday: listed("yesterday"),
           })}
         </Line>
         {shown.map((change) => (
@@ -186,7 +187,7 @@ function Line(props: { readonly children: ReactNode }) {
 function Waiting({ summary }: { readonly summary: Summary }) {
   const t = useTranslations("summary");
   const waiting = summary.reports?.waiting ?? [];
-  const shown = waiting.slice(0, mostLines + 1);
+  const shown = waiting.slice(0, mostLines);
   const isByUnit = summary.partKind === "unit";
   return (
     <section>
@@ -234,7 +235,7 @@ function PrintFoot({ summary, campaign, printedBy, printedAt }: PrintProps) {
     summary.parts.length <= mostRowsOnPage ? t("sheet.onePage") : null,
   ];
   return (
-    <div className="mt-4 break-inside-avoid border-t border-line-strong pt-2 text-[0.9rem]/[1.35] text-ink2">
+    <div className="mt-3 break-inside-avoid border-t border-line-strong pt-1.5 text-[0.9rem]/[1.3] text-ink2">
       <p>
         <OriginText summary={summary} campaign={campaign} />{" "}
         {campaign.legalBasis === null ? "" : origin("legalBasis", { text: campaign.legalBasis })}{" "}

@@ -30,7 +30,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   });
   const whole = summary.interventions.find(({ intervention }) => intervention === chosen);
   const isDense = parts.length > mostRoomyRows;
-  const row = clsx("border-b border-line", isDense ? "text-[0.9rem]/[1.3]" : "leading-[1.62]");
+  const row = clsx("border-b border-line", isDense ? "text-[0.9rem]/[1.3]" : "leading-[1.55]");
   const head = "pb-1 pl-2 text-right align-bottom font-normal text-ink2";
   const hasReports = reports !== null && summary.partKind === "subdistrict";
 
@@ -56,9 +56,11 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           ))}
           {hasReports ? (
             <th scope="col" className={head}>
-              {t("sheet.reported", {
-                head: t(`placeHeads.${unitWord(summary)}`),
-              })}
+              <span className="block first-letter:uppercase">
+                {t("sheet.reported", {
+                  places: t(`places.${unitWord(summary)}`, { count: reports.expected }),
+                })}
+              </span>
             </th>
           ) : null}
         </tr>
@@ -67,7 +69,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         {parts.map((part, index) => (
           <tr key={part.code} className={clsx(row, "break-inside-avoid")}>
             <td className="w-6 pr-2 text-right text-ink3">{index + 1}</td>
-            <th scope="row" className="text-left font-medium">
+            <th scope="row" className="text-left font-medium whitespace-nowrap">
               {part.name}
             </th>
             <Figure isBold>{format.count(part.standing.needed)}</Figure>

@@ -19,7 +19,7 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
       {summary.interventions.map((row) => (
         <div
           key={row.intervention.code}
-          className="grid break-inside-avoid grid-cols-[11.5rem_6rem_1fr_17rem] items-center gap-x-4 border-b border-line py-1"
+          className="grid break-inside-avoid grid-cols-[11.5rem_6rem_1fr_17rem] items-center gap-x-4 border-b border-line py-0.5"
         >
           <div>
             <p className="text-[1.05rem] font-semibold">{row.intervention.name}</p>

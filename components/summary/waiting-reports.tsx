@@ -55,7 +55,7 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
         return (
           <li
             key={part.code}
-            className="grid min-h-8 grid-cols-[1fr_5rem_auto] items-center gap-x-4 border-b border-line py-1"
+            className="grid min-h-8 grid-cols-[1fr_5rem_7rem] items-center gap-x-4 border-b border-line py-1"
           >
             <span className="min-w-0">{part.name}</span>
             {isByUnit ? (
@@ -78,7 +78,7 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
                     className="fill-ink2"
                   />
                 </svg>
-                <span className="min-w-24 text-right text-ink2">
+                <span className="text-right text-ink2">
                   {t.rich("received", {
                     received,
                     expected,
