@@ -36,5 +36,7 @@ export function declare<const E extends Endpoint, Context>(
   endpoint: E,
   handler: (request: Request, context: Context) => Promise<Response>,
 ): Route<E, Context> {
-  return Object.assign(handler, { endpoint });
+  // A function of its own: one handler may answer for two endpoints.
+  const route = (request: Request, context: Context) => handler(request, context);
+  return Object.assign(route, { endpoint });
 }

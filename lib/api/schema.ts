@@ -14,7 +14,7 @@ const day = z.iso
 /** A day in a query: a text of the right form names a day that may still not exist. */
 const askedDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, problem("wrongFormat"))
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: problem("wrongFormat"), abort: true })
   .refine(isCalendarDay, { message: problem("noSuchDay"), abort: true })
   .describe("Counts up to and including this local day. Default: today, where the campaign is.");
 

@@ -1,0 +1,122 @@
+/**
+ * Two kabupaten with a campaign each, and people of every role, for tests that ask who may do what.
+ * Import `@/tests/support/database` before it.
+ */
+import { randomUUID } from "node:crypto";
+
+import { authorize, type Grant } from "@/lib/auth/grant";
+import type { Actor, Permission, Role } from "@/lib/auth/policy";
+import { encodeSession } from "@/lib/auth/token";
+import { createCampaign } from "@/lib/campaign/commands";
+import type { CampaignInput } from "@/lib/campaign/schema";
+import { campaignInput } from "@/lib/campaign/schema";
+import { nation, regionCode } from "@/lib/region/code";
+import { addDays } from "@/lib/time/calendar-day";
+import { localDay } from "@/lib/time/time-zone";
+
+import { query } from "./database";
+
+export const zone = "Asia/Jakarta";
+
+/** The local day on which the tests run; campaigns of a scene are on their fourth. */
+export const today = localDay(new Date(), zone);
+
+/** Areas by what a test calls them: two kabupaten, and parts of both. */
+export const areas = {
+  nation: "00",
+  province: "62",
+  home: "62.03",
+  homeSelat: "62.03.01",
+  homeSelatHilir: "62.03.01.1001",
+  homeSelatHulu: "62.03.01.1002",
+  homeBasarang: "62.03.02",
+  homeBasarangJaya: "62.03.02.2001",
+  away: "62.04",
+  awayKarau: "62.04.01",
+  awayKarauDesa: "62.04.01.2001",
+} as const;
+
+export const slugs = { home: "bian-home", away: "bian-away" } as const;
+
+export type Person = {
+  readonly id: string;
+  readonly username: string;
+  readonly role: Role;
+  readonly region: string;
+};
+
+/** Puts areas, a person of each role at each level, and both campaigns into an empty database. */
+export async function setScene(): Promise<void> {
+  await query(
+    `insert into region (code, parent_code, level, name, kind)
+     select code, parent, level, 'Wilayah ' || code, kind
+     from jsonb_to_recordset($1::jsonb) as area (code text, parent text, level int, kind text)`,
+    [JSON.stringify(Object.values(areas).map(areaRow))],
+  );
+  await createCampaign(systemGrant("campaign:manage"), campaign(slugs.home, areas.home));
+  await createCampaign(systemGrant("campaign:manage"), campaign(slugs.away, areas.away));
+}
+
+function areaRow(code: string) {
+  const kinds = ["nation", "province", "kabupaten", "subdistrict", "desa"];
+  const level = code === "00" ? 0 : code.split(".").length;
+  const parent = level === 0 ? null : level === 1 ? "00" : code.slice(0, code.lastIndexOf("."));
+  return { code, parent, level, kind: kinds[level] };
+}
+
+/** A campaign of two interventions and two groups that runs today. */
+export function campaign(slug: string, districtCode: string, over: object = {}): CampaignInput {
+  return campaignInput.parse({
+    slug,
+    name: `Kampanye ${slug}`,
+    districtCode,
+    startsOn: addDays(today, -3),
+    endsOn: addDays(today, 20),
+    timeZone: zone,
+    reportCutOff: "16:00",
+    isSample: false,
+    decidingTargetSource: "local",
+    rounds: [{ number: 1, startsOn: addDays(today, -3), endsOn: addDays(today, 10) }],
+    interventions: [
+      { code: "MR", name: "Campak-rubela", coverageGoal: "0.95" },
+      { code: "OPV", name: "Polio tetes", coverageGoal: "0.8", targetGroups: ["bayi"] },
+    ],
+    targetGroups: [
+      { code: "bayi", name: "9–59 bulan" },
+      { code: "anak", name: "5–12 tahun" },
+    ],
+    ...over,
+  });
+}
+
+/** Someone new of a role in a region; nobody knows their password. */
+export async function newPerson(role: Role, region: string): Promise<Person> {
+  const username = `p-${randomUUID().slice(0, 8)}`;
+  const [row] = await query<{ id: string }>(
+    `insert into app_user (username, display_name, role, home_region_code, password_hash)
+     values ($1, 'Orang ' || $1, $2, $3, 'x') returning id`,
+    [username, role, region],
+  );
+  return { id: row?.id ?? "", username, role, region };
+}
+
+/** The cookie that a person's browser sends. */
+export async function cookieOf(person: Pick<Person, "id">, sessionVersion = 1): Promise<string> {
+  return `next-auth.session-token=${await encodeSession({ userId: person.id, sessionVersion })}`;
+}
+
+/** A grant of the whole nation, for setting a scene. */
+export function systemGrant<P extends Permission>(
+  permission: P,
+  region: string = nation,
+): Grant<P> {
+  const actor: Actor = {
+    id: randomUUID(),
+    username: "scene",
+    displayName: "Scene",
+    role: "administrator",
+    homeRegion: nation,
+    homeRegionName: "Indonesia",
+  };
+  return authorize(actor, permission, regionCode.parse(region));
+}
