@@ -5,6 +5,9 @@ if (BASE_URL === undefined) {
   throw new Error("BASE_URL is missing: `npm test` starts the product and says where it is");
 }
 
+/** How many times longer all may take: a development server compiles as it goes. */
+const patience = Number(process.env["PATIENCE"] ?? 1);
+
 /** Root may not open Chromium's sandbox; nothing but this product is ever shown in it. */
 const isRoot = process.getuid?.() === 0;
 
@@ -19,8 +22,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 45_000 * patience,
+  expect: { timeout: 10_000 * patience },
   reporter: [["list"]],
   use: {
     baseURL: BASE_URL,
@@ -29,8 +32,8 @@ export default defineConfig({
     colorScheme: "light",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 15_000 * patience,
+    navigationTimeout: 30_000 * patience,
     launchOptions: {
       ...(CHROMIUM_PATH === undefined ? {} : { executablePath: CHROMIUM_PATH }),
       args: ["--disable-gpu", ...(isRoot ? ["--no-sandbox"] : [])],
