@@ -10,6 +10,8 @@ export type XlsxCell = string | number | null;
  */
 export async function toXlsx(sheet: {
   readonly name: string;
+  /** A line over the head; null: none. */
+  readonly note?: string | null;
   readonly head: readonly string[];
   readonly rows: readonly (readonly XlsxCell[])[];
   /** Widths of the columns, in characters. */
@@ -32,9 +34,12 @@ export async function toXlsx(sheet: {
     ),
   );
   const columns = sheet.widths.map((width) => ({ width }));
-  return writeXlsxFile([head, ...rows], {
+  const note = sheet.note
+    ? [[{ value: sheet.note, type: String, fontWeight: "bold" as const }]]
+    : [];
+  return writeXlsxFile([...note, head, ...rows], {
     sheet: sheet.name,
     columns,
-    stickyRowsCount: 1,
+    stickyRowsCount: note.length + 1,
   }).toBuffer();
 }

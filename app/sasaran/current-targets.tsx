@@ -1,0 +1,112 @@
+import { useTranslations } from "next-intl";
+
+import { TargetTable, type TargetTableRow } from "@/components/target/target-table";
+import { Panel } from "@/components/ui/panel";
+import { Segments } from "@/components/ui/segments";
+import Link from "next/link";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { routes, withQuery } from "@/lib/routes";
+import { boxes } from "@/lib/target/column";
+import type { PlacePeople } from "@/lib/target/queries";
+import type { NamedUnit } from "@/lib/target/unit-lookup";
+
+/** The numbers in force: by subdistrict, or by unit of one. Filters live in the address. */
+export function CurrentTargets(props: {
+  readonly campaign: Campaign;
+  readonly round: number;
+  readonly units: readonly NamedUnit[];
+  readonly subdistrict: string | null;
+  readonly people: readonly PlacePeople[];
+}) {
+  const t = useTranslations("targets");
+  const names = useTranslations("common.targetSources");
+  const { campaign, subdistrict, units } = props;
+  const deciding = campaign.decidingTargetSource;
+  const other = deciding === "local" ? "pusdatin" : "local";
+  const columns = boxes(campaign).map((box) => ({
+    ...box,
+    key: `${box.intervention} ${box.targetGroup}`,
+  }));
+  const found = new Map(
+    props.people.map((each) => [
+      `${each.source} ${each.place} ${each.intervention} ${each.targetGroup}`,
+      each,
+    ]),
+  );
+  const address = (change: Record<string, string | number | null>) =>
+    withQuery(routes.targets, {
+      kampanye: campaign.slug,
+      putaran: campaign.rounds.length > 1 ? props.round : null,
+      wilayah: subdistrict,
+      ...change,
+    });
+  const row = (code: string, name: string, size: number, href: string | null): TargetTableRow => ({
+    code,
+    name,
+    href,
+    units: size,
+    cells: columns.map(({ key }) => {
+      const of = (source: string) => found.get(`${source} ${code} ${key}`);
+      return {
+        key,
+        local: of("local")?.people ?? null,
+        pusdatin: of("pusdatin")?.people ?? null,
+        missing: size - (of(deciding)?.units ?? 0),
+      };
+    }),
+  });
+  const inPlace = units.filter(({ subdistrictCode }) => subdistrictCode === subdistrict);
+  const subdistricts = [...new Map(units.map((unit) => [unit.subdistrictCode, unit])).values()];
+  const rows = subdistrict
+    ? inPlace.map((unit) => row(unit.code, unit.name, 1, null))
+    : subdistricts.map(({ subdistrictCode: code, subdistrictName }) =>
+        row(
+          code,
+          code === campaign.districtCode ? t("outsideSubdistricts") : subdistrictName,
+          units.filter((unit) => unit.subdistrictCode === code).length,
+          address({ wilayah: code }),
+        ),
+      );
+
+  return (
+    <Panel
+      title={subdistrict ? (inPlace[0]?.subdistrictName ?? "") : t("currentTitle")}
+      note={t("currentNote", { deciding: names(deciding), other: names(other) })}
+      actions={
+        campaign.rounds.length > 1 ? (
+          <Segments
+            label={t("rounds")}
+            options={campaign.rounds.map(({ number }) => ({
+              label: t("round", { number }),
+              href: address({ putaran: number }),
+              isCurrent: number === props.round,
+            }))}
+          />
+        ) : null
+      }
+    >
+      {subdistrict ? (
+        <p className="mt-1 text-dense">
+          <Link
+            href={address({ wilayah: null })}
+            className="inline-flex min-h-6 items-center underline"
+          >
+            {t("allSubdistricts")}
+          </Link>
+        </p>
+      ) : null}
+      <TargetTable
+        label={t("tableCaption", {
+          place: subdistrict ? t("byUnit") : t("byPlace"),
+          deciding: names(deciding),
+          other: names(other),
+        })}
+        placeHead={subdistrict ? t("unit") : t("subdistrict")}
+        columns={columns}
+        rows={rows}
+        total={subdistrict ? null : row("", t("total"), units.length, null)}
+        deciding={deciding}
+      />
+    </Panel>
+  );
+}

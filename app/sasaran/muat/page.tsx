@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { ImportFlow } from "@/components/target/import-flow";
+import { TemplateLinks } from "@/components/target/template-links";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { openCampaign } from "@/lib/campaign/current";
+import { routes, withQuery } from "@/lib/routes";
+import { previewTargets, storeTargets } from "@/lib/target/actions";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+import { Shell } from "../../shell";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("targets.form");
+  return { title: t("title") };
+}
+
+export default async function TargetImportPage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const query = await props.searchParams;
+  const { actor, current } = await openCampaign("target:import", query["kampanye"]?.toString());
+  if (!current) {
+    return (
+      <Shell actor={actor} current="targets">
+        <NoCampaign />
+      </Shell>
+    );
+  }
+
+  const { campaign } = current;
+  const t = await getTranslations();
+  return (
+    <Shell actor={actor} current="targets" campaign={campaign}>
+      <Breadcrumb
+        label={t("common.breadcrumb")}
+        parts={[
+          {
+            name: t("targets.title"),
+            href: withQuery(routes.targets, { kampanye: campaign.slug }),
+          },
+          { name: t("targets.form.title") },
+        ]}
+      />
+      <div className="mt-2">
+        <ClientMessages of={["targets", "problems"]}>
+          <ImportFlow
+            slug={campaign.slug}
+            isSample={campaign.isSample}
+            today={localDay(now(), campaign.timeZone)}
+            preview={previewTargets}
+            store={storeTargets}
+            templates={<TemplateLinks slug={campaign.slug} />}
+          />
+        </ClientMessages>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,132 @@
+import { Upload } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { MissingList } from "@/components/target/missing-list";
+import { SourcePanel } from "@/components/target/source-panel";
+import { TemplateLinks } from "@/components/target/template-links";
+import { VersionList } from "@/components/target/version-list";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { roundOn } from "@/lib/campaign/calendar";
+import { openCampaign } from "@/lib/campaign/current";
+import { routes, withQuery } from "@/lib/routes";
+import { decideSource } from "@/lib/target/actions";
+import { boxes } from "@/lib/target/column";
+import {
+  listNamedUnits,
+  listTargetSets,
+  peopleInForce,
+  unitsWithoutTarget,
+} from "@/lib/target/queries";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+import { Shell } from "../shell";
+import { CurrentTargets } from "./current-targets";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("targets");
+  return { title: t("title") };
+}
+
+export default async function TargetsPage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const query = await props.searchParams;
+  const { actor, current } = await openCampaign("target:import", query["kampanye"]?.toString());
+  if (!current) {
+    return (
+      <Shell actor={actor} current="targets">
+        <NoCampaign />
+      </Shell>
+    );
+  }
+
+  const { campaign, grant } = current;
+  const { slug, decidingTargetSource: deciding, rounds } = campaign;
+  const round =
+    rounds.find(({ number }) => String(number) === query["putaran"]) ??
+    roundOn(rounds, localDay(now(), campaign.timeZone));
+  const units = await listNamedUnits(grant, campaign);
+  const place = units.find(({ subdistrictCode }) => subdistrictCode === query["wilayah"]);
+  const subdistrict = place?.subdistrictCode ?? null;
+  const [people, ofDistrict, sets, missing, t] = await Promise.all([
+    peopleInForce(grant, campaign, { round: round.number, subdistrict }),
+    subdistrict ? peopleInForce(grant, campaign, { round: round.number, subdistrict: null }) : null,
+    listTargetSets(grant, campaign),
+    unitsWithoutTarget(grant, campaign, { source: deciding, round: round.number }),
+    getTranslations("targets"),
+  ]);
+  const whole = (ofDistrict ?? people).filter((each) => each.place === "");
+  // A unit counts as known when it has every number; the box with the fewest says how many do.
+  const known = (source: typeof deciding) =>
+    Math.min(
+      ...boxes(campaign).map(
+        (box) =>
+          whole.find(
+            (each) =>
+              each.source === source &&
+              each.intervention === box.intervention &&
+              each.targetGroup === box.targetGroup,
+          )?.units ?? 0,
+      ),
+    );
+  const newest = (source: typeof deciding) => sets.find((set) => set.source === source) ?? null;
+  const added = sets.find(({ id }) => String(id) === query["versi"]);
+
+  return (
+    <Shell actor={actor} current="targets" campaign={campaign}>
+      <div className="grid gap-4">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <div>
+            <h1 className="text-title font-semibold">{t("title")}</h1>
+            <p className="max-w-180 text-dense text-ink2">
+              {sets.length === 0 ? t("empty.text") : t("intro")}
+            </p>
+          </div>
+          <ButtonLink
+            href={withQuery(routes.targetImport, { kampanye: slug })}
+            variant="primary"
+            size="phone"
+          >
+            <Upload aria-hidden className="size-4" />
+            {t("import")}
+          </ButtonLink>
+        </div>
+        {added ? (
+          <Banner kind="success" role="status" title={t("stored")}>
+            {t("storedNote", { rows: added.rows })}
+          </Banner>
+        ) : null}
+        {sets.length === 0 ? (
+          <Banner kind="warning" title={t("empty.title")} />
+        ) : (
+          <CurrentTargets
+            campaign={campaign}
+            round={round.number}
+            units={units}
+            subdistrict={subdistrict}
+            people={people}
+          />
+        )}
+        <div className="grid items-start gap-4 desktop:grid-cols-2">
+          <SourcePanel
+            slug={slug}
+            deciding={deciding}
+            newest={{ local: newest("local"), pusdatin: newest("pusdatin") }}
+            known={{ local: known("local"), pusdatin: known("pusdatin") }}
+            units={units.length}
+            decide={decideSource}
+          />
+          <MissingList source={deciding} units={missing} />
+        </div>
+        {sets.length > 0 ? (
+          <VersionList versions={sets} zone={campaign.timeZone} added={added?.id ?? null} />
+        ) : null}
+        <TemplateLinks slug={slug} />
+      </div>
+    </Shell>
+  );
+}

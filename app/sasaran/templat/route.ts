@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import type { NextRequest } from "next/server";
+
+import { openCampaign } from "@/lib/campaign/current";
+import { toCsv } from "@/lib/spreadsheet/csv";
+import { toXlsx } from "@/lib/spreadsheet/xlsx";
+import { targetColumns } from "@/lib/target/column";
+import { listNamedUnits, standingCells } from "@/lib/target/queries";
+import { templateRows } from "@/lib/target/template";
+
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The template of target populations: `?jenis=csv`, and `?isi=sekarang` with the numbers in force. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const asked = request.nextUrl.searchParams;
+  const { current } = await openCampaign("target:import", asked.get("kampanye") ?? undefined);
+  if (!current) return new Response(null, { status: 404 });
+
+  const { campaign, grant } = current;
+  const t = await getTranslations();
+  const isFilled = asked.get("isi") === "sekarang";
+  const [units, cells] = await Promise.all([
+    listNamedUnits(grant, campaign),
+    isFilled ? standingCells(grant, campaign, campaign.decidingTargetSource) : [],
+  ]);
+  const columns = targetColumns(campaign, t("targets.roundWord"));
+  const head = [
+    t("targets.templateHead.code"),
+    t("targets.templateHead.name"),
+    t("targets.templateHead.subdistrict"),
+    ...columns.map(({ label }) => label),
+  ];
+  const rows = templateRows(units, columns, cells);
+  const note = campaign.isSample
+    ? `${t("common.sample.label")}. ${t("common.sample.short")}`
+    : null;
+  const isCsv = asked.get("jenis") === "csv";
+  const body = isCsv
+    ? toCsv([...(note === null ? [] : [[note]]), head, ...rows])
+    : new Uint8Array(
+        await toXlsx({
+          name: t("targets.templateHead.sheet"),
+          note,
+          head,
+          rows,
+          widths: [16, 26, 22, ...columns.map(() => 13)],
+        }),
+      );
+  const fileName = `${t("targets.templateHead.file")}-${campaign.slug}.${isCsv ? "csv" : "xlsx"}`;
+  return new Response(body, {
+    headers: {
+      "content-type": isCsv ? "text/csv; charset=utf-8" : xlsxType,
+      "content-disposition": `attachment; filename="${fileName}"`,
+      "cache-control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import { Upload } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { typedOr, type FormState } from "@/lib/forms/form-state";
+import type { ImportAnswer, TypedTerms } from "@/lib/target/preview";
+
+const fileLimitBytes = 5 * 1024 * 1024;
+
+/** Whose count, of which day, by which decree, and the file. What was typed stands after a refusal. */
+export function ImportForm(props: {
+  readonly slug: string;
+  readonly today: string;
+  readonly state: FormState<ImportAnswer>;
+  readonly terms: TypedTerms | null;
+  readonly isPending: boolean;
+  readonly submit: (form: FormData) => void;
+}) {
+  const t = useTranslations("targets.form");
+  const files = useTranslations("targets.files");
+  const problems = useTranslations("problems");
+  const [isTooLarge, setTooLarge] = useState(false);
+  const { state, terms } = props;
+  const answer = state.status === "saved" ? state.result : null;
+  const standing = (field: keyof TypedTerms, first = "") =>
+    terms?.[field] ?? typedOr(state, field, first);
+  const problemOf = (field: string) => {
+    const [first] = state.status === "rejected" ? (state.fields[field] ?? []) : [];
+    return first && problems(first);
+  };
+
+  return (
+    <form
+      action={props.submit}
+      noValidate
+      className="grid max-w-160 gap-5"
+      aria-busy={props.isPending}
+    >
+      <input type="hidden" name="kampanye" value={props.slug} />
+      {answer?.kind === "unreadable" ? (
+        <Banner kind="error" role="alert" title={files(answer.problem)}>
+          {answer.fileName}
+          {answer.problem === "noHead" ? (
+            <span className="mt-2 block">
+              {files("heads")} {answer.heads.join(" · ")}
+            </span>
+          ) : null}
+        </Banner>
+      ) : null}
+      {state.status === "rejected" && state.code ? (
+        <Banner kind="error" role="alert" title={problems(state.code)} />
+      ) : null}
+      <div className="grid gap-5 tablet:grid-cols-2">
+        <SelectField
+          key={`source-${standing("source", "local")}`}
+          id="source"
+          name="source"
+          label={t("source")}
+          defaultValue={standing("source", "local")}
+        >
+          <option value="local">{t("local")}</option>
+          <option value="pusdatin">{t("pusdatin")}</option>
+        </SelectField>
+        <TextField
+          id="asOf"
+          name="asOf"
+          type="date"
+          label={t("asOf")}
+          hint={t("asOfHint")}
+          max={props.today}
+          defaultValue={standing("asOf", props.today)}
+          problem={problemOf("asOf")}
+        />
+      </div>
+      <TextField
+        id="decree"
+        name="decree"
+        label={t("decree")}
+        defaultValue={standing("decree")}
+        autoComplete="off"
+        problem={problemOf("decree")}
+      />
+      <TextField
+        id="file"
+        name="file"
+        type="file"
+        accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        label={t("file")}
+        hint={t("whole")}
+        className="[&_input]:py-2"
+        onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > fileLimitBytes)}
+        problem={isTooLarge ? files("tooLarge") : undefined}
+      />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button
+          type="submit"
+          variant="primary"
+          size="phone"
+          disabled={props.isPending || isTooLarge}
+        >
+          <Upload aria-hidden className="size-4" />
+          {props.isPending ? t("reading") : t("submit")}
+        </Button>
+        {props.isPending ? (
+          <div role="status" className="grid min-w-48 grow gap-1">
+            <p className="text-note text-ink2">{t("readingNote")}</p>
+            <progress className="h-1.5 w-full accent-brand" aria-label={t("reading")} />
+          </div>
+        ) : null}
+      </div>
+    </form>
+  );
+}

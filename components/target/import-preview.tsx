@@ -1,0 +1,182 @@
+import { Download, Save, Upload } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+
+import { Banner } from "@/components/ui/banner";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { untouched, type FormState } from "@/lib/forms/form-state";
+import { formats } from "@/lib/i18n/format";
+import { routes, withQuery } from "@/lib/routes";
+import { toCsv } from "@/lib/spreadsheet/csv";
+import type { ImportPreview as Preview } from "@/lib/target/preview";
+
+import { ChangeTable } from "./change-table";
+import { ImportSteps } from "./import-steps";
+import { RejectionTable } from "./rejection-table";
+
+/** What a file would do. Refused: correct and upload again. Ready: store. */
+export function ImportPreview(props: {
+  readonly slug: string;
+  readonly isSample: boolean;
+  readonly preview: Preview;
+  readonly store: (previous: FormState, form: FormData) => Promise<FormState>;
+  readonly onAgain: () => void;
+}) {
+  const t = useTranslations("targets.preview");
+  const sources = useTranslations("targets.form");
+  const problems = useTranslations("problems");
+  const f = formats(useLocale());
+  const [state, store, isPending] = useActionState(props.store, untouched);
+  const { preview } = props;
+  const { terms, rejected } = preview;
+  const ready = preview.rowsRead - preview.rowsRefused;
+
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="text-title font-semibold">{t("title")}</h1>
+          <p className="text-dense text-ink2">
+            {rejected.length > 0
+              ? t("refusedIntro", { rows: preview.rowsRefused })
+              : t("readyIntro")}
+          </p>
+        </div>
+        <form action={store} className="flex flex-wrap gap-2">
+          <ButtonLink href={withQuery(routes.targets, { kampanye: props.slug })}>
+            {t("cancel")}
+          </ButtonLink>
+          {rejected.length > 0 ? (
+            <Button onClick={() => download(preview, props.isSample, t("csvName"))}>
+              <Download aria-hidden className="size-4" />
+              {t("download", { rows: preview.rowsRefused })}
+            </Button>
+          ) : null}
+          <Button
+            variant={preview.cells === null ? "primary" : "secondary"}
+            onClick={props.onAgain}
+          >
+            <Upload aria-hidden className="size-4" />
+            {t("again")}
+          </Button>
+          {preview.cells === null ? null : (
+            <>
+              <input type="hidden" name="kampanye" value={props.slug} />
+              <input type="hidden" name="source" value={terms.source} />
+              <input type="hidden" name="asOf" value={terms.asOf} />
+              <input type="hidden" name="decree" value={terms.decree} />
+              <input type="hidden" name="fileName" value={preview.fileName} />
+              <input type="hidden" name="newestSeen" value={preview.replaces?.id ?? ""} />
+              <input type="hidden" name="cells" value={preview.cells} />
+              <Button type="submit" variant="primary" disabled={isPending}>
+                <Save aria-hidden className="size-4" />
+                {isPending ? t("storing") : t("store")}
+              </Button>
+            </>
+          )}
+        </form>
+      </div>
+      <ImportSteps current={isPending ? "store" : "check"} />
+      {state.status === "rejected" ? (
+        <Banner
+          kind="error"
+          role="alert"
+          title={problems(state.code ?? Object.values(state.fields)[0]?.[0] ?? "invalid")}
+        />
+      ) : null}
+      <dl className="grid gap-x-10 gap-y-3 rounded-panel border border-line bg-surface p-4 text-dense tablet:flex tablet:flex-wrap tablet:px-5">
+        <Fact label={t("file")}>{preview.fileName}</Fact>
+        <Fact label={t("source")}>
+          {sources(terms.source)} {preview.isDeciding ? t("decides") : null}
+        </Fact>
+        <Fact label={t("asOf")}>{f.day(terms.asOf)}</Fact>
+        <Fact label={t("decree")}>{terms.decree || "–"}</Fact>
+        <Fact label={t("replaces")}>
+          {preview.replaces ? f.day(preview.replaces.asOf) : t("firstVersion")}
+        </Fact>
+      </dl>
+      <Panel
+        title={t("read", { read: preview.rowsRead, ready, refused: preview.rowsRefused })}
+        note={notes(preview, t)}
+      >
+        <div aria-hidden className="mt-3 flex h-3 gap-0.5">
+          <span className="rounded-cell bg-full" style={{ flexGrow: ready }} />
+          {preview.rowsRefused > 0 ? (
+            <span
+              className="min-w-1.5 rounded-cell bg-error-line"
+              style={{ flexGrow: preview.rowsRefused }}
+            />
+          ) : null}
+        </div>
+        {rejected.length > 0 ? <RejectionTable rejected={rejected} /> : null}
+      </Panel>
+      <Changes preview={preview} />
+    </div>
+  );
+}
+
+function Fact(props: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-note text-ink3">{props.label}</dt>
+      <dd className="font-medium break-words">{props.children}</dd>
+    </div>
+  );
+}
+
+function notes(preview: Preview, t: ReturnType<typeof useTranslations<"targets.preview">>) {
+  return [
+    preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : "",
+    preview.unread.length > 0 ? t("unread", { columns: preview.unread.join(", ") }) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function Changes(props: { readonly preview: Preview }) {
+  const t = useTranslations("targets.preview");
+  const f = formats(useLocale());
+  const { changes, replaces, rejected } = props.preview;
+  const waiting = new Set(rejected.map(({ placeNote }) => placeNote).filter(Boolean)).size;
+  return (
+    <Panel title={replaces ? t("changes", { day: f.day(replaces.asOf) }) : t("firstChanges")}>
+      {changes.map(({ intervention, rows }, index) => {
+        const changed = rows.filter(({ before, after }) => before !== after);
+        const counts = { changed: changed.length, same: rows.length - changed.length, waiting };
+        return (
+          <details key={intervention} open={index === 0} className="border-b border-line py-2">
+            <summary className="min-h-9 py-1.5 text-dense text-ink2">
+              {t("changesNote", { intervention, ...counts })}
+            </summary>
+            {changed.length > 0 ? (
+              <ChangeTable intervention={intervention} rows={changed} />
+            ) : (
+              <p className="text-dense text-ink3">{t("unchanged")}</p>
+            )}
+          </details>
+        );
+      })}
+    </Panel>
+  );
+}
+
+/** The refused rows as a CSV file, made here: nothing of them is stored anywhere. */
+function download(preview: Preview, isSample: boolean, name: string): void {
+  const rows = preview.rejected.map((each) => [
+    each.row,
+    each.place,
+    each.placeNote,
+    each.column ?? each.field,
+    each.content,
+    each.why,
+    each.advice,
+  ]);
+  const marked = isSample ? [["DATA CONTOH"], ...rows] : rows;
+  const address = URL.createObjectURL(new Blob([toCsv(marked)], { type: "text/csv" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${name}.csv`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,63 @@
+import { Check } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { targetSources, type TargetSource } from "@/lib/campaign/campaign";
+import { formats } from "@/lib/i18n/format";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+/** The two sources side by side, and which one coverage is computed with. Works without scripts. */
+export function SourcePanel(props: {
+  readonly slug: string;
+  readonly deciding: TargetSource;
+  readonly newest: Readonly<
+    Record<TargetSource, { asOf: CalendarDay; decree: string | null } | null>
+  >;
+  readonly known: Readonly<Record<TargetSource, number>>;
+  readonly units: number;
+  readonly decide: (form: FormData) => Promise<void>;
+}) {
+  const t = useTranslations("targets");
+  const names = useTranslations("common.targetSources");
+  const f = formats(useLocale());
+  return (
+    <Panel title={t("deciding")} note={t("decidingNote")}>
+      <form action={props.decide} className="mt-3">
+        <input type="hidden" name="kampanye" value={props.slug} />
+        <ul className="border-t border-line">
+          {targetSources.map((source) => {
+            const newest = props.newest[source];
+            const isDeciding = props.deciding === source;
+            return (
+              <li
+                key={source}
+                className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-2"
+              >
+                <div className="min-w-40 grow basis-0">
+                  <p className="font-medium">{names(source)}</p>
+                  <p className="text-note text-ink3">
+                    {newest ? t("asOf", { day: f.day(newest.asOf) }) : t("neverImported")}
+                    {newest?.decree ? ` · ${newest.decree}` : ""}
+                    {" · "}
+                    {t("unitsKnown", { known: props.known[source], units: props.units })}
+                  </p>
+                </div>
+                {isDeciding ? (
+                  <span className="inline-flex items-center gap-1.5 text-dense font-semibold text-reached">
+                    <Check aria-hidden className="size-4" />
+                    {t("isDeciding")}
+                  </span>
+                ) : (
+                  <Button type="submit" name="source" value={source}>
+                    {t("decide")}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </form>
+    </Panel>
+  );
+}

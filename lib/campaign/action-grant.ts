@@ -1,0 +1,26 @@
+import "server-only";
+
+import type { Grant } from "@/lib/auth/grant";
+import type { Permission } from "@/lib/auth/policy";
+import { currentActor } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
+
+import type { Campaign } from "./campaign";
+import { campaignGrant } from "./current";
+
+/**
+ * What an action about a campaign starts with.
+ *
+ * @throws {AppError} `notSignedIn`; `notFound` for a campaign that is not theirs, or a thing that
+ * their role does not do.
+ */
+export async function requireCampaignGrant<P extends Permission>(
+  permission: P,
+  slug: string,
+): Promise<{ campaign: Campaign; grant: Grant<P> }> {
+  const actor = await currentActor();
+  if (!actor) throw new AppError("notSignedIn", permission);
+  const found = await campaignGrant(actor, permission, slug);
+  if (!found) throw new AppError("notFound", `campaign ${slug}`);
+  return found;
+}

@@ -1,0 +1,180 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
+import { requireCampaignGrant } from "@/lib/campaign/action-grant";
+import { roundOn } from "@/lib/campaign/calendar";
+import { targetSources, type Campaign } from "@/lib/campaign/campaign";
+import { AppError } from "@/lib/errors";
+import type { FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { respond } from "@/lib/forms/respond";
+import { routes, withQuery } from "@/lib/routes";
+import { FileRefusal } from "@/lib/spreadsheet/cell";
+import { readSpreadsheet } from "@/lib/spreadsheet/read";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+import { targetColumns } from "./column";
+import { decideTargetSource, importTargetPopulations } from "./commands";
+import { packCells, unpackCells } from "./cell-pack";
+import { targetChanges } from "./in-force";
+import type { ImportAnswer, TypedTerms } from "./preview";
+import { dosesBySubdistrict, listNamedUnits, listTargetSets, standingCells } from "./queries";
+import { rejectionSentences } from "./rejection";
+import { targetSetTerms } from "./schema";
+import { checkSheet, type SheetCheck } from "./sheet-check";
+import { findHead, type SheetHead } from "./sheet-head";
+import { UnitLookup, type NamedUnit } from "./unit-lookup";
+
+const previewForm = targetSetTerms.extend({ kampanye: z.string() });
+
+/** Reads a file and says what it would do. Stores nothing. */
+export async function previewTargets(
+  _previous: FormState<ImportAnswer>,
+  form: FormData,
+): Promise<FormState<ImportAnswer>> {
+  return respond<ImportAnswer>(form, async () => {
+    const { kampanye, ...parsed } = parseForm(previewForm, form);
+    const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
+    const terms: TypedTerms = { ...parsed, decree: parsed.decree ?? "" };
+    const file = form.get("file");
+    const fileName = file instanceof File ? file.name : "";
+    const heads = targetColumns(campaign, (await getTranslations("targets"))("roundWord"));
+    const unreadable = (problem: Extract<ImportAnswer, { kind: "unreadable" }>["problem"]) => ({
+      kind: "unreadable" as const,
+      terms,
+      fileName,
+      problem,
+      heads: heads.map(({ label }) => label),
+    });
+    if (!(file instanceof File) || file.size === 0) {
+      return unreadable(fileName === "" ? "noFile" : "empty");
+    }
+    try {
+      const rows = await readSpreadsheet(Buffer.from(await file.arrayBuffer()));
+      const head = findHead(rows, campaign);
+      if (!head) return unreadable("noHead");
+      const units = await listNamedUnits(grant, campaign);
+      const lookup = new UnitLookup(units, campaign.districtName);
+      const check = checkSheet(rows, head, campaign, lookup, terms.asOf);
+      if (check.rowsRead === 0) return unreadable("noNumbers");
+      return await preview(grant, campaign, { terms, fileName, head, check, units });
+    } catch (error) {
+      if (error instanceof FileRefusal) return unreadable(error.problem);
+      throw error;
+    }
+  });
+}
+
+async function preview(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  read: {
+    readonly terms: TypedTerms;
+    readonly fileName: string;
+    readonly head: SheetHead;
+    readonly check: SheetCheck;
+    readonly units: readonly NamedUnit[];
+  },
+): Promise<ImportAnswer> {
+  const { terms, check, units } = read;
+  const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
+  const [standing, sets, doses, t] = await Promise.all([
+    standingCells(grant, campaign, terms.source),
+    listTargetSets(grant, campaign),
+    dosesBySubdistrict(grant, campaign, round),
+    getTranslations("targets.rejections"),
+  ]);
+  const replaces = sets.find(({ source }) => source === terms.source);
+  return {
+    kind: "preview",
+    terms,
+    fileName: read.fileName,
+    isDeciding: terms.source === campaign.decidingTargetSource,
+    replaces: replaces ? { id: replaces.id, asOf: replaces.asOf } : null,
+    rowsRead: check.rowsRead,
+    rowsRefused: check.rowsRefused,
+    rowsSkipped: check.rowsSkipped,
+    unread: read.head.unread,
+    rejected: check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
+      row,
+      field,
+      place,
+      placeNote,
+      column: field === "people" ? column : null,
+      content,
+      ...rejectionSentences(t, why),
+    })),
+    changes: campaign.interventions
+      .map(({ code, shortName }) => ({
+        intervention: shortName,
+        rows: targetChanges(standing, check.cells, {
+          intervention: code,
+          round,
+          units,
+          doses: new Map(
+            doses
+              .filter(({ intervention }) => intervention === code)
+              .map((each) => [each.subdistrict, each.doses]),
+          ),
+        }),
+      }))
+      .filter(({ rows }) => rows.length > 0),
+    cells: check.rejected.length === 0 ? packCells(check.cells) : null,
+  };
+}
+
+const confirmForm = targetSetTerms.extend({
+  kampanye: z.string(),
+  fileName: z.string().max(300),
+  newestSeen: z.string().regex(/^\d*$/),
+  cells: z.string(),
+});
+
+/**
+ * Stores what a preview showed. The numbers come back from the browser and are checked again, as
+ * any caller's; a set that someone else stored meanwhile makes it a conflict.
+ */
+export async function storeTargets(_previous: FormState, form: FormData): Promise<FormState> {
+  let storedAt = "";
+  const answer = await respond(form, async () => {
+    const sent = parseForm(confirmForm, form);
+    const { campaign, grant } = await requireCampaignGrant("target:import", sent.kampanye);
+    const { source, asOf, decree, fileName } = sent;
+    const rows = unpackCells(sent.cells);
+    if (rows.length === 0) throw new AppError("invalid", "no numbers came back with the form");
+    const stored = await importTargetPopulations(
+      grant,
+      campaign,
+      { source, asOf, decree, rows },
+      {
+        isDryRun: false,
+        at: now(),
+        fileName,
+        newestSeen: sent.newestSeen === "" ? null : Number(sent.newestSeen),
+      },
+    );
+    if (stored.setId === null) {
+      throw new AppError("conflict", "the campaign changed since the preview");
+    }
+    storedAt = withQuery(routes.targets, { kampanye: campaign.slug, versi: stored.setId });
+    return null;
+  });
+  if (answer.status === "saved") redirect(storedAt);
+  // What was typed is the whole file; the page still has it.
+  return { ...answer, ...(answer.status === "rejected" && { typed: {} }) };
+}
+
+const decisionForm = z.object({ kampanye: z.string(), source: z.enum(targetSources) });
+
+/** Makes a source the deciding one. */
+export async function decideSource(form: FormData): Promise<void> {
+  const { kampanye, source } = parseForm(decisionForm, form);
+  const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
+  await decideTargetSource(grant, campaign, source);
+  redirect(withQuery(routes.targets, { kampanye: campaign.slug }));
+}
