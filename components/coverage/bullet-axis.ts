@@ -10,7 +10,7 @@ import type { CoverageStatus } from "@/lib/coverage/status";
 export type Bullet = {
   readonly counts: CoverageCounts;
   readonly goal: Goal;
-  /** The service day of today; day 0, before the first, has no running target to show. */
+  /** The service day of today. Before the first there is no running target; on the last it is the goal. */
   readonly elapsed: Elapsed;
   readonly forecast: Forecast | null;
   readonly status: CoverageStatus;
@@ -40,7 +40,10 @@ export function bulletMarks({ counts, goal, elapsed, forecast, status }: Bullet)
   return {
     coverage: ratio === null ? null : at(ratio),
     goal: at(goalRatio(goal)),
-    running: elapsed.day < 1 ? null : at(runningTarget({ goal, ...elapsed })),
+    running:
+      elapsed.day < 1 || elapsed.day >= elapsed.days
+        ? null
+        : at(runningTarget({ goal, ...elapsed })),
     forecast:
       forecast === null || people === null || people === 0 || status === "reached"
         ? null

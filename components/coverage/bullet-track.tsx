@@ -76,9 +76,9 @@ function ForecastBox(props: {
   return (
     <>
       <rect x={`${low}%`} width={`${high - low}%`} y={y} height={height} className="fill-fan" />
-      {[low, high].map((edge) => (
+      {Object.entries({ low, high }).map(([name, edge]) => (
         <line
-          key={edge}
+          key={name}
           x1={`${edge}%`}
           x2={`${edge}%`}
           y1={y}

@@ -50,7 +50,7 @@ export function TileMap(props: {
       ) : null}
       <ul
         aria-label={props.label}
-        className="grid gap-1 print:gap-0.5"
+        className="grid auto-rows-fr gap-1 print:gap-0.5"
         style={{ gridTemplateColumns: `repeat(${props.columns}, minmax(0, 1fr))` }}
       >
         {inOrder.map((tile) => (
@@ -109,7 +109,7 @@ function TileCell(props: { readonly tile: Tile; readonly status: string }) {
   const { tile } = props;
   const { tint, border } = statusColors[tile.status];
   const look = clsx(
-    "flex min-h-13 w-full min-w-0 flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline tablet:px-1.5 print:min-h-0 print:gap-0 print:px-0.5 print:py-0 print:text-[0.8rem]/[1.1]",
+    "flex min-h-13 w-full min-w-0 flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline tablet:px-1.5 print:min-h-[2.75rem] print:gap-0 print:px-0.5 print:py-0 print:text-[0.8rem]/[1.1]",
     border,
     tile.status === "unknown"
       ? "border-dashed bg-surface"

@@ -1,19 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
-import { formats, noData } from "@/lib/i18n/format";
+import { formats } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
 import { routes } from "@/lib/routes";
 import { localDay } from "@/lib/time/time-zone";
 
 import { bold } from "./bold";
-import { ChangeText, NewlyReached } from "./change-list";
 import { Headline } from "./headline";
 import { OriginText } from "./origin-note";
 import { PartMap } from "./part-map";
 import { partWord, unitWord } from "./place-word";
+import { PrintedChanges, PrintedWaiting } from "./print-notes";
 import { PrintTable, mostRowsOnPage } from "./print-table";
 import { PrintVerdicts } from "./print-verdicts";
 import { dataUntil } from "./reports-panel";
@@ -27,9 +26,6 @@ export type PrintProps = {
   readonly printedBy: string;
   readonly printedAt: Date;
 };
-
-/** Changes and waiting places that are named. */
-const mostLines = 5;
 
 /** The page on one A4: all interventions in one table instead of a choice, and room for orders. */
 export function PrintSheet(props: PrintProps) {
@@ -63,10 +59,10 @@ export function PrintSheet(props: PrintProps) {
         </div>
       ) : null}
       <div className="mt-2 grid break-inside-avoid grid-cols-2 gap-x-8">
-        {isOpen ? <Yesterday summary={summary} /> : null}
+        {isOpen ? <PrintedChanges summary={summary} /> : null}
         <div className={isOpen ? "" : "col-span-2"}>
           {summary.reports && summary.reports.waiting.length > 0 ? (
-            <Waiting summary={summary} />
+            <PrintedWaiting summary={summary} />
           ) : null}
           <p className="mt-1.5 text-[1.1rem] font-semibold">{t("sheet.orders")}</p>
           <div className="mt-5.5 border-b border-line-strong" />
@@ -132,90 +128,6 @@ function ReportLine({ summary, campaign }: Pick<PrintProps, "summary" | "campaig
         b: bold,
       })}
     </p>
-  );
-}
-
-function Yesterday({ summary }: { readonly summary: Summary }) {
-  const t = useTranslations("summary");
-  const format = formats(useLocale());
-  const { changes, reached, reports, interventions } = summary;
-  const shown = changes.slice(0, mostLines);
-  const listed = (of: "today" | "yesterday") =>
-    interventions
-      .flatMap((row) =>
-        row[of] === null ? [] : [`${row.intervention.shortName} ${format.signed(row[of])}`],
-      )
-      .join(", ") || noData;
-  const isIncomplete = reports !== null && reports.received < reports.expected;
-  return (
-    <section>
-      <p className="text-[1.1rem] font-semibold">{t("yesterday.title")}</p>
-      <ul className="mt-1 space-y-0.5 text-ink2">
-        <Line>
-          {t(isIncomplete ? "sheet.dosesIncomplete" : "sheet.dosesComplete", {
-            today: listed("today"),
-            yesterday: listed("yesterday"),
-          })}
-        </Line>
-        {shown.map((change) => (
-          <Line key={`${change.standing.code}/${change.intervention.code}`}>
-            <ChangeText change={change} summary={summary} />
-          </Line>
-        ))}
-        {changes.length > shown.length ? (
-          <Line>{t("sheet.others", { count: changes.length - shown.length })}</Line>
-        ) : null}
-        {reached.newly > 0 ? (
-          <Line>
-            <NewlyReached summary={summary} />
-          </Line>
-        ) : null}
-      </ul>
-    </section>
-  );
-}
-
-function Line(props: { readonly children: ReactNode }) {
-  return (
-    <li className="flex gap-2">
-      <span aria-hidden>–</span>
-      <span>{props.children}</span>
-    </li>
-  );
-}
-
-function Waiting({ summary }: { readonly summary: Summary }) {
-  const t = useTranslations("summary");
-  const waiting = summary.reports?.waiting ?? [];
-  const shown = waiting.slice(0, mostLines);
-  const isByUnit = summary.partKind === "unit";
-  return (
-    <section>
-      <p className="text-[1.1rem] font-semibold">{t("waiting.title")}</p>
-      <p className="mt-1 text-ink2">
-        {shown.map((part, index) => {
-          const { received, expected } = part.today ?? { received: 0, expected: 0 };
-          return (
-            <span key={part.code}>
-              {index > 0 ? ", " : ""}
-              {isByUnit
-                ? part.name
-                : t.rich(part.standing.hasReported ? "waiting.missing" : "waiting.missingNever", {
-                    name: part.name,
-                    missing: expected - received,
-                    expected,
-                    places: t(`places.${unitWord(summary)}`, { count: expected }),
-                    b: bold,
-                  })}
-            </span>
-          );
-        })}
-        {waiting.length > shown.length
-          ? ` ${t("sheet.others", { count: waiting.length - shown.length })}`
-          : ""}
-        .
-      </p>
-    </section>
   );
 }
 

@@ -59,7 +59,7 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
           >
             <span className="min-w-0">{part.name}</span>
             {isByUnit ? (
-              <span className="col-span-2 text-ink3">
+              <span className="col-span-2 text-right text-ink3">
                 {t(part.standing.hasReported ? "notYet" : "never")}
               </span>
             ) : (
