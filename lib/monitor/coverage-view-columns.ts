@@ -1,0 +1,37 @@
+/** The columns of the coverage table, by their names in the address (`urut=kurang-turun`). */
+export const columnKeys = [
+  "nama",
+  "kecamatan",
+  "sasaran",
+  "diimunisasi",
+  "cakupan",
+  "status",
+  "kurang",
+  "perlu",
+  "laju",
+  "perkiraan",
+  "di-bawah",
+  "lapor",
+  "kemarin",
+  "terakhir",
+  "pws",
+] as const;
+
+export type ColumnKey = (typeof columnKeys)[number];
+
+/**
+ * Which columns a table has. Rows that are units have their latest report; rows of a whole kabupaten's
+ * units leave out what would need the days of each.
+ */
+export function columnsOfTable(rows: "subdistricts" | "units" | "allUnits"): readonly ColumnKey[] {
+  const first = ["nama"] as const;
+  const counts = ["sasaran", "diimunisasi", "cakupan", "status", "kurang", "perlu"] as const;
+  switch (rows) {
+    case "subdistricts":
+      return [...first, ...counts, "laju", "perkiraan", "di-bawah", "lapor", "pws"];
+    case "units":
+      return [...first, ...counts, "laju", "perkiraan", "kemarin", "terakhir", "pws"];
+    case "allUnits":
+      return [...first, "kecamatan", ...counts, "terakhir"];
+  }
+}

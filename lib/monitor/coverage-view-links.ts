@@ -1,0 +1,47 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { routes, withQuery } from "@/lib/routes";
+
+import type { CoverageParams, Given } from "./coverage-view-params";
+
+/** Addresses of the coverage screens that keep what this one was asked for. */
+export type CoverageLinks = {
+  /** This screen's address without its query, for a form. */
+  readonly path: string;
+  /** This screen with something changed; an empty value takes a parameter away. */
+  readonly here: (changes: Given) => string;
+  /** Another place, read in the same way; null is all that may be read. */
+  readonly place: (code: string | null, changes?: Given) => string;
+  /** The file with the rows of this screen's table. */
+  readonly csv: string;
+  /** What a form on this screen must send along, for the fields that it does not have. */
+  readonly kept: (
+    left: readonly (keyof Given | "wilayah")[],
+  ) => readonly (readonly [string, string])[];
+};
+
+/** What belongs to one place's table and does not follow to another place. */
+const ofTable: Given = { cari: "", semua: "" };
+
+/** @param place the code in this screen's address; null: it names none. */
+export function coverageLinks(
+  campaign: Pick<Campaign, "slug">,
+  { given }: Pick<CoverageParams, "given">,
+  place: string | null,
+): CoverageLinks {
+  const query = (changes: Given) => ({ kampanye: campaign.slug, ...given, ...changes });
+  const pathOf = (code: string | null) =>
+    code === null ? routes.coverage : routes.coverageOf(code);
+  return {
+    path: pathOf(place),
+    here: (changes) => withQuery(pathOf(place), query(changes)),
+    place: (code, changes = {}) => withQuery(pathOf(code), query({ ...ofTable, ...changes })),
+    csv: withQuery(routes.coverageCsv, { ...query({ cari: "", semua: "" }), wilayah: place }),
+    kept: (left) =>
+      Object.entries({ ...query({}), ...(place === null ? {} : { wilayah: place }) }).flatMap(
+        ([name, value]) =>
+          value === undefined || value === "" || left.some((each) => each === name)
+            ? []
+            : [[name, value] as const],
+      ),
+  };
+}

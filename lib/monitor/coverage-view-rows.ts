@@ -1,0 +1,176 @@
+import { daysLeft, type RoundCalendar } from "@/lib/campaign/calendar";
+import {
+  campaignSpans,
+  pwsStatus,
+  pwsTrend,
+  type PwsStatus,
+  type PwsTrend,
+} from "@/lib/coverage/pws";
+import { goalCount } from "@/lib/coverage/needed";
+import type { DayTotal } from "@/lib/coverage/pace";
+import type { Verdict } from "@/lib/coverage/verdict";
+import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
+
+import type { Counted, Standing } from "./standing";
+import { verdictOf } from "./verdicts";
+
+/** A place in the ranking and the table: its standing, and what its days say about it. */
+export type PlaceRow = Standing & {
+  /** The kecamatan that it lies in; its own name for a kecamatan. */
+  readonly subdistrictName: string;
+  readonly verdict: Verdict;
+  readonly pws: PwsStatus | null;
+  readonly trend: PwsTrend | null;
+  /** Reporting units that still need children to reach the goal. */
+  readonly unitsBelowGoal: number;
+  /** Units whose report of the day is in, while the round runs; units ever heard of, otherwise. */
+  readonly unitsReported: number;
+  /** Doses of the day before, when it has been reported; null when not. */
+  readonly yesterday: number | null;
+  readonly lastReport: { readonly day: CalendarDay; readonly receivedAt: Date } | null;
+};
+
+/** When a row is judged. */
+export type RowClock = {
+  readonly on: CalendarDay;
+  readonly calendar: RoundCalendar;
+};
+
+/**
+ * The counts of a place, from those of its units. As in `sumCounts`, a target population is unknown
+ * only when every unit's is; how many are missing is counted beside it.
+ */
+export function sumCounted(
+  units: readonly Counted[],
+  place: { readonly code: string; readonly name: string; readonly intervention: string },
+): Counted {
+  const sum = (pick: (unit: Counted) => number) =>
+    units.reduce((total, unit) => total + pick(unit), 0);
+  const isKnown = units.some(({ targetPopulation }) => targetPopulation !== null);
+  return {
+    code: place.code,
+    name: place.name,
+    intervention: place.intervention,
+    targetGroup: units[0]?.targetGroup ?? null,
+    units: sum(({ units: count }) => count),
+    missingTargets: sum(({ missingTargets }) => missingTargets),
+    targetPopulation: isKnown ? sum(({ targetPopulation }) => targetPopulation ?? 0) : null,
+    dosesAdministered: sum(({ dosesAdministered }) => dosesAdministered),
+    nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
+    reportsReceived: sum(({ reportsReceived }) => reportsReceived),
+  };
+}
+
+/** Whether a unit still needs children. One without a target population is not counted. */
+export function isBelowGoal({ needed }: Pick<Standing, "needed">): boolean {
+  return needed !== null && needed > 0;
+}
+
+/**
+ * A row of ranking and table.
+ *
+ * @param days of the place and intervention, from the first day of the round to the day it is read
+ * on; for a row that is read without its days, that day alone.
+ * @param units standings of the units in the place, for the same intervention.
+ */
+export function placeRow(
+  standing: Standing,
+  {
+    days,
+    units,
+    clock,
+    subdistrictName,
+    lastReport,
+  }: {
+    readonly days: readonly DayTotal[];
+    readonly units: readonly Standing[];
+    readonly clock: RowClock;
+    readonly subdistrictName: string;
+    readonly lastReport: PlaceRow["lastReport"];
+  },
+): PlaceRow {
+  const { on, calendar } = clock;
+  const measured = {
+    goal: standing.coverageGoal,
+    dosesAdministered: standing.dosesAdministered,
+    targetPopulation: standing.targetPopulation,
+    day: calendar.day,
+    days: calendar.days,
+    ...campaignSpans(days),
+  };
+  const isRunning = calendar.phase === "running";
+  const todays = days.find(({ day }) => day === on);
+  const yesterdays = days.find(({ day }) => day === addDays(on, -1));
+  return {
+    ...standing,
+    subdistrictName,
+    verdict: verdictOf(standing, { days, calendar, today: on }),
+    pws: standing.hasReported ? pwsStatus(measured) : null,
+    trend: standing.hasReported ? pwsTrend(measured) : null,
+    unitsBelowGoal: units.filter(isBelowGoal).length,
+    unitsReported: isRunning
+      ? (todays?.received ?? 0)
+      : units.filter(({ hasReported }) => hasReported).length,
+    yesterday: yesterdays && yesterdays.received > 0 ? yesterdays.doses : null,
+    lastReport,
+  };
+}
+
+/** Days of several places added up by day, oldest first. */
+export function sumDays(days: readonly DayTotal[]): DayTotal[] {
+  const sums = new Map<CalendarDay, DayTotal>();
+  for (const { day, doses, received, expected } of days) {
+    const sum = sums.get(day) ?? { day, doses: 0, received: 0, expected: 0 };
+    sums.set(day, {
+      day,
+      doses: sum.doses + doses,
+      received: sum.received + received,
+      expected: sum.expected + expected,
+    });
+  }
+  return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/**
+ * Ranking order: most first, by coverage or by children needed; equal ones by the other figure, then
+ * by name. Places without data come last, whatever is ranked.
+ */
+export function ranked(rows: readonly PlaceRow[], by: "coverage" | "needed"): PlaceRow[] {
+  const other = by === "coverage" ? "needed" : "coverage";
+  return [...rows].sort(
+    (a, b) =>
+      Number(a.status === "unknown") - Number(b.status === "unknown") ||
+      (b[by] ?? 0) - (a[by] ?? 0) ||
+      (b[other] ?? 0) - (a[other] ?? 0) ||
+      a.name.localeCompare(b.name, "id"),
+  );
+}
+
+/** Days on which doses may still be given, for a place whose report of the day is in or not. */
+export function daysLeftOf({ calendar }: RowClock, isReported: boolean): number {
+  return daysLeft(calendar, isReported);
+}
+
+/** Doses beyond the goal; 0 when it is just reached, not reached, or cannot be. */
+export function excessOver({
+  coverageGoal,
+  targetPopulation,
+  dosesAdministered,
+}: Standing): number {
+  if (targetPopulation === null || targetPopulation === 0) return 0;
+  return Math.max(0, dosesAdministered - goalCount({ goal: coverageGoal, targetPopulation }));
+}
+
+/** The rows of each key, keys in the order in which they first come. */
+export function groupedBy<Key, Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,270 @@
+import { lastDay, roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
+import type { Campaign, Intervention, TargetSource } from "@/lib/campaign/campaign";
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { requiredPace, type DayTotal } from "@/lib/coverage/pace";
+import { runningTargetTenths } from "@/lib/coverage/running-target";
+import type { CoverageStatus } from "@/lib/coverage/status";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+import { countsOf } from "./counts";
+import type { CoverageParams } from "./coverage-view-params";
+import type { Root } from "./coverage-view-place";
+import type { LatestReport, SourceTarget } from "./coverage-view-queries";
+import {
+  daysLeftOf,
+  groupedBy,
+  placeRow,
+  sumCounted,
+  sumDays,
+  type PlaceRow,
+} from "./coverage-view-rows";
+import { trendOf, type Trend } from "./coverage-view-trend";
+import type { Fact } from "./fact-queries";
+import type { DayCounts } from "./queries";
+import { standingsOf, type Counted, type Standing } from "./standing";
+import { dayTotalsOf } from "./verdicts";
+
+/** What a coverage screen was read from: the answer of each query, of one place. */
+export type CoverageFacts = {
+  readonly root: Root;
+  /** Counts of every unit of the place, under the source and up to the day that were asked for. */
+  readonly facts: readonly Fact[];
+  /** Days of each part, for the chosen intervention; empty before the first day. */
+  readonly days: readonly DayCounts[];
+  readonly sources: readonly SourceTarget[];
+  /** Of each unit; empty where no row shows it. */
+  readonly latest: readonly LatestReport[];
+  readonly receivedAt: Date | null;
+};
+
+/** One intervention in the whole place; null standing: it is not given to the chosen group. */
+export type InterventionStanding = {
+  readonly intervention: Intervention;
+  readonly standing: Standing | null;
+};
+
+/** What is said about the sources: the one that decides here, and the others beside it. */
+export type SourceView = {
+  readonly source: TargetSource;
+  readonly asOf: CalendarDay | null;
+  readonly decree: string | null;
+  readonly isChosen: boolean;
+  readonly counts: CoverageCounts;
+};
+
+/** Everything that a coverage screen shows and its CSV holds. */
+export type CoverageView = {
+  readonly root: Root;
+  readonly calendar: RoundCalendar;
+  /** Where the running target is, in tenths of a percent. */
+  readonly runningTenths: number;
+  readonly interventions: readonly InterventionStanding[];
+  /** The whole place in the chosen intervention. */
+  readonly total: PlaceRow;
+  readonly parts: readonly PlaceRow[];
+  /** Every unit, with what totals alone can say; the parts themselves where those are units. */
+  readonly units: readonly PlaceRow[];
+  /** A row for each part, a standing for each intervention of the campaign. */
+  readonly matrix: readonly MatrixRow[];
+  readonly groups: readonly (Standing & { readonly groupName: string })[];
+  readonly statuses: Readonly<Record<CoverageStatus, number>>;
+  /** Parts whose reports of the day are all in. */
+  readonly completeParts: number;
+  readonly trend: Trend;
+  readonly sources: readonly SourceView[];
+  readonly receivedAt: Date | null;
+  /** No unit has a target population for any intervention. */
+  readonly isWithoutTargets: boolean;
+};
+
+export type MatrixRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly standings: readonly (Standing | null)[];
+};
+
+type Part = {
+  readonly code: string;
+  readonly name: string;
+  readonly unitCodes: ReadonlySet<string>;
+};
+
+/**
+ * The model of a coverage screen. Units are counted once; kecamatan, kabupaten, ranking, matrix,
+ * table and CSV are sums of them, so none can differ from another.
+ */
+export function coverageView(
+  campaign: Campaign,
+  params: CoverageParams,
+  { root, facts, days, sources, latest, receivedAt }: CoverageFacts,
+): CoverageView {
+  const { intervention, round, on } = params;
+  const calendar = roundCalendar(round, on);
+  const clock = { on, calendar };
+  const at = { campaign, round, calendar };
+  const own = new Set(root.units.map(({ code }) => code));
+  const filter = { targetGroup: params.targetGroup ?? undefined };
+
+  const unitStandings = standingsOf(
+    countsOf(facts, campaign, filter).filter(({ code }) => own.has(code)),
+    at,
+  );
+  const byIntervention = groupedBy(unitStandings, (standing) => standing.intervention);
+  const standingOfPart = (part: Part, code: string): Standing | null => {
+    const units = (byIntervention.get(code) ?? []).filter((unit) => part.unitCodes.has(unit.code));
+    const given = campaign.interventions.find((each) => each.code === code);
+    if (units.length === 0 && !isGiven(given, params.targetGroup)) return null;
+    return standingsOf([sumCounted(units, { ...part, intervention: code })], at)[0] ?? null;
+  };
+
+  const whole: Part = { code: root.code, name: root.name, unitCodes: own };
+  const parts = partsOf(root);
+  const chosen = byIntervention.get(intervention.code) ?? [];
+  const lastReports = new Map(latest.map((report) => [report.code, report]));
+  const placed = new Map(root.units.map((unit) => [unit.code, unit.subdistrictName]));
+  const rowOf = (part: Part, partDays: readonly DayTotal[]) => {
+    const standing = standingOfPart(part, intervention.code);
+    return (
+      standing &&
+      placeRow(standing, {
+        days: partDays,
+        units: chosen.filter(({ code }) => part.unitCodes.has(code)),
+        clock,
+        subdistrictName: placed.get(part.code) ?? part.name,
+        lastReport: lastReports.get(part.code) ?? null,
+      })
+    );
+  };
+  const daysOfPart = ({ code }: Part) =>
+    dayTotalsOf(days, { code, intervention: intervention.code });
+
+  const partRows = parts.flatMap((part) => rowOf(part, daysOfPart(part)) ?? []);
+  const wholeDays = sumDays(parts.flatMap(daysOfPart));
+  const total = rowOf(whole, wholeDays);
+  if (!total)
+    throw new RangeError(`${intervention.code} is not given to ${params.targetGroup ?? ""}`);
+
+  return {
+    root,
+    calendar,
+    runningTenths: runningTargetTenths({
+      goal: intervention.coverageGoal,
+      day: calendar.day,
+      days: calendar.days,
+    }),
+    interventions: campaign.interventions.map((each) => ({
+      intervention: each,
+      standing: standingOfPart(whole, each.code),
+    })),
+    total,
+    parts: partRows,
+    units:
+      root.parts === "unit"
+        ? partRows
+        : unitParts(root).flatMap((part) => {
+            const row = rowOf(part, dayOfReport(lastReports.get(part.code), on));
+            return row ? [withoutDays(row, on, clock)] : [];
+          }),
+    matrix: parts.map((part) => ({
+      code: part.code,
+      name: part.name,
+      standings: campaign.interventions.map(({ code }) => standingOfPart(part, code)),
+    })),
+    groups: groupStandings(facts, own, whole, campaign, params, at),
+    statuses: {
+      reached: partRows.filter(({ status }) => status === "reached").length,
+      onTrack: partRows.filter(({ status }) => status === "onTrack").length,
+      behind: partRows.filter(({ status }) => status === "behind").length,
+      unknown: partRows.filter(({ status }) => status === "unknown").length,
+    },
+    completeParts: partRows.filter(({ units, unitsReported }) => unitsReported >= units).length,
+    trend: trendOf(total, { days: wholeDays, round, calendar, on }),
+    sources: sources.map(({ source, asOf, decree, people }) => ({
+      source,
+      asOf,
+      decree,
+      isChosen: source === params.source,
+      counts: { dosesAdministered: total.dosesAdministered, targetPopulation: people },
+    })),
+    receivedAt,
+    isWithoutTargets: !facts.some(({ kind, amount }) => kind === "target" && amount > 0),
+  };
+}
+
+/** The last day that a screen standing on a day counts; null before the round begins. */
+export function lastCountedDay({ round, on }: CoverageParams): CalendarDay | null {
+  if (on < round.startsOn) return null;
+  return on < lastDay(round) ? on : lastDay(round);
+}
+
+function isGiven(intervention: Intervention | undefined, group: string | null): boolean {
+  return (
+    intervention !== undefined && (group === null || intervention.targetGroups.includes(group))
+  );
+}
+
+function partsOf(root: Root): Part[] {
+  if (root.parts === "unit") return unitParts(root);
+  const bySubdistrict = groupedBy(root.units, (unit) => unit.subdistrictCode);
+  return [...bySubdistrict].map(([code, units]) => ({
+    code,
+    name: units[0]?.subdistrictName ?? code,
+    unitCodes: new Set(units.map((unit) => unit.code)),
+  }));
+}
+
+function unitParts(root: Root): Part[] {
+  return root.units.map(({ code, name }) => ({ code, name, unitCodes: new Set([code]) }));
+}
+
+/** Of a unit without its days, that day is all that "today still open" asks for. */
+function dayOfReport(report: LatestReport | undefined, on: CalendarDay): DayTotal[] {
+  return [{ day: on, doses: 0, received: report?.day === on ? 1 : 0, expected: 1 }];
+}
+
+/** A unit read without its days has no pace, forecast or trend, and its need is spread all the same. */
+function withoutDays(
+  row: PlaceRow,
+  on: CalendarDay,
+  clock: Parameters<typeof daysLeftOf>[0],
+): PlaceRow {
+  return {
+    ...row,
+    yesterday: null,
+    pws: null,
+    trend: null,
+    verdict: {
+      ...row.verdict,
+      recentPace: null,
+      forecast: null,
+      isForecastReaching: null,
+      isUnrealistic: false,
+      required: requiredPace({
+        needed: row.needed,
+        daysLeft: daysLeftOf(clock, row.lastReport?.day === on),
+      }),
+    },
+  };
+}
+
+function groupStandings(
+  facts: readonly Fact[],
+  own: ReadonlySet<string>,
+  whole: Part,
+  campaign: Campaign,
+  { intervention, targetGroup }: CoverageParams,
+  at: Parameters<typeof standingsOf>[1],
+): (Standing & { groupName: string })[] {
+  const split: Counted[] = countsOf(facts, campaign, {
+    intervention: intervention.code,
+    targetGroup: targetGroup ?? undefined,
+    isSplit: true,
+  }).filter(({ code }) => own.has(code));
+  const byGroup = groupedBy(split, (counted) => counted.targetGroup ?? "");
+  return campaign.targetGroups.flatMap(({ code, name }) => {
+    const units = byGroup.get(code);
+    if (!units) return [];
+    const counted = sumCounted(units, { ...whole, intervention: intervention.code });
+    return standingsOf([counted], at).map((standing) => ({ ...standing, groupName: name }));
+  });
+}
