@@ -1,0 +1,22 @@
+"use client";
+
+import dynamic from "next/dynamic";
+
+import type { ProgressChartProps } from "./progress-chart";
+
+/** Height of the drawing, so that nothing moves when it arrives. */
+const height = "h-118";
+
+const ProgressChart = dynamic(
+  () => import("./progress-chart").then((chart) => chart.ProgressChart),
+  { ssr: false, loading: () => <div className={height} /> },
+);
+
+/** The chart, fetched after the page: its library is larger than the page, and its table is there. */
+export function DeferredChart(props: ProgressChartProps) {
+  return (
+    <div className={`${height} print:break-inside-avoid`}>
+      <ProgressChart {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,227 @@
+"use client";
+
+import {
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type Row,
+  type SortingState,
+} from "@tanstack/react-table";
+import { Search } from "lucide-react";
+import { useMemo, useState, type MouseEvent, type ReactNode } from "react";
+
+import { DataTableHead } from "./data-table-head";
+import { DataTableRows } from "./data-table-rows";
+
+export type DataColumn = {
+  readonly id: string;
+  readonly label: string;
+  readonly align: "start" | "end";
+  readonly isStrong?: boolean;
+  /** Which way the first press sorts: names upwards, counts downwards. */
+  readonly isDescendingFirst: boolean;
+};
+
+export type DataCell = {
+  readonly text: ReactNode;
+  /** What the column is sorted by; null comes last either way. */
+  readonly sort: number | string | null;
+};
+
+export type DataRow = {
+  readonly id: string;
+  readonly href: string | null;
+  /** What the search looks in. */
+  readonly text: string;
+  readonly cells: readonly DataCell[];
+};
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+
+type Features = typeof features;
+
+/** In the tab order. */
+const reachable = 0;
+
+/**
+ * A table that is complete in the page as sent: sorted and searched by the address without scripts,
+ * in place with them. Head and first column stay in sight inside its own scrolling region.
+ *
+ * @param sort the order of the address, and how the address writes one.
+ * @param search the text of the address; `kept` are the other parameters that the form sends along.
+ * @param limit rows shown before "show more".
+ * @param texts with {shown}, {all} and {more} where the numbers go.
+ */
+export function DataTable(props: {
+  readonly label: string;
+  readonly columns: readonly DataColumn[];
+  readonly rows: readonly DataRow[];
+  readonly total: readonly ReactNode[] | null;
+  readonly sort: {
+    readonly column: string;
+    readonly isDescending: boolean;
+    readonly parameter: string;
+    readonly ascending: string;
+    readonly descending: string;
+    /** Address of each column's order, for a page without scripts. */
+    readonly hrefs: Readonly<Record<string, string>>;
+  };
+  readonly search: {
+    readonly label: string;
+    readonly parameter: string;
+    readonly value: string;
+    readonly action: string;
+    readonly kept: readonly (readonly [string, string])[];
+  } | null;
+  readonly limit: number;
+  readonly isShowingAll: boolean;
+  readonly moreHref: string;
+  readonly texts: { readonly shown: string; readonly more: string; readonly none: string };
+  readonly actions?: ReactNode;
+}) {
+  const { sort, search } = props;
+  const [sorting, setSorting] = useState<SortingState>([
+    { id: sort.column, desc: sort.isDescending },
+  ]);
+  const [sought, setSought] = useState(search?.value ?? "");
+  const [isShowingAll, setShowingAll] = useState(props.isShowingAll);
+
+  const columns = useMemo(
+    () =>
+      props.columns.map((column, index): ColumnDef<Features, DataRow> => ({
+        id: column.id,
+        accessorFn: (row) => row.cells[index]?.sort ?? undefined,
+        sortUndefined: "last",
+        sortDescFirst: column.isDescendingFirst,
+        sortFn: (a, b, id) => compare(valueOf(a, id), valueOf(b, id)),
+      })),
+    [props.columns],
+  );
+  const found = useMemo(() => {
+    const words = sought.trim().toLowerCase();
+    return words === ""
+      ? [...props.rows]
+      : props.rows.filter(({ text }) => text.toLowerCase().includes(words));
+  }, [props.rows, sought]);
+
+  const table = useTable({
+    features,
+    columns,
+    data: found,
+    getRowId: (row) => row.id,
+    state: { sorting },
+    onSortingChange: setSorting,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+  });
+  const sorted = table.getRowModel().rows.map(({ original }) => original);
+  const shown = isShowingAll ? sorted : sorted.slice(0, props.limit);
+  const current = sorting[0] ?? { id: sort.column, desc: sort.isDescending };
+
+  const sortBy = (id: string) => (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    const column = props.columns.find((each) => each.id === id);
+    const desc = current.id === id ? !current.desc : (column?.isDescendingFirst ?? false);
+    table.setSorting([{ id, desc }]);
+    remember(sort.parameter, `${id}-${desc ? sort.descending : sort.ascending}`);
+  };
+
+  return (
+    <>
+      <div className="mt-3 flex flex-wrap items-center gap-2 print:hidden">
+        {search ? (
+          <form action={search.action} role="search" className="min-w-0 grow tablet:max-w-80">
+            {search.kept.map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <div className="relative">
+              <Search
+                aria-hidden
+                className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink3"
+              />
+              <input
+                type="search"
+                name={search.parameter}
+                value={sought}
+                aria-label={search.label}
+                placeholder={search.label}
+                onChange={(event) => {
+                  setSought(event.target.value);
+                  remember(search.parameter, event.target.value.trim());
+                }}
+                className="min-h-11 w-full rounded-control border border-line-strong bg-surface pr-3 pl-9 text-dense text-ink placeholder:text-ink3 tablet:min-h-9"
+              />
+            </div>
+          </form>
+        ) : null}
+        {props.actions}
+      </div>
+      {/* A region that scrolls is reached by keyboard, or its columns are out of reach. */}
+      <div
+        role="region"
+        aria-label={props.label}
+        tabIndex={reachable}
+        className="mt-3 max-h-[85dvh] overflow-auto print:max-h-none print:overflow-visible"
+      >
+        <table className="w-full border-separate border-spacing-0 text-dense">
+          <caption className="sr-only">{props.label}</caption>
+          <DataTableHead
+            columns={props.columns}
+            current={{ id: current.id, isDescending: current.desc }}
+            hrefs={sort.hrefs}
+            onSort={sortBy}
+          />
+          <DataTableRows columns={props.columns} rows={shown} total={props.total} />
+        </table>
+      </div>
+      {sorted.length === 0 ? <p className="py-3 text-dense text-ink2">{props.texts.none}</p> : null}
+      {props.rows.length > props.limit || sorted.length < props.rows.length ? (
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
+          <p className="text-note text-ink3" aria-live="polite">
+            {filled(props.texts.shown, { shown: shown.length, all: props.rows.length })}
+          </p>
+          {shown.length < sorted.length ? (
+            <a
+              href={props.moreHref}
+              onClick={(event) => {
+                event.preventDefault();
+                setShowingAll(true);
+              }}
+              className="inline-flex min-h-11 items-center rounded-control border border-line-strong px-3 text-note font-semibold text-ink no-underline hover:bg-sunken tablet:min-h-8 print:hidden"
+            >
+              {filled(props.texts.more, { more: sorted.length - shown.length })}
+            </a>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function valueOf(row: Row<Features, DataRow>, id: string): number | string | undefined {
+  return row.getValue<number | string | undefined>(id);
+}
+
+function compare(a: number | string | undefined, b: number | string | undefined): number {
+  return typeof a === "number" && typeof b === "number"
+    ? a - b
+    : String(a).localeCompare(String(b), "id", { numeric: true });
+}
+
+/** Keeps the address telling what is on the screen, so that it can be copied and come back to. */
+function remember(name: string, value: string): void {
+  const address = new URL(window.location.href);
+  if (value === "") address.searchParams.delete(name);
+  else address.searchParams.set(name, value);
+  window.history.replaceState(null, "", address);
+}
+
+function filled(text: string, numbers: Readonly<Record<string, number>>): string {
+  return Object.entries(numbers).reduce(
+    (whole, [name, value]) => whole.replace(`{${name}}`, String(value)),
+    text,
+  );
+}
