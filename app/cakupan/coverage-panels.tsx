@@ -1,0 +1,69 @@
+import type { CoverageProps } from "@/components/coverage/coverage-props";
+import { GroupPanel } from "@/components/coverage/group-panel";
+import { MatrixPanel } from "@/components/coverage/matrix-panel";
+import { MissingPanel } from "@/components/coverage/missing-panel";
+import { RankingPanel } from "@/components/coverage/ranking-panel";
+import { TilePanel } from "@/components/coverage/tile-panel";
+import { TrendPanel } from "@/components/coverage/trend-panel";
+import { tileLayout } from "@/lib/region/tile-layout";
+
+/** The pictures of a place, arranged by what it has: kecamatan with a map, units, or itself alone. */
+export function CoveragePanels(
+  props: CoverageProps & {
+    readonly today: string;
+    readonly mayEnter: boolean;
+    readonly isPastCutOff: boolean;
+  },
+) {
+  const { campaign, params, view } = props;
+  const { root } = view;
+  if (root.kind === "unit") {
+    return (
+      <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1.2fr_1fr]">
+        <TrendPanel {...props} />
+        <GroupPanel {...props} />
+      </div>
+    );
+  }
+
+  const isOpenToday = view.calendar.phase === "running" && params.on === props.today;
+  if (root.parts === "unit") {
+    return (
+      <>
+        <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1.2fr_1fr]">
+          <RankingPanel {...props} />
+          <div className="grid min-w-0 gap-5">
+            <TrendPanel {...props} />
+            {view.groups.length > 1 ? <GroupPanel {...props} /> : null}
+            {isOpenToday ? <MissingPanel {...props} /> : null}
+          </div>
+        </div>
+        {root.kind === "district" && campaign.interventions.length > 1 ? (
+          <div className="mt-5">
+            <MatrixPanel {...props} />
+          </div>
+        ) : null}
+      </>
+    );
+  }
+
+  const layout = tileLayout(
+    campaign.districtCode,
+    view.parts.map(({ code }) => {
+      const unit = root.units.find(({ subdistrictCode }) => subdistrictCode === code);
+      return { code, gridRow: unit?.gridRow ?? null, gridColumn: unit?.gridColumn ?? null };
+    }),
+  );
+  return (
+    <>
+      <div className="mt-5 grid gap-5 desktop:grid-cols-[1.2fr_1fr]">
+        <RankingPanel {...props} />
+        <TrendPanel {...props} />
+      </div>
+      <div className="mt-5 grid gap-5 desktop:grid-cols-[1fr_22rem]">
+        <MatrixPanel {...props} />
+        <TilePanel {...props} layout={layout} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { Shell } from "@/app/shell";
+import { CoverageEmpty } from "@/components/coverage/coverage-empty";
+import { CoverageFilters } from "@/components/coverage/coverage-filters";
+import { CoverageHead } from "@/components/coverage/coverage-head";
+import { CoverageTable } from "@/components/coverage/coverage-table";
+import { IgnoredNotice } from "@/components/coverage/ignored-notice";
+import { InterventionTabs } from "@/components/coverage/intervention-tabs";
+import { UnitDays } from "@/components/coverage/unit-days";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { mayEver } from "@/lib/auth/policy";
+import { openCampaign } from "@/lib/campaign/current";
+import { coverageLinks } from "@/lib/monitor/coverage-view-links";
+import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
+import { readCoverage, subdistrictsOf } from "@/lib/monitor/coverage-view-read";
+import { unitDays } from "@/lib/monitor/coverage-view-unit";
+import { routes, withQuery } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
+import { instantOf, localDay } from "@/lib/time/time-zone";
+
+import { CoveragePanels } from "./coverage-panels";
+import { trailOf } from "./trail";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The coverage of one place, or of all that the person may read. */
+export async function CoverageScreen(props: {
+  readonly place: string | null;
+  readonly query: Query;
+}) {
+  const { place, query } = props;
+  const { actor, current } = await openCampaign("coverage:read", query["kampanye"]?.toString());
+  const t = await getTranslations();
+  if (!current) {
+    return (
+      <Shell actor={actor} current="coverage">
+        <EmptyState
+          title={t("common.noCampaign.title")}
+          footer={
+            mayEver(actor.role, "campaign:manage") ? (
+              <ButtonLink href={routes.newCampaign} variant="primary">
+                {t("common.noCampaign.create")}
+              </ButtonLink>
+            ) : (
+              t("common.noCampaign.ask")
+            )
+          }
+        >
+          {t("common.noCampaign.text")}
+        </EmptyState>
+      </Shell>
+    );
+  }
+
+  const { campaign, grant } = current;
+  sendToPlace(props);
+  const today = localDay(now(), campaign.timeZone);
+  const params = parseCoverageParams(query, campaign, today);
+  const reading = await readCoverage(grant, campaign, params, place ?? undefined);
+  if (!reading) notFound();
+
+  const { view, readable, reports } = reading;
+  const screen = { campaign, params, view, links: coverageLinks(campaign, params, place) };
+  const mayEnter = mayEver(actor.role, "tally:submit");
+  const isPastCutOff = now() >= instantOf(today, campaign.reportCutOff, campaign.timeZone);
+  const trail = trailOf(screen, { readable, grant });
+
+  return (
+    <Shell actor={actor} current="coverage" campaign={campaign}>
+      <IgnoredNotice {...params} />
+      {trail.length > 1 ? <Breadcrumb label={t("common.breadcrumb")} parts={trail} /> : null}
+      {view.isWithoutTargets ? (
+        <CoverageEmpty {...screen} role={actor.role} />
+      ) : (
+        <>
+          <CoverageHead {...screen} />
+          <CoverageFilters
+            {...screen}
+            place={place}
+            subdistricts={subdistrictsOf(readable, campaign)}
+            today={today}
+          />
+          <InterventionTabs {...screen} />
+          {params.level === "units" && view.root.parts === "subdistrict" ? null : (
+            <CoveragePanels
+              {...screen}
+              today={today}
+              mayEnter={mayEnter}
+              isPastCutOff={isPastCutOff}
+            />
+          )}
+          <div id="tabel" className="mt-5 scroll-mt-4">
+            {view.root.kind === "unit" ? null : <CoverageTable {...screen} />}
+          </div>
+        </>
+      )}
+      {view.root.kind === "unit" ? (
+        <UnitDays
+          {...screen}
+          days={unitDays(reports, { campaign, round: params.round, on: params.on })}
+          mayEnter={mayEnter}
+        />
+      ) : null}
+    </Shell>
+  );
+}
+
+/** The form's choice of kecamatan is a part of the address: each place has its own. */
+function sendToPlace({ place, query }: { readonly place: string | null; readonly query: Query }) {
+  const { wilayah, ...rest } = query;
+  const chosen = wilayah?.toString() ?? "";
+  if (chosen === "" || chosen === place) return;
+  redirect(
+    withQuery(
+      routes.coverageOf(chosen),
+      Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value?.toString()])),
+    ),
+  );
+}
+
+/** The tab's title. It names no place before it is known that this person may read it. */
+export async function coverageMetadata(): Promise<Metadata> {
+  const t = await getTranslations("coverage");
+  return { title: t("title") };
+}

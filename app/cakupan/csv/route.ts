@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { getTranslations } from "next-intl/server";
+
+import { openCampaign } from "@/lib/campaign/current";
+import { coverageCsv, csvFileName } from "@/lib/monitor/coverage-view-csv";
+import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
+import { readCoverage } from "@/lib/monitor/coverage-view-read";
+import { toCsv } from "@/lib/spreadsheet/csv";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+/** The table of a coverage screen as a file: the same address parameters, the same model. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  const { current } = await openCampaign("coverage:read", query["kampanye"]);
+  if (!current) notFound();
+
+  const { campaign, grant } = current;
+  const params = parseCoverageParams(query, campaign, localDay(now(), campaign.timeZone));
+  const reading = await readCoverage(grant, campaign, params, query["wilayah"] || undefined);
+  if (!reading) notFound();
+
+  const t = await getTranslations("coverage.csv");
+  const common = await getTranslations("common");
+  const rows = coverageCsv(campaign, params, reading.view, {
+    column: (name) => t(`columns.${name}`),
+    status: (status) => common(`status.${status}`),
+    source: (source) => common(`targetSources.${source}`),
+    allGroups: t("allGroups"),
+    total: t("total"),
+    sample: t("sample"),
+    published: t("source"),
+  });
+  return new Response(toCsv(rows), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${csvFileName(campaign, params)}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

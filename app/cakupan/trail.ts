@@ -1,0 +1,44 @@
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { CoverageView } from "@/lib/monitor/coverage-view";
+import type { CoverageLinks } from "@/lib/monitor/coverage-view-links";
+import type { CoverageParams } from "@/lib/monitor/coverage-view-params";
+import type { PlacedUnit } from "@/lib/monitor/coverage-view-place";
+
+/** The way up from a place, as far as the person may read: kabupaten, kecamatan, village. */
+export function trailOf(
+  {
+    campaign,
+    params,
+    view: { root },
+    links,
+  }: {
+    readonly campaign: Campaign;
+    readonly params: CoverageParams;
+    readonly view: CoverageView;
+    readonly links: CoverageLinks;
+  },
+  { readable, grant }: { readable: readonly PlacedUnit[]; grant: Grant<"coverage:read"> },
+): { name: string; href?: string }[] {
+  if (root.kind === "district") {
+    return params.level === "units"
+      ? [{ name: root.name, href: links.place(null, noTable) }, { name: campaign.name }]
+      : [];
+  }
+  const [first] = root.units;
+  const parts: { name: string; href?: string }[] = [];
+  if (grant.region === campaign.districtCode) {
+    parts.push({ name: campaign.districtName, href: links.place(null) });
+  }
+  const isInSubdistrict =
+    first !== undefined &&
+    root.kind !== "subdistrict" &&
+    first.subdistrictCode !== campaign.districtCode &&
+    readable.length > root.units.length;
+  if (isInSubdistrict && grant.region.length <= first.subdistrictCode.length) {
+    parts.push({ name: first.subdistrictName, href: links.place(first.subdistrictCode) });
+  }
+  return [...parts, { name: root.name }];
+}
+
+const noTable = { tampil: "", "di-bawah-target": "", urut: "" };

@@ -1,0 +1,87 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { formats } from "@/lib/i18n/format";
+import type { ColumnKey } from "@/lib/monitor/coverage-view-columns";
+import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
+import { addDays, daysBetween } from "@/lib/time/calendar-day";
+import { localDay } from "@/lib/time/time-zone";
+
+import type { CoverageProps } from "./coverage-props";
+import { PwsWord } from "./pws-word";
+import { StatusBadge } from "./status-badge";
+
+/** One figure of one row, as the table writes it. */
+export function CoverageCell(
+  props: CoverageProps & { readonly row: PlaceRow; readonly column: ColumnKey },
+): ReactNode {
+  const t = useTranslations("coverage.table");
+  const format = formats(useLocale());
+  const { row } = props;
+  const people = row.targetPopulation;
+  const { required, forecast, recentPace } = row.verdict;
+  switch (props.column) {
+    case "nama":
+      return row.name;
+    case "kecamatan":
+      return row.subdistrictName;
+    case "sasaran":
+      return format.count(people);
+    case "diimunisasi":
+      return row.hasReported ? format.count(row.dosesAdministered) : "–";
+    case "cakupan":
+      return row.status === "unknown" ? "–" : format.coverage(row);
+    case "status":
+      return <StatusBadge status={row.status} look="inline" />;
+    case "kurang":
+      return format.count(row.needed);
+    case "perlu":
+      return required.kind === "perDay" ? format.count(required.perDay) : "–";
+    case "laju":
+      return format.pace(recentPace);
+    case "perkiraan":
+      return forecast && people && required.kind === "perDay"
+        ? format.percentRange(forecast.low / people, forecast.high / people)
+        : "–";
+    case "di-bawah":
+      return t("share", { part: format.count(row.unitsBelowGoal), all: format.count(row.units) });
+    case "lapor":
+      return t("share", { part: format.count(row.unitsReported), all: format.count(row.units) });
+    case "kemarin":
+      return <Yesterday {...props} />;
+    case "terakhir":
+      return <LatestReport {...props} />;
+    case "pws":
+      return <PwsWord row={row} />;
+  }
+}
+
+type CellProps = CoverageProps & { readonly row: PlaceRow };
+
+function Yesterday({ row, params, view }: CellProps) {
+  const t = useTranslations("coverage.table");
+  const format = formats(useLocale());
+  if (row.yesterday !== null) return format.signed(row.yesterday);
+  const isServiceDay =
+    addDays(params.on, -1) >= params.round.startsOn && view.calendar.phase === "running";
+  return <span className="text-ink3">{isServiceDay ? t("notReported") : "–"}</span>;
+}
+
+/** "hari ini, 15.05", "kemarin", "1 Juni (3 hari lalu)"; a date alone once the round is over. */
+function LatestReport({ row, campaign, params, view }: CellProps) {
+  const t = useTranslations("coverage.table");
+  const format = formats(useLocale());
+  if (row.lastReport === null) {
+    return view.calendar.phase === "before" ? "–" : <span className="text-ink3">{t("never")}</span>;
+  }
+  const { day, receivedAt } = row.lastReport;
+  const days = daysBetween(day, params.on);
+  if (view.calendar.phase === "ended") return format.shortDay(day);
+  if (days === 0) {
+    return localDay(receivedAt, campaign.timeZone) === day
+      ? t("today", { time: format.time(receivedAt, campaign.timeZone).slice(0, 5) })
+      : format.shortDay(day);
+  }
+  if (days === 1) return t("yesterday");
+  return t("daysAgo", { date: format.shortDay(day), days: String(days) });
+}

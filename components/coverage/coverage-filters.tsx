@@ -1,0 +1,168 @@
+import { Download } from "lucide-react";
+import Form from "next/form";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { Button } from "@/components/ui/button";
+import { lastDay } from "@/lib/campaign/calendar";
+import { formats } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+
+import { CopyLink } from "./copy-link";
+import { CoverageChips } from "./coverage-chips";
+import type { CoverageProps } from "./coverage-props";
+
+const field =
+  "min-h-11 max-w-56 rounded-control border border-line-strong bg-surface px-3 text-dense text-ink tablet:min-h-9";
+
+/** The filters: a plain form whose values stand in the address, and what can be done with the result. */
+export function CoverageFilters(
+  props: CoverageProps & {
+    readonly place: string | null;
+    readonly subdistricts: readonly { readonly code: string; readonly name: string }[];
+    readonly today: string;
+  },
+) {
+  const t = useTranslations("coverage.filters");
+  const sources = useTranslations("common.targetSources");
+  const common = useTranslations("common");
+  const format = formats(useLocale());
+  const { campaign, params, view, links } = props;
+  const hasAreas = props.subdistricts.length > 1;
+  const area = props.subdistricts.some(({ code }) => code === props.place)
+    ? props.place
+    : (view.root.units[0]?.subdistrictCode ?? null);
+  const groups = campaign.targetGroups.filter(({ code }) =>
+    params.intervention.targetGroups.includes(code),
+  );
+  const end = lastDay(params.round) < props.today ? lastDay(params.round) : props.today;
+  // With several rounds a day would choose the round as well, so it is left open until asked for.
+  const untilShown =
+    params.given.sampai ?? (campaign.rounds.length > 1 || end < params.round.startsOn ? "" : end);
+  const loaded = view.sources.filter(({ asOf }) => asOf !== null);
+
+  return (
+    <div className="mt-4 border-b border-line pb-4 print:hidden">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <Form
+          action={routes.coverage}
+          aria-label={t("label")}
+          className="-m-1 flex min-w-0 items-end gap-2 overflow-x-auto p-1 tablet:flex-wrap tablet:overflow-visible"
+          scroll={false}
+        >
+          {links
+            .kept([
+              ...(hasAreas ? (["wilayah"] as const) : []),
+              "kelompok",
+              "sampai",
+              "sumber",
+              "putaran",
+              "cari",
+              "semua",
+            ])
+            .map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+          {hasAreas ? (
+            <Choice id="wilayah" label={t("area")} value={props.place === null ? "" : (area ?? "")}>
+              <option value="">{t("allAreas")}</option>
+              {props.subdistricts.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </Choice>
+          ) : null}
+          {groups.length > 1 ? (
+            <Choice id="kelompok" label={t("group")} value={params.targetGroup ?? ""}>
+              <option value="">{t("allGroups")}</option>
+              {groups.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </Choice>
+          ) : null}
+          <div className="grid shrink-0 gap-1">
+            <label htmlFor="sampai" className="text-note text-ink2">
+              {t("until")}
+            </label>
+            <input
+              id="sampai"
+              key={untilShown}
+              type="date"
+              name="sampai"
+              defaultValue={untilShown}
+              min={params.round.startsOn}
+              max={props.today}
+              className={field}
+            />
+          </div>
+          {loaded.length > 1 ? (
+            <Choice id="sumber" label={t("source")} value={params.source}>
+              {loaded.map(({ source, asOf }) => (
+                <option key={source} value={source === campaign.decidingTargetSource ? "" : source}>
+                  {t("sourceOption", {
+                    source: sources(source),
+                    date: asOf === null ? "" : format.day(asOf),
+                  })}
+                </option>
+              ))}
+            </Choice>
+          ) : null}
+          {campaign.rounds.length > 1 ? (
+            <Choice id="putaran" label={t("round")} value={String(params.round.number)}>
+              {campaign.rounds.map(({ number }) => (
+                <option key={number} value={number}>
+                  {t("roundOption", { number: String(number) })}
+                </option>
+              ))}
+            </Choice>
+          ) : null}
+          <Button type="submit" className="shrink-0 tablet:min-h-9">
+            {t("apply")}
+          </Button>
+        </Form>
+        <div className="flex flex-wrap gap-2">
+          <CopyLink
+            href={links.here({})}
+            texts={{ copy: t("copy"), copied: t("copied"), failed: t("copyFailed") }}
+          />
+          <a
+            href={links.csv}
+            download
+            className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-4 text-dense font-semibold text-ink no-underline hover:bg-sunken tablet:min-h-9"
+          >
+            <Download aria-hidden className="size-4" />
+            {common("downloadCsv")}
+          </a>
+        </div>
+      </div>
+      <CoverageChips {...props} />
+    </div>
+  );
+}
+
+function Choice(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="grid shrink-0 gap-1">
+      <label htmlFor={props.id} className="text-note text-ink2">
+        {props.label}
+      </label>
+      <select
+        id={props.id}
+        key={props.value}
+        name={props.id}
+        defaultValue={props.value}
+        className={field}
+      >
+        {props.children}
+      </select>
+    </div>
+  );
+}

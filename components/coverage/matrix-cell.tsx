@@ -1,0 +1,48 @@
+import clsx from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+
+import { formats } from "@/lib/i18n/format";
+import type { Standing } from "@/lib/monitor/standing";
+
+import { statusColors } from "./status-color";
+import { StatusShape } from "./status-shape";
+
+/** Tint, shape, coverage, and the children still needed; an outline where there is no data. */
+export function MatrixCell(props: {
+  readonly standing: Standing | null;
+  readonly isTotal?: boolean;
+}) {
+  const t = useTranslations("coverage.matrix");
+  const status = useTranslations("common.status");
+  const format = formats(useLocale());
+  const { standing } = props;
+  if (standing === null) {
+    return (
+      <td className="rounded-cell px-2 text-ink3">
+        <span aria-hidden>–</span>
+        <span className="sr-only">{t("notGiven")}</span>
+      </td>
+    );
+  }
+  const isUnknown = standing.status === "unknown";
+  return (
+    <td
+      className={clsx(
+        "h-8 rounded-cell px-2",
+        isUnknown
+          ? "border border-dashed border-line-strong"
+          : standing.isFarBehind
+            ? "bg-behind-tint2"
+            : statusColors[standing.status].tint,
+        !isUnknown && "print:border print:border-line-strong",
+        props.isTotal && "font-semibold",
+      )}
+    >
+      <span className="flex items-center gap-1.5">
+        <StatusShape status={standing.status} size={12} label={status(standing.status)} />
+        <span className="font-semibold">{isUnknown ? "–" : format.coverage(standing)}</span>
+        <span className="ml-auto pl-2 text-note text-ink2">{format.count(standing.needed)}</span>
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { goalRatio } from "@/lib/coverage/goal";
+import { formats } from "@/lib/i18n/format";
+import { unitNoun } from "@/lib/monitor/coverage-view-place";
+
+import type { CoverageProps } from "./coverage-props";
+
+const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
+
+/** One place's answer: its coverage with both counts, and what is needed from here on. */
+export function PlaceSentence({ params, view }: CoverageProps) {
+  const t = useTranslations("coverage.head");
+  const nouns = useTranslations("coverage.nouns");
+  const format = formats(useLocale());
+  const { total, calendar } = view;
+  const { verdict, targetPopulation, missingTargets } = total;
+  const counts = {
+    intervention: params.intervention.shortName,
+    coverage: format.coverage(total),
+    doses: format.count(total.dosesAdministered),
+    people: format.count(targetPopulation),
+    running: format.tenths(view.runningTenths),
+    goal: format.share(goalRatio(params.intervention.coverageGoal)),
+  };
+  if (targetPopulation === null) return <p>{t("noTarget", counts)}</p>;
+  if (targetPopulation === 0) return <p>{t("emptyTarget", counts)}</p>;
+
+  const needed = format.count(total.needed);
+  const recent = verdict.recentPace;
+  return (
+    <>
+      <p>
+        {calendar.phase === "running"
+          ? t.rich("coverage", { ...counts, b: bold })
+          : t.rich("coverageEnded", { ...counts, b: bold })}{" "}
+        {total.hasReported || calendar.phase === "before" ? null : `${t("silent")} `}
+        {verdict.required.kind === "perDay"
+          ? recent === null
+            ? t.rich("perDay", { needed, perDay: format.count(verdict.required.perDay), b: bold })
+            : t.rich("perDayPace", {
+                needed,
+                perDay: format.count(verdict.required.perDay),
+                recent: format.pace(recent),
+                b: bold,
+              })
+          : null}
+        {verdict.required.kind === "outOfTime" ? t.rich("outOfTime", { needed, b: bold }) : null}
+        {verdict.required.kind === "nothingNeeded" ? t("reached", counts) : null}{" "}
+        {verdict.isUnrealistic ? t("unrealistic") : null}
+      </p>
+      {missingTargets > 0 && total.units > 1 ? (
+        <p>
+          {t("missingTargets", {
+            count: format.count(view.units.filter((unit) => unit.targetPopulation === null).length),
+            all: format.count(total.units),
+            noun: nouns(unitNoun(view.root.units)),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}

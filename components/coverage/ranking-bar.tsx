@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+
+import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
+
+import type { RankingScale } from "./ranking-table";
+import { statusColors } from "./status-color";
+
+/** One bar with its piece of the lines that run through all rows; in SVG, so that print keeps it. */
+export function RankingBar(props: {
+  readonly row: PlaceRow;
+  readonly scale: RankingScale;
+  readonly isByNeeded: boolean;
+}) {
+  const t = useTranslations("coverage.ranking");
+  const { row, scale, isByNeeded } = props;
+  const at = (value: number) => `${(value / scale.end) * 100}%`;
+  const value = isByNeeded ? row.needed : row.coverage === null ? null : row.coverage * 100;
+  const reason =
+    row.targetPopulation === null
+      ? t("noTarget")
+      : row.targetPopulation === 0
+        ? t("emptyTarget")
+        : row.hasReported || isByNeeded
+          ? null
+          : t("never");
+
+  return (
+    <div className="relative h-full">
+      <svg width="100%" height="100%" className="absolute inset-0 block overflow-visible">
+        {scale.ticks.map((tick) => (
+          <line
+            key={tick}
+            x1={at(tick)}
+            x2={at(tick)}
+            y1="0"
+            y2="100%"
+            stroke={tick === 0 ? "var(--line-strong)" : "var(--chart-grid)"}
+          />
+        ))}
+        {reason === null && value !== null ? (
+          <svg y="50%" className="overflow-visible">
+            <rect
+              y="-7"
+              width={at(value)}
+              height="14"
+              rx="2"
+              className={row.status === "unknown" ? "fill-none" : statusColors[row.status].fill}
+              {...(row.status === "unknown" && {
+                stroke: "var(--line-strong)",
+                strokeDasharray: "4 3",
+              })}
+            />
+          </svg>
+        ) : null}
+        {scale.running === null ? null : (
+          <Line at={at(scale.running)} width={1.5} edge={1.5} dashes="4 3" />
+        )}
+        {scale.goal === null ? null : <Line at={at(scale.goal)} width={3} edge={1.5} />}
+      </svg>
+      {reason ? (
+        <span className="absolute top-1/2 left-1 -translate-y-1/2 bg-surface px-0.5 text-axis whitespace-nowrap text-ink3">
+          {reason}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** A line that may cross a fill has an edge of the surface's colour. */
+function Line(props: {
+  readonly at: string;
+  readonly width: number;
+  readonly edge: number;
+  readonly dashes?: string;
+}) {
+  const { at, width, edge, dashes } = props;
+  return (
+    <>
+      <line
+        x1={at}
+        x2={at}
+        y1="0"
+        y2="100%"
+        stroke="var(--surface)"
+        strokeWidth={width + 2 * edge}
+      />
+      <line
+        x1={at}
+        x2={at}
+        y1="0"
+        y2="100%"
+        stroke="var(--ink)"
+        strokeWidth={width}
+        {...(dashes && { strokeDasharray: dashes })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import clsx from "clsx";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import type { Axis } from "@/components/chart/axis";
+import { formats } from "@/lib/i18n/format";
+import type { PartNoun } from "@/lib/monitor/coverage-view-place";
+import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
+
+import type { CoverageProps } from "./coverage-props";
+import { PwsWord } from "./pws-word";
+import { RankingBar } from "./ranking-bar";
+import { RankingHead } from "./ranking-head";
+import { StatusShape } from "./status-shape";
+
+/** The axis of the bars with the lines across them, in its own unit. */
+export type RankingScale = Axis & { readonly goal: number | null; readonly running: number | null };
+
+/** A row is 28 px, 24 where there are many, 44 on a phone, and the whole of it is a link. */
+export function RankingTable({
+  params,
+  view,
+  links,
+  rows,
+  scale,
+  noun,
+  hasHead,
+}: CoverageProps & {
+  readonly rows: readonly PlaceRow[];
+  readonly scale: RankingScale;
+  readonly noun: PartNoun;
+  readonly hasHead: boolean;
+}) {
+  const format = formats(useLocale());
+  const isByNeeded = params.ranking === "needed";
+  const height = rows.length > 20 && view.root.parts === "unit" ? "tablet:h-6" : "tablet:h-7";
+
+  return (
+    <table className="w-full table-fixed border-collapse text-dense">
+      <colgroup>
+        <col className="w-25 tablet:w-36" />
+        <col />
+        <col className="w-19 tablet:w-22" />
+        <col className="hidden w-14 tablet:table-column" />
+        <col className="hidden w-22 tablet:table-column" />
+      </colgroup>
+      {hasHead ? <RankingHead scale={scale} noun={noun} /> : null}
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.code}
+            className={clsx("relative h-11 hover:bg-sunken has-focus-visible:bg-sunken", height)}
+          >
+            <th scope="row" className="pr-2 text-left leading-tight font-normal">
+              <Link
+                href={links.place(row.code)}
+                prefetch={false}
+                className="line-clamp-2 text-ink no-underline after:absolute after:inset-0 focus-visible:outline-offset-[-3px]"
+              >
+                {row.name}
+              </Link>
+            </th>
+            <td aria-hidden className={clsx("h-11 p-0", height)}>
+              <RankingBar row={row} scale={scale} isByNeeded={isByNeeded} />
+            </td>
+            <td className="pl-1.5 text-right font-semibold whitespace-nowrap">
+              <CoverageFigure row={row} />
+            </td>
+            <td className="hidden pl-2 text-right text-ink2 tablet:table-cell">
+              {format.count(row.needed)}
+            </td>
+            <td className="hidden pl-3 tablet:table-cell">
+              <PwsWord row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot aria-hidden>
+        <tr className="text-axis text-ink3">
+          <td />
+          <td className="p-0">
+            <AxisNumbers scale={scale} isByNeeded={isByNeeded} />
+          </td>
+          <td />
+          <td className="hidden tablet:table-cell" />
+          <td className="hidden tablet:table-cell" />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function CoverageFigure({ row }: { readonly row: PlaceRow }) {
+  const status = useTranslations("common.status");
+  const format = formats(useLocale());
+  return (
+    <span className="inline-flex items-center justify-end gap-1.5">
+      <StatusShape status={row.status} size={12} label={status(row.status)} />
+      {row.status === "unknown" ? "–" : format.coverage(row)}
+    </span>
+  );
+}
+
+function AxisNumbers(props: { readonly scale: RankingScale; readonly isByNeeded: boolean }) {
+  const format = formats(useLocale());
+  const { ticks, end } = props.scale;
+  return (
+    <div className="relative h-5">
+      {ticks.map((tick, index) => (
+        <span
+          key={tick}
+          className={clsx(
+            "absolute top-0.5",
+            index === 0 ? "" : "-translate-x-1/2",
+            index % 2 === 1 && ticks.length > 3 && "hidden tablet:inline",
+          )}
+          style={{ left: `${(tick / end) * 100}%` }}
+        >
+          {props.isByNeeded ? format.count(tick) : format.share(tick / 100)}
+        </span>
+      ))}
+    </div>
+  );
+}

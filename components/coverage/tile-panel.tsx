@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Panel } from "@/components/ui/panel";
+import { formats } from "@/lib/i18n/format";
+import type { TileLayout } from "@/lib/region/tile-layout";
+
+import type { CoverageProps } from "./coverage-props";
+import { TileLegend, TileMap, type Tile } from "./tile-map";
+
+/** The kecamatan on the tile map, in the chosen intervention. */
+export function TilePanel({
+  params,
+  view,
+  links,
+  layout,
+}: CoverageProps & { readonly layout: TileLayout }) {
+  const t = useTranslations("coverage.tiles");
+  const format = formats(useLocale());
+  const intervention = params.intervention.shortName;
+  const tiles = view.parts.flatMap((part): Tile[] => {
+    const cell = layout.cells.get(part.code);
+    if (!cell) return [];
+    const isUnknown = part.status === "unknown";
+    return [
+      {
+        code: part.code,
+        name: part.name,
+        ...cell,
+        status: part.status,
+        isFarBehind: part.isFarBehind,
+        coverage: isUnknown ? "–" : format.coverage(part),
+        href: links.place(part.code),
+      },
+    ];
+  });
+
+  return (
+    <Panel title={t("title", { intervention })} note={t("note")}>
+      <TileMap
+        label={t("caption", { intervention, count: String(tiles.length) })}
+        tiles={tiles}
+        columns={layout.columns}
+        axis={layout.axis}
+        className="mt-2"
+      />
+      <TileLegend tiles={tiles} className="mt-3" />
+    </Panel>
+  );
+}

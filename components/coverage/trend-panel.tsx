@@ -1,0 +1,206 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { countAxis, shareAxis } from "@/components/chart/axis";
+import { DeferredChart } from "@/components/chart/deferred-chart";
+import type { ProgressChartProps } from "@/components/chart/progress-chart";
+import { Panel } from "@/components/ui/panel";
+import { goalRatio } from "@/lib/coverage/goal";
+import { formats, type Formats } from "@/lib/i18n/format";
+
+import type { CoverageProps } from "./coverage-props";
+import { TrendSentence } from "./trend-sentence";
+import { TrendTable } from "./trend-table";
+
+/** The way to the goal: cumulative curve, ideal line and forecast, above the doses of each day. */
+export function TrendPanel(props: CoverageProps) {
+  const t = useTranslations("coverage.trend");
+  const format = formats(useLocale());
+  const { params, view } = props;
+  const { trend } = view;
+  const hasHatched = trend.days.some(({ isComplete, doses }) => isComplete === false && doses);
+
+  return (
+    <Panel
+      title={t("title")}
+      note={
+        trend.targetPopulation === null || trend.targetPopulation === 0
+          ? t("noteNoTarget", { intervention: params.intervention.shortName })
+          : t("note", {
+              intervention: params.intervention.shortName,
+              people: format.count(trend.targetPopulation),
+            })
+      }
+    >
+      <figure className="mt-1">
+        <figcaption className="text-note text-ink2">
+          <TrendSentence {...props} />
+        </figcaption>
+        {trend.now === null ? null : (
+          <>
+            <DeferredChart
+              {...chartOf(props, format, (key, values) => t(`labels.${key}`, values))}
+            />
+            <noscript>
+              <p className="text-note text-ink2">{t("noScript")}</p>
+            </noscript>
+            {hasHatched ? (
+              <p className="mt-1 flex items-center gap-2 text-axis text-ink3">
+                <HatchKey /> {t("hatched")}
+              </p>
+            ) : null}
+          </>
+        )}
+        {trend.days.some(({ doses }) => doses !== null) ? <TrendTable {...props} /> : null}
+      </figure>
+    </Panel>
+  );
+}
+
+type Label =
+  | "today"
+  | "until"
+  | "ideal"
+  | "goal"
+  | "children"
+  | "forecast"
+  | "perDay"
+  | "required"
+  | "recent"
+  | "rate";
+
+function chartOf(
+  { params, view }: CoverageProps,
+  format: Formats,
+  label: (key: Label, values: Record<string, string>) => string,
+): ProgressChartProps {
+  const { trend, total } = view;
+  const people = trend.targetPopulation ?? 0;
+  const end = trend.days.length;
+  const counted = trend.days.flatMap(({ position, cumulative, doses, isComplete }) =>
+    cumulative === null ? [] : [{ at: position, cumulative, doses: doses ?? 0, isComplete }],
+  );
+  const largest = Math.max(
+    0,
+    ...counted.map(({ cumulative }) => cumulative),
+    trend.forecast?.to.high ?? 0,
+    trend.goalCount ?? 0,
+  );
+  // In percent of the target population, or in children where there is none.
+  const axis =
+    people > 0
+      ? ((shares) => ({
+          end: (shares.end / 100) * people,
+          ticks: shares.ticks.map((tick) => ({
+            at: (tick / 100) * people,
+            label: format.share(tick / 100),
+          })),
+        }))(shareAxis((largest / people) * 100))
+      : ((counts) => ({
+          end: counts.end,
+          ticks: counts.ticks.map((tick) => ({ at: tick, label: format.count(tick) })),
+        }))(countAxis(largest));
+  const daily = countAxis(
+    Math.max(
+      0,
+      ...counted.map(({ doses }) => doses),
+      trend.required?.perDay ?? 0,
+      trend.recent?.perDay ?? 0,
+    ),
+  );
+  const goal = format.share(goalRatio(params.intervention.coverageGoal));
+  const rate = (value: number) => label("rate", { count: format.pace(value) });
+  const { now, forecast, required, recent, goalCount } = trend;
+
+  return {
+    end,
+    weeks: weeksShown(trend.weeks).map(({ position, day }) => ({
+      at: position - 1,
+      label: format.shortDay(day),
+    })),
+    curve: {
+      axisEnd: axis.end,
+      ticks: axis.ticks,
+      points: [
+        { at: 0, value: 0 },
+        ...counted.map(({ at, cumulative }) => ({ at, value: cumulative })),
+      ],
+      ideal:
+        goalCount === null || people === 0
+          ? null
+          : { until: trend.dueAt, value: goalCount, label: label("ideal", {}) },
+      goal:
+        goalCount === null || people === 0
+          ? null
+          : { value: goalCount, label: label("goal", { goal, count: format.count(goalCount) }) },
+      now: now && {
+        at: now.position,
+        value: now.cumulative,
+        isOpen: now.isOpen,
+        label:
+          view.calendar.phase !== "running"
+            ? ""
+            : label(params.given.sampai ? "until" : "today", {}),
+        figure: people > 0 ? format.coverage(total) : format.count(now.cumulative),
+        note: label("children", { count: format.count(now.cumulative) }),
+      },
+      forecast:
+        forecast && people > 0
+          ? {
+              from: { at: forecast.from.position, value: forecast.from.cumulative },
+              to: { at: forecast.to.position, low: forecast.to.low, high: forecast.to.high },
+              label: label("forecast", {}),
+              figure: format.percentRange(forecast.to.low / people, forecast.to.high / people),
+            }
+          : null,
+    },
+    bars: {
+      title: label("perDay", {}),
+      axisEnd: daily.end,
+      ticks: [0, daily.end].map((tick) => ({ at: tick, label: format.count(tick) })),
+      days: counted.map(({ at, doses, isComplete }) => ({
+        at,
+        value: doses,
+        isFirm: isComplete !== false,
+      })),
+      required: required && {
+        from: required.from,
+        to: required.to,
+        value: required.perDay,
+        label: label("required", {}),
+        figure: rate(required.perDay),
+        color: "var(--ink)",
+      },
+      recent: recent && {
+        from: recent.from,
+        to: recent.to,
+        value: recent.perDay,
+        label: label("recent", {}),
+        figure: rate(recent.perDay),
+        color: recentColors[total.status],
+      },
+    },
+  };
+}
+
+/** The pace of a place is drawn in the colour of its status. */
+const recentColors = {
+  reached: "var(--reached-fill)",
+  onTrack: "var(--ontrack-fill)",
+  behind: "var(--behind-fill)",
+  unknown: "var(--none)",
+} as const;
+
+/** At most six Mondays, evenly apart: a round of fifteen weeks has no room for all. */
+function weeksShown<Week>(weeks: readonly Week[]): readonly Week[] {
+  const step = Math.ceil(weeks.length / 6);
+  return weeks.filter((_, index) => index % Math.max(1, step) === 0);
+}
+
+function HatchKey() {
+  return (
+    <svg aria-hidden width="18" height="12" className="shrink-0">
+      <rect x="0.5" y="0.5" width="17" height="11" fill="none" stroke="var(--ink2)" />
+      <path d="M2 12 12 0M8 12 18 0M-2 9 6 0" stroke="var(--ink2)" strokeWidth="2" />
+    </svg>
+  );
+}

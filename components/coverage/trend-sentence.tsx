@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { goalRatio } from "@/lib/coverage/goal";
+import { runningTargetTenths } from "@/lib/coverage/running-target";
+import { formats } from "@/lib/i18n/format";
+
+import type { CoverageProps } from "./coverage-props";
+
+/** What the trend says, in words: where it stands, and where it is heading. */
+export function TrendSentence({ params, view }: CoverageProps) {
+  const t = useTranslations("coverage.trend");
+  const format = formats(useLocale());
+  const { trend, total, calendar } = view;
+  const people = trend.targetPopulation ?? 0;
+  const goal = format.share(goalRatio(params.intervention.coverageGoal));
+  if (trend.now === null) {
+    return calendar.phase === "before"
+      ? t("notStarted", { date: format.day(params.round.startsOn) })
+      : null;
+  }
+  if (people === 0) return null;
+  if (calendar.phase === "ended") return t("ended", { coverage: format.coverage(total), goal });
+
+  const now = t("now", {
+    day: format.shortDay(params.on),
+    coverage: format.coverage(total),
+    ideal: format.tenths(
+      runningTargetTenths({
+        goal: params.intervention.coverageGoal,
+        day: calendar.day,
+        days: calendar.days,
+      }),
+    ),
+  });
+  const heading = trend.forecast
+    ? t("forecast", {
+        range: format.percentRange(trend.forecast.to.low / people, trend.forecast.to.high / people),
+        goal,
+      })
+    : total.verdict.forecast === null
+      ? t("forecastLater")
+      : "";
+  return [now, heading, trend.now.isOpen ? t("openDay") : ""].filter(Boolean).join(" ");
+}

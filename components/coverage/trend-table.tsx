@@ -1,0 +1,78 @@
+import { Table2 } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import { formats } from "@/lib/i18n/format";
+
+import type { CoverageProps } from "./coverage-props";
+
+/** In the tab order: a region that scrolls must be reachable by keyboard. */
+const reachable = 0;
+
+/** The numbers of the trend chart, a row a day, latest first. */
+export function TrendTable({ view }: CoverageProps) {
+  const t = useTranslations("coverage.trend");
+  const common = useTranslations("common");
+  const format = formats(useLocale());
+  const { targetPopulation, days } = view.trend;
+  const begun = days.filter(({ doses }) => doses !== null).reverse();
+  const number = "border-b border-line px-2 py-1 text-right";
+
+  return (
+    <details className="mt-3 print:hidden">
+      <summary className="inline-flex min-h-11 items-center gap-2 text-dense text-link underline underline-offset-3 tablet:min-h-6">
+        <Table2 aria-hidden className="size-4" />
+        {common("showAsTable")}
+      </summary>
+      <div
+        role="region"
+        aria-label={t("title")}
+        tabIndex={reachable}
+        className="mt-2 max-h-96 overflow-auto"
+      >
+        <table className="w-full border-separate border-spacing-0 text-note">
+          <thead>
+            <tr className="text-ink2">
+              {(["day", "doses", "cumulative", "coverage", "ideal", "reports"] as const).map(
+                (key, index) => (
+                  <th
+                    key={key}
+                    scope="col"
+                    className={`sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1 font-medium ${index === 0 ? "text-left" : "text-right"}`}
+                  >
+                    {t(`table.${key}`)}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {begun.map((day) => (
+              <tr key={day.day}>
+                <th
+                  scope="row"
+                  className="border-b border-line px-2 py-1 text-left font-normal whitespace-nowrap"
+                >
+                  {format.shortDay(day.day)}
+                  {day.isComplete === false ? (
+                    <span className="text-ink3"> ({t("table.incomplete")})</span>
+                  ) : null}
+                </th>
+                <td className={number}>{format.count(day.doses)}</td>
+                <td className={number}>{format.count(day.cumulative)}</td>
+                <td className={number}>
+                  {format.coverage({ dosesAdministered: day.cumulative ?? 0, targetPopulation })}
+                </td>
+                <td className={number}>{format.count(day.ideal)}</td>
+                <td className={number}>
+                  {day.expected > 0
+                    ? `${format.count(day.received)}/${format.count(day.expected)}`
+                    : format.count(day.received)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
