@@ -7,6 +7,7 @@ export type CoverageRow = {
   readonly targetPopulation: number | null;
   readonly dosesAdministered: number;
   readonly needed: number | null;
+  readonly reportsReceived: number;
 };
 
 /** What the interface for programs says of a campaign; the screens must say the same. */
