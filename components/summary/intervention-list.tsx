@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/coverage/bullet-bar";
@@ -5,11 +6,14 @@ import { PacePair } from "@/components/coverage/pace-pair";
 import { StatusBadge } from "@/components/coverage/status-badge";
 import { statusColors } from "@/components/coverage/status-color";
 import { StatusShape } from "@/components/coverage/status-shape";
-import { formats } from "@/lib/i18n/format";
+import { formats, noData } from "@/lib/i18n/format";
 import type { InterventionSummary, Summary } from "@/lib/monitor/summary";
 
 import { partWord } from "./place-word";
 import { VerdictSentence } from "./verdict-sentence";
+
+/** "3.375,0%" is written smaller than "102,9%". */
+const mostFigureLetters = 6;
 
 /** Each intervention against its own goal: what it is, how far, and whether it will do. */
 export function InterventionList(props: { readonly summary: Summary }) {
@@ -39,6 +43,7 @@ function InterventionRow(props: { readonly row: InterventionSummary; readonly su
     partCount: summary.parts.length,
     isOver: summary.calendar.phase === "ended",
   };
+  const figure = standing.hasReported ? format.coverage(standing) : noData;
   const isReached = verdict.status === "reached";
   const hasPace = verdict.required.kind === "perDay" && standing.hasReported;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
@@ -46,15 +51,22 @@ function InterventionRow(props: { readonly row: InterventionSummary; readonly su
   return (
     <article
       aria-label={intervention.name}
-      className="grid grid-cols-[1fr_auto] items-end gap-x-4 border-t border-line py-4 first:border-t-0 desktop:grid-cols-[8.5rem_6rem_1fr_18rem] desktop:items-center desktop:py-5"
+      className="grid grid-cols-[1fr_auto] items-end gap-x-4 border-t border-line py-4 first:border-t-0 desktop:grid-cols-[8.5rem_minmax(6rem,auto)_1fr_18rem] desktop:items-center desktop:py-5"
     >
       <h2 className="flex items-center gap-2.5 text-panel font-semibold wrap-anywhere desktop:flex-col desktop:items-start desktop:gap-1.5">
         <StatusBadge status={verdict.status} className="max-desktop:hidden" />
         <StatusShape status={verdict.status} size={20} className="desktop:hidden" />
         {intervention.name}
       </h2>
-      <p className="text-figure-phone font-semibold tracking-tight desktop:text-figure">
-        {format.coverage(standing)}
+      <p
+        className={clsx(
+          "text-right font-semibold tracking-tight whitespace-nowrap desktop:text-left",
+          figure.length > mostFigureLetters
+            ? "text-title"
+            : "text-figure-phone desktop:text-figure",
+        )}
+      >
+        {figure}
       </p>
       <div className="col-span-2 mt-1 desktop:col-span-1 desktop:mt-0">
         <BulletBar
@@ -71,7 +83,7 @@ function InterventionRow(props: { readonly row: InterventionSummary; readonly su
         ) : null}
       </div>
       <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
-        <b className={`font-semibold ${statusColors[verdict.status].text}`}>
+        <b className={clsx("font-semibold", statusColors[verdict.status].text)}>
           {status(verdict.status)}.
         </b>{" "}
         <VerdictSentence {...sentence} />

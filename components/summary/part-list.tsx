@@ -34,8 +34,8 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
               className="block py-3 text-ink no-underline"
             >
               <span className="flex justify-between gap-3">
-                <span className="font-semibold">{part.name}</span>
-                <span>
+                <span className="min-w-0 font-semibold wrap-anywhere">{part.name}</span>
+                <span className="shrink-0">
                   {t("neededCount", {
                     count: format.count(standing.needed),
                   })}

@@ -13,7 +13,7 @@ import { OriginText } from "./origin-note";
 import { PartMap } from "./part-map";
 import { partWord, unitWord } from "./place-word";
 import { PrintedChanges, PrintedWaiting } from "./print-notes";
-import { PrintTable, mostRowsOnPage } from "./print-table";
+import { PrintTable, mostColumnsByMap, mostRoomyRows } from "./print-table";
 import { PrintVerdicts } from "./print-verdicts";
 import { dataUntil } from "./reports-panel";
 import { Shortfall } from "./shortfall";
@@ -31,7 +31,8 @@ export type PrintProps = {
 export function PrintSheet(props: PrintProps) {
   const t = useTranslations("summary");
   const { summary, campaign } = props;
-  const hasMap = summary.partKind === "subdistrict" && summary.parts.length > 1;
+  const hasMap =
+    summary.partKind === "subdistrict" && summary.interventions.length <= mostColumnsByMap;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
 
   return (
@@ -136,6 +137,9 @@ function PrintFoot({ summary, campaign, printedBy, printedAt }: PrintProps) {
   const sample = useTranslations("common.sample");
   const format = formats(useLocale());
   const origin = useTranslations("summary.origin");
+  // A page cannot count its pages, so this is said only where it is certain.
+  const isOnePage =
+    summary.parts.length <= mostRoomyRows && summary.interventions.length <= mostColumnsByMap;
   const parts = [
     campaign.isSample ? sample("label") : null,
     t("sheet.printed", {
@@ -144,7 +148,7 @@ function PrintFoot({ summary, campaign, printedBy, printedAt }: PrintProps) {
       name: printedBy,
     }),
     routes.summary,
-    summary.parts.length <= mostRowsOnPage ? t("sheet.onePage") : null,
+    isOnePage ? t("sheet.onePage") : null,
   ];
   return (
     <div className="mt-3 break-inside-avoid border-t border-line-strong pt-1.5 text-[0.9rem]/[1.3] text-ink2">

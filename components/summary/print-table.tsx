@@ -12,11 +12,11 @@ import type { Summary } from "@/lib/monitor/summary";
 
 import { partWord, unitWord } from "./place-word";
 
-/** Up to here everything fits on one page; above, the table runs on to the next. */
-export const mostRowsOnPage = 28;
+/** Rows of normal height, with which everything fits on one page; more stand closer and may run on. */
+export const mostRoomyRows = 18;
 
-/** Rows of normal height; more stand closer. */
-const mostRoomyRows = 18;
+/** Interventions that have room beside a map. */
+export const mostColumnsByMap = 6;
 
 /** Every place in every intervention, ordered by need in the chosen one, with the total. */
 export function PrintTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
@@ -69,7 +69,13 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         {parts.map((part, index) => (
           <tr key={part.code} className={clsx(row, "break-inside-avoid")}>
             <td className="w-6 pr-2 text-right text-ink3">{index + 1}</td>
-            <th scope="row" className="text-left font-medium whitespace-nowrap">
+            <th
+              scope="row"
+              className={clsx(
+                "text-left font-medium",
+                summary.interventions.length <= mostColumnsByMap && "whitespace-nowrap",
+              )}
+            >
               {part.name}
             </th>
             <Figure isBold>{format.count(part.standing.needed)}</Figure>
@@ -96,7 +102,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           <Figure isBold>{format.count(whole?.verdict.needed ?? null)}</Figure>
           {summary.interventions.map(({ intervention, standing }) => (
             <Figure key={intervention.code} isBold>
-              <Coverage status={standing.status} counts={standing} />
+              <Coverage status={standing.status} counts={standing.hasReported ? standing : null} />
             </Figure>
           ))}
           {hasReports ? (

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/coverage/bullet-bar";
 import { StatusBadge } from "@/components/coverage/status-badge";
-import { formats } from "@/lib/i18n/format";
+import { formats, noData } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
 
 import { partWord } from "./place-word";
@@ -25,7 +25,9 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
             <p className="text-[1.05rem] font-semibold">{row.intervention.name}</p>
             <StatusBadge status={row.verdict.status} look="inline" className="font-semibold" />
           </div>
-          <p className="text-[1.85rem] font-semibold">{format.coverage(row.standing)}</p>
+          <p className="text-[1.85rem] font-semibold">
+            {row.standing.hasReported ? format.coverage(row.standing) : noData}
+          </p>
           <BulletBar
             counts={row.standing}
             goal={row.standing.coverageGoal}

@@ -57,7 +57,7 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
             key={part.code}
             className="grid min-h-8 grid-cols-[1fr_5rem_7rem] items-center gap-x-4 border-b border-line py-1"
           >
-            <span className="min-w-0">{part.name}</span>
+            <span className="min-w-0 wrap-anywhere">{part.name}</span>
             {isByUnit ? (
               <span className="col-span-2 text-right text-ink3">
                 {t(part.standing.hasReported ? "notYet" : "never")}
