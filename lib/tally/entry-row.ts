@@ -12,6 +12,8 @@ export type EntryColumn = {
   readonly interventionName: string;
   readonly shortName: string;
   readonly groupName: string;
+  /** As narrow columns write it: "9–59 bln", "5–<7 th". */
+  readonly shortGroupName: string;
 };
 
 /** What is known of a cell besides today's report. Doses of residents. */
@@ -66,14 +68,18 @@ export type RowReading = {
 /** The columns of a campaign, in its order. */
 export function entryColumns(campaign: Campaign): EntryColumn[] {
   return campaign.interventions.flatMap(({ code, name, shortName, targetGroups }) =>
-    targetGroups.map((group) => ({
-      key: `${code}/${group}`,
-      intervention: code,
-      targetGroup: group,
-      interventionName: name,
-      shortName,
-      groupName: campaign.targetGroups.find((each) => each.code === group)?.name ?? group,
-    })),
+    targetGroups.map((group) => {
+      const groupName = campaign.targetGroups.find((each) => each.code === group)?.name ?? group;
+      return {
+        key: `${code}/${group}`,
+        intervention: code,
+        targetGroup: group,
+        interventionName: name,
+        shortName,
+        groupName,
+        shortGroupName: groupName.replace(/ bulan\b/, " bln").replace(/ tahun\b/, " th"),
+      };
+    }),
   );
 }
 

@@ -105,6 +105,28 @@ export async function entryRows(
   }));
 }
 
+const namedUnit = z.object({ code: z.string(), name: z.string() });
+
+/** The units without a report of the day, in the order of the screen. */
+export async function missingUnits(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  entry: EntryDay,
+): Promise<z.infer<typeof namedUnit>[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT unit.code, unit.name
+    FROM reporting_unit AS unit
+    WHERE ${shownUnits(grant, campaign, entry)}
+      AND NOT EXISTS (
+        SELECT FROM daily_report AS report
+        WHERE report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
+          AND report.round_number = ${entry.round.number} AND report.unit_code = unit.code
+          AND report.day = ${entry.day}::date)
+    ORDER BY unit.subdistrict_code, unit.name, unit.code
+  `);
+  return z.array(namedUnit).parse(rows);
+}
+
 async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry: EntryDay) {
   const { round, day } = entry;
   const reportOn = (on: Prisma.Sql) => Prisma.sql`

@@ -117,3 +117,17 @@ export const villageForm = z.object({
   /** Present when the button *Nihil* sent the form. */
   zero: z.string().optional(),
 });
+
+/** One value of an address; several of one name are the first. */
+const parameter = z
+  .union([z.string(), z.array(z.string()).transform(([first]) => first)])
+  .optional();
+
+/** What the addresses of the entry screens may name. */
+export const entryParams = z.object({
+  kampanye: parameter,
+  hari: parameter,
+  kecamatan: parameter,
+  /** The unit that a plain form has just sent. */
+  terkirim: parameter,
+});

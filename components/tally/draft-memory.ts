@@ -1,0 +1,68 @@
+import type { TypedRow } from "@/lib/tally/entry-row";
+
+/** What was typed and is not sent yet. */
+export type Draft = {
+  readonly typed: TypedRow;
+  /** Nihil was pressed. */
+  readonly isZero: boolean;
+  /** Version of the report that it was typed over; 0: there was none. */
+  readonly base: number;
+  /** The submission that it was last sent as, to send the same again under the same name. */
+  readonly sent: { readonly id: string; readonly content: string } | null;
+};
+
+const prefix = "cakupan:isian:";
+
+/** Who types, in which campaign, about which day: what keeps one draft from another. */
+export function draftName(
+  place: { readonly actorId: string; readonly slug: string; readonly day: string },
+  unit: string,
+): string {
+  return `${prefix}${place.actorId}:${place.slug}:${place.day}:${unit}`;
+}
+
+/** null: none, or one that an older version of this program wrote. */
+export function readDraft(name: string): Draft | null {
+  try {
+    const read: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
+    return isDraft(read) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps what was typed on this device, so that a closed tab or an ended session loses nothing.
+ * A browser that keeps nothing (private mode, full disk) still has it on the page.
+ */
+export function keepDraft(name: string, draft: Draft | null): void {
+  try {
+    if (draft === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, JSON.stringify(draft));
+  } catch {
+    // The page itself still holds it, and warns before it is left.
+  }
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (!isRecord(value) || typeof value["base"] !== "number" || !isRecord(value["typed"])) {
+    return false;
+  }
+  const { residents, outside } = value["typed"];
+  const { sent } = value;
+  return (
+    typeof value["isZero"] === "boolean" &&
+    isTexts(residents) &&
+    isTexts(outside) &&
+    (sent === null ||
+      (isRecord(sent) && typeof sent["id"] === "string" && typeof sent["content"] === "string"))
+  );
+}
+
+function isTexts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === "string");
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import { ClipboardPaste, Send } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useCallback, useState, type ReactNode } from "react";
+
+import { Button } from "@/components/ui/button";
+import type { TimeZone } from "@/lib/time/time-zone";
+import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
+
+import { DeskSummary } from "./desk-summary";
+import type { EntryPlace } from "./entry-store";
+import { GridFoot } from "./grid-foot";
+import { GridHead } from "./grid-head";
+import { GridInfo } from "./grid-info";
+import { GridKeys } from "./grid-keys-help";
+import { GridRow } from "./grid-row";
+import { LiveRegions } from "./live-regions";
+import { lookOf } from "./row-state";
+import { Toast } from "./toast";
+import { useEntryStore, useSnapshot } from "./use-entry-store";
+import { useEntryWords } from "./use-entry-words";
+import { useGridFocus } from "./use-grid-focus";
+import { useZeroReport, type UndoZero } from "./use-zero-report";
+
+const PasteDialog = dynamic(() => import("./paste-dialog").then((module) => module.PasteDialog), {
+  ssr: false,
+});
+const ConflictDialog = dynamic(
+  () => import("./conflict-dialog").then((module) => module.ConflictDialog),
+  { ssr: false },
+);
+
+/** A day of all units in one table of fields, for a keyboard. Nothing typed is ever lost. */
+export function EntryDesk(props: {
+  readonly rows: readonly EntryRow[];
+  readonly columns: readonly EntryColumn[];
+  readonly place: EntryPlace;
+  readonly timeZone: TimeZone;
+  readonly unitKind: "village" | "unit";
+  /** "Kamis, 4 Juni 2026" */
+  readonly dayName: string;
+  /** "16.00 WIB" */
+  readonly cutOff: string;
+  readonly daySwitch: ReactNode;
+  /** The card of each unit, for what the grid has no room for. */
+  readonly cardHrefs: Readonly<Record<string, string>>;
+  readonly undoZero: UndoZero;
+}) {
+  const t = useTranslations("entry");
+  const { columns, unitKind } = props;
+  const store = useEntryStore(props);
+  const words = useEntryWords(columns, props.timeZone);
+  const { rows } = useSnapshot(store);
+  const zero = useZeroReport(store, props.undoZero);
+  const [block, setBlock] = useState<string | null>(null);
+  const [disputed, setDisputed] = useState<string | null>(null);
+
+  const pressZero = useCallback(
+    (unit: string) => {
+      document.getElementById(`c-${unit}-0`)?.focus();
+      void zero.press(unit);
+    },
+    [zero],
+  );
+  const { at, ...handlers } = useGridFocus({ store, onZero: pressZero, onBlock: setBlock });
+
+  const states = [...rows.values()];
+  const waiting = states.flatMap((state) =>
+    ["unsent", "failed", "signedOut"].includes(lookOf(state, columns)) ? [state.row.unit.code] : [],
+  );
+  const chosenUnit = at && store.order[at.row];
+  const chosen = at && (columns[at.column] ?? null);
+  const isAllSent = waiting.length === 0 && states.every(({ standing }) => standing !== null);
+
+  return (
+    <div className="hidden desktop:contents noscript:hidden!">
+      <DeskSummary store={store} unitKind={unitKind} cutOff={props.cutOff} />
+      <div className="col-start-2 row-span-2 row-start-1 flex flex-wrap items-center justify-end gap-3">
+        {props.daySwitch}
+        <Button onClick={() => setBlock("")}>
+          <ClipboardPaste aria-hidden className="size-4" />
+          {t("grid.paste")}
+        </Button>
+        <Button
+          variant="primary"
+          aria-disabled={waiting.length === 0 || undefined}
+          onClick={() => void store.send(waiting)}
+        >
+          <Send aria-hidden className="size-4" />
+          {isAllSent
+            ? t("grid.sendNone")
+            : t("grid.sendSome", { count: waiting.length, kind: unitKind })}
+        </Button>
+      </div>
+      <div className="col-span-2 min-w-0">
+        <div className="overflow-hidden rounded-panel border border-line bg-surface">
+          <GridInfo
+            state={(chosenUnit && rows.get(chosenUnit)) || null}
+            column={chosen}
+            columns={columns}
+            words={words}
+          />
+          <div
+            role="region"
+            aria-label={t("grid.label")}
+            className="max-h-[max(26rem,calc(100dvh-15rem))] overflow-auto"
+          >
+            <table {...handlers} className="w-full border-separate border-spacing-0">
+              <caption className="sr-only">{t("grid.caption", { day: props.dayName })}</caption>
+              <GridHead columns={columns} unitKind={unitKind} />
+              <tbody>
+                {store.order.map((unit, index) => (
+                  <GridRow
+                    key={unit}
+                    store={store}
+                    unit={unit}
+                    index={index}
+                    columns={columns}
+                    words={words}
+                    cardHref={props.cardHrefs[unit] ?? ""}
+                    onZero={pressZero}
+                    onResolve={setDisputed}
+                  />
+                ))}
+              </tbody>
+              <GridFoot store={store} columns={columns} words={words} />
+            </table>
+          </div>
+        </div>
+        <GridKeys />
+      </div>
+      <LiveRegions
+        store={store}
+        words={words}
+        chosen={chosenUnit && chosen ? { unit: chosenUnit, key: chosen.key } : null}
+      />
+      {block === null ? null : (
+        <PasteDialog
+          store={store}
+          words={words}
+          unitKind={unitKind}
+          at={at}
+          initial={block}
+          onClose={() => setBlock(null)}
+        />
+      )}
+      {disputed === null ? null : (
+        <ConflictDialog
+          store={store}
+          words={words}
+          unit={disputed}
+          dayName={props.dayName}
+          onClose={() => setDisputed(null)}
+        />
+      )}
+      {zero.toast ? <Toast {...zero.toast} onGone={zero.dismiss} /> : null}
+    </div>
+  );
+}

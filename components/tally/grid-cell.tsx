@@ -1,0 +1,102 @@
+"use client";
+
+import clsx from "clsx";
+import { Check, CircleX, GitCompareArrows, LoaderCircle, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+import type { EntryCell, EntryColumn } from "@/lib/tally/entry-row";
+
+import type { EntryWords } from "./use-entry-words";
+
+export type CellLook = "still" | "unsent" | "sending" | "sent" | "warning" | "refused" | "conflict";
+
+const icons = {
+  sending: LoaderCircle,
+  sent: Check,
+  warning: TriangleAlert,
+  refused: CircleX,
+  conflict: GitCompareArrows,
+} as const;
+
+/** A number field of the grid and yesterday's number beside it. Its state is an icon and a word. */
+export function GridCell(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly column: EntryColumn;
+  readonly cell: EntryCell;
+  readonly words: EntryWords;
+  readonly value: string;
+  readonly look: CellLook;
+  readonly isUnsent: boolean;
+  readonly isZero: boolean;
+  readonly startsIntervention: boolean;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly onType: (text: string) => void;
+}) {
+  const t = useTranslations("entry");
+  const { id, cell, look, words } = props;
+  const Icon = look === "still" || look === "unsent" ? null : icons[look];
+  const count = words.format.count;
+
+  return (
+    <>
+      <td
+        className={clsx(
+          "relative h-11 min-w-18 border-b border-b-line p-0",
+          props.startsIntervention ? "border-l border-l-line-strong" : "border-l border-l-line",
+          look === "warning" && "bg-warn-tint shadow-[inset_0_0_0_1.5px_var(--warn-line)]",
+          look === "refused" && "bg-error-tint shadow-[inset_0_0_0_1.5px_var(--error-line)]",
+          look === "conflict" && "shadow-[inset_0_0_0_1.5px_var(--ink)]",
+          look !== "warning" &&
+            look !== "refused" &&
+            props.isUnsent &&
+            "shadow-[inset_0_-2px_0_var(--ink3)]",
+        )}
+      >
+        {Icon ? (
+          <Icon
+            aria-hidden
+            className={clsx(
+              "pointer-events-none absolute top-1/2 left-1.5 size-4 -translate-y-1/2",
+              look === "warning" && "text-warn",
+              look === "refused" && "text-error",
+              look === "sent" && "text-reached",
+              look === "sending" && "animate-spin text-ink2",
+            )}
+          />
+        ) : null}
+        <input
+          id={id}
+          data-row={props.rowIndex}
+          data-column={props.columnIndex}
+          value={props.value}
+          onChange={(event) => props.onType(event.target.value)}
+          inputMode="numeric"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={props.label}
+          aria-invalid={look === "refused" || undefined}
+          aria-describedby={`${id}-facts`}
+          className={clsx(
+            "absolute inset-0 w-full bg-transparent pr-2 pl-6 text-right text-body leading-5 focus:outline-3 focus:-outline-offset-2 focus:outline-focus",
+            props.isZero ? "text-ink3" : "font-semibold",
+          )}
+        />
+      </td>
+      <td
+        id={`${id}-facts`}
+        className="min-w-12 border-b border-line pr-3 pl-2 text-right text-note text-ink3"
+      >
+        <span className="sr-only">
+          {t("grid.describe", { target: count(cell.target), already: count(cell.before) })}{" "}
+        </span>
+        {count(cell.yesterday)}
+        <span className="sr-only">
+          {look === "still" ? "" : `, ${t(`cellState.${look}`)}`}
+          {look !== "unsent" && props.isUnsent ? `, ${t("cellState.unsent")}` : ""}
+        </span>
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import type { EntryColumn } from "@/lib/tally/entry-row";
+
+import type { EntryStore } from "./entry-store";
+import { countIn } from "./row-state";
+import { useSnapshot } from "./use-entry-store";
+import type { EntryWords } from "./use-entry-words";
+
+/** Sums of each column: today as typed, yesterday, and the coverage that stood yesterday. */
+export function GridFoot(props: {
+  readonly store: EntryStore;
+  readonly columns: readonly EntryColumn[];
+  readonly words: EntryWords;
+}) {
+  const t = useTranslations("entry");
+  const { columns, words } = props;
+  const states = [...useSnapshot(props.store).rows.values()];
+  const { count } = words.format;
+  const sums = columns.map(({ key }, index) => {
+    const cells = states.flatMap(({ row }) => row.cells[index] ?? []);
+    const known = cells.filter(({ target }) => target !== null);
+    return {
+      key,
+      today: add(states.map((state) => (state.isZero ? 0 : countIn(state, key)))),
+      yesterday: add(cells.map(({ yesterday }) => yesterday)),
+      coverage: words.format.coverage({
+        dosesAdministered: add(cells.map(({ before }) => before)) ?? 0,
+        targetPopulation: known.length > 0 ? add(known.map(({ target }) => target)) : null,
+      }),
+    };
+  });
+  const rows = [
+    { name: t("grid.sumToday"), values: sums.map(({ today }) => today), isStrong: true },
+    {
+      name: t("grid.sumYesterday"),
+      values: sums.map(({ yesterday }) => yesterday),
+      isStrong: false,
+    },
+  ];
+  const head =
+    "sticky left-0 z-10 border-b border-line bg-canvas py-1.5 pr-3 pl-4 text-left text-note font-medium";
+  const value = "border-b border-line bg-canvas py-1.5 pr-2 text-right text-dense";
+
+  return (
+    <tfoot>
+      {rows.map(({ name, values, isStrong }) => (
+        <tr key={name}>
+          <th scope="row" className={head}>
+            {name}
+          </th>
+          {sums.map(({ key }, index) => (
+            <Pair key={key} className={`${value} ${isStrong ? "font-semibold" : "text-ink2"}`}>
+              {count(values[index] ?? null)}
+            </Pair>
+          ))}
+          <td className={`${value} pr-3 ${isStrong ? "font-semibold" : "text-ink2"}`}>
+            {count(add(values))}
+          </td>
+          <td colSpan={2} className={value} />
+        </tr>
+      ))}
+      <tr>
+        <th scope="row" className={head}>
+          {t("grid.coverage")}
+        </th>
+        {sums.map(({ key, coverage }) => (
+          <Pair key={key} className={`${value} text-ink2`}>
+            {coverage}
+          </Pair>
+        ))}
+        <td colSpan={3} className={value} />
+      </tr>
+    </tfoot>
+  );
+}
+
+function Pair(props: { readonly className: string; readonly children: string }) {
+  return (
+    <>
+      <td className={props.className}>{props.children}</td>
+      <td className="border-b border-line bg-canvas" />
+    </>
+  );
+}
+
+/** The sum of what is known; null when nothing is. */
+function add(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}

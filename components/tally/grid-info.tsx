@@ -1,0 +1,128 @@
+"use client";
+
+import { CircleX, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+import { usualRange } from "@/lib/coverage/unusual";
+import type { EntryColumn } from "@/lib/tally/entry-row";
+import { readTypedCount } from "@/lib/tally/typed-count";
+
+import { countIn, problemsOf, warningAt, type RowState } from "./row-state";
+import type { EntryWords } from "./use-entry-words";
+
+/** What is known of the chosen cell, in words; it follows the focus. */
+export function GridInfo(props: {
+  readonly state: RowState | null;
+  readonly column: EntryColumn | null;
+  readonly columns: readonly EntryColumn[];
+  readonly words: EntryWords;
+}) {
+  const t = useTranslations("entry");
+  const { state, column, columns, words } = props;
+  const cell = state && column ? state.row.cells[columns.indexOf(column)] : undefined;
+
+  return (
+    <section
+      aria-label={t("info.place")}
+      className="flex min-h-16 items-stretch border-b border-line text-dense"
+    >
+      {state && column && cell ? (
+        <>
+          <div className="w-56 shrink-0 border-r border-line px-4 py-2.5">
+            <p className="font-semibold">{state.row.unit.name}</p>
+            <p className="text-note text-ink3">
+              {column.shortName}, {column.groupName}
+            </p>
+          </div>
+          <Facts state={state} column={column} cell={cell} words={words} />
+          <Message {...{ state, column, columns, words }} />
+        </>
+      ) : (
+        <p className="self-center px-4 text-note text-ink3">{t("info.choose")}</p>
+      )}
+    </section>
+  );
+}
+
+function Facts(props: {
+  readonly state: RowState;
+  readonly column: EntryColumn;
+  readonly cell: RowState["row"]["cells"][number];
+  readonly words: EntryWords;
+}) {
+  const t = useTranslations("entry.info");
+  const { state, column, cell, words } = props;
+  const { count } = words.format;
+  const today = state.isZero ? 0 : countIn(state, column.key);
+  const outside = readTypedCount(state.typed.outside[column.key] ?? "");
+  const left = cell.target === null ? null : cell.target - cell.before - (today ?? 0);
+  const usual = usualRange(cell.usual);
+  const facts = [
+    { name: t("target"), value: count(cell.target) },
+    { name: t("already"), value: count(cell.before) },
+    { name: t("today"), value: count(today) },
+    {
+      name: t(left !== null && left < 0 ? "over" : "left"),
+      value: count(left === null ? null : Math.abs(left)),
+    },
+    { name: t("yesterday"), value: count(cell.yesterday) },
+    {
+      name: t("usual"),
+      value: usual ? `${count(usual.low)}–${count(usual.high)}` : count(null),
+    },
+    ...(outside.kind === "count" && outside.value > 0
+      ? [{ name: t("outside"), value: count(outside.value) }]
+      : []),
+  ];
+  return (
+    <dl className="flex gap-5 px-4 py-2">
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt className="text-note text-ink2">{name}</dt>
+          <dd className="text-body font-semibold">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Message(props: {
+  readonly state: RowState;
+  readonly column: EntryColumn;
+  readonly columns: readonly EntryColumn[];
+  readonly words: EntryWords;
+}) {
+  const t = useTranslations("entry");
+  const { state, column, columns, words } = props;
+  const problem = problemsOf(state, columns).find(({ key }) => key === column.key);
+  if (problem) {
+    return (
+      <p className="flex grow items-center gap-2.5 border-l border-error-line bg-error-tint px-4 font-medium text-error">
+        <CircleX aria-hidden className="size-5 shrink-0" />
+        {words.refusal(state.typed, problem)}
+      </p>
+    );
+  }
+  const warning = warningAt(state, columns, column.key);
+  if (warning) {
+    return (
+      <p className="flex grow items-center gap-2.5 border-l border-warn-line bg-warn-tint px-4 py-1">
+        <TriangleAlert aria-hidden className="size-5 shrink-0 text-warn" />
+        <span>
+          <strong className="font-semibold">
+            {t("warning.check", { count: countIn(state, column.key) ?? 0 })}
+          </strong>{" "}
+          {words.warning(warning)} {t("warning.allowed")}
+        </span>
+      </p>
+    );
+  }
+  const told = words.whyRefused(state);
+  return told ? (
+    <p className="flex grow items-center px-4 text-error">{told}</p>
+  ) : (
+    <p className="flex grow items-center px-4 text-note text-ink3">
+      {countIn(state, column.key) === null && !state.isZero ? t("info.empty") : null}
+    </p>
+  );
+}

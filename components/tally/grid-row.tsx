@@ -1,0 +1,131 @@
+"use client";
+
+import clsx from "clsx";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { memo, type FocusEvent } from "react";
+
+import { Button } from "@/components/ui/button";
+import type { EntryColumn } from "@/lib/tally/entry-row";
+
+import type { EntryStore } from "./entry-store";
+import { GridCell, type CellLook } from "./grid-cell";
+import { countIn, isBlank, isChanged, openWarnings, problemsOf, type RowState } from "./row-state";
+import { RowStatus } from "./row-status";
+import { useRow } from "./use-entry-store";
+import type { EntryWords } from "./use-entry-words";
+
+/** One unit: its name, a field for each column, its sum and its state. It sends itself when left. */
+export const GridRow = memo(function GridRow(props: {
+  readonly store: EntryStore;
+  readonly unit: string;
+  readonly index: number;
+  readonly columns: readonly EntryColumn[];
+  readonly words: EntryWords;
+  readonly cardHref: string;
+  readonly onZero: (unit: string) => void;
+  readonly onResolve: (unit: string) => void;
+}) {
+  const t = useTranslations("entry");
+  const { store, unit, columns, words } = props;
+  const state = useRow(store, unit);
+  const { row } = state;
+  const counts = columns.map(({ key }) => countIn(state, key));
+  const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+  const looks = cellLooks(state, columns);
+  const isUnsent = isChanged(state, columns);
+  const isZero = state.isZero || (state.standing?.zero === true && !isUnsent);
+
+  function leave(event: FocusEvent<HTMLTableRowElement>) {
+    const isInside =
+      event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    if (!isInside) void store.send([unit]);
+  }
+
+  return (
+    <tr onBlur={leave} className="group">
+      <th
+        scope="row"
+        className="sticky left-0 z-10 border-b border-line bg-surface py-0 pr-3 pl-4 text-left text-dense font-medium group-focus-within:shadow-[inset_4px_0_0_var(--brand)]"
+      >
+        <Link
+          href={props.cardHref}
+          prefetch={false}
+          tabIndex={-1}
+          title={t("grid.card", { unit: row.unit.name })}
+          className="text-ink no-underline hover:underline"
+        >
+          {row.unit.name}
+        </Link>
+        {row.unit.villageKind ? (
+          <span className="ml-1.5 text-note font-normal text-ink3">
+            {t(`villageKind.${row.unit.villageKind}`)}
+          </span>
+        ) : null}
+      </th>
+      {columns.map((column, index) => {
+        const cell = row.cells[index];
+        return cell ? (
+          <GridCell
+            key={column.key}
+            id={`c-${unit}-${String(index)}`}
+            label={t("grid.cell", { unit: row.unit.name, column: words.columnName(column) })}
+            column={column}
+            cell={cell}
+            words={words}
+            value={state.isZero ? "0" : (state.typed.residents[column.key] ?? "")}
+            look={looks[index] ?? "still"}
+            isUnsent={isUnsent && (counts[index] !== null || looks[index] === "refused")}
+            isZero={isZero}
+            startsIntervention={columns[index - 1]?.intervention !== column.intervention}
+            rowIndex={props.index}
+            columnIndex={index}
+            onType={(text) => store.type(unit, "residents", column.key, text)}
+          />
+        ) : null;
+      })}
+      <td className="border-b border-l border-b-line border-l-line-strong px-3 text-right text-dense font-semibold">
+        {isBlank(state, columns) ? "" : words.format.count(sum)}
+      </td>
+      <td className="min-w-40 border-b border-line px-3 py-1">
+        <RowStatus
+          state={state}
+          columns={columns}
+          words={words}
+          onRetry={() => void store.send([unit])}
+          onResolve={() => props.onResolve(unit)}
+        />
+      </td>
+      <td className={clsx("border-b border-line py-1 pr-4 text-right")}>
+        {isBlank(state, columns) ? (
+          <Button
+            size="small"
+            aria-label={t("zeroOf", { unit: row.unit.name })}
+            onClick={() => props.onZero(unit)}
+          >
+            {t("zero")}
+          </Button>
+        ) : null}
+      </td>
+    </tr>
+  );
+});
+
+function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[] {
+  const problems = new Set(problemsOf(state, columns).map(({ key }) => key));
+  const told = state.status.kind === "refused" ? state.status.problems : [];
+  for (const { intervention, targetGroup } of told) {
+    problems.add(`${intervention ?? ""}/${targetGroup ?? ""}`);
+  }
+  const warned = new Set(openWarnings(state, columns).map(({ key }) => key));
+  const { kind } = state.status;
+  const isUnsent = isChanged(state, columns);
+
+  return columns.map(({ key }) => {
+    if (problems.has(key)) return "refused";
+    if (warned.has(key)) return "warning";
+    if (!state.isZero && countIn(state, key) === null) return "still";
+    if (kind === "sending" || kind === "sent" || kind === "conflict") return kind;
+    return isUnsent ? "unsent" : "still";
+  });
+}

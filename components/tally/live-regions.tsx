@@ -1,0 +1,85 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+
+import type { EntryStore, Notice } from "./entry-store";
+import { countIn, warningAt } from "./row-state";
+import { useSnapshot } from "./use-entry-store";
+import type { EntryWords } from "./use-entry-words";
+
+/**
+ * What a screen reader is told: politely what was sent, the sum, and warnings, at most one a
+ * second; at once only what was refused and a session that ended.
+ */
+export function LiveRegions(props: {
+  readonly store: EntryStore;
+  readonly words: EntryWords;
+  readonly chosen: { readonly unit: string; readonly key: string } | null;
+}) {
+  const t = useTranslations("entry");
+  const { store, words, chosen } = props;
+  const { rows, notice } = useSnapshot(store);
+  const nameOf = (unit: string | undefined) => rows.get(unit ?? "")?.row.unit.name ?? "";
+
+  function said(of: Notice): string {
+    const unit = nameOf(of.units[0]);
+    switch (of.kind) {
+      case "sent":
+        return `${t("live.sent", { unit, count: of.count })} ${t("live.sum", { count: sumOf() })}`;
+      case "pasted":
+        return t("live.pasted", { count: of.count });
+      case "failed":
+        return t("live.failed", { unit });
+      case "conflict":
+        return t("live.conflict", { unit });
+      case "refused": {
+        const state = rows.get(of.units[0] ?? "");
+        return t("live.refused", { unit, reason: (state && words.whyRefused(state)) ?? "" });
+      }
+      case "signedOut":
+        return `${t("signedOut")} ${t("signedOutText")}`;
+    }
+  }
+  function sumOf(): number {
+    return [...rows.values()].reduce(
+      (sum, state) =>
+        store.columns.reduce((total, { key }) => total + (countIn(state, key) ?? 0), sum),
+      0,
+    );
+  }
+  function warned(): string {
+    const state = chosen && rows.get(chosen.unit);
+    const column = store.columns.find(({ key }) => key === chosen?.key);
+    const warning = state && column && warningAt(state, store.columns, column.key);
+    if (!warning) return "";
+    return t("live.warning", {
+      unit: state.row.unit.name,
+      column: words.columnName(column),
+      text: words.warning(warning),
+    });
+  }
+
+  const isUrgent = notice?.kind === "refused" || notice?.kind === "signedOut";
+  const polite = useUnhurried(warned() || (notice && !isUrgent ? said(notice) : ""));
+  return (
+    <>
+      <p aria-live="polite" className="sr-only">
+        {polite}
+      </p>
+      <p aria-live="assertive" className="sr-only">
+        {notice && isUrgent ? said(notice) : ""}
+      </p>
+    </>
+  );
+}
+
+/** The text as it was a second ago, unless it has changed since. */
+function useUnhurried(text: string): string {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), 1_000);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return said;
+}

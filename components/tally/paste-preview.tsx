@@ -1,0 +1,193 @@
+"use client";
+
+import clsx from "clsx";
+import { CircleX, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+import type { EntryColumn, EntryUnit } from "@/lib/tally/entry-row";
+import type { PastedCell, PastePreview } from "@/lib/tally/paste";
+
+import type { EntryWords } from "./use-entry-words";
+
+/** Each cell of a pasted block as old → new, same, warned or refused; and the sums of these. */
+export function PastePreviewTable(props: {
+  readonly preview: PastePreview;
+  readonly words: EntryWords;
+  readonly unitKind: "village" | "unit";
+}) {
+  const t = useTranslations("entry");
+  const { preview } = props;
+
+  if (preview.rows.length === 0) {
+    return (
+      <>
+        <p className="text-dense">{t("paste.nothing")}</p>
+        <Summary {...props} />
+      </>
+    );
+  }
+  return (
+    <>
+      <table className="w-full border-separate border-spacing-0 text-dense">
+        <thead>
+          <tr className="text-note">
+            <th scope="col" className={`${head} text-left`}>
+              {t("unitColumn", { kind: props.unitKind })}
+            </th>
+            {preview.columns.map((column) => (
+              <th key={column.key} scope="col" className={`${head} text-right`}>
+                {column.shortName}
+                <br />
+                {column.shortGroupName}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.rows.map(({ unit, cells }) => (
+            <tr key={unit.code}>
+              <th scope="row" className="border-b border-line py-2 pr-3 text-left font-medium">
+                {unit.name}
+              </th>
+              {preview.columns.map((column, index) => (
+                <PreviewCell
+                  key={column.key}
+                  cell={cells[index] ?? { kind: "blank" }}
+                  words={props.words}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Summary {...props} />
+    </>
+  );
+}
+
+const head =
+  "sticky top-0 border-b-2 border-line-strong bg-surface py-1.5 pr-3 align-bottom font-medium";
+
+function PreviewCell(props: { readonly cell: PastedCell; readonly words: EntryWords }) {
+  const t = useTranslations("entry.paste");
+  const { cell, words } = props;
+  const isWarned = cell.kind === "change" && cell.warning !== null;
+  return (
+    <td
+      className={clsx(
+        "border-b border-line py-2 pr-3 pl-2 text-right whitespace-nowrap",
+        isWarned && "bg-warn-tint shadow-[inset_0_0_0_1.5px_var(--warn-line)]",
+        cell.kind === "refused" && "bg-error-tint shadow-[inset_0_0_0_1.5px_var(--error-line)]",
+      )}
+    >
+      {cell.kind === "same" ? (
+        <span className="text-ink3">{t("same", { value: words.format.count(cell.value) })}</span>
+      ) : null}
+      {cell.kind === "change" ? (
+        <>
+          <span className="text-note text-ink3">
+            {cell.from === "" ? t("empty") : cell.from}
+            <span aria-hidden> → </span>
+            <span className="sr-only"> {t("toValue")} </span>
+          </span>
+          {isWarned ? (
+            <TriangleAlert aria-hidden className="mr-1 inline size-4 align-[-3px] text-warn" />
+          ) : null}
+          <span className="font-semibold">{words.format.count(cell.to)}</span>
+        </>
+      ) : null}
+      {cell.kind === "refused" ? (
+        <span className="font-semibold">
+          <CircleX aria-hidden className="mr-1 inline size-4 align-[-3px] text-error" />“{cell.text}
+          ”
+        </span>
+      ) : null}
+    </td>
+  );
+}
+
+function Summary(props: { readonly preview: PastePreview; readonly words: EntryWords }) {
+  const t = useTranslations("entry");
+  const { preview, words } = props;
+  const all = preview.rows.flatMap(({ unit, cells }) =>
+    cells.flatMap((cell, index) => {
+      const column = preview.columns[index];
+      return column ? [{ unit, column, cell }] : [];
+    }),
+  );
+  const warned = all.flatMap(({ unit, column, cell }) =>
+    cell.kind === "change" && cell.warning ? [{ unit, column, cell, warning: cell.warning }] : [],
+  );
+  const refused = all.flatMap(({ unit, column, cell }) =>
+    cell.kind === "refused" ? [{ unit, column, cell }] : [],
+  );
+  const count = (kind: PastedCell["kind"]) => all.filter(({ cell }) => cell.kind === kind).length;
+  const at = (unit: EntryUnit, column: EntryColumn) => ({
+    unit: unit.name,
+    column: words.columnName(column),
+  });
+
+  return (
+    <ul className="mt-3 grid gap-1 text-dense">
+      <li className="flex flex-wrap gap-x-5">
+        <span>{t("paste.changed", { count: count("change") })}</span>
+        <span>{t("paste.sameCount", { count: count("same") })}</span>
+      </li>
+      {warned.length > 0 ? (
+        <li className="flex gap-2 text-warn">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {t("paste.warnings", {
+            count: warned.length,
+            list: short(
+              warned.map(({ unit, column, cell, warning }) =>
+                warning.usual
+                  ? t("paste.warningOfUsual", {
+                      ...at(unit, column),
+                      count: cell.to,
+                      ...warning.usual,
+                    })
+                  : t("paste.warningOf", { ...at(unit, column), count: cell.to }),
+              ),
+            ),
+          })}
+        </li>
+      ) : null}
+      {refused.length > 0 ? (
+        <li className="flex gap-2 text-error">
+          <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {t("paste.refusedCount", {
+            count: refused.length,
+            list: short(
+              refused.map(({ unit, column, cell }) =>
+                t("paste.refusedOf", {
+                  ...at(unit, column),
+                  reason: t(`refusedShort.${cell.reason}`, { text: cell.text }),
+                }),
+              ),
+            ),
+          })}
+        </li>
+      ) : null}
+      {(["unknown", "ambiguous", "twice", "beyond"] as const).map((reason) => {
+        const lines = preview.unplaced.filter((line) => line.reason === reason);
+        return lines.length > 0 ? (
+          <li key={reason} className="flex gap-2 text-error">
+            <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
+            {t(`paste.unplaced.${reason}`, {
+              count: lines.length,
+              list: short(lines.map(({ text }) => `“${text}”`)),
+            })}
+          </li>
+        ) : null;
+      })}
+      {preview.columnsBeyond > 0 ? (
+        <li className="text-ink2">{t("paste.columnsBeyond", { count: preview.columnsBeyond })}</li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** The first of a long list; the table above shows the rest. */
+function short(parts: readonly string[]): string {
+  return parts.length > 6 ? `${parts.slice(0, 6).join("; ")}; …` : parts.join("; ");
+}

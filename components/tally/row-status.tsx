@@ -1,0 +1,105 @@
+"use client";
+
+import clsx from "clsx";
+import {
+  Check,
+  CircleX,
+  GitCompareArrows,
+  LoaderCircle,
+  LogIn,
+  Minus,
+  Pencil,
+  WifiOff,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
+
+import { routes } from "@/lib/routes";
+import type { EntryColumn } from "@/lib/tally/entry-row";
+
+import { lookOf, openWarnings, type RowState } from "./row-state";
+import type { EntryWords } from "./use-entry-words";
+
+const icons = {
+  empty: Minus,
+  unsent: Pencil,
+  sending: LoaderCircle,
+  sent: Check,
+  failed: WifiOff,
+  signedOut: LogIn,
+  refused: CircleX,
+  conflict: GitCompareArrows,
+} as const;
+
+/** The state of a row as an icon and words, with what can be done about it. */
+export function RowStatus(props: {
+  readonly state: RowState;
+  readonly columns: readonly EntryColumn[];
+  readonly words: EntryWords;
+  readonly onRetry: () => void;
+  readonly onResolve: () => void;
+}) {
+  const t = useTranslations("entry");
+  const { state, columns, words } = props;
+  const look = lookOf(state, columns);
+  const Icon = icons[look];
+  const warnings = openWarnings(state, columns).length;
+
+  function text(): string {
+    switch (look) {
+      case "refused":
+        return t("state.refused", { reason: words.whyRefused(state) ?? "" });
+      case "sent":
+        return t(state.standing?.zero ? "state.zero" : "state.sent", {
+          time: words.hour(state.standing?.receivedAt ?? ""),
+        });
+      case "empty":
+      case "unsent":
+      case "sending":
+      case "failed":
+      case "signedOut":
+      case "conflict":
+        return t(`state.${look}`);
+    }
+  }
+
+  return (
+    <div className="flex items-center gap-2 text-note">
+      <Icon
+        aria-hidden
+        className={clsx(
+          "size-4 shrink-0",
+          look === "sending" && "animate-spin",
+          look === "sent" && "text-reached",
+          isBad(look) ? "text-error" : look !== "sent" && "text-ink3",
+        )}
+      />
+      <span className={clsx("min-w-0", isBad(look) && "font-medium text-error")}>
+        {text()}
+        {warnings > 0 && look !== "refused" ? (
+          <span className="block text-warn">{t("warning.count", { count: warnings })}</span>
+        ) : null}
+      </span>
+      {look === "failed" ? <RowButton onClick={props.onRetry}>{t("retry")}</RowButton> : null}
+      {look === "conflict" ? (
+        <RowButton onClick={props.onResolve}>{t("conflict.open")}</RowButton>
+      ) : null}
+      {look === "signedOut" ? (
+        <a href={routes.signIn} className="py-1">
+          {t("signIn")}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+function RowButton(props: { readonly onClick: () => void; readonly children: string }) {
+  return (
+    <button type="button" onClick={props.onClick} className="min-h-8 shrink-0 text-link underline">
+      {props.children}
+    </button>
+  );
+}
+
+function isBad(look: keyof typeof icons): boolean {
+  return look === "refused" || look === "failed" || look === "signedOut";
+}

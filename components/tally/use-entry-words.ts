@@ -1,0 +1,68 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+
+import { formats } from "@/lib/i18n/format";
+import { localTime, type TimeZone } from "@/lib/time/time-zone";
+import type { CellWarning } from "@/lib/tally/cell-warning";
+import type { EntryColumn, FieldProblem, TypedRow } from "@/lib/tally/entry-row";
+import type { ReportProblem } from "@/lib/tally/schema";
+
+import { isEmptied, problemsOf, type RowState } from "./row-state";
+
+/** The sentences that grid, card and paste have in common. */
+export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZone) {
+  const t = useTranslations("entry");
+  const locale = useLocale();
+
+  return useMemo(() => {
+    const format = formats(locale);
+    const columnName = ({ shortName, groupName }: EntryColumn) => `${shortName} ${groupName}`;
+    const nameAt = (key: string) => {
+      const column = columns.find((each) => each.key === key);
+      return column ? columnName(column) : key;
+    };
+    const typedAt = (typed: TypedRow, { key, field }: FieldProblem) =>
+      (typed[field][key] ?? "").trim();
+
+    function refusal(typed: TypedRow, problem: FieldProblem): string {
+      return t(`refused.${problem.reason}`, { text: typedAt(typed, problem) });
+    }
+    function problem({ code, intervention, targetGroup }: ReportProblem): string {
+      return t(`problems.${code}`, {
+        column: nameAt(`${intervention ?? ""}/${targetGroup ?? ""}`),
+      });
+    }
+
+    return {
+      format,
+      columnName,
+      /** "14.12": the campaign's local hour of an instant. */
+      hour: (instant: string) => format.hour(localTime(new Date(instant), timeZone)),
+      refusal,
+      problem,
+      /** What stops a row, in one sentence; null: nothing. */
+      whyRefused: (state: RowState): string | null => {
+        const [first] = problemsOf(state, columns);
+        if (first) {
+          return t(`refusedShort.${first.reason}`, { text: typedAt(state.typed, first) });
+        }
+        if (isEmptied(state, columns)) return t("problems.emptyReport");
+        const [refused] = state.status.kind === "refused" ? state.status.problems : [];
+        return refused ? problem(refused) : null;
+      },
+      warning: ({ kinds, remaining, usual }: CellWarning): string => {
+        const isOver = kinds.includes("exceedsRemaining");
+        if (!isOver) return usual ? t("warning.usual", usual) : "";
+        if (remaining === 0) return t("warning.none");
+        const left = remaining ?? 0;
+        return usual && kinds.includes("threeTimesUsual")
+          ? t("warning.leftUsual", { left, ...usual })
+          : t("warning.left", { left });
+      },
+    };
+  }, [columns, locale, t, timeZone]);
+}
+
+export type EntryWords = ReturnType<typeof useEntryWords>;

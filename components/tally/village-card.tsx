@@ -1,0 +1,179 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useActionState, useState, type SubmitEvent } from "react";
+
+import { untouched, type FormState } from "@/lib/forms/form-state";
+import type { TimeZone } from "@/lib/time/time-zone";
+import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
+import type { VillageRefusal } from "@/lib/tally/village-form";
+
+import { CardDock, type NextUnit } from "./card-dock";
+import { CardField } from "./card-field";
+import type { EntryPlace } from "./entry-store";
+import { LiveRegions } from "./live-regions";
+import { PlainRefusal } from "./plain-refusal";
+import { OutsideFields } from "./outside-fields";
+import { countIn, problemsOf } from "./row-state";
+import { Toast } from "./toast";
+import { useEntryStore, useRow } from "./use-entry-store";
+import { useEntryWords } from "./use-entry-words";
+import { useZeroReport, type UndoZero } from "./use-zero-report";
+
+const ConflictDialog = dynamic(
+  () => import("./conflict-dialog").then((module) => module.ConflictDialog),
+  { ssr: false },
+);
+
+/**
+ * One unit's day on a phone. With scripts it is sent by the same way as the grid; without them it
+ * is a plain form that the server answers.
+ */
+export function VillageCard(props: {
+  readonly row: EntryRow;
+  readonly columns: readonly EntryColumn[];
+  readonly place: EntryPlace;
+  readonly timeZone: TimeZone;
+  readonly dayName: string;
+  /** Of the form as the server drew it; with scripts each submission gets its own. */
+  readonly submissionId: string;
+  readonly listHref: string;
+  readonly next: NextUnit | null;
+  readonly action: (
+    previous: FormState<VillageRefusal>,
+    form: FormData,
+  ) => Promise<FormState<VillageRefusal>>;
+  readonly undoZero: UndoZero;
+}) {
+  const t = useTranslations("entry");
+  const { row, columns, place } = props;
+  const unit = row.unit.code;
+  const [answer, submit] = useActionState(props.action, untouched);
+  const refusal = answer.status === "saved" ? answer.result : null;
+  const store = useEntryStore({ rows: [row], columns, place });
+  const state = useRow(store, unit);
+  const words = useEntryWords(columns, props.timeZone);
+  const zero = useZeroReport(store, props.undoZero);
+  const router = useRouter();
+  const [isAsked, setAsked] = useState(false);
+  const [isDisputed, setDisputed] = useState(false);
+  const shown = refusal ? { ...state, typed: refusal.typed } : state;
+  const problems = problemsOf(shown, columns);
+  const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
+    columns.filter((column) => column.intervention === intervention),
+  );
+
+  async function send(event: SubmitEvent) {
+    event.preventDefault();
+    setAsked(true);
+    const [first] = problems;
+    if (first) {
+      document.getElementById(fieldId(columns, first.key))?.focus();
+      return;
+    }
+    await store.send([unit]);
+    // The list and the neighbours read the server again.
+    if (store.stateOf(unit).status.kind === "sent") router.refresh();
+  }
+
+  return (
+    <form action={submit} onSubmit={(event) => void send(event)} noValidate className="grid gap-3">
+      {Object.entries({
+        kampanye: place.slug,
+        unit,
+        day: place.day,
+        id: props.submissionId,
+        baseVersion: String(state.base),
+      }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <PlainRefusal answer={answer} unit={row.unit.name} words={words} />
+      {groups.map((group) => (
+        <section
+          key={group[0]?.intervention}
+          aria-label={group[0]?.interventionName}
+          className="-mx-4 border-y border-line bg-surface px-4 tablet:mx-0 tablet:rounded-panel tablet:border-x"
+        >
+          <div className="flex items-baseline justify-between gap-3 pt-3 pb-1">
+            <h2 className="text-panel font-semibold">{group[0]?.interventionName}</h2>
+            {group.length > 1 ? (
+              <Sum counts={group.map(({ key }) => countIn(state, key))} words={words} />
+            ) : null}
+          </div>
+          {group.map((column) => {
+            const cell = row.cells[columns.indexOf(column)];
+            const problem = problems.find(
+              ({ key, field }) => key === column.key && field === "residents",
+            );
+            return cell ? (
+              <CardField
+                key={column.key}
+                id={fieldId(columns, column.key)}
+                state={shown}
+                column={column}
+                columns={columns}
+                cell={cell}
+                words={words}
+                problem={
+                  problem && (isAsked || refusal) ? words.refusal(shown.typed, problem) : null
+                }
+                onType={(text) => store.type(unit, "residents", column.key, text)}
+                onConfirm={() => store.confirm(unit, column.key)}
+              />
+            ) : null;
+          })}
+        </section>
+      ))}
+      <OutsideFields
+        state={shown}
+        columns={columns}
+        words={words}
+        problems={problems}
+        onType={(key, text) => store.type(unit, "outside", key, text)}
+      />
+      <p className="text-note text-ink3">{t("explain")}</p>
+      {row.cells.some(({ target }) => target === null) ? (
+        <p className="text-note text-ink2">{t("noTarget")}</p>
+      ) : null}
+      <CardDock
+        state={state}
+        columns={columns}
+        words={words}
+        listHref={props.listHref}
+        next={props.next}
+        onResolve={() => setDisputed(true)}
+        onZero={() => void zero.press(unit)}
+      />
+      <LiveRegions store={store} words={words} chosen={null} />
+      {isDisputed ? (
+        <ConflictDialog
+          store={store}
+          words={words}
+          unit={unit}
+          dayName={props.dayName}
+          onClose={() => setDisputed(false)}
+        />
+      ) : null}
+      {zero.toast ? <Toast {...zero.toast} onGone={zero.dismiss} /> : null}
+    </form>
+  );
+}
+
+function Sum(props: {
+  readonly counts: readonly (number | null)[];
+  readonly words: ReturnType<typeof useEntryWords>;
+}) {
+  const t = useTranslations("entry");
+  const known = props.counts.filter((count) => count !== null);
+  if (known.length === 0) return null;
+  const sum = known.reduce((total, count) => total + count, 0);
+  return (
+    <p className="text-note text-ink2">{t("todaySum", { value: props.words.format.count(sum) })}</p>
+  );
+}
+
+function fieldId(columns: readonly EntryColumn[], key: string): string {
+  return `f-${String(columns.findIndex((column) => column.key === key))}`;
+}
