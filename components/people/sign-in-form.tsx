@@ -8,7 +8,9 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { typedOr, untouched, type FormState } from "@/lib/forms/form-state";
 
-type Answer = { readonly kind: "wrong" } | { readonly kind: "tooManyTries"; readonly until: Date };
+type Answer = { readonly username: string } & (
+  { readonly kind: "wrong" } | { readonly kind: "tooManyTries"; readonly until: Date }
+);
 
 /** Name and password. What was refused stands over the fields, and the name stays. */
 export function SignInForm(props: {
@@ -20,9 +22,10 @@ export function SignInForm(props: {
   const locale = useLocale();
   const [state, submit, isPending] = useActionState(props.action, untouched);
   const [isShown, setShown] = useState(false);
-  const [username, setUsername] = useState("");
-  const refusal = useRef<HTMLDivElement>(null);
   const answer = state.status === "saved" ? state.result : null;
+  // Without scripts the page comes back with the answer, and the name in it.
+  const [username, setUsername] = useState(answer?.username ?? typedOr(state, "username"));
+  const refusal = useRef<HTMLDivElement>(null);
   const problemOf = (field: string) => {
     const [first] = state.status === "rejected" ? (state.fields[field] ?? []) : [];
     return first && problems(first);
@@ -62,7 +65,7 @@ export function SignInForm(props: {
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        value={username || typedOr(state, "username")}
+        value={username}
         onChange={(event) => setUsername(event.target.value)}
         problem={problemOf("username")}
       />

@@ -2,7 +2,10 @@ import type { z } from "zod";
 
 import { problemsByField, type FieldProblems } from "./problem";
 
-/** What was typed does not fit. Only `parseForm` throws it; a bare ZodError is a defect. */
+/**
+ * What was typed does not fit: thrown by `parseForm`, and by an action that finds what a schema
+ * cannot, such as a wrong old password. A bare ZodError is a defect.
+ */
 export class FormError extends Error {
   override readonly name = "FormError";
 

@@ -1,0 +1,95 @@
+import { Check, ChevronRight, CircleUserRound, Info } from "lucide-react";
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+import { ScreenIcon } from "@/components/layout/screen-icon";
+import { AccountSwitches } from "@/components/people/account-switches";
+import { signOut } from "@/lib/auth/actions";
+import { requireActor } from "@/lib/auth/session";
+import { campaignCookie, campaignsOf } from "@/lib/campaign/current";
+import { switchLocale } from "@/lib/i18n/actions";
+import { screensOf } from "@/lib/navigation";
+import { routes, withQuery } from "@/lib/routes";
+
+import { Shell } from "../shell";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account");
+  return { title: t("moreTitle") };
+}
+
+/** What the bottom bar has no room for. */
+export default async function MorePage() {
+  const actor = await requireActor();
+  const [campaigns, jar, t] = await Promise.all([campaignsOf(actor), cookies(), getTranslations()]);
+  const remembered = jar.get(campaignCookie)?.value;
+  return (
+    <Shell actor={actor} current="more">
+      <h1 className="text-title font-semibold">{t("account.moreTitle")}</h1>
+      <p className="text-dense text-ink2">
+        {actor.displayName} · {actor.homeRegionName}
+      </p>
+      <nav aria-label={t("account.screens")} className="mt-4 max-w-140">
+        <ul className="border-t border-line">
+          {screensOf(actor.role).map(({ key, href }) => (
+            <Item key={key} href={href} icon={<ScreenIcon screen={key} className="size-5" />}>
+              {t(`navigation.${key}`)}
+            </Item>
+          ))}
+          <Item href={routes.account} icon={<CircleUserRound aria-hidden className="size-5" />}>
+            {t("account.account")}
+          </Item>
+          <Item href={routes.about} icon={<Info aria-hidden className="size-5" />}>
+            {t("account.about")}
+          </Item>
+        </ul>
+      </nav>
+      {campaigns.length > 1 ? (
+        <nav aria-label={t("account.campaigns")} className="mt-6 max-w-140">
+          <h2 className="mb-2 text-panel font-semibold">{t("account.campaigns")}</h2>
+          <ul className="border-t border-line">
+            {campaigns.map(({ slug, name, districtName }) => (
+              <Item
+                key={slug}
+                href={withQuery(routes.home, { kampanye: slug })}
+                icon={
+                  <Check
+                    aria-hidden
+                    className={slug === remembered ? "size-5" : "invisible size-5"}
+                  />
+                }
+              >
+                {name} <span className="block text-note text-ink3">{districtName}</span>
+              </Item>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <div className="mt-6">
+        <AccountSwitches switchLocale={switchLocale} signOut={signOut} />
+      </div>
+    </Shell>
+  );
+}
+
+function Item(props: {
+  readonly href: string;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <li className="border-b border-line">
+      <Link
+        href={props.href}
+        className="flex min-h-12 items-center gap-3 py-2 text-ink no-underline hover:bg-sunken"
+      >
+        <span className="text-ink2">{props.icon}</span>
+        <span className="grow">{props.children}</span>
+        <ChevronRight aria-hidden className="size-4 text-ink3" />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import { UserPlus } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+import { ClientMessages } from "@/components/layout/client-messages";
+import { HeadAccounts } from "@/components/people/head-accounts";
+import { PeopleTable } from "@/components/people/people-table";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { appointHeadsAction } from "@/lib/people/actions";
+import { listPeople, peopleShown, subdistrictsWithAccount } from "@/lib/people/queries";
+import { regionLevel } from "@/lib/region/code";
+import { routes } from "@/lib/routes";
+
+import { Shell } from "../shell";
+import { openPeople } from "./open-people";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("people");
+  return { title: t("title") };
+}
+
+export default async function PeoplePage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { cari } = await props.searchParams;
+  const text = cari?.toString().slice(0, 80) ?? "";
+  const { actor, grant } = await openPeople();
+  const isDistrict = regionLevel(actor.homeRegion) === "district";
+  const [found, heads, t] = await Promise.all([
+    listPeople(grant, text),
+    isDistrict ? subdistrictsWithAccount(grant, actor.homeRegion) : null,
+    getTranslations("people"),
+  ]);
+  const people = found.slice(0, peopleShown);
+
+  return (
+    <Shell actor={actor} current="people">
+      <div className="grid gap-4">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <div>
+            <h1 className="text-title font-semibold">{t("title")}</h1>
+            <p className="max-w-180 text-dense text-ink2">{t("intro")}</p>
+          </div>
+          <ButtonLink href={routes.newPerson} variant="primary" size="phone">
+            <UserPlus aria-hidden className="size-4" />
+            {t("add")}
+          </ButtonLink>
+        </div>
+        {heads ? (
+          <ClientMessages of={["people", "problems"]}>
+            <HeadAccounts
+              district={{ code: actor.homeRegion, name: actor.homeRegionName }}
+              known={heads.known}
+              all={heads.all}
+              appoint={appointHeadsAction}
+            />
+          </ClientMessages>
+        ) : null}
+        <Panel title={t("count", { people: people.length })}>
+          <form role="search" className="mt-3 flex flex-wrap items-end gap-2 print:hidden">
+            <TextField
+              id="cari"
+              name="cari"
+              type="search"
+              label={t("search")}
+              defaultValue={text}
+              className="grow tablet:max-w-90"
+            />
+            <Button type="submit">{t("searchSubmit")}</Button>
+            {text === "" ? null : (
+              <Link
+                href={routes.people}
+                className="inline-flex min-h-11 items-center px-2 text-dense tablet:min-h-10"
+              >
+                {t("clear")}
+              </Link>
+            )}
+          </form>
+          <div className="mt-3">
+            {people.length === 0 ? (
+              <p className="py-6 text-dense text-ink2">{t("none")}</p>
+            ) : (
+              <PeopleTable people={people} />
+            )}
+          </div>
+          {found.length > peopleShown ? (
+            <p className="mt-3 text-dense text-warn">{t("tooMany", { shown: peopleShown })}</p>
+          ) : null}
+        </Panel>
+      </div>
+    </Shell>
+  );
+}

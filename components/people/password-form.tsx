@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { untouched, type FormState } from "@/lib/forms/form-state";
+
+const fields = [
+  { name: "current", autoComplete: "current-password" },
+  { name: "next", autoComplete: "new-password" },
+  { name: "again", autoComplete: "new-password" },
+] as const;
+
+/** One's own password: the old one, and the new one twice. */
+export function PasswordForm(props: {
+  readonly change: (previous: FormState, form: FormData) => Promise<FormState>;
+}) {
+  const t = useTranslations("account");
+  const problems = useTranslations("problems");
+  const [state, change, isPending] = useActionState(props.change, untouched);
+  return (
+    <form action={change} noValidate className="mt-4 grid max-w-95 gap-4">
+      {state.status === "saved" ? (
+        <Banner kind="success" role="status" title={t("changed")} />
+      ) : null}
+      {state.status === "rejected" ? (
+        <Banner
+          kind="error"
+          role="alert"
+          title={problems(state.code ?? Object.values(state.fields).flat()[0] ?? "invalid")}
+        />
+      ) : null}
+      {fields.map(({ name, autoComplete }) => {
+        const [problem] = state.status === "rejected" ? (state.fields[name] ?? []) : [];
+        return (
+          <TextField
+            key={name}
+            id={name}
+            name={name}
+            type="password"
+            label={t(name)}
+            autoComplete={autoComplete}
+            problem={problem && problems(problem)}
+          />
+        );
+      })}
+      <Button
+        type="submit"
+        variant="primary"
+        size="phone"
+        disabled={isPending}
+        className="justify-self-start"
+      >
+        {isPending ? t("submitting") : t("submit")}
+      </Button>
+    </form>
+  );
+}

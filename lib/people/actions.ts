@@ -1,0 +1,76 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+
+import { requireGrant } from "@/lib/auth/session";
+import type { FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { respond } from "@/lib/forms/respond";
+import { districtCode } from "@/lib/region/code";
+import { routes } from "@/lib/routes";
+
+import {
+  changePerson,
+  createPerson,
+  resetPassword,
+  setActive,
+  type TemporaryPassword,
+} from "./commands";
+import { appointSubdistrictHeads, type HeadAccount } from "./head-commands";
+import { newPerson, personTerms, username } from "./schema";
+
+/** Makes a person and tells the temporary password, once. */
+export async function createPersonAction(
+  _previous: FormState<TemporaryPassword>,
+  form: FormData,
+): Promise<FormState<TemporaryPassword>> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    return createPerson(grant, parseForm(newPerson, form));
+  });
+}
+
+export async function changePersonAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    const { username: name, ...terms } = parseForm(personTerms.extend({ username }), form);
+    await changePerson(grant, name, terms);
+    revalidatePath(routes.person(name));
+    return null;
+  });
+}
+
+const activity = z.object({ username, isActive: z.enum(["true", "false"]) });
+
+export async function setActiveAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    const sent = parseForm(activity, form);
+    await setActive(grant, sent.username, sent.isActive === "true");
+    revalidatePath(routes.person(sent.username));
+    return null;
+  });
+}
+
+export async function resetPasswordAction(
+  _previous: FormState<TemporaryPassword>,
+  form: FormData,
+): Promise<FormState<TemporaryPassword>> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    return resetPassword(grant, parseForm(z.object({ username }), form).username);
+  });
+}
+
+/** Accounts for every camat of a kabupaten that has none, with their passwords, told once. */
+export async function appointHeadsAction(
+  _previous: FormState<HeadAccount[]>,
+  form: FormData,
+): Promise<FormState<HeadAccount[]>> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    const sent = parseForm(z.object({ districtCode: z.string().pipe(districtCode) }), form);
+    return appointSubdistrictHeads(grant, sent.districtCode);
+  });
+}

@@ -1,0 +1,77 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
+import { roles } from "@/lib/auth/policy";
+import { readRows } from "@/lib/db/read";
+import { regionCode, type RegionCode } from "@/lib/region/code";
+import { Prisma } from "@/prisma/generated/client";
+
+const person = z.object({
+  id: z.uuid(),
+  username: z.string(),
+  displayName: z.string(),
+  role: z.enum(roles),
+  homeRegion: regionCode,
+  homeRegionName: z.string(),
+  isActive: z.boolean(),
+  lastSignInAt: z.date().nullable(),
+});
+
+export type Person = z.infer<typeof person>;
+
+const columns = Prisma.sql`
+  app_user.id, username, display_name AS "displayName", role, home_region_code AS "homeRegion",
+  region.name AS "homeRegionName", is_active AS "isActive", last_sign_in_at AS "lastSignInAt"`;
+
+/** The person lives in the grant's region: who does not is not found. */
+function within(grant: Grant<"people:manage">): Prisma.Sql {
+  return Prisma.sql`(${grant.region} = '00' OR home_region_code = ${grant.region}
+    OR home_region_code LIKE ${`${grant.region}.%`})`;
+}
+
+/** The most that one page of people shows; a search finds the rest. */
+export const peopleShown = 300;
+
+/** People of the grant's region whose name, user name or area holds the text. */
+export async function listPeople(grant: Grant<"people:manage">, text: string): Promise<Person[]> {
+  const wanted = `%${text.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const rows = await readRows(Prisma.sql`
+    SELECT ${columns}
+    FROM app_user JOIN region ON region.code = home_region_code
+    WHERE ${within(grant)}
+      AND (username ILIKE ${wanted} OR display_name ILIKE ${wanted} OR region.name ILIKE ${wanted})
+    ORDER BY is_active DESC, length(home_region_code), home_region_code, username
+    LIMIT ${peopleShown + 1}
+  `);
+  return z.array(person).parse(rows);
+}
+
+export async function findPerson(
+  grant: Grant<"people:manage">,
+  username: string,
+): Promise<Person | null> {
+  const rows = await readRows(Prisma.sql`
+    SELECT ${columns}
+    FROM app_user JOIN region ON region.code = home_region_code
+    WHERE username = ${username} AND ${within(grant)}
+  `);
+  return z.array(person).parse(rows)[0] ?? null;
+}
+
+/** How many subdistricts of a kabupaten there are, and how many have an active camat's account. */
+export async function subdistrictsWithAccount(
+  _grant: Grant<"people:manage">,
+  district: RegionCode,
+): Promise<{ known: number; all: number }> {
+  const rows = await readRows(Prisma.sql`
+    SELECT count(*)::int AS all,
+           count(*) FILTER (WHERE EXISTS (
+             SELECT FROM app_user
+             WHERE home_region_code = region.code AND role = 'subdistrictHead' AND is_active
+           ))::int AS known
+    FROM region WHERE parent_code = ${district} AND level = 3
+  `);
+  return z.tuple([z.object({ known: z.int(), all: z.int() })]).parse(rows)[0];
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+import { roles } from "@/lib/auth/policy";
+import { problem } from "@/lib/forms/problem";
+import { regionCode } from "@/lib/region/code";
+
+export const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, problem("usernameFormat"));
+
+/** What may be changed about a person. */
+export const personTerms = z.object({
+  displayName: z.string().trim().min(1, problem("required")).max(80, problem("tooLong")),
+  role: z.enum(roles),
+  homeRegion: z
+    .string()
+    .trim()
+    .min(1, { error: problem("required"), abort: true })
+    .regex(/^[\d.]+$/, problem("unknownRegion"))
+    .pipe(regionCode),
+});
+
+export type PersonTerms = z.infer<typeof personTerms>;
+
+export const newPerson = personTerms.extend({ username });
+
+export type NewPerson = z.infer<typeof newPerson>;
+
+const shortest = 10;
+
+/** A change of one's own password: the new one twice. */
+export const passwordChange = z
+  .object({
+    current: z.string().min(1, problem("required")).max(256, problem("tooLong")),
+    next: z.string().min(shortest, problem("passwordTooShort")).max(256, problem("tooLong")),
+    again: z.string(),
+  })
+  .refine(({ next, again }) => next === again, {
+    path: ["again"],
+    message: problem("passwordsDiffer"),
+  });
