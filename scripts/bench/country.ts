@@ -17,6 +17,7 @@ const byProvince = `
    and dose.place_code = campaign.district_code
    and dose.intervention_code = target.intervention_code
    and dose.target_group_code = target.target_group_code
+  where campaign.slug like 'negara-%'
   group by 1, 2
   order by 1, 2`;
 
