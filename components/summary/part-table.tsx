@@ -30,7 +30,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
       <table className="w-full text-dense">
         <thead className="text-note">
           <tr className="border-b-2 border-line-strong">
-            <th scope="col" className="w-8" />
+            <td className="w-8" />
             <th scope="col" className="py-2.5 text-left font-medium text-ink2">
               {heads(partWord(summary))}
             </th>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/i18n/format";
@@ -91,6 +92,7 @@ function PrintHead({ summary, campaign, regionName }: PrintProps) {
       <p className="text-right text-ink2">
         {format.longDay(summary.today)}
         {phase === "running" ? ` · ${t("dayOf", { day, days })}` : ""}
+        {phase === "ended" ? ` · ${t("ended", { date: format.day(lastDay(summary.round)) })}` : ""}
       </p>
     </div>
   );

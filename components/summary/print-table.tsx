@@ -39,7 +39,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       <caption className="pb-1 text-left text-[1.1rem] font-semibold">{title}</caption>
       <thead className="text-[0.95rem]/[1.2]">
         <tr className="border-b border-line-strong">
-          <th scope="col" />
+          <td />
           <th scope="col" className="pb-1 text-left align-bottom font-normal text-ink2">
             {t(`placeHeads.${partWord(summary)}`)}
           </th>
