@@ -1,7 +1,10 @@
 import { test as base, type APIRequestContext } from "@playwright/test";
 
+import type { Role } from "@/lib/auth/policy";
+
 import { makeCampaign, type CampaignPlan, type OwnCampaign } from "./support/campaign";
 import { listKabupaten } from "./support/country";
+import { addPerson, type NewPerson } from "./support/person";
 import { demoPassword, signInCall, type Cookies } from "./support/session";
 import { watch, type Expected } from "./support/watch";
 
@@ -12,12 +15,14 @@ type Fixtures = {
   readonly expectIncident: (what: Expected) => void;
   /** A running campaign in a kabupaten that no other story uses. */
   readonly newCampaign: (plan?: CampaignPlan) => Promise<OwnCampaign>;
+  /** Someone of a role and region, made on the administrator's screen. */
+  readonly newPerson: (role: Role, regionCode: string) => Promise<NewPerson>;
   readonly quiet: undefined;
 };
 
 type WorkerFixtures = {
-  /** Sessions by name: one sign-in a worker each. */
-  readonly sessions: Map<string, Promise<Cookies>>;
+  /** The cookies of someone's session: one sign-in a worker each. */
+  readonly sessionOf: (username: string, password?: string) => Promise<Cookies>;
   /** Calls of the administrator, for what a story stands on. */
   readonly admin: APIRequestContext;
   /** The number of the next kabupaten; workers count in steps of their number. */
@@ -25,8 +30,6 @@ type WorkerFixtures = {
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  sessions: [async ({}, provide) => provide(new Map()), { scope: "worker" }],
-
   counter: [
     async ({}, provide, { parallelIndex }) => provide({ next: parallelIndex }),
     { scope: "worker" },
@@ -43,21 +46,42 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
 
-  signIn: async ({ context, playwright, sessions, baseURL }, provide) => {
-    await provide(async (username, password = demoPassword) => {
-      const found = sessions.get(username) ?? freshSession(username, password);
-      sessions.set(username, found);
-      await context.addCookies(await found);
-    });
+  sessionOf: [
+    async ({ playwright }, provide, { project }) => {
+      const { baseURL } = project.use;
+      const sessions = new Map<string, Promise<Cookies>>();
+      await provide((username, password = demoPassword) => {
+        const found = sessions.get(username) ?? freshSession(username, password);
+        sessions.set(username, found);
+        return found;
+      });
 
-    async function freshSession(username: string, password: string): Promise<Cookies> {
-      const request = await playwright.request.newContext({ baseURL: String(baseURL) });
-      try {
-        return await signInCall(request, username, password);
-      } finally {
-        await request.dispose();
+      async function freshSession(username: string, password: string): Promise<Cookies> {
+        const request = await playwright.request.newContext({ baseURL: String(baseURL) });
+        try {
+          return await signInCall(request, username, password);
+        } finally {
+          await request.dispose();
+        }
       }
-    }
+    },
+    { scope: "worker" },
+  ],
+
+  signIn: async ({ context, sessionOf }, provide) => {
+    await provide(async (username, password) => {
+      await context.addCookies(await sessionOf(username, password));
+    });
+  },
+
+  newPerson: async ({ browser, sessionOf }, provide) => {
+    await provide(async (role, regionCode) => {
+      const context = await browser.newContext();
+      await context.addCookies(await sessionOf("admin"));
+      const person = await addPerson(await context.newPage(), role, regionCode);
+      await context.close();
+      return person;
+    });
   },
 
   newCampaign: async ({ admin, counter }, provide, { config }) => {

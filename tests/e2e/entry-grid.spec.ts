@@ -1,0 +1,307 @@
+import type { Page } from "@playwright/test";
+
+import { addDays } from "@/lib/time/calendar-day";
+
+import { expect, test } from "./fixtures";
+import { expectAccessible } from "./support/accessible";
+import type { OwnCampaign } from "./support/campaign";
+import { readCoverage } from "./support/interface";
+
+/** The day of the first kecamatan of a campaign, as a grid. */
+async function openGrid(page: Page, campaign: OwnCampaign) {
+  await page.goto(campaign.at(`/input?kecamatan=${campaign.kabupaten.kecamatan.code}`));
+  const units = campaign.units.slice(0, 4);
+  const row = (index: number) =>
+    page
+      .getByRole("row")
+      .filter({
+        has: page.getByRole("rowheader", { name: new RegExp(`^${units[index]?.name ?? ""}`) }),
+      });
+  const cell = (index: number, intervention: "MR" | "OPV") =>
+    page.getByRole("textbox", {
+      name: `${units[index]?.name ?? ""}, ${intervention} 9–59 bulan`,
+      exact: true,
+    });
+  await expect(cell(0, "MR")).toBeEditable();
+  return { units, row, cell };
+}
+
+/** What the server has of the first villages: doses of MR and OPV. */
+async function stored(page: Page, campaign: OwnCampaign) {
+  const { rows } = await readCoverage(page.request, campaign.slug, { by: "unit" });
+  return campaign.units
+    .slice(0, 4)
+    .map(({ code }) => rows.filter((row) => row.code === code).map((row) => row.dosesAdministered));
+}
+
+const sent = /Terkirim \d{2}\.\d{2}/;
+
+test.describe("a day in the grid", () => {
+  test.beforeEach(async ({ signIn }) => {
+    await signIn("admin");
+  });
+
+  test("is filled with the keyboard alone, and each row sends itself when it is left @desktop", async ({
+    page,
+    newCampaign,
+  }) => {
+    const campaign = await newCampaign();
+    const { row, cell } = await openGrid(page, campaign);
+    await expect(
+      page.getByText(/0 dari 4 desa terkirim, 4 belum diisi\. Batas lapor 16\.00 WIB\./),
+    ).toBeVisible();
+    await cell(0, "MR").focus();
+    await page.keyboard.type("12");
+    await page.keyboard.press("Tab");
+    await expect(cell(0, "OPV")).toBeFocused();
+    await page.keyboard.type("3");
+    await expect(row(0)).toContainText("Belum dikirim");
+    await page.keyboard.press("Enter");
+    await expect(cell(1, "OPV")).toBeFocused();
+    await expect(row(0)).toContainText(sent);
+
+    await page.keyboard.press("ArrowLeft");
+    await expect(cell(1, "MR")).toBeFocused();
+    await page.keyboard.type("20");
+    // What was typed in this field is taken back; what stood there stands there.
+    await page.keyboard.press("Escape");
+    await expect(cell(1, "MR")).toHaveValue("");
+    await page.keyboard.press("n");
+    await expect(row(1)).toContainText(/Nihil, terkirim \d{2}\.\d{2}/);
+
+    await cell(2, "MR").focus();
+    await page.keyboard.type("148");
+    // F2 edits: the arrows stay inside, and the digit is changed.
+    await page.keyboard.press("F2");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Backspace");
+    await expect(cell(2, "MR")).toHaveValue("48");
+    await page.keyboard.press("Control+Enter");
+    await expect(row(2)).toContainText(sent);
+    await expect(cell(2, "MR")).toBeFocused();
+
+    await page.keyboard.press("Control+End");
+    await expect(cell(3, "OPV")).toBeFocused();
+    await page.keyboard.press("Control+Home");
+    await expect(cell(0, "MR")).toBeFocused();
+    await page.keyboard.press("End");
+    await expect(cell(0, "OPV")).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await expect(cell(0, "MR")).toBeFocused();
+
+    expect(await stored(page, campaign)).toEqual([
+      [12, 3],
+      [0, 0],
+      [48, 0],
+      [0, 0],
+    ]);
+    await expectAccessible(page);
+  });
+
+  test("shows what is left beside the cell, and warns in words @desktop", async ({
+    page,
+    newCampaign,
+  }) => {
+    const campaign = await newCampaign();
+    const [unit] = campaign.units;
+    if (!unit) throw new Error("no village");
+    await campaign.report(unit, addDays(campaign.today, -1), [90, 5]);
+    const { row, cell } = await openGrid(page, campaign);
+    const info = page.getByRole("region", { name: "Sel yang dipilih" });
+
+    await cell(0, "MR").focus();
+    await expect(info).toContainText(
+      /Sasaran\s*100\s*Sudah\s*90\s*Hari ini\s*–\s*Sisa\s*10\s*Kemarin\s*90/,
+    );
+    await expect(cell(0, "MR")).toHaveAccessibleDescription(/sasaran 100, sudah 90, kemarin 90/);
+    await page.keyboard.type("16");
+    await expect(info).toContainText(/Lebih\s*6/);
+    await expect(info).toContainText("Periksa: 16 anak.");
+    await expect(row(0)).toContainText("1 peringatan");
+
+    await page.keyboard.press("Control+Enter");
+    await expect(row(0)).toContainText(sent);
+    expect(await stored(page, campaign)).toContainEqual([106, 5]);
+  });
+
+  test("a cell that is refused says why and is not sent @desktop", async ({
+    page,
+    newCampaign,
+  }) => {
+    const campaign = await newCampaign();
+    const { row, cell } = await openGrid(page, campaign);
+    await cell(0, "MR").focus();
+    await page.keyboard.type("12,5");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("4");
+    await page.keyboard.press("Enter");
+
+    await expect(row(0)).toContainText("Ditolak: 12,5 bukan bilangan bulat");
+    await expect(cell(0, "MR")).toHaveAttribute("aria-invalid", "true");
+    await expect(cell(0, "MR")).toHaveAccessibleDescription(/ditolak/);
+    await cell(0, "MR").focus();
+    await expect(page.getByRole("region", { name: "Sel yang dipilih" })).toContainText(
+      "12,5 ditolak. Jumlah anak harus bilangan bulat.",
+    );
+    expect(await stored(page, campaign)).toContainEqual([0, 0]);
+
+    await page.keyboard.type("12");
+    await page.keyboard.press("Control+Enter");
+    await expect(row(0)).toContainText(sent);
+    expect(await stored(page, campaign)).toContainEqual([12, 4]);
+  });
+
+  test("a block from Excel shows what it changes before it does @desktop", async ({
+    page,
+    context,
+    newCampaign,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const campaign = await newCampaign();
+    const { units, row, cell } = await openGrid(page, campaign);
+    const block = "11\t2\n130\tdua\n14\t3\n";
+    await page.evaluate((text) => navigator.clipboard.writeText(text), block);
+    await cell(0, "MR").focus();
+    await page.keyboard.press("Control+V");
+
+    const dialog = page.getByRole("dialog", { name: "Tempel 3 desa × 2 kolom" });
+    await expect(dialog).toContainText("Belum ada yang disimpan.");
+    await expect(
+      dialog.getByRole("row", { name: new RegExp(`^${units[1]?.name ?? ""}`) }),
+    ).toContainText(/kosong.*130.*“dua”/s);
+    await expect(dialog).toContainText("5 sel berubah");
+    await expect(dialog).toContainText(`1 peringatan: ${units[1]?.name ?? ""}, MR 9–59 bulan, 130`);
+    await expect(dialog).toContainText(/1 ditolak: .*“dua” bukan angka\. Sel itu dibiarkan\./);
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Tempel 5 sel" }).click();
+
+    await expect(dialog).toHaveCount(0);
+    await expect(cell(0, "MR")).toHaveValue("11");
+    await expect(cell(1, "OPV")).toHaveValue("");
+    await expect(cell(2, "OPV")).toHaveValue("3");
+    await page.getByRole("button", { name: "Kirim 3 desa" }).click();
+    await expect(row(2)).toContainText(sent);
+    expect(await stored(page, campaign)).toEqual([
+      [11, 2],
+      [130, 0],
+      [14, 3],
+      [0, 0],
+    ]);
+  });
+
+  test("a block with names finds its villages, whatever the order @desktop", async ({
+    page,
+    newCampaign,
+  }) => {
+    const campaign = await newCampaign();
+    const { units, cell } = await openGrid(page, campaign);
+    await page.getByRole("button", { name: "Tempel dari Excel" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog
+      .getByLabel("Blok dari Excel")
+      .fill(`${units[2]?.name ?? ""}\t7\t1\n${units[0]?.code ?? ""}\t5\t0\nBukan Desa\t9\t9`);
+    await expect(dialog).toContainText("Tidak dikenal: “Bukan Desa”.");
+    await dialog.getByRole("button", { name: "Tempel 4 sel" }).click();
+
+    await expect(cell(2, "MR")).toHaveValue("7");
+    await expect(cell(0, "MR")).toHaveValue("5");
+    await expect(cell(1, "MR")).toHaveValue("");
+  });
+
+  test("a lost network keeps every number, and a second try sends once @desktop", async ({
+    page,
+    newCampaign,
+    expectIncident,
+  }) => {
+    expectIncident("network");
+    const campaign = await newCampaign();
+    const { row, cell } = await openGrid(page, campaign);
+    await page.route("**/daily-reports", (route) => route.abort("internetdisconnected"));
+    await cell(0, "MR").focus();
+    await page.keyboard.type("31");
+    await page.keyboard.press("Enter");
+    await expect(row(0)).toContainText("Belum terkirim");
+    await page.reload();
+    await expect(cell(0, "MR")).toHaveValue("31");
+
+    // The answer is lost on the way back: the server has it, the page does not know.
+    await page.unroute("**/daily-reports");
+    await page.route("**/daily-reports", async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+    await page.getByRole("button", { name: "Kirim 1 desa" }).click();
+    await expect(row(0).getByRole("button", { name: "Coba lagi" })).toBeVisible();
+    await page.unroute("**/daily-reports");
+    await row(0).getByRole("button", { name: "Coba lagi" }).click();
+    await expect(row(0)).toContainText(sent);
+
+    const { rows } = await readCoverage(page.request, campaign.slug, {
+      by: "unit",
+      intervention: "mr",
+    });
+    expect(rows.find(({ code }) => code === campaign.units[0]?.code)).toMatchObject({
+      dosesAdministered: 31,
+      reportsReceived: 1,
+    });
+  });
+
+  test("two people who report one village see both numbers and choose @desktop", async ({
+    page,
+    context,
+    newCampaign,
+  }) => {
+    const campaign = await newCampaign();
+    const { row, cell } = await openGrid(page, campaign);
+    const other = await context.newPage();
+    const theirs = await openGrid(other, campaign);
+    await theirs.cell(0, "MR").focus();
+    await other.keyboard.type("15");
+    await other.keyboard.press("Control+Enter");
+    await expect(theirs.row(0)).toContainText(sent);
+    await other.close();
+
+    await cell(0, "MR").focus();
+    await page.keyboard.type("13");
+    await page.keyboard.press("Control+Enter");
+    await expect(row(0)).toContainText("Bentrok: dua nilai");
+    await row(0).getByRole("button", { name: "Pilih" }).click();
+    const dialog = page.getByRole("dialog", { name: "Ada angka yang lebih baru" });
+    await expect(dialog).toContainText(
+      /mengirim laporan ini pukul \d{2}\.\d{2}.*Pakai yang mana\?/,
+    );
+    await expect(dialog.getByRole("row", { name: /MR 9–59 bulan/ })).toContainText(/13.*15/s);
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Pakai isian Anda" }).click();
+
+    await expect(row(0)).toContainText(sent);
+    expect((await stored(page, campaign))[0]).toEqual([13, 0]);
+  });
+});
+
+test("the camat's grid has the own villages, and yesterday's numbers beside @desktop", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [unit] = campaign.units;
+  if (!unit) throw new Error("no village");
+  await campaign.report(unit, addDays(campaign.today, -1), [12, 4]);
+  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  await signIn(camat.username, camat.password);
+  await page.goto(campaign.at("/input"));
+
+  const table = page.getByRole("table");
+  await expect(table.getByRole("rowheader")).toHaveText([
+    ...campaign.units.slice(0, 4).map(({ name }) => new RegExp(`^${name}`)),
+    /^Jumlah hari ini/,
+    /^Kemarin/,
+    /^Cakupan s\.d\. kemarin/,
+  ]);
+  await expect(table.getByRole("row", { name: /^Kemarin/ })).toContainText("12");
+  await expect(table.getByRole("row", { name: /^Cakupan s\.d\. kemarin/ })).toContainText("3,0%");
+  await expect(page.getByText(campaign.kabupaten.neighbourVillage.name)).toHaveCount(0);
+});

@@ -1,0 +1,221 @@
+import type { Page } from "@playwright/test";
+
+import { addDays } from "@/lib/time/calendar-day";
+
+import { expect, test } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
+import { readCoverage } from "./support/interface";
+import { seen } from "./support/seen";
+
+/** The number field of one intervention on a village's card. */
+const field = (page: Page, intervention: string) =>
+  page.getByRole("textbox", { name: new RegExp(`${intervention}$`) });
+
+/** How many reports of a village have arrived, a zero report too. */
+async function reportsOf(page: Page, slug: string, unit: string | undefined) {
+  const { rows } = await readCoverage(page.request, slug, { by: "unit", intervention: "mr" });
+  return rows.find(({ code }) => code === unit)?.reportsReceived;
+}
+
+test("the camat sees today's villages, fills one in, is warned, and may send it @phone", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [reported, open] = campaign.units;
+  if (!reported || !open) throw new Error("too few villages");
+  await campaign.report(reported, addDays(campaign.today, -1), [12, 4]);
+  await campaign.report(reported, campaign.today, [20, 5]);
+  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  await signIn(camat.username, camat.password);
+
+  await page.goto(campaign.at("/input"));
+  await expect(seen(page, "1 dari 4 desa terkirim")).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Terkirim, 1 desa" }).getByRole("link"),
+  ).toContainText([/MR 20, OPV 5/]);
+  const waiting = page.getByRole("region", { name: "Belum terkirim, 3 desa" });
+  await expect(waiting.getByRole("link")).toHaveCount(3);
+  await expectNoSidewaysScroll(page);
+  await waiting.getByRole("link", { name: open.name }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(open.name);
+  const card = page.getByRole("region", { name: "Campak-rubela (MR)" });
+  await expect(card).toContainText(/sasaran\s*100\s*sudah\s*0\s*sisa\s*100/);
+  await field(page, "MR").fill("130");
+  await expect(card).toContainText(/lebih\s*30/);
+  await expect(card).toContainText("Periksa: 130 anak. Sisa sasaran tinggal 100");
+  await field(page, "OPV").fill("7");
+  await expect(seen(page, "2 dari 2 terisi")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Kirim, 1 peringatan" }).click();
+
+  await expect(
+    page.getByRole("status").filter({ hasText: /^Terkirim \d{2}\.\d{2}/ }),
+  ).toBeVisible();
+  const { rows } = await readCoverage(page.request, campaign.slug, { by: "unit" });
+  expect(rows.filter(({ code }) => code === open.code).map((row) => row.dosesAdministered)).toEqual(
+    [130, 7],
+  );
+
+  // The next village that waits is one press away, and the list knows.
+  await page.getByRole("link", { name: /^Berikutnya: / }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(open.name);
+  await page.getByRole("link", { name: "Kembali ke daftar" }).click();
+  await expect(seen(page, "2 dari 4 desa terkirim")).toBeVisible();
+});
+
+test("what is no whole number is refused with its reason, and stays @phone", async ({
+  page,
+  newCampaign,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  await signIn("admin");
+  await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
+  await field(page, "MR").fill("12,5");
+  await field(page, "OPV").fill("-3");
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+
+  await expect(field(page, "MR")).toBeFocused();
+  await expect(field(page, "MR")).toHaveAccessibleDescription(
+    /12,5 ditolak\. Jumlah anak harus bilangan bulat\./,
+  );
+  await expect(field(page, "OPV")).toHaveAccessibleDescription(
+    /ditolak\. Jumlah anak tidak boleh negatif\./,
+  );
+  await expect(field(page, "MR")).toHaveValue("12,5");
+});
+
+test("Nihil is one press, and one press takes it back @phone", async ({
+  page,
+  newCampaign,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const unit = campaign.units[0];
+  await signIn("admin");
+  await page.goto(campaign.at(`/input/${unit?.code ?? ""}`));
+  await page.getByRole("button", { name: `Nihil untuk ${unit?.name ?? ""}` }).click();
+
+  await expect(seen(page, `Nihil terkirim untuk ${unit?.name ?? ""}.`)).toBeVisible();
+  await page.getByRole("button", { name: "Urungkan" }).click();
+  await expect(seen(page, `Nihil ${unit?.name ?? ""} diurungkan.`)).toBeVisible();
+  expect(await reportsOf(page, campaign.slug, unit?.code)).toBe(0);
+
+  await page.getByRole("button", { name: `Nihil untuk ${unit?.name ?? ""}` }).click();
+  await expect(seen(page, /^Nihil, terkirim \d{2}\.\d{2}/)).toBeVisible();
+  expect(await reportsOf(page, campaign.slug, unit?.code)).toBe(1);
+});
+
+test("yesterday can be corrected, tomorrow cannot be reached @phone", async ({
+  page,
+  newCampaign,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [unit] = campaign.units;
+  if (!unit) throw new Error("no village");
+  const yesterday = addDays(campaign.today, -1);
+  await campaign.report(unit, yesterday, [12, 4]);
+  await signIn("admin");
+
+  await page.goto(campaign.at(`/input/${unit.code}`));
+  await expect(page.getByRole("region", { name: "Campak-rubela (MR)" })).toContainText(
+    "kemarin 12",
+  );
+  await page.goto(campaign.at("/input"));
+  await expect(page.getByRole("link", { name: /^Hari sesudahnya/ })).toHaveCount(0);
+  await page.getByRole("link", { name: /^Hari sebelumnya, / }).click();
+  await expect(seen(page, "Anda membuka hari yang sudah lewat.")).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(`^${unit.name}`) }).click();
+  await field(page, "MR").fill("15");
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Terkirim/ })).toBeVisible();
+  const { rows } = await readCoverage(page.request, campaign.slug, {
+    by: "unit",
+    intervention: "mr",
+  });
+  expect(rows.find(({ code }) => code === unit.code)?.dosesAdministered).toBe(15);
+
+  await page.goto(campaign.at(`/input?hari=${addDays(campaign.today, 1)}`));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("belum tiba");
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+});
+
+test("without signal nothing typed is lost, and a second try sends it once @phone", async ({
+  page,
+  newCampaign,
+  signIn,
+  expectIncident,
+}) => {
+  expectIncident("network");
+  const campaign = await newCampaign();
+  const unit = campaign.units[0];
+  await signIn("admin");
+  await page.goto(campaign.at(`/input/${unit?.code ?? ""}`));
+  await field(page, "MR").fill("31");
+  await page.route("**/daily-reports", (route) => route.abort("internetdisconnected"));
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Belum terkirim. Coba lagi." }),
+  ).toBeVisible();
+  await expect(field(page, "MR")).toHaveValue("31");
+  await page.reload();
+  await expect(field(page, "MR")).toHaveValue("31");
+
+  await page.unroute("**/daily-reports");
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Terkirim/ })).toBeVisible();
+  const { rows } = await readCoverage(page.request, campaign.slug, {
+    by: "unit",
+    intervention: "mr",
+  });
+  expect(rows.find(({ code }) => code === unit?.code)).toMatchObject({
+    dosesAdministered: 31,
+    reportsReceived: 1,
+  });
+});
+
+test("what was sent is on the bupati's page within two seconds", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [unit] = campaign.units;
+  if (!unit) throw new Error("no village");
+  const bupati = await newPerson("regentOffice", campaign.kabupaten.code);
+  await signIn(bupati.username, bupati.password);
+  await page.goto(campaign.at("/ringkasan"));
+  await expect(page.getByRole("img", { name: /0 dari 500 anak/ }).first()).toBeVisible();
+
+  await campaign.report(unit, campaign.today, [61, 0]);
+  const sent = performance.now();
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.getByRole("img", { name: /61 dari 500 anak/ })).toBeVisible();
+  const seconds = (performance.now() - sent) / 1000;
+  expect(seconds).toBeLessThan(2 * Number(process.env["PATIENCE"] ?? 1));
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a village is a plain form @phone", async ({ page, newCampaign, signIn }) => {
+    const campaign = await newCampaign();
+    const unit = campaign.units[0];
+    await signIn("admin");
+    await page.goto(campaign.at(`/input/${unit?.code ?? ""}`));
+    await field(page, "MR").fill("12,5");
+    await page
+      .getByRole("button", { name: /^Kirim|^Nihil/ })
+      .first()
+      .click();
+    await expect(page.getByRole("alert")).toContainText("12,5 ditolak.");
+    await expect(field(page, "MR")).toHaveValue("12,5");
+  });
+});
