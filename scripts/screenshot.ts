@@ -1,7 +1,6 @@
 /**
  * `npm run screenshot`: makes the README's picture, public/screenshot.png, from a running product
- * with its demo data. BASE_URL says where it runs, http://localhost:3000 by default; CHROMIUM_PATH
- * which Chromium to use, Playwright's own by default.
+ * with its demo data. BASE_URL says where it runs, http://localhost:3000 by default.
  */
 import { stat } from "node:fs/promises";
 import path from "node:path";
@@ -10,6 +9,7 @@ import { chromium, type Browser } from "@playwright/test";
 
 import { demoPassword } from "../prisma/seed/demo/accounts";
 
+import { findChromium } from "./chromium";
 import { projectFolder } from "./project";
 import { Refusal, runCommand } from "./refusal";
 
@@ -20,9 +20,8 @@ const mostBytes = 300 * 1024;
 
 await runCommand(async () => {
   const address = process.env["BASE_URL"] ?? "http://localhost:3000";
-  const executablePath = process.env["CHROMIUM_PATH"];
   const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
+    executablePath: findChromium(),
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   try {

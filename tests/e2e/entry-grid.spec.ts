@@ -12,11 +12,9 @@ async function openGrid(page: Page, campaign: OwnCampaign) {
   await page.goto(campaign.at(`/input?kecamatan=${campaign.kabupaten.kecamatan.code}`));
   const units = campaign.units.slice(0, 4);
   const row = (index: number) =>
-    page
-      .getByRole("row")
-      .filter({
-        has: page.getByRole("rowheader", { name: new RegExp(`^${units[index]?.name ?? ""}`) }),
-      });
+    page.getByRole("row").filter({
+      has: page.getByRole("rowheader", { name: new RegExp(`^${units[index]?.name ?? ""}`) }),
+    });
   const cell = (index: number, intervention: "MR" | "OPV") =>
     page.getByRole("textbox", {
       name: `${units[index]?.name ?? ""}, ${intervention} 9–59 bulan`,

@@ -1,0 +1,116 @@
+import { randomBytes } from "node:crypto";
+
+import { expect, test } from "./fixtures";
+import { addPerson } from "./support/person";
+import { seen } from "./support/seen";
+import { fillSignIn } from "./support/sign-in";
+
+test("the dinkes adds a camat, resets the password, and takes the access away", async ({
+  page,
+  browser,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(dinkes.username, dinkes.password);
+  const camat = await addPerson(page, "subdistrictHead", campaign.kabupaten.kecamatan.code);
+
+  const phone = await (await browser.newContext()).newPage();
+  await phone.goto("/masuk");
+  await fillSignIn(phone, camat.username, camat.password);
+  await expect(phone).toHaveURL(/\/input/);
+
+  await page.goto("/pengguna");
+  await page.getByRole("link", { name: `Orang ${camat.username}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Orang ${camat.username}`);
+  await page.getByRole("button", { name: "Atur ulang kata sandi" }).click();
+  const told = page.getByRole("status").filter({ hasText: "Kata sandi sementara" });
+  await expect(told).toContainText(camat.username);
+  const password = (await told.getByRole("paragraph").allInnerTexts()).find((text) =>
+    /^\S{10,}$/.test(text.trim()),
+  );
+  expect(password?.trim()).not.toBe(camat.password);
+
+  // The old session is over at its next request, and the old password is nobody's.
+  await phone.goto(campaign.at("/input"));
+  await expect(phone).toHaveURL(/\/masuk\?kembali=/);
+  await fillSignIn(phone, camat.username, camat.password);
+  await expect(seen(phone, "Nama pengguna atau kata sandi tidak cocok.")).toBeVisible();
+  await fillSignIn(phone, camat.username, password?.trim());
+  await expect(phone).toHaveURL(campaign.at("/input"));
+
+  await page.getByRole("button", { name: "Nonaktifkan" }).click();
+  await expect(page.getByRole("button", { name: "Aktifkan lagi" })).toBeVisible();
+  await phone.reload();
+  await expect(phone).toHaveURL(/\/masuk\?kembali=/);
+  await fillSignIn(phone, camat.username, password?.trim());
+  await expect(seen(phone, "Nama pengguna atau kata sandi tidak cocok.")).toBeVisible();
+  await phone.context().close();
+});
+
+test("a name that is taken says so, and what was typed stays", async ({ page, signIn }) => {
+  await signIn("admin");
+  await page.goto("/pengguna/baru");
+  await page.getByLabel("Nama pengguna").fill("camat.selat");
+  await page.getByLabel("Nama yang ditampilkan").fill("Camat Selat yang kedua");
+  await page.getByRole("combobox", { name: "Wilayah" }).fill("62.03.01");
+  await page.getByRole("option").filter({ hasText: "62.03.01" }).first().click();
+  await page.getByRole("button", { name: "Buat akun" }).click();
+
+  await expect(page.getByLabel("Nama pengguna")).toHaveAccessibleDescription(
+    /Sudah dipakai\. Pilih yang lain\./,
+  );
+  await expect(page.getByLabel("Nama yang ditampilkan")).toHaveValue("Camat Selat yang kedua");
+});
+
+test("a dinkes hands out no role above its own, and no area outside", async ({ page, signIn }) => {
+  await signIn("dinkes.kapuas");
+  await page.goto("/pengguna/baru");
+
+  await expect(page.getByLabel("Peran").getByRole("option")).not.toContainText(["Administrator"]);
+  await page.getByRole("combobox", { name: "Wilayah" }).fill("62.10");
+  await expect(seen(page, "Tidak ada wilayah yang cocok dengan peran ini.")).toBeVisible();
+});
+
+test("a person changes the own password", async ({ page, newCampaign, newPerson, signIn }) => {
+  const campaign = await newCampaign();
+  const person = await newPerson("regentOffice", campaign.kabupaten.code);
+  const next = `sandi-${randomBytes(6).toString("hex")}`;
+  await signIn(person.username, person.password);
+  await page.goto("/akun");
+  const change = async (current: string, again: string) => {
+    await page.getByLabel("Kata sandi sekarang").fill(current);
+    await page.getByLabel("Kata sandi baru", { exact: true }).fill(next);
+    await page.getByLabel("Kata sandi baru, sekali lagi").fill(again);
+    await page.getByRole("button", { name: "Ganti kata sandi" }).click();
+  };
+
+  await change(person.password, `${next}x`);
+  await expect(page.getByLabel("Kata sandi baru, sekali lagi")).toHaveAccessibleDescription(
+    /Kedua kata sandi tidak sama\./,
+  );
+  await change("bukan-ini-sandinya", next);
+  await expect(page.getByLabel("Kata sandi sekarang")).toHaveAccessibleDescription(
+    /Kata sandi sekarang tidak cocok\./,
+  );
+  await change(person.password, next);
+  await expect(seen(page, "Kata sandi diganti.")).toBeVisible();
+
+  await page.context().clearCookies();
+  await page.goto("/masuk");
+  await fillSignIn(page, person.username, next);
+  await expect(page).toHaveURL(/\/ringkasan$/);
+});
+
+test("a person without a campaign is told what comes next", async ({ page, newPerson, signIn }) => {
+  // The province has no kabupaten with a campaign in it.
+  const bupati = await newPerson("regentOffice", "92.71");
+  await signIn(bupati.username, bupati.password);
+  for (const address of ["/ringkasan", "/cakupan"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Belum ada kampanye");
+    await expect(seen(page, "Minta Dinas Kesehatan membuat kampanye.")).toBeVisible();
+  }
+});

@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "./fixtures";
+import { expectAccessible } from "./support/accessible";
+import type { OwnCampaign } from "./support/campaign";
+import { readCoverage } from "./support/interface";
+import { seen } from "./support/seen";
+
+/** The template of a campaign with numbers filled in: one line a village, MR and OPV. */
+async function fillTemplate(page: Page, campaign: OwnCampaign, numbers: readonly string[][]) {
+  await page.goto(campaign.at("/sasaran/muat"));
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Templat CSV kosong" }).click();
+  const text = await readFile(await (await downloading).path(), "utf8");
+  const lines = text.split(/\r?\n/);
+  const head = lines.findIndex((line) => line.includes("Kode"));
+  const filled = lines.map((line, index) => {
+    const values = numbers[index - head - 1];
+    return values === undefined || line === "" ? line : line.replace(/;*$/, `;${values.join(";")}`);
+  });
+  return { name: "sasaran.csv", mimeType: "text/csv", buffer: Buffer.from(filled.join("\n")) };
+}
+
+async function targets(page: Page, campaign: OwnCampaign) {
+  const { rows } = await readCoverage(page.request, campaign.slug, {
+    by: "unit",
+    intervention: "mr",
+  });
+  return rows.map(({ targetPopulation }) => targetPopulation);
+}
+
+test("a file with a bad row stores nothing; the corrected one stores all", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign({ children: null });
+  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(dinkes.username, dinkes.password);
+  const good = [
+    ["120", "40"],
+    ["80", "20"],
+    ["95", "31"],
+    ["60", "20"],
+    ["45", "15"],
+  ];
+  const bad = good.map((row, index) => (index === 1 ? ["80", "12,5"] : row));
+
+  const file = page.getByLabel(/^Berkas XLSX atau CSV/);
+  await file.setInputFiles(await fillTemplate(page, campaign, bad));
+  await page.getByRole("button", { name: "Periksa berkas" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Periksa sebelum disimpan");
+  await expect(seen(page, "5 baris dibaca: 4 siap, 1 ditolak")).toBeVisible();
+  await expect(
+    page
+      .getByRole("row")
+      .filter({ hasText: campaign.units[1]?.name ?? "" })
+      .first(),
+  ).toContainText("Bukan bilangan bulat.");
+  await expect(page.getByRole("button", { name: "Simpan sasaran" })).toHaveCount(0);
+  await expectAccessible(page);
+  expect(await targets(page, campaign)).toEqual([null, null, null, null, null]);
+
+  const corrected = await fillTemplate(page, campaign, good);
+  await file.setInputFiles(corrected);
+  await page.getByRole("button", { name: "Periksa berkas" }).click();
+  await expect(seen(page, "5 baris dibaca: 5 siap, 0 ditolak")).toBeVisible();
+  expect(await targets(page, campaign)).toEqual([null, null, null, null, null]);
+  await page.getByRole("button", { name: "Simpan sasaran" }).click();
+
+  await expect(seen(page, "Sasaran disimpan.")).toBeVisible();
+  expect((await targets(page, campaign)).toSorted()).toEqual([120, 45, 60, 80, 95]);
+});
+
+test("a file that is no table gets a sentence", async ({ page, newCampaign, signIn }) => {
+  const campaign = await newCampaign();
+  await signIn("admin");
+  await page.goto(campaign.at("/sasaran/muat"));
+  for (const { name, content, sentence } of [
+    { name: "foto.png", content: "\x89PNG\r\n\x1a\n", sentence: /bukan berkas XLSX atau CSV/ },
+    { name: "kosong.csv", content: "", sentence: /Berkas ini kosong\.|Berkas belum dipilih\./ },
+    { name: "lain.csv", content: "a;b\n1;2\n", sentence: /Judul kolom tidak dikenali/ },
+  ]) {
+    await page.getByLabel(/^Berkas XLSX atau CSV/).setInputFiles({
+      name,
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(content, "latin1"),
+    });
+    await page.getByRole("button", { name: "Periksa berkas" }).click();
+    await expect(seen(page, sentence).first()).toBeVisible();
+  }
+});
+
+test("the demo's targets show both sources, and who has none", async ({ page, signIn }) => {
+  await signIn("dinkes.kapuas");
+  await page.goto("/sasaran?kampanye=bian-kapuas");
+
+  const table = page.getByRole("table", { name: /^Sasaran menurut kecamatan/ });
+  await expect(table.getByRole("row", { name: /^Selat/ })).toContainText(/5\.591\s*6\.049/);
+  await expect(
+    seen(page, "Angka besar: Data riil (menentukan). Angka kecil: Pusdatin."),
+  ).toBeVisible();
+});
