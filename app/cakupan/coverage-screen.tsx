@@ -7,6 +7,7 @@ import { CoverageEmpty } from "@/components/coverage/coverage-empty";
 import { CoverageFilters } from "@/components/coverage/coverage-filters";
 import { CoverageHead } from "@/components/coverage/coverage-head";
 import { CoverageTable } from "@/components/coverage/coverage-table";
+import { coverageTitle } from "@/components/coverage/coverage-title";
 import { IgnoredNotice } from "@/components/coverage/ignored-notice";
 import { InterventionTabs } from "@/components/coverage/intervention-tabs";
 import { UnitDays } from "@/components/coverage/unit-days";
@@ -68,7 +69,11 @@ export async function CoverageScreen(props: {
   const screen = { campaign, params, view, links: coverageLinks(campaign, params, place) };
   const mayEnter = mayEver(actor.role, "tally:submit");
   const isPastCutOff = now() >= instantOf(today, campaign.reportCutOff, campaign.timeZone);
-  const trail = trailOf(screen, { readable, grant });
+  const trail = trailOf(screen, {
+    readable,
+    grant,
+    title: coverageTitle(await getTranslations("coverage"), screen),
+  });
 
   return (
     <Shell actor={actor} current="coverage" campaign={campaign}>

@@ -5,6 +5,8 @@ import type { CoverageLinks } from "@/lib/monitor/coverage-view-links";
 import type { CoverageParams } from "@/lib/monitor/coverage-view-params";
 import type { PlacedUnit } from "@/lib/monitor/coverage-view-place";
 
+type TrailPart = { readonly name: string; readonly href?: string };
+
 /** The way up from a place, as far as the person may read: kabupaten, kecamatan, village. */
 export function trailOf(
   {
@@ -18,15 +20,24 @@ export function trailOf(
     readonly view: CoverageView;
     readonly links: CoverageLinks;
   },
-  { readable, grant }: { readable: readonly PlacedUnit[]; grant: Grant<"coverage:read"> },
-): { name: string; href?: string }[] {
+  {
+    readable,
+    grant,
+    title,
+  }: {
+    readonly readable: readonly PlacedUnit[];
+    readonly grant: Grant<"coverage:read">;
+    /** What the screen calls itself. */
+    readonly title: string;
+  },
+): TrailPart[] {
   if (root.kind === "district") {
-    return params.level === "units"
-      ? [{ name: root.name, href: links.place(null, noTable) }, { name: campaign.name }]
+    return params.level === "units" && root.parts === "subdistrict"
+      ? [{ name: root.name, href: links.place(null, noTable) }, { name: title }]
       : [];
   }
   const [first] = root.units;
-  const parts: { name: string; href?: string }[] = [];
+  const parts: TrailPart[] = [];
   if (grant.region === campaign.districtCode) {
     parts.push({ name: campaign.districtName, href: links.place(null) });
   }

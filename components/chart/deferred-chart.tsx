@@ -4,8 +4,8 @@ import dynamic from "next/dynamic";
 
 import type { ProgressChartProps } from "./progress-chart";
 
-/** Height of the drawing, so that nothing moves when it arrives. */
-const height = "h-118";
+/** Height of the drawing, so that nothing moves when it arrives; in pixels, as it is drawn, also in print. */
+const height = "h-[472px]";
 
 const ProgressChart = dynamic(
   () => import("./progress-chart").then((chart) => chart.ProgressChart),
@@ -15,7 +15,7 @@ const ProgressChart = dynamic(
 /** The chart, fetched after the page: its library is larger than the page, and its table is there. */
 export function DeferredChart(props: ProgressChartProps) {
   return (
-    <div className={`${height} print:break-inside-avoid`}>
+    <div className={`mt-2 ${height} print:break-inside-avoid`}>
       <ProgressChart {...props} />
     </div>
   );

@@ -105,7 +105,7 @@ export function ProgressChart({ end, weeks, curve, bars }: ProgressChartProps) {
       <div className="h-[68%]">
         <ResponsiveContainer width="100%" height="100%">
           <ComposedChart data={data} margin={margin} accessibilityLayer={false}>
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid vertical={false} stroke="var(--chart-grid)" syncWithTicks />
             <XAxis {...xAxis} hide />
             <YAxis
               width={axisWidth}
@@ -169,7 +169,8 @@ export function ProgressChart({ end, weeks, curve, bars }: ProgressChartProps) {
               tick={tickStyle}
               tickLine={false}
               axisLine={{ stroke: "var(--line-strong)" }}
-              interval={0}
+              interval="equidistantPreserveStart"
+              minTickGap={10}
               height={22}
             />
             <YAxis

@@ -135,8 +135,13 @@ export function PaceLabels(props: {
 }) {
   const places = usePlaces();
   if (!places) return null;
-  const { x, y, right, bottom } = places;
+  const { x, y, left, right, bottom } = places;
   const { required, recent } = props;
+  // Beside the bars there is room for words only when the drawing is wide; else they stand at its end.
+  const isNarrow = right - left < 260;
+  const requiredY = required
+    ? Math.min(y(required.value) + 2, bottom - (isNarrow && recent ? 50 : 14))
+    : null;
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g fontSize="12" fill="var(--ink2)">
@@ -170,9 +175,7 @@ export function PaceLabels(props: {
               stroke={required.color}
               strokeWidth="2.5"
             />
-            <g
-              transform={`translate(${right + 6} ${Math.min(y(required.value) + 2, bottom - 14)})`}
-            >
+            <g transform={`translate(${right + 6} ${requiredY ?? 0})`}>
               <text>{required.label}</text>
               <text y="15" {...bold} fontSize="13">
                 {required.figure}
@@ -180,7 +183,7 @@ export function PaceLabels(props: {
             </g>
           </>
         ) : null}
-        {recent ? (
+        {recent && !isNarrow ? (
           <text
             x={Math.min(x(recent.to) + 24, right - 78)}
             y={Math.min(
@@ -193,6 +196,16 @@ export function PaceLabels(props: {
           >
             {recent.label} <tspan {...bold}>{recent.figure}</tspan>
           </text>
+        ) : null}
+        {recent && isNarrow ? (
+          <g
+            transform={`translate(${right + 6} ${requiredY === null ? y(recent.value) : requiredY + 34})`}
+          >
+            <text>{recent.label}</text>
+            <text y="15" {...bold} fontSize="13">
+              {recent.figure}
+            </text>
+          </g>
         ) : null}
       </g>
     </ZIndexLayer>

@@ -1,5 +1,4 @@
 import { Download } from "lucide-react";
-import Form from "next/form";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -13,7 +12,7 @@ import { CoverageChips } from "./coverage-chips";
 import type { CoverageProps } from "./coverage-props";
 
 const field =
-  "min-h-11 max-w-56 rounded-control border border-line-strong bg-surface px-3 text-dense text-ink tablet:min-h-9";
+  "min-h-11 max-w-66 rounded-control border border-line-strong bg-surface px-3 text-dense text-ink tablet:min-h-9";
 
 /** The filters: a plain form whose values stand in the address, and what can be done with the result. */
 export function CoverageFilters(
@@ -44,11 +43,10 @@ export function CoverageFilters(
   return (
     <div className="mt-4 border-b border-line pb-4 print:hidden">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <Form
+        <form
           action={routes.coverage}
           aria-label={t("label")}
           className="-m-1 flex min-w-0 items-end gap-2 overflow-x-auto p-1 tablet:flex-wrap tablet:overflow-visible"
-          scroll={false}
         >
           {links
             .kept([
@@ -122,7 +120,7 @@ export function CoverageFilters(
           <Button type="submit" className="shrink-0 tablet:min-h-9">
             {t("apply")}
           </Button>
-        </Form>
+        </form>
         <div className="flex flex-wrap gap-2">
           <CopyLink
             href={links.here({})}

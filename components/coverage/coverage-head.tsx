@@ -1,5 +1,6 @@
 import { ListFilter } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { ButtonLink } from "@/components/ui/button";
 import { goalRatio } from "@/lib/coverage/goal";
@@ -8,7 +9,10 @@ import { partNoun, unitNoun } from "@/lib/monitor/coverage-view-place";
 import { localDay } from "@/lib/time/time-zone";
 
 import type { CoverageProps } from "./coverage-props";
+import { capital, coverageTitle } from "./coverage-title";
 import { PlaceSentence } from "./place-sentence";
+
+const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
 
 const statusOrder = ["behind", "onTrack", "reached", "unknown"] as const;
 
@@ -26,9 +30,7 @@ export function CoverageHead(props: CoverageProps) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 border-b border-line pb-4">
       <div className="min-w-0 tablet:max-w-210">
-        <h1 className="text-title font-semibold tracking-tight">
-          {root.kind === "district" ? t("title") : root.name}
-        </h1>
+        <h1 className="text-title font-semibold tracking-tight">{coverageTitle(t, props)}</h1>
         <div className="mt-1 text-panel text-ink2">
           {root.kind === "district" ? (
             <p>
@@ -49,7 +51,7 @@ export function CoverageHead(props: CoverageProps) {
           ) : null}
         </div>
       </div>
-      {isUnit ? null : below > 0 ? (
+      {isUnit || (params.isBelowGoal && params.level === "units") ? null : below > 0 ? (
         <ButtonLink
           href={
             props.links.here({
@@ -102,7 +104,14 @@ function DistrictSentence({ campaign, params, view }: CoverageProps) {
       noun,
     }),
   );
-  return `${when}${round}${statuses.length > 0 ? `: ${statuses.join(", ")}` : ""}.`;
+  return (
+    <>
+      {`${when}${round}${statuses.length > 0 ? `: ${statuses.join(", ")}` : ""}.`}{" "}
+      {view.total.verdict.required.kind === "outOfTime"
+        ? t.rich("head.outOfTime", { needed: format.count(view.total.needed), b: bold })
+        : null}
+    </>
+  );
 }
 
 /** "12 dari 17 kecamatan lengkap, data s.d. 17.05 WIB." */
@@ -118,12 +127,16 @@ function ReceivedSentence({ campaign, params, view }: CoverageProps) {
           all: String(view.parts.length),
           noun: t(`nouns.${partNoun(root)}`),
         })
-      : t(isRunning ? "head.reportedToday" : "head.reportedEver", {
-          received: format.count(total.unitsReported),
-          expected: format.count(total.units),
-          noun: t(`nouns.${unitNoun(root.units)}`),
-          date: format.shortDay(params.on),
-        });
+      : isRunning && root.kind === "unit"
+        ? t(total.unitsReported > 0 ? "head.unitReported" : "head.unitMissing", {
+            date: format.shortDay(params.on),
+          })
+        : t(isRunning ? "head.reportedToday" : "head.reportedEver", {
+            received: format.count(total.unitsReported),
+            expected: format.count(total.units),
+            noun: t(`nouns.${unitNoun(root.units)}`),
+            date: format.shortDay(params.on),
+          });
   const until =
     receivedAt === null
       ? t("head.noReports")
@@ -135,8 +148,4 @@ function ReceivedSentence({ campaign, params, view }: CoverageProps) {
               : `${format.day(localDay(receivedAt, campaign.timeZone))}, ${format.time(receivedAt, campaign.timeZone)}`,
         });
   return calendar.phase === "before" ? null : `${capital(reports)}, ${until}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

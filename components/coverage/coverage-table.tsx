@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DataTable } from "@/components/ui/data-table";
-import { Panel } from "@/components/ui/panel";
 import { Segments } from "@/components/ui/segments";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
@@ -10,7 +9,9 @@ import { sortName } from "@/lib/monitor/coverage-view-params";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage-view-place";
 import { tableRows } from "@/lib/monitor/coverage-view-table";
 
+import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
+import { capital } from "./coverage-title";
 import { CoverageCell } from "./coverage-cell";
 import { SourceSentence } from "./source-sentence";
 
@@ -19,6 +20,16 @@ const shownAtFirst = 20;
 
 /** Columns that sort upwards first: names, and what reads from A. */
 const upwards: readonly ColumnKey[] = ["nama", "kecamatan", "status", "pws"];
+
+/** Columns that are left out when every row of them is empty. */
+const mayBeEmpty: readonly ColumnKey[] = [
+  "perlu",
+  "laju",
+  "perkiraan",
+  "kemarin",
+  "terakhir",
+  "pws",
+];
 
 /** Every figure of every row, to sort and search, with the total of the place. */
 export function CoverageTable(props: CoverageProps) {
@@ -30,11 +41,14 @@ export function CoverageTable(props: CoverageProps) {
   const kind = root.parts === "unit" ? "units" : isByUnit ? "allUnits" : "subdistricts";
   const nounKey = isByUnit ? unitNoun(root.units) : partNoun(root);
   const noun = t(`nouns.${nounKey}`);
-  const unit = t(`columnNouns.${unitNoun(root.units)}`);
+  const unit = capital(t(`nouns.${unitNoun(root.units)}`));
   const goal = format.share(goalRatio(params.intervention.coverageGoal));
   const intervention = params.intervention.shortName;
-  const keys = columnsOfTable(kind);
   const { rows, all } = tableRows(view, params);
+  // Once a round is over, or before it begins, some columns have nothing to say in any row.
+  const keys = columnsOfTable(kind).filter(
+    (key) => !mayBeEmpty.includes(key) || rows.some((row) => sortValue(row, key) !== null),
+  );
 
   const label = (key: ColumnKey) => {
     if (key === "nama") return t(`columnNouns.${nounKey}`);
@@ -50,10 +64,10 @@ export function CoverageTable(props: CoverageProps) {
     ["nama", "kecamatan", "status", "terakhir", "pws"].includes(key);
 
   return (
-    <Panel
+    <CoveragePanel
       title={
         params.isBelowGoal
-          ? t("table.belowTitle", { noun: t(`columnNouns.${nounKey}`), intervention })
+          ? t("table.belowTitle", { noun: capital(noun), intervention })
           : t("table.title", { intervention, noun })
       }
       note={<SourceSentence {...props} />}
@@ -63,7 +77,7 @@ export function CoverageTable(props: CoverageProps) {
             label={t("table.level")}
             options={[
               {
-                label: t("columnNouns.subdistrict"),
+                label: capital(t("nouns.subdistrict")),
                 href: links.here({ tampil: "", cari: "", semua: "" }),
                 isCurrent: !isByUnit,
               },
@@ -91,7 +105,7 @@ export function CoverageTable(props: CoverageProps) {
         rows={rows.map((row) => ({
           id: row.code,
           href: links.place(row.code),
-          text: `${row.name} ${row.subdistrictName}`,
+          text: kind === "allUnits" ? `${row.name} ${row.subdistrictName}` : row.name,
           cells: keys.map((key) => ({
             text: <CoverageCell {...props} row={row} column={key} />,
             sort: sortValue(row, key),
@@ -152,7 +166,7 @@ export function CoverageTable(props: CoverageProps) {
               : t("table.none", { noun }),
         }}
       />
-    </Panel>
+    </CoveragePanel>
   );
 }
 
@@ -185,7 +199,9 @@ function sortValue(row: Row, key: ColumnKey): number | string | null {
     case "laju":
       return recentPace;
     case "perkiraan":
-      return forecast && people ? (forecast.low + forecast.high) / people : null;
+      return forecast && people && required.kind === "perDay"
+        ? (forecast.low + forecast.high) / people
+        : null;
     case "di-bawah":
       return row.unitsBelowGoal;
     case "lapor":

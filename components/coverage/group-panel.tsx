@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 
 import { BulletBar } from "./bullet-bar";
+import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { StatusShape } from "./status-shape";
 
@@ -17,7 +17,7 @@ export function GroupPanel({ params, view }: CoverageProps) {
   const format = formats(useLocale());
 
   return (
-    <Panel
+    <CoveragePanel
       title={t("title")}
       note={t("note", { intervention: params.intervention.shortName, place: view.root.name })}
     >
@@ -57,6 +57,6 @@ export function GroupPanel({ params, view }: CoverageProps) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </CoveragePanel>
   );
 }

@@ -2,7 +2,6 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import { Panel } from "@/components/ui/panel";
 import { Segments } from "@/components/ui/segments";
 import { goalRatio } from "@/lib/coverage/goal";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
@@ -10,6 +9,7 @@ import { formats } from "@/lib/i18n/format";
 import type { MatrixRow } from "@/lib/monitor/coverage-view";
 import { partNoun } from "@/lib/monitor/coverage-view-place";
 
+import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { MatrixCell } from "./matrix-cell";
 
@@ -33,7 +33,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
   );
 
   return (
-    <Panel
+    <CoveragePanel
       title={t("title", { noun })}
       note={t("note")}
       actions={
@@ -130,7 +130,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
           </tfoot>
         </table>
       </div>
-    </Panel>
+    </CoveragePanel>
   );
 }
 

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import { unitNoun } from "@/lib/monitor/coverage-view-place";
 import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
 import { routes, withQuery } from "@/lib/routes";
 import { timeZoneNames } from "@/lib/time/time-zone";
 
+import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 
 /** Names before "show more". */
@@ -53,7 +53,7 @@ export function MissingPanel({
   const rest = missing.slice(shownAtFirst);
 
   return (
-    <Panel
+    <CoveragePanel
       title={t("title", {
         missing: format.count(missing.length),
         all: format.count(view.units.length),
@@ -72,6 +72,6 @@ export function MissingPanel({
           {names(rest)}
         </details>
       ) : null}
-    </Panel>
+    </CoveragePanel>
   );
 }

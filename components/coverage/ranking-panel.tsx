@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { shareAxis, countAxis } from "@/components/chart/axis";
-import { Panel } from "@/components/ui/panel";
 import { Segments } from "@/components/ui/segments";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
 import { partNoun } from "@/lib/monitor/coverage-view-place";
 import { ranked, type PlaceRow } from "@/lib/monitor/coverage-view-rows";
 
+import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { RankingTable, type RankingScale } from "./ranking-table";
 
@@ -31,7 +31,7 @@ export function RankingPanel(props: CoverageProps) {
   const rest = rows.slice(shownAtFirst);
 
   return (
-    <Panel
+    <CoveragePanel
       title={
         view.root.parts === "subdistrict"
           ? t("title", { noun })
@@ -73,7 +73,7 @@ export function RankingPanel(props: CoverageProps) {
           <p className="mt-2 hidden text-axis text-ink3 tablet:block">{t("trendNote")}</p>
         ) : null}
       </figure>
-    </Panel>
+    </CoveragePanel>
   );
 }
 

@@ -41,7 +41,7 @@ export function RankingTable({
         <col className="w-25 tablet:w-36" />
         <col />
         <col className="w-19 tablet:w-22" />
-        <col className="hidden w-14 tablet:table-column" />
+        <col className="hidden w-17 tablet:table-column" />
         <col className="hidden w-22 tablet:table-column" />
       </colgroup>
       {hasHead ? <RankingHead scale={scale} noun={noun} /> : null}

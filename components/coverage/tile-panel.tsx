@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import type { TileLayout } from "@/lib/region/tile-layout";
 
+import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { TileLegend, TileMap, type Tile } from "./tile-map";
 
@@ -35,7 +35,7 @@ export function TilePanel({
   });
 
   return (
-    <Panel title={t("title", { intervention })} note={t("note")}>
+    <CoveragePanel title={t("title", { intervention })} note={t("note")}>
       <TileMap
         label={t("caption", { intervention, count: String(tiles.length) })}
         tiles={tiles}
@@ -44,6 +44,6 @@ export function TilePanel({
         className="mt-2"
       />
       <TileLegend tiles={tiles} className="mt-3" />
-    </Panel>
+    </CoveragePanel>
   );
 }

@@ -3,13 +3,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { countAxis, shareAxis } from "@/components/chart/axis";
 import { DeferredChart } from "@/components/chart/deferred-chart";
 import type { ProgressChartProps } from "@/components/chart/progress-chart";
-import { Panel } from "@/components/ui/panel";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats, type Formats } from "@/lib/i18n/format";
 
+import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { TrendSentence } from "./trend-sentence";
 import { TrendTable } from "./trend-table";
+
+/** Without scripts the chart's room is its table's, which then stands open. */
+const withoutScripts = `.drawn-by-script { display: none }
+.chart-table::details-content { content-visibility: visible; block-size: auto }`;
 
 /** The way to the goal: cumulative curve, ideal line and forecast, above the doses of each day. */
 export function TrendPanel(props: CoverageProps) {
@@ -20,7 +24,7 @@ export function TrendPanel(props: CoverageProps) {
   const hasHatched = trend.days.some(({ isComplete, doses }) => isComplete === false && doses);
 
   return (
-    <Panel
+    <CoveragePanel
       title={t("title")}
       note={
         trend.targetPopulation === null || trend.targetPopulation === 0
@@ -37,10 +41,13 @@ export function TrendPanel(props: CoverageProps) {
         </figcaption>
         {trend.now === null ? null : (
           <>
-            <DeferredChart
-              {...chartOf(props, format, (key, values) => t(`labels.${key}`, values))}
-            />
+            <div className="drawn-by-script">
+              <DeferredChart
+                {...chartOf(props, format, (key, values) => t(`labels.${key}`, values))}
+              />
+            </div>
             <noscript>
+              <style>{withoutScripts}</style>
               <p className="text-note text-ink2">{t("noScript")}</p>
             </noscript>
             {hasHatched ? (
@@ -52,7 +59,7 @@ export function TrendPanel(props: CoverageProps) {
         )}
         {trend.days.some(({ doses }) => doses !== null) ? <TrendTable {...props} /> : null}
       </figure>
-    </Panel>
+    </CoveragePanel>
   );
 }
 

@@ -40,5 +40,7 @@ export function TrendSentence({ params, view }: CoverageProps) {
     : total.verdict.forecast === null
       ? t("forecastLater")
       : "";
-  return [now, heading, trend.now.isOpen ? t("openDay") : ""].filter(Boolean).join(" ");
+  return [now, heading, trend.now.isOpen && total.units > 1 ? t("openDay") : ""]
+    .filter(Boolean)
+    .join(" ");
 }

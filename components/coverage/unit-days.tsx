@@ -3,12 +3,12 @@ import { Clock } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import type { UnitDay } from "@/lib/monitor/coverage-view-unit";
 import { routes, withQuery } from "@/lib/routes";
 import { localDay } from "@/lib/time/time-zone";
 
+import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
@@ -33,7 +33,7 @@ export function UnitDays({
   const hasOutside = days.some(({ cells }) => cells.some((each) => (each?.nonResidents ?? 0) > 0));
 
   return (
-    <Panel
+    <CoveragePanel
       title={t("title")}
       note={`${t("note", { place: view.root.name })}${hasOutside ? ` ${t("outsideNote")}` : ""}`}
       className="mt-5"
@@ -196,7 +196,7 @@ export function UnitDays({
           </tfoot>
         </table>
       </div>
-    </Panel>
+    </CoveragePanel>
   );
 }
 

@@ -1,0 +1,63 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { parseGoal } from "@/lib/coverage/goal";
+import { districtCode } from "@/lib/region/code";
+
+const firstRound = {
+  number: 1,
+  plannedStartsOn: "2026-05-18",
+  plannedEndsOn: "2026-06-17",
+  startsOn: "2026-05-18",
+  endsOn: "2026-06-17",
+  sweepingEndsOn: null,
+} as const;
+
+/** A campaign of MR in three age groups and OPV in one, 18 May to 17 June. */
+export function campaignOf({
+  hasSecondRound = false,
+  isSample = false,
+}: {
+  readonly hasSecondRound?: boolean;
+  readonly isSample?: boolean;
+}): Campaign {
+  return {
+    districtCode: districtCode.parse("62.03"),
+    districtName: "Kabupaten Kapuas",
+    id: "00000000-0000-4000-8000-000000000000",
+    slug: "bian",
+    name: "BIAN Kabupaten Kapuas",
+    legalBasis: null,
+    sourceName: null,
+    sourceUrl: null,
+    startsOn: "2026-05-18",
+    endsOn: "2026-07-31",
+    timeZone: "Asia/Jakarta",
+    reportCutOff: "16:00",
+    isSample,
+    decidingTargetSource: "local",
+    version: 1,
+    rounds: hasSecondRound
+      ? [firstRound, { ...firstRound, number: 2, startsOn: "2026-07-01", endsOn: "2026-07-07" }]
+      : [firstRound],
+    interventions: [
+      {
+        code: "MR",
+        name: "Campak-rubela (MR)",
+        shortName: "MR",
+        coverageGoal: parseGoal("0.95"),
+        targetGroups: ["9-59-bulan", "5-7-tahun", "7-12-tahun"],
+      },
+      {
+        code: "OPV",
+        name: "Polio tetes (OPV)",
+        shortName: "OPV",
+        coverageGoal: parseGoal("0.8"),
+        targetGroups: ["9-59-bulan"],
+      },
+    ],
+    targetGroups: [
+      { code: "9-59-bulan", name: "9–59 bulan" },
+      { code: "5-7-tahun", name: "5–<7 tahun" },
+      { code: "7-12-tahun", name: "7–12 tahun" },
+    ],
+  };
+}

@@ -1,0 +1,251 @@
+import { describe, expect, it } from "vitest";
+
+import { countAxis, shareAxis } from "@/components/chart/axis";
+import { regionCode } from "@/lib/region/code";
+import { coverageView, type CoverageFacts, type CoverageView } from "@/lib/monitor/coverage-view";
+import { coverageCsv, csvFileName } from "@/lib/monitor/coverage-view-csv";
+import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
+import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage-view-place";
+import { ranked } from "@/lib/monitor/coverage-view-rows";
+import { unitDays } from "@/lib/monitor/coverage-view-unit";
+import { addDays, daysFrom } from "@/lib/time/calendar-day";
+
+import { campaignOf } from "./coverage-view-campaign";
+
+const today = "2026-06-04";
+const start = "2026-05-18";
+
+const units: readonly PlacedUnit[] = [
+  ["62.03.01.1001", "Selat Hilir", "62.03.01", "Selat"],
+  ["62.03.01.1002", "Selat Hulu", "62.03.01", "Selat"],
+  ["62.03.09.2001", "Warga Mulya", "62.03.09", "Mantangai"],
+  ["62.03.15.2001", "Sei Pinang", "62.03.15", "Mandau Talawang"],
+].map(([code = "", name = "", subdistrict = "", subdistrictName = ""]) => ({
+  code,
+  name,
+  kind: "village",
+  regionCode: regionCode.parse(code),
+  regionName: name,
+  subdistrictCode: regionCode.parse(subdistrict),
+  subdistrictName,
+  gridRow: null,
+  gridColumn: null,
+}));
+
+/** Doses of MR, people of its first group, and reports that came, of each village. */
+type Village = { doses: number; people: number | null; reports: number };
+
+const usual: Record<string, Village> = {
+  "62.03.01.1001": { doses: 95, people: 100, reports: 18 },
+  "62.03.01.1002": { doses: 350, people: 1_000, reports: 18 },
+  "62.03.09.2001": { doses: 60, people: 100, reports: 18 },
+  "62.03.15.2001": { doses: 0, people: 200, reports: 0 },
+};
+
+function viewOf(
+  villages: Record<string, Village> = usual,
+  query: Record<string, string> = {},
+  on = today,
+): { view: CoverageView; params: ReturnType<typeof parseCoverageParams> } {
+  const campaign = campaignOf({});
+  const params = parseCoverageParams(query, campaign, on);
+  const root = findRoot(units, {
+    region: campaign.districtCode,
+    named: undefined,
+    district: campaign,
+  });
+  if (!root) throw new Error("no root");
+  return { view: coverageView(campaign, params, { root, ...factsOf(villages, on) }), params };
+}
+
+function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFacts, "root"> {
+  const none = { code: null, name: null, beside: 0 };
+  const facts = units.flatMap(({ code: place, name }) => {
+    const { doses, people, reports } = villages[place] ?? { doses: 0, people: null, reports: 0 };
+    const cell = { place, code: "MR", name: "9-59-bulan" };
+    return [
+      { ...none, kind: "place" as const, place, code: place, name, amount: 1 },
+      { ...none, kind: "report" as const, place, amount: reports },
+      ...(doses > 0 ? [{ ...cell, kind: "dose" as const, amount: doses, beside: 0 }] : []),
+      ...(people === null ? [] : [{ ...cell, kind: "target" as const, amount: people, beside: 1 }]),
+    ];
+  });
+  const days = ["62.03.01", "62.03.09", "62.03.15"].flatMap((place) =>
+    daysFrom(start, on < start ? addDays(start, -1) : on).map((day) => {
+      const reported = place !== "62.03.15" && (day < today || place === "62.03.01");
+      const expected = place === "62.03.01" ? 2 : 1;
+      return {
+        place,
+        day,
+        intervention: "MR",
+        doses: reported ? 5 : 0,
+        nonResidentDoses: 0,
+        received: reported ? expected : 0,
+        expected,
+      };
+    }),
+  );
+  return { facts, days, sources: [], latest: [], receivedAt: null };
+}
+
+describe("the coverage screen of a kabupaten", () => {
+  it("judges each kecamatan by the sum of its villages, not by their mean", () => {
+    const { view } = viewOf();
+    const selat = view.parts.find(({ name }) => name === "Selat");
+
+    // (95 + 350) of 1,100 is 40.5 %; the mean of 95 % and 35 % would be 65 %.
+    expect(selat).toMatchObject({
+      dosesAdministered: 445,
+      targetPopulation: 1_100,
+      status: "behind",
+    });
+    expect(view.total).toMatchObject({ dosesAdministered: 505, targetPopulation: 1_400 });
+    expect(view.statuses).toEqual({ reached: 0, onTrack: 1, behind: 1, unknown: 1 });
+  });
+
+  it("counts the villages below the goal, the silent one too, the one that reached it not", () => {
+    expect(viewOf().view.total.unitsBelowGoal).toBe(3);
+  });
+
+  it("counts as complete the kecamatan whose villages have all reported today", () => {
+    expect(viewOf().view.completeParts).toBe(1);
+  });
+
+  it("ranks by coverage or by children needed, places without data last", () => {
+    const { parts } = viewOf().view;
+
+    expect(ranked(parts, "coverage").map(({ name }) => name)).toEqual([
+      "Mantangai",
+      "Selat",
+      "Mandau Talawang",
+    ]);
+    expect(ranked(parts, "needed").map(({ name, needed }) => [name, needed])).toEqual([
+      ["Selat", 600],
+      ["Mantangai", 35],
+      ["Mandau Talawang", 190],
+    ]);
+  });
+
+  it("leaves what has no target population without a percentage, and says how many", () => {
+    const { view } = viewOf({
+      ...usual,
+      "62.03.09.2001": { doses: 60, people: null, reports: 18 },
+    });
+    const mantangai = view.parts.find(({ name }) => name === "Mantangai");
+
+    expect(mantangai).toMatchObject({ coverage: null, needed: null, status: "unknown" });
+    expect(view.total.dosesAdministered).toBe(505);
+    expect(view.total.targetPopulation).toBe(1_300);
+    expect(view.isWithoutTargets).toBe(false);
+    expect(viewOf({}).view.isWithoutTargets).toBe(true);
+  });
+
+  it("draws the forecast from the last complete day, and today's point as open", () => {
+    const { trend } = viewOf().view;
+
+    expect(trend.days).toHaveLength(31);
+    // Two of the four villages are in today; three of four were, every day before.
+    expect(trend.now).toEqual({ position: 18, cumulative: 175, isOpen: true });
+    expect(trend.forecast?.from.position).toBe(17);
+    expect(trend.forecast?.to.position).toBe(31);
+    expect(trend.weeks.map(({ day }) => day)).toContain("2026-05-25");
+  });
+
+  it("has neither curve nor forecast before the first day, and no pace to ask for after the last", () => {
+    const before = viewOf({ ...usual }, {}, "2026-05-10").view;
+    expect(before.calendar).toMatchObject({ phase: "before", day: 0 });
+    expect(before.trend.forecast).toBeNull();
+
+    const after = viewOf(usual, {}, "2026-08-01").view;
+    expect(after.total.verdict.required).toEqual({ kind: "outOfTime", needed: 825 });
+    expect(after.trend.required).toBeNull();
+  });
+});
+
+describe("the file of a coverage screen", () => {
+  const texts = {
+    column: (name: string) => name,
+    status: (status: string) => status,
+    source: (source: string) => source,
+    allGroups: "semua",
+    total: "Jumlah",
+    sample: "DATA CONTOH",
+    published: "Sumber",
+  };
+
+  it("has a row for each kecamatan and the total, coverage with two decimals", () => {
+    const { view, params } = viewOf();
+    const rows = coverageCsv(campaignOf({}), params, view, texts);
+
+    expect(rows.map((row) => [row[1], row[10], row[11], row[13], row[16]])).toEqual([
+      ["name", "targetPopulation", "dosesAdministered", "coverage", "needed"],
+      ["Selat", 1_100, 445, "40,45", 600],
+      ["Mandau Talawang", 200, null, null, 190],
+      ["Mantangai", 100, 60, "60,00", 35],
+      ["Jumlah", 1_400, 505, "36,07", 825],
+    ]);
+  });
+
+  it("holds the villages below the goal when those are what is shown, without a total", () => {
+    const { view, params } = viewOf(usual, { tampil: "desa", "di-bawah-target": "ya" });
+    const rows = coverageCsv(campaignOf({}), params, view, texts);
+
+    expect(rows.slice(1).map((row) => row[1])).toEqual(["Selat Hulu", "Sei Pinang", "Warga Mulya"]);
+  });
+
+  it("begins with a warning when its figures are invented", () => {
+    const { view, params } = viewOf();
+
+    expect(coverageCsv(campaignOf({ isSample: true }), params, view, texts)[0]).toEqual([
+      "DATA CONTOH",
+    ]);
+    expect(csvFileName({ slug: "bian" }, params)).toBe("cakupan-bian-mr-2026-06-04.csv");
+  });
+});
+
+describe("the days of a village", () => {
+  const at = { campaign: campaignOf({}), round: campaignOf({}).rounds[0] };
+  const report = {
+    day: "2026-05-19",
+    isZero: false,
+    isOnTime: false,
+    version: 2,
+    receivedAt: new Date("2026-05-20T01:00:00Z"),
+    submittedBy: "Camat Selat",
+    tallies: [{ intervention: "MR", targetGroup: "9-59-bulan", residents: 7, nonResidents: 1 }],
+  };
+
+  it("tell a day without a report from one with, latest first", () => {
+    if (!at.round) throw new Error("no round");
+    const days = unitDays([report], { ...at, round: at.round, on: "2026-05-20" });
+
+    expect(days.map(({ day, report: found }) => [day, found !== null])).toEqual([
+      ["2026-05-20", false],
+      ["2026-05-19", true],
+      ["2026-05-18", false],
+    ]);
+    expect(days[1]?.cells.map((cell) => cell?.residents ?? null)).toEqual([7, null, null, null]);
+  });
+});
+
+describe("axes", () => {
+  it.each([
+    [0, { end: 1, ticks: [0, 1] }],
+    [3, { end: 3, ticks: [0, 1, 2, 3] }],
+    [2_794, { end: 3_000, ticks: [0, 1_000, 2_000, 3_000] }],
+    [16_000, { end: 20_000, ticks: [0, 5_000, 10_000, 15_000, 20_000] }],
+  ])("of counts up to %d end on a round number", (largest, axis) => {
+    expect(countAxis(largest)).toEqual(axis);
+  });
+
+  it.each([
+    [49, 100, 5],
+    [102.9, 110, 5],
+    [119.3, 120, 5],
+    [3_600, 3_600, 4],
+  ])("of shares up to %d %% are never cut", (largest, end, lines) => {
+    const axis = shareAxis(largest);
+    expect(axis.end).toBe(end);
+    expect(axis.ticks).toHaveLength(lines);
+  });
+});
