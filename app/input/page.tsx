@@ -114,7 +114,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
                   day={asked}
                   hrefOf={hrefOf}
                   look="phone"
-                  note={t("cutOff", { time: format.hour(campaign.reportCutOff) })}
+                  note={t("cutOffNote", { time: format.hour(campaign.reportCutOff) })}
                 />
                 <EntryList
                   rows={rows}

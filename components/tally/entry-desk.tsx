@@ -21,6 +21,7 @@ import { lookOf } from "./row-state";
 import { Toast } from "./toast";
 import { useEntryStore, useSnapshot } from "./use-entry-store";
 import { useEntryWords } from "./use-entry-words";
+import { useReturnFocus } from "./use-return-focus";
 import { useGridFocus } from "./use-grid-focus";
 import { useZeroReport, type UndoZero } from "./use-zero-report";
 
@@ -56,6 +57,7 @@ export function EntryDesk(props: {
   const zero = useZeroReport(store, props.undoZero);
   const [block, setBlock] = useState<string | null>(null);
   const [disputed, setDisputed] = useState<string | null>(null);
+  useReturnFocus(block !== null || disputed !== null);
 
   const pressZero = useCallback(
     (unit: string) => {
@@ -94,7 +96,7 @@ export function EntryDesk(props: {
             : t("grid.sendSome", { count: waiting.length, kind: unitKind })}
         </Button>
       </div>
-      <div className="col-span-2 min-w-0">
+      <div className="col-span-2 mt-3 min-w-0">
         <div className="overflow-hidden rounded-panel border border-line bg-surface">
           <GridInfo
             state={(chosenUnit && rows.get(chosenUnit)) || null}

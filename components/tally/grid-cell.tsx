@@ -43,7 +43,7 @@ export function GridCell(props: {
     <>
       <td
         className={clsx(
-          "relative h-11 min-w-18 border-b border-b-line p-0",
+          "relative h-11 min-w-17 border-b border-b-line p-0",
           props.startsIntervention ? "border-l border-l-line-strong" : "border-l border-l-line",
           look === "warning" && "bg-warn-tint shadow-[inset_0_0_0_1.5px_var(--warn-line)]",
           look === "refused" && "bg-error-tint shadow-[inset_0_0_0_1.5px_var(--error-line)]",
@@ -86,7 +86,7 @@ export function GridCell(props: {
       </td>
       <td
         id={`${id}-facts`}
-        className="min-w-12 border-b border-line pr-3 pl-2 text-right text-note text-ink3"
+        className="min-w-10 border-b border-line pr-2.5 pl-1.5 text-right text-note text-ink3"
       >
         <span className="sr-only">
           {t("grid.describe", { target: count(cell.target), already: count(cell.before) })}{" "}

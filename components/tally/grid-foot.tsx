@@ -59,7 +59,7 @@ export function GridFoot(props: {
           <td className={`${value} pr-3 ${isStrong ? "font-semibold" : "text-ink2"}`}>
             {count(add(values))}
           </td>
-          <td colSpan={2} className={value} />
+          <td className={value} />
         </tr>
       ))}
       <tr>
@@ -71,7 +71,7 @@ export function GridFoot(props: {
             {coverage}
           </Pair>
         ))}
-        <td colSpan={3} className={value} />
+        <td colSpan={2} className={value} />
       </tr>
     </tfoot>
   );

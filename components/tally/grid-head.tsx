@@ -21,7 +21,7 @@ export function GridHead(props: {
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2} className={`${end} left-0 z-30 min-w-44 pl-4`}>
+        <th scope="col" rowSpan={2} className={`${end} left-0 z-30 min-w-46 pl-4`}>
           {t("unitColumn", { kind: props.unitKind })}
         </th>
         {interventions.map((group) => (
@@ -39,9 +39,6 @@ export function GridHead(props: {
         </th>
         <th scope="col" rowSpan={2} className={end}>
           {t("grid.state")}
-        </th>
-        <th scope="col" rowSpan={2} className={end}>
-          <span className="sr-only">{t("grid.action")}</span>
         </th>
       </tr>
       <tr>
@@ -66,12 +63,12 @@ function HeadPair(props: { readonly column: EntryColumn; readonly className: str
   const t = useTranslations("entry");
   return (
     <>
-      <th scope="col" className={clsx(props.className, "pr-2 whitespace-nowrap")}>
+      <th scope="col" className={clsx(props.className, "pr-2 pl-1 whitespace-nowrap")}>
         {props.column.shortGroupName}
       </th>
       <th
         scope="col"
-        className="sticky top-7.5 z-20 h-6 border-b border-line bg-sunken pr-3 text-right text-note font-normal text-ink3"
+        className="sticky top-7.5 z-20 h-6 border-b border-line bg-sunken pr-2.5 pl-1.5 text-right text-note font-normal text-ink3"
       >
         {t("yesterdayShort")}
       </th>

@@ -117,9 +117,15 @@ function Message(props: {
       </p>
     );
   }
-  const told = words.whyRefused(state);
+  const { kind } = state.status;
+  const told =
+    kind === "failed" || kind === "signedOut"
+      ? `${t(kind)} ${t(`${kind}Text`)}`
+      : words.whyRefused(state);
   return told ? (
-    <p className="flex grow items-center px-4 text-error">{told}</p>
+    <p className="flex grow items-center border-l border-error-line bg-error-tint px-4 text-error">
+      {told}
+    </p>
   ) : (
     <p className="flex grow items-center px-4 text-note text-ink3">
       {countIn(state, column.key) === null && !state.isZero ? t("info.empty") : null}

@@ -1,12 +1,11 @@
 "use client";
 
-import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo, type FocusEvent } from "react";
 
 import { Button } from "@/components/ui/button";
-import type { EntryColumn } from "@/lib/tally/entry-row";
+import { typedOf, type EntryColumn } from "@/lib/tally/entry-row";
 
 import type { EntryStore } from "./entry-store";
 import { GridCell, type CellLook } from "./grid-cell";
@@ -87,25 +86,25 @@ export const GridRow = memo(function GridRow(props: {
       <td className="border-b border-l border-b-line border-l-line-strong px-3 text-right text-dense font-semibold">
         {isBlank(state, columns) ? "" : words.format.count(sum)}
       </td>
-      <td className="min-w-40 border-b border-line px-3 py-1">
-        <RowStatus
-          state={state}
-          columns={columns}
-          words={words}
-          onRetry={() => void store.send([unit])}
-          onResolve={() => props.onResolve(unit)}
-        />
-      </td>
-      <td className={clsx("border-b border-line py-1 pr-4 text-right")}>
-        {isBlank(state, columns) ? (
-          <Button
-            size="small"
-            aria-label={t("zeroOf", { unit: row.unit.name })}
-            onClick={() => props.onZero(unit)}
-          >
-            {t("zero")}
-          </Button>
-        ) : null}
+      <td className="min-w-46 border-b border-line py-1 pr-4 pl-3">
+        <div className="flex items-center justify-between gap-2">
+          <RowStatus
+            state={state}
+            columns={columns}
+            words={words}
+            onRetry={() => void store.send([unit])}
+            onResolve={() => props.onResolve(unit)}
+          />
+          {isBlank(state, columns) ? (
+            <Button
+              size="small"
+              aria-label={t("zeroOf", { unit: row.unit.name })}
+              onClick={() => props.onZero(unit)}
+            >
+              {t("zero")}
+            </Button>
+          ) : null}
+        </div>
       </td>
     </tr>
   );
@@ -120,12 +119,18 @@ function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[]
   const warned = new Set(openWarnings(state, columns).map(({ key }) => key));
   const { kind } = state.status;
   const isUnsent = isChanged(state, columns);
+  const disputed =
+    state.status.kind === "conflict" ? typedOf(state.status.standing, columns).residents : null;
+  const typedNow = state.isZero
+    ? Object.fromEntries(columns.map(({ key }) => [key, "0"]))
+    : state.typed.residents;
 
   return columns.map(({ key }) => {
     if (problems.has(key)) return "refused";
     if (warned.has(key)) return "warning";
+    if (disputed && (typedNow[key] ?? "") !== (disputed[key] ?? "")) return "conflict";
     if (!state.isZero && countIn(state, key) === null) return "still";
-    if (kind === "sending" || kind === "sent" || kind === "conflict") return kind;
+    if (kind === "sending" || kind === "sent") return kind;
     return isUnsent ? "unsent" : "still";
   });
 }

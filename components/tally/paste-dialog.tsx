@@ -88,6 +88,7 @@ export function PasteDialog(props: {
           <Button onClick={onClose}>{common("cancel")}</Button>
           {preview ? (
             <Button
+              ref={takeFocus}
               variant="primary"
               disabled={changes.length === 0}
               onClick={() => {
@@ -111,6 +112,7 @@ export function PasteDialog(props: {
           </label>
           <textarea
             id="paste-block"
+            ref={takeFocus}
             rows={8}
             value={text}
             onChange={(event) => setText(event.target.value)}
@@ -129,4 +131,9 @@ export function PasteDialog(props: {
       )}
     </Dialog>
   );
+}
+
+/** The field to paste into, and then the button, is where one goes on; not the button that closes. */
+function takeFocus(element: HTMLElement | null) {
+  element?.focus();
 }

@@ -43,7 +43,8 @@ export function openRow(row: EntryRow, columns: readonly EntryColumn[]): RowStat
     isZero: false,
     base: row.standing?.version ?? 0,
     sent: null,
-    confirmed: [],
+    // What was sent was looked at when it was sent.
+    confirmed: row.standing ? columns.map(({ key }) => key) : [],
     status: { kind: "still" },
   };
 }

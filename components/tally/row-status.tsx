@@ -73,7 +73,9 @@ export function RowStatus(props: {
           isBad(look) ? "text-error" : look !== "sent" && "text-ink3",
         )}
       />
-      <span className={clsx("min-w-0", isBad(look) && "font-medium text-error")}>
+      <span
+        className={clsx("min-w-0", isBad(look) ? "font-medium text-error" : "whitespace-nowrap")}
+      >
         {text()}
         {warnings > 0 && look !== "refused" ? (
           <span className="block text-warn">{t("warning.count", { count: warnings })}</span>

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { CircleCheck } from "lucide-react";
 import { useEffect, useState } from "react";
 
@@ -7,6 +8,8 @@ import { useEffect, useState } from "react";
 export function Toast(props: {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Above a dock of buttons. */
+  readonly isRaised?: boolean;
   readonly onGone: () => void;
 }) {
   const [isHeld, setHeld] = useState(false);
@@ -25,7 +28,10 @@ export function Toast(props: {
       onBlur={() => setHeld(false)}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      className="fixed inset-x-4 bottom-20 z-40 mx-auto flex min-h-11 max-w-120 items-center gap-2.5 rounded-control bg-ink px-4 text-dense text-canvas desktop:bottom-6"
+      className={clsx(
+        "fixed inset-x-4 z-40 mx-auto flex min-h-11 max-w-120 items-center gap-2.5 rounded-control bg-ink px-4 text-dense text-canvas",
+        props.isRaised ? "bottom-34 desktop:bottom-20" : "bottom-20 desktop:bottom-6",
+      )}
     >
       <CircleCheck aria-hidden className="size-5 shrink-0 opacity-80" />
       <span className="grow py-2">{props.text}</span>

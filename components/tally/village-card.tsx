@@ -20,6 +20,7 @@ import { countIn, problemsOf } from "./row-state";
 import { Toast } from "./toast";
 import { useEntryStore, useRow } from "./use-entry-store";
 import { useEntryWords } from "./use-entry-words";
+import { useReturnFocus } from "./use-return-focus";
 import { useZeroReport, type UndoZero } from "./use-zero-report";
 
 const ConflictDialog = dynamic(
@@ -59,6 +60,7 @@ export function VillageCard(props: {
   const router = useRouter();
   const [isAsked, setAsked] = useState(false);
   const [isDisputed, setDisputed] = useState(false);
+  useReturnFocus(isDisputed);
   const shown = refusal ? { ...state, typed: refusal.typed } : state;
   const problems = problemsOf(shown, columns);
   const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
@@ -156,7 +158,7 @@ export function VillageCard(props: {
           onClose={() => setDisputed(false)}
         />
       ) : null}
-      {zero.toast ? <Toast {...zero.toast} onGone={zero.dismiss} /> : null}
+      {zero.toast ? <Toast {...zero.toast} isRaised onGone={zero.dismiss} /> : null}
     </form>
   );
 }

@@ -62,7 +62,11 @@ export function previewPaste(text: string, target: PasteTarget): PastePreview {
   const names = readUnitNames(target.rows.map(({ unit }) => unit));
   const label = labelColumn(lines, (cell) => matchUnit(cell, names).kind !== "unknown");
   const width = (line: readonly string[]) => line.length - (label.last + 1);
-  const body = lines.filter((line, index) => !(index === 0 && isHead(line.slice(label.last + 1))));
+  const isNamed = (line: readonly string[]) =>
+    label.at !== null && matchUnit(line[label.at] ?? "", names).kind === "unit";
+  const body = lines.filter(
+    (line, index) => !(index === 0 && !isNamed(line) && isHead(line.slice(label.last + 1))),
+  );
   const widest = Math.max(0, ...body.map(width));
 
   const from = widest >= target.columns.length ? 0 : (target.at?.column ?? 0);
@@ -146,11 +150,14 @@ function labelColumn(
   }
 }
 
-/** A first line of words and no count heads the columns. */
+/** A first line of words and age bands, without any count, heads the columns. */
 function isHead(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== "");
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   return (
-    filled.length > 0 && filled.every((cell) => /\p{L}/u.test(cell) && !/^=/.test(cell.trim()))
+    filled.length > 0 &&
+    filled.every(
+      (cell) => (/\p{L}/u.test(cell) || /\d\s*[-–]\s*<?\d/.test(cell)) && !/^=/.test(cell),
+    )
   );
 }
 

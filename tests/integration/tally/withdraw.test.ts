@@ -1,0 +1,94 @@
+import { emptyDatabase, query } from "@/tests/support/database";
+
+import { randomUUID } from "node:crypto";
+
+import { beforeEach, describe, expect, it } from "vitest";
+
+import type { Campaign } from "@/lib/campaign/campaign";
+import { submitDailyReports } from "@/lib/tally/commands";
+import { dailyReportSubmission, type DailyReportSubmission } from "@/lib/tally/schema";
+import { withdrawZeroReport } from "@/lib/tally/withdraw-commands";
+
+import { beforeCutOff, grantFor, makeCampaign, today, units } from "./campaign";
+
+const place = { unit: units.hilir, day: today };
+let campaign: Campaign;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  campaign = await makeCampaign();
+});
+
+describe("a zero report pressed by mistake", () => {
+  it("is taken back: the village has not reported, and the trail says who did it", async () => {
+    await submit({ zero: true });
+    await withdrawZeroReport(grantFor("62.03.01"), campaign, place);
+
+    expect(await query("select * from daily_report")).toEqual([]);
+    expect(await query("select action from audit_entry order by id")).toEqual([
+      { action: "report.received" },
+      { action: "report.withdrawn" },
+    ]);
+    expect(await query("select * from campaign, roll_up_differences(district_code, id)")).toEqual(
+      [],
+    );
+  });
+
+  it("does not come back when the same submission arrives once more", async () => {
+    const sent = await submit({ zero: true });
+    await withdrawZeroReport(grantFor("62.03.01"), campaign, place);
+    await submit(sent);
+
+    expect(await query("select * from daily_report")).toEqual([]);
+  });
+
+  it("makes room for the real report", async () => {
+    await submit({ zero: true });
+    await withdrawZeroReport(grantFor("62.03.01"), campaign, place);
+    await submit({
+      tallies: [{ intervention: "MR", targetGroup: "young", residents: 13 }],
+    });
+
+    expect(await query("select version, is_zero from daily_report")).toEqual([
+      { version: 1, is_zero: false },
+    ]);
+  });
+
+  it.each<[string, string, () => Promise<unknown>]>([
+    ["that somebody else sent", units.hilir, () => submit({ zero: true }, units.hilir)],
+    ["that is not there", units.hilir, () => Promise.resolve()],
+    [
+      "of another camat's village",
+      units.mambulau,
+      () => submit({ zero: true, unit: units.mambulau }, "62.03"),
+    ],
+    [
+      "when it is a report of counts",
+      units.hilir,
+      () => submit({ tallies: [{ intervention: "MR", targetGroup: "young", residents: 1 }] }),
+    ],
+    [
+      "when it replaced an earlier report",
+      units.hilir,
+      async () => {
+        await submit({ tallies: [{ intervention: "MR", targetGroup: "young", residents: 1 }] });
+        await submit({ zero: true, baseVersion: 1 });
+      },
+    ],
+  ])("cannot be taken back %s", async (_, unit, before) => {
+    await before();
+
+    await expect(
+      withdrawZeroReport(grantFor("62.03.01"), campaign, { unit, day: today }),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+async function submit(
+  what: Partial<DailyReportSubmission>,
+  region = "62.03.01",
+): Promise<DailyReportSubmission> {
+  const sent = dailyReportSubmission.parse({ id: randomUUID(), ...place, ...what });
+  await submitDailyReports(grantFor(region), campaign, [sent], { at: beforeCutOff, via: "screen" });
+  return sent;
+}

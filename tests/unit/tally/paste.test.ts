@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+
+import { previewPaste, type PastePreview } from "@/lib/tally/paste";
+import { matchUnit, readUnitNames } from "@/lib/tally/unit-name";
+
+import { columns, row, rows } from "./kapuas";
+
+const empty = () => ({});
+
+function preview(
+  text: string,
+  at: { row: number; column: number } | null = null,
+  typed: (unit: string) => Record<string, string> = empty,
+): PastePreview {
+  return previewPaste(text, { rows, columns, typed, at });
+}
+
+/** "Selat Hilir: 13 6 5" for a preview, with = for same, . for blank and ! for refused. */
+function drawn({ rows: placed }: PastePreview): string[] {
+  return placed.map(({ unit, cells }) => {
+    const texts = cells.map((cell) => {
+      switch (cell.kind) {
+        case "blank":
+          return ".";
+        case "same":
+          return `=${String(cell.value)}`;
+        case "change":
+          return String(cell.to);
+        case "refused":
+          return `!${cell.text}`;
+      }
+    });
+    return `${unit.name}: ${texts.join(" ")}`;
+  });
+}
+
+describe("a block from Excel", () => {
+  it("finds its rows by village name, in any order, with a head line", () => {
+    const read = preview(
+      "Desa\t9-59 bln\t5-7 th\tOPV\r\nPulau Telo\t17\t6\t5\r\nSelat Hilir\t13\t6\t5\r\n",
+    );
+    expect(drawn(read)).toEqual(["Pulau Telo: 17 6 5", "Selat Hilir: 13 6 5"]);
+    expect(read).toMatchObject({ isByName: true, unplaced: [], columnsBeyond: 0 });
+  });
+
+  it("follows the chosen cell when it has no names", () => {
+    expect(drawn(preview("6\t5\n7\t8", { row: 1, column: 1 }))).toEqual([
+      "Pulau Telo: 6 5",
+      "Pulau Telo Baru: 7 8",
+    ]);
+  });
+
+  it("begins at the first column when it has them all, wherever the focus is", () => {
+    expect(drawn(preview("1\t2\t3", { row: 0, column: 2 }))).toEqual(["Selat Hilir: 1 2 3"]);
+  });
+
+  it.each([
+    ["No;Kode;Desa;MR;MR2;OPV\n1;62.03.01.1007;Selat Hilir;13;6;5\n2;6203012011;Pulau Telo;1;2;3"],
+    ["62.03.01.1007;Selat Hilir;13;6;5\n6203012011;Pulau Telo;1;2;3"],
+    ["1;Selat Hilir;13;6;5\n2;Pulau Telo;1;2;3"],
+  ])("passes over numbers, codes and names that stand before the counts: %s", (block) => {
+    expect(drawn(preview(block))).toEqual(["Selat Hilir: 13 6 5", "Pulau Telo: 1 2 3"]);
+  });
+
+  it("leaves cells alone that are blank in it, and marks what is the same", () => {
+    const typed = () => ({ [columns[0]?.key ?? ""]: "13" });
+    expect(drawn(preview("13\t\t5", { row: 0, column: 0 }, typed))).toEqual([
+      "Selat Hilir: =13 . 5",
+    ]);
+  });
+
+  it("tells what stood in a cell before, and asks about what is unusual", () => {
+    const typed = () => ({ [columns[0]?.key ?? ""]: "12,5" });
+    const [first] = preview("201\t6", { row: 0, column: 0 }, typed).rows[0]?.cells ?? [];
+    expect(first).toMatchObject({ kind: "change", from: "12,5", to: 201 });
+    expect(first).toHaveProperty("warning.kinds", ["exceedsRemaining", "threeTimesUsual"]);
+  });
+
+  it("refuses words, formulas and fractions each by itself", () => {
+    expect(drawn(preview("Selat Hilir\ttujuh\t=A1+1\t12,5\nPulau Telo\t1\t2\t3"))).toEqual([
+      "Selat Hilir: !tujuh !=A1+1 !12,5",
+      "Pulau Telo: 1 2 3",
+    ]);
+  });
+
+  it("names lines that belong to no village, and passes over totals", () => {
+    const read = preview(
+      "Selat Hilir\t1\t2\t3\nSungai Pasah\t4\t5\t6\nPulau Telo\t1\t1\t1\nJumlah\t6\t8\t10",
+    );
+    expect(read.unplaced).toEqual([{ text: "Sungai Pasah", reason: "unknown" }]);
+  });
+
+  it("uses the first of two lines of one village and says so", () => {
+    const read = preview("Selat Hilir\t1\t2\t3\nSelat Hilir\t4\t5\t6");
+    expect(drawn(read)).toEqual(["Selat Hilir: 1 2 3"]);
+    expect(read.unplaced).toEqual([{ text: "Selat Hilir", reason: "twice" }]);
+  });
+
+  it("does not run over the edges of the grid", () => {
+    const read = preview("1\t2\n3\t4\n5\t6", { row: 2, column: 2 });
+    expect(drawn(read)).toEqual(["Pulau Telo Baru: 1"]);
+    expect(read.columnsBeyond).toBe(1);
+    expect(read.unplaced.map(({ reason }) => reason)).toEqual(["beyond", "beyond"]);
+  });
+
+  it("reads CSV with semicolons, with commas, with quotes and a byte-order mark", () => {
+    expect(drawn(preview("\ufeffSelat Hilir;13;6;5"))).toEqual(["Selat Hilir: 13 6 5"]);
+    expect(drawn(preview('"Selat Hilir",13,6,5'))).toEqual(["Selat Hilir: 13 6 5"]);
+    expect(drawn(preview("1,2,3", { row: 0, column: 0 }))).toEqual(["Selat Hilir: 1 2 3"]);
+  });
+
+  it("reads “12,5” alone as one refused cell, not as two counts", () => {
+    expect(drawn(preview("12,5\n13", { row: 0, column: 0 }))).toEqual([
+      "Selat Hilir: !12,5",
+      "Pulau Telo: 13",
+    ]);
+  });
+
+  it("that is empty changes nothing", () => {
+    expect(preview("  \n\n").rows).toEqual([]);
+  });
+});
+
+describe("a village's name in a block", () => {
+  const names = readUnitNames([
+    ...rows.map(({ unit }) => unit),
+    { code: "62.03.02.1001", name: "Mambulau" },
+    { code: "62.03.09.2001", name: "Mambulau" },
+    row("pkm-tewah", "Puskesmas Tewah").unit,
+  ]);
+
+  it.each([
+    ["Selat Hilir", "62.03.01.1007"],
+    ["  SELAT   hilir ", "62.03.01.1007"],
+    ["Kel. Selat Hilir", "62.03.01.1007"],
+    ["Kelurahan Selat-Hilir", "62.03.01.1007"],
+    ["SelatHilir", "62.03.01.1007"],
+    ["Ds. Pulau Telo", "62.03.01.2011"],
+    ["Desa Pulau Telo Baru", "62.03.01.2020"],
+    ["62.03.01.1007", "62.03.01.1007"],
+    ["6203011007", "62.03.01.1007"],
+    ["PKM Tewah", "pkm-tewah"],
+  ])("“%s” is %s", (written, code) => {
+    expect(matchUnit(written, names)).toMatchObject({ kind: "unit", code });
+  });
+
+  it("in two kecamatan is ambiguous, its code is not", () => {
+    expect(matchUnit("Mambulau", names)).toMatchObject({ kind: "ambiguous" });
+    expect(matchUnit("62.03.02.1001", names)).toMatchObject({ kind: "unit" });
+  });
+
+  it("that nobody has is unknown", () => {
+    expect(matchUnit("Desa", names).kind).toBe("unknown");
+    expect(matchUnit("", names).kind).toBe("unknown");
+  });
+});
