@@ -8,7 +8,7 @@ import { db, type Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { isWithin, type RegionCode } from "@/lib/region/code";
 
-import { insertColumns, insertRounds } from "./part-commands";
+import { saveColumns, saveRounds } from "./part-commands";
 import type { CampaignInput } from "./schema";
 import { everyVillage, insertUnits, placedUnits } from "./unit-commands";
 
@@ -32,8 +32,8 @@ export async function createCampaign(
       ? await placedUnits(tx, district, reportingUnits)
       : await everyVillage(tx, district);
     const key = { district, id: await insertCampaign(tx, input) };
-    await insertRounds(tx, key, input.rounds);
-    await insertColumns(tx, key, input);
+    await saveRounds(tx, key, input.rounds);
+    await saveColumns(tx, key, input);
     await insertUnits(tx, key, units);
     await recordAudit(tx, [
       {

@@ -95,11 +95,27 @@ export const campaignTerms = z.object({
   decidingTargetSource: z.enum(targetSources),
 });
 
+/** The lists of a campaign, checked against each other and against its dates by `checkParts`. */
+const campaignParts = campaignTerms.extend({
+  rounds: z.array(roundInput).min(1, problem("atLeastOne")).max(20, problem("tooMany")),
+  interventions: z
+    .array(interventionInput)
+    .min(1, problem("atLeastOne"))
+    .max(40, problem("tooMany")),
+  targetGroups: z.array(targetGroupInput).min(1, problem("atLeastOne")).max(40, problem("tooMany")),
+});
+
+const reportingUnits = z
+  .array(reportingUnitInput)
+  .min(1, problem("atLeastOne"))
+  .max(5_000, problem("tooMany"))
+  .optional();
+
 /**
  * Everything of a new campaign; the body of `POST /api/v1/campaigns` and what the form sends.
  * Without `reportingUnits` every village of the kabupaten reports, coded by its area code.
  */
-export const campaignInput = campaignTerms
+export const campaignInput = campaignParts
   .extend({
     slug: campaignSlug,
     districtCode: z
@@ -110,48 +126,52 @@ export const campaignInput = campaignTerms
     timeZone: z.enum(timeZones),
     /** Invented figures: every screen, export and print then says DATA CONTOH. */
     isSample: z.boolean(),
-    rounds: z.array(roundInput).min(1, problem("atLeastOne")).max(20, problem("tooMany")),
-    interventions: z
-      .array(interventionInput)
-      .min(1, problem("atLeastOne"))
-      .max(40, problem("tooMany")),
-    targetGroups: z
-      .array(targetGroupInput)
-      .min(1, problem("atLeastOne"))
-      .max(40, problem("tooMany")),
-    reportingUnits: z
-      .array(reportingUnitInput)
-      .min(1, problem("atLeastOne"))
-      .max(5_000, problem("tooMany"))
-      .optional(),
+    reportingUnits,
   })
-  .superRefine((input, context) => {
-    const refuse = (path: (string | number)[], name: Parameters<typeof problem>[0]) =>
-      context.addIssue({ code: "custom", path, message: problem(name) });
-
-    for (const [path, name] of termProblems(input)) refuse([path], name);
-    for (const { index, field, name } of roundProblems(input.rounds, input)) {
-      refuse(["rounds", index, field], name);
-    }
-    const lists = {
-      interventions: input.interventions,
-      targetGroups: input.targetGroups,
-      reportingUnits: input.reportingUnits ?? [],
-    };
-    for (const [list, parts] of Object.entries(lists)) {
-      for (const index of repeated(parts.map((part) => part.code))) {
-        refuse([list, index, "code"], "codeTwice");
-      }
-    }
-    const groups = new Set(input.targetGroups.map((group) => group.code));
-    input.interventions.forEach((intervention, index) => {
-      if (intervention.targetGroups?.some((group) => !groups.has(group))) {
-        refuse(["interventions", index, "targetGroups"], "unknownGroup");
-      }
-    });
-  });
+  .superRefine(checkParts);
 
 export type CampaignInput = z.infer<typeof campaignInput>;
+
+/** What may change of a campaign that exists: its kabupaten, address and zone may not. */
+export const campaignChange = campaignParts
+  .extend({
+    /** Units to add. */
+    reportingUnits,
+    /** Codes of units to take out. */
+    removedUnits: z.array(z.string()),
+  })
+  .superRefine(checkParts);
+
+export type CampaignChange = z.infer<typeof campaignChange>;
+
+function checkParts(
+  input: z.infer<typeof campaignParts> & { reportingUnits?: z.infer<typeof reportingUnits> },
+  context: z.RefinementCtx,
+): void {
+  const refuse = (path: (string | number)[], name: Parameters<typeof problem>[0]) =>
+    context.addIssue({ code: "custom", path, message: problem(name) });
+
+  for (const [path, name] of termProblems(input)) refuse([path], name);
+  for (const { index, field, name } of roundProblems(input.rounds, input)) {
+    refuse(["rounds", index, field], name);
+  }
+  const lists = {
+    interventions: input.interventions,
+    targetGroups: input.targetGroups,
+    reportingUnits: input.reportingUnits ?? [],
+  };
+  for (const [list, parts] of Object.entries(lists)) {
+    for (const index of repeated(parts.map((part) => part.code))) {
+      refuse([list, index, "code"], "codeTwice");
+    }
+  }
+  const groups = new Set(input.targetGroups.map((group) => group.code));
+  input.interventions.forEach((intervention, index) => {
+    if (intervention.targetGroups?.some((group) => !groups.has(group))) {
+      refuse(["interventions", index, "targetGroups"], "unknownGroup");
+    }
+  });
+}
 
 /** The longest campaign that the database holds, in days after its first. */
 const longest = 1_096;

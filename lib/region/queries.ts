@@ -7,7 +7,7 @@ import type { Permission } from "@/lib/auth/policy";
 import { readRows } from "@/lib/db/read";
 import { Prisma } from "@/prisma/generated/client";
 
-import { regionCode, type RegionCode, type RegionLevel } from "./code";
+import { isWithin, regionCode, type RegionCode, type RegionLevel } from "./code";
 
 const levels = ["nation", "province", "district", "subdistrict", "village"] as const;
 
@@ -51,11 +51,13 @@ const area = z.object({ code: regionCode, name: z.string(), parentCode: z.string
 
 export type Area = z.infer<typeof area>;
 
-/** The subdistricts and villages of a kabupaten, in the order of their codes. */
+/** The subdistricts and villages of a kabupaten of the grant's region, in the order of their codes. */
 export async function listAreas(
-  _grant: Grant<Permission>,
+  grant: Grant<Permission>,
   district: RegionCode,
 ): Promise<{ subdistricts: Area[]; villages: Area[] }> {
+  if (!isWithin(district, grant.region)) return { subdistricts: [], villages: [] };
+
   const rows = await readRows(Prisma.sql`
     SELECT code, name, parent_code AS "parentCode" FROM region
     WHERE code LIKE ${`${district}.%`} AND level IN (3, 4)

@@ -1,0 +1,143 @@
+import { Upload } from "lucide-react";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { CampaignForm } from "@/components/campaign/campaign-form";
+import { SetUpSteps } from "@/components/campaign/set-up-steps";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { Banner } from "@/components/ui/banner";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button";
+import { authorize } from "@/lib/auth/grant";
+import { areasOfDistrict, changeCampaignAction } from "@/lib/campaign/actions";
+import { roundOn } from "@/lib/campaign/calendar";
+import { openCampaign } from "@/lib/campaign/current";
+import { draftOf } from "@/lib/campaign/draft";
+import { formats } from "@/lib/i18n/format";
+import { subdistrictsWithAccount } from "@/lib/people/queries";
+import { suggestDistricts } from "@/lib/region/actions";
+import { listAreas } from "@/lib/region/queries";
+import { routes, withQuery } from "@/lib/routes";
+import { listNamedUnits, unitsWithoutTarget } from "@/lib/target/queries";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+import { Shell } from "../../shell";
+
+type Props = {
+  readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("campaigns");
+  return { title: t("title") };
+}
+
+export default async function CampaignPage(props: Props) {
+  const [{ slug }, query] = await Promise.all([props.params, props.searchParams]);
+  const { actor, current } = await openCampaign("campaign:manage", slug);
+  // With a name in the address there is a campaign, or the page is not found.
+  if (!current) return null;
+
+  const { campaign, grant } = current;
+  const importer = authorize(actor, "target:import", grant.region);
+  const manager = authorize(actor, "people:manage", grant.region);
+  const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
+  const [units, missing, accounts, areas, t, locale] = await Promise.all([
+    listNamedUnits(importer, campaign),
+    unitsWithoutTarget(importer, campaign, { source: campaign.decidingTargetSource, round }),
+    subdistrictsWithAccount(manager, campaign.districtCode),
+    listAreas(grant, campaign.districtCode),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const f = formats(locale);
+  const initial = draftOf(campaign);
+  const known = units.length - missing.length;
+  const ofCampaign = { kampanye: slug };
+
+  return (
+    <Shell actor={actor} current="campaigns" campaign={campaign}>
+      <Breadcrumb
+        label={t("common.breadcrumb")}
+        parts={[{ name: t("campaigns.title"), href: routes.campaigns }, { name: campaign.name }]}
+      />
+      <h1 className="mt-2 text-title font-semibold">{campaign.name}</h1>
+      <p className="mb-4 text-dense text-ink2">{campaign.districtName}</p>
+      <div className="grid gap-6">
+        {query["tersimpan"] ? (
+          <Banner kind="success" role="status" title={t("campaigns.edit.saved")} />
+        ) : null}
+        <div className="max-w-240">
+          <SetUpSteps
+            steps={[
+              {
+                title: t("campaigns.steps.made"),
+                note: t("campaigns.steps.madeNote", {
+                  from: f.day(campaign.startsOn),
+                  to: f.day(campaign.endsOn),
+                  interventions: campaign.interventions.length,
+                  units: units.length,
+                }),
+                isDone: true,
+              },
+              {
+                title: t("campaigns.steps.targets", { units: units.length }),
+                note: t("campaigns.steps.targetsNote", { known, units: units.length }),
+                isDone: missing.length === 0,
+                action: (
+                  <ButtonLink
+                    href={withQuery(routes.targetImport, ofCampaign)}
+                    variant={missing.length === 0 ? "secondary" : "primary"}
+                  >
+                    <Upload aria-hidden className="size-4" />
+                    {t("campaigns.steps.targetsAction")}
+                  </ButtonLink>
+                ),
+              },
+              {
+                title: t("campaigns.steps.people"),
+                note: t("campaigns.steps.peopleNote", accounts),
+                isDone: accounts.known === accounts.all,
+                action: (
+                  <ButtonLink href={routes.people}>{t("campaigns.steps.peopleAction")}</ButtonLink>
+                ),
+              },
+            ]}
+            footer={
+              <a
+                href={withQuery(routes.targetTemplate, ofCampaign)}
+                className="inline-flex min-h-6 items-center underline"
+                download
+              >
+                {t("campaigns.steps.template")}
+              </a>
+            }
+          />
+        </div>
+        <div>
+          <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
+          <ClientMessages of={["campaigns", "problems"]}>
+            <CampaignForm
+              // A form of its own for each state that was stored; reports that come in leave it be.
+              key={`${units.length} ${JSON.stringify(initial)}`}
+              slug={campaign.slug}
+              initial={initial}
+              standing={units.map(({ code, name, subdistrictName }) => ({
+                code,
+                name,
+                subdistrictName,
+              }))}
+              ownDistrict={null}
+              areas={areas}
+              findAreas={areasOfDistrict}
+              searchDistricts={suggestDistricts}
+              save={changeCampaignAction}
+            />
+          </ClientMessages>
+        </div>
+      </div>
+    </Shell>
+  );
+}

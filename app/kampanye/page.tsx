@@ -1,0 +1,45 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { CampaignList } from "@/components/campaign/campaign-list";
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { ButtonLink } from "@/components/ui/button";
+import { campaignsOf } from "@/lib/campaign/current";
+import { routes } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+import { Shell } from "../shell";
+import { openCampaigns } from "./open-campaigns";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("campaigns");
+  return { title: t("title") };
+}
+
+export default async function CampaignsPage() {
+  const { actor } = await openCampaigns();
+  const [campaigns, t] = await Promise.all([campaignsOf(actor), getTranslations("campaigns")]);
+  return (
+    <Shell actor={actor} current="campaigns">
+      {campaigns.length === 0 ? (
+        <NoCampaign />
+      ) : (
+        <div className="grid gap-4">
+          <div className="flex flex-wrap items-end justify-between gap-4">
+            <div>
+              <h1 className="text-title font-semibold">{t("title")}</h1>
+              <p className="max-w-180 text-dense text-ink2">{t("intro")}</p>
+            </div>
+            <ButtonLink href={routes.newCampaign} variant="primary" size="phone">
+              <Plus aria-hidden className="size-4" />
+              {t("add")}
+            </ButtonLink>
+          </div>
+          <CampaignList campaigns={campaigns} today={localDay(now(), "Asia/Jakarta")} />
+        </div>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+
+import { RegionField, type RegionChoice } from "@/components/people/region-field";
+import { TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { slugOf } from "@/lib/campaign/draft";
+
+import type { FormPart } from "./form-part";
+import { Tick } from "./village-chooser";
+
+/** Name, address, legal basis, kabupaten, and whether it is a trial. */
+export function AboutFields(
+  props: FormPart & {
+    readonly isNew: boolean;
+    /** The kabupaten of who asks; null: they choose one. */
+    readonly ownDistrict: RegionChoice | null;
+    readonly searchDistricts: (text: string) => Promise<readonly RegionChoice[]>;
+    readonly onDistrict: (district: RegionChoice | null) => void;
+  },
+) {
+  const t = useTranslations("campaigns.form");
+  const { draft, change, problemAt, isNew } = props;
+  return (
+    <Panel title={t("about")}>
+      <div className="mt-3 grid items-start gap-4">
+        <TextField
+          id="name"
+          label={t("name")}
+          value={draft.name}
+          onChange={({ target }) => {
+            const follows = isNew && draft.slug === slugOf(draft.name);
+            change({ name: target.value, ...(follows && { slug: slugOf(target.value) }) });
+          }}
+          problem={problemAt("name")}
+        />
+        <TextField
+          id="legalBasis"
+          label={t("legalBasis")}
+          value={draft.legalBasis}
+          onChange={({ target }) => change({ legalBasis: target.value })}
+          problem={problemAt("legalBasis")}
+        />
+        {isNew ? (
+          <>
+            <TextField
+              id="slug"
+              label={t("slug")}
+              hint={t("slugHint")}
+              value={draft.slug}
+              autoCapitalize="none"
+              spellCheck={false}
+              onChange={({ target }) => change({ slug: target.value })}
+              problem={problemAt("slug")}
+            />
+            {props.ownDistrict ? (
+              <p className="text-dense">
+                <span className="block font-medium">{t("district")}</span>
+                {props.ownDistrict.name}
+              </p>
+            ) : (
+              <RegionField
+                name="districtCode"
+                label={t("district")}
+                hint={t("districtHint")}
+                noneFound={t("noDistrict")}
+                initial={null}
+                search={props.searchDistricts}
+                onChoose={props.onDistrict}
+                problem={problemAt("districtCode")}
+              />
+            )}
+            <div>
+              <Tick
+                label={t("isSample")}
+                isOn={draft.isSample}
+                onChange={(isSample) => change({ isSample })}
+              />
+              <p className="text-note text-ink3">{t("isSampleHint")}</p>
+            </div>
+          </>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}

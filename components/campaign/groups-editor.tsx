@@ -1,0 +1,73 @@
+import { Plus, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { nextKey, slugOf } from "@/lib/campaign/draft";
+
+import { changed, type FormPart } from "./form-part";
+
+/** The target groups. A code follows the name until it is stored; then it stands in files. */
+export function GroupsEditor({ draft, change, problemAt }: FormPart) {
+  const t = useTranslations("campaigns.form");
+  const { groups, interventions } = draft;
+
+  function add() {
+    const key = nextKey();
+    change({
+      groups: [...groups, { key, code: "", name: "", isKept: false }],
+      interventions: interventions.map((each) => ({ ...each, groups: [...each.groups, key] })),
+    });
+  }
+
+  return (
+    <Panel title={t("groups")} note={t("groupsNote")}>
+      <p className="text-note font-medium text-error">{problemAt("targetGroups")}</p>
+      <ul>
+        {groups.map((group, index) => (
+          <li
+            key={group.key}
+            className="grid items-start gap-x-4 gap-y-3 border-b border-line py-3 tablet:grid-cols-[2fr_1fr_auto]"
+          >
+            <TextField
+              id={`targetGroups.${index}.name`}
+              label={t("groupName")}
+              value={group.name}
+              onChange={({ target }) => {
+                const follows = !group.isKept && group.code === slugOf(group.name).slice(0, 32);
+                const code = follows ? slugOf(target.value).slice(0, 32) : group.code;
+                change({ groups: changed(groups, group.key, { name: target.value, code }) });
+              }}
+              problem={problemAt(`targetGroups.${index}.name`)}
+            />
+            <TextField
+              id={`targetGroups.${index}.code`}
+              label={t("code")}
+              value={group.code}
+              disabled={group.isKept}
+              autoCapitalize="none"
+              spellCheck={false}
+              onChange={({ target }) =>
+                change({ groups: changed(groups, group.key, { code: target.value }) })
+              }
+              problem={problemAt(`targetGroups.${index}.code`)}
+            />
+            <Button
+              variant="ghost"
+              aria-label={t("remove", { name: group.name || String(index + 1) })}
+              onClick={() => change({ groups: groups.filter(({ key }) => key !== group.key) })}
+              className="justify-self-start tablet:mt-6"
+            >
+              <Trash2 aria-hidden className="size-4" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button className="mt-4" onClick={add}>
+        <Plus aria-hidden className="size-4" />
+        {t("addGroup")}
+      </Button>
+    </Panel>
+  );
+}

@@ -1,0 +1,137 @@
+import { Plus, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
+
+import { changed, type FormPart } from "./form-part";
+
+/** What is given, with its goal in percent and the groups that it is given to. */
+export function InterventionsEditor(part: FormPart) {
+  const t = useTranslations("campaigns.form");
+  const { draft, change, problemAt } = part;
+  const { interventions, groups } = draft;
+
+  function add() {
+    const added = {
+      key: nextKey(),
+      code: "",
+      name: "",
+      shortName: "",
+      goal: "",
+      groups: groups.map(({ key }) => key),
+      isKept: false,
+    };
+    change({ interventions: [...interventions, added] });
+  }
+
+  return (
+    <Panel title={t("interventions")} note={t("interventionsNote")}>
+      <p className="text-note font-medium text-error">{problemAt("interventions")}</p>
+      <ul>
+        {interventions.map((each, index) => (
+          <Intervention key={each.key} part={part} each={each} index={index} />
+        ))}
+      </ul>
+      <Button className="mt-4" onClick={add}>
+        <Plus aria-hidden className="size-4" />
+        {t("addIntervention")}
+      </Button>
+    </Panel>
+  );
+}
+
+function Intervention(props: {
+  readonly part: FormPart;
+  readonly each: DraftIntervention;
+  readonly index: number;
+}) {
+  const t = useTranslations("campaigns.form");
+  const { each, index } = props;
+  const { draft, change, problemAt } = props.part;
+  const { interventions, groups } = draft;
+  const set = (changes: Partial<DraftIntervention>) =>
+    change({ interventions: changed(interventions, each.key, changes) });
+  const at = (field: string) => `interventions.${index}.${field}`;
+  const codeOf = (name: string) => slugOf(name).toUpperCase().slice(0, 32);
+
+  return (
+    <li className="border-b border-line py-4">
+      <div className="grid items-start gap-x-4 gap-y-3 tablet:grid-cols-[2fr_1fr_1fr_6rem_auto]">
+        <TextField
+          id={at("name")}
+          label={t("interventionName")}
+          value={each.name}
+          onChange={({ target }) => {
+            const follows = !each.isKept && each.code === codeOf(each.name);
+            set({ name: target.value, ...(follows && { code: codeOf(target.value) }) });
+          }}
+          problem={problemAt(at("name"))}
+        />
+        <TextField
+          id={at("shortName")}
+          label={t("shortName")}
+          value={each.shortName}
+          maxLength={24}
+          onChange={({ target }) => set({ shortName: target.value })}
+          problem={problemAt(at("shortName"))}
+        />
+        <TextField
+          id={at("code")}
+          label={t("code")}
+          value={each.code}
+          disabled={each.isKept}
+          spellCheck={false}
+          onChange={({ target }) => set({ code: target.value })}
+          problem={problemAt(at("code"))}
+        />
+        <TextField
+          id={at("coverageGoal")}
+          label={t("goal")}
+          value={each.goal}
+          inputMode="decimal"
+          onChange={({ target }) => set({ goal: target.value })}
+          problem={problemAt(at("coverageGoal"))}
+        />
+        <Button
+          variant="ghost"
+          aria-label={t("remove", { name: each.name || String(index + 1) })}
+          onClick={() =>
+            change({ interventions: interventions.filter(({ key }) => key !== each.key) })
+          }
+          className="justify-self-start tablet:mt-6"
+        >
+          <Trash2 aria-hidden className="size-4" />
+        </Button>
+      </div>
+      <fieldset id={at("targetGroups")} tabIndex={-1} className="mt-3">
+        <legend className="text-note text-ink3">{t("givenTo")}</legend>
+        <div className="flex flex-wrap gap-x-5">
+          {groups.map((group) => (
+            <label
+              key={group.key}
+              className="flex min-h-11 items-center gap-2 text-dense tablet:min-h-8"
+            >
+              <input
+                type="checkbox"
+                className="size-5 accent-brand tablet:size-4"
+                checked={each.groups.includes(group.key)}
+                onChange={({ target }) =>
+                  set({
+                    groups: target.checked
+                      ? [...each.groups, group.key]
+                      : each.groups.filter((key) => key !== group.key),
+                  })
+                }
+              />
+              {group.name || "…"}
+            </label>
+          ))}
+        </div>
+        <p className="text-note font-medium text-error">{problemAt(at("targetGroups"))}</p>
+      </fieldset>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { Plus, Trash2 } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { emptyRound } from "@/lib/campaign/draft";
+import { formats } from "@/lib/i18n/format";
+
+import { changed, type FormPart } from "./form-part";
+
+/** The rounds with their dates. The plan stays beside dates that have moved. */
+export function RoundsEditor({ draft, change, problemAt }: FormPart) {
+  const t = useTranslations("campaigns.form");
+  const f = formats(useLocale());
+  const { rounds } = draft;
+  const next = Math.max(0, ...rounds.map(({ number }) => number)) + 1;
+  return (
+    <Panel title={t("rounds")} note={t("roundsNote")}>
+      <p className="text-note font-medium text-error">{problemAt("rounds")}</p>
+      {rounds.map((round, index) => (
+        <fieldset key={round.key} className="border-b border-line py-4">
+          <legend className="float-left mb-2 text-dense font-semibold">
+            {t("round", { number: round.number })}
+          </legend>
+          <div className="clear-both grid items-start gap-4 tablet:grid-cols-[1fr_1fr_1fr_auto]">
+            {(["startsOn", "endsOn", "sweepingEndsOn"] as const).map((field) => (
+              <TextField
+                key={field}
+                id={`rounds.${index}.${field}`}
+                type="date"
+                label={t(field)}
+                value={round[field]}
+                onChange={({ target }) =>
+                  change({ rounds: changed(rounds, round.key, { [field]: target.value }) })
+                }
+                problem={problemAt(`rounds.${index}.${field}`)}
+              />
+            ))}
+            {rounds.length > 1 ? (
+              <Button
+                variant="ghost"
+                aria-label={t("removeRound", { number: round.number })}
+                onClick={() => change({ rounds: rounds.filter(({ key }) => key !== round.key) })}
+                className="justify-self-start tablet:mt-6"
+              >
+                <Trash2 aria-hidden className="size-4" />
+              </Button>
+            ) : null}
+          </div>
+          {round.planned &&
+          (round.planned.startsOn !== round.startsOn || round.planned.endsOn !== round.endsOn) ? (
+            <p className="mt-2 text-note text-ink3">
+              {t("planned", {
+                from: f.day(round.planned.startsOn),
+                to: f.day(round.planned.endsOn),
+              })}
+            </p>
+          ) : null}
+          <p className="text-note font-medium text-error">{problemAt(`rounds.${index}.number`)}</p>
+        </fieldset>
+      ))}
+      <Button className="mt-4" onClick={() => change({ rounds: [...rounds, emptyRound(next)] })}>
+        <Plus aria-hidden className="size-4" />
+        {t("addRound")}
+      </Button>
+    </Panel>
+  );
+}

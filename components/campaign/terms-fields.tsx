@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+
+import { SelectField, TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { timeZones } from "@/lib/time/time-zone";
+
+import type { FormPart } from "./form-part";
+
+/** When the campaign runs, by whose clock, and whose count decides. */
+export function TermsFields({
+  draft,
+  change,
+  problemAt,
+  isNew,
+}: FormPart & { readonly isNew: boolean }) {
+  const t = useTranslations("campaigns.form");
+  const zones = useTranslations("campaigns.zones");
+  return (
+    <Panel title={t("time")}>
+      <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
+        {(["startsOn", "endsOn"] as const).map((field) => (
+          <TextField
+            key={field}
+            id={field}
+            type="date"
+            label={t(field)}
+            value={draft[field]}
+            onChange={({ target }) => change({ [field]: target.value })}
+            problem={problemAt(field)}
+          />
+        ))}
+        <TextField
+          id="reportCutOff"
+          type="time"
+          label={t("reportCutOff")}
+          hint={t("reportCutOffHint")}
+          value={draft.reportCutOff}
+          onChange={({ target }) => change({ reportCutOff: target.value.slice(0, 5) })}
+          problem={problemAt("reportCutOff")}
+        />
+        {isNew ? (
+          <SelectField
+            id="timeZone"
+            label={t("timeZone")}
+            value={draft.timeZone}
+            onChange={({ target }) => change({ timeZone: target.value })}
+            problem={problemAt("timeZone")}
+          >
+            {timeZones.map((zone) => (
+              <option key={zone} value={zone}>
+                {zones(zone)}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
+        <SelectField
+          id="decidingTargetSource"
+          label={t("source")}
+          value={draft.decidingTargetSource}
+          onChange={({ target }) => change({ decidingTargetSource: target.value })}
+        >
+          <option value="local">{t("local")}</option>
+          <option value="pusdatin">{t("pusdatin")}</option>
+        </SelectField>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,85 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+
+import { requireGrant } from "@/lib/auth/session";
+import type { FormState } from "@/lib/forms/form-state";
+import { FormError, parseForm } from "@/lib/forms/parse-form";
+import { problemsByField } from "@/lib/forms/problem";
+import { respond } from "@/lib/forms/respond";
+import { districtCode } from "@/lib/region/code";
+import { listAreas, type Area } from "@/lib/region/queries";
+import { routes, withQuery } from "@/lib/routes";
+
+import { requireCampaignGrant } from "./action-grant";
+import { changeCampaign } from "./change-commands";
+import { createCampaign } from "./commands";
+import { campaignChange, campaignInput } from "./schema";
+
+/** The form sends one text: rounds and groups are lists, and the API takes the same body. */
+const sentForm = z.object({ body: z.string(), kampanye: z.string().optional() });
+
+/** Makes a campaign and leads to it. */
+export async function createCampaignAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  let made = "";
+  const answer = await respond(form, async () => {
+    const grant = await requireGrant("campaign:manage");
+    const input = parseBody(campaignInput, parseForm(sentForm, form).body);
+    made = (await createCampaign(grant, input)).slug;
+    return null;
+  });
+  if (answer.status === "saved") redirect(withQuery(routes.campaign(made), { kampanye: made }));
+  return withoutTyped(answer);
+}
+
+/** Changes a campaign; the page then shows what stands. */
+export async function changeCampaignAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  let changed = "";
+  const answer = await respond(form, async () => {
+    const sent = parseForm(sentForm, form);
+    const { campaign, grant } = await requireCampaignGrant("campaign:manage", sent.kampanye ?? "");
+    await changeCampaign(grant, campaign, parseBody(campaignChange, sent.body));
+    changed = campaign.slug;
+    return null;
+  });
+  if (answer.status === "saved") redirect(withQuery(routes.campaign(changed), { tersimpan: 1 }));
+  return withoutTyped(answer);
+}
+
+/** Subdistricts and villages of a kabupaten, to choose units from. */
+export async function areasOfDistrict(
+  code: string,
+): Promise<{ subdistricts: Area[]; villages: Area[] }> {
+  const district = districtCode.safeParse(code);
+  if (!district.success) return { subdistricts: [], villages: [] };
+  const grant = await requireGrant("campaign:manage");
+  return listAreas(grant, district.data);
+}
+
+/** @throws {FormError} with a problem for each field, by its path in the body. */
+function parseBody<Output>(schema: z.ZodType<Output>, json: string): Output {
+  const parsed = schema.safeParse(fromJson(json));
+  if (!parsed.success) throw new FormError(problemsByField(parsed.error));
+  return parsed.data;
+}
+
+function fromJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
+}
+
+/** The page keeps what was typed itself; it need not travel back. */
+function withoutTyped(answer: FormState): FormState {
+  return answer.status === "rejected" ? { ...answer, typed: {} } : answer;
+}

@@ -1,0 +1,103 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Grant } from "@/lib/auth/grant";
+import { db, type Transaction } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { isWithin } from "@/lib/region/code";
+
+import type { Campaign } from "./campaign";
+import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
+import type { CampaignChange } from "./schema";
+import { insertUnits, placedUnits } from "./unit-commands";
+
+/**
+ * Changes what may change of a campaign. What reports or target populations use stays.
+ *
+ * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `hasReports`,
+ * `inUse` with the field; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit.
+ */
+export async function changeCampaign(
+  grant: Grant<"campaign:manage">,
+  campaign: Campaign,
+  input: CampaignChange,
+): Promise<void> {
+  const { districtCode: district, id } = campaign;
+  if (!isWithin(district, grant.region)) {
+    throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
+  }
+  const key: CampaignKey = { district, id };
+  await db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`
+        SELECT FROM campaign WHERE district_code = ${district} AND id = ${id}::uuid
+        FOR NO KEY UPDATE`;
+      await tx.$executeRaw`
+        UPDATE campaign
+        SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},
+            starts_on = ${input.startsOn}::date, ends_on = ${input.endsOn}::date,
+            report_cut_off = ${input.reportCutOff}::time,
+            deciding_target_source = ${input.decidingTargetSource}
+        WHERE district_code = ${district} AND id = ${id}::uuid`;
+      await saveRounds(tx, key, input.rounds);
+      await saveColumns(tx, key, input);
+      await removeUnits(tx, key, input.removedUnits);
+      await addUnits(tx, key, input.reportingUnits ?? []);
+      await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
+      const { name, legalBasis, startsOn, endsOn, reportCutOff, rounds, interventions } = campaign;
+      await recordAudit(tx, [
+        {
+          actor: grant.actor,
+          districtCode: district,
+          campaignId: id,
+          action: "campaign.changed",
+          subject: campaign.slug,
+          before: { name, legalBasis, startsOn, endsOn, reportCutOff, rounds, interventions },
+          after: input,
+        },
+      ]);
+    },
+    { timeout: 20_000 },
+  );
+}
+
+async function removeUnits(tx: Transaction, key: CampaignKey, codes: readonly string[]) {
+  if (codes.length === 0) return;
+  const used = await tx.$queryRaw<unknown[]>`
+    SELECT FROM (
+      SELECT unit_code FROM daily_report
+      WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      UNION ALL
+      SELECT unit_code FROM target_population
+      WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+    ) AS use
+    WHERE unit_code = ANY(${codes}::text[]) LIMIT 1`;
+  if (used.length > 0) throw new AppError("inUse", "a unit that is in use", "removedUnits");
+  await tx.$executeRaw`
+    DELETE FROM reporting_unit
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND code = ANY(${codes}::text[])`;
+  const left = await tx.$queryRaw<unknown[]>`
+    SELECT FROM reporting_unit
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid LIMIT 1`;
+  if (left.length === 0) throw new AppError("inUse", "no unit would be left", "removedUnits");
+}
+
+async function addUnits(
+  tx: Transaction,
+  key: CampaignKey,
+  units: NonNullable<CampaignChange["reportingUnits"]>,
+) {
+  if (units.length === 0) return;
+  const codes = units.map(({ code }) => code.toLowerCase());
+  const taken = await tx.$queryRaw<{ code: string }[]>`
+    SELECT lower(code) AS code FROM reporting_unit
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND lower(code) = ANY(${codes}::text[]) LIMIT 1`;
+  const [first] = taken;
+  if (first) {
+    const place = codes.indexOf(first.code);
+    throw new AppError("duplicate", `unit ${first.code}`, `reportingUnits.${place}.code`);
+  }
+  await insertUnits(tx, key, await placedUnits(tx, key.district, units));
+}

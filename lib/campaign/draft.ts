@@ -1,0 +1,220 @@
+import type { Campaign } from "./campaign";
+import { readUnitLines } from "./unit-lines";
+import { presets, type PresetName } from "./preset";
+
+export type DraftRound = {
+  readonly key: number;
+  readonly number: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly sweepingEndsOn: string;
+  /** What was planned, when the round exists and has moved. */
+  readonly planned?: { readonly startsOn: string; readonly endsOn: string };
+};
+
+export type DraftGroup = {
+  readonly key: number;
+  readonly code: string;
+  readonly name: string;
+  /** It exists: its code stands in reports and files. */
+  readonly isKept: boolean;
+};
+
+export type DraftIntervention = DraftGroup & {
+  readonly shortName: string;
+  /** Percent, as typed. */
+  readonly goal: string;
+  /** Keys of groups. */
+  readonly groups: readonly number[];
+};
+
+/** A campaign as it stands in the form: everything is text until it is sent. */
+export type CampaignDraft = {
+  readonly name: string;
+  readonly slug: string;
+  readonly legalBasis: string;
+  readonly districtCode: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly timeZone: string;
+  readonly reportCutOff: string;
+  readonly isSample: boolean;
+  readonly decidingTargetSource: string;
+  readonly rounds: readonly DraftRound[];
+  readonly interventions: readonly DraftIntervention[];
+  readonly groups: readonly DraftGroup[];
+  readonly units: "all" | "chosen" | "own" | "none";
+  readonly villages: readonly string[];
+  readonly lines: string;
+  readonly removedUnits: readonly string[];
+};
+
+/** The time zone that most of a province keeps, by its code; West Indonesia where it is not said. */
+function zoneOf(district: string): string {
+  const province = Number(district.slice(0, 2));
+  if (province >= 81) return "Asia/Jayapura";
+  if (province === 61) return "Asia/Pontianak";
+  const isCentral = (province >= 51 && province <= 53) || (province >= 63 && province <= 76);
+  return isCentral ? "Asia/Makassar" : "Asia/Jakarta";
+}
+
+/** An empty form, in the kabupaten of who asks. */
+export function newDraft(districtCode: string): CampaignDraft {
+  return {
+    name: "",
+    slug: "",
+    legalBasis: "",
+    districtCode,
+    startsOn: "",
+    endsOn: "",
+    timeZone: zoneOf(districtCode),
+    reportCutOff: "16:00",
+    isSample: false,
+    decidingTargetSource: "local",
+    rounds: [{ ...emptyRound(1), key: -1 }],
+    interventions: [],
+    groups: [],
+    units: "all",
+    villages: [],
+    lines: "",
+    removedUnits: [],
+  };
+}
+
+/** A campaign as its form shows it: codes are kept, nothing is added or taken out yet. */
+export function draftOf(campaign: Campaign): CampaignDraft {
+  const groups = campaign.targetGroups.map((group, index) => ({
+    ...group,
+    key: -1 - index,
+    isKept: true,
+  }));
+  return {
+    ...newDraft(campaign.districtCode),
+    name: campaign.name,
+    slug: campaign.slug,
+    legalBasis: campaign.legalBasis ?? "",
+    startsOn: campaign.startsOn,
+    endsOn: campaign.endsOn,
+    timeZone: campaign.timeZone,
+    reportCutOff: campaign.reportCutOff,
+    isSample: campaign.isSample,
+    decidingTargetSource: campaign.decidingTargetSource,
+    rounds: campaign.rounds.map((round) => ({
+      key: -round.number,
+      number: round.number,
+      startsOn: round.startsOn,
+      endsOn: round.endsOn,
+      sweepingEndsOn: round.sweepingEndsOn ?? "",
+      planned: { startsOn: round.plannedStartsOn, endsOn: round.plannedEndsOn },
+    })),
+    groups,
+    interventions: campaign.interventions.map((each, index) => ({
+      key: -1 - index,
+      code: each.code,
+      name: each.name,
+      shortName: each.shortName,
+      goal: percentOf(each.coverageGoal),
+      groups: groups.filter(({ code }) => each.targetGroups.includes(code)).map(({ key }) => key),
+      isKept: true,
+    })),
+    units: "none",
+  };
+}
+
+export type Village = { readonly code: string; readonly name: string };
+
+let lastKey = 0;
+
+/** A key of a row of the form, for as long as the form is open. */
+export function nextKey(): number {
+  lastKey += 1;
+  return lastKey;
+}
+
+export function emptyRound(number: number): DraftRound {
+  return { key: nextKey(), number, startsOn: "", endsOn: "", sweepingEndsOn: "" };
+}
+
+/** The draft with the interventions, groups, rounds and kind of units of a preset. */
+export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraft {
+  const preset = presets[name];
+  const groups = preset.groups.map((group) => ({ ...group, key: nextKey(), isKept: false }));
+  const interventions = preset.interventions.map(({ groups: codes, ...each }) => ({
+    ...each,
+    key: nextKey(),
+    isKept: false,
+    groups: groups.filter(({ code }) => !codes || codes.includes(code)).map(({ key }) => key),
+  }));
+  const rounds = Array.from(
+    { length: preset.rounds },
+    (_, index) => draft.rounds[index] ?? emptyRound(index + 1),
+  );
+  return {
+    ...draft,
+    name: preset.name,
+    groups,
+    interventions,
+    rounds,
+    units: preset.units,
+  };
+}
+
+/** What the form sends: the body of the call that makes or changes a campaign. */
+export function bodyOf(draft: CampaignDraft, villages: readonly Village[]) {
+  const { groups, interventions, rounds, removedUnits, units, lines, ...terms } = draft;
+  const codes = new Map(groups.map(({ key, code }) => [key, code]));
+  return {
+    ...terms,
+    rounds: rounds.map(({ number, startsOn, endsOn, sweepingEndsOn }) => ({
+      number,
+      startsOn,
+      endsOn,
+      sweepingEndsOn: sweepingEndsOn || null,
+    })),
+    interventions: interventions.map((each) => ({
+      code: each.code,
+      name: each.name,
+      shortName: each.shortName || undefined,
+      coverageGoal: shareOf(each.goal),
+      targetGroups: each.groups.flatMap((key) => codes.get(key) ?? []),
+    })),
+    targetGroups: groups.map(({ code, name }) => ({ code, name })),
+    reportingUnits:
+      units === "own"
+        ? readUnitLines(lines, draft.districtCode).units
+        : units === "chosen"
+          ? chosenUnits(draft.villages, villages)
+          : undefined,
+    villages: undefined,
+    removedUnits,
+  };
+}
+
+function chosenUnits(chosen: readonly string[], villages: readonly Village[]) {
+  const wanted = new Set(chosen);
+  return villages
+    .filter(({ code }) => wanted.has(code))
+    .map(({ code, name }) => ({ code, name, kind: "village", regionCode: code }));
+}
+
+/** A percentage as a share, exact: "95" → "0.95", "92,5%" → "0.925". What is none stays as it is. */
+export function shareOf(percent: string): string {
+  const [, whole, fraction = ""] = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(percent.trim()) ?? [];
+  if (whole === undefined) return percent.trim();
+  return String(Number(whole + fraction.padEnd(2, "0")) / 10_000);
+}
+
+/** A share as a percentage to type: 9,500 ten-thousandths → "95", 9,250 → "92,5". */
+export function percentOf(tenThousandths: number): string {
+  return String(tenThousandths / 100).replace(".", ",");
+}
+
+/** A name as a part of an address or a code: "PIN Polio 2024" → "pin-polio-2024". */
+export function slugOf(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 60);
+}

@@ -1,0 +1,58 @@
+import type { UnitKind } from "./campaign";
+
+export type UnitLine = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly regionCode: string;
+};
+
+const kinds: Readonly<Record<string, UnitKind>> = {
+  desa: "village",
+  kelurahan: "village",
+  village: "village",
+  puskesmas: "puskesmas",
+  pkm: "puskesmas",
+  sekolah: "school",
+  school: "school",
+  kantor: "office",
+  opd: "office",
+  dinas: "office",
+  office: "office",
+  kecamatan: "subdistrict",
+  subdistrict: "subdistrict",
+};
+
+/**
+ * Units as they are typed or pasted from a sheet, a line each: code; name; kind; area code, with
+ * semicolons or tabs between. The area may be left out: then the unit lies in no one subdistrict.
+ *
+ * @returns the units, and the numbers of the lines that cannot be read, from 1.
+ */
+export function readUnitLines(
+  text: string,
+  district: string,
+): { units: UnitLine[]; unreadable: number[] } {
+  const units: UnitLine[] = [];
+  const unreadable: number[] = [];
+  text.split(/\r?\n/).forEach((line, index) => {
+    if (line.trim() === "") return;
+    const [code = "", name = "", kindWord = "", region = ""] = line
+      .split(/[;\t]/)
+      .map((part) => part.trim());
+    const kind = kinds[kindWord.toLowerCase()];
+    const regionCode = region === "" ? district : dotted(region);
+    if (code === "" || name === "" || !kind || regionCode === null) unreadable.push(index + 1);
+    else units.push({ code, name, kind, regionCode });
+  });
+  return { units, unreadable };
+}
+
+/** "6203011006" as "62.03.01.1006"; null for what is no code. */
+function dotted(region: string): string | null {
+  const digits = region.replaceAll(".", "");
+  const [, province, district, subdistrict, village] =
+    /^(\d{2})(\d{2})(?:(\d{2})(\d{4})?)?$/.exec(digits) ?? [];
+  if (!province || !district) return null;
+  return [province, district, subdistrict, village].filter(Boolean).join(".");
+}
