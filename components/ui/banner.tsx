@@ -10,7 +10,14 @@ const looks = {
 } as const;
 
 /** A bold sentence, what follows from it, and at most one action. Stays until its cause is gone. */
-export function Banner(props: {
+export function Banner({
+  kind,
+  title,
+  children,
+  action,
+  role,
+  ref,
+}: {
   readonly kind: keyof typeof looks;
   readonly title: ReactNode;
   readonly children?: ReactNode;
@@ -18,19 +25,19 @@ export function Banner(props: {
   readonly role?: "alert" | "status";
   readonly ref?: Ref<HTMLDivElement>;
 }) {
-  const { icon: Icon, className } = looks[props.kind];
+  const { icon: Icon, className } = looks[kind];
   return (
     <div
-      ref={props.ref}
-      role={props.role}
-      tabIndex={props.ref ? -1 : undefined}
+      ref={ref}
+      role={role}
+      tabIndex={ref ? -1 : undefined}
       className={clsx("flex items-start gap-3 rounded-control border p-3 text-dense", className)}
     >
       <Icon aria-hidden className="mt-px size-5 shrink-0" />
       <div className="min-w-0 grow text-ink">
-        <strong className="font-semibold">{props.title}</strong> {props.children}
+        <strong className="font-semibold">{title}</strong> {children}
       </div>
-      {props.action}
+      {action}
     </div>
   );
 }

@@ -73,7 +73,7 @@ export async function readCoverage(
       targetGroup: params.targetGroup,
     }),
     isUnitShown && until !== null ? latestReports(grant, campaign, { root, round, until }) : [],
-    isUnitShown && root.parts === "unit" ? null : lastReceivedAt(grant, campaign),
+    isUnitShown && root.parts === "unit" ? null : lastReceivedAt(grant, campaign, round),
     root.kind === "unit" && until !== null
       ? unitReports(grant, campaign, { unit: root.code, round, until })
       : [],

@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
-import type { Campaign } from "@/lib/campaign/campaign";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -120,20 +120,32 @@ export async function dayCountsBy(
   return z.array(dayCounts).parse(rows);
 }
 
-/** The moment of the last report that counts, or null; what "data s.d." says. */
+/**
+ * When the latest report of the region came in, or null. Of a whole district the index by receipt
+ * answers at its first row; of a part, the reports of its own units in this round are looked at.
+ */
 export async function lastReceivedAt(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
+  round: Round,
 ): Promise<Date | null> {
-  const rows = await readRows(Prisma.sql`
-    SELECT max(report.received_at) AS "receivedAt"
-    FROM daily_report AS report
-    JOIN reporting_unit AS unit
-      ON unit.district_code = report.district_code AND unit.campaign_id = report.campaign_id
-     AND unit.code = report.unit_code
-    WHERE report.district_code = ${campaign.districtCode}
-      AND report.campaign_id = ${campaign.id}::uuid
-      AND ${withinRegion(grant)}
-  `);
-  return z.array(z.object({ receivedAt: z.date().nullable() })).parse(rows)[0]?.receivedAt ?? null;
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid`;
+  const rows = await readRows(
+    grant.region === campaign.districtCode
+      ? Prisma.sql`
+    SELECT received_at AS "receivedAt" FROM daily_report
+    WHERE ${key}
+    ORDER BY received_at DESC LIMIT 1`
+      : Prisma.sql`
+    SELECT max(received_at) AS "receivedAt" FROM daily_report
+    WHERE ${key} AND round_number = ${round.number}
+      AND unit_code = ANY (ARRAY(
+        SELECT code FROM reporting_unit AS unit
+        WHERE unit.district_code = ${campaign.districtCode}
+          AND unit.campaign_id = ${campaign.id}::uuid
+          AND ${withinRegion(grant)}))`,
+  );
+  const [row] = z.array(z.object({ receivedAt: z.date().nullable() })).parse(rows);
+  return row?.receivedAt ?? null;
 }

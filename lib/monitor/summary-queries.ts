@@ -19,7 +19,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { kindOf, placeRows } from "./fact-queries";
 import { partsOf, placeOf } from "./place";
-import { dayCountsBy, placeCountsBy } from "./queries";
+import { dayCountsBy, lastReceivedAt, placeCountsBy } from "./queries";
 import { summaryOf, type PlaceCell, type SourceTotal, type Summary } from "./summary";
 import type { UnitCounts } from "./summary-change";
 
@@ -61,7 +61,7 @@ export async function readSummary(
   const until = earliest(today, lastDay(round));
   const scope = { round, chosen, today };
 
-  const [counts, wholeDays, partDays, units, sources, lastReceivedAt] = await Promise.all([
+  const [counts, wholeDays, partDays, units, sources, receivedAt] = await Promise.all([
     placeCountsBy(grant, campaign, { by: partKind, round, source, asOf: null }),
     isOpen
       ? dayCountsBy(grant, campaign, { by: whole, round, from: round.startsOn, to: until })
@@ -69,7 +69,7 @@ export async function readSummary(
     isOpen ? dayCountsBy(grant, campaign, { by: partKind, round, from: firstDay, to: until }) : [],
     unitCounts(grant, campaign, scope),
     sourceTotals(grant, campaign, round),
-    isOpen ? lastReceived(grant, campaign, round) : null,
+    isOpen ? lastReceivedAt(grant, campaign, round) : null,
   ]);
 
   return summaryOf(
@@ -82,7 +82,7 @@ export async function readSummary(
       partDays,
       units,
       sources,
-      lastReceivedAt,
+      lastReceivedAt: receivedAt,
     },
     { campaign, round, today, chosen },
   );
@@ -209,36 +209,6 @@ async function sourceTotals(
     .array(sourceRow)
     .parse(rows)
     .map((row) => ({ ...row, people: new Map(Object.entries(row.people)) }));
-}
-
-/**
- * When the latest report of the region came in, or null. Of a whole district the index by receipt
- * answers at its first row; of a part, the reports of its own units in this round are looked at.
- */
-async function lastReceived(
-  grant: Grant<"coverage:read">,
-  campaign: Campaign,
-  round: Round,
-): Promise<Date | null> {
-  const key = Prisma.sql`district_code = ${campaign.districtCode}
-      AND campaign_id = ${campaign.id}::uuid`;
-  const rows = await readRows(
-    grant.region === campaign.districtCode
-      ? Prisma.sql`
-    SELECT received_at AS "receivedAt" FROM daily_report
-    WHERE ${key}
-    ORDER BY received_at DESC LIMIT 1`
-      : Prisma.sql`
-    SELECT max(received_at) AS "receivedAt" FROM daily_report
-    WHERE ${key} AND round_number = ${round.number}
-      AND unit_code = ANY (ARRAY(
-        SELECT code FROM reporting_unit AS unit
-        WHERE unit.district_code = ${campaign.districtCode}
-          AND unit.campaign_id = ${campaign.id}::uuid
-          AND ${withinRegion(grant)}))`,
-  );
-  const [row] = z.array(z.object({ receivedAt: z.date().nullable() })).parse(rows);
-  return row?.receivedAt ?? null;
 }
 
 function earliest(a: CalendarDay, b: CalendarDay): CalendarDay {
