@@ -23,9 +23,12 @@ export function pool(): pg.Pool {
   return kept.cakupanPool;
 }
 
+/** A transaction waits for others of its campaign; Prisma's own 5 s end a large one on a busy machine. */
+const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
+
 /** Prisma, for a row and its neighbours, and for SQL with `$queryRaw`. */
 export function db(): PrismaClient {
-  kept.cakupanDb ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  kept.cakupanDb ??= new PrismaClient({ adapter: new PrismaPg(pool()), transactionOptions });
   return kept.cakupanDb;
 }
 

@@ -3,7 +3,7 @@ import { test as base, type APIRequestContext } from "@playwright/test";
 import type { Role } from "@/lib/auth/policy";
 
 import { makeCampaign, type CampaignPlan, type OwnCampaign } from "./support/campaign";
-import { listKabupaten } from "./support/country";
+import { listKabupaten, type Kabupaten } from "./support/country";
 import { addPerson, type NewPerson } from "./support/person";
 import { demoPassword, signInCall, type Cookies } from "./support/session";
 import { watch, type Expected } from "./support/watch";
@@ -13,7 +13,9 @@ type Fixtures = {
   readonly signIn: (username: string, password?: string) => Promise<void>;
   /** Says that this story brings something about that would otherwise fail it. */
   readonly expectIncident: (what: Expected) => void;
-  /** A running campaign in a kabupaten that no other story uses. */
+  /** A kabupaten or kota that no other story uses. */
+  readonly newKabupaten: () => Promise<Kabupaten>;
+  /** A campaign in a kabupaten of its own; running unless told otherwise. */
   readonly newCampaign: (plan?: CampaignPlan) => Promise<OwnCampaign>;
   /** Someone of a role and region, made on the administrator's screen. */
   readonly newPerson: (role: Role, regionCode: string) => Promise<NewPerson>;
@@ -84,14 +86,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 
-  newCampaign: async ({ admin, counter }, provide, { config }) => {
-    await provide(async (plan) => {
+  newKabupaten: async ({ counter }, provide, { config }) => {
+    await provide(async () => {
       const country = await listKabupaten();
       const kabupaten = country[counter.next % country.length];
       counter.next += config.workers;
       if (!kabupaten) throw new Error("the country is empty");
-      return makeCampaign(admin, kabupaten, plan);
+      return kabupaten;
     });
+  },
+
+  newCampaign: async ({ admin, newKabupaten }, provide) => {
+    await provide(async (plan) => makeCampaign(admin, await newKabupaten(), plan));
   },
 
   expectIncident: async ({ context, baseURL, javaScriptEnabled }, provide) => {

@@ -50,7 +50,9 @@ export async function makeCampaign(
   const name = plan.name ?? `Imunisasi ${kabupaten.name}`;
   const today = localDay(new Date(), "Asia/Jakarta");
   const [startsOn, endsOn] = [addDays(today, plan.starts ?? -5), addDays(today, plan.ends ?? 10)];
-  const units = plan.units ?? [...kabupaten.villages.slice(0, 4), kabupaten.neighbourVillage];
+  // By name, as the screens list them.
+  const own = kabupaten.villages.slice(0, 4).toSorted((a, b) => a.name.localeCompare(b.name, "id"));
+  const units = plan.units ?? [...own, kabupaten.neighbourVillage];
 
   await send(admin, "POST", "/api/v1/campaigns", {
     slug,

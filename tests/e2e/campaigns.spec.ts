@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+
+import { addDays } from "@/lib/time/calendar-day";
+import { localDay } from "@/lib/time/time-zone";
+
+import { expect, test } from "./fixtures";
+import { expectAccessible } from "./support/accessible";
+import { seen } from "./support/seen";
+
+const today = localDay(new Date(), "Asia/Jakarta");
+
+test("the dinkes sets up a campaign, is told what does not fit, and what comes next", async ({
+  page,
+  newKabupaten,
+  newPerson,
+  signIn,
+}) => {
+  const kabupaten = await newKabupaten();
+  const dinkes = await newPerson("healthOffice", kabupaten.code);
+  await signIn(dinkes.username, dinkes.password);
+  await page.goto("/kampanye");
+  await page.getByRole("link", { name: "Buat kampanye" }).first().click();
+  await expect(page.getByText(kabupaten.name).first()).toBeVisible();
+
+  await page.getByRole("button", { name: "BIAN" }).click();
+  const slug = `cerita-${randomBytes(5).toString("hex")}`;
+  await page.getByLabel("Nama kampanye").fill(`BIAN ${kabupaten.name}`);
+  await page.getByLabel("Alamat pendek").fill(slug);
+  const time = page.getByRole("region", { name: "Waktu" });
+  const round = page.getByRole("group", { name: "Putaran 1" });
+  await time.getByLabel("Mulai").fill(today);
+  await time.getByLabel("Selesai").fill(addDays(today, -3));
+  await round.getByLabel("Mulai").fill(today);
+  await round.getByLabel("Selesai").fill(addDays(today, 20));
+  await page.getByRole("button", { name: "Buat kampanye" }).click();
+
+  const refused = page.getByRole("alert").filter({ hasText: "Selesai" });
+  await expect(refused).toContainText("Tanggal selesai lebih awal daripada tanggal mulai.");
+  await expect(refused).toBeFocused();
+  await expect(page.getByLabel("Nama kampanye")).toHaveValue(`BIAN ${kabupaten.name}`);
+  await expectAccessible(page);
+
+  await time.getByLabel("Selesai").fill(addDays(today, 20));
+  await page.getByRole("button", { name: "Buat kampanye" }).click();
+  await expect(page).toHaveURL(new RegExp(`/kampanye/${slug}`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`BIAN ${kabupaten.name}`);
+  const steps = page.getByRole("region", { name: "Menyiapkan kampanye" });
+  await expect(steps).toContainText("4 intervensi");
+  await steps.getByRole("link", { name: "Muat sasaran" }).click();
+  await expect(page).toHaveURL(/\/sasaran\/muat/);
+
+  await page.goto(`/ringkasan?kampanye=${slug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cakupan belum dapat dihitung");
+});
+
+test("an address that is taken says so at its field", async ({
+  page,
+  newKabupaten,
+  newPerson,
+  signIn,
+}) => {
+  const dinkes = await newPerson("healthOffice", (await newKabupaten()).code);
+  await signIn(dinkes.username, dinkes.password);
+  await page.goto("/kampanye/baru");
+  await page.getByRole("button", { name: "PIN Polio" }).click();
+  await page.getByLabel("Alamat pendek").fill("bian-kapuas");
+  const time = page.getByRole("region", { name: "Waktu" });
+  await time.getByLabel("Mulai").fill(today);
+  await time.getByLabel("Selesai").fill(addDays(today, 40));
+  const rounds = page.getByRole("group", { name: /^Putaran \d$/ });
+  for (let index = 0; index < (await rounds.count()); index++) {
+    await rounds
+      .nth(index)
+      .getByLabel("Mulai")
+      .fill(addDays(today, index * 14));
+    await rounds
+      .nth(index)
+      .getByLabel("Selesai")
+      .fill(addDays(today, index * 14 + 6));
+  }
+  await page.getByRole("button", { name: "Buat kampanye" }).click();
+
+  await expect(page.getByLabel("Alamat pendek")).toHaveAccessibleDescription(
+    /Sudah dipakai\. Pilih yang lain\./,
+  );
+});
+
+test("a chosen set of villages reports, and no other", async ({
+  page,
+  newKabupaten,
+  newPerson,
+  signIn,
+}) => {
+  const kabupaten = await newKabupaten();
+  const dinkes = await newPerson("healthOffice", kabupaten.code);
+  await signIn(dinkes.username, dinkes.password);
+  await page.goto("/kampanye/baru");
+  await page.getByRole("button", { name: "Gebyar KLASIK" }).click();
+  const slug = `cerita-${randomBytes(5).toString("hex")}`;
+  await page.getByLabel("Alamat pendek").fill(slug);
+  const time = page.getByRole("region", { name: "Waktu" });
+  await time.getByLabel("Mulai").fill(today);
+  await time.getByLabel("Selesai").fill(addDays(today, 10));
+  const round = page.getByRole("group", { name: "Putaran 1" });
+  await round.getByLabel("Mulai").fill(today);
+  await round.getByLabel("Selesai").fill(addDays(today, 10));
+  await page.getByLabel("Desa dan kelurahan terpilih").check();
+  const [village] = kabupaten.villages;
+  await page.getByRole("searchbox").fill(village?.code ?? "");
+  await page.getByLabel(village?.name ?? "", { exact: true }).check();
+  await page.getByRole("button", { name: "Buat kampanye" }).click();
+
+  await expect(page).toHaveURL(new RegExp(`/kampanye/${slug}`));
+  await page.goto(`/input?kampanye=${slug}`);
+  await expect(seen(page, village?.name ?? "").first()).toBeVisible();
+  await expect(seen(page, /0 dari 1 desa terkirim/)).toBeVisible();
+});
