@@ -1,0 +1,217 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { emptyDatabase, query } from "@/tests/support/database";
+
+import { signIn } from "@/lib/auth/commands";
+import { authorize } from "@/lib/auth/grant";
+import type { Actor, Role } from "@/lib/auth/policy";
+import { findActor } from "@/lib/auth/queries";
+import { changeOwnPassword } from "@/lib/people/account-commands";
+import { changePerson, createPerson, resetPassword, setActive } from "@/lib/people/commands";
+import { appointSubdistrictHeads } from "@/lib/people/head-commands";
+import { findPerson, listPeople, subdistrictsWithAccount } from "@/lib/people/queries";
+import { regionCode } from "@/lib/region/code";
+
+import { loadDistricts, person } from "../campaign/district";
+
+let admin: Actor;
+let dinkes: Actor;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await loadDistricts();
+  admin = await person("administrator", "00", "admin");
+  dinkes = await person("healthOffice", "62.03", "dinkes.kapuas");
+});
+
+const manage = (actor: Actor) => authorize(actor, "people:manage", actor.homeRegion);
+
+const camat = (homeRegion = "62.03.01", role: Role = "subdistrictHead") => ({
+  username: "camat.selat",
+  displayName: "Camat Selat",
+  role,
+  homeRegion: regionCode.parse(homeRegion),
+});
+
+describe("making a person", () => {
+  test("gives a temporary password that signs in", async () => {
+    const made = await createPerson(manage(dinkes), camat());
+    expect(made.password).toMatch(/^([a-z]{4}-){4}\d\d$/);
+    expect(await signIn(made, "here")).not.toBeNull();
+  });
+
+  test("a user name is used once", async () => {
+    await createPerson(manage(dinkes), camat());
+    await expect(createPerson(manage(dinkes), camat())).rejects.toMatchObject({
+      code: "duplicate",
+      field: "username",
+    });
+  });
+
+  test.each<[Role, string, string]>([
+    ["administrator", "62.03", "forbidden"],
+    ["subdistrictHead", "62.03", "regionMismatch"],
+    ["subdistrictHead", "62.03.01.1007", "regionMismatch"],
+    ["villageHead", "62.03.01", "regionMismatch"],
+    ["regentOffice", "62.03.01", "regionMismatch"],
+    ["healthOffice", "62.03.01", "regionMismatch"],
+    ["subdistrictHead", "62.10.01", "notFound"],
+    ["healthOffice", "62", "notFound"],
+    ["subdistrictHead", "62.03.77", "notFound"],
+  ])("a health office may not make a %s of %s: %s", async (role, region, code) => {
+    await expect(createPerson(manage(dinkes), camat(region, role))).rejects.toMatchObject({ code });
+    expect(await findPerson(manage(admin), "camat.selat")).toBeNull();
+  });
+
+  test.each<[Role, string]>([
+    ["administrator", "62.03"],
+    ["healthOffice", "62"],
+    ["villageHead", "62.10.01.2001"],
+    ["regentOffice", "62.10"],
+  ])("an administrator may make a %s of %s", async (role, region) => {
+    await createPerson(manage(admin), camat(region, role));
+    expect(await findPerson(manage(admin), "camat.selat")).toMatchObject({ role });
+  });
+});
+
+describe("people of another region are not found", () => {
+  beforeEach(async () => {
+    await person("subdistrictHead", "62.10.01", "camat.sepang");
+  });
+
+  test("neither in the list nor by name", async () => {
+    expect((await listPeople(manage(dinkes), "")).map(({ username }) => username)).toEqual([
+      "dinkes.kapuas",
+    ]);
+    expect(await findPerson(manage(dinkes), "camat.sepang")).toBeNull();
+  });
+
+  test("nor can they be reset, disabled or changed", async () => {
+    const refused = { code: "notFound" };
+    await expect(resetPassword(manage(dinkes), "camat.sepang")).rejects.toMatchObject(refused);
+    await expect(setActive(manage(dinkes), "camat.sepang", false)).rejects.toMatchObject(refused);
+    await expect(changePerson(manage(dinkes), "camat.sepang", camat())).rejects.toMatchObject(
+      refused,
+    );
+  });
+});
+
+describe("sessions end", () => {
+  async function signedIn() {
+    const made = await createPerson(manage(dinkes), camat());
+    const session = await signIn(made, "here");
+    if (!session) throw new Error("the new password does not sign in");
+    const stillIn = async () => (await findActor(session.userId, session.sessionVersion)) !== null;
+    expect(await stillIn()).toBe(true);
+    return { ...made, stillIn };
+  }
+
+  test("when a person is disabled; enabling again does not bring them back", async () => {
+    const { username, password, stillIn } = await signedIn();
+    await setActive(manage(dinkes), username, false);
+    expect(await stillIn()).toBe(false);
+    expect(await signIn({ username, password }, "here")).toBeNull();
+
+    await setActive(manage(dinkes), username, true);
+    expect(await stillIn()).toBe(false);
+    expect(await signIn({ username, password }, "here")).not.toBeNull();
+  });
+
+  test("when the password is reset, and the old one no longer signs in", async () => {
+    const { username, password, stillIn } = await signedIn();
+    const reset = await resetPassword(manage(dinkes), username);
+    expect(await stillIn()).toBe(false);
+    expect(await signIn({ username, password }, "here")).toBeNull();
+    expect(await signIn(reset, "here")).not.toBeNull();
+  });
+
+  test("when the role or area changes, not when only the name does", async () => {
+    const { username, stillIn } = await signedIn();
+    await changePerson(manage(dinkes), username, { ...camat(), displayName: "Bapak Camat" });
+    expect(await stillIn()).toBe(true);
+    await changePerson(manage(dinkes), username, camat("62.03.09"));
+    expect(await stillIn()).toBe(false);
+  });
+
+  test("everywhere else when one changes one's own password", async () => {
+    const { username, password, stillIn } = await signedIn();
+    const [row] = await query<{ id: string }>("select id from app_user where username = $1", [
+      username,
+    ]);
+    const self: Actor = { ...dinkes, id: row?.id ?? "", username };
+    expect(await changeOwnPassword(self, { current: "salah", next: "kata-sandi-baru" })).toBeNull();
+    expect(await stillIn()).toBe(true);
+
+    const session = await changeOwnPassword(self, { current: password, next: "kata-sandi-baru" });
+    expect(await stillIn()).toBe(false);
+    expect(session && (await findActor(session.userId, session.sessionVersion))).not.toBeNull();
+    expect(await signIn({ username, password: "kata-sandi-baru" }, "here")).not.toBeNull();
+  });
+});
+
+describe("nobody", () => {
+  test("disables, resets, moves or promotes themselves", async () => {
+    const refused = { code: "ownAccount" };
+    await expect(setActive(manage(dinkes), dinkes.username, false)).rejects.toMatchObject(refused);
+    await expect(resetPassword(manage(dinkes), dinkes.username)).rejects.toMatchObject(refused);
+    await expect(
+      changePerson(manage(dinkes), dinkes.username, {
+        displayName: "Dinkes",
+        role: "regentOffice",
+        homeRegion: dinkes.homeRegion,
+      }),
+    ).rejects.toMatchObject(refused);
+  });
+
+  test("below an administrator touches an administrator of the same kabupaten", async () => {
+    await person("administrator", "62.03", "admin.kapuas");
+    await expect(resetPassword(manage(dinkes), "admin.kapuas")).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(setActive(manage(dinkes), "admin.kapuas", false)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+});
+
+describe("accounts for every camat", () => {
+  const kapuas = regionCode.parse("62.03");
+
+  test("are made where there is none, and each password signs in", async () => {
+    await createPerson(manage(dinkes), camat());
+    const made = await appointSubdistrictHeads(manage(dinkes), kapuas);
+
+    expect(made.map(({ username }) => username)).toEqual(["camat.mantangai"]);
+    expect(made[0] && (await signIn(made[0], "here"))).not.toBeNull();
+    expect(await subdistrictsWithAccount(manage(dinkes), kapuas)).toEqual({ known: 2, all: 2 });
+    expect(await appointSubdistrictHeads(manage(dinkes), kapuas)).toEqual([]);
+  });
+
+  test("get another name where the first is taken", async () => {
+    await person("villageHead", "62.10.01.2001", "camat.selat");
+    const made = await appointSubdistrictHeads(manage(dinkes), kapuas);
+    expect(made.map(({ username }) => username)).toContain("camat.selat.620301");
+  });
+
+  test("are not made in another kabupaten", async () => {
+    await expect(
+      appointSubdistrictHeads(manage(dinkes), regionCode.parse("62.10")),
+    ).rejects.toMatchObject({ code: "notFound" });
+  });
+});
+
+test("each deed leaves an entry, and no entry holds a password", async () => {
+  const { username, password } = await createPerson(manage(dinkes), camat());
+  await resetPassword(manage(dinkes), username);
+  await setActive(manage(dinkes), username, false);
+
+  const entries = await query<{ action: string; entry: string }>(
+    "select action, audit_entry::text as entry from audit_entry order by id",
+  );
+  expect(entries.map(({ action }) => action)).toEqual([
+    "person.created",
+    "person.passwordReset",
+    "person.disabled",
+  ]);
+  expect(entries.some(({ entry }) => entry.includes(password))).toBe(false);
+});

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+
+import {
+  bodyOf,
+  draftOf,
+  newDraft,
+  percentOf,
+  shareOf,
+  slugOf,
+  withPreset,
+} from "@/lib/campaign/draft";
+import { presetNames } from "@/lib/campaign/preset";
+import { campaignChange, campaignInput } from "@/lib/campaign/schema";
+import { readUnitLines } from "@/lib/campaign/unit-lines";
+
+import { twoRounds } from "../target/campaign";
+
+test.each([
+  ["95", "0.95"],
+  ["92,5", "0.925"],
+  ["92.25", "0.9225"],
+  ["95%", "0.95"],
+  ["100", "1"],
+  ["7", "0.07"],
+  ["0,07", "0.0007"],
+])("%s percent is the share %s", (percent, share) => {
+  expect(shareOf(percent)).toBe(share);
+});
+
+test.each(["", "banyak", "9,555", "-5"])("%j is left for the schema to refuse", (text) => {
+  expect(
+    campaignInput.shape.interventions.safeParse([
+      { code: "A", name: "A", coverageGoal: shareOf(text) },
+    ]).success,
+  ).toBe(false);
+});
+
+test.each([
+  [9_500, "95"],
+  [9_250, "92,5"],
+  [1, "0,01"],
+])("%d ten-thousandths are typed as %s", (goal, percent) => {
+  expect(percentOf(goal)).toBe(percent);
+  expect(Number(shareOf(percent)) * 10_000).toBeCloseTo(goal, 6);
+});
+
+test("an address is proposed from the name", () => {
+  expect(slugOf("PIN Polio 2024, Kabupaten Lebak")).toBe("pin-polio-2024-kabupaten-lebak");
+  expect(slugOf("  ")).toBe("");
+});
+
+test.each(presetNames.filter((name) => name !== "own"))(
+  "the preset %s needs no more than dates, units and the goals that no document gives",
+  (name) => {
+    const draft = withPreset(
+      { ...newDraft("62.03"), startsOn: "2027-01-01", endsOn: "2027-03-31" },
+      name,
+    );
+    const rounds = draft.rounds.map((round, index) => ({
+      ...round,
+      startsOn: `2027-0${index + 1}-01`,
+      endsOn: `2027-0${index + 1}-07`,
+    }));
+    const interventions = draft.interventions.map((each) => ({ ...each, goal: each.goal || "80" }));
+    const filled = {
+      ...draft,
+      name: "Kampanye",
+      slug: "kampanye",
+      rounds,
+      interventions,
+      villages: ["62.03.01.1006"],
+      lines: "OPD-1; Sekretariat Daerah; kantor;",
+    };
+    const villages = [{ code: "62.03.01.1006", name: "Murung Keramat" }];
+    expect(campaignInput.safeParse(bodyOf(filled, villages)).error).toBeUndefined();
+  },
+);
+
+test("Gebyar KLASIK has its ten groups, PIN Polio its two rounds", () => {
+  expect(withPreset(newDraft("36.02"), "klasik").groups).toHaveLength(10);
+  expect(withPreset(newDraft("36.02"), "pinPolio").rounds).toHaveLength(2);
+});
+
+test("a stored campaign opened and saved without a change is the same campaign", () => {
+  const parsed = campaignChange.parse(bodyOf(draftOf(twoRounds), []));
+  expect(parsed).toMatchObject({
+    name: twoRounds.name,
+    rounds: twoRounds.rounds.map(({ number, startsOn, endsOn }) => ({ number, startsOn, endsOn })),
+    interventions: [
+      { code: "MR", coverageGoal: "0.95", targetGroups: ["9-59-bulan", "5-7-tahun"] },
+      { code: "IPV", coverageGoal: "0.8", targetGroups: ["9-59-bulan"] },
+    ],
+    targetGroups: twoRounds.targetGroups,
+    reportingUnits: undefined,
+    removedUnits: [],
+  });
+});
+
+test("units are read from lines, typed or pasted from a sheet", () => {
+  const { units, unreadable } = readUnitLines(
+    [
+      "P01; Puskesmas Selat; puskesmas; 62.03.01",
+      "OPD-1\tSekretariat Daerah\tkantor\t",
+      "",
+      "6203011006;Murung Keramat;Kelurahan;6203011006",
+      "P02; Puskesmas tanpa jenis",
+      "P03; Puskesmas; klinik; 62.03.01",
+      "P04; Puskesmas; puskesmas; Selat",
+    ].join("\r\n"),
+    "62.03",
+  );
+  expect(units).toEqual([
+    { code: "P01", name: "Puskesmas Selat", kind: "puskesmas", regionCode: "62.03.01" },
+    { code: "OPD-1", name: "Sekretariat Daerah", kind: "office", regionCode: "62.03" },
+    { code: "6203011006", name: "Murung Keramat", kind: "village", regionCode: "62.03.01.1006" },
+  ]);
+  expect(unreadable).toEqual([5, 6, 7]);
+});
