@@ -7,7 +7,7 @@ import type { RegionChoice } from "@/components/people/region-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import { bodyOf, slugOf, withPreset, type CampaignDraft } from "@/lib/campaign/draft";
+import { bodyOf, newDraft, slugOf, withPreset, type CampaignDraft } from "@/lib/campaign/draft";
 import { presetNames } from "@/lib/campaign/preset";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { Catalogue } from "@/lib/i18n/messages";
@@ -59,7 +59,8 @@ export function CampaignForm(props: {
   }, [state]);
 
   async function chooseDistrict(district: RegionChoice | null) {
-    part.change({ districtCode: district?.code ?? "", villages: [] });
+    const districtCode = district?.code ?? "";
+    part.change({ districtCode, villages: [], timeZone: newDraft(districtCode).timeZone });
     setAreas(district ? await props.findAreas(district.code) : { subdistricts: [], villages: [] });
   }
 
@@ -77,7 +78,10 @@ export function CampaignForm(props: {
           <ul className="mt-1 list-disc pl-5">
             {refused.map(({ path, sentence }) => (
               <li key={path}>
-                <a href={`#${path.startsWith("reportingUnits") ? "reportingUnits" : path}`}>
+                <a
+                  href={`#${path.startsWith("reportingUnits") ? "reportingUnits" : path}`}
+                  className="underline"
+                >
                   {placeOf(path, draft, t)}
                 </a>
                 : {sentence}

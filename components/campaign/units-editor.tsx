@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { Panel } from "@/components/ui/panel";
@@ -111,8 +112,9 @@ function Standing(props: FormPart & { readonly standing: readonly StandingUnit[]
   const { draft, change, standing } = props;
   const places = [...new Set(standing.map(({ subdistrictName }) => subdistrictName))];
   return (
-    <details id="removedUnits" className="mt-2 border-y border-line">
-      <summary className="flex min-h-11 items-center text-dense">
+    <details id="removedUnits" className="group mt-2 border-y border-line">
+      <summary className="flex min-h-11 items-center gap-2 text-dense">
+        <ChevronRight aria-hidden className="size-4 shrink-0 group-open:rotate-90" />
         {draft.removedUnits.length > 0
           ? t("takenOut", { count: draft.removedUnits.length })
           : t("takeOutNote")}

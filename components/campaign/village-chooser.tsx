@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
@@ -51,10 +52,13 @@ export function VillageChooser(props: {
             <details
               key={`${subdistrict.code} ${wanted === ""}`}
               open={wanted !== ""}
-              className="border-b border-line"
+              className="group border-b border-line"
             >
               <summary className="flex min-h-11 items-center justify-between gap-4 text-dense">
-                <span className="font-medium">{subdistrict.name}</span>
+                <span className="flex items-center gap-2 font-medium">
+                  <ChevronRight aria-hidden className="size-4 shrink-0 group-open:rotate-90" />
+                  {subdistrict.name}
+                </span>
                 <span className="text-note text-ink3">
                   {t("chosenHere", { count, all: own.length })}
                 </span>

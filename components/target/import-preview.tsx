@@ -1,6 +1,6 @@
-import { Download, Save, Upload } from "lucide-react";
+import { ChevronRight, Download, Save, Upload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, type ReactNode } from "react";
 
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -116,7 +116,7 @@ export function ImportPreview(props: {
   );
 }
 
-function Fact(props: { readonly label: string; readonly children: React.ReactNode }) {
+function Fact(props: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt className="text-note text-ink3">{props.label}</dt>
@@ -138,15 +138,21 @@ function Changes(props: { readonly preview: Preview }) {
   const t = useTranslations("targets.preview");
   const f = formats(useLocale());
   const { changes, replaces, rejected } = props.preview;
-  const waiting = new Set(rejected.map(({ placeNote }) => placeNote).filter(Boolean)).size;
+  const waiting = new Set(rejected.map(({ placeNote }) => placeNote).filter(Boolean));
   return (
     <Panel title={replaces ? t("changes", { day: f.day(replaces.asOf) }) : t("firstChanges")}>
       {changes.map(({ intervention, rows }, index) => {
         const changed = rows.filter(({ before, after }) => before !== after);
-        const counts = { changed: changed.length, same: rows.length - changed.length, waiting };
+        const same = rows.filter((row) => row.before === row.after && !waiting.has(row.name));
+        const counts = { changed: changed.length, same: same.length, waiting: waiting.size };
         return (
-          <details key={intervention} open={index === 0} className="border-b border-line py-2">
-            <summary className="min-h-9 py-1.5 text-dense text-ink2">
+          <details
+            key={intervention}
+            open={index === 0}
+            className="group border-b border-line py-1"
+          >
+            <summary className="flex min-h-11 items-center gap-2 text-dense text-ink2 tablet:min-h-9">
+              <ChevronRight aria-hidden className="size-4 shrink-0 group-open:rotate-90" />
               {t("changesNote", { intervention, ...counts })}
             </summary>
             {changed.length > 0 ? (

@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { Panel } from "@/components/ui/panel";
@@ -28,9 +29,12 @@ export function MissingList(props: {
       {places.map((place) => {
         const here = units.filter(({ subdistrictName }) => subdistrictName === place);
         return (
-          <details key={place} className="border-b border-line">
+          <details key={place} className="group border-b border-line">
             <summary className="flex min-h-11 items-center justify-between gap-4 text-dense tablet:min-h-9">
-              <span className="font-medium">{place}</span>
+              <span className="flex items-center gap-2 font-medium">
+                <ChevronRight aria-hidden className="size-4 shrink-0 group-open:rotate-90" />
+                {place}
+              </span>
               <span className="text-note text-warn">
                 {t("incomplete", { missing: here.length })}
               </span>

@@ -40,8 +40,8 @@ export function RejectionTable(props: { readonly rejected: readonly PreviewRejec
                   <span className="font-normal text-ink3">{each.placeNote}</span>
                 </th>
                 <td className="py-2 pr-4">{each.column ?? columns(each.field)}</td>
-                <td className="py-2 pr-4">
-                  <span className="rounded-cell bg-error-tint px-1.5 py-0.5 font-semibold break-all text-error">
+                <td className="min-w-34 py-2 pr-4">
+                  <span className="rounded-cell bg-error-tint px-1.5 py-0.5 font-semibold wrap-anywhere text-error">
                     {each.content === "" ? t("blank") : each.content}
                   </span>
                 </td>
