@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 
-import type { ProgressChartProps } from "./progress-chart";
+import type { ProgressChartProps } from "./progress";
 
 /** Height of the drawing, so that nothing moves when it arrives; in pixels, as it is drawn, also in print. */
 const height = "h-[472px]";

@@ -14,62 +14,8 @@ import {
   type BarShapeProps,
 } from "recharts";
 
+import type { ProgressChartProps, Tick } from "./progress";
 import { CurveLabels, PaceLabels } from "./progress-labels-chart";
-
-type Tick = { readonly at: number; readonly label: string };
-
-/** A curve that grows towards a goal, above the bars of each day. Positions are days: a day ends at its number. */
-export type ProgressChartProps = {
-  readonly end: number;
-  readonly weeks: readonly Tick[];
-  readonly curve: {
-    readonly axisEnd: number;
-    readonly ticks: readonly Tick[];
-    readonly points: readonly { readonly at: number; readonly value: number }[];
-    readonly ideal: {
-      readonly until: number;
-      readonly value: number;
-      readonly label: string;
-    } | null;
-    readonly goal: { readonly value: number; readonly label: string } | null;
-    readonly now: {
-      readonly at: number;
-      readonly value: number;
-      readonly isOpen: boolean;
-      readonly label: string;
-      readonly figure: string;
-      readonly note: string;
-    } | null;
-    readonly forecast: {
-      readonly from: { readonly at: number; readonly value: number };
-      readonly to: { readonly at: number; readonly low: number; readonly high: number };
-      readonly label: string;
-      readonly figure: string;
-    } | null;
-  };
-  readonly bars: {
-    readonly title: string;
-    readonly axisEnd: number;
-    readonly ticks: readonly Tick[];
-    readonly days: readonly {
-      readonly at: number;
-      readonly value: number;
-      readonly isFirm: boolean;
-    }[];
-    readonly required: Pace | null;
-    readonly recent: Pace | null;
-  };
-};
-
-export type Pace = {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  readonly label: string;
-  readonly figure: string;
-  /** A colour of the theme, "var(--ink)". */
-  readonly color: string;
-};
 
 const margin = { top: 26, right: 80, bottom: 4, left: 0 };
 const axisWidth = 44;

@@ -2,7 +2,7 @@
 
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 
-import type { Pace, ProgressChartProps } from "./progress-chart";
+import type { Pace, ProgressChartProps } from "./progress";
 
 /** Where a value of each axis stands in the drawing; null until the chart knows its size. */
 function usePlaces() {

@@ -47,7 +47,7 @@ export function GroupPanel({ params, view }: CoverageProps) {
             />
             <span className="flex items-center justify-end gap-1.5 text-dense font-semibold">
               <StatusShape status={group.status} size={12} label={status(group.status)} />
-              {format.coverage(group)}
+              {group.status === "unknown" ? "–" : format.coverage(group)}
             </span>
             <span className="hidden text-right text-note text-ink2 tablet:inline">
               {group.needed === 0

@@ -10,6 +10,13 @@ import { BulletBar } from "./bullet-bar";
 import type { CoverageProps } from "./coverage-props";
 import { StatusShape } from "./status-shape";
 
+/** As many as there are, up to four in a row. */
+const columnClasses: Readonly<Record<number, string>> = {
+  2: "desktop:grid-cols-2",
+  3: "desktop:grid-cols-3",
+  4: "desktop:grid-cols-4",
+};
+
 /** The interventions of the campaign, each against its own goal; the chosen one is marked on top. */
 export function InterventionTabs(props: CoverageProps) {
   const t = useTranslations("coverage.tabs");
@@ -20,12 +27,12 @@ export function InterventionTabs(props: CoverageProps) {
     <nav aria-label={t("label")} className="mt-4 print:hidden">
       <ul
         className={clsx(
-          "grid grid-cols-2 gap-px overflow-hidden rounded-panel border border-line bg-line",
-          view.interventions.length === 3 ? "desktop:grid-cols-3" : "desktop:grid-cols-4",
+          "grid grid-cols-2 gap-px overflow-hidden rounded-panel border border-line bg-surface",
+          columnClasses[Math.min(view.interventions.length, 4)],
         )}
       >
         {view.interventions.map((each) => (
-          <li key={each.intervention.code} className="min-w-0 bg-surface">
+          <li key={each.intervention.code} className="min-w-0 outline outline-line">
             <Tab
               {...each}
               view={view}
@@ -85,7 +92,7 @@ function Tab({
       </span>
       <span className="mt-1 flex flex-wrap items-baseline justify-between gap-x-2">
         <span className="text-title font-semibold tracking-tight">
-          {standing ? format.coverage(standing) : "–"}
+          {standing && standing.status !== "unknown" ? format.coverage(standing) : "–"}
         </span>
         <span className="text-note text-ink2">{needed}</span>
       </span>

@@ -101,7 +101,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
                   <Link
                     href={links.place(row.code)}
                     prefetch={false}
-                    className="inline-block py-3 text-ink no-underline hover:underline tablet:py-1"
+                    className="inline-flex min-h-11 items-center py-1 leading-tight text-ink no-underline hover:underline tablet:min-h-7"
                   >
                     {row.name}
                   </Link>

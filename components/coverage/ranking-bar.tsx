@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
 
-import type { RankingScale } from "./ranking-table";
+import type { RankingScale } from "./ranking-scale";
 import { statusColors } from "./status-color";
 
 /** One bar with its piece of the lines that run through all rows; in SVG, so that print keeps it. */

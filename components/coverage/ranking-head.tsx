@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { formats } from "@/lib/i18n/format";
 import type { PartNoun } from "@/lib/monitor/coverage-view-place";
 
-import type { RankingScale } from "./ranking-table";
+import type { RankingScale } from "./ranking-scale";
 
 const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
 

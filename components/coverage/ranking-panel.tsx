@@ -9,7 +9,8 @@ import { ranked, type PlaceRow } from "@/lib/monitor/coverage-view-rows";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
-import { RankingTable, type RankingScale } from "./ranking-table";
+import type { RankingScale } from "./ranking-scale";
+import { RankingTable } from "./ranking-table";
 
 /** Rows before "show more": a kecamatan fits, a kabupaten of villages does not. */
 const shownAtFirst = 60;
@@ -35,7 +36,10 @@ export function RankingPanel(props: CoverageProps) {
       title={
         view.root.parts === "subdistrict"
           ? t("title", { noun })
-          : t("partsTitle", { count: String(rows.length), noun })
+          : t(params.ranking === "needed" ? "partsTitleNeeded" : "partsTitle", {
+              count: String(rows.length),
+              noun,
+            })
       }
       note={t(params.ranking === "needed" ? "noteNeeded" : "note", { intervention })}
       actions={

@@ -2,7 +2,6 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import type { Axis } from "@/components/chart/axis";
 import { formats } from "@/lib/i18n/format";
 import type { PartNoun } from "@/lib/monitor/coverage-view-place";
 import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
@@ -11,10 +10,8 @@ import type { CoverageProps } from "./coverage-props";
 import { PwsWord } from "./pws-word";
 import { RankingBar } from "./ranking-bar";
 import { RankingHead } from "./ranking-head";
+import type { RankingScale } from "./ranking-scale";
 import { StatusShape } from "./status-shape";
-
-/** The axis of the bars with the lines across them, in its own unit. */
-export type RankingScale = Axis & { readonly goal: number | null; readonly running: number | null };
 
 /** A row is 28 px, 24 where there are many, 44 on a phone, and the whole of it is a link. */
 export function RankingTable({

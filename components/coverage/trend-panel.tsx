@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { countAxis, shareAxis } from "@/components/chart/axis";
 import { DeferredChart } from "@/components/chart/deferred-chart";
-import type { ProgressChartProps } from "@/components/chart/progress-chart";
+import type { ProgressChartProps } from "@/components/chart/progress";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats, type Formats } from "@/lib/i18n/format";
 
@@ -57,7 +57,7 @@ export function TrendPanel(props: CoverageProps) {
             ) : null}
           </>
         )}
-        {trend.days.some(({ doses }) => doses !== null) ? <TrendTable {...props} /> : null}
+        {trend.now === null ? null : <TrendTable {...props} />}
       </figure>
     </CoveragePanel>
   );

@@ -16,7 +16,7 @@ export function TrendSentence({ params, view }: CoverageProps) {
   if (trend.now === null) {
     return calendar.phase === "before"
       ? t("notStarted", { date: format.day(params.round.startsOn) })
-      : null;
+      : t("none");
   }
   if (people === 0) return null;
   if (calendar.phase === "ended") return t("ended", { coverage: format.coverage(total), goal });

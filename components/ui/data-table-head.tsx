@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { MouseEvent } from "react";
 
-import type { DataColumn } from "./data-table";
+import type { DataColumn } from "./data-table-row";
 
 /** Column heads that sort: links for a page without scripts, the arrow on the sorted one. */
 export function DataTableHead(props: {

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-import type { DataColumn, DataRow } from "./data-table";
+import type { DataColumn, DataRow } from "./data-table-row";
 
 /** The rows and their total. The first cell names its row and leads to it. */
 export function DataTableRows(props: {
@@ -25,7 +25,7 @@ export function DataTableRows(props: {
                     <Link
                       href={row.href}
                       prefetch={false}
-                      className="inline-block py-3 text-ink underline decoration-line-strong underline-offset-3 hover:decoration-current tablet:py-1"
+                      className="inline-flex min-h-11 items-center leading-tight text-ink underline decoration-line-strong underline-offset-3 hover:decoration-current tablet:min-h-7"
                     >
                       {text}
                     </Link>

@@ -5,7 +5,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 
 import { coverageView, lastCountedDay, type CoverageView } from "./coverage-view";
 import type { CoverageParams } from "./coverage-view-params";
-import { findRoot, type PlacedUnit, type Root } from "./coverage-view-place";
+import { findRoot, type PlacedUnit } from "./coverage-view-place";
 import {
   latestReports,
   listPlacedUnits,
@@ -105,5 +105,3 @@ export function subdistrictsOf(
     .map(([code, name]) => ({ code, name }))
     .sort((a, b) => a.name.localeCompare(b.name, "id"));
 }
-
-export type { Root };
