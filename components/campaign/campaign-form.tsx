@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { bodyOf, newDraft, slugOf, withPreset, type CampaignDraft } from "@/lib/campaign/draft";
 import { presetNames } from "@/lib/campaign/preset";
 import { untouched, type FormState } from "@/lib/forms/form-state";
+import { submitKept } from "@/lib/forms/submit-kept";
 import type { Catalogue } from "@/lib/i18n/messages";
 
 import { AboutFields } from "./about-fields";
@@ -65,7 +66,7 @@ export function CampaignForm(props: {
   }
 
   return (
-    <form action={save} noValidate className="grid max-w-240 gap-4">
+    <form action={save} onSubmit={submitKept(save)} noValidate className="grid max-w-240 gap-4">
       <input type="hidden" name="kampanye" value={props.slug ?? ""} />
       <input type="hidden" name="body" value={JSON.stringify(bodyOf(draft, areas.villages))} />
       {state.status === "rejected" ? (

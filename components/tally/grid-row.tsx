@@ -22,6 +22,8 @@ export const GridRow = memo(function GridRow(props: {
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
   readonly cardHref: string;
+  /** Under the name, where units of several kecamatan stand together. */
+  readonly hasSubdistrict: boolean;
   readonly onZero: (unit: string) => void;
   readonly onResolve: (unit: string) => void;
 }) {
@@ -55,11 +57,14 @@ export const GridRow = memo(function GridRow(props: {
           className="text-ink no-underline hover:underline"
         >
           {row.unit.name}
-        </Link>
+        </Link>{" "}
         {row.unit.villageKind ? (
-          <span className="ml-1.5 text-note font-normal text-ink3">
+          <span className="ml-0.5 text-note font-normal text-ink3">
             {t(`villageKind.${row.unit.villageKind}`)}
           </span>
+        ) : null}
+        {props.hasSubdistrict ? (
+          <span className="block text-axis font-normal text-ink3">{row.unit.subdistrictName}</span>
         ) : null}
       </th>
       {columns.map((column, index) => {
@@ -86,7 +91,7 @@ export const GridRow = memo(function GridRow(props: {
       <td className="border-b border-l border-b-line border-l-line-strong px-3 text-right text-dense font-semibold">
         {isBlank(state, columns) ? "" : words.format.count(sum)}
       </td>
-      <td className="min-w-46 border-b border-line py-1 pr-4 pl-3">
+      <td className="sticky right-0 z-10 min-w-46 border-b border-l border-line bg-surface py-1 pr-4 pl-3">
         <div className="flex items-center justify-between gap-2">
           <RowStatus
             state={state}

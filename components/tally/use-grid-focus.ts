@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  useEffect,
   useRef,
   useState,
   type ClipboardEvent,
@@ -33,20 +34,24 @@ export function useGridFocus({
   const entered = useRef("");
   const [at, setAt] = useState<GridPlace | null>(null);
   const size = { row: store.order.length, column: store.columns.length };
+  const table = useRef<HTMLTableElement>(null);
 
-  function cellOf(target: EventTarget) {
-    const place = placeOf(target);
-    const unit = place ? store.order[place.row] : undefined;
-    const key = place ? store.columns[place.column]?.key : undefined;
-    return place && unit !== undefined && key !== undefined ? { place, unit, key } : null;
-  }
+  // Who was quicker than the scripts keeps the place and the digits.
+  useEffect(() => {
+    if (!table.current) return;
+    takeUpTyped(table.current, store);
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement) setAt(placeOf(document.activeElement));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [store]);
 
   function onFocus(event: FocusEvent<HTMLTableElement>) {
     const place = placeOf(event.target);
     if (!place || !(event.target instanceof HTMLInputElement)) return;
     editing.current = false;
-    entered.current = event.target.value;
-    event.target.select();
+    entered.current = event.target.defaultValue;
+    if (!isTypedEarly(event.target)) event.target.select();
     setAt(place);
   }
 
@@ -63,7 +68,7 @@ export function useGridFocus({
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
-    const cell = cellOf(event.target);
+    const cell = cellOf(store, event.target);
     if (!cell || event.nativeEvent.isComposing) return;
     const { place, unit, key } = cell;
     const table = event.currentTarget;
@@ -100,7 +105,7 @@ export function useGridFocus({
   }
 
   function onPaste(event: ClipboardEvent<HTMLTableElement>) {
-    const cell = cellOf(event.target);
+    const cell = cellOf(store, event.target);
     if (!cell) return;
     const { unit, key } = cell;
     const text = event.clipboardData.getData("text/plain").replace(/[\r\n]+$/, "");
@@ -113,7 +118,26 @@ export function useGridFocus({
     }
   }
 
-  return { at, onFocus, onMouseDown, onKeyDown, onPaste };
+  return { at, ref: table, onFocus, onMouseDown, onKeyDown, onPaste };
+}
+
+function cellOf(store: EntryStore, target: EventTarget) {
+  const place = placeOf(target);
+  const unit = place ? store.order[place.row] : undefined;
+  const key = place ? store.columns[place.column]?.key : undefined;
+  return place && unit !== undefined && key !== undefined ? { place, unit, key } : null;
+}
+
+function takeUpTyped(table: HTMLTableElement, store: EntryStore) {
+  for (const field of table.querySelectorAll("input")) {
+    const cell = cellOf(store, field);
+    if (cell && isTypedEarly(field)) store.type(cell.unit, "residents", cell.key, field.value);
+  }
+}
+
+/** React writes each value into the attribute too; only what was typed before it came differs. */
+function isTypedEarly(field: HTMLInputElement): boolean {
+  return field.value !== field.defaultValue;
 }
 
 function fieldAt(table: HTMLTableElement, { row, column }: GridPlace): HTMLInputElement | null {

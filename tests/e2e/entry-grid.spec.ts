@@ -6,10 +6,17 @@ import { expect, test } from "./fixtures";
 import { expectAccessible } from "./support/accessible";
 import type { OwnCampaign } from "./support/campaign";
 import { readCoverage } from "./support/interface";
+import { holdScripts } from "./support/late-scripts";
 
 /** The day of the first kecamatan of a campaign, as a grid. */
 async function openGrid(page: Page, campaign: OwnCampaign) {
   await page.goto(campaign.at(`/input?kecamatan=${campaign.kabupaten.kecamatan.code}`));
+  const grid = gridOf(page, campaign);
+  await expect(grid.cell(0, "MR")).toBeEditable();
+  return grid;
+}
+
+function gridOf(page: Page, campaign: OwnCampaign) {
   const units = campaign.units.slice(0, 4);
   const row = (index: number) =>
     page.getByRole("row").filter({
@@ -20,7 +27,6 @@ async function openGrid(page: Page, campaign: OwnCampaign) {
       name: `${units[index]?.name ?? ""}, ${intervention} 9–59 bulan`,
       exact: true,
     });
-  await expect(cell(0, "MR")).toBeEditable();
   return { units, row, cell };
 }
 
@@ -95,6 +101,28 @@ test.describe("a day in the grid", () => {
       [0, 0],
     ]);
     await expectAccessible(page);
+  });
+
+  test("keeps the digits that are typed before the page is alive @desktop", async ({
+    page,
+    newCampaign,
+  }) => {
+    const campaign = await newCampaign();
+    const release = await holdScripts(page);
+    await page.goto(campaign.at(`/input?kecamatan=${campaign.kabupaten.kecamatan.code}`), {
+      waitUntil: "commit",
+    });
+    const { row, cell } = gridOf(page, campaign);
+    await cell(0, "MR").focus();
+    await page.keyboard.type("1");
+    release();
+    // Alive: it says what is known of the cell.
+    await expect(page.getByRole("region", { name: "Sel yang dipilih" })).toContainText("Sasaran");
+    await page.keyboard.type("2");
+    await expect(cell(0, "MR")).toHaveValue("12");
+    await page.keyboard.press("Control+Enter");
+    await expect(row(0)).toContainText(sent);
+    expect((await stored(page, campaign))[0]).toEqual([12, 0]);
   });
 
   test("shows what is left beside the cell, and warns in words @desktop", async ({

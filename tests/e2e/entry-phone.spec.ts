@@ -5,6 +5,7 @@ import { addDays } from "@/lib/time/calendar-day";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { readCoverage } from "./support/interface";
+import { holdScripts } from "./support/late-scripts";
 import { seen } from "./support/seen";
 
 /** The number field of one intervention on a village's card. */
@@ -65,6 +66,25 @@ test("the camat sees today's villages, fills one in, is warned, and may send it 
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(open.name);
   await page.getByRole("link", { name: "Kembali ke daftar" }).click();
   await expect(seen(page, "2 dari 4 desa terkirim")).toBeVisible();
+});
+
+test("digits that are typed before the page is alive stay @phone", async ({
+  page,
+  newCampaign,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  await signIn("admin");
+  const release = await holdScripts(page);
+  await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`), { waitUntil: "commit" });
+  await field(page, "MR").focus();
+  await page.keyboard.type("1");
+  release();
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.type("2");
+
+  await expect(field(page, "MR")).toHaveValue("12");
+  await expect(page.getByRole("region", { name: "Campak-rubela (MR)" })).toContainText(/sisa\s*88/);
 });
 
 test("what is no whole number is refused with its reason, and stays @phone", async ({

@@ -54,12 +54,11 @@ test("a file with a bad row stores nothing; the corrected one stores all", async
   await page.getByRole("button", { name: "Periksa berkas" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Periksa sebelum disimpan");
   await expect(seen(page, "5 baris dibaca: 4 siap, 1 ditolak")).toBeVisible();
-  await expect(
-    page
-      .getByRole("row")
-      .filter({ hasText: campaign.units[1]?.name ?? "" })
-      .first(),
-  ).toContainText("Bukan bilangan bulat.");
+  const rejected = page.getByRole("row").filter({ hasText: "Bukan bilangan bulat." });
+  await expect(rejected).toContainText("12,5");
+  await expect(rejected).toContainText(
+    "Tulis 13, atau 125 bila koma atau titik itu tidak sengaja.",
+  );
   await expect(page.getByRole("button", { name: "Simpan sasaran" })).toHaveCount(0);
   await expectAccessible(page);
   expect(await targets(page, campaign)).toEqual([null, null, null, null, null]);
@@ -80,7 +79,11 @@ test("a file that is no table gets a sentence", async ({ page, newCampaign, sign
   await signIn("admin");
   await page.goto(campaign.at("/sasaran/muat"));
   for (const { name, content, sentence } of [
-    { name: "foto.png", content: "\x89PNG\r\n\x1a\n", sentence: /bukan berkas XLSX atau CSV/ },
+    {
+      name: "foto.png",
+      content: "\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+      sentence: /bukan berkas XLSX atau CSV/,
+    },
     { name: "kosong.csv", content: "", sentence: /Berkas ini kosong\.|Berkas belum dipilih\./ },
     { name: "lain.csv", content: "a;b\n1;2\n", sentence: /Judul kolom tidak dikenali/ },
   ]) {
