@@ -85,7 +85,7 @@ export function CurrentTargets(props: {
         ) : null
       }
     >
-      {subdistrict ? (
+      {subdistrict && subdistricts.length > 1 ? (
         <p className="mt-1 text-dense">
           <Link
             href={address({ wilayah: null })}
@@ -104,7 +104,9 @@ export function CurrentTargets(props: {
         placeHead={subdistrict ? t("unit") : t("subdistrict")}
         columns={columns}
         rows={rows}
-        total={subdistrict ? null : row("", t("total"), units.length, null)}
+        total={
+          subdistrict && subdistricts.length > 1 ? null : row("", t("total"), units.length, null)
+        }
         deciding={deciding}
       />
     </Panel>

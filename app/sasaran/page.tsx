@@ -51,15 +51,16 @@ export default async function TargetsPage(props: {
     roundOn(rounds, localDay(now(), campaign.timeZone));
   const units = await listNamedUnits(grant, campaign);
   const place = units.find(({ subdistrictCode }) => subdistrictCode === query["wilayah"]);
-  const subdistrict = place?.subdistrictCode ?? null;
-  const [people, ofDistrict, sets, missing, t] = await Promise.all([
+  // Puskesmas of a kabupaten that stand in no kecamatan are listed at once.
+  const isOnePlace = new Set(units.map(({ subdistrictCode }) => subdistrictCode)).size === 1;
+  const subdistrict = (place ?? (isOnePlace ? units[0] : undefined))?.subdistrictCode ?? null;
+  const [people, sets, missing, t] = await Promise.all([
     peopleInForce(grant, campaign, { round: round.number, subdistrict }),
-    subdistrict ? peopleInForce(grant, campaign, { round: round.number, subdistrict: null }) : null,
     listTargetSets(grant, campaign),
     unitsWithoutTarget(grant, campaign, { source: deciding, round: round.number }),
     getTranslations("targets"),
   ]);
-  const whole = (ofDistrict ?? people).filter((each) => each.place === "");
+  const whole = people.filter((each) => each.place === "");
   // A unit counts as known when it has every number; the box with the fewest says how many do.
   const known = (source: typeof deciding) =>
     Math.min(

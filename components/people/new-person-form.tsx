@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { Role } from "@/lib/auth/policy";
 import { typedOr, untouched, type FormState } from "@/lib/forms/form-state";
+import { submitKept } from "@/lib/forms/submit-kept";
 import { routes } from "@/lib/routes";
 
 import { PersonFields, type SearchRegions } from "./person-fields";
@@ -43,7 +44,7 @@ export function NewPersonForm(props: {
   const [nameProblem] = state.status === "rejected" ? (state.fields["username"] ?? []) : [];
 
   return (
-    <form action={create} noValidate className="grid max-w-140 gap-5">
+    <form action={create} onSubmit={submitKept(create)} noValidate className="grid max-w-140 gap-5">
       {state.status === "rejected" ? (
         <Banner
           kind="error"

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { Role } from "@/lib/auth/policy";
 import { untouched, type FormState } from "@/lib/forms/form-state";
+import { submitKept } from "@/lib/forms/submit-kept";
 
 import { PersonFields, type SearchRegions } from "./person-fields";
 import type { RegionChoice } from "./region-field";
@@ -42,7 +43,7 @@ export function PersonEditor(props: {
   return (
     <div className="grid items-start gap-4 desktop:grid-cols-2">
       <Panel title={t("terms")} note={t("termsNote")}>
-        <form action={change} noValidate className="mt-4 grid gap-5">
+        <form action={change} onSubmit={submitKept(change)} noValidate className="mt-4 grid gap-5">
           <Outcome state={changed} saved={t("saved")} />
           <input type="hidden" name="username" value={person.username} />
           <PersonFields

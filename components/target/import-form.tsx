@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { typedOr, type FormState } from "@/lib/forms/form-state";
+import { submitKept } from "@/lib/forms/submit-kept";
 import type { ImportAnswer, TypedTerms } from "@/lib/target/preview";
 
 const fileLimitBytes = 5 * 1024 * 1024;
@@ -35,6 +36,7 @@ export function ImportForm(props: {
   return (
     <form
       action={props.submit}
+      onSubmit={submitKept(props.submit)}
       noValidate
       className="grid max-w-160 gap-5"
       aria-busy={props.isPending}

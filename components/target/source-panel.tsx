@@ -48,7 +48,7 @@ export function SourcePanel(props: {
                     <Check aria-hidden className="size-4" />
                     {t("isDeciding")}
                   </span>
-                ) : (
+                ) : newest === null ? null : (
                   <Button type="submit" name="source" value={source}>
                     {t("decide")}
                   </Button>

@@ -121,8 +121,8 @@ const placePeople = z.object({
 export type PlacePeople = z.infer<typeof placePeople>;
 
 /**
- * People in force in one round, of both sources: by subdistrict and for the kabupaten, or by unit
- * of one subdistrict. `units` says how many units of the place have a number.
+ * People in force in one round, of both sources: by subdistrict, or by unit of one subdistrict;
+ * and for the kabupaten, as place "". `units` says how many units of the place have a number.
  */
 export async function peopleInForce(
   grant: Importer,
@@ -130,11 +130,12 @@ export async function peopleInForce(
   query: { readonly round: number; readonly subdistrict: string | null },
 ): Promise<PlacePeople[]> {
   const place = query.subdistrict
-    ? Prisma.sql`(place_kind, place_code) IN (
+    ? Prisma.sql`((place_kind, place_code) IN (
         SELECT 'unit', unit.code FROM reporting_unit AS unit
         WHERE unit.district_code = ${campaign.districtCode}
           AND unit.campaign_id = ${campaign.id}::uuid
-          AND unit.subdistrict_code = ${query.subdistrict} AND ${withinRegion(grant)})`
+          AND unit.subdistrict_code = ${query.subdistrict} AND ${withinRegion(grant)})
+        OR place_kind = 'district')`
     : Prisma.sql`place_kind IN ('subdistrict', 'district')`;
   const rows = await readRows(Prisma.sql`
     SELECT source, CASE place_kind WHEN 'district' THEN '' ELSE place_code END AS place,
