@@ -28,8 +28,9 @@ export const viewport: Viewport = {
 
 /** Sentences reach the browser only where a page hands them to a component that runs there. */
 export default async function RootLayout(props: { readonly children: ReactNode }) {
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()} className={plex.variable}>
+    <html lang={locale} className={plex.variable}>
       <body>
         <NextIntlClientProvider messages={{}}>{props.children}</NextIntlClientProvider>
       </body>

@@ -8,7 +8,8 @@ const yearSeconds = 365 * 24 * 60 * 60;
 
 /** Remembers the language of this browser. Needs no session: the sign-in page has it too. */
 export async function switchLocale(form: FormData): Promise<void> {
-  const locale = asLocale(form.get("locale")?.toString());
+  const wanted = form.get("locale");
+  const locale = asLocale(typeof wanted === "string" ? wanted : undefined);
   (await cookies()).set(localeCookie, locale, {
     maxAge: yearSeconds,
     sameSite: "lax",
