@@ -30,11 +30,22 @@ export function CardDock(props: {
   const { filled } = readRow(state.typed, columns);
   const warnings = openWarnings(state, columns).length;
   const unit = state.row.unit.name;
+  const isStored = state.standing !== null && !isChanged(state, columns) && !isSending;
+  const isIdle = isStored || (isBlank(state, columns) && !isSending);
 
   return (
-    <div className="sticky bottom-14 z-20 -mx-4 grid gap-3 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] tablet:mx-0 desktop:bottom-0">
+    <div className="sticky bottom-14 z-20 -mx-4 grid gap-3 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] tablet:mx-0 desktop:static desktop:rounded-panel desktop:border">
       <Trouble {...props} />
-      {state.standing && !isChanged(state, columns) && !isSending ? (
+      {/* Without scripts nobody knows what is typed, so the form can always be sent. */}
+      <Button
+        type="submit"
+        variant="primary"
+        size="phone"
+        className={isIdle ? "hidden! noscript:inline-flex!" : "hidden!"}
+      >
+        {t("send", { unit })}
+      </Button>
+      {isStored && state.standing ? (
         <div className="flex items-center gap-3">
           <p role="status" className="min-w-0 grow text-dense font-medium text-reached">
             {t(state.standing.zero ? "state.zero" : "sent", {
@@ -52,7 +63,7 @@ export function CardDock(props: {
             <ArrowRight aria-hidden className="size-4 shrink-0" />
           </ButtonLink>
         </div>
-      ) : isBlank(state, columns) && !isSending ? (
+      ) : isIdle ? (
         <div className="flex items-center justify-between gap-3">
           <p className="text-dense text-ink2">{t("zeroQuestion")}</p>
           <Button

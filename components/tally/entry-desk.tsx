@@ -74,6 +74,7 @@ export function EntryDesk(props: {
   );
   const chosenUnit = at && store.order[at.row];
   const chosen = at && (columns[at.column] ?? null);
+  const hasSubdistricts = new Set(props.rows.map(({ unit }) => unit.subdistrictName)).size > 1;
   const isAllSent = waiting.length === 0 && states.every(({ standing }) => standing !== null);
 
   return (
@@ -107,7 +108,7 @@ export function EntryDesk(props: {
           <div
             role="region"
             aria-label={t("grid.label")}
-            className="max-h-[max(26rem,calc(100dvh-15rem))] overflow-auto"
+            className="max-h-[max(44rem,calc(100dvh-12rem))] scroll-pt-14 scroll-pr-52 scroll-pl-48 overflow-auto"
           >
             <table {...handlers} className="w-full border-separate border-spacing-0">
               <caption className="sr-only">{t("grid.caption", { day: props.dayName })}</caption>
@@ -122,6 +123,7 @@ export function EntryDesk(props: {
                     columns={columns}
                     words={words}
                     cardHref={props.cardHrefs[unit] ?? ""}
+                    hasSubdistrict={hasSubdistricts}
                     onZero={pressZero}
                     onResolve={setDisputed}
                   />

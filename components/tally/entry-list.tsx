@@ -65,24 +65,22 @@ export function EntryList(props: {
             ))
           : null}
       </div>
-      <List
-        title={
-          missing.length > 0
-            ? t("missingList", { count: missing.length, kind: unitKind })
-            : t("allSent")
-        }
-      >
-        {missing.map((row) => (
-          <Item key={row.unit.code} href={props.hrefOf(row.unit.code)}>
-            <DraftLine
-              name={draftName(props.place, row.unit.code)}
-              unit={row.unit.name}
-              columns={columns}
-              otherwise={`${t("notFilled")} ${yesterdayLine(row)}`}
-            />
-          </Item>
-        ))}
-      </List>
+      {missing.length > 0 ? (
+        <List title={t("missingList", { count: missing.length, kind: unitKind })}>
+          {missing.map((row) => (
+            <Item key={row.unit.code} href={props.hrefOf(row.unit.code)}>
+              <DraftLine
+                name={draftName(props.place, row.unit.code)}
+                unit={row.unit.name}
+                columns={columns}
+                otherwise={`${t("notFilled")} ${yesterdayLine(row)}`}
+              />
+            </Item>
+          ))}
+        </List>
+      ) : (
+        <p className="mt-3 text-dense text-ink2">{t("allSent")}</p>
+      )}
       {sent.length > 0 ? (
         <List title={t("sentList", { count: sent.length, kind: unitKind })}>
           {sent.map((row) => (

@@ -1,16 +1,10 @@
 import { typedOf, type EntryColumn, type EntryRow } from "@/lib/tally/entry-row";
-import type { ReportResult, StandingReport } from "@/lib/tally/schema";
+import type { StandingReport } from "@/lib/tally/schema";
 
 import { draftName, keepDraft, readDraft } from "./draft-memory";
-import {
-  contentToSend,
-  isChanged,
-  lookOf,
-  openRow,
-  type RowState,
-  type RowStatus,
-} from "./row-state";
+import { contentToSend, isChanged, lookOf, openRow, type RowState } from "./row-state";
 import { newSubmissionId, sendReports, type SendAnswer } from "./send-reports";
+import { settledRow, worstOf, type Sent } from "./settled-row";
 
 export type EntryPlace = {
   readonly actorId: string;
@@ -46,12 +40,17 @@ export function openEntryStore({
   rows,
   columns,
   place,
+  transport = sendReports,
 }: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
   readonly place: EntryPlace;
+  /** How reports reach the server. */
+  readonly transport?: typeof sendReports;
 }) {
   const listeners = new Set<() => void>();
+  /** Rows that were left again while they were under way: they go once more if they changed. */
+  const again = new Set<string>();
   let notices = 0;
   let hasDrafts = false;
   let snapshot: Snapshot = {
@@ -114,6 +113,9 @@ export function openEntryStore({
   }
 
   async function send(units: readonly string[]): Promise<void> {
+    for (const unit of units) {
+      if (stateOf(unit).status.kind === "sending") again.add(unit);
+    }
     const going = units.flatMap((unit) => {
       const state = stateOf(unit);
       const content = contentToSend(state, columns);
@@ -127,7 +129,7 @@ export function openEntryStore({
     if (stuck.length > 0) set([], { kind: "refused", units: stuck, count: stuck.length });
     if (going.length === 0) return;
     set(going.map(({ state, sent }) => keep({ ...state, sent, status: { kind: "sending" } })));
-    const answer = await sendReports(
+    const answer = await transport(
       place.slug,
       going.map(({ state, content, sent }) => ({
         id: sent.id,
@@ -139,45 +141,24 @@ export function openEntryStore({
       })),
     );
     settle(going, answer);
+    const changed = going
+      .map(({ state }) => state.row.unit.code)
+      .filter((unit) => again.delete(unit));
+    if (changed.length > 0 && answer.kind === "answered") await send(changed);
   }
 
-  function settle(
-    going: readonly {
-      readonly state: RowState;
-      readonly content: Pick<StandingReport, "zero" | "tallies">;
-      readonly sent: { readonly id: string };
-    }[],
-    answer: SendAnswer,
-  ) {
-    const settled = going.map(({ state, content, sent }) => {
-      const current = stateOf(state.row.unit.code);
-      if (answer.kind !== "answered") return { ...current, status: { kind: answer.kind } };
-      const result = answer.results.find(({ id }) => id === sent.id);
-      const status = statusOf(result);
-      if (status.kind !== "sent" || !result) return { ...current, status };
-      const standing: StandingReport = {
-        version: result.version ?? state.base + 1,
-        zero: content.zero,
-        tallies: content.tallies,
-        receivedAt: answer.at.toISOString(),
-        receivedBy: place.actorName,
-      };
-      // Typed on while it was under way: the fields stay, over the version that now stands.
-      const isSame = current.typed === state.typed && current.isZero === state.isZero;
-      const typed = isSame ? typedOf(standing, columns) : current.typed;
-      return { ...current, standing, typed, isZero: false, base: standing.version, status };
-    });
-    const kinds = settled.map(({ status }) => status.kind);
-    const worst = (["signedOut", "refused", "conflict", "failed", "sent"] as const).find((kind) =>
-      kinds.includes(kind),
+  function settle(going: readonly Sent[], answer: SendAnswer) {
+    const settled = going.map((sent) =>
+      settledRow(stateOf(sent.state.row.unit.code), sent, answer, {
+        columns,
+        actorName: place.actorName,
+      }),
     );
+    const worst = worstOf(settled);
     const units = settled.flatMap(({ row, status }) =>
       status.kind === worst ? [row.unit.code] : [],
     );
-    set(
-      settled.map((state) => keep(state)),
-      worst ? { kind: worst, units, count: units.length } : null,
-    );
+    set(settled.map(keep), worst ? { kind: worst, units, count: units.length } : null);
     setTimeout(() => rest(units), sentGlance);
   }
 
@@ -263,20 +244,4 @@ export function openEntryStore({
         .map(({ row }) => row.unit.code);
     },
   };
-}
-
-function statusOf(result: ReportResult | undefined): RowStatus {
-  switch (result?.outcome) {
-    case "stored":
-    case "replayed":
-      return { kind: "sent" };
-    case "conflict":
-      return result.standing
-        ? { kind: "conflict", standing: result.standing }
-        : { kind: "refused", problems: result.problems };
-    case "rejected":
-      return { kind: "refused", problems: result.problems };
-    case undefined:
-      return { kind: "failed" };
-  }
 }

@@ -59,7 +59,7 @@ export function GridFoot(props: {
           <td className={`${value} pr-3 ${isStrong ? "font-semibold" : "text-ink2"}`}>
             {count(add(values))}
           </td>
-          <td className={value} />
+          <td className={`${value} sticky right-0`} />
         </tr>
       ))}
       <tr>
@@ -71,7 +71,8 @@ export function GridFoot(props: {
             {coverage}
           </Pair>
         ))}
-        <td colSpan={2} className={value} />
+        <td className={value} />
+        <td className={`${value} sticky right-0`} />
       </tr>
     </tfoot>
   );

@@ -37,7 +37,7 @@ export function GridHead(props: {
         <th scope="col" rowSpan={2} className={`${end} border-l border-l-line-strong text-right`}>
           {t("grid.sum")}
         </th>
-        <th scope="col" rowSpan={2} className={end}>
+        <th scope="col" rowSpan={2} className={`${end} right-0 z-30 border-l border-l-line`}>
           {t("grid.state")}
         </th>
       </tr>

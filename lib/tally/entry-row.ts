@@ -33,6 +33,8 @@ export type EntryUnit = {
   readonly name: string;
   /** desa or kelurahan for a village; null for another kind of unit. */
   readonly villageKind: "desa" | "kelurahan" | null;
+  /** Name of its kecamatan, or of the kabupaten for a unit that belongs to none. */
+  readonly subdistrictName: string;
 };
 
 /** A reporting unit on one day. */

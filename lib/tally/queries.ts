@@ -57,6 +57,7 @@ const unitRow = z.object({
   code: z.string(),
   name: z.string(),
   villageKind: z.enum(["desa", "kelurahan"]).nullable(),
+  subdistrictName: z.string(),
   standing: standingReport.nullable(),
   wasZeroYesterday: z.boolean(),
 });
@@ -138,6 +139,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
            unit.name,
            CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
                 THEN region.kind END AS "villageKind",
+           subdistrict.name AS "subdistrictName",
            CASE WHEN report.day IS NOT NULL THEN jsonb_build_object(
              'version', report.version,
              'zero', report.is_zero,
@@ -157,6 +159,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
                    WHERE is_zero AND ${reportOn(Prisma.sql`${addDays(day, -1)}::date`)}) AS "wasZeroYesterday"
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.region_code
+    JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
     LEFT JOIN daily_report AS report ON ${reportOn(Prisma.sql`${day}::date`)}
     LEFT JOIN app_user ON app_user.id = report.submitted_by
     WHERE ${shownUnits(grant, campaign, entry)}

@@ -37,7 +37,7 @@ export function cell(what: Partial<EntryCell> = {}): EntryCell {
 
 export function row(code: string, name: string): EntryRow {
   return {
-    unit: { code, name, villageKind: "kelurahan" },
+    unit: { code, name, villageKind: "kelurahan", subdistrictName: "Selat" },
     standing: null,
     cells: columns.map(() => cell()),
   };

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+
+import type { Campaign } from "@/lib/campaign/campaign";
+import { submitDailyReports } from "@/lib/tally/commands";
+import { dailyReportSubmission, type DailyReportSubmission } from "@/lib/tally/schema";
+import { query } from "@/tests/support/database";
+
+import { beforeCutOff, grantFor, today, units } from "./campaign";
+
+export function report(what: Partial<DailyReportSubmission> = {}): DailyReportSubmission {
+  return dailyReportSubmission.parse({
+    id: randomUUID(),
+    unit: units.hilir,
+    day: today,
+    tallies: [mr(1)],
+    ...what,
+  });
+}
+
+export function mr(residents: number) {
+  return { intervention: "MR", targetGroup: "young", residents };
+}
+
+export function mrOld(residents: number) {
+  return { intervention: "MR", targetGroup: "old", residents };
+}
+
+export function opv(residents: number) {
+  return { intervention: "OPV", targetGroup: "young", residents };
+}
+
+export function submit(
+  campaign: Campaign,
+  sent: readonly DailyReportSubmission[],
+  { region = "62.03.01", at = beforeCutOff }: { region?: string; at?: Date } = {},
+) {
+  return submitDailyReports(grantFor(region), campaign, sent, { at, via: "screen" });
+}
+
+export function stored({ id }: { id: string }, version: number) {
+  return { id, outcome: "stored", version, problems: [] };
+}
+
+export function replayed({ id }: { id: string }, version: number) {
+  return { id, outcome: "replayed", version, problems: [] };
+}
+
+export function rejected({ id }: { id: string }, problem: object) {
+  return { id, outcome: "rejected", version: null, problems: [problem] };
+}
+
+export function tallies() {
+  return query<{ cell: string; residents: number; outside: number; submission: string }>(
+    `select intervention_code || '/' || target_group_code as cell, residents,
+            non_residents as outside, submission_id as submission
+     from tally order by unit_code, day, 1`,
+  );
+}
+
+export function reports() {
+  return query<{ version: number; first_received_at: Date }>(
+    "select * from daily_report order by unit_code, day",
+  );
+}
+
+export function audit() {
+  return query("select action, before, after from audit_entry order by id");
+}
+
+export function history() {
+  return query(
+    `select intervention_code || '/' || target_group_code as cell, residents_before as before,
+            residents_after as after from tally_history order by 1`,
+  );
+}
+
+export function rollUpDifferences() {
+  return query("select * from campaign, roll_up_differences(district_code, id)");
+}
