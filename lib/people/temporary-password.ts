@@ -7,7 +7,7 @@ const vowels = "aeiou";
 
 /**
  * A password to be told on paper or by telephone, such as "rabu-kelo-mipa-taju-52": syllables that
- * are said as they are written, about 57 bits.
+ * are said as they are written, about 54 bits.
  */
 export function temporaryPassword(): string {
   const syllable = () => `${pick(consonants)}${pick(vowels)}`;
