@@ -1,25 +1,27 @@
 "use client";
 
-import { NextIntlClientProvider } from "next-intl";
-
 import { Failure } from "@/components/ui/failure";
-import english from "@/lib/i18n/messages/en/common.json";
-import indonesian from "@/lib/i18n/messages/id/common.json";
+import english from "@/lib/i18n/messages/en/failure.json";
+import indonesian from "@/lib/i18n/messages/id/failure.json";
 
-/** A page that failed. It brings its own sentences: the server that would hand them out may be what failed. */
+/**
+ * A page that failed. It brings its own sentences: the server that would hand them out may be what
+ * failed, and every page carries this one, so it is small.
+ */
 export default function ErrorPage(props: {
   readonly error: Error & { readonly digest?: string };
   readonly reset: () => void;
 }) {
   const isEnglish = typeof document !== "undefined" && document.documentElement.lang === "en";
+  const text = isEnglish ? english : indonesian;
+  const { digest } = props.error;
   return (
-    <NextIntlClientProvider
-      locale={isEnglish ? "en" : "id"}
-      messages={{ common: isEnglish ? english : indonesian }}
-    >
-      <main id="isi">
-        <Failure incident={props.error.digest ?? null} onRetry={props.reset} />
-      </main>
-    </NextIntlClientProvider>
+    <main id="isi">
+      <Failure
+        {...text}
+        incident={digest === undefined ? null : text.incident.replace("{id}", digest)}
+        onRetry={props.reset}
+      />
+    </main>
   );
 }

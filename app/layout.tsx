@@ -2,7 +2,6 @@ import "./globals.css";
 
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 
@@ -31,9 +30,7 @@ export default async function RootLayout(props: { readonly children: ReactNode }
   const locale = await getLocale();
   return (
     <html lang={locale} className={plex.variable}>
-      <body>
-        <NextIntlClientProvider messages={{}}>{props.children}</NextIntlClientProvider>
-      </body>
+      <body>{props.children}</body>
     </html>
   );
 }

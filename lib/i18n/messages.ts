@@ -1,4 +1,5 @@
 import enCommon from "./messages/en/common.json";
+import enFailure from "./messages/en/failure.json";
 import enNavigation from "./messages/en/navigation.json";
 import enProblems from "./messages/en/problems.json";
 import enSignIn from "./messages/en/signIn.json";
@@ -12,6 +13,7 @@ import enAccount from "./messages/en/account.json";
 import enAbout from "./messages/en/about.json";
 import enApi from "./messages/en/api.json";
 import idCommon from "./messages/id/common.json";
+import idFailure from "./messages/id/failure.json";
 import idNavigation from "./messages/id/navigation.json";
 import idProblems from "./messages/id/problems.json";
 import idSignIn from "./messages/id/signIn.json";
@@ -29,6 +31,7 @@ import type { Locale } from "./locale";
 
 const indonesian = {
   common: idCommon,
+  failure: idFailure,
   navigation: idNavigation,
   problems: idProblems,
   signIn: idSignIn,
@@ -45,6 +48,7 @@ const indonesian = {
 
 const english: Catalogue = {
   common: enCommon,
+  failure: enFailure,
   navigation: enNavigation,
   problems: enProblems,
   signIn: enSignIn,
