@@ -54,7 +54,7 @@ export function EntryDesk(props: {
   const store = useEntryStore(props);
   const words = useEntryWords(columns, props.timeZone);
   const { rows } = useSnapshot(store);
-  const zero = useZeroReport(store, props.undoZero);
+  const { press, toast, dismiss } = useZeroReport(store, props.undoZero);
   const [block, setBlock] = useState<string | null>(null);
   const [disputed, setDisputed] = useState<string | null>(null);
   useReturnFocus(block !== null || disputed !== null);
@@ -62,9 +62,9 @@ export function EntryDesk(props: {
   const pressZero = useCallback(
     (unit: string) => {
       document.getElementById(`c-${unit}-0`)?.focus();
-      void zero.press(unit);
+      void press(unit);
     },
-    [zero],
+    [press],
   );
   const { at, ...handlers } = useGridFocus({ store, onZero: pressZero, onBlock: setBlock });
 
@@ -159,7 +159,7 @@ export function EntryDesk(props: {
           onClose={() => setDisputed(null)}
         />
       )}
-      {zero.toast ? <Toast {...zero.toast} onGone={zero.dismiss} /> : null}
+      {toast ? <Toast {...toast} onGone={dismiss} /> : null}
     </div>
   );
 }
