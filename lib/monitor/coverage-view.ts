@@ -187,7 +187,7 @@ export function coverageView(
       counts: { dosesAdministered: total.dosesAdministered, targetPopulation: people },
     })),
     receivedAt,
-    isWithoutTargets: !facts.some(({ kind, amount }) => kind === "target" && amount > 0),
+    isWithoutTargets: !facts.some(({ kind }) => kind === "target"),
   };
 }
 

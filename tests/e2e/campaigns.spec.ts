@@ -20,7 +20,7 @@ test("the dinkes sets up a campaign, is told what does not fit, and what comes n
   await signIn(dinkes.username, dinkes.password);
   await page.goto("/kampanye");
   await page.getByRole("link", { name: "Buat kampanye" }).first().click();
-  await expect(page.getByText(kabupaten.name).first()).toBeVisible();
+  await expect(page.getByRole("main").getByText(kabupaten.name).first()).toBeVisible();
 
   await page.getByRole("button", { name: "BIAN" }).click();
   const slug = `cerita-${randomBytes(5).toString("hex")}`;

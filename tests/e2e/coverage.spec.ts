@@ -31,7 +31,9 @@ test.describe("the dinkes officer", () => {
     await expect(page.getByRole("heading", { name: "Laporan tiap hari" })).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(/tampil=desa&di-bawah-target=ya/);
-    await expect(page.getByRole("heading", { name: "Desa di bawah target MR" })).toBeVisible();
+    await expect(
+      page.getByRole("heading", { name: "Desa di bawah target MR", level: 1 }),
+    ).toBeVisible();
   });
 
   test("filters in the address, takes one filter away, and goes back", async ({ page }) => {
