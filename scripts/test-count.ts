@@ -18,7 +18,7 @@ export function countCheck(succeeded: boolean): Count {
 /**
  * The cases in a JSON report of Vitest or Playwright. A run that failed without a failed case, or
  * without a report (a file that does not load, a server that does not start), is one failure. A
- * browser test that passed only at its second try has failed.
+ * browser test that passed at its second try has passed; the list above the count names it.
  */
 export async function countCases(reportFile: string, succeeded: boolean): Promise<Count> {
   const found = await read(reportFile);
@@ -37,7 +37,7 @@ async function read(file: string): Promise<Count | undefined> {
   if (!report.success) return undefined;
   if ("stats" in report.data) {
     const { expected, flaky, unexpected } = report.data.stats;
-    return { passed: expected, failed: unexpected + flaky };
+    return { passed: expected + flaky, failed: unexpected };
   }
   return { passed: report.data.numPassedTests, failed: report.data.numFailedTests };
 }

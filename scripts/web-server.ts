@@ -12,6 +12,12 @@ export type WebSettings = {
 };
 
 /**
+ * Longer than a proxy or a program keeps an idle connection: the server must not close one just as
+ * a request is put on it.
+ */
+const keepAlive = ["--keepAliveTimeout", "75000"];
+
+/**
  * Starts Next on the port and waits until it answers. Refuses with its output when it does not.
  *
  * @param mode "start" serves the build; "dev" compiles as pages are asked for and talks.
@@ -23,7 +29,7 @@ export async function startWeb(
 ): Promise<Program> {
   const program = runProgram(
     "next/dist/bin/next",
-    [mode, "--port", String(port)],
+    [mode, "--port", String(port), ...(mode === "start" ? keepAlive : [])],
     {
       NODE_ENV: mode === "dev" ? "development" : "production",
       DATABASE_URL: databaseUrl,
