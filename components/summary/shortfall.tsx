@@ -18,7 +18,11 @@ export function Shortfall(props: { readonly summary: Summary }) {
   if (summary.interventions.every(({ standing }) => !standing.hasReported)) {
     return summary.calendar.phase === "running" ? t("noReportsYet") : null;
   }
-  if (summary.largest === null) return summary.hasTargets ? t("allReached") : null;
+  if (summary.largest === null) {
+    // Nothing is missing either where nobody knows how many there are.
+    const isAllReached = summary.interventions.every(({ verdict }) => verdict.status === "reached");
+    return isAllReached ? t("allReached") : null;
+  }
 
   const { of, holding } = summary.largest;
   const share = holding ? format.tenths(holding.shareTenths) : "";

@@ -44,7 +44,7 @@ const shapes: readonly Shape[] = [
     plan: { children: 0 },
     report: (campaign) => eachUnit(campaign, [2, 1]),
     summary: /Sasarannya 0/,
-    coverage: /Sasarannya 0/,
+    coverage: /sasaran 0/,
     entry: /0 dari 4 desa terkirim/,
   },
   {
@@ -120,6 +120,20 @@ for (const shape of shapes) {
     }
   });
 }
+
+test("a campaign that nobody can measure is not called reached", async ({
+  page,
+  newCampaign,
+  signIn,
+}) => {
+  const campaign = await newCampaign({ children: 0 });
+  await eachUnit(campaign, [2, 1]);
+  await signIn("admin");
+  await page.goto(campaign.at("/ringkasan"));
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dua target belum ada data.");
+  await expect(page.getByText("terlampaui")).toHaveCount(0);
+});
 
 test("one village alone has every page", async ({ page, newCampaign, newPerson, signIn }) => {
   const campaign = await newCampaign();

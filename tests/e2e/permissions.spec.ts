@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { addressesOnDisk, pages, personOf } from "./support/pages";
+import { maxRetries } from "./support/session";
 import type { Role } from "@/lib/auth/policy";
 
 const notFound = "Halaman tidak ditemukan";
@@ -18,7 +19,9 @@ for (const [role, username] of Object.entries(personOf) as [Role, string][]) {
 
     const answers: Record<string, number> = {};
     for (const [name, row] of rows) {
-      answers[name] = (await context.request.get(row.address, { maxRedirects: 0 })).status();
+      answers[name] = (
+        await context.request.get(row.address, { maxRedirects: 0, maxRetries })
+      ).status();
     }
 
     expect(answers).toEqual(
@@ -34,7 +37,7 @@ test("without a session every page leads to the sign-in and names the way back @
 
   const answers = [];
   for (const { address } of guarded) {
-    const answer = await request.get(address, { maxRedirects: 0 });
+    const answer = await request.get(address, { maxRedirects: 0, maxRetries });
     const to = new URL(answer.headers()["location"] ?? "/", "http://here");
     answers.push([answer.status(), to.pathname, to.searchParams.get("kembali")]);
   }
@@ -95,7 +98,7 @@ for (const { who, what, addresses, names } of strangers) {
 
     const answers = [];
     for (const address of addresses) {
-      const answer = await context.request.get(address, { maxRedirects: 0 });
+      const answer = await context.request.get(address, { maxRedirects: 0, maxRetries });
       const text = await answer.text();
       const told = names.filter((name) => text.includes(name));
       answers.push({ address, status: answer.status(), told });
@@ -120,7 +123,9 @@ test("what does not exist is answered as what is not theirs @desktop", async ({
     "/pengguna/tidak.ada",
     "/halaman-lain",
   ]) {
-    statuses[address] = (await context.request.get(address, { maxRedirects: 0 })).status();
+    statuses[address] = (
+      await context.request.get(address, { maxRedirects: 0, maxRetries })
+    ).status();
   }
   expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set([404]));
 });

@@ -6,6 +6,7 @@ import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
 
 import type { Area, Kabupaten } from "./country";
+import { maxRetries } from "./session";
 
 /** What can be counted in a story's campaign. */
 const interventions = [
@@ -120,7 +121,7 @@ async function send(
   address: string,
   data: unknown,
 ): Promise<unknown> {
-  const answer = await admin.fetch(address, { method, data });
+  const answer = await admin.fetch(address, { method, data, maxRetries });
   if (!answer.ok()) throw new Error(`${method} ${address}: ${await answer.text()}`);
   return answer.json();
 }

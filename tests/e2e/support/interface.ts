@@ -1,5 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 
+import { maxRetries } from "./session";
+
 export type CoverageRow = {
   readonly code: string;
   readonly name: string;
@@ -16,7 +18,10 @@ export async function readCoverage(
   slug: string,
   query: Readonly<Record<string, string>>,
 ): Promise<{ readonly rows: readonly CoverageRow[]; readonly total: readonly CoverageRow[] }> {
-  const answer = await request.get(`/api/v1/campaigns/${slug}/coverage`, { params: query });
+  const answer = await request.get(`/api/v1/campaigns/${slug}/coverage`, {
+    params: query,
+    maxRetries,
+  });
   if (!answer.ok()) throw new Error(await answer.text());
   return (await answer.json()) as { rows: CoverageRow[]; total: CoverageRow[] };
 }

@@ -1,5 +1,8 @@
 import type { APIRequestContext, BrowserContext } from "@playwright/test";
 
+/** A server may close a connection that was idle at the moment when it is used again. */
+export const maxRetries = 2;
+
 /** The password of every demo account. */
 export const demoPassword = "cakupan-demo";
 
@@ -11,10 +14,13 @@ export async function signInCall(
   username: string,
   password: string,
 ): Promise<Cookies> {
-  const csrf = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const csrf = (await (await request.get("/api/auth/csrf", { maxRetries })).json()) as {
+    csrfToken: string;
+  };
   const answer = await request.post("/api/auth/callback/credentials", {
     form: { csrfToken: csrf.csrfToken, username, password, json: "true" },
     maxRedirects: 0,
+    maxRetries,
   });
   const { cookies } = await request.storageState();
   const session = cookies.filter(({ name }) => name.endsWith("session-token"));
