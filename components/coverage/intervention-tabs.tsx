@@ -67,7 +67,7 @@ function Tab({
     standing === null
       ? t("notGiven")
       : standing.needed === null
-        ? t("noTarget")
+        ? t(standing.targetPopulation === 0 ? "emptyTarget" : "noTarget")
         : standing.needed > 0
           ? t("needed", { count: format.count(standing.needed) })
           : excessOver(standing) > 0
