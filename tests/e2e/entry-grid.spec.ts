@@ -1,44 +1,10 @@
-import type { Page } from "@playwright/test";
-
 import { addDays } from "@/lib/time/calendar-day";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./support/accessible";
-import type { OwnCampaign } from "./support/campaign";
+import { gridOf, openGrid, sent, stored } from "./support/grid";
 import { readCoverage } from "./support/interface";
 import { holdScripts } from "./support/late-scripts";
-
-/** The day of the first kecamatan of a campaign, as a grid. */
-async function openGrid(page: Page, campaign: OwnCampaign) {
-  await page.goto(campaign.at(`/input?kecamatan=${campaign.kabupaten.kecamatan.code}`));
-  const grid = gridOf(page, campaign);
-  await expect(grid.cell(0, "MR")).toBeEditable();
-  return grid;
-}
-
-function gridOf(page: Page, campaign: OwnCampaign) {
-  const units = campaign.units.slice(0, 4);
-  const row = (index: number) =>
-    page.getByRole("row").filter({
-      has: page.getByRole("rowheader", { name: new RegExp(`^${units[index]?.name ?? ""}`) }),
-    });
-  const cell = (index: number, intervention: "MR" | "OPV") =>
-    page.getByRole("textbox", {
-      name: `${units[index]?.name ?? ""}, ${intervention} 9–59 bulan`,
-      exact: true,
-    });
-  return { units, row, cell };
-}
-
-/** What the server has of the first villages: doses of MR and OPV. */
-async function stored(page: Page, campaign: OwnCampaign) {
-  const { rows } = await readCoverage(page.request, campaign.slug, { by: "unit" });
-  return campaign.units
-    .slice(0, 4)
-    .map(({ code }) => rows.filter((row) => row.code === code).map((row) => row.dosesAdministered));
-}
-
-const sent = /Terkirim \d{2}\.\d{2}/;
 
 test.describe("a day in the grid", () => {
   test.beforeEach(async ({ signIn }) => {
@@ -176,63 +142,6 @@ test.describe("a day in the grid", () => {
     await page.keyboard.press("Control+Enter");
     await expect(row(0)).toContainText(sent);
     expect(await stored(page, campaign)).toContainEqual([12, 4]);
-  });
-
-  test("a block from Excel shows what it changes before it does @desktop", async ({
-    page,
-    context,
-    newCampaign,
-  }) => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    const campaign = await newCampaign();
-    const { units, row, cell } = await openGrid(page, campaign);
-    const block = "11\t2\n130\tdua\n14\t3\n";
-    await page.evaluate((text) => navigator.clipboard.writeText(text), block);
-    await cell(0, "MR").focus();
-    await page.keyboard.press("Control+V");
-
-    const dialog = page.getByRole("dialog", { name: "Tempel 3 desa × 2 kolom" });
-    await expect(dialog).toContainText("Belum ada yang disimpan.");
-    await expect(
-      dialog.getByRole("row", { name: new RegExp(`^${units[1]?.name ?? ""}`) }),
-    ).toContainText(/kosong.*130.*“dua”/s);
-    await expect(dialog).toContainText("5 sel berubah");
-    await expect(dialog).toContainText(`1 peringatan: ${units[1]?.name ?? ""}, MR 9–59 bulan, 130`);
-    await expect(dialog).toContainText(/1 ditolak: .*“dua” bukan angka\. Sel itu dibiarkan\./);
-    await expectAccessible(page);
-    await dialog.getByRole("button", { name: "Tempel 5 sel" }).click();
-
-    await expect(dialog).toHaveCount(0);
-    await expect(cell(0, "MR")).toHaveValue("11");
-    await expect(cell(1, "OPV")).toHaveValue("");
-    await expect(cell(2, "OPV")).toHaveValue("3");
-    await page.getByRole("button", { name: "Kirim 3 desa" }).click();
-    await expect(row(2)).toContainText(sent);
-    expect(await stored(page, campaign)).toEqual([
-      [11, 2],
-      [130, 0],
-      [14, 3],
-      [0, 0],
-    ]);
-  });
-
-  test("a block with names finds its villages, whatever the order @desktop", async ({
-    page,
-    newCampaign,
-  }) => {
-    const campaign = await newCampaign();
-    const { units, cell } = await openGrid(page, campaign);
-    await page.getByRole("button", { name: "Tempel dari Excel" }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog
-      .getByLabel("Blok dari Excel")
-      .fill(`${units[2]?.name ?? ""}\t7\t1\n${units[0]?.code ?? ""}\t5\t0\nBukan Desa\t9\t9`);
-    await expect(dialog).toContainText("Tidak dikenal: “Bukan Desa”.");
-    await dialog.getByRole("button", { name: "Tempel 4 sel" }).click();
-
-    await expect(cell(2, "MR")).toHaveValue("7");
-    await expect(cell(0, "MR")).toHaveValue("5");
-    await expect(cell(1, "MR")).toHaveValue("");
   });
 
   test("a lost network keeps every number, and a second try sends once @desktop", async ({
