@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
+import { NoCampaign } from "@/components/campaign/no-campaign";
 import { CoverageEmpty } from "@/components/coverage/coverage-empty";
 import { CoverageFilters } from "@/components/coverage/coverage-filters";
 import { CoverageHead } from "@/components/coverage/coverage-head";
@@ -12,8 +13,6 @@ import { IgnoredNotice } from "@/components/coverage/ignored-notice";
 import { InterventionTabs } from "@/components/coverage/intervention-tabs";
 import { UnitDays } from "@/components/coverage/unit-days";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { mayEver } from "@/lib/auth/policy";
 import { openCampaign } from "@/lib/campaign/current";
 import { coverageLinks } from "@/lib/monitor/coverage-view-links";
@@ -40,20 +39,7 @@ export async function CoverageScreen(props: {
   if (!current) {
     return (
       <Shell actor={actor} current="coverage">
-        <EmptyState
-          title={t("common.noCampaign.title")}
-          footer={
-            mayEver(actor.role, "campaign:manage") ? (
-              <ButtonLink href={routes.newCampaign} variant="primary">
-                {t("common.noCampaign.create")}
-              </ButtonLink>
-            ) : (
-              t("common.noCampaign.ask")
-            )
-          }
-        >
-          {t("common.noCampaign.text")}
-        </EmptyState>
+        <NoCampaign role={actor.role} />
       </Shell>
     );
   }

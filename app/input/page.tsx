@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
+import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { ClosedDay, PastDay } from "@/components/tally/day-notice";
 import { DaySwitch } from "@/components/tally/day-switch";
@@ -33,10 +34,9 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const { actor, current } = await openCampaign("tally:submit", query.kampanye);
   const t = await getTranslations("entry");
   if (!current) {
-    const common = await getTranslations("common.noCampaign");
     return (
       <Shell actor={actor} current="entry">
-        <EmptyState title={common("title")}>{common("text")}</EmptyState>
+        <NoCampaign role={actor.role} />
       </Shell>
     );
   }

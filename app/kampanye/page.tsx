@@ -24,7 +24,7 @@ export default async function CampaignsPage() {
   return (
     <Shell actor={actor} current="campaigns">
       {campaigns.length === 0 ? (
-        <NoCampaign />
+        <NoCampaign role={actor.role} />
       ) : (
         <div className="grid gap-4">
           <div className="flex flex-wrap items-end justify-between gap-4">

@@ -2,16 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
+import { NoCampaign } from "@/components/campaign/no-campaign";
 import { MissingTargets } from "@/components/summary/missing-targets";
 import { PrintSheet } from "@/components/summary/print-sheet";
 import { SummaryPage } from "@/components/summary/summary-page";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { mayEver } from "@/lib/auth/policy";
 import { openCampaign } from "@/lib/campaign/current";
 import { readSummary } from "@/lib/monitor/summary-queries";
 import { placeOf } from "@/lib/monitor/place";
-import { routes } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -27,23 +24,9 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
   const query = await props.searchParams;
   const { actor, current } = await openCampaign("coverage:read", single(query["kampanye"]));
   if (!current) {
-    const t = await getTranslations("common.noCampaign");
     return (
       <Shell actor={actor} current="summary">
-        <EmptyState
-          title={t("title")}
-          footer={
-            mayEver(actor.role, "campaign:manage") ? (
-              <ButtonLink href={routes.newCampaign} variant="primary">
-                {t("create")}
-              </ButtonLink>
-            ) : (
-              t("ask")
-            )
-          }
-        >
-          {t("text")}
-        </EmptyState>
+        <NoCampaign role={actor.role} />
       </Shell>
     );
   }

@@ -39,7 +39,7 @@ export default async function TargetsPage(props: {
   if (!current) {
     return (
       <Shell actor={actor} current="targets">
-        <NoCampaign />
+        <NoCampaign role={actor.role} />
       </Shell>
     );
   }

@@ -2,18 +2,23 @@ import { useTranslations } from "next-intl";
 
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { mayEver, type Role } from "@/lib/auth/policy";
 import { routes } from "@/lib/routes";
 
-/** For who sets campaigns up: there is none yet, and this is where one begins. */
-export function NoCampaign() {
+/** There is no campaign yet: who sets them up begins one here, the others are told whom to ask. */
+export function NoCampaign(props: { readonly role: Role }) {
   const t = useTranslations("common.noCampaign");
   return (
     <EmptyState
       title={t("title")}
       footer={
-        <ButtonLink href={routes.newCampaign} variant="primary">
-          {t("create")}
-        </ButtonLink>
+        mayEver(props.role, "campaign:manage") ? (
+          <ButtonLink href={routes.newCampaign} variant="primary">
+            {t("create")}
+          </ButtonLink>
+        ) : (
+          t("ask")
+        )
       }
     >
       {t("text")}

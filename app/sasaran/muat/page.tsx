@@ -27,7 +27,7 @@ export default async function TargetImportPage(props: {
   if (!current) {
     return (
       <Shell actor={actor} current="targets">
-        <NoCampaign />
+        <NoCampaign role={actor.role} />
       </Shell>
     );
   }
