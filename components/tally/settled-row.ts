@@ -33,6 +33,9 @@ export function settledRow(
     tallies: content.tallies,
     receivedAt: answer.at.toISOString(),
     receivedBy: by.actorName,
+    isOwn: true,
+    status: "submitted",
+    returnReason: null,
   };
   const isSame = current.typed === state.typed && current.isZero === state.isZero;
   return {

@@ -13,9 +13,13 @@ export type Role = (typeof roles)[number];
 export const permissions = [
   "coverage:read",
   "tally:submit",
+  "completeness:read",
+  "report:verify",
+  "quality:review",
   "target:import",
   "campaign:manage",
   "people:manage",
+  "audit:read",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -33,8 +37,8 @@ export type Actor = {
 const permissionsOf: Record<Role, readonly Permission[]> = {
   administrator: permissions,
   healthOffice: permissions,
-  subdistrictHead: ["coverage:read", "tally:submit"],
-  villageHead: ["coverage:read", "tally:submit"],
+  subdistrictHead: ["coverage:read", "completeness:read", "tally:submit"],
+  villageHead: ["coverage:read", "completeness:read", "tally:submit"],
   regentOffice: ["coverage:read"],
 };
 

@@ -102,7 +102,14 @@ export function decideBatch(
     writesOf.set(place, step + 1);
     (steps[step] ??= []).push({ ...report, round, version, before: standing });
     submissions.set(key, { id: key, content: digest, version });
-    standings.set(place, { ...report.content, ...sender, version });
+    standings.set(place, {
+      ...report.content,
+      ...sender,
+      version,
+      isOwn: true,
+      status: "submitted",
+      returnReason: null,
+    });
     return { id, outcome: "stored", version, problems: [] };
   });
 

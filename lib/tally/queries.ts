@@ -145,6 +145,9 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
              'zero', report.is_zero,
              'receivedAt', report.received_at,
              'receivedBy', app_user.display_name,
+             'isOwn', report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid,
+             'status', report.status,
+             'returnReason', report.return_reason,
              'tallies', (
                SELECT coalesce(jsonb_agg(jsonb_build_object(
                         'intervention', intervention_code, 'targetGroup', target_group_code,

@@ -9,7 +9,7 @@ import type { Decision, Write } from "./batch";
 export type SubmitContext = {
   /** When it was received. */
   readonly at: Date;
-  readonly via: "screen" | "api";
+  readonly via: "screen" | "offline" | "import" | "api";
 };
 
 /** What all reports of a batch have in common. */

@@ -18,7 +18,39 @@ const talliedCell = z.object({
   residents: sentCount,
   /** Given to people from outside the unit's area. */
   nonResidents: sentCount.optional(),
+  /**
+   * The cumulative figure that the residents were computed from, as the sender saw it: doses up to
+   * and including the day. It has to equal those up to the day before plus `residents`.
+   */
+  cumulative: sentCount.optional(),
 });
+
+/** Why a report is changed: the list that a person chooses from. `other` needs words. */
+export const changeReasons = [
+  "typingError",
+  "lateData",
+  "recount",
+  "wrongPlace",
+  "wrongDay",
+  "cumulativeFell",
+  "conflictChoice",
+  "returned",
+  "other",
+] as const;
+
+export type ChangeReason = (typeof changeReasons)[number];
+
+export const reportReason = z.object({
+  code: z.enum(changeReasons),
+  note: z.string().trim().max(500).optional(),
+});
+
+export type ReportReason = z.infer<typeof reportReason>;
+
+/** Status of a report that the server has. A draft is only on the device that it is typed on. */
+export const reportStatuses = ["submitted", "verified", "returned"] as const;
+
+export type ReportStatus = (typeof reportStatuses)[number];
 
 /** One unit's report of one day, whole. */
 export const dailyReportSubmission = z.object({
@@ -36,6 +68,17 @@ export const dailyReportSubmission = z.object({
   baseVersion: z.int().min(0).optional(),
   /** When it was typed, by the sender's clock. */
   submittedAt: z.iso.datetime({ offset: true }).optional(),
+  /** From where; left out: a program. `offline`: it waited on the device for a connection. */
+  via: z.enum(["screen", "offline"]).optional(),
+  /** How the counts were typed; with `cumulative` each cell says its cumulative figure. */
+  figures: z.enum(["daily", "cumulative"]).optional(),
+  /** Needed after the day's cut-off, over another person's report, and for a falling cumulative. */
+  reason: reportReason.optional(),
+  /**
+   * Ends a conflict: which of the two versions the person chose, over the version shown. With
+   * `theirs` nothing changes, and the choice is remembered.
+   */
+  choice: z.object({ kept: z.enum(["mine", "theirs"]), over: z.int().min(1) }).optional(),
   tallies: z.array(talliedCell).max(500).default([]),
 });
 
@@ -43,6 +86,11 @@ export type DailyReportSubmission = z.infer<typeof dailyReportSubmission>;
 
 export const dailyReportBatch = z.object({
   reports: z.array(dailyReportSubmission).max(mostReports),
+  /**
+   * The sender's clock at the moment of sending: with it `submittedAt` is right however wrong that
+   * clock is.
+   */
+  sentAt: z.iso.datetime({ offset: true }).optional(),
 });
 
 /** Why a report was refused. Each has a sentence in the catalogue, under `entry.problems`. */
@@ -60,6 +108,11 @@ export const reportProblemCodes = [
   "emptyReport",
   "idReused",
   "newerVersion",
+  "dayClosed",
+  "reasonNeeded",
+  "verifiedReport",
+  "cumulativeFell",
+  "cumulativeChanged",
 ] as const;
 
 export type ReportProblemCode = (typeof reportProblemCodes)[number];
@@ -69,6 +122,9 @@ export const reportProblem = z.object({
   /** The cell that it concerns, when it concerns one. */
   intervention: z.string().optional(),
   targetGroup: z.string().optional(),
+  /** Of a cumulative figure: doses up to the day before, as the server has them, and as sent. */
+  before: z.int().optional(),
+  value: z.int().optional(),
 });
 
 export type ReportProblem = z.infer<typeof reportProblem>;
@@ -80,6 +136,11 @@ export const standingReport = z.object({
   receivedAt: z.string(),
   /** Name of who sent it; null: not known. */
   receivedBy: z.string().nullable(),
+  /** Whether the person asking sent it. */
+  isOwn: z.boolean(),
+  status: z.enum(reportStatuses),
+  /** Why it was returned; only while it is. */
+  returnReason: z.string().nullable(),
   tallies: z.array(
     z.object({
       intervention: z.string(),
@@ -106,6 +167,23 @@ export const reportResult = z.object({
 });
 
 export type ReportResult = z.infer<typeof reportResult>;
+
+/**
+ * What the server has of a submission: the version that it made, and the report that stands now at
+ * its unit and day (null: it was withdrawn). A device forgets its copy when it has read this.
+ */
+export const reportReceipt = z.object({
+  id: z.string(),
+  unit: z.string(),
+  day: z.string(),
+  version: z.int(),
+  standing: standingReport.nullable(),
+});
+
+export type ReportReceipt = z.infer<typeof reportReceipt>;
+
+/** Submissions that one request may ask receipts of. */
+export const mostReceipts = 100;
 
 /** What a village's form sends besides its counts. */
 export const villageForm = z.object({

@@ -13,6 +13,9 @@ function standing(what: Partial<StandingReport>): StandingReport {
     zero: false,
     receivedAt: "2026-06-04T07:12:00Z",
     receivedBy: "Camat Selat",
+    isOwn: true,
+    status: "submitted",
+    returnReason: null,
     tallies: [],
     ...what,
   };

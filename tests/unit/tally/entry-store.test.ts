@@ -16,6 +16,9 @@ const theirs: StandingReport = {
   zero: false,
   receivedAt: "2026-06-04T08:44:00Z",
   receivedBy: "Lurah Selat Hilir",
+  isOwn: false,
+  status: "submitted",
+  returnReason: null,
   tallies: [{ intervention: "MR", targetGroup: "9–59 bulan", residents: 15, nonResidents: 0 }],
 };
 
