@@ -16,6 +16,7 @@ await runOnDatabase(async ({ dataFolder, url }) => {
   await stayEmpty(dataFolder);
   console.log(
     `Data contoh dihapus: ${String(campaigns)} kampanye dan ${String(users)} akun. ` +
+      "Jejak perubahannya tetap tersimpan. " +
       "Buat administrator pertama dengan: npm run admin",
   );
 });

@@ -17,10 +17,12 @@ const emptiedInOrder = [
   "place_target",
   "target_population",
   "target_set",
-  "audit_entry",
 ] as const;
 
-/** Deletes the demo campaigns and accounts inside the caller's transaction; returns how many. */
+/**
+ * Deletes the demo campaigns and accounts inside the caller's transaction; returns how many. What
+ * was done in them stays in the audit trail, from which nothing is removed.
+ */
 export async function removeDemoRows(
   client: pg.Client,
 ): Promise<{ readonly campaigns: number; readonly users: number }> {

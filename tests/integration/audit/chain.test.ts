@@ -1,0 +1,318 @@
+import { databaseUrl, emptyDatabase, query } from "@/tests/support/database";
+
+import { beforeEach, describe, expect, it } from "vitest";
+
+import { recordAudit } from "@/lib/audit/record";
+import { applicationAddress } from "@/lib/db/address";
+import { db } from "@/lib/db/client";
+import { regionCode } from "@/lib/region/code";
+
+import { readMigrations } from "../../../scripts/migrate";
+import { makeDatabase, withConnection } from "../../../scripts/sql";
+
+const actor = {
+  id: "00000000-0000-4000-8000-00000000000a",
+  username: "camat.selat",
+  displayName: "Camat Selat",
+  role: "subdistrictHead",
+  homeRegion: regionCode.parse("62.03.01"),
+  homeRegionName: "Selat",
+} as const;
+
+const kapuas = regionCode.parse("62.03");
+const gunungMas = regionCode.parse("62.10");
+
+beforeEach(emptyDatabase);
+
+describe("a trail", () => {
+  it("numbers the deeds of each kabupaten without gaps, also where one was undone", async () => {
+    await record(kapuas, ["a", "b"]);
+    await record(gunungMas, ["c"]);
+    await expect(
+      db().$transaction(async (tx) => {
+        await recordAudit(tx, [deed(kapuas, "undone")]);
+        throw new Error("undone");
+      }),
+    ).rejects.toThrow("undone");
+    await record(kapuas, ["d"]);
+
+    expect(
+      await query("select district_code, id::int, subject from audit_entry order by 1, 2"),
+    ).toEqual([
+      { district_code: "62.03", id: 1, subject: "a" },
+      { district_code: "62.03", id: 2, subject: "b" },
+      { district_code: "62.03", id: 3, subject: "d" },
+      { district_code: "62.10", id: 1, subject: "c" },
+    ]);
+    expect(await brokenAt(kapuas)).toBeNull();
+    expect(await brokenAt(gunungMas)).toBeNull();
+  });
+
+  it("stays one chain when many people write at once", async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, writer) =>
+        record(
+          writer % 2 ? kapuas : gunungMas,
+          ["a", "b", "c"].map((part) => part + String(writer)),
+        ),
+      ),
+    );
+    expect(await state(kapuas)).toMatchObject({ entries: "30", last_id: "30", broken_kind: null });
+    expect(await state(gunungMas)).toMatchObject({ entries: "30", broken_kind: null });
+  });
+
+  it("is the same whatever the session that checks it is set to", async () => {
+    await record(kapuas, ["a", "b"]);
+    await withConnection(databaseUrl, async (client) => {
+      await client.query("set time zone 'Asia/Jayapura'");
+      await client.query("set datestyle = 'German'");
+      const { rows } = await client.query("select broken_id from audit_chain_state('62.03')");
+      expect(rows).toEqual([{ broken_id: null }]);
+    });
+  });
+
+  it("takes number, time and hash from the database, whatever an insert says", async () => {
+    await query(
+      `insert into audit_entry (district_code, id, action, subject, recorded_at, previous_hash, entry_hash)
+       values ('62.03', 77, 'a', 'b', '2020-01-01', 'x', 'y')`,
+    );
+    expect(
+      await query(
+        "select id::int, recorded_at > now() - interval '1 minute' as is_now, length(entry_hash) from audit_entry",
+      ),
+    ).toEqual([{ id: 1, is_now: true, length: 64 }]);
+  });
+});
+
+describe("the application", () => {
+  it("works with a role of its own", async () => {
+    expect(await db().$queryRaw`select current_user::text as name`).toEqual([
+      { name: "cakupan_app" },
+    ]);
+  });
+
+  it.each([
+    "update audit_entry set subject = 'b'",
+    "delete from audit_entry",
+    "truncate audit_entry",
+    "update audit_head set last_id = last_id + 1",
+    "select * from audit_head",
+    "select * from _prisma_migrations",
+  ])("may not: %s", async (statement) => {
+    await record(kapuas, ["a"]);
+    await expect(db().$executeRawUnsafe(statement)).rejects.toThrow("permission denied");
+  });
+
+  it.each([
+    "alter table audit_entry disable trigger all",
+    "drop trigger audit_entry_stays on audit_entry",
+    "drop table audit_entry",
+  ])("may not: %s", async (statement) => {
+    await expect(db().$executeRawUnsafe(statement)).rejects.toThrow("must be owner");
+  });
+
+  it("may not put the triggers to sleep", async () => {
+    await expect(db().$executeRawUnsafe("set session_replication_role = replica")).rejects.toThrow(
+      "permission denied",
+    );
+  });
+
+  it("may not move the end of a chain with a table of its own", async () => {
+    await expect(
+      db().$transaction(async (tx) => {
+        await tx.$executeRawUnsafe("create temporary table forged (like audit_entry)");
+        await tx.$executeRawUnsafe(
+          "create trigger forging before insert on forged for each row execute function chain_audit_entry()",
+        );
+      }),
+    ).rejects.toThrow("permission denied for function chain_audit_entry");
+  });
+
+  it("may read and write every other table", async () => {
+    expect(
+      await query(
+        `select relname as name from pg_class
+         where relnamespace = 'public'::regnamespace and relkind = 'r'
+           and relname not in ('audit_entry', 'audit_head', '_prisma_migrations')
+           and not (has_table_privilege('cakupan_app', oid, 'select')
+                and has_table_privilege('cakupan_app', oid, 'insert')
+                and has_table_privilege('cakupan_app', oid, 'update')
+                and has_table_privilege('cakupan_app', oid, 'delete'))`,
+      ),
+    ).toEqual([]);
+  });
+
+  it("gets the tables of later migrations too", async () => {
+    await query("create table made_later (id serial primary key, word text)");
+    try {
+      await db().$executeRaw`insert into made_later (word) values ('a')`;
+    } finally {
+      await query("drop table made_later");
+    }
+  });
+});
+
+describe("a database from before", () => {
+  it("has its entries chained in their order", async () => {
+    const name = "audit_before";
+    await makeDatabase(databaseUrl, name);
+    const all = (await readMigrations()).migrationDirectories;
+    const chaining = all.findIndex(({ path }) => path.endsWith("_audit_chain"));
+    await withConnection(databaseUrl.replace(/[^/]+$/, name), async (client) => {
+      const apply = async (part: typeof all) => {
+        for (const { migrationFile } of part) await client.query(migrationFile.content.value);
+      };
+      await apply(all.slice(0, chaining));
+      await client.query(
+        `insert into audit_entry (district_code, id, action, subject, recorded_at) values
+           ('62.10', 4, 'a', 'first', '2026-06-01'), ('62.03', 2, 'a', 'first', '2026-06-01'),
+           ('62.03', 9, 'a', 'second', '2026-06-02'), ('62.03', 12, 'a', 'third', '2026-06-03')`,
+      );
+      await apply(all.slice(chaining));
+      await client.query(
+        "insert into audit_entry (district_code, action, subject) values ('62.03', 'a', 'fourth')",
+      );
+
+      const { rows } = await client.query(
+        "select id::int, subject from audit_entry where district_code = '62.03' order by id",
+      );
+      expect(rows).toEqual(
+        ["first", "second", "third", "fourth"].map((subject, at) => ({ id: at + 1, subject })),
+      );
+      const { rows: states } = await client.query(
+        `select entries::int, broken_id from (values ('62.03'), ('62.10')) as of_district (code),
+           audit_chain_state(code)`,
+      );
+      expect(states).toEqual([
+        { entries: 4, broken_id: null },
+        { entries: 1, broken_id: null },
+      ]);
+    });
+  });
+});
+
+describe("the address of the database", () => {
+  it("keeps the settings that it has", async () => {
+    const settings = encodeURIComponent("-c statement_timeout=77s -c work_mem=9MB");
+    const url = applicationAddress(`${databaseUrl}?options=${settings}&application_name=kapuas`);
+    await withConnection(url, async (client) => {
+      const { rows } = await client.query(
+        `select current_user::text as role, current_setting('statement_timeout') as timeout,
+                current_setting('work_mem') as memory, current_setting('application_name') as name`,
+      );
+      expect(rows).toEqual([
+        { role: "cakupan_app", timeout: "77s", memory: "9MB", name: "kapuas" },
+      ]);
+    });
+  });
+});
+
+describe("nobody, the owner neither,", () => {
+  it.each([
+    "update audit_entry set subject = 'b'",
+    "delete from audit_entry",
+    "truncate audit_entry",
+    "delete from audit_head",
+    "truncate audit_head",
+    "update audit_head set last_id = 9",
+  ])("may %s", async (statement) => {
+    await record(kapuas, ["a"]);
+    await expect(query(statement)).rejects.toThrow("the audit trail cannot be rewritten");
+    expect(await query("select subject from audit_entry")).toEqual([{ subject: "a" }]);
+  });
+});
+
+describe("a chain that was tampered with", () => {
+  beforeEach(() => record(kapuas, ["one", "two", "three", "four", "five"]));
+
+  it("shows a field that was changed", async () => {
+    await tamper("update audit_entry set subject = 'zwei' where id = 2");
+    expect(await brokenAt(kapuas)).toEqual({ id: 2, kind: "changed" });
+  });
+
+  it("shows a changed last entry whose hash was made anew", async () => {
+    await tamper(`update audit_entry set subject = 'fünf' where id = 5`, rehash);
+    expect(await brokenAt(kapuas)).toEqual({ id: 5, kind: "changed" });
+  });
+
+  it("shows a changed entry whose hash was made anew by the one behind it", async () => {
+    await tamper(`update audit_entry set subject = 'zwei' where id = 2`, rehash);
+    expect(await brokenAt(kapuas)).toEqual({ id: 3, kind: "unlinked" });
+  });
+
+  it("shows an entry that was removed", async () => {
+    await tamper("delete from audit_entry where id in (3, 4)");
+    expect(await brokenAt(kapuas)).toEqual({ id: 3, kind: "missing" });
+  });
+
+  it("shows that the last entry was removed", async () => {
+    await tamper("delete from audit_entry where id = 5");
+    expect(await brokenAt(kapuas)).toEqual({ id: 5, kind: "missing" });
+  });
+
+  it("shows that the first entries were removed", async () => {
+    await tamper("delete from audit_entry where id < 3");
+    expect(await brokenAt(kapuas)).toEqual({ id: 1, kind: "missing" });
+  });
+
+  it("shows that everything was removed", async () => {
+    await tamper("delete from audit_entry");
+    expect(await brokenAt(kapuas)).toEqual({ id: 1, kind: "missing" });
+  });
+
+  it("shows two entries that changed places", async () => {
+    await tamper(
+      "update audit_entry set id = 99 where id = 2",
+      "update audit_entry set id = 2 where id = 3",
+      "update audit_entry set id = 3 where id = 99",
+    );
+    expect(await brokenAt(kapuas)).toEqual({ id: 2, kind: "reordered" });
+  });
+
+  it("shows an entry that was put behind the last past the trigger", async () => {
+    await tamper(
+      `insert into audit_entry (district_code, id, action, subject, previous_hash, entry_hash)
+       select '62.03', 6, 'a', 'six', entry_hash, '' from audit_entry where id = 5`,
+      rehash,
+    );
+    expect(await brokenAt(kapuas)).toEqual({ id: 6, kind: "added" });
+  });
+});
+
+const rehash = `update audit_entry set entry_hash = audit_hash(district_code, id, campaign_id,
+  actor_id, action, subject, before, after, recorded_at, previous_hash)`;
+
+function deed(districtCode: typeof kapuas, subject: string) {
+  return { actor, districtCode, action: "report.received", subject, after: { b: 1, a: [1.5] } };
+}
+
+async function record(districtCode: typeof kapuas, subjects: readonly string[]): Promise<void> {
+  await db().$transaction((tx) =>
+    recordAudit(
+      tx,
+      subjects.map((subject) => deed(districtCode, subject)),
+    ),
+  );
+}
+
+/** What only a superuser can do: write with the triggers asleep. */
+async function tamper(...statements: readonly string[]): Promise<void> {
+  await withConnection(databaseUrl, async (client) => {
+    await client.query("alter table audit_entry disable trigger all");
+    for (const statement of statements) await client.query(statement);
+    await client.query("alter table audit_entry enable trigger all");
+  });
+}
+
+async function state(district: string) {
+  const [row] = await query("select * from audit_chain_state($1)", [district]);
+  return row;
+}
+
+async function brokenAt(district: string) {
+  const [row] = await query<{ id: number | null; kind: string | null }>(
+    "select broken_id::int as id, broken_kind as kind from audit_chain_state($1)",
+    [district],
+  );
+  return row?.id == null ? null : row;
+}
