@@ -67,6 +67,7 @@ function answerRow(
       round: round.number,
       targetPopulation: counts.targetPopulation,
       dosesAdministered: counts.dosesAdministered,
+      unverified: counts.unverifiedDoses,
       nonResidentDoses: counts.nonResidentDoses,
       coverage: coverage(counts),
       coverageGoal: goalDecimal(goal),

@@ -64,6 +64,7 @@ const coverageRow = z.object({
   round: z.int(),
   targetPopulation: count.nullable().describe("People. null: none is loaded."),
   dosesAdministered: count.describe("Doses given to residents."),
+  unverified: z.int().describe("Of dosesAdministered: in reports that nobody has verified yet."),
   nonResidentDoses: count.describe("Doses given to people from elsewhere; not in coverage."),
   coverage: z
     .number()
@@ -97,7 +98,10 @@ export const trendAnswer = z.object({
       z.object({
         day,
         intervention: z.string(),
-        doses: count.describe("Doses of that day given to residents."),
+        doses: z
+          .int()
+          .describe("Doses of that day given to residents; below 0 where a day takes doses back."),
+        unverified: z.int().describe("Of doses: in reports that nobody has verified yet."),
         nonResidentDoses: count,
         cumulative: count.describe("Doses of the round up to that day."),
         runningTarget: count

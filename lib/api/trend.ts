@@ -50,6 +50,7 @@ export async function trendOf(
         day: counted.day,
         intervention: column.code,
         doses: counted.doses,
+        unverified: counted.unverified,
         nonResidentDoses: counted.nonResidentDoses,
         cumulative: column.given,
         runningTarget: runningTargetCount({ ...column, ...roundCalendar(round, counted.day) }),

@@ -8,6 +8,7 @@ type Counted = {
   readonly name: string | null;
   readonly amount: number;
   readonly beside: number;
+  readonly unverified: number;
 };
 
 export type PlaceCounts = {
@@ -22,6 +23,8 @@ export type PlaceCounts = {
   readonly targetPopulation: number | null;
   readonly dosesAdministered: number;
   readonly nonResidentDoses: number;
+  /** Of the doses administered: those in reports that nobody has verified yet. */
+  readonly unverifiedDoses: number;
   /** Reports of service days, sweeping days not counted. */
   readonly reportsReceived: number;
 };
@@ -50,7 +53,14 @@ export function countsOf(
 
   return [...rowsOf(facts)].flatMap(([code, row]) =>
     columns.map(({ intervention, targetGroup, groups }) => {
-      const sum = { missingTargets: 0, people: 0, isKnown: false, residents: 0, nonResidents: 0 };
+      const sum = {
+        missingTargets: 0,
+        people: 0,
+        isKnown: false,
+        residents: 0,
+        nonResidents: 0,
+        unverified: 0,
+      };
       for (const place of row.places) {
         for (const group of groups) {
           const cell = `${place}/${intervention}/${group}`;
@@ -61,6 +71,7 @@ export function countsOf(
           sum.missingTargets -= target?.beside ?? 0;
           sum.residents += dose?.amount ?? 0;
           sum.nonResidents += dose?.beside ?? 0;
+          sum.unverified += dose?.unverified ?? 0;
         }
       }
       return {
@@ -73,6 +84,7 @@ export function countsOf(
         targetPopulation: sum.isKnown ? sum.people : null,
         dosesAdministered: sum.residents,
         nonResidentDoses: sum.nonResidents,
+        unverifiedDoses: sum.unverified,
         reportsReceived: row.reports,
       };
     }),
@@ -107,6 +119,7 @@ export function totalCounts(
         : null,
       dosesAdministered: sum(({ dosesAdministered }) => dosesAdministered),
       nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
+      unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
       reportsReceived: sum(({ reportsReceived }) => reportsReceived),
     };
   });

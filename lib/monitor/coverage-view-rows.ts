@@ -57,6 +57,7 @@ export function sumCounted(
     targetPopulation: isKnown ? sum(({ targetPopulation }) => targetPopulation ?? 0) : null,
     dosesAdministered: sum(({ dosesAdministered }) => dosesAdministered),
     nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
+    unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
     reportsReceived: sum(({ reportsReceived }) => reportsReceived),
   };
 }
@@ -116,14 +117,18 @@ export function placeRow(
   };
 }
 
+/** A day of a place, with the part of its doses that nobody has verified yet. */
+export type CheckedDay = DayTotal & { readonly unverified: number };
+
 /** Days of several places added up by day, oldest first. */
-export function sumDays(days: readonly DayTotal[]): DayTotal[] {
-  const sums = new Map<CalendarDay, DayTotal>();
-  for (const { day, doses, received, expected } of days) {
-    const sum = sums.get(day) ?? { day, doses: 0, received: 0, expected: 0 };
+export function sumDays(days: readonly CheckedDay[]): CheckedDay[] {
+  const sums = new Map<CalendarDay, CheckedDay>();
+  for (const { day, doses, unverified, received, expected } of days) {
+    const sum = sums.get(day) ?? { day, doses: 0, unverified: 0, received: 0, expected: 0 };
     sums.set(day, {
       day,
       doses: sum.doses + doses,
+      unverified: sum.unverified + unverified,
       received: sum.received + received,
       expected: sum.expected + expected,
     });

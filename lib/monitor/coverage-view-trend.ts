@@ -2,11 +2,11 @@ import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
 import type { Round } from "@/lib/campaign/campaign";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import { goalCount } from "@/lib/coverage/needed";
-import { completeDays, type DayTotal } from "@/lib/coverage/pace";
+import { completeDays } from "@/lib/coverage/pace";
 import { runningTargetCount } from "@/lib/coverage/running-target";
 import { daysBetween, daysFrom, weekday, type CalendarDay } from "@/lib/time/calendar-day";
 
-import type { PlaceRow } from "./coverage-view-rows";
+import type { CheckedDay, PlaceRow } from "./coverage-view-rows";
 
 /** One day of the trend, begun or still to come. */
 export type TrendDay = {
@@ -16,6 +16,8 @@ export type TrendDay = {
   /** null: the day has not begun. */
   readonly doses: number | null;
   readonly cumulative: number | null;
+  /** Of the doses of the day: those in reports that nobody has verified yet. */
+  readonly unverified: number;
   /** The straight line to the goal; null without a target population. */
   readonly ideal: number | null;
   readonly received: number;
@@ -62,7 +64,7 @@ export function trendOf(
     calendar,
     on,
   }: {
-    readonly days: readonly DayTotal[];
+    readonly days: readonly CheckedDay[];
     readonly round: Round;
     readonly calendar: RoundCalendar;
     readonly on: CalendarDay;
@@ -81,6 +83,7 @@ export function trendOf(
       day,
       position: position(day),
       doses: counted?.doses ?? null,
+      unverified: counted?.unverified ?? 0,
       cumulative: counted ? cumulative : null,
       ideal: runningTargetCount({
         goal,

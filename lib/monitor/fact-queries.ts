@@ -33,6 +33,8 @@ const fact = z.object({
   amount: z.int(),
   /** Units whose target is known; doses given to non-residents. */
   beside: z.int(),
+  /** Of a dose: residents in reports that nobody has verified; else 0. */
+  unverified: z.int(),
 });
 
 /** One row of a roll-up, or a place that rows are shown for. */
@@ -65,15 +67,16 @@ export async function placeFacts(
 
   const rows = await readRows(Prisma.sql`
     WITH place AS MATERIALIZED (${placeRows(grant, campaign, query)})
-    SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside
+    SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside,
+           0::float8 AS unverified
     FROM place
     UNION ALL
-    SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8
+    SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8, 0
     FROM place_target WHERE source = ${source} AND ${ofKind}
     UNION ALL
     SELECT 'dose', dose.* FROM (${doseRows({ kind, asOf, ofKind, ofUnits })}) AS dose
     UNION ALL
-    SELECT 'report', report.place, NULL, NULL, report.received, 0
+    SELECT 'report', report.place, NULL, NULL, report.received, 0, 0
     FROM (${reportRows({ kind, asOf, round, ofKind, ofUnits })}) AS report
   `);
   return z.array(fact).parse(rows);
@@ -138,17 +141,20 @@ function doseRows({ kind, asOf, ofKind, ofUnits }: Reading): Prisma.Sql {
   if (asOf === null) {
     return Prisma.sql`
       SELECT place_code, intervention_code, target_group_code,
-             residents::float8, non_residents::float8
+             residents::float8, non_residents::float8, unverified::float8
       FROM place_total WHERE ${ofKind}`;
   }
   return kind === "unit"
     ? Prisma.sql`
       SELECT unit_code, intervention_code, target_group_code,
-             sum(residents)::float8, sum(non_residents)::float8
-      FROM tally WHERE ${ofUnits} AND day <= ${asOf}::date GROUP BY 1, 2, 3`
+             sum(residents)::float8, sum(non_residents)::float8,
+             coalesce(sum(residents) FILTER (WHERE status <> 'verified'), 0)::float8
+      FROM tally
+      JOIN daily_report USING (district_code, campaign_id, round_number, unit_code, day)
+      WHERE ${ofUnits} AND day <= ${asOf}::date GROUP BY 1, 2, 3`
     : Prisma.sql`
       SELECT place_code, intervention_code, target_group_code,
-             sum(residents)::float8, sum(non_residents)::float8
+             sum(residents)::float8, sum(non_residents)::float8, sum(unverified)::float8
       FROM place_day_total WHERE ${ofKind} AND day <= ${asOf}::date GROUP BY 1, 2, 3`;
 }
 

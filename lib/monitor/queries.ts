@@ -38,7 +38,11 @@ const dayCounts = z.object({
   intervention: z.string().nullable(),
   doses: z.int(),
   nonResidentDoses: z.int(),
+  /** Of the doses: those in reports that nobody has verified yet. */
+  unverified: z.int(),
   received: z.int(),
+  /** Of the received: those that somebody has verified. */
+  verified: z.int(),
   expected: z.int(),
 });
 
@@ -66,15 +70,21 @@ export async function dayCountsBy(
     kind === "unit"
       ? [
           Prisma.sql`SELECT unit_code AS place, day, intervention_code, target_group_code,
-                            residents, non_residents
-                     FROM tally WHERE ${key} AND ${days}`,
-          Prisma.sql`SELECT unit_code AS place, day, 1 AS received
+                            residents, non_residents,
+                            CASE status WHEN 'verified' THEN 0 ELSE residents END AS unverified
+                     FROM tally
+                     JOIN daily_report
+                       USING (district_code, campaign_id, round_number, unit_code, day)
+                     WHERE ${key} AND ${days}`,
+          Prisma.sql`SELECT unit_code AS place, day, 1 AS received,
+                            (status = 'verified')::int AS verified
                      FROM daily_report WHERE ${key} AND ${days}`,
         ]
       : [
-          Prisma.sql`SELECT place_code AS place, day, intervention_code, target_group_code, residents, non_residents
+          Prisma.sql`SELECT place_code AS place, day, intervention_code, target_group_code,
+                            residents, non_residents, unverified
                      FROM place_day_total WHERE ${key} AND place_kind = ${kind} AND ${days}`,
-          Prisma.sql`SELECT place_code AS place, day, received
+          Prisma.sql`SELECT place_code AS place, day, received, verified
                      FROM place_day_reports WHERE ${key} AND place_kind = ${kind} AND ${days}`,
         ];
 
@@ -82,13 +92,14 @@ export async function dayCountsBy(
     WITH place AS (${placeRows(grant, campaign, query)}
     ), given AS (
       SELECT place.code, day, intervention_code,
-             sum(residents) AS residents, sum(non_residents) AS non_residents
+             sum(residents) AS residents, sum(non_residents) AS non_residents,
+             sum(unverified) AS unverified
       FROM (${doses}) AS dose
       JOIN place USING (place)
       WHERE (${query.targetGroup ?? null}::text IS NULL OR target_group_code = ${query.targetGroup ?? null})
       GROUP BY 1, 2, 3
     ), reported AS (
-      SELECT place.code, day, sum(received) AS received
+      SELECT place.code, day, sum(received) AS received, sum(verified) AS verified
       FROM (${reports}) AS report
       JOIN place USING (place)
       GROUP BY 1, 2
@@ -100,7 +111,9 @@ export async function dayCountsBy(
            intervention.code                             AS intervention,
            coalesce(given.residents, 0)::float8          AS doses,
            coalesce(given.non_residents, 0)::float8      AS "nonResidentDoses",
+           coalesce(given.unverified, 0)::float8         AS unverified,
            coalesce(reported.received, 0)::int           AS received,
+           coalesce(reported.verified, 0)::int           AS verified,
            (CASE WHEN calendar.day <= ${round.endsOn}::date THEN named.units ELSE 0 END)::int AS expected
     FROM named
     CROSS JOIN (

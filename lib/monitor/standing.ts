@@ -14,6 +14,8 @@ export type Counted = CoverageCounts & {
   readonly units: number;
   readonly missingTargets: number;
   readonly nonResidentDoses: number;
+  /** Of the doses administered: those in reports that nobody has verified yet. */
+  readonly unverifiedDoses: number;
   readonly reportsReceived: number;
 };
 

@@ -12,7 +12,11 @@ export type CountedDay = {
   readonly day: CalendarDay;
   readonly intervention: string | null;
   readonly doses: number;
+  /** Of the doses: those in reports that nobody has verified yet. */
+  readonly unverified: number;
   readonly received: number;
+  /** Of the received: those that somebody has verified. */
+  readonly verified: number;
   readonly expected: number;
 };
 
@@ -20,7 +24,7 @@ export type CountedDay = {
 export function dayTotalsOf(
   days: readonly CountedDay[],
   { code, intervention }: { readonly code: string; readonly intervention: string },
-): DayTotal[] {
+): CountedDay[] {
   return days.filter((day) => day.place === code && day.intervention === intervention);
 }
 

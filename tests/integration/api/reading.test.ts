@@ -81,6 +81,7 @@ describe("coverage", () => {
         round: 1,
         targetPopulation: 120,
         dosesAdministered: 11,
+        unverified: 11,
         nonResidentDoses: 0,
         coverage: 11 / 120,
         coverageGoal: "0.95",

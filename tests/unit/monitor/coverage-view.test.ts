@@ -59,10 +59,10 @@ function viewOf(
 }
 
 function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFacts, "root"> {
-  const none = { code: null, name: null, beside: 0 };
+  const none = { code: null, name: null, beside: 0, unverified: 0 };
   const facts = units.flatMap(({ code: place, name }) => {
     const { doses, people, reports } = villages[place] ?? { doses: 0, people: null, reports: 0 };
-    const cell = { place, code: "MR", name: "9-59-bulan" };
+    const cell = { place, code: "MR", name: "9-59-bulan", unverified: 0 };
     return [
       { ...none, kind: "place" as const, place, code: place, name, amount: 1 },
       { ...none, kind: "report" as const, place, amount: reports },
@@ -80,7 +80,9 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
         intervention: "MR",
         doses: reported ? 5 : 0,
         nonResidentDoses: 0,
+        unverified: 0,
         received: reported ? expected : 0,
+        verified: reported ? expected : 0,
         expected,
       };
     }),

@@ -69,6 +69,7 @@ function counts(of: Readonly<Record<string, readonly Count[]>>): PlaceCounts[] {
               targetPopulation: row[1],
               dosesAdministered: row[0],
               nonResidentDoses: 0,
+              unverifiedDoses: 0,
               reportsReceived: row[2],
             },
           ]
@@ -92,7 +93,9 @@ function days(
         day,
         intervention: code,
         doses: isToday ? (over.todays ?? over.doses) : over.doses,
+        unverified: 0,
         received: isToday ? (over.received ?? expected) : expected,
+        verified: 0,
         expected,
       });
     }

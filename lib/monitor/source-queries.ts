@@ -1,0 +1,156 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/db/read";
+import { withinRegion } from "@/lib/region/scope-queries";
+import { reportStatuses } from "@/lib/tally/schema";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+
+/** Which reports make a number: the same question that the number answers. */
+export type SourcesQuery = {
+  readonly round: Round;
+  /** null: all of the campaign's together. */
+  readonly intervention: string | null;
+  /** null: all groups together. */
+  readonly targetGroup: string | null;
+  /** The first day; null: from the beginning. */
+  readonly from: CalendarDay | null;
+  /** The last day; null: everything entered. */
+  readonly to: CalendarDay | null;
+  /** Only reports that nobody has verified yet. */
+  readonly isUnverified: boolean;
+  /** Codes of the units of the place; those outside of the grant's region bring nothing. */
+  readonly units: readonly string[];
+};
+
+/** How a report reached the server. */
+export const reportWays = ["screen", "offline", "import", "api", "seed"] as const;
+
+export type ReportWay = (typeof reportWays)[number];
+
+const sums = z.object({
+  reports: z.int(),
+  allDoses: z.int(),
+  allNonResidentDoses: z.int(),
+  unverifiedReports: z.int(),
+  unverifiedDoses: z.int(),
+});
+
+/** What all the reports of a question add up to, whatever part of them is listed. */
+export type SourceSums = z.infer<typeof sums>;
+
+const listed = z.object({
+  unit: z.string(),
+  name: z.string(),
+  subdistrictName: z.string(),
+  day: z.iso.date(),
+  /** Doses given to residents, in the columns that were asked for: what the report adds. */
+  doses: z.int(),
+  nonResidentDoses: z.int(),
+  status: z.enum(reportStatuses),
+  isZero: z.boolean(),
+  isOnTime: z.boolean(),
+  version: z.int(),
+  receivedAt: z.date(),
+  submittedBy: z.string().nullable(),
+  via: z.enum(reportWays).nullable(),
+});
+
+/** One report and what it adds to the number. */
+export type SourceReport = z.infer<typeof listed>;
+
+/**
+ * The reports behind a number, by place and day, and their sums. A report belongs to it when it has
+ * a value in one of the columns, or says nihil for all of them. One statement, so that the sums and
+ * the list are of one moment.
+ *
+ * @param page `limit` rows from `offset` on; beyond the last there are none, and the sums stay.
+ */
+export async function readSources(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: SourcesQuery,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly sums: SourceSums; readonly reports: SourceReport[] }> {
+  const { intervention, targetGroup } = query;
+  const codes = [...query.units];
+  const key = (table: string) => Prisma.sql`${Prisma.raw(table)}.district_code = ${campaign.districtCode}
+        AND ${Prisma.raw(table)}.campaign_id = ${campaign.id}::uuid
+        AND ${Prisma.raw(table)}.round_number = ${query.round.number}
+        AND ${Prisma.raw(table)}.unit_code = ANY (${codes})
+        AND ${Prisma.raw(table)}.day >= coalesce(${query.from}::date, '-infinity')
+        AND ${Prisma.raw(table)}.day <= coalesce(${query.to}::date, 'infinity')`;
+  const isWhole = intervention === null && targetGroup === null;
+
+  const rows = await readRows(Prisma.sql`
+    WITH given AS (
+      SELECT unit_code, day, sum(residents) AS doses, sum(non_residents) AS others
+      FROM tally
+      WHERE ${key("tally")}
+        AND (${intervention}::text IS NULL OR intervention_code = ${intervention})
+        AND (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
+      GROUP BY 1, 2
+    ), source AS MATERIALIZED (
+      SELECT report.unit_code, unit.subdistrict_code, unit.name, report.day,
+             coalesce(given.doses, 0) AS doses, coalesce(given.others, 0) AS others,
+             report.status, report.is_zero, report.is_on_time, report.version,
+             report.received_at, report.submitted_by, report.submission_id
+      FROM daily_report AS report
+      JOIN reporting_unit AS unit
+        ON unit.district_code = report.district_code AND unit.campaign_id = report.campaign_id
+       AND unit.code = report.unit_code
+      LEFT JOIN given ON given.unit_code = report.unit_code AND given.day = report.day
+      WHERE ${key("report")}
+        AND ${withinRegion(grant)}
+        AND (${isWhole} OR given.day IS NOT NULL OR report.is_zero)
+        AND (NOT ${query.isUnverified} OR report.status <> 'verified')
+    ), total AS (
+      SELECT count(*)::int                                                AS reports,
+             coalesce(sum(doses), 0)::float8                              AS "allDoses",
+             coalesce(sum(others), 0)::float8                             AS "allNonResidentDoses",
+             (count(*) FILTER (WHERE status <> 'verified'))::int          AS "unverifiedReports",
+             coalesce(sum(doses) FILTER (WHERE status <> 'verified'), 0)::float8
+                                                                          AS "unverifiedDoses"
+      FROM source
+    )
+    SELECT total.*,
+           page.unit_code     AS unit,
+           page.name,
+           subdistrict.name   AS "subdistrictName",
+           page.day::text     AS day,
+           page.doses::float8 AS doses,
+           page.others::float8 AS "nonResidentDoses",
+           page.status,
+           page.is_zero       AS "isZero",
+           page.is_on_time    AS "isOnTime",
+           page.version,
+           page.received_at   AS "receivedAt",
+           person.display_name AS "submittedBy",
+           submission.via
+    FROM total
+    LEFT JOIN (
+      SELECT * FROM source
+      ORDER BY subdistrict_code, unit_code, day
+      LIMIT ${page.limit} OFFSET ${page.offset}
+    ) AS page ON true
+    LEFT JOIN region AS subdistrict ON subdistrict.code = page.subdistrict_code
+    LEFT JOIN app_user AS person ON person.id = page.submitted_by
+    LEFT JOIN submission
+      ON submission.district_code = ${campaign.districtCode}
+     AND submission.campaign_id = ${campaign.id}::uuid
+     AND submission.id = page.submission_id
+    ORDER BY page.subdistrict_code, page.unit_code, page.day
+  `);
+  return {
+    sums: sums.parse(rows[0]),
+    reports: z.array(listed).parse(rows.filter((row) => isListed.safeParse(row).success)),
+  };
+}
+
+/** A page without rows still has the row of the sums. */
+const isListed = z.object({ unit: z.string() });
