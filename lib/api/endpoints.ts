@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { campaignInput } from "@/lib/campaign/schema";
+import { entryKit } from "@/lib/offline/schema";
 import { dailyReportBatch } from "@/lib/tally/schema";
 import { targetPopulationInput } from "@/lib/target/schema";
 
@@ -121,6 +122,16 @@ export const endpoints = {
     body: dailyReportBatch,
     answer: { status: 200, schema: reportsAnswer },
     problems: writing,
+  },
+  entryKit: {
+    operation: "entryKit",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/entry",
+    rule: "tally:submit",
+    summary:
+      "What a device keeps to enter reports without a connection: the caller's units, target populations, and the reports of the last days.",
+    answer: { status: 200, schema: entryKit },
+    problems: reading.filter((status) => status !== 422),
   },
   coverage: {
     operation: "coverage",

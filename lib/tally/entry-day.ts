@@ -31,7 +31,7 @@ export type AskedDay =
  * latest round that has begun; no day after today is ever open.
  */
 export function askedDay(
-  campaign: Campaign,
+  campaign: Pick<Campaign, "rounds" | "startsOn">,
   today: CalendarDay,
   asked: string | undefined,
 ): AskedDay {
