@@ -72,6 +72,14 @@ function makeFormats(locale: Locale) {
     day: date({ day: "numeric", month: "long", year: "numeric" }),
     /** "4 Jun" */
     shortDay: date({ day: "numeric", month: "short" }),
+    /** "4 Juni" */
+    monthDay: date({ day: "numeric", month: "long" }),
+    /** "Juni" */
+    month: date({ month: "long" }),
+    /** "4" */
+    dayNumber: date({ day: "numeric" }),
+    /** "K" */
+    weekdayLetter: date({ weekday: "narrow" }),
     /** "17.05 WIB"; English writes "17:05 WIB". */
     time: (at: Date, zone: TimeZone) =>
       `${hour(localTime(at, zone), locale)} ${timeZoneNames[zone]}`,

@@ -5,6 +5,8 @@ import enProblems from "./messages/en/problems.json";
 import enSignIn from "./messages/en/signIn.json";
 import enSummary from "./messages/en/summary.json";
 import enCoverage from "./messages/en/coverage.json";
+import enCompleteness from "./messages/en/completeness.json";
+import enDayNote from "./messages/en/dayNote.json";
 import enEntry from "./messages/en/entry.json";
 import enCampaigns from "./messages/en/campaigns.json";
 import enTargets from "./messages/en/targets.json";
@@ -19,6 +21,8 @@ import idProblems from "./messages/id/problems.json";
 import idSignIn from "./messages/id/signIn.json";
 import idSummary from "./messages/id/summary.json";
 import idCoverage from "./messages/id/coverage.json";
+import idCompleteness from "./messages/id/completeness.json";
+import idDayNote from "./messages/id/dayNote.json";
 import idEntry from "./messages/id/entry.json";
 import idCampaigns from "./messages/id/campaigns.json";
 import idTargets from "./messages/id/targets.json";
@@ -37,6 +41,8 @@ const indonesian = {
   signIn: idSignIn,
   summary: idSummary,
   coverage: idCoverage,
+  completeness: idCompleteness,
+  dayNote: idDayNote,
   entry: idEntry,
   campaigns: idCampaigns,
   targets: idTargets,
@@ -54,6 +60,8 @@ const english: Catalogue = {
   signIn: enSignIn,
   summary: enSummary,
   coverage: enCoverage,
+  completeness: enCompleteness,
+  dayNote: enDayNote,
   entry: enEntry,
   campaigns: enCampaigns,
   targets: enTargets,
