@@ -23,6 +23,8 @@ export type Cluster = {
 };
 
 export type RunningPostgres = {
+  /** Of its process group too; undefined when it could not begin. */
+  readonly pid: number | undefined;
   /** Fast shutdown: sessions end, what was committed is on disk. Safe to call twice. */
   readonly stop: () => Promise<void>;
   /** Settles when the server is gone, for whatever reason. */
@@ -125,7 +127,7 @@ export async function startPostgres(
     });
   });
 
-  const running = { ended, stop: () => stop(server, ended) };
+  const running = { pid: server.pid, ended, stop: () => stop(server, ended) };
   onSpawn?.(running);
   if (await answers(databaseUrl(cluster.password, port, "postgres"), ended)) return running;
   await running.stop();

@@ -6,6 +6,8 @@ import { projectFolder } from "./project";
 
 /** A child of ours that ends with us: it exits when the line to its parent breaks. */
 export type Program = {
+  /** Of its process group too; undefined when it could not begin. */
+  readonly pid: number | undefined;
   readonly exit: Promise<number>;
   /** What it has printed so far, when that was kept. */
   readonly output: () => string;
@@ -59,7 +61,7 @@ export function runProgram(
       resolve(code ?? 1);
     });
   });
-  return { exit, output: () => kept.join(""), stop: () => stop(child, exit) };
+  return { pid: child.pid, exit, output: () => kept.join(""), stop: () => stop(child, exit) };
 }
 
 async function stop(child: ChildProcess, exit: Promise<number>): Promise<void> {

@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { pickLocalPort } from "../free-port";
+import { type Lifetime } from "../lifetime";
+import { applyMigrations } from "../migrate";
+import { type Cluster, createCluster, databaseUrl, startPostgres, stopOrphan } from "../postgres";
+import { postgresAccount } from "../postgres-account";
+import { findBinaries } from "../postgres-binaries";
+import { makeDatabase } from "../sql";
+import { startWeb } from "../web-server";
+
+/** The built product with its own PostgreSQL, both of which can be killed. */
+export type MortalProduct = {
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly secret: string;
+  /** SIGKILL, and a new start that is awaited. One at a time; who comes second waits. */
+  readonly killServer: () => Promise<void>;
+  readonly killDatabase: () => Promise<void>;
+};
+
+type Killable = { readonly pid: number | undefined };
+
+/** A migrated, empty product on data of its own, gone with the lifetime. */
+export async function startMortalProduct(lifetime: Lifetime): Promise<{
+  readonly databaseUrl: string;
+  readonly secret: string;
+  /** Starts the web server, when the database has been filled. */
+  readonly serve: () => Promise<MortalProduct>;
+}> {
+  const account = postgresAccount();
+  const home = await mkdtemp(path.join(tmpdir(), "cakupan-faults-"));
+  lifetime.onEnd(() => rm(home, { recursive: true, force: true }));
+  await chmod(home, 0o711);
+  const cluster: Cluster = {
+    folder: path.join(home, "postgres"),
+    password: randomBytes(16).toString("hex"),
+    logFile: path.join(home, "postgres.log"),
+    account,
+    binaries: await findBinaries(account),
+  };
+  await createCluster(cluster, lifetime.signal);
+  const databasePort = await pickLocalPort();
+  const running = { database: await startPostgres(cluster, databasePort) };
+  lifetime.onEnd(() => running.database.stop());
+  const address = databaseUrl(cluster.password, databasePort);
+  await makeDatabase(databaseUrl(cluster.password, databasePort, "postgres"), "cakupan");
+  await applyMigrations(address);
+  const secret = randomBytes(48).toString("base64url");
+
+  return {
+    databaseUrl: address,
+    secret,
+    serve: async () => {
+      const port = await pickLocalPort();
+      const settings = {
+        port,
+        databaseUrl: address,
+        secret,
+        publicUrl: `http://127.0.0.1:${String(port)}`,
+      };
+      const web = { program: await startWeb("start", settings, lifetime) };
+      const oneAtATime = makeQueue();
+
+      return {
+        port,
+        databaseUrl: address,
+        secret,
+        killServer: () =>
+          oneAtATime(async () => {
+            kill(web.program);
+            await web.program.exit;
+            web.program = await startWeb("start", settings, lifetime);
+          }),
+        killDatabase: () =>
+          oneAtATime(async () => {
+            kill(running.database);
+            await running.database.ended;
+            await stopOrphan(cluster.folder);
+            running.database = await startPostgres(cluster, databasePort);
+          }),
+      };
+    },
+  };
+}
+
+/** The process and all its children at once, with no time to say goodbye. */
+function kill({ pid }: Killable): void {
+  if (pid !== undefined) process.kill(-pid, "SIGKILL");
+}
+
+function makeQueue(): (work: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
