@@ -1,11 +1,13 @@
 /**
  * `npm run verify`: recomputes every campaign's totals from the tallies and compares them with
- * the totals that are kept. Ends with 1 when they differ; `--repair` writes the recomputed ones.
+ * the totals that are kept, and walks the audit trail of every kabupaten. Ends with 1 when totals
+ * differ or a trail is broken; `--repair` writes the recomputed totals, and never a trail.
  */
 import { parseArgs } from "node:util";
 
 import type pg from "pg";
 
+import { checkTrails } from "./audit-trail";
 import { runOnDatabase } from "./database";
 import { Refusal } from "./refusal";
 import { withConnection } from "./sql";
@@ -21,20 +23,28 @@ const shown = 5;
 
 await runOnDatabase(async ({ url }) => {
   const { repair } = readOptions();
-  const differing = await withConnection(url, async (client) => {
-    let count = 0;
+  const found = await withConnection(url, async (client) => {
+    let differing = 0;
     for (const campaign of await readCampaigns(client))
-      count += await check(client, campaign, repair);
-    return count;
+      differing += await check(client, campaign, repair);
+    return { differing, broken: await checkTrails(client) };
   });
-  if (differing === 0) console.log("Semua jumlah sama dengan laporan hariannya.");
-  else if (repair) console.log(`${String(differing)} baris jumlah dihitung ulang.`);
+  const problems: string[] = [];
+  const rows = `${String(found.differing)} baris jumlah`;
+  if (found.differing === 0) console.log("Semua jumlah sama dengan laporan hariannya.");
+  else if (repair) console.log(`${rows} dihitung ulang.`);
   else {
-    throw new Refusal(
-      `${String(differing)} baris jumlah berbeda dari laporan hariannya. ` +
-        "Hitung ulang dengan: npm run verify -- --repair",
+    problems.push(
+      `${rows} berbeda dari laporan hariannya. Hitung ulang dengan: npm run verify -- --repair`,
     );
   }
+  if (found.broken > 0) {
+    problems.push(
+      `${String(found.broken)} jejak perubahan rusak. Jejak tidak dapat diperbaiki: simpan basis ` +
+        "data ini sebagai bukti dan bandingkan dengan cadangan.",
+    );
+  }
+  if (problems.length > 0) throw new Refusal(problems.join("\n"));
 });
 
 function readOptions() {
