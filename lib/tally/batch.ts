@@ -1,20 +1,10 @@
-import { contentText, type ReportContent } from "./report-content";
+import { baseOf, lockOf, needsReason, reasonOf, type Reopening, type Sender } from "./change-rules";
+import type { ReadReport } from "./read-report";
+import { contentText } from "./report-content";
+import { cumulativeProblems, RunningDoses, type DosesBefore } from "./running-doses";
 import type { ReportProblem, ReportResult, StandingReport } from "./schema";
 
-/** A report of a batch after it was read: what it says, and what is wrong with it by itself. */
-export type ReadReport = {
-  readonly id: string;
-  readonly unit: string;
-  readonly day: string;
-  /** null: the day is in none, so the report has a problem. */
-  readonly round: number | null;
-  readonly baseVersion: number;
-  readonly submittedAt: string;
-  readonly content: ReportContent;
-  /** Digest of unit, day and content. */
-  readonly digest: string;
-  readonly problems: readonly ReportProblem[];
-};
+type Kept = "mine" | "theirs";
 
 /** What the database knows about the reports of a batch, read after the campaign was locked. */
 export type Known = {
@@ -24,18 +14,28 @@ export type Known = {
     readonly id: string;
     readonly content: string;
     readonly version: number;
+    readonly kept: Kept | null;
   }[];
   readonly reports: readonly {
     readonly unit: string;
     readonly day: string;
     readonly standing: StandingReport;
   }[];
+  readonly reopenings: readonly Reopening[];
+  /** Of each cumulative report and cell; a cell without doses before may be left out. */
+  readonly doses: readonly DosesBefore[];
+};
+
+/** A submission to remember, with the version that it made, equals or was kept before it. */
+export type Echo = ReadReport & {
+  readonly round: number;
+  readonly version: number;
+  /** What its sender chose in a conflict; null: there was none. */
+  readonly kept: Kept | null;
 };
 
 /** A report to be written, as the version that it makes. */
-export type Write = ReadReport & {
-  readonly round: number;
-  readonly version: number;
+export type Write = Echo & {
   /** What it replaces; null: it is the first. */
   readonly before: StandingReport | null;
 };
@@ -43,77 +43,108 @@ export type Write = ReadReport & {
 export type Decision = {
   /** In the order of the input. */
   readonly results: readonly ReportResult[];
-  /** Submissions to remember that changed nothing: they say what stands already. */
-  readonly echoes: readonly Omit<Write, "before">[];
+  /** Submissions to remember that changed nothing. */
+  readonly echoes: readonly Echo[];
   /** What to write, in steps: no step writes the same unit and day twice. */
   readonly steps: readonly (readonly Write[])[];
 };
 
 /**
- * What becomes of each report of a batch, one after the other as if each had come alone. Pure: the
- * campaign is locked while it thinks, so what it knows stays true.
+ * What becomes of each report of a batch, one after the other in the order of their days, as if each
+ * had come alone. Pure: the campaign is locked while it thinks, so what it knows stays true.
  */
 export function decideBatch(
   reports: readonly ReadReport[],
   known: Known,
-  sender: { readonly receivedAt: string; readonly receivedBy: string },
+  sender: Sender,
 ): Decision {
   const submissions = new Map(known.submissions.map((each) => [each.id, each]));
   const standings = new Map(
     known.reports.map(({ unit, day, standing }) => [placeOf({ unit, day }), standing]),
   );
+  const running = new RunningDoses(known.doses);
   const writesOf = new Map<string, number>();
-  const echoes: Decision["echoes"][number][] = [];
+  const echoes: Echo[] = [];
   const steps: Write[][] = [];
 
-  const results = reports.map((report): ReportResult => {
-    const { id, round, digest } = report;
+  function judge(report: ReadReport): ReportResult {
+    const { id, round, digest, choice } = report;
     if (!known.units.has(report.unit)) return rejected(id, [{ code: "unknownUnit" }]);
 
-    const key = id.toLowerCase();
-    const seen = submissions.get(key);
+    const seen = submissions.get(id.toLowerCase());
     if (seen) {
-      return seen.content === digest
-        ? { id, outcome: "replayed", version: seen.version, problems: [] }
-        : rejected(id, [{ code: "idReused" }]);
+      const isSame =
+        seen.content === digest && !(seen.kept === "theirs" && choice?.kept === "mine");
+      return isSame ? replayed(id, seen.version) : rejected(id, [{ code: "idReused" }]);
     }
     if (report.problems.length > 0 || round === null) return rejected(id, report.problems);
 
-    const place = placeOf(report);
-    const standing = standings.get(place) ?? null;
-    if (standing && contentText(standing) === contentText(report.content)) {
-      const { version } = standing;
-      submissions.set(key, { id: key, content: digest, version });
-      echoes.push({ ...report, round, version });
-      return { id, outcome: "replayed", version, problems: [] };
-    }
-    if ((standing?.version ?? 0) !== report.baseVersion) {
-      return {
-        id,
-        outcome: "conflict",
-        version: standing?.version ?? null,
-        problems: [{ code: "newerVersion" }],
-        ...(standing && { standing }),
-      };
-    }
+    const standing = standings.get(placeOf(report)) ?? null;
+    const echo = { ...report, round, kept: choice?.kept ?? null };
+    const base = baseOf(report);
+    if (standing && changesNothing(report, standing, base)) return remember(echo, standing.version);
 
-    const version = report.baseVersion + 1;
+    // Kept was a version that no longer stands: there is a newer one to choose about.
+    if (choice?.kept === "theirs") return conflicting(id, standing);
+
+    const lock = lockOf(report, standing, known.reopenings, sender);
+    if (lock) return rejected(id, [lock], standing);
+    if ((standing?.version ?? 0) !== base) return conflicting(id, standing);
+
+    const reason = reasonOf(report, standing);
+    const problems = cumulativeProblems(report, running);
+    if (!reason && needsReason(report, standing, sender))
+      problems.unshift({ code: "reasonNeeded" });
+    if (problems.length > 0) return rejected(id, problems, standing);
+
+    return write({ ...echo, reason, version: base + 1, before: standing });
+  }
+
+  function remember(echo: Omit<Echo, "version">, version: number): ReportResult {
+    note(echo, version);
+    echoes.push({ ...echo, version });
+    return replayed(echo.id, version);
+  }
+
+  function write(each: Write): ReportResult {
+    const place = placeOf(each);
     const step = writesOf.get(place) ?? 0;
     writesOf.set(place, step + 1);
-    (steps[step] ??= []).push({ ...report, round, version, before: standing });
-    submissions.set(key, { id: key, content: digest, version });
+    (steps[step] ??= []).push(each);
+    note(each, each.version);
+    running.change(each, each.before);
     standings.set(place, {
-      ...report.content,
-      ...sender,
-      version,
+      ...each.content,
+      receivedAt: sender.receivedAt,
+      receivedBy: sender.receivedBy,
+      version: each.version,
       isOwn: true,
-      status: "submitted",
+      // Only who may verify gets as far as changing a verified report.
+      status: each.before?.status === "verified" ? "verified" : "submitted",
       returnReason: null,
     });
-    return { id, outcome: "stored", version, problems: [] };
-  });
+    return { id: each.id, outcome: "stored", version: each.version, problems: [] };
+  }
 
-  return { results, echoes, steps };
+  function note({ id, digest, kept }: Omit<Echo, "version">, version: number): void {
+    const key = id.toLowerCase();
+    submissions.set(key, { id: key, content: digest, version, kept });
+  }
+
+  const results = new Map(inOrderOfDay(reports).map((report) => [report, judge(report)]));
+  return { results: reports.flatMap((report) => results.get(report) ?? []), echoes, steps };
+}
+
+/** Keeping the other's version, or saying what stands: unless it answers a report's return. */
+function changesNothing(report: ReadReport, standing: StandingReport, base: number): boolean {
+  if (report.choice?.kept === "theirs") return report.choice.over === standing.version;
+  const isResent = standing.status === "returned" && base === standing.version;
+  return !isResent && contentText(standing) === contentText(report.content);
+}
+
+/** Reports of one day keep their order. */
+function inOrderOfDay(reports: readonly ReadReport[]): readonly ReadReport[] {
+  return [...reports].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 
 /** A day belongs to one round, so unit and day name a report. */
@@ -121,6 +152,30 @@ function placeOf({ unit, day }: { readonly unit: string; readonly day: string })
   return `${day} ${unit}`;
 }
 
-function rejected(id: string, problems: readonly ReportProblem[]): ReportResult {
-  return { id, outcome: "rejected", version: null, problems: [...problems] };
+function replayed(id: string, version: number): ReportResult {
+  return { id, outcome: "replayed", version, problems: [] };
+}
+
+function conflicting(id: string, standing: StandingReport | null): ReportResult {
+  return {
+    id,
+    outcome: "conflict",
+    version: standing?.version ?? null,
+    problems: [{ code: "newerVersion" }],
+    ...(standing && { standing }),
+  };
+}
+
+function rejected(
+  id: string,
+  problems: readonly ReportProblem[],
+  standing: StandingReport | null = null,
+): ReportResult {
+  return {
+    id,
+    outcome: "rejected",
+    version: null,
+    problems: [...problems],
+    ...(standing && { standing }),
+  };
 }

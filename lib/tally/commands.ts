@@ -1,24 +1,22 @@
 import "server-only";
 
-import { createHash } from "node:crypto";
-
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
+import { mayEver } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { db, type Transaction } from "@/lib/db/client";
-import { localDay } from "@/lib/time/time-zone";
+import { instantOf } from "@/lib/time/time-zone";
 
-import { decideBatch, type Decision, type ReadReport, type Write } from "./batch";
+import { decideBatch, type Decision, type Echo, type Write } from "./batch";
 import { knownOf } from "./known-queries";
+import { readReport, type SubmitContext } from "./read-report";
 import {
   insertSubmissions,
   removeTallies,
   upsertReports,
   upsertTallies,
-  type SubmitContext,
+  type Sent,
 } from "./report-commands";
-import { contentOf, contentText } from "./report-content";
-import { problemsOf, roundOfDay } from "./report-rules";
 import type { DailyReportSubmission, ReportResult } from "./schema";
 
 /** The writer before may be a batch of 500: wait for the lock rather than fail. */
@@ -48,34 +46,12 @@ export async function submitDailyReports(
     const decision = decideBatch(read, known, {
       receivedAt: context.at.toISOString(),
       receivedBy: grant.actor.displayName,
+      mayVerify: mayEver(grant.actor.role, "report:verify"),
+      cutOffOf: (day) => instantOf(day, campaign.reportCutOff, campaign.timeZone),
     });
     await write(tx, grant, campaign, decision, context);
     return [...decision.results];
   }, patience);
-}
-
-function readReport(
-  report: DailyReportSubmission,
-  campaign: Campaign,
-  { at }: SubmitContext,
-): ReadReport {
-  const { id, unit, day, baseVersion = 0 } = report;
-  const content = contentOf(report);
-  const typedAt = report.submittedAt === undefined ? at : new Date(report.submittedAt);
-  return {
-    id,
-    unit,
-    day,
-    round: roundOfDay(campaign, day)?.number ?? null,
-    baseVersion,
-    // A phone's clock may run ahead; nothing is typed after it was received.
-    submittedAt: (typedAt < at ? typedAt : at).toISOString(),
-    content,
-    digest: createHash("sha256")
-      .update(JSON.stringify([unit, day, contentText(content)]))
-      .digest("hex"),
-    problems: problemsOf(report, { campaign, today: localDay(at, campaign.timeZone) }),
-  };
 }
 
 /** A fixed number of statements a step, however many reports; one step unless a report is sent twice. */
@@ -88,6 +64,12 @@ async function write(
 ): Promise<void> {
   const sent = { campaign, actorId: grant.actor.id, context };
   if (echoes.length > 0) await insertSubmissions(tx, sent, echoes);
+  const choices = echoes.filter(({ kept }) => kept !== null);
+  if (choices.length > 0)
+    await recordAudit(
+      tx,
+      choices.map((each) => choiceDeed(each, sent, grant)),
+    );
   for (const step of steps) {
     await insertSubmissions(tx, sent, step);
     await upsertReports(tx, sent, step);
@@ -95,23 +77,54 @@ async function write(
     await upsertTallies(tx, sent, step);
     await recordAudit(
       tx,
-      step.map((each) => deedOf(each, grant, campaign)),
+      step.map((each) => deedOf(each, sent, grant)),
     );
   }
 }
 
-function deedOf(
-  { unit, day, round, version, content, before }: Write,
+function deedOf(written: Write, sent: Sent, grant: Grant<"tally:submit">) {
+  const { version, content, before, reason } = written;
+  return {
+    ...aboutReport(written, sent, grant),
+    action: before ? "report.corrected" : "report.received",
+    before: before && {
+      version: before.version,
+      zero: before.zero,
+      tallies: before.tallies,
+      status: before.status,
+    },
+    after: { version, ...content, ...tellingOf(written), ...(reason && { reason }) },
+  };
+}
+
+/** The version that was kept, and what the sender had in its place. */
+function choiceDeed(echo: Echo, sent: Sent, grant: Grant<"tally:submit">) {
+  return {
+    ...aboutReport(echo, sent, grant),
+    action: "report.kept",
+    after: { version: echo.version, ...tellingOf(echo), sent: echo.content },
+  };
+}
+
+function aboutReport(
+  { unit, day, round }: Echo,
+  { campaign }: Sent,
   { actor }: Grant<"tally:submit">,
-  campaign: Campaign,
 ) {
   return {
     actor,
     districtCode: campaign.districtCode,
     campaignId: campaign.id,
-    action: before ? "report.corrected" : "report.received",
     subject: `${campaign.slug}/${String(round)}/${unit}/${day}`,
-    before: before && { version: before.version, zero: before.zero, tallies: before.tallies },
-    after: { version, ...content },
+  };
+}
+
+function tellingOf({ id, via, submittedAt, cumulative, kept }: Echo) {
+  return {
+    submission: id.toLowerCase(),
+    via,
+    typedAt: submittedAt,
+    ...(cumulative && { figures: "cumulative" }),
+    ...(kept && { kept }),
   };
 }

@@ -7,18 +7,33 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import type { Transaction } from "@/lib/db/client";
 import { withinRegion } from "@/lib/region/scope-queries";
 
-import type { Known, ReadReport } from "./batch";
+import type { Known } from "./batch";
+import type { ReadReport } from "./read-report";
 import { standingReport } from "./schema";
 
 const knownRow = z.object({
   units: z.array(z.string()),
-  submissions: z.array(z.object({ id: z.string(), content: z.string(), version: z.int() })),
+  submissions: z.array(
+    z.object({
+      id: z.string(),
+      content: z.string(),
+      version: z.int(),
+      kept: z.enum(["mine", "theirs"]).nullable(),
+    }),
+  ),
   reports: z.array(z.object({ unit: z.string(), day: z.iso.date(), standing: standingReport })),
+  reopenings: z.array(
+    z.object({ unit: z.string(), day: z.iso.date(), from: z.string(), until: z.string() }),
+  ),
+  doses: z.array(
+    z.object({ unit: z.string(), day: z.iso.date(), cell: z.string(), doses: z.int() }),
+  ),
 });
 
 /**
- * What is known of the reports of a batch: their units within the grant's region, their ids, and
- * the reports that stand at their units and days. One statement, for the lock to cover.
+ * What is known of the reports of a batch: their units within the grant's region, their ids, the
+ * reports that stand at their units and days, the days that were opened again, and what cumulative
+ * figures are checked against. One statement, for the lock to cover.
  */
 export async function knownOf(
   tx: Transaction,
@@ -26,13 +41,16 @@ export async function knownOf(
   campaign: Campaign,
   reports: readonly ReadReport[],
 ): Promise<Known> {
-  const asked = reports.flatMap(({ id, unit, day, round }) =>
-    isUnitCode(unit) ? [{ id, unit, day: round === null ? null : day }] : [],
+  const asked = reports.flatMap(({ id, unit, day, round, cumulative }) =>
+    isUnitCode(unit)
+      ? [{ id, unit, round, day: round === null ? null : day, isCumulative: cumulative !== null }]
+      : [],
   );
   const rows = await tx.$queryRaw`
     WITH asked AS MATERIALIZED (
-      SELECT DISTINCT id, unit, day
-      FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS r (id uuid, unit text, day date)
+      SELECT DISTINCT id, unit, day, round, "isCumulative"
+      FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS r (
+        id uuid, unit text, day date, round smallint, "isCumulative" boolean)
     )
     SELECT
       (SELECT coalesce(jsonb_agg(unit.code), '[]')
@@ -42,7 +60,7 @@ export async function knownOf(
          AND unit.code IN (SELECT unit FROM asked)
          AND ${withinRegion(grant)}) AS units,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                'id', id, 'content', content, 'version', version)), '[]')
+                'id', id, 'content', content, 'version', version, 'kept', conflict_kept)), '[]')
        FROM submission
        WHERE district_code = ${campaign.districtCode}
          AND campaign_id = ${campaign.id}::uuid
@@ -75,7 +93,35 @@ export async function knownOf(
         AND report.campaign_id = ${campaign.id}::uuid
         AND report.unit_code = place.unit
         AND report.day = place.day
-       LEFT JOIN app_user ON app_user.id = report.submitted_by) AS reports
+       LEFT JOIN app_user ON app_user.id = report.submitted_by) AS reports,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'unit', place.unit, 'day', place.day,
+                'from', reopening.decided_at, 'until', reopening.opens_until)), '[]')
+       FROM (SELECT DISTINCT unit, day FROM asked) AS place
+       JOIN reporting_unit AS unit
+         ON unit.district_code = ${campaign.districtCode}
+        AND unit.campaign_id = ${campaign.id}::uuid
+        AND unit.code = place.unit
+       JOIN day_reopening AS reopening
+         ON reopening.district_code = unit.district_code
+        AND reopening.campaign_id = unit.campaign_id
+        AND reopening.place_code = unit.subdistrict_code
+        AND reopening.day = place.day
+        AND reopening.decision = 'opened') AS reopenings,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'unit', unit, 'day', day, 'cell', cell, 'doses', doses)), '[]')
+       FROM (
+         SELECT place.unit, place.day,
+                tally.intervention_code || '/' || tally.target_group_code AS cell,
+                sum(tally.residents)::int AS doses
+         FROM (SELECT DISTINCT unit, day, round FROM asked WHERE "isCumulative") AS place
+         JOIN tally
+           ON tally.district_code = ${campaign.districtCode}
+          AND tally.campaign_id = ${campaign.id}::uuid
+          AND tally.round_number = place.round
+          AND tally.unit_code = place.unit
+          AND tally.day < place.day
+         GROUP BY 1, 2, 3) AS given) AS doses
   `;
   const [known] = z.tuple([knownRow]).parse(rows);
   return { ...known, units: new Set(known.units) };

@@ -5,12 +5,8 @@ import type { Transaction } from "@/lib/db/client";
 import { instantOf } from "@/lib/time/time-zone";
 
 import type { Decision, Write } from "./batch";
-
-export type SubmitContext = {
-  /** When it was received. */
-  readonly at: Date;
-  readonly via: "screen" | "offline" | "import" | "api";
-};
+import type { SubmitContext } from "./read-report";
+import { cellOf } from "./report-content";
 
 /** What all reports of a batch have in common. */
 export type Sent = {
@@ -24,27 +20,38 @@ export async function insertSubmissions(
   { campaign, actorId, context }: Sent,
   submissions: Decision["echoes"],
 ): Promise<void> {
-  const rows = submissions.map(({ id, round, unit, day, digest, version, submittedAt }) => ({
-    id,
-    round,
-    unit,
-    day,
-    digest,
-    version,
-    submittedAt,
+  const rows = submissions.map((each) => ({
+    id: each.id,
+    round: each.round,
+    unit: each.unit,
+    day: each.day,
+    digest: each.digest,
+    version: each.version,
+    submittedAt: each.submittedAt,
+    via: each.via,
+    reasonCode: each.reason?.code ?? null,
+    reasonNote: each.reason?.note ?? null,
+    kept: each.kept,
+    figures: each.cumulative ? "cumulative" : "daily",
   }));
   await tx.$executeRaw`
     INSERT INTO submission (district_code, campaign_id, id, round_number, unit_code, day, content,
-                            version, submitted_by, submitted_at, received_at, via)
+                            version, submitted_by, submitted_at, received_at, via, reason_code,
+                            reason_note, conflict_kept, figures)
     SELECT ${campaign.districtCode}, ${campaign.id}::uuid, id, round, unit, day, digest, version,
-           ${actorId}::uuid, "submittedAt", ${context.at.toISOString()}::timestamptz, ${context.via}
+           ${actorId}::uuid, "submittedAt", ${context.at.toISOString()}::timestamptz, via,
+           "reasonCode", "reasonNote", kept, figures
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
       id uuid, round smallint, unit text, day date, digest text, version int,
-      "submittedAt" timestamptz)
+      "submittedAt" timestamptz, via text, "reasonCode" text, "reasonNote" text, kept text,
+      figures text)
   `;
 }
 
-/** First receipt and "on time" stay with the first version: a later correction is not late. */
+/**
+ * First receipt and "on time" stay with the first version: a later correction is not late. What was
+ * verified stays so, now by who changed it; what was returned is submitted again.
+ */
 export async function upsertReports(
   tx: Transaction,
   { campaign, actorId, context }: Sent,
@@ -76,7 +83,11 @@ export async function upsertReports(
           is_zero       = excluded.is_zero,
           submitted_at  = excluded.submitted_at,
           received_at   = excluded.received_at,
-          submitted_by  = excluded.submitted_by
+          submitted_by  = excluded.submitted_by,
+          status        = CASE report.status WHEN 'verified' THEN 'verified' ELSE 'submitted' END,
+          status_at     = CASE report.status WHEN 'verified' THEN excluded.received_at END,
+          status_by     = CASE report.status WHEN 'verified' THEN excluded.submitted_by END,
+          return_reason = NULL
   `;
 }
 
@@ -90,7 +101,7 @@ export async function removeTallies(
     round,
     unit,
     day,
-    cells: content.tallies.map(cellText),
+    cells: content.tallies.map(cellOf),
   }));
   await tx.$executeRaw`
     DELETE FROM tally
@@ -131,8 +142,4 @@ export async function upsertTallies(
       WHERE (tally.residents, tally.non_residents)
          <> (excluded.residents, excluded.non_residents)
   `;
-}
-
-function cellText(cell: { readonly intervention: string; readonly targetGroup: string }): string {
-  return `${cell.intervention}/${cell.targetGroup}`;
 }

@@ -1,4 +1,4 @@
-import type { DailyReportSubmission, StandingReport } from "./schema";
+import type { DailyReportSubmission, ReportReason, StandingReport } from "./schema";
 
 export type ReportContent = Pick<StandingReport, "zero" | "tallies">;
 
@@ -36,8 +36,24 @@ export function contentText({ zero, tallies }: ReportContent): string {
   ]);
 }
 
-function cellOf({ intervention, targetGroup }: ReportContent["tallies"][number]): string {
-  return `${intervention}/${targetGroup}`;
+/** The cumulative figures of a report by cell; null when daily figures were typed. */
+export function cumulativeOf(report: DailyReportSubmission): ReadonlyMap<string, number> | null {
+  if (report.figures !== "cumulative") return null;
+  return new Map(report.tallies.map((tally) => [cellOf(tally), tally.cumulative ?? 0]));
+}
+
+/** The reason that a report gives; null: none, or "other" without a word. */
+export function saidReason({ reason }: DailyReportSubmission): ReportReason | null {
+  if (!reason || (reason.code === "other" && !reason.note)) return null;
+  return reason;
+}
+
+/** Intervention and group in one text, "MR/anak". */
+export function cellOf(cell: {
+  readonly intervention: string;
+  readonly targetGroup: string;
+}): string {
+  return `${cell.intervention}/${cell.targetGroup}`;
 }
 
 function compareText(a: string, b: string): number {

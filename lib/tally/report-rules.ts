@@ -8,7 +8,7 @@ import { isTallyCount } from "./tally-count";
 type Cells = DailyReportSubmission["tallies"];
 
 /** The round that a day belongs to, sweeping days included; null: none, or no such day. */
-export function roundOfDay(campaign: Campaign, day: CalendarDay): Round | null {
+export function roundOfDay(campaign: Pick<Campaign, "rounds">, day: CalendarDay): Round | null {
   if (!isCalendarDay(day)) return null;
   return campaign.rounds.find((round) => round.startsOn <= day && day <= lastDay(round)) ?? null;
 }
@@ -18,7 +18,10 @@ export function problemsOf(
   report: DailyReportSubmission,
   { campaign, today }: { readonly campaign: Campaign; readonly today: CalendarDay },
 ): ReportProblem[] {
-  return [...dayProblems(report, campaign, today), ...contentProblems(report, campaign)];
+  const problems = dayProblems(report, campaign, today);
+  // Who keeps the other's version writes nothing, so what was written does not matter.
+  if (report.choice?.kept === "theirs") return problems;
+  return [...problems, ...contentProblems(report, campaign)];
 }
 
 function dayProblems(
@@ -35,7 +38,7 @@ function dayProblems(
 }
 
 function contentProblems(
-  { zero, tallies }: DailyReportSubmission,
+  { zero, tallies, figures = "daily" }: DailyReportSubmission,
   campaign: Campaign,
 ): ReportProblem[] {
   if (zero) {
@@ -47,7 +50,7 @@ function contentProblems(
 
   const seen = new Set<string>();
   return tallies.flatMap((tally) => {
-    const problems = cellProblems(tally, campaign);
+    const problems = cellProblems(tally, figures, campaign);
     const key = JSON.stringify([tally.intervention, tally.targetGroup]);
     if (seen.has(key)) problems.push("cellTwice");
     seen.add(key);
@@ -56,7 +59,11 @@ function contentProblems(
   });
 }
 
-function cellProblems(tally: Cells[number], campaign: Campaign): ReportProblem["code"][] {
+function cellProblems(
+  tally: Cells[number],
+  figures: "daily" | "cumulative",
+  campaign: Campaign,
+): ReportProblem["code"][] {
   const intervention = campaign.interventions.find(({ code }) => code === tally.intervention);
   const isGroup = campaign.targetGroups.some(({ code }) => code === tally.targetGroup);
   const codes: ReportProblem["code"][] = [];
@@ -65,8 +72,12 @@ function cellProblems(tally: Cells[number], campaign: Campaign): ReportProblem["
   if (intervention && isGroup && !intervention.targetGroups.includes(tally.targetGroup)) {
     codes.push("notGiven");
   }
-  if (![tally.residents, tally.nonResidents ?? 0].every(isTallyCount)) {
-    codes.push("countOutOfRange");
-  }
+  const counts = [
+    tally.nonResidents ?? 0,
+    // A cumulative figure that falls takes doses back: its day is below 0, the figure itself never.
+    figures === "cumulative" ? Math.abs(tally.residents) : tally.residents,
+    figures === "cumulative" ? (tally.cumulative ?? -1) : 0,
+  ];
+  if (!counts.every(isTallyCount)) codes.push("countOutOfRange");
   return codes;
 }

@@ -95,13 +95,14 @@ function send(units: readonly string[], day: string, baseVersion = 0) {
       unit,
       day,
       baseVersion,
+      ...(baseVersion > 0 && { reason: { code: "recount" } }),
       tallies: [
         { intervention: "MR", targetGroup: "young", residents: index + baseVersion },
         { intervention: "MR", targetGroup: "old", residents: 3 },
       ],
     }),
   );
-  return submitDailyReports(grantFor("62.03.01"), campaign, reports, {
+  return submitDailyReports(grantFor("62.03"), campaign, reports, {
     at: new Date("2026-06-20T08:00:00Z"),
     via: "api",
   });

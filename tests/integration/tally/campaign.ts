@@ -20,6 +20,7 @@ export const beforeCutOff = new Date("2026-06-04T08:00:00Z");
 const ids = {
   camat: "00000000-0000-4000-8000-00000000000a",
   lurah: "00000000-0000-4000-8000-00000000000b",
+  dinkes: "00000000-0000-4000-8000-00000000000c",
 };
 
 /**
@@ -40,7 +41,8 @@ export async function makeCampaign(): Promise<Campaign> {
   await query(`
     insert into app_user (id, username, display_name, role, home_region_code, password_hash) values
       ('${ids.camat}', 'camat.selat', 'Camat Selat', 'subdistrictHead', '62.03.01', ''),
-      ('${ids.lurah}', 'lurah.selathilir', 'Lurah Selat Hilir', 'villageHead', '${units.hilir}', '')`);
+      ('${ids.lurah}', 'lurah.selathilir', 'Lurah Selat Hilir', 'villageHead', '${units.hilir}', ''),
+      ('${ids.dinkes}', 'dinkes.kapuas', 'Dinkes Kapuas', 'healthOffice', '62.03', '')`);
   const [campaign] = await query<{ id: string }>(`
     insert into campaign (district_code, slug, name, starts_on, ends_on, time_zone, report_cut_off,
                           deciding_target_source)
@@ -80,19 +82,25 @@ export async function makeCampaign(): Promise<Campaign> {
   return found;
 }
 
+const people: Partial<Record<Role, Pick<Actor, "id" | "username" | "displayName">>> = {
+  subdistrictHead: { id: ids.camat, username: "camat.selat", displayName: "Camat Selat" },
+  villageHead: { id: ids.lurah, username: "lurah.selathilir", displayName: "Lurah Selat Hilir" },
+};
+
 export function actorOf(role: Role, homeRegion: string): Actor {
-  const isLurah = role === "villageHead";
   return {
-    id: isLurah ? ids.lurah : ids.camat,
-    username: isLurah ? "lurah.selathilir" : "camat.selat",
-    displayName: isLurah ? "Lurah Selat Hilir" : "Camat Selat",
+    ...(people[role] ?? {
+      id: ids.dinkes,
+      username: "dinkes.kapuas",
+      displayName: "Dinkes Kapuas",
+    }),
     role,
     homeRegion: regionCode.parse(homeRegion),
     homeRegionName: "",
   };
 }
 
-/** What the camat of Selat, or the head of one village, may send. */
+/** What the dinkes, the camat of Selat, or the head of one village, may send. */
 export function grantFor(homeRegion: string): Grant<"tally:submit"> {
   const region = regionCode.parse(homeRegion);
   const role =

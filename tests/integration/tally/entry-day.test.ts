@@ -58,7 +58,7 @@ describe("the entry screen of a day", () => {
     expect(hilir?.standing).toMatchObject({
       version: 1,
       zero: false,
-      receivedBy: "Camat Selat",
+      receivedBy: "Dinkes Kapuas",
       tallies: [{ intervention: "MR", targetGroup: "young", residents: 14, nonResidents: 1 }],
     });
   });

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 
+import { expect } from "vitest";
+
 import type { Campaign } from "@/lib/campaign/campaign";
 import { submitDailyReports } from "@/lib/tally/commands";
 import { dailyReportSubmission, type DailyReportSubmission } from "@/lib/tally/schema";
@@ -32,10 +34,19 @@ export function opv(residents: number) {
 export function submit(
   campaign: Campaign,
   sent: readonly DailyReportSubmission[],
-  { region = "62.03.01", at = beforeCutOff }: { region?: string; at?: Date } = {},
+  { region = "62.03.01", at = beforeCutOff, sentAt }: Sending = {},
 ) {
-  return submitDailyReports(grantFor(region), campaign, sent, { at, via: "screen" });
+  return submitDailyReports(grantFor(region), campaign, sent, { at, sentAt, via: "screen" });
 }
+
+type Sending = {
+  /** Whose: the dinkes's kabupaten, a camat's kecamatan, a lurah's village. */
+  readonly region?: string;
+  /** When it is received. */
+  readonly at?: Date;
+  /** The hour of sending by the sender's own clock. */
+  readonly sentAt?: Date;
+};
 
 export function stored({ id }: { id: string }, version: number) {
   return { id, outcome: "stored", version, problems: [] };
@@ -47,6 +58,22 @@ export function replayed({ id }: { id: string }, version: number) {
 
 export function rejected({ id }: { id: string }, problem: object) {
   return { id, outcome: "rejected", version: null, problems: [problem] };
+}
+
+/** A refusal that shows what stands. */
+export function refused({ id }: { id: string }, problem: object, standing: object) {
+  return {
+    id,
+    outcome: "rejected",
+    version: null,
+    problems: [problem],
+    standing: expect.objectContaining(standing) as object,
+  };
+}
+
+/** "15.30" of day 4 and the days after it, in the campaign's zone. */
+export function wib(time: string, day = today): Date {
+  return new Date(`${day}T${time.replace(".", ":")}:00+07:00`);
 }
 
 export function tallies() {

@@ -19,6 +19,7 @@ import {
   stored,
   submit,
   tallies,
+  wib,
 } from "./sending";
 
 let campaign: Campaign;
@@ -56,8 +57,9 @@ describe("a village's report", () => {
 
   it("is late from the cut-off hour on, by the campaign's clock", async () => {
     const sent = [report({ unit: units.hilir }), report({ unit: units.hulu })];
-    await submit(campaign, sent.slice(0, 1), { at: new Date("2026-06-04T08:59:59Z") });
-    await submit(campaign, sent.slice(1), { at: new Date("2026-06-04T09:00:00Z") });
+    const region = "62.03";
+    await submit(campaign, sent.slice(0, 1), { region, at: new Date("2026-06-04T08:59:59Z") });
+    await submit(campaign, sent.slice(1), { region, at: new Date("2026-06-04T09:00:00Z") });
 
     expect(await reports()).toMatchObject([{ is_on_time: true }, { is_on_time: false }]);
   });
@@ -153,6 +155,9 @@ describe("a second report of the same village and day", () => {
           zero: false,
           receivedAt: expect.stringMatching(/^2026-06-04T/) as string,
           receivedBy: "Lurah Selat Hilir",
+          isOwn: false,
+          status: "submitted",
+          returnReason: null,
           tallies: [{ ...mr(15), nonResidents: 0 }],
         },
       },
@@ -191,7 +196,7 @@ describe("a correction", () => {
     await submit(campaign, [first]);
     const correction = report({ baseVersion: 1, tallies: [mr(31), opv(5)] });
 
-    expect(await submit(campaign, [correction], { at: new Date("2026-06-05T03:00:00Z") })).toEqual([
+    expect(await submit(campaign, [correction], { at: wib("15.59") })).toEqual([
       stored(correction, 2),
     ]);
     expect(await tallies()).toEqual([
@@ -209,9 +214,12 @@ describe("a correction", () => {
   it("the next day leaves the report on time and its first receipt as it was", async () => {
     await submit(campaign, [report()]);
     const [before] = await reports();
-    await submit(campaign, [report({ baseVersion: 1, tallies: [mr(2)] })], {
-      at: new Date("2026-06-05T03:00:00Z"),
+    const correction = report({
+      baseVersion: 1,
+      tallies: [mr(2)],
+      reason: { code: "recount" },
     });
+    await submit(campaign, [correction], { region: "62.03", at: wib("10.00", "2026-06-05") });
 
     expect(await reports()).toMatchObject([
       { version: 2, is_on_time: true, first_received_at: before?.first_received_at },
@@ -221,7 +229,7 @@ describe("a correction", () => {
       {
         action: "report.corrected",
         before: { version: 1, tallies: [{ residents: 1 }] },
-        after: { version: 2, tallies: [{ residents: 2 }] },
+        after: { version: 2, tallies: [{ residents: 2 }], reason: { code: "recount" } },
       },
     ]);
   });

@@ -6,7 +6,11 @@ import { submitDailyReports } from "@/lib/tally/commands";
 export const POST = serveCampaign(
   endpoints.submitDailyReports,
   async ({ grant, campaign, body, locale, at }) => {
-    const results = await submitDailyReports(grant, campaign, body.reports, { at, via: "api" });
+    const results = await submitDailyReports(grant, campaign, body.reports, {
+      at,
+      via: "api",
+      sentAt: body.sentAt === undefined ? undefined : new Date(body.sentAt),
+    });
     return {
       results: results.map((result) => ({
         ...result,

@@ -1,0 +1,76 @@
+import type { ReadReport } from "./read-report";
+import { cellOf, type ReportContent } from "./report-content";
+import type { ReportProblem } from "./schema";
+
+/** Doses of a round up to the day before a day, in one unit and cell. */
+export type DosesBefore = {
+  readonly unit: string;
+  readonly day: string;
+  /** Intervention and group, "MR/anak". */
+  readonly cell: string;
+  readonly doses: number;
+};
+
+type Change = { readonly day: string; readonly cell: string; readonly doses: number };
+
+/** Doses before a day as the database has them, and as reports of the same batch have changed them. */
+export class RunningDoses {
+  readonly #stored: ReadonlyMap<string, number>;
+  readonly #changes = new Map<string, Change[]>();
+
+  constructor(stored: readonly DosesBefore[]) {
+    this.#stored = new Map(
+      stored.map(({ unit, day, cell, doses }) => [`${day} ${unit} ${cell}`, doses]),
+    );
+  }
+
+  /** A report was written over what stood; days after it of the same round have other doses before. */
+  change(report: ReadReport, before: ReportContent | null): void {
+    const changes = [
+      ...report.content.tallies.map((tally) => changeOf(report, tally, 1)),
+      ...(before?.tallies ?? []).map((tally) => changeOf(report, tally, -1)),
+    ];
+    const place = placeOf(report);
+    this.#changes.set(place, [...(this.#changes.get(place) ?? []), ...changes]);
+  }
+
+  before(report: ReadReport, cell: string): number {
+    const stored = this.#stored.get(`${report.day} ${report.unit} ${cell}`) ?? 0;
+    return (this.#changes.get(placeOf(report)) ?? [])
+      .filter((change) => change.cell === cell && change.day < report.day)
+      .reduce((sum, { doses }) => sum + doses, stored);
+  }
+}
+
+/**
+ * What is wrong with a report's cumulative figures: another number of doses before the day than the
+ * sender computed with, or a figure below them that nobody explains.
+ */
+export function cumulativeProblems(report: ReadReport, running: RunningDoses): ReportProblem[] {
+  const { cumulative, content, reason } = report;
+  if (!cumulative) return [];
+  return content.tallies.flatMap((tally): ReportProblem[] => {
+    const cell = cellOf(tally);
+    const value = cumulative.get(cell) ?? 0;
+    const before = running.before(report, cell);
+    const { intervention, targetGroup } = tally;
+    if (before + tally.residents !== value) {
+      return [{ code: "cumulativeChanged", intervention, targetGroup, before, value }];
+    }
+    return value < before && !reason
+      ? [{ code: "cumulativeFell", intervention, targetGroup, before, value }]
+      : [];
+  });
+}
+
+function changeOf(
+  { day }: ReadReport,
+  tally: ReportContent["tallies"][number],
+  sign: 1 | -1,
+): Change {
+  return { day, cell: cellOf(tally), doses: sign * tally.residents };
+}
+
+function placeOf({ round, unit }: ReadReport): string {
+  return `${String(round)} ${unit}`;
+}
