@@ -1,0 +1,114 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+
+import { requireCampaignGrant } from "@/lib/campaign/action-grant";
+import type { FormState } from "@/lib/forms/form-state";
+import { FormError, parseForm } from "@/lib/forms/parse-form";
+import { respond } from "@/lib/forms/respond";
+import { routes } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
+
+import type { QueueAnswer } from "./answer";
+import { returnReports, verifyReports } from "./commands";
+import { askReopening, decideReopening, openDay } from "./reopening-commands";
+import { readMarks, type ReportMark } from "./report-mark";
+import { decisionForm, mostMarks, queueForm, reopeningForm, returnForm } from "./schema";
+
+/** Verifies or returns what is ticked, or all of a subdistrict that has no warnings. */
+export async function settleQueueAction(
+  _previous: FormState<QueueAnswer>,
+  form: FormData,
+): Promise<FormState<QueueAnswer>> {
+  return respond(form, async () => {
+    const { kampanye, lakukan, alasan } = parseForm(queueForm, form);
+    const { campaign, grant } = await requireCampaignGrant("report:verify", kampanye);
+    const chosen = lakukan.startsWith("bersih:") ? form.getAll(lakukan) : form.getAll("laporan");
+    const marks = marksOf(chosen);
+    const isReturn = lakukan === "kembalikan";
+    if (isReturn && alasan === "") throw new FormError({ alasan: ["required"] });
+
+    const settlement = isReturn
+      ? await returnReports(grant, campaign, marks, { at: now(), reason: alasan })
+      : await verifyReports(grant, campaign, marks, { at: now() });
+    revalidatePath(routes.verification);
+    return {
+      did: isReturn ? "returned" : "verified",
+      done: settlement.done.length + settlement.already.length,
+      changed: settlement.changed.length + settlement.missing.length,
+    };
+  });
+}
+
+/** Gives one report back. */
+export async function returnReportAction(
+  _previous: FormState<QueueAnswer>,
+  form: FormData,
+): Promise<FormState<QueueAnswer>> {
+  return respond(form, async () => {
+    const { kampanye, laporan, alasan } = parseForm(returnForm, form);
+    const { campaign, grant } = await requireCampaignGrant("report:verify", kampanye);
+    const { done, already, changed, missing } = await returnReports(
+      grant,
+      campaign,
+      marksOf([laporan]),
+      { at: now(), reason: alasan },
+    );
+    revalidatePath(routes.verification);
+    return {
+      did: "returned" as const,
+      done: done.length + already.length,
+      changed: changed.length + missing.length,
+    };
+  });
+}
+
+/** Opens a day for 24 hours, or declines to. */
+export async function decideReopeningAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return respond(form, async () => {
+    const { kampanye, permintaan, keputusan, alasan } = parseForm(decisionForm, form);
+    if (keputusan === "declined" && alasan === "") throw new FormError({ alasan: ["required"] });
+    const { campaign, grant } = await requireCampaignGrant("report:verify", kampanye);
+    const answer = { decision: keputusan, note: alasan === "" ? null : alasan };
+    await decideReopening(grant, campaign, permintaan, answer, { at: now() });
+    revalidatePath(routes.verification);
+    return null;
+  });
+}
+
+/** Opens a day of a subdistrict that nobody asked for. */
+export async function openDayAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return respond(form, async () => {
+    const { kampanye, tempat, hari, alasan } = parseForm(reopeningForm, form);
+    const { campaign, grant } = await requireCampaignGrant("report:verify", kampanye);
+    const wish = { place: tempat, day: hari, reason: alasan };
+    await openDay(grant, campaign, wish, { at: now() });
+    revalidatePath(routes.verification);
+    return null;
+  });
+}
+
+/** A camat or a kades asks for a day to be opened. */
+export async function askReopeningAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return respond(form, async () => {
+    const { kampanye, tempat, hari, alasan } = parseForm(reopeningForm, form);
+    const { campaign, grant } = await requireCampaignGrant("tally:submit", kampanye);
+    const wish = { place: tempat, day: hari, reason: alasan };
+    await askReopening(grant, campaign, wish, { at: now() });
+    revalidatePath(routes.entry, "layout");
+    return null;
+  });
+}
+
+/** @throws {FormError} when nothing is chosen, too much, or what no screen sends. */
+function marksOf(sent: readonly FormDataEntryValue[]): readonly ReportMark[] {
+  const texts = sent.filter((value) => typeof value === "string");
+  const marks = readMarks(texts.join(" "));
+  if (marks === null) throw new FormError({ laporan: ["wrongFormat"] });
+  if (marks.length === 0) throw new FormError({ laporan: ["atLeastOne"] });
+  if (marks.length > mostMarks) throw new FormError({ laporan: ["tooMany"] });
+  return marks;
+}

@@ -1,0 +1,141 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { db, type Transaction } from "@/lib/db/client";
+import { withinRegion } from "@/lib/region/scope-queries";
+import { reportStatuses } from "@/lib/tally/schema";
+
+import { settle, type Settlement, type SettledReport } from "./settlement";
+import type { ReportMark } from "./report-mark";
+
+/**
+ * Verifies reports: who verified them has looked at these versions. One that was changed since is
+ * left as it is and told. Pressing twice verifies once. A returned report may be verified: the
+ * numbers were right after all.
+ *
+ * @returns what became of each, in the order of the input.
+ */
+export async function verifyReports(
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  marks: readonly ReportMark[],
+  { at }: { readonly at: Date },
+): Promise<Settlement> {
+  return settleReports(grant, campaign, marks, { status: "verified", reason: null, at });
+}
+
+/**
+ * Gives reports back to who sent them, with a reason that stands above the report until it is sent
+ * again. A verified one is no longer verified by it. One that was changed since is left and told.
+ */
+export async function returnReports(
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  marks: readonly ReportMark[],
+  { at, reason }: { readonly at: Date; readonly reason: string },
+): Promise<Settlement> {
+  return settleReports(grant, campaign, marks, { status: "returned", reason, at });
+}
+
+type Wanted = {
+  readonly status: "verified" | "returned";
+  readonly reason: string | null;
+  readonly at: Date;
+};
+
+/** A large press waits for the lock behind a large batch rather than fail. */
+const patience = { maxWait: 15_000, timeout: 30_000 };
+
+async function settleReports(
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  marks: readonly ReportMark[],
+  wanted: Wanted,
+): Promise<Settlement> {
+  return db().$transaction(async (tx) => {
+    await tx.$queryRaw`
+      SELECT 1 FROM campaign
+      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
+      FOR NO KEY UPDATE
+    `;
+    const standing = await standingReports(tx, grant, campaign, marks);
+    const settlement = settle(marks, standing, wanted);
+    if (settlement.done.length > 0) {
+      await writeStatus(tx, grant, campaign, settlement.done, wanted);
+      await recordAudit(
+        tx,
+        settlement.done.map((report) => ({
+          actor: grant.actor,
+          districtCode: campaign.districtCode,
+          campaignId: campaign.id,
+          action: `report.${wanted.status}`,
+          subject: `${campaign.slug}/${String(report.round)}/${report.unit}/${report.day}`,
+          before: { version: report.version, status: report.status, reason: report.reason },
+          after: { version: report.version, status: wanted.status, reason: wanted.reason },
+        })),
+      );
+    }
+    return settlement;
+  }, patience);
+}
+
+const standingRow = z.object({
+  unit: z.string(),
+  day: z.iso.date(),
+  round: z.int(),
+  version: z.int(),
+  status: z.enum(reportStatuses),
+  reason: z.string().nullable(),
+});
+
+async function standingReports(
+  tx: Transaction,
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  marks: readonly ReportMark[],
+): Promise<SettledReport[]> {
+  const asked = marks.map(({ unit, day }) => ({ unit, day }));
+  const rows = await tx.$queryRaw`
+    SELECT report.unit_code AS unit, report.day::text AS day, report.round_number::int AS round,
+           report.version, report.status, report.return_reason AS reason
+    FROM (SELECT DISTINCT unit, day
+          FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS r (unit text, day date)
+         ) AS asked
+    JOIN reporting_unit AS unit
+      ON unit.district_code = ${campaign.districtCode} AND unit.campaign_id = ${campaign.id}::uuid
+     AND unit.code = asked.unit
+    JOIN daily_report AS report
+      ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
+     AND report.unit_code = unit.code AND report.day = asked.day
+    WHERE ${withinRegion(grant)}
+  `;
+  return z.array(standingRow).parse(rows);
+}
+
+/** One statement, so that the roll-ups are raised once for all of them. */
+async function writeStatus(
+  tx: Transaction,
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  reports: readonly SettledReport[],
+  { status, reason, at }: Wanted,
+): Promise<void> {
+  const rows = reports.map(({ unit, day, round, version }) => ({ unit, day, round, version }));
+  await tx.$executeRaw`
+    UPDATE daily_report AS report
+    SET status = ${status}, return_reason = ${reason},
+        status_at = ${at.toISOString()}::timestamptz, status_by = ${grant.actor.id}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
+      unit text, day date, round smallint, version int)
+    WHERE report.district_code = ${campaign.districtCode}
+      AND report.campaign_id = ${campaign.id}::uuid
+      AND report.round_number = r.round
+      AND report.unit_code = r.unit
+      AND report.day = r.day
+      AND report.version = r.version
+  `;
+}

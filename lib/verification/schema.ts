@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+import { problem } from "@/lib/forms/problem";
+import { regionCode } from "@/lib/region/code";
+
+/** Reports that one press may verify or return. */
+export const mostMarks = 5000;
+
+const mostReasonLetters = 500;
+
+/** The database's text has every character but one. */
+const words = z
+  .string()
+  .trim()
+  .max(mostReasonLetters, problem("tooLong"))
+  .refine((text) => !text.includes("\0"), problem("wrongFormat"));
+
+/** Why a report is returned, or a day is to be opened: words for another person. */
+export const reason = words.min(1, problem("required"));
+
+/** A note that may be left out. */
+const note = words.default("");
+
+const campaignSlug = z.string();
+
+/** Asks for, or opens, a day of a subdistrict. */
+export const reopeningForm = z.object({
+  kampanye: campaignSlug,
+  tempat: z.string().pipe(regionCode),
+  hari: z.iso.date(problem("noSuchDay")),
+  alasan: reason,
+});
+
+/** Answers a question. */
+export const decisionForm = z.object({
+  kampanye: campaignSlug,
+  permintaan: z.guid(),
+  keputusan: z.enum(["opened", "declined"]),
+  alasan: note,
+});
+
+/** Which button of the queue was pressed; the reports come beside it, several of one name. */
+export const queueForm = z.object({
+  kampanye: campaignSlug,
+  /** "verifikasi", "kembalikan", or "bersih:" and a place: its reports without warnings. */
+  lakukan: z.string().default("verifikasi"),
+  alasan: note,
+});
+
+/** One report goes back. */
+export const returnForm = z.object({
+  kampanye: campaignSlug,
+  laporan: z.string(),
+  alasan: reason,
+});
+
+/** One value of an address; several of one name are the first. */
+const parameter = z
+  .union([z.string(), z.array(z.string()).transform(([first]) => first)])
+  .optional();
+
+/** What the address of the queue may name. */
+export const queueParams = z.object({
+  kampanye: parameter,
+  kecamatan: parameter,
+  hari: parameter,
+  status: parameter,
+  peringatan: parameter,
+  halaman: parameter,
+});

@@ -1,0 +1,49 @@
+import type { ReportStatus } from "@/lib/tally/schema";
+
+import type { ReportMark } from "./report-mark";
+
+/** A report as it stands when it is verified or returned. */
+export type SettledReport = ReportMark & {
+  readonly round: number;
+  readonly status: ReportStatus;
+  /** Why it was returned; null: it is not. */
+  readonly reason: string | null;
+};
+
+/** What became of the reports of one press. Each mark is in exactly one list. */
+export type Settlement = {
+  readonly done: readonly SettledReport[];
+  /** It stands like that already. */
+  readonly already: readonly ReportMark[];
+  /** Another version stands than the one that was shown. Nothing was done to it. */
+  readonly changed: readonly ReportMark[];
+  /** No such report, or outside the grant's region. */
+  readonly missing: readonly ReportMark[];
+};
+
+/** Which of the marked reports become what is wanted. Pure: the campaign is locked meanwhile. */
+export function settle(
+  marks: readonly ReportMark[],
+  standing: readonly SettledReport[],
+  wanted: { readonly status: "verified" | "returned"; readonly reason: string | null },
+): Settlement {
+  const standingAt = new Map(standing.map((report) => [placeOf(report), report]));
+  const done = new Map<string, SettledReport>();
+  const already: ReportMark[] = [];
+  const changed: ReportMark[] = [];
+  const missing: ReportMark[] = [];
+
+  for (const mark of marks) {
+    const report = standingAt.get(placeOf(mark));
+    if (!report) missing.push(mark);
+    else if (report.version !== mark.version) changed.push(mark);
+    else if (report.status === wanted.status && report.reason === wanted.reason) already.push(mark);
+    else if (done.has(placeOf(mark))) already.push(mark);
+    else done.set(placeOf(mark), report);
+  }
+  return { done: [...done.values()], already, changed, missing };
+}
+
+function placeOf({ unit, day }: ReportMark): string {
+  return `${day} ${unit}`;
+}
