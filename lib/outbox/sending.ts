@@ -1,0 +1,293 @@
+import { contentOf, contentText } from "@/lib/tally/report-content";
+import type { ReportReceipt, ReportResult } from "@/lib/tally/schema";
+
+import { backOff, isDue } from "./back-off";
+import {
+  cellOf,
+  isPending,
+  type LiveMutation,
+  type Mutation,
+  type OutboxProblem,
+} from "./mutation";
+import { confirmed, liveAt, liveOf, withMutations, withoutMutation, type Queue } from "./queue";
+import { basedOn, instead } from "./typing";
+
+/**
+ * Bytes of one request's reports: a day of 20 villages with 12 cells each fits, and a slow signal
+ * carries it within the patience of one try.
+ */
+export const largestBatch = 19_500;
+
+/** Receipts of one request. */
+const mostAsked = 100;
+
+/** A report that went within this long after it was typed did not wait for a connection. */
+const atOnce = 15_000;
+
+type When = { readonly at: number; readonly random: () => number };
+
+/** What another sender left under way when it ended: nobody knows what became of it. */
+export function recovered(queue: Queue): Queue {
+  const stale = liveOf(queue).filter(({ state }) => state.kind === "sending");
+  return withMutations(
+    queue,
+    stale.map((each) => ({ ...each, state: { kind: "waiting" }, isUnknown: true })),
+  );
+}
+
+/**
+ * Takes the next batch off the queue: of one campaign, one report of each unit and day, none whose
+ * former is not settled, as many as fit. They count as sent from here, before the network has them.
+ *
+ * @param tried ids that this run has tried already.
+ * @param isForced waits are skipped: a person asked for it, or the connection is back.
+ */
+export function taken(
+  queue: Queue,
+  at: number,
+  { tried, isForced }: { readonly tried: ReadonlySet<string>; readonly isForced: boolean },
+): { readonly queue: Queue; readonly batch: readonly LiveMutation[]; readonly was: Was } {
+  const cells = new Set<string>();
+  const batch: LiveMutation[] = [];
+  const was = new Map<string, boolean>();
+  let bytes = 0;
+  for (const mutation of liveOf(queue)) {
+    const slug = batch[0]?.slug ?? mutation.slug;
+    if (mutation.slug !== slug || tried.has(mutation.id)) continue;
+    if (mutation.state.kind !== "waiting" || !isFree(queue, mutation)) continue;
+    if (!isForced && !isDue(mutation.nextTryAt, at)) continue;
+    if (cells.has(cellOf(mutation))) continue;
+    const going = departing(mutation, at);
+    const size = sizeOf(going);
+    if (batch.length > 0 && bytes + size > largestBatch) break;
+    cells.add(cellOf(mutation));
+    bytes += size;
+    was.set(mutation.id, mutation.isUnknown);
+    batch.push(going);
+  }
+  return { queue: withMutations(queue, batch), batch, was };
+}
+
+/** Whether each report's fate was unknown before it was sent. */
+export type Was = ReadonlyMap<string, boolean>;
+
+function departing(mutation: LiveMutation, at: number): LiveMutation {
+  const waited = at - Date.parse(mutation.typedAt);
+  const isAtOnce = mutation.attempts === 0 && waited >= 0 && waited < atOnce;
+  return {
+    ...mutation,
+    report: { ...mutation.report, via: isAtOnce ? "screen" : "offline" },
+    state: { kind: "sending" },
+    isUnknown: true,
+  };
+}
+
+/** Bytes of a report in the body of a request. */
+export function sizeOf({ report }: LiveMutation): number {
+  return new TextEncoder().encode(JSON.stringify(asSent(report))).byteLength + 1;
+}
+
+/** A report as it goes over the wire: what says nothing is left out. */
+export function asSent(report: LiveMutation["report"]): LiveMutation["report"] {
+  return {
+    ...report,
+    tallies: report.zero
+      ? []
+      : report.tallies.map(({ nonResidents, ...tally }) =>
+          nonResidents ? { ...tally, nonResidents } : tally,
+        ),
+  };
+}
+
+/** Whether the mutation has to wait for no other. */
+export function isFree(queue: Queue, { after }: LiveMutation): boolean {
+  const former = after === null ? null : liveAt(queue, after);
+  return former === null || !isPending(former);
+}
+
+/** The queue after the server said what became of one report. */
+export function withResult(queue: Queue, result: ReportResult, at: string): Queue {
+  const mutation = liveAt(queue, result.id);
+  // Answered already, by another sender of the same queue.
+  if (!mutation || !isPending(mutation)) return queue;
+  const { outcome, version, standing, problems } = result;
+  if ((outcome === "stored" || outcome === "replayed") && version !== null) {
+    return withMutations(queue, [
+      { ...mutation, state: { kind: "stored", version, at }, isUnknown: false, attempts: 0 },
+      ...dependentsOf(queue, mutation).map((each) => basedOn({ ...each, after: null }, version)),
+    ]);
+  }
+  const state: LiveMutation["state"] =
+    outcome === "conflict" && standing
+      ? { kind: "conflict", standing }
+      : { kind: "refused", problems: problems.map(plainProblem) };
+  return answeredNo(queue, { ...mutation, state });
+}
+
+/** The API says a sentence with each code; the queue keeps what its own words are made of. */
+function plainProblem({
+  code,
+  intervention,
+  targetGroup,
+  before,
+  value,
+}: OutboxProblem & Partial<ReportResult["problems"][number]>): OutboxProblem {
+  return {
+    code,
+    ...(intervention !== undefined && { intervention }),
+    ...(targetGroup !== undefined && { targetGroup }),
+    ...(before !== undefined && { before }),
+    ...(value !== undefined && { value }),
+  } as OutboxProblem;
+}
+
+/** The queue after the server would not read a report, or its campaign, at all. */
+export function withRefusal(queue: Queue, id: string, code: OutboxProblem["code"]): Queue {
+  const mutation = liveAt(queue, id);
+  if (!mutation || !isPending(mutation)) return queue;
+  return answeredNo(queue, {
+    ...mutation,
+    state: { kind: "refused", problems: [{ code } as OutboxProblem] },
+  });
+}
+
+/** Refused or in conflict: what was typed after it takes its place, if anything was. */
+function answeredNo(queue: Queue, mutation: LiveMutation): Queue {
+  const settled: LiveMutation = { ...mutation, isUnknown: false, attempts: 0 };
+  const [next] = dependentsOf(queue, mutation);
+  if (!next) return withMutations(queue, [settled]);
+  return withMutations(withoutMutation(queue, mutation.id), [
+    { ...instead(settled, next), after: null },
+  ]);
+}
+
+function dependentsOf(queue: Queue, { id }: LiveMutation): LiveMutation[] {
+  return liveOf(queue).filter(({ after }) => after === id);
+}
+
+/** The queue after a try that brought no answer for these reports. */
+export function withSilence(
+  queue: Queue,
+  ids: readonly string[],
+  was: Was,
+  // A server that said no before it read anything leaves a report's fate as it was.
+  { at, random, isUnread }: When & { readonly isUnread: boolean },
+): Queue {
+  const changed = ids.flatMap((id): Mutation[] => {
+    const mutation = liveAt(queue, id);
+    if (mutation?.state.kind !== "sending") return [];
+    const attempts = mutation.attempts + 1;
+    return [
+      {
+        ...mutation,
+        state: { kind: "waiting" },
+        isUnknown: isUnread ? (was.get(id) ?? true) : true,
+        attempts,
+        nextTryAt: at + backOff(attempts, random),
+      },
+    ];
+  });
+  return withMutations(queue, changed);
+}
+
+/** Reports to read back, of one campaign. */
+export function toReadBack(
+  queue: Queue,
+  at: number,
+  { tried, isForced }: { readonly tried: ReadonlySet<string>; readonly isForced: boolean },
+): readonly LiveMutation[] {
+  const due = liveOf(queue).filter(
+    ({ id, state, nextTryAt }) =>
+      state.kind === "stored" && !tried.has(id) && (isForced || isDue(nextTryAt, at)),
+  );
+  return due.filter(({ slug }) => slug === due[0]?.slug).slice(0, mostAsked);
+}
+
+/**
+ * The queue after what the server has was read back. A report is forgotten only when its stored
+ * values are those typed here, or a newer version stands. One that the server does not know after
+ * all is sent again.
+ */
+export function withReceipts(
+  queue: Queue,
+  asked: readonly LiveMutation[],
+  receipts: readonly ReportReceipt[],
+  when: When,
+): Queue {
+  const found = new Map(receipts.map((receipt) => [receipt.id.toLowerCase(), receipt]));
+  return asked.reduce((current, { id }) => {
+    const mutation = liveAt(current, id);
+    if (mutation?.state.kind !== "stored") return current;
+    const receipt = found.get(id.toLowerCase());
+    const kept = receipt
+      ? readBack(mutation, receipt, mutation.state.at)
+      : sendAgain(mutation, when);
+    return withMutations(current, [kept]);
+  }, queue);
+}
+
+function readBack(
+  mutation: LiveMutation,
+  { unit, day, version, standing }: ReportReceipt,
+  at: string,
+): Mutation {
+  const isHere = unit === mutation.unit && day === mutation.day;
+  if (isHere && mutation.report.choice?.kept === "theirs") {
+    return confirmed(mutation, { version, at, isOutdated: true });
+  }
+  // Only a zero report can be withdrawn, and what comes after it starts to count anew.
+  const isGone = mutation.report.zero === true && (standing?.version ?? 0) < version;
+  if (isHere && (isGone || (standing && standing.version > version))) {
+    return confirmed(mutation, { version, at, isOutdated: true });
+  }
+  const isEqual =
+    standing?.version === version &&
+    contentText(contentOf(asSent(standingAsReport(mutation, standing)))) ===
+      contentText(contentOf(mutation.report));
+  if (isHere && isEqual) {
+    return confirmed(mutation, { version, at: standing.receivedAt, isOutdated: false });
+  }
+  return { ...mutation, state: { kind: "refused", problems: [{ code: "mismatch" }] } };
+}
+
+function standingAsReport(
+  { id, unit, day }: LiveMutation,
+  { zero, tallies }: NonNullable<ReportReceipt["standing"]>,
+): LiveMutation["report"] {
+  return { id, unit, day, zero, tallies };
+}
+
+function sendAgain(mutation: LiveMutation, { at, random }: When): LiveMutation {
+  const attempts = mutation.attempts + 1;
+  return {
+    ...mutation,
+    state: { kind: "waiting" },
+    isUnknown: true,
+    attempts,
+    nextTryAt: at + backOff(attempts, random),
+  };
+}
+
+/** The queue after what was to be read back could not be. */
+export function withoutReceipts(
+  queue: Queue,
+  asked: readonly LiveMutation[],
+  { at, random }: When,
+): Queue {
+  const changed = asked.flatMap(({ id }): Mutation[] => {
+    const mutation = liveAt(queue, id);
+    if (mutation?.state.kind !== "stored") return [];
+    const attempts = mutation.attempts + 1;
+    return [{ ...mutation, attempts, nextTryAt: at + backOff(attempts, random) }];
+  });
+  return withMutations(queue, changed);
+}
+
+/** When there is something to do next; null: nothing waits. Milliseconds since 1970. */
+export function nextTry(queue: Queue): number | null {
+  const waiting = liveOf(queue).filter(
+    (each) => ["waiting", "sending", "stored"].includes(each.state.kind) && isFree(queue, each),
+  );
+  if (waiting.length === 0) return null;
+  return Math.max(queue.pausedUntil, Math.min(...waiting.map(({ nextTryAt }) => nextTryAt)));
+}

@@ -1,0 +1,156 @@
+import { contentOf, contentText } from "@/lib/tally/report-content";
+import type { DailyReportSubmission, ReportReason } from "@/lib/tally/schema";
+
+import {
+  cellOf,
+  isPending,
+  mutationFormat,
+  type LiveMutation,
+  type OutboxProblem,
+} from "./mutation";
+import { liveAt, liveOf, withMutations, withoutMutation, type Queue } from "./queue";
+
+/** A report as it was typed, before it has a place in the queue. */
+export type Typed = {
+  readonly slug: string;
+  readonly unitName: string;
+  readonly report: DailyReportSubmission;
+  /** What the same rules as the server's found on this device; it then waits to be put right. */
+  readonly problems?: readonly OutboxProblem[];
+};
+
+const keptEarlier = 20;
+
+/**
+ * The queue with a report typed into it.
+ *
+ * The one typed before for the same unit and day decides how: one that cannot have reached the
+ * server is replaced (and remembered); one whose fate is unknown stays as it is, and the new one
+ * waits for it; one that the server has is what the new one is a correction of.
+ */
+export function withTyped(queue: Queue, { slug, unitName, report, problems }: Typed): Queue {
+  const { id, unit, day, submittedAt = "" } = report;
+  if (queue.mutations.has(id)) return queue;
+  const fresh: LiveMutation = {
+    format: mutationFormat,
+    id,
+    order: queue.next,
+    slug,
+    unit,
+    unitName,
+    day,
+    typedAt: submittedAt,
+    report: { ...report, baseVersion: report.baseVersion ?? 0 },
+    state: problems?.length ? { kind: "refused", problems } : { kind: "waiting" },
+    isUnknown: false,
+    after: null,
+    attempts: 0,
+    nextTryAt: 0,
+    earlier: [],
+  };
+  const next = { ...queue, next: queue.next + 1 };
+  const before = liveOf(queue)
+    .filter((each) => cellOf(each) === cellOf(fresh))
+    .at(-1);
+  if (!before) return withMutations(next, [fresh]);
+
+  if (before.state.kind === "stored") {
+    return withMutations(next, [basedOn(fresh, before.state.version)]);
+  }
+  if (before.isUnknown && isPending(before))
+    return withMutations(next, [{ ...fresh, after: before.id }]);
+  return withMutations(withoutMutation(next, before.id), [instead(before, fresh)]);
+}
+
+/** A mutation that replaces one that never reached the server, and remembers it. */
+export function instead(before: LiveMutation, mutation: LiveMutation): LiveMutation {
+  const { id, typedAt, report } = before;
+  const kept: LiveMutation = {
+    ...mutation,
+    after: before.after,
+    earlier: [...before.earlier, { id, typedAt, report }, ...mutation.earlier].slice(-keptEarlier),
+  };
+  if (before.state.kind !== "conflict" || kept.state.kind !== "waiting") return kept;
+  const { standing } = before.state;
+  // Typed over the version in conflict, knowing it, or saying what it says: no conflict any more.
+  const isSettled =
+    kept.report.choice !== undefined ||
+    (kept.report.baseVersion ?? 0) >= standing.version ||
+    contentText(contentOf(kept.report)) === contentText(standing);
+  return isSettled ? kept : { ...kept, state: before.state };
+}
+
+/** The mutation as a change of that version, or of the newer one that it was typed over. */
+export function basedOn(mutation: LiveMutation, version: number): LiveMutation {
+  const baseVersion = Math.max(mutation.report.baseVersion ?? 0, version);
+  return { ...mutation, report: { ...mutation.report, baseVersion } };
+}
+
+/**
+ * Ends a conflict. With `mine` the report goes as a correction of the version shown; with `theirs`
+ * only the choice goes, so that it is remembered. It gets a new id: what was refused under the old
+ * one was another message.
+ */
+export function withChoice(
+  queue: Queue,
+  id: string,
+  kept: "mine" | "theirs",
+  { newId, at }: { readonly newId: string; readonly at: string },
+): Queue {
+  const mutation = liveAt(queue, id);
+  if (mutation?.state.kind !== "conflict") return queue;
+  const over = mutation.state.standing.version;
+  const report: DailyReportSubmission = {
+    ...mutation.report,
+    id: newId,
+    baseVersion: over,
+    submittedAt: at,
+    choice: { kept, over },
+    ...(kept === "mine" && { reason: { code: "conflictChoice" as const } }),
+  };
+  return again(queue, mutation, report);
+}
+
+/** A refused report once more, with the reason that was missing. */
+export function withReason(queue: Queue, id: string, reason: ReportReason, newId: string): Queue {
+  const mutation = liveAt(queue, id);
+  if (mutation?.state.kind !== "refused") return queue;
+  return again(queue, mutation, { ...mutation.report, id: newId, reason });
+}
+
+/**
+ * A refused report once more as it is: the day may be open again, the campaign back. When what it
+ * was typed over is gone, it is a first report.
+ */
+export function withRetry(queue: Queue, id: string, newId: string): Queue {
+  const mutation = liveAt(queue, id);
+  if (mutation?.state.kind !== "refused") return queue;
+  const codes = mutation.state.problems.map(({ code }) => code);
+  const { baseVersion, ...report } = mutation.report;
+  return again(queue, mutation, {
+    ...report,
+    id: codes.includes("idReused") || codes.includes("mismatch") ? newId : id,
+    baseVersion: codes.includes("newerVersion") ? 0 : (baseVersion ?? 0),
+  });
+}
+
+/** Takes a report that the server refused off the queue, because the person says so. */
+export function withDiscarded(queue: Queue, id: string): Queue {
+  const mutation = liveAt(queue, id);
+  return mutation && ["refused", "conflict"].includes(mutation.state.kind)
+    ? withoutMutation(queue, id)
+    : queue;
+}
+
+function again(queue: Queue, mutation: LiveMutation, report: DailyReportSubmission): Queue {
+  const waiting: LiveMutation = {
+    ...mutation,
+    id: report.id,
+    report,
+    state: { kind: "waiting" },
+    isUnknown: false,
+    attempts: 0,
+    nextTryAt: 0,
+  };
+  return withMutations(withoutMutation(queue, mutation.id), [waiting]);
+}
