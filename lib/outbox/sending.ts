@@ -138,7 +138,7 @@ function plainProblem({
     ...(targetGroup !== undefined && { targetGroup }),
     ...(before !== undefined && { before }),
     ...(value !== undefined && { value }),
-  } as OutboxProblem;
+  };
 }
 
 /** The queue after the server would not read a report, or its campaign, at all. */
@@ -147,7 +147,7 @@ export function withRefusal(queue: Queue, id: string, code: OutboxProblem["code"
   if (!mutation || !isPending(mutation)) return queue;
   return answeredNo(queue, {
     ...mutation,
-    state: { kind: "refused", problems: [{ code } as OutboxProblem] },
+    state: { kind: "refused", problems: [{ code }] },
   });
 }
 
