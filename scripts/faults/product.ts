@@ -20,6 +20,8 @@ export type MortalProduct = {
   /** SIGKILL, and a new start that is awaited. One at a time; who comes second waits. */
   readonly killServer: () => Promise<void>;
   readonly killDatabase: () => Promise<void>;
+  /** Resolves at once, or when what was killed answers again. */
+  readonly whenUp: () => Promise<void>;
 };
 
 type Killable = { readonly pid: number | undefined };
@@ -63,12 +65,13 @@ export async function startMortalProduct(lifetime: Lifetime): Promise<{
         publicUrl: `http://127.0.0.1:${String(port)}`,
       };
       const web = { program: await startWeb("start", settings, lifetime) };
-      const oneAtATime = makeQueue();
+      const { oneAtATime, whenIdle } = makeQueue();
 
       return {
         port,
         databaseUrl: address,
         secret,
+        whenUp: whenIdle,
         killServer: () =>
           oneAtATime(async () => {
             kill(web.program);
@@ -92,11 +95,14 @@ function kill({ pid }: Killable): void {
   if (pid !== undefined) process.kill(-pid, "SIGKILL");
 }
 
-function makeQueue(): (work: () => Promise<void>) => Promise<void> {
+function makeQueue() {
   let last = Promise.resolve();
-  return (work) => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
+  return {
+    oneAtATime(work: () => Promise<void>): Promise<void> {
+      const next = last.then(work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+    whenIdle: () => last,
   };
 }

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+
+import { withConnection } from "../sql";
+import { reportsIn } from "./ledger";
+import { type Disguise } from "./road";
+
+/**
+ * What breaks idempotency on purpose: every delivery of a report gets an id of its own and the
+ * version that stands, as from a program that numbers its requests and overwrites. A run with it
+ * has to find doubled reports, or it could find none at all.
+ */
+export function makeDisguise(databaseUrl: string): Disguise & {
+  readonly original: (id: string) => string;
+} {
+  const originals = new Map<string, string>();
+  const latest = new Map<string, string>();
+
+  return {
+    original: (id) => originals.get(id) ?? id,
+    async outward({ path, body, ...delivery }) {
+      if (delivery.method === "GET") {
+        return { ...delivery, body, path: replaced(path, latest) };
+      }
+      const { reports, ...rest } = JSON.parse(body.toString("utf8")) as {
+        reports: { id: string; unit: string; day: string }[];
+      };
+      const versions = await versionsOf(databaseUrl, reportsIn(body));
+      const disguised = reports.map((report) => {
+        const id = randomUUID();
+        originals.set(id, report.id);
+        latest.set(report.id, id);
+        return { ...report, id, baseVersion: versions.get(`${report.day} ${report.unit}`) ?? 0 };
+      });
+      const text = JSON.stringify({ ...rest, reports: disguised });
+      return { ...delivery, path, body: Buffer.from(text) };
+    },
+    inward: (body) => Buffer.from(replaced(body.toString("utf8"), originals)),
+  };
+}
+
+function replaced(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? id);
+}
+
+async function versionsOf(
+  databaseUrl: string,
+  reports: readonly { readonly unit: string; readonly day: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  return withConnection(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ place: string; version: number }>(
+      `select day || ' ' || unit_code as place, version from daily_report
+       where unit_code = any($1)`,
+      [reports.map(({ unit }) => unit)],
+    );
+    return new Map(rows.map(({ place, version }) => [place, version]));
+  });
+}

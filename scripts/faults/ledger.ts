@@ -1,0 +1,59 @@
+import { type Cells, type Deed } from "./verdict";
+
+type Sent = { readonly unit: string; readonly day: string; readonly cells: Cells };
+
+/** What one device sent under which id, and what it believes became of it. */
+export type Ledger = {
+  /** Remembers what an id says; what it said first counts, because an id never changes its content. */
+  readonly note: (id: string, sent: Sent) => void;
+  /** The device believes that the server has it. */
+  readonly confirm: (id: string) => void;
+  /** @param open ids that the device still waits with. */
+  readonly deeds: (open: ReadonlySet<string>) => readonly Deed[];
+};
+
+export function makeLedger(): Ledger {
+  const known = new Map<string, Sent>();
+  const confirmed = new Set<string>();
+  return {
+    note: (id, sent) => {
+      if (!known.has(id)) known.set(id, sent);
+    },
+    confirm: (id) => confirmed.add(id),
+    deeds: (open) =>
+      [...known].map(([id, sent]) => ({
+        id,
+        ...sent,
+        state: confirmed.has(id) ? "confirmed" : open.has(id) ? "open" : "settled",
+      })),
+  };
+}
+
+type ReportOnWire = {
+  readonly id: string;
+  readonly unit: string;
+  readonly day: string;
+  readonly zero?: boolean | undefined;
+  readonly tallies: readonly {
+    readonly intervention: string;
+    readonly targetGroup: string;
+    readonly residents: number;
+  }[];
+};
+
+/** The cells of a report as it is sent; a zero report has none. */
+export function cellsOf({ zero, tallies }: Pick<ReportOnWire, "zero" | "tallies">): Cells {
+  return zero
+    ? {}
+    : Object.fromEntries(
+        tallies.map(({ intervention, targetGroup, residents }) => [
+          `${intervention}/${targetGroup}`,
+          residents,
+        ]),
+      );
+}
+
+/** The reports in the body of a request. */
+export function reportsIn(body: Buffer): readonly ReportOnWire[] {
+  return (JSON.parse(body.toString("utf8")) as { reports: readonly ReportOnWire[] }).reports;
+}
