@@ -80,7 +80,7 @@ export function CampaignForm(props: {
             {refused.map(({ path, sentence }) => (
               <li key={path}>
                 <a
-                  href={`#${path.startsWith("reportingUnits") ? "reportingUnits" : path}`}
+                  href={`#${/^(reportingUnits|inhabitants)/.exec(path)?.[0] ?? path}`}
                   className="underline"
                 >
                   {placeOf(path, draft, t)}
@@ -153,6 +153,9 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   sweepingEndsOn: "sweepingEndsOn",
   timeZone: "timeZone",
   reportCutOff: "reportCutOff",
+  usualDeviations: "usualDeviations",
+  mostTargetShare: "mostTargetShare",
+  inhabitants: "inhabitants",
   rounds: "rounds",
   targetGroups: "groups",
   interventions: "interventions",
@@ -174,6 +177,9 @@ type FormWord = keyof Pick<
   | "sweepingEndsOn"
   | "timeZone"
   | "reportCutOff"
+  | "usualDeviations"
+  | "mostTargetShare"
+  | "inhabitants"
   | "rounds"
   | "groups"
   | "interventions"

@@ -62,6 +62,24 @@ export function TermsFields({
           <option value="local">{t("local")}</option>
           <option value="pusdatin">{t("pusdatin")}</option>
         </SelectField>
+        <TextField
+          id="usualDeviations"
+          inputMode="decimal"
+          label={t("usualDeviations")}
+          hint={t("usualDeviationsHint")}
+          value={draft.usualDeviations}
+          onChange={({ target }) => change({ usualDeviations: target.value })}
+          problem={problemAt("usualDeviations")}
+        />
+        <TextField
+          id="mostTargetShare"
+          inputMode="decimal"
+          label={t("mostTargetShare")}
+          hint={t("mostTargetShareHint")}
+          value={draft.mostTargetShare}
+          onChange={({ target }) => change({ mostTargetShare: target.value })}
+          problem={problemAt("mostTargetShare")}
+        />
       </div>
     </Panel>
   );

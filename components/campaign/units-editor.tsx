@@ -5,6 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { readUnitLines } from "@/lib/campaign/unit-lines";
 
 import type { FormPart } from "./form-part";
+import { InhabitantsField } from "./inhabitants-field";
 import { Tick, VillageChooser } from "./village-chooser";
 
 type Area = { readonly code: string; readonly name: string; readonly parentCode: string };
@@ -103,6 +104,7 @@ export function UnitsEditor(
           </p>
         </div>
       ) : null}
+      {standing ? <InhabitantsField {...props} /> : null}
     </Panel>
   );
 }

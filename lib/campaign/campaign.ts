@@ -53,12 +53,19 @@ export type Campaign = {
   readonly reportCutOff: string;
   readonly isSample: boolean;
   readonly decidingTargetSource: TargetSource;
+  /** Deviations from the usual (MAD) beyond which a day's count is odd, 1 to 20. */
+  readonly usualDeviations: number;
+  /** Largest share of a unit's inhabitants that its target population may be, above 0 and at most 1. */
+  readonly mostTargetShare: number;
   /** Rises with every write to the campaign. */
   readonly version: number;
   readonly rounds: readonly Round[];
   readonly interventions: readonly Intervention[];
   readonly targetGroups: readonly TargetGroup[];
 };
+
+/** What data quality is judged by, until somebody says otherwise. */
+export const defaultSettings = { usualDeviations: 3, mostTargetShare: 0.35 } as const;
 
 export type ReportingUnit = {
   readonly code: string;

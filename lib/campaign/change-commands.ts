@@ -9,13 +9,14 @@ import { isWithin } from "@/lib/region/code";
 import type { Campaign } from "./campaign";
 import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "./schema";
-import { insertUnits, placedUnits } from "./unit-commands";
+import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
 
 /**
  * Changes what may change of a campaign. What reports or target populations use stays.
  *
  * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `hasReports`,
- * `inUse` with the field; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit.
+ * `inUse` with the field; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
+ * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not.
  */
 export async function changeCampaign(
   grant: Grant<"campaign:manage">,
@@ -37,12 +38,15 @@ export async function changeCampaign(
         SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},
             starts_on = ${input.startsOn}::date, ends_on = ${input.endsOn}::date,
             report_cut_off = ${input.reportCutOff}::time,
-            deciding_target_source = ${input.decidingTargetSource}
+            deciding_target_source = ${input.decidingTargetSource},
+            usual_deviations = ${input.usualDeviations ?? campaign.usualDeviations}::numeric,
+            most_target_share = ${input.mostTargetShare ?? campaign.mostTargetShare}::numeric
         WHERE district_code = ${district} AND id = ${id}::uuid`;
       await saveRounds(tx, key, input.rounds);
       await saveColumns(tx, key, input);
       await removeUnits(tx, key, input.removedUnits);
       await addUnits(tx, key, input.reportingUnits ?? []);
+      await saveInhabitants(tx, key, input.inhabitants ?? []);
       await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
       const { name, legalBasis, startsOn, endsOn, reportCutOff, rounds, interventions } = campaign;
       await recordAudit(tx, [

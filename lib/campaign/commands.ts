@@ -8,6 +8,7 @@ import { db, type Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { isWithin, type RegionCode } from "@/lib/region/code";
 
+import { defaultSettings } from "./campaign";
 import { saveColumns, saveRounds } from "./part-commands";
 import type { CampaignInput } from "./schema";
 import { everyVillage, insertUnits, placedUnits } from "./unit-commands";
@@ -63,11 +64,13 @@ async function insertCampaign(tx: Transaction, input: CampaignInput): Promise<st
   const rows = await tx.$queryRaw`
     INSERT INTO campaign (
       district_code, slug, name, legal_basis, starts_on, ends_on, time_zone, report_cut_off,
-      is_sample, deciding_target_source)
+      is_sample, deciding_target_source, usual_deviations, most_target_share)
     VALUES (
       ${input.districtCode}, ${input.slug}, ${input.name}, ${input.legalBasis ?? null},
       ${input.startsOn}::date, ${input.endsOn}::date, ${input.timeZone},
-      ${input.reportCutOff}::time, ${input.isSample}, ${input.decidingTargetSource})
+      ${input.reportCutOff}::time, ${input.isSample}, ${input.decidingTargetSource},
+      ${input.usualDeviations ?? defaultSettings.usualDeviations}::numeric,
+      ${input.mostTargetShare ?? defaultSettings.mostTargetShare}::numeric)
     ON CONFLICT (slug) DO NOTHING
     RETURNING id`;
   const [campaign] = z.array(z.object({ id: z.uuid() })).parse(rows);

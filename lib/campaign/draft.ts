@@ -1,5 +1,5 @@
-import type { Campaign } from "./campaign";
-import { readUnitLines } from "./unit-lines";
+import { defaultSettings, type Campaign } from "./campaign";
+import { readInhabitantLines, readUnitLines } from "./unit-lines";
 import { presets, type PresetName } from "./preset";
 
 export type DraftRound = {
@@ -40,12 +40,17 @@ export type CampaignDraft = {
   readonly reportCutOff: string;
   readonly isSample: boolean;
   readonly decidingTargetSource: string;
+  readonly usualDeviations: string;
+  /** Percent, as typed. */
+  readonly mostTargetShare: string;
   readonly rounds: readonly DraftRound[];
   readonly interventions: readonly DraftIntervention[];
   readonly groups: readonly DraftGroup[];
   readonly units: "all" | "chosen" | "own" | "none";
   readonly villages: readonly string[];
   readonly lines: string;
+  /** Of units that stand; see `readInhabitantLines`. */
+  readonly inhabitantLines: string;
   readonly removedUnits: readonly string[];
 };
 
@@ -71,12 +76,15 @@ export function newDraft(districtCode: string): CampaignDraft {
     reportCutOff: "16:00",
     isSample: false,
     decidingTargetSource: "local",
+    usualDeviations: decimalText(defaultSettings.usualDeviations),
+    mostTargetShare: decimalText(defaultSettings.mostTargetShare * 100),
     rounds: [{ ...emptyRound(1), key: -1 }],
     interventions: [],
     groups: [],
     units: "all",
     villages: [],
     lines: "",
+    inhabitantLines: "",
     removedUnits: [],
   };
 }
@@ -99,6 +107,8 @@ export function draftOf(campaign: Campaign): CampaignDraft {
     reportCutOff: campaign.reportCutOff,
     isSample: campaign.isSample,
     decidingTargetSource: campaign.decidingTargetSource,
+    usualDeviations: decimalText(campaign.usualDeviations),
+    mostTargetShare: decimalText(campaign.mostTargetShare * 100),
     rounds: campaign.rounds.map((round) => ({
       key: -round.number,
       number: round.number,
@@ -161,10 +171,13 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
 
 /** What the form sends: the body of the call that makes or changes a campaign. */
 export function bodyOf(draft: CampaignDraft, villages: readonly Village[]) {
-  const { groups, interventions, rounds, removedUnits, units, lines, ...terms } = draft;
+  const { groups, interventions, rounds, removedUnits, units, lines, inhabitantLines, ...terms } =
+    draft;
   const codes = new Map(groups.map(({ key, code }) => [key, code]));
   return {
     ...terms,
+    usualDeviations: Number(draft.usualDeviations.trim().replace(",", ".") || "?"),
+    mostTargetShare: Number(shareOf(draft.mostTargetShare) || "?"),
     rounds: rounds.map(({ number, startsOn, endsOn, sweepingEndsOn }) => ({
       number,
       startsOn,
@@ -187,6 +200,8 @@ export function bodyOf(draft: CampaignDraft, villages: readonly Village[]) {
           : undefined,
     villages: undefined,
     removedUnits,
+    inhabitants:
+      inhabitantLines === "" ? undefined : readInhabitantLines(inhabitantLines).inhabitants,
   };
 }
 
@@ -207,6 +222,11 @@ export function shareOf(percent: string): string {
 /** A share as a percentage to type: 9,500 ten-thousandths → "95", 9,250 → "92,5". */
 export function percentOf(tenThousandths: number): string {
   return String(tenThousandths / 100).replace(".", ",");
+}
+
+/** 3.5 → "3,5", as people type it. */
+function decimalText(value: number): string {
+  return String(Math.round(value * 100) / 100).replace(".", ",");
 }
 
 /** A name as a part of an address or a code: "PIN Polio 2024" → "pin-polio-2024". */

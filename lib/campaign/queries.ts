@@ -29,6 +29,8 @@ const campaignRow = z.object({
   reportCutOff: z.string(),
   isSample: z.boolean(),
   decidingTargetSource: z.enum(targetSources),
+  usualDeviations: z.number(),
+  mostTargetShare: z.number(),
   version: z.number(),
   rounds: z.array(
     z.object({
@@ -72,6 +74,8 @@ export async function findCampaign(actor: Actor, slug: string): Promise<Campaign
            to_char(report_cut_off, 'HH24:MI') AS "reportCutOff",
            is_sample                       AS "isSample",
            deciding_target_source          AS "decidingTargetSource",
+           usual_deviations::float8        AS "usualDeviations",
+           most_target_share::float8       AS "mostTargetShare",
            version::float8                 AS version,
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'number', number,

@@ -72,6 +72,16 @@ export const interventionInput = z.object({
   targetGroups: z.array(code).min(1, problem("atLeastOne")).optional(),
 });
 
+/** How many people of any age live where a unit works; null: not known any more. */
+const inhabitantsInput = z.object({
+  code: unitCode,
+  people: z
+    .int(problem("wholeNumber"))
+    .min(0, problem("negative"))
+    .max(99_999_999, problem("wholeNumber"))
+    .nullable(),
+});
+
 export const targetGroupInput = z.object({ code, name: shortText });
 
 export const reportingUnitInput = z.object({
@@ -93,6 +103,18 @@ export const campaignTerms = z.object({
   endsOn: calendarDay,
   reportCutOff: cutOff,
   decidingTargetSource: z.enum(targetSources),
+  /** Deviations (MAD) from the usual beyond which a day's count is a finding of `/mutu`. */
+  usualDeviations: z
+    .number(problem("deviationRange"))
+    .min(1, problem("deviationRange"))
+    .max(20, problem("deviationRange"))
+    .optional(),
+  /** Largest share of a unit's inhabitants that its target population may be. */
+  mostTargetShare: z
+    .number(problem("shareRange"))
+    .gt(0, problem("shareRange"))
+    .max(1, problem("shareRange"))
+    .optional(),
 });
 
 /** The lists of a campaign, checked against each other and against its dates by `checkParts`. */
@@ -139,6 +161,8 @@ export const campaignChange = campaignParts
     reportingUnits,
     /** Codes of units to take out. */
     removedUnits: z.array(z.string()),
+    /** Of the units that are named; the others keep what they have. */
+    inhabitants: z.array(inhabitantsInput).max(5_000, problem("tooMany")).optional(),
   })
   .superRefine(checkParts);
 

@@ -8,7 +8,7 @@ import { districtOf, regionCode, subdistrictOf, type RegionCode } from "@/lib/re
 
 import type { ReportingUnit } from "./campaign";
 import type { CampaignKey } from "./part-commands";
-import type { CampaignInput } from "./schema";
+import type { CampaignChange, CampaignInput } from "./schema";
 
 type UnitInput = NonNullable<CampaignInput["reportingUnits"]>[number];
 
@@ -79,4 +79,37 @@ export async function insertUnits(
     SELECT ${key.district}, ${key.id}::uuid, code, name, kind, "regionCode", "subdistrictCode"
     FROM jsonb_to_recordset(${JSON.stringify(units)}::jsonb) AS unit (
       code text, name text, kind text, "regionCode" text, "subdistrictCode" text)`;
+}
+
+/**
+ * Sets how many people live where units work, of any age; what a target population is held against.
+ *
+ * @throws {AppError} `notFound`, field `inhabitants.N.code`: the first that names no unit.
+ */
+export async function saveInhabitants(
+  tx: Transaction,
+  key: CampaignKey,
+  inhabitants: NonNullable<CampaignChange["inhabitants"]>,
+): Promise<void> {
+  if (inhabitants.length === 0) return;
+  const stored = await tx.$queryRaw`
+    UPDATE reporting_unit SET inhabitants = told.people
+    FROM jsonb_to_recordset(${JSON.stringify(inhabitants)}::jsonb) AS told (code text, people int)
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND reporting_unit.code = told.code
+    RETURNING reporting_unit.code`;
+  const known = new Set(
+    z
+      .array(z.object({ code: z.string() }))
+      .parse(stored)
+      .map(({ code }) => code),
+  );
+  const strange = inhabitants.findIndex(({ code }) => !known.has(code));
+  if (strange !== -1) {
+    throw new AppError(
+      "notFound",
+      `no unit ${inhabitants[strange]?.code ?? ""}`,
+      `inhabitants.${strange}.code`,
+    );
+  }
 }

@@ -56,3 +56,27 @@ function dotted(region: string): string | null {
   if (!province || !district) return null;
   return [province, district, subdistrict, village].filter(Boolean).join(".");
 }
+
+/**
+ * Inhabitants as they are typed or pasted from a sheet, a line each: code; number, with a semicolon
+ * or tab between. Thousands may have points. Further columns in between, such as a name, are passed
+ * over: the number is the last.
+ *
+ * @returns the numbers, and those of the lines that cannot be read, from 1.
+ */
+export function readInhabitantLines(text: string): {
+  inhabitants: { code: string; people: number }[];
+  unreadable: number[];
+} {
+  const inhabitants: { code: string; people: number }[] = [];
+  const unreadable: number[] = [];
+  text.split(/\r?\n/).forEach((line, index) => {
+    if (line.trim() === "") return;
+    const parts = line.split(/[;\t]/).map((part) => part.trim());
+    const [code = "", number = ""] = [parts[0], parts.at(-1)];
+    const isNumber = /^(\d{1,8}|\d{1,3}(\.\d{3}){1,2})$/.test(number);
+    if (parts.length < 2 || code === "" || !isNumber) unreadable.push(index + 1);
+    else inhabitants.push({ code, people: Number(number.replaceAll(".", "")) });
+  });
+  return { inhabitants, unreadable };
+}

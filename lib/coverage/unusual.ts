@@ -10,6 +10,15 @@ const fewestDays = 3;
 /** Up to this count three times the usual is chance: a hamlet that saw 2 may well see 8. */
 const neverUnusual = 10;
 
+/** What "three times the usual" multiplies. */
+const timesUsual = 3;
+
+/** Deviations from the usual that a day may be off, unless the campaign says another number. */
+export const usualDeviations = 3;
+
+/** Makes the median absolute deviation comparable to a standard deviation (Rousseeuw and Croux 1993). */
+const toStandardDeviation = 1.4826;
+
 /**
  * The smallest and the largest of a unit's last seven reported days, zero reports left out: a day
  * without a session says nothing about what a session brings. Not percentiles, so that the camat
@@ -30,9 +39,8 @@ export function usualRange(
 /**
  * What to ask about a count before it is sent.
  *
- * `exceedsRemaining`: more than the target population has left. `threeTimesUsual`: above 10 and
- * more than three times the median of the days that `usualRange` looks at. The median, because one
- * mistyped day before would raise a mean and hide the next mistake.
+ * `exceedsRemaining`: more than the target population has left. `threeTimesUsual`: far above the
+ * usual, as `usualLimit` says.
  *
  * @param residents The count, of residents only: others do not come out of the target population.
  * @param remaining As `remaining()` gives it, without the count itself; `null` never warns.
@@ -54,12 +62,34 @@ export function entryWarnings({
   const warnings: EntryWarning[] = [];
   if (remaining !== null && residents > remaining) warnings.push("exceedsRemaining");
 
-  const usual = usualDays(usualValues);
-  if (usual !== null && residents > neverUnusual && residents > 3 * median(usual)) {
-    warnings.push("threeTimesUsual");
-  }
+  const usual = usualLimit(usualValues, usualDeviations);
+  if (usual !== null && residents > usual.limit) warnings.push("threeTimesUsual");
 
   return warnings;
+}
+
+/**
+ * The largest count that is still usual beside a unit's other days: three times their median, or
+ * where days differ much the median and `deviations` median absolute deviations (MAD × 1.4826), and
+ * never under 10. Median and MAD, because one mistyped day before would raise a mean and hide the
+ * next mistake. A low count is no slip: rain, a market day and a Sunday make one.
+ *
+ * @param values As `usualRange` takes them.
+ * @param deviations How many deviations a day may be off: the campaign's setting.
+ * @returns `null` under three days that are not 0.
+ * @throws {RangeError} when a value is negative or not whole.
+ */
+export function usualLimit(
+  values: readonly number[],
+  deviations: number,
+): { readonly median: number; readonly limit: number } | null {
+  const usual = usualDays(values);
+  if (usual === null) return null;
+
+  const middle = median(usual);
+  const spread = median(usual.map((value) => Math.abs(value - middle))) * toStandardDeviation;
+  const limit = Math.max(neverUnusual, timesUsual * middle, middle + deviations * spread);
+  return { median: middle, limit };
 }
 
 function usualDays(values: readonly number[]): readonly number[] | null {

@@ -13,6 +13,8 @@ const fieldProblems = [
   "noSuchDay",
   "endsBeforeStart",
   "goalRange",
+  "deviationRange",
+  "shareRange",
   "usernameFormat",
   "passwordTooShort",
   "passwordsDiffer",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { entryWarnings, usualRange } from "@/lib/coverage/unusual";
+import { entryWarnings, usualLimit, usualRange } from "@/lib/coverage/unusual";
 
 import { anyCount } from "./arbitrary";
 
@@ -82,5 +82,24 @@ describe("entryWarnings", () => {
         if (residents <= 3 * range.low) expect(warnings).toEqual([]);
       }),
     );
+  });
+});
+
+describe("usualLimit", () => {
+  test.each([
+    { case: "an even village: three times the median", values: [13, 18, 23, 15, 17], limit: 51 },
+    { case: "a small one: chance up to 10", values: [1, 2, 2], limit: 10 },
+    // Median 20, MAD 15: three deviations reach further than three times the median.
+    { case: "an uneven one: median and deviations", values: [5, 5, 20, 35, 90], limit: 86.717 },
+  ])("$case", ({ values, limit }) => {
+    expect(usualLimit(values, 3)?.limit).toBeCloseTo(limit, 3);
+  });
+
+  test("is wider with more deviations", () => {
+    expect(usualLimit([5, 5, 20, 35, 90], 5)?.limit).toBeCloseTo(131.195, 3);
+  });
+
+  test("is not known under three days", () => {
+    expect(usualLimit([5, 0, 9], 3)).toBeNull();
   });
 });

@@ -34,6 +34,8 @@ export function campaignOf({
     reportCutOff: "16:00",
     isSample,
     decidingTargetSource: "local",
+    usualDeviations: 3,
+    mostTargetShare: 0.35,
     version: 1,
     rounds: hasSecondRound
       ? [firstRound, { ...firstRound, number: 2, startsOn: "2026-07-01", endsOn: "2026-07-07" }]

@@ -42,6 +42,8 @@ const campaign: Campaign = {
   reportCutOff: "16:00",
   isSample: true,
   decidingTargetSource: "local",
+  usualDeviations: 3,
+  mostTargetShare: 0.35,
   version: 1,
   rounds: [round],
   interventions: [mr, opv],

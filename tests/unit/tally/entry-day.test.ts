@@ -28,6 +28,8 @@ const campaign: Campaign = {
   reportCutOff: "16:00",
   isSample: false,
   decidingTargetSource: "local",
+  usualDeviations: 3,
+  mostTargetShare: 0.35,
   version: 1,
   rounds: [
     round,

@@ -21,6 +21,8 @@ export const campaign: Campaign = {
   reportCutOff: "16:00",
   isSample: true,
   decidingTargetSource: "local",
+  usualDeviations: 3,
+  mostTargetShare: 0.35,
   version: 1,
   rounds: [round(1, "2026-05-18", "2026-06-17")],
   interventions: [

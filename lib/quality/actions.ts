@@ -1,0 +1,68 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+
+import { requireCampaignGrant } from "@/lib/campaign/action-grant";
+import type { FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { respond } from "@/lib/forms/respond";
+import { routes } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+import { explainFinding, removeStatedTotal, stateTotal, withdrawExplanation } from "./commands";
+import { explanation, findingKey, statedTotalInput, statedTotalKey } from "./schema";
+
+/** Says why a finding is as it should be. */
+export async function explainFindingAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return respond(form, async () => {
+    const { kampanye, ...said } = parseForm(explanation, form);
+    const { campaign, grant } = await requireCampaignGrant("quality:review", kampanye);
+    const at = now();
+    await explainFinding(grant, campaign, said, { at, today: localDay(at, campaign.timeZone) });
+    revalidatePath(routes.quality);
+    return null;
+  });
+}
+
+/** Opens an explained finding again. */
+export async function withdrawExplanationAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return respond(form, async () => {
+    const { kampanye, ...of } = parseForm(findingKey, form);
+    const { campaign, grant } = await requireCampaignGrant("quality:review", kampanye);
+    await withdrawExplanation(grant, campaign, of);
+    revalidatePath(routes.quality);
+    return null;
+  });
+}
+
+/** Keeps a total that somebody announced. */
+export async function stateTotalAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return respond(form, async () => {
+    const { kampanye, ...input } = parseForm(statedTotalInput, form);
+    const { campaign, grant } = await requireCampaignGrant("quality:review", kampanye);
+    await stateTotal(grant, campaign, input);
+    revalidatePath(routes.quality);
+    return null;
+  });
+}
+
+/** Takes an announced total away. */
+export async function removeStatedTotalAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return respond(form, async () => {
+    const { kampanye, id } = parseForm(statedTotalKey, form);
+    const { campaign, grant } = await requireCampaignGrant("quality:review", kampanye);
+    await removeStatedTotal(grant, campaign, id);
+    revalidatePath(routes.quality);
+    return null;
+  });
+}

@@ -1,0 +1,187 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { db, type Transaction } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { isWithin, regionCode } from "@/lib/region/code";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+import { readFindings } from "./queries";
+import { keyOf } from "./review";
+import type { Explanation, StatedTotalInput } from "./schema";
+
+type Reviewer = Grant<"quality:review">;
+
+/**
+ * Says why a finding is as it should be. It counts as explained until its facts change; an earlier
+ * explanation of the same finding is replaced, and the trail keeps both.
+ *
+ * @param at when it is said, which is also the campaign's day that the finding is looked up on.
+ * @throws {AppError} `notFound` when there is no such finding now: it was corrected, or is not the
+ * grant's; `conflict` when it says something else than the person saw.
+ */
+export async function explainFinding(
+  grant: Reviewer,
+  campaign: Campaign,
+  said: Omit<Explanation, "kampanye">,
+  { at, today }: { readonly at: Date; readonly today: CalendarDay },
+): Promise<void> {
+  const { rule, subject, facts, note } = said;
+  const findings = await readFindings(grant, campaign, today);
+  const finding = findings.find((each) => keyOf(each) === keyOf(said));
+  if (!finding) throw new AppError("notFound", `finding ${keyOf(said)}`);
+  if (finding.facts !== facts) throw new AppError("conflict", `finding ${keyOf(said)} has changed`);
+
+  await inCampaign(campaign, async (tx) => {
+    await tx.$executeRaw`
+      INSERT INTO finding_note (
+        district_code, campaign_id, rule, subject, facts, note, noted_by, noted_at)
+      VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${rule}, ${subject}, ${facts},
+              ${note}, ${grant.actor.id}::uuid, ${at})
+      ON CONFLICT (district_code, campaign_id, rule, subject)
+      DO UPDATE SET facts = excluded.facts, note = excluded.note, noted_by = excluded.noted_by,
+                    noted_at = excluded.noted_at`;
+    await recordAudit(tx, [
+      {
+        ...deedOf(grant, campaign),
+        action: "finding.explained",
+        subject: keyOf(said),
+        before: finding.note && { note: finding.note.note },
+        after: { note, place: finding.place?.name ?? campaign.districtName, day: finding.day },
+      },
+    ]);
+  });
+}
+
+/**
+ * Takes an explanation back: the finding is open again.
+ *
+ * @throws {AppError} `notFound` when there is none.
+ */
+export async function withdrawExplanation(
+  grant: Reviewer,
+  campaign: Campaign,
+  of: { readonly rule: string; readonly subject: string },
+): Promise<void> {
+  requireWhole(grant, campaign);
+  await inCampaign(campaign, async (tx) => {
+    const gone = await tx.$queryRaw<{ note: string }[]>`
+      DELETE FROM finding_note
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND rule = ${of.rule} AND subject = ${of.subject}
+      RETURNING note`;
+    const [note] = gone;
+    if (!note) throw new AppError("notFound", `no explanation of ${keyOf(of)}`);
+    await recordAudit(tx, [
+      {
+        ...deedOf(grant, campaign),
+        action: "finding.reopened",
+        subject: keyOf(of),
+        before: { note: note.note },
+      },
+    ]);
+  });
+}
+
+/**
+ * Keeps a total that somebody announced, to hold the reports against.
+ *
+ * @throws {AppError} `unknownRegion` (field `place`) for a place that is not the kabupaten or one of
+ * its subdistricts with units; `invalid` (field `intervention`); `roundClosed` (field `day`) for a
+ * day outside every round.
+ */
+export async function stateTotal(
+  grant: Reviewer,
+  campaign: Campaign,
+  input: Omit<StatedTotalInput, "kampanye">,
+): Promise<void> {
+  requireWhole(grant, campaign);
+  const { place, intervention, day, doses, source } = input;
+  if (!campaign.interventions.some(({ code }) => code === intervention)) {
+    throw new AppError("invalid", `intervention ${intervention}`, "intervention");
+  }
+  const isInRound = campaign.rounds.some(
+    (round) => round.startsOn <= day && day <= (round.sweepingEndsOn ?? round.endsOn),
+  );
+  if (!isInRound) throw new AppError("roundClosed", `${day} is in no round`, "day");
+
+  await inCampaign(campaign, async (tx) => {
+    await requirePlace(tx, campaign, place);
+    await tx.$executeRaw`
+      INSERT INTO stated_total (
+        district_code, campaign_id, place_code, intervention_code, day, is_cumulative, doses,
+        source, created_by)
+      VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${place}, ${intervention},
+              ${day}::date, ${input.span === "cumulative"}, ${doses}, ${source},
+              ${grant.actor.id}::uuid)`;
+    await recordAudit(tx, [
+      {
+        ...deedOf(grant, campaign),
+        action: "statedTotal.added",
+        subject: `${place} ${intervention} ${day}`,
+        after: { doses, source, isCumulative: input.span === "cumulative" },
+      },
+    ]);
+  });
+}
+
+/** @throws {AppError} `notFound` when the campaign has no such total. */
+export async function removeStatedTotal(
+  grant: Reviewer,
+  campaign: Campaign,
+  id: string,
+): Promise<void> {
+  requireWhole(grant, campaign);
+  await inCampaign(campaign, async (tx) => {
+    const gone = await tx.$queryRaw<{ subject: string; doses: number; source: string }[]>`
+      DELETE FROM stated_total
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND id = ${id}::uuid
+      RETURNING place_code || ' ' || intervention_code || ' ' || day AS subject, doses, source`;
+    const [total] = gone;
+    if (!total) throw new AppError("notFound", `stated total ${id}`);
+    const { subject, doses, source } = total;
+    await recordAudit(tx, [
+      {
+        ...deedOf(grant, campaign),
+        action: "statedTotal.removed",
+        subject,
+        before: { doses, source },
+      },
+    ]);
+  });
+}
+
+async function inCampaign(campaign: Campaign, work: (tx: Transaction) => Promise<void>) {
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`
+      SELECT FROM campaign
+      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
+      FOR NO KEY UPDATE`;
+    await work(tx);
+  });
+}
+
+async function requirePlace(tx: Transaction, campaign: Campaign, code: string): Promise<void> {
+  const place = regionCode.safeParse(code);
+  const known = await tx.$queryRaw<unknown[]>`
+    SELECT FROM reporting_unit
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND ${code} IN (district_code, subdistrict_code) LIMIT 1`;
+  if (!place.success || known.length === 0) {
+    throw new AppError("unknownRegion", `${code} has no units`, "place");
+  }
+}
+
+/** Notes and totals are the kabupaten's: who holds a part of it alone changes none. */
+function requireWhole(grant: Reviewer, campaign: Campaign): void {
+  if (!isWithin(campaign.districtCode, grant.region)) {
+    throw new AppError("forbidden", `${grant.region} is a part of ${campaign.districtCode} only`);
+  }
+}
+
+function deedOf({ actor }: Reviewer, { districtCode, id }: Campaign) {
+  return { actor, districtCode, campaignId: id };
+}

@@ -1,0 +1,178 @@
+import { usualLimit } from "@/lib/coverage/unusual";
+import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
+
+import { unitFinding, type Finding, type FindingRow, type Place, type UnitPlace } from "./finding";
+import { columnOf, grouped, type Series } from "./series";
+
+/**
+ * `unusualDay`: a count above the usual of its column, by the same limit that the entry screens warn
+ * with (`usualLimit`). The usual is that of up to seven earlier days of the round; of the first days,
+ * which have no three before them, that of the days after.
+ *
+ * @param deviations the campaign's setting.
+ */
+export function unusualDay(all: readonly Series[], deviations: number): Finding[] {
+  const rows = all.flatMap((series) => {
+    const counts = series.days.map(({ residents }) => Math.max(0, residents));
+    return series.days.flatMap(({ day, residents }, index) => {
+      if (residents <= 0) return [];
+      const usual =
+        usualLimit(counts.slice(0, index), deviations) ??
+        usualLimit(withoutOne(counts, index).slice(0, 7), deviations);
+      if (usual === null || residents <= usual.limit) return [];
+      const values = { residents, median: usual.median, limit: Math.floor(usual.limit) };
+      return [dayRow(series, day, { kind: "unusual", column: columnOf(series), values })];
+    });
+  });
+  return byUnitDay(rows).map((found) => reportFinding("unusualDay", found));
+}
+
+/**
+ * `cumulativeFell`, of stored reports: a day that takes doses back, because a cumulative figure was
+ * corrected downwards.
+ */
+export function negativeDay(all: readonly Series[]): Finding[] {
+  const rows = all.flatMap((series) => {
+    let before = 0;
+    return series.days.flatMap(({ day, residents }) => {
+      const after = before + residents;
+      const row: FindingRow = {
+        kind: "negative",
+        column: columnOf(series),
+        values: { before, after, residents },
+      };
+      before = after;
+      return residents < 0 ? [dayRow(series, day, row)] : [];
+    });
+  });
+  return byUnitDay(rows).map((found) => reportFinding("cumulativeFell", found));
+}
+
+/** Two small days may be alike by chance; from this many doses a day on it is a copy. */
+const copiedFrom = 10;
+
+/**
+ * `identicalDays`: the same count in every column on consecutive days, 10 doses a day or more. One
+ * finding for a run of days.
+ */
+export function identicalDays(all: readonly Series[]): Finding[] {
+  return [...grouped(all, ({ unit, round }) => `${unit.code}/${round}`).values()].flatMap((of) => {
+    const days = dayVectors(of);
+    return runsOf(days).flatMap((run) => {
+      const [first, last, unit] = [run[0], run.at(-1), of[0]?.unit];
+      if (!first || !last || !unit || first.doses < copiedFrom) return [];
+      return unitFinding(unit, {
+        rule: "identicalDays",
+        subject: `${unit.code}/${first.day}`,
+        day: last.day,
+        rows: [
+          {
+            kind: "identical",
+            values: { days: run.length, doses: first.doses, from: first.day, to: last.day },
+          },
+        ],
+        remedy: { kind: "report", unit: unit.code, day: last.day },
+      });
+    });
+  });
+}
+
+type DayVector = { readonly day: CalendarDay; readonly counts: string; readonly doses: number };
+
+function dayVectors(columns: readonly Series[]): DayVector[] {
+  const cells = columns.flatMap((series) =>
+    series.days.map(({ day, residents }) => ({
+      day,
+      residents,
+      key: `${series.intervention}/${series.targetGroup}`,
+    })),
+  );
+  return [...grouped(cells, ({ day }) => day)]
+    .map(([day, of]) => ({
+      day,
+      counts: of
+        .map(({ key, residents }) => `${key}=${residents}`)
+        .sort()
+        .join(),
+      doses: of.reduce((sum, { residents }) => sum + residents, 0),
+    }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Stretches of two or more consecutive days with the same counts. */
+function runsOf(days: readonly DayVector[]): DayVector[][] {
+  const runs: DayVector[][] = [];
+  for (const each of days) {
+    const before = runs.at(-1)?.at(-1);
+    const goesOn = before?.counts === each.counts && addDays(before.day, 1) === each.day;
+    if (goesOn) runs.at(-1)?.push(each);
+    else runs.push([each]);
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+/** What came on one service day from a subdistrict, or from the whole kabupaten (place null). */
+export type PlaceDay = {
+  readonly place: Place | null;
+  readonly day: CalendarDay;
+  readonly reports: number;
+  /** Of residents and others. */
+  readonly doses: number;
+};
+
+/** Fewer reports with nothing in them are a quiet day of a small place. */
+const fewestReports = 3;
+
+/**
+ * `zeroDay`: reports came in and all of them say nothing was given; or a service day of the whole
+ * kabupaten has no report at all. A subdistrict's day is not told where the kabupaten's is.
+ *
+ * @param days past service days; a day of the kabupaten without reports is among them with 0.
+ */
+export function zeroDay(days: readonly PlaceDay[]): Finding[] {
+  const whole = days.filter(({ place, doses }) => place === null && doses === 0);
+  const told = new Set(whole.map(({ day }) => day));
+  const parts = days.filter(
+    ({ place, day, doses, reports }) =>
+      place !== null && doses === 0 && reports >= fewestReports && !told.has(day),
+  );
+  return [...whole, ...parts].map(({ place, day, reports }) => ({
+    rule: "zeroDay",
+    subject: `${place?.code ?? ""}/${day}`,
+    place,
+    subdistrict: place,
+    day,
+    resolver: place ? "subdistrict" : "healthOffice",
+    rows: [{ kind: reports > 0 ? "zeroReports" : "noReports", values: { reports } }],
+    remedy: { kind: "day", subdistrict: place?.code ?? null, day },
+  }));
+}
+
+type DayRow = { readonly unit: UnitPlace; readonly day: CalendarDay; readonly row: FindingRow };
+
+function dayRow({ unit }: Series, day: CalendarDay, row: FindingRow): DayRow {
+  return { unit, day, row };
+}
+
+function byUnitDay(rows: readonly DayRow[]): (DayRow & { rows: FindingRow[] })[] {
+  return [...grouped(rows, ({ unit, day }) => `${unit.code}/${day}`).values()].flatMap((of) =>
+    of[0] ? [{ ...of[0], rows: of.map(({ row }) => row) }] : [],
+  );
+}
+
+function reportFinding(
+  rule: "unusualDay" | "cumulativeFell",
+  { unit, day, rows }: DayRow & { readonly rows: readonly FindingRow[] },
+): Finding {
+  return unitFinding(unit, {
+    rule,
+    subject: `${unit.code}/${day}`,
+    day,
+    rows,
+    remedy: { kind: "report", unit: unit.code, day },
+  });
+}
+
+function withoutOne(counts: readonly number[], index: number): number[] {
+  return counts.filter((_, each) => each !== index);
+}

@@ -1,0 +1,85 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
+import { roundOn } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/db/read";
+import { isWithin } from "@/lib/region/code";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import { aboveTarget, laterRoundAbove, moreThanRemaining } from "./coverage-rules";
+import { identicalDays, negativeDay, unusualDay, zeroDay } from "./day-rules";
+import { digitPreference } from "./digit-rules";
+import type { Finding } from "./finding";
+import { importFindings } from "./import-rules";
+import { readImportRefusals, readPlaceDays, readReporterDigits } from "./report-queries";
+import { reviewed, type ReviewedFinding } from "./review";
+import { readUnitSeries, readUnits, readUnitTargets } from "./series-queries";
+import { readStatedTotals } from "./stated-queries";
+import { targetFindings } from "./target-rules";
+import { statedTotalFindings } from "./total-rules";
+
+export type Reviewer = Grant<"quality:review">;
+
+/**
+ * Every finding of a campaign in the grant's region, with what people have said about it. They are
+ * computed from the data as it stands, so what was corrected is gone. Seven statements whose
+ * answers grow with units × columns, not with days.
+ *
+ * @param today the campaign's local day: today itself is not yet complete, so rules about whole days
+ * look at the days before.
+ */
+export async function readFindings(
+  grant: Reviewer,
+  campaign: Campaign,
+  today: CalendarDay,
+): Promise<ReviewedFinding[]> {
+  const round = roundOn(campaign.rounds, today).number;
+  const units = await readUnits(grant, campaign);
+  const isWhole = isWithin(campaign.districtCode, grant.region);
+  const [series, targets, placeDays, digits, totals, refusals, notes] = await Promise.all([
+    readUnitSeries(campaign, units),
+    readUnitTargets(campaign, units),
+    readPlaceDays(campaign, today, isWhole ? null : grant.region),
+    readReporterDigits(campaign, isWhole ? null : grant.region),
+    isWhole ? readStatedTotals(grant, campaign) : [],
+    readImportRefusals(campaign, units, isWhole),
+    readNotes(campaign),
+  ]);
+  const findings: Finding[] = [
+    ...negativeDay(series),
+    ...importFindings(refusals),
+    ...moreThanRemaining(series, targets.peopleOf),
+    ...unusualDay(series, campaign.usualDeviations),
+    ...aboveTarget(series, targets.peopleOf),
+    ...laterRoundAbove(series),
+    ...statedTotalFindings(totals),
+    ...targetFindings(targets.ofRound(round), campaign.mostTargetShare),
+    ...identicalDays(series),
+    ...zeroDay(placeDays),
+    ...digitPreference(digits),
+  ];
+  return reviewed(findings, notes);
+}
+
+const findingNote = z.object({
+  rule: z.string(),
+  subject: z.string(),
+  facts: z.string(),
+  note: z.string(),
+  notedBy: z.string().nullable(),
+  notedAt: z.date(),
+});
+
+async function readNotes({ districtCode, id }: Campaign) {
+  const rows = await readRows(Prisma.sql`
+    SELECT rule, subject, facts, note, app_user.display_name AS "notedBy", noted_at AS "notedAt"
+    FROM finding_note
+    LEFT JOIN app_user ON app_user.id = noted_by
+    WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+  `);
+  return z.array(findingNote).parse(rows);
+}

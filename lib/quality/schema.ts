@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+import { calendarDay } from "@/lib/campaign/schema";
+import { problem } from "@/lib/forms/problem";
+import { largestCount } from "@/lib/tally/tally-count";
+
+import { rules } from "./finding";
+
+/** Which finding, as its form names it. */
+export const findingKey = z.object({
+  kampanye: z.string(),
+  rule: z.enum(rules),
+  subject: z.string().min(1).max(200),
+});
+
+export const explanation = findingKey.extend({
+  /** Digest of what the person saw. */
+  facts: z.string(),
+  note: z
+    .string()
+    .trim()
+    .min(1, { error: problem("required"), abort: true })
+    .min(5, problem("tooShort"))
+    .max(500, problem("tooLong")),
+});
+
+export type Explanation = z.infer<typeof explanation>;
+
+/** A total that somebody announced, as its form sends it. */
+export const statedTotalInput = z.object({
+  kampanye: z.string(),
+  /** Code of the kabupaten or of a subdistrict. */
+  place: z.string(),
+  intervention: z.string(),
+  day: calendarDay,
+  span: z.enum(["cumulative", "day"]),
+  doses: z
+    .string()
+    .trim()
+    .min(1, { error: problem("required"), abort: true })
+    // "298.376" as Indonesians write thousands, or the digits alone.
+    .regex(/^(\d{1,9}|\d{1,3}(\.\d{3}){1,2})$/, { error: problem("wholeNumber"), abort: true })
+    .transform((text) => Number(text.replaceAll(".", "")))
+    .refine((doses) => doses <= largestCount * 100, problem("wholeNumber")),
+  source: z
+    .string()
+    .trim()
+    .min(1, { error: problem("required"), abort: true })
+    .max(300, problem("tooLong")),
+});
+
+export type StatedTotalInput = z.infer<typeof statedTotalInput>;
+
+export const statedTotalKey = z.object({ kampanye: z.string(), id: z.guid() });
+
+/** `import_refusal.detail`: what whoever imports reports writes beside a refused line. */
+export const refusalDetail = z.object({
+  /** The day, when it exists. */
+  day: z.iso.date().optional(),
+  intervention: z.string().optional(),
+  targetGroup: z.string().optional(),
+  /** Of a fall: doses up to the day before, and the lower figure that the file gave. */
+  before: z.int().optional(),
+  value: z.int().optional(),
+});
