@@ -5,6 +5,9 @@ import type { Permission } from "@/lib/auth/policy";
 /** Who may call: anyone, anyone signed in, or who holds a permission where they call. */
 export type Rule = "public" | "signedIn" | Permission;
 
+/** Names the person whose queue is sent: the id of an account. */
+export const personHeader = "x-cakupan-person";
+
 /** What a route promises. The matrix test and the OpenAPI description are made from it. */
 export type Endpoint = {
   /** Its name for programs that are generated from the description. */
@@ -16,6 +19,11 @@ export type Endpoint = {
   readonly routePath?: string;
   readonly rule: Rule;
   readonly summary: string;
+  /**
+   * What is sent waited in one person's name: a call whose `X-Cakupan-Person` names someone other
+   * than who is signed in is refused with `otherPerson`.
+   */
+  readonly isPersonal?: true;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** What the body is written in; JSON when it is not said. */

@@ -2,7 +2,13 @@ import { z } from "zod";
 
 import { campaignInput } from "@/lib/campaign/schema";
 import { entryKit } from "@/lib/offline/schema";
-import { dailyReportBatch } from "@/lib/tally/schema";
+import {
+  cellHistory,
+  dailyReportBatch,
+  historyQuery,
+  receiptsAnswer,
+  receiptsQuery,
+} from "@/lib/tally/schema";
 import { targetPopulationInput } from "@/lib/target/schema";
 
 import type { Endpoint } from "./endpoint";
@@ -120,8 +126,32 @@ export const endpoints = {
     summary:
       "Stores daily reports, each whole or not at all. The same id twice is stored once and answered as replayed.",
     body: dailyReportBatch,
+    isPersonal: true,
     answer: { status: 200, schema: reportsAnswer },
     problems: writing,
+  },
+  reportReceipts: {
+    operation: "reportReceipts",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/daily-reports",
+    rule: "tally:submit",
+    summary:
+      "What the server has of submissions: the version each made and the report that stands now. Unknown ids are left out.",
+    isPersonal: true,
+    query: receiptsQuery,
+    answer: { status: 200, schema: receiptsAnswer },
+    problems: reading,
+  },
+  cellHistory: {
+    operation: "cellHistory",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/history",
+    rule: "coverage:read",
+    summary:
+      "Every value that a cell ever had, newest first: who, when, from where, why; and what was decided about its report.",
+    query: historyQuery,
+    answer: { status: 200, schema: cellHistory },
+    problems: reading,
   },
   entryKit: {
     operation: "entryKit",

@@ -57,7 +57,11 @@ function operationOf(endpoint: Endpoint): Json {
     summary,
     "x-rule": rule,
     security: rule === "public" ? [] : [{ session: [] }],
-    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint)],
+    parameters: [
+      ...pathParameters(endpoint),
+      ...queryParameters(endpoint),
+      ...(endpoint.isPersonal ? [personParameter] : []),
+    ],
     ...(body
       ? { requestBody: { required: true, content: content(jsonSchema(body, "input"), bodyType) } }
       : {}),
@@ -82,9 +86,18 @@ function operationOf(endpoint: Endpoint): Json {
   };
 }
 
-function isKept({ method, path }: Endpoint): boolean {
-  return method === "GET" && path.includes("{slug}");
+/** What is read of a campaign is kept until it changes; what is asked in order to enter is not. */
+function isKept({ method, path, rule }: Endpoint): boolean {
+  return method === "GET" && path.includes("{slug}") && rule === "coverage:read";
 }
+
+const personParameter: Json = {
+  name: "X-Cakupan-Person",
+  in: "header",
+  required: false,
+  description: "Id of the account that is meant. Another than who is signed in is refused.",
+  schema: { type: "string", format: "uuid" },
+};
 
 function pathParameters({ path }: Endpoint): Json[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

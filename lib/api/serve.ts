@@ -16,7 +16,7 @@ import { readJson } from "./body";
 import { callerLocale } from "./caller-locale";
 import { campaignAt } from "./campaign-at";
 import { readCookie } from "./cookie";
-import { declare, type Endpoint, type Route } from "./endpoint";
+import { declare, personHeader, type Endpoint, type Route } from "./endpoint";
 import { askPass } from "./gate";
 import { isForeign } from "./origin";
 import { parseInput, parseQuery } from "./parse";
@@ -102,7 +102,22 @@ export async function enter<E extends PermittedEndpoint>(
   const region = state && readableRegion(actor, state.districtCode);
   if (!state || !region) throw new AppError("notFound", `campaign ${slug} for ${actor.username}`);
 
-  return { actor, grant: grantOf(endpoint, actor, region), state, slug };
+  const grant = grantOf(endpoint, actor, region);
+  if (endpoint.isPersonal) assertPerson(request.headers, actor);
+  return { actor, grant, state, slug };
+}
+
+/**
+ * The person a device means: its queue is sent again after a sign-in, and a sign-in may be
+ * another's. A caller that names nobody means who is signed in.
+ *
+ * @throws {ApiProblem} `otherPerson`
+ */
+function assertPerson(headers: Headers, actor: Actor): void {
+  const meant = headers.get(personHeader);
+  if (meant !== null && meant.toLowerCase() !== actor.id) {
+    throw new ApiProblem(403, "otherPerson", `a queue of another than ${actor.username}`);
+  }
 }
 
 /** Runs the work; whatever it throws becomes a problem in the caller's language. */

@@ -10,6 +10,7 @@ import { withinRegion } from "@/lib/region/scope-queries";
 import type { Known } from "./batch";
 import type { ReadReport } from "./read-report";
 import { standingReport } from "./schema";
+import { standingOf } from "./standing-queries";
 
 const knownRow = z.object({
   units: z.array(z.string()),
@@ -67,26 +68,7 @@ export async function knownOf(
          AND id IN (SELECT id FROM asked)) AS submissions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'unit', report.unit_code, 'day', report.day,
-                'standing', jsonb_build_object(
-                  'version', report.version,
-                  'zero', report.is_zero,
-                  'receivedAt', report.received_at,
-                  'receivedBy', app_user.display_name,
-                  'isOwn', report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid,
-                  'status', report.status,
-                  'returnReason', report.return_reason,
-                  'tallies', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object(
-                             'intervention', intervention_code, 'targetGroup', target_group_code,
-                             'residents', residents, 'nonResidents', non_residents)
-                           ORDER BY (intervention_code || '/' || target_group_code) COLLATE "C"),
-                           '[]')
-                    FROM tally
-                    WHERE tally.district_code = report.district_code
-                      AND tally.campaign_id = report.campaign_id
-                      AND tally.round_number = report.round_number
-                      AND tally.unit_code = report.unit_code
-                      AND tally.day = report.day)))), '[]')
+                'standing', ${standingOf(grant)})), '[]')
        FROM (SELECT DISTINCT unit, day FROM asked) AS place
        JOIN daily_report AS report
          ON report.district_code = ${campaign.districtCode}

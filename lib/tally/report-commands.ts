@@ -33,18 +33,19 @@ export async function insertSubmissions(
     reasonNote: each.reason?.note ?? null,
     kept: each.kept,
     figures: each.cumulative ? "cumulative" : "daily",
+    isZero: "before" in each && each.content.zero,
   }));
   await tx.$executeRaw`
     INSERT INTO submission (district_code, campaign_id, id, round_number, unit_code, day, content,
                             version, submitted_by, submitted_at, received_at, via, reason_code,
-                            reason_note, conflict_kept, figures)
+                            reason_note, conflict_kept, figures, is_zero)
     SELECT ${campaign.districtCode}, ${campaign.id}::uuid, id, round, unit, day, digest, version,
            ${actorId}::uuid, "submittedAt", ${context.at.toISOString()}::timestamptz, via,
-           "reasonCode", "reasonNote", kept, figures
+           "reasonCode", "reasonNote", kept, figures, "isZero"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
       id uuid, round smallint, unit text, day date, digest text, version int,
       "submittedAt" timestamptz, via text, "reasonCode" text, "reasonNote" text, kept text,
-      figures text)
+      figures text, "isZero" boolean)
   `;
 }
 

@@ -18,10 +18,10 @@ export function problemsOf(
   report: DailyReportSubmission,
   { campaign, today }: { readonly campaign: Campaign; readonly today: CalendarDay },
 ): ReportProblem[] {
-  const problems = dayProblems(report, campaign, today);
-  // Who keeps the other's version writes nothing, so what was written does not matter.
-  if (report.choice?.kept === "theirs") return problems;
-  return [...problems, ...contentProblems(report, campaign)];
+  const problems = [...dayProblems(report, campaign, today), ...contentProblems(report, campaign)];
+  // Who keeps the other's version need not say again what it was kept against.
+  const mayBeEmpty = report.choice?.kept === "theirs";
+  return mayBeEmpty ? problems.filter(({ code }) => code !== "emptyReport") : problems;
 }
 
 function dayProblems(

@@ -42,7 +42,12 @@ export type ChangeReason = (typeof changeReasons)[number];
 
 export const reportReason = z.object({
   code: z.enum(changeReasons),
-  note: z.string().trim().max(500).optional(),
+  note: z
+    .string()
+    // What no database keeps as text goes, rather than refuse the whole batch.
+    .transform((note) => note.toWellFormed().replaceAll("\u0000", "").trim())
+    .pipe(z.string().max(500))
+    .optional(),
 });
 
 export type ReportReason = z.infer<typeof reportReason>;
@@ -184,6 +189,71 @@ export type ReportReceipt = z.infer<typeof reportReceipt>;
 
 /** Submissions that one request may ask receipts of. */
 export const mostReceipts = 100;
+
+/** Whose receipts are asked: ids of submissions, with commas between them. */
+export const receiptsQuery = z.strictObject({
+  ids: z
+    .string()
+    .regex(/^[0-9A-Fa-f-]{36}(,[0-9A-Fa-f-]{36})*$/, { abort: true })
+    .transform((ids) => ids.split(","))
+    .pipe(z.array(z.guid()).max(mostReceipts))
+    .describe("Ids of up to 100 submissions, with commas between them."),
+});
+
+export const receiptsAnswer = z.object({ receipts: z.array(reportReceipt) });
+
+/** One value that a cell had, or a choice that left it as it was. */
+const cellValue = z.object({
+  submission: z.string(),
+  version: z.int(),
+  /**
+   * `count`: the numbers. `zero`: a zero report, which says 0 of every cell. `removed`: a correction
+   * left the cell out. `kept`: in a conflict its sender kept the version of another.
+   */
+  kind: z.enum(["count", "zero", "removed", "kept"]),
+  residents: z.int().nullable(),
+  nonResidents: z.int().nullable(),
+  /** Name of who sent it; null: not known. */
+  by: z.string().nullable(),
+  receivedAt: z.string(),
+  typedAt: z.string(),
+  via: z.enum(["screen", "offline", "import", "api", "seed"]),
+  figures: z.enum(["daily", "cumulative"]),
+  reason: z.object({ code: z.string(), note: z.string().optional() }).nullable(),
+  /** What was chosen where two versions stood against each other. */
+  kept: z.enum(["mine", "theirs"]).nullable(),
+});
+
+export type CellValue = z.infer<typeof cellValue>;
+
+/** What was decided about the report of a cell. */
+const reportEvent = z.object({
+  kind: z.enum(["verified", "returned", "withdrawn"]),
+  by: z.string().nullable(),
+  at: z.string(),
+  version: z.int().nullable(),
+  /** Why it was returned. */
+  reason: z.string().nullable(),
+});
+
+export type ReportEvent = z.infer<typeof reportEvent>;
+
+/** Both lists are newest first. */
+export const cellHistory = z.object({
+  values: z.array(cellValue),
+  events: z.array(reportEvent),
+});
+
+export type CellHistory = z.infer<typeof cellHistory>;
+
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/);
+
+export const historyQuery = z.strictObject({
+  unit: code.describe("Code of a reporting unit."),
+  day: z.iso.date().describe("Local day of the report, YYYY-MM-DD."),
+  intervention: code.describe("Code of an intervention."),
+  targetGroup: code.describe("Code of a target group."),
+});
 
 /** What a village's form sends besides its counts. */
 export const villageForm = z.object({

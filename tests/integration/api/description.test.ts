@@ -94,13 +94,17 @@ describe("an answer is as described", () => {
     }),
   };
 
+  const queries: Partial<Record<keyof typeof endpoints, string>> = {
+    reportReceipts: `?ids=${randomUUID()}`,
+    cellHistory: `?unit=${areas.homeSelatHilir}&day=${today}&intervention=MR&targetGroup=bayi`,
+  };
+
   const asked = Object.entries(endpoints).filter(([name]) => name !== "signIn");
   test.each(asked)("of %s", async (name, endpoint) => {
     const body = bodies[name as keyof typeof endpoints]?.();
-    const answer = await callApi(endpoint.method, endpoint.path.replace("{slug}", slug), {
-      cookie,
-      body,
-    });
+    const query = queries[name as keyof typeof endpoints] ?? "";
+    const address = endpoint.path.replace("{slug}", slug) + query;
+    const answer = await callApi(endpoint.method, address, { cookie, body });
 
     expect(answer.status).toBe(endpoint.answer.status);
     const schema: z.ZodType = endpoint.answer.schema;

@@ -2,6 +2,11 @@ import { endpoints } from "@/lib/api/endpoints";
 import { toldProblems } from "@/lib/api/sentences";
 import { serveCampaign } from "@/lib/api/serve";
 import { submitDailyReports } from "@/lib/tally/commands";
+import { receiptsOf } from "@/lib/tally/receipt-queries";
+
+export const GET = serveCampaign(endpoints.reportReceipts, async ({ grant, campaign, query }) => ({
+  receipts: await receiptsOf(grant, campaign, query.ids),
+}));
 
 export const POST = serveCampaign(
   endpoints.submitDailyReports,
