@@ -5,6 +5,7 @@ import enProblems from "./messages/en/problems.json";
 import enSignIn from "./messages/en/signIn.json";
 import enSummary from "./messages/en/summary.json";
 import enCoverage from "./messages/en/coverage.json";
+import enSource from "./messages/en/source.json";
 import enCompleteness from "./messages/en/completeness.json";
 import enDayNote from "./messages/en/dayNote.json";
 import enEntry from "./messages/en/entry.json";
@@ -12,8 +13,10 @@ import enCampaigns from "./messages/en/campaigns.json";
 import enTargets from "./messages/en/targets.json";
 import enPeople from "./messages/en/people.json";
 import enAccount from "./messages/en/account.json";
+import enOffline from "./messages/en/offline.json";
 import enAbout from "./messages/en/about.json";
 import enApi from "./messages/en/api.json";
+import enVerification from "./messages/en/verification.json";
 import idCommon from "./messages/id/common.json";
 import idFailure from "./messages/id/failure.json";
 import idNavigation from "./messages/id/navigation.json";
@@ -21,6 +24,7 @@ import idProblems from "./messages/id/problems.json";
 import idSignIn from "./messages/id/signIn.json";
 import idSummary from "./messages/id/summary.json";
 import idCoverage from "./messages/id/coverage.json";
+import idSource from "./messages/id/source.json";
 import idCompleteness from "./messages/id/completeness.json";
 import idDayNote from "./messages/id/dayNote.json";
 import idEntry from "./messages/id/entry.json";
@@ -28,8 +32,10 @@ import idCampaigns from "./messages/id/campaigns.json";
 import idTargets from "./messages/id/targets.json";
 import idPeople from "./messages/id/people.json";
 import idAccount from "./messages/id/account.json";
+import idOffline from "./messages/id/offline.json";
 import idAbout from "./messages/id/about.json";
 import idApi from "./messages/id/api.json";
+import idVerification from "./messages/id/verification.json";
 
 import type { Locale } from "./locale";
 
@@ -41,6 +47,7 @@ const indonesian = {
   signIn: idSignIn,
   summary: idSummary,
   coverage: idCoverage,
+  source: idSource,
   completeness: idCompleteness,
   dayNote: idDayNote,
   entry: idEntry,
@@ -48,8 +55,10 @@ const indonesian = {
   targets: idTargets,
   people: idPeople,
   account: idAccount,
+  offline: idOffline,
   about: idAbout,
   api: idApi,
+  verification: idVerification,
 };
 
 const english: Catalogue = {
@@ -60,6 +69,7 @@ const english: Catalogue = {
   signIn: enSignIn,
   summary: enSummary,
   coverage: enCoverage,
+  source: enSource,
   completeness: enCompleteness,
   dayNote: enDayNote,
   entry: enEntry,
@@ -67,8 +77,10 @@ const english: Catalogue = {
   targets: enTargets,
   people: enPeople,
   account: enAccount,
+  offline: enOffline,
   about: enAbout,
   api: enApi,
+  verification: enVerification,
 };
 
 /** Every sentence of the application, a file a screen. Indonesian is the measure: English has the same keys. */

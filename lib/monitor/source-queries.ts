@@ -10,7 +10,6 @@ import { reportStatuses } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-
 /** Which reports make a number: the same question that the number answers. */
 export type SourcesQuery = {
   readonly round: Round;
@@ -79,7 +78,9 @@ export async function readSources(
 ): Promise<{ readonly sums: SourceSums; readonly reports: SourceReport[] }> {
   const { intervention, targetGroup } = query;
   const codes = [...query.units];
-  const key = (table: string) => Prisma.sql`${Prisma.raw(table)}.district_code = ${campaign.districtCode}
+  const key = (
+    table: string,
+  ) => Prisma.sql`${Prisma.raw(table)}.district_code = ${campaign.districtCode}
         AND ${Prisma.raw(table)}.campaign_id = ${campaign.id}::uuid
         AND ${Prisma.raw(table)}.round_number = ${query.round.number}
         AND ${Prisma.raw(table)}.unit_code = ANY (${codes})

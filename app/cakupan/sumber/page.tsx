@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { Shell } from "@/app/shell";
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { IgnoredNotice } from "@/components/coverage/ignored-notice";
+import { LineTable } from "@/components/source/line-table";
+import { ReportTable } from "@/components/source/report-table";
+import { SourceHead } from "@/components/source/source-head";
+import { pageSize } from "@/components/source/source-props";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { openCampaign } from "@/lib/campaign/current";
+import { coverageLinks } from "@/lib/monitor/coverage-view-links";
+import { parseSourceParams } from "@/lib/monitor/source-params";
+import { readSource } from "@/lib/monitor/source-read";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("source");
+  return { title: t("title") };
+}
+
+/** Where a number comes from: the reports, or the target population lines, that it is the sum of. */
+export default async function SourcePage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const query = await props.searchParams;
+  const { actor, current } = await openCampaign("coverage:read", query["kampanye"]?.toString());
+  if (!current) {
+    return (
+      <Shell actor={actor} current="coverage">
+        <NoCampaign role={actor.role} />
+      </Shell>
+    );
+  }
+
+  const { campaign, grant } = current;
+  const params = parseSourceParams(query, campaign, localDay(now(), campaign.timeZone));
+  const reading = await readSource(grant, campaign, params, {
+    limit: pageSize,
+    offset: (params.page - 1) * pageSize,
+  });
+  if (!reading) notFound();
+
+  const t = await getTranslations();
+  const links = coverageLinks(campaign, params.coverage, params.of.place);
+  return (
+    <Shell actor={actor} current="coverage" campaign={campaign}>
+      <Breadcrumb
+        label={t("common.breadcrumb")}
+        parts={[
+          { name: `${t("coverage.title")}, ${reading.root.name}`, href: links.here({}) },
+          { name: t("source.title") },
+        ]}
+      />
+      <IgnoredNotice {...params.coverage} ignored={params.ignored} />
+      <SourceHead campaign={campaign} params={params} reading={reading} />
+      {reading.kind === "doses" ? (
+        <ReportTable campaign={campaign} params={params} reading={reading} />
+      ) : (
+        <LineTable campaign={campaign} params={params} reading={reading} />
+      )}
+    </Shell>
+  );
+}

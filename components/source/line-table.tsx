@@ -1,0 +1,109 @@
+import clsx from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+
+import { CoveragePanel } from "@/components/coverage/coverage-panel";
+import { formats } from "@/lib/i18n/format";
+import { localDay } from "@/lib/time/time-zone";
+
+import { SourcePages } from "./source-pages";
+import { pageSize, type PeopleReading, type SourceProps } from "./source-props";
+
+/** In the tab order: a region that scrolls must be reachable by keyboard. */
+const reachable = 0;
+
+const cell = "h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap";
+const columns = ["place", "group", "people", "asOf", "decree", "file", "by", "at"] as const;
+
+/** Every line of the target population in force: how many people, on whose word, loaded by whom. */
+export function LineTable({ campaign, params, reading }: SourceProps<PeopleReading>) {
+  const t = useTranslations("source");
+  const format = formats(useLocale());
+  const { lines, sums } = reading;
+  if (sums.lines === 0) return <p className="mt-6 text-ink2">{t("noLines")}</p>;
+
+  const groupName = (code: string) =>
+    campaign.targetGroups.find((group) => group.code === code)?.name ?? code;
+  const foot = (label: string, people: number, weight: string) => (
+    <tr>
+      <th
+        scope="row"
+        colSpan={2}
+        className={clsx(cell, "sticky left-0 bg-surface text-left", weight)}
+      >
+        {label}
+      </th>
+      <td className={clsx(cell, "text-right", weight)}>{format.count(people)}</td>
+      <td colSpan={5} className={cell} />
+    </tr>
+  );
+  return (
+    <CoveragePanel title={t("lines.title")} className="mt-5">
+      <div
+        role="region"
+        aria-label={t("lines.title")}
+        tabIndex={reachable}
+        className="mt-3 max-h-[85dvh] overflow-auto print:max-h-none print:overflow-visible"
+      >
+        <table className="w-full border-separate border-spacing-0 text-dense">
+          <thead className="text-note text-ink2">
+            <tr>
+              {columns.map((key) => (
+                <th
+                  key={key}
+                  scope="col"
+                  className={clsx(
+                    "sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1.5 font-medium whitespace-nowrap",
+                    key === "place" ? "left-0 z-20" : "z-10",
+                    key === "people" ? "text-right" : "text-left",
+                  )}
+                >
+                  {key === "place" ? t("table.place") : t(`lines.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={`${line.unit}/${line.targetGroup}`} className="hover:bg-sunken">
+                <th
+                  scope="row"
+                  className={clsx(cell, "sticky left-0 max-w-36 bg-surface text-left font-medium")}
+                >
+                  <span className="block truncate">{line.name}</span>
+                  {reading.root.kind === "district" && line.subdistrictName !== line.name ? (
+                    <span className="block truncate text-axis font-normal text-ink3">
+                      {line.subdistrictName}
+                    </span>
+                  ) : null}
+                </th>
+                <td className={cell}>{groupName(line.targetGroup)}</td>
+                <td className={clsx(cell, "text-right font-semibold")}>
+                  {format.count(line.linePeople)}
+                </td>
+                <td className={cell}>{format.day(line.asOf)}</td>
+                <td className={cell}>{line.decree ?? "–"}</td>
+                <td className={cell}>{line.fileName ?? "–"}</td>
+                <td className={cell}>{line.loadedBy ?? "–"}</td>
+                <td className={cell}>
+                  {format.shortDay(localDay(line.loadedAt, campaign.timeZone))},{" "}
+                  {format.time(line.loadedAt, campaign.timeZone)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            {sums.lines > pageSize
+              ? foot(
+                  t("table.pageTotal"),
+                  lines.reduce((total, { linePeople }) => total + linePeople, 0),
+                  "font-normal text-ink2",
+                )
+              : null}
+            {foot(t("table.total"), sums.people, "font-semibold")}
+          </tfoot>
+        </table>
+      </div>
+      <SourcePages campaign={campaign} params={params} all={sums.lines} />
+    </CoveragePanel>
+  );
+}

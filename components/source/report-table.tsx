@@ -1,0 +1,196 @@
+import clsx from "clsx";
+import { Clock } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import { CoveragePanel } from "@/components/coverage/coverage-panel";
+import { formats } from "@/lib/i18n/format";
+import { sourceAddress } from "@/lib/monitor/source-address";
+import type { SourceReport } from "@/lib/monitor/source-queries";
+import { localDay } from "@/lib/time/time-zone";
+
+import { ReportStatusWord } from "./report-status";
+import { SourcePages } from "./source-pages";
+import { pageSize, type DosesReading, type SourceProps } from "./source-props";
+
+/** In the tab order: a region that scrolls must be reachable by keyboard. */
+const reachable = 0;
+
+const cell = "h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap";
+const head = "border-b-2 border-line-strong px-2 py-1.5 font-medium whitespace-nowrap";
+const first = "sticky left-0 z-10 bg-surface text-left";
+
+/** Every report that makes the number, by place and day, with the sum of all. */
+export function ReportTable(props: SourceProps<DosesReading>) {
+  const t = useTranslations("source");
+  const format = formats(useLocale());
+  const { campaign, params, reading } = props;
+  const { reports, sums } = reading;
+  const hasOthers = sums.allNonResidentDoses > 0;
+  const isWide = reading.root.kind === "district";
+  const isPaged = sums.reports > pageSize;
+  const sum = (pick: (report: SourceReport) => number) =>
+    format.count(reports.reduce((total, report) => total + pick(report), 0));
+
+  if (sums.reports === 0) {
+    return (
+      <p className="mt-6 text-ink2">{t(params.of.isUnverified ? "noneUnverified" : "none")}</p>
+    );
+  }
+  return (
+    <CoveragePanel title={t("table.title")} className="mt-5">
+      <div
+        role="region"
+        aria-label={t("table.title")}
+        tabIndex={reachable}
+        className="mt-3 max-h-[85dvh] overflow-auto print:max-h-none print:overflow-visible"
+      >
+        <table className="w-full border-separate border-spacing-0 text-dense">
+          <thead className="text-note text-ink2">
+            <tr>
+              {(
+                [
+                  "place",
+                  "day",
+                  "doses",
+                  ...(hasOthers ? (["nonResidents"] as const) : []),
+                  "status",
+                  "by",
+                  "received",
+                  "via",
+                  "version",
+                ] as const
+              ).map((key) => (
+                <th
+                  key={key}
+                  scope="col"
+                  className={clsx(
+                    head,
+                    "sticky top-0 bg-surface",
+                    key === "place" ? "left-0 z-20" : "z-10",
+                    key === "doses" || key === "nonResidents" ? "text-right" : "text-left",
+                  )}
+                >
+                  {t(`table.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {reports.map((report) => (
+              <tr key={`${report.unit}/${report.day}`} className="hover:bg-sunken">
+                <th
+                  scope="row"
+                  className={clsx(cell, first, "max-w-36 font-medium tablet:max-w-none")}
+                >
+                  <span className="block truncate">{report.name}</span>
+                  {isWide && report.subdistrictName !== report.name ? (
+                    <span className="block truncate text-axis font-normal text-ink3">
+                      {report.subdistrictName}
+                    </span>
+                  ) : null}
+                </th>
+                <td className={cell}>
+                  <a
+                    href={`${sourceAddress(campaign, params.of, {
+                      halaman: params.page > 1 ? params.page : "",
+                      laporan: `${report.unit}/${report.day}`,
+                    })}#laporan`}
+                    aria-label={t("link.report", {
+                      place: report.name,
+                      date: format.shortDay(report.day),
+                    })}
+                    className="inline-flex min-h-11 items-center underline underline-offset-3 tablet:min-h-7"
+                  >
+                    {format.shortDay(report.day)}
+                  </a>
+                </td>
+                <td className={clsx(cell, "text-right font-semibold")}>
+                  {format.count(report.doses)}
+                  {report.isZero ? (
+                    <span className="block text-axis font-normal text-ink3">{t("table.zero")}</span>
+                  ) : null}
+                </td>
+                {hasOthers ? (
+                  <td className={clsx(cell, "text-right text-ink2")}>
+                    {format.count(report.nonResidentDoses)}
+                  </td>
+                ) : null}
+                <td className={cell}>
+                  <ReportStatusWord status={report.status} />
+                </td>
+                <td className={cell}>{report.submittedBy ?? "–"}</td>
+                <td className={cell}>
+                  <Received report={report} timeZone={campaign.timeZone} />
+                </td>
+                <td className={clsx(cell, "text-ink2")}>
+                  {report.via === null ? "–" : t(`via.${report.via}`)}
+                </td>
+                <td className={clsx(cell, "text-ink2")}>
+                  {report.version > 1 ? t("table.corrected", { count: report.version - 1 }) : "–"}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            {isPaged ? (
+              <tr>
+                <Foot label={t("table.pageTotal")} hasOthers={hasOthers} isStrong={false}>
+                  {[sum(({ doses }) => doses), sum(({ nonResidentDoses }) => nonResidentDoses)]}
+                </Foot>
+              </tr>
+            ) : null}
+            <tr className="font-semibold">
+              <Foot label={t("table.total")} hasOthers={hasOthers} isStrong>
+                {[format.count(sums.allDoses), format.count(sums.allNonResidentDoses)]}
+              </Foot>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <SourcePages campaign={campaign} params={params} all={sums.reports} />
+    </CoveragePanel>
+  );
+}
+
+function Foot(props: {
+  readonly label: string;
+  readonly hasOthers: boolean;
+  readonly isStrong: boolean;
+  readonly children: readonly [string, string];
+}) {
+  const [doses, others] = props.children;
+  const weight = props.isStrong ? "font-semibold" : "font-normal text-ink2";
+  return (
+    <>
+      <th scope="row" colSpan={2} className={clsx(cell, first, weight)}>
+        {props.label}
+      </th>
+      <td className={clsx(cell, weight, "text-right")}>{doses}</td>
+      {props.hasOthers ? <td className={clsx(cell, weight, "text-right")}>{others}</td> : null}
+      <td colSpan={5} className={cell} />
+    </>
+  );
+}
+
+/** "17.05 WIB", with the date when it is not the report's; and whether that was after the cut-off. */
+function Received(props: {
+  readonly report: SourceReport;
+  readonly timeZone: SourceProps["campaign"]["timeZone"];
+}) {
+  const t = useTranslations("source.table");
+  const format = formats(useLocale());
+  const { report, timeZone } = props;
+  const day = localDay(report.receivedAt, timeZone);
+  return (
+    <>
+      {day === report.day ? "" : `${format.shortDay(day)}, `}
+      {format.time(report.receivedAt, timeZone)}
+      {report.isOnTime ? null : (
+        <span className="ml-2 inline-flex items-center gap-1 text-warn">
+          <Clock aria-hidden className="size-3.5" />
+          {t("late")}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import { formats } from "@/lib/i18n/format";
+import { sourceAddress } from "@/lib/monitor/source-address";
+
+import { pageSize, type SourceProps } from "./source-props";
+
+const look = "inline-flex min-h-11 items-center gap-1 underline underline-offset-3 tablet:min-h-9";
+
+/** Which rows of the list are shown, and the way to the others; nothing when all of them are. */
+export function SourcePages({
+  campaign,
+  params,
+  all,
+}: Omit<SourceProps, "reading"> & { readonly all: number }) {
+  const t = useTranslations("source.pages");
+  const format = formats(useLocale());
+  if (all <= pageSize && params.page === 1) return null;
+
+  const from = (params.page - 1) * pageSize + 1;
+  const to = Math.min(all, params.page * pageSize);
+  const at = (page: number) =>
+    sourceAddress(campaign, params.of, { halaman: page > 1 ? page : "" });
+  return (
+    <nav
+      aria-label={t("label")}
+      className="mt-3 flex flex-wrap items-center justify-between gap-3 text-dense print:hidden"
+    >
+      <span className="text-ink2">
+        {from > all
+          ? t("shown", { from: 0, to: 0, all: format.count(all) })
+          : t("shown", {
+              from: format.count(from),
+              to: format.count(to),
+              all: format.count(all),
+            })}
+      </span>
+      <span className="flex gap-5">
+        {params.page > 1 ? (
+          <a href={at(Math.min(params.page - 1, Math.ceil(all / pageSize)))} className={look}>
+            <ChevronLeft aria-hidden className="size-4" />
+            {t("previous")}
+          </a>
+        ) : null}
+        {to < all ? (
+          <a href={at(params.page + 1)} className={look}>
+            {t("next")}
+            <ChevronRight aria-hidden className="size-4" />
+          </a>
+        ) : null}
+      </span>
+    </nav>
+  );
+}
