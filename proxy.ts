@@ -30,7 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|icons/|manifest).*)",
+      source: "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|icons/|manifest|sw\\.js).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],
@@ -46,6 +46,8 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

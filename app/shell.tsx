@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { AppShell } from "@/components/layout/app-shell";
+import { DeviceCare } from "@/components/offline/device-care";
 import { signOut } from "@/lib/auth/actions";
 import type { Actor } from "@/lib/auth/policy";
 import { campaignsOf } from "@/lib/campaign/current";
@@ -24,6 +25,11 @@ export async function Shell(props: {
       signOut={signOut}
     >
       {props.children}
+      <DeviceCare
+        actorId={props.actor.id}
+        name={props.actor.displayName}
+        slug={props.current === "entry" ? (props.campaign?.slug ?? null) : null}
+      />
     </AppShell>
   );
 }

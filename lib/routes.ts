@@ -15,6 +15,7 @@ export const routes = {
   completeness: "/kelengkapan",
   completenessCsv: "/kelengkapan/csv",
   quality: "/mutu",
+  qualityCsv: "/mutu/csv",
   verification: "/verifikasi",
   sources: "/cakupan/sumber",
   sourcesCsv: "/cakupan/sumber/csv",

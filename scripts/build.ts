@@ -9,6 +9,7 @@ import { type Program, runProgram } from "./program";
 import { step } from "./progress";
 import { projectFolder } from "./project";
 import { Refusal } from "./refusal";
+import { bundleWorker } from "./worker-bundle";
 
 const buildFolder = path.resolve(projectFolder, process.env["NEXT_DIST_DIR"] ?? ".next");
 const stampFile = path.join(buildFolder, "cakupan-build");
@@ -51,12 +52,14 @@ export async function ensureBuild(lifetime: Lifetime): Promise<void> {
     await rm(stampFile, { force: true });
     await step(
       { doing: "Membangun aplikasi, sekali untuk setiap versi", done: "Aplikasi terbangun" },
-      () =>
-        finish(
+      async () => {
+        await finish(
           lifetime,
           runProgram("next/dist/bin/next", ["build"], {}, false),
           "Aplikasi tidak dapat dibangun.",
-        ),
+        );
+        await bundleWorker();
+      },
     );
     await mkdir(buildFolder, { recursive: true });
     await writeFile(stampFile, digest);

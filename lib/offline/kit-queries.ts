@@ -12,7 +12,8 @@ import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
-import { entryKit, kitShape, type EntryKit } from "./schema";
+import { kitShape } from "./kit-shape";
+import { entryKit, type EntryKit } from "./schema";
 
 /** Days of which every report goes along; what was before is summed up. */
 export const kitDays = 14;

@@ -3,8 +3,7 @@ import { z } from "zod";
 import { reportStatuses } from "@/lib/tally/schema";
 import { timeZones } from "@/lib/time/time-zone";
 
-/** Rises when a kit is written differently; an older one on a device is then fetched anew. */
-export const kitShape = 1;
+import { kitShape } from "./kit-shape";
 
 const day = z.iso.date();
 /** One value a column of the campaign, in its order. */

@@ -1,0 +1,25 @@
+import type { MetadataRoute } from "next";
+
+import { routes } from "@/lib/routes";
+
+/** How a phone installs the application. It is one for everybody, so it is in Indonesian. */
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    id: routes.home,
+    name: "Cakupan",
+    short_name: "Cakupan",
+    description: "Pencatatan dan pemantauan imunisasi massal tingkat kabupaten.",
+    lang: "id",
+    dir: "ltr",
+    start_url: routes.entry,
+    scope: "/",
+    display: "standalone",
+    background_color: "#f4f6f5",
+    theme_color: "#0c3b40",
+    icons: [
+      { src: "/icons/192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+      { src: "/icons/512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+      { src: "/icons/maskable.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+    ],
+  };
+}

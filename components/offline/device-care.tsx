@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** After the page is there: long enough that nothing of it is slowed down. */
+const rest = 2_500;
+
+/**
+ * Remembers on this device who is signed in, and keeps the entry screens of a campaign on it.
+ *
+ * @param slug the campaign to keep; null: none, as on every page but those of entry.
+ */
+export function DeviceCare(props: {
+  readonly actorId: string;
+  readonly name: string;
+  readonly slug: string | null;
+}) {
+  const { actorId, name, slug } = props;
+
+  useEffect(() => {
+    void import("@/lib/outbox/current-person").then(({ rememberPerson }) =>
+      rememberPerson({ actorId, name }),
+    );
+    // A development server has no worker: pages must not come from yesterday's.
+    if (slug === null || process.env.NODE_ENV !== "production") return;
+    return whenIdle(() => {
+      void import("@/lib/offline/keep-offline").then(({ keepOffline }) =>
+        keepOffline(actorId, slug),
+      );
+    });
+  }, [actorId, name, slug]);
+
+  return null;
+}
+
+/** Runs it once the page has loaded and rested; the function that it returns calls it off. */
+function whenIdle(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    timer = setTimeout(work, rest);
+  };
+  if (document.readyState === "complete") wait();
+  else window.addEventListener("load", wait, { once: true });
+  return () => {
+    clearTimeout(timer);
+    window.removeEventListener("load", wait);
+  };
+}

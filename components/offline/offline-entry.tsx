@@ -1,0 +1,146 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+
+import { ClosedDay } from "@/components/tally/day-notice";
+import { EntryScreen } from "@/components/tally/entry-screen";
+import type { VillageCard } from "@/components/tally/village-card";
+import { VillageScreen } from "@/components/tally/village-screen";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formats } from "@/lib/i18n/format";
+import { kitScreen, type KitScreen } from "@/lib/offline/kit-screen";
+import { readKit } from "@/lib/offline/kit-store";
+import type { EntryKit } from "@/lib/offline/schema";
+import { newSubmissionId } from "@/lib/outbox/new-id";
+import { now } from "@/lib/time/clock";
+import { localDay, localTime } from "@/lib/time/time-zone";
+
+import { OfflineBanner } from "./offline-banner";
+import { StorageNotice } from "./storage-notice";
+
+type Card = Parameters<typeof VillageCard>[0];
+
+type Props = {
+  readonly actor: { readonly id: string; readonly displayName: string };
+  readonly action: Card["action"];
+  readonly undoZero: Card["undoZero"];
+  /** The outbox of this person, for its own address. */
+  readonly outbox: ReactNode;
+};
+
+/**
+ * The entry screens on a device without a connection: one page for all their addresses, which the
+ * worker answers with it. It reads the address and draws from the kit what the server would draw.
+ */
+export function OfflineEntry(props: Props) {
+  const t = useTranslations("offline");
+  const address = useSyncExternalStore(listen, readAddress, () => null);
+  const kit = useKit(props.actor.id, address);
+  const format = formats(useLocale());
+  const screen = address !== null && kit ? kitScreen(kit, new URL(address), now()) : null;
+  const asOf = kit && {
+    asOf: t("banner.asOf", {
+      day: format.weekdayDay(localDay(new Date(kit.at), kit.campaign.timeZone)),
+      time: format.hour(localTime(new Date(kit.at), kit.campaign.timeZone)),
+    }),
+  };
+
+  return (
+    <div data-person={props.actor.id}>
+      {address === null || kit === undefined ? (
+        <p role="status" className="text-dense text-ink2">
+          {t("opening")}
+        </p>
+      ) : (
+        <>
+          <OfflineBanner kept={asOf ?? { asOf: "" }} />
+          <StorageNotice />
+          {kit && screen ? (
+            <Screen {...props} kit={kit} screen={screen} />
+          ) : (
+            <EmptyState title={t("noKit.title")}>{t("noKit.text")}</EmptyState>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScreen }) {
+  const t = useTranslations("offline");
+  const format = formats(useLocale());
+  const { kit, screen, actor } = props;
+  const { campaign } = kit;
+  switch (screen.kind) {
+    case "outbox":
+      return props.outbox;
+    case "closed":
+      return <ClosedDay asked={screen.asked} hrefOf={screen.hrefOf} />;
+    case "tooOld":
+      return (
+        <EmptyState
+          title={t("oldDay.title", { day: format.longDay(screen.day) })}
+          footer={
+            <ButtonLink variant="primary" size="phone" href={screen.hrefOf(screen.open)}>
+              {t("oldDay.open", { day: format.weekdayDay(screen.open) })}
+            </ButtonLink>
+          }
+        >
+          {t("oldDay.text", { from: format.longDay(kit.from) })}
+        </EmptyState>
+      );
+    case "noUnit":
+      return <EmptyState title={t("noUnit.title")}>{t("noUnit.text")}</EmptyState>;
+    case "list":
+      return (
+        <EntryScreen
+          {...screen}
+          actor={actor}
+          campaign={campaign}
+          columns={campaign.columns}
+          undoZero={props.undoZero}
+        />
+      );
+    case "village":
+      return (
+        <VillageScreen
+          {...screen}
+          actor={actor}
+          campaign={campaign}
+          columns={campaign.columns}
+          submissionId={newSubmissionId()}
+          action={props.action}
+          undoZero={props.undoZero}
+        />
+      );
+  }
+}
+
+/** undefined: not looked for yet; null: there is none. */
+function useKit(actorId: string, address: string | null): EntryKit | null | undefined {
+  const [kit, setKit] = useState<EntryKit | null>();
+  const slug = address === null ? null : new URL(address).searchParams.get("kampanye");
+  const isReady = address !== null;
+
+  useEffect(() => {
+    if (!isReady) return;
+    let isHere = true;
+    void readKit(actorId, slug).then((found) => isHere && setKit(found));
+    return () => {
+      isHere = false;
+    };
+  }, [actorId, slug, isReady]);
+
+  return kit;
+}
+
+function readAddress(): string {
+  return window.location.href;
+}
+
+function listen(onChange: () => void): () => void {
+  window.addEventListener("popstate", onChange);
+  return () => window.removeEventListener("popstate", onChange);
+}

@@ -1,0 +1,131 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Banner } from "@/components/ui/banner";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formats } from "@/lib/i18n/format";
+import { routes, withQuery } from "@/lib/routes";
+import type { OpenDay } from "@/lib/tally/entry-day";
+import { everyPlace } from "@/lib/tally/entry-place";
+import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
+import { timeZoneNames, type TimeZone } from "@/lib/time/time-zone";
+
+import { PastDay } from "./day-notice";
+import { DaySwitch } from "./day-switch";
+import { EntryDesk } from "./entry-desk";
+import { EntryList } from "./entry-list";
+import { PlaceChoice } from "./place-choice";
+import type { UndoZero } from "./use-zero-report";
+
+/** What the entry screens tell of a campaign. */
+export type EntryCampaign = {
+  readonly slug: string;
+  readonly districtCode: string;
+  readonly districtName: string;
+  readonly timeZone: TimeZone;
+  readonly reportCutOff: string;
+};
+
+export type EntryScreenPlace = {
+  readonly code: string;
+  readonly name: string;
+  readonly units: number;
+  readonly received: number;
+};
+
+/**
+ * A day's tallies: a list of cards on a phone, one grid on a PC. Drawn on the server, and on a
+ * device without a connection from what it has kept.
+ */
+export function EntryScreen(props: {
+  readonly actor: { readonly id: string; readonly displayName: string };
+  readonly campaign: EntryCampaign;
+  readonly columns: readonly EntryColumn[];
+  readonly day: OpenDay;
+  readonly places: readonly EntryScreenPlace[];
+  /** The part shown; null: there are no units. */
+  readonly place: EntryScreenPlace | typeof everyPlace | null;
+  readonly rows: readonly EntryRow[];
+  /** As the address names it. */
+  readonly kecamatan: string | undefined;
+  /** Unit that a plain form has just sent. */
+  readonly sentUnit?: string | undefined;
+  readonly undoZero: UndoZero;
+}) {
+  const t = useTranslations("entry");
+  const format = formats(useLocale());
+  const { actor, campaign, columns, places, place, rows, kecamatan } = props;
+  const { slug } = campaign;
+  const { day } = props.day;
+  const hrefOf = (hari: string) => withQuery(routes.entry, { kampanye: slug, hari, kecamatan });
+  const cardOf = (unit: string) =>
+    withQuery(routes.entryOf(unit), { kampanye: slug, hari: day, kecamatan });
+  const unitKind = rows.every(({ unit }) => unit.villageKind !== null) ? "village" : "unit";
+  const placeName =
+    rows.length === 1 && rows[0]
+      ? rows[0].unit.name
+      : place === everyPlace || !place || place.code === campaign.districtCode
+        ? campaign.districtName
+        : t("subdistrict", { name: place.name });
+  const cutOff = format.hour(campaign.reportCutOff);
+  const entryPlace = { actorId: actor.id, actorName: actor.displayName, slug, day };
+  const sent = rows.find(({ unit }) => unit.code === props.sentUnit);
+
+  return (
+    <div className="grid grid-cols-1 gap-x-6 gap-y-3 desktop:grid-cols-[1fr_auto] desktop:gap-y-1">
+      <h1 className="sr-only desktop:not-sr-only desktop:text-title desktop:font-semibold noscript:not-sr-only">
+        {t("titleOf", { place: placeName })}
+      </h1>
+      <div className="grid gap-3 empty:hidden desktop:col-span-2 desktop:row-start-3 desktop:my-2">
+        <PastDay day={props.day} todayHref={withQuery(routes.entry, { kampanye: slug })} />
+        {sent ? (
+          <Banner kind="success" role="status" title={t("sentNotice", { unit: sent.unit.name })} />
+        ) : null}
+        {places.length > 1 ? (
+          <PlaceChoice
+            action={routes.entry}
+            day={day}
+            slug={slug}
+            chosen={place === everyPlace ? everyPlace : (place?.code ?? "")}
+            places={places}
+          />
+        ) : null}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t("noUnits.title")}>{t("noUnits.text")}</EmptyState>
+      ) : (
+        <>
+          <div className="desktop:hidden noscript:block!">
+            <DaySwitch
+              day={props.day}
+              hrefOf={hrefOf}
+              look="phone"
+              note={t("cutOffNote", { time: cutOff })}
+            />
+            <EntryList
+              rows={rows}
+              columns={columns}
+              place={entryPlace}
+              placeName={placeName}
+              timeZone={campaign.timeZone}
+              unitKind={unitKind}
+              hrefOf={cardOf}
+            />
+          </div>
+          <EntryDesk
+            key={`${slug} ${day} ${place === everyPlace ? "" : (place?.code ?? "")}`}
+            rows={rows}
+            columns={columns}
+            place={entryPlace}
+            timeZone={campaign.timeZone}
+            unitKind={unitKind}
+            dayName={format.longDay(day)}
+            cutOff={`${cutOff} ${timeZoneNames[campaign.timeZone]}`}
+            daySwitch={<DaySwitch day={props.day} hrefOf={hrefOf} look="desk" />}
+            cardHrefs={Object.fromEntries(rows.map(({ unit }) => [unit.code, cardOf(unit.code)]))}
+            undoZero={props.undoZero}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+
+import { formats } from "@/lib/i18n/format";
+import { routes, withQuery } from "@/lib/routes";
+import type { OpenDay } from "@/lib/tally/entry-day";
+
+import { PastDay } from "./day-notice";
+import type { EntryCampaign } from "./entry-screen";
+import { VillageCard } from "./village-card";
+
+type Card = ComponentProps<typeof VillageCard>;
+
+/** One unit's day: the card that a phone fills in, with its day and the way back to the list. */
+export function VillageScreen(props: {
+  readonly actor: { readonly id: string; readonly displayName: string };
+  readonly campaign: EntryCampaign;
+  readonly columns: Card["columns"];
+  readonly day: OpenDay;
+  readonly row: Card["row"];
+  /** The next unit without a report of the day. */
+  readonly next: { readonly code: string; readonly name: string } | null;
+  /** As the address names it. */
+  readonly kecamatan: string | undefined;
+  readonly submissionId: string;
+  readonly action: Card["action"];
+  readonly undoZero: Card["undoZero"];
+}) {
+  const t = useTranslations("entry");
+  const format = formats(useLocale());
+  const { actor, campaign, columns, day, row, next } = props;
+  const { code } = row.unit;
+  const at = { kampanye: campaign.slug, hari: day.day, kecamatan: props.kecamatan };
+  const listHref = withQuery(routes.entry, at);
+  const number = day.isSweeping
+    ? t("sweepingDay")
+    : t("dayNumber", { number: day.number, days: day.days });
+
+  return (
+    <div className="mx-auto max-w-160">
+      <header className="-mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border">
+        <Link
+          href={listHref}
+          prefetch={false}
+          aria-label={t("backToList")}
+          className="grid size-11 place-items-center rounded-control text-ink"
+        >
+          <ArrowLeft aria-hidden className="size-5" />
+        </Link>
+        <div className="grow pr-11 text-center">
+          <h1 className="text-panel font-semibold">{row.unit.name}</h1>
+          <p className="text-note text-ink2">
+            {format.weekdayDay(day.day)} · {number}
+          </p>
+        </div>
+      </header>
+      <div className="mb-3 empty:hidden">
+        <PastDay
+          day={day}
+          todayHref={withQuery(routes.entryOf(code), { kampanye: campaign.slug })}
+        />
+      </div>
+      <VillageCard
+        key={`${code} ${day.day}`}
+        row={row}
+        columns={columns}
+        place={{
+          actorId: actor.id,
+          actorName: actor.displayName,
+          slug: campaign.slug,
+          day: day.day,
+        }}
+        timeZone={campaign.timeZone}
+        dayName={format.longDay(day.day)}
+        submissionId={props.submissionId}
+        listHref={listHref}
+        next={next && { name: next.name, href: withQuery(routes.entryOf(next.code), at) }}
+        action={props.action}
+        undoZero={props.undoZero}
+      />
+    </div>
+  );
+}

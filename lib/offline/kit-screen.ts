@@ -1,0 +1,89 @@
+import { routes, withQuery } from "@/lib/routes";
+import { askedDay, type AskedDay, type OpenDay } from "@/lib/tally/entry-day";
+import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
+import type { EntryRow } from "@/lib/tally/entry-row";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+import { localDay } from "@/lib/time/time-zone";
+
+import { kitPlaces, kitRows } from "./kit-rows";
+import type { EntryKit } from "./schema";
+
+type Place = ReturnType<typeof kitPlaces>[number];
+type HrefOf = (day: CalendarDay) => string;
+
+/** What an address of the entry screens shows, drawn from a kit. */
+export type KitScreen =
+  | { readonly kind: "outbox" | "noUnit" }
+  | {
+      readonly kind: "closed";
+      readonly asked: Exclude<AskedDay, OpenDay>;
+      readonly hrefOf: HrefOf;
+    }
+  /** A day that the kit does not reach back to. */
+  | {
+      readonly kind: "tooOld";
+      readonly day: CalendarDay;
+      readonly open: CalendarDay;
+      readonly hrefOf: HrefOf;
+    }
+  | {
+      readonly kind: "list";
+      readonly day: OpenDay;
+      readonly places: readonly Place[];
+      readonly place: Place | typeof everyPlace | null;
+      readonly rows: readonly EntryRow[];
+      readonly kecamatan: string | undefined;
+    }
+  | {
+      readonly kind: "village";
+      readonly day: OpenDay;
+      readonly row: EntryRow;
+      readonly next: { readonly code: string; readonly name: string } | null;
+      readonly kecamatan: string | undefined;
+    };
+
+/** The screen of an address at an instant: the same as app/input draws from the database. */
+export function kitScreen(kit: EntryKit, address: URL, at: Date): KitScreen {
+  const { pathname, searchParams } = address;
+  if (pathname === routes.outbox) return { kind: "outbox" };
+
+  const { campaign } = kit;
+  const unit = unitOf(pathname);
+  const kecamatan = searchParams.get("kecamatan") ?? undefined;
+  const hrefOf: HrefOf = (hari) =>
+    withQuery(unit === null ? routes.entry : routes.entryOf(unit), {
+      kampanye: campaign.slug,
+      hari,
+      kecamatan,
+    });
+  const today = localDay(at, campaign.timeZone);
+  const asked = askedDay(campaign, today, searchParams.get("hari") ?? undefined);
+  if (asked.kind !== "open") return { kind: "closed", asked, hrefOf };
+  if (asked.day < kit.from) {
+    const latest = askedDay(campaign, today, undefined);
+    const open = latest.kind === "open" ? latest.day : today;
+    return { kind: "tooOld", day: asked.day, open, hrefOf };
+  }
+
+  const places = kitPlaces(kit, asked);
+  const place = choosePlace(places, kecamatan);
+  const within = place === everyPlace ? undefined : place?.code;
+  const rows = kitRows(kit, { ...asked, within });
+  if (unit === null) return { kind: "list", day: asked, places, place, rows, kecamatan };
+
+  const [row] = kitRows(kit, { ...asked, within: unit }).filter((each) => each.unit.code === unit);
+  if (!row) return { kind: "noUnit" };
+  const next = rows.find((each) => each.standing === null && each.unit.code !== unit);
+  return { kind: "village", day: asked, row, next: next?.unit ?? null, kecamatan };
+}
+
+/** The unit that an address names; null: it is the list's. */
+function unitOf(pathname: string): string | null {
+  const [, , code = ""] = pathname.split("/");
+  if (code === "" || pathname === routes.offlineEntry) return null;
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,61 @@
+import { openDB } from "idb";
+
+import { kitShape } from "./kit-shape";
+import type { EntryKit } from "./schema";
+
+/** Name of the database of a person's kits. */
+export function kitName(actorId: string): string {
+  return `cakupan-${actorId}-kit`;
+}
+
+/**
+ * Keeps a campaign's kit for its person, in place of an earlier one.
+ *
+ * @throws when this browser keeps nothing, or is full.
+ */
+export async function keepKit(kit: EntryKit): Promise<void> {
+  const database = await openKits(kit.person);
+  try {
+    await database.put("kits", kit, kit.campaign.slug);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * The kit of a campaign, or the one that was written last when none is named; null: this person has
+ * none on this device, or one of an older version of this program.
+ */
+export async function readKit(actorId: string, slug: string | null): Promise<EntryKit | null> {
+  try {
+    const database = await openKits(actorId);
+    const kept: unknown[] = await database.getAll("kits");
+    database.close();
+    const own = kept.filter(isKit).filter(({ person }) => person === actorId);
+    if (slug !== null) return own.find(({ campaign }) => campaign.slug === slug) ?? null;
+    return own.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function openKits(actorId: string) {
+  return openDB(kitName(actorId), 1, {
+    upgrade(database) {
+      database.createObjectStore("kits");
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+/** The server wrote it by its schema; here it is only asked whether it is of this version. */
+function isKit(kept: unknown): kept is EntryKit {
+  return typeof kept === "object" && kept !== null && "shape" in kept && kept.shape === kitShape;
+}
+
+/** Whether an answer is a kit of this person. */
+export function isKitOf(answer: unknown, actorId: string): answer is EntryKit {
+  return isKit(answer) && answer.person === actorId;
+}

@@ -1,0 +1,15 @@
+/** What a page asks of the worker: to keep the offline page of a campaign for who is signed in. */
+export type KeepMessage = {
+  readonly kind: "keep";
+  readonly actorId: string;
+  readonly slug: string;
+};
+
+/** null: a message of somebody else's. */
+export function readMessage(data: unknown): KeepMessage | null {
+  if (typeof data !== "object" || data === null) return null;
+  const { kind, actorId, slug } = data as Readonly<Record<string, unknown>>;
+  return kind === "keep" && typeof actorId === "string" && typeof slug === "string"
+    ? { kind, actorId, slug }
+    : null;
+}

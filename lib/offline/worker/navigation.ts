@@ -1,0 +1,50 @@
+import { routes } from "@/lib/routes";
+
+/** How long a page may keep someone waiting whose own copy is at hand. */
+const patience = 4_000;
+/** The same, when the network has just failed. */
+const shortPatience = 800;
+/** How long a failure is remembered. */
+const memory = 15_000;
+
+/** What becomes of an address when there is no network. */
+export type Screen = "entry" | "home" | "other";
+
+/** Which screen an address is of: those of entry are drawn from what the device keeps. */
+export function screenOf(pathname: string): Screen {
+  if (pathname === routes.home) return "home";
+  if (pathname === routes.entryImport) return "other";
+  return pathname === routes.entry || pathname.startsWith(`${routes.entry}/`) ? "entry" : "other";
+}
+
+/** A server that is there but cannot: the copy at hand is better than its excuse. */
+function isAway({ status }: Response): boolean {
+  return status >= 502 && status <= 504;
+}
+
+/** Asks the network for pages, and remembers for a moment that it failed. */
+export function makeAsking(now: () => number) {
+  let failedAt = -Infinity;
+
+  /**
+   * The network's answer; null when it has none. Where a copy is at hand, also when the answer does
+   * not come soon, or is an excuse.
+   */
+  return async function ask(
+    request: Request,
+    { hasCopy }: { readonly hasCopy: boolean },
+  ): Promise<Response | null> {
+    const answer = fetch(request).then(
+      (response) => (hasCopy && isAway(response) ? null : response),
+      () => null,
+    );
+    const wait = now() - failedAt < memory ? shortPatience : patience;
+    const found = await (hasCopy ? Promise.race([answer, after(wait)]) : answer);
+    failedAt = found === null ? now() : -Infinity;
+    return found;
+  };
+}
+
+function after(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+}

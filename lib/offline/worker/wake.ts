@@ -1,0 +1,16 @@
+import { sendOutbox } from "@/lib/outbox/send-outbox";
+
+/** The name under which a page asks to be woken when the connection is back. */
+export const outboxTag = "cakupan-outbox";
+
+/**
+ * Sends what waits on this device, when the browser says that the connection is back. Rejects when
+ * something is still to be sent, so that the browser wakes the worker again later.
+ */
+export async function sendWaiting(tag: string): Promise<void> {
+  if (tag !== outboxTag) return;
+  const sending = await sendOutbox();
+  if (sending?.nextAt !== null && sending?.nextAt !== undefined) {
+    throw new Error("something still waits");
+  }
+}

@@ -1,0 +1,104 @@
+import { Serwist } from "serwist";
+
+import { currentPerson } from "@/lib/outbox/current-person";
+import { routes } from "@/lib/routes";
+
+import { readMessage } from "../worker-message";
+import type { WorkerBuild } from "./build";
+import { makeAsking, screenOf } from "./navigation";
+import { needsNetworkPage } from "./needs-network-page";
+import { keepPage, keptPage, renewPages } from "./pages";
+import { sendWaiting } from "./wake";
+import type { WorkerScope } from "./worker-scope";
+
+/** Written in by scripts/worker.ts. */
+declare const workerBuild: WorkerBuild;
+declare const self: WorkerScope;
+
+const files = new Set(workerBuild.files);
+const ask = makeAsking(() => Date.now());
+
+const serwist = new Serwist({
+  precacheEntries: workerBuild.files.map((url) => ({ url, revision: null })),
+  precacheOptions: { cleanURLs: false, directoryIndex: null },
+  clientsClaim: true,
+  runtimeCaching: [
+    {
+      matcher: ({ request, sameOrigin }) => sameOrigin && request.mode === "navigate",
+      handler: ({ request, url }) => navigate(request, url),
+    },
+    {
+      // A link inside the entry screens. Without an answer the page navigates as a whole.
+      matcher: ({ request, url, sameOrigin }) =>
+        sameOrigin &&
+        request.headers.get("rsc") !== null &&
+        request.headers.get("next-router-prefetch") === null &&
+        screenOf(url.pathname) === "entry",
+      handler: ({ request }) => followLink(request),
+    },
+    {
+      // What a waiting version has fetched already, or a page of the one before still needs.
+      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith("/_next/static/"),
+      handler: async ({ request }) =>
+        (await caches.match(request, { ignoreVary: true })) ?? fetch(request),
+    },
+  ],
+});
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    currentPerson().then((person) => (person ? renewPages(person.actorId, files) : undefined)),
+  );
+});
+
+self.addEventListener("message", (event) => {
+  const message = readMessage(event.data);
+  if (message) event.waitUntil(keepPage(message.actorId, message.slug, files).catch(() => false));
+});
+
+self.addEventListener("sync", (event) => {
+  event.waitUntil(sendWaiting(event.tag));
+});
+
+serwist.addEventListeners();
+
+async function navigate(request: Request, url: URL): Promise<Response> {
+  await giveWay();
+  const screen = screenOf(url.pathname);
+  const person = await currentPerson();
+  const slug = url.searchParams.get("kampanye");
+  const kept = person && (await keptPage(person.actorId, screen === "entry" ? slug : null));
+
+  const answer = await ask(request, { hasCopy: kept !== null && screen === "entry" });
+  if (answer) return answer;
+  if (kept && screen === "entry") return kept;
+  if (kept && screen === "home") return Response.redirect(routes.entry, 302);
+  return standIn(kept);
+}
+
+/** A version that waits takes over at the next page, when no other page is open to be disturbed. */
+async function giveWay(): Promise<void> {
+  const { waiting } = self.registration;
+  if (!waiting) return;
+  const pages = await self.clients.matchAll({ type: "window" });
+  if (pages.length <= 1) waiting.postMessage({ type: "SKIP_WAITING" });
+}
+
+async function followLink(request: Request): Promise<Response> {
+  const person = await currentPerson();
+  const kept = person && (await keptPage(person.actorId, null));
+  return (await ask(request, { hasCopy: kept !== null })) ?? Response.error();
+}
+
+async function standIn(kept: Response | null): Promise<Response> {
+  const html = kept ? await kept.text() : "";
+  const page = needsNetworkPage({
+    isEnglish: kept ? html.includes('lang="en"') : !navigator.language.startsWith("id"),
+    hasEntry: kept !== null,
+    font: workerBuild.files.find((file) => file.endsWith(".woff2")),
+  });
+  return new Response(page, {
+    status: 503,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}

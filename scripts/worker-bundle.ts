@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
+import { build } from "esbuild";
+
+import type { WorkerBuild } from "@/lib/offline/worker/build";
+
+import { projectFolder } from "./project";
+import { Refusal } from "./refusal";
+
+/** The page that the worker answers with; what it loads, the worker keeps. */
+const keptPage = path.join("server", "app", "input", "luring");
+
+const fileName = /static\/[\w./~%@()[\]-]+?\.(?:js|css|woff2)(?=["'\\?])/g;
+
+/** Bundles the service worker with the list of the files of the entry pages into the build. */
+export async function bundleWorker(): Promise<void> {
+  const folder = path.resolve(projectFolder, process.env["NEXT_DIST_DIR"] ?? ".next");
+  const workerBuild: WorkerBuild = {
+    id: (await readFile(path.join(folder, "BUILD_ID"), "utf8")).trim(),
+    files: (await listFiles(folder)).map((file) => `/_next/${file}`),
+  };
+  await build({
+    entryPoints: [path.join(projectFolder, "lib", "offline", "worker", "worker.ts")],
+    outfile: path.join(folder, "cakupan-worker.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    tsconfig: path.join(projectFolder, "tsconfig.json"),
+    define: {
+      workerBuild: JSON.stringify(workerBuild),
+      "process.env.NODE_ENV": '"production"',
+    },
+    logLevel: "silent",
+  });
+}
+
+/**
+ * The files that the page loads at once, by its manifests, and those that their code loads later:
+ * a loader has the names of its chunks in its text.
+ */
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const manifests = (await readdir(path.join(folder, keptPage), { recursive: true }))
+    .filter((name) => /(manifest\.json|client-reference-manifest\.js)$/.test(name))
+    .map((name) => path.join(folder, keptPage, name));
+  const found = new Set<string>();
+  const waiting = await namesIn([...manifests, path.join(folder, "build-manifest.json")]);
+  while (waiting.length > 0) {
+    const file = waiting.pop();
+    if (file === undefined || found.has(file) || !existsSync(path.join(folder, file))) continue;
+    found.add(file);
+    if (!file.endsWith(".woff2")) waiting.push(...(await namesIn([path.join(folder, file)])));
+  }
+  if (found.size === 0) throw new Refusal("Berkas halaman luring tidak ditemukan di hasil build.");
+  return [...found].sort();
+}
+
+async function namesIn(files: readonly string[]): Promise<string[]> {
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => "")));
+  return texts.flatMap((text) => text.match(fileName) ?? []);
+}
