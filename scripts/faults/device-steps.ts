@@ -18,6 +18,10 @@ const atOnce = 8;
 /** Faults of one run that have happened, by kind. */
 export type Happened = Map<string, number>;
 
+export function count(happened: Happened, kind: string): void {
+  happened.set(kind, (happened.get(kind) ?? 0) + 1);
+}
+
 /**
  * Does the steps of the plan: each device its own, in the order of the plan, several devices at the
  * same time. A step ends when its fault has happened.
@@ -53,7 +57,7 @@ export async function runDeviceSteps(
       busy.add(step.device);
       await product.whenUp();
       await doStep(step, device, partnerOf(device), product);
-      happened.set(step.kind, (happened.get(step.kind) ?? 0) + 1);
+      count(happened, step.kind);
       busy.delete(step.device);
     }
   }

@@ -29,7 +29,7 @@ export function makeLedger(): Ledger {
   };
 }
 
-type ReportOnWire = {
+export type ReportOnWire = {
   readonly id: string;
   readonly unit: string;
   readonly day: string;

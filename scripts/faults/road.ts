@@ -31,6 +31,12 @@ export type Disguise = {
   readonly inward: (answer: Buffer) => Buffer;
 };
 
+export type RoadOptions = {
+  readonly disguise?: Disguise | undefined;
+  /** Told of the body of each report that a device sends, whatever becomes of it. */
+  readonly onReports?: (body: Buffer) => void;
+};
+
 type Delivery = {
   readonly method: string;
   readonly path: string;
@@ -48,9 +54,11 @@ type Answer = {
  * Opens the way.
  *
  * @param target port of the server on this machine.
- * @param disguise changes reports and receipts on their way.
  */
-export async function openRoad(target: number, disguise?: Disguise): Promise<Road> {
+export async function openRoad(
+  target: number,
+  { disguise, onReports }: RoadOptions = {},
+): Promise<Road> {
   const state = { suffered: 0, armed: null as { fault: RoadFault; seed: number } | null };
   const held: Delivery[] = [];
   const under = new Set<Promise<unknown>>();
@@ -77,6 +85,7 @@ export async function openRoad(target: number, disguise?: Disguise): Promise<Roa
   }
 
   async function pass(delivery: Delivery, response: ServerResponse): Promise<void> {
+    if (isReport(delivery)) onReports?.(delivery.body);
     const isSuffering = state.armed !== null && isReport(delivery);
     const { fault, seed } = (isSuffering && state.armed) || { fault: null, seed: 0 };
     if (isSuffering) {

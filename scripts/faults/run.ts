@@ -7,13 +7,14 @@ import { openDevice, type Device } from "./device";
 import { runDeviceSteps, type Happened } from "./device-steps";
 import { makeDisguise } from "./disguise";
 import { readHeld } from "./held";
+import { drainPages, openPages, runPageSteps } from "./page-steps";
 import { makePlan } from "./plan";
 import { type MortalProduct, type startMortalProduct } from "./product";
 import { openRoad } from "./road";
 import { setScene, type Person, type Scene } from "./scene";
 import { judge, type Verdict } from "./verdict";
 
-/** Real pages at work at the same time; each is a Chromium of its own. */
+/** Real pages; each is a Chromium of its own. */
 const pageCount = 2;
 
 /** Longest wait for the devices to be rid of everything once nothing fails any more. */
@@ -59,15 +60,27 @@ export async function runFaults({
     const done = [...happened.values()].reduce((sum, each) => sum + each, 0);
     console.log(`  ${String(done)} dari ${String(count)} gangguan`);
   }, 15_000);
+  const withPages = pages ? await openPages({ scene, product, lifetime }) : [];
   try {
-    await runDeviceSteps(plan.device, { devices, partnerOf, product, happened });
+    await Promise.all([
+      runDeviceSteps(plan.device, { devices, partnerOf, product, happened }),
+      ...withPages.map((page, index) =>
+        runPageSteps(
+          plan.page.filter((step) => step.page === index),
+          { page, product, happened },
+        ),
+      ),
+    ]);
   } finally {
     clearInterval(talk);
   }
 
-  const stuck = await drain(devices, breakIdempotency ? 10_000 : drainFor);
+  const within = breakIdempotency ? 10_000 : drainFor;
+  const stuck = [...(await drain(devices, within)), ...(await drainPages(withPages, within))];
   for (const each of stuck.slice(0, 10)) console.log(`  menunggu: ${each}`);
-  const deeds = (await Promise.all(devices.map((device) => device.deeds()))).flat();
+  const deeds = (
+    await Promise.all([...devices, ...withPages].map((device) => device.deeds()))
+  ).flat();
   const held = await readHeld(made.databaseUrl, (path) => askApi(product, scene, path));
   return { happened, verdict: judge(deeds, held, disguise?.original) };
 }
@@ -87,7 +100,7 @@ async function openPhone(
     readonly lifetime: Lifetime;
   },
 ): Promise<Device> {
-  const road = await openRoad(product.port, disguise);
+  const road = await openRoad(product.port, { disguise });
   lifetime.onEnd(road.close);
   return openDevice({
     person,

@@ -1,0 +1,197 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+import { type Page } from "@playwright/test";
+
+import { seededRandom } from "@/lib/coverage/seeded-random";
+
+import { type PageBrowser } from "./chromium-page";
+import { cellsOf, makeLedger, type ReportOnWire } from "./ledger";
+import { type PageStep } from "./plan";
+import { type Road } from "./road";
+import { type Person } from "./scene";
+import { type Cells, type Deed } from "./verdict";
+
+/** A real page that a person types into. */
+export type PageDevice = {
+  readonly person: Person;
+  readonly road: Road;
+  /** Types a row and lets the fault fall on it. */
+  readonly suffer: (step: PageStep) => Promise<void>;
+  /** What still waits, in words; empty: nothing does. */
+  readonly waiting: () => Promise<readonly string[]>;
+  /** Asks the page to send, as a person who looks again does. */
+  readonly lookAgain: () => Promise<void>;
+  /** What was sent, and, for each village, whether what was typed last became a report. */
+  readonly deeds: () => Promise<readonly Deed[]>;
+  /** Told by the road of what passes over it. */
+  readonly sees: (reports: readonly ReportOnWire[]) => void;
+};
+
+type Kept = {
+  readonly id: string;
+  readonly unit: string;
+  readonly day: string;
+  readonly state: { readonly kind: string };
+  readonly report: ReportOnWire | null;
+};
+
+const patience = 5_000;
+
+export function openPageDevice({
+  person,
+  road,
+  browser,
+  cells,
+  day,
+}: {
+  readonly person: Person;
+  readonly road: Road;
+  readonly browser: PageBrowser;
+  readonly cells: readonly string[];
+  readonly day: string;
+}): PageDevice {
+  const ledger = makeLedger();
+  /** What was typed last in each village, when typing it was over. */
+  const typed = new Map<string, Cells>();
+  const lastSent = new Map<string, string>();
+
+  /** Types into a row of the grid and leaves it, which sends it. */
+  async function typeRow(page: Page, seed: number): Promise<void> {
+    const random = seededRandom(seed);
+    const at = (end: number) => Math.floor(random() * end);
+    const unit = person.units[at(person.units.length)] ?? "";
+    const row: Record<string, number> = {};
+    for (const [index, cell] of cells.entries()) {
+      const count = 1 + at(12);
+      await page.locator(`[id="c-${unit}-${String(index)}"]`).fill(String(count));
+      row[cell] = count;
+    }
+    await page.keyboard.press("Enter");
+    typed.set(unit, row);
+  }
+
+  async function queue(): Promise<readonly Kept[]> {
+    const kept = await readQueue(await browser.page(), person.id);
+    for (const { id, unit, report, state } of kept) {
+      if (report) {
+        ledger.note(id, { unit, day: report.day, cells: cellsOf(report) });
+        lastSent.set(unit, id);
+      }
+      if (state.kind === "confirmed") ledger.confirm(id);
+    }
+    return kept;
+  }
+
+  async function live(): Promise<readonly Kept[]> {
+    return (await queue()).filter(({ report }) => report !== null);
+  }
+
+  async function sufferOnRoad({ kind, seed }: PageStep): Promise<void> {
+    const before = road.suffered();
+    for (let tries = 0; road.suffered() === before; tries += 1) {
+      if (tries > 10) throw new Error(`${person.username} sends nothing`);
+      road.arm(kind as Parameters<Road["arm"]>[0], seed);
+      await typeRow(await browser.page(), seed + tries);
+      const until = performance.now() + patience;
+      while (road.suffered() === before && performance.now() < until) await pause(20);
+      road.disarm();
+    }
+  }
+
+  return {
+    person,
+    road,
+    sees: (reports) => {
+      for (const report of reports) {
+        ledger.note(report.id, { unit: report.unit, day: report.day, cells: cellsOf(report) });
+        lastSent.set(report.unit, report.id);
+      }
+    },
+    async suffer(step) {
+      const page = await browser.page();
+      switch (step.kind) {
+        case "pageClosed":
+        case "browserKilled": {
+          const sending = road.nextDelivery();
+          await typeRow(page, step.seed);
+          await Promise.race([sending, pause(1_000)]);
+          await pause(step.seed % 30);
+          await (step.kind === "pageClosed" ? browser.closePage() : browser.kill());
+          break;
+        }
+        case "offline": {
+          await browser.setOffline(true);
+          await typeRow(page, step.seed);
+          await pause(100);
+          // The page is begun again without a network, from what the worker kept.
+          await browser.closePage();
+          await typeRow(await browser.page(), step.seed + 1);
+          await browser.setOffline(false);
+          break;
+        }
+        default:
+          await sufferOnRoad(step);
+      }
+      await queue();
+    },
+    async waiting() {
+      return (await live()).map(
+        ({ unit, day: of, state }) => `${unit} ${of} ${state.kind} ${JSON.stringify(state)}`,
+      );
+    },
+    async lookAgain() {
+      await browser.closePage();
+      await browser.page();
+      await pause(2_000);
+    },
+    async deeds() {
+      const open = await live();
+      const deeds = ledger.deeds(new Set(open.map(({ id }) => id)));
+      const forgotten = [...typed].filter(([unit, row]) => {
+        const last = deeds.find(({ id }) => id === lastSent.get(unit));
+        return !last || last.state !== "confirmed" || !isSame(last.cells, row);
+      });
+      return [
+        ...deeds,
+        ...forgotten.map(([unit, row]) => ({
+          id: `typed ${unit}`,
+          unit,
+          day,
+          cells: row,
+          state: "open" as const,
+        })),
+      ];
+    },
+  };
+}
+
+function isSame(a: Cells, b: Cells): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => a[key] === b[key]);
+}
+
+/** The page's own queue, read past its program; opening one that is not there would make it. */
+function readQueue(page: Page, actorId: string): Promise<readonly Kept[]> {
+  return page.evaluate(async (name) => {
+    const all = await indexedDB.databases();
+    if (!all.some((each) => each.name === name)) return [];
+    return new Promise<readonly Kept[]>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(new Error("no queue"));
+      opening.onsuccess = () => {
+        const database = opening.result;
+        if (!database.objectStoreNames.contains("mutations")) {
+          database.close();
+          resolve([]);
+          return;
+        }
+        const asked = database.transaction("mutations").objectStore("mutations").getAll();
+        asked.onsuccess = () => {
+          database.close();
+          resolve(asked.result as readonly Kept[]);
+        };
+        asked.onerror = () => reject(new Error("no queue"));
+      };
+    });
+  }, `cakupan-${actorId}-outbox`);
+}

@@ -1,0 +1,81 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { encodeSession } from "@/lib/auth/token";
+
+import { findChromium } from "../chromium";
+import { type Lifetime } from "../lifetime";
+import { openBrowser } from "./chromium-page";
+import { count, type Happened } from "./device-steps";
+import { reportsIn } from "./ledger";
+import { openPageDevice, type PageDevice } from "./page-device";
+import { type PageStep } from "./plan";
+import { type MortalProduct } from "./product";
+import { openRoad } from "./road";
+import { type Scene } from "./scene";
+
+/** A Chromium for each person who writes with one. */
+export async function openPages({
+  scene,
+  product,
+  lifetime,
+}: {
+  readonly scene: Scene;
+  readonly product: MortalProduct;
+  readonly lifetime: Lifetime;
+}): Promise<readonly PageDevice[]> {
+  const executable = findChromium();
+  return Promise.all(
+    scene.pagePeople.map(async (person) => {
+      const profile = await mkdtemp(path.join(tmpdir(), "cakupan-faults-page-"));
+      lifetime.onEnd(() => rm(profile, { recursive: true, force: true }));
+      await chmod(profile, 0o700);
+      const heard: { device?: PageDevice } = {};
+      const road = await openRoad(product.port, {
+        onReports: (body) => heard.device?.sees(reportsIn(body)),
+      });
+      lifetime.onEnd(road.close);
+      const token = await encodeSession({ userId: person.id, sessionVersion: 1 });
+      const browser = openBrowser({ executable, profile, port: road.port, token });
+      lifetime.onEnd(browser.close);
+      const { cells, today: day } = scene;
+      heard.device = openPageDevice({ person, road, browser, cells, day });
+      return heard.device;
+    }),
+  );
+}
+
+/** Does the steps of one page, one after the other. */
+export async function runPageSteps(
+  steps: readonly PageStep[],
+  {
+    page,
+    product,
+    happened,
+  }: {
+    readonly page: PageDevice;
+    readonly product: MortalProduct;
+    readonly happened: Happened;
+  },
+): Promise<void> {
+  for (const step of steps) {
+    await product.whenUp();
+    await page.suffer(step);
+    count(happened, `page ${step.kind}`);
+  }
+}
+
+/** Lets every page be rid of what it has. @returns what never arrives, in words. */
+export async function drainPages(
+  pages: readonly PageDevice[],
+  within: number,
+): Promise<readonly string[]> {
+  const until = performance.now() + within;
+  for (;;) {
+    await Promise.all(pages.map(({ road }) => road.settle()));
+    const waiting = (await Promise.all(pages.map((page) => page.waiting()))).flat();
+    if (waiting.length === 0 || performance.now() > until) return waiting;
+    await Promise.all(pages.map((page) => page.lookAgain()));
+  }
+}
