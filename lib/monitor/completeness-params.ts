@@ -7,6 +7,8 @@ export type CompletenessParams = {
   readonly round: Round;
   /** The day that is looked at: a day of the round that has begun. */
   readonly day: CalendarDay;
+  /** The address names the day. */
+  readonly isDayGiven: boolean;
   /** The latest day of the round that has begun, by which everything is counted. */
   readonly until: CalendarDay;
   /** Code of the kecamatan; null: all that may be read. */
@@ -53,6 +55,7 @@ export function parseCompletenessParams(
   return {
     round,
     day: isShown ? asked : later(round.startsOn, earlier(today, round.endsOn)),
+    isDayGiven: isShown,
     until,
     place: given("kecamatan") ?? null,
     isShowingAll: given("semua") === "ya",

@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { getTranslations } from "next-intl/server";
+
+import { openCampaign } from "@/lib/campaign/current";
+import { listDayNotes } from "@/lib/day-note/queries";
+import { completenessCsv, completenessFileName } from "@/lib/monitor/completeness-csv";
+import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
+import { readCompleteness } from "@/lib/monitor/completeness-read";
+import { toCsv } from "@/lib/spreadsheet/csv";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+/** The calendar of a completeness screen as a file: the same address parameters, the same model. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  const { current } = await openCampaign("completeness:read", query["kampanye"]);
+  if (!current) notFound();
+
+  const { campaign, grant } = current;
+  const at = now();
+  const today = localDay(at, campaign.timeZone);
+  const params = parseCompletenessParams(query, campaign, today);
+  const [view, notes] = await Promise.all([
+    readCompleteness(grant, campaign, params, { today, now: at }),
+    listDayNotes(grant, campaign, params.round),
+  ]);
+  if (!view) notFound();
+
+  const t = await getTranslations("completeness.csv");
+  const words = await getTranslations("dayNote");
+  const rows = completenessCsv(campaign, view, notes, {
+    column: (name) => t(`columns.${name}`),
+    state: (state) => t(`states.${state}`),
+    note: ({ kind, note }) => words("line", { kind: words(`kinds.${kind}`), note }),
+    total: t("total"),
+    sample: t("sample"),
+    published: t("source"),
+  });
+  return new Response(toCsv(rows), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${completenessFileName(campaign, view)}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

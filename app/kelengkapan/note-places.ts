@@ -1,0 +1,18 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { mayNote } from "@/lib/day-note/place";
+import type { CompletenessView } from "@/lib/monitor/completeness-view";
+import { regionCode, type RegionCode } from "@/lib/region/code";
+
+/** The places that this person may write a note on: the kabupaten first, then its kecamatan. */
+export function notePlaces(
+  { root }: CompletenessView,
+  { campaign, region }: { readonly campaign: Campaign; readonly region: RegionCode },
+): { readonly value: string; readonly label: string }[] {
+  const names = new Map<string, string>([[campaign.districtCode, campaign.districtName]]);
+  for (const { subdistrictCode, subdistrictName } of root.units) {
+    names.set(subdistrictCode, subdistrictName);
+  }
+  return [...names].flatMap(([value, label]) =>
+    mayNote(region, regionCode.parse(value), campaign.districtCode) ? [{ value, label }] : [],
+  );
+}

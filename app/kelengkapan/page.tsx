@@ -1,0 +1,161 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { CalendarPanel } from "@/components/completeness/calendar-panel";
+import { CompletenessFigures } from "@/components/completeness/completeness-figures";
+import { CompletenessHead } from "@/components/completeness/completeness-head";
+import { ReportsOfDay } from "@/components/completeness/reports-of-day";
+import { SilentPanel } from "@/components/completeness/silent-panel";
+import { WaitingPanel } from "@/components/completeness/waiting-panel";
+import { NotePanel } from "@/components/day-note/note-panel";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { Banner } from "@/components/ui/banner";
+import { EmptyState } from "@/components/ui/empty-state";
+import { openCampaign } from "@/lib/campaign/current";
+import { removeDayNoteAction, saveDayNoteAction } from "@/lib/day-note/actions";
+import { notesOf } from "@/lib/day-note/place";
+import { listDayNotes } from "@/lib/day-note/queries";
+import { dayNoteKinds } from "@/lib/day-note/schema";
+import { formats } from "@/lib/i18n/format";
+import { completenessLinks } from "@/lib/monitor/completeness-links";
+import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
+import { readCompleteness } from "@/lib/monitor/completeness-read";
+import { reminderOf } from "@/lib/monitor/completeness-reminders";
+import { allReminders, reminderText } from "@/lib/reminder/text";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+import { Shell } from "../shell";
+import { notePlaces } from "./note-places";
+
+type Props = {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("completeness");
+  return { title: t("title") };
+}
+
+/** Who reported when, who did not, and how to remind them. */
+export default async function CompletenessPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const { actor, current } = await openCampaign("completeness:read", query["kampanye"]?.toString());
+  const [t, words, locale] = await Promise.all([
+    getTranslations("completeness"),
+    getTranslations("dayNote"),
+    getLocale(),
+  ]);
+  if (!current) {
+    return (
+      <Shell actor={actor} current="completeness">
+        <NoCampaign role={actor.role} />
+      </Shell>
+    );
+  }
+
+  const { campaign, grant } = current;
+  const at = now();
+  const today = localDay(at, campaign.timeZone);
+  const params = parseCompletenessParams(query, campaign, today);
+  const [view, allNotes] = await Promise.all([
+    readCompleteness(grant, campaign, params, { today, now: at }),
+    listDayNotes(grant, campaign, params.round),
+  ]);
+  if (!view) notFound();
+
+  const format = formats(locale);
+  const { root } = view;
+  const [unit] = root.units;
+  const notes =
+    root.kind === "district" || !unit ? allNotes : notesOf(allNotes, unit.subdistrictCode);
+  const screen = { campaign, params, view, notes, links: completenessLinks(campaign, params) };
+  if (root.units.length === 0 || view.calendar.phase === "before") {
+    const isEmpty = root.units.length === 0;
+    return (
+      <Shell actor={actor} current="completeness" campaign={campaign}>
+        <EmptyState
+          title={
+            isEmpty
+              ? t("empty.noUnits")
+              : t("empty.before", { date: format.day(view.round.startsOn) })
+          }
+        >
+          {isEmpty
+            ? t("empty.noUnitsText")
+            : t("empty.beforeText", {
+                count: format.count(root.units.length),
+                noun: t(`nouns.${view.noun}`),
+              })}
+        </EmptyState>
+      </Shell>
+    );
+  }
+
+  const reminders =
+    root.kind === "unit"
+      ? []
+      : view.waiting.map((place) => ({
+          place,
+          reminder: reminderOf(place, { view, campaign, role: actor.role }),
+        }));
+  const reminded = reminders.map(({ place, reminder }) => ({
+    place,
+    text: reminderText(reminder),
+  }));
+  const isDrilled = params.place !== null && root.code !== grant.region && root.kind !== "unit";
+
+  return (
+    <Shell actor={actor} current="completeness" campaign={campaign}>
+      <ClientMessages of={["dayNote", "problems"]}>
+        {params.ignored.length > 0 ? (
+          <div className="mb-4">
+            <Banner kind="warning" role="status" title={t("ignored")}>
+              {params.ignored
+                .map(({ name, value }) => t("ignoredText", { name, value }))
+                .join(" ")}
+            </Banner>
+          </div>
+        ) : null}
+        <CompletenessHead
+          {...screen}
+          isDrilled={isDrilled}
+          reminders={
+            reminders.length === 0
+              ? null
+              : allReminders(reminders.map(({ reminder }) => reminder))
+          }
+        />
+        {campaign.sourceName ? (
+          <p className="mt-2 text-dense text-ink2">{t("published")}</p>
+        ) : null}
+        <CompletenessFigures {...screen} />
+        <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1fr_23.25rem]">
+          <div className="min-w-0">
+            <CalendarPanel {...screen} />
+            {root.kind === "unit" ? null : <SilentPanel {...screen} />}
+          </div>
+          <div className="grid min-w-0 gap-5">
+            {root.kind === "unit" ? null : <WaitingPanel {...screen} reminded={reminded} />}
+            {root.kind === "district" && root.rowsAre === "subdistrict" ? null : (
+              <ReportsOfDay {...screen} />
+            )}
+            <NotePanel
+              slug={campaign.slug}
+              day={view.day}
+              isToday={view.isToday}
+              notes={notes.filter(({ day }) => day === view.day)}
+              places={notePlaces(view, { campaign, region: grant.region })}
+              place={root.code}
+              kinds={dayNoteKinds.map((kind) => ({ value: kind, label: words(`kinds.${kind}`) }))}
+              save={saveDayNoteAction}
+              remove={removeDayNoteAction}
+            />
+          </div>
+        </div>
+      </ClientMessages>
+    </Shell>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+
+import { CellMark, UnitMark } from "./calendar-cell";
+
+const cell = { isLate: false, missing: 0, received: 0 };
+const size = "h-4 w-5.5 text-[0.625rem]";
+
+/** What the drawings mean. */
+export function CalendarKey(props: {
+  readonly rowsAre: "subdistrict" | "unit";
+  readonly hasNotes: boolean;
+}) {
+  const t = useTranslations("completeness.key");
+  return (
+    <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-axis text-ink2">
+      {props.rowsAre === "subdistrict" ? (
+        <>
+          <Item text={t("complete")}>
+            <CellMark cell={{ ...cell, state: "complete" }} className={size} />
+          </Item>
+          <Item text={t("enough")}>
+            <CellMark cell={{ ...cell, state: "enough", missing: 2 }} className={size} />
+          </Item>
+          <Item text={t("below")}>
+            <CellMark cell={{ ...cell, state: "below", missing: 9 }} className={size} />
+          </Item>
+          <Item text={t("nothing")}>
+            <CellMark cell={{ ...cell, state: "nothing", missing: 10 }} className={size} />
+          </Item>
+          <Item text={t("late")}>
+            <CellMark cell={{ ...cell, state: "complete", isLate: true }} className={size} />
+          </Item>
+        </>
+      ) : (
+        <>
+          <Item text={t("unitReported")}>
+            <UnitMark cell={{ ...cell, state: "complete", received: 1 }} className={size} />
+          </Item>
+          <Item text={t("unitLate")}>
+            <UnitMark
+              cell={{ ...cell, state: "complete", received: 1, isLate: true }}
+              className={size}
+            />
+          </Item>
+          <Item text={t("unitMissing")}>
+            <UnitMark cell={{ ...cell, state: "nothing" }} className={size} />
+          </Item>
+        </>
+      )}
+      <li className="flex items-center gap-2 max-tablet:hidden">
+        <span aria-hidden className="w-5.5 border-t-2 border-ink" />
+        {t("limit")}
+      </li>
+      {props.hasNotes ? (
+        <li className="flex items-center gap-2">
+          <span aria-hidden className="size-1.5 rounded-pill bg-ink" />
+          {t("note")}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function Item(props: { readonly text: string; readonly children: React.ReactNode }) {
+  return (
+    <li className="flex items-center gap-2">
+      {props.children}
+      {props.text}
+    </li>
+  );
+}

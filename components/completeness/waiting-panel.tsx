@@ -1,0 +1,139 @@
+import { MessageCircle } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import { Panel } from "@/components/ui/panel";
+import { formats } from "@/lib/i18n/format";
+import type { WaitingPlace } from "@/lib/monitor/completeness-view";
+import { whatsAppLink } from "@/lib/reminder/text";
+
+import type { CompletenessProps } from "./completeness-props";
+import { CopyText } from "./copy-text";
+
+/** Names that stand in the list before the rest is counted. */
+const mostNamed = 4;
+
+/** A place that is awaited, with the text that reminds of it. */
+export type Reminded = { readonly place: WaitingPlace; readonly text: string };
+
+/** Where reports of the day are missing, most first, each with its reminder. */
+export function WaitingPanel({
+  view,
+  reminded,
+}: CompletenessProps & { readonly reminded: readonly Reminded[] }) {
+  const t = useTranslations("completeness.waiting");
+  const words = useTranslations("completeness.nouns");
+  const format = formats(useLocale());
+  const { noun, onDay } = view;
+  const day = format.monthDay(view.day);
+  const [first, ...others] = reminded;
+  const title =
+    onDay.expected === 0 || onDay.missing === 0
+      ? view.isToday
+        ? t("noneToday")
+        : t("noneDay", { day })
+      : view.isToday
+        ? t("titleToday", { count: format.count(onDay.missing), noun: words(noun) })
+        : t("titleDay", { day, count: format.count(onDay.missing), noun: words(noun) });
+  if (onDay.expected === 0) return <Panel title={t("notExpected", { day })}>{null}</Panel>;
+
+  return (
+    <Panel
+      title={title}
+      note={
+        view.root.rowsAre === "subdistrict" && reminded.length > 0
+          ? t("note", { count: reminded.length })
+          : undefined
+      }
+    >
+      <ul className="mt-2">
+        {reminded.map((each) => (
+          <WaitingLine key={each.place.code} {...each} noun={words(noun)} />
+        ))}
+      </ul>
+      {first ? (
+        <>
+          <h3 className="mt-4 text-dense font-semibold">{t("text", { place: first.place.name })}</h3>
+          <ReminderText text={first.text} />
+          {others.length > 0 ? (
+            <details className="mt-2">
+              <summary className="inline-flex min-h-11 items-center text-dense text-link underline underline-offset-3 tablet:min-h-6">
+                {t("others")}
+              </summary>
+              {others.map(({ place, text }) => (
+                <div key={place.code} className="mt-2">
+                  <h4 className="text-note font-semibold">{place.name}</h4>
+                  <ReminderText text={text} />
+                </div>
+              ))}
+            </details>
+          ) : null}
+          <p className="mt-2 text-axis text-ink3">{t("notSent")}</p>
+        </>
+      ) : null}
+    </Panel>
+  );
+}
+
+function WaitingLine({ place, text, noun }: Reminded & { readonly noun: string }) {
+  const t = useTranslations("completeness.waiting");
+  const format = formats(useLocale());
+  const { missing, units, name } = place;
+  const named = missing.slice(0, mostNamed);
+  const rest = missing.length - named.length;
+  const values = {
+    missing: format.count(missing.length),
+    units: format.count(units),
+    noun,
+    b: (chunks: React.ReactNode) => <b className="font-semibold text-ink">{chunks}</b>,
+  };
+
+  return (
+    <li className="border-t border-line py-2.5">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <span className="text-dense font-semibold">{name}</span>
+        <span className="flex flex-wrap gap-2 print:hidden">
+          <CopyText
+            text={text}
+            label={t("copy")}
+            name={t("copyOf", { place: name })}
+            copied={t("copied")}
+            failed={t("failed")}
+            look={{ size: "small", className: "max-tablet:min-h-11" }}
+          />
+          <a
+            href={whatsAppLink(text)}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t("whatsAppOf", { place: name })}
+            className="inline-flex min-h-8 items-center gap-2 rounded-control border border-line-strong bg-surface px-3 text-note font-semibold text-ink no-underline hover:bg-sunken max-tablet:min-h-11"
+          >
+            <MessageCircle aria-hidden className="size-4" />
+            {t("whatsApp")}
+          </a>
+        </span>
+      </div>
+      <p className="mt-1 text-note text-ink2">
+        {place.hasNeverReported
+          ? t.rich("never", values)
+          : t.rich("line", {
+              ...values,
+              names:
+                rest > 0
+                  ? t("more", { names: named.join(", "), count: format.count(rest) })
+                  : format.list(named),
+            })}
+      </p>
+    </li>
+  );
+}
+
+function ReminderText({ text }: { readonly text: string }) {
+  return (
+    <p
+      lang="id"
+      className="mt-1 rounded-control bg-sunken p-3 text-note whitespace-pre-line text-ink2 wrap-anywhere"
+    >
+      {text}
+    </p>
+  );
+}

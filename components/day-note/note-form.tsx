@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { typedOr, untouched, type FormState } from "@/lib/forms/form-state";
+import { submitKept } from "@/lib/forms/submit-kept";
+
+export type Choice = { readonly value: string; readonly label: string };
+
+/** Adds a note to a day, or changes one. */
+export function NoteForm(props: {
+  readonly slug: string;
+  readonly day: string;
+  readonly note: { readonly id: string; readonly kind: string; readonly note: string } | null;
+  readonly place: string;
+  readonly places: readonly Choice[];
+  readonly kinds: readonly Choice[];
+  readonly save: (previous: FormState, form: FormData) => Promise<FormState>;
+}) {
+  const t = useTranslations("dayNote");
+  const problems = useTranslations("problems");
+  const [state, save, isPending] = useActionState(props.save, untouched);
+  const id = props.note?.id ?? "new";
+  const problemOf = (field: string) => {
+    const [problem] = state.status === "rejected" ? (state.fields[field] ?? []) : [];
+    return problem && problems(problem);
+  };
+  const whole =
+    state.status === "rejected" ? (state.code ? problems(state.code) : problemOf("day")) : null;
+
+  return (
+    <form action={save} onSubmit={submitKept(save)} noValidate className="grid gap-3 py-2">
+      <input type="hidden" name="kampanye" value={props.slug} />
+      <input type="hidden" name="day" value={props.day} />
+      <input type="hidden" name="id" value={props.note?.id ?? ""} />
+      {whole ? <Banner kind="error" role="alert" title={whole} /> : null}
+      {state.status === "saved" ? <Banner kind="success" role="status" title={t("saved")} /> : null}
+      <SelectField
+        id={`note-kind-${id}`}
+        name="kind"
+        label={t("kind")}
+        defaultValue={typedOr(state, "kind", props.note?.kind)}
+        problem={problemOf("kind")}
+      >
+        {props.kinds.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      {props.places.length > 1 ? (
+        <SelectField
+          id={`note-place-${id}`}
+          name="place"
+          label={t("place")}
+          defaultValue={typedOr(state, "place", props.place)}
+          problem={problemOf("place")}
+        >
+          {props.places.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+      ) : (
+        <input type="hidden" name="place" value={props.place} />
+      )}
+      <TextField
+        id={`note-text-${id}`}
+        name="note"
+        label={t("note")}
+        hint={t("noteHint")}
+        maxLength={120}
+        defaultValue={typedOr(state, "note", props.note?.note)}
+        problem={problemOf("note")}
+      />
+      <Button type="submit" disabled={isPending} className="justify-self-start">
+        {isPending ? t("saving") : t("save")}
+      </Button>
+    </form>
+  );
+}
