@@ -13,7 +13,7 @@ import { applicationAddress } from "./address";
  * 5 s. The pool's own limit is for waiting until a connection is free, which is no outage.
  */
 class PromptClient extends pg.Client {
-  constructor(settings: pg.ClientConfig) {
+  constructor(settings?: pg.ClientConfig) {
     super({ ...settings, connectionTimeoutMillis: 3_000 });
   }
 }

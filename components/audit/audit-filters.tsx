@@ -1,0 +1,101 @@
+import { useTranslations } from "next-intl";
+
+import { Button, ButtonLink } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { isFiltered, type AuditFilter } from "@/lib/audit/filter";
+import { routes, withQuery } from "@/lib/routes";
+
+/** A GET form: what is chosen stands in the address, and nothing needs a script. */
+export function AuditFilters(props: {
+  readonly filter: AuditFilter;
+  /** More than one: the reader may choose between kabupaten. */
+  readonly trails: readonly { readonly code: string; readonly name: string }[];
+  /** Each kind of deed that the trail has, with its words. */
+  readonly kinds: readonly { readonly action: string; readonly label: string }[];
+}) {
+  const { filter, kinds, trails } = props;
+  const t = useTranslations("audit");
+  return (
+    <form
+      role="search"
+      className="grid grid-cols-2 items-start gap-3 tablet:grid-cols-3 desktop:grid-cols-6 print:hidden"
+    >
+      {trails.length > 1 ? (
+        <SelectField
+          id="kabupaten"
+          name="kabupaten"
+          label={t("trail")}
+          defaultValue={filter.district ?? undefined}
+          className="col-span-2 tablet:col-span-1"
+        >
+          {trails.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <TextField
+        id="orang"
+        name="orang"
+        type="search"
+        label={t("person")}
+        hint={t("personHint")}
+        defaultValue={filter.person}
+        maxLength={80}
+        className="col-span-2 tablet:col-span-1"
+      />
+      <TextField
+        id="tempat"
+        name="tempat"
+        type="search"
+        label={t("place")}
+        hint={t("placeHint")}
+        defaultValue={filter.place}
+        maxLength={80}
+        className="col-span-2 tablet:col-span-1"
+      />
+      <SelectField
+        id="jenis"
+        name="jenis"
+        label={t("kind")}
+        defaultValue={filter.action ?? ""}
+        className="col-span-2 tablet:col-span-1"
+      >
+        <option value="">{t("everyKind")}</option>
+        {kinds.map(({ action, label }) => (
+          <option key={action} value={action}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        id="dari"
+        name="dari"
+        type="date"
+        label={t("from")}
+        defaultValue={filter.from ?? ""}
+      />
+      <TextField
+        id="sampai"
+        name="sampai"
+        type="date"
+        label={t("to")}
+        defaultValue={filter.to ?? ""}
+      />
+      <div className="col-span-full flex flex-wrap gap-2">
+        <Button type="submit" variant="primary">
+          {t("show")}
+        </Button>
+        {isFiltered(filter) ? (
+          <ButtonLink
+            href={withQuery(routes.auditTrail, { kabupaten: filter.district })}
+            variant="ghost"
+          >
+            {t("clear")}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </form>
+  );
+}
