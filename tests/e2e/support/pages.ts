@@ -55,6 +55,8 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "/pengguna": { address: "/pengguna", roles: managers },
   "/pengguna/baru": { address: "/pengguna/baru", roles: managers },
   "/pengguna/[username]": { address: "/pengguna/camat.selat", roles: managers },
+  "/jejak": { address: "/jejak?kabupaten=62.03", roles: managers },
+  "/jejak/csv": { address: "/jejak/csv?kabupaten=62.03", roles: managers },
   "/akun": { address: "/akun", roles: everyone },
   "/lainnya": { address: "/lainnya", roles: everyone },
   "/tentang": { address: "/tentang", roles: everyone },
@@ -76,4 +78,4 @@ export function addressesOnDisk(): string[] {
 /** Rows that show something; downloads are not looked at. */
 export const screens: readonly (PageRow & { readonly name: string })[] = Object.entries(pages)
   .map(([name, row]) => ({ name, ...row }))
-  .filter(({ name }) => !["/cakupan/csv", "/sasaran/templat"].includes(name));
+  .filter(({ name }) => !["/cakupan/csv", "/jejak/csv", "/sasaran/templat"].includes(name));
