@@ -5,10 +5,19 @@ import { routes } from "@/lib/routes";
 const screens = [
   { key: "summary", href: routes.summary, group: "watch", permission: "coverage:read" },
   { key: "coverage", href: routes.coverage, group: "watch", permission: "coverage:read" },
+  {
+    key: "completeness",
+    href: routes.completeness,
+    group: "watch",
+    permission: "completeness:read",
+  },
+  { key: "quality", href: routes.quality, group: "watch", permission: "quality:review" },
+  { key: "verification", href: routes.verification, group: "watch", permission: "report:verify" },
   { key: "entry", href: routes.entry, group: "fill", permission: "tally:submit" },
   { key: "targets", href: routes.targets, group: "prepare", permission: "target:import" },
   { key: "campaigns", href: routes.campaigns, group: "prepare", permission: "campaign:manage" },
   { key: "people", href: routes.people, group: "prepare", permission: "people:manage" },
+  { key: "audit", href: routes.auditTrail, group: "prepare", permission: "audit:read" },
 ] as const satisfies readonly {
   key: string;
   href: string;
@@ -23,8 +32,8 @@ export type ScreenKey = Screen["key"];
 const first: Record<Role, readonly ScreenKey[]> = {
   administrator: ["people", "campaigns", "targets"],
   healthOffice: [],
-  subdistrictHead: ["entry", "coverage"],
-  villageHead: ["entry", "coverage"],
+  subdistrictHead: ["entry", "completeness", "coverage"],
+  villageHead: ["entry", "completeness", "coverage"],
   regentOffice: ["summary"],
 };
 

@@ -1,8 +1,12 @@
 import {
+  CalendarCheck2,
   ChartBarBig,
   ClipboardPen,
   Flag,
   Gauge,
+  History,
+  SearchCheck,
+  ShieldCheck,
   UserCog,
   UsersRound,
   type LucideIcon,
@@ -13,10 +17,14 @@ import type { ScreenKey } from "@/lib/navigation";
 const icons: Record<ScreenKey, LucideIcon> = {
   summary: Gauge,
   coverage: ChartBarBig,
+  completeness: CalendarCheck2,
+  quality: SearchCheck,
+  verification: ShieldCheck,
   entry: ClipboardPen,
   targets: UsersRound,
   campaigns: Flag,
   people: UserCog,
+  audit: History,
 };
 
 export function ScreenIcon(props: { readonly screen: ScreenKey; readonly className?: string }) {

@@ -16,6 +16,8 @@ import enAccount from "./messages/en/account.json";
 import enOffline from "./messages/en/offline.json";
 import enAbout from "./messages/en/about.json";
 import enApi from "./messages/en/api.json";
+import enQuality from "./messages/en/quality.json";
+import enAudit from "./messages/en/audit.json";
 import enVerification from "./messages/en/verification.json";
 import idCommon from "./messages/id/common.json";
 import idFailure from "./messages/id/failure.json";
@@ -35,6 +37,8 @@ import idAccount from "./messages/id/account.json";
 import idOffline from "./messages/id/offline.json";
 import idAbout from "./messages/id/about.json";
 import idApi from "./messages/id/api.json";
+import idQuality from "./messages/id/quality.json";
+import idAudit from "./messages/id/audit.json";
 import idVerification from "./messages/id/verification.json";
 
 import type { Locale } from "./locale";
@@ -58,6 +62,8 @@ const indonesian = {
   offline: idOffline,
   about: idAbout,
   api: idApi,
+  quality: idQuality,
+  audit: idAudit,
   verification: idVerification,
 };
 
@@ -80,6 +86,8 @@ const english: Catalogue = {
   offline: enOffline,
   about: enAbout,
   api: enApi,
+  quality: enQuality,
+  audit: enAudit,
   verification: enVerification,
 };
 

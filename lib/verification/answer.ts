@@ -1,3 +1,5 @@
+import type { FormState } from "@/lib/forms/form-state";
+
 /** What a press in the queue came to; counts of reports. */
 export type QueueAnswer = {
   readonly did: "verified" | "returned";
@@ -6,3 +8,9 @@ export type QueueAnswer = {
   /** Left alone: changed since they were shown, or no longer there. */
   readonly changed: number;
 };
+
+/** An action of the queue, as its forms take it. */
+export type QueueAction = (
+  previous: FormState<QueueAnswer>,
+  form: FormData,
+) => Promise<FormState<QueueAnswer>>;

@@ -26,9 +26,10 @@ export type QueueParams = {
   readonly page: number;
 };
 
-type Given = Readonly<
-  Record<"kecamatan" | "hari" | "status" | "peringatan" | "halaman", string | undefined>
->;
+type Given = {
+  readonly [name in "kecamatan" | "hari" | "status" | "peringatan" | "halaman"]?:
+    string | undefined;
+};
 
 /** What cannot be read is as if it were not there. */
 export function readQueueParams(given: Given): QueueParams {

@@ -74,7 +74,11 @@ export async function decideReopening(
   id: string,
   { decision, note }: Answer,
   { at }: Moment,
-): Promise<{ readonly place: string; readonly day: CalendarDay; readonly openUntil: string | null }> {
+): Promise<{
+  readonly place: string;
+  readonly day: CalendarDay;
+  readonly openUntil: string | null;
+}> {
   return locked(campaign, async (tx) => {
     const [asked] = z.array(askedRow).parse(
       await tx.$queryRaw`

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { Shell } from "@/app/shell";
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { OpenedPanel } from "@/components/verification/opened-panel";
+import { ProgressPanel } from "@/components/verification/progress-panel";
+import { QueueFilters } from "@/components/verification/queue-filters";
+import { QueuePanel } from "@/components/verification/queue-panel";
+import { RequestsPanel } from "@/components/verification/requests-panel";
+import { openCampaign } from "@/lib/campaign/current";
+import { formats } from "@/lib/i18n/format";
+import { entryColumns } from "@/lib/tally/entry-row";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+import {
+  decideReopeningAction,
+  openDayAction,
+  returnReportAction,
+  settleQueueAction,
+} from "@/lib/verification/actions";
+import { reportDays } from "@/lib/verification/report-days";
+import { hasWarnings } from "@/lib/verification/queue";
+import { readQueueParams } from "@/lib/verification/queue-params";
+import { placeProgress, queueReports } from "@/lib/verification/queue-queries";
+import { openedDays, openQuestions } from "@/lib/verification/reopening-queries";
+import { queueParams } from "@/lib/verification/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("verification");
+  return { title: t("title") };
+}
+
+/** The health office's queue: look at reports beside their warnings, verify many, return some. */
+export default async function VerificationPage(props: { readonly searchParams: Promise<unknown> }) {
+  const query = queueParams.parse(await props.searchParams);
+  const { actor, current } = await openCampaign("report:verify", query.kampanye);
+  if (!current) {
+    return (
+      <Shell actor={actor} current="verification">
+        <NoCampaign role={actor.role} />
+      </Shell>
+    );
+  }
+
+  const t = await getTranslations("verification");
+  const format = formats(await getLocale());
+  const { campaign, grant } = current;
+  const params = readQueueParams(query);
+  const moment = { now: now(), zone: campaign.timeZone };
+  const [found, places, questions, opened] = await Promise.all([
+    queueReports(grant, campaign, params),
+    placeProgress(grant, campaign),
+    openQuestions(grant, campaign),
+    openedDays(grant, campaign, moment.now),
+  ]);
+  const reports = params.isWarned ? found.filter(hasWarnings) : found;
+  const days = reportDays(campaign, localDay(moment.now, campaign.timeZone));
+  const sum = (of: "waiting" | "returned" | "verified") =>
+    places.reduce((total, place) => total + place[of], 0);
+  const [waiting, returned, verified] = [sum("waiting"), sum("returned"), sum("verified")];
+  const received = waiting + returned + verified;
+
+  return (
+    <Shell actor={actor} current="verification" campaign={campaign}>
+      <ClientMessages of={["verification", "problems"]}>
+        <h1 className="text-title font-semibold">{t("title")}</h1>
+        <p className="text-dense text-ink2">
+          {received === 0
+            ? t("leadNone")
+            : t("lead", {
+                waiting,
+                returned,
+                verified,
+                share: format.coverage({
+                  dosesAdministered: verified,
+                  targetPopulation: received,
+                }),
+              })}{" "}
+          {t("unverifiedCounts")}
+        </p>
+        {questions.length > 0 ? (
+          <RequestsPanel
+            slug={campaign.slug}
+            questions={questions}
+            moment={moment}
+            decide={decideReopeningAction}
+          />
+        ) : null}
+        <QueueFilters slug={campaign.slug} params={params} places={places} days={days} />
+        <div className="mt-4 grid grid-cols-1 items-start gap-4 desktop:grid-cols-[minmax(0,1fr)_18rem]">
+          <QueuePanel
+            reports={reports}
+            columns={entryColumns(campaign)}
+            params={params}
+            slug={campaign.slug}
+            moment={moment}
+            settle={settleQueueAction}
+            returnReport={returnReportAction}
+          />
+          <div className="grid gap-4">
+            <ProgressPanel places={places} params={params} slug={campaign.slug} />
+            <OpenedPanel
+              slug={campaign.slug}
+              opened={opened}
+              places={places}
+              days={days}
+              moment={moment}
+              open={openDayAction}
+            />
+          </div>
+        </div>
+      </ClientMessages>
+    </Shell>
+  );
+}

@@ -1,0 +1,2 @@
+/** Id of the form that the boxes and buttons of the queue belong to, wherever they stand. */
+export const deskForm = "verifikasi";

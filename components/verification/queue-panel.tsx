@@ -1,0 +1,115 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import type { EntryColumn } from "@/lib/tally/entry-row";
+import type { QueueAction } from "@/lib/verification/answer";
+import { byPlace, type QueueReport } from "@/lib/verification/queue";
+import { pageSize, queueHref, type QueueParams } from "@/lib/verification/queue-params";
+
+import { QueueTable } from "./queue-table";
+import type { Moment } from "./use-when";
+import { VerifyDesk } from "./verify-desk";
+
+/** The reports that fit the filter, a page of them, and what is done with them. */
+export function QueuePanel(props: {
+  readonly reports: readonly QueueReport[];
+  readonly columns: readonly EntryColumn[];
+  readonly params: QueueParams;
+  readonly slug: string;
+  readonly moment: Moment;
+  readonly settle: QueueAction;
+  readonly returnReport: QueueAction;
+}) {
+  const t = useTranslations("verification.list");
+  const { reports, params, slug } = props;
+  const count = reports.length;
+  const pages = Math.max(1, Math.ceil(count / pageSize));
+  const page = Math.min(params.page, pages);
+  const first = (page - 1) * pageSize;
+  const shown = reports.slice(first, first + pageSize);
+  const isFiltered = params.place !== null || params.day !== null || params.isWarned;
+
+  return (
+    <Panel
+      title={t("title", { count })}
+      {...(count > 0 && { note: t("note", { from: first + 1, to: first + shown.length, count }) })}
+    >
+      {/* Stays when the list is empty: it tells what the last press came to. */}
+      <VerifyDesk slug={slug} action={props.settle} isEmpty={count === 0}>
+        {count === 0 ? (
+          <div className="py-6 text-dense text-ink2">
+            <p>
+              {isFiltered || params.status !== "submitted"
+                ? t("empty.filtered")
+                : t("empty.waiting")}
+            </p>
+            {isFiltered || params.status !== "submitted" ? (
+              <ButtonLink
+                href={queueHref(slug, {
+                  place: null,
+                  day: null,
+                  status: "submitted",
+                  isWarned: false,
+                  page: 1,
+                })}
+                className="mt-3"
+              >
+                {t("empty.all")}
+              </ButtonLink>
+            ) : null}
+          </div>
+        ) : (
+          <>
+            <QueueTable
+              places={byPlace(shown)}
+              all={reports}
+              columns={props.columns}
+              slug={slug}
+              moment={props.moment}
+              returnReport={props.returnReport}
+            />
+            {pages > 1 ? (
+              <nav
+                aria-label={t("pages")}
+                className="flex flex-wrap items-center justify-between gap-2 py-3 text-dense"
+              >
+                <Step
+                  href={page > 1 ? queueHref(slug, params, { page: page - 1 }) : null}
+                  rel="prev"
+                >
+                  <ChevronLeft aria-hidden className="size-4" />
+                  {t("previous")}
+                </Step>
+                <span className="text-note text-ink2">{t("page", { page, pages })}</span>
+                <Step
+                  href={page < pages ? queueHref(slug, params, { page: page + 1 }) : null}
+                  rel="next"
+                >
+                  {t("next")}
+                  <ChevronRight aria-hidden className="size-4" />
+                </Step>
+              </nav>
+            ) : null}
+          </>
+        )}
+      </VerifyDesk>
+    </Panel>
+  );
+}
+
+function Step(props: {
+  readonly href: string | null;
+  readonly rel: "prev" | "next";
+  readonly children: ReactNode;
+}) {
+  return props.href === null ? (
+    <span aria-hidden className="w-24" />
+  ) : (
+    <ButtonLink href={props.href} rel={props.rel} prefetch={false} className="tablet:min-h-9">
+      {props.children}
+    </ButtonLink>
+  );
+}

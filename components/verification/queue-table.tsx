@@ -1,0 +1,166 @@
+import { useTranslations } from "next-intl";
+
+import { Button } from "@/components/ui/button";
+import type { EntryColumn } from "@/lib/tally/entry-row";
+import type { QueueAction } from "@/lib/verification/answer";
+import { hasWarnings, type QueuePlace, type QueueReport } from "@/lib/verification/queue";
+import { markText } from "@/lib/verification/report-mark";
+
+import { deskForm } from "./desk-form";
+import { QueueRow } from "./queue-row";
+import type { Moment } from "./use-when";
+
+/** A region that scrolls is in the tab order. */
+const reachable = 0;
+
+/**
+ * The reports of one page, by subdistrict.
+ *
+ * @param places those of the page.
+ * @param all every report that fits the filter, of all pages: what "without remarks" means there.
+ */
+export function QueueTable(props: {
+  readonly places: readonly QueuePlace[];
+  readonly all: readonly QueueReport[];
+  readonly columns: readonly EntryColumn[];
+  readonly slug: string;
+  readonly moment: Moment;
+  readonly returnReport: QueueAction;
+}) {
+  const t = useTranslations("verification.list");
+  const { columns } = props;
+  const names = [...new Set(columns.map(({ intervention }) => intervention))];
+
+  return (
+    <div
+      role="region"
+      aria-label={t("region")}
+      tabIndex={reachable}
+      className="mt-3 overflow-x-auto max-tablet:overflow-visible"
+    >
+      <table className="w-full border-separate border-spacing-0 text-dense max-tablet:block">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead className="text-note max-tablet:sr-only">
+          <tr>
+            <th scope="col" rowSpan={2} className="border-b-2 border-line-strong">
+              <span className="sr-only">{t("choose")}</span>
+            </th>
+            <th
+              scope="col"
+              rowSpan={2}
+              className="border-b-2 border-line-strong pb-1.5 text-left align-bottom font-medium"
+            >
+              {t("unit")}
+            </th>
+            {names.map((name) => {
+              const of = columns.filter(({ intervention }) => intervention === name);
+              return (
+                <th
+                  key={name}
+                  scope="colgroup"
+                  colSpan={of.length}
+                  className="pl-2 text-right font-semibold whitespace-nowrap"
+                >
+                  {of[0]?.shortName}
+                </th>
+              );
+            })}
+            <th
+              scope="col"
+              rowSpan={2}
+              className="border-b-2 border-line-strong pb-1.5 pl-4 text-right align-bottom font-medium"
+            >
+              {t("sum")}
+            </th>
+            <th
+              scope="col"
+              rowSpan={2}
+              className="border-b-2 border-line-strong pb-1.5 pl-4 text-left align-bottom font-medium"
+            >
+              {t("sent")}
+            </th>
+          </tr>
+          <tr>
+            {columns.map(({ key, shortGroupName }) => (
+              <th
+                key={key}
+                scope="col"
+                className="border-b-2 border-line-strong pb-1.5 pl-2 text-right text-axis font-normal whitespace-nowrap text-ink2"
+              >
+                {shortGroupName}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {props.places.map((place) => (
+          <PlaceRows key={place.code} {...props} place={place} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function PlaceRows({
+  place,
+  all,
+  ...props
+}: Parameters<typeof QueueTable>[0] & { readonly place: QueuePlace }) {
+  const t = useTranslations("verification.list");
+  const act = useTranslations("verification.act");
+  const reports = all.filter((report) => report.place === place.code);
+  const warned = reports.filter(hasWarnings).length;
+  const clean = reports.filter((report) => report.status === "submitted" && !hasWarnings(report));
+  const name = `bersih:${place.code}`;
+
+  return (
+    <>
+      <tbody className="max-tablet:block">
+        <tr className="max-tablet:block">
+          <th
+            scope="rowgroup"
+            colSpan={props.columns.length + 4}
+            className="bg-sunken px-2 py-1.5 text-left font-semibold max-tablet:-mx-4 max-tablet:block max-tablet:px-4"
+          >
+            <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <span>
+                {warned > 0
+                  ? t("placeWarned", { name: place.name, reports: reports.length, warned })
+                  : t("place", { name: place.name, reports: reports.length })}
+              </span>
+              {clean.length > 0 ? (
+                <>
+                  <input
+                    type="hidden"
+                    name={name}
+                    value={clean.map(markText).join(" ")}
+                    form={deskForm}
+                  />
+                  <Button
+                    type="submit"
+                    name="lakukan"
+                    value={name}
+                    form={deskForm}
+                    size="small"
+                    className="max-tablet:min-h-11"
+                  >
+                    {act("verifyClean", { count: clean.length, place: place.name })}
+                  </Button>
+                </>
+              ) : null}
+            </span>
+          </th>
+        </tr>
+      </tbody>
+      {place.reports.map((report) => (
+        <QueueRow
+          key={`${markText(report)} ${report.status}`}
+          report={report}
+          columns={props.columns}
+          slug={props.slug}
+          moment={props.moment}
+          returnReport={props.returnReport}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { startTransition, useActionState, useRef, useState, type ReactNode } from "react";
+
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { untouched, type FormState } from "@/lib/forms/form-state";
+import type { QueueAction, QueueAnswer } from "@/lib/verification/answer";
+
+import { deskForm } from "./desk-form";
+
+/**
+ * The list, and under it what is done with the ticked reports. Everything is one plain form, so
+ * that it works without scripts; with them it counts and keeps the ticks after a refusal.
+ */
+export function VerifyDesk(props: {
+  readonly slug: string;
+  readonly action: QueueAction;
+  /** Nothing to do: only what the last press came to is told. */
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}) {
+  const t = useTranslations("verification.act");
+  const list = useRef<HTMLDivElement>(null);
+  const [state, send, isPending] = useActionState<FormState<QueueAnswer>, FormData>(
+    props.action,
+    untouched,
+  );
+  const [ticked, setTicked] = useState<{ readonly of: unknown; readonly count: number }>();
+  // What was done is no longer ticked; after a refusal it still is.
+  const chosen = ticked && (ticked.of === state || state.status === "rejected") ? ticked.count : 0;
+  const boxes = () => [
+    ...(list.current?.querySelectorAll<HTMLInputElement>('input[name="laporan"]') ?? []),
+  ];
+  const count = () =>
+    setTicked({ of: state, count: boxes().filter(({ checked }) => checked).length });
+
+  return (
+    <>
+      <div ref={list} onChange={count}>
+        {props.children}
+      </div>
+      <form
+        id={deskForm}
+        action={send}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { nativeEvent } = event;
+          const pressed = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+          const form = new FormData(event.currentTarget, pressed);
+          startTransition(() => send(form));
+        }}
+        className="sticky bottom-14 z-10 -mx-4 mt-2 grid gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 tablet:-mx-5 tablet:px-5 desktop:bottom-0"
+      >
+        <input type="hidden" name="kampanye" value={props.slug} />
+        <Answer state={state} />
+        <div
+          hidden={props.isEmpty}
+          className="flex flex-wrap items-center gap-x-4 gap-y-2 [&[hidden]]:hidden"
+        >
+          <label className="flex min-h-11 items-center gap-2 text-dense tablet:min-h-9 noscript:hidden">
+            <input
+              type="checkbox"
+              className="size-5 accent-brand"
+              onChange={(event) => {
+                for (const box of boxes()) box.checked = event.currentTarget.checked;
+                count();
+              }}
+            />
+            {t("chooseAll")}
+          </label>
+          <span className="grow" />
+          <Button
+            type="submit"
+            name="lakukan"
+            value="verifikasi"
+            variant="primary"
+            disabled={isPending}
+          >
+            {isPending
+              ? t("busy")
+              : chosen === 0
+                ? t("verifyNone")
+                : t("verify", { count: chosen })}
+          </Button>
+          <details className="order-last open:basis-full tablet:order-none tablet:open:order-last">
+            <summary className="flex min-h-11 items-center rounded-control border border-line-strong px-4 text-dense font-semibold tablet:min-h-10">
+              {t("returnMany")}
+            </summary>
+            <div className="mt-3 grid max-w-140 gap-1">
+              <label htmlFor="alasan-banyak" className="text-dense font-medium">
+                {t("reason")}
+              </label>
+              <textarea
+                id="alasan-banyak"
+                name="alasan"
+                rows={2}
+                maxLength={500}
+                aria-describedby="alasan-banyak-hint"
+                className="w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-body text-ink"
+              />
+              <p id="alasan-banyak-hint" className="text-note text-ink3">
+                {t("reasonHint")}
+              </p>
+              <Button
+                type="submit"
+                name="lakukan"
+                value="kembalikan"
+                variant="danger"
+                disabled={isPending}
+                className="mt-1 justify-self-start"
+              >
+                {t("returnMany")}
+              </Button>
+            </div>
+          </details>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Answer(props: { readonly state: FormState<QueueAnswer> }) {
+  const t = useTranslations("verification.answer");
+  const act = useTranslations("verification.act");
+  const problems = useTranslations("problems");
+  const { state } = props;
+  if (state.status === "saved") {
+    const { did, done, changed } = state.result;
+    return (
+      <Banner
+        kind={changed > 0 ? "warning" : "success"}
+        role="status"
+        title={t(did, { count: done })}
+      >
+        {changed > 0 ? t("changed", { count: changed }) : null}
+      </Banner>
+    );
+  }
+  if (state.status !== "rejected") return null;
+  const [chosen] = state.fields["laporan"] ?? [];
+  const [reason] = state.fields["alasan"] ?? [];
+  const title =
+    chosen === "atLeastOne"
+      ? t("nothing")
+      : chosen === "tooMany"
+        ? t("tooMany")
+        : reason
+          ? `${act("reason")}: ${problems(reason)}`
+          : problems(state.code ?? chosen ?? "invalid");
+  return <Banner kind="error" role="alert" title={title} />;
+}
