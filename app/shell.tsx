@@ -8,6 +8,8 @@ import { campaignsOf } from "@/lib/campaign/current";
 import { switchLocale } from "@/lib/i18n/actions";
 import type { ScreenKey } from "@/lib/navigation";
 
+import { openWorkOf } from "./open-work";
+
 /** The frame with its actions. Each page brings its own, because only a page knows its campaign. */
 export async function Shell(props: {
   readonly actor: Actor;
@@ -15,11 +17,17 @@ export async function Shell(props: {
   readonly campaign?: { readonly slug: string; readonly isSample: boolean } | null;
   readonly children: ReactNode;
 }) {
+  const slug = props.campaign?.slug ?? null;
+  const [campaigns, openWork] = await Promise.all([
+    campaignsOf(props.actor),
+    openWorkOf(props.actor, slug),
+  ]);
   return (
     <AppShell
       actor={props.actor}
       current={props.current}
-      campaigns={await campaignsOf(props.actor)}
+      campaigns={campaigns}
+      openWork={openWork}
       campaign={props.campaign ?? null}
       switchLocale={switchLocale}
       signOut={signOut}

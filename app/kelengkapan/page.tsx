@@ -7,7 +7,6 @@ import { CalendarPanel } from "@/components/completeness/calendar-panel";
 import { CompletenessFigures } from "@/components/completeness/completeness-figures";
 import { CompletenessHead } from "@/components/completeness/completeness-head";
 import { ReportsOfDay } from "@/components/completeness/reports-of-day";
-import { SilentPanel } from "@/components/completeness/silent-panel";
 import { WaitingPanel } from "@/components/completeness/waiting-panel";
 import { NotePanel } from "@/components/day-note/note-panel";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -113,9 +112,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
         {params.ignored.length > 0 ? (
           <div className="mb-4">
             <Banner kind="warning" role="status" title={t("ignored")}>
-              {params.ignored
-                .map(({ name, value }) => t("ignoredText", { name, value }))
-                .join(" ")}
+              {params.ignored.map(({ name, value }) => t("ignoredText", { name, value })).join(" ")}
             </Banner>
           </div>
         ) : null}
@@ -123,20 +120,13 @@ export default async function CompletenessPage({ searchParams }: Props) {
           {...screen}
           isDrilled={isDrilled}
           reminders={
-            reminders.length === 0
-              ? null
-              : allReminders(reminders.map(({ reminder }) => reminder))
+            reminders.length === 0 ? null : allReminders(reminders.map(({ reminder }) => reminder))
           }
         />
-        {campaign.sourceName ? (
-          <p className="mt-2 text-dense text-ink2">{t("published")}</p>
-        ) : null}
+        {campaign.sourceName ? <p className="mt-2 text-dense text-ink2">{t("published")}</p> : null}
         <CompletenessFigures {...screen} />
         <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1fr_23.25rem]">
-          <div className="min-w-0">
-            <CalendarPanel {...screen} />
-            {root.kind === "unit" ? null : <SilentPanel {...screen} />}
-          </div>
+          <CalendarPanel {...screen} />
           <div className="grid min-w-0 gap-5">
             {root.kind === "unit" ? null : <WaitingPanel {...screen} reminded={reminded} />}
             {root.kind === "district" && root.rowsAre === "subdistrict" ? null : (

@@ -4,10 +4,8 @@ import { X } from "lucide-react";
 import type { CalendarCell } from "@/lib/monitor/completeness-calendar";
 
 /** A corner less: what came late. Said by shape, as everything here. */
-const cut =
-  "[clip-path:polygon(0_0,calc(100%-0.5rem)_0,100%_0.5rem,100%_100%,0_100%)]";
-const stripes =
-  "bg-[repeating-linear-gradient(135deg,var(--stripe)_0_3px,var(--surface)_3px_7px)]";
+const cut = "[clip-path:polygon(0_0,calc(100%-0.5rem)_0,100%_0.5rem,100%_100%,0_100%)]";
+const stripes = "bg-[repeating-linear-gradient(135deg,var(--stripe)_0_3px,var(--surface)_3px_7px)]";
 
 const looks: Record<CalendarCell["state"], string> = {
   complete: "bg-full",

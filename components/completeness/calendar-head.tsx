@@ -47,9 +47,7 @@ export function CalendarHead({
         </th>
         {hasCounts ? (
           <th scope="col" className="max-tablet:hidden">
-            <span className="sr-only">
-              {t("table.units", { noun: t(`nouns.${view.noun}`) })}
-            </span>
+            <span className="sr-only">{t("table.units", { noun: t(`nouns.${view.noun}`) })}</span>
           </th>
         ) : null}
         {days.map((shown) => {
@@ -65,10 +63,9 @@ export function CalendarHead({
               <a
                 href={links.to({ day })}
                 aria-current={isChosen ? "date" : undefined}
-                aria-label={[
-                  t("calendar.openDay", { day: format.weekdayDay(day) }),
-                  ...told,
-                ].join("; ")}
+                aria-label={[t("calendar.openDay", { day: format.weekdayDay(day) }), ...told].join(
+                  "; ",
+                )}
                 title={told.join("; ") || undefined}
                 className={clsx(
                   "relative grid min-h-11 min-w-6 place-items-center content-center rounded-cell text-axis leading-4 font-normal no-underline tablet:min-h-9",

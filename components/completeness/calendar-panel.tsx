@@ -10,6 +10,7 @@ import { CalendarTable } from "./calendar-table";
 import { CalendarWhole } from "./calendar-whole";
 import type { CompletenessProps } from "./completeness-props";
 import { phoneDays } from "./phone-days";
+import { SilentPanel } from "./silent-panel";
 
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
 const reachable = 0;
@@ -37,6 +38,7 @@ export function CalendarPanel(props: CompletenessProps) {
 
   return (
     <Panel
+      className="max-tablet:-mx-4 max-tablet:rounded-none max-tablet:border-x-0"
       title={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
       note={t(root.rowsAre === "unit" ? "calendar.noteUnits" : "calendar.note", {
         noun: t(`nouns.${view.noun}`),
@@ -92,6 +94,7 @@ export function CalendarPanel(props: CompletenessProps) {
       </div>
       <CalendarKey rowsAre={root.rowsAre} hasNotes={props.notes.length > 0} />
       <CalendarTable {...props} />
+      {root.kind === "unit" ? null : <SilentPanel {...props} />}
     </Panel>
   );
 }

@@ -34,7 +34,10 @@ export function CalendarWhole({
         </span>
       </th>
       {hasCounts ? (
-        <td aria-hidden className="relative h-11 text-right text-axis text-ink3 max-tablet:hidden">
+        <td
+          aria-hidden
+          className="relative h-11 min-w-8 text-right text-axis text-ink3 max-tablet:hidden"
+        >
           <span className="absolute top-0.5 right-1">{t("calendar.limit")}</span>
           <span className="absolute right-1 bottom-0.5">{format.count(total.units)}</span>
         </td>

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -23,7 +24,11 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
   return (
     <dl
       aria-label={t("label")}
-      className="mt-4 grid overflow-hidden rounded-panel border border-line bg-surface tablet:grid-cols-2 desktop:grid-cols-4"
+      className={clsx(
+        "mt-4 grid grid-cols-2 gap-px overflow-hidden rounded-panel border border-line bg-line desktop:grid-cols-4",
+        // The sentence above says it, and a phone has the calendar to show.
+        !isByPart && "max-tablet:hidden",
+      )}
     >
       <Figure
         name={
@@ -96,7 +101,7 @@ function Figure(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <div className="border-line p-4 not-first:border-t tablet:nth-2:border-t-0 tablet:even:border-l desktop:border-t-0 desktop:not-first:border-l tablet:px-5">
+    <div className="bg-surface p-4 tablet:px-5">
       <dt className="text-note text-ink2">{props.name}</dt>
       <dd>
         <span className="block text-title font-semibold">{props.value}</span>

@@ -114,9 +114,7 @@ function PhoneSentence({ campaign, view }: CompletenessProps) {
     received: format.count(onDay.received),
     expected: format.count(onDay.expected),
     noun: t(`nouns.${noun}`),
-    share: format.tenths(
-      ratioTenths({ numerator: onDay.received, denominator: onDay.expected }),
-    ),
+    share: format.tenths(ratioTenths({ numerator: onDay.received, denominator: onDay.expected })),
     until:
       view.isToday && view.lastReceivedAt
         ? t("introPhone.until", { time: format.time(view.lastReceivedAt, campaign.timeZone) })

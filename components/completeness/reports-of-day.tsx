@@ -19,8 +19,10 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
     .sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
   const previous = view.day > round.startsOn ? addDays(view.day, -1) : null;
   const next = view.day < params.until ? addDays(view.day, 1) : null;
-  const step = "grid size-11 place-items-center rounded-control text-ink hover:bg-sunken tablet:size-9";
-  const head = "border-b-2 border-line-strong px-2 py-1.5 text-note font-medium text-ink2 text-left";
+  const step =
+    "grid size-11 place-items-center rounded-control text-ink hover:bg-sunken tablet:size-9";
+  const head =
+    "border-b-2 border-line-strong px-2 py-1.5 text-note font-medium text-ink2 text-left";
   const box = "border-b border-line px-2 py-1.5";
 
   return (
@@ -54,9 +56,7 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
         <p className="mt-2 text-dense text-ink2">{t("receivedNone")}</p>
       ) : (
         <table className="mt-2 w-full border-separate border-spacing-0 text-dense">
-          <caption className="sr-only">
-            {t("title", { day: format.weekdayDay(view.day) })}
-          </caption>
+          <caption className="sr-only">{t("title", { day: format.weekdayDay(view.day) })}</caption>
           <thead>
             <tr>
               <th scope="col" className={head}>
@@ -86,9 +86,7 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
                     <span className="block text-axis font-medium text-behind">{t("late")}</span>
                   )}
                 </td>
-                <td className={`${box} text-ink2 wrap-anywhere`}>
-                  {unit.sentBy ?? t("unknown")}
-                </td>
+                <td className={`${box} wrap-anywhere text-ink2`}>{unit.sentBy ?? t("unknown")}</td>
               </tr>
             ))}
           </tbody>

@@ -35,9 +35,7 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
           : t("note", { day: until })}
       </p>
       {silent.length === 0 ? (
-        <p className="mt-2 text-dense text-ink2">
-          {t("none", { noun: words(`nouns.${noun}`) })}
-        </p>
+        <p className="mt-2 text-dense text-ink2">{t("none", { noun: words(`nouns.${noun}`) })}</p>
       ) : (
         <div
           role="region"

@@ -52,7 +52,9 @@ export function WaitingPanel({
       </ul>
       {first ? (
         <>
-          <h3 className="mt-4 text-dense font-semibold">{t("text", { place: first.place.name })}</h3>
+          <h3 className="mt-4 text-dense font-semibold">
+            {t("text", { place: first.place.name })}
+          </h3>
           <ReminderText text={first.text} />
           {others.length > 0 ? (
             <details className="mt-2">
@@ -91,21 +93,21 @@ function WaitingLine({ place, text, noun }: Reminded & { readonly noun: string }
     <li className="border-t border-line py-2.5">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="text-dense font-semibold">{name}</span>
-        <span className="flex flex-wrap gap-2 print:hidden">
+        <span className="flex flex-wrap gap-1.5 print:hidden">
           <CopyText
             text={text}
             label={t("copy")}
             name={t("copyOf", { place: name })}
             copied={t("copied")}
             failed={t("failed")}
-            look={{ size: "small", className: "max-tablet:min-h-11" }}
+            look={{ size: "small", className: "px-2.5 max-tablet:min-h-11" }}
           />
           <a
             href={whatsAppLink(text)}
             target="_blank"
             rel="noopener noreferrer"
             aria-label={t("whatsAppOf", { place: name })}
-            className="inline-flex min-h-8 items-center gap-2 rounded-control border border-line-strong bg-surface px-3 text-note font-semibold text-ink no-underline hover:bg-sunken max-tablet:min-h-11"
+            className="inline-flex min-h-8 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-note font-semibold text-ink no-underline hover:bg-sunken max-tablet:min-h-11"
           >
             <MessageCircle aria-hidden className="size-4" />
             {t("whatsApp")}
@@ -131,7 +133,7 @@ function ReminderText({ text }: { readonly text: string }) {
   return (
     <p
       lang="id"
-      className="mt-1 rounded-control bg-sunken p-3 text-note whitespace-pre-line text-ink2 wrap-anywhere"
+      className="mt-1 rounded-control bg-sunken p-3 text-note wrap-anywhere whitespace-pre-line text-ink2"
     >
       {text}
     </p>

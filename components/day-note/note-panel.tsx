@@ -35,9 +35,7 @@ export function NotePanel(props: {
   return (
     <Panel title={t("title")} note={format.weekdayDay(props.day)}>
       {notes.length === 0 ? (
-        <p className="mt-2 text-dense text-ink2">
-          {t(props.isToday ? "none" : "noneThatDay")}
-        </p>
+        <p className="mt-2 text-dense text-ink2">{t(props.isToday ? "none" : "noneThatDay")}</p>
       ) : (
         <ul className="mt-2">
           {notes.map((note) => {
@@ -51,10 +49,7 @@ export function NotePanel(props: {
                 {isOwn ? (
                   <div className="flex flex-wrap items-start gap-x-4 print:hidden">
                     <details className="grow">
-                      <summary
-                        className={opener}
-                        aria-label={t("changeOf", { note: note.note })}
-                      >
+                      <summary className={opener} aria-label={t("changeOf", { note: note.note })}>
                         {t("change")}
                       </summary>
                       <NoteForm {...form} note={note} place={note.placeCode} />

@@ -21,6 +21,8 @@ export function AppShell(props: {
   readonly current: ScreenKey | "more" | null;
   readonly campaigns: readonly CampaignChoice[];
   readonly campaign?: { readonly slug: string; readonly isSample: boolean } | null;
+  /** How much is open on the screens that have such work. */
+  readonly openWork?: Partial<Record<ScreenKey, number>>;
   readonly switchLocale: (form: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly children: ReactNode;
@@ -45,11 +47,14 @@ export function AppShell(props: {
         slug={campaign?.slug ?? null}
         isSample={campaign?.isSample ?? false}
         hasTabs={!hasSide}
+        openWork={props.openWork ?? {}}
         switchLocale={props.switchLocale}
         signOut={props.signOut}
       />
       <div className={clsx(hasSide && "desktop:grid desktop:grid-cols-[13rem_1fr]")}>
-        {hasSide ? <SideNavigation role={actor.role} current={current} /> : null}
+        {hasSide ? (
+          <SideNavigation role={actor.role} current={current} openWork={props.openWork ?? {}} />
+        ) : null}
         <main
           id="isi"
           className={clsx(

@@ -5,12 +5,14 @@ import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/auth/policy";
 import { screenGroups, screensOf, type ScreenKey } from "@/lib/navigation";
 
+import { OpenCount } from "./open-count";
 import { ScreenIcon } from "./screen-icon";
 
 /** The screens at the side, in groups; for roles that have many. */
 export function SideNavigation(props: {
   readonly role: Role;
   readonly current: ScreenKey | "more" | null;
+  readonly openWork: Partial<Record<ScreenKey, number>>;
 }) {
   const t = useTranslations("navigation");
   const screens = screensOf(props.role);
@@ -41,6 +43,7 @@ export function SideNavigation(props: {
                   >
                     <ScreenIcon screen={key} className="size-4.5 text-ink2" />
                     {t(key)}
+                    <OpenCount count={props.openWork[key]} />
                   </Link>
                 </li>
               ))}

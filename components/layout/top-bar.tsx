@@ -8,6 +8,7 @@ import { screensOf, type ScreenKey } from "@/lib/navigation";
 import { routes, withQuery } from "@/lib/routes";
 
 import { Logo } from "./logo";
+import { OpenCount } from "./open-count";
 
 export type CampaignChoice = {
   readonly slug: string;
@@ -23,6 +24,7 @@ export function TopBar(props: {
   readonly slug: string | null;
   readonly isSample: boolean;
   readonly hasTabs: boolean;
+  readonly openWork: Partial<Record<ScreenKey, number>>;
   readonly switchLocale: (form: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;
 }) {
@@ -48,7 +50,9 @@ export function TopBar(props: {
         {chosen ? (
           <CampaignSwitch chosen={chosen} campaigns={props.campaigns} label={t("switchCampaign")} />
         ) : null}
-        {props.hasTabs ? <Tabs role={actor.role} current={props.current} /> : null}
+        {props.hasTabs ? (
+          <Tabs role={actor.role} current={props.current} openWork={props.openWork} />
+        ) : null}
         <div className="ml-auto flex items-center gap-1 tablet:gap-3">
           <LocaleSwitch action={props.switchLocale} />
           <Link
@@ -83,6 +87,7 @@ export function TopBar(props: {
 function Tabs(props: {
   readonly role: Actor["role"];
   readonly current: ScreenKey | "more" | null;
+  readonly openWork: Partial<Record<ScreenKey, number>>;
 }) {
   const t = useTranslations("navigation");
   return (
@@ -93,13 +98,14 @@ function Tabs(props: {
           href={href}
           aria-current={props.current === key ? "page" : undefined}
           className={clsx(
-            "flex items-center border-y-4 border-transparent px-4 text-dense no-underline",
+            "flex items-center gap-2 border-y-4 border-transparent px-4 text-dense no-underline",
             props.current === key
               ? "border-b-bar-mark font-semibold text-bar-ink"
               : "text-bar-ink2 hover:text-bar-ink",
           )}
         >
           {t(key)}
+          <OpenCount count={props.openWork[key]} />
         </Link>
       ))}
     </nav>

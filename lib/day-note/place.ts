@@ -6,11 +6,7 @@ import type { DayNote } from "./schema";
  * Whether someone whose region this is may write notes on a place: the health office on the
  * kabupaten and its kecamatan, a camat on the own kecamatan, a kepala desa on none.
  */
-export function mayNote(
-  region: RegionCode,
-  place: RegionCode,
-  district: RegionCode,
-): boolean {
+export function mayNote(region: RegionCode, place: RegionCode, district: RegionCode): boolean {
   const level = regionLevel(place);
   return (
     (level === "subdistrict" || place === district) &&

@@ -44,6 +44,8 @@ export const pages: Readonly<Record<string, PageRow>> = {
     roles: everyone,
   },
   "/cakupan/csv": { address: "/cakupan/csv?kampanye=bian-kapuas", roles: everyone },
+  "/kelengkapan": { address: "/kelengkapan?kampanye=bian-kapuas", roles: reporters },
+  "/kelengkapan/csv": { address: "/kelengkapan/csv?kampanye=bian-kapuas", roles: reporters },
   "/input": { address: "/input?kampanye=bian-kapuas", roles: reporters },
   "/input/[unit]": { address: "/input/62.03.01.1007?kampanye=bian-kapuas", roles: reporters },
   "/sasaran": { address: "/sasaran?kampanye=bian-kapuas", roles: managers },
@@ -78,4 +80,7 @@ export function addressesOnDisk(): string[] {
 /** Rows that show something; downloads are not looked at. */
 export const screens: readonly (PageRow & { readonly name: string })[] = Object.entries(pages)
   .map(([name, row]) => ({ name, ...row }))
-  .filter(({ name }) => !["/cakupan/csv", "/jejak/csv", "/sasaran/templat"].includes(name));
+  .filter(
+    ({ name }) =>
+      !["/cakupan/csv", "/jejak/csv", "/kelengkapan/csv", "/sasaran/templat"].includes(name),
+  );

@@ -7,28 +7,28 @@ describe("the screens of a role", () => {
   test.each([
     {
       role: "administrator",
-      screens: ["people", "campaigns", "targets", "summary", "coverage", "entry"],
+      screens: ["people", "campaigns", "targets", "summary", "coverage", "completeness", "entry"],
       home: "/pengguna",
       hasSide: true,
       groups: ["prepare", "watch", "fill"],
     },
     {
       role: "healthOffice",
-      screens: ["summary", "coverage", "entry", "targets", "campaigns", "people"],
+      screens: ["summary", "coverage", "completeness", "entry", "targets", "campaigns", "people"],
       home: "/ringkasan",
       hasSide: true,
       groups: ["watch", "fill", "prepare"],
     },
     {
       role: "subdistrictHead",
-      screens: ["entry", "coverage", "summary"],
+      screens: ["entry", "completeness", "coverage", "summary"],
       home: "/input",
       hasSide: false,
       groups: ["fill", "watch"],
     },
     {
       role: "villageHead",
-      screens: ["entry", "coverage", "summary"],
+      screens: ["entry", "completeness", "coverage", "summary"],
       home: "/input",
       hasSide: false,
       groups: ["fill", "watch"],

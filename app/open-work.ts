@@ -1,0 +1,23 @@
+import type { Actor } from "@/lib/auth/policy";
+import { campaignGrant } from "@/lib/campaign/current";
+import { awaitedToday } from "@/lib/monitor/open-work";
+import type { ScreenKey } from "@/lib/navigation";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+/** How much is open on the screens of the navigation, in the campaign that is looked at. */
+export type OpenWork = Partial<Record<ScreenKey, number>>;
+
+/** A line for each screen that has open work; each asks only for whom the screen is there. */
+export async function openWorkOf(actor: Actor, slug: string | null): Promise<OpenWork> {
+  if (slug === null) return {};
+  const [completeness] = await Promise.all([awaited(actor, slug)]);
+  return { completeness };
+}
+
+async function awaited(actor: Actor, slug: string): Promise<number> {
+  const found = await campaignGrant(actor, "completeness:read", slug);
+  if (!found) return 0;
+  const { campaign, grant } = found;
+  return awaitedToday(grant, campaign, localDay(now(), campaign.timeZone));
+}
