@@ -22,6 +22,8 @@ import {
   importQuery,
   indexAnswer,
   reportsAnswer,
+  sourcesAnswer,
+  sourcesQuery,
   trendAnswer,
   trendQuery,
 } from "./schema";
@@ -172,6 +174,16 @@ export const endpoints = {
       "Counts, coverage and need of each place and intervention, and of the caller's region.",
     query: coverageQuery,
     answer: { status: 200, schema: coverageAnswer },
+    problems: reading,
+  },
+  sources: {
+    operation: "sources",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/sources",
+    rule: "coverage:read",
+    summary: "The reports whose sum a number of coverage is, for the same query.",
+    query: sourcesQuery,
+    answer: { status: 200, schema: sourcesAnswer },
     problems: reading,
   },
   trend: {

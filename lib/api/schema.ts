@@ -3,7 +3,7 @@ import { z } from "zod";
 import { targetSources } from "@/lib/campaign/campaign";
 import { problem } from "@/lib/forms/problem";
 import { places } from "@/lib/monitor/place";
-import { reportProblem, reportResult } from "@/lib/tally/schema";
+import { reportProblem, reportResult, reportStatuses } from "@/lib/tally/schema";
 import { isCalendarDay } from "@/lib/time/calendar-day";
 
 const day = z.iso
@@ -49,6 +49,32 @@ export const coverageQuery = z.strictObject({
   split: z.literal("targetGroup").optional().describe("A row for each target group."),
 });
 
+export const sourcesQuery = coverageQuery.extend({
+  code: z
+    .string()
+    .optional()
+    .describe("Code of a row of coverage, read with the same `by`. Default: the caller's region."),
+  from: askedDay.describe("Counts from this local day on. Default: the whole round.").optional(),
+  status: z
+    .literal("unverified")
+    .optional()
+    .describe("Only reports that nobody has verified yet. Default: all."),
+  limit: z.coerce
+    .number(problem("wholeNumber"))
+    .int(problem("wholeNumber"))
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe("Reports in one answer. Default: 200."),
+  offset: z.coerce
+    .number(problem("wholeNumber"))
+    .int(problem("wholeNumber"))
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .describe("Reports that are left out at the beginning. Default: 0."),
+});
+
 export const importQuery = z.strictObject({
   dryRun: z
     .stringbool({ truthy: ["true"], falsy: ["false"] })
@@ -87,6 +113,37 @@ export const coverageAnswer = z.object({
 });
 
 export type CoverageAnswer = z.infer<typeof coverageAnswer>;
+
+export const sourcesAnswer = z.object({
+  asOf: day,
+  round: z.int(),
+  isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
+  reports: count.describe("Reports that make the number, all pages together."),
+  doses: count.describe("Their sum: dosesAdministered of the same coverage query."),
+  nonResidentDoses: count,
+  unverifiedReports: count,
+  unverified: z.int().describe("Of doses: in reports that nobody has verified yet."),
+  rows: z
+    .array(
+      z.object({
+        unit: z.string(),
+        name: z.string(),
+        day,
+        doses: z.int().describe("What the report adds to the number."),
+        nonResidentDoses: count,
+        status: z.enum(reportStatuses),
+        zero: z.boolean(),
+        late: z.boolean(),
+        version: z.int(),
+        receivedAt: z.iso.datetime(),
+        by: z.string().nullable().describe("Who sent it; null: their account is gone."),
+        via: z.string().nullable().describe("screen, offline, import, api or seed."),
+      }),
+    )
+    .describe("By place and day."),
+});
+
+export type SourcesAnswer = z.infer<typeof sourcesAnswer>;
 
 export const trendAnswer = z.object({
   asOf: day,

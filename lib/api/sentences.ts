@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 
+import type { Campaign } from "@/lib/campaign/campaign";
 import type { Locale } from "@/lib/i18n/locale";
 import { catalogues } from "@/lib/i18n/messages";
 import type { ReportProblem } from "@/lib/tally/schema";
@@ -20,8 +21,33 @@ export function toldRejections(rejected: readonly Rejection[], locale: Locale) {
   }));
 }
 
-/** Problems of a report with their sentences. */
-export function toldProblems(problems: readonly ReportProblem[], locale: Locale) {
-  const sentences = catalogues[locale].entry.problems;
-  return problems.map((problem) => ({ ...problem, message: sentences[problem.code] }));
+/** Problems of a report with their sentences, which name the column and the numbers. */
+export function toldProblems(
+  problems: readonly ReportProblem[],
+  campaign: Pick<Campaign, "interventions" | "targetGroups">,
+  locale: Locale,
+) {
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: "entry" });
+  return problems.map((problem) => {
+    const { code, before, value } = problem;
+    const column = columnName(problem, campaign);
+    const isOfNumbers = code === "cumulativeFell" || code === "cumulativeChanged";
+    const message =
+      isOfNumbers && before !== undefined && value !== undefined
+        ? t(`problemNumbers.${code}`, { column, before, value })
+        : t(`problems.${code}`, { column });
+    return { ...problem, message };
+  });
+}
+
+/** "MR 9–59 bulan"; a code that the campaign does not have stands as it was sent. */
+function columnName(
+  { intervention, targetGroup }: ReportProblem,
+  { interventions, targetGroups }: Pick<Campaign, "interventions" | "targetGroups">,
+): string {
+  const given = interventions.find(({ code }) => code === intervention);
+  const group = targetGroups.find(({ code }) => code === targetGroup);
+  return [given?.shortName ?? intervention, group?.name ?? targetGroup]
+    .filter((name) => name !== undefined)
+    .join(" ");
 }

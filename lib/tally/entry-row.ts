@@ -87,7 +87,7 @@ export function entryColumns(campaign: Campaign): EntryColumn[] {
 
 /** The fields as a stored report fills them: a zero report has 0 everywhere, no report nothing. */
 export function typedOf(
-  standing: StandingReport | null,
+  standing: Pick<StandingReport, "zero" | "tallies"> | null,
   columns: readonly EntryColumn[],
 ): TypedRow {
   const residents: Record<string, string> = {};

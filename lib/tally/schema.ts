@@ -5,6 +5,11 @@ import { largestCount } from "./tally-count";
 /** Reports that one request may carry. */
 export const mostReports = 500;
 
+/** How a person types: the doses of the day, or all those of the round up to it. */
+export const entryFigures = ["daily", "cumulative"] as const;
+
+export type EntryFigures = (typeof entryFigures)[number];
+
 /**
  * A count as sent. It is described as the whole number that it has to be, and read as any number:
  * a wrong count refuses its own report, with the cell named, and not the others of the batch.
@@ -45,7 +50,12 @@ export const reportReason = z.object({
   note: z
     .string()
     // What no database keeps as text goes, rather than refuse the whole batch.
-    .transform((note) => note.toWellFormed().replaceAll("\u0000", "").trim())
+    .transform((note) =>
+      note
+        .replaceAll("\u0000", "")
+        .replaceAll(/\p{Cs}/gu, "\ufffd")
+        .trim(),
+    )
     .pipe(z.string().max(500))
     .optional(),
 });
@@ -76,7 +86,7 @@ export const dailyReportSubmission = z.object({
   /** From where; left out: a program. `offline`: it waited on the device for a connection. */
   via: z.enum(["screen", "offline"]).optional(),
   /** How the counts were typed; with `cumulative` each cell says its cumulative figure. */
-  figures: z.enum(["daily", "cumulative"]).optional(),
+  figures: z.enum(entryFigures).optional(),
   /** Needed after the day's cut-off, over another person's report, and for a falling cumulative. */
   reason: reportReason.optional(),
   /**
@@ -218,7 +228,7 @@ const cellValue = z.object({
   receivedAt: z.string(),
   typedAt: z.string(),
   via: z.enum(["screen", "offline", "import", "api", "seed"]),
-  figures: z.enum(["daily", "cumulative"]),
+  figures: z.enum(entryFigures),
   reason: z.object({ code: z.string(), note: z.string().optional() }).nullable(),
   /** What was chosen where two versions stood against each other. */
   kept: z.enum(["mine", "theirs"]).nullable(),
@@ -264,7 +274,15 @@ export const villageForm = z.object({
   baseVersion: z.coerce.number().pipe(z.int().min(0)),
   /** Present when the button *Nihil* sent the form. */
   zero: z.string().optional(),
+  /** Why a report is changed; the empty choice of the list is none. */
+  reason: z
+    .enum(changeReasons)
+    .or(z.literal("").transform(() => undefined))
+    .optional(),
+  reasonNote: z.string().optional(),
 });
+
+export const figuresForm = z.object({ figures: z.enum(entryFigures) });
 
 /** One value of an address; several of one name are the first. */
 const parameter = z

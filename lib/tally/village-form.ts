@@ -5,6 +5,8 @@ import type { ReportProblem, StandingReport } from "./schema";
 export const formFields = {
   residents: (key: string) => `r:${key}`,
   outside: (key: string) => `o:${key}`,
+  reason: "reason",
+  reasonNote: "reasonNote",
 } as const;
 
 /** Why a village's form came back. Nothing that was typed is lost. */
@@ -18,5 +20,13 @@ export type VillageRefusal =
       readonly kind: "refused";
       readonly typed: TypedRow;
       readonly problems: readonly ReportProblem[];
+    }
+  | {
+      /** The same, once it says why: fields `reason` and `reasonNote` (`formFields`). */
+      readonly kind: "needsReason";
+      readonly typed: TypedRow;
+      readonly problems: readonly ReportProblem[];
+      /** What would be changed. */
+      readonly standing: StandingReport | null;
     }
   | { readonly kind: "conflict"; readonly typed: TypedRow; readonly standing: StandingReport };

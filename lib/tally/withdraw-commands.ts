@@ -4,15 +4,18 @@ import { z } from "zod";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
+import { mayEver } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { withinRegion } from "@/lib/region/scope-queries";
 import type { CalendarDay } from "@/lib/time/calendar-day";
+import { instantOf } from "@/lib/time/time-zone";
 
 /**
  * Takes back a zero report that was pressed by mistake: the unit has not reported again. Only a
- * first version, and only by who sent it; what replaced an earlier report is corrected instead.
+ * first version, and only by who sent it, while the day is open for them and the report is not
+ * verified; what replaced an earlier report is corrected instead.
  * Its submission stays, so that the same one sent again does not bring it back.
  *
  * @throws {AppError} `conflict` when that is not what stands.
@@ -20,8 +23,11 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 export async function withdrawZeroReport(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
-  { unit, day }: { readonly unit: string; readonly day: CalendarDay },
+  { unit, day, at }: { readonly unit: string; readonly day: CalendarDay; readonly at: Date },
 ): Promise<void> {
+  const isOpen =
+    mayEver(grant.actor.role, "report:verify") ||
+    at < instantOf(day, campaign.reportCutOff, campaign.timeZone);
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`
       SELECT 1 FROM campaign
@@ -41,6 +47,15 @@ export async function withdrawZeroReport(
         AND unit.campaign_id = report.campaign_id
         AND unit.code = report.unit_code
         AND ${withinRegion(grant)}
+        AND report.status <> 'verified'
+        AND (${isOpen} OR EXISTS (
+          SELECT FROM day_reopening AS reopening
+          WHERE reopening.district_code = unit.district_code
+            AND reopening.campaign_id = unit.campaign_id
+            AND reopening.place_code = unit.subdistrict_code
+            AND reopening.day = report.day
+            AND reopening.decision = 'opened'
+            AND reopening.opens_until > ${at.toISOString()}::timestamptz))
       RETURNING report.round_number AS round
     `;
     const [withdrawn] = z.array(z.object({ round: z.int() })).parse(rows);

@@ -12,6 +12,7 @@ import { withdrawZeroReport } from "@/lib/tally/withdraw-commands";
 import { beforeCutOff, grantFor, makeCampaign, today, units } from "./campaign";
 
 const place = { unit: units.hilir, day: today };
+const withdrawn = { ...place, at: beforeCutOff };
 let campaign: Campaign;
 
 beforeEach(async () => {
@@ -22,7 +23,7 @@ beforeEach(async () => {
 describe("a zero report pressed by mistake", () => {
   it("is taken back: the village has not reported, and the trail says who did it", async () => {
     await submit({ zero: true });
-    await withdrawZeroReport(grantFor("62.03.01"), campaign, place);
+    await withdrawZeroReport(grantFor("62.03.01"), campaign, withdrawn);
 
     expect(await query("select * from daily_report")).toEqual([]);
     expect(await query("select action from audit_entry order by id")).toEqual([
@@ -36,7 +37,7 @@ describe("a zero report pressed by mistake", () => {
 
   it("does not come back when the same submission arrives once more", async () => {
     const sent = await submit({ zero: true });
-    await withdrawZeroReport(grantFor("62.03.01"), campaign, place);
+    await withdrawZeroReport(grantFor("62.03.01"), campaign, withdrawn);
     await submit(sent);
 
     expect(await query("select * from daily_report")).toEqual([]);
@@ -44,7 +45,7 @@ describe("a zero report pressed by mistake", () => {
 
   it("makes room for the real report", async () => {
     await submit({ zero: true });
-    await withdrawZeroReport(grantFor("62.03.01"), campaign, place);
+    await withdrawZeroReport(grantFor("62.03.01"), campaign, withdrawn);
     await submit({
       tallies: [{ intervention: "MR", targetGroup: "young", residents: 13 }],
     });
@@ -79,7 +80,7 @@ describe("a zero report pressed by mistake", () => {
     await before();
 
     await expect(
-      withdrawZeroReport(grantFor("62.03.01"), campaign, { unit, day: today }),
+      withdrawZeroReport(grantFor("62.03.01"), campaign, { ...withdrawn, unit }),
     ).rejects.toMatchObject({ code: "conflict" });
   });
 });

@@ -19,7 +19,7 @@ export const POST = serveCampaign(
     return {
       results: results.map((result) => ({
         ...result,
-        problems: toldProblems(result.problems, locale),
+        problems: toldProblems(result.problems, campaign, locale),
       })),
     };
   },
