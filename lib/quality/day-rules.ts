@@ -49,10 +49,10 @@ export function negativeDay(all: readonly Series[]): Finding[] {
 }
 
 /** Two small days may be alike by chance; from this many doses a day on it is a copy. */
-const copiedFrom = 10;
+export const copiedFrom = 20;
 
 /**
- * `identicalDays`: the same count in every column on consecutive days, 10 doses a day or more. One
+ * `identicalDays`: the same count in every column on consecutive days, 20 doses a day or more. One
  * finding for a run of days.
  */
 export function identicalDays(all: readonly Series[]): Finding[] {
@@ -121,11 +121,12 @@ export type PlaceDay = {
 };
 
 /** Fewer reports with nothing in them are a quiet day of a small place. */
-const fewestReports = 3;
+export const fewestReports = 3;
 
 /**
- * `zeroDay`: reports came in and all of them say nothing was given; or a service day of the whole
- * kabupaten has no report at all. A subdistrict's day is not told where the kabupaten's is.
+ * `zeroDay`: reports came in and all of them say that nothing was given; or service days of the
+ * whole kabupaten have no report at all, one finding for a run of them. A subdistrict's day is not
+ * told where the kabupaten's is.
  *
  * @param days past service days; a day of the kabupaten without reports is among them with 0.
  */
@@ -136,16 +137,41 @@ export function zeroDay(days: readonly PlaceDay[]): Finding[] {
     ({ place, day, doses, reports }) =>
       place !== null && doses === 0 && reports >= fewestReports && !told.has(day),
   );
-  return [...whole, ...parts].map(({ place, day, reports }) => ({
+  const nihil = [...whole.filter(({ reports }) => reports > 0), ...parts].map(
+    ({ place, day, reports }) =>
+      dayFinding(place, day, { kind: "zeroReports", values: { reports } }),
+  );
+  const silent = whole.filter(({ reports }) => reports === 0).map(({ day }) => day);
+  return [
+    ...nihil,
+    ...stretches(silent).map(({ from, to, days: length }) =>
+      dayFinding(null, from, { kind: "noReports", values: { days: length, from, to } }),
+    ),
+  ];
+}
+
+/** Consecutive days as the first and last of each stretch. */
+function stretches(days: readonly CalendarDay[]) {
+  const found: { from: CalendarDay; to: CalendarDay; days: number }[] = [];
+  for (const day of [...days].sort()) {
+    const last = found.at(-1);
+    if (last && addDays(last.to, 1) === day) Object.assign(last, { to: day, days: last.days + 1 });
+    else found.push({ from: day, to: day, days: 1 });
+  }
+  return found;
+}
+
+function dayFinding(place: Place | null, day: CalendarDay, row: FindingRow): Finding {
+  return {
     rule: "zeroDay",
     subject: `${place?.code ?? ""}/${day}`,
     place,
     subdistrict: place,
     day,
     resolver: place ? "subdistrict" : "healthOffice",
-    rows: [{ kind: reports > 0 ? "zeroReports" : "noReports", values: { reports } }],
+    rows: [row],
     remedy: { kind: "day", subdistrict: place?.code ?? null, day },
-  }));
+  };
 }
 
 type DayRow = { readonly unit: UnitPlace; readonly day: CalendarDay; readonly row: FindingRow };

@@ -13,7 +13,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { aboveTarget, laterRoundAbove, moreThanRemaining } from "./coverage-rules";
 import { identicalDays, negativeDay, unusualDay, zeroDay } from "./day-rules";
 import { digitPreference } from "./digit-rules";
-import type { Finding } from "./finding";
+import type { Finding, Place } from "./finding";
 import { importFindings } from "./import-rules";
 import { readImportRefusals, readPlaceDays, readReporterDigits } from "./report-queries";
 import { reviewed, type ReviewedFinding } from "./review";
@@ -59,7 +59,8 @@ export async function readFindings(
     ...statedTotalFindings(totals),
     ...targetFindings(targets.ofRound(round), campaign.mostTargetShare),
     ...identicalDays(series),
-    ...zeroDay(placeDays),
+    // Figures that were published elsewhere come as totals: most of their days have no report.
+    ...(campaign.sourceName === null ? zeroDay(placeDays) : []),
     ...digitPreference(digits),
   ];
   return reviewed(findings, notes);
@@ -82,4 +83,11 @@ async function readNotes({ districtCode, id }: Campaign) {
     WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
   `);
   return z.array(findingNote).parse(rows);
+}
+
+/** The subdistricts of the campaign's units in the grant's region, in the order of their codes. */
+export async function readSubdistricts(grant: Reviewer, campaign: Campaign): Promise<Place[]> {
+  const units = await readUnits(grant, campaign);
+  const places = [...units.values()].flatMap(({ subdistrict }) => subdistrict ?? []);
+  return [...new Map(places.map((place) => [place.code, place])).values()];
 }

@@ -1,0 +1,43 @@
+import { notFound } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { openCampaign } from "@/lib/campaign/current";
+import { formats } from "@/lib/i18n/format";
+import { qualityCsv } from "@/lib/quality/csv";
+import { campaignIn, filtered, readQualityParams } from "@/lib/quality/params";
+import { readFindings, readSubdistricts } from "@/lib/quality/queries";
+import { findingWords } from "@/lib/quality/words";
+import { toCsv } from "@/lib/spreadsheet/csv";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+/** The findings of the page as a file: the same address parameters, all of them however many. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  const { current } = await openCampaign("quality:review", campaignIn(query));
+  if (!current) notFound();
+
+  const { campaign, grant } = current;
+  const today = localDay(now(), campaign.timeZone);
+  const [findings, subdistricts, t, locale] = await Promise.all([
+    readFindings(grant, campaign, today),
+    readSubdistricts(grant, campaign),
+    getTranslations("quality"),
+    getLocale(),
+  ]);
+  const chosen = filtered(findings, readQualityParams(query, subdistricts));
+  const rows = qualityCsv(campaign, chosen, findingWords(t, formats(locale), campaign), {
+    sample: t("csv.sample"),
+    column: (name) => t(`csv.columns.${name}`),
+    state: (state) => t(`states.${state}`),
+    resolver: (resolver) => t(`resolvers.${resolver}`),
+  });
+  return new Response(toCsv(rows), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="mutu-${campaign.slug}-${today}.csv"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

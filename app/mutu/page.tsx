@@ -1,0 +1,138 @@
+import { Download } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { Shell } from "@/app/shell";
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { FindingList } from "@/components/quality/finding-list";
+import { NoFindings } from "@/components/quality/no-findings";
+import { QualityFigures } from "@/components/quality/quality-figures";
+import { QualityFilters } from "@/components/quality/quality-filters";
+import { RuleSummary } from "@/components/quality/rule-summary";
+import { StatedTotals } from "@/components/quality/stated-totals";
+import { openCampaign } from "@/lib/campaign/current";
+import {
+  explainFindingAction,
+  removeStatedTotalAction,
+  stateTotalAction,
+  withdrawExplanationAction,
+} from "@/lib/quality/actions";
+import {
+  campaignIn,
+  filtered,
+  qualityQuery,
+  readQualityParams,
+  withinPlaces,
+} from "@/lib/quality/params";
+import { readFindings, readSubdistricts } from "@/lib/quality/queries";
+import { countByRule } from "@/lib/quality/review";
+import { readStatedTotals } from "@/lib/quality/stated-queries";
+import { routes, withQuery } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("quality");
+  return { title: t("title") };
+}
+
+/** What the forms of this page may be refused for. */
+const formProblems = [
+  "required",
+  "tooShort",
+  "tooLong",
+  "wholeNumber",
+  "noSuchDay",
+  "wrongFormat",
+  "unknownRegion",
+  "roundClosed",
+  "invalid",
+  "notFound",
+  "conflict",
+  "forbidden",
+  "notSignedIn",
+] as const;
+
+/** What looks wrong in the data, by which rule, who should act, and what was said about it. */
+export default async function QualityPage(props: { readonly searchParams: Promise<unknown> }) {
+  const query = await props.searchParams;
+  const { actor, current } = await openCampaign("quality:review", campaignIn(query));
+  if (!current) {
+    return (
+      <Shell actor={actor} current="quality">
+        <NoCampaign role={actor.role} />
+      </Shell>
+    );
+  }
+
+  const { campaign, grant } = current;
+  const [findings, subdistricts, totals, t] = await Promise.all([
+    readFindings(grant, campaign, localDay(now(), campaign.timeZone)),
+    readSubdistricts(grant, campaign),
+    readStatedTotals(grant, campaign),
+    getTranslations(),
+  ]);
+  const params = readQualityParams(query, subdistricts);
+  const shown = filtered(findings, params);
+  const explained = filtered(findings, { ...params, state: "explained" }).length;
+  const problems = Object.fromEntries(formProblems.map((code) => [code, t(`problems.${code}`)]));
+
+  return (
+    <Shell actor={actor} current="quality" campaign={campaign}>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div className="min-w-0">
+          <h1 className="text-title font-semibold">{t("quality.title")}</h1>
+          <p className="max-w-180 text-dense text-ink2">{t("quality.intro")}</p>
+        </div>
+        <a
+          href={withQuery(routes.qualityCsv, qualityQuery(campaign.slug, params))}
+          download
+          className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-4 text-dense font-semibold text-ink no-underline hover:bg-sunken tablet:min-h-10 print:hidden"
+        >
+          <Download aria-hidden className="size-4" />
+          {t("common.downloadCsv")}
+        </a>
+      </div>
+      <div className="mt-4 grid gap-4">
+        {findings.length === 0 ? null : (
+          <>
+            <QualityFigures findings={findings} />
+            <QualityFilters slug={campaign.slug} params={params} subdistricts={subdistricts} />
+          </>
+        )}
+        <div className="grid items-start gap-4 desktop:grid-cols-[minmax(0,1fr)_23.25rem]">
+          {findings.length === 0 ? (
+            <NoFindings />
+          ) : (
+            <FindingList
+              findings={shown}
+              params={params}
+              explained={explained}
+              context={{
+                campaign,
+                explain: explainFindingAction,
+                withdraw: withdrawExplanationAction,
+                problems,
+              }}
+            />
+          )}
+          <div className="grid gap-4">
+            <RuleSummary
+              slug={campaign.slug}
+              params={params}
+              counts={countByRule(withinPlaces(findings, params))}
+            />
+            <StatedTotals
+              campaign={campaign}
+              totals={totals}
+              subdistricts={subdistricts}
+              add={stateTotalAction}
+              remove={removeStatedTotalAction}
+              problems={problems}
+            />
+          </div>
+        </div>
+      </div>
+    </Shell>
+  );
+}

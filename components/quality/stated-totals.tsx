@@ -1,0 +1,121 @@
+import { ChevronRight } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import { Panel } from "@/components/ui/panel";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { formats } from "@/lib/i18n/format";
+import type { Place } from "@/lib/quality/finding";
+import type { StatedTotal } from "@/lib/quality/total-rules";
+
+import type { FormAction, ProblemTexts } from "./explain-form";
+import { PressForm } from "./press-form";
+import { totalsAnchor } from "./remedy-address";
+import { StatedTotalForm } from "./stated-total-form";
+
+/** Totals that somebody announced beside what the reports add up to, and a form for one more. */
+export function StatedTotals(props: {
+  readonly campaign: Pick<
+    Campaign,
+    "slug" | "districtCode" | "districtName" | "interventions" | "startsOn" | "endsOn"
+  >;
+  readonly totals: readonly StatedTotal[];
+  readonly subdistricts: readonly Place[];
+  readonly add: FormAction;
+  readonly remove: FormAction;
+  readonly problems: ProblemTexts;
+}) {
+  const t = useTranslations("quality.totals");
+  const f = formats(useLocale());
+  const { campaign, totals } = props;
+  const shortName = (code: string) =>
+    campaign.interventions.find((each) => each.code === code)?.shortName ?? code;
+
+  return (
+    <div id={totalsAnchor} className="scroll-mt-16">
+      <Panel title={t("title")} note={t("note")}>
+        {totals.length === 0 ? <p className="mt-2 text-dense text-ink2">{t("none")}</p> : null}
+        <ul className="mt-2">
+          {totals.map((total) => {
+            const sum = total.parts.reduce((all, { doses }) => all + doses, 0);
+            const place = total.place?.name ?? campaign.districtName;
+            const what = `${shortName(total.intervention)} ${place}`;
+            const day = f.shortDay(total.day);
+            return (
+              <li key={total.id} className="border-t border-line py-2 text-dense">
+                <div className="flex items-start justify-between gap-3">
+                  <p className="min-w-0">
+                    <span className="font-semibold">{what}</span>{" "}
+                    <span className="text-ink2">
+                      {total.isCumulative ? t("cumulativeTo", { day }) : t("onDay", { day })}
+                    </span>
+                    <span className="block text-note break-words text-ink3">{total.source}</span>
+                  </p>
+                  <PressForm
+                    sent={{ kampanye: campaign.slug, id: total.id }}
+                    action={props.remove}
+                    problems={props.problems}
+                    texts={{
+                      press: t("remove"),
+                      pressing: t("remove"),
+                      label: t("removeOf", { what }),
+                    }}
+                  />
+                </div>
+                <dl className="mt-1 grid grid-cols-3 gap-2">
+                  {[
+                    { label: t("stated"), value: f.count(total.doses) },
+                    { label: t("reports"), value: f.count(sum) },
+                    {
+                      label: t("difference"),
+                      value: sum === total.doses ? t("agrees") : f.signed(sum - total.doses),
+                    },
+                  ].map(({ label, value }) => (
+                    <div key={label}>
+                      <dt className="text-note text-ink3">{label}</dt>
+                      <dd className="font-medium">{value}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </li>
+            );
+          })}
+        </ul>
+        <details className="group border-t border-line print:hidden">
+          <summary className="flex min-h-11 items-center gap-1 text-dense font-medium text-link">
+            <ChevronRight aria-hidden className="size-4 group-open:rotate-90" />
+            {t("add")}
+          </summary>
+          <StatedTotalForm
+            slug={campaign.slug}
+            places={[
+              { code: campaign.districtCode, name: campaign.districtName },
+              ...props.subdistricts,
+            ]}
+            interventions={campaign.interventions.map(({ code, shortName: name }) => ({
+              code,
+              name,
+            }))}
+            days={{ first: campaign.startsOn, last: campaign.endsOn }}
+            save={props.add}
+            problems={props.problems}
+            texts={{
+              place: t("place"),
+              intervention: t("intervention"),
+              day: t("day"),
+              span: t("span"),
+              cumulative: t("cumulative"),
+              oneDay: t("oneDay"),
+              doses: t("doses"),
+              dosesHint: t("dosesHint"),
+              source: t("source"),
+              sourceHint: t("sourceHint"),
+              save: t("save"),
+              saving: t("saving"),
+              saved: t("saved"),
+            }}
+          />
+        </details>
+      </Panel>
+    </div>
+  );
+}
