@@ -8,6 +8,8 @@ import { OfflineBanner } from "@/components/offline/offline-banner";
 import { StorageNotice } from "@/components/offline/storage-notice";
 import { ClosedDay } from "@/components/tally/day-notice";
 import { EntryScreen } from "@/components/tally/entry-screen";
+import { DayAccessNotice } from "@/components/verification/day-access-notice";
+import { ReturnedNotice } from "@/components/verification/returned-notice";
 import { openCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
 import { undoZeroReport } from "@/lib/tally/actions";
@@ -18,6 +20,10 @@ import { entryPlaces, entryRows } from "@/lib/tally/queries";
 import { entryParams } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
+import { askReopeningAction } from "@/lib/verification/actions";
+import { isNeverClosedOut } from "@/lib/verification/day-access";
+import { dayAccess } from "@/lib/verification/reopening-queries";
+import { returnedReports } from "@/lib/verification/returned-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("entry");
@@ -40,7 +46,8 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const { kecamatan } = query;
   const hrefOf = (hari: string) =>
     withQuery(routes.entry, { kampanye: campaign.slug, hari, kecamatan });
-  const asked = askedDay(campaign, localDay(now(), campaign.timeZone), query.hari);
+  const moment = { now: now(), zone: campaign.timeZone };
+  const asked = askedDay(campaign, localDay(moment.now, campaign.timeZone), query.hari);
   if (asked.kind !== "open") {
     return (
       <Shell actor={actor} current="entry" campaign={campaign}>
@@ -53,7 +60,14 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const places = await entryPlaces(grant, campaign, { round, day });
   const place = choosePlace(places, kecamatan);
   const within = place === everyPlace ? undefined : place?.code;
-  const rows = await entryRows(grant, campaign, { round, day, within });
+  const isBound = !isNeverClosedOut(actor.role);
+  const [rows, access, returned] = await Promise.all([
+    entryRows(grant, campaign, { round, day, within }),
+    isBound && within !== undefined
+      ? dayAccess(grant, campaign, { day, place: within, at: moment.now })
+      : null,
+    isBound ? returnedReports(grant, campaign) : [],
+  ]);
 
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
@@ -71,6 +85,22 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           kecamatan={kecamatan}
           sentUnit={query.terkirim}
           undoZero={undoZeroReport}
+          dayNotice={
+            access && within !== undefined && (access.isClosed || access.openUntil !== null) ? (
+              <DayAccessNotice
+                access={access}
+                slug={campaign.slug}
+                place={within}
+                day={day}
+                moment={moment}
+                todayHref={
+                  asked.isToday ? null : withQuery(routes.entry, { kampanye: campaign.slug })
+                }
+                ask={askReopeningAction}
+              />
+            ) : null
+          }
+          notices={<ReturnedNotice slug={campaign.slug} reports={returned} />}
         />
       </ClientMessages>
     </Shell>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -50,6 +51,10 @@ export function EntryScreen(props: {
   /** Unit that a plain form has just sent. */
   readonly sentUnit?: string | undefined;
   readonly undoZero: UndoZero;
+  /** That the day is closed or open again; takes the place of what is said of past days. */
+  readonly dayNotice?: ReactNode;
+  /** What came back. */
+  readonly notices?: ReactNode;
 }) {
   const t = useTranslations("entry");
   const format = formats(useLocale());
@@ -76,7 +81,10 @@ export function EntryScreen(props: {
         {t("titleOf", { place: placeName })}
       </h1>
       <div className="grid gap-3 empty:hidden desktop:col-span-2 desktop:row-start-3 desktop:my-2">
-        <PastDay day={props.day} todayHref={withQuery(routes.entry, { kampanye: slug })} />
+        {props.dayNotice ?? (
+          <PastDay day={props.day} todayHref={withQuery(routes.entry, { kampanye: slug })} />
+        )}
+        {props.notices}
         {sent ? (
           <Banner kind="success" role="status" title={t("sentNotice", { unit: sent.unit.name })} />
         ) : null}

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
@@ -27,6 +27,10 @@ export function VillageScreen(props: {
   readonly submissionId: string;
   readonly action: Card["action"];
   readonly undoZero: Card["undoZero"];
+  /** That the day is closed or open again; takes the place of what is said of past days. */
+  readonly dayNotice?: ReactNode;
+  /** That the report was returned or verified. */
+  readonly notices?: ReactNode;
 }) {
   const t = useTranslations("entry");
   const format = formats(useLocale());
@@ -56,11 +60,14 @@ export function VillageScreen(props: {
           </p>
         </div>
       </header>
-      <div className="mb-3 empty:hidden">
-        <PastDay
-          day={day}
-          todayHref={withQuery(routes.entryOf(code), { kampanye: campaign.slug })}
-        />
+      <div className="mb-3 grid gap-3 empty:hidden">
+        {props.notices}
+        {props.dayNotice ?? (
+          <PastDay
+            day={day}
+            todayHref={withQuery(routes.entryOf(code), { kampanye: campaign.slug })}
+          />
+        )}
       </div>
       <VillageCard
         key={`${code} ${day.day}`}

@@ -8,6 +8,8 @@ import { OfflineBanner } from "@/components/offline/offline-banner";
 import { StorageNotice } from "@/components/offline/storage-notice";
 import { ClosedDay } from "@/components/tally/day-notice";
 import { VillageScreen } from "@/components/tally/village-screen";
+import { DayAccessNotice } from "@/components/verification/day-access-notice";
+import { StatusNotice } from "@/components/verification/returned-notice";
 import { openCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
 import { submitVillage, undoZeroReport } from "@/lib/tally/actions";
@@ -18,6 +20,9 @@ import { entryPlaces, entryRows, missingUnits } from "@/lib/tally/queries";
 import { entryParams } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
+import { askReopeningAction } from "@/lib/verification/actions";
+import { isNeverClosedOut } from "@/lib/verification/day-access";
+import { dayAccess } from "@/lib/verification/reopening-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("entry");
@@ -35,7 +40,8 @@ export default async function VillagePage(props: {
   if (!current) notFound();
 
   const { campaign, grant } = current;
-  const asked = askedDay(campaign, localDay(now(), campaign.timeZone), query.hari);
+  const moment = { now: now(), zone: campaign.timeZone };
+  const asked = askedDay(campaign, localDay(moment.now, campaign.timeZone), query.hari);
   const hrefOf = (hari: string) =>
     withQuery(routes.entryOf(code), {
       kampanye: campaign.slug,
@@ -59,11 +65,13 @@ export default async function VillagePage(props: {
   ]);
   if (!row) notFound();
   const place = choosePlace(places, query.kecamatan);
-  const missing = await missingUnits(grant, campaign, {
-    round,
-    day,
-    within: place === everyPlace ? undefined : place?.code,
-  });
+  const within = place === everyPlace ? undefined : place?.code;
+  const [missing, access] = await Promise.all([
+    missingUnits(grant, campaign, { round, day, within }),
+    within !== undefined && !isNeverClosedOut(actor.role)
+      ? dayAccess(grant, campaign, { day, place: within, at: moment.now })
+      : null,
+  ]);
   const next = missing.find((unit) => unit.code !== code);
 
   return (
@@ -82,6 +90,29 @@ export default async function VillagePage(props: {
           submissionId={crypto.randomUUID()}
           action={submitVillage}
           undoZero={undoZeroReport}
+          dayNotice={
+            access && within !== undefined && (access.isClosed || access.openUntil !== null) ? (
+              <DayAccessNotice
+                access={access}
+                slug={campaign.slug}
+                place={within}
+                day={day}
+                moment={moment}
+                todayHref={
+                  asked.isToday
+                    ? null
+                    : withQuery(routes.entryOf(code), { kampanye: campaign.slug })
+                }
+                ask={askReopeningAction}
+              />
+            ) : null
+          }
+          notices={
+            <StatusNotice
+              standing={row.standing}
+              mayChangeVerified={isNeverClosedOut(actor.role)}
+            />
+          }
         />
       </ClientMessages>
     </Shell>
