@@ -48,6 +48,7 @@ const calls: Record<
   reportReceipts: (slug) => [`/api/v1/campaigns/${slug}/daily-reports?ids=${randomUUID()}`],
   cellHistory: (slug, _, unit) => [`/api/v1/campaigns/${slug}/history?${historyOf(unit)}`],
   entryKit: (slug) => [`/api/v1/campaigns/${slug}/entry`],
+  sources: (slug, _, unit) => [`/api/v1/campaigns/${slug}/sources?code=${unit}`],
 };
 
 function historyOf(unit: string) {
@@ -60,20 +61,20 @@ const columns = Object.keys(calls);
 // of the columns is that of `calls`. This table is the policy: change it only when the policy changes.
 // prettier-ignore
 const table: [Role, string, "home" | "away", ...number[]][] = [
-  //                                                    list create import submit coverage trend receipts history entryKit
-  ["administrator",   areas.nation,           "home",   200,   201,   200,   200,   200,     200,     200,     200,     200],
-  ["administrator",   areas.nation,           "away",   200,   201,   200,   200,   200,     200,     200,     200,     200],
-  ["healthOffice",    areas.home,             "home",   200,   201,   200,   200,   200,     200,     200,     200,     200],
-  ["healthOffice",    areas.home,             "away",   200,   404,   404,   404,   404,     404,     404,     404,     404],
-  ["healthOffice",    areas.province,         "away",   200,   201,   200,   200,   200,     200,     200,     200,     200],
-  ["subdistrictHead", areas.homeSelat,        "home",   200,   403,   403,   200,   200,     200,     200,     200,     200],
-  ["subdistrictHead", areas.homeBasarang,     "home",   200,   403,   403,   200,   200,     200,     200,     404,     200],
-  ["subdistrictHead", areas.homeSelat,        "away",   200,   403,   404,   404,   404,     404,     404,     404,     404],
-  ["villageHead",     areas.homeSelatHilir,   "home",   200,   403,   403,   200,   200,     200,     200,     200,     200],
-  ["villageHead",     areas.homeSelatHulu,    "home",   200,   403,   403,   200,   200,     200,     200,     404,     200],
-  ["villageHead",     areas.homeSelatHilir,   "away",   200,   403,   404,   404,   404,     404,     404,     404,     404],
-  ["regentOffice",    areas.home,             "home",   200,   403,   403,   403,   200,     200,     403,     200,     403],
-  ["regentOffice",    areas.home,             "away",   200,   403,   404,   404,   404,     404,     404,     404,     404],
+  //                                                    list create import submit coverage trend receipts history entryKit sources
+  ["administrator",   areas.nation,           "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200],
+  ["administrator",   areas.nation,           "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200],
+  ["healthOffice",    areas.home,             "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200],
+  ["healthOffice",    areas.home,             "away",   200,   404,   404,   404,   404,     404,     404,     404,     404,     404],
+  ["healthOffice",    areas.province,         "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200],
+  ["subdistrictHead", areas.homeSelat,        "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200],
+  ["subdistrictHead", areas.homeBasarang,     "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404],
+  ["subdistrictHead", areas.homeSelat,        "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404],
+  ["villageHead",     areas.homeSelatHilir,   "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200],
+  ["villageHead",     areas.homeSelatHulu,    "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404],
+  ["villageHead",     areas.homeSelatHilir,   "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404],
+  ["regentOffice",    areas.home,             "home",   200,   403,   403,   403,   200,     200,     403,     200,     403,     200],
+  ["regentOffice",    areas.home,             "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404],
 ];
 
 const cases = table.flatMap(([role, region, whose, ...expected]) =>
