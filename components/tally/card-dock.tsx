@@ -5,10 +5,12 @@ import { useTranslations } from "next-intl";
 
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { RefusalAnswer } from "@/components/outbox/refusal-answer";
 import { routes } from "@/lib/routes";
 import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
+import type { ReportReason } from "@/lib/tally/schema";
 
-import { isBlank, isChanged, openWarnings, type RowState } from "./row-state";
+import { isBlank, isChanged, isUnsaved, openWarnings, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 export type NextUnit = { readonly name: string; readonly href: string };
@@ -21,6 +23,8 @@ export function CardDock(props: {
   readonly listHref: string;
   readonly next: NextUnit | null;
   readonly onResolve: () => void;
+  readonly onRetry: () => void;
+  readonly onExplain: (reason: ReportReason) => void;
   readonly onZero: () => void;
 }) {
   const t = useTranslations("entry");
@@ -31,7 +35,10 @@ export function CardDock(props: {
   const warnings = openWarnings(state, columns).length;
   const unit = state.row.unit.name;
   const isStored = state.standing !== null && !isChanged(state, columns) && !isSending;
-  const isIdle = isStored || (isBlank(state, columns) && !isSending);
+  // On its way, and nothing was typed since: the person goes on.
+  const isUnderWay =
+    ["kept", "signedOut", "otherPerson"].includes(kind) && !isUnsaved(state, columns);
+  const isIdle = isStored || isUnderWay || (isBlank(state, columns) && !isSending);
 
   return (
     <div className="sticky bottom-14 z-20 -mx-4 grid gap-3 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] tablet:mx-0 desktop:static desktop:rounded-panel desktop:border">
@@ -45,19 +52,25 @@ export function CardDock(props: {
       >
         {t("send", { unit })}
       </Button>
-      {isStored && state.standing ? (
+      {isUnderWay || (isStored && state.standing) ? (
         <div className="flex items-center gap-3">
-          <p role="status" className="min-w-0 grow text-dense font-medium text-reached">
-            {t(state.standing.zero ? "state.zero" : "sent", {
-              time: words.hour(state.standing.receivedAt),
-            })}
-          </p>
+          {isUnderWay || !state.standing ? (
+            <Button size="phone" onClick={props.onRetry}>
+              {t("retry")}
+            </Button>
+          ) : (
+            <p role="status" className="min-w-0 grow text-dense font-medium text-reached">
+              {t(state.standing.zero ? "state.zero" : "sent", {
+                time: words.hour(state.standing.receivedAt),
+              })}
+            </p>
+          )}
           <ButtonLink
             href={props.next?.href ?? props.listHref}
             prefetch={false}
             variant="primary"
             size="phone"
-            className="min-w-0 whitespace-normal"
+            className={isUnderWay ? "min-w-0 grow whitespace-normal" : "min-w-0 whitespace-normal"}
           >
             {props.next ? t("nextUnit", { unit: props.next.name }) : t("backToList")}
             <ArrowRight aria-hidden className="size-4 shrink-0" />
@@ -115,14 +128,28 @@ function Trouble(props: {
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
   readonly onResolve: () => void;
+  readonly onRetry: () => void;
+  readonly onExplain: (reason: ReportReason) => void;
 }) {
   const t = useTranslations("entry");
   const { state, words } = props;
   switch (state.status.kind) {
+    case "kept":
+      return (
+        <Banner kind="info" role="status" title={t("kept")}>
+          {t("keptText")}
+        </Banner>
+      );
     case "failed":
       return (
         <Banner kind="error" role="alert" title={t("failed")}>
           {t("failedText")}
+        </Banner>
+      );
+    case "otherPerson":
+      return (
+        <Banner kind="error" role="alert" title={t("otherPerson")}>
+          {t("otherPersonText")}
         </Banner>
       );
     case "signedOut":
@@ -138,7 +165,19 @@ function Trouble(props: {
       );
     case "refused":
       return (
-        <Banner kind="error" role="alert" title={t("refusedTitle", { unit: state.row.unit.name })}>
+        <Banner
+          kind="error"
+          role="alert"
+          title={t("refusedTitle", { unit: state.row.unit.name })}
+          action={
+            <RefusalAnswer
+              problems={state.status.problems}
+              unit={state.row.unit.name}
+              onRetry={props.onRetry}
+              onExplain={props.onExplain}
+            />
+          }
+        >
           {state.status.problems.map((problem) => words.problem(problem)).join(" ")}
         </Banner>
       );

@@ -6,7 +6,7 @@ import type { EntryStore } from "./entry-store";
 import { lookOf } from "./row-state";
 import { useSnapshot } from "./use-entry-store";
 
-const told = ["sending", "unsent", "refused", "conflict", "failed", "empty"] as const;
+const told = ["sending", "unsent", "refused", "conflict", "kept", "failed", "empty"] as const;
 
 /** "5 dari 10 desa terkirim, 1 belum dikirim, 4 belum diisi. Batas lapor 16.00 WIB." */
 export function DeskSummary(props: {
@@ -18,7 +18,7 @@ export function DeskSummary(props: {
   const states = [...useSnapshot(props.store).rows.values()];
   const looks = states.map((state) => {
     const look = lookOf(state, props.store.columns);
-    return look === "signedOut" ? "failed" : look;
+    return look === "signedOut" || look === "otherPerson" ? "kept" : look;
   });
   const parts = [
     t("sentOf", {

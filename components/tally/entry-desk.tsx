@@ -70,7 +70,9 @@ export function EntryDesk(props: {
 
   const states = [...rows.values()];
   const waiting = states.flatMap((state) =>
-    ["unsent", "failed", "signedOut"].includes(lookOf(state, columns)) ? [state.row.unit.code] : [],
+    ["unsent", "kept", "failed", "signedOut"].includes(lookOf(state, columns))
+      ? [state.row.unit.code]
+      : [],
   );
   const chosenUnit = at && store.order[at.row];
   const chosen = at && (columns[at.column] ?? null);

@@ -1,10 +1,12 @@
+import { newSubmissionId } from "@/lib/outbox/new-id";
+import type { Outbox } from "@/lib/outbox/open-outbox";
+import { pageOutbox } from "@/lib/outbox/page-outbox";
 import { typedOf, type EntryColumn, type EntryRow } from "@/lib/tally/entry-row";
-import type { StandingReport } from "@/lib/tally/schema";
+import type { ReportReason, StandingReport } from "@/lib/tally/schema";
 
 import { draftName, keepDraft, readDraft } from "./draft-memory";
-import { contentToSend, isChanged, lookOf, openRow, type RowState } from "./row-state";
-import { newSubmissionId, sendReports, type SendAnswer } from "./send-reports";
-import { settledRow, worstOf, type Sent } from "./settled-row";
+import { contentToSend, isChanged, isUnsaved, lookOf, openRow, type RowState } from "./row-state";
+import { settledRow, worstOf, type Told } from "./settled-row";
 
 export type EntryPlace = {
   readonly actorId: string;
@@ -16,7 +18,7 @@ export type EntryPlace = {
 /** Something that happened and is to be said, once. */
 export type Notice = {
   readonly number: number;
-  readonly kind: "sent" | "refused" | "conflict" | "failed" | "signedOut" | "pasted";
+  readonly kind: Told | "pasted";
   readonly units: readonly string[];
   /** How many: cells of a paste, reports of a sending. */
   readonly count: number;
@@ -27,30 +29,41 @@ export type Snapshot = {
   readonly notice: Notice | null;
 };
 
+/** What the rows need of the outbox. */
+export type EntryOutbox = Pick<
+  Outbox,
+  "enqueue" | "send" | "view" | "resolve" | "explain" | "retry" | "discard" | "subscribe"
+>;
+
 export type EntryStore = ReturnType<typeof openEntryStore>;
 
 /** How long a cell shows that it was just sent. */
 const sentGlance = 2_000;
 
 /**
- * The rows of one day on the screen: what is typed, kept on this device until the server has it,
- * and how the sending goes. Grid and card are drawn from it and tell it what was typed.
+ * The rows of one day on the screen: what is typed, and what the outbox says of what was sent. Grid
+ * and card are drawn from it and tell it what was typed. Everything that is sent goes through the
+ * outbox, online as well.
  */
 export function openEntryStore({
   rows,
   columns,
   place,
-  transport = sendReports,
+  outbox: open = () => pageOutbox(place.actorId),
 }: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
   readonly place: EntryPlace;
-  /** How reports reach the server. */
-  readonly transport?: typeof sendReports;
+  /** The person's own when left out. */
+  readonly outbox?: () => Promise<EntryOutbox>;
 }) {
   const listeners = new Set<() => void>();
-  /** Rows that were left again while they were under way: they go once more if they changed. */
-  const again = new Set<string>();
+  let leaveOutbox: (() => void) | null = null;
+  /** Rows whose report is just being handed to the outbox: it need not know them yet. */
+  const handing = new Set<string>();
+  /** Sendings of this page that are under way. */
+  let sendings = 0;
+  let isKept = true;
   let notices = 0;
   let hasDrafts = false;
   let snapshot: Snapshot = {
@@ -74,7 +87,7 @@ export function openEntryStore({
 
   function keep(state: RowState): RowState {
     const { typed, isZero, base, sent } = state;
-    const draft = isChanged(state, columns) ? { typed, isZero, base, sent } : null;
+    const draft = isUnsaved(state, columns) ? { typed, isZero, base, sent } : null;
     keepDraft(draftName(place, state.row.unit.code), draft);
     return state;
   }
@@ -113,53 +126,122 @@ export function openEntryStore({
   }
 
   async function send(units: readonly string[]): Promise<void> {
-    for (const unit of units) {
-      if (stateOf(unit).status.kind === "sending") again.add(unit);
-    }
     const going = units.flatMap((unit) => {
       const state = stateOf(unit);
-      const content = contentToSend(state, columns);
-      if (!content || state.status.kind === "sending" || state.status.kind === "conflict")
-        return [];
+      const content = state.status.kind === "conflict" ? null : contentToSend(state, columns);
+      if (!content) return [];
+      const { text, ...said } = content;
       // The same content again is the same submission again, so that it is stored once.
-      const id = state.sent?.content === content.text ? state.sent.id : newSubmissionId();
-      return [{ state, content, sent: { id, content: content.text } }];
+      const id = state.sent?.content === text ? state.sent.id : newSubmissionId();
+      const queued = { id, content: said };
+      return [{ ...state, queued, sent: { id, content: text } }];
     });
     const stuck = units.filter((unit) => lookOf(stateOf(unit), columns) === "refused");
     if (stuck.length > 0) set([], { kind: "refused", units: stuck, count: stuck.length });
-    if (going.length === 0) return;
-    set(going.map(({ state, sent }) => keep({ ...state, sent, status: { kind: "sending" } })));
-    const answer = await transport(
-      place.slug,
-      going.map(({ state, content, sent }) => ({
-        id: sent.id,
-        unit: state.row.unit.code,
-        day: place.day,
-        zero: content.zero,
-        baseVersion: state.base,
-        tallies: content.tallies,
-      })),
-    );
-    settle(going, answer);
-    const changed = going
-      .map(({ state }) => state.row.unit.code)
-      .filter((unit) => again.delete(unit));
-    if (changed.length > 0 && answer.kind === "answered") await send(changed);
+    const isWaiting = units.some((unit) => stateOf(unit).status.kind === "kept");
+    if (going.length === 0 && !isWaiting) return;
+    set(going.map((state) => ({ ...state, status: { kind: "sending" } })));
+    for (const { row } of going) handing.add(row.unit.code);
+    await throughOutbox(going, async (outbox) => {
+      for (const { row, base, queued } of going) {
+        await outbox.enqueue({
+          slug: place.slug,
+          unitName: row.unit.name,
+          report: {
+            id: queued.id,
+            unit: row.unit.code,
+            day: place.day,
+            baseVersion: base,
+            ...queued.content,
+            tallies: [...queued.content.tallies],
+          },
+        });
+      }
+      // It is kept by the outbox now; what was typed since is kept as a draft.
+      for (const { row } of going) keep(stateOf(row.unit.code));
+      return going.length === 0;
+    });
   }
 
-  function settle(going: readonly Sent[], answer: SendAnswer) {
-    const settled = going.map((sent) =>
-      settledRow(stateOf(sent.state.row.unit.code), sent, answer, {
-        columns,
-        actorName: place.actorName,
-      }),
+  /** Does something with the outbox, sends what is due, and shows what came of it. */
+  async function throughOutbox(
+    going: readonly RowState[],
+    work: (outbox: EntryOutbox) => Promise<boolean>,
+  ): Promise<void> {
+    sendings += 1;
+    try {
+      const outbox = await open();
+      const isForced = await work(outbox);
+      for (const { row } of going) handing.delete(row.unit.code);
+      await follow();
+      await outbox.send({ isForced });
+    } catch {
+      for (const { row } of going) handing.delete(row.unit.code);
+      const lost = going.map(({ row }) => stateOf(row.unit.code));
+      const units = lost.map(({ row }) => row.unit.code);
+      set(
+        lost.map((state) => keep({ ...state, queued: null, status: { kind: "failed" } })),
+        { kind: "failed", units, count: units.length },
+      );
+    } finally {
+      sendings -= 1;
+      await follow().catch(() => undefined);
+    }
+  }
+
+  /** Brings the rows in line with the outbox. */
+  async function follow(): Promise<void> {
+    const outbox = await open();
+    const { mutations, condition, ...view } = await outbox.view();
+    isKept = view.isKept;
+    const here = mutations.filter(({ slug, day }) => slug === place.slug && day === place.day);
+    const by = { columns, actorName: place.actorName, condition, isSending: sendings > 0 };
+    const changed = [...snapshot.rows.values()].flatMap((state) => {
+      if (handing.has(state.row.unit.code)) return [];
+      const own = here.filter(({ unit }) => unit === state.row.unit.code);
+      const next = settledRow(state, own, by);
+      return next === state ? [] : [{ next, isNews: next.status.kind !== state.status.kind }];
+    });
+    if (changed.length === 0) return;
+    const news = changed.flatMap(({ next, isNews }) => (isNews ? [next] : []));
+    const worst = worstOf(news);
+    const units = news.flatMap(({ row, status }) => (status.kind === worst ? [row.unit.code] : []));
+    set(
+      changed.map(({ next }) => keep(next)),
+      worst ? { kind: worst, units, count: units.length } : null,
     );
-    const worst = worstOf(settled);
-    const units = settled.flatMap(({ row, status }) =>
-      status.kind === worst ? [row.unit.code] : [],
-    );
-    set(settled.map(keep), worst ? { kind: worst, units, count: units.length } : null);
     setTimeout(() => rest(units), sentGlance);
+  }
+
+  /** Not before the page is alive. Another tab, or a try in the background, changes the outbox too. */
+  function followOutbox() {
+    if (leaveOutbox) return;
+    let isLeft = false;
+    let leave = () => {};
+    leaveOutbox = () => {
+      isLeft = true;
+      leave();
+    };
+    open()
+      .then((outbox) => {
+        if (!isLeft) leave = outbox.subscribe(() => void follow().catch(() => undefined));
+        return follow();
+      })
+      // Without an outbox nothing is sent, and what is typed stays a draft.
+      .catch(() => undefined);
+  }
+
+  async function withQueued(
+    unit: string,
+    work: (outbox: EntryOutbox, id: string) => Promise<void>,
+  ): Promise<void> {
+    const state = stateOf(unit);
+    const { queued } = state;
+    if (!queued) return;
+    await throughOutbox([], async (outbox) => {
+      await work(outbox, queued.id);
+      return true;
+    });
   }
 
   /** The check in a cell that was just sent goes after a moment. */
@@ -175,7 +257,13 @@ export function openEntryStore({
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       takeUpDrafts();
-      return () => void listeners.delete(listener);
+      followOutbox();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        leaveOutbox?.();
+        leaveOutbox = null;
+      };
     },
     snapshot: () => snapshot,
     /** As the server drew it. */
@@ -222,25 +310,48 @@ export function openEntryStore({
     /** Ends a conflict: with what is typed here, as a correction, or with what stands. */
     resolve(unit: string, keeps: "mine" | "theirs"): Promise<void> {
       const state = stateOf(unit);
-      if (state.status.kind !== "conflict") return Promise.resolve();
+      const { queued } = state;
+      if (state.status.kind !== "conflict" || !queued) return Promise.resolve();
       const { standing } = state.status;
-      const settled: RowState = {
-        ...state,
-        standing,
-        base: standing.version,
-        status: { kind: "still" },
-      };
-      if (keeps === "theirs") {
-        set([keep({ ...settled, typed: typedOf(standing, columns), isZero: false })]);
-        return Promise.resolve();
-      }
-      set([keep(settled)]);
-      return send([unit]);
+      const settled: RowState = { ...state, standing, base: standing.version, queued: null };
+      const next: RowState =
+        keeps === "theirs"
+          ? {
+              ...settled,
+              typed: typedOf(standing, columns),
+              isZero: false,
+              status: { kind: "still" },
+            }
+          : { ...settled, status: { kind: "sending" } };
+      set([keep(next)]);
+      return throughOutbox([], async (outbox) => {
+        await outbox.resolve(queued.id, keeps);
+        return false;
+      });
     },
-    /** Rows whose fields say something that the server has not. */
+    /** Gives the reason that a change was refused for, and sends it again. */
+    explain: (unit: string, reason: ReportReason) =>
+      withQueued(unit, (outbox, id) => outbox.explain(id, reason)),
+    /** Sends once more, now: what waits, or what was refused for something that may have passed. */
+    retry: (unit: string) => {
+      const { queued, status } = stateOf(unit);
+      if (queued === null) return send([unit]);
+      return withQueued(unit, (outbox, id) =>
+        status.kind === "refused" ? outbox.retry(id) : Promise.resolve(),
+      );
+    },
+    /** Takes back what is on its way and never went. Whether it could be. */
+    async takeBack(unit: string): Promise<boolean> {
+      await withQueued(unit, (outbox, id) => outbox.discard(id));
+      const state = stateOf(unit);
+      if (state.queued !== null) return false;
+      set([keep(openRow({ ...state.row, standing: state.standing }, columns))]);
+      return true;
+    },
+    /** Rows that say something which would be gone with the page: neither sent nor kept. */
     unsent(): readonly string[] {
       return [...snapshot.rows.values()]
-        .filter((state) => isChanged(state, columns))
+        .filter((state) => (isKept ? isUnsaved : isChanged)(state, columns))
         .map(({ row }) => row.unit.code);
     },
   };

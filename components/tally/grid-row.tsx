@@ -97,7 +97,8 @@ export const GridRow = memo(function GridRow(props: {
             state={state}
             columns={columns}
             words={words}
-            onRetry={() => void store.send([unit])}
+            onRetry={() => void store.retry(unit)}
+            onExplain={(reason) => void store.explain(unit, reason)}
             onResolve={() => props.onResolve(unit)}
           />
           {isBlank(state, columns) ? (

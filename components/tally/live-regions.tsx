@@ -29,8 +29,12 @@ export function LiveRegions(props: {
         return `${t("live.sent", { unit, count: of.count })} ${t("live.sum", { count: sumOf() })}`;
       case "pasted":
         return t("live.pasted", { count: of.count });
+      case "kept":
+        return t("live.kept", { unit, count: of.count });
       case "failed":
         return t("live.failed", { unit });
+      case "otherPerson":
+        return t("otherPersonText");
       case "conflict":
         return t("live.conflict", { unit });
       case "refused": {
@@ -60,7 +64,7 @@ export function LiveRegions(props: {
     });
   }
 
-  const isUrgent = notice?.kind === "refused" || notice?.kind === "signedOut";
+  const isUrgent = notice !== null && urgent.includes(notice.kind);
   const polite = useUnhurried(warned() || (notice && !isUrgent ? said(notice) : ""));
   return (
     <>
@@ -73,6 +77,8 @@ export function LiveRegions(props: {
     </>
   );
 }
+
+const urgent: readonly Notice["kind"][] = ["refused", "signedOut", "otherPerson", "failed"];
 
 /** The text as it was a second ago, unless it has changed since. */
 function useUnhurried(text: string): string {

@@ -9,16 +9,24 @@ import {
   type TypedRow,
 } from "@/lib/tally/entry-row";
 import { contentOf, contentText, type ReportContent } from "@/lib/tally/report-content";
-import type { ReportProblem, StandingReport } from "@/lib/tally/schema";
+import type { OutboxProblem } from "@/lib/outbox/mutation";
+import type { StandingReport } from "@/lib/tally/schema";
 import { readTypedCount } from "@/lib/tally/typed-count";
 
 import type { Draft } from "./draft-memory";
 
-/** What became of the last sending of a row. */
+/**
+ * What became of the last sending of a row. `kept`: it waits on this device. `signedOut`,
+ * `otherPerson`: it waits for who typed it to sign in. `failed`: this device could not keep it.
+ */
 export type RowStatus =
-  | { readonly kind: "still" | "sending" | "sent" | "failed" | "signedOut" }
-  | { readonly kind: "refused"; readonly problems: readonly ReportProblem[] }
+  | {
+      readonly kind: "still" | "sending" | "sent" | "kept" | "failed" | "signedOut" | "otherPerson";
+    }
+  | { readonly kind: "refused"; readonly problems: readonly OutboxProblem[] }
   | { readonly kind: "conflict"; readonly standing: StandingReport };
+
+export type Queued = { readonly id: string; readonly content: ReportContent };
 
 /** A row of the screen: what stands, what is typed, and how the sending goes. */
 export type RowState = {
@@ -30,6 +38,8 @@ export type RowState = {
   /** Version that the fields were typed over. */
   readonly base: number;
   readonly sent: Draft["sent"];
+  /** The report of this row in the outbox; null: the outbox has none. */
+  readonly queued: Queued | null;
   /** Columns whose warning was looked at. */
   readonly confirmed: readonly string[];
   readonly status: RowStatus;
@@ -43,16 +53,26 @@ export function openRow(row: EntryRow, columns: readonly EntryColumn[]): RowStat
     isZero: false,
     base: row.standing?.version ?? 0,
     sent: null,
+    queued: null,
     // What was sent was looked at when it was sent.
     confirmed: row.standing ? columns.map(({ key }) => key) : [],
     status: { kind: "still" },
   };
 }
 
-/** Whether the fields say something else than what stands. */
+/** Whether something of the row is not on the server yet: in the fields, or on its way. */
 export function isChanged(state: RowState, columns: readonly EntryColumn[]): boolean {
-  if (state.isZero) return state.standing?.zero !== true;
-  return !isSameTyped(state.typed, typedOf(state.standing, columns), columns);
+  return state.queued !== null || isUnsaved(state, columns);
+}
+
+/** Whether the fields say something else than what stands, or than what is on its way. */
+export function isUnsaved(
+  { isZero, typed, queued, standing }: RowState,
+  columns: readonly EntryColumn[],
+): boolean {
+  const saved = queued?.content ?? standing;
+  if (isZero) return saved?.zero !== true;
+  return !isSameTyped(typed, typedOf(saved, columns), columns);
 }
 
 export function isBlank(state: RowState, columns: readonly EntryColumn[]): boolean {
@@ -65,17 +85,25 @@ export function isEmptied(state: RowState, columns: readonly EntryColumn[]): boo
 }
 
 export type RowLook =
-  "empty" | "unsent" | "sending" | "sent" | "failed" | "signedOut" | "refused" | "conflict";
+  | "empty"
+  | "unsent"
+  | "sending"
+  | "sent"
+  | "kept"
+  | "failed"
+  | "signedOut"
+  | "otherPerson"
+  | "refused"
+  | "conflict";
 
 /** The one word for a row. */
 export function lookOf(state: RowState, columns: readonly EntryColumn[]): RowLook {
   const { kind } = state.status;
   if (kind === "sending" || kind === "conflict") return kind;
   if (!isChanged(state, columns)) return state.standing ? "sent" : "empty";
-  if (kind === "failed" || kind === "signedOut") return kind;
   if (kind === "refused" || problemsOf(state, columns).length > 0) return "refused";
   if (isEmptied(state, columns)) return "refused";
-  return "unsent";
+  return kind === "still" || kind === "sent" ? "unsent" : kind;
 }
 
 /** What is wrong with the fields, before anything is sent. */
@@ -91,7 +119,7 @@ export function contentToSend(
   state: RowState,
   columns: readonly EntryColumn[],
 ): (ReportContent & { readonly text: string }) | null {
-  if (!isChanged(state, columns)) return null;
+  if (!isUnsaved(state, columns)) return null;
   const { problems, tallies } = readRow(state.typed, columns);
   if (!state.isZero && (problems.length > 0 || tallies.length === 0)) return null;
   const content = contentOf({

@@ -9,12 +9,15 @@ import {
   LogIn,
   Minus,
   Pencil,
-  WifiOff,
+  Smartphone,
+  UserX,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
+import { RefusalAnswer } from "@/components/outbox/refusal-answer";
 import { routes } from "@/lib/routes";
 import type { EntryColumn } from "@/lib/tally/entry-row";
+import type { ReportReason } from "@/lib/tally/schema";
 
 import { lookOf, openWarnings, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
@@ -24,8 +27,10 @@ const icons = {
   unsent: Pencil,
   sending: LoaderCircle,
   sent: Check,
-  failed: WifiOff,
+  kept: Smartphone,
+  failed: CircleX,
   signedOut: LogIn,
+  otherPerson: UserX,
   refused: CircleX,
   conflict: GitCompareArrows,
 } as const;
@@ -36,6 +41,7 @@ export function RowStatus(props: {
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
   readonly onRetry: () => void;
+  readonly onExplain: (reason: ReportReason) => void;
   readonly onResolve: () => void;
 }) {
   const t = useTranslations("entry");
@@ -55,8 +61,10 @@ export function RowStatus(props: {
       case "empty":
       case "unsent":
       case "sending":
+      case "kept":
       case "failed":
       case "signedOut":
+      case "otherPerson":
       case "conflict":
         return t(`state.${look}`);
     }
@@ -81,7 +89,17 @@ export function RowStatus(props: {
           <span className="block text-warn">{t("warning.count", { count: warnings })}</span>
         ) : null}
       </span>
-      {look === "failed" ? <RowButton onClick={props.onRetry}>{t("retry")}</RowButton> : null}
+      {look === "failed" || look === "kept" ? (
+        <RowButton onClick={props.onRetry}>{t("retry")}</RowButton>
+      ) : null}
+      {look === "refused" ? (
+        <RefusalAnswer
+          problems={state.status.kind === "refused" ? state.status.problems : []}
+          unit={state.row.unit.name}
+          onRetry={props.onRetry}
+          onExplain={props.onExplain}
+        />
+      ) : null}
       {look === "conflict" ? (
         <RowButton onClick={props.onResolve}>{t("conflict.open")}</RowButton>
       ) : null}
@@ -103,5 +121,5 @@ function RowButton(props: { readonly onClick: () => void; readonly children: str
 }
 
 function isBad(look: keyof typeof icons): boolean {
-  return look === "refused" || look === "failed" || look === "signedOut";
+  return ["refused", "failed", "signedOut", "otherPerson"].includes(look);
 }

@@ -5,9 +5,9 @@ import { useMemo } from "react";
 
 import { formats } from "@/lib/i18n/format";
 import { localTime, type TimeZone } from "@/lib/time/time-zone";
+import type { OutboxProblem } from "@/lib/outbox/mutation";
 import type { CellWarning } from "@/lib/tally/cell-warning";
 import type { EntryColumn, FieldProblem, TypedRow } from "@/lib/tally/entry-row";
-import type { ReportProblem } from "@/lib/tally/schema";
 
 import { isEmptied, problemsOf, type RowState } from "./row-state";
 
@@ -29,10 +29,8 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
     function refusal(typed: TypedRow, problem: FieldProblem): string {
       return t(`refused.${problem.reason}`, { text: typedAt(typed, problem) });
     }
-    function problem({ code, intervention, targetGroup }: ReportProblem): string {
-      return t(`problems.${code}`, {
-        column: nameAt(`${intervention ?? ""}/${targetGroup ?? ""}`),
-      });
+    function problem({ code, intervention = "", targetGroup = "" }: OutboxProblem): string {
+      return t(`problems.${code}`, { column: nameAt(`${intervention}/${targetGroup}`) });
     }
 
     return {

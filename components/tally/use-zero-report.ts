@@ -29,7 +29,19 @@ export function useZeroReport(store: EntryStore, undoZero: UndoZero) {
       const before = store.stateOf(unit).standing;
       const { name } = store.stateOf(unit).row.unit;
       await store.zero(unit);
-      if (!store.stateOf(unit).standing?.zero) return;
+      const { standing, status } = store.stateOf(unit);
+      if (status.kind === "kept") {
+        const takeBack = async () => {
+          const isUndone = await store.takeBack(unit);
+          setToast({ text: t(isUndone ? "undone" : "undoFailed", { unit: name }) });
+        };
+        setToast({
+          text: t("keptOf", { unit: name }),
+          action: { label: t("undo"), run: () => void takeBack() },
+        });
+        return;
+      }
+      if (!standing?.zero) return;
 
       const undo = async () => {
         setToast(null);

@@ -146,6 +146,8 @@ export function VillageCard(props: {
         listHref={props.listHref}
         next={props.next}
         onResolve={() => setDisputed(true)}
+        onRetry={() => void store.retry(unit)}
+        onExplain={(reason) => void store.explain(unit, reason)}
         onZero={() => void zero.press(unit)}
       />
       <LiveRegions store={store} words={words} chosen={null} />

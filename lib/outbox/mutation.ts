@@ -6,16 +6,14 @@ import type { DailyReportSubmission, ReportProblem, StandingReport } from "@/lib
  */
 export const mutationFormat = 1;
 
-/** Why the server, or this device, will not take a report as it is. */
-export type OutboxProblem =
-  | ReportProblem
-  | {
-      /**
-       * `unreadable`: the server cannot read it at all. `mismatch`: what it stored is not what was
-       * typed. `notAllowed`: the person may not send here any more. `noCampaign`: nor is there one.
-       */
-      readonly code: "unreadable" | "mismatch" | "notAllowed" | "noCampaign";
-    };
+/**
+ * Why the server, or this device, will not take a report as it is. `unreadable`: the server cannot
+ * read it at all. `mismatch`: what it stored is not what was typed. `notAllowed`: the person may not
+ * send here any more. `noCampaign`: there is none to send to.
+ */
+export type OutboxProblem = Omit<ReportProblem, "code"> & {
+  readonly code: ReportProblem["code"] | "unreadable" | "mismatch" | "notAllowed" | "noCampaign";
+};
 
 export type MutationState =
   /** Not under way. Whether it was ever sent is told by `isUnknown`. */

@@ -161,17 +161,15 @@ export async function openOutbox(options: OutboxOptions) {
     },
 
     /** Ends a conflict with what was typed here, or with what stands; both are then sent. */
-    resolve: (id: string, kept: "mine" | "theirs") =>
-      step((queue) => withChoice(queue, id, kept, { newId: newId(), at: now().toISOString() })),
+    resolve: (id: string, kept: "mine" | "theirs") => step((queue) => withChoice(queue, id, kept)),
 
     /** Gives a refused report the reason that was missing. */
-    explain: (id: string, reason: ReportReason) =>
-      step((queue) => withReason(queue, id, reason, newId())),
+    explain: (id: string, reason: ReportReason) => step((queue) => withReason(queue, id, reason)),
 
     /** Puts a refused report back in the queue. */
     retry: (id: string) => step((queue) => withRetry(queue, id, newId())),
 
-    /** Gives up a report that the server refused; what was typed is gone. */
+    /** Gives up a report that the server refused, or that cannot have reached it. */
     discard: (id: string) => step((queue) => withDiscarded(queue, id)),
 
     /** Mutations of another device: those whose id is known here already are left out. */

@@ -131,7 +131,7 @@ function plainProblem({
   targetGroup,
   before,
   value,
-}: OutboxProblem & Partial<ReportResult["problems"][number]>): OutboxProblem {
+}: OutboxProblem): OutboxProblem {
   return {
     code,
     ...(intervention !== undefined && { intervention }),

@@ -66,7 +66,7 @@ export function withTyped(queue: Queue, { slug, unitName, report, problems }: Ty
 export function instead(before: LiveMutation, mutation: LiveMutation): LiveMutation {
   const { id, typedAt, report } = before;
   const kept: LiveMutation = {
-    ...mutation,
+    ...basedOn(mutation, report.baseVersion ?? 0),
     after: before.after,
     earlier: [...before.earlier, { id, typedAt, report }, ...mutation.earlier].slice(-keptEarlier),
   };
@@ -88,34 +88,26 @@ export function basedOn(mutation: LiveMutation, version: number): LiveMutation {
 
 /**
  * Ends a conflict. With `mine` the report goes as a correction of the version shown; with `theirs`
- * only the choice goes, so that it is remembered. It gets a new id: what was refused under the old
- * one was another message.
+ * only the choice counts, so that it is remembered. The server kept nothing of what it refused, so
+ * the id stays.
  */
-export function withChoice(
-  queue: Queue,
-  id: string,
-  kept: "mine" | "theirs",
-  { newId, at }: { readonly newId: string; readonly at: string },
-): Queue {
+export function withChoice(queue: Queue, id: string, kept: "mine" | "theirs"): Queue {
   const mutation = liveAt(queue, id);
   if (mutation?.state.kind !== "conflict") return queue;
   const over = mutation.state.standing.version;
-  const report: DailyReportSubmission = {
+  return again(queue, mutation, {
     ...mutation.report,
-    id: newId,
     baseVersion: over,
-    submittedAt: at,
     choice: { kept, over },
     ...(kept === "mine" && { reason: { code: "conflictChoice" as const } }),
-  };
-  return again(queue, mutation, report);
+  });
 }
 
 /** A refused report once more, with the reason that was missing. */
-export function withReason(queue: Queue, id: string, reason: ReportReason, newId: string): Queue {
+export function withReason(queue: Queue, id: string, reason: ReportReason): Queue {
   const mutation = liveAt(queue, id);
   if (mutation?.state.kind !== "refused") return queue;
-  return again(queue, mutation, { ...mutation.report, id: newId, reason });
+  return again(queue, mutation, { ...mutation.report, reason });
 }
 
 /**
@@ -134,12 +126,14 @@ export function withRetry(queue: Queue, id: string, newId: string): Queue {
   });
 }
 
-/** Takes a report that the server refused off the queue, because the person says so. */
+/**
+ * Takes a report off the queue, because the person says so: one that the server refused, or one that
+ * cannot have reached it.
+ */
 export function withDiscarded(queue: Queue, id: string): Queue {
   const mutation = liveAt(queue, id);
-  return mutation && ["refused", "conflict"].includes(mutation.state.kind)
-    ? withoutMutation(queue, id)
-    : queue;
+  if (!mutation || mutation.state.kind === "stored") return queue;
+  return isPending(mutation) && mutation.isUnknown ? queue : withoutMutation(queue, id);
 }
 
 function again(queue: Queue, mutation: LiveMutation, report: DailyReportSubmission): Queue {

@@ -1,15 +1,16 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { openEntryStore } from "@/components/tally/entry-store";
 import { lookOf } from "@/components/tally/row-state";
-import type { SendAnswer } from "@/components/tally/send-reports";
+import { openOutbox } from "@/lib/outbox/open-outbox";
+import { contentOf } from "@/lib/tally/report-content";
 import type { DailyReportSubmission, ReportResult, StandingReport } from "@/lib/tally/schema";
 
 import { columns, rows } from "./kapuas";
 
 const unit = "62.03.01.1007";
 const key = columns[0]?.key ?? "";
-const at = new Date("2026-06-04T08:31:00Z");
+const at = "Thu, 04 Jun 2026 08:31:00 GMT";
 const place = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
 const theirs: StandingReport = {
   version: 4,
@@ -22,33 +23,67 @@ const theirs: StandingReport = {
   tallies: [{ intervention: "MR", targetGroup: "9–59 bulan", residents: 15, nonResidents: 0 }],
 };
 
+type Told = Pick<ReportResult, "outcome" | "version"> & Partial<ReportResult>;
+
+/** A server that answers as told (a number: the status of a failure; null: silence). */
+function answering(
+  answer: (report: DailyReportSubmission) => Told | number | null,
+  sent: DailyReportSubmission[],
+): typeof fetch {
+  const stored = new Map<string, object>();
+  return (input, init) => {
+    if (typeof init?.body !== "string") {
+      const ids = new URL(String(input), "http://x.invalid").searchParams.get("ids") ?? "";
+      const receipts = ids.split(",").flatMap((id) => stored.get(id) ?? []);
+      return Promise.resolve(Response.json({ receipts }));
+    }
+    const { reports } = JSON.parse(init.body) as { reports: DailyReportSubmission[] };
+    sent.push(...reports);
+    const answers = reports.map((report) => ({ report, told: answer(report) }));
+    const failed = answers.find(({ told }) => told === null || typeof told === "number");
+    if (typeof failed?.told === "number") {
+      return Promise.resolve(Response.json({ code: "notSignedIn" }, { status: failed.told }));
+    }
+    if (failed) return Promise.reject(new TypeError("failed to fetch"));
+    const results = answers.map(({ report, told }) => {
+      const version = (told as Told).version ?? 1;
+      const { id, unit: place, day } = report;
+      const standing = { ...theirs, ...contentOf(report), version };
+      stored.set(id, { id, unit: place, day, version, standing });
+      return { id, problems: [], ...(told as Told) };
+    });
+    return Promise.resolve(Response.json({ results }, { headers: { date: at } }));
+  };
+}
+
 /** A screen whose server answers as told, and what it was sent. */
-function open(answer: (report: DailyReportSubmission) => SendAnswer) {
-  const sent: DailyReportSubmission[] = [];
-  const store = openEntryStore({
-    rows,
-    columns,
-    place,
-    transport: (_, reports) => {
-      sent.push(...reports);
-      const [first] = reports;
-      return Promise.resolve(first ? answer(first) : { kind: "failed" });
-    },
-  });
+function open(
+  answer: (report: DailyReportSubmission) => Told | number | null,
+  outbox = openOutbox({
+    actorId: "1",
+    indexedDB: null,
+    fetch: answering(answer, sent),
+    now: () => new Date("2026-06-04T08:31:00Z"),
+    random: () => 0.5,
+  }),
+) {
+  const store = openEntryStore({ rows, columns, place, outbox: () => outbox });
   return {
     store,
     sent,
+    outbox,
     typed: () => store.stateOf(unit).typed.residents[key],
     look: () => lookOf(store.stateOf(unit), columns),
   };
 }
 
+let sent: DailyReportSubmission[] = [];
+beforeEach(() => {
+  sent = [];
+});
+
 function answered(outcome: "stored" | "replayed", version: number) {
-  return ({ id }: { id: string }): SendAnswer => ({
-    kind: "answered",
-    at,
-    results: [{ id, outcome, version, problems: [] }],
-  });
+  return (): Told => ({ outcome, version });
 }
 
 describe("a row of the entry screen", () => {
@@ -64,26 +99,36 @@ describe("a row of the entry screen", () => {
   });
 
   it("keeps what was typed when the network fails, and sends the same submission again", async () => {
-    const { store, look, sent, typed } = open(() => ({ kind: "failed" }));
+    const { store, look, sent, typed } = open(() => null);
     store.type(unit, "residents", key, "13");
     await store.send([unit]);
     await store.send([unit]);
 
-    expect([look(), typed()]).toEqual(["failed", "13"]);
+    expect([look(), typed()]).toEqual(["kept", "13"]);
     expect(sent[0]?.id).toBe(sent[1]?.id);
   });
 
-  it("is another submission once it says something else", async () => {
-    const { store, sent } = open(() => ({ kind: "failed" }));
+  it("goes as a correction of what may have arrived once it says something else", async () => {
+    let isCut = true;
+    const { store, sent, look } = open(({ baseVersion = 0 }) => {
+      if (!isCut) return { outcome: "stored", version: baseVersion + 1 };
+      isCut = false;
+      return null;
+    });
     store.type(unit, "residents", key, "13");
     await store.send([unit]);
     store.type(unit, "residents", key, "14");
+    expect(look()).toBe("unsent");
     await store.send([unit]);
-    expect(sent[0]?.id).not.toBe(sent[1]?.id);
+    await store.retry(unit);
+    expect(sent.map(({ tallies }) => tallies[0]?.residents)).toEqual([13, 13, 14]);
+    expect(sent[0]?.id).toBe(sent[1]?.id);
+    expect(sent.map(({ baseVersion }) => baseVersion)).toEqual([0, 0, 1]);
+    expect(look()).toBe("sent");
   });
 
   it("keeps what was typed when the session has ended", async () => {
-    const { store, look, typed } = open(() => ({ kind: "signedOut" }));
+    const { store, look, typed } = open(() => 401);
     store.type(unit, "residents", key, "13");
     await store.send([unit]);
     expect([look(), typed()]).toEqual(["signedOut", "13"]);
@@ -108,7 +153,7 @@ describe("a row of the entry screen", () => {
     store.type(unit, "residents", key, "14");
     await Promise.all([sending, store.send([unit])]);
 
-    expect([look(), sent.map(({ tallies }) => tallies[0]?.residents)]).toEqual(["sent", [13, 14]]);
+    expect([look(), sent.at(-1)?.tallies[0]?.residents]).toEqual(["sent", 14]);
   });
 
   it("is not sent with a number that cannot be read", async () => {
@@ -140,32 +185,75 @@ describe("a row of the entry screen", () => {
 
   it("shows both numbers of a conflict, and sends the chosen one over what stands", async () => {
     let isFirst = true;
-    const { store, look, sent, typed } = open(({ id }) => {
-      const answer: ReportResult = isFirst
-        ? { id, outcome: "conflict", version: 4, problems: [], standing: theirs }
-        : { id, outcome: "stored", version: 5, problems: [] };
+    const { store, look, sent, typed } = open(() => {
+      const answer: Told = isFirst
+        ? { outcome: "conflict", version: 4, standing: theirs }
+        : { outcome: "stored", version: 5 };
       isFirst = false;
-      return { kind: "answered", at, results: [answer] };
+      return answer;
     });
     store.type(unit, "residents", key, "13");
     await store.send([unit]);
     expect([look(), typed()]).toEqual(["conflict", "13"]);
 
     await store.resolve(unit, "mine");
-    expect(sent.at(-1)).toMatchObject({ baseVersion: 4 });
+    expect(sent.at(-1)).toMatchObject({
+      baseVersion: 4,
+      choice: { kept: "mine", over: 4 },
+      reason: { code: "conflictChoice" },
+    });
     expect([look(), typed()]).toEqual(["sent", "13"]);
   });
 
-  it("takes over the other number of a conflict without sending", async () => {
-    const { store, look, sent, typed } = open(({ id }) => ({
-      kind: "answered",
-      at,
-      results: [{ id, outcome: "conflict", version: 4, problems: [], standing: theirs }],
-    }));
+  it("takes over the other number of a conflict, and sends only that it was chosen", async () => {
+    let isFirst = true;
+    const { store, look, sent, typed, outbox } = open(() => {
+      const answer: Told = isFirst
+        ? { outcome: "conflict", version: 4, standing: theirs }
+        : { outcome: "replayed", version: 4 };
+      isFirst = false;
+      return answer;
+    });
     store.type(unit, "residents", key, "13");
     await store.send([unit]);
     await store.resolve(unit, "theirs");
-    expect([look(), typed(), sent.length]).toEqual(["sent", "15", 1]);
+    expect([look(), typed(), sent.length]).toEqual(["sent", "15", 2]);
+    expect(sent.at(-1)).toMatchObject({ choice: { kept: "theirs", over: 4 } });
+    expect((await (await outbox).view()).unsent).toBe(0);
+  });
+
+  it("asks for the reason that was missing, and goes with it", async () => {
+    const { store, look, sent } = open(({ reason }) =>
+      reason
+        ? { outcome: "stored", version: 1 }
+        : { outcome: "rejected", version: null, problems: [{ code: "reasonNeeded" }] },
+    );
+    store.type(unit, "residents", key, "13");
+    await store.send([unit]);
+    expect([look(), store.stateOf(unit).status]).toEqual([
+      "refused",
+      { kind: "refused", problems: [{ code: "reasonNeeded" }] },
+    ]);
+    await store.explain(unit, { code: "typingError" });
+    expect([look(), sent.at(-1)?.reason]).toEqual(["sent", { code: "typingError" }]);
+  });
+
+  it("shows what waits on this device when the page is opened again", async () => {
+    const first = open(() => null);
+    first.store.type(unit, "residents", key, "13");
+    await first.store.send([unit]);
+
+    const second = open(() => null, first.outbox);
+    second.store.subscribe(() => undefined);
+    await vi.waitFor(() => expect([second.look(), second.typed()]).toEqual(["kept", "13"]));
+  });
+
+  it("takes back a zero report that never left the device", async () => {
+    const { store, look } = open(() => 401);
+    await store.zero(unit);
+    expect(look()).toBe("signedOut");
+    expect(await store.takeBack(unit)).toBe(true);
+    expect(look()).toBe("empty");
   });
 
   it("counts as unsent until the server has it", async () => {
