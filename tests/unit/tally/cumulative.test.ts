@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+
+import { decideBatch, type Known } from "@/lib/tally/batch";
+
+import { camat, judged, nothingKnown, said, standing, unit } from "./judging";
+
+/** 222 doses up to the day before day 4. */
+const known: Known = {
+  ...nothingKnown,
+  doses: [{ unit, day: "2026-06-04", cell: "MR/young", doses: 222 }],
+};
+
+function cumulative(residents: number, figure: number, over: Parameters<typeof said>[0] = {}) {
+  return said({ residents, cumulative: new Map([["MR/young", figure]]), ...over });
+}
+
+const cell = { intervention: "MR", targetGroup: "young" };
+
+describe("a cumulative figure", () => {
+  it("that is the doses before with those of the day is stored", () => {
+    expect(judged(cumulative(13, 235), known, camat()).outcome).toBe("stored");
+  });
+
+  it("that was computed from other doses before is refused with both numbers", () => {
+    expect(judged(cumulative(13, 230), known, camat()).problems).toEqual([
+      { code: "cumulativeChanged", ...cell, before: 222, value: 230 },
+    ]);
+  });
+
+  it("that falls is refused with both numbers, and stored with a reason", () => {
+    expect(judged(cumulative(-8, 214), known, camat()).problems).toEqual([
+      { code: "cumulativeFell", ...cell, before: 222, value: 214 },
+    ]);
+    const explained = cumulative(-8, 214, { reason: { code: "cumulativeFell" } });
+    expect(judged(explained, known, camat()).outcome).toBe("stored");
+  });
+
+  it("that falls is not explained by the choice between two versions", () => {
+    const chosen = cumulative(-8, 214, { choice: { kept: "mine", over: 1 } });
+    const others = { ...standing({ isOwn: false }), doses: known.doses };
+    expect(judged(chosen, others, camat()).problem).toBe("cumulativeFell");
+  });
+
+  it("of a cell without doses before starts from 0", () => {
+    expect(judged(cumulative(13, 13), nothingKnown, camat()).outcome).toBe("stored");
+  });
+
+  it("needs its other reason too, and says both at once", () => {
+    const change = cumulative(-8, 214, { baseVersion: 1 });
+    const others = { ...standing({ isOwn: false }), doses: known.doses };
+    expect(judged(change, others, camat()).problems).toMatchObject([
+      { code: "reasonNeeded" },
+      { code: "cumulativeFell" },
+    ]);
+  });
+});
+
+describe("cumulative figures of several days in one batch", () => {
+  const days = ["2026-06-01", "2026-06-02", "2026-06-03"] as const;
+
+  it("count on each other, in whatever order they were sent", () => {
+    const batch = [
+      cumulative(7, 32, { day: days[2], submittedAt: "2026-06-03T01:00:00Z" }),
+      cumulative(10, 10, { day: days[0], submittedAt: "2026-06-01T01:00:00Z" }),
+      cumulative(15, 25, { day: days[1], submittedAt: "2026-06-02T01:00:00Z" }),
+    ];
+    const { results } = decideBatch(batch, nothingKnown, camat());
+    expect(results.map(({ id, outcome }) => [id, outcome])).toEqual(
+      batch.map(({ id }) => [id, "stored"]),
+    );
+  });
+
+  it("count from what a correction of an earlier day made of it", () => {
+    const first = {
+      version: 1,
+      zero: false,
+      receivedAt: "2026-06-03T01:00:00Z",
+      receivedBy: "Camat Selat",
+      isOwn: true,
+      status: "submitted",
+      returnReason: null,
+      tallies: [{ ...cell, residents: 10, nonResidents: 0 }],
+    } as const;
+    const stored: Known = {
+      ...nothingKnown,
+      reports: [{ unit, day: days[2], standing: { ...first, tallies: [...first.tallies] } }],
+      doses: [{ unit, day: "2026-06-04", cell: "MR/young", doses: 10 }],
+    };
+    const correction = said({
+      residents: 12,
+      day: days[2],
+      baseVersion: 1,
+      submittedAt: "2026-06-03T02:00:00Z",
+    });
+    const outcomes = decideBatch([cumulative(5, 17), correction], stored, camat()).results;
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["stored", "stored"]);
+  });
+
+  it("do not count on one that was refused", () => {
+    const refused = cumulative(10, 99, { day: days[0], submittedAt: "2026-06-01T01:00:00Z" });
+    const after = cumulative(15, 25, { day: days[1], submittedAt: "2026-06-02T01:00:00Z" });
+    const { results } = decideBatch([refused, after], nothingKnown, camat());
+    expect(results.map(({ problems }) => problems[0])).toMatchObject([
+      { code: "cumulativeChanged", before: 0, value: 99 },
+      { code: "cumulativeChanged", before: 0, value: 25 },
+    ]);
+  });
+
+  it("of another village do not count", () => {
+    const there = "62.03.01.1009";
+    const batch = [
+      said({ unit: there, day: days[0], submittedAt: "2026-06-01T01:00:00Z" }),
+      cumulative(5, 5, { day: days[1], submittedAt: "2026-06-02T01:00:00Z" }),
+    ];
+    const both = { ...nothingKnown, units: new Set([unit, there]) };
+    expect(decideBatch(batch, both, camat()).results[1]?.outcome).toBe("stored");
+  });
+});
