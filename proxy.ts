@@ -1,11 +1,17 @@
 import { NextResponse, type NextRequest } from "next/server";
 
+import { outagePage } from "@/lib/api/outage-page";
+import { databaseAnswers } from "@/lib/db/outage";
+
 /**
  * What every page needs before it is drawn: the nonce of its scripts, its own address (so that
  * signing in leads back), and the memory of the campaign that the address names. It decides
- * nothing about who may see what; pages do.
+ * nothing about who may see what; pages do. While the database is away it answers itself, 503,
+ * because a page that fails while it is drawn can only be 500.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
+  if (!(await databaseAnswers())) return outagePage(request);
+
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -18,8 +18,11 @@ export function AuditEntryItem(props: {
   const t = useTranslations("audit");
   const f = formats(useLocale());
   const words = useAuditWords(cells);
-  const changes = changesOf(entry).map((change) => ({ ...change, label: words.what(change) }));
-  const rest = words.rest(entry);
+  const changes = changesOf(entry).map((change) => ({
+    label: words.what(change),
+    before: words.value(change.before, zone),
+    after: words.value(change.after, zone),
+  }));
 
   return (
     <li className="grid gap-x-4 border-t border-line py-2.5 tablet:grid-cols-[6rem_minmax(0,1fr)_auto]">
@@ -31,8 +34,7 @@ export function AuditEntryItem(props: {
       </time>
       <div className="min-w-0">
         <p className="text-dense wrap-anywhere">
-          <strong className="font-semibold">{words.actor(entry)}</strong> {words.deed(entry)}
-          {rest === "" ? "" : `: ${rest}`}
+          <strong className="font-semibold">{words.actor(entry)}</strong> {words.sentence(entry)}
           {entry.isSample ? (
             <span className="ml-2 rounded-control border border-warn-line bg-warn-tint px-1.5 text-note font-semibold text-warn">
               {t("sample")}
@@ -48,9 +50,9 @@ export function AuditEntryItem(props: {
             <dl className="mt-2 grid gap-1 text-note text-ink2">
               <div>
                 <dt className="inline">{t("fullHash")}: </dt>
-                <dd className="inline font-mono wrap-anywhere">{entry.hash}</dd>
+                <dd className="inline wrap-anywhere">{entry.hash}</dd>
               </div>
-              <dd className="font-mono wrap-anywhere">
+              <dd className="wrap-anywhere">
                 {entry.action} {entry.subject}
               </dd>
             </dl>
@@ -59,7 +61,7 @@ export function AuditEntryItem(props: {
       </div>
       <p className="text-note text-ink3 tabular-nums tablet:text-right">
         {t("number", { id: entry.id })}
-        <span className="ml-2 font-mono tablet:ml-0 tablet:block">
+        <span className="ml-2 tablet:ml-0 tablet:block">
           {t("hash", { hash: entry.hash.slice(0, 8) })}
         </span>
       </p>

@@ -75,6 +75,7 @@ export function AuditFilters(props: {
         type="date"
         label={t("from")}
         defaultValue={filter.from ?? ""}
+        className="col-span-2 min-[400px]:col-span-1"
       />
       <TextField
         id="sampai"
@@ -82,8 +83,9 @@ export function AuditFilters(props: {
         type="date"
         label={t("to")}
         defaultValue={filter.to ?? ""}
+        className="col-span-2 min-[400px]:col-span-1"
       />
-      <div className="col-span-full flex flex-wrap gap-2">
+      <div className="col-span-full flex flex-wrap gap-2 desktop:col-span-1 desktop:pt-6">
         <Button type="submit" variant="primary">
           {t("show")}
         </Button>

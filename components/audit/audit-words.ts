@@ -2,10 +2,14 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { changesOf, reasonOf, type Change } from "@/lib/audit/change";
 import { knownAction, subjectOf, type AuditEntry } from "@/lib/audit/entry";
-import { formats } from "@/lib/i18n/format";
+import { formats, noData } from "@/lib/i18n/format";
+import { isCalendarDay } from "@/lib/time/calendar-day";
+import { localDay, type TimeZone } from "@/lib/time/time-zone";
 
 /** Changes that a sentence tells; the table tells all. */
 const told = 2;
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /**
  * What an entry says, in the reader's language.
@@ -18,11 +22,6 @@ export function useAuditWords(cells: ReadonlyMap<string, string>) {
 
   function actor({ actorId, displayName }: AuditEntry): string {
     return displayName ?? (actorId === null ? t("nobody") : t("gone"));
-  }
-
-  function kind(action: string): string {
-    const known = knownAction(action);
-    return known ? t(`kinds.${known}`) : action;
   }
 
   function what({ what: of }: Change): string {
@@ -54,22 +53,34 @@ export function useAuditWords(cells: ReadonlyMap<string, string>) {
     return day && known ? t("deedOn", { deed: text, day: f.monthDay(day) }) : text;
   }
 
-  /** ": MR 9–59 bulan 13 → 15, alasan: salah ketik", in parts; empty where nothing is to be told. */
-  function rest(entry: AuditEntry): string {
+  /** The deed with what of a report it changed and why: "…: MR 9–59 bulan 13 → 15, alasan: salah ketik". */
+  function sentence(entry: AuditEntry): string {
     const corrected = entry.before === null ? [] : changesOf(entry);
     const counts = corrected.filter((change) => change.what.kind === "cell");
     const parts = counts.slice(0, told).map((change) =>
       t("changed", {
         what: what(change),
-        before: change.before ?? "–",
-        after: change.after ?? "–",
+        before: change.before ?? noData,
+        after: change.after ?? noData,
       }),
     );
     if (counts.length > told) parts.push(t("more", { count: counts.length - told }));
+    const text = parts.length === 0 ? deed(entry) : `${deed(entry)}: ${parts.join(", ")}`;
     const why = reason(entry);
-    if (why) parts.push(t("why", { reason: why }));
-    return parts.join(", ");
+    return why ? t("because", { deed: text, reason: why }) : text;
   }
 
-  return { actor, kind, what, deed, rest };
+  /** A value as people read it: codes in words, instants as local day and hour. */
+  function value(raw: string | null, zone: TimeZone): string {
+    if (raw === null) return noData;
+    const key = `values.${raw}` as "values.true";
+    if (/^[A-Za-z]+$/.test(raw) && t.has(key)) return t(key);
+    if (instant.test(raw)) {
+      const at = new Date(raw);
+      return `${f.day(localDay(at, zone))} ${f.time(at, zone)}`;
+    }
+    return isCalendarDay(raw) ? f.day(raw) : raw;
+  }
+
+  return { actor, what, sentence, value };
 }

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 
-import type { Change } from "@/lib/audit/change";
-import { noData } from "@/lib/i18n/format";
-
 /** What stood there before and after the deed. */
 export function ChangeTable(props: {
-  readonly changes: readonly (Change & { readonly label: string })[];
+  readonly changes: readonly {
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
 }) {
   const t = useTranslations("audit");
   return (
@@ -22,12 +23,12 @@ export function ChangeTable(props: {
       </thead>
       <tbody>
         {props.changes.map((change) => (
-          <tr key={JSON.stringify(change.what)} className="border-b border-line align-top">
+          <tr key={change.label} className="border-b border-line align-top">
             <th scope="row" className="py-1 pr-6 text-left font-normal">
               {change.label}
             </th>
-            <td className="py-1 pr-6 wrap-anywhere tabular-nums">{change.before ?? noData}</td>
-            <td className="py-1 wrap-anywhere tabular-nums">{change.after ?? noData}</td>
+            <td className="py-1 pr-6 wrap-anywhere tabular-nums">{change.before}</td>
+            <td className="py-1 wrap-anywhere tabular-nums">{change.after}</td>
           </tr>
         ))}
       </tbody>

@@ -149,7 +149,7 @@ async function record(
       actor: grant.actor,
       districtCode: campaign.districtCode,
       campaignId: campaign.id,
-      subject: `${of?.place ?? ""} ${of?.day ?? ""}`.trim(),
+      subject: `${campaign.slug}/${of?.place ?? ""}/${of?.day ?? ""}`,
       ...deed,
     },
   ]);
