@@ -5,12 +5,15 @@ import { MissingPanel } from "@/components/coverage/missing-panel";
 import { RankingPanel } from "@/components/coverage/ranking-panel";
 import { TilePanel } from "@/components/coverage/tile-panel";
 import { TrendPanel } from "@/components/coverage/trend-panel";
+import type { DayNote } from "@/lib/day-note/schema";
 import { tileLayout } from "@/lib/region/tile-layout";
 
 /** The pictures of a place, arranged by what it has: kecamatan with a map, units, or itself alone. */
 export function CoveragePanels(
   props: CoverageProps & {
     readonly today: string;
+    /** Notes that hold for the whole place. */
+    readonly notes: readonly DayNote[];
     readonly mayEnter: boolean;
     readonly isPastCutOff: boolean;
   },

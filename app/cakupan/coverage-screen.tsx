@@ -14,11 +14,16 @@ import { InterventionTabs } from "@/components/coverage/intervention-tabs";
 import { UnitDays } from "@/components/coverage/unit-days";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { mayEver } from "@/lib/auth/policy";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/current";
+import { notesOf } from "@/lib/day-note/place";
+import { listDayNotes } from "@/lib/day-note/queries";
 import { coverageLinks } from "@/lib/monitor/coverage-view-links";
 import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
+import type { Root } from "@/lib/monitor/coverage-view-place";
 import { readCoverage, subdistrictsOf } from "@/lib/monitor/coverage-view-read";
 import { unitDays } from "@/lib/monitor/coverage-view-unit";
+import type { RegionCode } from "@/lib/region/code";
 import { routes, withQuery } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 import { instantOf, localDay } from "@/lib/time/time-zone";
@@ -48,7 +53,10 @@ export async function CoverageScreen(props: {
   sendToPlace(props);
   const today = localDay(now(), campaign.timeZone);
   const params = parseCoverageParams(query, campaign, today);
-  const reading = await readCoverage(grant, campaign, params, place ?? undefined);
+  const [reading, dayNotes] = await Promise.all([
+    readCoverage(grant, campaign, params, place ?? undefined),
+    listDayNotes(grant, campaign, params.round),
+  ]);
   if (!reading) notFound();
 
   const { view, readable, reports } = reading;
@@ -80,6 +88,7 @@ export async function CoverageScreen(props: {
           {params.level === "units" && view.root.parts === "subdistrict" ? null : (
             <CoveragePanels
               {...screen}
+              notes={notesOf(dayNotes, partOf(view.root, campaign))}
               today={today}
               mayEnter={mayEnter}
               isPastCutOff={isPastCutOff}
@@ -99,6 +108,11 @@ export async function CoverageScreen(props: {
       ) : null}
     </Shell>
   );
+}
+
+/** The kabupaten, or the kecamatan that a smaller place lies in: what a note can be on. */
+function partOf(root: Root, { districtCode }: Campaign): RegionCode {
+  return root.kind === "district" ? districtCode : (root.units[0]?.subdistrictCode ?? districtCode);
 }
 
 /** The form's choice of kecamatan is a part of the address: each place has its own. */

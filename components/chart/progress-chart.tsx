@@ -16,13 +16,14 @@ import {
 
 import type { ProgressChartProps, Tick } from "./progress";
 import { CurveLabels, PaceLabels } from "./progress-labels-chart";
+import { NoteLeaders, OpenDays } from "./progress-notes-chart";
 
 const margin = { top: 26, right: 80, bottom: 4, left: 0 };
 const axisWidth = 44;
 const tickStyle = { fill: "var(--ink2)", fontSize: 12 };
 
 /** Both drawings share one axis of days. It says nothing that the table beside it does not. */
-export function ProgressChart({ end, weeks, curve, bars }: ProgressChartProps) {
+export function ProgressChart({ end, weeks, notes, curve, bars }: ProgressChartProps) {
   const hatch = `hatch${useId().replaceAll(":", "")}`;
   const { forecast, ideal } = curve;
   const rows = new Map<number, { at: number; value?: number; ideal?: number; fan?: number[] }>();
@@ -53,6 +54,7 @@ export function ProgressChart({ end, weeks, curve, bars }: ProgressChartProps) {
           <ComposedChart data={data} margin={margin} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" syncWithTicks />
             <XAxis {...xAxis} hide />
+            <OpenDays days={bars.days} />
             <YAxis
               width={axisWidth}
               domain={[0, curve.axisEnd]}
@@ -96,6 +98,7 @@ export function ProgressChart({ end, weeks, curve, bars }: ProgressChartProps) {
               dot={false}
               isAnimationActive={false}
             />
+            <NoteLeaders end={end} notes={notes} curve={curve} />
             <CurveLabels end={end} curve={curve} />
           </ComposedChart>
         </ResponsiveContainer>

@@ -4,6 +4,8 @@ export type Tick = { readonly at: number; readonly label: string };
 export type ProgressChartProps = {
   readonly end: number;
   readonly weeks: readonly Tick[];
+  /** What there is to say of a day, at the day's end; "27 Mei: Iduladha". */
+  readonly notes: readonly Tick[];
   readonly curve: {
     readonly axisEnd: number;
     readonly ticks: readonly Tick[];

@@ -4,10 +4,12 @@ import { countAxis, shareAxis } from "@/components/chart/axis";
 import { DeferredChart } from "@/components/chart/deferred-chart";
 import type { ProgressChartProps } from "@/components/chart/progress";
 import { goalRatio } from "@/lib/coverage/goal";
+import type { DayNote } from "@/lib/day-note/schema";
 import { formats, type Formats } from "@/lib/i18n/format";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
+import { OpenDaysSentence } from "./trend-open-days";
 import { TrendSentence } from "./trend-sentence";
 import { TrendTable } from "./trend-table";
 
@@ -16,12 +18,12 @@ const withoutScripts = `.drawn-by-script { display: none }
 .chart-table::details-content { content-visibility: visible; block-size: auto }`;
 
 /** The way to the goal: cumulative curve, ideal line and forecast, above the doses of each day. */
-export function TrendPanel(props: CoverageProps) {
+export function TrendPanel(props: CoverageProps & { readonly notes: readonly DayNote[] }) {
   const t = useTranslations("coverage.trend");
   const format = formats(useLocale());
   const { params, view } = props;
   const { trend } = view;
-  const hasHatched = trend.days.some(({ isComplete, doses }) => isComplete === false && doses);
+  const isHatched = trend.days.some(({ isComplete }) => isComplete === false);
 
   return (
     <CoveragePanel
@@ -50,9 +52,9 @@ export function TrendPanel(props: CoverageProps) {
               <style>{withoutScripts}</style>
               <p className="text-note text-ink2">{t("noScript")}</p>
             </noscript>
-            {hasHatched ? (
+            {isHatched ? (
               <p className="mt-1 flex items-center gap-2 text-axis text-ink3">
-                <HatchKey /> {t("hatched")}
+                <HatchKey /> <OpenDaysSentence {...props} />
               </p>
             ) : null}
           </>
@@ -73,10 +75,11 @@ type Label =
   | "perDay"
   | "required"
   | "recent"
-  | "rate";
+  | "rate"
+  | "note";
 
 function chartOf(
-  { params, view }: CoverageProps,
+  { params, view, notes }: CoverageProps & { readonly notes: readonly DayNote[] },
   format: Formats,
   label: (key: Label, values: Record<string, string>) => string,
 ): ProgressChartProps {
@@ -124,6 +127,12 @@ function chartOf(
       at: position - 1,
       label: format.shortDay(day),
     })),
+    notes: notes.flatMap(({ day, note }) => {
+      const at = trend.days.find((each) => each.day === day && each.doses !== null)?.position;
+      return at === undefined
+        ? []
+        : [{ at, label: label("note", { day: format.shortDay(day), note: shortened(note) }) }];
+    }),
     curve: {
       axisEnd: axis.end,
       ticks: axis.ticks,
@@ -187,6 +196,11 @@ function chartOf(
       },
     },
   };
+}
+
+/** The first words of a note: the whole stands in the table. */
+function shortened(note: string): string {
+  return note.length > 28 ? `${note.slice(0, 26).trimEnd()}…` : note;
 }
 
 /** The pace of a place is drawn in the colour of its status. */

@@ -1,6 +1,7 @@
 import { Table2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import type { DayNote } from "@/lib/day-note/schema";
 import { formats } from "@/lib/i18n/format";
 
 import type { CoverageProps } from "./coverage-props";
@@ -9,9 +10,13 @@ import type { CoverageProps } from "./coverage-props";
 const reachable = 0;
 
 /** The numbers of the trend chart, a row a day, latest first. */
-export function TrendTable({ view }: CoverageProps) {
+export function TrendTable({
+  view,
+  notes,
+}: CoverageProps & { readonly notes: readonly DayNote[] }) {
   const t = useTranslations("coverage.trend");
   const common = useTranslations("common");
+  const words = useTranslations("dayNote");
   const format = formats(useLocale());
   const { targetPopulation, days } = view.trend;
   const begun = days.filter(({ doses }) => doses !== null).reverse();
@@ -56,6 +61,13 @@ export function TrendTable({ view }: CoverageProps) {
                   {day.isComplete === false ? (
                     <span className="text-ink3"> ({t("table.incomplete")})</span>
                   ) : null}
+                  {notes
+                    .filter((note) => note.day === day.day)
+                    .map(({ id, kind, note }) => (
+                      <span key={id} className="block whitespace-normal text-ink3">
+                        {words("line", { kind: words(`kinds.${kind}`), note })}
+                      </span>
+                    ))}
                 </th>
                 <td className={number}>{format.count(day.doses)}</td>
                 <td className={number}>{format.count(day.cumulative)}</td>

@@ -19,6 +19,17 @@ export type CampaignPlan = {
   readonly units: readonly UnitPlan[];
   readonly targetSets: readonly TargetSetPlan[];
   readonly reports: readonly ReportPlan[];
+  readonly notes: readonly NotePlan[];
+};
+
+/** What was out of the ordinary on a day. */
+export type NotePlan = {
+  /** The kabupaten or one of its kecamatan. */
+  readonly place: string;
+  readonly day: CalendarDay;
+  readonly kind: "weather" | "stockOut" | "holiday" | "other";
+  readonly note: string;
+  readonly createdBy: string | null;
 };
 
 export type InterventionPlan = {

@@ -98,6 +98,7 @@ export function planGunungMas(sender: string | null): CampaignPlan {
       submittedBy: sender,
       tallies: [{ ...column, residents: vaccinated, nonResidents: 0 }],
     })),
+    notes: [],
   };
 }
 

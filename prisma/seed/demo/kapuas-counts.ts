@@ -121,13 +121,14 @@ function divideDoses(
   people: readonly number[],
 ): readonly number[] {
   const told = villages.map(({ code }) => villageStories.get(code)?.untilYesterday?.[column]);
-  // Only MR keeps to the bounds: the catch-up doses go to whoever the listing found.
+  // Only MR keeps to the bounds: the catch-up doses go to whoever the listing found, and pass the
+  // target population only where the whole kecamatan does.
   const isMeasles = column < 3;
   const parts = villages.map(({ share, bounds }, index) => ({
     weight: told[index] === undefined ? (people[index] ?? 0) : 0,
     share: share * random.between(0.92, 1.08),
     min: isMeasles ? bounds.min : 0,
-    max: isMeasles ? bounds.max : 1.5,
+    max: isMeasles ? bounds.max : 0.97,
   }));
   const shares = fitShares(total - add(told.map((doses) => doses ?? 0)), parts);
   return fillIn(

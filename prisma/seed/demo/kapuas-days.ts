@@ -1,5 +1,6 @@
 import { addDays, weekday, type CalendarDay } from "@/lib/time/calendar-day";
 
+import type { NotePlan } from "./campaign-plan";
 import type { SubdistrictPlan } from "./kapuas-subdistricts";
 import { villageStories } from "./kapuas-villages";
 import { drawWeighted, openRandom, type Random } from "./random";
@@ -58,6 +59,25 @@ export function planReports(
       return silent.has(code) ? [] : [{ code, day: planned.day, weight, isLate }];
     });
   });
+}
+
+/** Why two of the days are thin: the holiday, and rain on the first Sunday. INVENTED as all the rest. */
+export function planNotes(
+  place: string,
+  startsOn: CalendarDay,
+  createdBy: string | null,
+): readonly NotePlan[] {
+  const days = planDays(startsOn).map(({ day }) => day);
+  const sunday = days.find((day, index) => weekday(day) === 0 && index < today);
+  const free = days[holiday];
+  return [
+    ...(sunday
+      ? [{ place, day: sunday, kind: "weather" as const, note: "Hujan deras di hulu", createdBy }]
+      : []),
+    ...(free
+      ? [{ place, day: free, kind: "holiday" as const, note: "Hari libur, pos tutup", createdBy }]
+      : []),
+  ];
 }
 
 /** Villages that are silent today where it is told village by village; null elsewhere. */

@@ -3,7 +3,7 @@ import { instantOf } from "@/lib/time/time-zone";
 
 import type { CampaignPlan, ColumnPlan, InterventionPlan, TargetSetPlan } from "./campaign-plan";
 import { countVillages, estimateElsewhere, type VillageCounts } from "./kapuas-counts";
-import { daysRun, planReports } from "./kapuas-days";
+import { daysRun, planNotes, planReports } from "./kapuas-days";
 import { writeReports } from "./kapuas-reports";
 import { subdistrictPlans } from "./kapuas-subdistricts";
 
@@ -97,6 +97,7 @@ export function planKapuas({ today, now, villages, accountIds }: KapuasSetting):
         return writeReports(village, slots, setting);
       }),
     ),
+    notes: planNotes("62.03", startsOn, accountIds.get("dinkes.kapuas") ?? null),
   };
 }
 

@@ -2,7 +2,7 @@ import type pg from "pg";
 
 import type { CampaignPlan } from "./campaign-plan";
 import { correctReports, insertReports } from "./write-reports";
-import { insertCampaign, insertSetup, insertTargets } from "./write-setup";
+import { insertCampaign, insertNotes, insertSetup, insertTargets } from "./write-setup";
 
 /**
  * Writes a campaign with everything in it, inside the caller's transaction: a statement for each
@@ -16,6 +16,7 @@ export async function writeCampaign(client: pg.Client, plan: CampaignPlan): Prom
 
   await insertReports(client, campaign, plan.reports);
   await correctReports(client, campaign, plan.reports);
+  await insertNotes(client, campaign, plan.notes);
   await client.query(
     `insert into audit_entry (district_code, campaign_id, action, subject, after)
      values ($1, $2, 'demo.loaded', $3, jsonb_build_object('reports', $4::int))`,

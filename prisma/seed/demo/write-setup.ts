@@ -92,3 +92,20 @@ export async function insertTargets(client: pg.Client, campaign: CampaignKey, se
     [set.source, set.asOf, set.decree, set.createdBy, set.createdAt],
   );
 }
+
+/** Notes on days. */
+export async function insertNotes(
+  client: pg.Client,
+  campaign: CampaignKey,
+  notes: CampaignPlan["notes"],
+) {
+  await insertRows(
+    client,
+    campaign,
+    `insert into day_note (district_code, campaign_id, place_code, day, kind, note, created_by)
+     select $1, $2, place, day, kind, note, "createdBy"
+     from jsonb_to_recordset($3) as r (
+       place text, day date, kind text, note text, "createdBy" uuid)`,
+    notes,
+  );
+}
