@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { build } from "esbuild";
+import { z } from "zod";
 
 import type { WorkerBuild } from "@/lib/offline/worker/build";
 
@@ -12,14 +13,23 @@ import { Refusal } from "./refusal";
 /** The page that the worker answers with; what it loads, the worker keeps. */
 const keptPage = path.join("server", "app", "input", "luring");
 
+const buildManifest = z.object({ polyfillFiles: z.array(z.string()) });
+
+const addressOf = (file: string) => `/_next/${file}`;
+
 const fileName = /static\/[\w./~%@()[\]-]+?\.(?:js|css|woff2)(?=["'\\?])/g;
 
 /** Bundles the service worker with the list of the files of the entry pages into the build. */
 export async function bundleWorker(): Promise<void> {
   const folder = path.resolve(projectFolder, process.env["NEXT_DIST_DIR"] ?? ".next");
+  const files = await listFiles(folder);
+  const { polyfillFiles: spare } = buildManifest.parse(
+    JSON.parse(await readFile(path.join(folder, "build-manifest.json"), "utf8")),
+  );
   const workerBuild: WorkerBuild = {
     id: (await readFile(path.join(folder, "BUILD_ID"), "utf8")).trim(),
-    files: (await listFiles(folder)).map((file) => `/_next/${file}`),
+    files: files.filter((file) => !spare.includes(file)).map(addressOf),
+    spare: spare.map(addressOf),
   };
   await build({
     entryPoints: [path.join(projectFolder, "lib", "offline", "worker", "worker.ts")],
@@ -46,7 +56,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     .filter((name) => /(manifest\.json|client-reference-manifest\.js)$/.test(name))
     .map((name) => path.join(folder, keptPage, name));
   const found = new Set<string>();
-  const waiting = await namesIn([...manifests, path.join(folder, "build-manifest.json")]);
+  const waiting = await namesIn(manifests);
   while (waiting.length > 0) {
     const file = waiting.pop();
     if (file === undefined || found.has(file) || !existsSync(path.join(folder, file))) continue;

@@ -38,7 +38,7 @@ export default async function AccountPage() {
               </div>
             ))}
           </dl>
-          <AccountSwitches switchLocale={switchLocale} signOut={signOut} />
+          <AccountSwitches actorId={actor.id} switchLocale={switchLocale} signOut={signOut} />
         </Panel>
         <Panel title={t("account.passwordTitle")} note={t("account.passwordNote")}>
           <ClientMessages of={["account", "problems"]}>

@@ -69,7 +69,7 @@ export default async function MorePage() {
         </nav>
       ) : null}
       <div className="mt-6">
-        <AccountSwitches switchLocale={switchLocale} signOut={signOut} />
+        <AccountSwitches actorId={actor.id} switchLocale={switchLocale} signOut={signOut} />
       </div>
     </Shell>
   );

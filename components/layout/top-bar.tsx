@@ -3,6 +3,7 @@ import { Check, ChevronsUpDown, CircleUserRound, Languages, LogOut } from "lucid
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { SignOutForm } from "@/components/offline/sign-out-form";
 import type { Actor } from "@/lib/auth/policy";
 import { screensOf, type ScreenKey } from "@/lib/navigation";
 import { routes, withQuery } from "@/lib/routes";
@@ -69,7 +70,7 @@ export function TopBar(props: {
           >
             <CircleUserRound aria-hidden className="size-5" />
           </Link>
-          <form action={props.signOut} className="hidden tablet:block">
+          <SignOutForm actorId={actor.id} action={props.signOut} className="hidden tablet:block">
             <button
               type="submit"
               aria-label={t("signOut")}
@@ -77,7 +78,7 @@ export function TopBar(props: {
             >
               <LogOut aria-hidden className="size-4.5" />
             </button>
-          </form>
+          </SignOutForm>
         </div>
       </div>
     </header>

@@ -21,10 +21,10 @@ export function StorageNotice() {
 
   if (state === "kept") return null;
   if (state === "clearable") {
-    return <p className="mb-3 text-note text-ink2">{t("clearable")}</p>;
+    return <p className="mb-5 text-note text-ink2">{t("clearable")}</p>;
   }
   return (
-    <div className="mb-3">
+    <div className="mb-5">
       <Banner kind="warning" role="alert" title={t(`${state}Title`)}>
         {t(`${state}Text`)}
       </Banner>

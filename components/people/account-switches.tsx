@@ -1,10 +1,12 @@
 import { Languages, LogOut } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { SignOutForm } from "@/components/offline/sign-out-form";
 import { Button } from "@/components/ui/button";
 
 /** Language and signing out: plain forms, so that they work without scripts. */
 export function AccountSwitches(props: {
+  readonly actorId: string;
   readonly switchLocale: (form: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;
 }) {
@@ -18,12 +20,12 @@ export function AccountSwitches(props: {
           {t("otherLanguage")}
         </Button>
       </form>
-      <form action={props.signOut}>
+      <SignOutForm actorId={props.actorId} action={props.signOut}>
         <Button type="submit">
           <LogOut aria-hidden className="size-4" />
           {t("signOut")}
         </Button>
-      </form>
+      </SignOutForm>
     </div>
   );
 }

@@ -3,4 +3,6 @@ export type WorkerBuild = {
   readonly id: string;
   /** Addresses: "/_next/static/chunks/…". Their names change with their content. */
   readonly files: readonly string[];
+  /** Named by the pages and loaded only by browsers too old for a worker. */
+  readonly spare: readonly string[];
 };

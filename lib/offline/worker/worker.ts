@@ -15,7 +15,7 @@ import type { WorkerScope } from "./worker-scope";
 declare const workerBuild: WorkerBuild;
 declare const self: WorkerScope;
 
-const files = new Set(workerBuild.files);
+const files = new Set([...workerBuild.files, ...workerBuild.spare]);
 const ask = makeAsking(() => Date.now());
 
 const serwist = new Serwist({

@@ -1,0 +1,73 @@
+"use client";
+
+import { NextIntlClientProvider, useLocale, useTranslations } from "next-intl";
+
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import english from "@/lib/i18n/messages/en/offline.json";
+import indonesian from "@/lib/i18n/messages/id/offline.json";
+import type { Leaving } from "@/lib/offline/leave";
+import { routes } from "@/lib/routes";
+
+type Props = {
+  readonly obstacle: Exclude<Leaving, { kind: "free" }>;
+  readonly actorId: string;
+  readonly onLeave: () => void;
+  readonly onClose: () => void;
+};
+
+/**
+ * Asks before signing out takes reports away that nobody else has. It brings its own sentences:
+ * every page has the button, and few people ever see this.
+ */
+export function SignOutDialog(props: Props) {
+  const offline = useLocale() === "en" ? english : indonesian;
+  return (
+    <NextIntlClientProvider messages={{ offline }}>
+      <Question {...props} />
+    </NextIntlClientProvider>
+  );
+}
+
+function Question({ obstacle, onLeave, onClose }: Props) {
+  const t = useTranslations("offline.signOut");
+  const cancel = (
+    <Button key="cancel" onClick={onClose}>
+      {t("cancel")}
+    </Button>
+  );
+  if (obstacle.kind === "noNetwork") {
+    return (
+      <Dialog
+        isOpen
+        onClose={onClose}
+        closeLabel={t("cancel")}
+        title={t("noNetworkTitle")}
+        buttons={cancel}
+      >
+        <p className="text-dense">{t("noNetworkText")}</p>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      closeLabel={t("cancel")}
+      title={t("title")}
+      buttons={
+        <>
+          {cancel}
+          <Button variant="danger" onClick={onLeave}>
+            {t("leave")}
+          </Button>
+          <ButtonLink href={routes.outbox} prefetch={false} variant="primary">
+            {t("send")}
+          </ButtonLink>
+        </>
+      }
+    >
+      <p className="text-dense">{t("text", { count: obstacle.count })}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { countUnsent } from "@/lib/outbox/count-unsent";
+
+import { countDrafts, forgetPerson } from "./forget-person";
+
+/** Longer than a slow signal takes to say that it is there. */
+const patience = 8_000;
+
+/** What signing out finds on this device. */
+export type Leaving =
+  | { readonly kind: "free" }
+  /** Reports typed here that the server is not known to have. */
+  | { readonly kind: "unsent"; readonly count: number }
+  /** The server does not answer, and only it can end a session. */
+  | { readonly kind: "noNetwork" };
+
+export async function lookBeforeLeaving(actorId: string): Promise<Leaving> {
+  const count = (await countUnsent(actorId)) + countDrafts(actorId);
+  if (count > 0) return { kind: "unsent", count };
+  return (await isServerThere()) ? { kind: "free" } : { kind: "noNetwork" };
+}
+
+/** Takes everything of the person off this device, if the server is there to end the session. */
+export async function clearForLeaving(actorId: string): Promise<boolean> {
+  if (!(await isServerThere())) return false;
+  await forgetPerson(actorId);
+  return true;
+}
+
+async function isServerThere(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(patience);
+    return (await fetch("/api/health", { cache: "no-store", signal })).ok;
+  } catch {
+    return false;
+  }
+}
