@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/policy";
 import { campaignGrant } from "@/lib/campaign/current";
 import { awaitedToday } from "@/lib/monitor/open-work";
 import type { ScreenKey } from "@/lib/navigation";
+import { openFindings } from "@/lib/quality/kept-queries";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -11,8 +12,8 @@ export type OpenWork = Partial<Record<ScreenKey, number>>;
 /** A line for each screen that has open work; each asks only for whom the screen is there. */
 export async function openWorkOf(actor: Actor, slug: string | null): Promise<OpenWork> {
   if (slug === null) return {};
-  const [completeness] = await Promise.all([awaited(actor, slug)]);
-  return { completeness };
+  const [completeness, quality] = await Promise.all([awaited(actor, slug), findings(actor, slug)]);
+  return { completeness, quality };
 }
 
 async function awaited(actor: Actor, slug: string): Promise<number> {
@@ -20,4 +21,12 @@ async function awaited(actor: Actor, slug: string): Promise<number> {
   if (!found) return 0;
   const { campaign, grant } = found;
   return awaitedToday(grant, campaign, localDay(now(), campaign.timeZone));
+}
+
+async function findings(actor: Actor, slug: string): Promise<number> {
+  const found = await campaignGrant(actor, "quality:review", slug);
+  if (!found) return 0;
+  const { campaign, grant } = found;
+  const at = now();
+  return openFindings(grant, campaign, { today: localDay(at, campaign.timeZone), at });
 }

@@ -24,7 +24,8 @@ import {
   readQualityParams,
   withinPlaces,
 } from "@/lib/quality/params";
-import { readFindings, readSubdistricts } from "@/lib/quality/queries";
+import { currentFindings } from "@/lib/quality/kept-queries";
+import { readSubdistricts } from "@/lib/quality/queries";
 import { countByRule } from "@/lib/quality/review";
 import { readStatedTotals } from "@/lib/quality/stated-queries";
 import { routes, withQuery } from "@/lib/routes";
@@ -66,8 +67,9 @@ export default async function QualityPage(props: { readonly searchParams: Promis
   }
 
   const { campaign, grant } = current;
+  const at = now();
   const [findings, subdistricts, totals, t] = await Promise.all([
-    readFindings(grant, campaign, localDay(now(), campaign.timeZone)),
+    currentFindings(grant, campaign, { today: localDay(at, campaign.timeZone), at }),
     readSubdistricts(grant, campaign),
     readStatedTotals(grant, campaign),
     getTranslations(),

@@ -94,7 +94,12 @@ export async function readUnitSeries(campaign: Campaign, units: Units): Promise<
         })),
       };
     })
-    .sort((a, b) => placeOf(places, a) - placeOf(places, b));
+    .sort(
+      (a, b) =>
+        placeOf(places, a) - placeOf(places, b) ||
+        a.round - b.round ||
+        a.unit.code.localeCompare(b.unit.code),
+    );
 }
 
 const targetRow = z.object({

@@ -6,7 +6,8 @@ import { openCampaign } from "@/lib/campaign/current";
 import { formats } from "@/lib/i18n/format";
 import { qualityCsv } from "@/lib/quality/csv";
 import { campaignIn, filtered, readQualityParams } from "@/lib/quality/params";
-import { readFindings, readSubdistricts } from "@/lib/quality/queries";
+import { currentFindings } from "@/lib/quality/kept-queries";
+import { readSubdistricts } from "@/lib/quality/queries";
 import { findingWords } from "@/lib/quality/words";
 import { toCsv } from "@/lib/spreadsheet/csv";
 import { now } from "@/lib/time/clock";
@@ -19,9 +20,10 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!current) notFound();
 
   const { campaign, grant } = current;
-  const today = localDay(now(), campaign.timeZone);
+  const at = now();
+  const today = localDay(at, campaign.timeZone);
   const [findings, subdistricts, t, locale] = await Promise.all([
-    readFindings(grant, campaign, today),
+    currentFindings(grant, campaign, { today, at }),
     readSubdistricts(grant, campaign),
     getTranslations("quality"),
     getLocale(),

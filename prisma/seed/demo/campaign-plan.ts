@@ -19,6 +19,9 @@ export type CampaignPlan = {
   readonly units: readonly UnitPlan[];
   readonly targetSets: readonly TargetSetPlan[];
   readonly reports: readonly ReportPlan[];
+  readonly reopenings: readonly ReopeningPlan[];
+  /** Left out: nothing but the reports. */
+  readonly quality?: QualityPlan;
   readonly notes: readonly NotePlan[];
 };
 
@@ -30,6 +33,39 @@ export type NotePlan = {
   readonly kind: "weather" | "stockOut" | "holiday" | "other";
   readonly note: string;
   readonly createdBy: string | null;
+};
+
+/** What data quality is judged by besides the reports, and what was said about its findings. */
+export type QualityPlan = {
+  readonly inhabitants: readonly { readonly code: string; readonly people: number }[];
+  readonly statedTotals: readonly {
+    readonly place: string;
+    readonly intervention: string;
+    readonly day: CalendarDay;
+    readonly isCumulative: boolean;
+    readonly doses: number;
+    readonly source: string;
+    readonly createdBy: string | null;
+    readonly createdAt: Date;
+  }[];
+  readonly refusals: readonly {
+    readonly fileName: string;
+    readonly line: number;
+    readonly unit: string;
+    readonly dayText: string;
+    readonly kind: string;
+    readonly detail: object;
+    readonly importedBy: string | null;
+    readonly importedAt: Date;
+  }[];
+  readonly notes: readonly {
+    readonly rule: string;
+    readonly subject: string;
+    readonly facts: string;
+    readonly note: string;
+    readonly notedBy: string | null;
+    readonly notedAt: Date;
+  }[];
 };
 
 export type InterventionPlan = {
@@ -72,6 +108,31 @@ export type ReportPlan = {
   readonly tallies: readonly TallyPlan[];
   /** The report was sent a second time; `tallies` are what was sent first. */
   readonly correction?: CorrectionPlan;
+  /** The health office has looked at it; left out: it waits. */
+  readonly settled?: SettledPlan;
+};
+
+export type SettledPlan = {
+  readonly status: "verified" | "returned";
+  readonly at: Date;
+  readonly by: string | null;
+  /** Why it was returned; null: it is verified. */
+  readonly reason: string | null;
+};
+
+/** A closed day that a subdistrict asks to have opened. */
+export type ReopeningPlan = {
+  readonly place: string;
+  readonly day: CalendarDay;
+  readonly askedBy: string | null;
+  readonly askedAt: Date;
+  readonly reason: string;
+  /** Opened by whom, when, until when; null: waits for an answer. */
+  readonly opened: {
+    readonly by: string | null;
+    readonly at: Date;
+    readonly until: Date;
+  } | null;
 };
 
 export type TallyPlan = ColumnPlan & {

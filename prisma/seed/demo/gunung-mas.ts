@@ -96,8 +96,11 @@ export function planGunungMas(sender: string | null): CampaignPlan {
       isOnTime: true,
       receivedAt,
       submittedBy: sender,
+      // The health office published it itself.
+      settled: { status: "verified", at: receivedAt, by: sender, reason: null },
       tallies: [{ ...column, residents: vaccinated, nonResidents: 0 }],
     })),
+    reopenings: [],
     notes: [],
   };
 }

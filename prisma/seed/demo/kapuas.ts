@@ -3,6 +3,8 @@ import { instantOf } from "@/lib/time/time-zone";
 
 import type { CampaignPlan, ColumnPlan, InterventionPlan, TargetSetPlan } from "./campaign-plan";
 import { countVillages, estimateElsewhere, type VillageCounts } from "./kapuas-counts";
+import { withDefects } from "./kapuas-defects";
+import { planQuality } from "./kapuas-quality";
 import { daysRun, planNotes, planReports } from "./kapuas-days";
 import { writeReports } from "./kapuas-reports";
 import { subdistrictPlans } from "./kapuas-subdistricts";
@@ -64,7 +66,7 @@ export function planKapuas({ today, now, villages, accountIds }: KapuasSetting):
   });
   const counts = subdistricts.flatMap((subdistrict) => subdistrict.counts);
 
-  return {
+  const plan: CampaignPlan = {
     districtCode: "62.03",
     slug: "bian-kapuas",
     name: "BIAN Kabupaten Kapuas",
@@ -91,14 +93,18 @@ export function planKapuas({ today, now, villages, accountIds }: KapuasSetting):
       subdistrictCode,
     })),
     targetSets: planTargetSets(counts, startsOn, now, accountIds.get("dinkes.kapuas") ?? null),
-    reports: subdistricts.flatMap((subdistrict) =>
-      subdistrict.counts.flatMap((village) => {
-        const slots = subdistrict.slots.filter(({ code }) => code === village.code);
-        return writeReports(village, slots, setting);
-      }),
+    reports: withDefects(
+      subdistricts.flatMap((subdistrict) =>
+        subdistrict.counts.flatMap((village) => {
+          const slots = subdistrict.slots.filter(({ code }) => code === village.code);
+          return writeReports(village, slots, setting);
+        }),
+      ),
     ),
     notes: planNotes("62.03", startsOn, accountIds.get("dinkes.kapuas") ?? null),
   };
+  const notedBy = accountIds.get("dinkes.kapuas") ?? null;
+  return { ...plan, quality: planQuality(plan, { now, notedBy }) };
 }
 
 /** Pusdatin's estimate of the new year, then the local count before the start, which decides. */

@@ -1,6 +1,8 @@
 import type pg from "pg";
 
 import type { CampaignPlan } from "./campaign-plan";
+import { insertQuality } from "./write-quality";
+import { insertReopenings } from "./write-reopenings";
 import { correctReports, insertReports } from "./write-reports";
 import { insertCampaign, insertNotes, insertSetup, insertTargets } from "./write-setup";
 
@@ -16,7 +18,9 @@ export async function writeCampaign(client: pg.Client, plan: CampaignPlan): Prom
 
   await insertReports(client, campaign, plan.reports);
   await correctReports(client, campaign, plan.reports);
+  await insertReopenings(client, campaign, plan.reopenings);
   await insertNotes(client, campaign, plan.notes);
+  if (plan.quality) await insertQuality(client, campaign, plan.quality);
   await client.query(
     `insert into audit_entry (district_code, campaign_id, action, subject, after)
      values ($1, $2, 'demo.loaded', $3, jsonb_build_object('reports', $4::int))`,

@@ -15,6 +15,10 @@ export async function insertReports(
     ...report,
     content: digest(report.tallies),
     isZero: report.tallies.length === 0,
+    status: report.settled?.status ?? "submitted",
+    statusAt: report.settled?.at ?? null,
+    statusBy: report.settled?.by ?? null,
+    returnReason: report.settled?.reason ?? null,
   }));
   await insertSubmissions(client, campaign, 1, sent);
   await insertRows(
@@ -22,12 +26,15 @@ export async function insertReports(
     campaign,
     `insert into daily_report (
        district_code, campaign_id, round_number, unit_code, day, submission_id, is_zero, is_on_time,
-       first_received_at, submitted_at, received_at, submitted_by)
+       first_received_at, submitted_at, received_at, submitted_by,
+       status, status_at, status_by, return_reason)
      select $1, $2, $4, unit, day, "submissionId", "isZero", "isOnTime",
-            "receivedAt", "receivedAt", "receivedAt", "submittedBy"
+            "receivedAt", "receivedAt", "receivedAt", "submittedBy",
+            status, "statusAt", "statusBy", "returnReason"
      from jsonb_to_recordset($3) as r (
        unit text, day date, "submissionId" uuid, "isZero" boolean, "isOnTime" boolean,
-       "receivedAt" timestamptz, "submittedBy" uuid)`,
+       "receivedAt" timestamptz, "submittedBy" uuid, status text, "statusAt" timestamptz,
+       "statusBy" uuid, "returnReason" text)`,
     sent,
     [round],
   );
