@@ -1,3 +1,5 @@
+import "fake-indexeddb/auto";
+
 import { IDBFactory } from "fake-indexeddb";
 
 import { seededRandom } from "@/lib/coverage/seeded-random";
@@ -84,19 +86,19 @@ export async function openDevice({
   async function attend(): Promise<void> {
     const { mutations } = await outbox.view();
     for (const mutation of mutations) note(mutation);
-    for (const mutation of mutations) {
-      if (!isLive(mutation)) continue;
-      if (mutation.state.kind === "conflict") {
-        seen.set(keyOf(mutation), mutation.state.standing.version);
-        await outbox.resolve(mutation.id, random() < 0.5 ? "mine" : "theirs");
-      }
+    const disputed = mutations.filter(
+      (mutation) => isLive(mutation) && mutation.state.kind === "conflict",
+    );
+    for (const { id } of disputed) {
+      await outbox.resolve(id, random() < 0.5 ? "mine" : "theirs");
     }
-    for (const mutation of (await outbox.view()).mutations) note(mutation);
+    if (disputed.length > 0) for (const each of (await outbox.view()).mutations) note(each);
   }
 
   function note(mutation: Mutation) {
     if (isLive(mutation)) {
-      const { unit, day, report } = mutation;
+      const { unit, day, report, state: fate } = mutation;
+      if (fate.kind === "conflict") seen.set(keyOf(mutation), fate.standing.version);
       // A choice for what stands says nothing of its own.
       if (report.choice?.kept !== "theirs") {
         ledger.note(mutation.id, { unit, day, cells: cellsOf(report) });

@@ -48,6 +48,11 @@ export async function readHeld(
       `select count(*)::int as count
        from campaign, roll_up_differences(campaign.district_code, campaign.id) where slug = $1`,
     );
+    const [broken] = await all<{ entry: string | null }>(
+      `select state.broken_id || ' ' || state.broken_kind as entry
+       from campaign, audit_chain_state(campaign.district_code) as state
+       where slug = $1`,
+    );
     return {
       submissions,
       reports,
@@ -59,7 +64,7 @@ export async function readHeld(
           dosesAdministered,
         ]),
       ),
-      brokenChain: null,
+      brokenChain: broken?.entry ?? null,
     };
   });
 }

@@ -48,6 +48,7 @@ export async function setScene(databaseUrl: string, pages: number, at: Date): Pr
   const { loadAreas } = await import("@/prisma/seed/areas");
   const { createCampaign } = await import("@/lib/campaign/commands");
   const { campaignInput } = await import("@/lib/campaign/schema");
+  const { pool } = await import("@/lib/db/client");
   await loadAreas(databaseUrl);
 
   // Where it is not about to be midnight.
@@ -80,6 +81,8 @@ export async function setScene(databaseUrl: string, pages: number, at: Date): Pr
       ],
     }),
   );
+  // A connection that stays open here would be killed with the database.
+  await pool().end();
   const days = [-4, -3, -2, -1, 0].map((offset) => addDays(today, offset));
   const places = await openDays(databaseUrl, days);
   const people = await addPeople(databaseUrl, places);
