@@ -7,6 +7,7 @@ import { withDefects } from "./kapuas-defects";
 import { planQuality } from "./kapuas-quality";
 import { daysRun, planNotes, planReports } from "./kapuas-days";
 import { writeReports } from "./kapuas-reports";
+import { planReopenings, settleReports } from "./kapuas-settled";
 import { subdistrictPlans } from "./kapuas-subdistricts";
 
 export type KapuasVillage = {
@@ -93,14 +94,18 @@ export function planKapuas({ today, now, villages, accountIds }: KapuasSetting):
       subdistrictCode,
     })),
     targetSets: planTargetSets(counts, startsOn, now, accountIds.get("dinkes.kapuas") ?? null),
-    reports: withDefects(
-      subdistricts.flatMap((subdistrict) =>
-        subdistrict.counts.flatMap((village) => {
-          const slots = subdistrict.slots.filter(({ code }) => code === village.code);
-          return writeReports(village, slots, setting);
-        }),
+    reports: settleReports(
+      withDefects(
+        subdistricts.flatMap((subdistrict) =>
+          subdistrict.counts.flatMap((village) => {
+            const slots = subdistrict.slots.filter(({ code }) => code === village.code);
+            return writeReports(village, slots, setting);
+          }),
+        ),
       ),
+      { today, now, healthOffice: accountIds.get("dinkes.kapuas") ?? null },
     ),
+    reopenings: planReopenings({ today, now, accountIds }),
     notes: planNotes("62.03", startsOn, accountIds.get("dinkes.kapuas") ?? null),
   };
   const notedBy = accountIds.get("dinkes.kapuas") ?? null;
