@@ -60,6 +60,8 @@ export type LiveMutation = Named & {
 /** A report that the server has: what was typed is gone from here, and the line is kept for a while. */
 export type ConfirmedMutation = Named & {
   readonly report: null;
+  /** It was a zero report. */
+  readonly isZero: boolean;
   readonly state: {
     readonly kind: "confirmed";
     readonly version: number;
@@ -99,21 +101,32 @@ export function cellOf({ slug, unit, day }: Pick<Mutation, "slug" | "unit" | "da
 export function readMutation(kept: unknown): Mutation | null {
   if (!isRecord(kept) || typeof kept["format"] !== "number") return null;
   if (kept["format"] > mutationFormat) return null;
-  const { id, slug, unit, day, typedAt, state, report } = kept;
+  const { id, slug, unit, day, typedAt, state } = kept;
   if (![id, slug, unit, day, typedAt].every((text) => typeof text === "string")) return null;
   if (!isRecord(state) || typeof state["kind"] !== "string") return null;
-  const named = { unitName: unit, order: 0, ...kept, format: mutationFormat };
-  if (report === null) return named as unknown as ConfirmedMutation;
-  if (!isRecord(report) || report["id"] !== id) return null;
   // A format adds fields; one that an older version did not know has its first meaning here.
-  return {
+  const brought = {
+    unitName: unit,
+    order: 0,
+    isZero: false,
     isUnknown: true,
     after: null,
     attempts: 0,
     nextTryAt: 0,
     earlier: [],
-    ...named,
-  } as unknown as LiveMutation;
+    ...kept,
+    format: mutationFormat,
+  };
+  return isMutation(brought) ? brought : null;
+}
+
+/** What it stands on; the rest is what this program itself wrote, and the server judges it anyway. */
+function isMutation(value: object): value is Mutation {
+  if (!("report" in value) || !("id" in value)) return false;
+  const { report, id } = value;
+  return (
+    report === null || (isRecord(report) && report["id"] === id && Array.isArray(report["tallies"]))
+  );
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

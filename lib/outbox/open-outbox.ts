@@ -1,10 +1,11 @@
-import type { ReportReason } from "@/lib/tally/schema";
+import type { DailyReportSubmission, ReportReason } from "@/lib/tally/schema";
 
 import { isPending, type LiveMutation, type Mutation } from "./mutation";
 import { newSubmissionId } from "./new-id";
 import { inOrder, unsentOf, withMutations, type Queue, type QueueCondition } from "./queue";
 import { memoryStore, openQueueStore, outboxName, type QueueStore } from "./queue-store";
 import { sendDue, type Sending } from "./sender";
+import { withRefusal } from "./sending";
 import { leaseLock, webLocks, type SenderLock } from "./sender-lock";
 import { withChoice, withDiscarded, withReason, withRetry, withTyped, type Typed } from "./typing";
 
@@ -35,6 +36,8 @@ export type OutboxView = {
   readonly condition: QueueCondition | null;
   /** Reports that the server is not known to have. */
   readonly unsent: number;
+  /** When something was last sent, milliseconds since 1970; null: nothing was yet. */
+  readonly triedAt: number | null;
   /** Whether it outlives the page. */
   readonly isKept: boolean;
 };
@@ -113,7 +116,8 @@ export async function openOutbox(options: OutboxOptions) {
 
     /**
      * Keeps a report as it was typed, before anything else happens. Its id is the submission's;
-     * the same one again changes nothing. Does not send.
+     * the same one again changes nothing. Then it is judged by the server's own schema: what that
+     * would not read is refused here already. Does not send.
      */
     async enqueue(typed: Typed): Promise<void> {
       const report = {
@@ -128,6 +132,9 @@ export async function openOutbox(options: OutboxOptions) {
         // The disk is full: this one lives as long as the page, and the page says so.
         store = memoryStore();
         await step(keep);
+      }
+      if (!(await isReadable(report))) {
+        await step((queue) => withRefusal(queue, report.id, "unreadable"));
       }
     },
 
@@ -155,6 +162,7 @@ export async function openOutbox(options: OutboxOptions) {
           mutations: inOrder(queue),
           condition: queue.condition,
           unsent: unsentOf(queue).length,
+          triedAt: queue.triedAt,
           isKept: store.kind === "kept",
         },
       }));
@@ -202,6 +210,17 @@ export async function openOutbox(options: OutboxOptions) {
       store.close();
     },
   };
+}
+
+/** By the server's schema, which is fetched when the first report is sent: it is not small. */
+async function isReadable(report: DailyReportSubmission): Promise<boolean> {
+  try {
+    const { dailyReportSubmission } = await import("@/lib/tally/schema");
+    return dailyReportSubmission.safeParse(report).success;
+  } catch {
+    // Without a connection it may not be here yet. The server judges as well.
+    return true;
+  }
 }
 
 async function openStore(actorId: string, factory: IDBFactory | null | undefined) {

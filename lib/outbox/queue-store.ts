@@ -49,9 +49,9 @@ export async function openQueueStore(actorId: string, factory: IDBFactory): Prom
       });
       done.catch(() => undefined);
       try {
-        const [kept, settled]: [unknown[], unknown] = await Promise.all([
-          mutations.getAll(),
-          state.get(settings),
+        const [kept, settled] = await Promise.all([
+          mutations.getAll() as Promise<unknown[]>,
+          state.get(settings) as Promise<unknown>,
         ]);
         const before = readQueue(kept, settled);
         const { queue, result } = step(before);
@@ -78,7 +78,8 @@ export async function readKept(name: string): Promise<readonly unknown[]> {
   if (databases && !databases.some((each) => each.name === name)) return [];
   const database = await openKept(name, indexedDB);
   try {
-    return await database.getAll("mutations");
+    const kept: unknown[] = await database.getAll("mutations");
+    return kept;
   } finally {
     database.close();
   }
@@ -121,13 +122,14 @@ function readQueue(kept: readonly unknown[], settled: unknown): Queue {
   }
   const last = Math.max(0, ...[...mutations.values()].map(({ order }) => order));
   const read = isRecord(settled) ? settled : {};
-  const { next, condition, failures, pausedUntil, lease } = read;
+  const { next, condition, failures, pausedUntil, triedAt, lease } = read;
   return {
     mutations,
     next: Math.max(last + 1, typeof next === "number" ? next : 1),
     condition: condition === "signedOut" || condition === "otherPerson" ? condition : null,
     failures: typeof failures === "number" ? failures : 0,
     pausedUntil: typeof pausedUntil === "number" ? pausedUntil : 0,
+    triedAt: typeof triedAt === "number" ? triedAt : null,
     lease: readLease(lease),
   };
 }
@@ -138,8 +140,8 @@ function readLease(lease: unknown): Queue["lease"] {
   return typeof holder === "string" && typeof until === "number" ? { holder, until } : null;
 }
 
-function withoutMutations({ next, condition, failures, pausedUntil, lease }: Queue) {
-  return { next, condition, failures, pausedUntil, lease };
+function withoutMutations({ mutations: _, ...state }: Queue) {
+  return state;
 }
 
 function abort(tx: { readonly abort: () => void }): void {

@@ -12,6 +12,8 @@ export type Queue = {
   /** Failed tries in a row, and until when nothing is sent because of them. */
   readonly failures: number;
   readonly pausedUntil: number;
+  /** When something was last sent, milliseconds since 1970; null: nothing was yet. */
+  readonly triedAt: number | null;
   /** Who sends, where the browser has no locks. */
   readonly lease: { readonly holder: string; readonly until: number } | null;
 };
@@ -22,6 +24,7 @@ export const emptyQueue: Queue = {
   condition: null,
   failures: 0,
   pausedUntil: 0,
+  triedAt: null,
   lease: null,
 };
 
@@ -65,7 +68,7 @@ export function unsentOf(queue: Queue): LiveMutation[] {
 
 /** The line that stays of a mutation that the server has. */
 export function confirmed(
-  { id, order, slug, unit, unitName, day, typedAt }: LiveMutation,
+  { id, order, slug, unit, unitName, day, typedAt, report }: LiveMutation,
   state: { readonly version: number; readonly at: string; readonly isOutdated: boolean },
 ): Mutation {
   return {
@@ -78,6 +81,7 @@ export function confirmed(
     day,
     typedAt,
     report: null,
+    isZero: report.zero ?? false,
     state: { kind: "confirmed", ...state },
   };
 }

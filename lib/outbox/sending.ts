@@ -65,7 +65,8 @@ export function taken(
     was.set(mutation.id, mutation.isUnknown);
     batch.push(going);
   }
-  return { queue: withMutations(queue, batch), batch, was };
+  if (batch.length === 0) return { queue, batch, was };
+  return { queue: { ...withMutations(queue, batch), triedAt: at }, batch, was };
 }
 
 /** Whether each report's fate was unknown before it was sent. */
