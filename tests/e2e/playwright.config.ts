@@ -33,6 +33,8 @@ export default defineConfig({
     colorScheme: "light",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
+    // Stories about the worker open a browser of their own (support/device.ts).
+    serviceWorkers: "block",
     actionTimeout: 15_000 * patience,
     navigationTimeout: 30_000 * patience,
     launchOptions: {

@@ -47,6 +47,8 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "/kelengkapan": { address: "/kelengkapan?kampanye=bian-kapuas", roles: reporters },
   "/kelengkapan/csv": { address: "/kelengkapan/csv?kampanye=bian-kapuas", roles: reporters },
   "/input": { address: "/input?kampanye=bian-kapuas", roles: reporters },
+  "/input/luring": { address: "/input/luring?kampanye=bian-kapuas", roles: reporters },
+  "/input/kotak-keluar": { address: "/input/kotak-keluar?kampanye=bian-kapuas", roles: reporters },
   "/input/[unit]": { address: "/input/62.03.01.1007?kampanye=bian-kapuas", roles: reporters },
   "/sasaran": { address: "/sasaran?kampanye=bian-kapuas", roles: managers },
   "/sasaran/muat": { address: "/sasaran/muat?kampanye=bian-kapuas", roles: managers },
@@ -62,6 +64,7 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "/akun": { address: "/akun", roles: everyone },
   "/lainnya": { address: "/lainnya", roles: everyone },
   "/tentang": { address: "/tentang", roles: everyone },
+  "/sw.js": { address: "/sw.js", roles: "anyone" },
 };
 
 /** The start leads each role on to its first screen, so it is no page to look at. */
@@ -82,5 +85,7 @@ export const screens: readonly (PageRow & { readonly name: string })[] = Object.
   .map(([name, row]) => ({ name, ...row }))
   .filter(
     ({ name }) =>
-      !["/cakupan/csv", "/jejak/csv", "/kelengkapan/csv", "/sasaran/templat"].includes(name),
+      !["/cakupan/csv", "/jejak/csv", "/kelengkapan/csv", "/sasaran/templat", "/sw.js"].includes(
+        name,
+      ),
   );

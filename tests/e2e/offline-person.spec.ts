@@ -1,0 +1,97 @@
+import { expect, keepEntry, personalStores, signInOn, test } from "./support/device";
+
+test("another person on the device sees nothing of the former's @desktop", async ({ device }) => {
+  const page = await device.open();
+  await signInOn(page, "camat.selat");
+  await keepEntry(page);
+  // The former's session ends by itself; nobody signed out.
+  await page.context().clearCookies();
+  await signInOn(page, "camat.mantangai");
+  await page.goto("/input?kampanye=bian-kapuas");
+  await expect
+    .poll(async () => (await personalStores(page)).filter((name) => name.endsWith("-kit")).length, {
+      timeout: 20_000,
+    })
+    .toBe(2);
+  await expect
+    .poll(async () => (await personalStores(page)).filter((name) => name.endsWith("-pages")).length)
+    .toBe(2);
+
+  await device.setOffline(true);
+  await page.goto("/input");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Mantangai");
+  await expect(page.getByText("Camat Selat")).toHaveCount(0);
+  await expect(page.getByText("Panamas")).toHaveCount(0);
+});
+
+test("someone without entry is shown no one else's entry without a signal @desktop", async ({
+  device,
+}) => {
+  const page = await device.open();
+  await signInOn(page, "camat.selat");
+  await keepEntry(page);
+  await page.context().clearCookies();
+  await signInOn(page, "bupati.kapuas");
+  await expect(page.getByText("Kantor Bupati").first()).toBeVisible();
+
+  await device.setOffline(true);
+  await page.goto("/input");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halaman ini perlu sinyal");
+  await expect(page.getByRole("link", { name: "Buka Input" })).toHaveCount(0);
+});
+
+test("an ended session still opens Input without a signal @desktop", async ({ device }) => {
+  const page = await device.open();
+  await signInOn(page, "camat.selat");
+  await keepEntry(page);
+  await page.context().clearCookies();
+
+  await device.setOffline(true);
+  await page.goto("/input");
+  await expect(page.getByRole("row", { name: /^Panamas/ })).toBeVisible();
+});
+
+test("signing out takes everything of the person off the device @desktop", async ({ device }) => {
+  const page = await device.open();
+  await signInOn(page, "camat.selat");
+  await keepEntry(page);
+  expect(await personalStores(page)).not.toEqual([]);
+
+  await page.getByRole("button", { name: "Keluar" }).click();
+  await page.waitForURL("**/masuk");
+  await expect.poll(() => personalStores(page)).toEqual([]);
+
+  await device.setOffline(true);
+  await page.goto("/input");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halaman ini perlu sinyal");
+  await expect(page.getByText("Panamas")).toHaveCount(0);
+});
+
+test("signing out asks first when something is not sent @desktop", async ({ device }) => {
+  const page = await device.open();
+  await signInOn(page, "camat.selat");
+  await keepEntry(page);
+  await device.setOffline(true);
+  await page.goto("/input?kampanye=bian-kapuas");
+  const row = page.getByRole("row", { name: /^Selat Utara/ });
+  await row.getByRole("textbox").first().fill("3");
+  // Leaving the row sends it, and that cannot be done now.
+  await page
+    .getByRole("row", { name: /^Selat Tengah/ })
+    .getByRole("textbox")
+    .first()
+    .focus();
+
+  await page.getByRole("button", { name: "Keluar" }).click();
+  const question = page.getByRole("dialog");
+  await expect(question).toContainText("1 laporan");
+  await question.getByRole("button", { name: "Batal" }).first().click();
+  await expect(row.getByRole("textbox").first()).toHaveValue("3");
+
+  await page.getByRole("button", { name: "Keluar" }).click();
+  await question.getByRole("button", { name: "Keluar dan hapus" }).click();
+  // Only the server ends a session: without it nothing is taken away.
+  await expect(question).toContainText("Keluar perlu sinyal");
+  await question.getByRole("button", { name: "Batal" }).first().click();
+  await expect(row.getByRole("textbox").first()).toHaveValue("3");
+});

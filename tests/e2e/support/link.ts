@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { createServer, request as forward } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** The road between a device and the product, which a story can cut. */
+export type Link = {
+  /** What the device believes to be the product. */
+  readonly url: string;
+  /** `up`; `down`: connections break off; `stuck`: requests go out and no answer comes. */
+  readonly set: (state: "up" | "down" | "stuck") => void;
+  /** The worker's script is another one from now on: a new version of the application. */
+  readonly renewWorker: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a road to the product. */
+export async function openLink(product: string): Promise<Link> {
+  const target = new URL(product);
+  let state: "up" | "down" | "stuck" = "up";
+  let version = "";
+  const server = createServer((incoming, outgoing) => {
+    if (state === "stuck") return;
+    if (state === "down") {
+      incoming.socket.destroy();
+      return;
+    }
+    const onward = forward(
+      {
+        host: target.hostname,
+        port: target.port,
+        method: incoming.method,
+        path: incoming.url,
+        headers: incoming.headers,
+      },
+      (answer) => {
+        const isWorker = incoming.url === "/sw.js" && version !== "";
+        const { "content-length": length, ...headers } = answer.headers;
+        outgoing.writeHead(answer.statusCode ?? 502, {
+          ...headers,
+          ...(isWorker || length === undefined ? {} : { "content-length": length }),
+        });
+        answer.on("data", (part) => outgoing.write(part));
+        answer.on("end", () => outgoing.end(isWorker ? version : undefined));
+      },
+    );
+    onward.on("error", () => outgoing.destroy());
+    incoming.pipe(onward);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://localhost:${String(port)}`,
+    set: (next) => {
+      state = next;
+      if (next === "down") server.closeAllConnections();
+    },
+    renewWorker: () => {
+      version = `\n// ${String(Date.now())}`;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
