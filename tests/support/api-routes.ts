@@ -56,7 +56,7 @@ export type ApiCall = {
   readonly cookie?: string | undefined;
   readonly body?: unknown;
   /** Sent as it is, in place of JSON. */
-  readonly text?: string;
+  readonly text?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 };
 

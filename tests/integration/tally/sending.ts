@@ -76,6 +76,21 @@ export function wib(time: string, day = today): Date {
   return new Date(`${day}T${time.replace(".", ":")}:00+07:00`);
 }
 
+/** Opens day 4 of a kecamatan again, as the dinkes does. */
+export async function openAgain(
+  { districtCode, id }: Campaign,
+  place: string,
+  from: Date,
+  until: Date,
+): Promise<void> {
+  await query(
+    `insert into day_reopening (district_code, campaign_id, place_code, day, ask_reason, decision,
+                                decided_at, opens_until)
+     values ($1, $2, $3, $4, 'Sinyal hilang', 'opened', $5, $6)`,
+    [districtCode, id, place, today, from, until],
+  );
+}
+
 export function tallies() {
   return query<{ cell: string; residents: number; outside: number; submission: string }>(
     `select intervention_code || '/' || target_group_code as cell, residents,

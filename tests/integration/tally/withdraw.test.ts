@@ -10,6 +10,7 @@ import { dailyReportSubmission, type DailyReportSubmission } from "@/lib/tally/s
 import { withdrawZeroReport } from "@/lib/tally/withdraw-commands";
 
 import { beforeCutOff, grantFor, makeCampaign, today, units } from "./campaign";
+import { openAgain, wib } from "./sending";
 
 const place = { unit: units.hilir, day: today };
 const withdrawn = { ...place, at: beforeCutOff };
@@ -20,7 +21,37 @@ beforeEach(async () => {
   campaign = await makeCampaign();
 });
 
+const evening = { ...withdrawn, at: wib("19.00") };
+
+describe("a zero report of a day that is closed", () => {
+  it("stays, until the kecamatan's day is opened again", async () => {
+    await submit({ zero: true });
+    const grant = grantFor("62.03.01");
+    await expect(withdrawZeroReport(grant, campaign, evening)).rejects.toMatchObject({
+      code: "conflict",
+    });
+
+    await openAgain(campaign, "62.03.01", wib("18.00"), wib("20.00"));
+    await withdrawZeroReport(grant, campaign, evening);
+    expect(await query("select 1 from daily_report")).toEqual([]);
+  });
+
+  it("is the dinkes's own to take back at any hour", async () => {
+    await submit({ zero: true }, "62.03");
+    await withdrawZeroReport(grantFor("62.03"), campaign, evening);
+    expect(await query("select 1 from daily_report")).toEqual([]);
+  });
+});
+
 describe("a zero report pressed by mistake", () => {
+  it("stays when it was verified", async () => {
+    await submit({ zero: true });
+    await query("update daily_report set status = 'verified'");
+    await expect(
+      withdrawZeroReport(grantFor("62.03.01"), campaign, withdrawn),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+
   it("is taken back: the village has not reported, and the trail says who did it", async () => {
     await submit({ zero: true });
     await withdrawZeroReport(grantFor("62.03.01"), campaign, withdrawn);
