@@ -6,6 +6,7 @@ import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { OfflineBanner } from "@/components/offline/offline-banner";
 import { StorageNotice } from "@/components/offline/storage-notice";
+import { OutboxBar } from "@/components/outbox/outbox-bar";
 import { ClosedDay } from "@/components/tally/day-notice";
 import { EntryScreen } from "@/components/tally/entry-screen";
 import { DayAccessNotice } from "@/components/verification/day-access-notice";
@@ -71,9 +72,10 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
 
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
-      <ClientMessages of={["entry", "common", "problems", "offline"]}>
+      <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]}>
         <OfflineBanner />
         <StorageNotice />
+        <OutboxBar actorId={actor.id} slug={campaign.slug} />
         <EntryScreen
           actor={actor}
           campaign={campaign}

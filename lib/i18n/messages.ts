@@ -14,6 +14,7 @@ import enTargets from "./messages/en/targets.json";
 import enPeople from "./messages/en/people.json";
 import enAccount from "./messages/en/account.json";
 import enOffline from "./messages/en/offline.json";
+import enOutbox from "./messages/en/outbox.json";
 import enAbout from "./messages/en/about.json";
 import enApi from "./messages/en/api.json";
 import enQuality from "./messages/en/quality.json";
@@ -35,6 +36,7 @@ import idTargets from "./messages/id/targets.json";
 import idPeople from "./messages/id/people.json";
 import idAccount from "./messages/id/account.json";
 import idOffline from "./messages/id/offline.json";
+import idOutbox from "./messages/id/outbox.json";
 import idAbout from "./messages/id/about.json";
 import idApi from "./messages/id/api.json";
 import idQuality from "./messages/id/quality.json";
@@ -60,6 +62,7 @@ const indonesian = {
   people: idPeople,
   account: idAccount,
   offline: idOffline,
+  outbox: idOutbox,
   about: idAbout,
   api: idApi,
   quality: idQuality,
@@ -84,6 +87,7 @@ const english: Catalogue = {
   people: enPeople,
   account: enAccount,
   offline: enOffline,
+  outbox: enOutbox,
   about: enAbout,
   api: enApi,
   quality: enQuality,

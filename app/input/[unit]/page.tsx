@@ -6,6 +6,7 @@ import { Shell } from "@/app/shell";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { OfflineBanner } from "@/components/offline/offline-banner";
 import { StorageNotice } from "@/components/offline/storage-notice";
+import { OutboxBar } from "@/components/outbox/outbox-bar";
 import { ClosedDay } from "@/components/tally/day-notice";
 import { VillageScreen } from "@/components/tally/village-screen";
 import { DayAccessNotice } from "@/components/verification/day-access-notice";
@@ -76,9 +77,10 @@ export default async function VillagePage(props: {
 
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
-      <ClientMessages of={["entry", "common", "problems", "offline"]}>
+      <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]}>
         <OfflineBanner />
         <StorageNotice />
+        <OutboxBar actorId={actor.id} slug={campaign.slug} />
         <VillageScreen
           actor={actor}
           campaign={campaign}

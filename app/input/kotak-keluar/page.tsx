@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { Shell } from "@/app/shell";
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { OfflineBanner } from "@/components/offline/offline-banner";
+import { OutboxPanel } from "@/components/outbox/outbox-panel";
+import { openCampaign } from "@/lib/campaign/current";
+import { entryColumns } from "@/lib/tally/entry-row";
+import { entryParams } from "@/lib/tally/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("outbox");
+  return { title: t("title") };
+}
+
+/** What this device has typed and not brought to the server. All of it is read in the browser. */
+export default async function OutboxPage(props: { readonly searchParams: Promise<unknown> }) {
+  const query = entryParams.parse(await props.searchParams);
+  const { actor, current } = await openCampaign("tally:submit", query.kampanye);
+  if (!current) {
+    return (
+      <Shell actor={actor} current="entry">
+        <NoCampaign role={actor.role} />
+      </Shell>
+    );
+  }
+
+  const { campaign } = current;
+  return (
+    <Shell actor={actor} current="entry" campaign={campaign}>
+      <ClientMessages of={["outbox", "entry", "common", "offline"]}>
+        <OfflineBanner />
+        <OutboxPanel
+          actorId={actor.id}
+          timeZone={campaign.timeZone}
+          columns={entryColumns(campaign)}
+        />
+      </ClientMessages>
+    </Shell>
+  );
+}
