@@ -7,6 +7,7 @@ import { NoCampaign } from "@/components/campaign/no-campaign";
 import { CoverageEmpty } from "@/components/coverage/coverage-empty";
 import { CoverageFilters } from "@/components/coverage/coverage-filters";
 import { CoverageHead } from "@/components/coverage/coverage-head";
+import { HatchPatterns } from "@/components/coverage/hatch";
 import { CoverageTable } from "@/components/coverage/coverage-table";
 import { coverageTitle } from "@/components/coverage/coverage-title";
 import { IgnoredNotice } from "@/components/coverage/ignored-notice";
@@ -71,6 +72,7 @@ export async function CoverageScreen(props: {
 
   return (
     <Shell actor={actor} current="coverage" campaign={campaign}>
+      <HatchPatterns />
       <IgnoredNotice {...params} />
       {trail.length > 1 ? <Breadcrumb label={t("common.breadcrumb")} parts={trail} /> : null}
       {view.isWithoutTargets ? (

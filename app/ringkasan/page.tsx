@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
+import { HatchPatterns } from "@/components/coverage/hatch";
 import { MissingTargets } from "@/components/summary/missing-targets";
 import { PrintSheet } from "@/components/summary/print-sheet";
 import { SummaryPage } from "@/components/summary/summary-page";
@@ -42,6 +43,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
     <Shell actor={actor} current="summary" campaign={campaign}>
       {summary.hasTargets ? (
         <>
+          <HatchPatterns />
           <SummaryPage summary={summary} campaign={campaign} />
           <PrintSheet
             summary={summary}

@@ -6,6 +6,7 @@ import type { Goal } from "@/lib/coverage/goal";
 import { goalRatio } from "@/lib/coverage/goal";
 import { runningTarget } from "@/lib/coverage/running-target";
 import type { CoverageStatus } from "@/lib/coverage/status";
+import { unverifiedShare } from "@/lib/monitor/standing";
 
 export type Bullet = {
   readonly counts: CoverageCounts;
@@ -14,12 +15,16 @@ export type Bullet = {
   readonly elapsed: Elapsed;
   readonly forecast: Forecast | null;
   readonly status: CoverageStatus;
+  /** Of the doses: those in reports that nobody has verified yet. */
+  readonly unverifiedDoses?: number;
 };
 
 /** Where the marks of a bullet bar stand, in percent of its length. */
 export type BulletMarks = {
   /** null: no target population, so no share. */
   readonly coverage: number | null;
+  /** Where the hatched end begins; null: everything is verified. */
+  readonly verified: number | null;
   readonly goal: number;
   readonly running: number | null;
   readonly forecast: { readonly low: number; readonly high: number } | null;
@@ -31,7 +36,9 @@ export type BulletMarks = {
  * The axis ends at 100 %, or at the next ten above a coverage beyond it; a forecast beyond the
  * end is drawn up to it. A goal that is reached has no forecast.
  */
-export function bulletMarks({ counts, goal, elapsed, forecast, status }: Bullet): BulletMarks {
+export function bulletMarks(bullet: Bullet): BulletMarks {
+  const { counts, goal, elapsed, forecast, status, unverifiedDoses = 0 } = bullet;
+  const open = unverifiedShare({ ...counts, unverifiedDoses });
   const ratio = coverage(counts);
   const end = ratio !== null && ratio > 1 ? Math.ceil(ratio * 10) / 10 : 1;
   const at = (share: number) => Math.min((share / end) * 100, 100);
@@ -39,6 +46,7 @@ export function bulletMarks({ counts, goal, elapsed, forecast, status }: Bullet)
 
   return {
     coverage: ratio === null ? null : at(ratio),
+    verified: ratio === null || open === 0 ? null : at(ratio * (1 - open)),
     goal: at(goalRatio(goal)),
     running:
       elapsed.day < 1 || elapsed.day >= elapsed.days

@@ -13,18 +13,21 @@ import { BulletTrack } from "./bullet-track";
  * Coverage against the goal and against where it should be today. `normal` writes its figures
  * above and below; `small` is the bar alone, for places that have them beside it.
  *
- * The whole of it is one image with a sentence for a name, so the labels are not read twice.
+ * The whole of it is one image with a sentence for a name, so the labels are not read twice; counts
+ * that are links stand below the image.
  */
 export function BulletBar(
   props: Bullet & {
     readonly size?: "normal" | "small";
+    /** The counts below the bar, each with the way to what is behind it; only of a normal one. */
+    readonly countLinks?: { readonly doses: ReactNode; readonly people: ReactNode };
     readonly className?: string;
   },
 ) {
   const t = useTranslations("summary.bar");
   const format = formats(useLocale());
   const marks = bulletMarks(props);
-  const { counts, goal, elapsed, forecast, status } = props;
+  const { counts, goal, elapsed, forecast, status, countLinks } = props;
   const people = counts.targetPopulation;
 
   const goalText = format.share(goalRatio(goal));
@@ -45,6 +48,9 @@ export function BulletBar(
     t("goalPlain", { value: goalText }),
     runningText && reason === null ? t("runningPlain", { value: runningText }) : null,
     forecastText ? t("forecastPlain", { value: forecastText }) : null,
+    marks.verified === null
+      ? null
+      : t("unverified", { count: format.count(props.unverifiedDoses ?? 0) }),
   ]
     .filter((part) => part !== null)
     .join(", ");
@@ -60,28 +66,39 @@ export function BulletBar(
   const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
   return (
     <div
-      role="img"
-      aria-label={name}
       className={clsx("@container text-axis text-ink2 print:text-[0.9rem]/[1.35]", props.className)}
     >
-      <AboveLabels
-        goal={{ at: marks.goal, text: t("goalPlain", { value: goalText }) }}
-        running={
-          marks.running === null || runningText === null || reason !== null
-            ? null
-            : { at: marks.running, text: t("runningPlain", { value: runningText }) }
-        }
-        goalLabel={t.rich("goal", { value: goalText, b: bold })}
-        runningLabel={t.rich("running", { value: runningText ?? "", b: bold })}
-      />
-      {track}
+      <div role="img" aria-label={name}>
+        <AboveLabels
+          goal={{ at: marks.goal, text: t("goalPlain", { value: goalText }) }}
+          running={
+            marks.running === null || runningText === null || reason !== null
+              ? null
+              : { at: marks.running, text: t("runningPlain", { value: runningText }) }
+          }
+          goalLabel={t.rich("goal", { value: goalText, b: bold })}
+          runningLabel={t.rich("running", { value: runningText ?? "", b: bold })}
+        />
+        {track}
+      </div>
       <div className="relative mt-0.5 h-[1.35em] whitespace-nowrap print:-mt-1">
-        <span>{reason ?? t.rich("counts", { ...countTexts, b: bold })}</span>
+        {countLinks && reason === null ? (
+          <span>
+            {t.rich("countsLinked", {
+              doses: () => countLinks.doses,
+              people: () => countLinks.people,
+              b: bold,
+            })}
+          </span>
+        ) : (
+          <span aria-hidden>{reason ?? t.rich("counts", { ...countTexts, b: bold })}</span>
+        )}
         {marks.forecast && forecastText ? (
           <Label
             at={(marks.forecast.low + marks.forecast.high) / 2}
             width={labelWidth(t("forecastPlain", { value: forecastText }))}
             after={labelWidth(t("countsPlain", countTexts)) + 1}
+            isHidden
           >
             {t.rich("forecast", { value: forecastText, b: bold })}
           </Label>
@@ -144,11 +161,14 @@ function Label(props: {
   readonly at: number;
   readonly width: number;
   readonly after?: number;
+  /** Said by the image's name already. */
+  readonly isHidden?: boolean;
   readonly children: ReactNode;
 }) {
   const { at, width, after = 0 } = props;
   return (
     <span
+      aria-hidden={props.isHidden}
       className="absolute top-0 text-center"
       style={{
         width: `${width}em`,

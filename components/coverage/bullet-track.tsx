@@ -1,6 +1,7 @@
 import type { CoverageStatus } from "@/lib/coverage/status";
 
 import type { BulletMarks } from "./bullet-axis";
+import { HatchedRect } from "./hatch";
 import { statusColors } from "./status-color";
 
 /**
@@ -42,10 +43,18 @@ export function BulletTrack(props: {
       {marks.coverage === null ? null : (
         <rect
           x="0"
-          width={`${marks.coverage}%`}
+          width={`${marks.verified ?? marks.coverage}%`}
           {...inside}
           rx="2"
           className={statusColors[status].fill}
+        />
+      )}
+      {marks.coverage === null || marks.verified === null ? null : (
+        <HatchedRect
+          status={status}
+          x={`${marks.verified}%`}
+          width={`${marks.coverage - marks.verified}%`}
+          {...inside}
         />
       )}
       {marks.whole === null ? null : (

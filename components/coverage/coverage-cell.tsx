@@ -8,6 +8,7 @@ import { addDays, daysBetween } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
 
 import type { CoverageProps } from "./coverage-props";
+import { PlaceNumber } from "./place-number";
 import { PwsWord } from "./pws-word";
 import { StatusBadge } from "./status-badge";
 
@@ -26,9 +27,29 @@ export function CoverageCell(
     case "kecamatan":
       return row.subdistrictName;
     case "sasaran":
-      return format.count(people);
+      return people === null ? (
+        "–"
+      ) : (
+        <PlaceNumber {...props} kind="people" count={people}>
+          {format.count(people)}
+        </PlaceNumber>
+      );
     case "diimunisasi":
-      return row.hasReported ? format.count(row.dosesAdministered) : "–";
+      return row.hasReported ? (
+        <PlaceNumber {...props} kind="doses" count={row.dosesAdministered}>
+          {format.count(row.dosesAdministered)}
+        </PlaceNumber>
+      ) : (
+        "–"
+      );
+    case "belum":
+      return row.hasReported ? (
+        <PlaceNumber {...props} kind="unverified" count={row.unverifiedDoses}>
+          {format.count(row.unverifiedDoses)}
+        </PlaceNumber>
+      ) : (
+        "–"
+      );
     case "cakupan":
       return row.status === "unknown" ? "–" : format.coverage(row);
     case "status":
@@ -58,10 +79,17 @@ export function CoverageCell(
 
 type CellProps = CoverageProps & { readonly row: PlaceRow };
 
-function Yesterday({ row, params, view }: CellProps) {
+function Yesterday(props: CellProps) {
+  const { row, params, view } = props;
   const t = useTranslations("coverage.table");
   const format = formats(useLocale());
-  if (row.yesterday !== null) return format.signed(row.yesterday);
+  if (row.yesterday !== null) {
+    return (
+      <PlaceNumber {...props} kind="day" count={row.yesterday} day={addDays(params.on, -1)}>
+        {format.signed(row.yesterday)}
+      </PlaceNumber>
+    );
+  }
   const isServiceDay =
     addDays(params.on, -1) >= params.round.startsOn && view.calendar.phase === "running";
   return <span className="text-ink3">{isServiceDay ? t("notReported") : "–"}</span>;

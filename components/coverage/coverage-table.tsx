@@ -23,6 +23,7 @@ const upwards: readonly ColumnKey[] = ["nama", "kecamatan", "status", "pws"];
 
 /** Columns that are left out when every row of them is empty. */
 const mayBeEmpty: readonly ColumnKey[] = [
+  "belum",
   "perlu",
   "laju",
   "perkiraan",
@@ -188,6 +189,8 @@ function sortValue(row: Row, key: ColumnKey): number | string | null {
       return people;
     case "diimunisasi":
       return row.hasReported ? row.dosesAdministered : null;
+    case "belum":
+      return row.unverifiedDoses === 0 ? null : row.unverifiedDoses;
     case "cakupan":
       return row.status === "unknown" ? null : row.coverage;
     case "status":

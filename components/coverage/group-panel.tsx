@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { NumberLink } from "@/components/source/number-link";
 import { formats } from "@/lib/i18n/format";
 
 import { BulletBar } from "./bullet-bar";
@@ -11,9 +12,10 @@ import { StatusShape } from "./status-shape";
 const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
 
 /** The chosen intervention by target group: where in the ages the children are that are missing. */
-export function GroupPanel({ params, view }: CoverageProps) {
+export function GroupPanel({ params, view, links }: CoverageProps) {
   const t = useTranslations("coverage.groups");
   const status = useTranslations("common.status");
+  const link = useTranslations("source.link");
   const format = formats(useLocale());
 
   return (
@@ -30,15 +32,27 @@ export function GroupPanel({ params, view }: CoverageProps) {
             <span className="min-w-0 text-dense">
               {group.groupName}
               <span className="block text-note text-ink3">
-                {t("counts", {
-                  doses: format.count(group.dosesAdministered),
-                  people: format.count(group.targetPopulation),
-                })}
+                <NumberLink
+                  href={links.sources({ targetGroup: group.targetGroup })}
+                  name={link("doses", {
+                    count: format.count(group.dosesAdministered),
+                    of: link("of", {
+                      intervention: `${params.intervention.shortName} ${group.groupName}`,
+                      place: view.root.name,
+                    }),
+                  })}
+                >
+                  {t("counts", {
+                    doses: format.count(group.dosesAdministered),
+                    people: format.count(group.targetPopulation),
+                  })}
+                </NumberLink>
               </span>
             </span>
             <BulletBar
               size="small"
               counts={group}
+              unverifiedDoses={group.unverifiedDoses}
               goal={group.coverageGoal}
               elapsed={view.calendar}
               forecast={null}

@@ -100,6 +100,7 @@ function Tab({
         <BulletBar
           size="small"
           counts={standing}
+          unverifiedDoses={standing.unverifiedDoses}
           goal={standing.coverageGoal}
           elapsed={view.calendar}
           forecast={null}

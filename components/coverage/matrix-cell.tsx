@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
+import { NumberLink } from "@/components/source/number-link";
 import { formats } from "@/lib/i18n/format";
 import type { Standing } from "@/lib/monitor/standing";
 
@@ -10,10 +11,15 @@ import { StatusShape } from "./status-shape";
 /** Tint, shape, coverage, and the children still needed; an outline where there is no data. */
 export function MatrixCell(props: {
   readonly standing: Standing | null;
+  /** The reports behind it. */
+  readonly href: string;
+  /** The intervention's short name. */
+  readonly name: string;
   readonly isTotal?: boolean;
 }) {
   const t = useTranslations("coverage.matrix");
   const status = useTranslations("common.status");
+  const link = useTranslations("source.link");
   const format = formats(useLocale());
   const { standing } = props;
   if (standing === null) {
@@ -40,7 +46,20 @@ export function MatrixCell(props: {
     >
       <span className="flex items-center gap-1.5">
         <StatusShape status={standing.status} size={12} label={status(standing.status)} />
-        <span className="font-semibold">{isUnknown ? "–" : format.coverage(standing)}</span>
+        {isUnknown ? (
+          <span className="font-semibold">–</span>
+        ) : (
+          <NumberLink
+            href={props.href}
+            name={link("coverage", {
+              coverage: format.coverage(standing),
+              of: link("of", { intervention: props.name, place: standing.name }),
+            })}
+            className="font-semibold"
+          >
+            {format.coverage(standing)}
+          </NumberLink>
+        )}
         <span className="ml-auto pl-2 text-note text-ink2">{format.count(standing.needed)}</span>
       </span>
     </td>

@@ -106,12 +106,17 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
                     {row.name}
                   </Link>
                 </th>
-                {row.standings.map((standing, index) => (
-                  <MatrixCell
-                    key={campaign.interventions[index]?.code ?? index}
-                    standing={standing}
-                  />
-                ))}
+                {row.standings.map((standing, index) => {
+                  const intervention = campaign.interventions[index];
+                  return intervention ? (
+                    <MatrixCell
+                      key={intervention.code}
+                      standing={standing}
+                      name={intervention.shortName}
+                      href={links.sources({ place: row.code, intervention: intervention.code })}
+                    />
+                  ) : null;
+                })}
               </tr>
             ))}
           </tbody>
@@ -124,7 +129,13 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
                 {table("total")}
               </th>
               {view.interventions.map(({ intervention, standing }) => (
-                <MatrixCell key={intervention.code} standing={standing} isTotal />
+                <MatrixCell
+                  key={intervention.code}
+                  standing={standing}
+                  name={intervention.shortName}
+                  href={links.sources({ intervention: intervention.code })}
+                  isTotal
+                />
               ))}
             </tr>
           </tfoot>

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 
+import { unverifiedShare } from "@/lib/monitor/standing";
 import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
 
+import { HatchedRect } from "./hatch";
 import type { RankingScale } from "./ranking-scale";
 import { statusColors } from "./status-color";
 
@@ -15,6 +17,8 @@ export function RankingBar(props: {
   const { row, scale, isByNeeded } = props;
   const at = (value: number) => `${(value / scale.end) * 100}%`;
   const value = isByNeeded ? row.needed : row.coverage === null ? null : row.coverage * 100;
+  // What nobody has verified yet is the end of the bar, hatched.
+  const open = isByNeeded || row.coverage === null ? 0 : unverifiedShare(row) * row.coverage * 100;
   const reason =
     row.targetPopulation === null
       ? t("noTarget")
@@ -41,7 +45,7 @@ export function RankingBar(props: {
           <svg y="50%" className="overflow-visible">
             <rect
               y="-7"
-              width={at(value)}
+              width={at(value - open)}
               height="14"
               rx="2"
               className={row.status === "unknown" ? "fill-none" : statusColors[row.status].fill}
@@ -50,6 +54,15 @@ export function RankingBar(props: {
                 strokeDasharray: "4 3",
               })}
             />
+            {open > 0 ? (
+              <HatchedRect
+                status={row.status}
+                x={at(value - open)}
+                y={-7}
+                width={at(open)}
+                height={14}
+              />
+            ) : null}
           </svg>
         ) : null}
         {scale.running === null ? null : (

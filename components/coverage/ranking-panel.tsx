@@ -6,9 +6,12 @@ import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
 import { partNoun } from "@/lib/monitor/coverage-view-place";
 import { ranked, type PlaceRow } from "@/lib/monitor/coverage-view-rows";
+import { unverifiedShare } from "@/lib/monitor/standing";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
+import { HatchKey } from "./hatch";
+import { PlaceNumber } from "./place-number";
 import type { RankingScale } from "./ranking-scale";
 import { RankingTable } from "./ranking-table";
 
@@ -23,6 +26,7 @@ const shownAtFirst = 60;
 export function RankingPanel(props: CoverageProps) {
   const t = useTranslations("coverage.ranking");
   const nouns = useTranslations("coverage.nouns");
+  const format = formats(useLocale());
   const { params, view, links } = props;
   const noun = nouns(partNoun(view.root));
   const intervention = params.intervention.shortName;
@@ -72,6 +76,25 @@ export function RankingPanel(props: CoverageProps) {
             </summary>
             <RankingTable {...table} rows={rest} hasHead={false} />
           </details>
+        ) : null}
+        {params.ranking === "coverage" && rows.some((row) => unverifiedShare(row) > 0) ? (
+          <p className="mt-2 flex flex-wrap items-center gap-x-2 text-axis text-ink3">
+            <HatchKey />
+            <span>
+              {t.rich("unverified", {
+                count: () => (
+                  <PlaceNumber
+                    {...props}
+                    row={view.total}
+                    kind="unverified"
+                    count={view.total.unverifiedDoses}
+                  >
+                    {format.count(view.total.unverifiedDoses)}
+                  </PlaceNumber>
+                ),
+              })}
+            </span>
+          </p>
         ) : null}
         {view.parts.some(({ pws }) => pws !== null) ? (
           <p className="mt-2 hidden text-axis text-ink3 tablet:block">{t("trendNote")}</p>

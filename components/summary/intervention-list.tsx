@@ -6,9 +6,12 @@ import { PacePair } from "@/components/coverage/pace-pair";
 import { StatusBadge } from "@/components/coverage/status-badge";
 import { statusColors } from "@/components/coverage/status-color";
 import { StatusShape } from "@/components/coverage/status-shape";
+import { NumberLink } from "@/components/source/number-link";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/i18n/format";
 import type { InterventionSummary, Summary } from "@/lib/monitor/summary";
 
+import { numberAddress } from "./number-address";
 import { partWord } from "./place-word";
 import { VerdictSentence } from "./verdict-sentence";
 
@@ -16,7 +19,10 @@ import { VerdictSentence } from "./verdict-sentence";
 const mostFigureLetters = 6;
 
 /** Each intervention against its own goal: what it is, how far, and whether it will do. */
-export function InterventionList(props: { readonly summary: Summary }) {
+export function InterventionList(props: {
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+}) {
   const t = useTranslations("summary");
   return (
     <section
@@ -24,17 +30,23 @@ export function InterventionList(props: { readonly summary: Summary }) {
       className="-mx-4 mt-5 border-y border-line bg-surface px-4 tablet:mx-0 tablet:rounded-panel tablet:border-x tablet:px-6"
     >
       {props.summary.interventions.map((row) => (
-        <InterventionRow key={row.intervention.code} row={row} summary={props.summary} />
+        <InterventionRow key={row.intervention.code} row={row} {...props} />
       ))}
     </section>
   );
 }
 
-function InterventionRow(props: { readonly row: InterventionSummary; readonly summary: Summary }) {
+function InterventionRow(props: {
+  readonly row: InterventionSummary;
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+}) {
   const t = useTranslations("summary.sentence");
   const status = useTranslations("common.status");
   const format = formats(useLocale());
-  const { row, summary } = props;
+  const link = useTranslations("source.link");
+  const unverified = useTranslations("summary.unverified");
+  const { row, summary, campaign } = props;
   const { intervention, standing, verdict } = row;
   const sentence = {
     sentence: row.sentence,
@@ -47,6 +59,19 @@ function InterventionRow(props: { readonly row: InterventionSummary; readonly su
   const isReached = verdict.status === "reached";
   const hasPace = verdict.required.kind === "perDay" && standing.hasReported;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
+
+  const number = (kind: "doses" | "people" | "unverified", count: number) => (
+    <NumberLink
+      href={numberAddress(campaign, summary, {
+        intervention: intervention.code,
+        ...(kind === "unverified" ? { isUnverified: true } : {}),
+        ...(kind === "people" ? { target: campaign.decidingTargetSource } : {}),
+      })}
+      name={link(kind, { count: format.count(count), of: intervention.shortName })}
+    >
+      {format.count(count)}
+    </NumberLink>
+  );
 
   return (
     <article
@@ -75,7 +100,19 @@ function InterventionRow(props: { readonly row: InterventionSummary; readonly su
           elapsed={summary.calendar}
           forecast={isOpen ? verdict.forecast : null}
           status={verdict.status}
+          unverifiedDoses={standing.unverifiedDoses}
+          countLinks={{
+            doses: number("doses", standing.dosesAdministered),
+            people: number("people", standing.targetPopulation ?? 0),
+          }}
         />
+        {standing.unverifiedDoses > 0 ? (
+          <p className="text-axis text-ink2">
+            {unverified.rich("row", {
+              doses: () => number("unverified", standing.unverifiedDoses),
+            })}
+          </p>
+        ) : null}
         {standing.missingTargets > 0 && standing.targetPopulation !== null ? (
           <p className="text-axis text-warn">
             {t("missingTargets", { count: standing.missingTargets })}

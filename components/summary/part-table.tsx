@@ -3,11 +3,13 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { statusColors } from "@/components/coverage/status-color";
 import { StatusShape } from "@/components/coverage/status-shape";
+import { NumberLink } from "@/components/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
 import type { Part } from "@/lib/monitor/summary-part";
 
+import { numberAddress } from "./number-address";
 import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
 
@@ -64,6 +66,8 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
               most={most}
               isOpen={isOpen}
               href={placeAddress(campaign, summary, part.code)}
+              summary={summary}
+              campaign={campaign}
             />
           ))}
         </tbody>
@@ -79,12 +83,17 @@ function PartRow(props: {
   readonly most: number;
   readonly isOpen: boolean;
   readonly href: string;
+  readonly summary: Summary;
+  readonly campaign: Campaign;
 }) {
   const status = useTranslations("common.status");
+  const link = useTranslations("source.link");
   const format = formats(useLocale());
   const { part, rank, isOpen } = props;
   const { standing, required } = part;
   const cell = "pl-3 text-right";
+  const of = { place: part.code, intervention: standing.intervention };
+  const named = link("of", { intervention: props.summary.chosen.shortName, place: part.name });
   return (
     <tr className="h-9 border-b border-line last:border-b-0">
       <td className="pr-3 text-right text-ink3">{rank}</td>
@@ -100,7 +109,16 @@ function PartRow(props: {
       <td className={cell}>
         <span className="inline-flex items-center gap-1.5">
           <StatusShape status={standing.status} size={12} label={status(standing.status)} />
-          {coverageText(part, format)}
+          {standing.hasReported ? (
+            <NumberLink
+              href={numberAddress(props.campaign, props.summary, of)}
+              name={link("coverage", { coverage: coverageText(part, format), of: named })}
+            >
+              {coverageText(part, format)}
+            </NumberLink>
+          ) : (
+            noData
+          )}
         </span>
       </td>
       {isOpen ? (
@@ -114,7 +132,16 @@ function PartRow(props: {
           </td>
           <td className={cell}>{format.pace(paceOf(part))}</td>
           <td className={`${cell} whitespace-nowrap`}>
-            <TodayText part={part} />
+            <TodayText
+              part={part}
+              named={named}
+              href={numberAddress(props.campaign, props.summary, {
+                ...of,
+                from: props.summary.today,
+                to: props.summary.today,
+              })}
+              date={format.shortDay(props.summary.today)}
+            />
           </td>
         </>
       ) : null}
@@ -155,7 +182,14 @@ export function NeedBar(props: {
   );
 }
 
-function TodayText({ part }: { readonly part: Part }) {
+function TodayText(props: {
+  readonly part: Part;
+  readonly named: string;
+  readonly href: string;
+  readonly date: string;
+}) {
+  const { part } = props;
+  const link = useTranslations("source.link");
   const t = useTranslations("summary.parts");
   const format = formats(useLocale());
   if (part.today === null) return noData;
@@ -165,7 +199,12 @@ function TodayText({ part }: { readonly part: Part }) {
   }
   return (
     <>
-      {format.signed(doses)}
+      <NumberLink
+        href={props.href}
+        name={link("day", { count: format.signed(doses), of: props.named, date: props.date })}
+      >
+        {format.signed(doses)}
+      </NumberLink>
       {isIncomplete(part) ? "*" : ""}
     </>
   );

@@ -18,6 +18,7 @@ import { PrintTable, mostColumnsByMap, mostRoomyRows } from "./print-table";
 import { PrintVerdicts } from "./print-verdicts";
 import { dataUntil } from "./reports-panel";
 import { Shortfall } from "./shortfall";
+import { UnverifiedNote } from "./unverified-note";
 
 export type PrintProps = {
   readonly summary: Summary;
@@ -155,6 +156,7 @@ function PrintFoot({ summary, campaign, printedBy, printedAt }: PrintProps) {
   return (
     <div className="mt-3 break-inside-avoid border-t border-line-strong pt-1.5 text-[0.9rem]/[1.3] text-ink2">
       <p>
+        <UnverifiedNote summary={summary} campaign={campaign} isPlain />{" "}
         <OriginText summary={summary} campaign={campaign} />{" "}
         {campaign.legalBasis === null ? "" : origin("legalBasis", { text: campaign.legalBasis })}{" "}
         {campaign.sourceName === null

@@ -34,6 +34,7 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
             elapsed={summary.calendar}
             forecast={isOpen ? row.verdict.forecast : null}
             status={row.verdict.status}
+            unverifiedDoses={row.standing.unverifiedDoses}
           />
           <p className="text-ink2">
             <VerdictSentence

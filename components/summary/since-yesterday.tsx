@@ -1,13 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { NumberLink } from "@/components/source/number-link";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/i18n/format";
 import type { InterventionSummary, Summary } from "@/lib/monitor/summary";
+import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
 import { ChangeList } from "./change-list";
+import { numberAddress } from "./number-address";
 import { unitWord } from "./place-word";
 
 /** What the day has brought so far, beside yesterday and beside what is needed. */
-export function SinceYesterday(props: { readonly summary: Summary }) {
+export function SinceYesterday(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
   const { summary } = props;
@@ -45,10 +49,15 @@ export function SinceYesterday(props: { readonly summary: Summary }) {
                 {row.intervention.shortName}
               </th>
               <td className="pl-3 text-right font-semibold">
-                {row.today === null ? noData : format.signed(row.today)}
+                <DayNumber {...props} row={row} day={summary.today} count={row.today} />
               </td>
               <td className="pl-3 text-right">
-                {row.yesterday === null ? noData : format.signed(row.yesterday)}
+                <DayNumber
+                  {...props}
+                  row={row}
+                  day={addDays(summary.today, -1)}
+                  count={row.yesterday}
+                />
               </td>
               <td className="pl-3 text-right">
                 <RequiredText row={row} />
@@ -68,6 +77,36 @@ export function SinceYesterday(props: { readonly summary: Summary }) {
       ) : null}
       <ChangeList summary={summary} />
     </section>
+  );
+}
+
+/** The doses of one day, with the way to the reports that brought them. */
+function DayNumber(props: {
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+  readonly row: InterventionSummary;
+  readonly day: CalendarDay;
+  readonly count: number | null;
+}) {
+  const t = useTranslations("source.link");
+  const format = formats(useLocale());
+  const { summary, campaign, row, day, count } = props;
+  if (count === null) return noData;
+  return (
+    <NumberLink
+      href={numberAddress(campaign, summary, {
+        intervention: row.intervention.code,
+        from: day,
+        to: day,
+      })}
+      name={t("day", {
+        count: format.signed(count),
+        of: row.intervention.shortName,
+        date: format.shortDay(day),
+      })}
+    >
+      {format.signed(count)}
+    </NumberLink>
   );
 }
 

@@ -20,6 +20,7 @@ import { ReportsNotice, ReportsPanel } from "./reports-panel";
 import { Shortfall } from "./shortfall";
 import { SinceYesterday } from "./since-yesterday";
 import { summaryAddress } from "./summary-address";
+import { UnverifiedNote } from "./unverified-note";
 import { WaitingReports } from "./waiting-reports";
 
 type Props = { readonly summary: Summary; readonly campaign: Campaign };
@@ -31,12 +32,13 @@ export function SummaryPage(props: Props) {
   return (
     <div className="print:hidden">
       <SummaryHead {...props} />
-      <InterventionList summary={summary} />
+      <InterventionList {...props} />
+      <UnverifiedNote {...props} />
       {summary.parts.length > 1 ? <PartsSection {...props} /> : null}
       <div
         className={`mt-10 grid gap-x-8 gap-y-10 ${isOpen ? "desktop:grid-cols-[1.25fr_1fr_1fr]" : ""}`}
       >
-        {isOpen ? <SinceYesterday summary={summary} /> : null}
+        {isOpen ? <SinceYesterday {...props} /> : null}
         {isOpen && summary.reports ? <WaitingReports summary={summary} /> : null}
         <OriginNote {...props} />
       </div>

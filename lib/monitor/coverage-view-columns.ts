@@ -4,6 +4,7 @@ export const columnKeys = [
   "kecamatan",
   "sasaran",
   "diimunisasi",
+  "belum",
   "cakupan",
   "status",
   "kurang",
@@ -25,7 +26,15 @@ export type ColumnKey = (typeof columnKeys)[number];
  */
 export function columnsOfTable(rows: "subdistricts" | "units" | "allUnits"): readonly ColumnKey[] {
   const first = ["nama"] as const;
-  const counts = ["sasaran", "diimunisasi", "cakupan", "status", "kurang", "perlu"] as const;
+  const counts = [
+    "sasaran",
+    "diimunisasi",
+    "belum",
+    "cakupan",
+    "status",
+    "kurang",
+    "perlu",
+  ] as const;
   switch (rows) {
     case "subdistricts":
       return [...first, ...counts, "laju", "perkiraan", "di-bawah", "lapor", "pws"];

@@ -64,6 +64,16 @@ export function standingOf(
   };
 }
 
+/** The part of a place's doses that nobody has verified yet, from 0 to 1; 0 where there are none. */
+export function unverifiedShare({
+  unverifiedDoses,
+  dosesAdministered,
+}: Pick<Counted, "unverifiedDoses" | "dosesAdministered">): number {
+  // A day that takes doses back may be the one that is not verified.
+  if (unverifiedDoses <= 0 || dosesAdministered <= 0) return 0;
+  return Math.min(1, unverifiedDoses / dosesAdministered);
+}
+
 /** Reports that the units owe for the service days so far, today included. */
 export function reportsExpected(
   { units }: Pick<Counted, "units">,

@@ -90,6 +90,13 @@ export type Source = {
   readonly counts: CoverageCounts;
 };
 
+/** What is counted and not verified yet, of all interventions together. */
+export type Unverified = {
+  readonly doses: number;
+  /** null: after a round, whose days are not read any more. */
+  readonly reports: number | null;
+};
+
 export type Summary = {
   readonly round: Round;
   readonly calendar: RoundCalendar;
@@ -109,6 +116,8 @@ export type Summary = {
   readonly silent: readonly Part[];
   readonly cells: readonly PlaceCell[];
   readonly reports: TodaysReports | null;
+  /** null: everything is verified. */
+  readonly unverified: Unverified | null;
   readonly lastReceivedAt: Date | null;
   readonly changes: readonly StatusChange[];
   readonly reached: ReturnType<typeof reachedUnits>;
@@ -187,6 +196,7 @@ export function summaryOf(
     silent: calendar.day === 0 ? [] : parts.filter(({ standing }) => !standing.hasReported),
     cells: facts.cells,
     reports: todays && todays.expected > 0 ? reportsOf(todays, parts) : null,
+    unverified: unverifiedOf(interventions, chosenDays),
     lastReceivedAt: facts.lastReceivedAt,
     changes: statusChanges(facts.counts, { campaign, round, today, days: facts.partDays }),
     reached: reachedUnits(facts.units, chosen.coverageGoal),
@@ -206,6 +216,17 @@ export function summaryOf(
 
 function wholeDayTotals(days: readonly CountedDay[], { code }: Intervention) {
   return days.filter(({ intervention }) => intervention === code);
+}
+
+function unverifiedOf(
+  interventions: readonly InterventionSummary[],
+  days: readonly CountedDay[],
+): Unverified | null {
+  const doses = interventions.reduce((sum, { standing }) => sum + standing.unverifiedDoses, 0);
+  // The days of any intervention have the reports of all.
+  const reports = days.reduce((sum, { received, verified }) => sum + received - verified, 0);
+  if (doses === 0 && reports === 0) return null;
+  return { doses, reports: days.length === 0 ? null : reports };
 }
 
 function largestOf(
