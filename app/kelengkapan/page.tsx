@@ -129,9 +129,6 @@ export default async function CompletenessPage({ searchParams }: Props) {
           <CalendarPanel {...screen} />
           <div className="grid min-w-0 gap-5">
             {root.kind === "unit" ? null : <WaitingPanel {...screen} reminded={reminded} />}
-            {root.kind === "district" && root.rowsAre === "subdistrict" ? null : (
-              <ReportsOfDay {...screen} />
-            )}
             <NotePanel
               slug={campaign.slug}
               day={view.day}
@@ -143,6 +140,9 @@ export default async function CompletenessPage({ searchParams }: Props) {
               save={saveDayNoteAction}
               remove={removeDayNoteAction}
             />
+            {root.kind === "district" && root.rowsAre === "subdistrict" ? null : (
+              <ReportsOfDay {...screen} />
+            )}
           </div>
         </div>
       </ClientMessages>

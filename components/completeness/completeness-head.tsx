@@ -60,7 +60,7 @@ export function CompletenessHead(
           <p className="text-dense text-ink2 max-tablet:hidden">
             {t("intro", {
               noun: t(`nouns.${noun}`),
-              days: format.count(view.dayNumber),
+              days: format.count(view.total.cells.filter(({ expected }) => expected > 0).length),
               time,
             })}
           </p>

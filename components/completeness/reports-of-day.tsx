@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import { addDays } from "@/lib/time/calendar-day";
-import { localDay } from "@/lib/time/time-zone";
+import { localDay, localTime, timeZoneNames } from "@/lib/time/time-zone";
 
 import type { CompletenessProps } from "./completeness-props";
 
@@ -63,7 +63,7 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
                 {words(`nounHeads.${noun}`)}
               </th>
               <th scope="col" className={head}>
-                {t("at")}
+                {t("at", { zone: timeZoneNames[campaign.timeZone] })}
               </th>
               <th scope="col" className={head}>
                 {t("by")}
@@ -81,7 +81,7 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
                   {localDay(unit.receivedAt, campaign.timeZone) === view.day
                     ? null
                     : `${format.shortDay(localDay(unit.receivedAt, campaign.timeZone))}, `}
-                  {format.time(unit.receivedAt, campaign.timeZone)}
+                  {format.hour(localTime(unit.receivedAt, campaign.timeZone))}
                   {unit.isOnTime ? null : (
                     <span className="block text-axis font-medium text-behind">{t("late")}</span>
                   )}
