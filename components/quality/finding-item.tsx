@@ -59,7 +59,7 @@ export function FindingItem({
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 tablet:flex-col tablet:items-end tablet:gap-1">
         <span className="rounded-pill bg-none-tint px-2.5 py-0.5 text-note text-ink2">
-          {t("list.resolver", { who: t(`resolvers.${finding.resolver}`) })}
+          {t(`figures.${finding.resolver}`)}
         </span>
         <Link
           href={remedyAddress(context.campaign.slug, finding.remedy)}
