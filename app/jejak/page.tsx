@@ -58,7 +58,6 @@ export default async function AuditPage(props: {
           actions={
             <ButtonLink
               href={address({ sebelum: null }, routes.auditTrailCsv)}
-              size="small"
               prefetch={false}
               className="print:hidden"
             >

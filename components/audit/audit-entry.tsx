@@ -42,8 +42,8 @@ export function AuditEntryItem(props: {
           ) : null}
         </p>
         <details className="mt-0.5">
-          <summary className="w-fit cursor-pointer py-2.5 text-note text-link tablet:py-1">
-            {t("details", { count: changes.length })}
+          <summary className="w-fit cursor-pointer py-3 text-note text-link tablet:py-1">
+            {t(entry.before === null ? "contents" : "details", { count: changes.length })}
           </summary>
           <div className="pb-2">
             {changes.length === 0 ? null : <ChangeTable changes={changes} />}

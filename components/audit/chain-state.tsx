@@ -16,7 +16,7 @@ export function ChainStateLine(props: {
   const { check, state } = props;
   const t = useTranslations("audit.chain");
   const action = (
-    <ButtonLink href={check} size="small" prefetch={false} className="print:hidden">
+    <ButtonLink href={check} prefetch={false} className="print:hidden">
       {t("check")}
     </ButtonLink>
   );
