@@ -96,7 +96,13 @@ export function completenessRoot(
     if (!first) return null;
     return level === "village"
       ? unitRoot(own)
-      : { kind: "subdistrict", code: place, name: first.subdistrictName, rowsAre: "unit", units: own };
+      : {
+          kind: "subdistrict",
+          code: place,
+          name: first.subdistrictName,
+          rowsAre: "unit",
+          units: own,
+        };
   }
   if (level === "village") return unitRoot(units);
   if (level === "subdistrict") {
@@ -108,7 +114,13 @@ export function completenessRoot(
   const isFlat = units.length > 0 && own.length === units.length;
   if (place === districtCode && !isFlat) {
     if (own.length === 0) return null;
-    return { kind: "subdistrict", code: districtCode, name: districtName, rowsAre: "unit", units: own };
+    return {
+      kind: "subdistrict",
+      code: districtCode,
+      name: districtName,
+      rowsAre: "unit",
+      units: own,
+    };
   }
   return {
     kind: "district",
@@ -154,8 +166,7 @@ export function completenessView(
   const index = daysBetween(round.startsOn, day);
   const units = root.units.length;
   const expected = day <= round.endsOn ? units : 0;
-  const onDay =
-    total.cells[index] ?? calendarCell(day, { received: 0, onTime: 0, expected: 0 });
+  const onDay = total.cells[index] ?? calendarCell(day, { received: 0, onTime: 0, expected: 0 });
   const dayNumber = index + 1;
   const first = Math.floor(Math.max(0, index) / mostDays) * mostDays;
 

@@ -65,6 +65,22 @@ describe("forecast", () => {
     }
   });
 
+  test("is the same whatever was given on a day between with too few reports, but for those doses", () => {
+    const withHoliday = (doses: number, received: number) =>
+      week.map((day) => (day.day === mayDay(4) ? { ...day, doses, received } : day));
+    const total = (days: typeof week) => days.reduce((sum, { doses }) => sum + doses, 0);
+    const range = (days: typeof week) =>
+      forecast({ dosesAdministered: total(days), days, daysLeft: 14 });
+    const [thin, none] = [withHoliday(400, 12), withHoliday(0, 0)];
+
+    expect(range(thin)).toEqual({
+      low: (range(none)?.low ?? 0) + 400,
+      high: (range(none)?.high ?? 0) + 400,
+    });
+    // With one report more the day counts, and pulls the range down.
+    expect(range(withHoliday(400, 13))?.low).toBeLessThan(range(thin)?.low ?? 0);
+  });
+
   test("counts every day after the last complete one as still to come", () => {
     const days = completeMayDays([100, 100, 100]);
     const open = [

@@ -86,6 +86,21 @@ describe("recentPace", () => {
     expect(latestFirst).toEqual(before);
   });
 
+  test.each([
+    { received: 12, doses: 9_000, moves: false },
+    { received: 0, doses: 0, moves: false },
+    // 13 of 17 reports are 76.5 %.
+    { received: 13, doses: 9_000, moves: true },
+  ])(
+    "a day between with $received of 17 reports moves it: $moves",
+    ({ received, doses, moves }) => {
+      const days = completeMayDays([10, 20, 60, 30, 30]).map((day) =>
+        day.day === mayDay(4) ? { ...day, received, doses } : day,
+      );
+      expect(recentPace(days) === (20 + 60 + 30) / 3).toBe(!moves);
+    },
+  );
+
   test("is not moved by a today that is empty or incomplete", () => {
     fc.assert(
       fc.property(anyDays, anyCount, fc.nat({ max: 12 }), (days, doses, received) => {
