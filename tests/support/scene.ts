@@ -73,7 +73,8 @@ export function campaign(slug: string, districtCode: string, over: object = {}):
     startsOn: addDays(today, -3),
     endsOn: addDays(today, 20),
     timeZone: zone,
-    reportCutOff: "16:00",
+    // Today is open to a camat at any hour that a test may run.
+    reportCutOff: "23:59",
     isSample: false,
     decidingTargetSource: "local",
     rounds: [{ number: 1, startsOn: addDays(today, -3), endsOn: addDays(today, 10) }],

@@ -26,6 +26,8 @@ export type CampaignPlan = {
   readonly children?: number | null;
   readonly isSample?: boolean;
   readonly name?: string;
+  /** Local hour that closes a day, "16:00"; the last minute of the day unless told. */
+  readonly cutOff?: string;
 };
 
 /** A campaign that one story has for itself. */
@@ -62,7 +64,8 @@ export async function makeCampaign(
     startsOn,
     endsOn,
     timeZone: "Asia/Jakarta",
-    reportCutOff: "16:00",
+    // Today is open to a camat at any hour that a story may run.
+    reportCutOff: plan.cutOff ?? "23:59",
     isSample: plan.isSample ?? false,
     decidingTargetSource: "local",
     rounds: [{ number: 1, startsOn, endsOn }],

@@ -1,0 +1,134 @@
+import { emptyDatabase, query } from "@/tests/support/database";
+// Before anything of Next: it lets Next find its storages.
+import { withinRequest } from "@/tests/support/next-request";
+
+import { randomUUID } from "node:crypto";
+
+import { beforeEach, describe, expect, it } from "vitest";
+
+import { untouched } from "@/lib/forms/form-state";
+import { submitVillage } from "@/lib/tally/actions";
+import { setEntryFigures } from "@/lib/tally/figures-commands";
+import { entryFiguresOf } from "@/lib/tally/figures-queries";
+
+import {
+  areas,
+  cookieOf,
+  newPerson,
+  setScene,
+  slugs,
+  systemGrant,
+  today,
+  type Person,
+} from "@/tests/support/scene";
+
+let camat: Person;
+let lurah: Person;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await setScene();
+  camat = await newPerson("subdistrictHead", areas.homeSelat);
+  lurah = await newPerson("villageHead", areas.homeSelatHilir);
+});
+
+/** Sends one village's form as a browser without scripts does; true: it was led on to the list. */
+async function send(person: Person, over: Record<string, string> = {}) {
+  const form = new FormData();
+  const fields = {
+    kampanye: slugs.home,
+    id: randomUUID(),
+    unit: areas.homeSelatHilir,
+    day: today,
+    baseVersion: "0",
+    "r:MR/bayi": "4",
+    ...over,
+  };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const headers = new Headers({ cookie: await cookieOf(person) });
+  return withinRequest(headers, async () => {
+    try {
+      return await submitVillage(untouched, form);
+    } catch (error) {
+      if (error instanceof Error && error.message === "NEXT_REDIRECT") return true;
+      throw error;
+    }
+  });
+}
+
+function residents() {
+  return query("select residents from tally");
+}
+
+describe("a village's form without scripts", () => {
+  it("is stored and leads back to the list", async () => {
+    expect(await send(lurah)).toBe(true);
+    expect(await query("select via from submission")).toEqual([{ via: "screen" }]);
+  });
+
+  it("asks for a reason where another's report is changed, and keeps what was typed", async () => {
+    await send(lurah);
+    const change = { baseVersion: "1", "r:MR/bayi": "9" };
+    const answer = await send(camat, { ...change, reason: "" });
+    expect(answer).toMatchObject({
+      result: {
+        kind: "needsReason",
+        problems: [{ code: "reasonNeeded" }],
+        standing: { isOwn: false, version: 1 },
+        typed: { residents: { "MR/bayi": "9" } },
+      },
+    });
+    expect(await residents()).toEqual([{ residents: 4 }]);
+
+    expect(await send(camat, { ...change, reason: "other", reasonNote: "" })).toMatchObject({
+      result: { kind: "needsReason" },
+    });
+    expect(await send(camat, { ...change, reason: "other", reasonNote: "Dihitung ulang" })).toBe(
+      true,
+    );
+    expect(await residents()).toEqual([{ residents: 9 }]);
+    expect(
+      await query(
+        "select reason_code as code, reason_note as note from submission where version = 2",
+      ),
+    ).toEqual([{ code: "other", note: "Dihitung ulang" }]);
+  });
+
+  it.each([
+    ["verifiedReport", "update daily_report set status = 'verified'"],
+    ["dayClosed", "update campaign set report_cut_off = '00:00'"],
+  ])("says that it is refused: %s", async (code, happened) => {
+    await send(lurah);
+    await query(happened);
+    expect(await send(lurah, { baseVersion: "1", "r:MR/bayi": "9" })).toMatchObject({
+      result: { kind: "refused", problems: [{ code }] },
+    });
+    expect(await residents()).toEqual([{ residents: 4 }]);
+  });
+
+  it("shows what stands when it was typed over an older version", async () => {
+    await send(lurah);
+    expect(await send(camat, { "r:MR/bayi": "9" })).toMatchObject({
+      result: { kind: "conflict", standing: { version: 1 } },
+    });
+  });
+});
+
+describe("how a person types", () => {
+  it("is daily until the person says cumulative, and the trail says when", async () => {
+    const grant = systemGrant("tally:submit");
+    await query(
+      `insert into app_user (id, username, display_name, role, home_region_code, password_hash)
+       values ($1, 'scene', 'Scene', 'administrator', '00', 'x')`,
+      [grant.actor.id],
+    );
+    expect(await entryFiguresOf(grant)).toBe("daily");
+    await setEntryFigures(grant, "cumulative");
+    await setEntryFigures(grant, "cumulative");
+
+    expect(await entryFiguresOf(grant)).toBe("cumulative");
+    expect(
+      await query("select before, after from audit_entry where action = 'person.figuresChosen'"),
+    ).toEqual([{ before: { figures: "daily" }, after: { figures: "cumulative" } }]);
+  });
+});
