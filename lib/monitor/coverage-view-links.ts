@@ -4,7 +4,7 @@ import { routes, withQuery } from "@/lib/routes";
 import type { CoverageParams, Given } from "./coverage-view-params";
 import { sourceAddress, type NumberOf } from "./source-address";
 
-/** Addresses of the coverage screens that keep what this one was asked for. */
+/** Addresses of the coverage screens that keep what this one was asked for, and what is behind a number. */
 export type CoverageLinks = {
   /** This screen's address without its query, for a form. */
   readonly path: string;

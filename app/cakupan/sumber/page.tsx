@@ -6,6 +6,7 @@ import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { IgnoredNotice } from "@/components/coverage/ignored-notice";
 import { LineTable } from "@/components/source/line-table";
+import { ReportPanel } from "@/components/source/report-panel";
 import { ReportTable } from "@/components/source/report-table";
 import { SourceHead } from "@/components/source/source-head";
 import { pageSize } from "@/components/source/source-props";
@@ -14,6 +15,7 @@ import { openCampaign } from "@/lib/campaign/current";
 import { coverageLinks } from "@/lib/monitor/coverage-view-links";
 import { parseSourceParams } from "@/lib/monitor/source-params";
 import { readSource } from "@/lib/monitor/source-read";
+import { readOpenedReport } from "@/lib/monitor/source-report";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -57,6 +59,13 @@ export default async function SourcePage(props: {
       />
       <IgnoredNotice {...params.coverage} ignored={params.ignored} />
       <SourceHead campaign={campaign} params={params} reading={reading} />
+      {params.opened ? (
+        <ReportPanel
+          campaign={campaign}
+          params={params}
+          opened={await readOpenedReport(grant, campaign, params, reading.root)}
+        />
+      ) : null}
       {reading.kind === "doses" ? (
         <ReportTable campaign={campaign} params={params} reading={reading} />
       ) : (
