@@ -23,11 +23,26 @@ export function DeviceCare(props: {
     );
     // A development server has no worker: pages must not come from yesterday's.
     if (slug === null || process.env.NODE_ENV !== "production") return;
-    return whenIdle(() => {
+    let isHere = true;
+    let unfollow = () => {};
+    const callOff = whenIdle(() => {
       void import("@/lib/offline/keep-offline").then(({ keepOffline }) =>
         keepOffline(actorId, slug),
       );
+      void import("@/lib/offline/follow-outbox")
+        .then(({ followOutbox }) => followOutbox(actorId, slug))
+        .then((stop) => {
+          if (isHere) unfollow = stop;
+          else stop();
+        })
+        // The entry screens say what this browser cannot keep.
+        .catch(() => undefined);
     });
+    return () => {
+      isHere = false;
+      callOff();
+      unfollow();
+    };
   }, [actorId, name, slug]);
 
   return null;

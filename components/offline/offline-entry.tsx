@@ -13,7 +13,9 @@ import { formats } from "@/lib/i18n/format";
 import { kitScreen, type KitScreen } from "@/lib/offline/kit-screen";
 import { readKit } from "@/lib/offline/kit-store";
 import type { EntryKit } from "@/lib/offline/schema";
+import { isLive, type LiveMutation } from "@/lib/outbox/mutation";
 import { newSubmissionId } from "@/lib/outbox/new-id";
+import { pageOutbox } from "@/lib/outbox/page-outbox";
 import { now } from "@/lib/time/clock";
 import { localDay, localTime } from "@/lib/time/time-zone";
 
@@ -37,9 +39,13 @@ type Props = {
 export function OfflineEntry(props: Props) {
   const t = useTranslations("offline");
   const address = useSyncExternalStore(listen, readAddress, () => null);
-  const kit = useKit(props.actor.id, address);
+  const kept = useKept(props.actor.id, address);
+  const kit = kept?.kit;
   const format = formats(useLocale());
-  const screen = address !== null && kit ? kitScreen(kit, new URL(address), now()) : null;
+  const screen =
+    address !== null && kept && kit
+      ? kitScreen(kit, new URL(address), { at: now(), typed: kept.typed })
+      : null;
   const asOf = kit && {
     asOf: t("banner.asOf", {
       day: format.weekdayDay(localDay(new Date(kit.at), kit.campaign.timeZone)),
@@ -49,7 +55,7 @@ export function OfflineEntry(props: Props) {
 
   return (
     <div data-person={props.actor.id}>
-      {address === null || kit === undefined ? (
+      {address === null || kept === null ? (
         <p role="status" className="text-dense text-ink2">
           {t("opening")}
         </p>
@@ -118,22 +124,34 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
   }
 }
 
-/** undefined: not looked for yet; null: there is none. */
-function useKit(actorId: string, address: string | null): EntryKit | null | undefined {
-  const [kit, setKit] = useState<EntryKit | null>();
+type Kept = { readonly kit: EntryKit | null; readonly typed: readonly LiveMutation[] };
+
+/** What the device has to draw the address with; null: not looked for yet. */
+function useKept(actorId: string, address: string | null): Kept | null {
+  const [kept, setKept] = useState<Kept | null>(null);
   const slug = address === null ? null : new URL(address).searchParams.get("kampanye");
   const isReady = address !== null;
 
   useEffect(() => {
     if (!isReady) return;
     let isHere = true;
-    void readKit(actorId, slug).then((found) => isHere && setKit(found));
+    void Promise.all([readKit(actorId, slug), readTyped(actorId)]).then(
+      ([kit, typed]) => isHere && setKept({ kit, typed }),
+    );
     return () => {
       isHere = false;
     };
   }, [actorId, slug, isReady]);
 
-  return kit;
+  return kept;
+}
+
+async function readTyped(actorId: string): Promise<readonly LiveMutation[]> {
+  try {
+    return (await (await pageOutbox(actorId)).view()).mutations.filter(isLive);
+  } catch {
+    return [];
+  }
 }
 
 function readAddress(): string {

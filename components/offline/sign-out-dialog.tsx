@@ -7,7 +7,9 @@ import { Dialog } from "@/components/ui/dialog";
 import english from "@/lib/i18n/messages/en/offline.json";
 import indonesian from "@/lib/i18n/messages/id/offline.json";
 import type { Leaving } from "@/lib/offline/leave";
+import { pageOutbox } from "@/lib/outbox/page-outbox";
 import { routes } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
 
 type Props = {
   readonly obstacle: Exclude<Leaving, { kind: "free" }>;
@@ -29,7 +31,7 @@ export function SignOutDialog(props: Props) {
   );
 }
 
-function Question({ obstacle, onLeave, onClose }: Props) {
+function Question({ obstacle, actorId, onLeave, onClose }: Props) {
   const t = useTranslations("offline.signOut");
   const cancel = (
     <Button key="cancel" onClick={onClose}>
@@ -58,6 +60,9 @@ function Question({ obstacle, onLeave, onClose }: Props) {
       buttons={
         <>
           {cancel}
+          <Button onClick={() => void downloadCopy(actorId).catch(() => undefined)}>
+            {t("copy")}
+          </Button>
           <Button variant="danger" onClick={onLeave}>
             {t("leave")}
           </Button>
@@ -70,4 +75,19 @@ function Question({ obstacle, onLeave, onClose }: Props) {
       <p className="text-dense">{t("text", { count: obstacle.count })}</p>
     </Dialog>
   );
+}
+
+/** The outbox as a file, for another device. */
+async function downloadCopy(actorId: string): Promise<void> {
+  const [{ exportQueue }, outbox] = await Promise.all([
+    import("@/lib/outbox/queue-file"),
+    pageOutbox(actorId),
+  ]);
+  const { name, text } = await exportQueue(outbox, now());
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

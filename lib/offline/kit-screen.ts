@@ -1,3 +1,4 @@
+import type { LiveMutation } from "@/lib/outbox/mutation";
 import { routes, withQuery } from "@/lib/routes";
 import { askedDay, type AskedDay, type OpenDay } from "@/lib/tally/entry-day";
 import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
@@ -6,6 +7,7 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
 
 import { kitPlaces, kitRows } from "./kit-rows";
+import { withTyped } from "./kit-typed";
 import type { EntryKit } from "./schema";
 
 type Place = ReturnType<typeof kitPlaces>[number];
@@ -42,12 +44,20 @@ export type KitScreen =
       readonly kecamatan: string | undefined;
     };
 
-/** The screen of an address at an instant: the same as app/input draws from the database. */
-export function kitScreen(kit: EntryKit, address: URL, at: Date): KitScreen {
+/**
+ * The screen of an address at an instant: the same as app/input draws from the database.
+ *
+ * @param typed what waits on this device to be sent.
+ */
+export function kitScreen(
+  kept: EntryKit,
+  address: URL,
+  { at, typed }: { readonly at: Date; readonly typed: readonly LiveMutation[] },
+): KitScreen {
   const { pathname, searchParams } = address;
   if (pathname === routes.outbox) return { kind: "outbox" };
 
-  const { campaign } = kit;
+  const { campaign } = kept;
   const unit = unitOf(pathname);
   const kecamatan = searchParams.get("kecamatan") ?? undefined;
   const hrefOf: HrefOf = (hari) =>
@@ -59,12 +69,13 @@ export function kitScreen(kit: EntryKit, address: URL, at: Date): KitScreen {
   const today = localDay(at, campaign.timeZone);
   const asked = askedDay(campaign, today, searchParams.get("hari") ?? undefined);
   if (asked.kind !== "open") return { kind: "closed", asked, hrefOf };
-  if (asked.day < kit.from) {
+  if (asked.day < kept.from) {
     const latest = askedDay(campaign, today, undefined);
     const open = latest.kind === "open" ? latest.day : today;
     return { kind: "tooOld", day: asked.day, open, hrefOf };
   }
 
+  const kit = withTyped(kept, typed, asked.day);
   const places = kitPlaces(kit, asked);
   const place = choosePlace(places, kecamatan);
   const within = place === everyPlace ? undefined : place?.code;

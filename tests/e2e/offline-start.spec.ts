@@ -66,7 +66,7 @@ test("the next morning without a signal is the next day, with yesterday beside i
   await later.clock.install({ time: Date.now() + 24 * 3_600_000 });
   await later.goto(entry);
 
-  await expect(later.getByText("hari ke-19")).toBeVisible();
+  await expect(later.getByText("(hari ke-19)")).toBeVisible();
   const row = later.getByRole("row", { name: /^Panamas/ });
   await expect(row.getByRole("textbox").first()).toHaveValue("");
   await expect(row.getByRole("cell").first()).toContainText(today);

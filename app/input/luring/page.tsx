@@ -5,8 +5,10 @@ import { getTranslations } from "next-intl/server";
 import { Shell } from "@/app/shell";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { OfflineEntry } from "@/components/offline/offline-entry";
+import { OutboxPanel } from "@/components/outbox/outbox-panel";
 import { openCampaign } from "@/lib/campaign/current";
 import { submitVillage, undoZeroReport } from "@/lib/tally/actions";
+import { entryColumns } from "@/lib/tally/entry-row";
 import { entryParams } from "@/lib/tally/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,14 +25,21 @@ export default async function OfflineEntryPage(props: { readonly searchParams: P
   const { actor, current } = await openCampaign("tally:submit", query.kampanye);
   if (!current) notFound();
 
+  const { campaign } = current;
   return (
-    <Shell actor={actor} current="entry" campaign={current.campaign}>
-      <ClientMessages of={["entry", "common", "problems", "offline"]}>
+    <Shell actor={actor} current="entry" campaign={campaign}>
+      <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]}>
         <OfflineEntry
           actor={{ id: actor.id, displayName: actor.displayName }}
           action={submitVillage}
           undoZero={undoZeroReport}
-          outbox={null}
+          outbox={
+            <OutboxPanel
+              actorId={actor.id}
+              timeZone={campaign.timeZone}
+              columns={entryColumns(campaign)}
+            />
+          }
         />
       </ClientMessages>
     </Shell>

@@ -3,7 +3,7 @@ import { routes } from "@/lib/routes";
 /** How long a page may keep someone waiting whose own copy is at hand. */
 const patience = 4_000;
 /** The same, when the network has just failed. */
-const shortPatience = 800;
+const shortPatience = 1_500;
 /** How long a failure is remembered. */
 const memory = 15_000;
 
@@ -34,12 +34,15 @@ export function makeAsking(now: () => number) {
     request: Request,
     { hasCopy }: { readonly hasCopy: boolean },
   ): Promise<Response | null> {
-    const answer = fetch(request).then(
+    const cut = new AbortController();
+    const answer = fetch(request, { signal: cut.signal }).then(
       (response) => (hasCopy && isAway(response) ? null : response),
       () => null,
     );
     const wait = now() - failedAt < memory ? shortPatience : patience;
     const found = await (hasCopy ? Promise.race([answer, after(wait)]) : answer);
+    // One that nobody waits for any more would keep a line busy that the next needs.
+    if (found === null) cut.abort();
     failedAt = found === null ? now() : -Infinity;
     return found;
   };

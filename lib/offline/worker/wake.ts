@@ -1,7 +1,6 @@
 import { sendOutbox } from "@/lib/outbox/send-outbox";
 
-/** The name under which a page asks to be woken when the connection is back. */
-export const outboxTag = "cakupan-outbox";
+import { outboxTag } from "../outbox-tag";
 
 /**
  * Sends what waits on this device, when the browser says that the connection is back. Rejects when

@@ -53,8 +53,9 @@ export async function openLink(product: string): Promise<Link> {
   return {
     url: `http://localhost:${String(port)}`,
     set: (next) => {
+      // What was cut off or stuck stays unanswered.
+      if (next === "down" || state === "stuck") server.closeAllConnections();
       state = next;
-      if (next === "down") server.closeAllConnections();
     },
     renewWorker: () => {
       version = `\n// ${String(Date.now())}`;

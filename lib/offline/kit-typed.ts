@@ -1,0 +1,54 @@
+import type { LiveMutation } from "@/lib/outbox/mutation";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+import { now } from "@/lib/time/clock";
+
+import type { EntryKit, KitReport } from "./schema";
+
+/**
+ * The kit with what was typed on this device about days before `day` and has not arrived: it counts
+ * in what was given up to that day, and was yesterday's. The day itself is the screen's own to show.
+ */
+export function withTyped(
+  kit: EntryKit,
+  mutations: readonly LiveMutation[],
+  day: CalendarDay,
+): EntryKit {
+  const typed = new Map<string, KitReport>();
+  for (const mutation of mutations) {
+    if (mutation.slug !== kit.campaign.slug || mutation.day >= day) continue;
+    const report = typedReport(kit, mutation);
+    if (report) typed.set(`${report.unit} ${report.day}`, report);
+  }
+  if (typed.size === 0) return kit;
+  const others = kit.reports.filter((report) => !typed.has(`${report.unit} ${report.day}`));
+  return { ...kit, reports: [...others, ...typed.values()] };
+}
+
+/** null: a report that the server refused, or of a day that the kit does not have. */
+function typedReport(kit: EntryKit, mutation: LiveMutation): KitReport | null {
+  const { unit, day, report, state } = mutation;
+  const known = kit.units.some(({ code }) => code === unit);
+  const round = kit.campaign.rounds.find(
+    ({ startsOn, endsOn, sweepingEndsOn }) => startsOn <= day && day <= (sweepingEndsOn ?? endsOn),
+  );
+  if (state.kind === "refused" || !known || !round || day < kit.from) return null;
+  const tallies = kit.campaign.columns.map(({ intervention, targetGroup }) =>
+    report.tallies.find(
+      (each) => each.intervention === intervention && each.targetGroup === targetGroup,
+    ),
+  );
+  return {
+    unit,
+    round: round.number,
+    day,
+    version: 0,
+    zero: report.zero ?? false,
+    receivedAt: report.submittedAt ?? now().toISOString(),
+    receivedBy: null,
+    isOwn: true,
+    status: "submitted",
+    returnReason: null,
+    residents: tallies.map((tally) => tally?.residents ?? null),
+    nonResidents: tallies.map((tally) => (tally ? (tally.nonResidents ?? 0) : null)),
+  };
+}
