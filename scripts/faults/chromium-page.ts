@@ -56,8 +56,7 @@ export function openBrowser({
       if (state.page && !state.page.isClosed()) return state.page;
       const page = await state.running.context.newPage();
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(address, { timeout: 60_000 });
-      await page.locator("input[data-row]").first().waitFor({ timeout: 60_000 });
+      await openGrid(page, address);
       // The worker has to have the page in hand before the network may go.
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       state.page = page;
@@ -80,6 +79,20 @@ export function openBrowser({
       await state.running?.end();
     },
   };
+}
+
+/** As a person does: who meets a server that was just killed tries again. */
+async function openGrid(page: Page, address: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await page.goto(address, { timeout: 20_000 });
+      await page.locator("input[data-row]").first().waitFor({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (tries === 12) throw error;
+      await pause(500);
+    }
+  }
 }
 
 /** Chromium in a process group of its own, so that all of it can be killed at once. */

@@ -99,10 +99,8 @@ export async function openDevice({
     if (isLive(mutation)) {
       const { unit, day, report, state: fate } = mutation;
       if (fate.kind === "conflict") seen.set(keyOf(mutation), fate.standing.version);
-      // A choice for what stands says nothing of its own.
-      if (report.choice?.kept !== "theirs") {
-        ledger.note(mutation.id, { unit, day, cells: cellsOf(report) });
-      }
+      ledger.note(mutation.id, { unit, day, cells: cellsOf(report) });
+      if (report.choice?.kept === "theirs") ledger.yield(mutation.id);
     } else {
       seen.set(keyOf(mutation), Math.max(seen.get(keyOf(mutation)) ?? 0, mutation.state.version));
       ledger.confirm(mutation.id);

@@ -8,6 +8,8 @@ export type Ledger = {
   readonly note: (id: string, sent: Sent) => void;
   /** The device believes that the server has it. */
   readonly confirm: (id: string) => void;
+  /** The person has chosen what another wrote: what the id says does not count any more. */
+  readonly yield: (id: string) => void;
   /** @param open ids that the device still waits with. */
   readonly deeds: (open: ReadonlySet<string>) => readonly Deed[];
 };
@@ -15,16 +17,22 @@ export type Ledger = {
 export function makeLedger(): Ledger {
   const known = new Map<string, Sent>();
   const confirmed = new Set<string>();
+  const yielded = new Set<string>();
   return {
     note: (id, sent) => {
       if (!known.has(id)) known.set(id, sent);
     },
     confirm: (id) => confirmed.add(id),
+    yield: (id) => yielded.add(id),
     deeds: (open) =>
       [...known].map(([id, sent]) => ({
         id,
         ...sent,
-        state: confirmed.has(id) ? "confirmed" : open.has(id) ? "open" : "settled",
+        state: open.has(id)
+          ? "open"
+          : confirmed.has(id) && !yielded.has(id)
+            ? "confirmed"
+            : "settled",
       })),
   };
 }
