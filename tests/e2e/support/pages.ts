@@ -46,6 +46,9 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "/cakupan/csv": { address: "/cakupan/csv?kampanye=bian-kapuas", roles: everyone },
   "/kelengkapan": { address: "/kelengkapan?kampanye=bian-kapuas", roles: reporters },
   "/kelengkapan/csv": { address: "/kelengkapan/csv?kampanye=bian-kapuas", roles: reporters },
+  "/mutu": { address: "/mutu?kampanye=bian-kapuas", roles: managers },
+  "/mutu/csv": { address: "/mutu/csv?kampanye=bian-kapuas", roles: managers },
+  "/verifikasi": { address: "/verifikasi?kampanye=bian-kapuas", roles: managers },
   "/input": { address: "/input?kampanye=bian-kapuas", roles: reporters },
   "/input/luring": { address: "/input/luring?kampanye=bian-kapuas", roles: reporters },
   "/input/kotak-keluar": { address: "/input/kotak-keluar?kampanye=bian-kapuas", roles: reporters },
@@ -85,7 +88,12 @@ export const screens: readonly (PageRow & { readonly name: string })[] = Object.
   .map(([name, row]) => ({ name, ...row }))
   .filter(
     ({ name }) =>
-      !["/cakupan/csv", "/jejak/csv", "/kelengkapan/csv", "/sasaran/templat", "/sw.js"].includes(
-        name,
-      ),
+      ![
+        "/cakupan/csv",
+        "/jejak/csv",
+        "/kelengkapan/csv",
+        "/mutu/csv",
+        "/sasaran/templat",
+        "/sw.js",
+      ].includes(name),
   );

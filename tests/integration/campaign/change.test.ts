@@ -205,3 +205,50 @@ test("a refused change leaves all of it as it was", async () => {
   ).rejects.toMatchObject({ code: "inUse" });
   expect((await stored()).name).toBe("BIAN Kabupaten Kapuas");
 });
+
+describe("what data quality is judged by", () => {
+  test("is the usual until somebody says otherwise", async () => {
+    expect(campaign).toMatchObject({ usualDeviations: 3, mostTargetShare: 0.35 });
+
+    await change({ usualDeviations: 4.5, mostTargetShare: 0.4 });
+    expect(await stored()).toMatchObject({ usualDeviations: 4.5, mostTargetShare: 0.4 });
+
+    campaign = await stored();
+    await change({});
+    expect(await stored()).toMatchObject({ usualDeviations: 4.5, mostTargetShare: 0.4 });
+  });
+
+  test.each([
+    { usualDeviations: 0.5 },
+    { usualDeviations: 21 },
+    { usualDeviations: null },
+    { mostTargetShare: 0 },
+    { mostTargetShare: 1.1 },
+    { inhabitants: [{ code: "62.03.01.1007", people: -1 }] },
+    { inhabitants: [{ code: "62.03.01.1007", people: 12.5 }] },
+  ])("refuses %o", (wrong) => {
+    const input = { ...bianBody, removedUnits: [], ...wrong };
+
+    expect(campaignChange.safeParse(input).success).toBe(false);
+  });
+
+  test("inhabitants are set for the units that are named, and the others keep theirs", async () => {
+    const inhabitants = () =>
+      query(
+        "select code, inhabitants from reporting_unit where inhabitants is not null order by code",
+      );
+    await change({ inhabitants: [{ code: "62.03.01.1007", people: 1_731 }] });
+    await change({});
+
+    expect(await inhabitants()).toEqual([{ code: "62.03.01.1007", inhabitants: 1_731 }]);
+    await expect(
+      change({
+        inhabitants: [
+          { code: "62.03.01.1007", people: 5 },
+          { code: "62.04.01.1001", people: 5 },
+        ],
+      }),
+    ).rejects.toMatchObject({ code: "notFound", field: "inhabitants.1.code" });
+    expect(await inhabitants()).toEqual([{ code: "62.03.01.1007", inhabitants: 1_731 }]);
+  });
+});

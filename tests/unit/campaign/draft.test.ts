@@ -11,7 +11,7 @@ import {
 } from "@/lib/campaign/draft";
 import { presetNames } from "@/lib/campaign/preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
-import { readUnitLines } from "@/lib/campaign/unit-lines";
+import { readInhabitantLines, readUnitLines } from "@/lib/campaign/unit-lines";
 
 import { twoRounds } from "../target/campaign";
 
@@ -116,3 +116,40 @@ test("units are read from lines, typed or pasted from a sheet", () => {
   ]);
   expect(unreadable).toEqual([5, 6, 7]);
 });
+
+test("inhabitants are read a line each, and what cannot be read is named", () => {
+  const { inhabitants, unreadable } = readInhabitantLines(
+    [
+      "62.03.01.1007; 1.731",
+      "62.03.01.1009\tSelat Hulu\t980",
+      "",
+      "62.03.01.1010; banyak",
+      "62.03.01.1011",
+      "; 12",
+    ].join("\n"),
+  );
+
+  expect(inhabitants).toEqual([
+    { code: "62.03.01.1007", people: 1_731 },
+    { code: "62.03.01.1009", people: 980 },
+  ]);
+  expect(unreadable).toEqual([4, 5, 6]);
+});
+
+test.each([
+  { typed: { usualDeviations: "3,5", mostTargetShare: "40" }, sent: [3.5, 0.4] },
+  { typed: { usualDeviations: "4", mostTargetShare: "32,5%" }, sent: [4, 0.325] },
+])("what data quality is judged by is sent as numbers: $typed", ({ typed, sent }) => {
+  const body = bodyOf({ ...newDraft("62.03"), ...typed }, []);
+
+  expect([body.usualDeviations, body.mostTargetShare]).toEqual(sent);
+});
+
+test.each(["", "tiga", "3,,5"])(
+  "%j is no number of deviations, so the schema refuses it",
+  (typed) => {
+    const { usualDeviations } = bodyOf({ ...newDraft("62.03"), usualDeviations: typed }, []);
+
+    expect(usualDeviations).toBeNaN();
+  },
+);
