@@ -5,6 +5,7 @@ import type { ScreenKey } from "@/lib/navigation";
 import { openFindings } from "@/lib/quality/kept-queries";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
+import { openWork } from "@/lib/verification/queue-queries";
 
 /** How much is open on the screens of the navigation, in the campaign that is looked at. */
 export type OpenWork = Partial<Record<ScreenKey, number>>;
@@ -12,8 +13,12 @@ export type OpenWork = Partial<Record<ScreenKey, number>>;
 /** A line for each screen that has open work; each asks only for whom the screen is there. */
 export async function openWorkOf(actor: Actor, slug: string | null): Promise<OpenWork> {
   if (slug === null) return {};
-  const [completeness, quality] = await Promise.all([awaited(actor, slug), findings(actor, slug)]);
-  return { completeness, quality };
+  const [completeness, quality, verification] = await Promise.all([
+    awaited(actor, slug),
+    findings(actor, slug),
+    unsettled(actor, slug),
+  ]);
+  return { completeness, quality, verification };
 }
 
 async function awaited(actor: Actor, slug: string): Promise<number> {
@@ -29,4 +34,9 @@ async function findings(actor: Actor, slug: string): Promise<number> {
   const { campaign, grant } = found;
   const at = now();
   return openFindings(grant, campaign, { today: localDay(at, campaign.timeZone), at });
+}
+
+async function unsettled(actor: Actor, slug: string): Promise<number> {
+  const found = await campaignGrant(actor, "report:verify", slug);
+  return found ? openWork(found.grant, found.campaign) : 0;
 }

@@ -35,7 +35,7 @@ export function DayAccessNotice(props: {
   const dayName = format.weekdayDay(day);
   const today =
     props.todayHref === null ? null : (
-      <Link href={props.todayHref} prefetch={false} className="shrink-0 py-0.5">
+      <Link href={props.todayHref} prefetch={false} className="shrink-0 py-0.5 underline">
         {entry("today")}
       </Link>
     );

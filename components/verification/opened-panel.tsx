@@ -36,7 +36,7 @@ export function OpenedPanel(props: {
               <span className="font-medium">
                 {t("row", { place: placeName, day: format.shortDay(day) })}
               </span>
-              <span className="text-note text-ink2">
+              <span className="text-note whitespace-nowrap text-ink2">
                 {opensUntil === null ? null : t("until", { until: when(opensUntil) })}
               </span>
             </span>

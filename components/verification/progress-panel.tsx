@@ -1,9 +1,8 @@
 import clsx from "clsx";
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
 import { Panel } from "@/components/ui/panel";
-import { formats } from "@/lib/i18n/format";
 import type { PlaceProgress } from "@/lib/verification/queue";
 import { queueHref, type QueueParams } from "@/lib/verification/queue-params";
 
@@ -51,14 +50,13 @@ export function ProgressPanel(props: {
 
 function Place(props: PlaceProgress & { readonly isCurrent: boolean }) {
   const t = useTranslations("verification.progress");
-  const format = formats(useLocale());
   const { name, waiting, returned, verified } = props;
   const all = waiting + returned + verified;
   const parts = [
     ...(waiting > 0 ? [t("waiting", { count: waiting })] : []),
     ...(returned > 0 ? [t("returned", { count: returned })] : []),
   ];
-  const state = all === 0 ? t("none") : parts.length === 0 ? t("done") : format.list(parts);
+  const state = all === 0 ? t("none") : parts.length === 0 ? t("done") : parts.join(", ");
 
   return (
     <>

@@ -75,7 +75,7 @@ export function QueueRow(props: {
           >
             {report.unitName}
           </Link>
-          <span className="block text-note text-ink2">{day}</span>
+          <span className="block text-note whitespace-nowrap text-ink2">{day}</span>
           <span className="mt-1 block text-dense tablet:hidden">
             {report.isZero ? t("zero") : <PhoneValues report={report} columns={columns} />}
           </span>
@@ -86,8 +86,8 @@ export function QueueRow(props: {
           </td>
         ))}
         <td className="pl-4 text-right font-semibold max-tablet:hidden">{format.count(sum)}</td>
-        <td className="text-note text-ink2 max-tablet:col-start-2 tablet:pl-4 tablet:text-dense">
-          {report.sentBy ?? t("someone")}, {when(report.sentAt)}
+        <td className="whitespace-nowrap text-ink2 max-tablet:hidden tablet:pl-4">
+          {when(report.sentAt)}
         </td>
       </tr>
       <tr className="max-tablet:block max-tablet:pl-11">
@@ -107,6 +107,10 @@ export function QueueRow(props: {
                 <p className="text-note text-ink2">{t("verifiedBy", settledBy)}</p>
               ) : null}
             </div>
+            <p className="py-0.5 text-note text-ink2">
+              {report.sentBy ?? t("someone")}
+              <span className="tablet:hidden">, {when(report.sentAt)}</span>
+            </p>
             {report.status === "returned" ? null : (
               <details className="open:basis-full">
                 <summary

@@ -30,7 +30,7 @@ export function ReturnedNotice(props: {
             <Link
               href={withQuery(routes.entryOf(unit), { kampanye: slug, hari: day })}
               prefetch={false}
-              className="inline-flex min-h-11 items-center font-semibold tablet:min-h-6"
+              className="inline-flex min-h-11 items-center font-semibold underline tablet:min-h-6"
             >
               {t("returnedRow", { unit: unitName, day: format.weekdayDay(day) })}
             </Link>

@@ -74,6 +74,25 @@ export default async function VillagePage(props: {
       : null,
   ]);
   const next = missing.find((unit) => unit.code !== code);
+  // A returned report may be sent on a closed day too, and a verified one on none.
+  const status = row.standing?.status;
+  const isLocked = status === "verified" && !isNeverClosedOut(actor.role);
+  const isTold = access !== null && (access.isClosed || access.openUntil !== null);
+  const dayNotice = isLocked ? (
+    <></>
+  ) : isTold && within !== undefined && status !== "returned" ? (
+    <DayAccessNotice
+      access={access}
+      slug={campaign.slug}
+      place={within}
+      day={day}
+      moment={moment}
+      todayHref={
+        asked.isToday ? null : withQuery(routes.entryOf(code), { kampanye: campaign.slug })
+      }
+      ask={askReopeningAction}
+    />
+  ) : null;
 
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
@@ -92,23 +111,7 @@ export default async function VillagePage(props: {
           submissionId={crypto.randomUUID()}
           action={submitVillage}
           undoZero={undoZeroReport}
-          dayNotice={
-            access && within !== undefined && (access.isClosed || access.openUntil !== null) ? (
-              <DayAccessNotice
-                access={access}
-                slug={campaign.slug}
-                place={within}
-                day={day}
-                moment={moment}
-                todayHref={
-                  asked.isToday
-                    ? null
-                    : withQuery(routes.entryOf(code), { kampanye: campaign.slug })
-                }
-                ask={askReopeningAction}
-              />
-            ) : null
-          }
+          dayNotice={dayNotice}
           notices={
             <StatusNotice
               standing={row.standing}
