@@ -81,15 +81,18 @@ export function openBrowser({
   };
 }
 
+const longestOutage = 180_000;
+
 /** As a person does: who meets a server that was just killed tries again. */
 async function openGrid(page: Page, address: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+  const until = performance.now() + longestOutage;
+  for (;;) {
     try {
       await page.goto(address, { timeout: 20_000 });
       await page.locator("input[data-row]").first().waitFor({ timeout: 5_000 });
       return;
     } catch (error) {
-      if (tries === 12) throw error;
+      if (performance.now() > until) throw error;
       await pause(500);
     }
   }
