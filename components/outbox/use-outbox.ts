@@ -1,36 +1,46 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 
 import type { Outbox, OutboxView } from "@/lib/outbox/open-outbox";
 import { pageOutbox } from "@/lib/outbox/page-outbox";
 
+export type OpenOutbox = { readonly outbox: Outbox; readonly view: OutboxView };
+
+/** One reading of a person's outbox for all that show it. */
+type Shown = { open: OpenOutbox | null; readonly listeners: Set<() => void> };
+
+const shown = new Map<string, Shown>();
+
 /** A person's outbox and what is in it, as it changes; null until it is open. */
-export function useOutbox(
-  actorId: string,
-): { readonly outbox: Outbox; readonly view: OutboxView } | null {
-  const [open, setOpen] = useState<{ outbox: Outbox; view: OutboxView } | null>(null);
+export function useOutbox(actorId: string): OpenOutbox | null {
+  return useSyncExternalStore(
+    useCallback((listener: () => void) => listen(actorId, listener), [actorId]),
+    () => shown.get(actorId)?.open ?? null,
+    () => null,
+  );
+}
 
-  useEffect(() => {
-    let isHere = true;
-    let leave = () => {};
-    const look = async (outbox: Outbox) => {
-      const view = await outbox.view();
-      if (isHere) setOpen({ outbox, view });
-    };
-    pageOutbox(actorId)
-      .then((outbox) => {
-        if (!isHere) return;
-        leave = outbox.subscribe(() => void look(outbox).catch(() => undefined));
-        return look(outbox);
-      })
-      // The entry screens say that this browser keeps nothing.
-      .catch(() => undefined);
-    return () => {
-      isHere = false;
-      leave();
-    };
-  }, [actorId]);
+function listen(actorId: string, listener: () => void): () => void {
+  const one = shown.get(actorId) ?? follow(actorId);
+  one.listeners.add(listener);
+  return () => void one.listeners.delete(listener);
+}
 
-  return open;
+/** Follows it for as long as the page is open. */
+function follow(actorId: string): Shown {
+  const one: Shown = { open: null, listeners: new Set() };
+  shown.set(actorId, one);
+  const look = async (outbox: Outbox) => {
+    one.open = { outbox, view: await outbox.view() };
+    for (const listener of one.listeners) listener();
+  };
+  pageOutbox(actorId)
+    .then((outbox) => {
+      outbox.subscribe(() => void look(outbox).catch(() => undefined));
+      return look(outbox);
+    })
+    // Asked again by the next part of the page that shows it.
+    .catch(() => shown.delete(actorId));
+  return one;
 }

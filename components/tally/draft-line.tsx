@@ -1,45 +1,75 @@
 "use client";
 
-import { Pencil } from "lucide-react";
+import clsx from "clsx";
+import { CircleX, Clock, GitCompareArrows, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 
+import { useOutbox } from "@/components/outbox/use-outbox";
+import { isLive } from "@/lib/outbox/mutation";
 import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 
-import { readDraft } from "./draft-memory";
+import { draftName, readDraft } from "./draft-memory";
+import type { EntryPlace } from "./entry-store";
 
-/** A unit that has not been sent: with a pencil when something is typed on this device already. */
+/**
+ * A unit that has not been sent: with a pencil when something is typed on this device already, with
+ * a clock when it waits in the outbox.
+ */
 export function DraftLine(props: {
-  readonly name: string;
+  readonly place: EntryPlace;
+  readonly code: string;
   readonly unit: string;
   readonly columns: readonly EntryColumn[];
   readonly otherwise: string;
 }) {
   const t = useTranslations("entry");
+  const { slug, day, actorId } = props.place;
+  const name = draftName(props.place, props.code);
+  const queued = useOutbox(actorId)?.view.mutations.findLast(
+    (each) => isLive(each) && each.slug === slug && each.day === day && each.unit === props.code,
+  );
   const filled = useSyncExternalStore(
     listen,
     () => {
-      const draft = readDraft(props.name);
+      const draft = readDraft(name);
       return draft ? readRow(draft.typed, props.columns).filled : 0;
     },
     () => 0,
   );
+  const isDraft = filled > 0;
+  const text = isDraft
+    ? t("filledDraft", { filled, all: props.columns.length })
+    : queued
+      ? t(`queued.${queued.state.kind}`)
+      : props.otherwise;
+  const isBad = !isDraft && (queued?.state.kind === "refused" || queued?.state.kind === "conflict");
   return (
     <>
       <span
         aria-hidden
-        className={`grid size-7 shrink-0 place-items-center rounded-control border border-line-strong ${filled > 0 ? "border-dashed" : ""}`}
+        className={clsx(
+          "grid size-7 shrink-0 place-items-center rounded-control border border-line-strong",
+          isDraft && "border-dashed",
+          isBad ? "text-error" : "text-ink2",
+        )}
       >
-        {filled > 0 ? <Pencil className="size-3.5 text-ink2" /> : null}
+        {isDraft ? <Pencil className="size-3.5" /> : null}
+        {!isDraft && queued ? <QueuedIcon kind={queued.state.kind} /> : null}
       </span>
       <span className="min-w-0 grow">
         <span className="block font-semibold text-ink">{props.unit}</span>
-        <span className="block text-note text-ink2">
-          {filled > 0 ? t("filledDraft", { filled, all: props.columns.length }) : props.otherwise}
+        <span className={clsx("block text-note", isBad ? "font-medium text-error" : "text-ink2")}>
+          {text}
         </span>
       </span>
     </>
   );
+}
+
+function QueuedIcon({ kind }: { readonly kind: string }) {
+  const Icon = kind === "refused" ? CircleX : kind === "conflict" ? GitCompareArrows : Clock;
+  return <Icon className="size-4" />;
 }
 
 /** Another tab may have typed or sent. */

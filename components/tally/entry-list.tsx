@@ -8,7 +8,6 @@ import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
 import { localTime, type TimeZone } from "@/lib/time/time-zone";
 
 import { DraftLine } from "./draft-line";
-import { draftName } from "./draft-memory";
 import type { EntryPlace } from "./entry-store";
 
 /** A day on a phone: who has not been sent, then who has, each a card to open. */
@@ -70,7 +69,8 @@ export function EntryList(props: {
           {missing.map((row) => (
             <Item key={row.unit.code} href={props.hrefOf(row.unit.code)}>
               <DraftLine
-                name={draftName(props.place, row.unit.code)}
+                place={props.place}
+                code={row.unit.code}
                 unit={row.unit.name}
                 columns={columns}
                 otherwise={`${t("notFilled")} ${yesterdayLine(row)}`}
