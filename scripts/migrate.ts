@@ -1,6 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
+import { requireApplicationRole } from "./application-role";
 import { projectFolder } from "./project";
 import { everything, withSchemaEngine } from "./schema-engine";
 import { withConnection } from "./sql";
@@ -14,6 +15,7 @@ export const migrationsFolder = path.join(projectFolder, "prisma", "migrations")
  * @throws when a migration's SQL fails, or when an applied migration was edited or removed.
  */
 export async function applyMigrations(databaseUrl: string): Promise<readonly string[]> {
+  await requireApplicationRole(databaseUrl);
   const begun = await readBegun(databaseUrl);
   return withSchemaEngine(databaseUrl, async (engine) => {
     for (const migrationName of begun) await engine.markMigrationRolledBack({ migrationName });
