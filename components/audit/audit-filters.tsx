@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -85,7 +86,13 @@ export function AuditFilters(props: {
         defaultValue={filter.to ?? ""}
         className="col-span-2 min-[400px]:col-span-1"
       />
-      <div className="col-span-full flex flex-wrap gap-2 desktop:col-span-1 desktop:pt-6">
+      <div
+        className={clsx(
+          "col-span-full flex flex-wrap gap-2",
+          // The sixth place of the row, beside the controls, where the choice of kabupaten is not.
+          trails.length > 1 || "desktop:col-span-1 desktop:pt-6",
+        )}
+      >
         <Button type="submit" variant="primary">
           {t("show")}
         </Button>

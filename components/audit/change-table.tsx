@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 /** What stood there before and after the deed. */
@@ -27,11 +28,18 @@ export function ChangeTable(props: {
             <th scope="row" className="py-1 pr-6 text-left font-normal">
               {change.label}
             </th>
-            <td className="py-1 pr-6 wrap-anywhere tabular-nums">{change.before}</td>
-            <td className="py-1 wrap-anywhere tabular-nums">{change.after}</td>
+            <td className={clsx("py-1 pr-6 tabular-nums", breaks(change.before))}>
+              {change.before}
+            </td>
+            <td className={clsx("py-1 tabular-nums", breaks(change.after))}>{change.after}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** JSON has no spaces to break at; words stay whole. */
+function breaks(value: string): string {
+  return value.length > 24 ? "wrap-anywhere" : "";
 }

@@ -61,12 +61,13 @@ function cellsOf(side: unknown) {
   return new Map(cells);
 }
 
+/** A field that only "before" speaks of stood there, and nothing is said about what became of it. */
 function fieldChanges({ before, after }: Pick<AuditEntry, "before" | "after">): Change[] {
   const was = fields.safeParse(before).data ?? {};
-  const is = fields.safeParse(after).data ?? {};
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((name) => {
-    const [from, to] = [textOf(was[name]), textOf(is[name])];
-    if (leftOut.has(name) || from === to) return [];
+  const is = fields.safeParse(after).data;
+  return [...new Set([...Object.keys(was), ...Object.keys(is ?? {})])].flatMap((name) => {
+    const [from, to] = [textOf(was[name]), textOf(is?.[name])];
+    if (leftOut.has(name) || from === to || (is && !(name in is))) return [];
     return [{ what: { kind: "field", name } as const, before: from, after: to }];
   });
 }

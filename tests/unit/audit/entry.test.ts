@@ -14,7 +14,12 @@ const entry: AuditEntry = {
   recordedAt: new Date("2026-06-04T17:30:00Z"),
   action: "report.corrected",
   subject: "bian-kapuas/1/62.03.01.1007/2026-06-04",
-  before: { version: 1, zero: false, tallies: [{ ...mr, residents: 13, nonResidents: 0 }] },
+  before: {
+    version: 1,
+    zero: false,
+    status: "returned",
+    tallies: [{ ...mr, residents: 13, nonResidents: 0 }],
+  },
   after: {
     version: 2,
     zero: false,
@@ -41,6 +46,13 @@ describe("what an entry changed", () => {
       { what: { kind: "cell", ...mr, isOutside: true }, before: null, after: "2" },
       { what: { kind: "cell", ...opv, isOutside: false }, before: null, after: "4" },
       { what: { kind: "field", name: "version" }, before: "1", after: "2" },
+    ]);
+  });
+
+  it("is everything that stood there where nothing is left", () => {
+    expect(changesOf({ before: { version: 1, zero: true, tallies: [] }, after: null })).toEqual([
+      { what: { kind: "field", name: "version" }, before: "1", after: null },
+      { what: { kind: "field", name: "zero" }, before: "true", after: null },
     ]);
   });
 
