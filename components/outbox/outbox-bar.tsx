@@ -23,7 +23,7 @@ export function OutboxBar(props: { readonly actorId: string; readonly slug: stri
         <Link
           href={withQuery(routes.outbox, { kampanye: props.slug })}
           prefetch={false}
-          className="mb-4 flex min-h-11 items-center gap-3 rounded-control border border-line-strong bg-surface px-3 py-2 text-dense text-ink no-underline"
+          className="mb-7 flex min-h-11 items-center gap-3 rounded-control border border-line-strong bg-surface px-3 py-2 text-dense text-ink no-underline"
         >
           <Inbox aria-hidden className="size-5 shrink-0 text-ink2" />
           <span className="min-w-0 grow font-semibold">

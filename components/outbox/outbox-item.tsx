@@ -23,7 +23,8 @@ import type { QueueCondition } from "@/lib/outbox/queue";
 import { routes, withQuery } from "@/lib/routes";
 import { typedOf, type EntryColumn } from "@/lib/tally/entry-row";
 import type { ReportReason } from "@/lib/tally/schema";
-import type { TimeZone } from "@/lib/time/time-zone";
+import { now } from "@/lib/time/clock";
+import { localDay, type TimeZone } from "@/lib/time/time-zone";
 
 import { RefusalAnswer } from "./refusal-answer";
 
@@ -50,7 +51,7 @@ export function OutboxItem(props: {
   const words = useEntryWords(columns, props.timeZone);
   const [isDisputed, setDisputed] = useState(false);
   const { icon: Icon, text, isBad } = look();
-  const shown = words.format.monthDay(day);
+  const isToday = localDay(now(), props.timeZone) === day;
   const counts = report.zero
     ? t("zero")
     : sums(report.tallies, columns)
@@ -101,9 +102,13 @@ export function OutboxItem(props: {
         <span className="min-w-0 grow">
           <span className="block font-semibold text-ink">{unitName}</span>
           <span className={clsx("block text-note", isBad ? "font-medium text-error" : "text-ink2")}>
-            {t("line", { state: text, day: shown })}
+            {[
+              text,
+              ...(isToday ? [] : [words.format.monthDay(day)]),
+              ...(isBad ? [] : [counts]),
+            ].join(" · ")}
           </span>
-          <span className="block text-note text-ink2">{counts}</span>
+          {isBad ? <span className="block text-note text-ink2">{counts}</span> : null}
           {earlier.length > 0 ? (
             <span className="block text-note text-ink3">
               {t("earlier", { count: earlier.length })}

@@ -58,7 +58,7 @@ export function LoadCopy({ outbox, onTold }: Props) {
   }
 
   return (
-    <label className="relative inline-flex min-h-11 cursor-pointer items-center justify-center rounded-control px-4 text-dense font-semibold text-link hover:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-focus tablet:min-h-10">
+    <label className="relative -ml-4 inline-flex min-h-11 cursor-pointer items-center justify-center rounded-control px-4 text-dense font-semibold text-link hover:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-focus tablet:ml-0 tablet:min-h-10">
       {t("load")}
       <input
         type="file"
