@@ -61,7 +61,8 @@ export async function CoverageScreen(props: {
   if (!reading) notFound();
 
   const { view, readable, reports } = reading;
-  const screen = { campaign, params, view, links: coverageLinks(campaign, params, place) };
+  const links = coverageLinks(campaign, params, place);
+  const screen = { campaign, params, view, links };
   const mayEnter = mayEver(actor.role, "tally:submit");
   const isPastCutOff = now() >= instantOf(today, campaign.reportCutOff, campaign.timeZone);
   const trail = trailOf(screen, {

@@ -107,7 +107,7 @@ export function ProgressChart({ end, weeks, notes, curve, bars }: ProgressChartP
       <div className="h-[27%]">
         <ResponsiveContainer width="100%" height="100%">
           <ComposedChart
-            data={bars.days.map(({ at, value, isFirm }) => ({ at: at - 0.5, value, isFirm }))}
+            data={bars.days.map((day) => ({ ...day, at: day.at - 0.5 }))}
             margin={{ ...margin, top: 8 }}
             accessibilityLayer={false}
           >
@@ -158,7 +158,10 @@ export function ProgressChart({ end, weeks, notes, curve, bars }: ProgressChartP
   );
 }
 
-/** One day, as wide as the axis gives it; hatched when its reports are not complete. */
+/**
+ * One day, as wide as the axis gives it; hatched when its reports are not complete, with a light top
+ * for what may still change.
+ */
 function DayBar(props: {
   readonly bar: BarShapeProps;
   readonly end: number;
@@ -166,19 +169,42 @@ function DayBar(props: {
 }) {
   const { x, y, width, height } = props.bar;
   const isHatched = isOpenDay(props.bar.payload);
+  const openHeight = isHatched ? 0 : openShareOf(props.bar.payload) * height;
   const area = usePlotArea();
   const day = area ? area.width / props.end : width;
   const size = Math.max(1, day > 4 ? day - 2 : day);
+  const left = x + width / 2 - size / 2;
   return (
-    <rect
-      x={x + width / 2 - size / 2}
-      y={y}
-      width={size}
-      height={height}
-      fill={isHatched ? `url(#${props.hatch})` : "var(--ink2)"}
-      stroke={isHatched ? "var(--ink2)" : "none"}
-    />
+    <>
+      <rect
+        x={left}
+        y={y + openHeight}
+        width={size}
+        height={height - openHeight}
+        fill={isHatched ? `url(#${props.hatch})` : "var(--ink2)"}
+        stroke={isHatched ? "var(--ink2)" : "none"}
+      />
+      {openHeight > 0 ? (
+        <rect
+          x={left + 0.5}
+          y={y}
+          width={Math.max(0.5, size - 1)}
+          height={openHeight}
+          fill="var(--fan)"
+          stroke="var(--ink2)"
+        />
+      ) : null}
+    </>
   );
+}
+
+function openShareOf(row: unknown): number {
+  return typeof row === "object" &&
+    row !== null &&
+    "openShare" in row &&
+    typeof row.openShare === "number"
+    ? row.openShare
+    : 0;
 }
 
 function isOpenDay(row: unknown): boolean {

@@ -39,6 +39,8 @@ export type ProgressChartProps = {
       readonly at: number;
       readonly value: number;
       readonly isFirm: boolean;
+      /** The part of the value, from 0 to 1, that is drawn light on top: it may still change. */
+      readonly openShare: number;
     }[];
     readonly required: Pace | null;
     readonly recent: Pace | null;

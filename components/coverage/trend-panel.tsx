@@ -6,9 +6,11 @@ import type { ProgressChartProps } from "@/components/chart/progress";
 import { goalRatio } from "@/lib/coverage/goal";
 import type { DayNote } from "@/lib/day-note/schema";
 import { formats, type Formats } from "@/lib/i18n/format";
+import { unverifiedShare } from "@/lib/monitor/standing";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
+import { HatchKey } from "./hatch";
 import { OpenDaysSentence } from "./trend-open-days";
 import { TrendSentence } from "./trend-sentence";
 import { TrendTable } from "./trend-table";
@@ -57,6 +59,11 @@ export function TrendPanel(props: CoverageProps & { readonly notes: readonly Day
                 <HatchKey /> <OpenDaysSentence {...props} />
               </p>
             ) : null}
+            {trend.days.some((day) => day.isComplete !== false && openShareOf(day) > 0) ? (
+              <p className="mt-1 flex items-center gap-2 text-axis text-ink3">
+                <LightKey /> {t("unverified")}
+              </p>
+            ) : null}
           </>
         )}
         {trend.now === null ? null : <TrendTable {...props} />}
@@ -86,8 +93,18 @@ function chartOf(
   const { trend, total } = view;
   const people = trend.targetPopulation ?? 0;
   const end = trend.days.length;
-  const counted = trend.days.flatMap(({ position, cumulative, doses, isComplete }) =>
-    cumulative === null ? [] : [{ at: position, cumulative, doses: doses ?? 0, isComplete }],
+  const counted = trend.days.flatMap((day) =>
+    day.cumulative === null
+      ? []
+      : [
+          {
+            at: day.position,
+            cumulative: day.cumulative,
+            doses: day.doses ?? 0,
+            isComplete: day.isComplete,
+            openShare: openShareOf(day),
+          },
+        ],
   );
   const largest = Math.max(
     0,
@@ -173,10 +190,11 @@ function chartOf(
       title: label("perDay", {}),
       axisEnd: daily.end,
       ticks: [0, daily.end].map((tick) => ({ at: tick, label: format.count(tick) })),
-      days: counted.map(({ at, doses, isComplete }) => ({
+      days: counted.map(({ at, doses, isComplete, openShare }) => ({
         at,
         value: doses,
         isFirm: isComplete !== false,
+        openShare,
       })),
       required: required && {
         from: required.from,
@@ -217,11 +235,15 @@ function weeksShown<Week>(weeks: readonly Week[]): readonly Week[] {
   return weeks.filter((_, index) => index % Math.max(1, step) === 0);
 }
 
-function HatchKey() {
+/** The part of a day's doses that nobody has verified yet. */
+function openShareOf({ doses, unverified }: CoverageProps["view"]["trend"]["days"][number]) {
+  return unverifiedShare({ dosesAdministered: doses ?? 0, unverifiedDoses: unverified });
+}
+
+function LightKey() {
   return (
     <svg aria-hidden width="18" height="12" className="shrink-0">
-      <rect x="0.5" y="0.5" width="17" height="11" fill="none" stroke="var(--ink2)" />
-      <path d="M2 12 12 0M8 12 18 0M-2 9 6 0" stroke="var(--ink2)" strokeWidth="2" />
+      <rect x="0.5" y="0.5" width="17" height="11" fill="var(--fan)" stroke="var(--ink2)" />
     </svg>
   );
 }

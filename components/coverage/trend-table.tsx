@@ -1,8 +1,11 @@
 import { Table2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { NumberLink } from "@/components/source/number-link";
 import type { DayNote } from "@/lib/day-note/schema";
 import { formats } from "@/lib/i18n/format";
+import type { NumberOf } from "@/lib/monitor/source-address";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { CoverageProps } from "./coverage-props";
 
@@ -10,16 +13,24 @@ import type { CoverageProps } from "./coverage-props";
 const reachable = 0;
 
 /** The numbers of the trend chart, a row a day, latest first. */
-export function TrendTable({
-  view,
-  notes,
-}: CoverageProps & { readonly notes: readonly DayNote[] }) {
+export function TrendTable(props: CoverageProps & { readonly notes: readonly DayNote[] }) {
+  const { view, notes } = props;
   const t = useTranslations("coverage.trend");
   const common = useTranslations("common");
   const words = useTranslations("dayNote");
   const format = formats(useLocale());
   const { targetPopulation, days } = view.trend;
   const begun = days.filter(({ doses }) => doses !== null).reverse();
+  const hasUnverified = begun.some(({ unverified }) => unverified !== 0);
+  const columns = [
+    "day",
+    "doses",
+    ...(hasUnverified ? (["unverified"] as const) : []),
+    "cumulative",
+    "coverage",
+    "ideal",
+    "reports",
+  ] as const;
   const number = "border-b border-line px-2 py-1 text-right";
 
   return (
@@ -37,17 +48,15 @@ export function TrendTable({
         <table className="w-full border-separate border-spacing-0 text-note">
           <thead>
             <tr className="text-ink2">
-              {(["day", "doses", "cumulative", "coverage", "ideal", "reports"] as const).map(
-                (key, index) => (
-                  <th
-                    key={key}
-                    scope="col"
-                    className={`sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1 font-medium ${index === 0 ? "text-left" : "text-right"}`}
-                  >
-                    {t(`table.${key}`)}
-                  </th>
-                ),
-              )}
+              {columns.map((key, index) => (
+                <th
+                  key={key}
+                  scope="col"
+                  className={`sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1 font-medium ${index === 0 ? "text-left" : "text-right"}`}
+                >
+                  {t(`table.${key}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -69,8 +78,22 @@ export function TrendTable({
                       </span>
                     ))}
                 </th>
-                <td className={number}>{format.count(day.doses)}</td>
-                <td className={number}>{format.count(day.cumulative)}</td>
+                <td className={number}>
+                  <DayNumber {...props} day={day.day} count={day.doses} of={{ from: day.day }} />
+                </td>
+                {hasUnverified ? (
+                  <td className={number}>
+                    <DayNumber
+                      {...props}
+                      day={day.day}
+                      count={day.unverified}
+                      of={{ from: day.day, isUnverified: true }}
+                    />
+                  </td>
+                ) : null}
+                <td className={number}>
+                  <DayNumber {...props} day={day.day} count={day.cumulative} of={{}} />
+                </td>
                 <td className={number}>
                   {format.coverage({ dosesAdministered: day.cumulative ?? 0, targetPopulation })}
                 </td>
@@ -86,5 +109,30 @@ export function TrendTable({
         </table>
       </div>
     </details>
+  );
+}
+
+/** A number up to a day, or of that day alone, with the way to the reports behind it. */
+function DayNumber(
+  props: CoverageProps & {
+    readonly day: CalendarDay;
+    readonly count: number | null;
+    readonly of: Partial<NumberOf>;
+  },
+) {
+  const t = useTranslations("source.link");
+  const format = formats(useLocale());
+  const { params, view, links, day } = props;
+  if (props.count === null) return "–";
+  const count = format.count(props.count);
+  const of = t("of", { intervention: params.intervention.shortName, place: view.root.name });
+  const kind = props.of.isUnverified ? "dayUnverified" : props.of.from ? "day" : "until";
+  return (
+    <NumberLink
+      href={links.sources({ to: day, ...props.of })}
+      name={t(kind, { count, of, date: format.shortDay(day) })}
+    >
+      {count}
+    </NumberLink>
   );
 }
