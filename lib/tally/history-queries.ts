@@ -60,7 +60,7 @@ export async function cellHistory(
       SELECT submission.received_at, submission.version, jsonb_build_object(
                'submission', submission.id,
                'version', submission.version,
-               'kind', CASE WHEN submission.is_zero THEN 'zero'
+               'kind', CASE WHEN made.zero THEN 'zero'
                             WHEN submission.conflict_kept = 'theirs' THEN 'kept'
                             WHEN written.residents IS NULL THEN 'removed'
                             ELSE 'count' END,
@@ -77,8 +77,13 @@ export async function cellHistory(
       FROM submission
       LEFT JOIN written ON written.id = submission.id
       LEFT JOIN app_user ON app_user.id = submission.submitted_by
+      -- Seeded submissions do not say it; what stands says it of its own.
+      CROSS JOIN LATERAL (SELECT submission.is_zero OR EXISTS (
+        SELECT FROM daily_report AS report
+        WHERE ${ofReport(Prisma.sql`report`)}
+          AND report.is_zero AND report.submission_id = submission.id) AS zero) AS made
       WHERE ${ofReport(Prisma.sql`submission`)}
-        AND (written.id IS NOT NULL OR submission.is_zero OR submission.conflict_kept = 'theirs')
+        AND (written.id IS NOT NULL OR made.zero OR submission.conflict_kept = 'theirs')
     ), event AS (
       SELECT audit_entry.id, jsonb_build_object(
                'kind', replace(action, 'report.', ''),

@@ -68,6 +68,13 @@ describe("the history of a cell", () => {
     expect(history?.events).toEqual([]);
   });
 
+  it("tells a zero report that stands, also one that came with the demo data", async () => {
+    await submit(campaign, [report({ zero: true, tallies: [] })]);
+    await query("update submission set is_zero = false, via = 'seed'");
+    const history = await cellHistory(reader("62.03"), campaign, cell);
+    expect(history?.values).toMatchObject([{ kind: "zero", via: "seed" }]);
+  });
+
   it("leaves out versions that did not touch it, and tells that it was left out of one", async () => {
     await submit(campaign, [report({ tallies: [mr(13), opv(1)] })]);
     await submit(campaign, [report({ baseVersion: 1, tallies: [mr(13), opv(2)] })]);
