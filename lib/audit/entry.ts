@@ -42,8 +42,7 @@ export const knownActions = [
   "dayNote.changed",
   "dayNote.removed",
   "finding.explained",
-  "finding.noted",
-  "finding.cleared",
+  "finding.reopened",
   "statedTotal.added",
   "statedTotal.removed",
   "target.imported",
@@ -57,7 +56,7 @@ export const knownActions = [
   "person.passwordChanged",
   "person.passwordReset",
   "person.reset",
-  "person.entryFigures",
+  "person.figuresChosen",
   "demo.loaded",
 ] as const;
 

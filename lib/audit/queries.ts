@@ -10,6 +10,7 @@ import { addDays } from "@/lib/time/calendar-day";
 import { instantOf, timeZones, type TimeZone } from "@/lib/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
+import { chainState, type ChainState } from "./chain";
 import { auditEntry, type AuditEntry } from "./entry";
 import type { AuditFilter } from "./filter";
 
@@ -148,15 +149,6 @@ function conditions(district: RegionCode, filter: AuditFilter, zone: TimeZone): 
 function within(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
 }
-
-const chainState = z.object({
-  entries: z.number(),
-  lastHash: z.string(),
-  brokenId: z.string().nullable(),
-  brokenKind: z.string().nullable(),
-});
-
-export type ChainState = z.infer<typeof chainState>;
 
 /** Walks the whole chain of a kabupaten: a quarter of a second for 50,000 entries. */
 export async function checkChain(grant: AuditGrant, district: RegionCode): Promise<ChainState> {
