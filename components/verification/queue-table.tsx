@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
@@ -59,7 +60,10 @@ export function QueueTable(props: {
                   key={name}
                   scope="colgroup"
                   colSpan={of.length}
-                  className="pl-2 text-right font-semibold whitespace-nowrap"
+                  className={clsx(
+                    "pl-2 font-semibold whitespace-nowrap",
+                    of.length > 1 ? "text-center" : "text-right",
+                  )}
                 >
                   {of[0]?.shortName}
                 </th>

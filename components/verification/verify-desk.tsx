@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { startTransition, useActionState, useRef, useState, type ReactNode } from "react";
 
@@ -38,6 +39,19 @@ export function VerifyDesk(props: {
 
   return (
     <>
+      {props.isEmpty ? null : (
+        <label className="mt-1 flex min-h-11 items-center gap-2 text-dense tablet:min-h-8 tablet:w-fit noscript:hidden">
+          <input
+            type="checkbox"
+            className="mx-3 size-5 accent-brand tablet:mx-0.5 tablet:size-4.5"
+            onChange={(event) => {
+              for (const box of boxes()) box.checked = event.currentTarget.checked;
+              count();
+            }}
+          />
+          {t("chooseAll")}
+        </label>
+      )}
       <div ref={list} onChange={count}>
         {props.children}
       </div>
@@ -51,7 +65,11 @@ export function VerifyDesk(props: {
           const form = new FormData(event.currentTarget, pressed);
           startTransition(() => send(form));
         }}
-        className="sticky bottom-14 z-10 -mx-4 mt-2 grid gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 tablet:-mx-5 tablet:px-5 desktop:bottom-0"
+        className={clsx(
+          // On a phone it covers reports only once some are ticked.
+          chosen > 0 || state.status !== "untouched" ? "sticky" : "tablet:sticky",
+          "bottom-14 z-10 -mx-4 mt-2 grid gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 tablet:-mx-5 tablet:px-5 desktop:bottom-0",
+        )}
       >
         <input type="hidden" name="kampanye" value={props.slug} />
         <Answer state={state} />
@@ -59,18 +77,6 @@ export function VerifyDesk(props: {
           hidden={props.isEmpty}
           className="flex flex-wrap items-center gap-x-4 gap-y-2 [&[hidden]]:hidden"
         >
-          <label className="flex min-h-11 items-center gap-2 text-dense tablet:min-h-9 noscript:hidden">
-            <input
-              type="checkbox"
-              className="size-5 accent-brand"
-              onChange={(event) => {
-                for (const box of boxes()) box.checked = event.currentTarget.checked;
-                count();
-              }}
-            />
-            {t("chooseAll")}
-          </label>
-          <span className="grow" />
           <Button
             type="submit"
             name="lakukan"

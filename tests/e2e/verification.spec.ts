@@ -1,0 +1,217 @@
+import { addDays } from "@/lib/time/calendar-day";
+
+import { expect, test } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
+import { readCoverage } from "./support/interface";
+
+/** Closes every day at its first minute, so that a story finds today closed at any hour. */
+const closed = { cutOff: "00:00" };
+
+test("the health office verifies two reports at once, and they are counted as verified", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [first, second, third] = campaign.units;
+  if (!first || !second || !third) throw new Error("too few villages");
+  for (const unit of [first, second, third]) await campaign.report(unit, campaign.today, [10, 4]);
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(office.username, office.password);
+
+  await page.goto(campaign.at("/verifikasi"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Verifikasi laporan");
+  await expect(page.getByText(/^3 laporan menunggu, 0 dikembalikan/)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  await page.getByRole("checkbox", { name: `Pilih ${first.name}` }).check();
+  await page.getByRole("checkbox", { name: `Pilih ${second.name}` }).check();
+  await page.getByRole("button", { name: "Verifikasi 2 laporan" }).click();
+
+  await expect(page.getByRole("status")).toHaveText("2 laporan terverifikasi.");
+  await expect(page.getByText(/^1 laporan menunggu, 0 dikembalikan, 2 sudah/)).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: `Pilih ${first.name}` })).toHaveCount(0);
+});
+
+test("the health office verifies all of a subdistrict that give no reason to look closer", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [first, second, odd] = campaign.units;
+  if (!first || !second || !odd) throw new Error("too few villages");
+  await campaign.report(first, campaign.today, [10, 4]);
+  await campaign.report(second, campaign.today, [12, 3]);
+  await campaign.report(odd, campaign.today, [130, 3]);
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(office.username, office.password);
+
+  await page.goto(campaign.at("/verifikasi"));
+  await expect(page.getByText(/sisa sasaran tinggal 100/)).toContainText("130,0%");
+  await page
+    .getByRole("button", {
+      name: `Verifikasi 2 tanpa catatan di ${campaign.kabupaten.kecamatan.name}`,
+    })
+    .click();
+
+  await expect(page.getByRole("status")).toHaveText("2 laporan terverifikasi.");
+  await expect(page.getByRole("checkbox", { name: `Pilih ${odd.name}` })).toBeVisible();
+});
+
+test("without scripts reports are verified and returned all the same", async ({
+  browser,
+  newCampaign,
+  newPerson,
+  sessionOf,
+  baseURL,
+}) => {
+  const campaign = await newCampaign();
+  const [first, second] = campaign.units;
+  if (!first || !second) throw new Error("too few villages");
+  await campaign.report(first, campaign.today, [10, 4]);
+  await campaign.report(second, campaign.today, [12, 3]);
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL !== undefined && { baseURL }),
+  });
+  await context.addCookies(await sessionOf(office.username, office.password));
+  const page = await context.newPage();
+
+  await page.goto(campaign.at("/verifikasi"));
+  await page.getByRole("checkbox", { name: `Pilih ${first.name}` }).check();
+  await page.getByRole("button", { name: "Verifikasi yang dipilih" }).click();
+  await expect(page.getByText(/^1 laporan menunggu, 0 dikembalikan, 1 sudah/)).toBeVisible();
+
+  await page.goto(campaign.at("/verifikasi"));
+  await page.getByText("Kembalikan", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Alasan dikembalikan" }).first().fill("Angka tertukar");
+  await page.getByRole("button", { name: "Kembalikan laporan" }).click();
+  await expect(page.getByText(/^0 laporan menunggu, 1 dikembalikan, 1 sudah/)).toBeVisible();
+  await context.close();
+});
+
+test("a returned report tells the camat why, and waits again once it is corrected @phone", async ({
+  page,
+  newCampaign,
+  newPerson,
+  sessionOf,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [unit] = campaign.units;
+  if (!unit) throw new Error("too few villages");
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  await campaign.report(unit, campaign.today, [21, 4]);
+
+  await signIn(office.username, office.password);
+  await page.goto(campaign.at("/verifikasi"));
+  await page.getByText("Kembalikan", { exact: true }).click();
+  const reason = page.getByRole("textbox", { name: "Alasan dikembalikan" }).first();
+  await reason.fill("Angka MR dan OPV tertukar");
+  await page.getByRole("button", { name: "Kembalikan laporan" }).click();
+  await expect(page.getByText(/^0 laporan menunggu, 1 dikembalikan/)).toBeVisible();
+
+  await page.context().clearCookies();
+  await page.context().addCookies(await sessionOf(camat.username, camat.password));
+  await page.goto(campaign.at("/input"));
+  await expect(page.getByText("1 laporan dikembalikan dinas kesehatan.")).toBeVisible();
+  await page
+    .getByRole("link", { name: new RegExp(`^${unit.name}, `) })
+    .first()
+    .click();
+  await expect(page.getByText("Laporan ini dikembalikan dinas kesehatan.")).toBeVisible();
+  await expect(page.getByText("Alasan: Angka MR dan OPV tertukar")).toBeVisible();
+  await page.getByRole("textbox", { name: /MR$/ }).fill("4");
+  await page.getByRole("textbox", { name: /OPV$/ }).fill("21");
+  await page.getByRole("button", { name: new RegExp(`^Kirim ${unit.name}`) }).click();
+
+  await expect
+    .poll(async () => {
+      const { rows } = await readCoverage(page.request, campaign.slug, { by: "unit" });
+      return rows
+        .filter(({ code }) => code === unit.code)
+        .map(({ dosesAdministered }) => dosesAdministered);
+    })
+    .toEqual([4, 21]);
+  await page.goto(campaign.at("/input"));
+  await expect(page.getByText("laporan dikembalikan dinas kesehatan.")).toHaveCount(0);
+});
+
+test("the camat asks for a closed day, the health office opens it, and typing goes on @desktop", async ({
+  page,
+  newCampaign,
+  newPerson,
+  sessionOf,
+  signIn,
+}) => {
+  const campaign = await newCampaign(closed);
+  const yesterday = addDays(campaign.today, -1);
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const day = campaign.at(`/input?hari=${yesterday}`);
+
+  await signIn(camat.username, camat.password);
+  await page.goto(day);
+  await expect(page.getByText(/sudah ditutup pukul 00\.00 WIB\./)).toBeVisible();
+  await page.getByText("Minta dibuka kembali").click();
+  await page.getByRole("textbox", { name: "Alasan" }).fill("Jaringan putus sejak pagi");
+  await page.getByRole("button", { name: "Kirim permintaan" }).click();
+  await expect(
+    page.getByText(/^Permintaan Anda terkirim .*menunggu dinas kesehatan/),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  await page.context().clearCookies();
+  await page.context().addCookies(await sessionOf(office.username, office.password));
+  await page.goto(campaign.at("/verifikasi"));
+  const requests = page.getByRole("region", { name: "1 permintaan membuka hari" });
+  await expect(requests).toContainText("Jaringan putus sejak pagi");
+  await requests.getByRole("button", { name: "Buka 24 jam" }).click();
+  await expect(page.getByRole("region", { name: "Hari yang dibuka" })).toContainText(
+    "sampai besok",
+  );
+
+  await page.context().clearCookies();
+  await page.context().addCookies(await sessionOf(camat.username, camat.password));
+  await page.goto(day);
+  await expect(page.getByText(/dibuka kembali sampai besok \d{2}\.\d{2}/)).toBeVisible();
+});
+
+test("a declined request says why, and may be made again @phone", async ({
+  page,
+  newCampaign,
+  newPerson,
+  sessionOf,
+  signIn,
+}) => {
+  const campaign = await newCampaign(closed);
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+
+  await signIn(camat.username, camat.password);
+  await page.goto(campaign.at("/input"));
+  await page.getByText("Minta dibuka kembali").click();
+  await page.getByRole("textbox", { name: "Alasan" }).fill("Lupa mengirim");
+  await page.getByRole("button", { name: "Kirim permintaan" }).click();
+  await expect(page.getByText(/^Permintaan Anda terkirim/)).toBeVisible();
+
+  await page.context().clearCookies();
+  await page.context().addCookies(await sessionOf(office.username, office.password));
+  await page.goto(campaign.at("/verifikasi"));
+  await page.getByText("Tolak", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Alasan ditolak" }).fill("Kirim lewat puskesmas");
+  await page.getByRole("button", { name: "Tolak permintaan" }).click();
+  await expect(page.getByText("Kirim lewat puskesmas")).toHaveCount(0);
+
+  await page.context().clearCookies();
+  await page.context().addCookies(await sessionOf(camat.username, camat.password));
+  await page.goto(campaign.at("/input"));
+  await expect(page.getByText(/ditolak .*: Kirim lewat puskesmas/)).toBeVisible();
+  await expect(page.getByText("Minta dibuka kembali")).toBeVisible();
+});
