@@ -8,7 +8,7 @@ const mostDays = 7;
 const fewestDays = 3;
 
 /** Up to this count three times the usual is chance: a hamlet that saw 2 may well see 8. */
-const neverUnusual = 10;
+export const neverUnusual = 10;
 
 /** What "three times the usual" multiplies. */
 const timesUsual = 3;

@@ -1,4 +1,4 @@
-import { usualLimit } from "@/lib/coverage/unusual";
+import { neverUnusual, usualLimit } from "@/lib/coverage/unusual";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
 import { unitFinding, type Finding, type FindingRow, type Place, type UnitPlace } from "./finding";
@@ -15,7 +15,7 @@ export function unusualDay(all: readonly Series[], deviations: number): Finding[
   const rows = all.flatMap((series) => {
     const counts = series.days.map(({ residents }) => Math.max(0, residents));
     return series.days.flatMap(({ day, residents }, index) => {
-      if (residents <= 0) return [];
+      if (residents <= neverUnusual) return [];
       const usual =
         usualLimit(counts.slice(0, index), deviations) ??
         usualLimit(withoutOne(counts, index).slice(0, 7), deviations);
@@ -60,7 +60,7 @@ export function identicalDays(all: readonly Series[]): Finding[] {
     const days = dayVectors(of);
     return runsOf(days).flatMap((run) => {
       const [first, last, unit] = [run[0], run.at(-1), of[0]?.unit];
-      if (!first || !last || !unit || first.doses < copiedFrom) return [];
+      if (!first || !last || !unit) return [];
       return unitFinding(unit, {
         rule: "identicalDays",
         subject: `${unit.code}/${first.day}`,
@@ -79,23 +79,20 @@ export function identicalDays(all: readonly Series[]): Finding[] {
 
 type DayVector = { readonly day: CalendarDay; readonly counts: string; readonly doses: number };
 
+/** The days with enough doses to be a copy, in order; the others are not worth comparing. */
 function dayVectors(columns: readonly Series[]): DayVector[] {
-  const cells = columns.flatMap((series) =>
-    series.days.map(({ day, residents }) => ({
-      day,
-      residents,
-      key: `${series.intervention}/${series.targetGroup}`,
-    })),
-  );
-  return [...grouped(cells, ({ day }) => day)]
-    .map(([day, of]) => ({
-      day,
-      counts: of
-        .map(({ key, residents }) => `${key}=${residents}`)
-        .sort()
-        .join(),
-      doses: of.reduce((sum, { residents }) => sum + residents, 0),
-    }))
+  const days = new Map<CalendarDay, { doses: number; cells: string[] }>();
+  for (const { intervention, targetGroup, days: counted } of columns) {
+    for (const { day, residents } of counted) {
+      const vector = days.get(day) ?? { doses: 0, cells: [] };
+      vector.doses += residents;
+      vector.cells.push(`${intervention}/${targetGroup}=${residents}`);
+      days.set(day, vector);
+    }
+  }
+  return [...days]
+    .filter(([, { doses }]) => doses >= copiedFrom)
+    .map(([day, { doses, cells }]) => ({ day, doses, counts: cells.sort().join() }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 

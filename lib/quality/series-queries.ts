@@ -66,19 +66,21 @@ const seriesRow = z.object({
 
 /**
  * Each column of each unit through each round, in the campaign's order. A row a column, not a row a
- * day: 231 villages × 31 days × 6 columns are 1,386 rows.
+ * day: 231 villages × 31 days × 6 columns are 1,386 rows. The days are put in order here: sorted in
+ * SQL, by texts first, they took ten times as long.
  */
 export async function readUnitSeries(campaign: Campaign, units: Units): Promise<Series[]> {
   const rows = await readRows(Prisma.sql`
     SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
            target_group_code AS "targetGroup",
-           array_agg(day - ${campaign.startsOn}::date ORDER BY day)::int[] AS days,
-           array_agg(residents ORDER BY day) AS residents
+           array_agg(day - ${campaign.startsOn}::date)::int[] AS days,
+           array_agg(residents) AS residents
     FROM tally
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
     GROUP BY 1, 2, 3, 4
   `);
   const places = columnPlaces(campaign);
+  const dayAt = kept((offset: number) => addDays(campaign.startsOn, offset));
   return z
     .array(seriesRow)
     .parse(rows)
@@ -88,10 +90,10 @@ export async function readUnitSeries(campaign: Campaign, units: Units): Promise<
       return {
         ...column,
         unit,
-        days: days.map((offset, index) => ({
-          day: addDays(campaign.startsOn, offset),
-          residents: residents[index] ?? 0,
-        })),
+        days: days
+          .map((offset, index) => ({ offset, residents: residents[index] ?? 0 }))
+          .sort((a, b) => a.offset - b.offset)
+          .map(({ offset, residents: count }) => ({ day: dayAt(offset), residents: count })),
       };
     })
     .sort(
@@ -186,4 +188,14 @@ function columnPlaces(campaign: Campaign): ReadonlyMap<string, number> {
 
 function placeOf(places: ReadonlyMap<string, number>, column: Column): number {
   return places.get(`${column.intervention}\n${column.targetGroup}`) ?? places.size;
+}
+
+/** Answers each question once: a campaign has few days and many numbers. */
+function kept<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return (key) => {
+    const known = answers.get(key) ?? answer(key);
+    answers.set(key, known);
+    return known;
+  };
 }
