@@ -118,7 +118,16 @@ export function OutboxItem(props: {
         <ChevronRight aria-hidden className="size-5 shrink-0 text-ink2" />
       </Link>
       {state.kind === "refused" ? (
-        <div className="flex flex-wrap gap-2 px-4 pb-3 pl-14">
+        <div className="flex flex-wrap items-center gap-2 px-4 pb-3 pl-14">
+          {state.problems.some(({ code }) => code === "dayClosed") ? (
+            <Link
+              href={withQuery(routes.entry, { kampanye: slug, hari: day })}
+              prefetch={false}
+              className="py-1.5 text-note"
+            >
+              {t("askToOpen")}
+            </Link>
+          ) : null}
           <RefusalAnswer
             problems={state.problems}
             unit={unitName}
