@@ -44,6 +44,14 @@ export const pages: Readonly<Record<string, PageRow>> = {
     roles: everyone,
   },
   "/cakupan/csv": { address: "/cakupan/csv?kampanye=bian-kapuas", roles: everyone },
+  "/cakupan/sumber": {
+    address: "/cakupan/sumber?kampanye=bian-kapuas&intervensi=MR",
+    roles: everyone,
+  },
+  "/cakupan/sumber/csv": {
+    address: "/cakupan/sumber/csv?kampanye=bian-kapuas&intervensi=MR",
+    roles: everyone,
+  },
   "/kelengkapan": { address: "/kelengkapan?kampanye=bian-kapuas", roles: reporters },
   "/kelengkapan/csv": { address: "/kelengkapan/csv?kampanye=bian-kapuas", roles: reporters },
   "/mutu": { address: "/mutu?kampanye=bian-kapuas", roles: managers },
@@ -90,6 +98,7 @@ export const screens: readonly (PageRow & { readonly name: string })[] = Object.
     ({ name }) =>
       ![
         "/cakupan/csv",
+        "/cakupan/sumber/csv",
         "/jejak/csv",
         "/kelengkapan/csv",
         "/mutu/csv",

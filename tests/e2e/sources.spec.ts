@@ -1,0 +1,122 @@
+import Papa from "papaparse";
+
+import { formats } from "@/lib/i18n/format";
+
+import { expect, test } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
+import { readCoverage } from "./support/interface";
+
+const { count } = formats("id");
+const slug = "bian-kapuas";
+
+/** Links to what is behind a number: each names the number. */
+const behind = /^(Laporan di balik|Asal) /;
+
+/** The number that a link's name ends up at: "Laporan di balik 12.449 dosis MR" → "12.449". */
+function numberOf(name: string): string | null {
+  return /^(?:Laporan di balik|Asal) \+?([−\d.]+) (?:dosis|anak)/.exec(name)?.[1] ?? null;
+}
+
+test("the bupati opens a number, finds it again as a sum, and one report in it with its history", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("bupati.kapuas");
+  await page.goto(`/ringkasan?kampanye=${slug}`);
+  const { total } = await readCoverage(page.request, slug, { intervention: "MR" });
+  const doses = count(total[0]?.dosesAdministered ?? 0);
+
+  await page.getByRole("link", { name: `Laporan di balik ${doses} dosis MR`, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    `${doses} dosis MR, Kabupaten Kapuas`,
+  );
+  await expect(page.getByText(`Jumlah ${doses} dosis dari`)).toBeVisible();
+  const table = page.getByRole("region", { name: "Laporan menurut tempat dan hari" });
+  await expect(table.getByRole("row", { name: /^Jumlah seluruhnya/ })).toContainText(doses);
+
+  await table
+    .getByRole("link", { name: /^Rincian dan riwayat laporan/ })
+    .first()
+    .click();
+  const opened = page.getByRole("region", { name: /^Laporan .+, \d+ \w+ \d{4}$/ });
+  await expect(opened.getByRole("columnheader", { name: "Riwayat" })).toBeVisible();
+  await expect(opened.getByText(/WIB · /).first()).toBeVisible();
+  await opened.getByRole("link", { name: "Tutup rincian" }).click();
+  await expect(opened).toHaveCount(0);
+});
+
+for (const address of [
+  `/ringkasan?kampanye=${slug}`,
+  `/cakupan?kampanye=${slug}`,
+  `/cakupan/62.03.01?kampanye=${slug}`,
+]) {
+  test(`every number of ${address} is the sum of its list`, async ({ page, signIn }) => {
+    test.setTimeout(300_000);
+    await signIn("bupati.kapuas");
+    await page.goto(address);
+    const links = await page.locator("a[href*='/cakupan/sumber']").evaluateAll((found) =>
+      found.map((link) => ({
+        href: link.getAttribute("href") ?? "",
+        name: link.getAttribute("aria-label") ?? "",
+      })),
+    );
+    expect(links.length).toBeGreaterThan(20);
+
+    const asked = new Map(links.map(({ href, name }) => [href, name]));
+    for (const [href, name] of asked) {
+      expect(name).toMatch(behind);
+      const number = numberOf(name);
+      if (number === null) continue;
+      const answer = await page.request.get(href.replace("/cakupan/sumber", "/cakupan/sumber/csv"));
+      expect(answer.status(), href).toBe(200);
+      const rows = Papa.parse<string[]>(await answer.text(), {
+        delimiter: ";",
+        skipEmptyLines: true,
+      }).data;
+      const heads = rows.find((row) => row.includes("kampanye")) ?? [];
+      const column = heads.indexOf(href.includes("angka=sasaran") ? "sasaran" : "diimunisasi");
+      expect(count(Number(rows.at(-1)?.[column])), `${name} ${href}`).toBe(number);
+    }
+  });
+}
+
+test("what is not verified yet is hatched, counted, and can be listed alone", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("dinkes.kapuas");
+  await page.goto(`/ringkasan?kampanye=${slug}`);
+  const note = page.getByText(/dosis dari [\d.]+ laporan belum diverifikasi\./);
+  await expect(note).toBeVisible();
+  await expect(page.locator("rect[fill^='url(#hatch-']").first()).toBeVisible();
+
+  await note.getByRole("link").click();
+  await expect(page.getByText("Hanya laporan yang belum diverifikasi.")).toBeVisible();
+  await expect(page.getByText("diverifikasi", { exact: true })).toHaveCount(0);
+});
+
+test("a camat has the reports of the own kecamatan, and does not find another's", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("camat.selat");
+  await page.goto(`/cakupan/sumber?kampanye=${slug}&intervensi=MR`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ dosis MR, Selat$/);
+
+  for (const place of ["62.03", "62.03.09", "62.03.09.2001", "tidak-ada"]) {
+    const answer = await page.goto(
+      `/cakupan/sumber?kampanye=${slug}&intervensi=MR&wilayah=${place}`,
+    );
+    expect(answer?.status(), place).toBe(404);
+  }
+});
+
+test("the list fits a phone, and reads without scripts @phone", async ({ page, signIn }) => {
+  await signIn("bupati.kapuas");
+  await page.goto(`/cakupan/sumber?kampanye=${slug}&intervensi=MR`);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Berikutnya" }).click();
+  await expect(page).toHaveURL(/halaman=2/);
+  await expect(page.getByText(/^101–200 dari /)).toBeVisible();
+});
