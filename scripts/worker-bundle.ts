@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { z } from "zod";
 
 import type { WorkerBuild } from "@/lib/offline/worker/build";
@@ -18,6 +18,16 @@ const buildManifest = z.object({ polyfillFiles: z.array(z.string()) });
 const addressOf = (file: string) => `/_next/${file}`;
 
 const fileName = /static\/[\w./~%@()[\]-]+?\.(?:js|css|woff2)(?=["'\\?])/g;
+
+/** zod brings its own sentences in forty languages. None is shown, and they are most of its weight. */
+const oneLanguage: Plugin = {
+  name: "one-language",
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/locales\/index\.js$/ }, ({ resolveDir }) => ({
+      path: path.resolve(resolveDir, "../locales/en.js"),
+    }));
+  },
+};
 
 /** Bundles the service worker with the list of the files of the entry pages into the build. */
 export async function bundleWorker(): Promise<void> {
@@ -44,6 +54,7 @@ export async function bundleWorker(): Promise<void> {
       "process.env.NODE_ENV": '"production"',
     },
     logLevel: "silent",
+    plugins: [oneLanguage],
   });
 }
 

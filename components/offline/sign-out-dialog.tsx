@@ -1,9 +1,10 @@
 "use client";
 
-import { NextIntlClientProvider, useLocale, useTranslations } from "next-intl";
+import { NextIntlClientProvider, useTranslations } from "next-intl";
 
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { asLocale } from "@/lib/i18n/locale";
 import english from "@/lib/i18n/messages/en/offline.json";
 import indonesian from "@/lib/i18n/messages/id/offline.json";
 import type { Leaving } from "@/lib/offline/leave";
@@ -23,9 +24,11 @@ type Props = {
  * every page has the button, and few people ever see this.
  */
 export function SignOutDialog(props: Props) {
-  const offline = useLocale() === "en" ? english : indonesian;
+  // The bars are drawn on the server; in the browser only the document still says its language.
+  const locale = asLocale(document.documentElement.lang);
+  const offline = locale === "en" ? english : indonesian;
   return (
-    <NextIntlClientProvider messages={{ offline }}>
+    <NextIntlClientProvider locale={locale} messages={{ offline }}>
       <Question {...props} />
     </NextIntlClientProvider>
   );

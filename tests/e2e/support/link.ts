@@ -24,20 +24,25 @@ export async function openLink(product: string): Promise<Link> {
       incoming.socket.destroy();
       return;
     }
+    const isWorker = incoming.url === "/sw.js" && version !== "";
     const onward = forward(
       {
         host: target.hostname,
         port: target.port,
         method: incoming.method,
         path: incoming.url,
-        headers: incoming.headers,
+        // What is added to the worker's script is not compressed.
+        headers: {
+          ...incoming.headers,
+          ...(isWorker && { "accept-encoding": "identity", "if-none-match": "" }),
+        },
       },
       (answer) => {
-        const isWorker = incoming.url === "/sw.js" && version !== "";
-        const { "content-length": length, ...headers } = answer.headers;
+        const { "content-length": length, etag, ...headers } = answer.headers;
         outgoing.writeHead(answer.statusCode ?? 502, {
           ...headers,
           ...(isWorker || length === undefined ? {} : { "content-length": length }),
+          ...(isWorker || etag === undefined ? {} : { etag }),
         });
         answer.on("data", (part) => outgoing.write(part));
         answer.on("end", () => outgoing.end(isWorker ? version : undefined));
