@@ -32,7 +32,7 @@ export function QualityFigures(props: { readonly findings: readonly ReviewedFind
           <dt className="text-note text-ink2">{label}</dt>
           <dd>
             <span className="block text-title font-semibold">{f.count(value)}</span>
-            <span className="text-note text-ink3">{note}</span>
+            <span className="hidden text-note text-ink3 tablet:block">{note}</span>
           </dd>
         </div>
       ))}
