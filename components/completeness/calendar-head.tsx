@@ -30,7 +30,11 @@ export function CalendarHead({
       <tr className="max-tablet:hidden" aria-hidden>
         <td colSpan={hasCounts ? 2 : 1} />
         {[...months].map(([key, { day, length }]) => (
-          <td key={key} colSpan={length} className="border-b border-line text-axis text-ink2">
+          <td
+            key={key}
+            colSpan={length}
+            className="max-w-0 border-b border-line text-axis whitespace-nowrap text-ink2"
+          >
             {format.month(day)}
           </td>
         ))}

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Segments } from "@/components/ui/segments";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/i18n/format";
+import { routes, withQuery } from "@/lib/routes";
 import { timeZoneNames } from "@/lib/time/time-zone";
 
 import type { CompletenessProps } from "./completeness-props";
@@ -47,14 +48,7 @@ export function CompletenessHead(
               {isWhole ? t("title") : t("titleOf", { place: root.name })}
             </span>
             <span className="tablet:hidden">
-              {awaited > 0
-                ? t("introPhone.missing", {
-                    count: format.count(awaited),
-                    noun: t(`nouns.${noun}`),
-                  })
-                : view.onDay.expected > 0
-                  ? t("introPhone.whole", { noun: t(`nouns.${noun}`) })
-                  : t("title")}
+              <PhoneTitle view={view} />
             </span>
           </h1>
           <p className="text-dense text-ink2 max-tablet:hidden">
@@ -83,6 +77,19 @@ export function CompletenessHead(
             <Download aria-hidden className="size-4" />
             {common("downloadCsv")}
           </ButtonLink>
+          {root.kind === "unit" && awaited > 0 ? (
+            <ButtonLink
+              href={withQuery(routes.entryOf(root.code), {
+                kampanye: campaign.slug,
+                hari: view.day,
+              })}
+              variant="primary"
+              size="phone"
+              className="max-tablet:w-full"
+            >
+              {t("day.enter")}
+            </ButtonLink>
+          ) : null}
           {props.reminders === null ? null : (
             <CopyText
               text={props.reminders}
@@ -102,12 +109,33 @@ export function CompletenessHead(
   );
 }
 
+/** How many are missing; of one unit alone whether it has reported. */
+function PhoneTitle({ view }: Pick<CompletenessProps, "view">) {
+  const t = useTranslations("completeness");
+  const format = formats(useLocale());
+  const { onDay, root } = view;
+  const noun = t(`nouns.${view.noun}`);
+  if (onDay.expected === 0) return t("title");
+  if (root.kind === "unit") {
+    return t(onDay.missing > 0 ? "introPhone.ownMissing" : "introPhone.ownWhole", {
+      place: root.name,
+    });
+  }
+  return onDay.missing > 0
+    ? t("introPhone.missing", { count: format.count(onDay.missing), noun })
+    : t("introPhone.whole", { noun });
+}
+
 /** "Mantangai, Kamis, 4 Juni: 5 dari 38 desa lapor (13,2%), data s.d. 17.05 WIB. …" */
 function PhoneSentence({ campaign, view }: CompletenessProps) {
   const t = useTranslations("completeness");
   const format = formats(useLocale());
   const { onDay, noun } = view;
   const time = `${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`;
+  const cutOff = t(view.isPastCutOff ? "introPhone.past" : "introPhone.open", { time });
+  if (view.root.kind === "unit") {
+    return t("introPhone.ownText", { day: format.weekdayDay(view.day), cutOff });
+  }
   return t.rich("introPhone.text", {
     place: view.root.name,
     day: format.weekdayDay(view.day),
@@ -119,7 +147,7 @@ function PhoneSentence({ campaign, view }: CompletenessProps) {
       view.isToday && view.lastReceivedAt
         ? t("introPhone.until", { time: format.time(view.lastReceivedAt, campaign.timeZone) })
         : "",
-    cutOff: t(view.isPastCutOff ? "introPhone.past" : "introPhone.open", { time }),
+    cutOff,
     b: (chunks) => <b className="font-semibold text-ink">{chunks}</b>,
   });
 }
