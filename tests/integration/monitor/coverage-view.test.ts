@@ -109,7 +109,13 @@ async function expectOneAnswer(key: Key, slug: string, query: Readonly<Record<st
   expect(view.total.dosesAdministered).toBe(tallied);
   expect(sum(view.parts, "dosesAdministered")).toBe(tallied);
   expect(sum(view.units, "dosesAdministered")).toBe(tallied);
-  for (const name of ["reportsReceived", "units", "unitsBelowGoal", "nonResidentDoses"] as const) {
+  for (const name of [
+    "reportsReceived",
+    "units",
+    "unitsBelowGoal",
+    "nonResidentDoses",
+    "unverifiedDoses",
+  ] as const) {
     expect(sum(view.parts, name)).toBe(view.total[name]);
     expect(sum(view.units, name)).toBe(view.total[name]);
   }
@@ -117,6 +123,9 @@ async function expectOneAnswer(key: Key, slug: string, query: Readonly<Record<st
   expect(people(view.units)).toBe(view.total.targetPopulation);
   expect(view.trend.days.reduce((total, { doses }) => total + (doses ?? 0), 0)).toBe(tallied);
   expect(sum(view.groups, "dosesAdministered")).toBe(tallied);
+  expect(view.trend.days.reduce((total, { unverified }) => total + unverified, 0)).toBe(
+    view.total.unverifiedDoses,
+  );
 
   const counted = await placeCountsBy(grant, campaign, {
     by: "subdistrict",

@@ -179,7 +179,7 @@ describe("the file of a coverage screen", () => {
     const { view, params } = viewOf();
     const rows = coverageCsv(campaignOf({}), params, view, texts);
 
-    expect(rows.map((row) => [row[1], row[10], row[11], row[13], row[16]])).toEqual([
+    expect(rows.map((row) => [row[1], row[10], row[11], row[14], row[17]])).toEqual([
       ["name", "targetPopulation", "dosesAdministered", "coverage", "needed"],
       ["Selat", 1_100, 445, "40,45", 600],
       ["Mandau Talawang", 200, null, null, 190],
