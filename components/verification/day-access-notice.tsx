@@ -35,19 +35,20 @@ export function DayAccessNotice(props: {
   const dayName = format.weekdayDay(day);
   const today =
     props.todayHref === null ? null : (
-      <Link href={props.todayHref} prefetch={false} className="shrink-0 py-0.5 underline">
+      <Link
+        href={props.todayHref}
+        prefetch={false}
+        className="inline-flex min-h-11 items-center underline tablet:min-h-8"
+      >
         {entry("today")}
       </Link>
     );
 
   if (access.openUntil !== null) {
     return (
-      <Banner
-        kind="info"
-        title={t("open", { day: dayName, until: when(access.openUntil) })}
-        action={today}
-      >
+      <Banner kind="info" title={t("open", { day: dayName, until: when(access.openUntil) })}>
         {t("openText")}
+        {today ? <p>{today}</p> : null}
       </Banner>
     );
   }
@@ -56,27 +57,30 @@ export function DayAccessNotice(props: {
   const closedAt = `${format.hour(localTime(new Date(access.closesAt), moment.zone))} ${timeZoneNames[moment.zone]}`;
   const { latest } = access;
   return (
-    <Banner kind="warning" title={t("closed", { day: dayName, time: closedAt })} action={today}>
+    <Banner kind="warning" title={t("closed", { day: dayName, time: closedAt })}>
       {t("closedText")}
       {latest ? <Latest latest={latest} moment={moment} /> : null}
-      {latest?.decision === null ? null : (
-        <details className="mt-1">
-          <summary className="inline-flex min-h-11 items-center font-semibold text-link underline tablet:min-h-8">
-            {t("ask")}
-          </summary>
-          <div className="pt-1 pb-1">
-            <ReasonForm
-              id="minta-buka"
-              action={props.ask}
-              hidden={{ kampanye: props.slug, tempat: props.place, hari: day }}
-              label={t("askReason")}
-              hint={t("askHint")}
-              button={t("askNow")}
-              busy={act("busy")}
-            />
-          </div>
-        </details>
-      )}
+      <div className="flex flex-wrap gap-x-6">
+        {latest?.decision === null ? null : (
+          <details className="open:basis-full">
+            <summary className="inline-flex min-h-11 items-center font-semibold text-link underline tablet:min-h-8">
+              {t("ask")}
+            </summary>
+            <div className="pt-1 pb-1">
+              <ReasonForm
+                id="minta-buka"
+                action={props.ask}
+                hidden={{ kampanye: props.slug, tempat: props.place, hari: day }}
+                label={t("askReason")}
+                hint={t("askHint")}
+                button={t("askNow")}
+                busy={act("busy")}
+              />
+            </div>
+          </details>
+        )}
+        {today}
+      </div>
     </Banner>
   );
 }

@@ -30,11 +30,12 @@ export function ReturnedNotice(props: {
             <Link
               href={withQuery(routes.entryOf(unit), { kampanye: slug, hari: day })}
               prefetch={false}
-              className="inline-flex min-h-11 items-center font-semibold underline tablet:min-h-6"
+              className="flex min-h-11 items-center font-semibold underline tablet:inline-flex tablet:min-h-6"
             >
               {t("returnedRow", { unit: unitName, day: format.weekdayDay(day) })}
             </Link>
-            : <q>{reason}</q>
+            <span className="max-tablet:hidden">: </span>
+            <q>{reason}</q>
           </li>
         ))}
         {more > 0 ? <li>{t("returnedMore", { count: more })}</li> : null}

@@ -32,7 +32,9 @@ export function VerifyDesk(props: {
   // What was done is no longer ticked; after a refusal it still is.
   const chosen = ticked && (ticked.of === state || state.status === "rejected") ? ticked.count : 0;
   const boxes = () => [
-    ...(list.current?.querySelectorAll<HTMLInputElement>('input[name="laporan"]') ?? []),
+    ...(list.current?.querySelectorAll<HTMLInputElement>(
+      'input[type="checkbox"][name="laporan"]',
+    ) ?? []),
   ];
   const count = () =>
     setTicked({ of: state, count: boxes().filter(({ checked }) => checked).length });
