@@ -18,8 +18,6 @@ export function remedyAddress(slug: string, remedy: Remedy): string {
       });
     case "targets":
       return withQuery(routes.targets, { kampanye, wilayah: remedy.subdistrict });
-    case "units":
-      return routes.campaign(slug);
     case "statedTotals":
       return `#${totalsAnchor}`;
     case "tallyImport":

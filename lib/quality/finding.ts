@@ -70,7 +70,6 @@ export type Remedy =
   | { readonly kind: "report"; readonly unit: string; readonly day: CalendarDay }
   | { readonly kind: "day"; readonly subdistrict: string | null; readonly day: CalendarDay }
   | { readonly kind: "targets"; readonly subdistrict: string | null }
-  | { readonly kind: "units" }
   | { readonly kind: "statedTotals" }
   | { readonly kind: "tallyImport" }
   | { readonly kind: "coverage"; readonly place: string };
