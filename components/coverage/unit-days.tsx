@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/i18n/format";
+import { sourceAddress } from "@/lib/monitor/source-address";
 import type { UnitDay } from "@/lib/monitor/coverage-view-unit";
 import { routes, withQuery } from "@/lib/routes";
 import { localDay } from "@/lib/time/time-zone";
@@ -19,11 +20,13 @@ const cell = "border-b border-line px-2 py-1.5 whitespace-nowrap";
 /** Every day of one unit: its numbers, whether it was nihil, missing or late, when and from whom. */
 export function UnitDays({
   campaign,
+  params,
   view,
   days,
   mayEnter,
 }: CoverageProps & { readonly days: readonly UnitDay[]; readonly mayEnter: boolean }) {
   const t = useTranslations("coverage.days");
+  const link = useTranslations("source.link");
   const format = formats(useLocale());
   const columns = campaign.interventions.flatMap((intervention) =>
     intervention.targetGroups.map((group) => ({ intervention: intervention.code, group })),
@@ -147,10 +150,29 @@ export function UnitDays({
                     t("missing")
                   ) : (
                     <>
-                      {localDay(day.report.receivedAt, campaign.timeZone) === day.day
-                        ? ""
-                        : `${format.shortDay(localDay(day.report.receivedAt, campaign.timeZone))}, `}
-                      {format.time(day.report.receivedAt, campaign.timeZone)}
+                      <a
+                        href={`${sourceAddress(
+                          campaign,
+                          {
+                            place: view.root.code,
+                            intervention: null,
+                            round: params.round.number,
+                            from: day.day,
+                            to: day.day,
+                          },
+                          { laporan: `${view.root.code}/${day.day}` },
+                        )}#laporan`}
+                        title={link("report", {
+                          place: view.root.name,
+                          date: format.shortDay(day.day),
+                        })}
+                        className="inline-block py-0.5 text-inherit underline decoration-line-strong underline-offset-3 hover:decoration-current print:no-underline"
+                      >
+                        {localDay(day.report.receivedAt, campaign.timeZone) === day.day
+                          ? ""
+                          : `${format.shortDay(localDay(day.report.receivedAt, campaign.timeZone))}, `}
+                        {format.time(day.report.receivedAt, campaign.timeZone)}
+                      </a>
                       {day.report.isOnTime ? null : (
                         <span className="ml-2 inline-flex items-center gap-1 text-warn">
                           <Clock aria-hidden className="size-3.5" />
