@@ -29,8 +29,6 @@ export function NotePanel(props: {
   const format = formats(useLocale());
   const { notes, places } = props;
   const form = { slug: props.slug, day: props.day, kinds: props.kinds, places, save: props.save };
-  const opener =
-    "inline-flex min-h-11 items-center text-dense text-link underline underline-offset-3 tablet:min-h-8";
 
   return (
     <Panel title={t("title")} note={format.weekdayDay(props.day)}>
@@ -48,12 +46,12 @@ export function NotePanel(props: {
                 <p className="text-note text-ink3">{note.placeName}</p>
                 {isOwn ? (
                   <div className="flex flex-wrap items-start gap-x-4 print:hidden">
-                    <details className="grow">
-                      <summary className={opener} aria-label={t("changeOf", { note: note.note })}>
-                        {t("change")}
-                      </summary>
-                      <NoteForm {...form} note={note} place={note.placeCode} />
-                    </details>
+                    <NoteForm
+                      {...form}
+                      opener={{ label: t("change"), name: t("changeOf", { note: note.note }) }}
+                      note={note}
+                      place={note.placeCode}
+                    />
                     <RemoveNote
                       slug={props.slug}
                       id={note.id}
@@ -69,11 +67,16 @@ export function NotePanel(props: {
         </ul>
       )}
       {places.length > 0 ? (
-        <details className="border-t border-line print:hidden">
-          <summary className={opener}>{t("add")}</summary>
+        <div className="border-t border-line print:hidden">
           {/* A new note empties the form: the number of notes makes it another one. */}
-          <NoteForm key={notes.length} {...form} note={null} place={props.place} />
-        </details>
+          <NoteForm
+            key={notes.length}
+            {...form}
+            opener={{ label: t("add") }}
+            note={null}
+            place={props.place}
+          />
+        </div>
       ) : null}
       <p className="mt-1 text-axis text-ink3">{t("explains")}</p>
     </Panel>
