@@ -5,6 +5,7 @@ import { DeviceCare } from "@/components/offline/device-care";
 import { signOut } from "@/lib/auth/actions";
 import type { Actor } from "@/lib/auth/policy";
 import { campaignsOf } from "@/lib/campaign/current";
+import { env } from "@/lib/env";
 import { switchLocale } from "@/lib/i18n/actions";
 import type { ScreenKey } from "@/lib/navigation";
 
@@ -36,6 +37,8 @@ export async function Shell(props: {
       <DeviceCare
         actorId={props.actor.id}
         name={props.actor.displayName}
+        // A development server has no worker: pages must not come from yesterday's.
+        hasWorker={env().NODE_ENV === "production"}
         slug={props.current === "entry" ? (props.campaign?.slug ?? null) : null}
       />
     </AppShell>

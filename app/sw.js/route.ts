@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
+import { env } from "@/lib/env";
+
 /**
  * The service worker, as the build left it. A browser asks at every visit whether there is another,
  * so no cache may answer for us, and the answer is mostly a short no. A development server has none.
  */
 export async function GET(request: Request): Promise<Response> {
-  const folder = process.env["NEXT_DIST_DIR"] ?? ".next";
+  const folder = env().NEXT_DIST_DIR;
   const file = path.resolve(/* turbopackIgnore: true */ process.cwd(), folder, "cakupan-worker.js");
   const script = await readFile(file, "utf8").catch(() => null);
   if (script === null) return new Response(null, { status: 404 });

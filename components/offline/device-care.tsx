@@ -14,15 +14,15 @@ export function DeviceCare(props: {
   readonly actorId: string;
   readonly name: string;
   readonly slug: string | null;
+  readonly hasWorker: boolean;
 }) {
-  const { actorId, name, slug } = props;
+  const { actorId, name, slug, hasWorker } = props;
 
   useEffect(() => {
     void import("@/lib/outbox/current-person").then(({ rememberPerson }) =>
       rememberPerson({ actorId, name }),
     );
-    // A development server has no worker: pages must not come from yesterday's.
-    if (slug === null || process.env.NODE_ENV !== "production") return;
+    if (slug === null || !hasWorker) return;
     let isHere = true;
     let unfollow = () => {};
     const callOff = whenIdle(() => {
@@ -43,7 +43,7 @@ export function DeviceCare(props: {
       callOff();
       unfollow();
     };
-  }, [actorId, name, slug]);
+  }, [actorId, name, slug, hasWorker]);
 
   return null;
 }

@@ -8,9 +8,12 @@ import { useOnline } from "./use-online";
 /**
  * Says under the top bar that there is no signal, and that one can go on.
  *
- * @param kept the page was drawn from what the device keeps; `asOf` says of when.
+ * @param kept the page was drawn from what the device keeps; `asOf` says of when; `href` is its
+ * own address.
  */
-export function OfflineBanner(props: { readonly kept?: { readonly asOf: string } }) {
+export function OfflineBanner(props: {
+  readonly kept?: { readonly asOf: string; readonly href: string };
+}) {
   const t = useTranslations("offline.banner");
   const isOnline = useOnline();
   if (isOnline && !props.kept) return null;
@@ -25,9 +28,9 @@ export function OfflineBanner(props: { readonly kept?: { readonly asOf: string }
         <strong className="block font-semibold">{t(isOnline ? "keptTitle" : "title")}</strong>
         {t("text")} {props.kept?.asOf}
       </div>
-      {isOnline ? (
+      {isOnline && props.kept ? (
         // The whole page from the server, not a part of this one.
-        <a href="" className="shrink-0 py-0.5 text-canvas">
+        <a href={props.kept.href} className="shrink-0 py-0.5 text-canvas">
           {t("reload")}
         </a>
       ) : null}

@@ -46,12 +46,12 @@ export function OfflineEntry(props: Props) {
     address !== null && kept && kit
       ? kitScreen(kit, new URL(address), { at: now(), typed: kept.typed })
       : null;
-  const asOf = kit && {
-    asOf: t("banner.asOf", {
-      day: format.weekdayDay(localDay(new Date(kit.at), kit.campaign.timeZone)),
-      time: format.hour(localTime(new Date(kit.at), kit.campaign.timeZone)),
-    }),
-  };
+  const asOf = kit
+    ? t("banner.asOf", {
+        day: format.weekdayDay(localDay(new Date(kit.at), kit.campaign.timeZone)),
+        time: format.hour(localTime(new Date(kit.at), kit.campaign.timeZone)),
+      })
+    : "";
 
   return (
     <div data-person={props.actor.id}>
@@ -61,7 +61,7 @@ export function OfflineEntry(props: Props) {
         </p>
       ) : (
         <>
-          <OfflineBanner kept={asOf ?? { asOf: "" }} />
+          <OfflineBanner kept={{ asOf, href: address }} />
           <StorageNotice />
           {kit && screen ? (
             <Screen {...props} kit={kit} screen={screen} />

@@ -14,7 +14,7 @@ export async function storageState(): Promise<StorageState> {
   if (probe !== "written") return probe;
   const { storage } = navigator;
   if (!storage) return "clearable";
-  const { quota, usage = 0 } = await storage.estimate().catch(() => ({}) as StorageEstimate);
+  const { quota, usage = 0 } = await storage.estimate().catch((): StorageEstimate => ({}));
   if (quota !== undefined && quota - usage < enough) return "full";
   return (await storage.persisted().catch(() => false)) ? "kept" : "clearable";
 }

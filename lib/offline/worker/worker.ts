@@ -2,6 +2,7 @@ import { Serwist } from "serwist";
 
 import { currentPerson } from "@/lib/outbox/current-person";
 import { routes } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
 
 import { readMessage } from "../worker-message";
 import type { WorkerBuild } from "./build";
@@ -16,7 +17,7 @@ declare const workerBuild: WorkerBuild;
 declare const self: WorkerScope;
 
 const files = new Set([...workerBuild.files, ...workerBuild.spare]);
-const ask = makeAsking(() => Date.now());
+const ask = makeAsking(() => now().getTime());
 
 const serwist = new Serwist({
   precacheEntries: workerBuild.files.map((url) => ({ url, revision: null })),

@@ -56,7 +56,7 @@ async function makeDevice(info: TestInfo, product: string) {
   };
   return {
     device,
-    async remove() {
+    remove: async () => {
       await device.close();
       await link.close();
       await rm(folder, { recursive: true, force: true });
