@@ -26,13 +26,13 @@ test("the health office verifies two reports at once, and they are counted as ve
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
-  await page.getByRole("checkbox", { name: `Pilih ${first.name}` }).check();
-  await page.getByRole("checkbox", { name: `Pilih ${second.name}` }).check();
+  await page.getByRole("checkbox", { name: `Pilih ${first.name},` }).check();
+  await page.getByRole("checkbox", { name: `Pilih ${second.name},` }).check();
   await page.getByRole("button", { name: "Verifikasi 2 laporan" }).click();
 
   await expect(page.getByRole("status")).toHaveText("2 laporan terverifikasi.");
   await expect(page.getByText(/^1 laporan menunggu, 0 dikembalikan, 2 sudah/)).toBeVisible();
-  await expect(page.getByRole("checkbox", { name: `Pilih ${first.name}` })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: `Pilih ${first.name},` })).toHaveCount(0);
 });
 
 test("the health office verifies all of a subdistrict that give no reason to look closer", async ({
@@ -59,7 +59,7 @@ test("the health office verifies all of a subdistrict that give no reason to loo
     .click();
 
   await expect(page.getByRole("status")).toHaveText("2 laporan terverifikasi.");
-  await expect(page.getByRole("checkbox", { name: `Pilih ${odd.name}` })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: `Pilih ${odd.name},` })).toBeVisible();
 });
 
 test("without scripts reports are verified and returned all the same", async ({
@@ -83,7 +83,7 @@ test("without scripts reports are verified and returned all the same", async ({
   const page = await context.newPage();
 
   await page.goto(campaign.at("/verifikasi"));
-  await page.getByRole("checkbox", { name: `Pilih ${first.name}` }).check();
+  await page.getByRole("checkbox", { name: `Pilih ${first.name},` }).check();
   await page.getByRole("button", { name: "Verifikasi yang dipilih" }).click();
   await expect(page.getByText(/^1 laporan menunggu, 0 dikembalikan, 1 sudah/)).toBeVisible();
 
