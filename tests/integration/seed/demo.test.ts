@@ -39,6 +39,22 @@ describe("the demo campaign of Kapuas", () => {
     ]);
   });
 
+  it("says why its two thin days were thin", async () => {
+    expect(
+      await query(
+        `select day::text, kind, received::int
+         from day_note as note
+         join place_day_reports as report using (district_code, campaign_id, day)
+         where note.campaign_id = ${kapuas} and place_kind = 'district'
+           and report.place_code = note.place_code
+         order by day`,
+      ),
+    ).toEqual([
+      { day: "2026-05-24", kind: "weather", received: 170 },
+      { day: "2026-05-27", kind: "holiday", received: 86 },
+    ]);
+  });
+
   it("adds up to the design's figures", async () => {
     expect(
       await query(
