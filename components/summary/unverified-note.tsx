@@ -38,7 +38,13 @@ export function UnverifiedNote(props: {
     reports: format.count(unverified.reports),
   };
   const sentence = unverified.reports === null ? t.rich("allDoses", values) : t.rich("all", values);
-  if (props.isPlain) return sentence;
+  if (props.isPlain) {
+    return (
+      <>
+        {sentence} {t("key")}
+      </>
+    );
+  }
   return (
     <p className="mt-2 flex items-baseline gap-2 text-note text-ink2">
       <HatchKey />
