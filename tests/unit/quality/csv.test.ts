@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 
+import { parseGoal } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
 import { catalogues } from "@/lib/i18n/messages";
 import { aboveTarget } from "@/lib/quality/coverage-rules";
@@ -20,7 +21,7 @@ const campaign = {
       code: "MR",
       name: "Campak-rubela (MR)",
       shortName: "MR",
-      coverageGoal: 9_500,
+      coverageGoal: parseGoal("0.95"),
       targetGroups: ["9-59-bulan"],
     },
   ],
