@@ -18,7 +18,7 @@ test.describe("a day in the grid", () => {
     const campaign = await newCampaign();
     const { row, cell } = await openGrid(page, campaign);
     await expect(
-      page.getByText(/0 dari 4 desa terkirim, 4 belum diisi\. Batas lapor 16\.00 WIB\./),
+      page.getByText(/0 dari 4 desa terkirim, 4 belum diisi\. Batas lapor 23\.59 WIB\./),
     ).toBeVisible();
     await cell(0, "MR").focus();
     await page.keyboard.type("12");

@@ -181,13 +181,21 @@ test.describe("the outbox", () => {
     const campaign = await newCampaign();
     await page.route(reports, (route) => route.abort("internetdisconnected"));
     await keep(page, campaign, 0, 28);
-    await page.unroute(reports);
     const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
     await context.clearCookies();
     await signIn(camat.username, camat.password);
     await page.goto(campaign.at("/input/kotak-keluar"));
+    await page.unroute(reports);
     await expect(seen(page, "Semua laporan dari perangkat ini sudah sampai")).toBeVisible();
+    await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
+    await expect(page.getByRole("textbox", { name: /MR$/ })).toHaveValue("");
     expect((await stored(page, campaign))[0]).toEqual([0, 0]);
+
+    await context.clearCookies();
+    await signIn("admin");
+    await page.goto(campaign.at("/input/kotak-keluar"));
+    await expect(arrived(page)).toContainText("diterima dan cocok");
+    expect((await stored(page, campaign))[0]).toEqual([28, 1]);
   });
 
   test("a conflict is ended in the outbox, and the choice is a correction @phone", async ({
