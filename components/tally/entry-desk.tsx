@@ -106,6 +106,12 @@ export function EntryDesk(props: {
             column={chosen}
             columns={columns}
             words={words}
+            history={{
+              slug: props.place.slug,
+              day: props.place.day,
+              dayName: props.dayName,
+              timeZone: props.timeZone,
+            }}
           />
           <div
             role="region"

@@ -7,6 +7,8 @@ import { usualRange } from "@/lib/coverage/unusual";
 import type { EntryColumn } from "@/lib/tally/entry-row";
 import { readTypedCount } from "@/lib/tally/typed-count";
 
+import { HistoryButton } from "./history-button";
+import type { HistoryOf } from "./history-dialog";
 import { countIn, problemsOf, warningAt, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
@@ -16,6 +18,7 @@ export function GridInfo(props: {
   readonly column: EntryColumn | null;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
+  readonly history: Omit<HistoryOf, "unit" | "columns">;
 }) {
   const t = useTranslations("entry");
   const { state, column, columns, words } = props;
@@ -28,11 +31,18 @@ export function GridInfo(props: {
     >
       {state && column && cell ? (
         <>
-          <div className="w-56 shrink-0 border-r border-line px-4 py-2.5">
-            <p className="font-semibold">{state.row.unit.name}</p>
-            <p className="text-note text-ink3">
-              {column.shortName}, {column.groupName}
-            </p>
+          <div className="flex w-60 shrink-0 items-center justify-between gap-1 border-r border-line py-2.5 pr-1.5 pl-4">
+            <div className="min-w-0">
+              <p className="font-semibold">{state.row.unit.name}</p>
+              <p className="text-note text-ink3">
+                {column.shortName}, {column.groupName}
+              </p>
+            </div>
+            <HistoryButton
+              of={{ ...props.history, unit: state.row.unit, columns }}
+              first={column.key}
+              href={null}
+            />
           </div>
           <Facts state={state} column={column} cell={cell} words={words} />
           <Message {...{ state, column, columns, words }} />

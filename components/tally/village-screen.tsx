@@ -4,11 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 
 import { formats } from "@/lib/i18n/format";
+import { sourceAddress } from "@/lib/monitor/source-address";
 import { routes, withQuery } from "@/lib/routes";
 import type { OpenDay } from "@/lib/tally/entry-day";
 
 import { PastDay } from "./day-notice";
 import type { EntryCampaign } from "./entry-screen";
+import { HistoryButton } from "./history-button";
 import { VillageCard } from "./village-card";
 
 type Card = ComponentProps<typeof VillageCard>;
@@ -53,12 +55,35 @@ export function VillageScreen(props: {
         >
           <ArrowLeft aria-hidden className="size-5" />
         </Link>
-        <div className="grow pr-11 text-center">
+        <div className="min-w-0 grow text-center">
           <h1 className="text-panel font-semibold">{row.unit.name}</h1>
           <p className="text-note text-ink2">
             {format.weekdayDay(day.day)} · {number}
           </p>
         </div>
+        <HistoryButton
+          key={`${code} ${day.day}`}
+          of={{
+            slug: campaign.slug,
+            day: day.day,
+            dayName: format.longDay(day.day),
+            timeZone: campaign.timeZone,
+            unit: row.unit,
+            columns,
+          }}
+          first={firstOf(row, columns)}
+          href={sourceAddress(
+            { slug: campaign.slug, rounds: [] },
+            {
+              place: code,
+              intervention: null,
+              round: day.round.number,
+              from: day.day,
+              to: day.day,
+            },
+            { putaran: day.round.number, laporan: `${code}/${day.day}` },
+          )}
+        />
       </header>
       <div className="mb-3 grid gap-3 empty:hidden">
         {props.notices}
@@ -89,4 +114,14 @@ export function VillageScreen(props: {
       />
     </div>
   );
+}
+
+/** The first column that the report counted, or the first. */
+function firstOf({ standing }: Card["row"], columns: Card["columns"]): string {
+  const [tally] = standing?.tallies ?? [];
+  const counted = columns.find(
+    ({ intervention, targetGroup }) =>
+      intervention === tally?.intervention && targetGroup === tally.targetGroup,
+  );
+  return (counted ?? columns[0])?.key ?? "";
 }
