@@ -36,7 +36,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/static|_next/image|icon.svg|apple-icon|favicon.ico|icons/|manifest|sw\\.js).*)",
+      source:
+        "/((?!api/|_next/static|_next/image|icon.svg|apple-icon|favicon.ico|icons/|manifest|sw\\.js).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],
