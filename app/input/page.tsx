@@ -13,10 +13,11 @@ import { DayAccessNotice } from "@/components/verification/day-access-notice";
 import { ReturnedNotice } from "@/components/verification/returned-notice";
 import { openCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
-import { undoZeroReport } from "@/lib/tally/actions";
+import { chooseEntryFigures, undoZeroReport } from "@/lib/tally/actions";
 import { askedDay } from "@/lib/tally/entry-day";
 import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
 import { entryColumns } from "@/lib/tally/entry-row";
+import { entryFiguresOf } from "@/lib/tally/figures-queries";
 import { entryPlaces, entryRows } from "@/lib/tally/queries";
 import { entryParams } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
@@ -62,7 +63,8 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const place = choosePlace(places, kecamatan);
   const within = place === everyPlace ? undefined : place?.code;
   const isBound = !isNeverClosedOut(actor.role);
-  const [rows, access, returned] = await Promise.all([
+  const [figures, rows, access, returned] = await Promise.all([
+    entryFiguresOf(grant),
     entryRows(grant, campaign, { round, day, within }),
     isBound && within !== undefined
       ? dayAccess(grant, campaign, { day, place: within, at: moment.now })
@@ -87,6 +89,8 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           kecamatan={kecamatan}
           sentUnit={query.terkirim}
           undoZero={undoZeroReport}
+          figures={figures}
+          chooseFigures={chooseEntryFigures}
           dayNotice={
             access && within !== undefined && (access.isClosed || access.openUntil !== null) ? (
               <DayAccessNotice

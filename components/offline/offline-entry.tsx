@@ -3,12 +3,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 
-import { ClosedDay } from "@/components/tally/day-notice";
+import { ClosedDay, ClosedMeanwhile } from "@/components/tally/day-notice";
 import { EntryScreen } from "@/components/tally/entry-screen";
 import type { VillageCard } from "@/components/tally/village-card";
 import { VillageScreen } from "@/components/tally/village-screen";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Role } from "@/lib/auth/policy";
 import { formats } from "@/lib/i18n/format";
 import { kitScreen, type KitScreen } from "@/lib/offline/kit-screen";
 import { readKit } from "@/lib/offline/kit-store";
@@ -17,7 +18,9 @@ import { isLive, type LiveMutation } from "@/lib/outbox/mutation";
 import { newSubmissionId } from "@/lib/outbox/new-id";
 import { pageOutbox } from "@/lib/outbox/page-outbox";
 import { now } from "@/lib/time/clock";
-import { localDay, localTime } from "@/lib/time/time-zone";
+import type { OpenDay } from "@/lib/tally/entry-day";
+import { localDay, localTime, timeZoneNames } from "@/lib/time/time-zone";
+import { decideDayAccess } from "@/lib/verification/day-access";
 
 import { OfflineBanner } from "./offline-banner";
 import { StorageNotice } from "./storage-notice";
@@ -25,9 +28,10 @@ import { StorageNotice } from "./storage-notice";
 type Card = Parameters<typeof VillageCard>[0];
 
 type Props = {
-  readonly actor: { readonly id: string; readonly displayName: string };
+  readonly actor: { readonly id: string; readonly displayName: string; readonly role: Role };
   readonly action: Card["action"];
   readonly undoZero: Card["undoZero"];
+  readonly chooseFigures: Card["chooseFigures"];
   /** The outbox of this person, for its own address. */
   readonly outbox: ReactNode;
 };
@@ -79,6 +83,14 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
   const format = formats(useLocale());
   const { kit, screen, actor } = props;
   const { campaign } = kit;
+  /** Whether the day was opened again is not known here. */
+  const closedNotice = (day: OpenDay) =>
+    decideDayAccess(actor.role, campaign, day.day, [], now()).isClosed ? (
+      <ClosedMeanwhile
+        day={day}
+        time={`${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`}
+      />
+    ) : null;
   switch (screen.kind) {
     case "outbox":
       return props.outbox;
@@ -107,6 +119,9 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
           campaign={campaign}
           columns={campaign.columns}
           undoZero={props.undoZero}
+          figures={kit.figures ?? "daily"}
+          chooseFigures={props.chooseFigures}
+          dayNotice={closedNotice(screen.day)}
         />
       );
     case "village":
@@ -119,6 +134,9 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
           submissionId={newSubmissionId()}
           action={props.action}
           undoZero={props.undoZero}
+          figures={kit.figures ?? "daily"}
+          chooseFigures={props.chooseFigures}
+          dayNotice={closedNotice(screen.day)}
         />
       );
   }

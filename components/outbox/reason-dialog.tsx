@@ -60,7 +60,9 @@ export function ReasonDialog(props: {
         </>
       }
     >
-      <p className="mb-3 text-dense">{t("text")}</p>
+      <p className="mb-3 text-dense">
+        {t(props.suggested === "cumulativeFell" ? "fellText" : "text")}
+      </p>
       <fieldset className="mb-4 grid gap-1">
         <legend className="mb-1 text-dense font-medium">{t("legend")}</legend>
         {choices.map((each) => (

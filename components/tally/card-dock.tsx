@@ -195,6 +195,11 @@ function Trouble(props: {
         />
       );
     case "still":
+      return state.recounted.length > 0 ? (
+        <Banner kind="warning" role="alert" title={t("figures.recountedTitle")}>
+          {t("figures.recountedText")}
+        </Banner>
+      ) : null;
     case "sending":
     case "sent":
       return null;

@@ -10,7 +10,7 @@ import type { EntryCell, EntryColumn } from "@/lib/tally/entry-row";
 import { formFields } from "@/lib/tally/village-form";
 
 import { goToNextField } from "./next-field";
-import { countIn, warningAt, type RowState } from "./row-state";
+import { countIn, fallenAt, fieldText, warningAt, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 /** One column on the card: what is known at the left, the number at the right, what to ask below. */
@@ -28,10 +28,14 @@ export function CardField(props: {
   const t = useTranslations("entry");
   const { id, state, column, cell, words, problem } = props;
   const { count } = words.format;
-  const typed = state.isZero ? 0 : countIn(state, column.key);
+  const typed = state.isZero ? 0 : countIn(state, props.columns, column.key);
   const doses = { dosesAdministered: cell.before + (typed ?? 0), targetPopulation: cell.target };
-  const over = excess(doses) ?? 0;
-  const warning = problem ? null : warningAt(state, props.columns, column.key);
+  const isCumulative = state.figures === "cumulative";
+  const over = doses.dosesAdministered < 0 ? 0 : (excess(doses) ?? 0);
+  const fallen = fallenAt(state, props.columns, column.key);
+  const recounted = state.recounted.find(({ key }) => key === column.key);
+  const isBad = problem !== null || fallen !== null;
+  const warning = isBad ? null : warningAt(state, props.columns, column.key);
   const isOpen = warning !== null && !state.confirmed.includes(column.key);
   const facts = [
     { name: t("target"), value: count(cell.target) },
@@ -63,13 +67,13 @@ export function CardField(props: {
             {isOpen ? (
               <TriangleAlert aria-hidden className="absolute top-4.5 left-2 size-4 text-warn" />
             ) : null}
-            {problem ? (
+            {isBad ? (
               <CircleX aria-hidden className="absolute top-4.5 left-2 size-4 text-error" />
             ) : null}
             <input
               id={id}
               name={formFields.residents(column.key)}
-              value={state.isZero ? "0" : (state.typed.residents[column.key] ?? "")}
+              value={fieldText(state, props.columns, column.key)}
               onChange={(event) => props.onType(event.target.value)}
               onKeyDown={goToNextField}
               inputMode="numeric"
@@ -79,7 +83,7 @@ export function CardField(props: {
               aria-describedby={`${id}-facts ${id}-kemarin ${id}-note`}
               className={clsx(
                 "h-13 w-26 scroll-mb-44 rounded-control border pr-3 pl-7 text-right text-[1.5rem] leading-7 font-semibold focus:outline-3 focus:outline-focus",
-                problem
+                isBad
                   ? "border-2 border-error-line bg-error-tint"
                   : isOpen
                     ? "border-2 border-warn-line bg-warn-tint"
@@ -87,13 +91,37 @@ export function CardField(props: {
               )}
             />
           </span>
-          <span id={`${id}-kemarin`} className="text-axis text-ink3">
-            {t("yesterdayValue", { value: count(cell.yesterday) })}
+          <span id={`${id}-kemarin`} className="block text-axis text-ink3">
+            {isCumulative ? (
+              <>
+                {typed === null ? null : (
+                  <strong
+                    className={clsx(
+                      "block text-note font-semibold",
+                      fallen ? "text-error" : "text-ink",
+                    )}
+                  >
+                    {t("figures.today", { value: words.format.signed(typed) })}
+                  </strong>
+                )}
+                {t("figures.until", { value: count(cell.before) })}
+              </>
+            ) : (
+              t("yesterdayValue", { value: count(cell.yesterday) })
+            )}
           </span>
         </div>
       </div>
       <div id={`${id}-note`}>
         {problem ? <p className="mt-1 text-note font-medium text-error">{problem}</p> : null}
+        {fallen ? (
+          <p className="mt-1 text-note font-medium text-error">{t("figures.fell", fallen)}</p>
+        ) : null}
+        {recounted ? (
+          <p className="mt-1 text-note font-medium text-warn">
+            {t("figures.recounted", { from: recounted.from, to: recounted.to })}
+          </p>
+        ) : null}
         {warning && isOpen ? (
           <div className="mt-2 flex items-start gap-2.5 rounded-control border border-warn-line bg-warn-tint p-3 text-dense">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />

@@ -3,6 +3,7 @@
 import { ConflictChoice } from "@/components/outbox/conflict-choice";
 
 import type { EntryStore } from "./entry-store";
+import { dailyFields } from "./row-state";
 import { useRow } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 
@@ -24,7 +25,7 @@ export function ConflictDialog(props: {
       dayName={props.dayName}
       columns={store.columns}
       words={props.words}
-      mine={{ ...state.typed, isZero: state.isZero }}
+      mine={{ ...dailyFields(state, store.columns), isZero: state.isZero }}
       standing={state.status.standing}
       onChoose={(keeps) => {
         props.onClose();

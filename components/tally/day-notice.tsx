@@ -37,8 +37,16 @@ export function ClosedDay(props: {
   );
 }
 
-/** Says of a day that is over that it is; nothing today. */
-export function PastDay(props: { readonly day: OpenDay; readonly todayHref: string }) {
+/**
+ * Says of a day that is over that it is, and who may still change it; nothing today.
+ *
+ * @param props.isBound for who a day closes at its cut-off.
+ */
+export function PastDay(props: {
+  readonly day: OpenDay;
+  readonly todayHref: string;
+  readonly isBound: boolean;
+}) {
   const t = useTranslations("entry");
   const format = formats(useLocale());
   const { day } = props;
@@ -51,7 +59,7 @@ export function PastDay(props: { readonly day: OpenDay; readonly todayHref: stri
           day: format.day(lastDay(day.round)),
         })}
       >
-        {t("ended.text")}
+        {t(props.isBound ? "past.bound" : "ended.text")}
       </Banner>
     );
   }
@@ -66,7 +74,27 @@ export function PastDay(props: { readonly day: OpenDay; readonly todayHref: stri
         </Link>
       }
     >
-      {t("past.text")}
+      {t(props.isBound ? "past.bound" : "past.text")}
+    </Banner>
+  );
+}
+
+/**
+ * Without a connection: the day closed at its cut-off, as far as this device knows. What is typed is
+ * kept, and arrives when the health office has opened the day again.
+ */
+export function ClosedMeanwhile(props: { readonly day: OpenDay; readonly time: string }) {
+  const t = useTranslations("entry");
+  const format = formats(useLocale());
+  return (
+    <Banner
+      kind="warning"
+      title={t("closedOffline.title", {
+        day: format.weekdayDay(props.day.day),
+        time: props.time,
+      })}
+    >
+      {t("closedOffline.text")}
     </Banner>
   );
 }

@@ -1,8 +1,11 @@
 import type { TypedRow } from "@/lib/tally/entry-row";
+import type { EntryFigures } from "@/lib/tally/schema";
 
 /** What was typed and is not sent yet. */
 export type Draft = {
   readonly typed: TypedRow;
+  /** What its fields of residents hold. */
+  readonly figures: EntryFigures;
   /** Nihil was pressed. */
   readonly isZero: boolean;
   /** Version of the report that it was typed over; 0: there was none. */
@@ -25,7 +28,9 @@ export function draftName(
 export function readDraft(name: string): Draft | null {
   try {
     const read: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
-    return isDraft(read) ? read : null;
+    // An older version of this program knew daily figures only.
+    const draft: unknown = isRecord(read) ? { figures: "daily", ...read } : read;
+    return isDraft(draft) ? draft : null;
   } catch {
     return null;
   }
@@ -49,8 +54,9 @@ function isDraft(value: unknown): value is Draft {
     return false;
   }
   const { residents, outside } = value["typed"];
-  const { sent } = value;
+  const { sent, figures } = value;
   return (
+    (figures === "daily" || figures === "cumulative") &&
     typeof value["isZero"] === "boolean" &&
     isTexts(residents) &&
     isTexts(outside) &&

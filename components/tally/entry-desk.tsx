@@ -8,9 +8,11 @@ import { useCallback, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { TimeZone } from "@/lib/time/time-zone";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
+import type { EntryFigures } from "@/lib/tally/schema";
 
 import { DeskSummary } from "./desk-summary";
 import type { EntryPlace } from "./entry-store";
+import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { GridFoot } from "./grid-foot";
 import { GridHead } from "./grid-head";
 import { GridInfo } from "./grid-info";
@@ -48,12 +50,15 @@ export function EntryDesk(props: {
   /** The card of each unit, for what the grid has no room for. */
   readonly cardHrefs: Readonly<Record<string, string>>;
   readonly undoZero: UndoZero;
+  /** How the person types. */
+  readonly figures: EntryFigures;
+  readonly chooseFigures: ChooseFigures;
 }) {
   const t = useTranslations("entry");
   const { columns, unitKind } = props;
   const store = useEntryStore(props);
   const words = useEntryWords(columns, props.timeZone);
-  const { rows } = useSnapshot(store);
+  const { rows, figures } = useSnapshot(store);
   const { press, toast, dismiss } = useZeroReport(store, props.undoZero);
   const [block, setBlock] = useState<string | null>(null);
   const [disputed, setDisputed] = useState<string | null>(null);
@@ -100,6 +105,14 @@ export function EntryDesk(props: {
         </Button>
       </div>
       <div className="col-span-2 mt-3 min-w-0">
+        <FiguresSwitch
+          figures={figures}
+          actorId={props.place.actorId}
+          slug={props.place.slug}
+          choose={props.chooseFigures}
+          onChoose={(next) => store.setFigures(next).typed}
+          className="mb-3"
+        />
         <div className="overflow-hidden rounded-panel border border-line bg-surface">
           <GridInfo
             state={(chosenUnit && rows.get(chosenUnit)) || null}
@@ -120,7 +133,7 @@ export function EntryDesk(props: {
           >
             <table {...handlers} className="w-full border-separate border-spacing-0">
               <caption className="sr-only">{t("grid.caption", { day: props.dayName })}</caption>
-              <GridHead columns={columns} unitKind={unitKind} />
+              <GridHead columns={columns} unitKind={unitKind} figures={figures} />
               <tbody>
                 {store.order.map((unit, index) => (
                   <GridRow

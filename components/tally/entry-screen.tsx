@@ -3,17 +3,21 @@ import type { ReactNode } from "react";
 
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Role } from "@/lib/auth/policy";
 import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
 import type { OpenDay } from "@/lib/tally/entry-day";
 import { everyPlace } from "@/lib/tally/entry-place";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
+import type { EntryFigures } from "@/lib/tally/schema";
 import { timeZoneNames, type TimeZone } from "@/lib/time/time-zone";
+import { isNeverClosedOut } from "@/lib/verification/day-access";
 
 import { PastDay } from "./day-notice";
 import { DaySwitch } from "./day-switch";
 import { EntryDesk } from "./entry-desk";
 import { EntryList } from "./entry-list";
+import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { PlaceChoice } from "./place-choice";
 import type { UndoZero } from "./use-zero-report";
 
@@ -38,7 +42,7 @@ export type EntryScreenPlace = {
  * device without a connection from what it has kept.
  */
 export function EntryScreen(props: {
-  readonly actor: { readonly id: string; readonly displayName: string };
+  readonly actor: { readonly id: string; readonly displayName: string; readonly role: Role };
   readonly campaign: EntryCampaign;
   readonly columns: readonly EntryColumn[];
   readonly day: OpenDay;
@@ -51,6 +55,9 @@ export function EntryScreen(props: {
   /** Unit that a plain form has just sent. */
   readonly sentUnit?: string | undefined;
   readonly undoZero: UndoZero;
+  /** How the person types. */
+  readonly figures: EntryFigures;
+  readonly chooseFigures: ChooseFigures;
   /** That the day is closed or open again; takes the place of what is said of past days. */
   readonly dayNotice?: ReactNode;
   /** What came back. */
@@ -82,7 +89,11 @@ export function EntryScreen(props: {
       </h1>
       <div className="grid gap-3 empty:hidden desktop:col-span-2 desktop:row-start-3 desktop:my-2">
         {props.dayNotice ?? (
-          <PastDay day={props.day} todayHref={withQuery(routes.entry, { kampanye: slug })} />
+          <PastDay
+            day={props.day}
+            todayHref={withQuery(routes.entry, { kampanye: slug })}
+            isBound={!isNeverClosedOut(actor.role)}
+          />
         )}
         {props.notices}
         {sent ? (
@@ -109,6 +120,13 @@ export function EntryScreen(props: {
               look="phone"
               note={t("cutOffNote", { time: cutOff })}
             />
+            <FiguresSwitch
+              figures={props.figures}
+              actorId={actor.id}
+              slug={slug}
+              choose={props.chooseFigures}
+              className="mt-3"
+            />
             <EntryList
               rows={rows}
               columns={columns}
@@ -131,6 +149,8 @@ export function EntryScreen(props: {
             daySwitch={<DaySwitch day={props.day} hrefOf={hrefOf} look="desk" />}
             cardHrefs={Object.fromEntries(rows.map(({ unit }) => [unit.code, cardOf(unit.code)]))}
             undoZero={props.undoZero}
+            figures={props.figures}
+            chooseFigures={props.chooseFigures}
           />
         </>
       )}

@@ -1,11 +1,24 @@
 import { newSubmissionId } from "@/lib/outbox/new-id";
 import type { Outbox } from "@/lib/outbox/open-outbox";
 import { pageOutbox } from "@/lib/outbox/page-outbox";
-import { typedOf, type EntryColumn, type EntryRow } from "@/lib/tally/entry-row";
-import type { ReportReason, StandingReport } from "@/lib/tally/schema";
+import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
+import type { EntryFigures, ReportReason, StandingReport } from "@/lib/tally/schema";
+
+import { now } from "@/lib/time/clock";
 
 import { draftName, keepDraft, readDraft } from "./draft-memory";
-import { contentToSend, isChanged, isUnsaved, lookOf, openRow, type RowState } from "./row-state";
+import { isReasonNeeded, type DayClosing } from "./reason-before";
+import {
+  contentToSend,
+  inFigures,
+  isChanged,
+  isUnsaved,
+  lookOf,
+  openRow,
+  returnedToSend,
+  typedAs,
+  type RowState,
+} from "./row-state";
 import { settledRow, worstOf, type Told } from "./settled-row";
 
 export type EntryPlace = {
@@ -13,12 +26,12 @@ export type EntryPlace = {
   readonly actorName: string;
   readonly slug: string;
   readonly day: string;
-};
+} & DayClosing;
 
 /** Something that happened and is to be said, once. */
 export type Notice = {
   readonly number: number;
-  readonly kind: Told | "pasted";
+  readonly kind: Told | "pasted" | "recounted";
   readonly units: readonly string[];
   /** How many: cells of a paste, reports of a sending. */
   readonly count: number;
@@ -26,7 +39,11 @@ export type Notice = {
 
 export type Snapshot = {
   readonly rows: ReadonlyMap<string, RowState>;
+  /** What the fields of all rows hold. */
+  readonly figures: EntryFigures;
   readonly notice: Notice | null;
+  /** Units whose change waits for its reason before it is sent. */
+  readonly asked: readonly string[];
 };
 
 /** What the rows need of the outbox. */
@@ -49,13 +66,18 @@ export function openEntryStore({
   rows,
   columns,
   place,
+  figures = "daily",
   outbox: open = () => pageOutbox(place.actorId),
+  clock = now,
 }: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
   readonly place: EntryPlace;
+  /** How the person types; daily when left out. */
+  readonly figures?: EntryFigures | undefined;
   /** The person's own when left out. */
   readonly outbox?: () => Promise<EntryOutbox>;
+  readonly clock?: () => Date;
 }) {
   const listeners = new Set<() => void>();
   let leaveOutbox: (() => void) | null = null;
@@ -67,15 +89,18 @@ export function openEntryStore({
   let notices = 0;
   let hasDrafts = false;
   let snapshot: Snapshot = {
-    rows: new Map(rows.map((row) => [row.unit.code, openRow(row, columns)])),
+    rows: new Map(rows.map((row) => [row.unit.code, openRow(row, columns, figures)])),
+    figures,
     notice: null,
+    asked: [],
   };
   const initial = snapshot;
 
   function set(states: readonly RowState[], notice: Omit<Notice, "number"> | null = null) {
     const next = new Map(snapshot.rows);
     for (const state of states) next.set(state.row.unit.code, state);
-    snapshot = { rows: next, notice: notice ? { ...notice, number: ++notices } : snapshot.notice };
+    const told = notice ? { ...notice, number: ++notices } : snapshot.notice;
+    snapshot = { ...snapshot, rows: next, notice: told };
     for (const listener of listeners) listener();
   }
 
@@ -86,8 +111,8 @@ export function openEntryStore({
   }
 
   function keep(state: RowState): RowState {
-    const { typed, isZero, base, sent } = state;
-    const draft = isUnsaved(state, columns) ? { typed, isZero, base, sent } : null;
+    const { typed, figures: by, isZero, base, sent } = state;
+    const draft = isUnsaved(state, columns) ? { typed, figures: by, isZero, base, sent } : null;
     keepDraft(draftName(place, state.row.unit.code), draft);
     return state;
   }
@@ -98,7 +123,8 @@ export function openEntryStore({
     hasDrafts = true;
     const found = [...snapshot.rows.values()].flatMap((state) => {
       const draft = readDraft(draftName(place, state.row.unit.code));
-      return draft ? [keep({ ...state, ...draft })] : [];
+      // It may have been typed as the other kind of figures.
+      return draft ? [keep(inFigures({ ...state, ...draft }, snapshot.figures, columns))] : [];
     });
     if (found.length > 0) set(found);
   }
@@ -125,41 +151,57 @@ export function openEntryStore({
     ]);
   }
 
-  async function send(units: readonly string[]): Promise<void> {
+  function ask(units: readonly string[]) {
+    if (units.length === 0 && snapshot.asked.length === 0) return;
+    snapshot = { ...snapshot, asked: units };
+    for (const listener of listeners) listener();
+  }
+
+  /**
+   * Hands what changed to the outbox and sends it. A change that needs a reason is not sent without
+   * one: it is asked for first, where this device can tell.
+   */
+  async function send(
+    units: readonly string[],
+    { reason = null, isResent = false }: Sending = {},
+  ): Promise<void> {
+    const asked: string[] = [];
     const going = units.flatMap((unit) => {
       const state = stateOf(unit);
       const content = state.status.kind === "conflict" ? null : contentToSend(state, columns);
       if (!content) return [];
-      const { text, ...said } = content;
+      const { text, report, fallen } = content;
       // The same content again is the same submission again, so that it is stored once.
       const id = state.sent?.content === text ? state.sent.id : newSubmissionId();
-      const queued = { id, content: said };
-      return [{ ...state, queued, sent: { id, content: text } }];
+      const queued = { id, content: content.content };
+      const problems = fallen.map((figure) => ({ code: "cumulativeFell" as const, ...figure }));
+      const next: RowState = { ...state, queued, recounted: [], sent: { id, content: text } };
+      return [{ next, report: { ...report, id }, problems }];
     });
     const stuck = units.filter((unit) => lookOf(stateOf(unit), columns) === "refused");
     if (stuck.length > 0) set([], { kind: "refused", units: stuck, count: stuck.length });
     const isWaiting = units.some((unit) => stateOf(unit).status.kind === "kept");
     if (going.length === 0 && !isWaiting) return;
-    set(going.map((state) => ({ ...state, status: { kind: "sending" } })));
-    for (const { row } of going) handing.add(row.unit.code);
-    await throughOutbox(going, async (outbox) => {
-      for (const { row, base, queued } of going) {
+    const states = going.map(({ next }) => next);
+    set(states.map((state) => ({ ...state, status: { kind: "sending" } })));
+    for (const { row } of states) handing.add(row.unit.code);
+    await throughOutbox(states, async (outbox) => {
+      for (const { next, report, problems } of going) {
         await outbox.enqueue({
           slug: place.slug,
-          unitName: row.unit.name,
+          unitName: next.row.unit.name,
           report: {
-            id: queued.id,
-            unit: row.unit.code,
+            unit: next.row.unit.code,
             day: place.day,
-            baseVersion: base,
-            ...queued.content,
-            tallies: [...queued.content.tallies],
+            baseVersion: next.base,
+            ...report,
           },
+          problems,
         });
       }
       // It is kept by the outbox now; what was typed since is kept as a draft.
-      for (const { row } of going) keep(stateOf(row.unit.code));
-      return going.length === 0;
+      for (const { row } of states) keep(stateOf(row.unit.code));
+      return states.length === 0;
     });
   }
 
@@ -200,15 +242,24 @@ export function openEntryStore({
       if (handing.has(state.row.unit.code)) return [];
       const own = here.filter(({ unit }) => unit === state.row.unit.code);
       const next = settledRow(state, own, by);
-      return next === state ? [] : [{ next, isNews: next.status.kind !== state.status.kind }];
+      const isNews = next.status.kind !== state.status.kind;
+      const isRecounted = next.recounted !== state.recounted && next.recounted.length > 0;
+      return next === state ? [] : [{ next, isNews, isRecounted }];
     });
     if (changed.length === 0) return;
+    const recounted = changed.flatMap((each) =>
+      each.isRecounted ? [each.next.row.unit.code] : [],
+    );
     const news = changed.flatMap(({ next, isNews }) => (isNews ? [next] : []));
     const worst = worstOf(news);
     const units = news.flatMap(({ row, status }) => (status.kind === worst ? [row.unit.code] : []));
     set(
       changed.map(({ next }) => keep(next)),
-      worst ? { kind: worst, units, count: units.length } : null,
+      recounted.length > 0
+        ? { kind: "recounted", units: recounted, count: recounted.length }
+        : worst
+          ? { kind: worst, units, count: units.length }
+          : null,
     );
     setTimeout(() => rest(units), sentGlance);
   }
@@ -271,6 +322,13 @@ export function openEntryStore({
     stateOf,
     type,
     send,
+    /** Shows all rows as the other kind of figures. What is typed and not sent says the same there. */
+    setFigures(next: EntryFigures): { readonly typed: number } {
+      const states = [...snapshot.rows.values()];
+      snapshot = { ...snapshot, figures: next };
+      set(states.map((state) => keep(inFigures(state, next, columns))));
+      return { typed: states.filter((state) => isUnsaved(state, columns)).length };
+    },
     /** Several fields at once, as pasted; nothing is sent by it. */
     fill(cells: readonly { readonly unit: string; readonly key: string; readonly text: string }[]) {
       const units = [...new Set(cells.map(({ unit }) => unit))];
@@ -286,7 +344,8 @@ export function openEntryStore({
     },
     /** Puts the fields back as a report had them, and sends that. */
     putBack(unit: string, standing: StandingReport): Promise<void> {
-      set([change(unit, { typed: typedOf(standing, columns), isZero: standing.zero })]);
+      const typed = typedAs(stateOf(unit), standing, columns);
+      set([change(unit, { typed, isZero: standing.zero })]);
       return send([unit]);
     },
     confirm(unit: string, key: string) {
@@ -303,7 +362,7 @@ export function openEntryStore({
       const state = stateOf(unit);
       set([
         keep({
-          ...openRow({ ...state.row, standing: null }, columns),
+          ...openRow({ ...state.row, standing: null }, columns, state.figures),
         }),
       ]);
     },
@@ -318,7 +377,7 @@ export function openEntryStore({
         keeps === "theirs"
           ? {
               ...settled,
-              typed: typedOf(standing, columns),
+              typed: typedAs(state, standing, columns),
               isZero: false,
               status: { kind: "still" },
             }
@@ -345,7 +404,7 @@ export function openEntryStore({
       await withQueued(unit, (outbox, id) => outbox.discard(id));
       const state = stateOf(unit);
       if (state.queued !== null) return false;
-      set([keep(openRow({ ...state.row, standing: state.standing }, columns))]);
+      set([keep(openRow({ ...state.row, standing: state.standing }, columns, state.figures))]);
       return true;
     },
     /** Rows that say something which would be gone with the page: neither sent nor kept. */

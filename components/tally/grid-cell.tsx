@@ -29,6 +29,8 @@ export function GridCell(props: {
   readonly look: CellLook;
   readonly isUnsent: boolean;
   readonly isZero: boolean;
+  /** Doses of the day that a cumulative figure comes to; undefined: daily figures are typed. */
+  readonly difference: number | null | undefined;
   readonly startsIntervention: boolean;
   readonly rowIndex: number;
   readonly columnIndex: number;
@@ -89,9 +91,22 @@ export function GridCell(props: {
         className="min-w-10 border-b border-line pr-2.5 pl-1.5 text-right text-note text-ink3"
       >
         <span className="sr-only">
-          {t("grid.describe", { target: count(cell.target), already: count(cell.before) })}{" "}
+          {props.difference === undefined
+            ? t("grid.describe", { target: count(cell.target), already: count(cell.before) })
+            : t("figures.describe", { target: count(cell.target) })}{" "}
         </span>
-        {count(cell.yesterday)}
+        {count(props.difference === undefined ? cell.yesterday : cell.before)}
+        {props.difference === undefined || props.difference === null ? null : (
+          <span
+            className={clsx(
+              "block leading-4 font-semibold",
+              props.difference < 0 ? "text-error" : "text-ink2",
+            )}
+          >
+            {words.format.signed(props.difference)}
+            <span className="sr-only"> {t("figures.todayWord")}</span>
+          </span>
+        )}
         <span className="sr-only">
           {look === "still" ? "" : `, ${t(`cellState.${look}`)}`}
           {look !== "unsent" && props.isUnsent ? `, ${t("cellState.unsent")}` : ""}

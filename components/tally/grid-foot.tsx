@@ -17,29 +17,48 @@ export function GridFoot(props: {
 }) {
   const t = useTranslations("entry");
   const { columns, words } = props;
-  const states = [...useSnapshot(props.store).rows.values()];
+  const { rows: shown, figures } = useSnapshot(props.store);
+  const states = [...shown.values()];
   const { count } = words.format;
   const sums = columns.map(({ key }, index) => {
     const cells = states.flatMap(({ row }) => row.cells[index] ?? []);
     const known = cells.filter(({ target }) => target !== null);
+    const before = add(cells.map((cell) => cell.before)) ?? 0;
     return {
       key,
-      today: add(states.map((state) => (state.isZero ? 0 : countIn(state, key)))),
+      before,
+      today: add(states.map((state) => (state.isZero ? 0 : countIn(state, columns, key)))),
       yesterday: add(cells.map(({ yesterday }) => yesterday)),
       coverage: words.format.coverage({
-        dosesAdministered: add(cells.map(({ before }) => before)) ?? 0,
+        dosesAdministered: before,
         targetPopulation: known.length > 0 ? add(known.map(({ target }) => target)) : null,
       }),
     };
   });
-  const rows = [
-    { name: t("grid.sumToday"), values: sums.map(({ today }) => today), isStrong: true },
-    {
-      name: t("grid.sumYesterday"),
-      values: sums.map(({ yesterday }) => yesterday),
-      isStrong: false,
-    },
-  ];
+  const today = { name: t("grid.sumToday"), values: sums.map((sum) => sum.today) };
+  const rows =
+    figures === "cumulative"
+      ? [
+          {
+            name: t("figures.sumUntil"),
+            values: sums.map((sum) => sum.before + (sum.today ?? 0)),
+            isStrong: true,
+          },
+          { ...today, isStrong: true },
+          {
+            name: t("figures.sumBefore"),
+            values: sums.map(({ before }) => before),
+            isStrong: false,
+          },
+        ]
+      : [
+          { ...today, isStrong: true },
+          {
+            name: t("grid.sumYesterday"),
+            values: sums.map(({ yesterday }) => yesterday),
+            isStrong: false,
+          },
+        ];
   const head =
     "sticky left-0 z-10 border-b border-line bg-canvas py-1.5 pr-3 pl-4 text-left text-note font-medium";
   const value = "border-b border-line bg-canvas py-1.5 pr-2 text-right text-dense";

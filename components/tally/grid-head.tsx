@@ -4,14 +4,16 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import type { EntryColumn } from "@/lib/tally/entry-row";
+import type { EntryFigures } from "@/lib/tally/schema";
 
 /** Interventions over their target groups; yesterday beside each. */
 export function GridHead(props: {
   readonly columns: readonly EntryColumn[];
   readonly unitKind: "village" | "unit";
+  readonly figures: EntryFigures;
 }) {
   const t = useTranslations("entry");
-  const { columns } = props;
+  const { columns, figures } = props;
   const interventions = [...new Set(columns.map(({ intervention }) => intervention))].map(
     (intervention) => columns.filter((column) => column.intervention === intervention),
   );
@@ -46,6 +48,7 @@ export function GridHead(props: {
           <HeadPair
             key={column.key}
             column={column}
+            figures={figures}
             className={clsx(
               `${head} top-7.5 h-6 border-b border-b-line text-right text-note`,
               columns[index - 1]?.intervention === column.intervention
@@ -59,7 +62,11 @@ export function GridHead(props: {
   );
 }
 
-function HeadPair(props: { readonly column: EntryColumn; readonly className: string }) {
+function HeadPair(props: {
+  readonly column: EntryColumn;
+  readonly figures: EntryFigures;
+  readonly className: string;
+}) {
   const t = useTranslations("entry");
   return (
     <>
@@ -68,9 +75,9 @@ function HeadPair(props: { readonly column: EntryColumn; readonly className: str
       </th>
       <th
         scope="col"
-        className="sticky top-7.5 z-20 h-6 border-b border-line bg-sunken pr-2.5 pl-1.5 text-right text-note font-normal text-ink3"
+        className="sticky top-7.5 z-20 h-6 border-b border-line bg-sunken pr-2.5 pl-1.5 text-right text-note font-normal whitespace-nowrap text-ink3"
       >
-        {t("yesterdayShort")}
+        {t(props.figures === "cumulative" ? "figures.untilShort" : "yesterdayShort")}
       </th>
     </>
   );

@@ -9,7 +9,7 @@ import { readTypedCount } from "@/lib/tally/typed-count";
 
 import { HistoryButton } from "./history-button";
 import type { HistoryOf } from "./history-dialog";
-import { countIn, problemsOf, warningAt, type RowState } from "./row-state";
+import { countIn, fallenAt, problemsOf, warningAt, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 /** What is known of the chosen cell, in words; it follows the focus. */
@@ -44,7 +44,7 @@ export function GridInfo(props: {
               href={null}
             />
           </div>
-          <Facts state={state} column={column} cell={cell} words={words} />
+          <Facts {...{ state, column, columns, cell, words }} />
           <Message {...{ state, column, columns, words }} />
         </>
       ) : (
@@ -57,20 +57,24 @@ export function GridInfo(props: {
 function Facts(props: {
   readonly state: RowState;
   readonly column: EntryColumn;
+  readonly columns: readonly EntryColumn[];
   readonly cell: RowState["row"]["cells"][number];
   readonly words: EntryWords;
 }) {
   const t = useTranslations("entry.info");
-  const { state, column, cell, words } = props;
-  const { count } = words.format;
-  const today = state.isZero ? 0 : countIn(state, column.key);
+  const { state, column, columns, cell, words } = props;
+  const { count, signed } = words.format;
+  const today = state.isZero ? 0 : countIn(state, columns, column.key);
   const outside = readTypedCount(state.typed.outside[column.key] ?? "");
   const left = cell.target === null ? null : cell.target - cell.before - (today ?? 0);
   const usual = usualRange(cell.usual);
   const facts = [
     { name: t("target"), value: count(cell.target) },
     { name: t("already"), value: count(cell.before) },
-    { name: t("today"), value: count(today) },
+    {
+      name: t("today"),
+      value: state.figures === "cumulative" && today !== null ? signed(today) : count(today),
+    },
     {
       name: t(left !== null && left < 0 ? "over" : "left"),
       value: count(left === null ? null : Math.abs(left)),
@@ -113,6 +117,24 @@ function Message(props: {
       </p>
     );
   }
+  const fallen = fallenAt(state, columns, column.key);
+  if (fallen) {
+    return (
+      <p className="flex grow items-center gap-2.5 border-l border-error-line bg-error-tint px-4 font-medium text-error">
+        <CircleX aria-hidden className="size-5 shrink-0" />
+        {t("figures.fell", fallen)}
+      </p>
+    );
+  }
+  const recounted = state.recounted.find(({ key }) => key === column.key);
+  if (recounted) {
+    return (
+      <p className="flex grow items-center gap-2.5 border-l border-warn-line bg-warn-tint px-4 py-1">
+        <TriangleAlert aria-hidden className="size-5 shrink-0 text-warn" />
+        {t("figures.recounted", { from: recounted.from, to: recounted.to })}
+      </p>
+    );
+  }
   const warning = warningAt(state, columns, column.key);
   if (warning) {
     return (
@@ -120,7 +142,7 @@ function Message(props: {
         <TriangleAlert aria-hidden className="size-5 shrink-0 text-warn" />
         <span>
           <strong className="font-semibold">
-            {t("warning.check", { count: countIn(state, column.key) ?? 0 })}
+            {t("warning.check", { count: countIn(state, columns, column.key) ?? 0 })}
           </strong>{" "}
           {words.warning(warning)} {t("warning.allowed")}
         </span>
@@ -138,7 +160,7 @@ function Message(props: {
     </p>
   ) : (
     <p className="flex grow items-center px-4 text-note text-ink3">
-      {countIn(state, column.key) === null && !state.isZero ? t("info.empty") : null}
+      {countIn(state, columns, column.key) === null && !state.isZero ? t("info.empty") : null}
     </p>
   );
 }

@@ -5,11 +5,21 @@ import { useTranslations } from "next-intl";
 import { memo, type FocusEvent } from "react";
 
 import { Button } from "@/components/ui/button";
-import { typedOf, type EntryColumn } from "@/lib/tally/entry-row";
+import type { EntryColumn } from "@/lib/tally/entry-row";
 
 import type { EntryStore } from "./entry-store";
 import { GridCell, type CellLook } from "./grid-cell";
-import { countIn, isBlank, isChanged, openWarnings, problemsOf, type RowState } from "./row-state";
+import {
+  countIn,
+  fallenAt,
+  fieldText,
+  isBlank,
+  isChanged,
+  openWarnings,
+  problemsOf,
+  typedAs,
+  type RowState,
+} from "./row-state";
 import { RowStatus } from "./row-status";
 import { useRow } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";
@@ -31,8 +41,13 @@ export const GridRow = memo(function GridRow(props: {
   const { store, unit, columns, words } = props;
   const state = useRow(store, unit);
   const { row } = state;
-  const counts = columns.map(({ key }) => countIn(state, key));
+  const isCumulative = state.figures === "cumulative";
+  const counts = columns.map(({ key }) => (state.isZero ? 0 : countIn(state, columns, key)));
   const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+  const until = row.cells.reduce(
+    (total, { before }, index) => total + (counts[index] === null ? 0 : before),
+    sum,
+  );
   const looks = cellLooks(state, columns);
   const isUnsent = isChanged(state, columns);
   const isZero = state.isZero || (state.standing?.zero === true && !isUnsent);
@@ -73,14 +88,18 @@ export const GridRow = memo(function GridRow(props: {
           <GridCell
             key={column.key}
             id={`c-${unit}-${String(index)}`}
-            label={t("grid.cell", { unit: row.unit.name, column: words.columnName(column) })}
+            label={t(isCumulative ? "figures.cell" : "grid.cell", {
+              unit: row.unit.name,
+              column: words.columnName(column),
+            })}
             column={column}
             cell={cell}
             words={words}
-            value={state.isZero ? "0" : (state.typed.residents[column.key] ?? "")}
+            value={fieldText(state, columns, column.key)}
             look={looks[index] ?? "still"}
             isUnsent={isUnsent && (counts[index] !== null || looks[index] === "refused")}
             isZero={isZero}
+            difference={isCumulative ? (counts[index] ?? null) : undefined}
             startsIntervention={columns[index - 1]?.intervention !== column.intervention}
             rowIndex={props.index}
             columnIndex={index}
@@ -89,7 +108,10 @@ export const GridRow = memo(function GridRow(props: {
         ) : null;
       })}
       <td className="border-b border-l border-b-line border-l-line-strong px-3 text-right text-dense font-semibold">
-        {isBlank(state, columns) ? "" : words.format.count(sum)}
+        {isBlank(state, columns) ? "" : words.format.count(isCumulative ? until : sum)}
+        {isCumulative && !isBlank(state, columns) ? (
+          <span className="block text-note leading-4 text-ink2">{words.format.signed(sum)}</span>
+        ) : null}
       </td>
       <td className="sticky right-0 z-10 min-w-46 border-b border-l border-line bg-surface py-1 pr-4 pl-3">
         <div className="flex items-center justify-between gap-2">
@@ -118,6 +140,7 @@ export const GridRow = memo(function GridRow(props: {
 
 function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[] {
   const problems = new Set(problemsOf(state, columns).map(({ key }) => key));
+  for (const { key } of columns) if (fallenAt(state, columns, key)) problems.add(key);
   const told = state.status.kind === "refused" ? state.status.problems : [];
   for (const { intervention, targetGroup } of told) {
     problems.add(`${intervention ?? ""}/${targetGroup ?? ""}`);
@@ -126,16 +149,15 @@ function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[]
   const { kind } = state.status;
   const isUnsent = isChanged(state, columns);
   const disputed =
-    state.status.kind === "conflict" ? typedOf(state.status.standing, columns).residents : null;
-  const typedNow = state.isZero
-    ? Object.fromEntries(columns.map(({ key }) => [key, "0"]))
-    : state.typed.residents;
+    state.status.kind === "conflict"
+      ? typedAs(state, state.status.standing, columns).residents
+      : null;
 
   return columns.map(({ key }) => {
     if (problems.has(key)) return "refused";
     if (warned.has(key)) return "warning";
-    if (disputed && (typedNow[key] ?? "") !== (disputed[key] ?? "")) return "conflict";
-    if (!state.isZero && countIn(state, key) === null) return "still";
+    if (disputed && fieldText(state, columns, key) !== (disputed[key] ?? "")) return "conflict";
+    if (!state.isZero && countIn(state, columns, key) === null) return "still";
     if (kind === "sending" || kind === "sent") return kind;
     return isUnsent ? "unsent" : "still";
   });

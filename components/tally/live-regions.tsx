@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
 import type { EntryStore, Notice } from "./entry-store";
-import { countIn, warningAt } from "./row-state";
+import { countIn, fallenAt, warningAt } from "./row-state";
 import { useSnapshot } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 
@@ -29,6 +29,8 @@ export function LiveRegions(props: {
         return `${t("live.sent", { unit, count: of.count })} ${t("live.sum", { count: sumOf() })}`;
       case "pasted":
         return t("live.pasted", { count: of.count });
+      case "recounted":
+        return t("figures.liveRecounted", { unit });
       case "kept":
         return t("live.kept", { unit, count: of.count });
       case "failed":
@@ -48,20 +50,22 @@ export function LiveRegions(props: {
   function sumOf(): number {
     return [...rows.values()].reduce(
       (sum, state) =>
-        store.columns.reduce((total, { key }) => total + (countIn(state, key) ?? 0), sum),
+        store.columns.reduce(
+          (total, { key }) => total + (countIn(state, store.columns, key) ?? 0),
+          sum,
+        ),
       0,
     );
   }
   function warned(): string {
     const state = chosen && rows.get(chosen.unit);
     const column = store.columns.find(({ key }) => key === chosen?.key);
-    const warning = state && column && warningAt(state, store.columns, column.key);
-    if (!warning) return "";
-    return t("live.warning", {
-      unit: state.row.unit.name,
-      column: words.columnName(column),
-      text: words.warning(warning),
-    });
+    if (!state || !column) return "";
+    const of = { unit: state.row.unit.name, column: words.columnName(column) };
+    const fallen = fallenAt(state, store.columns, column.key);
+    if (fallen) return t("live.warning", { ...of, text: t("figures.fell", fallen) });
+    const warning = warningAt(state, store.columns, column.key);
+    return warning ? t("live.warning", { ...of, text: words.warning(warning) }) : "";
   }
 
   const isUrgent = notice !== null && urgent.includes(notice.kind);

@@ -11,6 +11,7 @@ import { previewPaste } from "@/lib/tally/paste";
 import type { EntryStore } from "./entry-store";
 import { PastePreviewTable } from "./paste-preview";
 import type { EntryWords } from "./use-entry-words";
+import { useSnapshot } from "./use-entry-store";
 import type { GridPlace } from "./use-grid-focus";
 
 /** A block from a spreadsheet: first what it would change, then, on one press, the change. */
@@ -24,17 +25,20 @@ export function PasteDialog(props: {
   readonly onClose: () => void;
 }) {
   const t = useTranslations("entry.paste");
+  const entry = useTranslations("entry");
   const common = useTranslations("common");
   const { store, words, unitKind, onClose } = props;
   const [text, setText] = useState(props.initial);
   const [isRefused, setRefused] = useState(false);
   const isRead = text.trim() !== "";
+  const { figures } = useSnapshot(store);
 
   const preview = isRead
     ? previewPaste(text, {
         rows: store.order.map((unit) => store.stateOf(unit).row),
         columns: store.columns,
         typed: (unit) => store.stateOf(unit).typed.residents,
+        figures,
         at: props.at,
       })
     : null;
@@ -76,7 +80,14 @@ export function PasteDialog(props: {
             })
           : t("title")
       }
-      note={note()}
+      note={
+        <>
+          <strong className="font-semibold text-ink">
+            {entry(figures === "cumulative" ? "figures.paste" : "figures.pasteDaily")}
+          </strong>{" "}
+          {note()}
+        </>
+      }
       closeLabel={common("close")}
       buttons={
         <>
@@ -104,7 +115,12 @@ export function PasteDialog(props: {
       }
     >
       {preview ? (
-        <PastePreviewTable preview={preview} words={words} unitKind={unitKind} />
+        <PastePreviewTable
+          preview={preview}
+          words={words}
+          unitKind={unitKind}
+          isCumulative={figures === "cumulative"}
+        />
       ) : (
         <div className="grid gap-3">
           <label htmlFor="paste-block" className="text-dense font-medium">

@@ -14,6 +14,7 @@ export function PastePreviewTable(props: {
   readonly preview: PastePreview;
   readonly words: EntryWords;
   readonly unitKind: "village" | "unit";
+  readonly isCumulative: boolean;
 }) {
   const t = useTranslations("entry");
   const { preview } = props;
@@ -54,6 +55,7 @@ export function PastePreviewTable(props: {
                   key={column.key}
                   cell={cells[index] ?? { kind: "blank" }}
                   words={props.words}
+                  isCumulative={props.isCumulative}
                 />
               ))}
             </tr>
@@ -68,8 +70,13 @@ export function PastePreviewTable(props: {
 const head =
   "sticky top-0 border-b-2 border-line-strong bg-surface py-1.5 pr-3 align-bottom font-medium";
 
-function PreviewCell(props: { readonly cell: PastedCell; readonly words: EntryWords }) {
+function PreviewCell(props: {
+  readonly cell: PastedCell;
+  readonly words: EntryWords;
+  readonly isCumulative: boolean;
+}) {
   const t = useTranslations("entry.paste");
+  const entry = useTranslations("entry");
   const { cell, words } = props;
   const isWarned = cell.kind === "change" && cell.warning !== null;
   return (
@@ -94,6 +101,11 @@ function PreviewCell(props: { readonly cell: PastedCell; readonly words: EntryWo
             <TriangleAlert aria-hidden className="mr-1 inline size-4 align-[-3px] text-warn" />
           ) : null}
           <span className="font-semibold">{words.format.count(cell.to)}</span>
+          {props.isCumulative ? (
+            <span className={clsx("block text-note", cell.daily < 0 ? "text-error" : "text-ink2")}>
+              {entry("figures.today", { value: words.format.signed(cell.daily) })}
+            </span>
+          ) : null}
         </>
       ) : null}
       {cell.kind === "refused" ? (
@@ -106,7 +118,11 @@ function PreviewCell(props: { readonly cell: PastedCell; readonly words: EntryWo
   );
 }
 
-function Summary(props: { readonly preview: PastePreview; readonly words: EntryWords }) {
+function Summary(props: {
+  readonly isCumulative: boolean;
+  readonly preview: PastePreview;
+  readonly words: EntryWords;
+}) {
   const t = useTranslations("entry");
   const { preview, words } = props;
   const all = preview.rows.flatMap(({ unit, cells }) =>
@@ -120,6 +136,9 @@ function Summary(props: { readonly preview: PastePreview; readonly words: EntryW
   );
   const refused = all.flatMap(({ unit, column, cell }) =>
     cell.kind === "refused" ? [{ unit, column, cell }] : [],
+  );
+  const fallen = all.flatMap(({ unit, column, cell }) =>
+    props.isCumulative && cell.kind === "change" && cell.daily < 0 ? [{ unit, column, cell }] : [],
   );
   const count = (kind: PastedCell["kind"]) => all.filter(({ cell }) => cell.kind === kind).length;
   const at = (unit: EntryUnit, column: EntryColumn) => ({
@@ -147,6 +166,23 @@ function Summary(props: { readonly preview: PastePreview; readonly words: EntryW
                       ...warning.usual,
                     })
                   : t("paste.warningOf", { ...at(unit, column), count: cell.to }),
+              ),
+            ),
+          })}
+        </li>
+      ) : null}
+      {fallen.length > 0 ? (
+        <li className="flex gap-2 text-error">
+          <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {t("figures.pasteFell", {
+            count: fallen.length,
+            list: short(
+              fallen.map(({ unit, column, cell }) =>
+                t("figures.pasteFellOf", {
+                  ...at(unit, column),
+                  before: cell.to - cell.daily,
+                  value: cell.to,
+                }),
               ),
             ),
           })}

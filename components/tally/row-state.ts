@@ -2,7 +2,6 @@ import { cellWarning, type CellWarning } from "@/lib/tally/cell-warning";
 import {
   isSameTyped,
   readRow,
-  typedOf,
   type EntryColumn,
   type EntryRow,
   type FieldProblem,
@@ -10,8 +9,16 @@ import {
 } from "@/lib/tally/entry-row";
 import { contentOf, contentText, type ReportContent } from "@/lib/tally/report-content";
 import type { OutboxProblem } from "@/lib/outbox/mutation";
-import type { StandingReport } from "@/lib/tally/schema";
-import { readTypedCount } from "@/lib/tally/typed-count";
+import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/tally/schema";
+import {
+  convertFields,
+  dailyCount,
+  fieldsOf,
+  readFields,
+  type FallenFigure,
+  type SavedReport,
+  type TypedFigures,
+} from "@/lib/tally/typed-figures";
 
 import type { Draft } from "./draft-memory";
 
@@ -33,6 +40,10 @@ export type RowState = {
   readonly row: EntryRow;
   readonly standing: StandingReport | null;
   readonly typed: TypedRow;
+  /** What the fields of residents hold. */
+  readonly figures: EntryFigures;
+  /** Columns of which the server had other doses before the day; the difference is a new one. */
+  readonly recounted: readonly Recounted[];
   /** Nihil was pressed and is not sent yet. */
   readonly isZero: boolean;
   /** Version that the fields were typed over. */
@@ -45,11 +56,20 @@ export type RowState = {
   readonly status: RowStatus;
 };
 
-export function openRow(row: EntryRow, columns: readonly EntryColumn[]): RowState {
+/** Doses up to the day before, as the screen had them and as the server has them. */
+export type Recounted = { readonly key: string; readonly from: number; readonly to: number };
+
+export function openRow(
+  row: EntryRow,
+  columns: readonly EntryColumn[],
+  figures: EntryFigures = "daily",
+): RowState {
   return {
     row,
     standing: row.standing,
-    typed: typedOf(row.standing, columns),
+    typed: fieldsOf(row.standing, columns, { figures, before: beforeOf(row) }),
+    figures,
+    recounted: [],
     isZero: false,
     base: row.standing?.version ?? 0,
     sent: null,
@@ -60,19 +80,60 @@ export function openRow(row: EntryRow, columns: readonly EntryColumn[]): RowStat
   };
 }
 
+/** How the fields of a row are typed. */
+export function figuresOf({ figures, row }: Pick<RowState, "figures" | "row">): TypedFigures {
+  return { figures, before: beforeOf(row) };
+}
+
+function beforeOf({ cells }: EntryRow): readonly number[] {
+  return cells.map(({ before }) => before);
+}
+
+/** The row's fields as a report would fill them. */
+export function typedAs(
+  state: Pick<RowState, "figures" | "row">,
+  saved: SavedReport | null,
+  columns: readonly EntryColumn[],
+): TypedRow {
+  return fieldsOf(saved, columns, figuresOf(state));
+}
+
+/** The row with its fields as the other kind of figures; what they say stays the same. */
+export function inFigures(
+  state: RowState,
+  figures: EntryFigures,
+  columns: readonly EntryColumn[],
+): RowState {
+  if (state.figures === figures) return state;
+  const typed = convertFields(state.typed, columns, {
+    before: beforeOf(state.row),
+    from: state.figures,
+    to: figures,
+  });
+  return { ...state, figures, typed };
+}
+
+/** The row's fields as daily figures, for what compares reports. */
+export function dailyFields(state: RowState, columns: readonly EntryColumn[]): TypedRow {
+  return inFigures(state, "daily", columns).typed;
+}
+
+/** What stands in a column's field; after Nihil what a zero report says. */
+export function fieldText(state: RowState, columns: readonly EntryColumn[], key: string): string {
+  if (!state.isZero) return state.typed.residents[key] ?? "";
+  return typedAs(state, { zero: true, tallies: [] }, columns).residents[key] ?? "";
+}
+
 /** Whether something of the row is not on the server yet: in the fields, or on its way. */
 export function isChanged(state: RowState, columns: readonly EntryColumn[]): boolean {
   return state.queued !== null || isUnsaved(state, columns);
 }
 
 /** Whether the fields say something else than what stands, or than what is on its way. */
-export function isUnsaved(
-  { isZero, typed, queued, standing }: RowState,
-  columns: readonly EntryColumn[],
-): boolean {
-  const saved = queued?.content ?? standing;
-  if (isZero) return saved?.zero !== true;
-  return !isSameTyped(typed, typedOf(saved, columns), columns);
+export function isUnsaved(state: RowState, columns: readonly EntryColumn[]): boolean {
+  const saved = state.queued?.content ?? state.standing;
+  if (state.isZero) return saved?.zero !== true;
+  return !isSameTyped(state.typed, typedAs(state, saved, columns), columns);
 }
 
 export function isBlank(state: RowState, columns: readonly EntryColumn[]): boolean {
@@ -84,8 +145,15 @@ export function isEmptied(state: RowState, columns: readonly EntryColumn[]): boo
   return isChanged(state, columns) && isBlank(state, columns);
 }
 
+/** Whether a report that waits in the outbox was emptied here: it goes nonetheless, until it is called off. */
+export function isCleared(state: RowState, columns: readonly EntryColumn[]): boolean {
+  return state.queued !== null && isUnsaved(state, columns) && isBlank(state, columns);
+}
+
 export type RowLook =
   | "empty"
+  | "cleared"
+  | "returned"
   | "unsent"
   | "sending"
   | "sent"
@@ -100,7 +168,11 @@ export type RowLook =
 export function lookOf(state: RowState, columns: readonly EntryColumn[]): RowLook {
   const { kind } = state.status;
   if (kind === "sending" || kind === "conflict") return kind;
-  if (!isChanged(state, columns)) return state.standing ? "sent" : "empty";
+  if (isCleared(state, columns)) return "cleared";
+  if (!isChanged(state, columns)) {
+    if (!state.standing) return "empty";
+    return state.standing.status === "returned" ? "returned" : "sent";
+  }
   if (kind === "refused" || problemsOf(state, columns).length > 0) return "refused";
   if (isEmptied(state, columns)) return "refused";
   return kind === "still" || kind === "sent" ? "unsent" : kind;
@@ -111,42 +183,87 @@ export function problemsOf(
   state: RowState,
   columns: readonly EntryColumn[],
 ): readonly FieldProblem[] {
-  return state.isZero ? [] : readRow(state.typed, columns).problems;
+  // What is stored is no mistake of the fields: a day on which a figure fell is below 0.
+  return state.isZero || !isUnsaved(state, columns) ? [] : readRow(state.typed, columns).problems;
 }
+
+export type ToSend = {
+  readonly content: ReportContent;
+  /** The content as one text: the same text is the same submission. */
+  readonly text: string;
+  /** As a submission says it: cumulative figures stand beside the doses of the day. */
+  readonly report: Required<Pick<DailyReportSubmission, "zero" | "tallies">> &
+    Pick<DailyReportSubmission, "figures">;
+  /** Cumulative figures that fell: they go with a reason only. */
+  readonly fallen: readonly FallenFigure[];
+};
 
 /** What the row would send; null: nothing that can be sent. */
-export function contentToSend(
+export function contentToSend(state: RowState, columns: readonly EntryColumn[]): ToSend | null {
+  if (!isUnsaved(state, columns)) return null;
+  const zero = state.isZero;
+  const { problems, tallies, fallen } = readFields(state.typed, columns, figuresOf(state));
+  if (!zero && (problems.length > 0 || tallies.length === 0)) return null;
+  const content = contentOf({ id: "", unit: "", day: "", zero, tallies: zero ? [] : tallies });
+  return {
+    content,
+    text: contentText(content),
+    report:
+      zero || state.figures === "daily"
+        ? { zero, tallies: [...content.tallies] }
+        : { zero, tallies, figures: "cumulative" },
+    fallen: zero ? [] : fallen,
+  };
+}
+
+/** What a returned report says, to be sent once more as it stands; null: there is none, or it was changed. */
+export function returnedToSend(state: RowState, columns: readonly EntryColumn[]): ToSend | null {
+  const { standing } = state;
+  if (standing?.status !== "returned" || isChanged(state, columns)) return null;
+  // A day below 0 is only told by the cumulative figure that fell.
+  const hasFallen = standing.tallies.some(({ residents }) => residents < 0);
+  const as = { ...state, figures: hasFallen ? "cumulative" : "daily" } as const;
+  const typed = typedAs(as, standing, columns);
+  return contentToSend({ ...as, typed, isZero: standing.zero, standing: null }, columns);
+}
+
+/** Doses of the day that a field comes to; null when it is empty or none. */
+export function countIn(
   state: RowState,
   columns: readonly EntryColumn[],
-): (ReportContent & { readonly text: string }) | null {
-  if (!isUnsaved(state, columns)) return null;
-  const { problems, tallies } = readRow(state.typed, columns);
-  if (!state.isZero && (problems.length > 0 || tallies.length === 0)) return null;
-  const content = contentOf({
-    id: "",
-    unit: "",
-    day: "",
-    zero: state.isZero,
-    tallies: state.isZero ? [] : tallies,
-  });
-  return { ...content, text: contentText(content) };
+  key: string,
+): number | null {
+  const before = cellOf(state, columns, key)?.before ?? 0;
+  return dailyCount(state.typed.residents[key] ?? "", before, state.figures);
 }
 
-/** The count in a field; null when it is empty or none. */
-export function countIn(state: RowState, key: string): number | null {
-  const read = readTypedCount(state.typed.residents[key] ?? "");
-  return read.kind === "count" ? read.value : null;
+/** A cumulative field below the doses up to the day before; null: it is not. */
+export function fallenAt(
+  state: RowState,
+  columns: readonly EntryColumn[],
+  key: string,
+): Pick<FallenFigure, "before" | "value"> | null {
+  const daily = state.isZero ? null : countIn(state, columns, key);
+  if (state.figures === "daily" || daily === null || daily >= 0) return null;
+  const before = cellOf(state, columns, key)?.before ?? 0;
+  return isUnsaved(state, columns) ? { before, value: before + daily } : null;
 }
 
-/** What to ask about a column's count; null: nothing. */
+function cellOf({ row }: RowState, columns: readonly EntryColumn[], key: string) {
+  return row.cells[columns.findIndex((column) => column.key === key)];
+}
+
+/** What to ask about a column's count of the day; null: nothing. */
 export function warningAt(
   state: RowState,
   columns: readonly EntryColumn[],
   key: string,
 ): CellWarning | null {
-  const cell = state.row.cells[columns.findIndex((column) => column.key === key)];
-  const count = countIn(state, key);
-  return cell && count !== null ? cellWarning(cell, count) : null;
+  const cell = cellOf(state, columns, key);
+  const count = countIn(state, columns, key);
+  const warning = cell && count !== null && count >= 0 ? cellWarning(cell, count) : null;
+  // A digit too many in a cumulative figure is not one too many in the difference.
+  return warning && state.figures === "cumulative" ? { ...warning, likely: null } : warning;
 }
 
 /** Columns with something to ask that nobody has looked at yet. */

@@ -85,6 +85,9 @@ export function RowStatus(props: {
         className={clsx("min-w-0", isBad(look) ? "font-medium text-error" : "whitespace-nowrap")}
       >
         {text()}
+        {state.recounted.length > 0 && look === "unsent" ? (
+          <span className="block text-warn">{t("figures.state")}</span>
+        ) : null}
         {warnings > 0 && look !== "refused" ? (
           <span className="block text-warn">{t("warning.count", { count: warnings })}</span>
         ) : null}

@@ -1,10 +1,11 @@
 import { isLive, type Mutation } from "@/lib/outbox/mutation";
 import type { QueueCondition } from "@/lib/outbox/queue";
-import { typedOf, type EntryColumn } from "@/lib/tally/entry-row";
+import type { EntryColumn, TypedRow } from "@/lib/tally/entry-row";
 import { contentOf } from "@/lib/tally/report-content";
-import type { StandingReport } from "@/lib/tally/schema";
+import type { DailyReportSubmission, StandingReport } from "@/lib/tally/schema";
+import type { SavedReport } from "@/lib/tally/typed-figures";
 
-import { isUnsaved, type RowState, type RowStatus } from "./row-state";
+import { dailyFields, isUnsaved, typedAs, type RowState, type RowStatus } from "./row-state";
 
 export type Settling = {
   readonly columns: readonly EntryColumn[];
@@ -43,7 +44,7 @@ export function settledRow(
   if (isChoice && (current.state.kind === "waiting" || current.state.kind === "sending")) {
     return { ...state, queued: null };
   }
-  const next = takenUp(state, current, by);
+  const next = takenUp(recounted(state, current, by), current, by);
   // What is typed over a report that waits is not sent yet, and says so.
   const isStill = current.state.kind === "waiting" || current.state.kind === "refused";
   const status: RowStatus =
@@ -61,6 +62,7 @@ function takenUp(
 ): RowState {
   if (state.queued?.id === id) return state;
   const content = contentOf(report);
+  const saved = report.figures === "cumulative" && !content.zero ? asTyped(report) : content;
   // What is typed here and not sent yet is newer.
   const isTyping = isUnsaved(state, columns);
   return {
@@ -68,8 +70,64 @@ function takenUp(
     queued: { id, content },
     base: Math.max(state.base, report.baseVersion ?? 0),
     confirmed: isTyping ? state.confirmed : columns.map(({ key }) => key),
-    ...(isTyping ? {} : { typed: typedOf(content, columns), isZero: content.zero }),
+    ...(isTyping ? {} : { typed: fieldsAs(state, saved, columns), isZero: content.zero }),
   };
+}
+
+/** The cells of a report with the cumulative figures that were typed for them. */
+function asTyped({ tallies }: DailyReportSubmission): SavedReport {
+  return {
+    zero: false,
+    tallies: tallies.map((tally) => ({ ...tally, nonResidents: tally.nonResidents ?? 0 })),
+  };
+}
+
+/** Fields as a person typed them, in the row's own kind of figures. */
+function fieldsAs(state: RowState, saved: SavedReport, columns: readonly EntryColumn[]): TypedRow {
+  const typed = typedAs({ ...state, figures: "cumulative" }, saved, columns);
+  if (state.figures === "cumulative") return typed;
+  return dailyFields({ ...state, figures: "cumulative", typed }, columns);
+}
+
+/**
+ * The row with the doses up to the day before as the server has them, where a report was refused
+ * because the sender counted on others. What was typed stays; the difference is a new one.
+ */
+function recounted(
+  state: RowState,
+  mutation: Extract<Mutation, { readonly report: object }>,
+  { columns }: Settling,
+): RowState {
+  if (mutation.state.kind !== "refused") return state;
+  const changes = mutation.state.problems.flatMap((problem) => {
+    const { code, before, intervention, targetGroup } = problem;
+    if (code !== "cumulativeChanged" || before === undefined) return [];
+    const index = columns.findIndex(
+      (column) => column.intervention === intervention && column.targetGroup === targetGroup,
+    );
+    const from = state.row.cells[index]?.before;
+    const key = columns[index]?.key;
+    return from === undefined || key === undefined || from === before
+      ? []
+      : [{ index, key, from, to: before }];
+  });
+  if (changes.length === 0) return state;
+  const cells = state.row.cells.map((cell, index) => {
+    const change = changes.find((each) => each.index === index);
+    return change ? { ...cell, before: change.to } : cell;
+  });
+  const others = state.recounted.filter(({ key }) => changes.every((each) => each.key !== key));
+  const next = {
+    ...state,
+    row: { ...state.row, cells },
+    recounted: [...others, ...changes.map(({ key, from, to }) => ({ key, from, to }))],
+  };
+  if (isUnsaved(state, columns)) return next;
+  const typed =
+    state.queued?.id === mutation.id
+      ? fieldsAs(next, asTyped(mutation.report), columns)
+      : typedAs(next, state.standing, columns);
+  return { ...next, typed };
 }
 
 /** The server has it. What was typed meanwhile stays in the fields, over the version that stands. */
@@ -96,7 +154,8 @@ function arrived(
     queued: null,
     sent: null,
     base: version,
-    ...(isTyping ? {} : { typed: typedOf(standing, columns), isZero: false }),
+    recounted: [],
+    ...(isTyping ? {} : { typed: typedAs(state, standing, columns), isZero: false }),
     status: { kind: "sent" },
   };
 }

@@ -29,7 +29,13 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
     function refusal(typed: TypedRow, problem: FieldProblem): string {
       return t(`refused.${problem.reason}`, { text: typedAt(typed, problem) });
     }
-    function problem({ code, intervention = "", targetGroup = "" }: OutboxProblem): string {
+    function problem(told: OutboxProblem): string {
+      const { code, intervention = "", targetGroup = "", before, value } = told;
+      const isCounted = before !== undefined && value !== undefined;
+      if (isCounted && (code === "cumulativeFell" || code === "cumulativeChanged")) {
+        const column = nameAt(`${intervention}/${targetGroup}`);
+        return t(`problemNumbers.${code}`, { column, before, value });
+      }
       return t(`problems.${code}`, { column: nameAt(`${intervention}/${targetGroup}`) });
     }
 

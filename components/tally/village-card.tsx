@@ -8,11 +8,13 @@ import { useActionState, useState, type SubmitEvent } from "react";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { TimeZone } from "@/lib/time/time-zone";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
+import type { EntryFigures } from "@/lib/tally/schema";
 import type { VillageRefusal } from "@/lib/tally/village-form";
 
 import { CardDock, type NextUnit } from "./card-dock";
 import { CardField } from "./card-field";
 import type { EntryPlace } from "./entry-store";
+import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
 import { PlainRefusal } from "./plain-refusal";
 import { OutsideFields } from "./outside-fields";
@@ -47,13 +49,16 @@ export function VillageCard(props: {
     form: FormData,
   ) => Promise<FormState<VillageRefusal>>;
   readonly undoZero: UndoZero;
+  /** How the person types. */
+  readonly figures: EntryFigures;
+  readonly chooseFigures: ChooseFigures;
 }) {
   const t = useTranslations("entry");
   const { row, columns, place } = props;
   const unit = row.unit.code;
   const [answer, submit] = useActionState(props.action, untouched);
   const refusal = answer.status === "saved" ? answer.result : null;
-  const store = useEntryStore({ rows: [row], columns, place });
+  const store = useEntryStore({ rows: [row], columns, place, figures: props.figures });
   const state = useRow(store, unit);
   const words = useEntryWords(columns, props.timeZone);
   const zero = useZeroReport(store, props.undoZero);
@@ -61,7 +66,7 @@ export function VillageCard(props: {
   const [isAsked, setAsked] = useState(false);
   const [isDisputed, setDisputed] = useState(false);
   useReturnFocus(isDisputed);
-  const shown = refusal ? { ...state, typed: refusal.typed } : state;
+  const shown = refusal ? { ...state, typed: refusal.typed, figures: refusal.figures } : state;
   const problems = problemsOf(shown, columns);
   const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
     columns.filter((column) => column.intervention === intervention),
@@ -81,87 +86,102 @@ export function VillageCard(props: {
   }
 
   return (
-    <form action={submit} onSubmit={(event) => void send(event)} noValidate className="grid gap-3">
-      {Object.entries({
-        kampanye: place.slug,
-        unit,
-        day: place.day,
-        id: props.submissionId,
-        baseVersion: String(state.base),
-      }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <PlainRefusal answer={answer} unit={row.unit.name} words={words} />
-      {groups.map((group) => (
-        <section
-          key={group[0]?.intervention}
-          aria-label={group[0]?.interventionName}
-          className="-mx-4 border-y border-line bg-surface px-4 tablet:mx-0 tablet:rounded-panel tablet:border-x"
-        >
-          <div className="flex items-baseline justify-between gap-3 pt-3 pb-1">
-            <h2 className="text-panel font-semibold">{group[0]?.interventionName}</h2>
-            {group.length > 1 ? (
-              <Sum counts={group.map(({ key }) => countIn(state, key))} words={words} />
-            ) : null}
-          </div>
-          {group.map((column) => {
-            const cell = row.cells[columns.indexOf(column)];
-            const problem = problems.find(
-              ({ key, field }) => key === column.key && field === "residents",
-            );
-            return cell ? (
-              <CardField
-                key={column.key}
-                id={fieldId(columns, column.key)}
-                state={shown}
-                column={column}
-                columns={columns}
-                cell={cell}
-                words={words}
-                problem={
-                  problem && (isAsked || refusal) ? words.refusal(shown.typed, problem) : null
-                }
-                onType={(text) => store.type(unit, "residents", column.key, text)}
-                onConfirm={() => store.confirm(unit, column.key)}
-              />
-            ) : null;
-          })}
-        </section>
-      ))}
-      <OutsideFields
-        state={shown}
-        columns={columns}
-        words={words}
-        problems={problems}
-        onType={(key, text) => store.type(unit, "outside", key, text)}
+    <div className="grid gap-3">
+      <FiguresSwitch
+        figures={state.figures}
+        actorId={place.actorId}
+        slug={place.slug}
+        choose={props.chooseFigures}
+        onChoose={(next) => store.setFigures(next).typed}
       />
-      <p className="text-note text-ink3">{t("explain")}</p>
-      {row.cells.some(({ target }) => target === null) ? (
-        <p className="text-note text-ink2">{t("noTarget")}</p>
-      ) : null}
-      <CardDock
-        state={state}
-        columns={columns}
-        words={words}
-        listHref={props.listHref}
-        next={props.next}
-        onResolve={() => setDisputed(true)}
-        onRetry={() => void store.retry(unit)}
-        onExplain={(reason) => void store.explain(unit, reason)}
-        onZero={() => void zero.press(unit)}
-      />
-      <LiveRegions store={store} words={words} chosen={null} />
-      {isDisputed ? (
-        <ConflictDialog
-          store={store}
+      <form
+        action={submit}
+        onSubmit={(event) => void send(event)}
+        noValidate
+        className="grid gap-3"
+      >
+        {Object.entries({
+          kampanye: place.slug,
+          unit,
+          day: place.day,
+          id: props.submissionId,
+          baseVersion: String(state.base),
+          figures: shown.figures,
+        }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <PlainRefusal answer={answer} unit={row.unit.name} words={words} />
+        {groups.map((group) => (
+          <section
+            key={group[0]?.intervention}
+            aria-label={group[0]?.interventionName}
+            className="-mx-4 border-y border-line bg-surface px-4 tablet:mx-0 tablet:rounded-panel tablet:border-x"
+          >
+            <div className="flex items-baseline justify-between gap-3 pt-3 pb-1">
+              <h2 className="text-panel font-semibold">{group[0]?.interventionName}</h2>
+              {group.length > 1 ? (
+                <Sum counts={group.map(({ key }) => countIn(state, columns, key))} words={words} />
+              ) : null}
+            </div>
+            {group.map((column) => {
+              const cell = row.cells[columns.indexOf(column)];
+              const problem = problems.find(
+                ({ key, field }) => key === column.key && field === "residents",
+              );
+              return cell ? (
+                <CardField
+                  key={column.key}
+                  id={fieldId(columns, column.key)}
+                  state={shown}
+                  column={column}
+                  columns={columns}
+                  cell={cell}
+                  words={words}
+                  problem={
+                    problem && (isAsked || refusal) ? words.refusal(shown.typed, problem) : null
+                  }
+                  onType={(text) => store.type(unit, "residents", column.key, text)}
+                  onConfirm={() => store.confirm(unit, column.key)}
+                />
+              ) : null;
+            })}
+          </section>
+        ))}
+        <OutsideFields
+          state={shown}
+          columns={columns}
           words={words}
-          unit={unit}
-          dayName={props.dayName}
-          onClose={() => setDisputed(false)}
+          problems={problems}
+          onType={(key, text) => store.type(unit, "outside", key, text)}
         />
-      ) : null}
-      {zero.toast ? <Toast {...zero.toast} isRaised onGone={zero.dismiss} /> : null}
-    </form>
+        <p className="text-note text-ink3">{t("explain")}</p>
+        {row.cells.some(({ target }) => target === null) ? (
+          <p className="text-note text-ink2">{t("noTarget")}</p>
+        ) : null}
+        <CardDock
+          state={state}
+          columns={columns}
+          words={words}
+          listHref={props.listHref}
+          next={props.next}
+          onResolve={() => setDisputed(true)}
+          onRetry={() => void store.retry(unit)}
+          onExplain={(reason) => void store.explain(unit, reason)}
+          onZero={() => void zero.press(unit)}
+        />
+        <LiveRegions store={store} words={words} chosen={null} />
+        {isDisputed ? (
+          <ConflictDialog
+            store={store}
+            words={words}
+            unit={unit}
+            dayName={props.dayName}
+            onClose={() => setDisputed(false)}
+          />
+        ) : null}
+        {zero.toast ? <Toast {...zero.toast} isRaised onGone={zero.dismiss} /> : null}
+      </form>
+    </div>
   );
 }
 

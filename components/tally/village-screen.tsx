@@ -3,10 +3,12 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 
+import type { Role } from "@/lib/auth/policy";
 import { formats } from "@/lib/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source-address";
 import { routes, withQuery } from "@/lib/routes";
 import type { OpenDay } from "@/lib/tally/entry-day";
+import { isNeverClosedOut } from "@/lib/verification/day-access";
 
 import { PastDay } from "./day-notice";
 import type { EntryCampaign } from "./entry-screen";
@@ -17,7 +19,7 @@ type Card = ComponentProps<typeof VillageCard>;
 
 /** One unit's day: the card that a phone fills in, with its day and the way back to the list. */
 export function VillageScreen(props: {
-  readonly actor: { readonly id: string; readonly displayName: string };
+  readonly actor: { readonly id: string; readonly displayName: string; readonly role: Role };
   readonly campaign: EntryCampaign;
   readonly columns: Card["columns"];
   readonly day: OpenDay;
@@ -29,6 +31,8 @@ export function VillageScreen(props: {
   readonly submissionId: string;
   readonly action: Card["action"];
   readonly undoZero: Card["undoZero"];
+  readonly figures: Card["figures"];
+  readonly chooseFigures: Card["chooseFigures"];
   /** That the day is closed or open again; takes the place of what is said of past days. */
   readonly dayNotice?: ReactNode;
   /** That the report was returned or verified. */
@@ -91,6 +95,7 @@ export function VillageScreen(props: {
           <PastDay
             day={day}
             todayHref={withQuery(routes.entryOf(code), { kampanye: campaign.slug })}
+            isBound={!isNeverClosedOut(actor.role)}
           />
         )}
       </div>
@@ -111,6 +116,8 @@ export function VillageScreen(props: {
         next={next && { name: next.name, href: withQuery(routes.entryOf(next.code), at) }}
         action={props.action}
         undoZero={props.undoZero}
+        figures={props.figures}
+        chooseFigures={props.chooseFigures}
       />
     </div>
   );

@@ -8,6 +8,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { entryColumns } from "@/lib/tally/entry-row";
+import { entryFiguresOf } from "@/lib/tally/figures-queries";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
@@ -35,7 +36,7 @@ const reportRow = entryKit.shape.reports.element
 
 /**
  * What a person's device keeps of a campaign: the units within the grant, their target populations,
- * the reports of the last days and the sums of those before. Three statements.
+ * the reports of the last days and the sums of those before. Four statements.
  */
 export async function readKit(
   grant: Grant<"tally:submit">,
@@ -48,7 +49,8 @@ export async function readKit(
   const rounds = campaign.rounds.filter((round) => lastDay(round) >= from);
   const numbers = rounds.map(({ number }) => number);
   const columns = entryColumns(campaign);
-  const [units, sums, reports] = await Promise.all([
+  const [figures, units, sums, reports] = await Promise.all([
+    entryFiguresOf(grant),
     readUnits(grant, campaign),
     readSums(grant, campaign, numbers, since),
     readReports(grant, campaign, since),
@@ -58,6 +60,7 @@ export async function readKit(
   return {
     shape: kitShape,
     person: grant.actor.id,
+    figures,
     at: at.toISOString(),
     from,
     campaign: {

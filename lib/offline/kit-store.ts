@@ -22,6 +22,16 @@ export async function keepKit(kit: EntryKit): Promise<void> {
   }
 }
 
+/** Remembers in a person's kit how they type; without a kit there is nothing to remember it in. */
+export async function keepFigures(
+  actorId: string,
+  slug: string,
+  figures: NonNullable<EntryKit["figures"]>,
+): Promise<void> {
+  const kit = await readKit(actorId, slug);
+  if (kit) await keepKit({ ...kit, figures });
+}
+
 /**
  * The kit of a campaign, or the one that was written last when none is named; null: this person has
  * none on this device, or one of an older version of this program.

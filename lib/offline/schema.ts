@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { reportStatuses } from "@/lib/tally/schema";
+import { entryFigures, reportStatuses } from "@/lib/tally/schema";
 import { timeZones } from "@/lib/time/time-zone";
 
 import { kitShape } from "./kit-shape";
@@ -67,6 +67,10 @@ const report = z.object({
 export const entryKit = z.object({
   shape: z.literal(kitShape),
   person: z.uuid().describe("Whose it is: nobody else on the device is shown it."),
+  figures: z
+    .enum(entryFigures)
+    .optional()
+    .describe("How this person types; left out by an older version: daily figures."),
   at: z.iso.datetime().describe("When the server wrote it."),
   from: day.describe("The first day that it has everything of."),
   campaign: z.object({

@@ -4,19 +4,25 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
+import type { Grant } from "@/lib/auth/grant";
 import { currentActor, requireGrant } from "@/lib/auth/session";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { campaignGrant } from "@/lib/campaign/current";
 import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedText } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { routes, withQuery } from "@/lib/routes";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 import { now } from "@/lib/time/clock";
 
 import { submitDailyReports } from "./commands";
-import { entryColumns, readRow, type TypedRow } from "./entry-row";
+import { entryColumns } from "./entry-row";
 import { setEntryFigures } from "./figures-commands";
+import { entryRows } from "./queries";
+import { roundOfDay } from "./report-rules";
 import { dailyReportSubmission, figuresForm, villageForm, type ReportResult } from "./schema";
+import { readFields } from "./typed-figures";
 import { formFields, type VillageRefusal } from "./village-form";
 import { withdrawZeroReport } from "./withdraw-commands";
 
@@ -30,7 +36,13 @@ export async function submitVillage(
 ): Promise<FormState<VillageRefusal>> {
   let sentTo = "";
   const answer = await respond<VillageRefusal | null>(form, async () => {
-    const { kampanye, reason, reasonNote, ...sent } = parseForm(villageForm, form);
+    const {
+      kampanye,
+      reason,
+      reasonNote,
+      figures = "daily",
+      ...sent
+    } = parseForm(villageForm, form);
     const { campaign, grant } = await grantFor(kampanye);
     const columns = entryColumns(campaign);
     const text = typedText(form);
@@ -40,20 +52,25 @@ export async function submitVillage(
       residents: typedIn(formFields.residents),
       outside: typedIn(formFields.outside),
     };
-    const read = readRow(typed, columns);
-    if (read.problems.length > 0) return { kind: "unreadable", typed, fields: read.problems };
+    const before = figures === "daily" ? [] : await dosesBefore(grant, campaign, sent);
+    const read = readFields(typed, columns, { figures, before });
+    if (read.problems.length > 0) {
+      return { kind: "unreadable", figures, typed, fields: read.problems };
+    }
+    const zero = sent.zero !== undefined;
 
     const report = dailyReportSubmission.parse({
       ...sent,
-      zero: sent.zero !== undefined,
+      zero,
       tallies: read.tallies,
+      ...(!zero && { figures }),
       ...(reason && { reason: { code: reason, note: reasonNote?.slice(0, 500) } }),
     });
     const [result] = await submitDailyReports(grant, campaign, [report], {
       at: now(),
       via: "screen",
     });
-    const refusal = refusalOf(result, typed);
+    const refusal = refusalOf(result, { typed, figures });
     if (refusal) return refusal;
     sentTo = withQuery(routes.entry, { kampanye, hari: sent.day, terkirim: sent.unit });
     return null;
@@ -63,13 +80,28 @@ export async function submitVillage(
 }
 
 /** null: it is stored. */
-function refusalOf(result: ReportResult | undefined, typed: TypedRow): VillageRefusal | null {
+function refusalOf(
+  result: ReportResult | undefined,
+  sent: Pick<VillageRefusal, "typed" | "figures">,
+): VillageRefusal | null {
   const { outcome, problems = [], standing = null } = result ?? {};
   if (outcome === "stored" || outcome === "replayed") return null;
-  if (outcome === "conflict" && standing) return { kind: "conflict", typed, standing };
+  if (outcome === "conflict" && standing) return { kind: "conflict", ...sent, standing };
   return problems.some(({ code }) => code === "reasonNeeded" || code === "cumulativeFell")
-    ? { kind: "needsReason", typed, problems, standing }
-    : { kind: "refused", typed, problems };
+    ? { kind: "needsReason", ...sent, problems, standing }
+    : { kind: "refused", ...sent, problems };
+}
+
+/** Doses of the round up to the day before, in the order of the columns. */
+async function dosesBefore(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  { unit, day }: { readonly unit: string; readonly day: CalendarDay },
+): Promise<readonly number[]> {
+  const round = roundOfDay(campaign, day);
+  // A day of no round, or a unit of elsewhere, is refused as such in a moment.
+  const rows = round ? await entryRows(grant, campaign, { round, day, within: unit }) : [];
+  return rows.find((row) => row.unit.code === unit)?.cells.map((cell) => cell.before) ?? [];
 }
 
 /** What this person types from now on: daily or cumulative figures (field `figures`). */
@@ -86,9 +118,11 @@ const withdrawal = z.object({ slug: z.string(), unit: z.string(), day: z.iso.dat
 
 /** Takes back a zero report; false: it could not be, because something else stands by now. */
 export async function undoZeroReport(sent: z.infer<typeof withdrawal>): Promise<boolean> {
-  const { slug, unit, day } = withdrawal.parse(sent);
-  const { campaign, grant } = await grantFor(slug);
+  const { data } = withdrawal.safeParse(sent);
+  if (!data) return false;
+  const { slug, unit, day } = data;
   try {
+    const { campaign, grant } = await grantFor(slug);
     await withdrawZeroReport(grant, campaign, { unit, day, at: now() });
     return true;
   } catch (error) {

@@ -2,6 +2,7 @@ import { parse } from "papaparse";
 
 import { cellWarning, type CellWarning } from "./cell-warning";
 import type { EntryColumn, EntryRow, Typed } from "./entry-row";
+import type { EntryFigures } from "./schema";
 import { matchUnit, readUnitNames } from "./unit-name";
 import { readTypedCount, type CountRefusal } from "./typed-count";
 
@@ -14,6 +15,8 @@ export type PastedCell =
       /** As it stands in the grid now; "" is empty. */
       readonly from: string;
       readonly to: number;
+      /** Doses of the day that it comes to. */
+      readonly daily: number;
       readonly warning: CellWarning | null;
     }
   | { readonly kind: "refused"; readonly text: string; readonly reason: CountRefusal };
@@ -44,6 +47,8 @@ export type PasteTarget = {
   readonly columns: readonly EntryColumn[];
   /** What stands in the fields now, by unit. */
   readonly typed: (unit: string) => Typed;
+  /** What the block holds; daily figures when left out. */
+  readonly figures?: EntryFigures;
   /** The cell that was chosen; null: the first. */
   readonly at: { readonly row: number; readonly column: number } | null;
 };
@@ -94,6 +99,7 @@ export function previewPaste(text: string, target: PasteTarget): PastePreview {
         readCell(line[label.last + 1 + index] ?? "", {
           now: target.typed(row.unit.code)[column.key] ?? "",
           cell: row.cells[from + index],
+          figures: target.figures ?? "daily",
         }),
       );
       placed.set(row.unit.code, { unit: row.unit, cells });
@@ -163,7 +169,15 @@ function isHead(cells: readonly string[]): boolean {
 
 function readCell(
   text: string,
-  { now, cell }: { readonly now: string; readonly cell: EntryRow["cells"][number] | undefined },
+  {
+    now,
+    cell,
+    figures,
+  }: {
+    readonly now: string;
+    readonly cell: EntryRow["cells"][number] | undefined;
+    readonly figures: EntryFigures;
+  },
 ): PastedCell {
   const read = readTypedCount(text);
   if (read.kind === "empty") return { kind: "blank" };
@@ -174,10 +188,12 @@ function readCell(
   if (standing.kind === "count" && standing.value === read.value) {
     return { kind: "same", value: read.value };
   }
+  const daily = figures === "cumulative" ? read.value - (cell?.before ?? 0) : read.value;
   return {
     kind: "change",
     from: now.trim(),
     to: read.value,
-    warning: cell ? cellWarning(cell, read.value) : null,
+    daily,
+    warning: cell && daily >= 0 ? cellWarning(cell, daily) : null,
   };
 }

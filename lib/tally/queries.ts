@@ -11,6 +11,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { entryColumns, type EntryRow } from "./entry-row";
 import { standingReport } from "./schema";
+import { standingOf } from "./standing-queries";
 
 export type EntryDay = {
   readonly round: Round;
@@ -140,24 +141,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
            CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
                 THEN region.kind END AS "villageKind",
            subdistrict.name AS "subdistrictName",
-           CASE WHEN report.day IS NOT NULL THEN jsonb_build_object(
-             'version', report.version,
-             'zero', report.is_zero,
-             'receivedAt', report.received_at,
-             'receivedBy', app_user.display_name,
-             'isOwn', report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid,
-             'status', report.status,
-             'returnReason', report.return_reason,
-             'tallies', (
-               SELECT coalesce(jsonb_agg(jsonb_build_object(
-                        'intervention', intervention_code, 'targetGroup', target_group_code,
-                        'residents', residents, 'nonResidents', non_residents)), '[]')
-               FROM tally
-               WHERE tally.district_code = report.district_code
-                 AND tally.campaign_id = report.campaign_id
-                 AND tally.round_number = report.round_number
-                 AND tally.unit_code = report.unit_code
-                 AND tally.day = report.day)) END AS standing,
+           CASE WHEN report.day IS NOT NULL THEN ${standingOf(grant)} END AS standing,
            EXISTS (SELECT FROM daily_report AS report
                    WHERE is_zero AND ${reportOn(Prisma.sql`${addDays(day, -1)}::date`)}) AS "wasZeroYesterday"
     FROM reporting_unit AS unit

@@ -280,6 +280,8 @@ export const villageForm = z.object({
     .or(z.literal("").transform(() => undefined))
     .optional(),
   reasonNote: z.string().optional(),
+  /** What the fields of residents hold. */
+  figures: z.enum(entryFigures).optional(),
 });
 
 export const figuresForm = z.object({ figures: z.enum(entryFigures) });

@@ -1,5 +1,5 @@
 import type { FieldProblem, TypedRow } from "./entry-row";
-import type { ReportProblem, StandingReport } from "./schema";
+import type { EntryFigures, ReportProblem, StandingReport } from "./schema";
 
 /** Names of the fields of one village's form; a column's key follows the prefix. */
 export const formFields = {
@@ -9,8 +9,10 @@ export const formFields = {
   reasonNote: "reasonNote",
 } as const;
 
-/** Why a village's form came back. Nothing that was typed is lost. */
-export type VillageRefusal =
+/** Why a village's form came back. Nothing that was typed is lost, in the figures it was typed in. */
+export type VillageRefusal = { readonly figures: EntryFigures } & VillageProblem;
+
+type VillageProblem =
   | {
       readonly kind: "unreadable";
       readonly typed: TypedRow;

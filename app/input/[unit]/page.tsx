@@ -13,10 +13,11 @@ import { DayAccessNotice } from "@/components/verification/day-access-notice";
 import { StatusNotice } from "@/components/verification/returned-notice";
 import { openCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
-import { submitVillage, undoZeroReport } from "@/lib/tally/actions";
+import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/tally/actions";
 import { askedDay } from "@/lib/tally/entry-day";
 import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
 import { entryColumns } from "@/lib/tally/entry-row";
+import { entryFiguresOf } from "@/lib/tally/figures-queries";
 import { entryPlaces, entryRows, missingUnits } from "@/lib/tally/queries";
 import { entryParams } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
@@ -58,7 +59,8 @@ export default async function VillagePage(props: {
   }
 
   const { round, day } = asked;
-  const [[row], places] = await Promise.all([
+  const [figures, [row], places] = await Promise.all([
+    entryFiguresOf(grant),
     entryRows(grant, campaign, { round, day, within: code }).then((rows) =>
       rows.filter(({ unit }) => unit.code === code),
     ),
@@ -111,6 +113,8 @@ export default async function VillagePage(props: {
           submissionId={crypto.randomUUID()}
           action={submitVillage}
           undoZero={undoZeroReport}
+          figures={figures}
+          chooseFigures={chooseEntryFigures}
           dayNotice={dayNotice}
           notices={
             <StatusNotice

@@ -7,7 +7,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { OfflineEntry } from "@/components/offline/offline-entry";
 import { OutboxPanel } from "@/components/outbox/outbox-panel";
 import { openCampaign } from "@/lib/campaign/current";
-import { submitVillage, undoZeroReport } from "@/lib/tally/actions";
+import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/tally/actions";
 import { entryColumns } from "@/lib/tally/entry-row";
 import { entryParams } from "@/lib/tally/schema";
 
@@ -30,9 +30,10 @@ export default async function OfflineEntryPage(props: { readonly searchParams: P
     <Shell actor={actor} current="entry" campaign={campaign}>
       <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]}>
         <OfflineEntry
-          actor={{ id: actor.id, displayName: actor.displayName }}
+          actor={{ id: actor.id, displayName: actor.displayName, role: actor.role }}
           action={submitVillage}
           undoZero={undoZeroReport}
+          chooseFigures={chooseEntryFigures}
           outbox={
             <OutboxPanel
               actorId={actor.id}
