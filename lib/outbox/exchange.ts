@@ -1,6 +1,7 @@
 import type { ReportReceipt, ReportResult } from "@/lib/tally/schema";
 
 import { isRecord, type LiveMutation } from "./mutation";
+import { packed } from "./packed";
 import { asSent } from "./sending";
 
 /** What came of a request. */
@@ -32,13 +33,14 @@ export async function postBatch(
   batch: readonly LiveMutation[],
   sentAt: string,
 ): Promise<Answer<readonly ReportResult[]>> {
-  const body = JSON.stringify({ sentAt, reports: batch.map(({ report }) => asSent(report)) });
+  const text = JSON.stringify({ sentAt, reports: batch.map(({ report }) => asSent(report)) });
+  const { body, headers } = await packed(text);
   return ask(wire, addressOf(wire, slug), isResults, {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers,
     body,
     // A row that was just left is still sent when the page is closed.
-    keepalive: body.length < 50_000,
+    keepalive: (typeof body === "string" ? body.length : body.byteLength) < 50_000,
   });
 }
 

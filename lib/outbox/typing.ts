@@ -31,7 +31,7 @@ const keptEarlier = 20;
 export function withTyped(queue: Queue, { slug, unitName, report, problems }: Typed): Queue {
   const { id, unit, day, submittedAt = "" } = report;
   if (queue.mutations.has(id)) return queue;
-  const fresh: LiveMutation = {
+  const typed: LiveMutation = {
     format: mutationFormat,
     id,
     order: queue.next,
@@ -40,7 +40,7 @@ export function withTyped(queue: Queue, { slug, unitName, report, problems }: Ty
     unitName,
     day,
     typedAt: submittedAt,
-    report: { ...report, baseVersion: report.baseVersion ?? 0 },
+    report,
     state: problems?.length ? { kind: "refused", problems } : { kind: "waiting" },
     isUnknown: false,
     after: null,
@@ -48,6 +48,7 @@ export function withTyped(queue: Queue, { slug, unitName, report, problems }: Ty
     nextTryAt: 0,
     earlier: [],
   };
+  const fresh = basedOn(typed, arrivedVersion(queue, typed));
   const next = { ...queue, next: queue.next + 1 };
   const before = liveOf(queue)
     .filter((each) => cellOf(each) === cellOf(fresh))
@@ -60,6 +61,18 @@ export function withTyped(queue: Queue, { slug, unitName, report, problems }: Ty
   if (before.isUnknown && isPending(before))
     return withMutations(next, [{ ...fresh, after: before.id }]);
   return withMutations(withoutMutation(next, before.id), [instead(before, fresh)]);
+}
+
+/**
+ * The newest version of a report that this person made on this device and that the server has; 0:
+ * none. A page that was drawn before it arrived types over it all the same: nobody conflicts with
+ * themselves.
+ */
+function arrivedVersion(queue: Queue, typed: LiveMutation): number {
+  const versions = [...queue.mutations.values()].flatMap((each) =>
+    each.state.kind === "confirmed" && cellOf(each) === cellOf(typed) ? [each.state.version] : [],
+  );
+  return Math.max(0, ...versions);
 }
 
 /** A mutation that replaces one that never reached the server, and remembers it. */

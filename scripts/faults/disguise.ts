@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { withConnection } from "../sql";
-import { reportsIn } from "./ledger";
+import { bodyOf } from "./ledger";
 import { type Disguise } from "./road";
 
 /**
@@ -21,18 +21,17 @@ export function makeDisguise(databaseUrl: string): Disguise & {
       if (delivery.method === "GET") {
         return { ...delivery, body, path: replaced(path, latest) };
       }
-      const { reports, ...rest } = JSON.parse(body.toString("utf8")) as {
-        reports: { id: string; unit: string; day: string }[];
-      };
-      const versions = await versionsOf(databaseUrl, reportsIn(body));
+      const { reports, ...rest } = bodyOf(body);
+      const versions = await versionsOf(databaseUrl, reports);
       const disguised = reports.map((report) => {
         const id = randomUUID();
         originals.set(id, report.id);
         latest.set(report.id, id);
         return { ...report, id, baseVersion: versions.get(`${report.day} ${report.unit}`) ?? 0 };
       });
+      const { "content-encoding": _packed, ...headers } = delivery.headers;
       const text = JSON.stringify({ ...rest, reports: disguised });
-      return { ...delivery, path, body: Buffer.from(text) };
+      return { ...delivery, headers, path, body: Buffer.from(text) };
     },
     inward: (body) => Buffer.from(replaced(body.toString("utf8"), originals)),
   };

@@ -1,3 +1,5 @@
+import { gunzipSync } from "node:zlib";
+
 import { type Cells, type Deed } from "./verdict";
 
 type Sent = { readonly unit: string; readonly day: string; readonly cells: Cells };
@@ -61,7 +63,14 @@ export function cellsOf({ zero, tallies }: Pick<ReportOnWire, "zero" | "tallies"
       );
 }
 
-/** The reports in the body of a request. */
+/** The reports in the body of a request, which a device may have packed for the line. */
 export function reportsIn(body: Buffer): readonly ReportOnWire[] {
-  return (JSON.parse(body.toString("utf8")) as { reports: readonly ReportOnWire[] }).reports;
+  return bodyOf(body).reports;
+}
+
+export function bodyOf(body: Buffer): { readonly reports: readonly ReportOnWire[] } {
+  // Every gzip file begins so, and no JSON does.
+  const isPacked = body[0] === 0x1f && body[1] === 0x8b;
+  const text = (isPacked ? gunzipSync(body) : body).toString("utf8");
+  return JSON.parse(text) as { reports: readonly ReportOnWire[] };
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
 
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
@@ -9,6 +10,11 @@ import { readCoverage } from "./support/interface";
 import { seen } from "./support/seen";
 
 const reports = "**/daily-reports";
+/** A body as it was before it was packed for the line. */
+const sentText = (request: Request) => {
+  const body = request.postDataBuffer() ?? Buffer.of();
+  return (request.headers()["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString();
+};
 const arrived = (page: Page) => page.getByRole("region", { name: "Sudah sampai di kabupaten" });
 const waiting = (page: Page) => page.getByRole("list", { name: "Belum terkirim" });
 
@@ -98,10 +104,7 @@ test.describe("the outbox", () => {
 
     await page.unroute(reports);
     await page.route(reports, (route) =>
-      route
-        .request()
-        .postData()
-        ?.includes(poisoned?.code ?? "none")
+      sentText(route.request()).includes(poisoned?.code ?? "none")
         ? route.fulfill({ status: 422, json: { code: "invalid" } })
         : route.continue(),
     );

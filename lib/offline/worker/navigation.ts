@@ -13,7 +13,7 @@ export type Screen = "entry" | "home" | "other";
 /** Which screen an address is of: those of entry are drawn from what the device keeps. */
 export function screenOf(pathname: string): Screen {
   if (pathname === routes.home) return "home";
-  if (pathname === routes.entryImport) return "other";
+  if (pathname === routes.entryImport || pathname === routes.entryTemplate) return "other";
   return pathname === routes.entry || pathname.startsWith(`${routes.entry}/`) ? "entry" : "other";
 }
 

@@ -14,7 +14,7 @@ export type WorkerScope = {
     readonly matchAll: (options: { readonly type: "window" }) => Promise<readonly unknown[]>;
   };
   readonly addEventListener: {
-    (kind: "install", listener: (event: LastingEvent) => void): void;
+    (kind: "install" | "activate", listener: (event: LastingEvent) => void): void;
     (kind: "message", listener: (event: LastingEvent & { readonly data: unknown }) => void): void;
     (kind: "sync", listener: (event: LastingEvent & { readonly tag: string }) => void): void;
   };

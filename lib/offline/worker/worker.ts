@@ -6,6 +6,7 @@ import { now } from "@/lib/time/clock";
 
 import { readMessage } from "../worker-message";
 import type { WorkerBuild } from "./build";
+import { dropOtherFiles, keepFiles } from "./files";
 import { makeAsking, screenOf } from "./navigation";
 import { needsNetworkPage } from "./needs-network-page";
 import { keepPage, keptPage, renewPages } from "./pages";
@@ -20,8 +21,6 @@ const files = new Set([...workerBuild.files, ...workerBuild.spare]);
 const ask = makeAsking(() => now().getTime());
 
 const serwist = new Serwist({
-  precacheEntries: workerBuild.files.map((url) => ({ url, revision: null })),
-  precacheOptions: { cleanURLs: false, directoryIndex: null },
   clientsClaim: true,
   runtimeCaching: [
     {
@@ -47,9 +46,11 @@ const serwist = new Serwist({
 });
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(
-    currentPerson().then((person) => (person ? renewPages(person.actorId, files) : undefined)),
-  );
+  event.waitUntil(install());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOtherFiles(files));
 });
 
 self.addEventListener("message", (event) => {
@@ -62,6 +63,13 @@ self.addEventListener("sync", (event) => {
 });
 
 serwist.addEventListeners();
+
+/** The files first: what they have cost stays when the rest fails. */
+async function install(): Promise<void> {
+  await keepFiles(workerBuild.files);
+  const person = await currentPerson();
+  if (person) await renewPages(person.actorId, files);
+}
 
 async function navigate(request: Request, url: URL): Promise<Response> {
   await giveWay();

@@ -1,3 +1,5 @@
+import { gunzipSync } from "node:zlib";
+
 import { contentOf, contentText } from "@/lib/tally/report-content";
 import type {
   DailyReportSubmission,
@@ -102,11 +104,12 @@ export function openModelServer({
       const asked = new Headers(init?.headers).get("x-cakupan-person");
       const url = new URL(typeof input === "string" ? input : "", "http://cakupan.invalid");
       const isPost = init?.method === "POST";
-      const text = typeof init?.body === "string" ? init.body : "";
+      const sent = init?.body ?? "";
+      const text = sent instanceof ArrayBuffer ? gunzipSync(sent).toString() : (sent as string);
       const body = isPost ? (JSON.parse(text) as Body) : null;
       requests.push({
         method: isPost ? "POST" : "GET",
-        bytes: text.length,
+        bytes: sent instanceof ArrayBuffer ? sent.byteLength : text.length,
         ids: body?.reports.map(({ id }) => id) ?? [],
         at: body?.sentAt,
       });

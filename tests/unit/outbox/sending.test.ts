@@ -203,20 +203,39 @@ describe("the outbox", () => {
   it("sends a day of 20 villages with 12 cells each in one request of at most 20 KB", async () => {
     const server = openModelServer();
     const outbox = await openDevice({ fetch: server.fetch, indexedDB: new IDBFactory() });
-    const tallies: DailyReportSubmission["tallies"] = Array.from({ length: 12 }, (_, cell) => ({
-      intervention: ["MR", "OPV", "IPV"][cell % 3] ?? "",
-      targetGroup: ["9-59-bulan", "0-11-bulan", "12-59-bulan", "5-7-tahun"][cell % 4] ?? "",
-      residents: 123,
-      nonResidents: 0,
-    }));
     for (let village = 0; village < 20; village += 1) {
-      await outbox.enqueue(typed(`62.03.01.20${String(village).padStart(2, "0")}`, 0, { tallies }));
+      // No two cells alike, and the longest kind of report.
+      const tallies: DailyReportSubmission["tallies"] = Array.from({ length: 12 }, (_, cell) => ({
+        intervention: ["MR", "OPV", "IPV"][cell % 3] ?? "",
+        targetGroup: ["9-59-bulan", "0-11-bulan", "12-59-bulan", "5-7-tahun"][cell % 4] ?? "",
+        residents: (village * 37 + cell * 91) % 200,
+        nonResidents: (village + cell) % 5,
+        cumulative: 400 + ((village * 53 + cell * 17) % 800),
+      }));
+      const unit = `62.03.01.20${String(village).padStart(2, "0")}`;
+      await outbox.enqueue(typed(unit, 0, { tallies, figures: "cumulative" }));
     }
     await outbox.send();
     const posts = server.requests.filter(({ method }) => method === "POST");
     expect(posts).toHaveLength(1);
     expect(posts[0]?.ids).toHaveLength(20);
     expect(posts[0]?.bytes).toBeLessThanOrEqual(20 * 1024);
+  });
+
+  it("holds nobody against themselves: a page drawn before a report arrived types over it", async () => {
+    const server = openModelServer();
+    const outbox = await openDevice({ fetch: server.fetch, indexedDB: new IDBFactory() });
+    await outbox.enqueue(typed("a", 12));
+    await outbox.send();
+    await outbox.enqueue(typed("a", 15, { baseVersion: 0 }));
+    await outbox.send();
+
+    const { mutations, unsent } = await outbox.view();
+    expect(unsent).toBe(0);
+    expect(mutations.map(({ state }) => state)).toMatchObject([
+      { kind: "confirmed", version: 1 },
+      { kind: "confirmed", version: 2 },
+    ]);
   });
 
   it("works, for as long as the page is open, where the browser keeps nothing", async () => {
