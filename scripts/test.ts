@@ -13,6 +13,7 @@ import { runProgram } from "./program";
 import { seconds } from "./progress";
 import { Refusal } from "./refusal";
 import { add, type Count, countCases, countCheck } from "./test-count";
+import { checkFaults } from "./test-faults";
 import { startProduct } from "./test-product";
 
 const lifetime = new Lifetime();
@@ -37,7 +38,8 @@ const steps = {
   unit: () => vitest("unit"),
   integration: () => vitest("integration"),
   build,
-  browser,
+  browser: () => afterBuild(browser),
+  faults: () => afterBuild(() => checkFaults(lifetime)),
 } as const satisfies Record<string, () => Promise<Count>>;
 
 const asked = process.argv.slice(2);
@@ -96,8 +98,12 @@ async function build(): Promise<Count> {
   return countCheck(true);
 }
 
-async function browser(): Promise<Count> {
+function afterBuild(step: () => Promise<Count>): Promise<Count> {
   if (state.buildFailed) throw new Refusal("Dilewati: aplikasi tidak terbangun.");
+  return step();
+}
+
+async function browser(): Promise<Count> {
   const chromium = findChromium();
   const product = await startProduct(lifetime);
   const report = path.join(reports, "browser.json");
