@@ -103,10 +103,20 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
                   asked.isToday ? null : withQuery(routes.entry, { kampanye: campaign.slug })
                 }
                 ask={askReopeningAction}
+                isAsked={query.minta !== undefined}
               />
             ) : null
           }
           notices={<ReturnedNotice slug={campaign.slug} reports={returned} />}
+          importLink={
+            <Link
+              href={withQuery(routes.entryImport, { kampanye: campaign.slug })}
+              className="hidden items-center gap-1.5 text-dense desktop:inline-flex"
+            >
+              <Upload aria-hidden className="size-4" />
+              {t("open")}
+            </Link>
+          }
         />
       </ClientMessages>
     </Shell>

@@ -25,6 +25,7 @@ import { typedOf, type EntryColumn } from "@/lib/tally/entry-row";
 import type { ReportReason } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 import { localDay, type TimeZone } from "@/lib/time/time-zone";
+import { openingAddress } from "@/lib/verification/opening-address";
 
 import { RefusalAnswer } from "./refusal-answer";
 
@@ -119,18 +120,10 @@ export function OutboxItem(props: {
       </Link>
       {state.kind === "refused" ? (
         <div className="flex flex-wrap items-center gap-2 px-4 pb-3 pl-14">
-          {state.problems.some(({ code }) => code === "dayClosed") ? (
-            <Link
-              href={withQuery(routes.entry, { kampanye: slug, hari: day })}
-              prefetch={false}
-              className="py-1.5 text-note"
-            >
-              {t("askToOpen")}
-            </Link>
-          ) : null}
           <RefusalAnswer
             problems={state.problems}
             unit={unitName}
+            openingHref={openingAddress({ slug, day, unit })}
             onRetry={() => onChange(outbox.retry(id))}
             onExplain={(reason: ReportReason) => onChange(outbox.explain(id, reason))}
           />

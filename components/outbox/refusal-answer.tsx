@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
@@ -31,6 +32,8 @@ const passing: readonly OutboxProblem["code"][] = [
 export function RefusalAnswer(props: {
   readonly problems: readonly OutboxProblem[];
   readonly unit: string;
+  /** Where a closed day is asked to be opened. */
+  readonly openingHref: string;
   readonly onRetry: () => void;
   readonly onExplain: (reason: ReportReason) => void;
 }) {
@@ -60,9 +63,23 @@ export function RefusalAnswer(props: {
       </>
     );
   }
-  return codes.some((code) => passing.includes(code)) ? (
+  if (!codes.some((code) => passing.includes(code))) return null;
+  const retry = (
     <Button size="small" onClick={props.onRetry}>
       {t("retry")}
     </Button>
-  ) : null;
+  );
+  if (!codes.includes("dayClosed")) return retry;
+  return (
+    <span className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1">
+      <Link
+        href={props.openingHref}
+        prefetch={false}
+        className="inline-flex min-h-11 items-center tablet:min-h-8"
+      >
+        {t("askToOpen")}
+      </Link>
+      {retry}
+    </span>
+  );
 }

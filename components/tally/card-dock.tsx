@@ -10,7 +10,15 @@ import { routes } from "@/lib/routes";
 import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 import type { ReportReason } from "@/lib/tally/schema";
 
-import { isBlank, isChanged, isUnsaved, openWarnings, type RowState } from "./row-state";
+import {
+  isBlank,
+  isChanged,
+  isCleared,
+  isUnsaved,
+  lookOf,
+  openWarnings,
+  type RowState,
+} from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 export type NextUnit = { readonly name: string; readonly href: string };
@@ -26,6 +34,11 @@ export function CardDock(props: {
   readonly onRetry: () => void;
   readonly onExplain: (reason: ReportReason) => void;
   readonly onZero: () => void;
+  readonly onResend: () => void;
+  readonly onCallOff: () => void;
+  readonly onPutBack: () => void;
+  /** Where a closed day is asked to be opened. */
+  readonly openingHref: string;
 }) {
   const t = useTranslations("entry");
   const { state, columns, words } = props;
@@ -34,6 +47,7 @@ export function CardDock(props: {
   const { filled } = readRow(state.typed, columns);
   const warnings = openWarnings(state, columns).length;
   const unit = state.row.unit.name;
+  const isReturned = lookOf(state, columns) === "returned";
   const isStored = state.standing !== null && !isChanged(state, columns) && !isSending;
   // On its way, and nothing was typed since: the person goes on.
   const isUnderWay =
@@ -52,9 +66,15 @@ export function CardDock(props: {
       >
         {t("send", { unit })}
       </Button>
+      {isReturned && !isSending ? (
+        <Button size="phone" onClick={props.onResend}>
+          <Send aria-hidden className="size-4 shrink-0" />
+          {t("resend")}
+        </Button>
+      ) : null}
       {isUnderWay || (isStored && state.standing) ? (
         <div className="flex items-center gap-3">
-          {isUnderWay || !state.standing ? (
+          {isReturned ? null : isUnderWay || !state.standing ? (
             <Button size="phone" onClick={props.onRetry}>
               {t("retry")}
             </Button>
@@ -70,7 +90,11 @@ export function CardDock(props: {
             prefetch={false}
             variant="primary"
             size="phone"
-            className={isUnderWay ? "min-w-0 grow whitespace-normal" : "min-w-0 whitespace-normal"}
+            className={
+              isUnderWay || isReturned
+                ? "min-w-0 grow whitespace-normal"
+                : "min-w-0 whitespace-normal"
+            }
           >
             {props.next ? t("nextUnit", { unit: props.next.name }) : t("backToList")}
             <ArrowRight aria-hidden className="size-4 shrink-0" />
@@ -130,9 +154,27 @@ function Trouble(props: {
   readonly onResolve: () => void;
   readonly onRetry: () => void;
   readonly onExplain: (reason: ReportReason) => void;
+  readonly onCallOff: () => void;
+  readonly onPutBack: () => void;
+  readonly openingHref: string;
 }) {
   const t = useTranslations("entry");
   const { state, words } = props;
+  const { kind } = state.status;
+  if (isCleared(state, props.columns) && kind !== "conflict" && kind !== "sending") {
+    return (
+      <Banner kind="warning" role="alert" title={t("cleared.title")}>
+        <span className="mt-2 flex flex-wrap gap-2">
+          <Button size="small" onClick={props.onCallOff}>
+            {t("cleared.callOff")}
+          </Button>
+          <Button size="small" onClick={props.onPutBack}>
+            {t("cleared.putBack")}
+          </Button>
+        </span>
+      </Banner>
+    );
+  }
   switch (state.status.kind) {
     case "kept":
       return (
@@ -173,6 +215,7 @@ function Trouble(props: {
             <RefusalAnswer
               problems={state.status.problems}
               unit={state.row.unit.name}
+              openingHref={props.openingHref}
               onRetry={props.onRetry}
               onExplain={props.onExplain}
             />

@@ -6,7 +6,16 @@ import type { EntryStore } from "./entry-store";
 import { lookOf } from "./row-state";
 import { useSnapshot } from "./use-entry-store";
 
-const told = ["sending", "unsent", "refused", "conflict", "kept", "failed", "empty"] as const;
+const told = [
+  "sending",
+  "returned",
+  "unsent",
+  "refused",
+  "conflict",
+  "kept",
+  "failed",
+  "empty",
+] as const;
 
 /** "5 dari 10 desa terkirim, 1 belum dikirim, 4 belum diisi. Batas lapor 16.00 WIB." */
 export function DeskSummary(props: {
@@ -18,6 +27,7 @@ export function DeskSummary(props: {
   const states = [...useSnapshot(props.store).rows.values()];
   const looks = states.map((state) => {
     const look = lookOf(state, props.store.columns);
+    if (look === "cleared") return "unsent";
     return look === "signedOut" || look === "otherPerson" ? "kept" : look;
   });
   const parts = [

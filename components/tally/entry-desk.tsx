@@ -10,6 +10,7 @@ import type { TimeZone } from "@/lib/time/time-zone";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
 import type { EntryFigures } from "@/lib/tally/schema";
 
+import { AskedReason } from "./asked-reason";
 import { DeskSummary } from "./desk-summary";
 import type { EntryPlace } from "./entry-store";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
@@ -23,6 +24,7 @@ import { lookOf } from "./row-state";
 import { Toast } from "./toast";
 import { useEntryStore, useSnapshot } from "./use-entry-store";
 import { useEntryWords } from "./use-entry-words";
+import { useFreshReturned } from "./use-fresh-returned";
 import { useReturnFocus } from "./use-return-focus";
 import { useGridFocus } from "./use-grid-focus";
 import { useZeroReport, type UndoZero } from "./use-zero-report";
@@ -59,7 +61,7 @@ export function EntryDesk(props: {
   const store = useEntryStore(props);
   const words = useEntryWords(columns, props.timeZone);
   const { rows, figures } = useSnapshot(store);
-  const { press, toast, dismiss } = useZeroReport(store, props.undoZero);
+  const { press, callOff, toast, dismiss } = useZeroReport(store, props.undoZero);
   const [block, setBlock] = useState<string | null>(null);
   const [disputed, setDisputed] = useState<string | null>(null);
   useReturnFocus(block !== null || disputed !== null);
@@ -71,6 +73,8 @@ export function EntryDesk(props: {
     },
     [press],
   );
+  const dropReport = useCallback((unit: string) => void callOff(unit), [callOff]);
+  useFreshReturned(rows);
   const { at, ...handlers } = useGridFocus({ store, onZero: pressZero, onBlock: setBlock });
 
   const states = [...rows.values()];
@@ -147,6 +151,7 @@ export function EntryDesk(props: {
                     hasSubdistrict={hasSubdistricts}
                     onZero={pressZero}
                     onResolve={setDisputed}
+                    onCallOff={dropReport}
                   />
                 ))}
               </tbody>
@@ -180,6 +185,7 @@ export function EntryDesk(props: {
           onClose={() => setDisputed(null)}
         />
       )}
+      <AskedReason store={store} />
       {toast ? <Toast {...toast} onGone={dismiss} /> : null}
     </div>
   );

@@ -17,6 +17,7 @@ import { PastDay } from "./day-notice";
 import { DaySwitch } from "./day-switch";
 import { EntryDesk } from "./entry-desk";
 import { EntryList } from "./entry-list";
+import { entryPlaceOf } from "./entry-place-of";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { PlaceChoice } from "./place-choice";
 import type { UndoZero } from "./use-zero-report";
@@ -79,7 +80,7 @@ export function EntryScreen(props: {
         ? campaign.districtName
         : t("subdistrict", { name: place.name });
   const cutOff = format.hour(campaign.reportCutOff);
-  const entryPlace = { actorId: actor.id, actorName: actor.displayName, slug, day };
+  const entryPlace = entryPlaceOf(actor, campaign, props.day);
   const sent = rows.find(({ unit }) => unit.code === props.sentUnit);
 
   return (

@@ -1,8 +1,15 @@
+import type { Round } from "@/lib/campaign/campaign";
 import { newSubmissionId } from "@/lib/outbox/new-id";
 import type { Outbox } from "@/lib/outbox/open-outbox";
 import { pageOutbox } from "@/lib/outbox/page-outbox";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
-import type { EntryFigures, ReportReason, StandingReport } from "@/lib/tally/schema";
+import type {
+  DailyReportSubmission,
+  EntryFigures,
+  ReportProblem,
+  ReportReason,
+  StandingReport,
+} from "@/lib/tally/schema";
 
 import { now } from "@/lib/time/clock";
 
@@ -26,7 +33,16 @@ export type EntryPlace = {
   readonly actorName: string;
   readonly slug: string;
   readonly day: string;
+  /** The day's; left out: only the server judges. */
+  readonly round?: Round | undefined;
 } & DayClosing;
+
+type Sending = {
+  /** Of a change that needs one; null: not given. */
+  readonly reason?: ReportReason | null;
+  /** A returned report as it stands. */
+  readonly isResent?: boolean;
+};
 
 /** Something that happened and is to be said, once. */
 export type Notice = {
@@ -168,17 +184,31 @@ export function openEntryStore({
     const asked: string[] = [];
     const going = units.flatMap((unit) => {
       const state = stateOf(unit);
-      const content = state.status.kind === "conflict" ? null : contentToSend(state, columns);
+      const content =
+        state.status.kind === "conflict"
+          ? null
+          : (isResent ? returnedToSend : contentToSend)(state, columns);
       if (!content) return [];
       const { text, report, fallen } = content;
+      if (!reason && isReasonNeeded(content.content, state.standing, place, clock())) {
+        asked.push(unit);
+        return [];
+      }
       // The same content again is the same submission again, so that it is stored once.
-      const id = state.sent?.content === text ? state.sent.id : newSubmissionId();
+      const isSame = !isResent && state.sent?.content === text;
+      const id = isSame && state.sent ? state.sent.id : newSubmissionId();
       const queued = { id, content: content.content };
-      const problems = fallen.map((figure) => ({ code: "cumulativeFell" as const, ...figure }));
+      const problems = reason
+        ? []
+        : fallen.map((figure) => ({ code: "cumulativeFell" as const, ...figure }));
       const next: RowState = { ...state, queued, recounted: [], sent: { id, content: text } };
-      return [{ next, report: { ...report, id }, problems }];
+      const base = isResent ? (state.standing?.version ?? 0) : state.base;
+      return [{ next, report: { ...report, id, baseVersion: base }, problems }];
     });
-    const stuck = units.filter((unit) => lookOf(stateOf(unit), columns) === "refused");
+    ask(asked);
+    const stuck = units.filter((unit) =>
+      ["refused", "cleared"].includes(lookOf(stateOf(unit), columns)),
+    );
     if (stuck.length > 0) set([], { kind: "refused", units: stuck, count: stuck.length });
     const isWaiting = units.some((unit) => stateOf(unit).status.kind === "kept");
     if (going.length === 0 && !isWaiting) return;
@@ -187,22 +217,36 @@ export function openEntryStore({
     for (const { row } of states) handing.add(row.unit.code);
     await throughOutbox(states, async (outbox) => {
       for (const { next, report, problems } of going) {
+        const submission = {
+          unit: next.row.unit.code,
+          day: place.day,
+          ...report,
+          ...(reason && { reason }),
+        };
         await outbox.enqueue({
           slug: place.slug,
           unitName: next.row.unit.name,
-          report: {
-            unit: next.row.unit.code,
-            day: place.day,
-            baseVersion: next.base,
-            ...report,
-          },
-          problems,
+          report: submission,
+          problems: [...(await judged(submission)), ...problems],
         });
       }
       // It is kept by the outbox now; what was typed since is kept as a draft.
       for (const { row } of states) keep(stateOf(row.unit.code));
       return states.length === 0;
     });
+  }
+
+  /** By the server's own rules, which are fetched when the first report is sent. */
+  async function judged(report: DailyReportSubmission): Promise<ReportProblem[]> {
+    const { round } = place;
+    if (!round) return [];
+    try {
+      const { problemsHere } = await import("@/lib/tally/report-here");
+      return problemsHere(report, { columns, round });
+    } catch {
+      // Without a connection they may not be here yet. The server judges as well.
+      return [];
+    }
   }
 
   /** Does something with the outbox, sends what is due, and shows what came of it. */
@@ -388,6 +432,23 @@ export function openEntryStore({
         return false;
       });
     },
+    /** Sends a returned report once more as it stands. */
+    resend: (unit: string) => send([unit], { isResent: true }),
+    /** Sends the changes that were asked the reason of, with it. */
+    giveReason(reason: ReportReason): Promise<void> {
+      const { asked } = snapshot;
+      ask([]);
+      return send(asked, { reason });
+    },
+    /** No reason now: the changes stay drafts. */
+    dropReason: () => ask([]),
+    /** Puts an emptied row back to what waits in the outbox. */
+    unclear(unit: string) {
+      const state = stateOf(unit);
+      if (!state.queued) return;
+      const { content } = state.queued;
+      set([change(unit, { typed: typedAs(state, content, columns), isZero: content.zero })]);
+    },
     /** Gives the reason that a change was refused for, and sends it again. */
     explain: (unit: string, reason: ReportReason) =>
       withQueued(unit, (outbox, id) => outbox.explain(id, reason)),
@@ -401,11 +462,13 @@ export function openEntryStore({
     },
     /** Takes back what is on its way and never went. Whether it could be. */
     async takeBack(unit: string): Promise<boolean> {
+      const before = stateOf(unit).standing;
       await withQueued(unit, (outbox, id) => outbox.discard(id));
       const state = stateOf(unit);
       if (state.queued !== null) return false;
       set([keep(openRow({ ...state.row, standing: state.standing }, columns, state.figures))]);
-      return true;
+      // It may have arrived in the meantime.
+      return state.standing?.version === before?.version;
     },
     /** Rows that say something which would be gone with the page: neither sent nor kept. */
     unsent(): readonly string[] {

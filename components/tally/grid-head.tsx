@@ -75,6 +75,7 @@ function HeadPair(props: {
       </th>
       <th
         scope="col"
+        title={props.figures === "cumulative" ? t("figures.untilTitle") : undefined}
         className="sticky top-7.5 z-20 h-6 border-b border-line bg-sunken pr-2.5 pl-1.5 text-right text-note font-normal whitespace-nowrap text-ink3"
       >
         {t(props.figures === "cumulative" ? "figures.untilShort" : "yesterdayShort")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleX, TriangleAlert } from "lucide-react";
+import { CircleX, TriangleAlert, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { usualRange } from "@/lib/coverage/unusual";
@@ -9,7 +9,7 @@ import { readTypedCount } from "@/lib/tally/typed-count";
 
 import { HistoryButton } from "./history-button";
 import type { HistoryOf } from "./history-dialog";
-import { countIn, fallenAt, problemsOf, warningAt, type RowState } from "./row-state";
+import { countIn, fallenAt, lookOf, problemsOf, warningAt, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 /** What is known of the chosen cell, in words; it follows the focus. */
@@ -150,6 +150,14 @@ function Message(props: {
     );
   }
   const { kind } = state.status;
+  if (lookOf(state, columns) === "returned") {
+    return (
+      <p className="flex grow items-center gap-2.5 border-l border-warn-line bg-warn-tint px-4 py-1">
+        <Undo2 aria-hidden className="size-5 shrink-0 text-warn" />
+        {t("returnedWhy", { reason: state.standing?.returnReason ?? "" })}
+      </p>
+    );
+  }
   const told =
     kind === "failed" || kind === "signedOut"
       ? `${t(kind)} ${t(`${kind}Text`)}`

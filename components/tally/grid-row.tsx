@@ -7,6 +7,8 @@ import { memo, type FocusEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { EntryColumn } from "@/lib/tally/entry-row";
 
+import { openingAddress } from "@/lib/verification/opening-address";
+
 import type { EntryStore } from "./entry-store";
 import { GridCell, type CellLook } from "./grid-cell";
 import {
@@ -15,6 +17,7 @@ import {
   fieldText,
   isBlank,
   isChanged,
+  isCleared,
   openWarnings,
   problemsOf,
   typedAs,
@@ -36,6 +39,7 @@ export const GridRow = memo(function GridRow(props: {
   readonly hasSubdistrict: boolean;
   readonly onZero: (unit: string) => void;
   readonly onResolve: (unit: string) => void;
+  readonly onCallOff: (unit: string) => void;
 }) {
   const t = useTranslations("entry");
   const { store, unit, columns, words } = props;
@@ -122,8 +126,12 @@ export const GridRow = memo(function GridRow(props: {
             onRetry={() => void store.retry(unit)}
             onExplain={(reason) => void store.explain(unit, reason)}
             onResolve={() => props.onResolve(unit)}
+            onResend={() => void store.resend(unit)}
+            onCallOff={() => props.onCallOff(unit)}
+            onPutBack={() => store.unclear(unit)}
+            openingHref={openingAddress({ ...store.place, unit: null })}
           />
-          {isBlank(state, columns) ? (
+          {isBlank(state, columns) && !isCleared(state, columns) ? (
             <Button
               size="small"
               aria-label={t("zeroOf", { unit: row.unit.name })}

@@ -10,6 +10,8 @@ import {
   Minus,
   Pencil,
   Smartphone,
+  Undo2,
+  TriangleAlert,
   UserX,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -24,6 +26,8 @@ import type { EntryWords } from "./use-entry-words";
 
 const icons = {
   empty: Minus,
+  cleared: TriangleAlert,
+  returned: Undo2,
   unsent: Pencil,
   sending: LoaderCircle,
   sent: Check,
@@ -43,6 +47,11 @@ export function RowStatus(props: {
   readonly onRetry: () => void;
   readonly onExplain: (reason: ReportReason) => void;
   readonly onResolve: () => void;
+  readonly onResend: () => void;
+  readonly onCallOff: () => void;
+  readonly onPutBack: () => void;
+  /** Where a closed day is asked to be opened. */
+  readonly openingHref: string;
 }) {
   const t = useTranslations("entry");
   const { state, columns, words } = props;
@@ -66,6 +75,8 @@ export function RowStatus(props: {
       case "signedOut":
       case "otherPerson":
       case "conflict":
+      case "cleared":
+      case "returned":
         return t(`state.${look}`);
     }
   }
@@ -82,7 +93,11 @@ export function RowStatus(props: {
         )}
       />
       <span
-        className={clsx("min-w-0", isBad(look) ? "font-medium text-error" : "whitespace-nowrap")}
+        className={clsx(
+          "min-w-0",
+          isBad(look) ? "font-medium text-error" : look !== "cleared" && "whitespace-nowrap",
+          (look === "cleared" || look === "returned") && "font-medium text-warn",
+        )}
       >
         {text()}
         {state.recounted.length > 0 && look === "unsent" ? (
@@ -99,9 +114,17 @@ export function RowStatus(props: {
         <RefusalAnswer
           problems={state.status.kind === "refused" ? state.status.problems : []}
           unit={state.row.unit.name}
+          openingHref={props.openingHref}
           onRetry={props.onRetry}
           onExplain={props.onExplain}
         />
+      ) : null}
+      {look === "returned" ? <RowButton onClick={props.onResend}>{t("resend")}</RowButton> : null}
+      {look === "cleared" ? (
+        <span className="grid shrink-0">
+          <RowButton onClick={props.onCallOff}>{t("cleared.callOff")}</RowButton>
+          <RowButton onClick={props.onPutBack}>{t("cleared.putBack")}</RowButton>
+        </span>
       ) : null}
       {look === "conflict" ? (
         <RowButton onClick={props.onResolve}>{t("conflict.open")}</RowButton>

@@ -9,7 +9,7 @@ import type { OutboxProblem } from "@/lib/outbox/mutation";
 import type { CellWarning } from "@/lib/tally/cell-warning";
 import type { EntryColumn, FieldProblem, TypedRow } from "@/lib/tally/entry-row";
 
-import { isEmptied, problemsOf, type RowState } from "./row-state";
+import { isCleared, isEmptied, problemsOf, type RowState } from "./row-state";
 
 /** The sentences that grid, card and paste have in common. */
 export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZone) {
@@ -52,6 +52,7 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
         if (first) {
           return t(`refusedShort.${first.reason}`, { text: typedAt(state.typed, first) });
         }
+        if (isCleared(state, columns)) return t("cleared.title");
         if (isEmptied(state, columns)) return t("problems.emptyReport");
         const [refused] = state.status.kind === "refused" ? state.status.problems : [];
         return refused ? problem(refused) : null;

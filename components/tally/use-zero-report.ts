@@ -18,7 +18,8 @@ export type ZeroToast = {
 
 /**
  * Nihil in one press, and the toast that takes it back. What reported before is put back as a
- * correction; what had not reported has not reported again.
+ * correction; what had not reported has not reported again. `callOff` takes back any report that
+ * waits and never went.
  */
 export function useZeroReport(store: EntryStore, undoZero: UndoZero) {
   const t = useTranslations("entry");
@@ -59,6 +60,14 @@ export function useZeroReport(store: EntryStore, undoZero: UndoZero) {
     [store, t, undoZero],
   );
   const dismiss = useCallback(() => setToast(null), []);
+  const callOff = useCallback(
+    async (unit: string) => {
+      const { name } = store.stateOf(unit).row.unit;
+      const isOff = await store.takeBack(unit);
+      setToast({ text: t(isOff ? "cleared.calledOff" : "cleared.tooLate", { unit: name }) });
+    },
+    [store, t],
+  );
 
-  return { press, toast, dismiss };
+  return { press, callOff, toast, dismiss };
 }

@@ -10,7 +10,9 @@ import type { TimeZone } from "@/lib/time/time-zone";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
 import type { EntryFigures } from "@/lib/tally/schema";
 import type { VillageRefusal } from "@/lib/tally/village-form";
+import { openingAddress } from "@/lib/verification/opening-address";
 
+import { AskedReason } from "./asked-reason";
 import { CardDock, type NextUnit } from "./card-dock";
 import { CardField } from "./card-field";
 import type { EntryPlace } from "./entry-store";
@@ -81,7 +83,10 @@ export function VillageCard(props: {
       return;
     }
     await store.send([unit]);
-    // The list and the neighbours read the server again.
+    refreshSent();
+  }
+  /** The list and the neighbours read the server again. */
+  function refreshSent() {
     if (store.stateOf(unit).status.kind === "sent") router.refresh();
   }
 
@@ -168,8 +173,13 @@ export function VillageCard(props: {
           onRetry={() => void store.retry(unit)}
           onExplain={(reason) => void store.explain(unit, reason)}
           onZero={() => void zero.press(unit)}
+          onResend={() => void store.resend(unit).then(refreshSent)}
+          onCallOff={() => void zero.callOff(unit)}
+          onPutBack={() => store.unclear(unit)}
+          openingHref={openingAddress({ ...place, unit })}
         />
         <LiveRegions store={store} words={words} chosen={null} />
+        <AskedReason store={store} onSent={refreshSent} />
         {isDisputed ? (
           <ConflictDialog
             store={store}

@@ -11,6 +11,7 @@ import type { OpenDay } from "@/lib/tally/entry-day";
 import { isNeverClosedOut } from "@/lib/verification/day-access";
 
 import { PastDay } from "./day-notice";
+import { entryPlaceOf } from "./entry-place-of";
 import type { EntryCampaign } from "./entry-screen";
 import { HistoryButton } from "./history-button";
 import { VillageCard } from "./village-card";
@@ -103,12 +104,7 @@ export function VillageScreen(props: {
         key={`${code} ${day.day}`}
         row={row}
         columns={columns}
-        place={{
-          actorId: actor.id,
-          actorName: actor.displayName,
-          slug: campaign.slug,
-          day: day.day,
-        }}
+        place={entryPlaceOf(actor, campaign, day)}
         timeZone={campaign.timeZone}
         dayName={format.longDay(day.day)}
         submissionId={props.submissionId}

@@ -7,6 +7,7 @@ import { formats } from "@/lib/i18n/format";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { localTime, timeZoneNames } from "@/lib/time/time-zone";
 import type { DayAccess, Reopening } from "@/lib/verification/day-access";
+import { openingAnchor } from "@/lib/verification/opening-address";
 
 import { ReasonForm } from "./reason-form";
 import { useWhen, type Moment } from "./use-when";
@@ -25,6 +26,8 @@ export function DayAccessNotice(props: {
   /** Way to today; null on today itself. */
   readonly todayHref: string | null;
   readonly ask: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** The form is unfolded: the person came to ask. */
+  readonly isAsked?: boolean;
 }) {
   const t = useTranslations("verification.entry");
   const act = useTranslations("verification.act");
@@ -57,31 +60,33 @@ export function DayAccessNotice(props: {
   const closedAt = `${format.hour(localTime(new Date(access.closesAt), moment.zone))} ${timeZoneNames[moment.zone]}`;
   const { latest } = access;
   return (
-    <Banner kind="warning" title={t("closed", { day: dayName, time: closedAt })}>
-      {t("closedText")}
-      {latest ? <Latest latest={latest} moment={moment} /> : null}
-      <div className="flex flex-wrap gap-x-6">
-        {latest?.decision === null ? null : (
-          <details className="open:basis-full">
-            <summary className="inline-flex min-h-11 items-center font-semibold text-link underline tablet:min-h-8">
-              {t("ask")}
-            </summary>
-            <div className="pt-1 pb-1">
-              <ReasonForm
-                id="minta-buka"
-                action={props.ask}
-                hidden={{ kampanye: props.slug, tempat: props.place, hari: day }}
-                label={t("askReason")}
-                hint={t("askHint")}
-                button={t("askNow")}
-                busy={act("busy")}
-              />
-            </div>
-          </details>
-        )}
-        {today}
-      </div>
-    </Banner>
+    <div id={openingAnchor} className="scroll-mt-20">
+      <Banner kind="warning" title={t("closed", { day: dayName, time: closedAt })}>
+        {t("closedText")}
+        {latest ? <Latest latest={latest} moment={moment} /> : null}
+        <div className="flex flex-wrap gap-x-6">
+          {latest?.decision === null ? null : (
+            <details open={props.isAsked} className="open:basis-full">
+              <summary className="inline-flex min-h-11 items-center font-semibold text-link underline tablet:min-h-8">
+                {t("ask")}
+              </summary>
+              <div className="pt-1 pb-1">
+                <ReasonForm
+                  id="minta-buka"
+                  action={props.ask}
+                  hidden={{ kampanye: props.slug, tempat: props.place, hari: day }}
+                  label={t("askReason")}
+                  hint={t("askHint")}
+                  button={t("askNow")}
+                  busy={act("busy")}
+                />
+              </div>
+            </details>
+          )}
+          {today}
+        </div>
+      </Banner>
+    </div>
   );
 }
 

@@ -7,6 +7,15 @@ import { isTallyCount } from "./tally-count";
 
 type Cells = DailyReportSubmission["tallies"];
 
+/** What a report is judged by. */
+export type RuledCampaign = Pick<Campaign, "rounds"> & {
+  readonly interventions: readonly Pick<
+    Campaign["interventions"][number],
+    "code" | "targetGroups"
+  >[];
+  readonly targetGroups: readonly Pick<Campaign["targetGroups"][number], "code">[];
+};
+
 /** The round that a day belongs to, sweeping days included; null: none, or no such day. */
 export function roundOfDay(campaign: Pick<Campaign, "rounds">, day: CalendarDay): Round | null {
   if (!isCalendarDay(day)) return null;
@@ -16,7 +25,7 @@ export function roundOfDay(campaign: Pick<Campaign, "rounds">, day: CalendarDay)
 /** Everything that is wrong with a report by itself; whose unit it is, is asked elsewhere. */
 export function problemsOf(
   report: DailyReportSubmission,
-  { campaign, today }: { readonly campaign: Campaign; readonly today: CalendarDay },
+  { campaign, today }: { readonly campaign: RuledCampaign; readonly today: CalendarDay },
 ): ReportProblem[] {
   const problems = [...dayProblems(report, campaign, today), ...contentProblems(report, campaign)];
   // Who keeps the other's version need not say again what it was kept against.
@@ -26,7 +35,7 @@ export function problemsOf(
 
 function dayProblems(
   { day, round }: DailyReportSubmission,
-  campaign: Campaign,
+  campaign: RuledCampaign,
   today: CalendarDay,
 ): ReportProblem[] {
   if (!isCalendarDay(day)) return [{ code: "noSuchDay" }];
@@ -39,7 +48,7 @@ function dayProblems(
 
 function contentProblems(
   { zero, tallies, figures = "daily" }: DailyReportSubmission,
-  campaign: Campaign,
+  campaign: RuledCampaign,
 ): ReportProblem[] {
   if (zero) {
     const isZero = tallies.every(({ residents, nonResidents = 0 }) => !residents && !nonResidents);
@@ -62,7 +71,7 @@ function contentProblems(
 function cellProblems(
   tally: Cells[number],
   figures: "daily" | "cumulative",
-  campaign: Campaign,
+  campaign: RuledCampaign,
 ): ReportProblem["code"][] {
   const intervention = campaign.interventions.find(({ code }) => code === tally.intervention);
   const isGroup = campaign.targetGroups.some(({ code }) => code === tally.targetGroup);

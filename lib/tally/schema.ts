@@ -298,4 +298,6 @@ export const entryParams = z.object({
   kecamatan: parameter,
   /** The unit that a plain form has just sent. */
   terkirim: parameter,
+  /** Unfolds the question to open a closed day. */
+  minta: parameter,
 });

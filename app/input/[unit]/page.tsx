@@ -93,6 +93,7 @@ export default async function VillagePage(props: {
         asked.isToday ? null : withQuery(routes.entryOf(code), { kampanye: campaign.slug })
       }
       ask={askReopeningAction}
+      isAsked={query.minta !== undefined}
     />
   ) : null;
 

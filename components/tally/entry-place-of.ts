@@ -1,0 +1,26 @@
+import { mayEver, type Role } from "@/lib/auth/policy";
+import type { OpenDay } from "@/lib/tally/entry-day";
+import { instantOf, type TimeZone } from "@/lib/time/time-zone";
+
+import type { EntryPlace } from "./entry-store";
+
+/** Who types in which campaign about which day, with when that day closes. */
+export function entryPlaceOf(
+  actor: { readonly id: string; readonly displayName: string; readonly role: Role },
+  campaign: {
+    readonly slug: string;
+    readonly timeZone: TimeZone;
+    readonly reportCutOff: string;
+  },
+  { day, round }: OpenDay,
+): EntryPlace {
+  return {
+    actorId: actor.id,
+    actorName: actor.displayName,
+    mayVerify: mayEver(actor.role, "report:verify"),
+    slug: campaign.slug,
+    day,
+    round,
+    closesAt: instantOf(day, campaign.reportCutOff, campaign.timeZone).toISOString(),
+  };
+}
