@@ -2,15 +2,24 @@ import { NextResponse, type NextRequest } from "next/server";
 
 import { outagePage } from "@/lib/api/outage-page";
 import { databaseAnswers } from "@/lib/db/outage";
+import { actionRefusal } from "@/lib/forms/action-request";
 
 /**
  * What every page needs before it is drawn: the nonce of its scripts, its own address (so that
  * signing in leads back), and the memory of the campaign that the address names. It decides
  * nothing about who may see what; pages do. While the database is away it answers itself, 503,
- * because a page that fails while it is drawn can only be 500.
+ * because a page that fails while it is drawn can only be 500. A call of a server action that no
+ * page of ours makes is refused here too: Next answers 500 to what it cannot read.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
+  // A prefetch is drawn by nobody: it needs no nonce.
+  if (request.method === "GET" && request.headers.has("next-router-prefetch")) {
+    return NextResponse.next();
+  }
   if (!(await databaseAnswers())) return outagePage(request);
+
+  const refusal = await actionRefusal(request);
+  if (refusal !== null) return new Response(null, { status: refusal });
 
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
@@ -35,11 +44,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 export const config = {
   matcher: [
-    {
-      source:
-        "/((?!api/|_next/static|_next/image|icon.svg|apple-icon|favicon.ico|icons/|manifest|sw\\.js).*)",
-      missing: [{ type: "header", key: "next-router-prefetch" }],
-    },
+    "/((?!api/|_next/static|_next/image|icon.svg|apple-icon|favicon.ico|icons/|manifest|sw\\.js).*)",
   ],
 };
 

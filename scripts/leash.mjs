@@ -1,3 +1,5 @@
+import "./refuse-trace.mjs";
+
 /**
  * Loaded before a program that we start: it ends when the line to its parent breaks, so that even
  * a SIGKILL of the parent leaves no server behind on its port. Processes that the program starts

@@ -4,13 +4,14 @@ export class Refusal extends Error {
 }
 
 /**
- * Runs a command to its end: exit 0, or exit 1 after the sentence of a Refusal. Anything else
+ * Runs a command to its end: exit 0 or the code that it set, or exit 1 after the sentence of a Refusal. Anything else
  * is a defect and is shown whole.
  */
 export async function runCommand(command: () => Promise<void>): Promise<never> {
   try {
     await command();
-    process.exit(0);
+    // With what the command set: one that ran to its end may still have found something wrong.
+    process.exit();
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error);
     process.exit(1);

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 
 import { requireGrant } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/forms/form-state";
 import { FormError, parseForm } from "@/lib/forms/parse-form";
 import { problemsByField } from "@/lib/forms/problem";
@@ -53,14 +54,18 @@ export async function changeCampaignAction(
   return withoutTyped(answer);
 }
 
-/** Subdistricts and villages of a kabupaten, to choose units from. */
+/** Subdistricts and villages of a kabupaten, to choose units from; none for who may not. */
 export async function areasOfDistrict(
   code: string,
 ): Promise<{ subdistricts: Area[]; villages: Area[] }> {
   const district = districtCode.safeParse(code);
   if (!district.success) return { subdistricts: [], villages: [] };
-  const grant = await requireGrant("campaign:manage");
-  return listAreas(grant, district.data);
+  try {
+    return await listAreas(await requireGrant("campaign:manage"), district.data);
+  } catch (error) {
+    if (error instanceof AppError) return { subdistricts: [], villages: [] };
+    throw error;
+  }
 }
 
 /** @throws {FormError} with a problem for each field, by its path in the body. */

@@ -16,12 +16,21 @@ export const calendarDay = z
   .min(1, { error: problem("required"), abort: true })
   .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
 
-const shortText = z.string().trim().min(1, problem("required")).max(120, problem("tooLong"));
+/** A zero byte is no text to PostgreSQL. */
+export const isStorable = (text: string): boolean => !text.includes("\0");
+
+const shortText = z
+  .string()
+  .trim()
+  .min(1, problem("required"))
+  .max(120, problem("tooLong"))
+  .refine(isStorable, problem("wrongFormat"));
 
 const optionalText = z
   .string()
   .trim()
   .max(300, problem("tooLong"))
+  .refine(isStorable, problem("wrongFormat"))
   .transform((text) => text || undefined)
   .optional();
 
@@ -66,7 +75,13 @@ export const interventionInput = z.object({
   code,
   name: shortText,
   /** What a column head has room for; the name when absent. */
-  shortName: z.string().trim().min(1).max(24, problem("tooLong")).optional(),
+  shortName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(24, problem("tooLong"))
+    .refine(isStorable, problem("wrongFormat"))
+    .optional(),
   coverageGoal: goal,
   /** Codes of the groups it is given to; every group when absent. */
   targetGroups: z.array(code).min(1, problem("atLeastOne")).optional(),

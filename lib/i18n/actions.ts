@@ -2,14 +2,15 @@
 
 import { cookies } from "next/headers";
 
+import { typedText } from "@/lib/forms/parse-form";
+
 import { asLocale, localeCookie } from "./locale";
 
 const yearSeconds = 365 * 24 * 60 * 60;
 
 /** Remembers the language of this browser. Needs no session: the sign-in page has it too. */
 export async function switchLocale(form: FormData): Promise<void> {
-  const wanted = form.get("locale");
-  const locale = asLocale(typeof wanted === "string" ? wanted : undefined);
+  const locale = asLocale(typedText(form)["locale"]);
   (await cookies()).set(localeCookie, locale, {
     maxAge: yearSeconds,
     sameSite: "lax",

@@ -3,24 +3,42 @@
 import { z } from "zod";
 
 import { requireGrant } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
 
 import { searchRegions, type FoundRegion } from "./queries";
 
 const asked = z.object({
-  text: z.string().max(80),
+  text: z
+    .string()
+    .max(80)
+    .refine((text) => !text.includes("\0")),
   levels: z.array(z.enum(["nation", "province", "district", "subdistrict", "village"])).max(5),
 });
 
-/** Suggestions for who appoints people: areas of their own region. */
+/** Suggestions for who appoints people: areas of their own region; none for anyone else. */
 export async function suggestHomeRegions(query: unknown): Promise<FoundRegion[]> {
-  const grant = await requireGrant("people:manage");
-  const { text, levels } = asked.parse(query);
-  return searchRegions(grant, text, levels);
+  const { data } = asked.safeParse(query);
+  if (!data) return [];
+  return suggest(async () =>
+    searchRegions(await requireGrant("people:manage"), data.text, data.levels),
+  );
 }
 
 /** Suggestions for who makes a campaign: the kabupaten and kota of their own region. */
 export async function suggestDistricts(query: unknown): Promise<FoundRegion[]> {
-  const grant = await requireGrant("campaign:manage");
-  const { text } = asked.parse(query);
-  return searchRegions(grant, text, ["district"]);
+  const { data } = asked.safeParse(query);
+  if (!data) return [];
+  return suggest(async () =>
+    searchRegions(await requireGrant("campaign:manage"), data.text, ["district"]),
+  );
+}
+
+/** Who may not ask is suggested nothing. */
+async function suggest(search: () => Promise<FoundRegion[]>): Promise<FoundRegion[]> {
+  try {
+    return await search();
+  } catch (error) {
+    if (error instanceof AppError) return [];
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
@@ -173,8 +173,15 @@ const decisionForm = z.object({ kampanye: z.string(), source: z.enum(targetSourc
 
 /** Makes a source the deciding one. */
 export async function decideSource(form: FormData): Promise<void> {
-  const { kampanye, source } = parseForm(decisionForm, form);
-  const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
-  await decideTargetSource(grant, campaign, source);
-  redirect(withQuery(routes.targets, { kampanye: campaign.slug }));
+  let decided = "";
+  const answer = await respond(form, async () => {
+    const { kampanye, source } = parseForm(decisionForm, form);
+    const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
+    await decideTargetSource(grant, campaign, source);
+    decided = campaign.slug;
+    return null;
+  });
+  // Its form has no place for an answer, and nothing in it that could be mistyped.
+  if (answer.status === "rejected") notFound();
+  redirect(withQuery(routes.targets, { kampanye: decided }));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { targetSources } from "@/lib/campaign/campaign";
-import { calendarDay } from "@/lib/campaign/schema";
+import { calendarDay, isStorable } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
 
 /** Whose count it is, of which day, by which decree. */
@@ -12,6 +12,7 @@ export const targetSetTerms = z.object({
     .string()
     .trim()
     .max(120, problem("tooLong"))
+    .refine(isStorable, problem("wrongFormat"))
     .nullish()
     .transform((text) => text || undefined),
 });

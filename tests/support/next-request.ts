@@ -13,13 +13,35 @@ export function withinRequest<Result>(
   headers: Headers,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  return within("render", headers, work);
+}
+
+/** The same for a server action, which may also set cookies and have pages drawn anew. */
+export function withinAction<Result>(
+  headers: Headers,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return within("action", headers, work);
+}
+
+function within<Result>(
+  phase: "render" | "action",
+  headers: Headers,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const request = {
     type: "request",
-    phase: "render",
+    phase,
     headers,
     cookies: new RequestCookies(headers),
+    userspaceMutableCookies: new RequestCookies(new Headers(headers)),
   };
-  const page = { route: "/test", forceStatic: false, dynamicShouldError: false };
+  const page = {
+    route: "/test",
+    forceStatic: false,
+    dynamicShouldError: false,
+    incrementalCache: {},
+  };
   return workAsyncStorage.run(page as unknown as Store<typeof workAsyncStorage>, () =>
     workUnitAsyncStorage.run(request as unknown as Store<typeof workUnitAsyncStorage>, work),
   );

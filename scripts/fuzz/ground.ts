@@ -1,0 +1,51 @@
+import type { Shape, Values } from "./sample";
+
+/** Whose cookie a request brings. */
+export const people = [
+  "administrator",
+  "healthOffice",
+  "subdistrictHead",
+  "villageHead",
+  "regentOffice",
+  "stranger",
+  "disabled",
+  "nobody",
+  "garbage",
+  "expired",
+  "otherSecret",
+] as const;
+
+export type Person = (typeof people)[number];
+
+export type EndpointGround = {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Shape | null;
+  readonly body: Shape | null;
+  readonly isForm: boolean;
+};
+
+/** A form as a page renders it for a browser without scripts: names and values in order. */
+export type FormGround = {
+  readonly address: string;
+  readonly fields: readonly (readonly [string, string])[];
+};
+
+export type ActionGround = {
+  readonly id: string;
+  /** What the code calls it. */
+  readonly name: string;
+  /** A page that may call it. */
+  readonly address: string;
+  readonly forms: readonly FormGround[];
+};
+
+/** What there is to be asked: the generator makes a request of it and of a number. */
+export type Ground = {
+  readonly slugs: readonly string[];
+  readonly values: Values;
+  readonly pages: readonly string[];
+  readonly endpoints: readonly EndpointGround[];
+  readonly actions: readonly ActionGround[];
+};

@@ -1,0 +1,259 @@
+import { randomUUID } from "node:crypto";
+
+import type { Grant } from "@/lib/auth/grant";
+import type { Permission } from "@/lib/auth/policy";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { readFindings } from "@/lib/quality/queries";
+import { hashPassword } from "@/lib/auth/password";
+import { untouched } from "@/lib/forms/form-state";
+import { submitDailyReports } from "@/lib/tally/commands";
+import { dailyReportSubmission } from "@/lib/tally/schema";
+import { addDays } from "@/lib/time/calendar-day";
+import { findCampaign } from "@/lib/campaign/queries";
+import { query } from "@/tests/support/database";
+import {
+  areas,
+  campaign,
+  newPerson,
+  slugs,
+  systemGrant,
+  today,
+  type Person,
+} from "@/tests/support/scene";
+
+import { form } from "./call";
+
+export const yesterday = addDays(today, -1);
+
+const kampanye = slugs.home;
+
+/** Arguments of an action, for which everything is there that it is about. */
+type Prepare = (person: Person | null) => Promise<readonly unknown[]> | readonly unknown[];
+
+/** One call of each action in the home campaign, such that only who calls can be a reason to refuse. */
+export const calls: Readonly<Record<string, Prepare>> = {
+  signOut: () => [],
+  signInAction: () => sent({ username: `x-${randomUUID()}`.slice(0, 30), password: "salah" }),
+  switchLocale: () => [form({ locale: "en" })],
+  changePasswordAction: async (person) => {
+    await query("update app_user set password_hash = $2 where id = $1", [
+      person?.id ?? randomUUID(),
+      await hashPassword("sandi-yang-lama"),
+    ]);
+    const next = "sandi-yang-baru";
+    return sent({ current: "sandi-yang-lama", next, again: next });
+  },
+
+  chooseEntryFigures: () => sent({ figures: "daily" }),
+  submitVillage: async () => {
+    await clearReports();
+    return villageForm({});
+  },
+  undoZeroReport: async (person) => {
+    await clearReports();
+    await haveReport(person);
+    return [{ slug: kampanye, unit: areas.homeSelatHilir, day: today }];
+  },
+
+  settleQueueAction: async () => {
+    await clearReports();
+    await haveReport(null);
+    return sent({ kampanye, lakukan: "verifikasi", laporan: markOf(areas.homeSelatHilir) });
+  },
+  returnReportAction: async () => {
+    await clearReports();
+    await haveReport(null);
+    return sent({
+      kampanye,
+      laporan: markOf(areas.homeSelatHilir),
+      alasan: "Mohon dihitung ulang",
+    });
+  },
+  askReopeningAction: async () => {
+    await query("delete from day_reopening");
+    return sent({ kampanye, tempat: areas.homeSelat, hari: yesterday, alasan: "Tidak ada sinyal" });
+  },
+  openDayAction: async () => {
+    await query("delete from day_reopening");
+    return sent({ kampanye, tempat: areas.homeSelat, hari: yesterday, alasan: "Tidak ada sinyal" });
+  },
+  decideReopeningAction: async () => {
+    await query("delete from day_reopening");
+    const permintaan = await insert(
+      `insert into day_reopening (district_code, campaign_id, place_code, day, ask_reason)
+       select district_code, id, $1, $2::date, 'Tidak ada sinyal' from campaign where slug = $3
+       returning id`,
+      [areas.homeSelat, yesterday, kampanye],
+    );
+    return sent({ kampanye, permintaan, keputusan: "opened", alasan: "" });
+  },
+
+  saveDayNoteAction: () =>
+    sent({ kampanye, place: areas.homeSelat, day: today, kind: "weather", note: "Hujan lebat" }),
+  removeDayNoteAction: async () => {
+    const id = await insert(
+      `insert into day_note (district_code, campaign_id, place_code, day, kind, note)
+       select district_code, id, $1, $2::date, 'weather', 'Hujan' from campaign where slug = $3
+       returning id`,
+      [areas.homeSelat, today, kampanye],
+    );
+    return sent({ kampanye, id });
+  },
+
+  explainFindingAction: async () => {
+    const grant = systemGrant("quality:review");
+    const [finding] = await readFindings(grant, await homeCampaign(grant), today);
+    const { rule, subject, facts } = finding ?? { rule: "", subject: "", facts: "" };
+    return sent({ kampanye, rule, subject, facts, note: "Sudah dihitung ulang" });
+  },
+  withdrawExplanationAction: async () => {
+    const subject = randomUUID();
+    await query(
+      `insert into finding_note (district_code, campaign_id, rule, subject, facts, note)
+       select district_code, id, 'target', $1, 'x', 'Sudah dihitung' from campaign where slug = $2`,
+      [subject, kampanye],
+    );
+    return sent({ kampanye, rule: "target", subject });
+  },
+  stateTotalAction: () =>
+    sent({
+      kampanye,
+      place: areas.home,
+      intervention: "MR",
+      day: today,
+      span: "cumulative",
+      doses: "12",
+      source: `Siaran pers ${randomUUID()}`,
+    }),
+  removeStatedTotalAction: async () => {
+    const id = await insert(
+      `insert into stated_total
+         (district_code, campaign_id, place_code, intervention_code, day, is_cumulative, doses, source)
+       select district_code, id, district_code, 'MR', $1::date, true, 12, 'Siaran pers'
+       from campaign where slug = $2 returning id`,
+      [today, kampanye],
+    );
+    return sent({ kampanye, id });
+  },
+
+  createCampaignAction: () =>
+    sent({ body: JSON.stringify(campaign(`c-${randomUUID()}`, areas.home)) }),
+  changeCampaignAction: () => {
+    const parts = { ...campaign(kampanye, areas.home), reportingUnits: undefined };
+    return sent({ kampanye, body: JSON.stringify({ ...parts, removedUnits: [] }) });
+  },
+  areasOfDistrict: () => [areas.home],
+  suggestDistricts: () => [{ text: "Wilayah 62.03", levels: [] }],
+  suggestHomeRegions: () => [{ text: "Wilayah 62.03.01.1002", levels: ["village"] }],
+
+  createPersonAction: () =>
+    sent({
+      username: `b-${randomUUID().slice(0, 8)}`,
+      displayName: "Orang baru",
+      role: "villageHead",
+      homeRegion: areas.homeSelatHulu,
+    }),
+  changePersonAction: async () =>
+    sent({
+      username: (await newPerson("villageHead", areas.homeSelatHulu)).username,
+      displayName: "Nama baru",
+      role: "villageHead",
+      homeRegion: areas.homeSelatHulu,
+    }),
+  setActiveAction: async () =>
+    sent({
+      username: (await newPerson("villageHead", areas.homeSelatHulu)).username,
+      isActive: "false",
+    }),
+  resetPasswordAction: async () =>
+    sent({ username: (await newPerson("villageHead", areas.homeSelatHulu)).username }),
+  appointHeadsAction: async () => {
+    await query("delete from app_user where username like 'camat.%'");
+    return sent({ districtCode: areas.home });
+  },
+
+  // Without a file, too.
+  previewTallies: () => sent({ kampanye, figures: "daily", pasted: "" }),
+  storeTallies: () =>
+    sent({ kampanye, figures: "daily", pasted: "", checkedAt: new Date().toISOString() }),
+
+  decideSource: () => [form({ kampanye, source: "local" })],
+  // Without a file: who may is told so.
+  previewTargets: () => sent({ kampanye, source: "local", asOf: today, decree: "" }),
+  storeTargets: async () => {
+    // A set that came since the preview would be a conflict.
+    await query("delete from target_population");
+    await query("delete from target_set");
+    return sent({
+      kampanye,
+      source: "pusdatin",
+      asOf: today,
+      decree: "",
+      fileName: "a.csv",
+      newestSeen: "",
+      cells: JSON.stringify([[areas.homeSelatHilir, "MR", "bayi", 0, 12]]),
+    });
+  },
+};
+
+function sent(fields: Readonly<Record<string, string>>): readonly unknown[] {
+  return [untouched, form(fields)];
+}
+
+export async function homeCampaign({ actor }: Pick<Grant<Permission>, "actor">): Promise<Campaign> {
+  const home = await findCampaign(actor, kampanye);
+  if (!home) throw new Error("no campaign");
+  return home;
+}
+
+async function insert(text: string, values: readonly unknown[]): Promise<string> {
+  const [row] = await query<{ id: string }>(text, values);
+  return row?.id ?? "";
+}
+
+export function markOf(unit: string, day = today, version = 1): string {
+  return `${unit}~${day}~${String(version)}`;
+}
+
+/** Selat Hilir's form of today with 7 doses, and what a test says otherwise. */
+export function villageForm(over: Readonly<Record<string, string>>): readonly unknown[] {
+  return sent({
+    kampanye,
+    id: randomUUID(),
+    unit: areas.homeSelatHilir,
+    day: today,
+    baseVersion: "0",
+    reason: "",
+    "r:MR/bayi": "7",
+    ...over,
+  });
+}
+
+export async function clearReports(): Promise<void> {
+  await query("delete from daily_report");
+}
+
+/** A zero report of Selat Hilir that the person sent; null: someone at the health office did. */
+export async function haveReport(person: Person | null, day = today): Promise<void> {
+  const grant = systemGrant("tally:submit");
+  const home = await homeCampaign(grant);
+  const report = dailyReportSubmission.parse({
+    id: randomUUID(),
+    unit: areas.homeSelatHilir,
+    day,
+    zero: true,
+  });
+  const results = await submitDailyReports(grant, home, [report], {
+    at: new Date(),
+    via: "screen",
+  });
+  if (results[0]?.outcome !== "stored") throw new Error(JSON.stringify(results));
+  const by = person?.id ?? (await newPerson("healthOffice", areas.home)).id;
+  await query("update submission set submitted_by = $1 where id = $2", [by, report.id]);
+  await query("update daily_report set submitted_by = $1", [by]);
+}
+
+/** What the queue sends about Selat Hilir's report of a day, in its first version. */
+export function markForm(day: string, over: Readonly<Record<string, string>>): readonly unknown[] {
+  return sent({ kampanye, laporan: markOf(areas.homeSelatHilir, day), ...over });
+}
