@@ -2,11 +2,19 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 import { pickLocalPort } from "../free-port";
 import { type Lifetime } from "../lifetime";
 import { applyMigrations } from "../migrate";
-import { type Cluster, createCluster, databaseUrl, startPostgres, stopOrphan } from "../postgres";
+import {
+  type Cluster,
+  createCluster,
+  databaseUrl,
+  type RunningPostgres,
+  startPostgres,
+  stopOrphan,
+} from "../postgres";
 import { postgresAccount } from "../postgres-account";
 import { findBinaries } from "../postgres-binaries";
 import { makeDatabase } from "../sql";
@@ -83,11 +91,24 @@ export async function startMortalProduct(lifetime: Lifetime): Promise<{
             kill(running.database);
             await running.database.ended;
             await stopOrphan(cluster.folder);
-            running.database = await startPostgres(cluster, databasePort);
+            running.database = await startAgain(cluster, databasePort);
           }),
       };
     },
   };
+}
+
+/** Orphans of the killed server hold its shared memory until they notice; so does a new start wait. */
+async function startAgain(cluster: Cluster, port: number): Promise<RunningPostgres> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startPostgres(cluster, port);
+    } catch (error) {
+      if (tries === 40) throw error;
+      await pause(250);
+      await stopOrphan(cluster.folder);
+    }
+  }
 }
 
 /** The process and all its children at once, with no time to say goodbye. */
