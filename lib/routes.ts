@@ -10,6 +10,7 @@ export const routes = {
   entry: "/input",
   entryOf: (unitCode: string) => `/input/${encodeURIComponent(unitCode)}`,
   entryImport: "/input/muat",
+  entryTemplate: "/input/muat/templat",
   outbox: "/input/kotak-keluar",
   offlineEntry: "/input/luring",
   completeness: "/kelengkapan",

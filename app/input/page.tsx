@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
@@ -72,6 +73,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
     isBound ? returnedReports(grant, campaign) : [],
   ]);
 
+  const loads = await getTranslations("tallyImport");
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
       <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]}>
@@ -107,15 +109,16 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
               />
             ) : null
           }
-          notices={<ReturnedNotice slug={campaign.slug} reports={returned} />}
-          importLink={
-            <Link
-              href={withQuery(routes.entryImport, { kampanye: campaign.slug })}
-              className="hidden items-center gap-1.5 text-dense desktop:inline-flex"
-            >
-              <Upload aria-hidden className="size-4" />
-              {t("open")}
-            </Link>
+          notices={
+            <>
+              <ReturnedNotice slug={campaign.slug} reports={returned} />
+              <p className="hidden text-dense text-ink2 desktop:block">
+                {loads("offer")}{" "}
+                <Link href={withQuery(routes.entryImport, { kampanye: campaign.slug })}>
+                  {loads("open")}
+                </Link>
+              </p>
+            </>
           }
         />
       </ClientMessages>

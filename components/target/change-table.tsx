@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formats, noData } from "@/lib/i18n/format";
 import { coverageCounts, isLargeChange, type TargetChange } from "@/lib/target/in-force";
 
-import { ScrollRegion } from "./scroll-region";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 /** Per subdistrict what the import would change, and what coverage would become. */
 export function ChangeTable(props: {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PreviewRejection } from "@/lib/target/preview";
 
-import { ScrollRegion } from "./scroll-region";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 /** More than this is read in the downloaded file, not on the screen. */
 const shown = 100;

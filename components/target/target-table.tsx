@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { TargetSource } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 
-import { ScrollRegion } from "./scroll-region";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 export type TargetTableRow = {
   readonly code: string;

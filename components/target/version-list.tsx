@@ -4,7 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import { localDay, type TimeZone } from "@/lib/time/time-zone";
 
-import { ScrollRegion } from "./scroll-region";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 type Version = {
   readonly id: number;

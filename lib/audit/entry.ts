@@ -45,6 +45,7 @@ export const knownActions = [
   "finding.reopened",
   "statedTotal.added",
   "statedTotal.removed",
+  "tally.imported",
   "target.imported",
   "target.sourceDecided",
   "campaign.created",

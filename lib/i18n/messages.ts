@@ -20,6 +20,7 @@ import enApi from "./messages/en/api.json";
 import enQuality from "./messages/en/quality.json";
 import enAudit from "./messages/en/audit.json";
 import enVerification from "./messages/en/verification.json";
+import enTallyImport from "./messages/en/tallyImport.json";
 import idCommon from "./messages/id/common.json";
 import idFailure from "./messages/id/failure.json";
 import idNavigation from "./messages/id/navigation.json";
@@ -42,6 +43,7 @@ import idApi from "./messages/id/api.json";
 import idQuality from "./messages/id/quality.json";
 import idAudit from "./messages/id/audit.json";
 import idVerification from "./messages/id/verification.json";
+import idTallyImport from "./messages/id/tallyImport.json";
 
 import type { Locale } from "./locale";
 
@@ -68,6 +70,7 @@ const indonesian = {
   quality: idQuality,
   audit: idAudit,
   verification: idVerification,
+  tallyImport: idTallyImport,
 };
 
 const english: Catalogue = {
@@ -93,6 +96,7 @@ const english: Catalogue = {
   quality: enQuality,
   audit: enAudit,
   verification: enVerification,
+  tallyImport: enTallyImport,
 };
 
 /** Every sentence of the application, a file a screen. Indonesian is the measure: English has the same keys. */

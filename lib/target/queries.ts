@@ -28,8 +28,11 @@ const namedUnit = z.object({
   subdistrictName: z.string(),
 });
 
-/** The campaign's units with their subdistricts' names, in the order of their codes. */
-export async function listNamedUnits(grant: Importer, campaign: Campaign): Promise<NamedUnit[]> {
+/** The units of the grant's region with their subdistricts' names, in the order of their codes. */
+export async function listNamedUnits(
+  grant: Importer | Grant<"tally:submit">,
+  campaign: Campaign,
+): Promise<NamedUnit[]> {
   const rows = await readRows(Prisma.sql`
     SELECT unit.code, unit.name, unit.kind, unit.region_code AS "regionCode",
            unit.subdistrict_code AS "subdistrictCode", region.name AS "subdistrictName"

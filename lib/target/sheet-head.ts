@@ -3,8 +3,8 @@ import { cellText, type SheetRows } from "@/lib/spreadsheet/cell";
 
 import { findColumn, plain, type TargetColumn } from "./column";
 
-/** What a column of a file says about its row. */
-const fields = {
+/** Heads of the columns that name a unit; the lists of every import of this kind. */
+export const unitHeads = {
   code: [
     "kode",
     "kode unit",
@@ -30,6 +30,11 @@ const fields = {
     "village",
   ],
   subdistrict: ["kecamatan", "nama kecamatan", "subdistrict"],
+} as const;
+
+/** What a column of a file says about its row. */
+const fields = {
+  ...unitHeads,
   intervention: ["intervensi", "antigen", "vaksin", "intervention"],
   targetGroup: [
     "kelompok",
@@ -72,7 +77,7 @@ export type SheetHead = {
 };
 
 /** Titles and a letterhead may stand above the heads. */
-const headWithin = 20;
+export const headWithin = 20;
 
 /**
  * Finds the heads of a file: a code or a name, and either the long form (intervention, people) or
@@ -104,9 +109,18 @@ export function findHead(rows: SheetRows, campaign: Campaign): SheetHead | null 
 function placesOf(heads: readonly string[]): Partial<Record<Field, number>> {
   const places: Partial<Record<Field, number>> = {};
   for (const field of fieldNames) {
-    const words = new Set(fields[field].map(plain));
-    const place = heads.findIndex((head) => words.has(plain(head)));
-    if (place !== -1) places[field] = place;
+    const place = placeOfHead(heads, fields[field]);
+    if (place !== undefined) places[field] = place;
   }
   return places;
+}
+
+/** Where the first head stands that is one of the words, whatever its case and signs. */
+export function placeOfHead(
+  heads: readonly string[],
+  words: readonly string[],
+): number | undefined {
+  const wanted = new Set(words.map(plain));
+  const place = heads.findIndex((head) => wanted.has(plain(head)));
+  return place === -1 ? undefined : place;
 }

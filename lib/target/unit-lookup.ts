@@ -5,7 +5,14 @@ import type { Rejection } from "./rejection";
 /** A unit with the name of its subdistrict, which tells it from its namesakes. */
 export type NamedUnit = ReportingUnit & { readonly subdistrictName: string };
 
-type Found = { readonly unit: NamedUnit } | Pick<Rejection, "code" | "params">;
+type UnitFault = Extract<
+  Rejection["code"],
+  "noUnit" | "unknownUnit" | "unknownName" | "ambiguousName" | "codeNameDiffer"
+>;
+
+type Found =
+  | { readonly unit: NamedUnit }
+  | { readonly code: UnitFault; readonly params: Rejection["params"] };
 
 /**
  * Finds reporting units as files name them: by code, with or without dots, or where the code is
@@ -94,6 +101,6 @@ function bareCode(code: string): string {
 function bareName(name: string): string {
   return name
     .toLowerCase()
-    .replace(/^(desa|kelurahan|kel\.?|ds\.?|kecamatan|kec\.?)\s+/, "")
+    .replace(/^(desa|kelurahan|kel\.?|ds\.?|kecamatan|kec\.?|puskesmas|pkm\.?)\s+/, "")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }

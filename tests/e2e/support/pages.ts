@@ -60,6 +60,8 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "/input": { address: "/input?kampanye=bian-kapuas", roles: reporters },
   "/input/luring": { address: "/input/luring?kampanye=bian-kapuas", roles: reporters },
   "/input/kotak-keluar": { address: "/input/kotak-keluar?kampanye=bian-kapuas", roles: reporters },
+  "/input/muat": { address: "/input/muat?kampanye=bian-kapuas", roles: reporters },
+  "/input/muat/templat": { address: "/input/muat/templat?kampanye=bian-kapuas", roles: reporters },
   "/input/[unit]": { address: "/input/62.03.01.1007?kampanye=bian-kapuas", roles: reporters },
   "/sasaran": { address: "/sasaran?kampanye=bian-kapuas", roles: managers },
   "/sasaran/muat": { address: "/sasaran/muat?kampanye=bian-kapuas", roles: managers },
@@ -99,6 +101,7 @@ export const screens: readonly (PageRow & { readonly name: string })[] = Object.
       ![
         "/cakupan/csv",
         "/cakupan/sumber/csv",
+        "/input/muat/templat",
         "/jejak/csv",
         "/kelengkapan/csv",
         "/mutu/csv",

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { Shell } from "@/app/shell";
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { ImportFlow } from "@/components/tally-import/import-flow";
+import { TemplateLinks } from "@/components/tally-import/template-links";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { openCampaign } from "@/lib/campaign/current";
+import { routes, withQuery } from "@/lib/routes";
+import { entryParams } from "@/lib/tally/schema";
+import { previewTallies, storeTallies } from "@/lib/tally-import/actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("tallyImport");
+  return { title: t("title") };
+}
+
+/** Daily reports of many units and days from a file: choose, check, store. */
+export default async function TallyImportPage(props: { readonly searchParams: Promise<unknown> }) {
+  const { kampanye } = entryParams.parse(await props.searchParams);
+  const { actor, current } = await openCampaign("tally:submit", kampanye);
+  if (!current) {
+    return (
+      <Shell actor={actor} current="entry">
+        <NoCampaign role={actor.role} />
+      </Shell>
+    );
+  }
+
+  const { campaign } = current;
+  const t = await getTranslations();
+  return (
+    <Shell actor={actor} current="entry" campaign={campaign}>
+      <Breadcrumb
+        label={t("common.breadcrumb")}
+        parts={[
+          { name: t("entry.title"), href: withQuery(routes.entry, { kampanye: campaign.slug }) },
+          { name: t("tallyImport.title") },
+        ]}
+      />
+      <div className="mt-2">
+        <ClientMessages of={["tallyImport", "entry", "common", "problems"]}>
+          <ImportFlow
+            slug={campaign.slug}
+            isSample={campaign.isSample}
+            preview={previewTallies}
+            store={storeTallies}
+            templates={<TemplateLinks slug={campaign.slug} />}
+          />
+        </ClientMessages>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { startTransition, useActionState, useState, type ReactNode } from "react";
+
+import { Steps } from "@/components/ui/steps";
+import { untouched, type FormState } from "@/lib/forms/form-state";
+import type { PreviewAnswer, StoreAnswer } from "@/lib/tally-import/preview";
+
+import { ImportForm } from "./import-form";
+import { ImportPreview } from "./import-preview";
+import { ImportResult } from "./import-result";
+
+type Answering<Answer> = (
+  previous: FormState<Answer>,
+  form: FormData,
+) => Promise<FormState<Answer>>;
+
+/** Choose, check, store. Until the last step everything lives on this page alone. */
+export function ImportFlow(props: {
+  readonly slug: string;
+  readonly isSample: boolean;
+  readonly preview: Answering<PreviewAnswer>;
+  readonly store: Answering<StoreAnswer>;
+  readonly templates: ReactNode;
+}) {
+  const t = useTranslations("tallyImport");
+  const [state, submit, isReading] = useActionState<FormState<PreviewAnswer>, FormData>(
+    props.preview,
+    untouched,
+  );
+  const [stored, store, isStoring] = useActionState<FormState<StoreAnswer>, FormData>(
+    props.store,
+    untouched,
+  );
+  /** What was checked, as it was then: the file on the disk may be another by now. */
+  const [asked, setAsked] = useState<FormData | null>(null);
+  /** Answers that were put aside to choose again. */
+  const [putAside, setPutAside] = useState<FormState<unknown> | null>(null);
+  const answer = state.status === "saved" && putAside !== state ? state.result : null;
+  const isDone = stored.status === "saved" && answer !== null;
+
+  async function check(form: FormData) {
+    const copy = await copied(form);
+    setAsked(copy);
+    startTransition(() => submit(copy));
+  }
+
+  function storeWith(terms: FormData) {
+    if (!asked) return;
+    const whole = new FormData();
+    for (const [name, value] of [...asked, ...terms]) whole.append(name, value);
+    startTransition(() => store(whole));
+  }
+
+  const steps = (current: number) => (
+    <Steps
+      label={t("steps.label")}
+      steps={[t("steps.choose"), t("steps.check"), t("steps.store")]}
+      current={current}
+    />
+  );
+  if (isDone && stored.result.kind === "stored") {
+    return (
+      <ImportResult
+        slug={props.slug}
+        isSample={props.isSample}
+        result={stored.result}
+        steps={steps(3)}
+      />
+    );
+  }
+  if (answer?.kind === "preview") {
+    return (
+      <ImportPreview
+        slug={props.slug}
+        isSample={props.isSample}
+        preview={answer}
+        stored={stored}
+        isStoring={isStoring}
+        onStore={storeWith}
+        onAgain={() => setPutAside(state)}
+        steps={steps(isStoring ? 2 : 1)}
+      />
+    );
+  }
+  return (
+    <div className="grid gap-5">
+      <div>
+        <h1 className="text-title font-semibold">{t("title")}</h1>
+        <p className="max-w-160 text-dense text-ink2">{t("form.intro")}</p>
+      </div>
+      {steps(0)}
+      <ImportForm slug={props.slug} state={state} isReading={isReading} onCheck={check} />
+      {props.templates}
+    </div>
+  );
+}
+
+/** The form with its file read into memory. */
+async function copied(form: FormData): Promise<FormData> {
+  const copy = new FormData();
+  for (const [name, value] of form) {
+    if (typeof value === "string") copy.append(name, value);
+    else if (value.name !== "")
+      copy.append(name, new File([await value.arrayBuffer()], value.name));
+  }
+  return copy;
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import type { ToldRefusal } from "@/lib/tally-import/preview";
+
+/** More than this is read in the downloaded file, not on the screen. */
+const shown = 100;
+
+/** Every fault: where it stands, what stands there, why it is refused, and what to do. */
+export function RefusalTable(props: { readonly refused: readonly ToldRefusal[] }) {
+  const t = useTranslations("tallyImport.preview");
+  const rest = props.refused.length - shown;
+  return (
+    <>
+      <ScrollRegion label={t("why")} className="mt-2">
+        <table className="w-full min-w-220 text-dense">
+          <thead>
+            <tr className="border-b border-line-strong text-left text-note">
+              <th scope="col" className="py-2 pr-4 text-right font-medium">
+                {t("row")}
+              </th>
+              {(["place", "column", "content", "why", "advice"] as const).map((head) => (
+                <th key={head} scope="col" className="py-2 pr-4 font-medium">
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {props.refused.slice(0, shown).map((each) => (
+              <tr
+                key={`${String(each.line)} ${each.column} ${each.why}`}
+                className="border-b border-line"
+              >
+                <td className="py-2 pr-4 text-right">{each.line}</td>
+                <th scope="row" className="py-2 pr-4 text-left font-medium">
+                  {each.place || each.content || t("unknown")}{" "}
+                  <span className="font-normal text-ink3">{each.placeNote}</span>
+                </th>
+                <td className="py-2 pr-4">{each.column}</td>
+                <td className="min-w-34 py-2 pr-4">
+                  <span className="rounded-cell bg-error-tint px-1.5 py-0.5 font-semibold wrap-anywhere text-error">
+                    {each.content === "" ? t("blank") : each.content}
+                  </span>
+                </td>
+                <td className="py-2 pr-4">{each.why}</td>
+                <td className="py-2 text-ink2">{each.advice}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {rest > 0 ? <p className="mt-2 text-note text-ink2">{t("more", { rows: rest })}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+"use server";
+
+import { getLocale, getTranslations } from "next-intl/server";
+
+import type { Grant } from "@/lib/auth/grant";
+import { requireCampaignGrant } from "@/lib/campaign/action-grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { respond } from "@/lib/forms/respond";
+import { formats, noData } from "@/lib/i18n/format";
+import type { EntryFigures } from "@/lib/tally/schema";
+import { now } from "@/lib/time/clock";
+
+import { importTallies } from "./commands";
+import { planImport } from "./plan";
+import { mostTold, type PreviewAnswer, type StoreAnswer, type Unreadable } from "./preview";
+import { readGround } from "./queries";
+import { readImport, sourceOf } from "./read-import";
+import { refusalSentences } from "./refusal";
+import { resultOf } from "./result";
+import { importForm, storeForm } from "./schema";
+import type { SheetCheck } from "./sheet-check";
+import { templateColumns } from "./template";
+import { differencesOf, viewOf, type ViewWords } from "./view";
+
+/** Reads a file of daily tallies and says what it would do. Stores nothing. */
+export async function previewTallies(
+  _previous: FormState<PreviewAnswer>,
+  form: FormData,
+): Promise<FormState<PreviewAnswer>> {
+  return respond<PreviewAnswer>(form, async () => {
+    const { kampanye, figures, pasted } = parseForm(importForm, form);
+    const { campaign, grant } = await requireCampaignGrant("tally:submit", kampanye);
+    const at = now();
+    const read = await readForm(grant, campaign, { form, figures, pasted, at });
+    if ("kind" in read) return read;
+
+    const { check } = read;
+    const ground = await readGround(grant, campaign, check.reports, { figures, at });
+    const words = await viewWords();
+    const kept = planImport(check.reports, ground, { figures, overwriteUntil: null });
+    const over = planImport(check.reports, ground, { figures, overwriteUntil: at });
+    const differences = differencesOf(over, campaign, words);
+    return {
+      kind: "preview",
+      fileName: read.fileName,
+      figures,
+      checkedAt: at.toISOString(),
+      rowsRead: check.rowsRead,
+      emptyLines: check.emptyLines,
+      unread: read.unread,
+      kept: viewOf(kept, check.refused, words),
+      overwritten: differences.length > 0 ? viewOf(over, check.refused, words) : null,
+      differences: differences.slice(0, mostTold),
+    };
+  });
+}
+
+/**
+ * Stores what a preview showed. The file comes again and is read again; what others stored since
+ * is not written over.
+ */
+export async function storeTallies(
+  _previous: FormState<StoreAnswer>,
+  form: FormData,
+): Promise<FormState<StoreAnswer>> {
+  const answer = await respond<StoreAnswer>(form, async () => {
+    const sent = parseForm(storeForm, form);
+    const { campaign, grant } = await requireCampaignGrant("tally:submit", sent.kampanye);
+    const { figures, pasted, reason: code, note } = sent;
+    const at = now();
+    const read = await readForm(grant, campaign, { form, figures, pasted, at });
+    if ("kind" in read) return read;
+
+    const outcome = await importTallies(grant, campaign, read.check, {
+      figures,
+      fileName: read.fileName,
+      overwriteUntil: sent.overwrite === undefined ? null : new Date(sent.checkedAt),
+      reason: { code, ...(note !== "" && { note }) },
+      at,
+    });
+    return resultOf(outcome, campaign, read.fileName, {
+      own: await getTranslations("tallyImport"),
+      refusals: await getTranslations("tallyImport.refusals"),
+      problems: await getTranslations("entry.problems"),
+    });
+  });
+  // What was typed may be the whole file; the page still has it.
+  return { ...answer, ...(answer.status === "rejected" && { typed: {} }) };
+}
+
+type AskedFile = {
+  readonly form: FormData;
+  readonly figures: EntryFigures;
+  readonly pasted: string;
+  readonly at: Date;
+};
+
+type ReadFile = {
+  readonly fileName: string;
+  readonly check: SheetCheck;
+  readonly unread: readonly string[];
+};
+
+async function readForm(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  { form, figures, pasted, at }: AskedFile,
+): Promise<ReadFile | Unreadable> {
+  const t = await getTranslations("tallyImport");
+  const source = await sourceOf(form, pasted, t("form.pastedName"));
+  const unreadable = (problem: Unreadable["problem"]): Unreadable => ({
+    kind: "unreadable",
+    fileName: source?.name ?? "",
+    figures,
+    problem,
+    heads: templateColumns(campaign, {
+      outside: t("template.outside"),
+      zero: t("template.zero"),
+    }),
+  });
+  if (!source) return unreadable("noFile");
+  const names = { unit: t("columns.unit"), day: t("columns.day") };
+  const read = await readImport(grant, campaign, source.bytes, { at, names });
+  return "problem" in read ? unreadable(read.problem) : { ...read, fileName: source.name };
+}
+
+async function viewWords(): Promise<ViewWords> {
+  const [locale, t, sentences] = await Promise.all([
+    getLocale(),
+    getTranslations("tallyImport"),
+    getTranslations("tallyImport.refusals"),
+  ]);
+  const { count } = formats(locale);
+  return {
+    refusal: (refusal) => refusalSentences(sentences, refusal),
+    count,
+    zero: t("template.zero"),
+    nothing: noData,
+    outsideOf: (column) => `${t("template.outside")} ${column}`,
+  };
+}

@@ -1,0 +1,179 @@
+import { cellOf, contentText } from "@/lib/tally/report-content";
+import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/tally/schema";
+
+import type { Refused, RefusalMemory, RowRefusal } from "./refusal";
+import type { SheetReport } from "./sheet-check";
+import { StoredDoses, type StoredDay } from "./stored-doses";
+
+type Tallies = DailyReportSubmission["tallies"];
+
+/** What the campaign has of the units and days of a file, and what this person may change of it. */
+export type Ground = {
+  readonly standings: readonly {
+    readonly unit: string;
+    readonly day: string;
+    readonly standing: StandingReport;
+  }[];
+  /** Doses of the rounds, of the units of a file of cumulative figures; else none are needed. */
+  readonly doses: readonly StoredDay[];
+  /** Subdistrict and day, where a closed day is open again: `day subdistrict`. */
+  readonly reopened: ReadonlySet<string>;
+  /** Whether the cut-off of a day has passed for this person; never, for who may verify. */
+  readonly isClosed: (day: string) => boolean;
+  /** Holds `report:verify`: no report is locked. */
+  readonly mayVerify: boolean;
+};
+
+/**
+ * What becomes of a row that can be read. `fresh`: nothing stands. `same`: it stands already.
+ * `differs`: another version stands; it is written over only where that was chosen.
+ */
+export type PlannedRow = {
+  readonly report: SheetReport;
+  readonly kind: "fresh" | "same" | "differs";
+  /** Whether storing sends it. */
+  readonly isSent: boolean;
+  readonly zero: boolean;
+  /** Of the day, with the cumulative figure beside it where one was given. */
+  readonly tallies: Tallies;
+  readonly standing: StandingReport | null;
+};
+
+export type ImportPlan = {
+  /** In the order of their days. */
+  readonly rows: readonly PlannedRow[];
+  readonly refused: readonly RowRefusal[];
+};
+
+export type PlanTerms = {
+  readonly figures: EntryFigures;
+  /** Writes over other versions that were received until then; null: over none. */
+  readonly overwriteUntil: Date | null;
+};
+
+/**
+ * What storing a file would do, row by row in the order of their days: a cumulative figure counts on
+ * the stored days before it and on the rows before it that are sent. A figure that falls is refused
+ * with both numbers. Pure.
+ */
+export function planImport(
+  reports: readonly SheetReport[],
+  ground: Ground,
+  { figures, overwriteUntil }: PlanTerms,
+): ImportPlan {
+  const standings = new Map(
+    ground.standings.map(({ unit, day, standing }) => [`${day} ${unit}`, standing]),
+  );
+  const doses = new StoredDoses(ground.doses);
+  const rows: PlannedRow[] = [];
+  const refused: RowRefusal[] = [];
+
+  for (const report of inOrderOfDay(reports)) {
+    const standing = standings.get(`${report.day} ${report.unit.code}`) ?? null;
+    const read = dayOf(report, figures, doses);
+    if ("refusals" in read) {
+      refused.push(...read.refusals);
+      continue;
+    }
+    const content = contentAs(read);
+    const isSame =
+      standing !== null &&
+      standing.status !== "returned" &&
+      contentText(standing) === contentText(content);
+    const lock = isSame ? null : lockOf(report, standing, ground);
+    if (lock) {
+      refused.push(refusalOf(report, report.day, report.dayText, lock));
+      continue;
+    }
+    const kind = standing === null ? "fresh" : isSame ? "same" : "differs";
+    const mayWrite =
+      standing !== null &&
+      overwriteUntil !== null &&
+      Date.parse(standing.receivedAt) <= overwriteUntil.getTime();
+    const isSent = kind === "fresh" || (kind === "differs" && mayWrite);
+    if (isSent) doses.replace(report, content.tallies);
+    rows.push({ report, kind, isSent, standing, zero: content.zero, tallies: read.tallies });
+  }
+  return { rows, refused };
+}
+
+type ReadDay = { readonly zero: boolean; readonly tallies: Tallies };
+
+/** The day's own doses of a row. */
+function dayOf(
+  report: SheetReport,
+  figures: EntryFigures,
+  doses: StoredDoses,
+): ReadDay | { readonly refusals: readonly RowRefusal[] } {
+  const refusals: RowRefusal[] = [];
+  const tallies = report.counts.map((count): Tallies[number] => {
+    const { intervention, targetGroup, value, outside: nonResidents, head } = count;
+    const cell = { intervention, targetGroup, nonResidents };
+    if (figures === "daily") return { ...cell, residents: value };
+
+    const before = doses.before(report, cellOf(count));
+    if (value < before) {
+      const detail = { day: report.day, intervention, targetGroup, before, value };
+      const { dayText, unit } = report;
+      refusals.push(
+        refusalOf(
+          report,
+          head,
+          String(value),
+          { code: "cumulativeFell", params: { before, value } },
+          { kind: "cumulativeFell", unit: unit.code, dayText, detail },
+        ),
+      );
+    }
+    return { ...cell, residents: value - before, cumulative: value };
+  });
+  const counted = tallies.find(({ residents, nonResidents = 0 }) => residents + nonResidents > 0);
+  if (report.zero && counted && refusals.length === 0) {
+    const { head = "", value = 0 } = report.counts[tallies.indexOf(counted)] ?? {};
+    refusals.push(refusalOf(report, head, String(value), { code: "zeroWithCounts", params: {} }));
+  }
+  return refusals.length > 0 ? { refusals } : { zero: report.zero, tallies };
+}
+
+/** As the server keeps it, for comparing. */
+function contentAs({ zero, tallies }: ReadDay) {
+  const cells = zero ? [] : tallies;
+  return {
+    zero,
+    tallies: cells
+      .map(({ intervention, targetGroup, residents, nonResidents = 0 }) => ({
+        intervention,
+        targetGroup,
+        residents,
+        nonResidents,
+      }))
+      .sort((a, b) => (cellOf(a) < cellOf(b) ? -1 : 1)),
+  };
+}
+
+/** What the server would refuse for the hour or the status, told before anything is sent. */
+function lockOf(
+  { day, unit }: SheetReport,
+  standing: StandingReport | null,
+  { mayVerify, isClosed, reopened }: Ground,
+): Refused | null {
+  if (mayVerify || standing?.status === "returned") return null;
+  if (standing?.status === "verified") return { code: "verifiedReport", params: {} };
+  const isOpen = !isClosed(day) || reopened.has(`${day} ${unit.subdistrictCode}`);
+  return isOpen ? null : { code: "dayClosed", params: {} };
+}
+
+function refusalOf(
+  { line, unit }: SheetReport,
+  column: string,
+  content: string,
+  why: Refused,
+  memory: RefusalMemory | null = null,
+): RowRefusal {
+  const { name: place, subdistrictName: placeNote } = unit;
+  return { line, column, content, ...why, place, placeNote, memory };
+}
+
+function inOrderOfDay(reports: readonly SheetReport[]): readonly SheetReport[] {
+  return [...reports].sort((a, b) => (a.day === b.day ? a.line - b.line : a.day < b.day ? -1 : 1));
+}

@@ -1,0 +1,100 @@
+import type { FileProblem } from "@/lib/spreadsheet/cell";
+import type { EntryFigures } from "@/lib/tally/schema";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+/** Told of one list at most; the rest is counted. */
+export const mostTold = 2_000;
+
+/** A refused row, in the reader's language. */
+export type ToldRefusal = {
+  readonly line: number;
+  readonly place: string;
+  readonly placeNote: string;
+  readonly column: string;
+  readonly content: string;
+  readonly why: string;
+  readonly advice: string;
+};
+
+/** A row whose unit and day have another version already. */
+export type ToldDifference = {
+  readonly line: number;
+  readonly place: string;
+  readonly placeNote: string;
+  readonly day: CalendarDay;
+  /** Who sent what stands; null: not known. */
+  readonly by: string | null;
+  readonly isVerified: boolean;
+  readonly cells: readonly { readonly label: string; readonly from: string; readonly to: string }[];
+};
+
+/** What storing would do with one choice about versions that stand. */
+export type PlanView = {
+  /** Rows of each kind: nothing stands, the same stands, another version stands, refused. */
+  readonly fresh: number;
+  readonly same: number;
+  readonly differs: number;
+  readonly rowsRefused: number;
+  /** Up to `mostTold`. */
+  readonly refused: readonly ToldRefusal[];
+  /** Rows that could be read, by day; `doses` are residents of the day in the file. */
+  readonly days: readonly {
+    readonly day: CalendarDay;
+    readonly rows: number;
+    readonly fresh: number;
+    readonly same: number;
+    readonly differs: number;
+    readonly doses: number;
+  }[];
+};
+
+/** What a file would do, before anything is stored. */
+export type ImportPreview = {
+  readonly kind: "preview";
+  readonly fileName: string;
+  readonly figures: EntryFigures;
+  readonly checkedAt: string;
+  readonly rowsRead: number;
+  readonly emptyLines: readonly number[];
+  readonly unread: readonly string[];
+  /** Versions that stand are left alone. */
+  readonly kept: PlanView;
+  /** Versions that stand are written over; null: no row differs. */
+  readonly overwritten: PlanView | null;
+  /** Up to `mostTold`. */
+  readonly differences: readonly ToldDifference[];
+};
+
+export type Unreadable = {
+  readonly kind: "unreadable";
+  readonly fileName: string;
+  readonly figures: EntryFigures;
+  readonly problem: FileProblem | "noFile" | "noHead" | "noFigures";
+  /** Heads that would be understood. */
+  readonly heads: readonly string[];
+};
+
+export type PreviewAnswer = ImportPreview | Unreadable;
+
+export const outcomes = ["stored", "same", "conflict", "refused"] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+/** What became of a file, row by row. */
+export type ImportResult = {
+  readonly kind: "stored";
+  readonly fileName: string;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly rows: readonly {
+    readonly line: number;
+    readonly place: string;
+    readonly placeNote: string;
+    /** null: the row was refused before its day was known. */
+    readonly day: CalendarDay | null;
+    readonly outcome: Outcome;
+    /** Why it was refused, or what stands; "" when there is nothing to say. */
+    readonly why: string;
+  }[];
+};
+
+export type StoreAnswer = ImportResult | Unreadable;

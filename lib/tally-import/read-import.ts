@@ -1,0 +1,58 @@
+import "server-only";
+
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { FileRefusal, type FileProblem } from "@/lib/spreadsheet/cell";
+import { readSpreadsheet } from "@/lib/spreadsheet/read";
+import { listNamedUnits } from "@/lib/target/queries";
+import { headWithin } from "@/lib/target/sheet-head";
+import { UnitLookup } from "@/lib/target/unit-lookup";
+import { localDay } from "@/lib/time/time-zone";
+
+import { checkSheet, type FieldNames, type SheetCheck } from "./sheet-check";
+import { findTallyHead } from "./sheet-head";
+
+/** Rows of a file; more are another file. */
+export const mostRows = 10_000;
+
+export type ImportSource = { readonly name: string; readonly bytes: Buffer };
+
+export type ReadImport =
+  | { readonly check: SheetCheck; readonly unread: readonly string[] }
+  | { readonly problem: FileProblem | "noHead" | "noFigures" };
+
+/** Reads a file against the units of the grant's region. Stores nothing. */
+export async function readImport(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  bytes: Buffer,
+  { at, names }: { readonly at: Date; readonly names: FieldNames },
+): Promise<ReadImport> {
+  try {
+    const rows = await readSpreadsheet(bytes);
+    if (rows.length > mostRows + headWithin) return { problem: "tooManyRows" };
+    const head = findTallyHead(rows, campaign);
+    if (!head) return { problem: "noHead" };
+    const units = await listNamedUnits(grant, campaign);
+    const lookup = new UnitLookup(units, campaign.districtName);
+    const today = localDay(at, campaign.timeZone);
+    const check = checkSheet(rows, head, campaign, lookup, { today, names });
+    return check.rowsRead === 0 ? { problem: "noFigures" } : { check, unread: head.unread };
+  } catch (error) {
+    if (error instanceof FileRefusal) return { problem: error.problem };
+    throw error;
+  }
+}
+
+/** The chosen file, or what was pasted in its place; null: neither. */
+export async function sourceOf(
+  form: FormData,
+  pasted: string,
+  pastedName: string,
+): Promise<ImportSource | null> {
+  const file = form.get("file");
+  if (file instanceof File && file.name !== "") {
+    return { name: file.name.slice(0, 300), bytes: Buffer.from(await file.arrayBuffer()) };
+  }
+  return pasted.trim() === "" ? null : { name: pastedName, bytes: Buffer.from(pasted) };
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+import { problem } from "@/lib/forms/problem";
+import { changeReasons, entryFigures } from "@/lib/tally/schema";
+
+/** What is asked of a file before it is read. */
+export const importForm = z.object({
+  kampanye: z.string(),
+  figures: z.enum(entryFigures),
+  /** A block from a spreadsheet, in place of a file. */
+  pasted: z.string().default(""),
+});
+
+/** What is chosen when it is stored. */
+export const storeForm = importForm
+  .extend({
+    /** When the file was checked: versions received later were not seen. */
+    checkedAt: z.iso.datetime(),
+    overwrite: z.string().optional(),
+    reason: z.enum(changeReasons).default("lateData"),
+    note: z.string().trim().max(500, problem("tooLong")).default(""),
+  })
+  .refine(({ overwrite, reason, note }) => !overwrite || reason !== "other" || note !== "", {
+    message: problem("required"),
+    path: ["note"],
+  });

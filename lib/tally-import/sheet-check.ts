@@ -1,0 +1,135 @@
+import { lastDay } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { SheetRows } from "@/lib/spreadsheet/cell";
+import { roundOfDay } from "@/lib/tally/report-rules";
+import { readDay, type DayRead } from "@/lib/target/day-text";
+import type { NamedUnit, UnitLookup } from "@/lib/target/unit-lookup";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+import { placeWords, type Refused, type RefusalMemory, type RowRefusal } from "./refusal";
+import type { TallyHead } from "./sheet-head";
+import { SheetRow, type SheetCount } from "./sheet-row";
+
+/** A row without a fault of its own: one unit's report of one day. */
+export type SheetReport = {
+  readonly line: number;
+  readonly unit: NamedUnit;
+  readonly day: CalendarDay;
+  readonly dayText: string;
+  readonly round: number;
+  readonly zero: boolean;
+  readonly counts: readonly SheetCount[];
+};
+
+export type SheetCheck = {
+  readonly reports: readonly SheetReport[];
+  readonly refused: readonly RowRefusal[];
+  /** Rows with something to say, refused ones included. */
+  readonly rowsRead: number;
+  /** Rows without any figure: empty is not zero, so their units have still not reported. */
+  readonly emptyLines: readonly number[];
+};
+
+/** Words for what has no column of its own in the file. */
+export type FieldNames = { readonly unit: string; readonly day: string };
+
+/**
+ * Every row of a file: a report, or refused with all its faults. Rows of totals are passed over;
+ * rows without a figure are counted and left out. A second row of a unit and day is refused.
+ *
+ * @param today the campaign's local day: later ones have not come yet.
+ */
+export function checkSheet(
+  rows: SheetRows,
+  head: TallyHead,
+  campaign: Campaign,
+  units: UnitLookup,
+  { today, names }: { readonly today: CalendarDay; readonly names: FieldNames },
+): SheetCheck {
+  const reports: SheetReport[] = [];
+  const refused: RowRefusal[] = [];
+  const emptyLines: number[] = [];
+  const first = new Map<string, number>();
+  let rowsRead = 0;
+
+  rows.slice(head.row + 1).forEach((cells, index) => {
+    const row = new SheetRow(cells, head, rows[head.row] ?? []);
+    if (row.isBlank() || row.isTotal()) return;
+    const line = head.row + index + 2;
+    if (row.isEmpty()) {
+      emptyLines.push(line);
+      return;
+    }
+    rowsRead += 1;
+    const written = row.unitWords();
+    const found = units.find(written.code, written.name, written.subdistrict);
+    const unit = "unit" in found ? found.unit : null;
+    const faults: RowRefusal[] = [];
+    const refuse = (
+      column: string,
+      content: string,
+      why: Refused,
+      memory: RefusalMemory | null = null,
+    ) => faults.push({ line, column, content, ...why, ...placeWords(unit, written), memory });
+
+    if ("code" in found) {
+      const isByName = found.code === "unknownName" || found.code === "ambiguousName";
+      const column = row.headOf(isByName || head.code === undefined ? head.name : head.code);
+      refuse(column || names.unit, isByName ? written.name : written.code, found);
+    }
+    const read = readDay(row.dayCell());
+    const why = dayProblem(read, row.dayText(), campaign, today);
+    if (why) {
+      refuse(row.headOf(head.day) || names.day, row.dayText(), why, memoryOf(why, unit, row));
+    }
+    const counted = row.counts();
+    for (const fault of counted.faults) refuse(fault.head, fault.content, fault);
+
+    if (unit && read.kind === "day" && !why) {
+      const key = `${read.day} ${unit.code}`;
+      const before = first.get(key);
+      if (before !== undefined) {
+        refuse(names.unit, unit.code, { code: "twice", params: { row: before } });
+      } else {
+        first.set(key, line);
+      }
+      const round = roundOfDay(campaign, read.day)?.number;
+      if (faults.length === 0 && round !== undefined) {
+        const { zero, counts } = counted;
+        reports.push({ line, unit, day: read.day, dayText: row.dayText(), round, zero, counts });
+      }
+    }
+    refused.push(...faults);
+  });
+  return { reports, refused, rowsRead, emptyLines };
+}
+
+function dayProblem(
+  read: DayRead,
+  text: string,
+  campaign: Campaign,
+  today: CalendarDay,
+): Refused | null {
+  if (read.kind === "unreadable") {
+    return { code: text === "" ? "noDay" : "dayUnreadable", params: {} };
+  }
+  if (read.kind === "noSuchDay") {
+    const { month, days, year } = read;
+    return { code: "noSuchDay", params: { text, month, days, year } };
+  }
+  if (!roundOfDay(campaign, read.day)) {
+    const days = campaign.rounds.flatMap((round) => [round.startsOn, lastDay(round)]).sort();
+    const [from = read.day] = days;
+    const to = days.at(-1) ?? read.day;
+    return {
+      code: "dayOutsideRound",
+      params: { from: Date.parse(from), to: Date.parse(to) },
+    };
+  }
+  return read.day > today ? { code: "futureDay", params: {} } : null;
+}
+
+function memoryOf(why: Refused, unit: NamedUnit | null, row: SheetRow): RefusalMemory | null {
+  if (why.code !== "noSuchDay") return null;
+  return { kind: "noSuchDay", unit: unit?.code ?? null, dayText: row.dayText(), detail: {} };
+}

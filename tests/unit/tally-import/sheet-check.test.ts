@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+
+import { textCell, type Cell } from "@/lib/spreadsheet/cell";
+import { checkSheet } from "@/lib/tally-import/sheet-check";
+import { findTallyHead } from "@/lib/tally-import/sheet-head";
+import { UnitLookup } from "@/lib/target/unit-lookup";
+import { campaign, twoRounds, units } from "@/tests/unit/target/campaign";
+
+const names = { unit: "Unit", day: "Tanggal" };
+
+function checkRows(rows: Cell[][], of = campaign) {
+  const head = findTallyHead(rows, of);
+  if (!head) throw new Error("no heads found");
+  const lookup = new UnitLookup(units, of.districtName);
+  return checkSheet(rows, head, of, lookup, { today: "2026-06-10", names });
+}
+
+function check(text: string, of = campaign) {
+  return checkRows(
+    text
+      .trim()
+      .split("\n")
+      .map((line) => line.split(";").map(textCell)),
+    of,
+  );
+}
+
+const heads = "kode;desa;kecamatan;tanggal;MR 9–59 bulan;IPV;Luar MR 9-59 bln;nihil";
+const one = (row: string, of = campaign) => check(`${heads}\n${row}`, of);
+const selatHilir = "62.03.01.1007";
+
+describe("a date is read", () => {
+  test.each([
+    ["2026-06-04"],
+    ["04/06/2026"],
+    ["4-6-2026"],
+    ["4 Juni 2026"],
+    ["4 Jun 2026"],
+    ["4 June 2026"],
+  ])("%s", (written) => {
+    expect(one(`${selatHilir};;;${written};12`).reports).toMatchObject([{ day: "2026-06-04" }]);
+  });
+
+  test("as a date of Excel", () => {
+    const rows = heads.split(";").map(textCell);
+    const row: Cell[] = [textCell(selatHilir), textCell(""), textCell("")];
+    row.push({ kind: "day", day: "2026-06-04" }, { kind: "number", value: 12 });
+    expect(checkRows([rows, row]).reports).toMatchObject([
+      { line: 2, day: "2026-06-04", counts: [{ value: 12 }] },
+    ]);
+  });
+
+  test.each([
+    ["31 Juni 2026", "noSuchDay", { month: 6, days: 30, year: 2026, text: "31 Juni 2026" }],
+    ["29/02/2026", "noSuchDay", { month: 2, days: 28, year: 2026, text: "29/02/2026" }],
+    ["kemarin", "dayUnreadable", {}],
+    ["", "noDay", {}],
+    ["2026-06-11", "futureDay", {}],
+  ])("%s is refused", (written, code, params) => {
+    expect(one(`${selatHilir};;;${written};12`).refused).toMatchObject([
+      { line: 2, column: "tanggal", content: written, code, params },
+    ]);
+  });
+
+  test("outside the rounds it is refused with the days of the campaign", () => {
+    expect(one(`${selatHilir};;;2026-05-30;12`, twoRounds).refused).toMatchObject([
+      {
+        code: "dayOutsideRound",
+        params: { from: Date.parse("2026-05-18"), to: Date.parse("2026-06-14") },
+      },
+    ]);
+  });
+});
+
+describe("what the campaign remembers of a refused row", () => {
+  test("is the date that does not exist, with its unit", () => {
+    expect(one(`${selatHilir};;;31 Juni 2026;12`).refused[0]?.memory).toEqual({
+      kind: "noSuchDay",
+      unit: selatHilir,
+      dayText: "31 Juni 2026",
+      detail: {},
+    });
+  });
+
+  test("is nothing for another fault", () => {
+    expect(one(`${selatHilir};;;kemarin;12`).refused[0]?.memory).toBeNull();
+  });
+});
+
+describe("columns are found by their heads", () => {
+  test("with short names, codes, and people from outside", () => {
+    expect(one(`${selatHilir};;;2026-06-04;12;7;3;`).reports[0]?.counts).toEqual([
+      {
+        intervention: "MR",
+        targetGroup: "9-59-bulan",
+        head: "MR 9–59 bulan",
+        value: 12,
+        outside: 3,
+      },
+      { intervention: "IPV", targetGroup: "9-59-bulan", head: "IPV", value: 7, outside: 0 },
+    ]);
+  });
+
+  test("and those that mean nothing are named", () => {
+    const rows = [["Desa", "Tanggal", "MR 9-59 bln", "Petugas"].map(textCell)];
+    expect(findTallyHead(rows, campaign)?.unread).toEqual(["Petugas"]);
+  });
+
+  test("under a letterhead", () => {
+    const text = `Dinas Kesehatan;\n;\ndesa;tgl;MR 5-7 th\nSelat Hilir;4/6/2026;5`;
+    expect(check(text).reports).toMatchObject([
+      { line: 4, counts: [{ targetGroup: "5-7-tahun", value: 5 }] },
+    ]);
+  });
+
+  test.each([["desa;MR 9-59 bulan"], ["tanggal;MR 9-59 bulan"], ["desa;tanggal;Petugas"]])(
+    "%s is no table of reports",
+    (head) => {
+      expect(findTallyHead([head.split(";").map(textCell)], campaign)).toBeNull();
+    },
+  );
+});
+
+describe("a unit is found", () => {
+  test.each([
+    ["by its code", `${selatHilir};;;2026-06-04;1`],
+    ["by its code without dots", "6203011007;;;2026-06-04;1"],
+    ["by its name", ";Kel. Selat Hilir;;2026-06-04;1"],
+    ["by a code where a name is expected", `;${selatHilir};;2026-06-04;1`],
+  ])("%s", (_, row) => {
+    expect(one(row).reports[0]?.unit.code).toBe(selatHilir);
+  });
+
+  test("among namesakes by its kecamatan", () => {
+    expect(one(";Sidomulyo;Tamban Catur;2026-06-04;1").reports[0]?.unit.code).toBe("62.03.17.2003");
+  });
+
+  test.each([
+    [";Sidomulyo;;2026-06-04;1", "ambiguousName", "desa"],
+    [";Atlantis;;2026-06-04;1", "unknownName", "desa"],
+    ["62.99.01.1001;;;2026-06-04;1", "unknownUnit", "kode"],
+    [";;Selat;2026-06-04;1", "noUnit", "kode"],
+    ["62.03.01.1006;Selat Hilir;;2026-06-04;1", "codeNameDiffer", "kode"],
+  ])("%s is refused", (row, code, column) => {
+    expect(one(row).refused).toMatchObject([{ code, column }]);
+  });
+});
+
+describe("figures", () => {
+  const figures = (text: string) => one(`${selatHilir};;;2026-06-04;${text}`);
+
+  test.each([
+    ["1.234;;;", 1234],
+    ["0;;;", 0],
+  ])("%s is %i", (text, value) => {
+    expect(figures(text).reports[0]?.counts).toMatchObject([{ value }]);
+  });
+
+  test.each([
+    ["12,5;;;", "notWhole", "12,5"],
+    ["-4;;;", "negative", "-4"],
+    ["-;;;", "notNumber", "-"],
+    ["banyak;;;", "notNumber", "banyak"],
+    ["=B2*2;;;", "formula", "=B2*2"],
+    ["1.000.000;;;", "tooMany", "1.000.000"],
+    [";5;3;", "residentsMissing", "3"],
+    ["5;;;mungkin", "zeroUnclear", "mungkin"],
+  ])("%s is refused as %s", (text, code, content) => {
+    expect(figures(text).refused).toMatchObject([{ code, content }]);
+  });
+
+  test("all faults of a row are told, and the row counts as one", () => {
+    const read = one(`${selatHilir};;;31 Juni 2026;-4;banyak`);
+    expect(read.refused.map(({ code }) => code)).toEqual(["noSuchDay", "negative", "notNumber"]);
+    expect(read.rowsRead).toBe(1);
+  });
+
+  test("an empty cell is no count", () => {
+    expect(figures("12;;;").reports[0]?.counts).toHaveLength(1);
+  });
+
+  test("a zero report has none", () => {
+    expect(figures(";;;ya").reports).toMatchObject([{ zero: true, counts: [] }]);
+  });
+
+  test("a row without any is left out and counted", () => {
+    const read = check(`${heads}\n${selatHilir};;;2026-06-04\n62.03.01.1006;;;2026-06-04;1`);
+    expect(read).toMatchObject({ emptyLines: [2], rowsRead: 1, refused: [] });
+  });
+
+  test("a second row of a unit and day is refused with the first's number", () => {
+    const row = `${selatHilir};;;2026-06-04;1`;
+    expect(check(`${heads}\n${row}\n${row}`).refused).toMatchObject([
+      { line: 3, code: "twice", params: { row: 2 } },
+    ]);
+  });
+
+  test("sums at the foot are passed over", () => {
+    expect(one(";Jumlah;;2026-06-04;120").rowsRead).toBe(0);
+  });
+});
