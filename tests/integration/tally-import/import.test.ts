@@ -1,0 +1,354 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import type { Campaign } from "@/lib/campaign/campaign";
+import { actorOf, grantFor, makeCampaign, today, units } from "@/tests/integration/tally/campaign";
+import {
+  mr,
+  openAgain,
+  report,
+  reports,
+  rollUpDifferences,
+  submit,
+  wib,
+} from "@/tests/integration/tally/sending";
+import { authorize } from "@/lib/auth/grant";
+import { readFindings } from "@/lib/quality/queries";
+import { emptyDatabase, query } from "@/tests/support/database";
+
+import { deeds, load, remembered, stands, toldBy } from "./importing";
+
+const heads = "kode;tanggal;MR 9–59 bulan;MR 5–<7 tahun;OPV;Luar MR 9–59 bulan;nihil";
+const selat = "62.03.01";
+
+let campaign: Campaign;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  campaign = await makeCampaign();
+});
+
+function sheet(...rows: string[]): string {
+  return [heads, ...rows].join("\n");
+}
+
+describe("daily figures", () => {
+  const file = sheet(
+    `${units.hilir};2 Juni 2026;12;3;7;2`,
+    `${units.hulu};03/06/2026;5`,
+    `${units.mambulau};2026-06-04;;;;;ya`,
+  );
+
+  test("are stored as reports that came from a file", async () => {
+    expect(toldBy(await load(campaign, file))).toEqual(["2 stored", "3 stored", "4 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-02 MR/young 12 2`,
+      `${units.hilir} 2026-06-02 MR/old 3`,
+      `${units.hilir} 2026-06-02 OPV/young 7`,
+      `${units.hulu} 2026-06-03 MR/young 5`,
+    ]);
+    expect(await query("select distinct via, figures from submission")).toEqual([
+      { via: "import", figures: "daily" },
+    ]);
+    expect(await query("select unit_code from daily_report where is_zero")).toEqual([
+      { unit_code: units.mambulau },
+    ]);
+    expect(await rollUpDifferences()).toEqual([]);
+  });
+
+  test("loaded again store nothing again", async () => {
+    await load(campaign, file);
+    expect(toldBy(await load(campaign, file))).toEqual(["2 same", "3 same", "4 same"]);
+    expect(await query("select count(*)::int from submission")).toEqual([{ count: 3 }]);
+    expect((await reports()).map(({ version }) => version)).toEqual([1, 1, 1]);
+  });
+
+  test("of one file loaded twice at once are stored once", async () => {
+    await Promise.all([load(campaign, file), load(campaign, file)]);
+    expect(await query("select count(*)::int from submission")).toEqual([{ count: 3 }]);
+    expect(await rollUpDifferences()).toEqual([]);
+  });
+
+  test("are told as one deed beside those of the reports", async () => {
+    await load(campaign, sheet(`${units.hilir};2026-06-02;12`, `${units.hulu};31 Juni 2026;5`));
+    expect(await deeds("tally.imported")).toEqual([
+      {
+        after: {
+          file: "juni.csv",
+          figures: "daily",
+          rows: 2,
+          stored: 1,
+          same: 0,
+          conflicts: 0,
+          refused: 1,
+          overwritten: false,
+        },
+      },
+    ]);
+    expect(await deeds("report.received")).toHaveLength(1);
+  });
+});
+
+describe("another version that stands", () => {
+  const file = sheet(`${units.hilir};${today};9`, `${units.hulu};${today};4`);
+
+  beforeEach(async () => {
+    await submit(campaign, [report({ tallies: [mr(3)] })]);
+  });
+
+  test("is left alone, and the other rows are stored", async () => {
+    expect(toldBy(await load(campaign, file))).toEqual(["2 conflict", "3 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} ${today} MR/young 3`,
+      `${units.hulu} ${today} MR/young 4`,
+    ]);
+  });
+
+  test("is written over when that was chosen, with its reason", async () => {
+    const terms = {
+      overwriteUntil: wib("15.30"),
+      reason: { code: "recount" as const, note: "Buku register" },
+    };
+    expect(toldBy(await load(campaign, file, terms))).toEqual(["2 stored", "3 stored"]);
+    expect(await stands()).toContain(`${units.hilir} ${today} MR/young 9`);
+    expect(
+      await query(
+        `select version, reason_code as code, reason_note as note from submission
+         where via = 'import' order by version desc`,
+      ),
+    ).toEqual([
+      { version: 2, code: "recount", note: "Buku register" },
+      { version: 1, code: null, note: null },
+    ]);
+  });
+
+  test("is left alone when it came after the file was checked", async () => {
+    const terms = { overwriteUntil: wib("14.59") };
+    expect(toldBy(await load(campaign, file, terms))).toEqual(["2 conflict", "3 stored"]);
+  });
+
+  test("that says the same is no conflict", async () => {
+    expect(toldBy(await load(campaign, sheet(`${units.hilir};${today};3`)))).toEqual(["2 same"]);
+  });
+});
+
+describe("who may load what", () => {
+  test("a camat finds no unit of another kecamatan", async () => {
+    const file = sheet(`${units.hilir};${today};9`, `${units.mambulau};${today};4`);
+    expect(toldBy(await load(campaign, file, { region: selat }))).toEqual([
+      "2 stored",
+      "3 refused unknownUnit",
+    ]);
+    expect(await stands()).toEqual([`${units.hilir} ${today} MR/young 9`]);
+  });
+
+  test("a day is closed to a camat after its cut-off, and not to the dinkes", async () => {
+    const file = sheet(`${units.hilir};2026-06-03;9`, `${units.hilir};${today};4`);
+    expect(toldBy(await load(campaign, file, { region: selat }))).toEqual([
+      "2 refused dayClosed",
+      "3 stored",
+    ]);
+    expect(toldBy(await load(campaign, file))).toEqual(["2 stored", "3 same"]);
+  });
+
+  test("a day that was opened again takes the file", async () => {
+    await openAgain(campaign, selat, wib("17.00"), wib("17.00", "2026-06-05"));
+    const file = sheet(`${units.hilir};${today};9`);
+    expect(toldBy(await load(campaign, file, { region: selat, at: wib("18.00") }))).toEqual([
+      "2 stored",
+    ]);
+  });
+
+  test("a verified report is not a camat's to change", async () => {
+    await submit(campaign, [report({ tallies: [mr(3)] })]);
+    await query("update daily_report set status = 'verified', status_at = now()");
+    const terms = { region: selat, overwriteUntil: wib("15.30") };
+    expect(toldBy(await load(campaign, sheet(`${units.hilir};${today};9`), terms))).toEqual([
+      "2 refused verifiedReport",
+    ]);
+  });
+});
+
+describe("cumulative figures", () => {
+  const cumulative = { figures: "cumulative" as const };
+
+  test("become the differences of the days, in the order of the days", async () => {
+    const file = sheet(
+      `${units.hilir};2026-06-03;25`,
+      `${units.hilir};2026-06-01;10;2`,
+      `${units.hilir};2026-06-02;10;6`,
+    );
+    expect(toldBy(await load(campaign, file, cumulative))).toEqual([
+      "2 stored",
+      "3 stored",
+      "4 stored",
+    ]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 10`,
+      `${units.hilir} 2026-06-01 MR/old 2`,
+      `${units.hilir} 2026-06-02 MR/young 0`,
+      `${units.hilir} 2026-06-02 MR/old 4`,
+      `${units.hilir} 2026-06-03 MR/young 15`,
+    ]);
+    expect(await query("select distinct figures from submission")).toEqual([
+      { figures: "cumulative" },
+    ]);
+  });
+
+  test("count on the days that are stored before the first row", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
+      region: "62.03",
+    });
+    await load(campaign, sheet(`${units.hilir};2026-06-03;42`), cumulative);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 30`,
+      `${units.hilir} 2026-06-03 MR/young 12`,
+    ]);
+  });
+
+  test("begin anew with each round", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
+      region: "62.03",
+    });
+    await load(campaign, sheet(`${units.hilir};2026-06-15;4`), {
+      ...cumulative,
+      at: wib("15.00", "2026-06-15"),
+    });
+    expect(await stands()).toContain(`${units.hilir} 2026-06-15 MR/young 4`);
+  });
+
+  test("that fall are refused with both numbers, and the next row goes on", async () => {
+    const file = sheet(
+      `${units.hilir};2026-06-01;10`,
+      `${units.hilir};2 Juni 2026;8`,
+      `${units.hilir};2026-06-03;25`,
+    );
+    const outcome = await load(campaign, file, cumulative);
+    expect(toldBy(outcome)).toEqual(["2 stored", "3 refused cumulativeFell", "4 stored"]);
+    expect(outcome.refused).toMatchObject([
+      { column: "MR 9–59 bulan", content: "8", params: { before: 10, value: 8 } },
+    ]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 10`,
+      `${units.hilir} 2026-06-03 MR/young 15`,
+    ]);
+  });
+
+  test("that fall below what is stored are refused", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
+      region: "62.03",
+    });
+    expect(toldBy(await load(campaign, sheet(`${units.hilir};2026-06-02;29`), cumulative))).toEqual(
+      ["2 refused cumulativeFell"],
+    );
+  });
+
+  test("loaded again store nothing again", async () => {
+    const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
+    await load(campaign, file, cumulative);
+    expect(toldBy(await load(campaign, file, cumulative))).toEqual(["2 same", "3 same"]);
+    expect(await query("select sum(residents)::int from tally")).toEqual([{ sum: 25 }]);
+  });
+
+  test("after a row that was left alone count on what stands", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(7)] })], { region: "62.03" });
+    const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
+    expect(toldBy(await load(campaign, file, cumulative))).toEqual(["2 conflict", "3 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 7`,
+      `${units.hilir} 2026-06-02 MR/young 18`,
+    ]);
+  });
+
+  test("after a row that was written over count on the file", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(7)] })], { region: "62.03" });
+    const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
+    const terms = { ...cumulative, overwriteUntil: wib("15.30") };
+    expect(toldBy(await load(campaign, file, terms))).toEqual(["2 stored", "3 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 10`,
+      `${units.hilir} 2026-06-02 MR/young 15`,
+    ]);
+  });
+});
+
+describe("what is refused for good", () => {
+  const file = sheet(
+    `${units.hilir};31 Juni 2026;12`,
+    `${units.hilir};2026-06-01;10`,
+    `${units.hilir};2026-06-02;8`,
+    `${units.hulu};kemarin;3`,
+  );
+  const cumulative = { figures: "cumulative" as const };
+  const lines = [
+    {
+      line: 2,
+      unit: units.hilir,
+      day: "31 Juni 2026",
+      kind: "noSuchDay",
+      detail: {},
+      file: "juni.csv",
+    },
+    {
+      line: 4,
+      unit: units.hilir,
+      day: "2026-06-02",
+      kind: "cumulativeFell",
+      detail: {
+        day: "2026-06-02",
+        intervention: "MR",
+        targetGroup: "young",
+        before: 10,
+        value: 8,
+      },
+      file: "juni.csv",
+    },
+  ];
+
+  test("is remembered once, however often the file is loaded", async () => {
+    await load(campaign, file, cumulative);
+    await load(campaign, file, cumulative);
+    expect(await remembered()).toEqual(lines);
+  });
+
+  test("shows itself among the findings until a report mends it", async () => {
+    await load(campaign, file, cumulative);
+    expect(await rulesFound()).toEqual(["cumulativeFell", "noSuchDay"]);
+
+    await load(campaign, sheet(`${units.hilir};2026-06-02;18`), {
+      ...cumulative,
+      at: wib("15.30"),
+    });
+    expect(await rulesFound()).toEqual([]);
+  });
+
+  async function rulesFound() {
+    const actor = actorOf("healthOffice", "62.03");
+    const grant = authorize(actor, "quality:review", grantFor("62.03").region);
+    const findings = await readFindings(grant, campaign, today);
+    return findings
+      .filter(({ subject }) => subject.startsWith("import/"))
+      .map(({ rule }) => rule)
+      .sort();
+  }
+});
+
+test("more rows than one batch holds are stored whole", async () => {
+  const villages = Array.from({ length: 130 }, (_, index) => `62.03.02.${String(2001 + index)}`);
+  const values = villages.map((code) => `('${code}', '62.03.02', 4, 'Desa ${code}', 'desa')`);
+  await query(`insert into region (code, parent_code, level, name, kind) values ${values.join()}`);
+  await query(`
+    insert into reporting_unit (district_code, campaign_id, code, name, kind, region_code,
+                                subdistrict_code)
+    select '62.03', campaign.id, code, region.name, 'village', code, parent_code
+    from region, campaign where code like '62.03.02.2%'`);
+  const days = ["2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04"];
+  const rows = villages.flatMap((code) => days.map((day, index) => `${code};${day};${index + 1}`));
+
+  const { rows: outcomes } = await load(campaign, sheet(...rows), { figures: "cumulative" });
+  expect(outcomes).toHaveLength(520);
+  expect(outcomes.every(({ outcome }) => outcome === "stored")).toBe(true);
+  expect(await query("select count(*)::int, sum(residents)::int from tally")).toEqual([
+    { count: 520, sum: 520 },
+  ]);
+  expect(await rollUpDifferences()).toEqual([]);
+}, 60_000);

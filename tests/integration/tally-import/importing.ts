@@ -1,0 +1,66 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { importTallies, type ImportTerms } from "@/lib/tally-import/commands";
+import { readImport } from "@/lib/tally-import/read-import";
+import { query } from "@/tests/support/database";
+import { beforeCutOff, grantFor } from "@/tests/integration/tally/campaign";
+
+const names = { unit: "Unit", day: "Tanggal" };
+
+type Loading = Partial<ImportTerms> & {
+  /** Whose: the dinkes's kabupaten, or a camat's kecamatan. */
+  readonly region?: string;
+};
+
+/** Loads a sheet, as the page does after its check. Cells are parted by ";". */
+export async function load(campaign: Campaign, text: string, terms: Loading = {}) {
+  const { region = "62.03", at = beforeCutOff } = terms;
+  const grant = grantFor(region);
+  const read = await readImport(grant, campaign, Buffer.from(text), { at, names });
+  if ("problem" in read) throw new Error(`the file was not read: ${read.problem}`);
+  return importTallies(grant, campaign, read.check, {
+    figures: "daily",
+    fileName: "juni.csv",
+    overwriteUntil: null,
+    reason: { code: "lateData" },
+    ...terms,
+    at,
+  });
+}
+
+type Outcome = Awaited<ReturnType<typeof load>>;
+
+/** "3 stored": line and what became of it, refused rows with their code. */
+export function toldBy({ rows, refused }: Outcome): string[] {
+  return [
+    ...rows.map(({ planned, outcome, problems }) => ({
+      line: planned.report.line,
+      told: [outcome, ...problems.map(({ code }) => code)].join(" "),
+    })),
+    ...refused.map(({ line, code }) => ({ line, told: `refused ${code}` })),
+  ]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, told }) => `${String(line)} ${told}`);
+}
+
+/** "62.03.01.1007 2026-06-04 MR/young 12": every count that stands. */
+export async function stands(): Promise<string[]> {
+  const rows = await query<{ told: string }>(
+    `select concat_ws(' ', unit_code, day, intervention_code || '/' || target_group_code, residents,
+                      nullif(non_residents, 0)) as told
+     from tally order by unit_code, day, intervention_code, target_group_code desc`,
+  );
+  return rows.map(({ told }) => told);
+}
+
+export function deeds(action: string) {
+  return query<{ after: Record<string, unknown> }>(
+    "select after from audit_entry where action = $1 order by id",
+    [action],
+  );
+}
+
+export function remembered() {
+  return query(
+    "select line, unit_code as unit, day_text as day, kind, detail, file_name as file from import_refusal order by line",
+  );
+}
