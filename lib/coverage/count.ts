@@ -9,3 +9,15 @@ export function assertCount(value: number, name: string): void {
     throw new RangeError(`${name} must be a whole number of 0 or more, not ${String(value)}`);
   }
 }
+
+/**
+ * Refuses what cannot be the doses of one day, or of a few. They may be below 0: a cumulative figure
+ * that was corrected downwards takes back what earlier days counted too much.
+ *
+ * @throws {RangeError} unless `value` is a safe whole number.
+ */
+export function assertDayDoses(value: number, name: string): void {
+  if (!Number.isSafeInteger(value)) {
+    throw new RangeError(`${name} must be a whole number, not ${String(value)}`);
+  }
+}

@@ -1,12 +1,12 @@
 import { isCompleteDay } from "./completeness";
-import { assertCount } from "./count";
+import { assertCount, assertDayDoses } from "./count";
 import { roundUp } from "./quotient";
 
 /** What one region reported for one service day. */
 export type DayTotal = {
   /** Local calendar day, YYYY-MM-DD. */
   readonly day: string;
-  /** Doses of that day alone, as far as they have been reported. */
+  /** Doses of that day alone, as far as they have been reported; below 0: it takes some back. */
   readonly doses: number;
   /** Reports that are in. */
   readonly received: number;
@@ -53,11 +53,11 @@ export function requiredPace({
 /**
  * The complete days, oldest first, whatever order they came in.
  *
- * @throws {RangeError} when a count of any day is negative or not whole.
+ * @throws {RangeError} when a day's doses are not whole, or its reports negative.
  */
 export function completeDays(days: readonly DayTotal[]): readonly DayTotal[] {
   return oldestFirst(days).filter((day) => {
-    assertCount(day.doses, "doses");
+    assertDayDoses(day.doses, "doses");
 
     return isCompleteDay(day);
   });
@@ -65,7 +65,7 @@ export function completeDays(days: readonly DayTotal[]): readonly DayTotal[] {
 
 /**
  * Mean doses a day, not rounded, over the latest complete days. A day without enough reports,
- * today above all, never moves it.
+ * today above all, never moves it. Days that took back more than was given make no pace: 0.
  *
  * @param over How many complete days; 1 or more.
  * @returns `null` until there are that many.
@@ -81,19 +81,19 @@ export function recentPace(
   const latest = completeDays(days).slice(-over);
   if (latest.length < over) return null;
 
-  return latest.reduce((sum, { doses }) => sum + doses, 0) / over;
+  return Math.max(0, latest.reduce((sum, { doses }) => sum + doses, 0)) / over;
 }
 
 /**
  * The most doses given on one complete day.
  *
- * @returns `null` when no day is complete.
+ * @returns `null` when no day is complete; 0 when all of them took doses back.
  * @throws {RangeError} when a count is negative or not whole.
  */
 export function findBestDay(days: readonly DayTotal[]): number | null {
   const doses = completeDays(days).map((day) => day.doses);
 
-  return doses.length === 0 ? null : Math.max(...doses);
+  return doses.length === 0 ? null : Math.max(0, ...doses);
 }
 
 /**

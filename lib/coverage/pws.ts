@@ -1,4 +1,4 @@
-import { assertCount } from "./count";
+import { assertCount, assertDayDoses } from "./count";
 import type { CoverageCounts } from "./coverage";
 import { assertCoverageCounts } from "./coverage";
 import type { Elapsed } from "./elapsed";
@@ -16,7 +16,7 @@ export type PwsTrend = "up" | "down";
 
 /** The two latest spans of equal length. `null` when there are not enough complete days. */
 export type PwsSpans = {
-  /** Doses in the latest span. */
+  /** Doses in the latest span; below 0: it took more back than was given. */
   readonly current: number | null;
   /** Doses in the span before it. */
   readonly previous: number | null;
@@ -93,8 +93,8 @@ function assertStanding(standing: PwsStanding): void {
   assertCoverageCounts(standing);
   elapsedDays(standing);
   assertCount(standing.span, "span");
-  if (standing.current !== null) assertCount(standing.current, "current");
-  if (standing.previous !== null) assertCount(standing.previous, "previous");
+  if (standing.current !== null) assertDayDoses(standing.current, "current");
+  if (standing.previous !== null) assertDayDoses(standing.previous, "previous");
 }
 
 function sum(doses: readonly number[]): number {

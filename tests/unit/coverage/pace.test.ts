@@ -78,6 +78,14 @@ describe("recentPace", () => {
     expect(() => recentPace([], { over: 0 })).toThrow(RangeError);
   });
 
+  test("counts a day that takes doses back against the days that gave too many", () => {
+    expect(recentPace(completeMayDays([30, 30, -15]))).toBe(15);
+    expect(recentPace(completeMayDays([30, 0, -45]))).toBe(0);
+    expect(findBestDay(completeMayDays([-3, 70, 20]))).toBe(70);
+    expect(findBestDay(completeMayDays([-3]))).toBe(0);
+    expect(() => recentPace(completeMayDays([30, 30, 0.5]))).toThrow(RangeError);
+  });
+
   test("takes days in any order and leaves the caller's list alone", () => {
     const latestFirst = [...completeMayDays([900, 10, 20, 60])].reverse();
     const before = [...latestFirst];

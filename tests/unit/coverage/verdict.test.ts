@@ -47,6 +47,20 @@ describe("verdict", () => {
     });
   });
 
+  test("a village whose cumulative figure was corrected downwards is judged like any other", () => {
+    const answer = verdict({
+      counts: { dosesAdministered: 214, targetPopulation: 400 },
+      goal: parseGoal("0.95"),
+      calendar: { day: 4, days: 31, daysLeft: 28 },
+      dayTotals: completeMayDays([150, 72, 20, -28]),
+      hasReported: true,
+    });
+
+    expect(answer).toMatchObject({ status: "onTrack", needed: 166, recentPace: 64 / 3 });
+    expect(answer.forecast?.low).toBeGreaterThanOrEqual(214);
+    expect(answer.forecast?.high).toBeGreaterThan(214);
+  });
+
   test("Kapuas 2021: 4,150 a day asks too much of teams whose best day was 2,000", () => {
     const answer = verdict({
       counts: { dosesAdministered: 115_891, targetPopulation: 320_850 },
