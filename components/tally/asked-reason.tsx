@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 
 import type { EntryStore } from "./entry-store";
+import { fallenAt } from "./row-state";
 import { useSnapshot } from "./use-entry-store";
 import { useReturnFocus } from "./use-return-focus";
 
@@ -17,11 +18,15 @@ export function AskedReason(props: { readonly store: EntryStore; readonly onSent
   const { asked, rows } = useSnapshot(store);
   useReturnFocus(asked.length > 0);
   if (asked.length === 0) return null;
+  const isFallen = asked.some((unit) => {
+    const state = rows.get(unit);
+    return state && store.columns.some(({ key }) => fallenAt(state, store.columns, key));
+  });
 
   return (
     <ReasonDialog
       unit={asked.map((unit) => rows.get(unit)?.row.unit.name ?? unit).join(", ")}
-      suggested={null}
+      suggested={isFallen ? "cumulativeFell" : null}
       onGive={(reason) => void store.giveReason(reason).then(props.onSent)}
       onClose={store.dropReason}
     />

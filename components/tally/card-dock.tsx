@@ -165,9 +165,11 @@ function Trouble(props: {
     return (
       <Banner kind="warning" role="alert" title={t("cleared.title")}>
         <span className="mt-2 flex flex-wrap gap-2">
-          <Button size="small" onClick={props.onCallOff}>
-            {t("cleared.callOff")}
-          </Button>
+          {state.queued?.isOut === false ? (
+            <Button size="small" onClick={props.onCallOff}>
+              {t("cleared.callOff")}
+            </Button>
+          ) : null}
           <Button size="small" onClick={props.onPutBack}>
             {t("cleared.putBack")}
           </Button>

@@ -12,6 +12,7 @@ export function GridKeys() {
     { keys: ["Esc"], does: t("restore") },
     { keys: ["Ctrl", "V"], does: t("paste") },
     { keys: ["N"], does: t("zero") },
+    { keys: ["Shift", "F2"], does: t("history") },
   ];
   return (
     <ul

@@ -1,7 +1,7 @@
 /** What a key does in the grid; null: what it does in any field. */
 export type GridAction =
   | { readonly kind: "go"; readonly row: number; readonly column: number }
-  | { readonly kind: "edit" | "restore" | "zero" | "send" };
+  | { readonly kind: "edit" | "restore" | "zero" | "send" | "history" };
 
 export type GridKey = {
   readonly key: string;
@@ -50,7 +50,7 @@ export function gridAction(
     case "Escape":
       return { kind: "restore" };
     case "F2":
-      return { kind: "edit" };
+      return { kind: isShift ? "history" : "edit" };
   }
   if (key.toLowerCase() === "n" && isRowEmpty) return { kind: "zero" };
   if (isEditing || isShift) return null;

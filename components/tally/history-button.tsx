@@ -13,6 +13,9 @@ const HistoryDialog = dynamic(
   { ssr: false },
 );
 
+/** Id of the button for the chosen cell of the grid. */
+export const cellHistoryId = "cell-history";
+
 const box =
   "grid size-11 shrink-0 place-items-center rounded-control text-ink hover:bg-sunken focus-visible:-outline-offset-2";
 
@@ -32,6 +35,7 @@ export function HistoryButton(props: {
   return (
     <>
       <button
+        id={props.href === null ? cellHistoryId : undefined}
         type="button"
         aria-haspopup="dialog"
         aria-label={label}

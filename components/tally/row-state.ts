@@ -33,7 +33,12 @@ export type RowStatus =
   | { readonly kind: "refused"; readonly problems: readonly OutboxProblem[] }
   | { readonly kind: "conflict"; readonly standing: StandingReport };
 
-export type Queued = { readonly id: string; readonly content: ReportContent };
+export type Queued = {
+  readonly id: string;
+  readonly content: ReportContent;
+  /** It was handed to the network, so it cannot be called off; left out: not looked at yet. */
+  readonly isOut?: boolean;
+};
 
 /** A row of the screen: what stands, what is typed, and how the sending goes. */
 export type RowState = {

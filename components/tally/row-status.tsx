@@ -122,7 +122,9 @@ export function RowStatus(props: {
       {look === "returned" ? <RowButton onClick={props.onResend}>{t("resend")}</RowButton> : null}
       {look === "cleared" ? (
         <span className="grid shrink-0">
-          <RowButton onClick={props.onCallOff}>{t("cleared.callOff")}</RowButton>
+          {state.queued?.isOut === false ? (
+            <RowButton onClick={props.onCallOff}>{t("cleared.callOff")}</RowButton>
+          ) : null}
           <RowButton onClick={props.onPutBack}>{t("cleared.putBack")}</RowButton>
         </span>
       ) : null}

@@ -44,7 +44,7 @@ export function settledRow(
   if (isChoice && (current.state.kind === "waiting" || current.state.kind === "sending")) {
     return { ...state, queued: null };
   }
-  const next = takenUp(recounted(state, current, by), current, by);
+  const next = withFate(takenUp(recounted(state, current, by), current, by), current);
   // What is typed over a report that waits is not sent yet, and says so.
   const isStill = current.state.kind === "waiting" || current.state.kind === "refused";
   const status: RowStatus =
@@ -52,6 +52,17 @@ export function settledRow(
       ? { kind: "still" }
       : statusOf(current.state, by);
   return isSameStatus(next.status, status) ? next : { ...next, status };
+}
+
+/** The row with whether its report may have reached the server. */
+function withFate(
+  state: RowState,
+  { isUnknown, state: { kind } }: Extract<Mutation, { readonly report: object }>,
+): RowState {
+  const { queued } = state;
+  const isOut = isUnknown && kind !== "refused" && kind !== "conflict";
+  if (queued === null || queued.isOut === isOut) return state;
+  return { ...state, queued: { ...queued, isOut } };
 }
 
 /** The row with a report of the outbox that it did not know: of an earlier visit, or another tab. */

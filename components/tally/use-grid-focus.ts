@@ -12,6 +12,7 @@ import {
 
 import type { EntryStore } from "./entry-store";
 import { gridAction } from "./grid-keys";
+import { cellHistoryId } from "./history-button";
 import { isBlank } from "./row-state";
 
 export type GridPlace = { readonly row: number; readonly column: number };
@@ -101,6 +102,9 @@ export function useGridFocus({
         return onZero(unit);
       case "send":
         return void store.send([unit]);
+      case "history":
+        // The focus stays in the cell, and is back in it afterwards.
+        return document.getElementById(cellHistoryId)?.click();
     }
   }
 

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
+import { addDays } from "@/lib/time/calendar-day";
 import { untouched } from "@/lib/forms/form-state";
 import { submitVillage } from "@/lib/tally/actions";
 import { setEntryFigures } from "@/lib/tally/figures-commands";
@@ -104,6 +105,39 @@ describe("a village's form without scripts", () => {
       result: { kind: "refused", problems: [{ code }] },
     });
     expect(await residents()).toEqual([{ residents: 4 }]);
+  });
+
+  it("stores cumulative figures as the difference from the days before", async () => {
+    const office = await newPerson("healthOffice", areas.home);
+    expect(await send(office, { day: addDays(today, -1), "r:MR/bayi": "22" })).toBe(true);
+    expect(await send(lurah, { figures: "cumulative", "r:MR/bayi": "35" })).toBe(true);
+    expect(
+      await query(
+        "select residents, figures from tally join submission on id = submission_id order by tally.day",
+      ),
+    ).toEqual([
+      { residents: 22, figures: "daily" },
+      { residents: 13, figures: "cumulative" },
+    ]);
+  });
+
+  it("asks for the reason of a cumulative figure that falls, with both numbers", async () => {
+    const office = await newPerson("healthOffice", areas.home);
+    await send(office, { day: addDays(today, -1), "r:MR/bayi": "22" });
+    const falling = { figures: "cumulative", "r:MR/bayi": "20" };
+    expect(await send(lurah, falling)).toMatchObject({
+      result: {
+        kind: "needsReason",
+        figures: "cumulative",
+        typed: { residents: { "MR/bayi": "20" } },
+        problems: [{ code: "cumulativeFell", before: 22, value: 20 }],
+      },
+    });
+    expect(await send(lurah, { ...falling, reason: "cumulativeFell" })).toBe(true);
+    expect(await query("select residents from tally order by day")).toEqual([
+      { residents: 22 },
+      { residents: -2 },
+    ]);
   });
 
   it("shows what stands when it was typed over an older version", async () => {

@@ -45,6 +45,7 @@ describe("a key in the grid", () => {
 
   it.each([
     ["F2", "edit"],
+    ["Shift+F2", "history"],
     ["Escape", "restore"],
     ["Ctrl+Enter", "send"],
   ])("%s: %s", (key, kind) => {
