@@ -1,4 +1,4 @@
-import "./refuse-trace.mjs";
+import "./refuse-unreadable.mjs";
 
 /**
  * Loaded before a program that we start: it ends when the line to its parent breaks, so that even

@@ -34,7 +34,7 @@ export async function actionRefusal(request: Request): Promise<400 | 403 | 404 |
       : 400;
   }
   const form = await readForm(body, type);
-  if (form === null) return 400;
+  if (form === null || ![...form].every(isNamedPlainly)) return 400;
   return (id === null ? isPlainForm(form) : isCall(form)) ? null : 400;
 }
 
@@ -45,7 +45,8 @@ function isFromElsewhere(headers: Headers): boolean {
     const site = headers.get("sec-fetch-site");
     return site !== null && site !== "same-origin" && site !== "none";
   }
-  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  const [forwarded = ""] = headers.get("x-forwarded-host")?.split(",") ?? [];
+  const host = forwarded.trim() || headers.get("host");
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
@@ -53,6 +54,12 @@ function isFromElsewhere(headers: Headers): boolean {
 async function readForm(body: ArrayBuffer, type: string): Promise<FormData | null> {
   if (!/^multipart\/form-data/i.test(type)) return null;
   return new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
+}
+
+/** Next's reader of forms takes no control character in the head of a part, and no head of 16 KB. */
+function isNamedPlainly([name, value]: readonly [string, FormDataEntryValue]): boolean {
+  const head = typeof value === "string" ? name : name + value.name + value.type;
+  return head.length <= 4_000 && !/\p{Cc}/u.test(head);
 }
 
 /** A form without scripts: React's hidden fields name one action, and the state that it had. */
@@ -89,14 +96,18 @@ function isCall(form: FormData): boolean {
   const listed = form.getAll("0");
   const others = [...form.keys()].filter((name) => name !== "0");
   if (listed.length !== 1 || typeof listed[0] !== "string") return false;
-  if (others.some((name) => !/^[0-9a-f]{1,4}_/.test(name))) return false;
+  // React names the fields of form 1 "_1_…".
+  if (others.some((name) => !/^_?[0-9a-f]{1,4}_/.test(name))) return false;
   return isReply(listed[0], ...lookUp(form, ""));
 }
 
 /** Whether a form of that number came along, and the value of a part. */
 function lookUp(form: FormData, prefix: string) {
   return [
-    (part: string) => [...form.keys()].some((name) => name.startsWith(`${prefix}${part}_`)),
+    (part: string) =>
+      [`${prefix}_${part}_`, `${prefix}${part}_`].some((start) =>
+        [...form.keys()].some((name) => name.startsWith(start)),
+      ),
     (part: string) => fromJson(form.get(prefix + part)),
   ] as const;
 }

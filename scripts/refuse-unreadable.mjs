@@ -1,0 +1,55 @@
+import http from "node:http";
+import { createRequire } from "node:module";
+
+/**
+ * Loaded before Next: answers what Next cannot read, and would answer 500 to, before anything of
+ * ours is asked. 405 for methods that no Request can have, which show a caller what a proxy in
+ * between has added; 400 for an address whose escapes are no text, and for a state of the router
+ * that no page sends.
+ */
+const refusedMethods = new Set(["TRACE", "TRACK"]);
+
+const require = createRequire(import.meta.url);
+const create = http.createServer;
+
+http.createServer = (...given) =>
+  create(...given.map((each) => (typeof each === "function" ? guarded(each) : each)));
+
+function guarded(listener) {
+  return (request, response) => {
+    const refusal = refusalOf(request);
+    if (refusal === null) return listener(request, response);
+    response.writeHead(refusal, { connection: "close", "content-length": "0" }).end();
+  };
+}
+
+function refusalOf({ headers, method, url }) {
+  if (refusedMethods.has(method)) return 405;
+  if (!isText(url)) return 400;
+  const state = headers["next-router-state-tree"];
+  return state === undefined || isRouterState(state) ? null : 400;
+}
+
+function isText(url) {
+  const [path] = url.split("?", 1);
+  if (!path.includes("%")) return true;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asked of Next itself: what it takes is its own affair, and changes with its versions. */
+function isRouterState(state) {
+  const {
+    parseAndValidateFlightRouterState,
+  } = require("next/dist/server/app-render/parse-and-validate-flight-router-state.js");
+  try {
+    parseAndValidateFlightRouterState(state);
+    return true;
+  } catch {
+    return false;
+  }
+}
