@@ -44,8 +44,11 @@ describe("a form without scripts", () => {
 
 describe("a call by a page's script", () => {
   it.each<[string, Record<string, string>]>([
-    ["with a form", { "_1_username": "dinkes", "0": '[{"status":"untouched"},"$K1"]' }],
-    ["with a form as an older React writes it", { "1_username": "dinkes", "0": '[{"status":"untouched"},"$K1"]' }],
+    ["with a form", { _1_username: "dinkes", "0": '[{"status":"untouched"},"$K1"]' }],
+    [
+      "with a form as an older React writes it",
+      { "1_username": "dinkes", "0": '[{"status":"untouched"},"$K1"]' },
+    ],
     [
       "with a time in its state",
       { "1_a": "", "0": '[{"until":"$D2026-06-04T10:00:00.000Z"},"$K1"]' },
