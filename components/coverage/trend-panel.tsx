@@ -192,7 +192,8 @@ function chartOf(
       ticks: [0, daily.end].map((tick) => ({ at: tick, label: format.count(tick) })),
       days: counted.map(({ at, doses, isComplete, openShare }) => ({
         at,
-        value: doses,
+        // A day that takes doses back has no bar; the table says how many.
+        value: Math.max(0, doses),
         isFirm: isComplete !== false,
         openShare,
       })),

@@ -1,7 +1,12 @@
 import { baseOf, lockOf, needsReason, reasonOf, type Reopening, type Sender } from "./change-rules";
 import type { ReadReport } from "./read-report";
 import { contentText } from "./report-content";
-import { cumulativeProblems, RunningDoses, type DosesBefore } from "./running-doses";
+import {
+  belowZeroProblems,
+  cumulativeProblems,
+  RunningDoses,
+  type DosesBefore,
+} from "./running-doses";
 import type { ReportProblem, ReportResult, StandingReport } from "./schema";
 
 type Kept = "mine" | "theirs";
@@ -22,7 +27,10 @@ export type Known = {
     readonly standing: StandingReport;
   }[];
   readonly reopenings: readonly Reopening[];
-  /** Of each cumulative report and cell; a cell without doses before may be left out. */
+  /**
+   * Of each cumulative report and cell, and of each cell that a later day takes doses back of; a
+   * cell without either may be left out.
+   */
   readonly doses: readonly DosesBefore[];
 };
 
@@ -92,7 +100,10 @@ export function decideBatch(
     if ((standing?.version ?? 0) !== base) return conflicting(id, standing);
 
     const reason = reasonOf(report, standing);
-    const problems = cumulativeProblems(report, running);
+    const problems = [
+      ...cumulativeProblems(report, running),
+      ...belowZeroProblems(report, running),
+    ];
     if (!reason && needsReason(report, standing, sender))
       problems.unshift({ code: "reasonNeeded" });
     if (problems.length > 0) return rejected(id, problems, standing);

@@ -27,14 +27,21 @@ const knownRow = z.object({
     z.object({ unit: z.string(), day: z.iso.date(), from: z.string(), until: z.string() }),
   ),
   doses: z.array(
-    z.object({ unit: z.string(), day: z.iso.date(), cell: z.string(), doses: z.int() }),
+    z.object({
+      unit: z.string(),
+      day: z.iso.date(),
+      cell: z.string(),
+      doses: z.int(),
+      takenLater: z.int(),
+    }),
   ),
 });
 
 /**
  * What is known of the reports of a batch: their units within the grant's region, their ids, the
  * reports that stand at their units and days, the days that were opened again, and what cumulative
- * figures are checked against. One statement, for the lock to cover.
+ * figures are checked against. One statement, for the lock to cover. Other days of a unit are read
+ * only for cumulative figures, and where a day after the reported one takes doses back.
  */
 export async function knownOf(
   tx: Transaction,
@@ -91,19 +98,36 @@ export async function knownOf(
         AND reopening.day = place.day
         AND reopening.decision = 'opened') AS reopenings,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                'unit', unit, 'day', day, 'cell', cell, 'doses', doses)), '[]')
+                'unit', unit, 'day', day, 'cell', cell, 'doses', doses,
+                'takenLater', greatest(0, -lowest))), '[]')
        FROM (
-         SELECT place.unit, place.day,
-                tally.intervention_code || '/' || tally.target_group_code AS cell,
-                sum(tally.residents)::int AS doses
-         FROM (SELECT DISTINCT unit, day, round FROM asked WHERE "isCumulative") AS place
-         JOIN tally
-           ON tally.district_code = ${campaign.districtCode}
-          AND tally.campaign_id = ${campaign.id}::uuid
-          AND tally.round_number = place.round
-          AND tally.unit_code = place.unit
-          AND tally.day < place.day
-         GROUP BY 1, 2, 3) AS given) AS doses
+         SELECT unit, day, cell,
+                coalesce(sum(residents) FILTER (WHERE given_on < day), 0)::int AS doses,
+                min(later)::int AS lowest
+         FROM (
+           SELECT place.*, tally.day AS given_on, tally.residents,
+                  tally.intervention_code || '/' || tally.target_group_code AS cell,
+                  sum(tally.residents) FILTER (WHERE tally.day > place.day) OVER (
+                    PARTITION BY place.unit, place.day, intervention_code, target_group_code
+                    ORDER BY tally.day) AS later
+           FROM (SELECT unit, day, round, bool_or("isCumulative") AS "isCumulative"
+                 FROM asked GROUP BY 1, 2, 3) AS place
+           JOIN tally
+             ON tally.district_code = ${campaign.districtCode}
+            AND tally.campaign_id = ${campaign.id}::uuid
+            AND tally.round_number = place.round
+            AND tally.unit_code = place.unit
+            AND tally.day <> place.day
+           WHERE place."isCumulative" OR EXISTS (
+             SELECT FROM tally AS taken
+             WHERE taken.district_code = ${campaign.districtCode}
+               AND taken.campaign_id = ${campaign.id}::uuid
+               AND taken.round_number = place.round
+               AND taken.unit_code = place.unit
+               AND taken.day > place.day
+               AND taken.residents < 0)) AS other
+         GROUP BY 1, 2, 3
+         HAVING bool_or("isCumulative") OR min(later) < 0) AS given) AS doses
   `;
   const [known] = z.tuple([knownRow]).parse(rows);
   return { ...known, units: new Set(known.units) };

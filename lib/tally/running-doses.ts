@@ -9,19 +9,19 @@ export type DosesBefore = {
   /** Intervention and group, "MR/anak". */
   readonly cell: string;
   readonly doses: number;
+  /** The most that stored days after the day take back of what stands at its end; 0: nothing. */
+  readonly takenLater?: number;
 };
 
 type Change = { readonly day: string; readonly cell: string; readonly doses: number };
 
 /** Doses before a day as the database has them, and as reports of the same batch have changed them. */
 export class RunningDoses {
-  readonly #stored: ReadonlyMap<string, number>;
+  readonly #stored: ReadonlyMap<string, DosesBefore>;
   readonly #changes = new Map<string, Change[]>();
 
   constructor(stored: readonly DosesBefore[]) {
-    this.#stored = new Map(
-      stored.map(({ unit, day, cell, doses }) => [`${day} ${unit} ${cell}`, doses]),
-    );
+    this.#stored = new Map(stored.map((each) => [`${each.day} ${each.unit} ${each.cell}`, each]));
   }
 
   /** A report was written over what stood; days after it of the same round have other doses before. */
@@ -35,11 +35,38 @@ export class RunningDoses {
   }
 
   before(report: ReadReport, cell: string): number {
-    const stored = this.#stored.get(`${report.day} ${report.unit} ${cell}`) ?? 0;
+    const stored = this.#stored.get(`${report.day} ${report.unit} ${cell}`)?.doses ?? 0;
     return (this.#changes.get(placeOf(report)) ?? [])
       .filter((change) => change.cell === cell && change.day < report.day)
       .reduce((sum, { doses }) => sum + doses, stored);
   }
+
+  /** Cells of the report of which a later day takes doses back, and how many at most. */
+  takenLater({
+    day,
+    unit,
+  }: ReadReport): readonly { readonly cell: string; readonly doses: number }[] {
+    return [...this.#stored.values()].flatMap((each) =>
+      each.day === day && each.unit === unit && each.takenLater
+        ? [{ cell: each.cell, doses: each.takenLater }]
+        : [],
+    );
+  }
+}
+
+/**
+ * Where the report would leave a later day below 0 doses of the round: that day was corrected
+ * downwards from more. Reports are judged in the order of days, so later ones are as they are stored.
+ */
+export function belowZeroProblems(report: ReadReport, running: RunningDoses): ReportProblem[] {
+  return running.takenLater(report).flatMap(({ cell, doses }): ReportProblem[] => {
+    const tally = report.content.tallies.find((each) => cellOf(each) === cell);
+    const before = running.before(report, cell) + (tally?.residents ?? 0);
+    const value = before - doses;
+    if (value >= 0) return [];
+    const [intervention = "", targetGroup = ""] = cell.split("/");
+    return [{ code: "belowZero", intervention, targetGroup, before, value }];
+  });
 }
 
 /**

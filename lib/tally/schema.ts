@@ -128,6 +128,7 @@ export const reportProblemCodes = [
   "verifiedReport",
   "cumulativeFell",
   "cumulativeChanged",
+  "belowZero",
 ] as const;
 
 export type ReportProblemCode = (typeof reportProblemCodes)[number];
@@ -137,7 +138,10 @@ export const reportProblem = z.object({
   /** The cell that it concerns, when it concerns one. */
   intervention: z.string().optional(),
   targetGroup: z.string().optional(),
-  /** Of a cumulative figure: doses up to the day before, as the server has them, and as sent. */
+  /**
+   * Of a cumulative figure: doses up to the day before, as the server has them, and as sent. Of
+   * `belowZero`: doses up to the day with what was sent, and what they would come to later.
+   */
   before: z.int().optional(),
   value: z.int().optional(),
 });

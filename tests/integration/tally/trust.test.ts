@@ -220,6 +220,25 @@ describe("cumulative figures", () => {
     expect(await rollUpDifferences()).toEqual([]);
   });
 
+  it("that took doses back keep what they took from being corrected away", async () => {
+    const reason = { code: "cumulativeFell" as const };
+    const first = report({ day: "2026-06-02", tallies: [mr(50)] });
+    await submit(campaign, [first], { at: wib("15.00", "2026-06-02") });
+    const fell = report({ day: "2026-06-03", ...cumulative(-30, 20), reason });
+    await submit(campaign, [fell], { at: wib("15.00", "2026-06-03") });
+    await submit(campaign, [report({ ...cumulative(25, 45) })]);
+
+    const change = { ...report({ day: "2026-06-02", baseVersion: 1 }), reason };
+    const of = (residents: number) => [{ ...change, tallies: [mr(residents)] }];
+    expect(await submit(campaign, of(29), { region: dinkes })).toMatchObject([
+      { problems: [{ code: "belowZero", before: 29, value: -1 }] },
+    ]);
+    expect(await submit(campaign, of(30), { region: dinkes })).toEqual([stored(change, 2)]);
+    expect(await query("select residents from place_total where place_kind = 'unit'")).toEqual([
+      { residents: "25" },
+    ]);
+  });
+
   it("without the figure itself, or with one below 0, are out of range", async () => {
     const sent = [
       report({ figures: "cumulative", tallies: [mr(3)] }),

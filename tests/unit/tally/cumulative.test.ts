@@ -55,6 +55,32 @@ describe("a cumulative figure", () => {
   });
 });
 
+describe("a report before a day that takes doses back", () => {
+  const taken: Known = {
+    ...nothingKnown,
+    doses: [{ unit, day: "2026-06-04", cell: "MR/young", doses: 5, takenLater: 10 }],
+  };
+
+  it("may leave just as much as that day takes", () => {
+    expect(judged(said({ residents: 5 }), taken, camat()).outcome).toBe("stored");
+  });
+
+  it("may not leave less, also as a zero report", () => {
+    const problem = { code: "belowZero", ...cell };
+    expect(judged(said({ residents: 4 }), taken, camat()).problems).toEqual([
+      { ...problem, before: 9, value: -1 },
+    ]);
+    const zero = { ...said(), content: { zero: true, tallies: [] } };
+    expect(judged(zero, taken, camat()).problems).toEqual([{ ...problem, before: 5, value: -5 }]);
+  });
+
+  it("counts what the same batch changes before it", () => {
+    const first = said({ day: "2026-06-03", residents: 3, submittedAt: "2026-06-03T02:00:00Z" });
+    const { results } = decideBatch([said({ residents: 2 }), first], taken, camat());
+    expect(results.map(({ outcome }) => outcome)).toEqual(["stored", "stored"]);
+  });
+});
+
 describe("cumulative figures of several days in one batch", () => {
   const days = ["2026-06-01", "2026-06-02", "2026-06-03"] as const;
 
