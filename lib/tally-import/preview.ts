@@ -3,7 +3,7 @@ import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 /** Told of one list at most; the rest is counted. */
-export const mostTold = 2_000;
+export const mostTold = 500;
 
 /** A refused row, in the reader's language. */
 export type ToldRefusal = {
