@@ -47,7 +47,7 @@ export async function explainFinding(
       {
         ...deedOf(grant, campaign),
         action: "finding.explained",
-        subject: keyOf(said),
+        subject: subjectOf(campaign, said),
         before: finding.note && { note: finding.note.note },
         after: { note, place: finding.place?.name ?? campaign.districtName, day: finding.day },
       },
@@ -78,7 +78,7 @@ export async function withdrawExplanation(
       {
         ...deedOf(grant, campaign),
         action: "finding.reopened",
-        subject: keyOf(of),
+        subject: subjectOf(campaign, of),
         before: { note: note.note },
       },
     ]);
@@ -120,7 +120,7 @@ export async function stateTotal(
       {
         ...deedOf(grant, campaign),
         action: "statedTotal.added",
-        subject: `${place} ${intervention} ${day}`,
+        subject: `${campaign.slug}/${place}/${intervention}/${day}`,
         after: { doses, source, isCumulative: input.span === "cumulative" },
       },
     ]);
@@ -139,7 +139,7 @@ export async function removeStatedTotal(
       DELETE FROM stated_total
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND id = ${id}::uuid
-      RETURNING place_code || ' ' || intervention_code || ' ' || day AS subject, doses, source`;
+      RETURNING place_code || '/' || intervention_code || '/' || day AS subject, doses, source`;
     const [total] = gone;
     if (!total) throw new AppError("notFound", `stated total ${id}`);
     const { subject, doses, source } = total;
@@ -147,7 +147,7 @@ export async function removeStatedTotal(
       {
         ...deedOf(grant, campaign),
         action: "statedTotal.removed",
-        subject,
+        subject: `${campaign.slug}/${subject}`,
         before: { doses, source },
       },
     ]);
@@ -180,6 +180,14 @@ function requireWhole(grant: Reviewer, campaign: Campaign): void {
   if (!isWithin(campaign.districtCode, grant.region)) {
     throw new AppError("forbidden", `${grant.region} is a part of ${campaign.districtCode} only`);
   }
+}
+
+/** Codes with slashes between, by which the trail finds a place. */
+function subjectOf(
+  { slug }: Campaign,
+  { rule, subject }: { readonly rule: string; readonly subject: string },
+): string {
+  return `${slug}/${rule}/${subject}`;
 }
 
 function deedOf({ actor }: Reviewer, { districtCode, id }: Campaign) {

@@ -324,8 +324,8 @@ describe("an explanation", () => {
         "select action, subject from audit_entry where action like 'finding.%' order by id",
       ),
     ).toEqual([
-      { action: "finding.explained", subject: `aboveTarget ${units.hilir}` },
-      { action: "finding.reopened", subject: `aboveTarget ${units.hilir}` },
+      { action: "finding.explained", subject: `${campaign.slug}/aboveTarget/${units.hilir}` },
+      { action: "finding.reopened", subject: `${campaign.slug}/aboveTarget/${units.hilir}` },
     ]);
   });
 
