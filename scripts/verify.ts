@@ -69,8 +69,14 @@ async function readCampaigns(client: pg.Client): Promise<readonly Campaign[]> {
 async function check(client: pg.Client, campaign: Campaign, repair: boolean): Promise<number> {
   const { districtCode, id, slug } = campaign;
   await client.query(repair ? "begin" : "begin isolation level repeatable read");
-  if (repair)
+  if (repair) {
+    // First the campaign, as everyone who writes does: the other way round the two stop each other.
+    await client.query(
+      "select from campaign where district_code = $1 and id = $2 for no key update",
+      [districtCode, id],
+    );
     await client.query("lock table tally, daily_report, target_population in exclusive mode");
+  }
   const { rows: counts } = await client.query<{ compared: number }>(
     `select (
        (select count(*) from place_total where district_code = $1 and campaign_id = $2) +
