@@ -19,9 +19,6 @@ import {
 } from "./report-commands";
 import type { DailyReportSubmission, ReportResult } from "./schema";
 
-/** The writer before may be a batch of 500: wait for the lock rather than fail. */
-const patience = { maxWait: 15_000, timeout: 30_000 };
-
 /**
  * Stores reports, each whole or not at all; one that is refused does not stop the others. What is
  * stored of a batch is stored together, with its audit entries. See README.md for the rules.
@@ -51,7 +48,7 @@ export async function submitDailyReports(
     });
     await write(tx, grant, campaign, decision, context);
     return [...decision.results];
-  }, patience);
+  });
 }
 
 /** A fixed number of statements a step, however many reports; one step unless a report is sent twice. */

@@ -47,9 +47,6 @@ type Wanted = {
   readonly at: Date;
 };
 
-/** A large press waits for the lock behind a large batch rather than fail. */
-const patience = { maxWait: 15_000, timeout: 30_000 };
-
 async function settleReports(
   grant: Grant<"report:verify">,
   campaign: Campaign,
@@ -80,7 +77,7 @@ async function settleReports(
       );
     }
     return settlement;
-  }, patience);
+  });
 }
 
 const standingRow = z.object({

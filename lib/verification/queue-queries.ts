@@ -12,7 +12,7 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import { queueCell, type CountHistory, type PlaceProgress, type QueueReport } from "./queue";
-import { instantText } from "./reopening-queries";
+import { holdsUnitOf, instantText } from "./reopening-queries";
 
 export type QueueFilter = {
   /** Only this subdistrict. */
@@ -203,9 +203,10 @@ export async function openWork(
                AND report.campaign_id = ${campaign.id}::uuid
                AND report.status = 'submitted' AND ${withinRegion(grant)})
           + (SELECT count(*)
-             FROM day_reopening
+             FROM day_reopening AS reopening
              WHERE district_code = ${campaign.districtCode}
-               AND campaign_id = ${campaign.id}::uuid AND decision IS NULL))::int AS work
+               AND campaign_id = ${campaign.id}::uuid AND decision IS NULL
+               AND ${holdsUnitOf(grant, campaign, Prisma.sql`reopening.place_code`)}))::int AS work
   `);
   return z.tuple([z.object({ work: z.int() })]).parse(rows)[0].work;
 }
