@@ -119,7 +119,11 @@ export const sourcesAnswer = z.object({
   round: z.int(),
   isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
   reports: count.describe("Reports that make the number, all pages together."),
-  doses: count.describe("Their sum: dosesAdministered of the same coverage query."),
+  doses: z
+    .int()
+    .describe(
+      "Their sum: dosesAdministered of the same coverage query. Of days alone it can be below 0.",
+    ),
   nonResidentDoses: count,
   unverifiedReports: count,
   unverified: z.int().describe("Of doses: in reports that nobody has verified yet."),
