@@ -121,10 +121,11 @@ export function VillageScreen(props: {
 
 /** The first column that the report counted, or the first. */
 function firstOf({ standing }: Card["row"], columns: Card["columns"]): string {
-  const [tally] = standing?.tallies ?? [];
-  const counted = columns.find(
-    ({ intervention, targetGroup }) =>
-      intervention === tally?.intervention && targetGroup === tally.targetGroup,
+  const counted = columns.find((column) =>
+    standing?.tallies.some(
+      ({ intervention, targetGroup }) =>
+        intervention === column.intervention && targetGroup === column.targetGroup,
+    ),
   );
   return (counted ?? columns[0])?.key ?? "";
 }

@@ -54,7 +54,10 @@ function serving(answer: (report: DailyReportSubmission) => Told): typeof fetch 
   const receipts = new Map<string, object>();
   return (input, init) => {
     if (typeof init?.body !== "string") {
-      const ids = new URL(String(input), "http://x.invalid").searchParams.get("ids") ?? "";
+      const ids =
+        new URL(input instanceof Request ? input.url : input, "http://x.invalid").searchParams.get(
+          "ids",
+        ) ?? "";
       const found = ids.split(",").flatMap((id) => receipts.get(id) ?? []);
       return Promise.resolve(Response.json({ receipts: found }));
     }
