@@ -55,7 +55,17 @@ const strangers = [
       "/cakupan?kampanye=bian-kapuas",
       "/cakupan/62.03.01?kampanye=bian-kapuas",
       "/cakupan/csv?kampanye=bian-kapuas",
+      "/cakupan/sumber?kampanye=bian-kapuas",
+      "/cakupan/sumber/csv?kampanye=bian-kapuas",
+      "/kelengkapan?kampanye=bian-kapuas",
+      "/kelengkapan/csv?kampanye=bian-kapuas",
+      "/mutu?kampanye=bian-kapuas",
+      "/mutu/csv?kampanye=bian-kapuas",
+      "/verifikasi?kampanye=bian-kapuas",
       "/input?kampanye=bian-kapuas",
+      "/input/kotak-keluar?kampanye=bian-kapuas",
+      "/input/luring?kampanye=bian-kapuas",
+      "/input/62.03.01.1007?kampanye=bian-kapuas",
       "/sasaran?kampanye=bian-kapuas",
       "/sasaran/muat?kampanye=bian-kapuas",
       "/sasaran/templat?kampanye=bian-kapuas",
@@ -76,6 +86,10 @@ const strangers = [
       "/cakupan/62.03.09?kampanye=bian-kapuas",
       "/cakupan/62.03.09.2001?kampanye=bian-kapuas",
       "/cakupan/csv?kampanye=bian-kapuas&wilayah=62.03.09",
+      "/cakupan/sumber?kampanye=bian-kapuas&intervensi=MR&wilayah=62.03.09",
+      "/cakupan/sumber/csv?kampanye=bian-kapuas&intervensi=MR&wilayah=62.03.09",
+      "/kelengkapan?kampanye=bian-kapuas&kecamatan=62.03.09",
+      "/kelengkapan/csv?kampanye=bian-kapuas&kecamatan=62.03.09",
       "/input/62.03.09.2001?kampanye=bian-kapuas",
     ],
     names: ["Mantangai"],
@@ -107,6 +121,17 @@ for (const { who, what, addresses, names } of strangers) {
     expect(answers).toEqual(addresses.map((address) => ({ address, status: 404, told: [] })));
   });
 }
+
+test("the trail of another kabupaten is not shown, nor its people @desktop", async ({
+  context,
+  signIn,
+}) => {
+  await signIn("dinkes.gunungmas");
+  for (const address of ["/jejak?kabupaten=62.03", "/jejak/csv?kabupaten=62.03"]) {
+    const answer = await context.request.get(address, { maxRedirects: 0, maxRetries });
+    expect(await answer.text(), address).not.toMatch(/bian-kapuas|Kapuas|62\.03\.|Camat Selat/);
+  }
+});
 
 test("what does not exist is answered as what is not theirs @desktop", async ({
   context,
