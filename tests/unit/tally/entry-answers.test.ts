@@ -51,7 +51,10 @@ const server: typeof fetch = (input, init) => {
   if (!isUp) return Promise.reject(new TypeError("failed to fetch"));
   if (status !== 200) return Promise.resolve(Response.json({ code: "busy" }, { status }));
   if (typeof init?.body !== "string") {
-    const ids = new URL(String(input), "http://x.invalid").searchParams.get("ids") ?? "";
+    const ids =
+      new URL(input instanceof Request ? input.url : input, "http://x.invalid").searchParams.get(
+        "ids",
+      ) ?? "";
     const receipts = sent
       .filter(({ id }) => ids.includes(id))
       .map((report) => {

@@ -1,0 +1,69 @@
+import type { CDPSession, Page } from "@playwright/test";
+
+import { expect, keepEntry, signInOn, test } from "./support/device";
+import { seen } from "./support/seen";
+
+const outbox = "/input/kotak-keluar?kampanye=bian-kapuas";
+
+/** What a browser does when the connection is back: it wakes the worker, without a page of ours. */
+async function wakeWorker(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const registrationId = await registrationOf(session);
+  await session.send("ServiceWorker.dispatchSyncEvent", {
+    origin,
+    registrationId,
+    tag: "cakupan-outbox",
+    lastChance: true,
+  });
+}
+
+function registrationOf(session: CDPSession): Promise<string> {
+  return new Promise((resolve, reject) => {
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const [registration] = registrations.filter(({ isDeleted }) => !isDeleted);
+      if (registration) resolve(registration.registrationId);
+    });
+    session.send("ServiceWorker.enable").catch(reject);
+  });
+}
+
+test("what was typed without a signal is sent after the page was closed and the signal is back @phone", async ({
+  device,
+}) => {
+  const page = await device.open();
+  await signInOn(page, "camat.selat");
+  await keepEntry(page);
+  const other = await page.context().newPage();
+  await device.setOffline(true);
+  await page.goto("/input?kampanye=bian-kapuas");
+  await page.getByRole("link", { name: /Selat Hulu/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Selat Hulu" })).toBeVisible();
+  await page
+    .getByRole("textbox", { name: /9–59 bulan/ })
+    .first()
+    .fill("7");
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+  await expect(
+    page.getByRole("status").filter({ hasText: "Tersimpan di perangkat ini." }),
+  ).toBeVisible();
+  await page.close();
+
+  await device.setOffline(false);
+  // A file of the product and no page: nothing in it sends.
+  await other.goto("/manifest.webmanifest");
+  const sent = other.context().waitForEvent("request", {
+    predicate: (request) => request.method() === "POST" && request.url().endsWith("/daily-reports"),
+    timeout: 20_000,
+  });
+  await wakeWorker(other, new URL(other.url()).origin);
+  // Where the browser does not say what its worker asks, the next visit tells.
+  await sent.catch(() => undefined);
+
+  await other.goto(outbox);
+  await expect(seen(other, "Semua laporan dari perangkat ini sudah sampai")).toBeVisible();
+  const line = other
+    .getByRole("region", { name: "Sudah sampai di kabupaten" })
+    .getByRole("listitem")
+    .filter({ hasText: "Selat Hulu" });
+  await expect(line).toContainText("diterima dan cocok");
+});
