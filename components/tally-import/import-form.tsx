@@ -64,9 +64,9 @@ export function ImportForm(props: {
                 defaultChecked={figures === "daily"}
                 className="mt-0.5 size-5 shrink-0 accent-brand"
               />
-              <span>
-                <span className="block font-medium">{t(figures)}</span>
-                <span className="block text-note text-ink2">{t(`${figures}Note`)}</span>
+              <span className="font-medium">
+                {t(figures)}
+                <span className="block text-note font-normal text-ink2">{t(`${figures}Note`)}</span>
               </span>
             </label>
           ))}

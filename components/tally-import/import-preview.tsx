@@ -68,7 +68,7 @@ export function ImportPreview(props: {
     >
       <input type="hidden" name="checkedAt" value={preview.checkedAt} />
       <div className="flex flex-wrap items-end justify-between gap-4">
-        <div>
+        <div className="min-w-64 flex-1">
           <h1 className="text-title font-semibold">{t("title")}</h1>
           <p className="max-w-160 text-dense text-ink2">
             {t("nothingStored")} {view.rowsRefused > 0 ? t("refusedNote") : null}
@@ -96,7 +96,11 @@ export function ImportPreview(props: {
               disabled={isStoring}
             >
               <Save aria-hidden className="size-4" />
-              {isStoring ? t("storing") : t("store", { rows: sending })}
+              {isStoring
+                ? t("storing")
+                : sending === 0
+                  ? t("record")
+                  : t("store", { rows: sending })}
             </Button>
           ) : null}
         </div>
@@ -115,7 +119,7 @@ export function ImportPreview(props: {
           title={problems(stored.code ?? Object.values(stored.fields)[0]?.[0] ?? "invalid")}
         />
       ) : null}
-      <dl className="grid gap-x-10 gap-y-3 rounded-panel border border-line bg-surface p-4 text-dense tablet:flex tablet:flex-wrap tablet:px-5">
+      <dl className="grid grid-cols-2 gap-x-10 gap-y-3 rounded-panel border border-line bg-surface p-4 text-dense tablet:flex tablet:flex-wrap tablet:px-5">
         <Fact label={t("file")}>{preview.fileName}</Fact>
         <Fact label={t("figures")}>{form(preview.figures)}</Fact>
         <Counts view={view} />

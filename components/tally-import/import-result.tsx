@@ -84,7 +84,7 @@ export function ImportResult(props: {
                 <th scope="col" className="py-2 pr-4 text-right font-medium">
                   {preview("row")}
                 </th>
-                {[preview("place"), preview("day"), t("outcome"), t("detail")].map((head) => (
+                {[preview("place"), t("outcome"), preview("day"), t("detail")].map((head) => (
                   <th key={head} scope="col" className="py-2 pr-4 font-medium">
                     {head}
                   </th>
@@ -100,14 +100,14 @@ export function ImportResult(props: {
                     <span className="font-normal text-ink3">{row.placeNote}</span>
                   </th>
                   <td className="py-2 pr-4 whitespace-nowrap">
-                    {row.day === null ? noData : f.day(row.day)}
-                  </td>
-                  <td className="py-2 pr-4 whitespace-nowrap">
                     <span
                       className={`rounded-cell px-1.5 py-0.5 font-medium ${looks[row.outcome]}`}
                     >
                       {t(row.outcome)}
                     </span>
+                  </td>
+                  <td className="py-2 pr-4 whitespace-nowrap">
+                    {row.day === null ? noData : f.day(row.day)}
                   </td>
                   <td className="py-2 text-ink2">{row.why}</td>
                 </tr>

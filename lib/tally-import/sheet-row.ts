@@ -63,7 +63,7 @@ export class SheetRow {
   /** A sum at the foot of a list. */
   isTotal(): boolean {
     const { code, name } = this.unitWords();
-    return code === "" && /^(sub\s*)?(jumlah|total)\b/i.test(name);
+    return /^(sub\s*)?(jumlah|total)\b/i.test(code || name);
   }
 
   /** No figure, and not marked as a zero report. */

@@ -195,7 +195,10 @@ describe("figures", () => {
     ]);
   });
 
-  test("sums at the foot are passed over", () => {
-    expect(one(";Jumlah;;2026-06-04;120").rowsRead).toBe(0);
-  });
+  test.each([";Jumlah;;2026-06-04;120", "Jumlah;;;;120", ";Sub total;;;7"])(
+    "the sum %s is passed over",
+    (row) => {
+      expect(one(row).rowsRead).toBe(0);
+    },
+  );
 });
