@@ -6,11 +6,11 @@ import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
 import type {
   DailyReportSubmission,
   EntryFigures,
-  ReportProblem,
   ReportReason,
   StandingReport,
 } from "@/lib/tally/schema";
 
+import { problemsHere } from "@/lib/tally/report-here";
 import { now } from "@/lib/time/clock";
 
 import { draftName, keepDraft, readDraft } from "./draft-memory";
@@ -215,6 +215,9 @@ export function openEntryStore({
     const states = going.map(({ next }) => next);
     set(states.map((state) => ({ ...state, status: { kind: "sending" } })));
     for (const { row } of states) handing.add(row.unit.code);
+    const { round } = place;
+    const judged = (report: DailyReportSubmission) =>
+      round ? problemsHere(report, { columns, round }) : [];
     await throughOutbox(states, async (outbox) => {
       for (const { next, report, problems } of going) {
         const submission = {
@@ -227,26 +230,13 @@ export function openEntryStore({
           slug: place.slug,
           unitName: next.row.unit.name,
           report: submission,
-          problems: [...(await judged(submission)), ...problems],
+          problems: [...judged(submission), ...problems],
         });
       }
       // It is kept by the outbox now; what was typed since is kept as a draft.
       for (const { row } of states) keep(stateOf(row.unit.code));
       return states.length === 0;
     });
-  }
-
-  /** By the server's own rules, which are fetched when the first report is sent. */
-  async function judged(report: DailyReportSubmission): Promise<ReportProblem[]> {
-    const { round } = place;
-    if (!round) return [];
-    try {
-      const { problemsHere } = await import("@/lib/tally/report-here");
-      return problemsHere(report, { columns, round });
-    } catch {
-      // Without a connection they may not be here yet. The server judges as well.
-      return [];
-    }
   }
 
   /** Does something with the outbox, sends what is due, and shows what came of it. */
