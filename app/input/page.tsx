@@ -114,7 +114,10 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
               <ReturnedNotice slug={campaign.slug} reports={returned} />
               <p className="hidden text-dense text-ink2 desktop:block">
                 {loads("offer")}{" "}
-                <Link href={withQuery(routes.entryImport, { kampanye: campaign.slug })}>
+                <Link
+                  href={withQuery(routes.entryImport, { kampanye: campaign.slug })}
+                  className="underline"
+                >
                   {loads("open")}
                 </Link>
               </p>
