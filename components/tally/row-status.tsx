@@ -95,6 +95,7 @@ export function RowStatus(props: {
       <span
         className={clsx(
           "min-w-0",
+          look === "refused" && "grid gap-1",
           isBad(look) ? "font-medium text-error" : look !== "cleared" && "whitespace-nowrap",
           (look === "cleared" || look === "returned") && "font-medium text-warn",
         )}
@@ -106,18 +107,20 @@ export function RowStatus(props: {
         {warnings > 0 && look !== "refused" ? (
           <span className="block text-warn">{t("warning.count", { count: warnings })}</span>
         ) : null}
+        {look === "refused" ? (
+          <span>
+            <RefusalAnswer
+              problems={state.status.kind === "refused" ? state.status.problems : []}
+              unit={state.row.unit.name}
+              openingHref={props.openingHref}
+              onRetry={props.onRetry}
+              onExplain={props.onExplain}
+            />
+          </span>
+        ) : null}
       </span>
       {look === "failed" || look === "kept" ? (
         <RowButton onClick={props.onRetry}>{t("retry")}</RowButton>
-      ) : null}
-      {look === "refused" ? (
-        <RefusalAnswer
-          problems={state.status.kind === "refused" ? state.status.problems : []}
-          unit={state.row.unit.name}
-          openingHref={props.openingHref}
-          onRetry={props.onRetry}
-          onExplain={props.onExplain}
-        />
       ) : null}
       {look === "returned" ? <RowButton onClick={props.onResend}>{t("resend")}</RowButton> : null}
       {look === "cleared" ? (

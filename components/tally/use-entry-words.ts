@@ -55,7 +55,11 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
         if (isCleared(state, columns)) return t("cleared.title");
         if (isEmptied(state, columns)) return t("problems.emptyReport");
         const [refused] = state.status.kind === "refused" ? state.status.problems : [];
-        return refused ? problem(refused) : null;
+        if (!refused) return null;
+        const { code, before, value } = refused;
+        return code === "cumulativeFell" && before !== undefined && value !== undefined
+          ? t("figures.fellShort", { before, value })
+          : problem(refused);
       },
       warning: ({ kinds, remaining, usual }: CellWarning): string => {
         const isOver = kinds.includes("exceedsRemaining");
