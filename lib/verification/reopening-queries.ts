@@ -94,7 +94,7 @@ async function readReopenings(
 /** SQL condition: the place is the subdistrict of a unit in the grant's region. */
 export function holdsUnitOf(
   grant: Grant<Permission>,
-  campaign: Campaign,
+  campaign: Pick<Campaign, "districtCode" | "id">,
   place: Prisma.Sql,
 ): Prisma.Sql {
   return Prisma.sql`EXISTS (
