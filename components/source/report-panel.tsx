@@ -6,7 +6,8 @@ import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source-address";
 import type { OpenedReport } from "@/lib/monitor/source-report";
-import { changeReasons, type CellHistory, type CellValue } from "@/lib/tally/schema";
+import type { CellHistory, CellValue } from "@/lib/tally/history-schema";
+import { changeReasons } from "@/lib/tally/schema";
 import { localDay, type TimeZone } from "@/lib/time/time-zone";
 
 import { ReportStatusWord } from "./report-status";

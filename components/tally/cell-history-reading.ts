@@ -1,4 +1,4 @@
-import type { CellHistory } from "@/lib/tally/schema";
+import type { CellHistory } from "@/lib/tally/history-schema";
 
 /** The campaign, unit, day and column that a history is about. */
 export type HistoryCell = {

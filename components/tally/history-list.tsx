@@ -4,7 +4,8 @@ import { CircleCheck, Undo2, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/i18n/format";
-import type { CellHistory, CellValue, ChangeReason, ReportEvent } from "@/lib/tally/schema";
+import type { CellHistory, CellValue, ReportEvent } from "@/lib/tally/history-schema";
+import type { ChangeReason } from "@/lib/tally/schema";
 import { localDay, type TimeZone } from "@/lib/time/time-zone";
 
 import { historyLines } from "./cell-history-reading";

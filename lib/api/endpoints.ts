@@ -2,13 +2,8 @@ import { z } from "zod";
 
 import { campaignInput } from "@/lib/campaign/schema";
 import { entryKit } from "@/lib/offline/schema";
-import {
-  cellHistory,
-  dailyReportBatch,
-  historyQuery,
-  receiptsAnswer,
-  receiptsQuery,
-} from "@/lib/tally/schema";
+import { cellHistory, historyQuery } from "@/lib/tally/history-schema";
+import { dailyReportBatch, receiptsAnswer, receiptsQuery } from "@/lib/tally/schema";
 import { targetPopulationInput } from "@/lib/target/schema";
 
 import type { Endpoint } from "./endpoint";

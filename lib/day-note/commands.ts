@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { lockCampaign } from "@/lib/campaign/lock-commands";
 import { db, type Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { regionCode, type RegionCode } from "@/lib/region/code";
@@ -90,13 +91,6 @@ export async function removeDayNote(
         AND id = ${id}::uuid`;
     await record(tx, grant, campaign, { action: "dayNote.removed", before, after: null });
   });
-}
-
-async function lockCampaign(tx: Transaction, campaign: Campaign): Promise<void> {
-  await tx.$executeRaw`
-    SELECT FROM campaign
-    WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
-    FOR NO KEY UPDATE`;
 }
 
 async function findStanding(

@@ -3,7 +3,7 @@ import "server-only";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { cellHistory } from "@/lib/tally/history-queries";
-import type { CellHistory } from "@/lib/tally/schema";
+import type { CellHistory } from "@/lib/tally/history-schema";
 
 import { columnsOf } from "./counts";
 import type { Root } from "./coverage-view-place";

@@ -3,6 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { lockCampaign } from "@/lib/campaign/lock-commands";
 import { db, type Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { isWithin, regionCode } from "@/lib/region/code";
@@ -156,10 +157,7 @@ export async function removeStatedTotal(
 
 async function inCampaign(campaign: Campaign, work: (tx: Transaction) => Promise<void>) {
   await db().$transaction(async (tx) => {
-    await tx.$executeRaw`
-      SELECT FROM campaign
-      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
-      FOR NO KEY UPDATE`;
+    await lockCampaign(tx, campaign);
     await work(tx);
   });
 }

@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import { mayEver } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { lockCampaign } from "@/lib/campaign/lock-commands";
 import { db, type Transaction } from "@/lib/db/client";
 import { instantOf } from "@/lib/time/time-zone";
 
@@ -34,11 +35,7 @@ export async function submitDailyReports(
   const read = reports.map((report) => readReport(report, campaign, context));
 
   return db().$transaction(async (tx) => {
-    await tx.$queryRaw`
-      SELECT 1 FROM campaign
-      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
-      FOR NO KEY UPDATE
-    `;
+    await lockCampaign(tx, campaign);
     const known = await knownOf(tx, grant, campaign, read);
     const decision = decideBatch(read, known, {
       receivedAt: context.at.toISOString(),

@@ -8,8 +8,8 @@ import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
 
+import { cellHistory as history, type CellHistory } from "./history-schema";
 import { roundOfDay } from "./report-rules";
-import { cellHistory as history, type CellHistory } from "./schema";
 
 /** One cell of one report: a unit, a day, and a column. */
 export type CellName = {

@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import { mayEver } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { lockCampaign } from "@/lib/campaign/lock-commands";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { withinRegion } from "@/lib/region/scope-queries";
@@ -29,11 +30,7 @@ export async function withdrawZeroReport(
     mayEver(grant.actor.role, "report:verify") ||
     at < instantOf(day, campaign.reportCutOff, campaign.timeZone);
   await db().$transaction(async (tx) => {
-    await tx.$queryRaw`
-      SELECT 1 FROM campaign
-      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
-      FOR NO KEY UPDATE
-    `;
+    await lockCampaign(tx, campaign);
     const rows = await tx.$queryRaw`
       DELETE FROM daily_report AS report
       USING reporting_unit AS unit

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
+import { lockCampaign } from "@/lib/campaign/lock-commands";
 import { db, type Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { isWithin } from "@/lib/region/code";
@@ -110,14 +111,6 @@ function requireDistrict(grant: Grant<"target:import">, campaign: Campaign): voi
   if (!isWithin(campaign.districtCode, grant.region)) {
     throw new AppError("forbidden", `${grant.region} is a part of ${campaign.districtCode} only`);
   }
-}
-
-/** Writers of one campaign queue here, so that they never wait for each other in a circle. */
-async function lockCampaign(tx: Transaction, campaign: Campaign): Promise<void> {
-  await tx.$executeRaw`
-    SELECT FROM campaign
-    WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
-    FOR NO KEY UPDATE`;
 }
 
 async function unitCodes(tx: Transaction, campaign: Campaign): Promise<Set<string>> {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { lockCampaign } from "@/lib/campaign/lock-commands";
 import { db, type Transaction } from "@/lib/db/client";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { reportStatuses } from "@/lib/tally/schema";
@@ -54,11 +55,7 @@ async function settleReports(
   wanted: Wanted,
 ): Promise<Settlement> {
   return db().$transaction(async (tx) => {
-    await tx.$queryRaw`
-      SELECT 1 FROM campaign
-      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
-      FOR NO KEY UPDATE
-    `;
+    await lockCampaign(tx, campaign);
     const standing = await standingReports(tx, grant, campaign, marks);
     const settlement = settle(marks, standing, wanted);
     if (settlement.done.length > 0) {

@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Permission } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { lockCampaign } from "@/lib/campaign/lock-commands";
 import { db, type Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { roundOfDay } from "@/lib/tally/report-rules";
@@ -203,11 +204,7 @@ async function locked<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return db().$transaction(async (tx) => {
-    await tx.$queryRaw`
-      SELECT 1 FROM campaign
-      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
-      FOR NO KEY UPDATE
-    `;
+    await lockCampaign(tx, campaign);
     return work(tx);
   });
 }

@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+import { entryFigures } from "./schema";
+
+/** One value that a cell had, or a choice that left it as it was. */
+const cellValue = z.object({
+  submission: z.string(),
+  version: z.int(),
+  /**
+   * `count`: the numbers. `zero`: a zero report, which says 0 of every cell. `removed`: a correction
+   * left the cell out. `kept`: in a conflict its sender kept the version of another.
+   */
+  kind: z.enum(["count", "zero", "removed", "kept"]),
+  residents: z.int().nullable(),
+  nonResidents: z.int().nullable(),
+  /** Name of who sent it; null: not known. */
+  by: z.string().nullable(),
+  receivedAt: z.string(),
+  typedAt: z.string(),
+  via: z.enum(["screen", "offline", "import", "api", "seed"]),
+  figures: z.enum(entryFigures),
+  reason: z.object({ code: z.string(), note: z.string().optional() }).nullable(),
+  /** What was chosen where two versions stood against each other. */
+  kept: z.enum(["mine", "theirs"]).nullable(),
+});
+
+export type CellValue = z.infer<typeof cellValue>;
+
+/** What was decided about the report of a cell. */
+const reportEvent = z.object({
+  kind: z.enum(["verified", "returned", "withdrawn"]),
+  by: z.string().nullable(),
+  at: z.string(),
+  version: z.int().nullable(),
+  /** Why it was returned. */
+  reason: z.string().nullable(),
+});
+
+export type ReportEvent = z.infer<typeof reportEvent>;
+
+/** Both lists are newest first. */
+export const cellHistory = z.object({
+  values: z.array(cellValue),
+  events: z.array(reportEvent),
+});
+
+export type CellHistory = z.infer<typeof cellHistory>;
+
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/);
+
+export const historyQuery = z.strictObject({
+  unit: code.describe("Code of a reporting unit."),
+  day: z.iso.date().describe("Local day of the report, YYYY-MM-DD."),
+  intervention: code.describe("Code of an intervention."),
+  targetGroup: code.describe("Code of a target group."),
+});
