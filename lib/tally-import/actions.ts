@@ -39,8 +39,8 @@ export async function previewTallies(
     const { check } = read;
     const ground = await readGround(grant, campaign, check.reports, { figures, at });
     const words = await viewWords();
-    const kept = planImport(check.reports, ground, { figures, overwriteUntil: null });
-    const over = planImport(check.reports, ground, { figures, overwriteUntil: at });
+    const kept = planImport(check, ground, { figures, overwriteUntil: null });
+    const over = planImport(check, ground, { figures, overwriteUntil: at });
     const differences = differencesOf(over, campaign, words);
     return {
       kind: "preview",

@@ -59,7 +59,7 @@ export async function importTallies(
 ): Promise<ImportOutcome> {
   const { figures, overwriteUntil, at } = terms;
   const ground = await readGround(grant, campaign, check.reports, { figures, at });
-  const plan = planImport(check.reports, ground, { figures, overwriteUntil });
+  const plan = planImport(check, ground, { figures, overwriteUntil });
 
   const results = await send(grant, campaign, plan, terms);
   const rows = plan.rows.map((planned): RowOutcome => {

@@ -2,7 +2,7 @@ import { cellOf, contentText } from "@/lib/tally/report-content";
 import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/tally/schema";
 
 import type { Refused, RefusalMemory, RowRefusal } from "./refusal";
-import type { SheetReport } from "./sheet-check";
+import type { SheetCheck, SheetReport } from "./sheet-check";
 import { StoredDoses, type StoredDay } from "./stored-doses";
 
 type Tallies = DailyReportSubmission["tallies"];
@@ -57,7 +57,7 @@ export type PlanTerms = {
  * with both numbers. Pure.
  */
 export function planImport(
-  reports: readonly SheetReport[],
+  { reports, columns }: Pick<SheetCheck, "reports" | "columns">,
   ground: Ground,
   { figures, overwriteUntil }: PlanTerms,
 ): ImportPlan {
@@ -75,7 +75,8 @@ export function planImport(
       refused.push(...read.refusals);
       continue;
     }
-    const content = contentAs(read);
+    const tallies = completed(read, standing, columns, (cell) => doses.before(report, cell));
+    const content = contentAs({ zero: read.zero, tallies });
     const isSame =
       standing !== null &&
       standing.status !== "returned" &&
@@ -92,7 +93,7 @@ export function planImport(
       Date.parse(standing.receivedAt) <= overwriteUntil.getTime();
     const isSent = kind === "fresh" || (kind === "differs" && mayWrite);
     if (isSent) doses.replace(report, content.tallies);
-    rows.push({ report, kind, isSent, standing, zero: content.zero, tallies: read.tallies });
+    rows.push({ report, kind, isSent, standing, zero: content.zero, tallies });
   }
   return { rows, refused };
 }
@@ -133,6 +134,37 @@ function dayOf(
     refusals.push(refusalOf(report, head, String(value), { code: "zeroWithCounts", params: {} }));
   }
   return refusals.length > 0 ? { refusals } : { zero: report.zero, tallies };
+}
+
+/**
+ * A report replaces what stands as a whole, so what the file has no column for is taken over from
+ * there: a sheet of one vaccine does not take away the others. An empty cell is different: it says
+ * that nothing was counted.
+ */
+function completed(
+  { zero, tallies }: ReadDay,
+  standing: StandingReport | null,
+  columns: SheetCheck["columns"],
+  before: (cell: string) => number,
+): Tallies {
+  if (zero || standing === null) return tallies;
+  const has = (cell: string, outside: boolean) =>
+    columns.some((column) => column.isOutside === outside && cellOf(column) === cell);
+  const stood = new Map(standing.tallies.map((tally) => [cellOf(tally), tally]));
+  const isCumulative = tallies.some(({ cumulative }) => cumulative !== undefined);
+  return [
+    ...tallies.map((tally) =>
+      has(cellOf(tally), true)
+        ? tally
+        : { ...tally, nonResidents: stood.get(cellOf(tally))?.nonResidents ?? 0 },
+    ),
+    ...standing.tallies
+      .filter((tally) => !has(cellOf(tally), false))
+      .map((tally) => ({
+        ...tally,
+        ...(isCumulative && { cumulative: before(cellOf(tally)) + tally.residents }),
+      })),
+  ];
 }
 
 /** As the server keeps it, for comparing. */

@@ -22,6 +22,8 @@ export type SheetReport = {
 };
 
 export type SheetCheck = {
+  /** The columns of counts that the file has. */
+  readonly columns: TallyHead["columns"];
   readonly reports: readonly SheetReport[];
   readonly refused: readonly RowRefusal[];
   /** Rows with something to say, refused ones included. */
@@ -101,7 +103,7 @@ export function checkSheet(
     }
     refused.push(...faults);
   });
-  return { reports, refused, rowsRead, emptyLines };
+  return { columns: head.columns, reports, refused, rowsRead, emptyLines };
 }
 
 function dayProblem(

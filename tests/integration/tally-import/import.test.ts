@@ -5,6 +5,7 @@ import { actorOf, grantFor, makeCampaign, today, units } from "@/tests/integrati
 import {
   mr,
   openAgain,
+  opv,
   report,
   reports,
   rollUpDifferences,
@@ -124,6 +125,25 @@ describe("another version that stands", () => {
   test("is left alone when it came after the file was checked", async () => {
     const terms = { overwriteUntil: wib("14.59") };
     expect(toldBy(await load(campaign, file, terms))).toEqual(["2 conflict", "3 stored"]);
+  });
+
+  test("keeps what the file has no column for", async () => {
+    const outside = { ...mr(3), nonResidents: 2 };
+    await submit(campaign, [report({ unit: units.hulu, tallies: [outside, opv(8)] })]);
+    const onlyMr = (count: number) => `kode;tanggal;MR 9–59 bulan\n${units.hulu};${today};${count}`;
+    expect(toldBy(await load(campaign, onlyMr(3)))).toEqual(["2 same"]);
+
+    const terms = { overwriteUntil: wib("15.30") };
+    expect(toldBy(await load(campaign, onlyMr(9), terms))).toEqual(["2 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} ${today} MR/young 3`,
+      `${units.hulu} ${today} MR/young 9 2`,
+      `${units.hulu} ${today} OPV/young 8`,
+    ]);
+
+    const figures = "cumulative" as const;
+    expect(toldBy(await load(campaign, onlyMr(11), { ...terms, figures }))).toEqual(["2 stored"]);
+    expect(await stands()).toContain(`${units.hulu} ${today} OPV/young 8`);
   });
 
   test("that says the same is no conflict", async () => {
