@@ -1,4 +1,5 @@
-import { Check, ChevronRight } from "lucide-react";
+import clsx from "clsx";
+import { Check, ChevronRight, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -87,13 +88,27 @@ export function EntryList(props: {
             <Item key={row.unit.code} href={props.hrefOf(row.unit.code)}>
               <span
                 aria-hidden
-                className="grid size-7 shrink-0 place-items-center rounded-control bg-reached-tint text-dense font-semibold text-reached"
+                className={clsx(
+                  "grid size-7 shrink-0 place-items-center rounded-control text-dense font-semibold",
+                  isReturned(row) ? "bg-warn-tint text-warn" : "bg-reached-tint text-reached",
+                )}
               >
-                {row.standing?.zero ? "0" : <Check className="size-4" />}
+                {isReturned(row) ? (
+                  <Undo2 className="size-4" />
+                ) : row.standing?.zero ? (
+                  "0"
+                ) : (
+                  <Check className="size-4" />
+                )}
               </span>
               <span className="min-w-0 grow">
                 <span className="block font-semibold text-ink">{row.unit.name}</span>
-                <span className="block text-note text-ink2">{sentLine(row)}</span>
+                <span className="block text-note text-ink2">
+                  {isReturned(row) ? (
+                    <strong className="font-medium text-warn">{t("state.returned")}. </strong>
+                  ) : null}
+                  {sentLine(row)}
+                </span>
               </span>
             </Item>
           ))}
@@ -125,6 +140,10 @@ function Item(props: { readonly href: string; readonly children: ReactNode }) {
       </Link>
     </li>
   );
+}
+
+function isReturned({ standing }: EntryRow): boolean {
+  return standing?.status === "returned";
 }
 
 /** The groups of an intervention in one number; an intervention without any is left out. */
