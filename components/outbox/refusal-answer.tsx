@@ -25,6 +25,7 @@ const passing: readonly OutboxProblem["code"][] = [
   "unknownUnit",
   "futureDay",
   "cumulativeChanged",
+  "belowZero",
   "unreadable",
 ];
 
