@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { clientAddress } from "@/lib/auth/address";
 import { authOptions } from "@/lib/auth/options";
+import { AppError } from "@/lib/errors";
 
 import { ApiProblem } from "./api-problem";
 import { parseJson, readText } from "./body";
@@ -23,6 +24,11 @@ const response = z.instanceof(Response);
  */
 export function signInRoute(request: Request, context: Context): Promise<Response> {
   return answered(request, async () => {
+    const { nextauth } = await context.params;
+    // A password comes by POST; next-auth would answer 500 to anything else.
+    if (request.method !== "POST" && nextauth[0] === "callback") {
+      throw new AppError("notFound", "a sign-in that brings no password");
+    }
     const failures: unknown[] = [];
     const options = authOptions(clientAddress(request.headers), (reason) => failures.push(reason));
     const answer = response.parse(await NextAuth(await readRequest(request), context, options));

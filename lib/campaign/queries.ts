@@ -11,6 +11,7 @@ import { withinRegion } from "@/lib/region/scope-queries";
 import { timeZones } from "@/lib/time/time-zone";
 
 import { targetSources, unitKinds, type Campaign, type ReportingUnit } from "./campaign";
+import { isStorable } from "./schema";
 
 const day = z.iso.date();
 
@@ -59,6 +60,7 @@ const campaignRow = z.object({
  * their region lies in. Another's is not found, so its existence is not told.
  */
 export async function findCampaign(actor: Actor, slug: string): Promise<Campaign | null> {
+  if (!isStorable(slug)) return null;
   const rows = await db().$queryRaw`
     SELECT campaign.district_code          AS "districtCode",
            region.name                     AS "districtName",

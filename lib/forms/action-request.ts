@@ -24,7 +24,7 @@ export async function actionRefusal(request: Request): Promise<400 | 403 | 404 |
   if (body.byteLength > actionBodyLimit) return 413;
 
   if (id !== null && /^text\/plain\b/i.test(type)) {
-    const text = new TextDecoder().decode(body);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
     return isReply(
       text,
       () => false,

@@ -3,7 +3,8 @@ import { emptyDatabase, query } from "@/tests/support/database";
 import { beforeAll, describe, expect, it, test } from "vitest";
 
 import type { Role } from "@/lib/auth/policy";
-import { areas, newPerson, setScene } from "@/tests/support/scene";
+import { findCampaign } from "@/lib/campaign/queries";
+import { areas, newPerson, setScene, slugs, systemGrant } from "@/tests/support/scene";
 
 import { actionsOnDisk, callAction } from "./call";
 import { calls } from "./calls";
@@ -78,6 +79,12 @@ const table: Readonly<Record<string, string>> = {
   resetPasswordAction:       "done     done     notFound    forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",
   appointHeadsAction:        "done     done     notFound    forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",
 };
+
+it("a campaign whose name no database could keep is not found", async () => {
+  const { actor } = systemGrant("coverage:read");
+  expect(await findCampaign(actor, "bian\0home")).toBeNull();
+  expect(await findCampaign(actor, slugs.home)).not.toBeNull();
+});
 
 describe("each server action", async () => {
   const actions = await actionsOnDisk();

@@ -138,6 +138,12 @@ describe("a program's sign-in", () => {
     error.mockRestore();
   });
 
+  it("is not found where no password can come with it", async () => {
+    const answer = await callApi("GET", "/api/auth/callback/credentials");
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: "notFound" });
+  });
+
   it("does not prolong its session by asking for it", async () => {
     const cookie = sessionOf(await signIn({ username: person.username, password }))?.split(";")[0];
     vi.useFakeTimers({ now: Date.now() + 11 * 3_600_000, toFake: ["Date"] });

@@ -63,6 +63,7 @@ describe("a call by a page's script", () => {
     expect(await actionRefusal(send('[{"slug":"bian"}]', headers))).toBeNull();
     expect(await actionRefusal(send('[{"slug":', headers))).toBe(400);
     expect(await actionRefusal(send('["$K1"]', headers))).toBe(400);
+    expect(await actionRefusal(send('\ufeff[{"slug":"bian"}]', headers))).toBe(400);
   });
 
   it.each([
