@@ -82,7 +82,12 @@ export function RowStatus(props: {
   }
 
   return (
-    <div className="flex items-center gap-2 text-note">
+    <div
+      className={clsx(
+        "flex items-center gap-x-2 text-note",
+        (look === "returned" || look === "cleared") && "flex-wrap py-1",
+      )}
+    >
       <Icon
         aria-hidden
         className={clsx(
