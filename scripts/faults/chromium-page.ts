@@ -5,6 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 
+import { pagesCache } from "@/lib/offline/kept-page";
+
 import { slug } from "./scene";
 
 /** A real Chromium with a profile on the disk, that can be killed and begun again. */
@@ -12,6 +14,8 @@ export type PageBrowser = {
   /** The entry grid of the day; opens it where it is not open. */
   readonly page: () => Promise<Page>;
   readonly closePage: () => Promise<void>;
+  /** Until the visit was long enough: the device has what it needs without a network. */
+  readonly settle: () => Promise<void>;
   /** SIGKILL to the browser and all its processes. The next page begins it again. */
   readonly kill: () => Promise<void>;
   readonly setOffline: (isOffline: boolean) => Promise<void>;
@@ -22,11 +26,13 @@ type Running = { readonly context: BrowserContext; readonly end: () => Promise<v
 
 /** Begins nothing yet. The page is the product's own, over the road at this port. */
 export function openBrowser({
+  actorId,
   executable,
   profile,
   port,
   token,
 }: {
+  readonly actorId: string;
   readonly executable: string;
   /** A folder of this browser's own. */
   readonly profile: string;
@@ -57,10 +63,19 @@ export function openBrowser({
       const page = await state.running.context.newPage();
       await page.setViewportSize({ width: 1440, height: 900 });
       await openGrid(page, address);
-      // The worker has to have the page in hand before the network may go.
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       state.page = page;
       return page;
+    },
+    async settle() {
+      const page = await this.page();
+      await page.waitForFunction(
+        async (name) => {
+          const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+          return active?.state === "activated" && (await caches.has(name));
+        },
+        pagesCache(actorId),
+        { timeout: 60_000, polling: 200 },
+      );
     },
     async closePage() {
       await state.page?.close().catch(() => undefined);

@@ -12,6 +12,8 @@ export type Ledger = {
   readonly confirm: (id: string) => void;
   /** The person has chosen what another wrote: what the id says does not count any more. */
   readonly yield: (id: string) => void;
+  /** Whether the id says just that. */
+  readonly says: (id: string | undefined, cells: Cells | undefined) => boolean;
   /** @param open ids that the device still waits with. */
   readonly deeds: (open: ReadonlySet<string>) => readonly Deed[];
 };
@@ -26,6 +28,10 @@ export function makeLedger(): Ledger {
     },
     confirm: (id) => confirmed.add(id),
     yield: (id) => yielded.add(id),
+    says: (id, cells) => {
+      const sent = known.get(id ?? "");
+      return sent !== undefined && cells !== undefined && isSame(sent.cells, cells);
+    },
     deeds: (open) =>
       [...known].map(([id, sent]) => ({
         id,
@@ -37,6 +43,11 @@ export function makeLedger(): Ledger {
             : "settled",
       })),
   };
+}
+
+export function isSame(a: Cells, b: Cells): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => a[key] === b[key]);
 }
 
 export type ReportOnWire = {

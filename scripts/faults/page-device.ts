@@ -5,7 +5,7 @@ import { type Page } from "@playwright/test";
 import { seededRandom } from "@/lib/coverage/seeded-random";
 
 import { type PageBrowser } from "./chromium-page";
-import { cellsOf, makeLedger, type ReportOnWire } from "./ledger";
+import { cellsOf, isSame, makeLedger, type ReportOnWire } from "./ledger";
 import { type PageStep } from "./plan";
 import { type Road } from "./road";
 import { type Person } from "./scene";
@@ -55,8 +55,8 @@ export function openPageDevice({
   const typed = new Map<string, Cells>();
   const lastSent = new Map<string, string>();
 
-  /** Types into a row of the grid and leaves it, which sends it. */
-  async function typeRow(page: Page, seed: number): Promise<void> {
+  /** Types into a row of the grid and leaves it, which sends it. @returns the village. */
+  async function typeRow(page: Page, seed: number): Promise<string> {
     const random = seededRandom(seed);
     const at = (end: number) => Math.floor(random() * end);
     const unit = person.units[at(person.units.length)] ?? "";
@@ -68,6 +68,19 @@ export function openPageDevice({
     }
     await page.keyboard.press("Enter");
     typed.set(unit, row);
+    return unit;
+  }
+
+  /** Until the device has what was typed last there: before that, nobody was told so. */
+  async function untilKept(unit: string): Promise<void> {
+    for (const until = performance.now() + patience; performance.now() < until;) {
+      const row = typed.get(unit);
+      const kept = await queue();
+      const isSent = ledger.says(lastSent.get(unit), row);
+      if (isSent || kept.some(({ id }) => ledger.says(id, row))) return;
+      await pause(5);
+    }
+    throw new Error(`${person.username} has not kept ${unit}`);
   }
 
   async function queue(): Promise<readonly Kept[]> {
@@ -112,14 +125,13 @@ export function openPageDevice({
       switch (step.kind) {
         case "pageClosed":
         case "browserKilled": {
-          const sending = road.nextDelivery();
-          await typeRow(page, step.seed);
-          await Promise.race([sending, pause(1_000)]);
+          await untilKept(await typeRow(page, step.seed));
           await pause(step.seed % 30);
           await (step.kind === "pageClosed" ? browser.closePage() : browser.kill());
           break;
         }
         case "offline": {
+          await browser.settle();
           await browser.setOffline(true);
           await typeRow(page, step.seed);
           await pause(100);
@@ -149,7 +161,7 @@ export function openPageDevice({
       const deeds = ledger.deeds(new Set(open.map(({ id }) => id)));
       const forgotten = [...typed].filter(([unit, row]) => {
         const last = deeds.find(({ id }) => id === lastSent.get(unit));
-        return !last || last.state !== "confirmed" || !isSame(last.cells, row);
+        return last?.state !== "confirmed" || !isSame(last.cells, row);
       });
       return [
         ...deeds,
@@ -163,11 +175,6 @@ export function openPageDevice({
       ];
     },
   };
-}
-
-function isSame(a: Cells, b: Cells): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => a[key] === b[key]);
 }
 
 /** The page's own queue, read past its program; opening one that is not there would make it. */

@@ -37,7 +37,13 @@ export async function openPages({
       });
       lifetime.onEnd(road.close);
       const token = await encodeSession({ userId: person.id, sessionVersion: 1 });
-      const browser = openBrowser({ executable, profile, port: road.port, token });
+      const browser = openBrowser({
+        actorId: person.id,
+        executable,
+        profile,
+        port: road.port,
+        token,
+      });
       lifetime.onEnd(browser.close);
       const { cells, today: day } = scene;
       heard.device = openPageDevice({ person, road, browser, cells, day });
