@@ -202,3 +202,14 @@ describe("the trail as a file", () => {
     ]);
   });
 });
+
+describe("what deeds write beside a report", () => {
+  it.each(["openUntil", "place", "doses", "isCumulative", "stored", "conflicts", "refused"])(
+    "has a name for %s in both languages",
+    (field) => {
+      for (const { audit } of Object.values(catalogues)) {
+        expect(audit.fields).toHaveProperty(field);
+      }
+    },
+  );
+});
