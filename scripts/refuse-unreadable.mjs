@@ -5,9 +5,12 @@ import { createRequire } from "node:module";
  * Loaded before Next: answers what Next cannot read, and would answer 500 to, before anything of
  * ours is asked. 405 for methods that no Request can have, which show a caller what a proxy in
  * between has added; 400 for an address whose escapes are no text, and for a state of the router
- * that no page sends.
+ * that no page sends; 415 for a form where no page is.
  */
 const refusedMethods = new Set(["TRACE", "TRACK"]);
+
+/** What the matcher of proxy.ts leaves out. */
+const formless = /^\/+(api\/|_next\/|icon|apple-icon|favicon|manifest|sw\.js)/;
 
 const require = createRequire(import.meta.url);
 const create = http.createServer;
@@ -26,6 +29,9 @@ function guarded(listener) {
 function refusalOf({ headers, method, url }) {
   if (refusedMethods.has(method)) return 405;
   if (!isText(url)) return 400;
+  // proxy.ts looks at the forms that are sent to pages; elsewhere there are none.
+  const isForm = /^multipart\//i.test(headers["content-type"] ?? "") || "next-action" in headers;
+  if (isForm && formless.test(url)) return 415;
   const state = headers["next-router-state-tree"];
   return state === undefined || isRouterState(state) ? null : 400;
 }

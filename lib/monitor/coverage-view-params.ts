@@ -108,7 +108,8 @@ export function parseCoverageParams(
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(query)) {
     const first = typeof value === "string" ? value : value?.[0];
-    if (first !== undefined && first.trim() !== "") values[name] = first.trim();
+    // Next itself gives `?toString=a` a function first.
+    if (typeof first === "string" && first.trim() !== "") values[name] = first.trim();
   }
   const ignored: Ignored[] = [];
   const schema = schemaOf(campaign, today);
