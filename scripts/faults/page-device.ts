@@ -57,6 +57,11 @@ export function openPageDevice({
 
   /** Types into a row of the grid and leaves it, which sends it. @returns the village. */
   async function typeRow(page: Page, seed: number): Promise<string> {
+    // A page that the killed server could not draw is opened again, as a person does.
+    if (!(await page.locator("input[data-row]").first().isVisible())) {
+      await browser.closePage();
+      return typeRow(await browser.page(), seed);
+    }
     const random = seededRandom(seed);
     const at = (end: number) => Math.floor(random() * end);
     const unit = person.units[at(person.units.length)] ?? "";
