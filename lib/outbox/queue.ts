@@ -29,7 +29,7 @@ export const emptyQueue: Queue = {
 };
 
 /** Confirmed lines that are kept, and for how long. */
-const keptLines = 200;
+const keptLines = 60;
 const keptFor = 3 * 24 * 3_600_000;
 
 /** The queue with these mutations put in place of those of the same id. */

@@ -13,7 +13,7 @@ import {
 import { type MortalProduct } from "./product";
 
 /** How many devices are at work at the same time. */
-const atOnce = 8;
+const atOnce = 12;
 
 /** Faults of one run that have happened, by kind. */
 export type Happened = Map<string, number>;
