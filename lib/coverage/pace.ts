@@ -81,7 +81,12 @@ export function recentPace(
   const latest = completeDays(days).slice(-over);
   if (latest.length < over) return null;
 
-  return Math.max(0, latest.reduce((sum, { doses }) => sum + doses, 0)) / over;
+  return (
+    Math.max(
+      0,
+      latest.reduce((sum, { doses }) => sum + doses, 0),
+    ) / over
+  );
 }
 
 /**

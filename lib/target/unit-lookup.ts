@@ -11,8 +11,7 @@ type UnitFault = Extract<
 >;
 
 type Found =
-  | { readonly unit: NamedUnit }
-  | { readonly code: UnitFault; readonly params: Rejection["params"] };
+  { readonly unit: NamedUnit } | { readonly code: UnitFault; readonly params: Rejection["params"] };
 
 /**
  * Finds reporting units as files name them: by code, with or without dots, or where the code is

@@ -55,7 +55,12 @@ describe("demo data", () => {
     );
 
     expect(await removeDemo(databaseUrl)).toEqual({ campaigns: 2, users: demoAccounts.length });
-    expect(await readRowCounts()).toEqual({ app_user: 1, audit_entry: 3, audit_head: 2, campaign: 1 });
+    expect(await readRowCounts()).toEqual({
+      app_user: 1,
+      audit_entry: 3,
+      audit_head: 2,
+      campaign: 1,
+    });
     expect(await removeDemo(databaseUrl)).toEqual({ campaigns: 0, users: 0 });
 
     await loadDemo(databaseUrl, setting);
