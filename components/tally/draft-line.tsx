@@ -10,7 +10,7 @@ import { isLive } from "@/lib/outbox/mutation";
 import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 
 import { draftName, readDraft } from "./draft-memory";
-import type { EntryPlace } from "./entry-store";
+import type { EntryPlace } from "./entry-place-of";
 
 /**
  * A unit that has not been sent: with a pencil when something is typed on this device already, with

@@ -12,7 +12,7 @@ import type { EntryFigures } from "@/lib/tally/schema";
 
 import { AskedReason } from "./asked-reason";
 import { DeskSummary } from "./desk-summary";
-import type { EntryPlace } from "./entry-store";
+import type { EntryPlace } from "./entry-place-of";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { GridFoot } from "./grid-foot";
 import { GridHead } from "./grid-head";

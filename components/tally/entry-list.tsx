@@ -9,7 +9,7 @@ import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
 import { localTime, type TimeZone } from "@/lib/time/time-zone";
 
 import { DraftLine } from "./draft-line";
-import type { EntryPlace } from "./entry-store";
+import type { EntryPlace } from "./entry-place-of";
 
 /** A day on a phone: who has not been sent, then who has, each a card to open. */
 export function EntryList(props: {

@@ -1,8 +1,19 @@
 import { mayEver, type Role } from "@/lib/auth/policy";
+import type { Round } from "@/lib/campaign/campaign";
 import type { OpenDay } from "@/lib/tally/entry-day";
 import { instantOf, type TimeZone } from "@/lib/time/time-zone";
 
-import type { EntryPlace } from "./entry-store";
+import type { DayClosing } from "./reason-before";
+
+/** Who types in which campaign about which day. */
+export type EntryPlace = {
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly slug: string;
+  readonly day: string;
+  /** The day's; left out: only the server judges. */
+  readonly round?: Round | undefined;
+} & DayClosing;
 
 /** Who types in which campaign about which day, with when that day closes. */
 export function entryPlaceOf(

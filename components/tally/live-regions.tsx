@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
-import type { EntryStore, Notice } from "./entry-store";
+import type { Notice } from "./entry-board";
+import type { EntryStore } from "./entry-store";
 import { countIn, fallenAt, warningAt } from "./row-state";
 import { useSnapshot } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";

@@ -194,13 +194,3 @@ function statusOf(
 function isSameStatus(a: RowStatus, b: RowStatus): boolean {
   return a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
 }
-
-const told = ["failed", "otherPerson", "signedOut", "refused", "conflict", "kept", "sent"] as const;
-
-export type Told = (typeof told)[number];
-
-/** What is to be told of rows that changed together: the worst of them. */
-export function worstOf(settled: readonly RowState[]): Told | undefined {
-  const kinds = settled.map(({ status }) => status.kind);
-  return told.find((kind) => kinds.includes(kind));
-}

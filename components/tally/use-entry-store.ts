@@ -2,7 +2,8 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 
-import { openEntryStore, type EntryStore, type Snapshot } from "./entry-store";
+import type { Snapshot } from "./entry-board";
+import { openEntryStore, type EntryStore } from "./entry-store";
 import type { RowState } from "./row-state";
 
 /** The rows of a day for as long as the page shows that day. Leaving with something unsent asks first. */

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 
-import type { Snapshot } from "./entry-store";
+import type { Snapshot } from "./entry-board";
 
 /** Reads the page again when a returned report was answered: what the page says of it is over. */
 export function useFreshReturned(rows: Snapshot["rows"]): void {

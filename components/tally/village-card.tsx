@@ -15,7 +15,7 @@ import { openingAddress } from "@/lib/verification/opening-address";
 import { AskedReason } from "./asked-reason";
 import { CardDock, type NextUnit } from "./card-dock";
 import { CardField } from "./card-field";
-import type { EntryPlace } from "./entry-store";
+import type { EntryPlace } from "./entry-place-of";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
 import { PlainRefusal } from "./plain-refusal";

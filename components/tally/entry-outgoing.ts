@@ -1,0 +1,100 @@
+import { newSubmissionId } from "@/lib/outbox/new-id";
+import type { Typed } from "@/lib/outbox/typing";
+import type { EntryColumn } from "@/lib/tally/entry-row";
+import { problemsHere } from "@/lib/tally/report-here";
+import type { DailyReportSubmission, ReportReason } from "@/lib/tally/schema";
+
+import type { EntryPlace } from "./entry-place-of";
+import { isReasonNeeded } from "./reason-before";
+import { contentToSend, lookOf, returnedToSend, type RowState, type ToSend } from "./row-state";
+
+export type Sending = {
+  /** Of a change that needs one; null: not given. */
+  readonly reason?: ReportReason | null;
+  /** A returned report as it stands. */
+  readonly isResent?: boolean;
+};
+
+export type Outgoing = {
+  /** The row once its report is handed over. */
+  readonly next: RowState;
+  /** What the outbox is handed, with what is refused here. */
+  readonly typed: Typed;
+};
+
+type By = {
+  readonly columns: readonly EntryColumn[];
+  readonly place: EntryPlace;
+  readonly at: Date;
+};
+
+/**
+ * What of the rows goes now, and which units' changes wait for their reason. A row with nothing that
+ * can be sent, or in conflict, is in neither.
+ */
+export function outgoingOf(
+  states: readonly RowState[],
+  { reason = null, isResent = false }: Sending,
+  { columns, place, at }: By,
+): { readonly going: readonly Outgoing[]; readonly asked: readonly string[] } {
+  const ready = states.flatMap((state) => {
+    if (state.status.kind === "conflict") return [];
+    const content = (isResent ? returnedToSend : contentToSend)(state, columns);
+    return content ? [{ state, content }] : [];
+  });
+  const isAsked = ({ state, content }: (typeof ready)[number]) =>
+    !reason && isReasonNeeded(content.content, state.standing, place, at);
+  return {
+    going: ready
+      .filter((each) => !isAsked(each))
+      .map(({ state, content }) =>
+        handedOver(state, content, { reason, isResent }, { columns, place }),
+      ),
+    asked: ready.filter(isAsked).map(({ state }) => state.row.unit.code),
+  };
+}
+
+/** Units whose fields cannot be sent as they are. */
+export function stuckUnits(
+  states: readonly RowState[],
+  columns: readonly EntryColumn[],
+): readonly string[] {
+  return states
+    .filter((state) => ["refused", "cleared"].includes(lookOf(state, columns)))
+    .map(({ row }) => row.unit.code);
+}
+
+function handedOver(
+  state: RowState,
+  { content, text, report, fallen }: ToSend,
+  { reason, isResent }: Required<Sending>,
+  { columns, place }: Omit<By, "at">,
+): Outgoing {
+  const { unit } = state.row;
+  // The same content again is the same submission again, so that it is stored once.
+  const isSame = !isResent && state.sent?.content === text;
+  const id = isSame && state.sent ? state.sent.id : newSubmissionId();
+  const submission: DailyReportSubmission = {
+    unit: unit.code,
+    day: place.day,
+    ...report,
+    id,
+    baseVersion: isResent ? (state.standing?.version ?? 0) : state.base,
+    ...(reason && { reason }),
+  };
+  const { round } = place;
+  const judged = round ? problemsHere(submission, { columns, round }) : [];
+  const unexplained = reason ? [] : fallen;
+  return {
+    next: { ...state, queued: { id, content }, recounted: [], sent: { id, content: text } },
+    typed: {
+      slug: place.slug,
+      unitName: unit.name,
+      report: submission,
+      problems: [
+        ...judged,
+        ...unexplained.map((figure) => ({ code: "cumulativeFell" as const, ...figure })),
+      ],
+    },
+  };
+}

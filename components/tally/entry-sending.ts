@@ -1,0 +1,48 @@
+import type { ReportReason } from "@/lib/tally/schema";
+
+import type { EntryBoard } from "./entry-board";
+import type { EntryFollower } from "./entry-follower";
+import { outgoingOf, stuckUnits, type Sending } from "./entry-outgoing";
+
+/** What sends rows, with the reason that a change may need. */
+export function entrySending(
+  { columns, place, snapshot, stateOf, set, keep, ask }: EntryBoard,
+  { through }: EntryFollower,
+  clock: () => Date,
+) {
+  /**
+   * Hands what changed to the outbox and sends it. A change that needs a reason is not sent without
+   * one: it is asked for first, where this device can tell.
+   */
+  async function send(units: readonly string[], sending: Sending = {}): Promise<void> {
+    const rows = units.map(stateOf);
+    const { going, asked } = outgoingOf(rows, sending, { columns, place, at: clock() });
+    ask(asked);
+    const stuck = stuckUnits(rows, columns);
+    if (stuck.length > 0) set([], { kind: "refused", units: stuck, count: stuck.length });
+    const isWaiting = rows.some(({ status }) => status.kind === "kept");
+    if (going.length === 0 && !isWaiting) return;
+    set(going.map(({ next }) => ({ ...next, status: { kind: "sending" } })));
+    const handed = going.map(({ next }) => next.row.unit.code);
+    await through(handed, async (outbox) => {
+      for (const { typed } of going) await outbox.enqueue(typed);
+      // It is kept by the outbox now; what was typed since is kept as a draft.
+      for (const unit of handed) keep(stateOf(unit));
+      return going.length === 0;
+    });
+  }
+
+  return {
+    send,
+    /** Sends a returned report once more as it stands. */
+    resend: (unit: string) => send([unit], { isResent: true }),
+    /** Sends the changes that were asked the reason of, with it. */
+    giveReason(reason: ReportReason): Promise<void> {
+      const { asked } = snapshot();
+      ask([]);
+      return send(asked, { reason });
+    },
+    /** No reason now: the changes stay drafts. */
+    dropReason: () => ask([]),
+  };
+}
