@@ -26,6 +26,11 @@ describe("the address of a coverage screen", () => {
     expect(params.round.number).toBe(1);
   });
 
+  it("leaves out what is no text: `?toString=a` comes with a function first", () => {
+    const query = { toString: [String, "a"] as unknown as string[] };
+    expect(parseCoverageParams(query, campaign, today).ignored).toEqual([]);
+  });
+
   it("is read parameter by parameter", () => {
     const params = parseCoverageParams(
       {
