@@ -16,20 +16,24 @@ import { regionCode } from "@/lib/region/code";
 const columns: Permission[] = [
   "coverage:read",
   "tally:submit",
+  "completeness:read",
+  "report:verify",
+  "quality:review",
   "target:import",
   "campaign:manage",
   "people:manage",
+  "audit:read",
 ];
 
 // This table is the policy.
 // prettier-ignore
 const table: [Role, ...boolean[]][] = [
-  //                   read  submit targets campaign people
-  ["administrator",    true, true,  true,   true,    true],
-  ["healthOffice",     true, true,  true,   true,    true],
-  ["subdistrictHead",  true, true,  false,  false,   false],
-  ["villageHead",      true, true,  false,  false,   false],
-  ["regentOffice",     true, false, false,  false,   false],
+  //                   read  submit complete verify quality targets campaign people audit
+  ["administrator",    true, true,  true,    true,  true,   true,   true,    true,  true],
+  ["healthOffice",     true, true,  true,    true,  true,   true,   true,    true,  true],
+  ["subdistrictHead",  true, true,  true,    false, false,  false,  false,   false, false],
+  ["villageHead",      true, true,  true,    false, false,  false,  false,   false, false],
+  ["regentOffice",     true, false, false,   false, false,  false,  false,   false, false],
 ];
 
 const cases = table.flatMap(([role, ...allowed]) =>
