@@ -113,7 +113,7 @@ export async function openDevice({
     async type(typingSeed, place) {
       const roll = seededRandom(typingSeed);
       const at = (end: number) => Math.floor(roll() * end);
-      const count = place ? 1 : 1 + at(4);
+      const count = place ? 1 : 1 + at(2);
       let last: ReportPlace = place ?? { unit: "", day: "" };
       for (let index = 0; index < count; index += 1) {
         const { unit, day } = place ?? {
