@@ -29,9 +29,11 @@ export function CardField(props: {
   const { id, state, column, cell, words, problem } = props;
   const { count } = words.format;
   const typed = state.isZero ? 0 : countIn(state, props.columns, column.key);
-  const doses = { dosesAdministered: cell.before + (typed ?? 0), targetPopulation: cell.target };
+  // What is typed may be below 0, which is refused or explained beside the field.
+  const given = Math.max(0, cell.before + (typed ?? 0));
+  const doses = { dosesAdministered: given, targetPopulation: cell.target };
   const isCumulative = state.figures === "cumulative";
-  const over = doses.dosesAdministered < 0 ? 0 : (excess(doses) ?? 0);
+  const over = excess(doses) ?? 0;
   const fallen = fallenAt(state, props.columns, column.key);
   const recounted = state.recounted.find(({ key }) => key === column.key);
   const isBad = problem !== null || fallen !== null;

@@ -7,7 +7,7 @@ import { openRow, typedAs, type RowState } from "./row-state";
 
 /** What a person does about a report that is in the outbox and did not simply arrive. */
 export function entryAnswers(
-  { columns, stateOf, set, keep }: EntryBoard,
+  { columns, place, stateOf, set, keep }: EntryBoard,
   { through }: EntryFollower,
 ) {
   async function withQueued(
@@ -44,6 +44,16 @@ export function entryAnswers(
       return withQueued(unit, (outbox, id) =>
         status.kind === "refused" ? outbox.retry(id) : Promise.resolve(),
       );
+    },
+    /** After a zero report was taken back: the unit has not reported, for the outbox neither. */
+    async clear(unit: string): Promise<void> {
+      const { slug, day } = place;
+      await through([], async (outbox) => {
+        await outbox.forget({ slug, unit, day });
+        return false;
+      });
+      const state = stateOf(unit);
+      set([keep(openRow({ ...state.row, standing: null }, columns, state.figures))]);
     },
     /** Takes back what is on its way and never went. Whether it could be. */
     async takeBack(unit: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { newsOf } from "./entry-news";
 /** What the rows need of the outbox. */
 export type EntryOutbox = Pick<
   Outbox,
-  "enqueue" | "send" | "view" | "resolve" | "explain" | "retry" | "discard" | "subscribe"
+  "enqueue" | "send" | "view" | "resolve" | "explain" | "retry" | "discard" | "forget" | "subscribe"
 >;
 
 export type EntryFollower = ReturnType<typeof followEntries>;

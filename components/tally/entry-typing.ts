@@ -1,12 +1,12 @@
 import type { SavedReport } from "@/lib/tally/typed-figures";
 
 import type { EntryBoard } from "./entry-board";
-import { openRow, typedAs } from "./row-state";
+import { typedAs } from "./row-state";
 
 type PastedCell = { readonly unit: string; readonly key: string; readonly text: string };
 
 /** What changes the fields of rows. Nothing is sent by it. */
-export function entryTyping({ columns, set, stateOf, keep, change }: EntryBoard) {
+export function entryTyping({ columns, set, stateOf, change }: EntryBoard) {
   function typedWith(unit: string, field: "residents" | "outside", texts: Record<string, string>) {
     const { typed } = stateOf(unit);
     return { ...typed, [field]: { ...typed[field], ...texts } };
@@ -47,11 +47,6 @@ export function entryTyping({ columns, set, stateOf, keep, change }: EntryBoard)
     confirm(unit: string, key: string) {
       const state = stateOf(unit);
       set([{ ...state, confirmed: [...state.confirmed, key] }]);
-    },
-    /** After a zero report was taken back: the unit has not reported. */
-    clear(unit: string) {
-      const state = stateOf(unit);
-      set([keep(openRow({ ...state.row, standing: null }, columns, state.figures))]);
     },
   };
 }

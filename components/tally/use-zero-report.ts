@@ -49,7 +49,7 @@ export function useZeroReport(store: EntryStore, undoZero: UndoZero) {
         if (before) return store.putBack(unit, before);
         const { slug, day } = store.place;
         const isUndone = await undoZero({ slug, unit, day }).catch(() => false);
-        if (isUndone) store.clear(unit);
+        if (isUndone) await store.clear(unit);
         setToast({ text: t(isUndone ? "undone" : "undoFailed", { unit: name }) });
       };
       setToast({

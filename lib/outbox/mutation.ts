@@ -89,8 +89,10 @@ export function isPending({ state }: LiveMutation): boolean {
   return state.kind === "waiting" || state.kind === "sending";
 }
 
-/** Unit and day of a campaign: what two mutations of the same report have in common. */
-export function cellOf({ slug, unit, day }: Pick<Mutation, "slug" | "unit" | "day">): string {
+/** What two mutations of the same report have in common. */
+export type ReportName = Pick<Mutation, "slug" | "unit" | "day">;
+
+export function cellOf({ slug, unit, day }: ReportName): string {
   return `${slug} ${day} ${unit}`;
 }
 

@@ -1,13 +1,21 @@
 import type { DailyReportSubmission, ReportReason } from "@/lib/tally/schema";
 
-import { isPending, type LiveMutation, type Mutation } from "./mutation";
+import { isPending, type LiveMutation, type Mutation, type ReportName } from "./mutation";
 import { newSubmissionId } from "./new-id";
 import { inOrder, unsentOf, withMutations, type Queue, type QueueCondition } from "./queue";
 import { memoryStore, openQueueStore, outboxName, type QueueStore } from "./queue-store";
 import { sendDue, type Sending } from "./sender";
 import { withRefusal } from "./sending";
 import { leaseLock, webLocks, type SenderLock } from "./sender-lock";
-import { withChoice, withDiscarded, withReason, withRetry, withTyped, type Typed } from "./typing";
+import {
+  withChoice,
+  withDiscarded,
+  withForgotten,
+  withReason,
+  withRetry,
+  withTyped,
+  type Typed,
+} from "./typing";
 
 export type OutboxOptions = {
   /** Whose reports these are; no one else sees or sends them. */
@@ -179,6 +187,9 @@ export async function openOutbox(options: OutboxOptions) {
 
     /** Gives up a report that the server refused, or that cannot have reached it. */
     discard: (id: string) => step((queue) => withDiscarded(queue, id)),
+
+    /** A report that arrived was withdrawn: what is typed next is a first one again. */
+    forget: (report: ReportName) => step((queue) => withForgotten(queue, report)),
 
     /** Mutations of another device: those whose id is known here already are left out. */
     add: (mutations: readonly LiveMutation[]) =>

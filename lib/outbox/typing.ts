@@ -7,6 +7,7 @@ import {
   mutationFormat,
   type LiveMutation,
   type OutboxProblem,
+  type ReportName,
 } from "./mutation";
 import { liveAt, liveOf, withMutations, withoutMutation, type Queue } from "./queue";
 
@@ -147,6 +148,14 @@ export function withDiscarded(queue: Queue, id: string): Queue {
   const mutation = liveAt(queue, id);
   if (!mutation || mutation.state.kind === "stored") return queue;
   return isPending(mutation) && mutation.isUnknown ? queue : withoutMutation(queue, id);
+}
+
+/** The queue without the lines of a report that arrived and was withdrawn. */
+export function withForgotten(queue: Queue, report: ReportName): Queue {
+  const lines = [...queue.mutations.values()].filter(
+    (each) => each.state.kind === "confirmed" && cellOf(each) === cellOf(report),
+  );
+  return lines.reduce((left, { id }) => withoutMutation(left, id), queue);
 }
 
 function again(queue: Queue, mutation: LiveMutation, report: DailyReportSubmission): Queue {

@@ -78,7 +78,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   newPerson: async ({ browser, sessionOf }, provide) => {
     await provide(async (role, regionCode) => {
-      const context = await browser.newContext();
+      // The people's page needs scripts, also where the story has none.
+      const context = await browser.newContext({ javaScriptEnabled: true });
       await context.addCookies(await sessionOf("admin"));
       const person = await addPerson(await context.newPage(), role, regionCode);
       await context.close();

@@ -238,6 +238,17 @@ describe("the outbox", () => {
     ]);
   });
 
+  it("types a first report again after the one that arrived was withdrawn", async () => {
+    const server = openModelServer();
+    const outbox = await openDevice({ fetch: server.fetch, indexedDB: new IDBFactory() });
+    await outbox.enqueue(typed("a", 12));
+    await outbox.send();
+    await outbox.forget({ slug: "bian", unit: "a", day: "2026-11-22" });
+    await outbox.enqueue(typed("a", 15));
+
+    expect((await outbox.view()).mutations).toMatchObject([{ report: { baseVersion: 0 } }]);
+  });
+
   it("works, for as long as the page is open, where the browser keeps nothing", async () => {
     const server = openModelServer();
     const outbox = await openDevice({ fetch: server.fetch, indexedDB: null });
