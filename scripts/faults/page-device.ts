@@ -15,8 +15,13 @@ import { type Cells, type Deed } from "./verdict";
 export type PageDevice = {
   readonly person: Person;
   readonly road: Road;
-  /** Types a row and lets the fault fall on it. */
-  readonly suffer: (step: PageStep) => Promise<void>;
+  /**
+   * Types a row and lets the fault fall on it. @returns the fault; of one without a network also
+   * that Chromium did not start from what the worker had kept.
+   */
+  readonly suffer: (step: PageStep) => Promise<PageStep["kind"] | "offlineNotStarted">;
+  /** Ends the browser; the next page begins it again. */
+  readonly restart: () => Promise<void>;
   /** What still waits, in words; empty: nothing does. */
   readonly waiting: () => Promise<readonly string[]>;
   /** Asks the page to send, as a person who looks again does. */
@@ -142,15 +147,21 @@ export function openPageDevice({
           await pause(100);
           // The page is begun again without a network, from what the worker kept.
           await browser.closePage();
-          await typeRow(await browser.page(), step.seed + 1);
+          const isStarted = await browser.page({ within: 20_000 }).then(
+            (started) => typeRow(started, step.seed + 1).then(() => true),
+            () => false,
+          );
           await browser.setOffline(false);
-          break;
+          await queue();
+          return isStarted ? step.kind : "offlineNotStarted";
         }
         default:
           await sufferOnRoad(step);
       }
       await queue();
+      return step.kind;
     },
+    restart: browser.kill,
     async waiting() {
       return (await live()).map(
         ({ unit, day: of, state }) => `${unit} ${of} ${state.kind} ${JSON.stringify(state)}`,

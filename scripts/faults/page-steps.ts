@@ -67,8 +67,15 @@ export async function runPageSteps(
 ): Promise<void> {
   for (const step of steps) {
     await product.whenUp();
-    await page.suffer(step);
-    count(happened, `page ${step.kind}`);
+    const kind = await page.suffer(step).catch(async (error: unknown) => {
+      console.log(
+        `  ! ${page.person.username} ${step.kind}: ${String(error).split("\n")[0] ?? ""}`,
+      );
+      // The browser itself gave up; what it had kept is still judged.
+      await page.restart();
+      return page.suffer(step);
+    });
+    count(happened, `page ${kind}`);
   }
 }
 
