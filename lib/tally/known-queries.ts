@@ -59,6 +59,18 @@ export async function knownOf(
       SELECT DISTINCT id, unit, day, round, "isCumulative"
       FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS r (
         id uuid, unit text, day date, round smallint, "isCumulative" boolean)
+    ), place AS MATERIALIZED (
+      SELECT unit, day, round, bool_or("isCumulative") AS "isCumulative" FROM asked GROUP BY 1, 2, 3
+    ), taken AS MATERIALIZED (
+      SELECT round_number AS round, unit_code AS unit, day FROM tally
+      WHERE district_code = ${campaign.districtCode}
+        AND campaign_id = ${campaign.id}::uuid
+        AND residents < 0
+    ), summed AS MATERIALIZED (
+      SELECT place.* FROM place
+      WHERE "isCumulative" OR EXISTS (
+        SELECT FROM taken
+        WHERE taken.round = place.round AND taken.unit = place.unit AND taken.day > place.day)
     )
     SELECT
       (SELECT coalesce(jsonb_agg(unit.code), '[]')
@@ -76,17 +88,18 @@ export async function knownOf(
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'unit', report.unit_code, 'day', report.day,
                 'standing', ${standingOf(grant)})), '[]')
-       FROM (SELECT DISTINCT unit, day FROM asked) AS place
+       FROM place
        JOIN daily_report AS report
          ON report.district_code = ${campaign.districtCode}
         AND report.campaign_id = ${campaign.id}::uuid
+        AND report.round_number = place.round
         AND report.unit_code = place.unit
         AND report.day = place.day
        LEFT JOIN app_user ON app_user.id = report.submitted_by) AS reports,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'unit', place.unit, 'day', place.day,
                 'from', reopening.decided_at, 'until', reopening.opens_until)), '[]')
-       FROM (SELECT DISTINCT unit, day FROM asked) AS place
+       FROM place
        JOIN reporting_unit AS unit
          ON unit.district_code = ${campaign.districtCode}
         AND unit.campaign_id = ${campaign.id}::uuid
@@ -110,22 +123,16 @@ export async function knownOf(
                   sum(tally.residents) FILTER (WHERE tally.day > place.day) OVER (
                     PARTITION BY place.unit, place.day, intervention_code, target_group_code
                     ORDER BY tally.day) AS later
-           FROM (SELECT unit, day, round, bool_or("isCumulative") AS "isCumulative"
-                 FROM asked GROUP BY 1, 2, 3) AS place
-           JOIN tally
-             ON tally.district_code = ${campaign.districtCode}
-            AND tally.campaign_id = ${campaign.id}::uuid
-            AND tally.round_number = place.round
-            AND tally.unit_code = place.unit
-            AND tally.day <> place.day
-           WHERE place."isCumulative" OR EXISTS (
-             SELECT FROM tally AS taken
-             WHERE taken.district_code = ${campaign.districtCode}
-               AND taken.campaign_id = ${campaign.id}::uuid
-               AND taken.round_number = place.round
-               AND taken.unit_code = place.unit
-               AND taken.day > place.day
-               AND taken.residents < 0)) AS other
+           FROM summed AS place
+           -- Each unit by its key: a plan that reads every tally would hold the lock for seconds.
+           CROSS JOIN LATERAL (
+             SELECT * FROM tally
+             WHERE district_code = ${campaign.districtCode}
+               AND campaign_id = ${campaign.id}::uuid
+               AND round_number = place.round
+               AND unit_code = place.unit
+               AND tally.day <> place.day
+             OFFSET 0) AS tally) AS other
          GROUP BY 1, 2, 3
          HAVING bool_or("isCumulative") OR min(later) < 0) AS given) AS doses
   `;
