@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { withConnection } from "../sql";
 import { bodyOf } from "./ledger";
-import { type Disguise } from "./road";
+import { type Disguise, withoutHeaders } from "./road";
 
 /**
  * What breaks idempotency on purpose: every delivery of a report gets an id of its own and the
@@ -29,7 +29,7 @@ export function makeDisguise(databaseUrl: string): Disguise & {
         latest.set(report.id, id);
         return { ...report, id, baseVersion: versions.get(`${report.day} ${report.unit}`) ?? 0 };
       });
-      const { "content-encoding": _packed, ...headers } = delivery.headers;
+      const headers = withoutHeaders(delivery.headers, "content-encoding");
       const text = JSON.stringify({ ...rest, reports: disguised });
       return { ...delivery, headers, path, body: Buffer.from(text) };
     },

@@ -119,7 +119,7 @@ function kill({ pid }: Killable): void {
 function makeQueue() {
   let last = Promise.resolve();
   return {
-    oneAtATime(work: () => Promise<void>): Promise<void> {
+    oneAtATime: (work: () => Promise<void>): Promise<void> => {
       const next = last.then(work);
       last = next.catch(() => undefined);
       return next;

@@ -197,14 +197,16 @@ async function read(stream: IncomingMessage): Promise<Buffer> {
 
 function send(port: number, { method, path, headers, body }: Delivery): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const { "transfer-encoding": _, connection: _connection, ...kept } = headers;
     const request = forward(
       {
         host: "127.0.0.1",
         port,
         method,
         path,
-        headers: { ...kept, "content-length": String(body.length) },
+        headers: {
+          ...withoutHeaders(headers, "transfer-encoding", "connection"),
+          "content-length": String(body.length),
+        },
         timeout: 60_000,
       },
       (response) => {
@@ -279,13 +281,17 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 function headersOf({ headers }: Answer): Record<string, string | string[]> {
-  const {
-    "transfer-encoding": _,
-    connection: _connection,
-    "content-length": _length,
-    ...kept
-  } = headers;
+  return withoutHeaders(headers, "transfer-encoding", "connection", "content-length");
+}
+
+/** Headers but for those of one connection, or of a body that is written anew. */
+export function withoutHeaders(
+  headers: IncomingMessage["headers"],
+  ...names: readonly string[]
+): Record<string, string | string[]> {
   return Object.fromEntries(
-    Object.entries(kept).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || names.includes(name) ? [] : [[name, value]],
+    ),
   );
 }

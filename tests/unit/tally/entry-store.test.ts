@@ -33,7 +33,8 @@ function answering(
   const stored = new Map<string, object>();
   return (input, init) => {
     if (typeof init?.body !== "string") {
-      const ids = new URL(String(input), "http://x.invalid").searchParams.get("ids") ?? "";
+      const address = typeof input === "string" ? input : "";
+      const ids = new URL(address, "http://x.invalid").searchParams.get("ids") ?? "";
       const receipts = ids.split(",").flatMap((id) => stored.get(id) ?? []);
       return Promise.resolve(Response.json({ receipts }));
     }
