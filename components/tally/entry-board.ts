@@ -2,18 +2,9 @@ import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
 import type { EntryFigures } from "@/lib/tally/schema";
 
 import { draftName, keepDraft, readDraft } from "./draft-memory";
-import type { Told } from "./entry-news";
+import type { Notice } from "./entry-notice";
 import type { EntryPlace } from "./entry-place-of";
 import { inFigures, isUnsaved, openRow, type RowState } from "./row-state";
-
-/** Something that happened and is to be said, once. */
-export type Notice = {
-  readonly number: number;
-  readonly kind: Told | "pasted" | "recounted";
-  readonly units: readonly string[];
-  /** How many: cells of a paste, reports of a sending. */
-  readonly count: number;
-};
 
 export type Snapshot = {
   readonly rows: ReadonlyMap<string, RowState>;

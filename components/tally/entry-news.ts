@@ -1,12 +1,8 @@
 import type { Mutation } from "@/lib/outbox/mutation";
 
-import type { Notice } from "./entry-board";
+import { tellings, type Notice } from "./entry-notice";
 import type { RowState } from "./row-state";
 import { settledRow, type Settling } from "./settled-row";
-
-const told = ["failed", "otherPerson", "signedOut", "refused", "conflict", "kept", "sent"] as const;
-
-export type Told = (typeof told)[number];
 
 /** What the outbox changed of the rows. */
 type EntryNews = {
@@ -37,7 +33,7 @@ export function newsOf(
   const news = changes
     .filter(({ state, next }) => next.status.kind !== state.status.kind)
     .map(({ next }) => next);
-  const worst = told.find((kind) => news.some(({ status }) => status.kind === kind));
+  const worst = tellings.find((kind) => news.some(({ status }) => status.kind === kind));
   const units = news.filter(({ status }) => status.kind === worst).map(unitOf);
   return {
     changed: changes.map(({ next }) => next),

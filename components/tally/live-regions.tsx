@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
-import type { Notice } from "./entry-board";
+import type { Notice } from "./entry-notice";
 import type { EntryStore } from "./entry-store";
 import { countIn, fallenAt, warningAt } from "./row-state";
 import { useSnapshot } from "./use-entry-store";

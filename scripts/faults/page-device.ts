@@ -76,7 +76,8 @@ export function openPageDevice({
       await page.locator(`[id="c-${unit}-${String(index)}"]`).fill(String(count));
       row[cell] = count;
     }
-    await page.keyboard.press("Enter");
+    // Sends the row, also the last one, below which there is none to go to.
+    await page.keyboard.press("Control+Enter");
     typed.set(unit, row);
     return unit;
   }

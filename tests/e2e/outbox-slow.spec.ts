@@ -92,10 +92,10 @@ test("a day of 20 villages with 12 cells each goes in one request of 20 KB and i
 
 /** A number in each field of the grid, as typing would leave it. */
 function typeEverywhere(): void {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
   const fields = document.querySelectorAll<HTMLInputElement>('table input[id^="c-"]');
   for (const [index, field] of fields.entries()) {
-    setter?.call(field, String(10 + (index % 90)));
+    value?.set?.call(field, String(10 + (index % 90)));
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

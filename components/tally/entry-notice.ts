@@ -1,0 +1,19 @@
+/** What became of reports, the worst first: of rows that changed together that is what is said. */
+export const tellings = [
+  "failed",
+  "otherPerson",
+  "signedOut",
+  "refused",
+  "conflict",
+  "kept",
+  "sent",
+] as const;
+
+/** Something that happened and is to be said, once. */
+export type Notice = {
+  readonly number: number;
+  readonly kind: (typeof tellings)[number] | "pasted" | "recounted";
+  readonly units: readonly string[];
+  /** How many: cells of a paste, reports of a sending. */
+  readonly count: number;
+};
