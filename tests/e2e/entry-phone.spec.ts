@@ -153,6 +153,10 @@ test("yesterday can be corrected, tomorrow cannot be reached @phone", async ({
   await page.getByRole("link", { name: new RegExp(`^${unit.name}`) }).click();
   await field(page, "MR").fill("15");
   await page.getByRole("button", { name: /^Kirim/ }).click();
+  // The day's cut-off has passed: a change of what stands is asked its reason.
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Salah ketik" }).check();
+  await dialog.getByRole("button", { name: "Kirim dengan alasan ini" }).click();
   await expect(page.getByRole("status").filter({ hasText: /^Terkirim/ })).toBeVisible();
   const { rows } = await readCoverage(page.request, campaign.slug, {
     by: "unit",
