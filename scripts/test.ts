@@ -13,8 +13,8 @@ import { runProgram } from "./program";
 import { seconds } from "./progress";
 import { Refusal } from "./refusal";
 import { add, type Count, countCases, countCheck } from "./test-count";
-import { checkFaults } from "./test-faults";
 import { startProduct } from "./test-product";
+import { checkFaults, checkFuzz } from "./test-proofs";
 
 const lifetime = new Lifetime();
 lifetime.listenToSignals();
@@ -40,6 +40,7 @@ const steps = {
   build,
   browser: () => afterBuild(browser),
   faults: () => afterBuild(() => checkFaults(lifetime)),
+  fuzz: () => afterBuild(() => checkFuzz(lifetime)),
 } as const satisfies Record<string, () => Promise<Count>>;
 
 const asked = process.argv.slice(2);

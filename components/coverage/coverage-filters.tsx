@@ -1,8 +1,8 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 
 import { Button } from "@/components/ui/button";
+import { FilterChoice, filterField } from "@/components/ui/filter-choice";
 import { lastDay } from "@/lib/campaign/calendar";
 import { formats } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
@@ -10,9 +10,6 @@ import { routes } from "@/lib/routes";
 import { CopyLink } from "./copy-link";
 import { CoverageChips } from "./coverage-chips";
 import type { CoverageProps } from "./coverage-props";
-
-const field =
-  "min-h-11 max-w-66 rounded-control border border-line-strong bg-surface px-3 text-dense text-ink tablet:min-h-9";
 
 /** The filters: a plain form whose values stand in the address, and what can be done with the result. */
 export function CoverageFilters(
@@ -62,24 +59,34 @@ export function CoverageFilters(
               <input key={name} type="hidden" name={name} value={value} />
             ))}
           {hasAreas ? (
-            <Choice id="wilayah" label={t("area")} value={props.place === null ? "" : (area ?? "")}>
+            <FilterChoice
+              className="shrink-0"
+              id="wilayah"
+              label={t("area")}
+              value={props.place === null ? "" : (area ?? "")}
+            >
               <option value="">{t("allAreas")}</option>
               {props.subdistricts.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}
                 </option>
               ))}
-            </Choice>
+            </FilterChoice>
           ) : null}
           {groups.length > 1 ? (
-            <Choice id="kelompok" label={t("group")} value={params.targetGroup ?? ""}>
+            <FilterChoice
+              className="shrink-0"
+              id="kelompok"
+              label={t("group")}
+              value={params.targetGroup ?? ""}
+            >
               <option value="">{t("allGroups")}</option>
               {groups.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}
                 </option>
               ))}
-            </Choice>
+            </FilterChoice>
           ) : null}
           <div className="grid shrink-0 gap-1">
             <label htmlFor="sampai" className="text-note text-ink2">
@@ -93,11 +100,16 @@ export function CoverageFilters(
               defaultValue={untilShown}
               min={params.round.startsOn}
               max={props.today}
-              className={field}
+              className={filterField}
             />
           </div>
           {loaded.length > 1 ? (
-            <Choice id="sumber" label={t("source")} value={params.source}>
+            <FilterChoice
+              className="shrink-0"
+              id="sumber"
+              label={t("source")}
+              value={params.source}
+            >
               {loaded.map(({ source, asOf }) => (
                 <option key={source} value={source === campaign.decidingTargetSource ? "" : source}>
                   {t("sourceOption", {
@@ -106,16 +118,21 @@ export function CoverageFilters(
                   })}
                 </option>
               ))}
-            </Choice>
+            </FilterChoice>
           ) : null}
           {campaign.rounds.length > 1 ? (
-            <Choice id="putaran" label={t("round")} value={String(params.round.number)}>
+            <FilterChoice
+              className="shrink-0"
+              id="putaran"
+              label={t("round")}
+              value={String(params.round.number)}
+            >
               {campaign.rounds.map(({ number }) => (
                 <option key={number} value={number}>
                   {t("roundOption", { number: String(number) })}
                 </option>
               ))}
-            </Choice>
+            </FilterChoice>
           ) : null}
           <Button type="submit" className="shrink-0 tablet:min-h-9">
             {t("apply")}
@@ -137,30 +154,6 @@ export function CoverageFilters(
         </div>
       </div>
       <CoverageChips {...props} />
-    </div>
-  );
-}
-
-function Choice(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div className="grid shrink-0 gap-1">
-      <label htmlFor={props.id} className="text-note text-ink2">
-        {props.label}
-      </label>
-      <select
-        id={props.id}
-        key={props.value}
-        name={props.id}
-        defaultValue={props.value}
-        className={field}
-      >
-        {props.children}
-      </select>
     </div>
   );
 }

@@ -83,9 +83,8 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
   const format = formats(useLocale());
   const { kit, screen, actor } = props;
   const { campaign } = kit;
-  /** Whether the day was opened again is not known here. */
-  const closedNotice = (day: OpenDay) =>
-    decideDayAccess(actor.role, campaign, day.day, [], now()).isClosed ? (
+  const closedNotice = ({ day, isOpenAgain }: Extract<KitScreen, { readonly day: OpenDay }>) =>
+    decideDayAccess(actor.role, campaign, day.day, [], now()).isClosed && !isOpenAgain ? (
       <ClosedMeanwhile
         day={day}
         time={`${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`}
@@ -121,7 +120,7 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
           undoZero={props.undoZero}
           figures={kit.figures ?? "daily"}
           chooseFigures={props.chooseFigures}
-          dayNotice={closedNotice(screen.day)}
+          dayNotice={closedNotice(screen)}
         />
       );
     case "village":
@@ -136,7 +135,7 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
           undoZero={props.undoZero}
           figures={kit.figures ?? "daily"}
           chooseFigures={props.chooseFigures}
-          dayNotice={closedNotice(screen.day)}
+          dayNotice={closedNotice(screen)}
         />
       );
   }

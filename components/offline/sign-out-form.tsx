@@ -1,14 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 
 import type { Leaving } from "@/lib/offline/leave";
 
-const SignOutDialog = dynamic(
-  () => import("./sign-out-dialog").then((module) => module.SignOutDialog),
-  { ssr: false },
-);
+const SignOutDialog = lazy(async () => ({
+  default: (await import("./sign-out-dialog")).SignOutDialog,
+}));
 
 /**
  * Signing out. What the device keeps of the person goes first, and what is unsent is asked about.
@@ -58,12 +56,14 @@ export function SignOutForm(props: {
         {props.children}
       </form>
       {obstacle ? (
-        <SignOutDialog
-          obstacle={obstacle}
-          actorId={actorId}
-          onLeave={() => void leave()}
-          onClose={() => setObstacle(null)}
-        />
+        <Suspense fallback={null}>
+          <SignOutDialog
+            obstacle={obstacle}
+            actorId={actorId}
+            onLeave={() => void leave()}
+            onClose={() => setObstacle(null)}
+          />
+        </Suspense>
       ) : null}
     </>
   );

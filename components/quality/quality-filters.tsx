@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 
 import { Button } from "@/components/ui/button";
+import { FilterChoice } from "@/components/ui/filter-choice";
 import type { Place } from "@/lib/quality/finding";
 import { resolvers, rules } from "@/lib/quality/finding";
 import {
@@ -35,7 +35,7 @@ export function QualityFilters(props: {
       className="-m-1 grid min-w-0 grid-cols-2 items-end gap-2 p-1 tablet:flex tablet:flex-wrap print:hidden"
     >
       <input type="hidden" name="kampanye" value={slug} />
-      <Choice
+      <FilterChoice
         id="aturan"
         label={t("filters.rule")}
         value={params.rule === null ? "" : ruleWords[params.rule]}
@@ -46,16 +46,20 @@ export function QualityFilters(props: {
             {t(`rules.${rule}.title`)}
           </option>
         ))}
-      </Choice>
-      <Choice id="kecamatan" label={t("filters.subdistrict")} value={params.subdistrict ?? ""}>
+      </FilterChoice>
+      <FilterChoice
+        id="kecamatan"
+        label={t("filters.subdistrict")}
+        value={params.subdistrict ?? ""}
+      >
         <option value="">{t("filters.allSubdistricts")}</option>
         {props.subdistricts.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
-      </Choice>
-      <Choice
+      </FilterChoice>
+      <FilterChoice
         id="penanggung"
         label={t("filters.resolver")}
         value={params.resolver === null ? "" : resolverWords[params.resolver]}
@@ -66,8 +70,8 @@ export function QualityFilters(props: {
             {t(`resolvers.${resolver}`)}
           </option>
         ))}
-      </Choice>
-      <Choice
+      </FilterChoice>
+      <FilterChoice
         id="keadaan"
         label={t("filters.state")}
         value={params.state === "open" ? "" : stateWords[params.state]}
@@ -77,7 +81,7 @@ export function QualityFilters(props: {
             {t(`states.${state}`)}
           </option>
         ))}
-      </Choice>
+      </FilterChoice>
       <div className="col-span-2 flex items-center gap-3">
         <Button type="submit" className="tablet:min-h-9">
           {t("filters.apply")}
@@ -92,29 +96,5 @@ export function QualityFilters(props: {
         ) : null}
       </div>
     </form>
-  );
-}
-
-function Choice(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div className="grid min-w-0 gap-1">
-      <label htmlFor={props.id} className="text-note text-ink2">
-        {props.label}
-      </label>
-      <select
-        id={props.id}
-        key={props.value}
-        name={props.id}
-        defaultValue={props.value}
-        className="min-h-11 w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-dense text-ink tablet:min-h-9 tablet:max-w-60"
-      >
-        {props.children}
-      </select>
-    </div>
   );
 }

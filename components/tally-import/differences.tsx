@@ -33,6 +33,7 @@ export function Differences(props: {
 }) {
   const t = useTranslations("tallyImport.differences");
   const preview = useTranslations("tallyImport.preview");
+  const sheet = useTranslations("sheet.refusals");
   const codes = useTranslations("entry.reason.codes");
   const problems = useTranslations("problems");
   const f = formats(useLocale());
@@ -89,9 +90,9 @@ export function Differences(props: {
           <thead>
             <tr className="border-b border-line-strong text-left text-note">
               <th scope="col" className="py-2 pr-4 text-right font-medium">
-                {preview("row")}
+                {sheet("row")}
               </th>
-              {[preview("place"), preview("day"), `${t("stands")} → ${t("inFile")}`, t("by")].map(
+              {[sheet("place"), preview("day"), `${t("stands")} → ${t("inFile")}`, t("by")].map(
                 (head) => (
                   <th key={head} scope="col" className="py-2 pr-4 font-medium">
                     {head}

@@ -1,7 +1,9 @@
-import { Download, Save, Upload } from "lucide-react";
+import { Save, Upload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 
+import { RefusalTable } from "@/components/sheet/refusal-table";
+import { RefusalsDownload } from "@/components/sheet/refusals-download";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
@@ -12,8 +14,6 @@ import type { ImportPreview as Preview, PlanView, StoreAnswer } from "@/lib/tall
 
 import { DayTable } from "./day-table";
 import { Differences } from "./differences";
-import { RefusalTable } from "./refusal-table";
-import { saveCsv } from "./save-csv";
 
 /** Row numbers that a note names before it says "and others". */
 const linesNamed = 12;
@@ -31,7 +31,6 @@ export function ImportPreview(props: {
 }) {
   const t = useTranslations("tallyImport.preview");
   const form = useTranslations("tallyImport.form");
-  const common = useTranslations("common");
   const problems = useTranslations("problems");
   const locale = useLocale();
   const [overwrites, setOverwrites] = useState(false);
@@ -41,20 +40,6 @@ export function ImportPreview(props: {
   const ready = sending + view.same;
   const left = overwrites ? 0 : view.differs;
   const told = { read: preview.rowsRead, ready, differs: left, refused: view.rowsRefused };
-
-  function download() {
-    const heads = ["row", "place", "column", "content", "why", "advice"] as const;
-    const rows = view.refused.map((each) => [
-      each.line,
-      [each.place, each.placeNote].filter(Boolean).join(", "),
-      each.column,
-      each.content,
-      each.why,
-      each.advice,
-    ]);
-    const mark = props.isSample ? common("sample.label") : null;
-    saveCsv(t("csvName"), [heads.map((head) => t(head)), ...rows], mark);
-  }
 
   return (
     <form
@@ -79,10 +64,12 @@ export function ImportPreview(props: {
             {t("cancel")}
           </ButtonLink>
           {view.refused.length > 0 ? (
-            <Button onClick={download}>
-              <Download aria-hidden className="size-4" />
-              {t("download", { rows: view.rowsRefused })}
-            </Button>
+            <RefusalsDownload
+              fileName={t("csvName")}
+              label={t("download", { rows: view.rowsRefused })}
+              refused={view.refused}
+              isSample={props.isSample}
+            />
           ) : null}
           <Button variant={sending === 0 ? "primary" : "secondary"} onClick={props.onAgain}>
             <Upload aria-hidden className="size-4" />
@@ -133,7 +120,9 @@ export function ImportPreview(props: {
           <Part className="bg-warn-line" rows={left} />
           <Part className="bg-error-line" rows={view.rowsRefused} />
         </div>
-        {view.refused.length > 0 ? <RefusalTable refused={view.refused} /> : null}
+        {view.refused.length > 0 ? (
+          <RefusalTable refused={view.refused} more={(rows) => t("more", { rows })} />
+        ) : null}
       </Panel>
       {preview.differences.length > 0 ? (
         <Differences

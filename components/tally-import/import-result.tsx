@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { saveCsv } from "@/components/sheet/save-csv";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
@@ -9,8 +10,6 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formats, noData } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
 import type { ImportResult as Result, Outcome } from "@/lib/tally-import/preview";
-
-import { saveCsv } from "./save-csv";
 
 const shown = 200;
 
@@ -30,6 +29,7 @@ export function ImportResult(props: {
 }) {
   const t = useTranslations("tallyImport.result");
   const preview = useTranslations("tallyImport.preview");
+  const sheet = useTranslations("sheet.refusals");
   const common = useTranslations("common");
   const f = formats(useLocale());
   const { counts, rows, fileName } = props.result;
@@ -40,7 +40,7 @@ export function ImportResult(props: {
   const query = { kampanye: props.slug };
 
   function download() {
-    const heads = [preview("row"), preview("place"), preview("day"), t("outcome"), t("detail")];
+    const heads = [sheet("row"), sheet("place"), preview("day"), t("outcome"), t("detail")];
     const lines = rows.map((row) => [
       row.line,
       [row.place, row.placeNote].filter(Boolean).join(", "),
@@ -82,9 +82,9 @@ export function ImportResult(props: {
             <thead>
               <tr className="border-b border-line-strong text-left text-note">
                 <th scope="col" className="py-2 pr-4 text-right font-medium">
-                  {preview("row")}
+                  {sheet("row")}
                 </th>
-                {[preview("place"), t("outcome"), preview("day"), t("detail")].map((head) => (
+                {[sheet("place"), t("outcome"), preview("day"), t("detail")].map((head) => (
                   <th key={head} scope="col" className="py-2 pr-4 font-medium">
                     {head}
                   </th>
@@ -96,7 +96,7 @@ export function ImportResult(props: {
                 <tr key={row.line} className="border-b border-line">
                   <td className="py-2 pr-4 text-right">{row.line}</td>
                   <th scope="row" className="py-2 pr-4 text-left font-medium">
-                    {row.place || preview("unknown")}{" "}
+                    {row.place || sheet("unknown")}{" "}
                     <span className="font-normal text-ink3">{row.placeNote}</span>
                   </th>
                   <td className="py-2 pr-4 whitespace-nowrap">

@@ -1,15 +1,11 @@
-import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 
+import { SheetUpload } from "@/components/sheet/sheet-upload";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { typedOr, type FormState } from "@/lib/forms/form-state";
 import { submitKept } from "@/lib/forms/submit-kept";
 import type { ImportAnswer, TypedTerms } from "@/lib/target/preview";
-
-const fileLimitBytes = 5 * 1024 * 1024;
 
 /** Whose count, of which day, by which decree, and the file. What was typed stands after a refusal. */
 export function ImportForm(props: {
@@ -23,7 +19,6 @@ export function ImportForm(props: {
   const t = useTranslations("targets.form");
   const files = useTranslations("targets.files");
   const problems = useTranslations("problems");
-  const [isTooLarge, setTooLarge] = useState(false);
   const { state, terms } = props;
   const answer = state.status === "saved" ? state.result : null;
   const standing = (field: keyof TypedTerms, first = "") =>
@@ -85,34 +80,13 @@ export function ImportForm(props: {
         autoComplete="off"
         problem={problemOf("decree")}
       />
-      <TextField
-        id="file"
-        name="file"
-        type="file"
-        accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      <SheetUpload
         label={t("file")}
         hint={t("whole")}
-        className="[&_input]:py-2"
-        onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > fileLimitBytes)}
-        problem={isTooLarge ? files("tooLarge") : undefined}
+        tooLarge={files("tooLarge")}
+        button={t("submit")}
+        isReading={props.isPending}
       />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button
-          type="submit"
-          variant="primary"
-          size="phone"
-          disabled={props.isPending || isTooLarge}
-        >
-          <Upload aria-hidden className="size-4" />
-          {props.isPending ? t("reading") : t("submit")}
-        </Button>
-        {props.isPending ? (
-          <div role="status" className="grid min-w-48 grow gap-1">
-            <p className="text-note text-ink2">{t("readingNote")}</p>
-            <progress className="h-1.5 w-full accent-brand" aria-label={t("reading")} />
-          </div>
-        ) : null}
-      </div>
     </form>
   );
 }

@@ -1,19 +1,19 @@
-import { ChevronRight, Download, Save, Upload } from "lucide-react";
+import { ChevronRight, Save, Upload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, type ReactNode } from "react";
 
+import { RefusalTable } from "@/components/sheet/refusal-table";
+import { RefusalsDownload } from "@/components/sheet/refusals-download";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
-import { toCsv } from "@/lib/spreadsheet/csv";
 import type { ImportPreview as Preview } from "@/lib/target/preview";
 
 import { ChangeTable } from "./change-table";
 import { ImportSteps } from "./import-steps";
-import { RejectionTable } from "./rejection-table";
 
 /** What a file would do. Refused: correct and upload again. Ready: store. */
 export function ImportPreview(props: {
@@ -24,12 +24,18 @@ export function ImportPreview(props: {
   readonly onAgain: () => void;
 }) {
   const t = useTranslations("targets.preview");
+  const columns = useTranslations("targets.columns");
   const sources = useTranslations("targets.form");
   const problems = useTranslations("problems");
   const f = formats(useLocale());
   const [state, store, isPending] = useActionState(props.store, untouched);
   const { preview } = props;
-  const { terms, rejected } = preview;
+  const { terms } = preview;
+  const rejected = preview.rejected.map(({ row, field, column, ...each }) => ({
+    ...each,
+    line: row,
+    column: column ?? columns(field),
+  }));
   const ready = preview.rowsRead - preview.rowsRefused;
 
   return (
@@ -48,10 +54,12 @@ export function ImportPreview(props: {
             {t("cancel")}
           </ButtonLink>
           {rejected.length > 0 ? (
-            <Button onClick={() => download(preview, props.isSample, t("csvName"))}>
-              <Download aria-hidden className="size-4" />
-              {t("download", { rows: preview.rowsRefused })}
-            </Button>
+            <RefusalsDownload
+              fileName={t("csvName")}
+              label={t("download", { rows: preview.rowsRefused })}
+              refused={rejected}
+              isSample={props.isSample}
+            />
           ) : null}
           <Button
             variant={preview.cells === null ? "primary" : "secondary"}
@@ -109,7 +117,9 @@ export function ImportPreview(props: {
             />
           ) : null}
         </div>
-        {rejected.length > 0 ? <RejectionTable rejected={rejected} /> : null}
+        {rejected.length > 0 ? (
+          <RefusalTable refused={rejected} more={(rows) => t("more", { rows })} />
+        ) : null}
       </Panel>
       <Changes preview={preview} />
     </div>
@@ -168,21 +178,3 @@ function Changes(props: { readonly preview: Preview }) {
 }
 
 /** The refused rows as a CSV file, made here: nothing of them is stored anywhere. */
-function download(preview: Preview, isSample: boolean, name: string): void {
-  const rows = preview.rejected.map((each) => [
-    each.row,
-    each.place,
-    each.placeNote,
-    each.column ?? each.field,
-    each.content,
-    each.why,
-    each.advice,
-  ]);
-  const marked = isSample ? [["DATA CONTOH"], ...rows] : rows;
-  const address = URL.createObjectURL(new Blob([toCsv(marked)], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
-}

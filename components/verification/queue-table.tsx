@@ -157,7 +157,7 @@ function PlaceRows({
       </tbody>
       {place.reports.map((report) => (
         <QueueRow
-          key={`${markText(report)} ${report.status}`}
+          key={markText(report)}
           report={report}
           columns={props.columns}
           slug={props.slug}

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { isWithin } from "@/lib/region/code";
 
 import type { Campaign } from "./campaign";
+import { lockCampaign } from "./lock-commands";
 import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "./schema";
 import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
@@ -30,9 +31,7 @@ export async function changeCampaign(
   const key: CampaignKey = { district, id };
   await db().$transaction(
     async (tx) => {
-      await tx.$executeRaw`
-        SELECT FROM campaign WHERE district_code = ${district} AND id = ${id}::uuid
-        FOR NO KEY UPDATE`;
+      await lockCampaign(tx, campaign);
       await tx.$executeRaw`
         UPDATE campaign
         SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},

@@ -10,6 +10,7 @@ import enCompleteness from "./messages/en/completeness.json";
 import enDayNote from "./messages/en/dayNote.json";
 import enEntry from "./messages/en/entry.json";
 import enCampaigns from "./messages/en/campaigns.json";
+import enSheet from "./messages/en/sheet.json";
 import enTargets from "./messages/en/targets.json";
 import enPeople from "./messages/en/people.json";
 import enAccount from "./messages/en/account.json";
@@ -33,6 +34,7 @@ import idCompleteness from "./messages/id/completeness.json";
 import idDayNote from "./messages/id/dayNote.json";
 import idEntry from "./messages/id/entry.json";
 import idCampaigns from "./messages/id/campaigns.json";
+import idSheet from "./messages/id/sheet.json";
 import idTargets from "./messages/id/targets.json";
 import idPeople from "./messages/id/people.json";
 import idAccount from "./messages/id/account.json";
@@ -60,6 +62,7 @@ const indonesian = {
   dayNote: idDayNote,
   entry: idEntry,
   campaigns: idCampaigns,
+  sheet: idSheet,
   targets: idTargets,
   people: idPeople,
   account: idAccount,
@@ -86,6 +89,7 @@ const english: Catalogue = {
   dayNote: enDayNote,
   entry: enEntry,
   campaigns: enCampaigns,
+  sheet: enSheet,
   targets: enTargets,
   people: enPeople,
   account: enAccount,

@@ -11,6 +11,7 @@ import { entryColumns } from "@/lib/tally/entry-row";
 import { entryFiguresOf } from "@/lib/tally/figures-queries";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
+import { openedDays } from "@/lib/verification/reopening-queries";
 import { Prisma } from "@/prisma/generated/client";
 
 import { kitShape } from "./kit-shape";
@@ -36,7 +37,7 @@ const reportRow = entryKit.shape.reports.element
 
 /**
  * What a person's device keeps of a campaign: the units within the grant, their target populations,
- * the reports of the last days and the sums of those before. Four statements.
+ * the reports of the last days, the sums of those before, and days that are open again. Five statements.
  */
 export async function readKit(
   grant: Grant<"tally:submit">,
@@ -49,11 +50,12 @@ export async function readKit(
   const rounds = campaign.rounds.filter((round) => lastDay(round) >= from);
   const numbers = rounds.map(({ number }) => number);
   const columns = entryColumns(campaign);
-  const [figures, units, sums, reports] = await Promise.all([
+  const [figures, units, sums, reports, opened] = await Promise.all([
     entryFiguresOf(grant),
     readUnits(grant, campaign),
     readSums(grant, campaign, numbers, since),
     readReports(grant, campaign, since),
+    openedDays(grant, campaign, at),
   ]);
   const sumOf = new Map(sums.map((sum) => [`${sum.unit} ${String(sum.round)} ${sum.key}`, sum]));
 
@@ -85,6 +87,9 @@ export async function readKit(
         };
       }),
     })),
+    openings: opened.flatMap(({ place, day, opensUntil }) =>
+      opensUntil === null ? [] : [{ place, day, until: opensUntil }],
+    ),
     reports: reports.map(({ counts, ...report }) => ({
       ...report,
       residents: columns.map(({ key }) => counts?.[key]?.[0] ?? null),

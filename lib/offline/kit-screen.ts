@@ -31,6 +31,8 @@ export type KitScreen =
   | {
       readonly kind: "list";
       readonly day: OpenDay;
+      /** The day had closed and was open again when the kit was written, and still is. */
+      readonly isOpenAgain: boolean;
       readonly places: readonly Place[];
       readonly place: Place | typeof everyPlace | null;
       readonly rows: readonly EntryRow[];
@@ -39,6 +41,7 @@ export type KitScreen =
   | {
       readonly kind: "village";
       readonly day: OpenDay;
+      readonly isOpenAgain: boolean;
       readonly row: EntryRow;
       readonly next: { readonly code: string; readonly name: string } | null;
       readonly kecamatan: string | undefined;
@@ -80,12 +83,18 @@ export function kitScreen(
   const place = choosePlace(places, kecamatan);
   const within = place === everyPlace ? undefined : place?.code;
   const rows = kitRows(kit, { ...asked, within });
-  if (unit === null) return { kind: "list", day: asked, places, place, rows, kecamatan };
+  const subdistrict = kit.units.find(({ code }) => code === unit)?.subdistrictCode ?? within;
+  const isOpenAgain = (kit.openings ?? []).some(
+    (each) => each.place === subdistrict && each.day === asked.day && new Date(each.until) > at,
+  );
+  if (unit === null) {
+    return { kind: "list", day: asked, isOpenAgain, places, place, rows, kecamatan };
+  }
 
   const [row] = kitRows(kit, { ...asked, within: unit }).filter((each) => each.unit.code === unit);
   if (!row) return { kind: "noUnit" };
   const next = rows.find((each) => each.standing === null && each.unit.code !== unit);
-  return { kind: "village", day: asked, row, next: next?.unit ?? null, kecamatan };
+  return { kind: "village", day: asked, isOpenAgain, row, next: next?.unit ?? null, kecamatan };
 }
 
 /** The unit that an address names; null: it is the list's. */

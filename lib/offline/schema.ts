@@ -84,6 +84,10 @@ export const entryKit = z.object({
     columns: z.array(column),
   }),
   units: z.array(unit).describe("In the order of the screen."),
+  openings: z
+    .array(z.object({ place: z.string(), day, until: z.iso.datetime() }))
+    .optional()
+    .describe("Closed days of a subdistrict that are open again; left out by an older version."),
   reports: z.array(report).describe("Those of `from`, the day before it, and every day since."),
 });
 

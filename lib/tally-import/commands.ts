@@ -3,6 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { lockCampaign } from "@/lib/campaign/lock-commands";
 import { db } from "@/lib/db/client";
 import { submitDailyReports } from "@/lib/tally/commands";
 import {
@@ -137,10 +138,7 @@ async function remember(
     rows.filter((row) => row.outcome === outcome).length;
 
   await db().$transaction(async (tx) => {
-    await tx.$executeRaw`
-      SELECT FROM campaign
-      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid
-      FOR NO KEY UPDATE`;
+    await lockCampaign(tx, campaign);
     if (memories.length > 0) {
       await tx.$executeRaw`
         INSERT INTO import_refusal (district_code, campaign_id, id, file_name, line, unit_code,

@@ -1,20 +1,10 @@
 import type { FileProblem } from "@/lib/spreadsheet/cell";
+import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 /** Told of one list at most; the rest is counted. */
 export const mostTold = 500;
-
-/** A refused row, in the reader's language. */
-export type ToldRefusal = {
-  readonly line: number;
-  readonly place: string;
-  readonly placeNote: string;
-  readonly column: string;
-  readonly content: string;
-  readonly why: string;
-  readonly advice: string;
-};
 
 /** A row whose unit and day have another version already. */
 export type ToldDifference = {
@@ -36,7 +26,7 @@ export type PlanView = {
   readonly differs: number;
   readonly rowsRefused: number;
   /** Up to `mostTold`. */
-  readonly refused: readonly ToldRefusal[];
+  readonly refused: readonly SheetRefusal[];
   /** Rows that could be read, by day; `doses` are residents of the day in the file. */
   readonly days: readonly {
     readonly day: CalendarDay;

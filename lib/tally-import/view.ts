@@ -1,9 +1,10 @@
 import { entryColumns, type EntryColumn } from "@/lib/tally/entry-row";
 import type { Campaign } from "@/lib/campaign/campaign";
+import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 import type { StandingReport } from "@/lib/tally/schema";
 
 import type { ImportPlan, PlannedRow } from "./plan";
-import { mostTold, type PlanView, type ToldDifference, type ToldRefusal } from "./preview";
+import { mostTold, type PlanView, type ToldDifference } from "./preview";
 import type { RowRefusal } from "./refusal";
 
 /** What the views say in words. */
@@ -83,7 +84,7 @@ function cellDifferences(
   ];
 }
 
-function toldRefusal(refusal: RowRefusal, words: ViewWords): ToldRefusal {
+function toldRefusal(refusal: RowRefusal, words: ViewWords): SheetRefusal {
   const { line, place, placeNote, column, content } = refusal;
   return { line, place, placeNote, column, content, ...words.refusal(refusal) };
 }

@@ -1,5 +1,6 @@
 import type { TargetSource } from "@/lib/campaign/campaign";
 import type { FileProblem } from "@/lib/spreadsheet/cell";
+import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { TargetChange } from "./in-force";
@@ -12,16 +13,11 @@ export type TypedTerms = {
   readonly decree: string;
 };
 
-export type PreviewRejection = {
+export type PreviewRejection = Omit<SheetRefusal, "line" | "column"> & {
   readonly row: number;
-  readonly place: string;
-  readonly placeNote: string;
   /** A box's own head; null: the column of `field`. */
   readonly column: string | null;
   readonly field: RejectedField;
-  readonly content: string;
-  readonly why: string;
-  readonly advice: string;
 };
 
 /** What a file would do, before anything is stored. Sentences are in the reader's language. */

@@ -1,11 +1,8 @@
-import type { ReportStatus } from "@/lib/tally/schema";
-
 import type { ReportMark } from "./report-mark";
 
 /** A report as it stands when it is verified or returned. */
 export type SettledReport = ReportMark & {
   readonly round: number;
-  readonly status: ReportStatus;
   /** Why it was returned; null: it is not. */
   readonly reason: string | null;
 };
@@ -15,7 +12,7 @@ export type Settlement = {
   readonly done: readonly SettledReport[];
   /** It stands like that already. */
   readonly already: readonly ReportMark[];
-  /** Another version stands than the one that was shown. Nothing was done to it. */
+  /** Another version or status stands than the one that was shown. Nothing was done to it. */
   readonly changed: readonly ReportMark[];
   /** No such report, or outside the grant's region. */
   readonly missing: readonly ReportMark[];
@@ -38,12 +35,13 @@ export function settle(
     if (!report) missing.push(mark);
     else if (report.version !== mark.version) changed.push(mark);
     else if (report.status === wanted.status && report.reason === wanted.reason) already.push(mark);
+    else if (report.status !== mark.status) changed.push(mark);
     else if (done.has(placeOf(mark))) already.push(mark);
     else done.set(placeOf(mark), report);
   }
   return { done: [...done.values()], already, changed, missing };
 }
 
-function placeOf({ unit, day }: ReportMark): string {
+function placeOf({ unit, day }: Pick<ReportMark, "unit" | "day">): string {
   return `${day} ${unit}`;
 }

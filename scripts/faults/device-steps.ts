@@ -15,6 +15,9 @@ import { type MortalProduct } from "./product";
 /** How many devices are at work at the same time. */
 const atOnce = 12;
 
+/** A step that takes longer never ends, and the run says so instead of waiting for it. */
+const longestStep = 300_000;
+
 /** Faults of one run that have happened, by kind. */
 export type Happened = Map<string, number>;
 
@@ -56,7 +59,9 @@ export async function runDeviceSteps(
       }
       busy.add(step.device);
       await product.whenUp();
-      await doStep(step, device, partnerOf(device), product);
+      const late = pause(longestStep, "late" as const, { ref: false });
+      const ended = await Promise.race([doStep(step, device, partnerOf(device), product), late]);
+      if (ended === "late") throw new Error(`${step.kind} of ${device.person.username} never ends`);
       count(happened, step.kind);
       busy.delete(step.device);
     }

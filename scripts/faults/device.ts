@@ -1,5 +1,7 @@
 import "fake-indexeddb/auto";
 
+import { once } from "node:events";
+
 import { IDBFactory } from "fake-indexeddb";
 
 import { seededRandom } from "@/lib/coverage/seeded-random";
@@ -32,6 +34,14 @@ export type Device = {
 
 export type ReportPlace = { readonly unit: string; readonly day: string };
 
+/** The program from one start to its end. */
+type Life = {
+  readonly outbox: Outbox;
+  readonly end: () => void;
+  /** Resolves at its end. */
+  readonly over: Promise<void>;
+};
+
 /** A slow signal is given up after this long, so that a run of thousands ends the same day. */
 const patience = 1_200;
 
@@ -55,13 +65,13 @@ export async function openDevice({
   const ledger = makeLedger();
   /** The versions that this device has seen. */
   const seen = new Map<string, number>();
-  const state = { life: 0, clock: 0, isSignedIn: true };
-  let outbox = await begin();
+  const state = { clock: 0, isSignedIn: true };
+  let life = await begin();
 
-  function begin(): Promise<Outbox> {
-    state.life += 1;
-    const life = state.life;
-    return openOutbox({
+  async function begin(): Promise<Life> {
+    const death = new AbortController();
+    const over = once(death.signal, "abort").then(() => undefined);
+    const outbox = await openOutbox({
       actorId: person.id,
       indexedDB: disk,
       locks: oneSender,
@@ -76,23 +86,24 @@ export async function openDevice({
         const response = await fetch(input, { ...init, headers, keepalive: false });
         const text = await response.text();
         // A program that is dead hears nothing.
-        if (life !== state.life) return new Promise<never>(() => undefined);
+        if (death.signal.aborted) return new Promise<never>(() => undefined);
         return new Response(text, { status: response.status, headers: response.headers });
       },
     });
+    return { outbox, over, end: () => death.abort() };
   }
 
   /** Notes what the queue holds, and answers what waits for the person. */
   async function attend(): Promise<void> {
-    const { mutations } = await outbox.view();
+    const { mutations } = await life.outbox.view();
     for (const mutation of mutations) note(mutation);
     const disputed = mutations.filter(
       (mutation) => isLive(mutation) && mutation.state.kind === "conflict",
     );
     for (const { id } of disputed) {
-      await outbox.resolve(id, random() < 0.5 ? "mine" : "theirs");
+      await life.outbox.resolve(id, random() < 0.5 ? "mine" : "theirs");
     }
-    if (disputed.length > 0) for (const each of (await outbox.view()).mutations) note(each);
+    if (disputed.length > 0) for (const each of (await life.outbox.view()).mutations) note(each);
   }
 
   function note(mutation: Mutation) {
@@ -122,7 +133,7 @@ export async function openDevice({
         };
         last = { unit, day };
         const isZero = roll() < 0.05;
-        await outbox.enqueue({
+        await life.outbox.enqueue({
           slug,
           unitName: unit,
           report: {
@@ -145,11 +156,14 @@ export async function openDevice({
       return last;
     },
     async send() {
-      await outbox.send({ isForced: true });
+      const { outbox, over } = life;
+      // Who waits for a program that dies meanwhile waits no longer.
+      await Promise.race([outbox.send({ isForced: true }), over]);
       await attend();
     },
     async kill() {
-      outbox = await begin();
+      life.end();
+      life = await begin();
       await attend();
     },
     moveClock(clockSeed) {
@@ -163,7 +177,7 @@ export async function openDevice({
       state.isSignedIn = true;
     },
     async waiting() {
-      const { mutations, condition } = await outbox.view();
+      const { mutations, condition } = await life.outbox.view();
       return mutations.filter(isLive).map(({ unit, day, state: { kind, ...rest } }) => {
         const why = "problems" in rest ? rest.problems.map(({ code }) => code).join(", ") : "";
         return `${unit} ${day} ${kind} ${why}${condition ?? ""}`;
@@ -171,7 +185,7 @@ export async function openDevice({
     },
     async deeds() {
       await attend();
-      const { mutations } = await outbox.view();
+      const { mutations } = await life.outbox.view();
       // Nothing in this scene is to be refused: what is, counts as not arrived.
       const open = mutations.filter(isLive);
       return ledger.deeds(new Set(open.map(({ id }) => id)));

@@ -32,7 +32,7 @@ export function actionBody(action: ActionGround, ground: Ground, chance: Chance)
       headers,
     };
   }
-  // As React writes the arguments: the form's fields first, then the list that names them.
+  // As React writes the arguments: the form's fields first, under `_1_`, then the list that names them.
   const form = action.forms.length > 0 ? chance.of(action.forms).fields : [];
   const own = form.filter(([name]) => !name.startsWith("$ACTION"));
   const fields = [...Object.entries(fieldsOf(ground, chance)), ...own];
@@ -54,7 +54,7 @@ export function actionBody(action: ActionGround, ground: Ground, chance: Chance)
     "[",
   ]);
   const sent = spoilParts(fields, ground, chance).map(([name, value]): Part => [
-    `1_${name}`,
+    `_1_${name}`,
     value,
   ]);
   return {

@@ -3,7 +3,7 @@ import { test as base, type APIRequestContext } from "@playwright/test";
 import type { Role } from "@/lib/auth/policy";
 
 import { makeCampaign, type CampaignPlan, type OwnCampaign } from "./support/campaign";
-import { listKabupaten, type Kabupaten } from "./support/country";
+import { claimKabupaten, type Kabupaten } from "./support/country";
 import { addPerson, type NewPerson } from "./support/person";
 import { demoPassword, signInCall, type Cookies } from "./support/session";
 import { watch, type Expected } from "./support/watch";
@@ -13,8 +13,8 @@ type Fixtures = {
   readonly signIn: (username: string, password?: string) => Promise<void>;
   /** Says that this story brings something about that would otherwise fail it. */
   readonly expectIncident: (what: Expected) => void;
-  /** A kabupaten or kota that no other story uses. */
-  readonly newKabupaten: () => Promise<Kabupaten>;
+  /** A kabupaten or kota that no other story uses; its first kecamatan has so many villages, or 6. */
+  readonly newKabupaten: (villages?: number) => Promise<Kabupaten>;
   /** A campaign in a kabupaten of its own; running unless told otherwise. */
   readonly newCampaign: (plan?: CampaignPlan) => Promise<OwnCampaign>;
   /** Someone of a role and region, made on the administrator's screen. */
@@ -27,16 +27,9 @@ type WorkerFixtures = {
   readonly sessionOf: (username: string, password?: string) => Promise<Cookies>;
   /** Calls of the administrator, for what a story stands on. */
   readonly admin: APIRequestContext;
-  /** The number of the next kabupaten; workers count in steps of their number. */
-  readonly counter: { next: number };
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  counter: [
-    async ({}, provide, { parallelIndex }) => provide({ next: parallelIndex }),
-    { scope: "worker" },
-  ],
-
   admin: [
     async ({ playwright }, provide, { project }) => {
       const { baseURL } = project.use;
@@ -87,14 +80,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 
-  newKabupaten: async ({ counter }, provide, { config }) => {
-    await provide(async () => {
-      const country = await listKabupaten();
-      const kabupaten = country[counter.next % country.length];
-      counter.next += config.workers;
-      if (!kabupaten) throw new Error("the country is empty");
-      return kabupaten;
-    });
+  newKabupaten: async ({}, provide, { project }) => {
+    await provide((villages = 6) => claimKabupaten(project.outputDir, villages));
   },
 
   newCampaign: async ({ admin, newKabupaten }, provide) => {

@@ -3,8 +3,6 @@ import type { CDPSession, Page } from "@playwright/test";
 import { expect, keepEntry, signInOn, test } from "./support/device";
 import { seen } from "./support/seen";
 
-const outbox = "/input/kotak-keluar?kampanye=bian-kapuas";
-
 /** What a browser does when the connection is back: it wakes the worker, without a page of ours. */
 async function wakeWorker(page: Page, origin: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -29,15 +27,21 @@ function registrationOf(session: CDPSession): Promise<string> {
 
 test("what was typed without a signal is sent after the page was closed and the signal is back @phone", async ({
   device,
+  newCampaign,
+  newPerson,
 }) => {
+  const campaign = await newCampaign();
+  const [village] = campaign.units;
+  if (!village) throw new Error("no village");
+  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
   const page = await device.open();
-  await signInOn(page, "camat.selat");
-  await keepEntry(page);
+  await signInOn(page, camat.username, camat.password);
+  await keepEntry(page, campaign.at("/input"));
   const other = await page.context().newPage();
   await device.setOffline(true);
-  await page.goto("/input?kampanye=bian-kapuas");
-  await page.getByRole("link", { name: /Selat Hulu/ }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Selat Hulu" })).toBeVisible();
+  await page.goto(campaign.at("/input"));
+  await page.getByRole("link", { name: village.name }).click();
+  await expect(page.getByRole("heading", { level: 1, name: village.name })).toBeVisible();
   await page
     .getByRole("textbox", { name: /9–59 bulan/ })
     .first()
@@ -59,11 +63,11 @@ test("what was typed without a signal is sent after the page was closed and the 
   // Where the browser does not say what its worker asks, the next visit tells.
   await sent.catch(() => undefined);
 
-  await other.goto(outbox);
+  await other.goto(campaign.at("/input/kotak-keluar"));
   await expect(seen(other, "Semua laporan dari perangkat ini sudah sampai")).toBeVisible();
   const line = other
     .getByRole("region", { name: "Sudah sampai di kabupaten" })
     .getByRole("listitem")
-    .filter({ hasText: "Selat Hulu" });
+    .filter({ hasText: village.name });
   await expect(line).toContainText("diterima dan cocok");
 });

@@ -5,6 +5,7 @@ import { formats } from "@/lib/i18n/format";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { readCoverage } from "./support/interface";
+import { seen } from "./support/seen";
 
 const { count } = formats("id");
 const slug = "bian-kapuas";
@@ -86,7 +87,7 @@ test("what is not verified yet is hatched, counted, and can be listed alone", as
 }) => {
   await signIn("dinkes.kapuas");
   await page.goto(`/ringkasan?kampanye=${slug}`);
-  const note = page.getByText(/dosis dari [\d.]+ laporan belum diverifikasi\./);
+  const note = seen(page, /dosis dari [\d.]+ laporan belum diverifikasi\./);
   await expect(note).toBeVisible();
   await expect(page.locator("rect[fill^='url(#hatch-']").first()).toBeVisible();
 
@@ -98,7 +99,9 @@ test("what is not verified yet is hatched, counted, and can be listed alone", as
 test("a camat has the reports of the own kecamatan, and does not find another's", async ({
   page,
   signIn,
+  expectIncident,
 }) => {
+  expectIncident("404");
   await signIn("camat.selat");
   await page.goto(`/cakupan/sumber?kampanye=${slug}&intervensi=MR`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ dosis MR, Selat$/);

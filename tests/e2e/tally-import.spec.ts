@@ -82,7 +82,7 @@ test("cumulative figures become the doses of the days, and a fall is refused wit
 
   await page.goto(campaign.at("/input/muat"));
   await page.getByLabel(/^Angka kumulatif/).check();
-  await page.getByText("Atau tempel dari Excel").click();
+  await page.getByText("Atau tempel dari Excel", { exact: true }).click();
   await page
     .getByLabel("Baris dengan judul kolomnya")
     .fill(

@@ -41,7 +41,7 @@ export default async function TallyImportPage(props: { readonly searchParams: Pr
         ]}
       />
       <div className="mt-2">
-        <ClientMessages of={["tallyImport", "entry", "common", "problems"]}>
+        <ClientMessages of={["tallyImport", "sheet", "entry", "common", "problems"]}>
           <ImportFlow
             slug={campaign.slug}
             isSample={campaign.isSample}

@@ -47,7 +47,7 @@ export default async function TargetImportPage(props: {
         ]}
       />
       <div className="mt-2">
-        <ClientMessages of={["targets", "problems"]}>
+        <ClientMessages of={["targets", "sheet", "common", "problems"]}>
           <ImportFlow
             slug={campaign.slug}
             isSample={campaign.isSample}

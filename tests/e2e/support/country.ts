@@ -1,3 +1,6 @@
+import { mkdir, readdir } from "node:fs/promises";
+import path from "node:path";
+
 import { getDistricts, getRegencies, getVillages } from "idn-area-data";
 
 export type Area = { readonly code: string; readonly name: string };
@@ -16,8 +19,30 @@ const demoProvince = "62";
 
 let country: Promise<readonly Kabupaten[]> | undefined;
 
-/** Every kabupaten and kota whose first kecamatan has at least six villages, by code. */
-export function listKabupaten(): Promise<readonly Kabupaten[]> {
+/**
+ * A kabupaten that no story of this run has had, whichever worker tells it and however often: a
+ * folder is made by one of them only.
+ *
+ * @param folder that the run begins with empty.
+ * @param villages How many its first kecamatan has to have.
+ */
+export async function claimKabupaten(folder: string, villages: number): Promise<Kabupaten> {
+  const claims = path.join(folder, "kabupaten");
+  await mkdir(claims, { recursive: true });
+  const taken = new Set(await readdir(claims));
+  for (const kabupaten of await listKabupaten()) {
+    if (taken.has(kabupaten.code) || kabupaten.villages.length < villages) continue;
+    const isOurs = await mkdir(path.join(claims, kabupaten.code)).then(
+      () => true,
+      () => false,
+    );
+    if (isOurs) return kabupaten;
+  }
+  throw new Error(`no kabupaten of ${String(villages)} villages is left`);
+}
+
+/** Every kabupaten and kota of two kecamatan and more, by code. */
+function listKabupaten(): Promise<readonly Kabupaten[]> {
   country ??= read();
   return country;
 }
@@ -37,7 +62,7 @@ async function read(): Promise<readonly Kabupaten[]> {
       const [kecamatan, neighbour] = subdistrictsOf.get(code) ?? [];
       const own = villagesOf.get(kecamatan?.code ?? "") ?? [];
       const [neighbourVillage] = villagesOf.get(neighbour?.code ?? "") ?? [];
-      if (!kecamatan || !neighbour || !neighbourVillage || own.length < 6) return [];
+      if (!kecamatan || !neighbour || !neighbourVillage || own.length === 0) return [];
       return [{ code, name, kecamatan, villages: own, neighbour, neighbourVillage }];
     });
 }

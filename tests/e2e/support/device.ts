@@ -75,9 +75,9 @@ export const test = base.extend<{ readonly device: Device }>({
 export { expect };
 
 /** Signs in on the device's own sign-in page. */
-export async function signInOn(page: Page, username: string): Promise<void> {
+export async function signInOn(page: Page, username: string, password?: string): Promise<void> {
   await page.goto("/masuk");
-  await fillSignIn(page, username);
+  await fillSignIn(page, username, password);
   await page.waitForURL((url) => url.pathname !== "/masuk");
 }
 

@@ -10,8 +10,11 @@ import { askedDay } from "@/lib/tally/entry-day";
 import { entryColumns, type EntryRow } from "@/lib/tally/entry-row";
 import { entryPlaces, entryRows } from "@/lib/tally/queries";
 
+import { openDay } from "@/lib/verification/reopening-commands";
+
 import { grantFor, makeCampaign, units } from "../tally/campaign";
 import { mr, mrOld, opv, report, submit } from "../tally/sending";
+import { office } from "../verification/office";
 
 let campaign: Campaign;
 
@@ -114,6 +117,19 @@ describe("a kit", () => {
     expect(new Set(kit.reports.map(({ unit }) => unit))).toEqual(
       new Set([units.hilir, units.hulu]),
     );
+  });
+
+  it("knows which days of the own kecamatan are open again, and no other's", async () => {
+    const at = new Date("2026-06-17T12:00:00Z");
+    for (const place of ["62.03.01", "62.03.02"]) {
+      const wish = { place, day: "2026-06-16", reason: "Jaringan putus" };
+      await openDay(office("report:verify"), campaign, wish, { at });
+    }
+    const { openings } = await kitOf("62.03.01", at);
+    expect(openings).toEqual([
+      { place: "62.03.01", day: "2026-06-16", until: "2026-06-18T12:00:00.000Z" },
+    ]);
+    expect((await kitOf("62.03.01", new Date("2026-06-18T12:00:00Z"))).openings).toEqual([]);
   });
 
   it("says whose it is and has the columns of the campaign", async () => {

@@ -20,7 +20,7 @@ export function grantOf<P extends Permission>(role: Role, permission: P, region:
 }
 
 export function mark(what: Partial<ReportMark> = {}): ReportMark {
-  return { unit: units.hilir, day: today, version: 1, ...what };
+  return { unit: units.hilir, day: today, version: 1, status: "submitted", ...what };
 }
 
 export function statuses() {

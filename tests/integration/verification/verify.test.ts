@@ -146,7 +146,7 @@ describe("a verified report", () => {
   });
 
   it("is no longer verified once it is returned", async () => {
-    await returnReports(office("report:verify"), campaign, [mark()], {
+    await returnReports(office("report:verify"), campaign, [mark({ status: "verified" })], {
       ...at,
       reason: "Angka tertukar",
     });
@@ -178,7 +178,7 @@ describe("returning reports", () => {
     expect(again).toMatchObject({ done: [], already: [mark()] });
 
     const other = { ...returned, reason: "Bukan desa ini" };
-    await returnReports(office("report:verify"), campaign, [mark()], other);
+    await returnReports(office("report:verify"), campaign, [mark({ status: "returned" })], other);
     expect(await statuses()).toMatchObject([{ reason: "Bukan desa ini" }, {}, {}]);
     expect(await deeds(campaign)).toHaveLength(2);
   });
@@ -203,10 +203,28 @@ describe("returning reports", () => {
 
   it("can be taken back by verifying it after all", async () => {
     await returnReports(office("report:verify"), campaign, [mark()], returned);
-    await verifyReports(office("report:verify"), campaign, [mark()], at);
+    await verifyReports(office("report:verify"), campaign, [mark({ status: "returned" })], at);
 
     expect(await statuses()).toMatchObject([{ status: "verified", reason: null }, {}, {}]);
     expect(await districtDoses()).toEqual({ doses: 25, unverified: 12 });
+  });
+
+  it("stands against who verifies, or returns for another reason, without having seen it", async () => {
+    await returnReports(office("report:verify"), campaign, [mark()], returned);
+    const other = { ...returned, reason: "Bukan desa ini" };
+
+    expect([
+      await verifyReports(office("report:verify"), campaign, [mark()], at),
+      await returnReports(office("report:verify"), campaign, [mark()], other),
+    ]).toMatchObject([
+      { done: [], changed: [mark()] },
+      { done: [], changed: [mark()] },
+    ]);
+    expect(await statuses()).toMatchObject([
+      { status: "returned", reason: returned.reason },
+      {},
+      {},
+    ]);
   });
 
   it("leaves a report alone that was corrected since it was shown", async () => {

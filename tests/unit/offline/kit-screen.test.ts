@@ -13,6 +13,18 @@ function screenAt(path: string, at = afternoon, reports = kit()) {
 }
 
 describe("what an address shows without a connection", () => {
+  it.each([
+    ["/input?kecamatan=62.03.01", true],
+    ["/input?kecamatan=62.03.10", false],
+    [`/input/${hilir}`, true],
+    [`/input/${hilir}?hari=2026-06-03`, false],
+  ])("knows at %s whether the day was opened again: %s", (path, isOpenAgain) => {
+    const opening = { place: "62.03.01", day: "2026-06-04", until: "2026-06-05T00:00:00.000Z" };
+    const opened = { ...kit(), openings: [opening] };
+    expect(screenAt(path, afternoon, opened)).toMatchObject({ isOpenAgain });
+    expect(screenAt(`${path}#`, nextMorning, opened)).toMatchObject({ isOpenAgain: false });
+  });
+
   it("is today's list at /input", () => {
     expect(screenAt("/input")).toMatchObject({ kind: "list", day: { day: "2026-06-04" } });
   });

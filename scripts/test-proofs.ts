@@ -3,7 +3,7 @@ import { once } from "node:events";
 
 import { type Lifetime } from "./lifetime";
 import { projectFolder } from "./project";
-import { type Count } from "./test-count";
+import { type Count, countCheck } from "./test-count";
 
 type Run = { readonly code: number | null; readonly lastLine: string };
 
@@ -12,10 +12,11 @@ type Run = { readonly code: number | null; readonly lastLine: string };
  * has to find doubled reports, or the first has shown nothing.
  */
 export async function checkFaults(lifetime: Lifetime): Promise<Count> {
-  const honest = await runFaults(["--count", "80"], lifetime);
+  const honest = await runProof("faults", ["--count", "80"], lifetime);
   const isSound = honest.code === 0 && / lost 0, doubled 0, wrong 0$/.test(honest.lastLine);
-  const broken = await runFaults(
-    ["--count", "40", "--seed", "2", "--no-pages", "--break-idempotency"],
+  const broken = await runProof(
+    "faults",
+    ["--count", "100", "--seed", "2", "--no-pages", "--break-idempotency"],
     lifetime,
   );
   const isFound = broken.code === 1 && / doubled [1-9]\d*, /.test(broken.lastLine);
@@ -25,10 +26,21 @@ export async function checkFaults(lifetime: Lifetime): Promise<Count> {
   return { passed, failed: 2 - passed };
 }
 
-async function runFaults(args: readonly string[], lifetime: Lifetime): Promise<Run> {
+/** A short run of malformed requests has to end as a long one does. */
+export async function checkFuzz(lifetime: Lifetime): Promise<Count> {
+  const { code, lastLine } = await runProof("fuzz", ["--count", "400", "--seed", "1"], lifetime);
+  if (code !== 0) console.error(`Permintaan rusak menemukan sesuatu: ${lastLine}`);
+  return countCheck(code === 0);
+}
+
+async function runProof(
+  name: "faults" | "fuzz",
+  args: readonly string[],
+  lifetime: Lifetime,
+): Promise<Run> {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "--conditions=react-server", "scripts/faults.ts", ...args],
+    ["--import", "tsx", "--conditions=react-server", `scripts/${name}.ts`, ...args],
     {
       cwd: projectFolder,
       detached: process.platform !== "win32",

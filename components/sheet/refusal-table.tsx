@@ -1,14 +1,21 @@
 import { useTranslations } from "next-intl";
 
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { ToldRefusal } from "@/lib/tally-import/preview";
+import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 
-/** More than this is read in the downloaded file, not on the screen. */
+/** More than this is too many to read here. */
 const shown = 100;
 
-/** Every fault: where it stands, what stands there, why it is refused, and what to do. */
-export function RefusalTable(props: { readonly refused: readonly ToldRefusal[] }) {
-  const t = useTranslations("tallyImport.preview");
+/**
+ * Every fault of a file: where it stands, what stands there, why it is refused, and what to do.
+ *
+ * @param more Says of so many further faults where they are.
+ */
+export function RefusalTable(props: {
+  readonly refused: readonly SheetRefusal[];
+  readonly more: (rows: number) => string;
+}) {
+  const t = useTranslations("sheet.refusals");
   const rest = props.refused.length - shown;
   return (
     <>
@@ -50,7 +57,7 @@ export function RefusalTable(props: { readonly refused: readonly ToldRefusal[] }
           </tbody>
         </table>
       </ScrollRegion>
-      {rest > 0 ? <p className="mt-2 text-note text-ink2">{t("more", { rows: rest })}</p> : null}
+      {rest > 0 ? <p className="mt-2 text-note text-ink2">{props.more(rest)}</p> : null}
     </>
   );
 }
