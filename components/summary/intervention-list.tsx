@@ -91,7 +91,16 @@ function InterventionRow(props: {
             : "text-figure-phone desktop:text-figure",
         )}
       >
-        {figure}
+        {standing.hasReported ? (
+          <NumberLink
+            href={numberAddress(campaign, summary, { intervention: intervention.code })}
+            name={link("coverage", { coverage: figure, of: intervention.shortName })}
+          >
+            {figure}
+          </NumberLink>
+        ) : (
+          figure
+        )}
       </p>
       <div className="col-span-2 mt-1 desktop:col-span-1 desktop:mt-0">
         <BulletBar

@@ -4,11 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { ButtonLink } from "@/components/ui/button";
 import { StatusBadge } from "@/components/coverage/status-badge";
+import { NumberLink } from "@/components/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
 import { routes, withQuery } from "@/lib/routes";
 
+import { numberAddress } from "./number-address";
 import { NeedBar, coverageText, mostRows, paceOf } from "./part-table";
 import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
@@ -19,6 +21,7 @@ const mostOnPhone = 5;
 /** The places by children still needed, on a phone: the first five, each with its bar. */
 export function PartList(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary.parts");
+  const link = useTranslations("source.link");
   const format = formats(useLocale());
   const { summary, campaign } = props;
   const parts = summary.parts.slice(0, mostOnPhone);
@@ -28,10 +31,10 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
       {parts.map((part) => {
         const { required, standing } = part;
         return (
-          <li key={part.code} className="border-b border-line">
+          <li key={part.code} className="border-b border-line py-3">
             <Link
               href={placeAddress(campaign, summary, part.code)}
-              className="block py-3 text-ink no-underline"
+              className="block text-ink no-underline"
             >
               <span className="flex justify-between gap-3">
                 <span className="min-w-0 font-semibold wrap-anywhere">{part.name}</span>
@@ -44,21 +47,38 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
               <span className="my-1.5 block">
                 <NeedBar part={part} most={most} height={8} />
               </span>
-              <span className="flex flex-wrap justify-between gap-x-3 text-note text-ink2">
-                <span className="flex gap-1.5">
-                  <StatusBadge status={standing.status} look="inline" />
-                  {standing.hasReported ? coverageText(part, format) : null}
-                </span>
-                {required.kind === "perDay" && paceOf(part) !== null ? (
-                  <span>
-                    {t("perDayAndRecent", {
-                      perDay: format.count(required.perDay),
-                      recent: format.pace(paceOf(part)),
+            </Link>
+            <p className="flex flex-wrap items-center justify-between gap-x-3 text-note text-ink2">
+              <span className="flex items-center gap-1.5">
+                <StatusBadge status={standing.status} look="inline" />
+                {standing.hasReported ? (
+                  <NumberLink
+                    href={numberAddress(campaign, summary, {
+                      place: part.code,
+                      intervention: standing.intervention,
                     })}
-                  </span>
+                    name={link("coverage", {
+                      coverage: coverageText(part, format),
+                      of: link("of", {
+                        intervention: summary.chosen.shortName,
+                        place: part.name,
+                      }),
+                    })}
+                    className="min-h-6"
+                  >
+                    {coverageText(part, format)}
+                  </NumberLink>
                 ) : null}
               </span>
-            </Link>
+              {required.kind === "perDay" && paceOf(part) !== null ? (
+                <span>
+                  {t("perDayAndRecent", {
+                    perDay: format.count(required.perDay),
+                    recent: format.pace(paceOf(part)),
+                  })}
+                </span>
+              ) : null}
+            </p>
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import { Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { NumberLink } from "@/components/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats, type Formats } from "@/lib/i18n/format";
@@ -8,6 +9,7 @@ import type { Summary, TodaysReports } from "@/lib/monitor/summary";
 import { localDay } from "@/lib/time/time-zone";
 
 import { bold } from "./bold";
+import { numberAddress } from "./number-address";
 import { partWord, unitWord } from "./place-word";
 
 type Props = { readonly summary: Summary; readonly campaign: Campaign };
@@ -73,6 +75,7 @@ function CompleteParts({
 
 function TodayPanel({ summary, campaign, reports }: Props & { readonly reports: TodaysReports }) {
   const t = useTranslations("summary");
+  const link = useTranslations("source.link");
   const format = formats(useLocale());
   const time = dataUntil(summary, campaign, format);
   const share = format.tenths(
@@ -128,8 +131,22 @@ function TodayPanel({ summary, campaign, reports }: Props & { readonly reports: 
         </svg>
       </svg>
       <p className="text-axis text-ink2">
-        {t(reports.isComplete ? "reports.above" : "reports.below", {
-          received: format.count(reports.received),
+        {t.rich(reports.isComplete ? "reports.above" : "reports.below", {
+          received: () => (
+            <NumberLink
+              href={numberAddress(campaign, summary, {
+                intervention: null,
+                from: summary.today,
+                to: summary.today,
+              })}
+              name={link("reportsOn", {
+                count: format.count(reports.received),
+                date: format.shortDay(summary.today),
+              })}
+            >
+              {format.count(reports.received)}
+            </NumberLink>
+          ),
           expected: format.count(reports.expected),
           places: t(`places.${unitWord(summary)}`, { count: reports.expected }),
           share,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 
@@ -7,6 +8,7 @@ import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import type { OwnCampaign } from "./support/campaign";
 import { readCoverage } from "./support/interface";
+import { hasQueue, leaveInQueue } from "./support/old-queue";
 import { seen } from "./support/seen";
 
 const reports = "**/daily-reports";
@@ -149,6 +151,31 @@ test.describe("the outbox", () => {
       [22, 1],
       [23, 1],
     ]);
+  });
+
+  test("what an older version of the app left in the queue is sent by this one @phone", async ({
+    page,
+    newCampaign,
+  }) => {
+    const campaign = await newCampaign();
+    const [unit] = campaign.units;
+    if (!unit) throw new Error("no village");
+    await page.goto(campaign.at("/input"));
+    await expect.poll(() => page.evaluate(hasQueue)).toBe(true);
+    await page.evaluate(leaveInQueue, {
+      format: 0,
+      id: randomUUID(),
+      slug: campaign.slug,
+      unit: unit.code,
+      day: campaign.today,
+      typedAt: new Date().toISOString(),
+      state: { kind: "waiting" },
+      tallies: [{ intervention: "mr", targetGroup: "9-59-bulan", residents: 24 }],
+    });
+
+    await page.goto(campaign.at("/input/kotak-keluar"));
+    await expect(arrived(page)).toContainText("diterima dan cocok");
+    expect((await stored(page, campaign))[0]).toEqual([24, 1]);
   });
 
   test("the queue outlives the session and goes on after the same person signs in @phone", async ({

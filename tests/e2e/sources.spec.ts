@@ -13,9 +13,11 @@ const slug = "bian-kapuas";
 /** Links to what is behind a number: each names the number. */
 const behind = /^(Laporan di balik|Asal) /;
 
-/** The number that a link's name ends up at: "Laporan di balik 12.449 dosis MR" → "12.449". */
-function numberOf(name: string): string | null {
-  return /^(?:Laporan di balik|Asal) \+?([−\d.]+) (?:dosis|anak)/.exec(name)?.[1] ?? null;
+/** The number that a link's name ends up at: "Laporan di balik 12.449 dosis MR" → "12.449", "dosis". */
+function numberOf(name: string) {
+  const [, number, what] =
+    /^(?:Laporan di balik|Asal) \+?([−\d.]+) (dosis|anak|laporan)/.exec(name) ?? [];
+  return number === undefined ? null : { number, what };
 }
 
 test("the bupati opens a number, finds it again as a sum, and one report in it with its history", async ({
@@ -66,17 +68,21 @@ for (const address of [
     const asked = new Map(links.map(({ href, name }) => [href, name]));
     for (const [href, name] of asked) {
       expect(name).toMatch(behind);
-      const number = numberOf(name);
-      if (number === null) continue;
+      const told = numberOf(name);
+      if (told === null) continue;
       const answer = await page.request.get(href.replace("/cakupan/sumber", "/cakupan/sumber/csv"));
       expect(answer.status(), href).toBe(200);
       const rows = Papa.parse<string[]>(await answer.text(), {
         delimiter: ";",
         skipEmptyLines: true,
       }).data;
-      const heads = rows.find((row) => row.includes("kampanye")) ?? [];
-      const column = heads.indexOf(href.includes("angka=sasaran") ? "sasaran" : "diimunisasi");
-      expect(count(Number(rows.at(-1)?.[column])), `${name} ${href}`).toBe(number);
+      const head = rows.findIndex((row) => row.includes("kampanye"));
+      const heads = rows[head] ?? [];
+      const column = heads.indexOf(told.what === "anak" ? "sasaran" : "diimunisasi");
+      // Below the heads the reports, and below those their sum.
+      const listed =
+        told.what === "laporan" ? rows.length - head - 2 : Number(rows.at(-1)?.[column]);
+      expect(count(listed), `${name} ${href}`).toBe(told.number);
     }
   });
 }
