@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { MissingList } from "@/components/target/missing-list";
 import { SourcePanel } from "@/components/target/source-panel";
-import { TemplateLinks } from "@/components/target/template-links";
+import { TargetTemplateLinks } from "@/components/target/template-links";
 import { VersionList } from "@/components/target/version-list";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
@@ -126,7 +126,7 @@ export default async function TargetsPage(props: {
         {sets.length > 0 ? (
           <VersionList versions={sets} zone={campaign.timeZone} added={added?.id ?? null} />
         ) : null}
-        <TemplateLinks slug={slug} />
+        <TargetTemplateLinks slug={slug} />
       </div>
     </Shell>
   );

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 
 import { SheetUpload } from "@/components/sheet/sheet-upload";
+import { UnreadableNotice } from "@/components/sheet/unreadable-notice";
 import { Banner } from "@/components/ui/banner";
 import type { FormState } from "@/lib/forms/form-state";
 import type { PreviewAnswer } from "@/lib/tally-import/preview";
@@ -32,14 +33,11 @@ export function ImportForm(props: {
     <form onSubmit={check} noValidate className="grid max-w-180 gap-5" aria-busy={isReading}>
       <input type="hidden" name="kampanye" value={props.slug} />
       {answer?.kind === "unreadable" ? (
-        <Banner kind="error" role="alert" title={files(answer.problem)}>
-          {answer.fileName}
-          {answer.problem === "noHead" ? (
-            <span className="mt-2 block">
-              {files("heads")} {answer.heads.join(" · ")}
-            </span>
-          ) : null}
-        </Banner>
+        <UnreadableNotice
+          why={files(answer.problem)}
+          fileName={answer.fileName}
+          heads={answer.problem === "noHead" ? answer.heads : []}
+        />
       ) : null}
       {isUnreadable ? <Banner kind="error" role="alert" title={files("damaged")} /> : null}
       {state.status === "rejected" ? (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { SheetUpload } from "@/components/sheet/sheet-upload";
+import { UnreadableNotice } from "@/components/sheet/unreadable-notice";
 import { Banner } from "@/components/ui/banner";
 import { SelectField, TextField } from "@/components/ui/field";
 import { typedOr, type FormState } from "@/lib/forms/form-state";
@@ -38,14 +39,11 @@ export function ImportForm(props: {
     >
       <input type="hidden" name="kampanye" value={props.slug} />
       {answer?.kind === "unreadable" ? (
-        <Banner kind="error" role="alert" title={files(answer.problem)}>
-          {answer.fileName}
-          {answer.problem === "noHead" ? (
-            <span className="mt-2 block">
-              {files("heads")} {answer.heads.join(" · ")}
-            </span>
-          ) : null}
-        </Banner>
+        <UnreadableNotice
+          why={files(answer.problem)}
+          fileName={answer.fileName}
+          heads={answer.problem === "noHead" ? answer.heads : []}
+        />
       ) : null}
       {state.status === "rejected" && state.code ? (
         <Banner kind="error" role="alert" title={problems(state.code)} />

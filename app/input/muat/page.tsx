@@ -5,7 +5,7 @@ import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { ImportFlow } from "@/components/tally-import/import-flow";
-import { TemplateLinks } from "@/components/tally-import/template-links";
+import { TallyTemplateLinks } from "@/components/tally-import/template-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { openCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
@@ -47,7 +47,7 @@ export default async function TallyImportPage(props: { readonly searchParams: Pr
             isSample={campaign.isSample}
             preview={previewTallies}
             store={storeTallies}
-            templates={<TemplateLinks slug={campaign.slug} />}
+            templates={<TallyTemplateLinks slug={campaign.slug} />}
           />
         </ClientMessages>
       </div>

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { ImportFlow } from "@/components/target/import-flow";
-import { TemplateLinks } from "@/components/target/template-links";
+import { TargetTemplateLinks } from "@/components/target/template-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { openCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
@@ -54,7 +54,7 @@ export default async function TargetImportPage(props: {
             today={localDay(now(), campaign.timeZone)}
             preview={previewTargets}
             store={storeTargets}
-            templates={<TemplateLinks slug={campaign.slug} />}
+            templates={<TargetTemplateLinks slug={campaign.slug} />}
           />
         </ClientMessages>
       </div>

@@ -2,13 +2,10 @@ import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
 import { openCampaign } from "@/lib/campaign/current";
-import { toCsv } from "@/lib/spreadsheet/csv";
-import { toXlsx } from "@/lib/spreadsheet/xlsx";
+import { sheetResponse } from "@/lib/spreadsheet/sheet-response";
 import { targetColumns } from "@/lib/target/column";
 import { listNamedUnits, standingCells } from "@/lib/target/queries";
 import { templateRows } from "@/lib/target/template";
-
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The template of target populations: `?jenis=csv`, and `?isi=sekarang` with the numbers in force. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -34,24 +31,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   const note = campaign.isSample
     ? `${t("common.sample.label")}. ${t("common.sample.short")}`
     : null;
-  const isCsv = asked.get("jenis") === "csv";
-  const body = isCsv
-    ? toCsv([...(note === null ? [] : [[note]]), head, ...rows])
-    : new Uint8Array(
-        await toXlsx({
-          name: t("targets.templateHead.sheet"),
-          note,
-          head,
-          rows,
-          widths: [16, 26, 22, ...columns.map(() => 13)],
-        }),
-      );
-  const fileName = `${t("targets.templateHead.file")}-${campaign.slug}.${isCsv ? "csv" : "xlsx"}`;
-  return new Response(body, {
-    headers: {
-      "content-type": isCsv ? "text/csv; charset=utf-8" : xlsxType,
-      "content-disposition": `attachment; filename="${fileName}"`,
-      "cache-control": "no-store",
-    },
+  return sheetResponse(asked.get("jenis"), {
+    file: `${t("targets.templateHead.file")}-${campaign.slug}`,
+    name: t("targets.templateHead.sheet"),
+    note,
+    head,
+    rows,
+    widths: [16, 26, 22, ...columns.map(() => 13)],
   });
 }

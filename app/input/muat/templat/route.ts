@@ -2,14 +2,11 @@ import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
 import { openCampaign } from "@/lib/campaign/current";
-import { toCsv } from "@/lib/spreadsheet/csv";
-import { toXlsx } from "@/lib/spreadsheet/xlsx";
+import { sheetResponse } from "@/lib/spreadsheet/sheet-response";
 import { templateColumns, templateRows } from "@/lib/tally-import/template";
 import { listNamedUnits } from "@/lib/target/queries";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
-
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The template of daily reports, with the units of the person's region: `?jenis=csv`. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -35,24 +32,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   const note = campaign.isSample
     ? `${t("common.sample.label")}. ${t("common.sample.short")}`
     : null;
-  const isCsv = asked.get("jenis") === "csv";
-  const body = isCsv
-    ? toCsv([...(note === null ? [] : [[note]]), head, ...rows])
-    : new Uint8Array(
-        await toXlsx({
-          name: t("tallyImport.template.sheet"),
-          note,
-          head,
-          rows,
-          widths: [16, 26, 22, 12, ...columns.map(() => 13)],
-        }),
-      );
-  const fileName = `${t("tallyImport.template.file")}-${campaign.slug}.${isCsv ? "csv" : "xlsx"}`;
-  return new Response(body, {
-    headers: {
-      "content-type": isCsv ? "text/csv; charset=utf-8" : xlsxType,
-      "content-disposition": `attachment; filename="${fileName}"`,
-      "cache-control": "no-store",
-    },
+  return sheetResponse(asked.get("jenis"), {
+    file: `${t("tallyImport.template.file")}-${campaign.slug}`,
+    name: t("tallyImport.template.sheet"),
+    note,
+    head,
+    rows,
+    widths: [16, 26, 22, 12, ...columns.map(() => 13)],
   });
 }
