@@ -1,64 +1,21 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { authorize } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { findCampaign } from "@/lib/campaign/queries";
-import {
-  explainFinding,
-  removeStatedTotal,
-  stateTotal,
-  withdrawExplanation,
-} from "@/lib/quality/commands";
-import type { Rule } from "@/lib/quality/finding";
-import { openFindings } from "@/lib/quality/kept-queries";
 import { readFindings } from "@/lib/quality/queries";
-import { readStatedTotals } from "@/lib/quality/stated-queries";
 import { regionCode } from "@/lib/region/code";
 
-import { actorOf, makeCampaign, units } from "../tally/campaign";
+import { actorOf, today, units } from "../tally/campaign";
 import { mr, mrOld, opv, report, submit } from "../tally/sending";
-
-const later = new Date("2026-06-19T03:00:00Z");
-const today = "2026-06-04";
-const dinkes = authorize(
-  actorOf("healthOffice", "62.03"),
-  "quality:review",
-  regionCode.parse("62.03"),
-);
+import { campaignInOrder, dinkes, found, reported } from "./reviewing";
 
 let campaign: Campaign;
 
 beforeEach(async () => {
-  await emptyDatabase();
-  campaign = await makeCampaign();
-  // The scene leaves one box without a target population; that is a finding of its own test alone.
-  await query(
-    `insert into target_population
-     select district_code, campaign_id, id, $1, 'OPV', 'young', 0, 100 from target_set`,
-    [units.hulu],
-  );
-  await query("select refresh_place_target(district_code, id) from campaign");
+  campaign = await campaignInOrder();
 });
-
-/** Sends reports of days before today for Selat Hilir, and stands on `today`. */
-async function reported(day: string, tallies: ReturnType<typeof mr>[], unit = units.hilir) {
-  const results = await submit(campaign, [report({ unit, day, tallies })], { region: "62.03" });
-  expect(results).toMatchObject([{ outcome: "stored" }]);
-  campaign = await fresh();
-}
-
-async function fresh(): Promise<Campaign> {
-  const found = await findCampaign(dinkes.actor, "bian");
-  if (!found) throw new Error("the campaign is gone");
-  return found;
-}
-
-async function found(rule: Rule, grant = dinkes, day = today) {
-  const findings = await readFindings(grant, await fresh(), day);
-  return findings.filter((finding) => finding.rule === rule);
-}
 
 describe("findings", () => {
   test("are none in a campaign whose reports are in order", async () => {
@@ -267,139 +224,4 @@ describe("findings", () => {
       );
     },
   );
-});
-
-describe("an explanation", () => {
-  const at = new Date("2026-06-04T08:00:00Z");
-
-  async function theFinding() {
-    const [finding] = await found("aboveTarget");
-    if (!finding) throw new Error("nothing is above 100 %");
-    return finding;
-  }
-
-  const explain = async (facts?: string) => {
-    const { rule, subject, facts: standing } = await theFinding();
-    const said = { rule, subject, facts: facts ?? standing, note: "Pendataan ulang belum masuk." };
-    await explainFinding(dinkes, campaign, said, { at, today });
-  };
-
-  beforeEach(() => reported("2026-06-01", [mr(101)]));
-
-  test("stands with who said it and when, until the facts change", async () => {
-    await explain();
-    expect(await theFinding()).toMatchObject({
-      isExplained: true,
-      note: { note: "Pendataan ulang belum masuk.", notedBy: "Dinkes Kapuas", notedAt: at },
-    });
-
-    await reported("2026-06-02", [mr(1)]);
-    expect(await theFinding()).toMatchObject({
-      isExplained: false,
-      note: { notedBy: "Dinkes Kapuas" },
-    });
-  });
-
-  test("is refused when the finding says something else by now, or is gone", async () => {
-    await expect(explain("other")).rejects.toThrow("conflict");
-
-    const { rule, subject, facts } = await theFinding();
-    await query("update tally set residents = 1");
-    await expect(
-      explainFinding(dinkes, campaign, { rule, subject, facts, note: "Benar." }, { at, today }),
-    ).rejects.toThrow("notFound");
-    expect(await query("select * from finding_note")).toEqual([]);
-  });
-
-  test("is taken back, and both are in the trail", async () => {
-    await explain();
-    await withdrawExplanation(dinkes, campaign, await theFinding());
-
-    expect(await theFinding()).toMatchObject({ isExplained: false, note: null });
-    await expect(withdrawExplanation(dinkes, campaign, await theFinding())).rejects.toThrow(
-      "notFound",
-    );
-    expect(
-      await query(
-        "select action, subject from audit_entry where action like 'finding.%' order by id",
-      ),
-    ).toEqual([
-      { action: "finding.explained", subject: `${campaign.slug}/aboveTarget/${units.hilir}` },
-      { action: "finding.reopened", subject: `${campaign.slug}/aboveTarget/${units.hilir}` },
-    ]);
-  });
-
-  test("takes the finding out of the navigation's count", async () => {
-    const count = async () => openFindings(dinkes, await fresh(), { today, at: later });
-    const before = await count();
-    await explain();
-    // Another reader's version: the count is at most twenty seconds old.
-    const after = await openFindings(dinkes, await fresh(), {
-      today,
-      at: new Date(later.getTime() + 20_000),
-    });
-
-    expect(after).toBe(before - 1);
-  });
-});
-
-describe("an announced total", () => {
-  const said = {
-    place: "62.03",
-    intervention: "MR",
-    day: "2026-06-02",
-    span: "cumulative",
-    doses: 40,
-    source: "Siaran pers",
-  } as const;
-
-  beforeEach(async () => {
-    await reported("2026-06-01", [mr(20), mrOld(5)]);
-    await reported("2026-06-02", [mr(10)], units.mambulau);
-  });
-
-  test.each([
-    { case: "the kabupaten so far", change: {}, sum: 35 },
-    { case: "one kecamatan so far", change: { place: "62.03.01" }, sum: 25 },
-    { case: "one day alone", change: { span: "day" }, sum: 10 },
-    { case: "another intervention", change: { intervention: "OPV" }, sum: 0 },
-  ] as const)("is held against the reports: $case", async ({ change, sum }) => {
-    await stateTotal(dinkes, campaign, { ...said, ...change });
-
-    expect((await found("statedTotal")).map(({ rows }) => rows[0]?.values)).toEqual([
-      { stated: 40, sum, difference: sum - 40, source: "Siaran pers" },
-    ]);
-  });
-
-  test("that agrees is no finding", async () => {
-    await stateTotal(dinkes, campaign, { ...said, doses: 35 });
-
-    expect(await found("statedTotal")).toEqual([]);
-    expect(await readStatedTotals(dinkes, campaign)).toHaveLength(1);
-  });
-
-  test.each([
-    { case: "a place elsewhere", change: { place: "62.04" }, code: "unknownRegion" },
-    { case: "a village", change: { place: units.hilir }, code: "unknownRegion" },
-    { case: "no such intervention", change: { intervention: "X" }, code: "invalid" },
-    { case: "a day outside every round", change: { day: "2026-06-12" }, code: "roundClosed" },
-  ])("is refused: $case", async ({ change, code }) => {
-    await expect(stateTotal(dinkes, campaign, { ...said, ...change })).rejects.toThrow(code);
-    expect(await query("select * from stated_total")).toEqual([]);
-  });
-
-  test("is removed once", async () => {
-    await stateTotal(dinkes, campaign, said);
-    const [total] = await readStatedTotals(dinkes, campaign);
-    await removeStatedTotal(dinkes, campaign, total?.id ?? "");
-
-    expect(await found("statedTotal")).toEqual([]);
-    await expect(removeStatedTotal(dinkes, campaign, total?.id ?? "")).rejects.toThrow("notFound");
-  });
-
-  test("is not for who holds a part of the kabupaten", async () => {
-    const part = authorize(dinkes.actor, "quality:review", regionCode.parse("62.03.01"));
-
-    await expect(stateTotal(part, campaign, said)).rejects.toThrow("forbidden");
-  });
 });

@@ -1,7 +1,9 @@
+import { emptyDatabase, query } from "@/tests/support/database";
+
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Campaign } from "@/lib/campaign/campaign";
-import { actorOf, grantFor, makeCampaign, today, units } from "@/tests/integration/tally/campaign";
+import { makeCampaign, today, units } from "@/tests/integration/tally/campaign";
 import {
   mr,
   openAgain,
@@ -12,13 +14,9 @@ import {
   submit,
   wib,
 } from "@/tests/integration/tally/sending";
-import { authorize } from "@/lib/auth/grant";
-import { readFindings } from "@/lib/quality/queries";
-import { emptyDatabase, query } from "@/tests/support/database";
 
-import { deeds, load, remembered, stands, toldBy } from "./importing";
+import { deeds, load, sheet, stands, toldBy } from "./importing";
 
-const heads = "kode;tanggal;MR 9–59 bulan;MR 5–<7 tahun;OPV;Luar MR 9–59 bulan;nihil";
 const selat = "62.03.01";
 
 let campaign: Campaign;
@@ -27,10 +25,6 @@ beforeEach(async () => {
   await emptyDatabase();
   campaign = await makeCampaign();
 });
-
-function sheet(...rows: string[]): string {
-  return [heads, ...rows].join("\n");
-}
 
 describe("daily figures", () => {
   const file = sheet(
@@ -186,170 +180,6 @@ describe("who may load what", () => {
       "2 refused verifiedReport",
     ]);
   });
-});
-
-describe("cumulative figures", () => {
-  const cumulative = { figures: "cumulative" as const };
-
-  test("become the differences of the days, in the order of the days", async () => {
-    const file = sheet(
-      `${units.hilir};2026-06-03;25`,
-      `${units.hilir};2026-06-01;10;2`,
-      `${units.hilir};2026-06-02;10;6`,
-    );
-    expect(toldBy(await load(campaign, file, cumulative))).toEqual([
-      "2 stored",
-      "3 stored",
-      "4 stored",
-    ]);
-    expect(await stands()).toEqual([
-      `${units.hilir} 2026-06-01 MR/young 10`,
-      `${units.hilir} 2026-06-01 MR/old 2`,
-      `${units.hilir} 2026-06-02 MR/young 0`,
-      `${units.hilir} 2026-06-02 MR/old 4`,
-      `${units.hilir} 2026-06-03 MR/young 15`,
-    ]);
-    expect(await query("select distinct figures from submission")).toEqual([
-      { figures: "cumulative" },
-    ]);
-  });
-
-  test("count on the days that are stored before the first row", async () => {
-    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
-      region: "62.03",
-    });
-    await load(campaign, sheet(`${units.hilir};2026-06-03;42`), cumulative);
-    expect(await stands()).toEqual([
-      `${units.hilir} 2026-06-01 MR/young 30`,
-      `${units.hilir} 2026-06-03 MR/young 12`,
-    ]);
-  });
-
-  test("begin anew with each round", async () => {
-    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
-      region: "62.03",
-    });
-    await load(campaign, sheet(`${units.hilir};2026-06-15;4`), {
-      ...cumulative,
-      at: wib("15.00", "2026-06-15"),
-    });
-    expect(await stands()).toContain(`${units.hilir} 2026-06-15 MR/young 4`);
-  });
-
-  test("that fall are refused with both numbers, and the next row goes on", async () => {
-    const file = sheet(
-      `${units.hilir};2026-06-01;10`,
-      `${units.hilir};2 Juni 2026;8`,
-      `${units.hilir};2026-06-03;25`,
-    );
-    const outcome = await load(campaign, file, cumulative);
-    expect(toldBy(outcome)).toEqual(["2 stored", "3 refused cumulativeFell", "4 stored"]);
-    expect(outcome.refused).toMatchObject([
-      { column: "MR 9–59 bulan", content: "8", params: { before: 10, value: 8 } },
-    ]);
-    expect(await stands()).toEqual([
-      `${units.hilir} 2026-06-01 MR/young 10`,
-      `${units.hilir} 2026-06-03 MR/young 15`,
-    ]);
-  });
-
-  test("that fall below what is stored are refused", async () => {
-    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
-      region: "62.03",
-    });
-    expect(toldBy(await load(campaign, sheet(`${units.hilir};2026-06-02;29`), cumulative))).toEqual(
-      ["2 refused cumulativeFell"],
-    );
-  });
-
-  test("loaded again store nothing again", async () => {
-    const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
-    await load(campaign, file, cumulative);
-    expect(toldBy(await load(campaign, file, cumulative))).toEqual(["2 same", "3 same"]);
-    expect(await query("select sum(residents)::int from tally")).toEqual([{ sum: 25 }]);
-  });
-
-  test("after a row that was left alone count on what stands", async () => {
-    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(7)] })], { region: "62.03" });
-    const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
-    expect(toldBy(await load(campaign, file, cumulative))).toEqual(["2 conflict", "3 stored"]);
-    expect(await stands()).toEqual([
-      `${units.hilir} 2026-06-01 MR/young 7`,
-      `${units.hilir} 2026-06-02 MR/young 18`,
-    ]);
-  });
-
-  test("after a row that was written over count on the file", async () => {
-    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(7)] })], { region: "62.03" });
-    const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
-    const terms = { ...cumulative, overwriteUntil: wib("15.30") };
-    expect(toldBy(await load(campaign, file, terms))).toEqual(["2 stored", "3 stored"]);
-    expect(await stands()).toEqual([
-      `${units.hilir} 2026-06-01 MR/young 10`,
-      `${units.hilir} 2026-06-02 MR/young 15`,
-    ]);
-  });
-});
-
-describe("what is refused for good", () => {
-  const file = sheet(
-    `${units.hilir};31 Juni 2026;12`,
-    `${units.hilir};2026-06-01;10`,
-    `${units.hilir};2026-06-02;8`,
-    `${units.hulu};kemarin;3`,
-  );
-  const cumulative = { figures: "cumulative" as const };
-  const lines = [
-    {
-      line: 2,
-      unit: units.hilir,
-      day: "31 Juni 2026",
-      kind: "noSuchDay",
-      detail: {},
-      file: "juni.csv",
-    },
-    {
-      line: 4,
-      unit: units.hilir,
-      day: "2026-06-02",
-      kind: "cumulativeFell",
-      detail: {
-        day: "2026-06-02",
-        intervention: "MR",
-        targetGroup: "young",
-        before: 10,
-        value: 8,
-      },
-      file: "juni.csv",
-    },
-  ];
-
-  test("is remembered once, however often the file is loaded", async () => {
-    await load(campaign, file, cumulative);
-    await load(campaign, file, cumulative);
-    expect(await remembered()).toEqual(lines);
-  });
-
-  test("shows itself among the findings until a report mends it", async () => {
-    await load(campaign, file, cumulative);
-    expect(await rulesFound()).toEqual(["cumulativeFell", "noSuchDay"]);
-
-    await load(campaign, sheet(`${units.hilir};2026-06-02;18`), {
-      ...cumulative,
-      at: wib("15.30"),
-    });
-    expect(await rulesFound()).toEqual([]);
-  });
-
-  async function rulesFound() {
-    const actor = actorOf("healthOffice", "62.03");
-    const grant = authorize(actor, "quality:review", grantFor("62.03").region);
-    const findings = await readFindings(grant, campaign, today);
-    return findings
-      .filter(({ subject }) => subject.startsWith("import/"))
-      .map(({ rule }) => rule)
-      .sort();
-  }
 });
 
 test("more rows than one batch holds are stored whole", async () => {

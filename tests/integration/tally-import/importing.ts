@@ -5,6 +5,15 @@ import { query } from "@/tests/support/database";
 import { beforeCutOff, grantFor } from "@/tests/integration/tally/campaign";
 
 const names = { unit: "Unit", day: "Tanggal" };
+const heads = "kode;tanggal;MR 9–59 bulan;MR 5–<7 tahun;OPV;Luar MR 9–59 bulan;nihil";
+
+/** The terms of a file whose counts run on from the first day. */
+export const cumulative = { figures: "cumulative" as const };
+
+/** A file with a column for every count of the campaign, as `load` takes it. */
+export function sheet(...rows: string[]): string {
+  return [heads, ...rows].join("\n");
+}
 
 type Loading = Partial<ImportTerms> & {
   /** Whose: the dinkes's kabupaten, or a camat's kecamatan. */

@@ -1,126 +1,23 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { openEntryStore } from "@/components/tally/entry-store";
-import { lookOf } from "@/components/tally/row-state";
-import { openOutbox } from "@/lib/outbox/open-outbox";
-import { contentOf } from "@/lib/tally/report-content";
 import { problemsHere } from "@/lib/tally/report-here";
 import type { DailyReportSubmission, StandingReport } from "@/lib/tally/schema";
 
-import { columns, rows } from "./kapuas";
+import { columns } from "./kapuas";
+import { after, before, day, open, own, round, unit } from "./screen-and-server";
 
-const unit = "62.03.01.1007";
 const other = "62.03.01.2011";
 const key = columns[0]?.key ?? "";
-const day = "2026-06-04";
-const closesAt = "2026-06-04T09:00:00Z";
-const before = () => new Date("2026-06-04T08:31:00Z");
-const after = () => new Date("2026-06-04T09:31:00Z");
 const typingError = { code: "typingError" } as const;
-const own: StandingReport = {
-  version: 4,
-  zero: false,
-  receivedAt: "2026-06-04T08:04:00Z",
-  receivedBy: "Camat Selat",
-  isOwn: true,
-  status: "submitted",
-  returnReason: null,
-  tallies: [{ intervention: "MR", targetGroup: "9–59 bulan", residents: 15, nonResidents: 0 }],
-};
 const returned: StandingReport = { ...own, status: "returned", returnReason: "Terlalu banyak" };
-
-const round = {
-  number: 1,
-  plannedStartsOn: "2026-06-01",
-  plannedEndsOn: "2026-06-20",
-  startsOn: "2026-06-01",
-  endsOn: "2026-06-20",
-  sweepingEndsOn: null,
-};
 
 function submission(tallies: DailyReportSubmission["tallies"]): DailyReportSubmission {
   return { id: "3b9e5b1c-6a55-4f3a-9c7e-0d6a4c7b2f10", unit, day, tallies };
 }
 
-let sent: DailyReportSubmission[] = [];
-let isUp = true;
-let status = 200;
-
-/** A server that stores what comes, while it can be reached. */
-const server: typeof fetch = (input, init) => {
-  if (!isUp) return Promise.reject(new TypeError("failed to fetch"));
-  if (status !== 200) return Promise.resolve(Response.json({ code: "busy" }, { status }));
-  if (typeof init?.body !== "string") {
-    const ids =
-      new URL(input instanceof Request ? input.url : input, "http://x.invalid").searchParams.get(
-        "ids",
-      ) ?? "";
-    const receipts = sent
-      .filter(({ id }) => ids.includes(id))
-      .map((report) => {
-        const standing = { ...own, ...contentOf(report), version: versionOf(report) };
-        return { id: report.id, unit: report.unit, day, version: standing.version, standing };
-      });
-    return Promise.resolve(Response.json({ receipts }));
-  }
-  const { reports } = JSON.parse(init.body) as { reports: DailyReportSubmission[] };
-  sent.push(...reports);
-  const results = reports.map((report) => ({
-    id: report.id,
-    outcome: "stored",
-    version: versionOf(report),
-    problems: [],
-  }));
-  return Promise.resolve(Response.json({ results }));
-};
-
-function versionOf({ baseVersion = 0 }: DailyReportSubmission): number {
-  return baseVersion + 1;
-}
-
-function open({
-  standing = null,
-  clock = before,
-  mayVerify = false,
-}: {
-  readonly standing?: StandingReport | null;
-  readonly clock?: () => Date;
-  readonly mayVerify?: boolean;
-}) {
-  const outbox = openOutbox({
-    actorId: "1",
-    indexedDB: null,
-    fetch: server,
-    now: clock,
-    random: () => 0.5,
-  });
-  const store = openEntryStore({
-    rows: rows.map((row) => ({ ...row, standing: row.unit.code === unit ? standing : null })),
-    columns,
-    place: {
-      actorId: "1",
-      actorName: "Camat Selat",
-      slug: "bian",
-      day,
-      closesAt,
-      mayVerify,
-      round,
-    },
-    outbox: () => outbox,
-    clock,
-  });
-  return { store, outbox, look: () => lookOf(store.stateOf(unit), columns) };
-}
-
-beforeEach(() => {
-  sent = [];
-  isUp = true;
-  status = 200;
-});
-
 describe("a returned report", () => {
   it("is sent again unchanged as a new version over the one that was returned", async () => {
-    const { store, look } = open({ standing: returned, clock: after });
+    const { store, look, sent } = open({ standing: returned, clock: after });
     expect(look()).toBe("returned");
     await store.resend(unit);
     expect(sent).toMatchObject([
@@ -131,14 +28,14 @@ describe("a returned report", () => {
   });
 
   it("is sent again unchanged once, however often the button is pressed", async () => {
-    const { store } = open({ standing: returned });
+    const { store, sent } = open({ standing: returned });
     await Promise.all([store.resend(unit), store.resend(unit)]);
     await store.resend(unit);
     expect(sent).toHaveLength(1);
   });
 
   it("goes again without a doubt as a zero report too", async () => {
-    const { store } = open({ standing: { ...returned, zero: true, tallies: [] } });
+    const { store, sent } = open({ standing: { ...returned, zero: true, tallies: [] } });
     await store.resend(unit);
     expect(sent).toMatchObject([{ zero: true, baseVersion: 4 }]);
   });
@@ -148,7 +45,7 @@ describe("a returned report", () => {
       ...returned,
       tallies: returned.tallies.map((each) => ({ ...each, residents: -2 })),
     };
-    const { store, look } = open({ standing: fell });
+    const { store, look, sent } = open({ standing: fell });
     await store.resend(unit);
     expect(look()).toBe("refused");
     await store.explain(unit, { code: "cumulativeFell" });
@@ -162,18 +59,18 @@ describe("a returned report", () => {
   });
 
   it("waits on the device like any other when there is no signal", async () => {
-    const { store, look } = open({ standing: returned });
-    isUp = false;
+    const { store, look, sent, server } = open({ standing: returned });
+    server.isUp = false;
     await store.resend(unit);
     expect(look()).toBe("kept");
-    isUp = true;
+    server.isUp = true;
     await store.retry(unit);
     expect(look()).toBe("sent");
     expect(sent).toHaveLength(1);
   });
 
   it("is corrected without a question, because its return is the reason", async () => {
-    const { store } = open({ standing: { ...returned, isOwn: false }, clock: after });
+    const { store, sent } = open({ standing: { ...returned, isOwn: false }, clock: after });
     store.type(unit, "residents", key, "12");
     await store.send([unit]);
     expect(store.snapshot().asked).toEqual([]);
@@ -183,7 +80,7 @@ describe("a returned report", () => {
 
 describe("a reason", () => {
   it("is asked before another's report is changed, and goes with the change", async () => {
-    const { store, look } = open({ standing: { ...own, isOwn: false } });
+    const { store, look, sent } = open({ standing: { ...own, isOwn: false } });
     store.type(unit, "residents", key, "12");
     store.type(other, "residents", key, "7");
     await store.send([unit, other]);
@@ -210,7 +107,7 @@ describe("a reason", () => {
   });
 
   it("is not asked of a first report, nor where nothing changes", async () => {
-    const { store } = open({ clock: after });
+    const { store, sent } = open({ clock: after });
     store.type(unit, "residents", key, "12");
     await store.send([unit]);
     expect(store.snapshot().asked).toEqual([]);
@@ -227,7 +124,7 @@ describe("a reason", () => {
   });
 
   it("that is not given leaves the change a draft", async () => {
-    const { store, look } = open({ standing: { ...own, isOwn: false } });
+    const { store, look, sent } = open({ standing: { ...own, isOwn: false } });
     store.type(unit, "residents", key, "12");
     await store.send([unit]);
     store.dropReason();
@@ -249,7 +146,7 @@ describe("the server's rules on the device", () => {
   });
 
   it("keep a report that they refuse away from the network", async () => {
-    const { outbox } = open({});
+    const { outbox, sent } = open({});
     const report = submission([{ intervention: "MR", targetGroup: "9–59 bulan", residents: 1.5 }]);
     const problems = problemsHere(report, { columns, round });
     await (await outbox).enqueue({ slug: "bian", unitName: "Selat Hilir", report, problems });
@@ -268,8 +165,8 @@ describe("the server's rules on the device", () => {
 
 describe("an emptied row whose report waits", () => {
   it("says so, and gets its numbers back", async () => {
-    const { store, look } = open({});
-    isUp = false;
+    const { store, look, server } = open({});
+    server.isUp = false;
     store.type(unit, "residents", key, "18");
     await store.send([unit]);
     store.type(unit, "residents", key, "");
@@ -280,8 +177,8 @@ describe("an emptied row whose report waits", () => {
   });
 
   it("calls the report off when it never went", async () => {
-    const { store, look, outbox } = open({});
-    status = 503;
+    const { store, look, outbox, sent, server } = open({});
+    server.status = 503;
     store.type(unit, "residents", key, "18");
     await store.send([unit]);
     store.type(unit, "residents", key, "");
@@ -289,14 +186,14 @@ describe("an emptied row whose report waits", () => {
     expect(store.stateOf(unit).queued?.isOut).toBe(false);
     expect(await store.takeBack(unit)).toBe(true);
     expect(look()).toBe("empty");
-    status = 200;
+    server.status = 200;
     await (await outbox).send({ isForced: true });
     expect(sent).toEqual([]);
   });
 
   it("cannot call off a report that may have arrived", async () => {
-    const { store } = open({});
-    isUp = false;
+    const { store, server } = open({});
+    server.isUp = false;
     store.type(unit, "residents", key, "18");
     await store.send([unit]);
     store.type(unit, "residents", key, "");

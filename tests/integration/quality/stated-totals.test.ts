@@ -1,0 +1,80 @@
+import { query } from "@/tests/support/database";
+
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { authorize } from "@/lib/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { removeStatedTotal, stateTotal } from "@/lib/quality/commands";
+import { readStatedTotals } from "@/lib/quality/stated-queries";
+import { regionCode } from "@/lib/region/code";
+
+import { units } from "../tally/campaign";
+import { mr, mrOld } from "../tally/sending";
+import { campaignInOrder, dinkes, found, reported } from "./reviewing";
+
+let campaign: Campaign;
+
+beforeEach(async () => {
+  campaign = await campaignInOrder();
+});
+
+describe("an announced total", () => {
+  const said = {
+    place: "62.03",
+    intervention: "MR",
+    day: "2026-06-02",
+    span: "cumulative",
+    doses: 40,
+    source: "Siaran pers",
+  } as const;
+
+  beforeEach(async () => {
+    await reported("2026-06-01", [mr(20), mrOld(5)]);
+    await reported("2026-06-02", [mr(10)], units.mambulau);
+  });
+
+  test.each([
+    { case: "the kabupaten so far", change: {}, sum: 35 },
+    { case: "one kecamatan so far", change: { place: "62.03.01" }, sum: 25 },
+    { case: "one day alone", change: { span: "day" }, sum: 10 },
+    { case: "another intervention", change: { intervention: "OPV" }, sum: 0 },
+  ] as const)("is held against the reports: $case", async ({ change, sum }) => {
+    await stateTotal(dinkes, campaign, { ...said, ...change });
+
+    expect((await found("statedTotal")).map(({ rows }) => rows[0]?.values)).toEqual([
+      { stated: 40, sum, difference: sum - 40, source: "Siaran pers" },
+    ]);
+  });
+
+  test("that agrees is no finding", async () => {
+    await stateTotal(dinkes, campaign, { ...said, doses: 35 });
+
+    expect(await found("statedTotal")).toEqual([]);
+    expect(await readStatedTotals(dinkes, campaign)).toHaveLength(1);
+  });
+
+  test.each([
+    { case: "a place elsewhere", change: { place: "62.04" }, code: "unknownRegion" },
+    { case: "a village", change: { place: units.hilir }, code: "unknownRegion" },
+    { case: "no such intervention", change: { intervention: "X" }, code: "invalid" },
+    { case: "a day outside every round", change: { day: "2026-06-12" }, code: "roundClosed" },
+  ])("is refused: $case", async ({ change, code }) => {
+    await expect(stateTotal(dinkes, campaign, { ...said, ...change })).rejects.toThrow(code);
+    expect(await query("select * from stated_total")).toEqual([]);
+  });
+
+  test("is removed once", async () => {
+    await stateTotal(dinkes, campaign, said);
+    const [total] = await readStatedTotals(dinkes, campaign);
+    await removeStatedTotal(dinkes, campaign, total?.id ?? "");
+
+    expect(await found("statedTotal")).toEqual([]);
+    await expect(removeStatedTotal(dinkes, campaign, total?.id ?? "")).rejects.toThrow("notFound");
+  });
+
+  test("is not for who holds a part of the kabupaten", async () => {
+    const part = authorize(dinkes.actor, "quality:review", regionCode.parse("62.03.01"));
+
+    await expect(stateTotal(part, campaign, said)).rejects.toThrow("forbidden");
+  });
+});

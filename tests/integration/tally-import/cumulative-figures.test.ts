@@ -1,0 +1,117 @@
+import { emptyDatabase, query } from "@/tests/support/database";
+
+import { beforeEach, describe, expect, test } from "vitest";
+
+import type { Campaign } from "@/lib/campaign/campaign";
+import { makeCampaign, units } from "@/tests/integration/tally/campaign";
+import { mr, report, submit, wib } from "@/tests/integration/tally/sending";
+
+import { cumulative, load, sheet, stands, toldBy } from "./importing";
+
+let campaign: Campaign;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  campaign = await makeCampaign();
+});
+
+describe("cumulative figures", () => {
+  test("become the differences of the days, in the order of the days", async () => {
+    const file = sheet(
+      `${units.hilir};2026-06-03;25`,
+      `${units.hilir};2026-06-01;10;2`,
+      `${units.hilir};2026-06-02;10;6`,
+    );
+    expect(toldBy(await load(campaign, file, cumulative))).toEqual([
+      "2 stored",
+      "3 stored",
+      "4 stored",
+    ]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 10`,
+      `${units.hilir} 2026-06-01 MR/old 2`,
+      `${units.hilir} 2026-06-02 MR/young 0`,
+      `${units.hilir} 2026-06-02 MR/old 4`,
+      `${units.hilir} 2026-06-03 MR/young 15`,
+    ]);
+    expect(await query("select distinct figures from submission")).toEqual([
+      { figures: "cumulative" },
+    ]);
+  });
+
+  test("count on the days that are stored before the first row", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
+      region: "62.03",
+    });
+    await load(campaign, sheet(`${units.hilir};2026-06-03;42`), cumulative);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 30`,
+      `${units.hilir} 2026-06-03 MR/young 12`,
+    ]);
+  });
+
+  test("begin anew with each round", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
+      region: "62.03",
+    });
+    await load(campaign, sheet(`${units.hilir};2026-06-15;4`), {
+      ...cumulative,
+      at: wib("15.00", "2026-06-15"),
+    });
+    expect(await stands()).toContain(`${units.hilir} 2026-06-15 MR/young 4`);
+  });
+
+  test("that fall are refused with both numbers, and the next row goes on", async () => {
+    const file = sheet(
+      `${units.hilir};2026-06-01;10`,
+      `${units.hilir};2 Juni 2026;8`,
+      `${units.hilir};2026-06-03;25`,
+    );
+    const outcome = await load(campaign, file, cumulative);
+    expect(toldBy(outcome)).toEqual(["2 stored", "3 refused cumulativeFell", "4 stored"]);
+    expect(outcome.refused).toMatchObject([
+      { column: "MR 9–59 bulan", content: "8", params: { before: 10, value: 8 } },
+    ]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 10`,
+      `${units.hilir} 2026-06-03 MR/young 15`,
+    ]);
+  });
+
+  test("that fall below what is stored are refused", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
+      region: "62.03",
+    });
+    expect(toldBy(await load(campaign, sheet(`${units.hilir};2026-06-02;29`), cumulative))).toEqual(
+      ["2 refused cumulativeFell"],
+    );
+  });
+
+  test("loaded again store nothing again", async () => {
+    const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
+    await load(campaign, file, cumulative);
+    expect(toldBy(await load(campaign, file, cumulative))).toEqual(["2 same", "3 same"]);
+    expect(await query("select sum(residents)::int from tally")).toEqual([{ sum: 25 }]);
+  });
+
+  test("after a row that was left alone count on what stands", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(7)] })], { region: "62.03" });
+    const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
+    expect(toldBy(await load(campaign, file, cumulative))).toEqual(["2 conflict", "3 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 7`,
+      `${units.hilir} 2026-06-02 MR/young 18`,
+    ]);
+  });
+
+  test("after a row that was written over count on the file", async () => {
+    await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(7)] })], { region: "62.03" });
+    const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
+    const terms = { ...cumulative, overwriteUntil: wib("15.30") };
+    expect(toldBy(await load(campaign, file, terms))).toEqual(["2 stored", "3 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-01 MR/young 10`,
+      `${units.hilir} 2026-06-02 MR/young 15`,
+    ]);
+  });
+});

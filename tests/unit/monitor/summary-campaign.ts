@@ -1,0 +1,129 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { parseGoal } from "@/lib/coverage/goal";
+import type { PlaceCounts } from "@/lib/monitor/counts";
+import { summaryOf, type SummaryFacts } from "@/lib/monitor/summary";
+import type { CountedDay } from "@/lib/monitor/verdicts";
+import { regionCode } from "@/lib/region/code";
+import { addDays } from "@/lib/time/calendar-day";
+
+const round = {
+  number: 1,
+  plannedStartsOn: "2026-06-01",
+  plannedEndsOn: "2026-06-10",
+  startsOn: "2026-06-01",
+  endsOn: "2026-06-10",
+  sweepingEndsOn: "2026-06-12",
+};
+
+const mr = {
+  code: "MR",
+  name: "Campak-rubela (MR)",
+  shortName: "MR",
+  coverageGoal: parseGoal("0.95"),
+  targetGroups: ["anak"],
+};
+
+const opv = { ...mr, code: "OPV", shortName: "OPV", coverageGoal: parseGoal("0.8") };
+
+const campaign: Campaign = {
+  districtCode: regionCode.parse("62.03"),
+  districtName: "Kabupaten Kapuas",
+  id: "11111111-1111-4111-8111-111111111111",
+  slug: "bian",
+  name: "BIAN",
+  legalBasis: null,
+  sourceName: null,
+  sourceUrl: null,
+  startsOn: "2026-06-01",
+  endsOn: "2026-06-30",
+  timeZone: "Asia/Jakarta",
+  reportCutOff: "16:00",
+  isSample: true,
+  decidingTargetSource: "local",
+  usualDeviations: 3,
+  mostTargetShare: 0.35,
+  version: 1,
+  rounds: [round],
+  interventions: [mr, opv],
+  targetGroups: [{ code: "anak", name: "9–59 bulan" }],
+};
+
+export const places = ["Selat", "Mantangai", "Bataguh", "Timpah"] as const;
+
+export type Count = readonly [doses: number, people: number | null, reports: number];
+
+/** Counts of each place, in its order: doses, target population, reports received. */
+export function counts(of: Readonly<Record<string, readonly Count[]>>): PlaceCounts[] {
+  return places.flatMap((name, index) =>
+    Object.entries(of).flatMap(([intervention, rows]) => {
+      const row = rows[index];
+      return row
+        ? [
+            {
+              code: name,
+              name,
+              intervention,
+              targetGroup: null,
+              units: 4,
+              missingTargets: row[1] === null ? 4 : 0,
+              targetPopulation: row[1],
+              dosesAdministered: row[0],
+              nonResidentDoses: 0,
+              unverifiedDoses: 0,
+              reportsReceived: row[2],
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+/** A row for each day up to `today`: the same doses every day, all reports in except on the last. */
+export function days(
+  today: string,
+  over: { place?: string; doses: number; todays?: number; received?: number; expected?: number },
+): CountedDay[] {
+  const expected = over.expected ?? 16;
+  const rows: CountedDay[] = [];
+  for (let day = round.startsOn; day <= today; day = addDays(day, 1)) {
+    const isToday = day === today;
+    for (const { code } of campaign.interventions) {
+      rows.push({
+        place: over.place ?? "62.03",
+        day,
+        intervention: code,
+        doses: isToday ? (over.todays ?? over.doses) : over.doses,
+        unverified: 0,
+        received: isToday ? (over.received ?? expected) : expected,
+        verified: 0,
+        expected,
+      });
+    }
+  }
+  return rows;
+}
+
+export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", chosen = mr) {
+  return summaryOf(
+    {
+      partKind: "subdistrict",
+      unitKinds: ["village"],
+      cells: [],
+      counts: [],
+      wholeDays: [],
+      partDays: [],
+      units: [],
+      sources: [],
+      lastReceivedAt: null,
+      ...facts,
+    },
+    { campaign, round, today, chosen },
+  );
+}
+
+export const everyone: readonly Count[] = [
+  [400, 1_000, 20],
+  [100, 1_000, 20],
+  [300, 1_000, 20],
+  [490, 1_000, 20],
+];
