@@ -60,8 +60,8 @@ export function openPageDevice({
   const typed = new Map<string, Cells>();
   const lastSent = new Map<string, string>();
 
-  /** Types into a row of the grid and leaves it, which sends it. @returns the village. */
-  async function typeRow(page: Page, seed: number): Promise<string> {
+  /** Types into a row of the grid and leaves it, which sends it, and sees that it was kept. */
+  async function typeRow(page: Page, seed: number): Promise<void> {
     // A page that the killed server could not draw is opened again, as a person does.
     if (!(await page.locator("input[data-row]").first().isVisible())) {
       await browser.closePage();
@@ -79,7 +79,7 @@ export function openPageDevice({
     // Sends the row, also the last one, below which there is none to go to.
     await page.keyboard.press("Control+Enter");
     typed.set(unit, row);
-    return unit;
+    await untilKept(unit);
   }
 
   /** Until the device has what was typed last there: before that, nobody was told so. */
@@ -136,7 +136,7 @@ export function openPageDevice({
       switch (step.kind) {
         case "pageClosed":
         case "browserKilled": {
-          await untilKept(await typeRow(page, step.seed));
+          await typeRow(page, step.seed);
           await pause(step.seed % 30);
           await (step.kind === "pageClosed" ? browser.closePage() : browser.kill());
           break;
@@ -145,16 +145,16 @@ export function openPageDevice({
           await browser.settle();
           await browser.setOffline(true);
           await typeRow(page, step.seed);
-          await pause(100);
           // The page is begun again without a network, from what the worker kept.
           await browser.closePage();
-          const isStarted = await browser.page({ within: 20_000 }).then(
-            (started) => typeRow(started, step.seed + 1).then(() => true),
-            () => false,
+          const started = await browser.page({ within: 20_000 }).then(
+            (page) => page,
+            () => null,
           );
+          if (started) await typeRow(started, step.seed + 1);
           await browser.setOffline(false);
           await queue();
-          return isStarted ? step.kind : "offlineNotStarted";
+          return started ? step.kind : "offlineNotStarted";
         }
         default:
           await sufferOnRoad(step);
