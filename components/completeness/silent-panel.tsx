@@ -50,7 +50,7 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
                   {words(`nounHeads.${noun}`)}
                 </th>
                 {hasPart ? (
-                  <th scope="col" className={`${head} text-left`}>
+                  <th scope="col" className={`${head} text-left max-tablet:hidden`}>
                     {t("subdistrict")}
                   </th>
                 ) : null}
@@ -78,8 +78,15 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
                     >
                       {unit.name}
                     </a>
+                    {hasPart ? (
+                      <span className="block text-note text-ink3 tablet:hidden">
+                        {unit.subdistrictName}
+                      </span>
+                    ) : null}
                   </th>
-                  {hasPart ? <td className={box}>{unit.subdistrictName}</td> : null}
+                  {hasPart ? (
+                    <td className={`${box} max-tablet:hidden`}>{unit.subdistrictName}</td>
+                  ) : null}
                   <td className={`${box} max-tablet:hidden`}>
                     <span
                       role="img"
@@ -97,12 +104,14 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
                       ))}
                     </span>
                   </td>
-                  <td className={`${box} text-right`}>{t("days", { count: unit.missed })}</td>
-                  <td className={`${box} text-right font-semibold`}>
+                  <td className={`${box} text-right whitespace-nowrap`}>
+                    {t("days", { count: unit.missed })}
+                  </td>
+                  <td className={`${box} text-right font-semibold whitespace-nowrap`}>
                     {t("days", { count: unit.inARow })}
                   </td>
-                  <td className={box}>
-                    {unit.lastDay ? format.monthDay(unit.lastDay) : t("never")}
+                  <td className={`${box} whitespace-nowrap`}>
+                    {unit.lastDay ? format.shortDay(unit.lastDay) : t("never")}
                   </td>
                 </tr>
               ))}

@@ -36,6 +36,8 @@ type Kept = {
   readonly id: string;
   readonly unit: string;
   readonly day: string;
+  /** Order of typing. */
+  readonly order: number;
   readonly state: { readonly kind: string };
   readonly report: ReportOnWire | null;
 };
@@ -91,11 +93,14 @@ export function openPageDevice({
       if (isSent || kept.some(({ id }) => ledger.says(id, row))) return;
       await pause(5);
     }
-    throw new Error(`${person.username} has not kept ${unit}`);
+    const row = (await browser.page()).locator(`tr:has([id="c-${unit}-0"])`);
+    const says = (await row.innerText()).replaceAll(/\s+/g, " ");
+    throw new Error(`${person.username} has not kept ${unit}: ${says}`);
   }
 
   async function queue(): Promise<readonly Kept[]> {
-    const kept = await readQueue(await browser.page(), person.id);
+    const read = await readQueue(await browser.page(), person.id);
+    const kept = read.toSorted((a, b) => a.order - b.order);
     for (const { id, unit, report, state } of kept) {
       if (report) {
         ledger.note(id, { unit, day: report.day, cells: cellsOf(report) });
