@@ -1,5 +1,6 @@
 import { cellOf, contentText } from "@/lib/tally/report-content";
 import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/tally/schema";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { Refused, RefusalMemory, RowRefusal } from "./refusal";
 import type { SheetCheck, SheetReport } from "./sheet-check";
@@ -54,21 +55,53 @@ export type PlanTerms = {
 /**
  * What storing a file would do, row by row in the order of their days: a cumulative figure counts on
  * the stored days before it and on the rows before it that are sent. A figure that falls is refused
- * with both numbers. Pure.
+ * with both numbers, and so is a day whose doses a later report may hold already. Pure.
  */
 export function planImport(
+  check: Pick<SheetCheck, "reports" | "columns">,
+  ground: Ground,
+  terms: PlanTerms,
+): ImportPlan {
+  const held = new Map<SheetReport, CalendarDay>();
+  for (;;) {
+    const { lastKept, ...plan } = planRows(check, ground, terms, held);
+    const early = plan.rows.flatMap(({ report, isSent }) => {
+      const day = lastKept.get(roundOf(report));
+      return isSent && day !== undefined && report.day < day ? [{ report, day }] : [];
+    });
+    if (terms.figures === "daily" || early.length === 0) return plan;
+    // Without these rows the days after them have other differences.
+    for (const { report, day } of early) held.set(report, day);
+  }
+}
+
+type RowsPlan = ImportPlan & {
+  /** By unit and round: the last day whose report stands, is another than the row, and stays. */
+  readonly lastKept: ReadonlyMap<string, CalendarDay>;
+};
+
+/** @param held rows that are refused for the later day whose report stays. */
+function planRows(
   { reports, columns }: Pick<SheetCheck, "reports" | "columns">,
   ground: Ground,
   { figures, overwriteUntil }: PlanTerms,
-): ImportPlan {
+  held: ReadonlyMap<SheetReport, CalendarDay>,
+): RowsPlan {
   const standings = new Map(
     ground.standings.map(({ unit, day, standing }) => [`${day} ${unit}`, standing]),
   );
   const doses = new StoredDoses(ground.doses);
   const rows: PlannedRow[] = [];
   const refused: RowRefusal[] = [];
+  const lastKept = new Map<string, CalendarDay>();
 
   for (const report of inOrderOfDay(reports)) {
+    const later = held.get(report);
+    if (later !== undefined) {
+      const why: Refused = { code: "laterDayStands", params: { day: Date.parse(later) } };
+      refused.push(refusalOf(report, report.day, report.dayText, why));
+      continue;
+    }
     const standing = standings.get(`${report.day} ${report.unit.code}`) ?? null;
     const read = dayOf(report, figures, doses);
     if ("refusals" in read) {
@@ -83,6 +116,7 @@ export function planImport(
       contentText(standing) === contentText(content);
     const lock = isSame ? null : lockOf(report, standing, ground);
     if (lock) {
+      if (standing) lastKept.set(roundOf(report), report.day);
       refused.push(refusalOf(report, report.day, report.dayText, lock));
       continue;
     }
@@ -93,9 +127,10 @@ export function planImport(
       Date.parse(standing.receivedAt) <= overwriteUntil.getTime();
     const isSent = kind === "fresh" || (kind === "differs" && mayWrite);
     if (isSent) doses.replace(report, content.tallies);
+    if (kind === "differs" && !isSent) lastKept.set(roundOf(report), report.day);
     rows.push({ report, kind, isSent, standing, zero: content.zero, tallies });
   }
-  return { rows, refused };
+  return { rows, refused, lastKept };
 }
 
 type ReadDay = { readonly zero: boolean; readonly tallies: Tallies };
@@ -204,6 +239,10 @@ function refusalOf(
 ): RowRefusal {
   const { name: place, subdistrictName: placeNote } = unit;
   return { line, column, content, ...why, place, placeNote, memory };
+}
+
+function roundOf({ unit, round }: SheetReport): string {
+  return `${String(round)} ${unit.code}`;
 }
 
 function inOrderOfDay(reports: readonly SheetReport[]): readonly SheetReport[] {

@@ -26,6 +26,7 @@ export type RefusalCode =
   | "zeroWithCounts"
   | "cumulativeFell"
   | "cumulativeChanged"
+  | "laterDayStands"
   | "dayClosed"
   | "verifiedReport";
 

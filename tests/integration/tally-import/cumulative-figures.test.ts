@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Campaign } from "@/lib/campaign/campaign";
 import { makeCampaign, units } from "@/tests/integration/tally/campaign";
-import { mr, report, submit, wib } from "@/tests/integration/tally/sending";
+import { mr, openAgain, report, submit, wib } from "@/tests/integration/tally/sending";
 
 import { cumulative, load, sheet, stands, toldBy } from "./importing";
 
@@ -112,6 +112,67 @@ describe("cumulative figures", () => {
     expect(await stands()).toEqual([
       `${units.hilir} 2026-06-01 MR/young 10`,
       `${units.hilir} 2026-06-02 MR/young 15`,
+    ]);
+  });
+});
+
+describe("a file whose first days were closed, loaded again when they are open", () => {
+  const camat = { ...cumulative, region: "62.03.01" };
+  const [first, second] = ["2026-06-02", "2026-06-03"];
+  const file = sheet(
+    `${units.hilir};${first};10`,
+    `${units.hilir};${second};18`,
+    `${units.hilir};2026-06-04;25`,
+  );
+
+  beforeEach(async () => {
+    expect(toldBy(await load(campaign, file, camat))).toEqual([
+      "2 refused dayClosed",
+      "3 refused dayClosed",
+      "4 stored",
+    ]);
+    for (const day of [first, second]) {
+      await openAgain(campaign, "62.03.01", wib("15.00"), wib("20.00"), day);
+    }
+  });
+
+  test("counts no dose twice: the later day holds those of the days before it", async () => {
+    const again = await load(campaign, file, camat);
+    expect(toldBy(again)).toEqual([
+      "2 refused laterDayStands",
+      "3 refused laterDayStands",
+      "4 same",
+    ]);
+    expect(again.refused[0]).toMatchObject({ params: { day: Date.parse("2026-06-04") } });
+    expect(await stands()).toEqual([`${units.hilir} 2026-06-04 MR/young 25`]);
+  });
+
+  test("goes on with the days after it", async () => {
+    const longer = [file, `${units.hilir};2026-06-05;31`].join("\n");
+    const terms = { ...camat, at: wib("15.00", "2026-06-05") };
+    await query("update day_reopening set opens_until = '2026-06-06'");
+    expect(toldBy(await load(campaign, longer, terms))).toEqual([
+      "2 refused laterDayStands",
+      "3 refused laterDayStands",
+      "4 same",
+      "5 stored",
+    ]);
+    expect(await query("select sum(residents)::int from tally")).toEqual([{ sum: 31 }]);
+  });
+
+  test("waits where the later day cannot be written over", async () => {
+    const terms = { ...camat, at: wib("17.00"), overwriteUntil: wib("17.00") };
+    await load(campaign, file, terms);
+    expect(await stands()).toEqual([`${units.hilir} 2026-06-04 MR/young 25`]);
+  });
+
+  test("stores all its days when the later one is written over too", async () => {
+    const terms = { ...camat, at: wib("15.30"), overwriteUntil: wib("15.30") };
+    expect(toldBy(await load(campaign, file, terms))).toEqual(["2 stored", "3 stored", "4 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} ${first} MR/young 10`,
+      `${units.hilir} ${second} MR/young 8`,
+      `${units.hilir} 2026-06-04 MR/young 7`,
     ]);
   });
 });

@@ -76,18 +76,19 @@ export function wib(time: string, day = today): Date {
   return new Date(`${day}T${time.replace(".", ":")}:00+07:00`);
 }
 
-/** Opens day 4 of a kecamatan again, as the dinkes does. */
+/** Opens a day of a kecamatan again, day 4 unless told, as the dinkes does. */
 export async function openAgain(
   { districtCode, id }: Campaign,
   place: string,
   from: Date,
   until: Date,
+  day = today,
 ): Promise<void> {
   await query(
     `insert into day_reopening (district_code, campaign_id, place_code, day, ask_reason, decision,
                                 decided_at, opens_until)
      values ($1, $2, $3, $4, 'Sinyal hilang', 'opened', $5, $6)`,
-    [districtCode, id, place, today, from, until],
+    [districtCode, id, place, day, from, until],
   );
 }
 
