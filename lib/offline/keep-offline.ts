@@ -1,3 +1,5 @@
+import { currentPerson } from "@/lib/outbox/current-person";
+
 import { isKitOf, keepKit } from "./kit-store";
 import type { KeepMessage } from "./worker-message";
 
@@ -19,6 +21,8 @@ export async function refreshKit(actorId: string, slug: string): Promise<boolean
   const answer = await fetch(`/api/v1/campaigns/${encodeURIComponent(slug)}/entry`);
   const kit: unknown = answer.ok ? await answer.json() : null;
   if (!isKitOf(kit, actorId)) return false;
+  // Signing out took everything away while this was on its way: it must not come back.
+  if ((await currentPerson())?.actorId !== actorId) return false;
   await keepKit(kit);
   return true;
 }

@@ -5,6 +5,11 @@ export function pagesCache(actorId: string): string {
   return `cakupan-${actorId}-pages`;
 }
 
+/** Whether a cache is somebody's pages. */
+export function isPagesCache(name: string): boolean {
+  return /^cakupan-.+-pages$/.test(name);
+}
+
 /** The address that the offline page of a campaign is asked of the server and kept under. */
 export function keptAddress(slug: string): string {
   return withQuery(routes.offlineEntry, { kampanye: slug });

@@ -1,22 +1,36 @@
-import { isKeepable, keptAddress, pagesCache } from "../kept-page";
+import { currentPerson } from "@/lib/outbox/current-person";
+
+import { filesOf, isKeepable, isPagesCache, keptAddress, pagesCache } from "../kept-page";
+
+/**
+ * What became of keeping a page. `none`: there is nothing to keep, because the campaign is not this
+ * person's any more, or they have signed out. `failed`: the copy at hand stays as it was.
+ */
+export type Keeping = "kept" | "none" | "failed";
 
 /** Fetches the offline page of a campaign and keeps it, when it is this person's and complete. */
 export async function keepPage(
   actorId: string,
   slug: string,
   files: ReadonlySet<string>,
-): Promise<boolean> {
+): Promise<Keeping> {
   const address = keptAddress(slug);
   const answer = await fetch(address, { credentials: "same-origin", cache: "no-store" });
-  if (!answer.ok || answer.redirected) return false;
   const html = await answer.clone().text();
-  if (!isKeepable(html, actorId, files)) return false;
+  // Signing out took everything away while this was on its way: it must not come back.
+  if ((await currentPerson())?.actorId !== actorId) return "none";
+  if (answer.status === 404) {
+    const name = pagesCache(actorId);
+    if (await caches.has(name)) await (await caches.open(name)).delete(address);
+    return "none";
+  }
+  if (!answer.ok || answer.redirected || !isKeepable(html, actorId, files)) return "failed";
 
   const cache = await caches.open(pagesCache(actorId));
   // The one kept last comes last: it is shown where an address names no campaign.
   await cache.delete(address);
   await cache.put(address, answer);
-  return true;
+  return "kept";
 }
 
 /** The kept page of a campaign, or of the one kept last; null: this person has none here. */
@@ -42,6 +56,22 @@ export async function renewPages(actorId: string, files: ReadonlySet<string>): P
   if (!(await caches.has(name))) return;
   for (const { url } of await (await caches.open(name)).keys()) {
     const slug = new URL(url).searchParams.get("kampanye") ?? "";
-    if (!(await keepPage(actorId, slug, files))) throw new Error(`${url} was not renewed`);
+    if ((await keepPage(actorId, slug, files)) === "failed") {
+      throw new Error(`${url} was not renewed`);
+    }
+  }
+}
+
+/**
+ * Drops every kept page, whoever's it is, that needs a file which this version does not have: pages
+ * of people who are not signed in now were not renewed. They get one of this version when they are.
+ */
+export async function dropUnfiledPages(files: ReadonlySet<string>): Promise<void> {
+  for (const name of (await caches.keys()).filter(isPagesCache)) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const html = (await (await cache.match(request))?.text()) ?? "";
+      if (!filesOf(html).every((file) => files.has(file))) await cache.delete(request);
+    }
   }
 }

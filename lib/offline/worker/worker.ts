@@ -9,7 +9,7 @@ import type { WorkerBuild } from "./build";
 import { dropOtherFiles, keepFiles } from "./files";
 import { makeAsking, screenOf } from "./navigation";
 import { needsNetworkPage } from "./needs-network-page";
-import { keepPage, keptPage, renewPages } from "./pages";
+import { dropUnfiledPages, keepPage, keptPage, renewPages } from "./pages";
 import { sendWaiting } from "./wake";
 import type { WorkerScope } from "./worker-scope";
 
@@ -50,12 +50,12 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(dropOtherFiles(files));
+  event.waitUntil(activate());
 });
 
 self.addEventListener("message", (event) => {
   const message = readMessage(event.data);
-  if (message) event.waitUntil(keepPage(message.actorId, message.slug, files).catch(() => false));
+  if (message) event.waitUntil(keepPage(message.actorId, message.slug, files).catch(() => null));
 });
 
 self.addEventListener("sync", (event) => {
@@ -69,6 +69,12 @@ async function install(): Promise<void> {
   await keepFiles(workerBuild.files);
   const person = await currentPerson();
   if (person) await renewPages(person.actorId, files);
+}
+
+/** A page without its files would be dead; without the page its place is taken by one that is not. */
+async function activate(): Promise<void> {
+  await dropOtherFiles(files);
+  await dropUnfiledPages(files);
 }
 
 async function navigate(request: Request, url: URL): Promise<Response> {
