@@ -39,6 +39,8 @@ export function SignOutForm(props: {
     isCleared.current = true;
     setObstacle(null);
     form.current?.requestSubmit();
+    // Should the server not end the session after all, the next press looks again.
+    isCleared.current = false;
   }
 
   return (
