@@ -17,7 +17,7 @@ export async function followOutbox(actorId: string, slug: string): Promise<() =>
 
   async function look(): Promise<void> {
     const { unsent } = await outbox.view();
-    if (unsent > before) await askToBeWoken();
+    if (unsent > before) await askToBeWoken().catch(() => undefined);
     if (unsent < before) {
       clearTimeout(timer);
       timer = setTimeout(() => void refreshKit(actorId, slug).catch(() => false), rest);
@@ -33,7 +33,7 @@ export async function followOutbox(actorId: string, slug: string): Promise<() =>
   };
 }
 
-/** Where the browser can: without it the next page that is opened sends. */
+/** Where the browser can and will: without it the next page that is opened sends. */
 async function askToBeWoken(): Promise<void> {
   if (!("serviceWorker" in navigator) || !("SyncManager" in globalThis)) return;
   const registration = await navigator.serviceWorker.getRegistration();

@@ -93,7 +93,15 @@ export function kitScreen(
 
   const [row] = kitRows(kit, { ...asked, within: unit }).filter((each) => each.unit.code === unit);
   if (!row) return { kind: "noUnit" };
-  const next = rows.find((each) => each.standing === null && each.unit.code !== unit);
+  // What waits here was filled in already, though the server has nothing of it.
+  const waiting = new Set(
+    typed
+      .filter(({ slug, day }) => slug === campaign.slug && day === asked.day)
+      .map((each) => each.unit),
+  );
+  const next = rows.find(
+    ({ standing, unit: { code } }) => standing === null && code !== unit && !waiting.has(code),
+  );
   return { kind: "village", day: asked, isOpenAgain, row, next: next?.unit ?? null, kecamatan };
 }
 

@@ -99,6 +99,18 @@ describe("what waits on the device to be sent", () => {
     expect(screen).toMatchObject({ rows: [{ cells: [{ before: 112 }, {}, {}] }, {}, {}] });
   });
 
+  it("was filled in: the next village is another", () => {
+    const hulu = "62.03.01.1009";
+    const card = new URL(`http://localhost/input/${hilir}?kecamatan=62.03.01`);
+    const next = (waiting: readonly ReturnType<typeof typed>[]) =>
+      kitScreen(kit(), card, { at: afternoon, typed: waiting });
+    expect(next([typed(hulu, "2026-06-04", 3)])).toMatchObject({ next: null });
+    expect(next([typed(hulu, "2026-06-03", 3)])).toMatchObject({ next: { code: hulu } });
+    expect(next([{ ...typed(hulu, "2026-06-04", 3), slug: "lain" }])).toMatchObject({
+      next: { code: hulu },
+    });
+  });
+
   it("does not count where the server refused it, in another campaign, or on the day itself", () => {
     const waiting = [
       { ...typed(hilir, "2026-06-03", 5), slug: "lain" },
