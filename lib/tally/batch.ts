@@ -26,6 +26,15 @@ export type Known = {
     readonly day: string;
     readonly standing: StandingReport;
   }[];
+  /**
+   * The last version that a unit and day ever had, also where it was withdrawn; one without any may
+   * be left out. Versions go on from it: no two reports of a unit and day have the same.
+   */
+  readonly lastVersions: readonly {
+    readonly unit: string;
+    readonly day: string;
+    readonly version: number;
+  }[];
   readonly reopenings: readonly Reopening[];
   /**
    * Of each cumulative report and cell, and of each cell that a later day takes doses back of; a
@@ -70,6 +79,9 @@ export function decideBatch(
   const standings = new Map(
     known.reports.map(({ unit, day, standing }) => [placeOf({ unit, day }), standing]),
   );
+  const lastVersions = new Map(
+    known.lastVersions.map(({ version, ...place }) => [placeOf(place), version]),
+  );
   const running = new RunningDoses(known.doses);
   const writesOf = new Map<string, number>();
   const echoes: Echo[] = [];
@@ -108,7 +120,8 @@ export function decideBatch(
       problems.unshift({ code: "reasonNeeded" });
     if (problems.length > 0) return rejected(id, problems, standing);
 
-    return write({ ...echo, reason, version: base + 1, before: standing });
+    const version = Math.max(base, lastVersions.get(placeOf(report)) ?? 0) + 1;
+    return write({ ...echo, reason, version, before: standing });
   }
 
   function remember(echo: Omit<Echo, "version">, version: number): ReportResult {

@@ -23,6 +23,7 @@ const knownRow = z.object({
     }),
   ),
   reports: z.array(z.object({ unit: z.string(), day: z.iso.date(), standing: standingReport })),
+  lastVersions: z.array(z.object({ unit: z.string(), day: z.iso.date(), version: z.int() })),
   reopenings: z.array(
     z.object({ unit: z.string(), day: z.iso.date(), from: z.string(), until: z.string() }),
   ),
@@ -39,9 +40,10 @@ const knownRow = z.object({
 
 /**
  * What is known of the reports of a batch: their units within the grant's region, their ids, the
- * reports that stand at their units and days, the days that were opened again, and what cumulative
- * figures are checked against. One statement, for the lock to cover. Other days of a unit are read
- * only for cumulative figures, and where a day after the reported one takes doses back.
+ * reports that stand at their units and days, the last version that each ever had, the days that
+ * were opened again, and what cumulative figures are checked against. One statement, for the lock to
+ * cover. Other days of a unit are read only for cumulative figures, and where a day after the
+ * reported one takes doses back.
  */
 export async function knownOf(
   tx: Transaction,
@@ -96,6 +98,16 @@ export async function knownOf(
         AND report.unit_code = place.unit
         AND report.day = place.day
        LEFT JOIN app_user ON app_user.id = report.submitted_by) AS reports,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'unit', place.unit, 'day', place.day, 'version', sent.version)), '[]')
+       FROM place
+       CROSS JOIN LATERAL (
+         SELECT max(version) AS version FROM submission
+         WHERE district_code = ${campaign.districtCode}
+           AND campaign_id = ${campaign.id}::uuid
+           AND unit_code = place.unit
+           AND day = place.day) AS sent
+       WHERE sent.version IS NOT NULL) AS "lastVersions",
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'unit', place.unit, 'day', place.day,
                 'from', reopening.decided_at, 'until', reopening.opens_until)), '[]')

@@ -4,14 +4,18 @@ import { randomUUID } from "node:crypto";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
+import { authorize } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { regionCode } from "@/lib/region/code";
 import { submitDailyReports } from "@/lib/tally/commands";
 import { dailyReportSubmission, type DailyReportSubmission } from "@/lib/tally/schema";
 import { withdrawZeroReport } from "@/lib/tally/withdraw-commands";
+import { verifyReports } from "@/lib/verification/commands";
 
-import { beforeCutOff, grantFor, makeCampaign, today, units } from "./campaign";
-import { openAgain, wib } from "./sending";
+import { actorOf, beforeCutOff, grantFor, makeCampaign, today, units } from "./campaign";
+import { mr, openAgain, report, submit as send, wib } from "./sending";
 
+const region = regionCode.parse("62.03");
 const place = { unit: units.hilir, day: today };
 const withdrawn = { ...place, at: beforeCutOff };
 let campaign: Campaign;
@@ -82,7 +86,44 @@ describe("a zero report pressed by mistake", () => {
     });
 
     expect(await query("select version, is_zero from daily_report")).toEqual([
-      { version: 1, is_zero: false },
+      { version: 2, is_zero: false },
+    ]);
+  });
+
+  it("does not give its version to another's report: who still sees it is told of the new one", async () => {
+    await submit({ zero: true });
+    await withdrawZeroReport(grantFor("62.03.01"), campaign, withdrawn);
+    await submit({ tallies: [mr(13)] });
+
+    const seen = report({ baseVersion: 1, tallies: [mr(31)], reason: { code: "lateData" } });
+    expect(await send(campaign, [seen], { region: "62.03" })).toMatchObject([
+      { outcome: "conflict", standing: { version: 2, tallies: [{ residents: 13 }] } },
+    ]);
+    const marks = [{ unit: units.hilir, day: today, version: 1, status: "submitted" as const }];
+    const office = authorize(actorOf("healthOffice", "62.03"), "report:verify", region);
+    expect(await verifyReports(office, campaign, marks, { at: wib("15.30") })).toMatchObject({
+      done: [],
+      changed: marks,
+    });
+    expect(await query("select version, status from daily_report")).toEqual([
+      { version: 2, status: "submitted" },
+    ]);
+  });
+
+  it("is taken back a second time, and the trail says which version and what had become of it", async () => {
+    await submit({ zero: true });
+    await withdrawZeroReport(grantFor("62.03.01"), campaign, withdrawn);
+    await submit({ zero: true }, "62.03.01", wib("15.10"));
+    await query("update daily_report set status = 'returned', return_reason = 'Cek lagi'");
+    await withdrawZeroReport(grantFor("62.03.01"), campaign, { ...place, at: wib("15.20") });
+
+    expect(await query("select 1 from daily_report")).toEqual([]);
+    const told = { zero: true, tallies: [] };
+    expect(
+      await query("select before from audit_entry where action = 'report.withdrawn' order by id"),
+    ).toEqual([
+      { before: { ...told, version: 1, status: "submitted", reason: null } },
+      { before: { ...told, version: 2, status: "returned", reason: "Cek lagi" } },
     ]);
   });
 
@@ -119,8 +160,9 @@ describe("a zero report pressed by mistake", () => {
 async function submit(
   what: Partial<DailyReportSubmission>,
   region = "62.03.01",
+  at = beforeCutOff,
 ): Promise<DailyReportSubmission> {
   const sent = dailyReportSubmission.parse({ id: randomUUID(), ...place, ...what });
-  await submitDailyReports(grantFor(region), campaign, [sent], { at: beforeCutOff, via: "screen" });
+  await submitDailyReports(grantFor(region), campaign, [sent], { at, via: "screen" });
   return sent;
 }

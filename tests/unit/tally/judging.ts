@@ -12,6 +12,7 @@ export const nothingKnown: Known = {
   units: new Set([unit]),
   submissions: [],
   reports: [],
+  lastVersions: [],
   reopenings: [],
   doses: [],
 };
