@@ -11,7 +11,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Role } from "@/lib/auth/policy";
 import { formats } from "@/lib/i18n/format";
-import { kitScreen, type KitScreen } from "@/lib/offline/kit-screen";
+import { campaignAt, kitScreen, type KitScreen } from "@/lib/offline/kit-screen";
 import { readKit } from "@/lib/offline/kit-store";
 import type { EntryKit } from "@/lib/offline/schema";
 import { isLive, type LiveMutation } from "@/lib/outbox/mutation";
@@ -29,6 +29,8 @@ type Card = Parameters<typeof VillageCard>[0];
 
 type Props = {
   readonly actor: { readonly id: string; readonly displayName: string; readonly role: Role };
+  /** The campaign that the page was kept for. */
+  readonly slug: string;
   readonly action: Card["action"];
   readonly undoZero: Card["undoZero"];
   readonly chooseFigures: Card["chooseFigures"];
@@ -43,7 +45,7 @@ type Props = {
 export function OfflineEntry(props: Props) {
   const t = useTranslations("offline");
   const address = useSyncExternalStore(listen, readAddress, () => null);
-  const kept = useKept(props.actor.id, address);
+  const kept = useKept(props.actor.id, props.slug, address);
   const kit = kept?.kit;
   const format = formats(useLocale());
   const screen =
@@ -144,13 +146,12 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
 type Kept = { readonly kit: EntryKit | null; readonly typed: readonly LiveMutation[] };
 
 /** What the device has to draw the address with; null: not looked for yet. */
-function useKept(actorId: string, address: string | null): Kept | null {
+function useKept(actorId: string, pageSlug: string, address: string | null): Kept | null {
   const [kept, setKept] = useState<Kept | null>(null);
-  const slug = address === null ? null : new URL(address).searchParams.get("kampanye");
-  const isReady = address !== null;
+  const slug = address === null ? null : campaignAt(new URL(address), pageSlug);
 
   useEffect(() => {
-    if (!isReady) return;
+    if (slug === null) return;
     let isHere = true;
     void Promise.all([readKit(actorId, slug), readTyped(actorId)]).then(
       ([kit, typed]) => isHere && setKept({ kit, typed }),
@@ -158,7 +159,7 @@ function useKept(actorId: string, address: string | null): Kept | null {
     return () => {
       isHere = false;
     };
-  }, [actorId, slug, isReady]);
+  }, [actorId, slug]);
 
   return kept;
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { NextIntlClientProvider, useTranslations } from "next-intl";
+import { useState } from "react";
 
+import { saveCopy } from "@/components/outbox/save-copy";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { asLocale } from "@/lib/i18n/locale";
@@ -10,7 +12,6 @@ import indonesian from "@/lib/i18n/messages/id/offline.json";
 import type { Leaving } from "@/lib/offline/leave";
 import { pageOutbox } from "@/lib/outbox/page-outbox";
 import { routes } from "@/lib/routes";
-import { now } from "@/lib/time/clock";
 
 type Props = {
   readonly obstacle: Exclude<Leaving, { kind: "free" }>;
@@ -36,6 +37,7 @@ export function SignOutDialog(props: Props) {
 
 function Question({ obstacle, actorId, onLeave, onClose }: Props) {
   const t = useTranslations("offline.signOut");
+  const [told, setTold] = useState("");
   const cancel = (
     <Button key="cancel" onClick={onClose}>
       {t("cancel")}
@@ -54,6 +56,18 @@ function Question({ obstacle, actorId, onLeave, onClose }: Props) {
       </Dialog>
     );
   }
+
+  const { queued, drafts } = obstacle;
+  async function copy(): Promise<void> {
+    setTold("");
+    try {
+      const count = await saveCopy(await pageOutbox(actorId));
+      setTold([t("copied", { count }), drafts > 0 ? t("copiedWithout") : ""].join(" ").trim());
+    } catch {
+      setTold(t("copyFailed"));
+    }
+  }
+
   return (
     <Dialog
       isOpen
@@ -63,34 +77,24 @@ function Question({ obstacle, actorId, onLeave, onClose }: Props) {
       buttons={
         <>
           {cancel}
-          <Button onClick={() => void downloadCopy(actorId).catch(() => undefined)}>
-            {t("copy")}
-          </Button>
+          {queued > 0 ? <Button onClick={() => void copy()}>{t("copy")}</Button> : null}
           <Button variant="danger" onClick={onLeave}>
             {t("leave")}
           </Button>
           <ButtonLink href={routes.outbox} prefetch={false} variant="primary">
-            {t("send")}
+            {t(queued > 0 ? "send" : "see")}
           </ButtonLink>
         </>
       }
     >
-      <p className="text-dense">{t("text", { count: obstacle.count })}</p>
+      <div className="grid gap-1 text-dense">
+        {queued > 0 ? <p>{t("queued", { count: queued })}</p> : null}
+        {drafts > 0 ? <p>{t("drafts", { count: drafts })}</p> : null}
+        <p>{t("leaving")}</p>
+        <p role="status" className="text-ink2 empty:hidden">
+          {told}
+        </p>
+      </div>
     </Dialog>
   );
-}
-
-/** The outbox as a file, for another device. */
-async function downloadCopy(actorId: string): Promise<void> {
-  const [{ exportQueue }, outbox] = await Promise.all([
-    import("@/lib/outbox/queue-file"),
-    pageOutbox(actorId),
-  ]);
-  const { name, text } = await exportQueue(outbox, now());
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -14,8 +14,10 @@ import type { EntryColumn } from "@/lib/tally/entry-row";
 import { localTime, type TimeZone } from "@/lib/time/time-zone";
 
 import { ArrivedList } from "./arrived-list";
+import { DraftList } from "./draft-list";
 import { OutboxItem } from "./outbox-item";
 import { DownloadCopy, LoadCopy } from "./queue-copy";
+import { useDrafts } from "./use-drafts";
 import { useOutbox } from "./use-outbox";
 
 /**
@@ -30,6 +32,7 @@ export function OutboxPanel(props: {
 }) {
   const t = useTranslations("outbox");
   const open = useOutbox(props.actorId);
+  const drafts = useDrafts(props.actorId);
   const [told, setTold] = useState("");
   const [isSending, setSending] = useState(false);
 
@@ -61,7 +64,11 @@ export function OutboxPanel(props: {
           {open && live.length > 0 ? <DownloadCopy outbox={open.outbox} onTold={setTold} /> : null}
         </div>
         <p aria-live="polite" className="mt-1 text-dense text-ink2">
-          {open ? <Summary view={open.view} timeZone={props.timeZone} /> : t("opening")}
+          {open ? (
+            <Summary view={open.view} drafts={drafts.length} timeZone={props.timeZone} />
+          ) : (
+            t("opening")
+          )}
         </p>
       </header>
       {open ? (
@@ -86,6 +93,7 @@ export function OutboxPanel(props: {
             </ul>
           ) : null}
           <div className="-mx-4 empty:hidden tablet:mx-0">
+            <DraftList drafts={drafts} />
             <ArrivedList
               lines={open.view.mutations.filter((each): each is ConfirmedMutation => !isLive(each))}
               timeZone={props.timeZone}
@@ -117,11 +125,17 @@ export function OutboxPanel(props: {
 }
 
 /** "3 laporan belum terkirim. Dikirim otomatis begitu ada sinyal; terakhir dicoba 15.38." */
-function Summary(props: { readonly view: OutboxView; readonly timeZone: TimeZone }) {
+function Summary(props: {
+  readonly view: OutboxView;
+  readonly drafts: number;
+  readonly timeZone: TimeZone;
+}) {
   const t = useTranslations("outbox");
   const format = formats(useLocale());
   const { unsent, triedAt } = props.view;
-  if (unsent === 0) return t("empty");
+  if (unsent === 0) {
+    return props.drafts === 0 ? t("empty") : t("emptyBut", { count: props.drafts });
+  }
   const time = triedAt === null ? "" : format.hour(localTime(new Date(triedAt), props.timeZone));
   return `${t("unsent", { count: unsent })}. ${time === "" ? t("automatic") : t("automaticSince", { time })}`;
 }

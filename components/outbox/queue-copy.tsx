@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import type { ChangeEvent } from "react";
 
 import type { Outbox } from "@/lib/outbox/open-outbox";
-import { now } from "@/lib/time/clock";
+
+import { saveCopy } from "./save-copy";
 
 type Props = {
   readonly outbox: Outbox;
@@ -17,15 +18,8 @@ export function DownloadCopy({ outbox, onTold }: Props) {
   const t = useTranslations("outbox.file");
 
   async function download() {
-    const { exportQueue } = await import("@/lib/outbox/queue-file");
-    const { name, text, count } = await exportQueue(outbox, now());
-    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-    onTold(t("downloaded", { count }));
+    const count = await saveCopy(outbox);
+    onTold(count === 0 ? t("nothing") : t("downloaded", { count }));
   }
 
   return (

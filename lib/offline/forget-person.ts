@@ -1,23 +1,16 @@
 import { currentPerson, rememberPerson } from "@/lib/outbox/current-person";
 
+import { forgetDrafts } from "./drafts";
 import { pagesCache } from "./kept-page";
 
 /** How long one store may take to go: another page of this browser may still hold it open. */
 const patience = 2_000;
 
-/** What components/tally/draft-memory writes begins with this. */
-const draftPrefix = (actorId: string) => `cakupan:isian:${actorId}:`;
-
-/** Drafts of a person on this device: typed, and not in the outbox. */
-export function countDrafts(actorId: string): number {
-  return draftNames(actorId).length;
-}
-
 /** Takes everything of a person off this device: pages, kits, outbox, drafts, and who they were. */
 export async function forgetPerson(actorId: string): Promise<void> {
   const current = await currentPerson();
   if (current?.actorId === actorId) await rememberPerson(null);
-  for (const name of draftNames(actorId)) localStorage.removeItem(name);
+  forgetDrafts(actorId);
   await Promise.allSettled([
     "caches" in globalThis ? caches.delete(pagesCache(actorId)) : undefined,
     ...(await databasesOf(actorId)).map(remove),
@@ -38,12 +31,4 @@ function remove(name: string): Promise<void> {
     request.onerror = () => resolve();
     setTimeout(resolve, patience);
   });
-}
-
-function draftNames(actorId: string): readonly string[] {
-  try {
-    return Object.keys(localStorage).filter((name) => name.startsWith(draftPrefix(actorId)));
-  } catch {
-    return [];
-  }
 }

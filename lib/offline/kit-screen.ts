@@ -105,6 +105,14 @@ export function kitScreen(
   return { kind: "village", day: asked, isOpenAgain, row, next: next?.unit ?? null, kecamatan };
 }
 
+/**
+ * The campaign whose kit an address is drawn from: the one that it names, else the one that the page
+ * itself was kept for, whose name its header says.
+ */
+export function campaignAt({ searchParams }: URL, pageSlug: string): string {
+  return searchParams.get("kampanye") || pageSlug;
+}
+
 /** The unit that an address names; null: it is the list's. */
 function unitOf(pathname: string): string | null {
   const [, , code = ""] = pathname.split("/");

@@ -1,6 +1,7 @@
 import { countUnsent } from "@/lib/outbox/count-unsent";
 
-import { countDrafts, forgetPerson } from "./forget-person";
+import { draftsOf } from "./drafts";
+import { forgetPerson } from "./forget-person";
 
 /** Longer than a slow signal takes to say that it is there. */
 const patience = 8_000;
@@ -8,14 +9,15 @@ const patience = 8_000;
 /** What signing out finds on this device. */
 export type Leaving =
   | { readonly kind: "free" }
-  /** Reports typed here that the server is not known to have. */
-  | { readonly kind: "unsent"; readonly count: number }
+  /** `queued`: reports that the server is not known to have; `drafts`: typed, and not sent. */
+  | { readonly kind: "unsent"; readonly queued: number; readonly drafts: number }
   /** The server does not answer, and only it can end a session. */
   | { readonly kind: "noNetwork" };
 
 export async function lookBeforeLeaving(actorId: string): Promise<Leaving> {
-  const count = (await countUnsent(actorId)) + countDrafts(actorId);
-  if (count > 0) return { kind: "unsent", count };
+  const queued = await countUnsent(actorId);
+  const drafts = draftsOf(actorId).length;
+  if (queued + drafts > 0) return { kind: "unsent", queued, drafts };
   return (await isServerThere()) ? { kind: "free" } : { kind: "noNetwork" };
 }
 

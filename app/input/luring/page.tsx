@@ -31,6 +31,7 @@ export default async function OfflineEntryPage(props: { readonly searchParams: P
       <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]}>
         <OfflineEntry
           actor={{ id: actor.id, displayName: actor.displayName, role: actor.role }}
+          slug={campaign.slug}
           action={submitVillage}
           undoZero={undoZeroReport}
           chooseFigures={chooseEntryFigures}

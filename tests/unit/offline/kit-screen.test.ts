@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { kitScreen } from "@/lib/offline/kit-screen";
+import { campaignAt, kitScreen } from "@/lib/offline/kit-screen";
 
 import { kept, kit, typed } from "./kit";
 
@@ -61,6 +61,14 @@ describe("what an address shows without a connection", () => {
       row: { unit: { name: "Selat Hilir" } },
       next: { name: "Selat Hulu" },
     });
+  });
+
+  it.each([
+    ["/input", "pin-polio"],
+    ["/input?kampanye=", "pin-polio"],
+    ["/input?kampanye=bian-kapuas", "bian-kapuas"],
+  ])("at %s is of %s on a page that was kept for pin-polio", (path, slug) => {
+    expect(campaignAt(new URL(path, "http://localhost"), "pin-polio")).toBe(slug);
   });
 
   it.each([

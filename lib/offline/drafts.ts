@@ -1,0 +1,40 @@
+/** What components/tally/draft-memory writes begins with this. */
+const prefixOf = (actorId: string) => `cakupan:isian:${actorId}:`;
+
+/** A report that is being typed on this device: it is not in the outbox. */
+export type KeptDraft = {
+  /** Its key in localStorage. */
+  readonly name: string;
+  readonly slug: string;
+  /** A local day. */
+  readonly day: string;
+  readonly unit: string;
+};
+
+/** Drafts of a person on this device, of every campaign and day; the earliest day first. */
+export function draftsOf(actorId: string): readonly KeptDraft[] {
+  const prefix = prefixOf(actorId);
+  return storedNames()
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => {
+      const [slug = "", day = "", ...unit] = name.slice(prefix.length).split(":");
+      return { name, slug, day, unit: unit.join(":") };
+    })
+    .sort((a, b) => (`${a.day} ${a.unit}` < `${b.day} ${b.unit}` ? -1 : 1));
+}
+
+/** Takes a person's drafts off this device. */
+export function forgetDrafts(actorId: string): void {
+  for (const { name } of draftsOf(actorId)) localStorage.removeItem(name);
+}
+
+/** None where the browser keeps nothing. */
+function storedNames(): readonly string[] {
+  try {
+    return Array.from({ length: localStorage.length }, (_, index) =>
+      localStorage.key(index),
+    ).filter((name) => name !== null);
+  } catch {
+    return [];
+  }
+}
