@@ -8,7 +8,11 @@ import { pageOutbox } from "@/lib/outbox/page-outbox";
 export type OpenOutbox = { readonly outbox: Outbox; readonly view: OutboxView };
 
 /** One reading of a person's outbox for all that show it. */
-type Shown = { open: OpenOutbox | null; readonly listeners: Set<() => void> };
+type Shown = {
+  readonly opening: Promise<Outbox>;
+  open: OpenOutbox | null;
+  readonly listeners: Set<() => void>;
+};
 
 const shown = new Map<string, Shown>();
 
@@ -22,20 +26,23 @@ export function useOutbox(actorId: string): OpenOutbox | null {
 }
 
 function listen(actorId: string, listener: () => void): () => void {
-  const one = shown.get(actorId) ?? follow(actorId);
+  const opening = pageOutbox(actorId);
+  const known = shown.get(actorId);
+  // After signing out and in again it is another one.
+  const one = known?.opening === opening ? known : follow(actorId, opening);
   one.listeners.add(listener);
   return () => void one.listeners.delete(listener);
 }
 
 /** Follows it for as long as the page is open. */
-function follow(actorId: string): Shown {
-  const one: Shown = { open: null, listeners: new Set() };
+function follow(actorId: string, opening: Promise<Outbox>): Shown {
+  const one: Shown = { opening, open: null, listeners: new Set() };
   shown.set(actorId, one);
   const look = async (outbox: Outbox) => {
     one.open = { outbox, view: await outbox.view() };
     for (const listener of one.listeners) listener();
   };
-  pageOutbox(actorId)
+  opening
     .then((outbox) => {
       outbox.subscribe(() => void look(outbox).catch(() => undefined));
       return look(outbox);

@@ -3,7 +3,7 @@
 import { ConflictChoice } from "@/components/outbox/conflict-choice";
 
 import type { EntryStore } from "./entry-store";
-import { dailyFields } from "./row-state";
+import { typedAs } from "./row-state";
 import { useRow } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 
@@ -17,7 +17,9 @@ export function ConflictDialog(props: {
 }) {
   const { store, unit } = props;
   const state = useRow(store, unit);
-  if (state.status.kind !== "conflict") return null;
+  if (state.status.kind !== "conflict" || state.queued === null) return null;
+  // What is in conflict is what was sent; what was typed since waits as it is.
+  const { content } = state.queued;
 
   return (
     <ConflictChoice
@@ -25,7 +27,10 @@ export function ConflictDialog(props: {
       dayName={props.dayName}
       columns={store.columns}
       words={props.words}
-      mine={{ ...dailyFields(state, store.columns), isZero: state.isZero }}
+      mine={{
+        ...typedAs({ row: state.row, figures: "daily" }, content, store.columns),
+        isZero: content.zero,
+      }}
       standing={state.status.standing}
       onChoose={(keeps) => {
         props.onClose();

@@ -30,7 +30,7 @@ export function entryAnswers(
       const next = resolved(state, keeps, columns);
       if (!next || !queued) return Promise.resolve();
       set([keep(next)]);
-      return through([], async (outbox) => {
+      return through([unit], async (outbox) => {
         await outbox.resolve(queued.id, keeps);
         return false;
       });

@@ -4,7 +4,7 @@ import type { EntryFigures } from "@/lib/tally/schema";
 import { draftName, keepDraft, readDraft } from "./draft-memory";
 import type { Notice } from "./entry-notice";
 import type { EntryPlace } from "./entry-place-of";
-import { inFigures, isUnsaved, openRow, type RowState } from "./row-state";
+import { inFigures, isChanged, isUnsaved, openRow, type RowState } from "./row-state";
 
 export type Snapshot = {
   readonly rows: ReadonlyMap<string, RowState>;
@@ -32,6 +32,7 @@ export function openEntryBoard({
   const listeners = new Set<() => void>();
   let notices = 0;
   let hasDrafts = false;
+  let isQueueKept = true;
   let snapshot: Snapshot = {
     rows: new Map(rows.map((row) => [row.unit.code, openRow(row, columns, figures)])),
     figures,
@@ -62,9 +63,14 @@ export function openEntryBoard({
     return state;
   }
 
+  /** Whether the row says something that would be gone with the page: neither sent nor kept. */
+  function isLoose(state: RowState): boolean {
+    return (isQueueKept ? isUnsaved : isChanged)(state, columns);
+  }
+
   function keep(state: RowState): RowState {
     const { typed, figures: by, isZero, base, sent } = state;
-    const draft = isUnsaved(state, columns) ? { typed, figures: by, isZero, base, sent } : null;
+    const draft = isLoose(state) ? { typed, figures: by, isZero, base, sent } : null;
     keepDraft(draftName(place, state.row.unit.code), draft);
     return state;
   }
@@ -104,8 +110,13 @@ export function openEntryBoard({
     stateOf,
     /** Draws rows, and says what happened to them. */
     set,
-    /** Keeps the draft of a row, or drops it when nothing is unsent; the row itself, not yet drawn. */
+    /** Keeps the draft of a row, or drops it when nothing is loose; the row itself, not yet drawn. */
     keep,
+    isLoose,
+    /** Whether what waits in the outbox outlives the page. */
+    setQueueKept: (isKept: boolean) => {
+      isQueueKept = isKept;
+    },
     /** A row whose fields change: what became of its last sending is over, unless that still goes on. */
     change,
     /** Asks for the reason of these units' changes; of none: asks no more. */

@@ -16,23 +16,22 @@ const sentGlance = 2_000;
 
 /** Keeps the rows of the board in line with the outbox. */
 export function followEntries(
-  { columns, place, snapshot, stateOf, set, keep }: EntryBoard,
+  { columns, place, snapshot, stateOf, set, keep, setQueueKept }: EntryBoard,
   open: () => Promise<EntryOutbox>,
 ) {
   let leaveOutbox: (() => void) | null = null;
-  /** Rows whose report is just being handed to the outbox: it need not know them yet. */
-  const handing = new Set<string>();
+  /** Rows whose report is just being handed to the outbox, how often: it need not know them yet. */
+  const handing = new Map<string, number>();
   /** Sendings of this page that are under way. */
   let sendings = 0;
-  let isKept = true;
 
   /** Brings the rows in line with the outbox. */
   async function follow(): Promise<void> {
     const outbox = await open();
-    const { mutations, condition, ...view } = await outbox.view();
-    isKept = view.isKept;
+    const { mutations, condition, isKept } = await outbox.view();
+    setQueueKept(isKept);
     const { changed, units, notice } = newsOf(
-      [...snapshot().rows.values()].filter(({ row }) => !handing.has(row.unit.code)),
+      [...snapshot().rows.values()].filter(({ row }) => !handing.get(row.unit.code)),
       mutations.filter(({ slug, day }) => slug === place.slug && day === place.day),
       { columns, actorName: place.actorName, condition, isSending: sendings > 0 },
     );
@@ -66,10 +65,15 @@ export function followEntries(
     handed: readonly string[],
     work: (outbox: EntryOutbox) => Promise<boolean>,
   ): Promise<void> {
-    const letGo = () => {
-      for (const unit of handed) handing.delete(unit);
+    const count = (by: number) => {
+      for (const unit of handed) handing.set(unit, (handing.get(unit) ?? 0) + by);
     };
-    for (const unit of handed) handing.add(unit);
+    let isHeld = true;
+    const letGo = () => {
+      if (isHeld) count(-1);
+      isHeld = false;
+    };
+    count(1);
     sendings += 1;
     try {
       const outbox = await open();
@@ -109,7 +113,7 @@ export function followEntries(
       leaveOutbox?.();
       leaveOutbox = null;
     },
-    /** Whether what waits in the outbox outlives the page. */
-    isKept: () => isKept,
+    /** Looks whether what waits in the outbox outlives the page. */
+    lookWhetherKept: async (outbox: EntryOutbox) => setQueueKept((await outbox.view()).isKept),
   };
 }

@@ -48,7 +48,7 @@ export function outgoingOf(
     going: ready
       .filter((each) => !isAsked(each))
       .map(({ state, content }) =>
-        handedOver(state, content, { reason, isResent }, { columns, place }),
+        handedOver(state, content, { reason, isResent }, { columns, place, at }),
       ),
     asked: ready.filter(isAsked).map(({ state }) => state.row.unit.code),
   };
@@ -68,7 +68,7 @@ function handedOver(
   state: RowState,
   { content, text, report, fallen }: ToSend,
   { reason, isResent }: Required<Sending>,
-  { columns, place }: Omit<By, "at">,
+  { columns, place, at }: By,
 ): Outgoing {
   const { unit } = state.row;
   // The same content again is the same submission again, so that it is stored once.
@@ -80,6 +80,7 @@ function handedOver(
     ...report,
     id,
     baseVersion: isResent ? (state.standing?.version ?? 0) : state.base,
+    submittedAt: at.toISOString(),
     ...(reason && { reason }),
   };
   const { round } = place;

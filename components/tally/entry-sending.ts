@@ -1,3 +1,4 @@
+import { noteHanded, strikeHanded } from "@/lib/outbox/handed";
 import type { ReportReason } from "@/lib/tally/schema";
 
 import type { EntryBoard } from "./entry-board";
@@ -7,7 +8,7 @@ import { outgoingOf, stuckUnits, type Sending } from "./entry-outgoing";
 /** What sends rows, with the reason that a change may need. */
 export function entrySending(
   { columns, place, snapshot, stateOf, set, keep, ask }: EntryBoard,
-  { through }: EntryFollower,
+  { through, lookWhetherKept }: EntryFollower,
   clock: () => Date,
 ) {
   /**
@@ -23,13 +24,24 @@ export function entrySending(
     const isWaiting = rows.some(({ status }) => status.kind === "kept");
     if (going.length === 0 && !isWaiting) return;
     set(going.map(({ next }) => ({ ...next, status: { kind: "sending" } })));
-    const handed = going.map(({ next }) => next.row.unit.code);
-    await through(handed, async (outbox) => {
-      for (const { typed } of going) await outbox.enqueue(typed);
-      // It is kept by the outbox now; what was typed since is kept as a draft.
-      for (const unit of handed) keep(stateOf(unit));
-      return going.length === 0;
-    });
+    const letters = going.map(({ typed }) => typed);
+    // The page may be gone before the outbox has them.
+    noteHanded(place.actorId, letters);
+    await through(
+      letters.map(({ report }) => report.unit),
+      async (outbox) => {
+        for (const letter of letters) await outbox.enqueue(letter);
+        strikeHanded(place.actorId, letters);
+        await lookWhetherKept(outbox);
+        // It is kept by the outbox now; what was typed since is kept as a draft.
+        for (const { report } of letters) {
+          const state = stateOf(report.unit);
+          if (state.queued?.id === report.id) keep(state);
+        }
+        return letters.length === 0;
+      },
+    );
+    strikeHanded(place.actorId, letters);
   }
 
   return {

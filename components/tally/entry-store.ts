@@ -9,7 +9,6 @@ import { followEntries, type EntryOutbox } from "./entry-follower";
 import type { EntryPlace } from "./entry-place-of";
 import { entrySending } from "./entry-sending";
 import { entryTyping } from "./entry-typing";
-import { isChanged, isUnsaved } from "./row-state";
 
 export type EntryStore = ReturnType<typeof openEntryStore>;
 
@@ -82,9 +81,7 @@ export function openEntryStore({
     retry: (unit: string) => (stateOf(unit).queued === null ? send([unit]) : retryQueued(unit)),
     /** Rows that say something which would be gone with the page: neither sent nor kept. */
     unsent(): readonly string[] {
-      return [...snapshot().rows.values()]
-        .filter((state) => (follower.isKept() ? isUnsaved : isChanged)(state, columns))
-        .map(({ row }) => row.unit.code);
+      return [...snapshot().rows.values()].filter(board.isLoose).map(({ row }) => row.unit.code);
     },
   };
 }

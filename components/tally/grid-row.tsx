@@ -57,6 +57,8 @@ export const GridRow = memo(function GridRow(props: {
   const isZero = state.isZero || (state.standing?.zero === true && !isUnsent);
 
   function leave(event: FocusEvent<HTMLTableRowElement>) {
+    // The window was left, for the spreadsheet perhaps: the row was not.
+    if (document.activeElement === event.target) return;
     const isInside =
       event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
     if (!isInside) void store.send([unit]);

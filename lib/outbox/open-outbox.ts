@@ -2,7 +2,14 @@ import type { DailyReportSubmission, ReportReason } from "@/lib/tally/schema";
 
 import { isPending, type LiveMutation, type Mutation, type ReportName } from "./mutation";
 import { newSubmissionId } from "./new-id";
-import { inOrder, unsentOf, withMutations, type Queue, type QueueCondition } from "./queue";
+import {
+  emptyQueue,
+  inOrder,
+  unsentOf,
+  withMutations,
+  type Queue,
+  type QueueCondition,
+} from "./queue";
 import { memoryStore, openQueueStore, outboxName, type QueueStore } from "./queue-store";
 import { sendDue, type Sending } from "./sender";
 import { withRefusal } from "./sending";
@@ -12,6 +19,7 @@ import {
   withDiscarded,
   withForgotten,
   withReason,
+  withRecovered,
   withRetry,
   withTyped,
   type Typed,
@@ -35,6 +43,8 @@ export type OutboxOptions = {
   readonly patience?: number;
   /** Tells other pages of this browser that the queue changed; null: there are none. */
   readonly channel?: BroadcastChannel | null;
+  /** Called when the queue was taken off the device, as signing out does: this outbox is over. */
+  readonly onGone?: () => void;
 };
 
 /** What a screen shows of the queue. */
@@ -63,7 +73,7 @@ const patience = 25_000;
 export async function openOutbox(options: OutboxOptions) {
   const { actorId, now, random, newId = newSubmissionId } = options;
   const factory = options.indexedDB === undefined ? globalThis.indexedDB : options.indexedDB;
-  let store = await openStore(actorId, factory);
+  let store = await openStore(actorId, factory, options.onGone);
   const listeners = new Set<() => void>();
   const channel = options.channel === undefined ? openChannel(actorId, options) : options.channel;
   const lock =
@@ -103,7 +113,10 @@ export async function openOutbox(options: OutboxOptions) {
       patience: options.patience ?? patience,
     };
     const sent = await lock.request(outboxName(actorId), () =>
-      sendDue({ store: proxied(), wire, now, random, onChange: changed }, isForced),
+      sendDue(
+        { store: proxied(), wire, now, random, onChange: changed, renew: lock.renew },
+        isForced,
+      ),
     );
     // Another sender has it; look again when its request must have ended.
     return sent ?? { nextAt: now().getTime() + patience, condition: null };
@@ -138,13 +151,16 @@ export async function openOutbox(options: OutboxOptions) {
       } catch (error) {
         if (store.kind === "memory") throw error;
         // The disk is full: this one lives as long as the page, and the page says so.
-        store = memoryStore();
+        store = memoryStore(await readAll(store));
         await step(keep);
       }
       if (!(await isReadable(report))) {
         await step((queue) => withRefusal(queue, report.id, "unreadable"));
       }
     },
+
+    /** Takes up what a page that is gone was handing over, if the queue has nothing later. */
+    recover: (typed: Typed) => step((queue) => withRecovered(queue, typed)),
 
     /**
      * Sends what is due, and reads it back. One run at a time: a call during a run makes it run
@@ -234,10 +250,19 @@ async function isReadable(report: DailyReportSubmission): Promise<boolean> {
   }
 }
 
-async function openStore(actorId: string, factory: IDBFactory | null | undefined) {
+/** What is kept already, to go on with where nothing can be kept any more. */
+function readAll(store: QueueStore): Promise<Queue> {
+  return store.change((queue) => ({ queue, result: queue })).catch(() => emptyQueue);
+}
+
+async function openStore(
+  actorId: string,
+  factory: IDBFactory | null | undefined,
+  onGone: (() => void) | undefined,
+) {
   if (!factory) return memoryStore();
   try {
-    return await openQueueStore(actorId, factory);
+    return await openQueueStore(actorId, factory, onGone);
   } catch {
     return memoryStore();
   }

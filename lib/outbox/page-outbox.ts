@@ -1,5 +1,6 @@
 import { now } from "@/lib/time/clock";
 
+import { handedBefore, strikeHanded } from "./handed";
 import type { Outbox } from "./open-outbox";
 
 const opened = new Map<string, Promise<Outbox>>();
@@ -17,12 +18,14 @@ export function pageOutbox(actorId: string): Promise<Outbox> {
   const known = opened.get(actorId);
   if (known) return known;
   const outbox = import("./open-outbox").then(async ({ openOutbox }) =>
-    keptSending(
+    startSending(
       await openOutbox({
         actorId,
         fetch: (input, init) => fetch(input, init),
         now,
         random: Math.random,
+        // Signing out took it away; whoever signs in next on this page gets a new one.
+        onGone: () => opened.delete(actorId),
       }),
     ),
   );
@@ -32,7 +35,11 @@ export function pageOutbox(actorId: string): Promise<Outbox> {
   return outbox;
 }
 
-function keptSending(outbox: Outbox): Outbox {
+async function startSending(outbox: Outbox): Promise<Outbox> {
+  const handed = handedBefore(outbox.actorId);
+  for (const typed of handed) await outbox.recover(typed);
+  strikeHanded(outbox.actorId, handed);
+
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send: Outbox["send"] = async (options) => {

@@ -29,10 +29,20 @@ const databaseVersion = 1;
 
 const settings = "queue";
 
-/** @throws when this browser keeps nothing. */
-export async function openQueueStore(actorId: string, factory: IDBFactory): Promise<QueueStore> {
+/**
+ * @param onGone told when the database is taken away: this store is closed then.
+ * @throws when this browser keeps nothing.
+ */
+export async function openQueueStore(
+  actorId: string,
+  factory: IDBFactory,
+  onGone?: () => void,
+): Promise<QueueStore> {
   const database = await openKept(outboxName(actorId), factory);
-  database.addEventListener("versionchange", () => database.close());
+  database.addEventListener("versionchange", () => {
+    database.close();
+    onGone?.();
+  });
 
   return {
     kind: "kept",

@@ -1,4 +1,4 @@
-import { isLive, mutationFormat, type LiveMutation, type Mutation } from "./mutation";
+import { cellOf, isLive, mutationFormat, type LiveMutation, type Mutation } from "./mutation";
 
 /** Why nothing is sent at all: the session ended, or another person's is open on this device. */
 export type QueueCondition = "signedOut" | "otherPerson";
@@ -28,8 +28,12 @@ export const emptyQueue: Queue = {
   lease: null,
 };
 
-/** Confirmed lines that are kept, and for how long. */
+/**
+ * Confirmed lines that are kept, and for how long. The newest of each report stays longer: it says
+ * which version this device wrote, to a page that was drawn before.
+ */
 const keptLines = 60;
+const keptNewest = 1_000;
 const keptFor = 3 * 24 * 3_600_000;
 
 /** The queue with these mutations put in place of those of the same id. */
@@ -89,11 +93,13 @@ export function confirmed(
 /** Without the confirmed lines that are old or too many. */
 export function pruned(queue: Queue, at: number): Queue {
   const lines = inOrder(queue).filter((each) => !isLive(each));
-  const old = lines.filter(
-    ({ state }, index) =>
-      index < lines.length - keptLines ||
-      (state.kind === "confirmed" && at - Date.parse(state.at) > keptFor),
-  );
+  const newest = new Map(lines.map((each) => [cellOf(each), each.id]));
+  const old = lines.filter((each, index) => {
+    const { state } = each;
+    const isTooOld = state.kind === "confirmed" && at - Date.parse(state.at) > keptFor;
+    const most = newest.get(cellOf(each)) === each.id ? keptNewest : keptLines;
+    return isTooOld || index < lines.length - most;
+  });
   if (old.length === 0) return queue;
   const mutations = new Map(queue.mutations);
   for (const { id } of old) mutations.delete(id);

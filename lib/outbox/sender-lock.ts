@@ -4,6 +4,8 @@ import type { QueueStore } from "./queue-store";
 export type SenderLock = {
   /** Runs the work when it is its turn; null: another sender has it and will send everything. */
   readonly request: <Result>(name: string, work: () => Promise<Result>) => Promise<Result | null>;
+  /** Holds it for one request more, where it would run out. */
+  readonly renew?: () => Promise<void>;
 };
 
 /** For a device that has one sender by construction, as a simulated one. */
@@ -25,7 +27,7 @@ const leaseFor = 45_000;
 export function leaseLock(
   store: QueueStore,
   { holder, now }: { readonly holder: string; readonly now: () => Date },
-): SenderLock & { readonly renew: () => Promise<void> } {
+): SenderLock {
   const take = () => {
     const at = now().getTime();
     return store.change((queue) => {

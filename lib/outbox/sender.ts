@@ -33,6 +33,8 @@ type Tools = {
   readonly random: () => number;
   /** Told after each step, so that a screen follows. */
   readonly onChange: () => void;
+  /** Holds the sender's lock for one request more. */
+  readonly renew?: (() => Promise<void>) | undefined;
 };
 
 /** A server that fails on a batch this often is asked about its halves. */
@@ -85,6 +87,7 @@ async function deliver(tools: Tools, batch: readonly LiveMutation[], was: Was): 
   const { store, wire, now, onChange } = tools;
   const [first] = batch;
   if (!first) return true;
+  await tools.renew?.();
   const answer = await postBatch(wire, first.slug, batch, now().toISOString());
   const mayBePoisoned =
     answer.kind === "unreadable" ||
@@ -160,6 +163,7 @@ async function readBack(tools: Tools, due: readonly LiveMutation[]): Promise<boo
   const { store, wire, now, random, onChange } = tools;
   const [first] = due;
   if (!first) return true;
+  await tools.renew?.();
   const answer: Answer<readonly ReportReceipt[]> = await readReceipts(
     wire,
     first.slug,

@@ -65,6 +65,20 @@ export function withTyped(queue: Queue, { slug, unitName, report, problems }: Ty
 }
 
 /**
+ * The queue with a report that a page handed over and did not live to see kept. Nothing changes when
+ * the queue has it, or what was typed for the same unit and day since.
+ */
+export function withRecovered(queue: Queue, typed: Typed): Queue {
+  const { id, unit, day, submittedAt = "" } = typed.report;
+  const isOvertaken = [...queue.mutations.values()].some(
+    (each) =>
+      cellOf(each) === cellOf({ slug: typed.slug, unit, day }) &&
+      (each.id === id || each.typedAt >= submittedAt),
+  );
+  return isOvertaken ? queue : withTyped(queue, typed);
+}
+
+/**
  * The newest version of a report that this person made on this device and that the server has; 0:
  * none. A page that was drawn before it arrived types over it all the same: nobody conflicts with
  * themselves.

@@ -1,0 +1,70 @@
+import { isRecord } from "./mutation";
+import type { Typed } from "./typing";
+
+/*
+ * Reports that are just being handed to the outbox, in localStorage: it is written before anything
+ * else can happen, and the page may be gone before IndexedDB answers. What is left there by such a
+ * page goes into the outbox when the next one is opened, exactly as it was handed over.
+ */
+
+/** Names of a person's notes begin with this; signing out takes them away. */
+export function handedPrefix(actorId: string): string {
+  return `cakupan:serah:${actorId}:`;
+}
+
+export function noteHanded(actorId: string, handed: readonly Typed[]): void {
+  for (const typed of handed) {
+    attempt(() =>
+      localStorage.setItem(handedPrefix(actorId) + typed.report.id, JSON.stringify(typed)),
+    );
+  }
+}
+
+/** The outbox has them, or the screen says that it could not take them. */
+export function strikeHanded(actorId: string, handed: readonly Typed[]): void {
+  for (const { report } of handed) {
+    attempt(() => localStorage.removeItem(handedPrefix(actorId) + report.id));
+  }
+}
+
+/** What a page that is gone was handing over, in the order of typing. */
+export function handedBefore(actorId: string): readonly Typed[] {
+  const prefix = handedPrefix(actorId);
+  const found: Typed[] = [];
+  attempt(() => {
+    for (const name of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) {
+      const typed = readTyped(localStorage.getItem(name));
+      if (typed) found.push(typed);
+      else localStorage.removeItem(name);
+    }
+  });
+  return found.sort((a, b) =>
+    (a.report.submittedAt ?? "") < (b.report.submittedAt ?? "") ? -1 : 1,
+  );
+}
+
+function readTyped(text: string | null): Typed | null {
+  try {
+    const read: unknown = JSON.parse(text ?? "null");
+    return isTyped(read) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What it stands on; the rest is what this program itself wrote, and the server judges it anyway. */
+function isTyped(value: unknown): value is Typed {
+  if (!isRecord(value) || !isRecord(value["report"])) return false;
+  const { id, unit, day, submittedAt, tallies } = value["report"];
+  const texts = [value["slug"], value["unitName"], id, unit, day, submittedAt];
+  return texts.every((text) => typeof text === "string") && Array.isArray(tallies);
+}
+
+/** A browser that keeps nothing has no notes: the outbox says so. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing is lost by it but this second string to the bow.
+  }
+}

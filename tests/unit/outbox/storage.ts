@@ -1,0 +1,16 @@
+import { vi } from "vitest";
+
+/** A localStorage of its own for one test, as `Object.keys` and the program see it. */
+export function stubStorage(): Storage {
+  const storage: Record<string, unknown> = {};
+  const hide = (name: string, value: unknown) => Object.defineProperty(storage, name, { value });
+  hide("getItem", (name: string) => storage[name] ?? null);
+  hide("setItem", (name: string, text: string) => {
+    storage[name] = text;
+  });
+  hide("removeItem", (name: string) => {
+    delete storage[name];
+  });
+  vi.stubGlobal("localStorage", storage);
+  return storage as unknown as Storage;
+}
