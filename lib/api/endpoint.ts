@@ -24,6 +24,8 @@ export type Endpoint = {
    * than who is signed in is refused with `otherPerson`.
    */
   readonly isPersonal?: true;
+  /** `serveKept` answers it: with an ETag, and 304 while nothing was written to the campaign. */
+  readonly isKept?: true;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** What the body is written in; JSON when it is not said. */

@@ -165,6 +165,7 @@ export const endpoints = {
     method: "GET",
     path: "/api/v1/campaigns/{slug}/coverage",
     rule: "coverage:read",
+    isKept: true,
     summary:
       "Counts, coverage and need of each place and intervention, and of the caller's region.",
     query: coverageQuery,
@@ -186,6 +187,7 @@ export const endpoints = {
     method: "GET",
     path: "/api/v1/campaigns/{slug}/trend",
     rule: "coverage:read",
+    isKept: true,
     summary: "Doses, running target and reports of the caller's region, day by day.",
     query: trendQuery,
     answer: { status: 200, schema: trendAnswer },

@@ -70,7 +70,7 @@ function operationOf(endpoint: Endpoint): Json {
         description: meanings[answer.status] ?? "Done",
         ...(answer.status === 302 ? {} : { content: content(jsonSchema(answer.schema, "output")) }),
       },
-      ...(isKept(endpoint) ? { 304: { description: "Unchanged since the ETag" } } : {}),
+      ...(endpoint.isKept ? { 304: { description: "Unchanged since the ETag" } } : {}),
       ...Object.fromEntries(
         endpoint.problems.map((status) => [
           status,
@@ -84,11 +84,6 @@ function operationOf(endpoint: Endpoint): Json {
       ),
     },
   };
-}
-
-/** What is read of a campaign is kept until it changes; what is asked in order to enter is not. */
-function isKept({ method, path, rule }: Endpoint): boolean {
-  return method === "GET" && path.includes("{slug}") && rule === "coverage:read";
 }
 
 const personParameter: Json = {

@@ -19,6 +19,7 @@ import { answered, enter } from "./serve";
 type ReadingEndpoint = Endpoint & {
   readonly method: "GET";
   readonly rule: "coverage:read";
+  readonly isKept: true;
   readonly query: z.ZodObject;
 };
 

@@ -69,6 +69,15 @@ describe("the description", () => {
     expect(told?.security).toHaveLength(endpoint.rule === "public" ? 0 : 1);
   });
 
+  it("promises 304 of what is kept, and of nothing else", async () => {
+    const { paths } = await described();
+    const kept = Object.values(paths)
+      .flatMap((methods) => Object.values(methods))
+      .filter(({ responses }) => "304" in responses)
+      .map(({ operationId }) => operationId);
+    expect(kept.sort()).toEqual(["coverage", "trend"]);
+  });
+
   it("says of the coverage query what it takes", async () => {
     const told = (await described()).paths[endpoints.coverage.path]?.["get"]?.parameters;
     expect(told?.find(({ name }) => name === "by")).toMatchObject({

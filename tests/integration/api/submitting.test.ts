@@ -223,6 +223,17 @@ describe("the history of a cell", () => {
     });
   });
 
+  it("has a choice for another's version at once, which changes no number", async () => {
+    await send(lurah, [report()]);
+    const before = await history(camat);
+    expect(await before.json()).toMatchObject({ values: [{ kind: "count" }] });
+    const kept = { choice: { kept: "theirs", over: 1 }, tallies: [{ ...cell, residents: 9 }] };
+    await send(camat, [report(kept)]);
+    expect(await (await history(camat)).json()).toMatchObject({
+      values: [{ kind: "kept" }, { kind: "count", residents: 4 }],
+    });
+  });
+
   test.each([
     ["another kecamatan's unit", { unit: areas.homeBasarangJaya }, 404],
     ["a unit that is not there", { unit: "tidak-ada" }, 404],

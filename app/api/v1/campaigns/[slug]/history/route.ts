@@ -1,10 +1,14 @@
 import { endpoints } from "@/lib/api/endpoints";
-import { serveKept } from "@/lib/api/serve-kept";
+import { serveCampaign } from "@/lib/api/serve";
 import { AppError } from "@/lib/errors";
 import { cellHistory } from "@/lib/tally/history-queries";
 
-export const GET = serveKept(endpoints.cellHistory, async (grant, campaign, cell) => {
-  const history = await cellHistory(grant, campaign, cell);
-  if (!history) throw new AppError("notFound", `${cell.unit} on ${cell.day} in ${grant.region}`);
-  return history;
-});
+// Not kept: a choice for another's version is history, and does not raise the campaign's version.
+export const GET = serveCampaign(
+  endpoints.cellHistory,
+  async ({ grant, campaign, query: cell }) => {
+    const history = await cellHistory(grant, campaign, cell);
+    if (!history) throw new AppError("notFound", `${cell.unit} on ${cell.day} in ${grant.region}`);
+    return history;
+  },
+);
