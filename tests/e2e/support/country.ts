@@ -41,7 +41,7 @@ export async function claimKabupaten(folder: string, villages: number): Promise<
   throw new Error(`no kabupaten of ${String(villages)} villages is left`);
 }
 
-/** Every kabupaten and kota of two kecamatan and more, by code. */
+/** Every kabupaten and kota of two kecamatan and more whose villages' names differ well, by code. */
 function listKabupaten(): Promise<readonly Kabupaten[]> {
   country ??= read();
   return country;
@@ -63,8 +63,19 @@ async function read(): Promise<readonly Kabupaten[]> {
       const own = villagesOf.get(kecamatan?.code ?? "") ?? [];
       const [neighbourVillage] = villagesOf.get(neighbour?.code ?? "") ?? [];
       if (!kecamatan || !neighbour || !neighbourVillage || own.length === 0) return [];
+      if (!areTold([...own.slice(0, 6), neighbourVillage])) return [];
       return [{ code, name, kecamatan, villages: own, neighbour, neighbourVillage }];
     });
+}
+
+/** Whether each is found by its name alone: "Hutatoruan V" is found in "Hutatoruan VI". */
+function areTold(areas: readonly Area[]): boolean {
+  return areas.every(
+    ({ code, name }) =>
+      !areas.some(
+        (other) => other.code !== code && other.name.toLowerCase().includes(name.toLowerCase()),
+      ),
+  );
 }
 
 function group<Item>(items: readonly Item[], key: (item: Item) => string) {
