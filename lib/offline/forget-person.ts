@@ -1,4 +1,5 @@
 import { currentPerson, rememberPerson } from "@/lib/outbox/current-person";
+import { handedBefore, strikeHanded } from "@/lib/outbox/handed";
 
 import { forgetDrafts } from "./drafts";
 import { pagesCache } from "./kept-page";
@@ -11,6 +12,7 @@ export async function forgetPerson(actorId: string): Promise<void> {
   const current = await currentPerson();
   if (current?.actorId === actorId) await rememberPerson(null);
   forgetDrafts(actorId);
+  strikeHanded(actorId, handedBefore(actorId));
   await Promise.allSettled([
     "caches" in globalThis ? caches.delete(pagesCache(actorId)) : undefined,
     ...(await databasesOf(actorId)).map(remove),

@@ -7,8 +7,8 @@ import type { Typed } from "./typing";
  * page goes into the outbox when the next one is opened, exactly as it was handed over.
  */
 
-/** Names of a person's notes begin with this; signing out takes them away. */
-export function handedPrefix(actorId: string): string {
+/** Names of a person's notes begin with this. */
+function handedPrefix(actorId: string): string {
   return `cakupan:serah:${actorId}:`;
 }
 
