@@ -81,7 +81,7 @@ function Question({ obstacle, actorId, onLeave, onClose }: Props) {
           <Button variant="danger" onClick={onLeave}>
             {t("leave")}
           </Button>
-          <ButtonLink href={routes.outbox} prefetch={false} variant="primary">
+          <ButtonLink href={routes.outbox} prefetch={false} variant="primary" onClick={onClose}>
             {t(queued > 0 ? "send" : "see")}
           </ButtonLink>
         </>

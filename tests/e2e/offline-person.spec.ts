@@ -95,3 +95,29 @@ test("signing out asks first when something is not sent @desktop", async ({ devi
   await question.getByRole("button", { name: "Batal" }).first().click();
   await expect(row.getByRole("textbox").first()).toHaveValue("3");
 });
+
+test("signing out finds what was only typed, and the outbox leads back to it @desktop", async ({
+  device,
+}) => {
+  const page = await device.open();
+  await signInOn(page, "camat.selat");
+  await keepEntry(page);
+  await page.goto("/input/62.03.01.1009?kampanye=bian-kapuas");
+  const field = page.getByRole("textbox", { name: /9–59 bulan/ }).first();
+  await field.fill("77");
+
+  await page.getByRole("button", { name: "Keluar" }).click();
+  const question = page.getByRole("dialog");
+  await expect(question).toContainText("1 isian sudah diketik tetapi belum dikirim.");
+  // Nothing waits in the outbox, so there is no copy of it to be had.
+  await expect(question.getByRole("button", { name: "Unduh salinan" })).toHaveCount(0);
+  await question.getByRole("link", { name: "Lihat dulu" }).click();
+
+  const draft = page
+    .getByRole("region", { name: "Belum dikirim dari layar isian" })
+    .getByRole("link");
+  await expect(draft).toHaveCount(1);
+  await expect(draft).not.toContainText("62.03");
+  await draft.click();
+  await expect(field).toHaveValue("77");
+});
