@@ -29,10 +29,9 @@ export async function changeCampaign(
     throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
   }
   const key: CampaignKey = { district, id };
-  await db().$transaction(
-    async (tx) => {
-      await lockCampaign(tx, campaign);
-      await tx.$executeRaw`
+  await db().$transaction(async (tx) => {
+    await lockCampaign(tx, campaign);
+    await tx.$executeRaw`
         UPDATE campaign
         SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},
             starts_on = ${input.startsOn}::date, ends_on = ${input.endsOn}::date,
@@ -41,27 +40,41 @@ export async function changeCampaign(
             usual_deviations = ${input.usualDeviations ?? campaign.usualDeviations}::numeric,
             most_target_share = ${input.mostTargetShare ?? campaign.mostTargetShare}::numeric
         WHERE district_code = ${district} AND id = ${id}::uuid`;
-      await saveRounds(tx, key, input.rounds);
-      await saveColumns(tx, key, input);
-      await removeUnits(tx, key, input.removedUnits);
-      await addUnits(tx, key, input.reportingUnits ?? []);
-      await saveInhabitants(tx, key, input.inhabitants ?? []);
-      await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
-      const { name, legalBasis, startsOn, endsOn, reportCutOff, rounds, interventions } = campaign;
-      await recordAudit(tx, [
-        {
-          actor: grant.actor,
-          districtCode: district,
-          campaignId: id,
-          action: "campaign.changed",
-          subject: campaign.slug,
-          before: { name, legalBasis, startsOn, endsOn, reportCutOff, rounds, interventions },
-          after: input,
-        },
-      ]);
-    },
-    { timeout: 20_000 },
-  );
+    await saveRounds(tx, key, input.rounds);
+    await saveColumns(tx, key, input);
+    await removeUnits(tx, key, input.removedUnits);
+    await addUnits(tx, key, input.reportingUnits ?? []);
+    await saveInhabitants(tx, key, input.inhabitants ?? []);
+    await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: district,
+        campaignId: id,
+        action: "campaign.changed",
+        subject: campaign.slug,
+        before: changeableOf(campaign),
+        after: input,
+      },
+    ]);
+  });
+}
+
+/** What a change may change, units apart: the trail tells what it was. */
+function changeableOf(campaign: Campaign) {
+  return {
+    name: campaign.name,
+    legalBasis: campaign.legalBasis,
+    startsOn: campaign.startsOn,
+    endsOn: campaign.endsOn,
+    reportCutOff: campaign.reportCutOff,
+    decidingTargetSource: campaign.decidingTargetSource,
+    usualDeviations: campaign.usualDeviations,
+    mostTargetShare: campaign.mostTargetShare,
+    rounds: campaign.rounds,
+    interventions: campaign.interventions,
+    targetGroups: campaign.targetGroups,
+  };
 }
 
 async function removeUnits(tx: Transaction, key: CampaignKey, codes: readonly string[]) {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { emptyDatabase, query } from "@/tests/support/database";
 
+import { changesOf } from "@/lib/audit/change";
 import { authorize } from "@/lib/auth/grant";
 import type { Actor } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -251,4 +252,25 @@ describe("what data quality is judged by", () => {
     ).rejects.toMatchObject({ code: "notFound", field: "inhabitants.1.code" });
     expect(await inhabitants()).toEqual([{ code: "62.03.01.1007", inhabitants: 1_731 }]);
   });
+});
+
+test("the trail has what each part was before", async () => {
+  await change({ usualDeviations: 5, mostTargetShare: 0.5, decidingTargetSource: "pusdatin" });
+
+  const [entry] = await query<{ before: Record<string, unknown>; after: Record<string, unknown> }>(
+    "select before, after from audit_entry where action = 'campaign.changed'",
+  );
+  const was = campaign;
+  expect(entry?.before).toMatchObject({
+    decidingTargetSource: was.decidingTargetSource,
+    usualDeviations: was.usualDeviations,
+    mostTargetShare: was.mostTargetShare,
+    targetGroups: was.targetGroups,
+  });
+  expect(changesOf(entry ?? { before: null, after: null })).toEqual(
+    expect.arrayContaining([
+      { what: { kind: "field", name: "usualDeviations" }, before: "3", after: "5" },
+      { what: { kind: "field", name: "mostTargetShare" }, before: "0.35", after: "0.5" },
+    ]),
+  );
 });
