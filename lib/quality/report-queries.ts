@@ -85,7 +85,7 @@ const reporterRow = z.object({
   fives: z.int(),
 });
 
-/** Last digits of the counts of each person whose reports stand. */
+/** Last digits of the counts that stand, by who wrote each: a correction leaves the others' as they are. */
 export async function readReporterDigits(
   campaign: Campaign,
   within: string | null,
@@ -95,8 +95,11 @@ export async function readReporterDigits(
            subdistrict.code AS "subdistrictCode", subdistrict.name AS "subdistrictName",
            count(*)::int AS counts, count(*) FILTER (WHERE residents % 5 = 0)::int AS fives
     FROM tally
-    JOIN daily_report AS report USING (district_code, campaign_id, round_number, unit_code, day)
-    JOIN app_user AS person ON person.id = report.submitted_by
+    JOIN submission
+      ON submission.district_code = tally.district_code
+     AND submission.campaign_id = tally.campaign_id
+     AND submission.id = tally.submission_id
+    JOIN app_user AS person ON person.id = submission.submitted_by
     LEFT JOIN region AS subdistrict
       ON subdistrict.level = 3 AND subdistrict.code = left(person.home_region_code, 8)
     WHERE tally.district_code = ${campaign.districtCode}

@@ -168,6 +168,12 @@ describe("findings", () => {
     expect(await found("digitPreference")).toMatchObject([
       { place: { name: "Camat Selat" }, rows: [{ values: { counts: 128 } }] },
     ]);
+
+    // Who sent the versions that stand did not write the counts that they left as they were.
+    await query("update daily_report set submitted_by = null");
+    expect(await found("digitPreference")).toMatchObject([
+      { place: { name: "Camat Selat" }, rows: [{ values: { counts: 128 } }] },
+    ]);
   });
 
   test("tell of refused lines of an import until the unit's report of that day comes", async () => {
