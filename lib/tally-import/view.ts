@@ -1,6 +1,7 @@
 import { entryColumns, type EntryColumn } from "@/lib/tally/entry-row";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import { cellOf } from "@/lib/tally/report-content";
 import type { StandingReport } from "@/lib/tally/schema";
 
 import type { ImportPlan, PlannedRow } from "./plan";
@@ -30,7 +31,7 @@ export function viewOf(
     refused: refused.slice(0, mostTold).map((each) => toldRefusal(each, words)),
     days: [...new Set(plan.rows.map(({ report }) => report.day))].map((day) => {
       const rows = plan.rows.filter(({ report }) => report.day === day);
-      const doses = rows.reduce((sum, { tallies }) => sum + dosesOf(tallies), 0);
+      const doses = rows.reduce((sum, row) => sum + dosesInFile(row), 0);
       return { day, rows: rows.length, ...countsOf(rows), doses };
     }),
   };
@@ -94,6 +95,8 @@ function countsOf(rows: readonly PlannedRow[]) {
   return { fresh: of("fresh"), same: of("same"), differs: of("differs") };
 }
 
-function dosesOf(tallies: PlannedRow["tallies"]): number {
-  return tallies.reduce((sum, { residents }) => sum + residents, 0);
+/** What the file lacks was taken over from what stands, and is not the file's to tell. */
+function dosesInFile({ report, tallies }: PlannedRow): number {
+  const said = new Set(report.counts.map(cellOf));
+  return tallies.reduce((sum, tally) => sum + (said.has(cellOf(tally)) ? tally.residents : 0), 0);
 }

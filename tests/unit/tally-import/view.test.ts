@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+
+import { regionCode } from "@/lib/region/code";
+import { planImport } from "@/lib/tally-import/plan";
+import { viewOf } from "@/lib/tally-import/view";
+
+const unit = {
+  code: "62.03.01.1007",
+  name: "Selat Hilir",
+  kind: "village",
+  regionCode: regionCode.parse("62.03.01.1007"),
+  subdistrictCode: regionCode.parse("62.03.01"),
+  subdistrictName: "Selat",
+} as const;
+const day = "2026-06-04";
+const mr = { intervention: "MR", targetGroup: "young" };
+const opv = { intervention: "OPV", targetGroup: "young" };
+
+test("the doses of a day are those of the file, without what it has no column for", () => {
+  const row = { line: 2, unit, day, dayText: day, round: 1, zero: false };
+  const counts = [{ ...mr, head: "MR", value: 12, outside: 0 }];
+  const columns = [{ ...mr, head: "MR", place: 2, isOutside: false }];
+  const standing = {
+    version: 1,
+    zero: false,
+    receivedAt: "2026-06-04T08:00:00Z",
+    receivedBy: "Camat Selat",
+    isOwn: false,
+    status: "submitted",
+    returnReason: null,
+    tallies: [
+      { ...mr, residents: 10, nonResidents: 0 },
+      { ...opv, residents: 30, nonResidents: 0 },
+    ],
+  } as const;
+  const plan = planImport(
+    { reports: [{ ...row, counts }], columns },
+    {
+      standings: [
+        { unit: unit.code, day, standing: { ...standing, tallies: [...standing.tallies] } },
+      ],
+      doses: [],
+      reopened: new Set(),
+      isClosed: () => false,
+      mayVerify: true,
+    },
+    { figures: "daily", overwriteUntil: new Date("2026-06-04T09:00:00Z") },
+  );
+
+  expect(plan.rows[0]?.tallies).toContainEqual({ ...opv, residents: 30, nonResidents: 0 });
+  const words = {
+    refusal: () => ({ why: "", advice: "" }),
+    count: String,
+    zero: "",
+    nothing: "",
+    outsideOf: String,
+  };
+  expect(viewOf(plan, [], words).days).toMatchObject([{ day, rows: 1, differs: 1, doses: 12 }]);
+});
