@@ -21,7 +21,7 @@ import { formats } from "@/lib/i18n/format";
 import { completenessLinks } from "@/lib/monitor/completeness-links";
 import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
 import { readCompleteness } from "@/lib/monitor/completeness-read";
-import { reminderOf } from "@/lib/monitor/completeness-reminders";
+import { remindersOf } from "@/lib/monitor/completeness-reminders";
 import { allReminders, reminderText } from "@/lib/reminder/text";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
@@ -93,14 +93,8 @@ export default async function CompletenessPage({ searchParams }: Props) {
     );
   }
 
-  const reminders =
-    root.kind === "unit"
-      ? []
-      : view.waiting.map((place) => ({
-          place,
-          reminder: reminderOf(place, { view, campaign, role: actor.role }),
-        }));
-  const reminded = reminders.map(({ place, reminder }) => ({
+  const reminders = remindersOf({ view, campaign, role: actor.role });
+  const reminded = reminders?.map(({ place, reminder }) => ({
     place,
     text: reminderText(reminder),
   }));
@@ -120,7 +114,9 @@ export default async function CompletenessPage({ searchParams }: Props) {
           {...screen}
           isDrilled={isDrilled}
           reminders={
-            reminders.length === 0 ? null : allReminders(reminders.map(({ reminder }) => reminder))
+            reminders && reminders.length > 0
+              ? allReminders(reminders.map(({ reminder }) => reminder))
+              : null
           }
         />
         {campaign.sourceName ? <p className="mt-2 text-dense text-ink2">{t("published")}</p> : null}
@@ -128,7 +124,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
         <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1fr_23.25rem]">
           <CalendarPanel {...screen} />
           <div className="grid min-w-0 gap-5">
-            {root.kind === "unit" ? null : <WaitingPanel {...screen} reminded={reminded} />}
+            {reminded ? <WaitingPanel {...screen} reminded={reminded} /> : null}
             <NotePanel
               slug={campaign.slug}
               day={view.day}

@@ -6,15 +6,27 @@ import { timeZoneNames } from "@/lib/time/time-zone";
 
 import type { CompletenessView, WaitingPlace } from "./completeness-view";
 
-/** The reminder of a place where reports of the day are missing, in the name of who reads the screen. */
-export function reminderOf(
-  place: WaitingPlace,
-  {
-    view,
-    campaign,
-    role,
-  }: { readonly view: CompletenessView; readonly campaign: Campaign; readonly role: Role },
-): Reminder {
+type Reader = {
+  readonly view: CompletenessView;
+  readonly campaign: Campaign;
+  readonly role: Role;
+};
+
+/**
+ * The places where reports of the day are missing, each with its reminder in the name of who reads
+ * the screen.
+ *
+ * @returns null where nobody is to be reminded: a kepala desa awaits only their own reports.
+ */
+export function remindersOf(
+  reader: Reader,
+): readonly { readonly place: WaitingPlace; readonly reminder: Reminder }[] | null {
+  const { view, role } = reader;
+  if (role === "villageHead" || view.root.kind === "unit") return null;
+  return view.waiting.map((place) => ({ place, reminder: reminderOf(place, reader) }));
+}
+
+function reminderOf(place: WaitingPlace, { view, campaign, role }: Reader): Reminder {
   // Units that lie in no one kecamatan have no camat to write to.
   const toUnits = role === "subdistrictHead" || place.code === campaign.districtCode;
   return {

@@ -8,6 +8,7 @@ import { completenessCsv } from "@/lib/monitor/completeness-csv";
 import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
 import { countAwaited } from "@/lib/monitor/completeness-queries";
 import { readCompleteness } from "@/lib/monitor/completeness-read";
+import { remindersOf } from "@/lib/monitor/completeness-reminders";
 import { regionCode } from "@/lib/region/code";
 import { toCsv } from "@/lib/spreadsheet/csv";
 
@@ -212,3 +213,27 @@ function first() {
   if (!round) throw new Error("no round");
   return round;
 }
+
+describe("a reminder", () => {
+  it("is the dinkes's and the camat's to send, and no kepala desa's", async () => {
+    await query(
+      `insert into reporting_unit (district_code, campaign_id, code, name, kind, region_code,
+                                   subdistrict_code)
+       values ('62.03', $1, 'sdn-1', 'SDN 1 Selat Hilir', 'school', $2, '62.03.01')`,
+      [campaign.id, units.hilir],
+    );
+    const senders = async (region: string) => {
+      const { actor } = grantIn(region);
+      const view = await read(region);
+      if (!view) throw new Error(`nothing to read in ${region}`);
+      const reminders = remindersOf({ view, campaign, role: actor.role });
+      return reminders?.map(({ reminder }) => reminder.from) ?? null;
+    };
+
+    const office = "Dinas Kesehatan Kabupaten Kapuas";
+    expect(await senders("62.03")).toEqual([office, office]);
+    expect(await senders("62.03.01")).toEqual(["Camat Selat"]);
+    expect((await read(units.hilir))?.waiting).toHaveLength(1);
+    expect(await senders(units.hilir)).toBeNull();
+  });
+});
