@@ -1,6 +1,6 @@
 import "server-only";
 
-import type { Transaction } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 
 import type { Campaign } from "./campaign";
 
@@ -17,4 +17,15 @@ export async function lockCampaign(
     SELECT FROM campaign
     WHERE district_code = ${districtCode} AND id = ${id}::uuid
     FOR NO KEY UPDATE`;
+}
+
+/** Does the work in one transaction that has the campaign to itself among its writers. */
+export async function inLockedCampaign<Result>(
+  campaign: Pick<Campaign, "districtCode" | "id">,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return db().$transaction(async (tx) => {
+    await lockCampaign(tx, campaign);
+    return work(tx);
+  });
 }

@@ -3,8 +3,8 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { lockCampaign } from "@/lib/campaign/lock-commands";
-import { db, type Transaction } from "@/lib/db/client";
+import { inLockedCampaign } from "@/lib/campaign/lock-commands";
+import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { isWithin, regionCode } from "@/lib/region/code";
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -20,8 +20,8 @@ type Reviewer = Grant<"quality:review">;
  * explanation of the same finding is replaced, and the trail keeps both.
  *
  * @param at when it is said, which is also the campaign's day that the finding is looked up on.
- * @throws {AppError} `notFound` when there is no such finding now: it was corrected, or is not the
- * grant's; `conflict` when it says something else than the person saw.
+ * @throws {AppError} `forbidden` when the grant holds a part of the kabupaten only; `notFound` when
+ * there is no such finding now, because it was corrected; `conflict` when it says something else than the person saw.
  */
 export async function explainFinding(
   grant: Reviewer,
@@ -29,13 +29,14 @@ export async function explainFinding(
   said: Omit<Explanation, "kampanye">,
   { at, today }: { readonly at: Date; readonly today: CalendarDay },
 ): Promise<void> {
+  requireWhole(grant, campaign);
   const { rule, subject, facts, note } = said;
   const findings = await readFindings(grant, campaign, today);
   const finding = findings.find((each) => keyOf(each) === keyOf(said));
   if (!finding) throw new AppError("notFound", `finding ${keyOf(said)}`);
   if (finding.facts !== facts) throw new AppError("conflict", `finding ${keyOf(said)} has changed`);
 
-  await inCampaign(campaign, async (tx) => {
+  await inLockedCampaign(campaign, async (tx) => {
     await tx.$executeRaw`
       INSERT INTO finding_note (
         district_code, campaign_id, rule, subject, facts, note, noted_by, noted_at)
@@ -67,7 +68,7 @@ export async function withdrawExplanation(
   of: { readonly rule: string; readonly subject: string },
 ): Promise<void> {
   requireWhole(grant, campaign);
-  await inCampaign(campaign, async (tx) => {
+  await inLockedCampaign(campaign, async (tx) => {
     const gone = await tx.$queryRaw<{ note: string }[]>`
       DELETE FROM finding_note
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
@@ -108,7 +109,7 @@ export async function stateTotal(
   );
   if (!isInRound) throw new AppError("roundClosed", `${day} is in no round`, "day");
 
-  await inCampaign(campaign, async (tx) => {
+  await inLockedCampaign(campaign, async (tx) => {
     await requirePlace(tx, campaign, place);
     await tx.$executeRaw`
       INSERT INTO stated_total (
@@ -135,30 +136,26 @@ export async function removeStatedTotal(
   id: string,
 ): Promise<void> {
   requireWhole(grant, campaign);
-  await inCampaign(campaign, async (tx) => {
-    const gone = await tx.$queryRaw<{ subject: string; doses: number; source: string }[]>`
+  await inLockedCampaign(campaign, async (tx) => {
+    const gone = await tx.$queryRaw<
+      { subject: string; doses: number; source: string; isCumulative: boolean }[]
+    >`
       DELETE FROM stated_total
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND id = ${id}::uuid
-      RETURNING place_code || '/' || intervention_code || '/' || day AS subject, doses, source`;
+      RETURNING place_code || '/' || intervention_code || '/' || day AS subject, doses, source,
+                is_cumulative AS "isCumulative"`;
     const [total] = gone;
     if (!total) throw new AppError("notFound", `stated total ${id}`);
-    const { subject, doses, source } = total;
+    const { subject, ...before } = total;
     await recordAudit(tx, [
       {
         ...deedOf(grant, campaign),
         action: "statedTotal.removed",
         subject: `${campaign.slug}/${subject}`,
-        before: { doses, source },
+        before,
       },
     ]);
-  });
-}
-
-async function inCampaign(campaign: Campaign, work: (tx: Transaction) => Promise<void>) {
-  await db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
-    await work(tx);
   });
 }
 

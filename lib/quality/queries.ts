@@ -26,7 +26,7 @@ export type Reviewer = Grant<"quality:review">;
 
 /**
  * Every finding of a campaign in the grant's region, with what people have said about it. They are
- * computed from the data as it stands, so what was corrected is gone. Seven statements whose
+ * computed from the data as it stands, so what was corrected is gone. Eight statements whose
  * answers grow with units × columns, not with days.
  *
  * @param today the campaign's local day: today itself is not yet complete, so rules about whole days

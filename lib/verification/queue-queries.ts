@@ -41,8 +41,8 @@ const reportRow = z.object({
 
 /**
  * The reports that fit, with their warnings: by subdistrict, the oldest day first, then by name.
- * Two statements after another: the reports, then the counts of their units, because what is usual
- * or left can only be told from the days before.
+ * Three statements: the reports, then the counts and target populations of their units, because what
+ * is usual or left can only be told from the days before.
  */
 export async function queueReports(
   grant: Grant<"report:verify">,

@@ -6,8 +6,8 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Permission } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { lockCampaign } from "@/lib/campaign/lock-commands";
-import { db, type Transaction } from "@/lib/db/client";
+import { inLockedCampaign } from "@/lib/campaign/lock-commands";
+import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { roundOfDay } from "@/lib/tally/report-rules";
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -44,7 +44,7 @@ export async function askReopening(
   if (at < instantOf(wish.day, campaign.reportCutOff, campaign.timeZone)) {
     throw new AppError("conflict", `${wish.day} is not closed yet`, "hari");
   }
-  return locked(campaign, async (tx) => {
+  return inLockedCampaign(campaign, async (tx) => {
     await requirePlace(tx, grant, campaign, wish.place);
     const { openUntil, question } = await standingOf(tx, campaign, wish, at);
     if (openUntil !== null) return "isOpen";
@@ -80,7 +80,7 @@ export async function decideReopening(
   readonly day: CalendarDay;
   readonly openUntil: string | null;
 }> {
-  return locked(campaign, async (tx) => {
+  return inLockedCampaign(campaign, async (tx) => {
     const [asked] = z.array(askedRow).parse(
       await tx.$queryRaw`
         SELECT place_code AS place, day::text AS day, decision,
@@ -125,7 +125,7 @@ export async function openDay(
   { at }: Moment,
 ): Promise<string> {
   requireDay(campaign, wish.day, at);
-  return locked(campaign, async (tx) => {
+  return inLockedCampaign(campaign, async (tx) => {
     await requirePlace(tx, grant, campaign, wish.place);
     const standing = await standingOf(tx, campaign, wish, at);
     if (standing.openUntil !== null) return standing.openUntil;
@@ -196,17 +196,6 @@ function requireDay(campaign: Campaign, day: CalendarDay, at: Date): void {
 
 function untilOf(at: Date): string {
   return new Date(at.getTime() + openingHours * 3_600_000).toISOString();
-}
-
-/** All writers of a campaign lock its row first, so that they never deadlock. */
-async function locked<Result>(
-  campaign: Campaign,
-  work: (tx: Transaction) => Promise<Result>,
-): Promise<Result> {
-  return db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
-    return work(tx);
-  });
 }
 
 async function record(

@@ -2,9 +2,11 @@ import { query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { authorize } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { explainFinding, withdrawExplanation } from "@/lib/quality/commands";
 import { openFindings } from "@/lib/quality/kept-queries";
+import { regionCode } from "@/lib/region/code";
 
 import { today, units } from "../tally/campaign";
 import { mr } from "../tally/sending";
@@ -47,6 +49,15 @@ describe("an explanation", () => {
       isExplained: false,
       note: { notedBy: "Dinkes Kapuas" },
     });
+  });
+
+  test("is not for who holds a part of the kabupaten", async () => {
+    const part = authorize(dinkes.actor, "quality:review", regionCode.parse("62.03.01"));
+    const { rule, subject, facts } = await theFinding();
+    await expect(
+      explainFinding(part, campaign, { rule, subject, facts, note: "Benar." }, { at, today }),
+    ).rejects.toThrow("forbidden");
+    expect(await query("select * from finding_note")).toEqual([]);
   });
 
   test("is refused when the finding says something else by now, or is gone", async () => {

@@ -70,6 +70,9 @@ describe("an announced total", () => {
 
     expect(await found("statedTotal")).toEqual([]);
     await expect(removeStatedTotal(dinkes, campaign, total?.id ?? "")).rejects.toThrow("notFound");
+    expect(
+      await query("select before from audit_entry where action = 'statedTotal.removed'"),
+    ).toEqual([{ before: { doses: 40, source: "Siaran pers", isCumulative: true } }]);
   });
 
   test("is not for who holds a part of the kabupaten", async () => {
