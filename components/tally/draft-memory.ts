@@ -14,16 +14,6 @@ export type Draft = {
   readonly sent: { readonly id: string; readonly content: string } | null;
 };
 
-const prefix = "cakupan:isian:";
-
-/** Who types, in which campaign, about which day: what keeps one draft from another. */
-export function draftName(
-  place: { readonly actorId: string; readonly slug: string; readonly day: string },
-  unit: string,
-): string {
-  return `${prefix}${place.actorId}:${place.slug}:${place.day}:${unit}`;
-}
-
 /** null: none, or one that an older version of this program wrote. */
 export function readDraft(name: string): Draft | null {
   try {

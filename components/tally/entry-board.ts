@@ -1,7 +1,8 @@
+import { draftName } from "@/lib/offline/drafts";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
 import type { EntryFigures } from "@/lib/tally/schema";
 
-import { draftName, keepDraft, readDraft } from "./draft-memory";
+import { keepDraft, readDraft } from "./draft-memory";
 import type { Notice } from "./entry-notice";
 import type { EntryPlace } from "./entry-place-of";
 import { inFigures, isChanged, isUnsaved, openRow, type RowState } from "./row-state";

@@ -1,5 +1,12 @@
-/** What components/tally/draft-memory writes begins with this. */
 const prefixOf = (actorId: string) => `cakupan:isian:${actorId}:`;
+
+/** Who types, in which campaign, about which day: what keeps one draft from another. */
+export function draftName(
+  place: { readonly actorId: string; readonly slug: string; readonly day: string },
+  unit: string,
+): string {
+  return `${prefixOf(place.actorId)}${place.slug}:${place.day}:${unit}`;
+}
 
 /** A report that is being typed on this device: it is not in the outbox. */
 export type KeptDraft = {
