@@ -2,12 +2,13 @@ import "fake-indexeddb/auto";
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-import { draftName, keepDraft } from "@/components/tally/draft-memory";
-import { draftsOf } from "@/lib/offline/drafts";
+import { keepDraft } from "@/components/tally/draft-memory";
+import { draftName, draftsOf } from "@/lib/offline/drafts";
 import { clearForLeaving, lookBeforeLeaving } from "@/lib/offline/leave";
 import { withMutations } from "@/lib/outbox/queue";
 import { openQueueStore } from "@/lib/outbox/queue-store";
 
+import { stubStorage } from "../outbox/storage";
 import { kit, person, typed } from "./kit";
 
 const stranger = "00000000-0000-4000-8000-00000000000b";
@@ -21,16 +22,7 @@ const draft = {
 };
 
 beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal("localStorage", {
-    get length() {
-      return kept.size;
-    },
-    key: (index: number) => [...kept.keys()][index] ?? null,
-    setItem: (name: string, text: string) => kept.set(name, text),
-    removeItem: (name: string) => kept.delete(name),
-  });
-  vi.stubGlobal("fetch", () => Promise.resolve(new Response()));
+  stubStorage();
 });
 
 afterEach(() => {
@@ -38,8 +30,7 @@ afterEach(() => {
 });
 
 function type(actorId: string, day: string, unit: string): void {
-  const { slug } = kit().campaign;
-  keepDraft(draftName({ actorId, slug, day }, unit), draft);
+  keepDraft(`cakupan:isian:${actorId}:${kit().campaign.slug}:${day}:${unit}`, draft);
 }
 
 it("what is typed and not sent is found on every day, and nobody else's", () => {
