@@ -98,18 +98,17 @@ async function send(
 
 function submissionOf(
   campaign: Campaign,
-  { report, kind, zero, tallies, standing }: PlannedRow,
+  { report, kind, zero, tallies, standing, lastVersion }: PlannedRow,
   { figures, reason }: ImportTerms,
 ): DailyReportSubmission {
   const unit = report.unit.code;
   const { day } = report;
-  const baseVersion = standing?.version ?? 0;
   return {
-    id: idOf("tally import", campaign.id, unit, day, baseVersion, zero, tallies),
+    id: idOf("tally import", campaign.id, unit, day, lastVersion, zero, tallies),
     unit,
     day,
     zero,
-    baseVersion,
+    baseVersion: standing?.version ?? 0,
     tallies: zero ? [] : [...tallies],
     ...(figures === "cumulative" && !zero && { figures }),
     ...(kind === "differs" && { reason }),

@@ -13,7 +13,10 @@ export type Ground = {
   readonly standings: readonly {
     readonly unit: string;
     readonly day: string;
-    readonly standing: StandingReport;
+    /** null: it was withdrawn. */
+    readonly standing: StandingReport | null;
+    /** The last version that was ever sent; null: none was. */
+    readonly lastVersion: number | null;
   }[];
   /** Doses of the rounds, of the units of a file of cumulative figures; else none are needed. */
   readonly doses: readonly StoredDay[];
@@ -38,6 +41,8 @@ export type PlannedRow = {
   /** Of the day, with the cumulative figure beside it where one was given. */
   readonly tallies: Tallies;
   readonly standing: StandingReport | null;
+  /** That stands, or stood before it was withdrawn; 0: there was none. */
+  readonly lastVersion: number;
 };
 
 export type ImportPlan = {
@@ -87,9 +92,7 @@ function planRows(
   { figures, overwriteUntil }: PlanTerms,
   held: ReadonlyMap<SheetReport, CalendarDay>,
 ): RowsPlan {
-  const standings = new Map(
-    ground.standings.map(({ unit, day, standing }) => [`${day} ${unit}`, standing]),
-  );
+  const places = new Map(ground.standings.map((each) => [`${each.day} ${each.unit}`, each]));
   const doses = new StoredDoses(ground.doses);
   const rows: PlannedRow[] = [];
   const refused: RowRefusal[] = [];
@@ -102,7 +105,8 @@ function planRows(
       refused.push(refusalOf(report, report.day, report.dayText, why));
       continue;
     }
-    const standing = standings.get(`${report.day} ${report.unit.code}`) ?? null;
+    const place = places.get(`${report.day} ${report.unit.code}`);
+    const standing = place?.standing ?? null;
     const read = dayOf(report, figures, doses);
     if ("refusals" in read) {
       refused.push(...read.refusals);
@@ -128,7 +132,8 @@ function planRows(
     const isSent = kind === "fresh" || (kind === "differs" && mayWrite);
     if (isSent) doses.replace(report, content.tallies);
     if (kind === "differs" && !isSent) lastKept.set(roundOf(report), report.day);
-    rows.push({ report, kind, isSent, standing, zero: content.zero, tallies });
+    const lastVersion = standing?.version ?? place?.lastVersion ?? 0;
+    rows.push({ report, kind, isSent, standing, lastVersion, zero: content.zero, tallies });
   }
   return { rows, refused, lastKept };
 }

@@ -46,7 +46,8 @@ async function readStandings(
 ): Promise<Ground["standings"]> {
   const asked = reports.map(({ unit, day, round }) => ({ unit: unit.code, day, round }));
   const rows = await readRows(Prisma.sql`
-    SELECT report.unit_code AS unit, report.day::text AS day, ${standingOf(grant)} AS standing
+    SELECT place.unit, place.day::text AS day, sent.version AS "lastVersion",
+           CASE WHEN report.day IS NOT NULL THEN ${standingOf(grant)} END AS standing
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS place (
       unit text, day date, round smallint)
     JOIN reporting_unit AS unit
@@ -54,16 +55,30 @@ async function readStandings(
      AND unit.campaign_id = ${campaign.id}::uuid
      AND unit.code = place.unit
      AND ${withinRegion(grant)}
-    JOIN daily_report AS report
+    CROSS JOIN LATERAL (
+      SELECT max(version) AS version FROM submission
+      WHERE submission.district_code = unit.district_code
+        AND submission.campaign_id = unit.campaign_id
+        AND submission.unit_code = unit.code
+        AND submission.day = place.day) AS sent
+    LEFT JOIN daily_report AS report
       ON report.district_code = unit.district_code
      AND report.campaign_id = unit.campaign_id
      AND report.round_number = place.round
      AND report.unit_code = unit.code
      AND report.day = place.day
     LEFT JOIN app_user ON app_user.id = report.submitted_by
+    WHERE report.day IS NOT NULL OR sent.version IS NOT NULL
   `);
   return z
-    .array(z.object({ unit: z.string(), day: z.iso.date(), standing: standingReport }))
+    .array(
+      z.object({
+        unit: z.string(),
+        day: z.iso.date(),
+        lastVersion: z.int().nullable(),
+        standing: standingReport.nullable(),
+      }),
+    )
     .parse(rows);
 }
 

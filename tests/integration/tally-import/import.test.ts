@@ -3,7 +3,8 @@ import { emptyDatabase, query } from "@/tests/support/database";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Campaign } from "@/lib/campaign/campaign";
-import { makeCampaign, today, units } from "@/tests/integration/tally/campaign";
+import { withdrawZeroReport } from "@/lib/tally/withdraw-commands";
+import { grantFor, makeCampaign, today, units } from "@/tests/integration/tally/campaign";
 import {
   mr,
   openAgain,
@@ -55,6 +56,20 @@ describe("daily figures", () => {
     expect(toldBy(await load(campaign, file))).toEqual(["2 same", "3 same", "4 same"]);
     expect(await query("select count(*)::int from submission")).toEqual([{ count: 3 }]);
     expect((await reports()).map(({ version }) => version)).toEqual([1, 1, 1]);
+  });
+
+  test("of a zero report that was withdrawn are stored anew, and once", async () => {
+    await load(campaign, file);
+    const nihil = { unit: units.mambulau, day: today };
+    await withdrawZeroReport(grantFor("62.03"), campaign, { ...nihil, at: wib("15.10") });
+
+    const again = { at: wib("15.20") };
+    const both = await Promise.all([load(campaign, file, again), load(campaign, file, again)]);
+    expect(both.map((each) => toldBy(each)[2]).sort()).toEqual(["4 same", "4 stored"]);
+    expect(await query("select version from daily_report where is_zero")).toEqual([{ version: 2 }]);
+    expect(await query("select count(*)::int from submission where is_zero")).toEqual([
+      { count: 2 },
+    ]);
   });
 
   test("of one file loaded twice at once are stored once", async () => {

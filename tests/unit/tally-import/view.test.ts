@@ -37,7 +37,12 @@ test("the doses of a day are those of the file, without what it has no column fo
     { reports: [{ ...row, counts }], columns },
     {
       standings: [
-        { unit: unit.code, day, standing: { ...standing, tallies: [...standing.tallies] } },
+        {
+          unit: unit.code,
+          day,
+          lastVersion: 1,
+          standing: { ...standing, tallies: [...standing.tallies] },
+        },
       ],
       doses: [],
       reopened: new Set(),
