@@ -23,6 +23,8 @@ const draft = {
 
 beforeEach(() => {
   stubStorage();
+  // The server is there.
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response()));
 });
 
 afterEach(() => {
@@ -30,7 +32,8 @@ afterEach(() => {
 });
 
 function type(actorId: string, day: string, unit: string): void {
-  keepDraft(`cakupan:isian:${actorId}:${kit().campaign.slug}:${day}:${unit}`, draft);
+  const { slug } = kit().campaign;
+  keepDraft(draftName({ actorId, slug, day }, unit), draft);
 }
 
 it("what is typed and not sent is found on every day, and nobody else's", () => {
