@@ -6,10 +6,11 @@ import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 
 import { useOutbox } from "@/components/outbox/use-outbox";
+import { draftName } from "@/lib/offline/drafts";
 import { isLive } from "@/lib/outbox/mutation";
 import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 
-import { draftName, readDraft } from "./draft-memory";
+import { readDraft } from "./draft-memory";
 import type { EntryPlace } from "./entry-place-of";
 
 /**

@@ -11,6 +11,8 @@ export function stubStorage(): Storage {
   hide("removeItem", (name: string) => {
     delete storage[name];
   });
+  hide("key", (index: number) => Object.keys(storage)[index] ?? null);
+  Object.defineProperty(storage, "length", { get: () => Object.keys(storage).length });
   vi.stubGlobal("localStorage", storage);
   return storage as unknown as Storage;
 }
