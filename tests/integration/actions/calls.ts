@@ -7,8 +7,9 @@ import { readFindings } from "@/lib/quality/queries";
 import { hashPassword } from "@/lib/auth/password";
 import { untouched } from "@/lib/forms/form-state";
 import { submitDailyReports } from "@/lib/tally/commands";
-import { dailyReportSubmission } from "@/lib/tally/schema";
+import { dailyReportSubmission, type ReportStatus } from "@/lib/tally/schema";
 import { addDays } from "@/lib/time/calendar-day";
+import { markText } from "@/lib/verification/report-mark";
 import { findCampaign } from "@/lib/campaign/queries";
 import { query } from "@/tests/support/database";
 import {
@@ -211,8 +212,8 @@ async function insert(text: string, values: readonly unknown[]): Promise<string>
   return row?.id ?? "";
 }
 
-export function markOf(unit: string, day = today, version = 1): string {
-  return `${unit}~${day}~${String(version)}`;
+function markOf(unit: string, day = today, status: ReportStatus = "submitted"): string {
+  return markText({ unit, day, version: 1, status });
 }
 
 /** Selat Hilir's form of today with 7 doses, and what a test says otherwise. */
@@ -229,8 +230,10 @@ export function villageForm(over: Readonly<Record<string, string>>): readonly un
   });
 }
 
+/** With what was sent: versions go on from it. */
 export async function clearReports(): Promise<void> {
   await query("delete from daily_report");
+  await query("delete from submission");
 }
 
 /** A zero report of Selat Hilir that the person sent; null: someone at the health office did. */
@@ -254,6 +257,10 @@ export async function haveReport(person: Person | null, day = today): Promise<vo
 }
 
 /** What the queue sends about Selat Hilir's report of a day, in its first version. */
-export function markForm(day: string, over: Readonly<Record<string, string>>): readonly unknown[] {
-  return sent({ kampanye, laporan: markOf(areas.homeSelatHilir, day), ...over });
+export function markForm(
+  day: string,
+  status: ReportStatus,
+  over: Readonly<Record<string, string>>,
+): readonly unknown[] {
+  return sent({ kampanye, laporan: markOf(areas.homeSelatHilir, day, status), ...over });
 }

@@ -138,7 +138,7 @@ describe.each(Object.entries(table) as [Deed, Readonly<Record<string, string>>][
       for (const [caller, terms] of Object.entries(callers)) {
         const person = terms && (await newPerson(terms[0], terms[1]));
         const day = await put(standings[name] ?? { of: null }, person);
-        const [action, sent] = callOf(deed, day, standings[name]?.of != null);
+        const [action, sent] = callOf(deed, day, standings[name] ?? { of: null });
         const called = actions.get(action);
         if (!called) throw new Error(`no action ${action}`);
         answers[caller] = await callAction(called, sent, person);
@@ -176,8 +176,12 @@ async function put({ of, status, day }: Standing, person: Person | null): Promis
   return on;
 }
 
-function callOf(deed: Deed, day: string, isThere: boolean): [string, readonly unknown[]] {
-  const form = { day, baseVersion: isThere ? "1" : "0" };
+function callOf(
+  deed: Deed,
+  day: string,
+  { of, status = "submitted" }: Standing,
+): [string, readonly unknown[]] {
+  const form = { day, baseVersion: of === null ? "0" : "1" };
   switch (deed) {
     case "write":
       return ["submitVillage", villageForm(form)];
@@ -186,8 +190,8 @@ function callOf(deed: Deed, day: string, isThere: boolean): [string, readonly un
     case "undoZero":
       return ["undoZeroReport", [{ slug: slugs.home, unit: areas.homeSelatHilir, day }]];
     case "verify":
-      return ["settleQueueAction", markForm(day, { lakukan: "verifikasi" })];
+      return ["settleQueueAction", markForm(day, status, { lakukan: "verifikasi" })];
     case "return":
-      return ["returnReportAction", markForm(day, { alasan: "Mohon dihitung ulang" })];
+      return ["returnReportAction", markForm(day, status, { alasan: "Mohon dihitung ulang" })];
   }
 }
