@@ -179,7 +179,7 @@ async function put({ of, status, day }: Standing, person: Person | null): Promis
 function callOf(
   deed: Deed,
   day: string,
-  { of, status = "submitted" }: Standing,
+  { of, status }: Standing,
 ): [string, readonly unknown[]] {
   const form = { day, baseVersion: of === null ? "0" : "1" };
   switch (deed) {
@@ -190,8 +190,8 @@ function callOf(
     case "undoZero":
       return ["undoZeroReport", [{ slug: slugs.home, unit: areas.homeSelatHilir, day }]];
     case "verify":
-      return ["settleQueueAction", markForm(day, status, { lakukan: "verifikasi" })];
+      return ["settleQueueAction", markForm(day, status ?? "submitted", { lakukan: "verifikasi" })];
     case "return":
-      return ["returnReportAction", markForm(day, status, { alasan: "Mohon dihitung ulang" })];
+      return ["returnReportAction", markForm(day, status ?? "submitted", { alasan: "Mohon dihitung ulang" })];
   }
 }
