@@ -176,11 +176,7 @@ async function put({ of, status, day }: Standing, person: Person | null): Promis
   return on;
 }
 
-function callOf(
-  deed: Deed,
-  day: string,
-  { of, status }: Standing,
-): [string, readonly unknown[]] {
+function callOf(deed: Deed, day: string, { of, status }: Standing): [string, readonly unknown[]] {
   const form = { day, baseVersion: of === null ? "0" : "1" };
   switch (deed) {
     case "write":
@@ -192,6 +188,9 @@ function callOf(
     case "verify":
       return ["settleQueueAction", markForm(day, status ?? "submitted", { lakukan: "verifikasi" })];
     case "return":
-      return ["returnReportAction", markForm(day, status ?? "submitted", { alasan: "Mohon dihitung ulang" })];
+      return [
+        "returnReportAction",
+        markForm(day, status ?? "submitted", { alasan: "Mohon dihitung ulang" }),
+      ];
   }
 }
