@@ -238,7 +238,7 @@ function readBack(
   if (isHere && mutation.report.choice?.kept === "theirs") {
     return confirmed(mutation, { version, at, isOutdated: true });
   }
-  // Only a zero report can be withdrawn, and what comes after it starts to count anew.
+  // Only a zero report can be withdrawn: an older version stands then, or none.
   const isGone = mutation.report.zero === true && (standing?.version ?? 0) < version;
   if (isHere && (isGone || (standing && standing.version > version))) {
     return confirmed(mutation, { version, at, isOutdated: true });
