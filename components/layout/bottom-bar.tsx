@@ -38,6 +38,8 @@ export function BottomBar(props: {
             <li key={key} className="grow basis-0">
               <Link
                 href={href}
+                // It would take the line from a report that is on its way.
+                prefetch={false}
                 aria-current={isCurrent ? "page" : undefined}
                 className={clsx(
                   "grid min-h-14 place-items-center content-center gap-0.5 border-t-4 text-axis no-underline focus-visible:outline-offset-[-3px]",

@@ -35,6 +35,8 @@ export function SideNavigation(props: {
                   ) : null}
                   <Link
                     href={href}
+                    // It would take the line from a report that is on its way.
+                    prefetch={false}
                     aria-current={props.current === key ? "page" : undefined}
                     className={clsx(
                       "flex min-h-9 items-center gap-3 rounded-control px-2.5 text-dense text-ink no-underline hover:bg-sunken",

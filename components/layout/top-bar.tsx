@@ -38,6 +38,7 @@ export function TopBar(props: {
       <div className="flex h-13 items-center gap-3 px-4 tablet:px-6">
         <Link
           href={routes.home}
+          prefetch={false}
           className="flex items-center gap-3 text-section font-semibold text-bar-ink no-underline"
         >
           <Logo />
@@ -58,6 +59,7 @@ export function TopBar(props: {
           <LocaleSwitch action={props.switchLocale} />
           <Link
             href={routes.account}
+            prefetch={false}
             className="hidden text-right text-note text-bar-ink2 no-underline tablet:block"
           >
             <span className="block font-semibold text-bar-ink">{actor.displayName}</span>
@@ -65,6 +67,7 @@ export function TopBar(props: {
           </Link>
           <Link
             href={routes.more}
+            prefetch={false}
             aria-label={t("account")}
             className="grid size-11 place-items-center text-bar-ink tablet:hidden"
           >
@@ -97,6 +100,7 @@ function Tabs(props: {
         <Link
           key={key}
           href={href}
+          prefetch={false}
           aria-current={props.current === key ? "page" : undefined}
           className={clsx(
             "flex items-center gap-2 border-y-4 border-transparent px-4 text-dense no-underline",
@@ -136,6 +140,7 @@ function CampaignSwitch(props: {
           <li key={slug}>
             <Link
               href={withQuery(routes.home, { kampanye: slug })}
+              prefetch={false}
               className="flex items-center gap-2 px-3 py-2 text-ink no-underline hover:bg-sunken"
               aria-current={slug === props.chosen.slug ? "true" : undefined}
             >

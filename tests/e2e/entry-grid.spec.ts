@@ -170,7 +170,7 @@ test.describe("a day in the grid", () => {
     await page.reload();
     await expect(cell(0, "MR")).toHaveValue("31");
     await expect.poll(() => lost).toBeGreaterThan(0);
-    await page.unroute("**/daily-reports");
+    await page.unrouteAll({ behavior: "wait" });
     // It goes by itself.
     await expect(row(0)).toContainText(sent, { timeout: 30_000 });
 

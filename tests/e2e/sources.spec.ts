@@ -48,12 +48,12 @@ test("the bupati opens a number, finds it again as a sum, and one report in it w
   await expect(opened).toHaveCount(0);
 });
 
-for (const address of [
-  `/ringkasan?kampanye=${slug}`,
-  `/cakupan?kampanye=${slug}`,
-  `/cakupan/62.03.01?kampanye=${slug}`,
+for (const { address, where } of [
+  { address: `/ringkasan?kampanye=${slug}`, where: "" },
+  { address: `/cakupan?kampanye=${slug}`, where: " @desktop" },
+  { address: `/cakupan/62.03.01?kampanye=${slug}`, where: " @desktop" },
 ]) {
-  test(`every number of ${address} is the sum of its list`, async ({ page, signIn }) => {
+  test(`every number of ${address} is the sum of its list${where}`, async ({ page, signIn }) => {
     test.setTimeout(300_000);
     await signIn("bupati.kapuas");
     await page.goto(address);
