@@ -1,3 +1,4 @@
+import { saveFile } from "@/components/ui/save-file";
 import type { Outbox } from "@/lib/outbox/open-outbox";
 import { now } from "@/lib/time/clock";
 
@@ -11,11 +12,6 @@ export async function saveCopy(outbox: Outbox): Promise<number> {
   const { exportQueue } = await import("@/lib/outbox/queue-file");
   const { name, text, count } = await exportQueue(outbox, now());
   if (count === 0) return 0;
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(name, text, "application/json");
   return count;
 }

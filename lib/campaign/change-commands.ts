@@ -2,12 +2,12 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
-import { db, type Transaction } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { isWithin } from "@/lib/region/code";
 
 import type { Campaign } from "./campaign";
-import { lockCampaign } from "./lock-commands";
+import { inLockedCampaign } from "./lock-commands";
 import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "./schema";
 import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
@@ -29,17 +29,16 @@ export async function changeCampaign(
     throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
   }
   const key: CampaignKey = { district, id };
-  await db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+  await inLockedCampaign(campaign, async (tx) => {
     await tx.$executeRaw`
-        UPDATE campaign
-        SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},
-            starts_on = ${input.startsOn}::date, ends_on = ${input.endsOn}::date,
-            report_cut_off = ${input.reportCutOff}::time,
-            deciding_target_source = ${input.decidingTargetSource},
-            usual_deviations = ${input.usualDeviations ?? campaign.usualDeviations}::numeric,
-            most_target_share = ${input.mostTargetShare ?? campaign.mostTargetShare}::numeric
-        WHERE district_code = ${district} AND id = ${id}::uuid`;
+      UPDATE campaign
+      SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},
+          starts_on = ${input.startsOn}::date, ends_on = ${input.endsOn}::date,
+          report_cut_off = ${input.reportCutOff}::time,
+          deciding_target_source = ${input.decidingTargetSource},
+          usual_deviations = ${input.usualDeviations ?? campaign.usualDeviations}::numeric,
+          most_target_share = ${input.mostTargetShare ?? campaign.mostTargetShare}::numeric
+      WHERE district_code = ${district} AND id = ${id}::uuid`;
     await saveRounds(tx, key, input.rounds);
     await saveColumns(tx, key, input);
     await removeUnits(tx, key, input.removedUnits);

@@ -5,27 +5,19 @@ import { db, type Transaction } from "@/lib/db/client";
 import type { Campaign } from "./campaign";
 
 /**
- * The first statement of every transaction that writes to a campaign: writers queue here, so that
- * they never wait for each other in a circle, and what they read next stays true until they end.
- * Readers do not wait.
+ * Does the work in one transaction that has the campaign to itself among its writers: they queue
+ * here, so that they never wait for each other in a circle, and what they read next stays true until
+ * they end. Readers do not wait.
  */
-export async function lockCampaign(
-  tx: Transaction,
-  { districtCode, id }: Pick<Campaign, "districtCode" | "id">,
-): Promise<void> {
-  await tx.$executeRaw`
-    SELECT FROM campaign
-    WHERE district_code = ${districtCode} AND id = ${id}::uuid
-    FOR NO KEY UPDATE`;
-}
-
-/** Does the work in one transaction that has the campaign to itself among its writers. */
 export async function inLockedCampaign<Result>(
-  campaign: Pick<Campaign, "districtCode" | "id">,
+  { districtCode, id }: Pick<Campaign, "districtCode" | "id">,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+    await tx.$executeRaw`
+      SELECT FROM campaign
+      WHERE district_code = ${districtCode} AND id = ${id}::uuid
+      FOR NO KEY UPDATE`;
     return work(tx);
   });
 }

@@ -6,8 +6,8 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { lockCampaign } from "@/lib/campaign/lock-commands";
-import { db, type Transaction } from "@/lib/db/client";
+import { inLockedCampaign } from "@/lib/campaign/lock-commands";
+import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { regionCode, type RegionCode } from "@/lib/region/code";
 
@@ -37,8 +37,7 @@ export async function addDayNote(
   input: DayNoteInput,
 ): Promise<string> {
   checkDay(campaign, input.day);
-  return db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+  return inLockedCampaign(campaign, async (tx) => {
     await checkPlace(tx, grant, campaign, input.place);
     const rows = await tx.$queryRaw`
       INSERT INTO day_note (district_code, campaign_id, place_code, day, kind, note, created_by)
@@ -62,8 +61,7 @@ export async function changeDayNote(
   input: DayNoteInput,
 ): Promise<void> {
   checkDay(campaign, input.day);
-  await db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+  await inLockedCampaign(campaign, async (tx) => {
     const before = await findStanding(tx, grant, campaign, id);
     await checkPlace(tx, grant, campaign, input.place);
     await tx.$executeRaw`
@@ -82,8 +80,7 @@ export async function removeDayNote(
   campaign: Campaign,
   id: string,
 ): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+  await inLockedCampaign(campaign, async (tx) => {
     const before = await findStanding(tx, grant, campaign, id);
     await tx.$executeRaw`
       DELETE FROM day_note

@@ -1,3 +1,5 @@
+import { storedNames } from "@/lib/outbox/stored-names";
+
 const prefixOf = (actorId: string) => `cakupan:isian:${actorId}:`;
 
 /** Who types, in which campaign, about which day: what keeps one draft from another. */
@@ -21,8 +23,7 @@ export type KeptDraft = {
 /** Drafts of a person on this device, of every campaign and day; the earliest day first. */
 export function draftsOf(actorId: string): readonly KeptDraft[] {
   const prefix = prefixOf(actorId);
-  return storedNames()
-    .filter((name) => name.startsWith(prefix))
+  return storedNames(prefix)
     .map((name) => {
       const [slug = "", day = "", ...unit] = name.slice(prefix.length).split(":");
       return { name, slug, day, unit: unit.join(":") };
@@ -33,15 +34,4 @@ export function draftsOf(actorId: string): readonly KeptDraft[] {
 /** Takes a person's drafts off this device. */
 export function forgetDrafts(actorId: string): void {
   for (const { name } of draftsOf(actorId)) localStorage.removeItem(name);
-}
-
-/** None where the browser keeps nothing. */
-function storedNames(): readonly string[] {
-  try {
-    return Array.from({ length: localStorage.length }, (_, index) =>
-      localStorage.key(index),
-    ).filter((name) => name !== null);
-  } catch {
-    return [];
-  }
 }

@@ -37,7 +37,8 @@ const reportRow = entryKit.shape.reports.element
 
 /**
  * What a person's device keeps of a campaign: the units within the grant, their target populations,
- * the reports of the last days, the sums of those before, and days that are open again. Five statements.
+ * the reports of the last days, the sums of those before, and days that are open again. Five
+ * statements.
  */
 export async function readKit(
   grant: Grant<"tally:submit">,

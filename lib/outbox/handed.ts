@@ -1,4 +1,5 @@
 import { isRecord } from "./mutation";
+import { storedNames } from "./stored-names";
 import type { Typed } from "./typing";
 
 /*
@@ -29,14 +30,10 @@ export function strikeHanded(actorId: string, handed: readonly Typed[]): void {
 
 /** What a page that is gone was handing over, in the order of typing. */
 export function handedBefore(actorId: string): readonly Typed[] {
-  const prefix = handedPrefix(actorId);
-  const found: Typed[] = [];
-  attempt(() => {
-    for (const name of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) {
-      const typed = readTyped(localStorage.getItem(name));
-      if (typed) found.push(typed);
-      else localStorage.removeItem(name);
-    }
+  const found = storedNames(handedPrefix(actorId)).flatMap((name) => {
+    const typed = readTyped(localStorage.getItem(name));
+    if (!typed) localStorage.removeItem(name);
+    return typed ?? [];
   });
   return found.sort((a, b) =>
     (a.report.submittedAt ?? "") < (b.report.submittedAt ?? "") ? -1 : 1,

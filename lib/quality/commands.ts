@@ -21,7 +21,8 @@ type Reviewer = Grant<"quality:review">;
  *
  * @param at when it is said, which is also the campaign's day that the finding is looked up on.
  * @throws {AppError} `forbidden` when the grant holds a part of the kabupaten only; `notFound` when
- * there is no such finding now, because it was corrected; `conflict` when it says something else than the person saw.
+ * there is no such finding now, because it was corrected; `conflict` when it says something else than
+ * the person saw.
  */
 export async function explainFinding(
   grant: Reviewer,

@@ -3,8 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { lockCampaign } from "@/lib/campaign/lock-commands";
-import { db } from "@/lib/db/client";
+import { inLockedCampaign } from "@/lib/campaign/lock-commands";
 import { submitDailyReports } from "@/lib/tally/commands";
 import {
   mostReports,
@@ -136,8 +135,7 @@ async function remember(
   const countOf = (outcome: RowOutcome["outcome"]) =>
     rows.filter((row) => row.outcome === outcome).length;
 
-  await db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+  await inLockedCampaign(campaign, async (tx) => {
     if (memories.length > 0) {
       await tx.$executeRaw`
         INSERT INTO import_refusal (district_code, campaign_id, id, file_name, line, unit_code,

@@ -4,8 +4,8 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import { mayEver } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { lockCampaign } from "@/lib/campaign/lock-commands";
-import { db, type Transaction } from "@/lib/db/client";
+import { inLockedCampaign } from "@/lib/campaign/lock-commands";
+import type { Transaction } from "@/lib/db/client";
 import { instantOf } from "@/lib/time/time-zone";
 
 import { decideBatch, type Decision, type Echo, type Write } from "./batch";
@@ -34,8 +34,7 @@ export async function submitDailyReports(
 ): Promise<ReportResult[]> {
   const read = reports.map((report) => readReport(report, campaign, context));
 
-  return db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+  return inLockedCampaign(campaign, async (tx) => {
     const known = await knownOf(tx, grant, campaign, read);
     const decision = decideBatch(read, known, {
       receivedAt: context.at.toISOString(),

@@ -6,8 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import { mayEver } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { lockCampaign } from "@/lib/campaign/lock-commands";
-import { db } from "@/lib/db/client";
+import { inLockedCampaign } from "@/lib/campaign/lock-commands";
 import { AppError } from "@/lib/errors";
 import { withinRegion } from "@/lib/region/scope-queries";
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -38,8 +37,7 @@ export async function withdrawZeroReport(
   const isOpen =
     mayEver(grant.actor.role, "report:verify") ||
     at < instantOf(day, campaign.reportCutOff, campaign.timeZone);
-  await db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+  await inLockedCampaign(campaign, async (tx) => {
     const rows = await tx.$queryRaw`
       DELETE FROM daily_report AS report
       USING reporting_unit AS unit

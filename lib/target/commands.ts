@@ -5,8 +5,8 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
-import { lockCampaign } from "@/lib/campaign/lock-commands";
-import { db, type Transaction } from "@/lib/db/client";
+import { inLockedCampaign } from "@/lib/campaign/lock-commands";
+import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { isWithin } from "@/lib/region/code";
 
@@ -48,33 +48,29 @@ export async function importTargetPopulations(
 ): Promise<ImportResult> {
   requireDistrict(grant, campaign);
 
-  return db().$transaction(
-    async (tx) => {
-      await lockCampaign(tx, campaign);
-      const { accepted, rejected } = checkRows(input.rows, campaign, await unitCodes(tx, campaign));
-      if (options.isDryRun || rejected.length > 0) {
-        return { accepted: accepted.length, rejected, setId: null };
-      }
-      await refuseIfSuperseded(tx, campaign, input.source, options.newestSeen);
-      const setId = await insertSet(tx, grant, campaign, input, options);
-      await insertCells(tx, campaign, setId, accepted);
-      await tx.$executeRaw`
+  return inLockedCampaign(campaign, async (tx) => {
+    const { accepted, rejected } = checkRows(input.rows, campaign, await unitCodes(tx, campaign));
+    if (options.isDryRun || rejected.length > 0) {
+      return { accepted: accepted.length, rejected, setId: null };
+    }
+    await refuseIfSuperseded(tx, campaign, input.source, options.newestSeen);
+    const setId = await insertSet(tx, grant, campaign, input, options);
+    await insertCells(tx, campaign, setId, accepted);
+    await tx.$executeRaw`
         SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
-      const { source, asOf, decree } = input;
-      await recordAudit(tx, [
-        {
-          actor: grant.actor,
-          districtCode: campaign.districtCode,
-          campaignId: campaign.id,
-          action: "target.imported",
-          subject: campaign.slug,
-          after: { setId, source, asOf, decree, rows: accepted.length, file: options.fileName },
-        },
-      ]);
-      return { accepted: accepted.length, rejected, setId };
-    },
-    { timeout: 30_000 },
-  );
+    const { source, asOf, decree } = input;
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: campaign.districtCode,
+        campaignId: campaign.id,
+        action: "target.imported",
+        subject: campaign.slug,
+        after: { setId, source, asOf, decree, rows: accepted.length, file: options.fileName },
+      },
+    ]);
+    return { accepted: accepted.length, rejected, setId };
+  });
 }
 
 /**
@@ -88,8 +84,7 @@ export async function decideTargetSource(
   source: TargetSource,
 ): Promise<void> {
   requireDistrict(grant, campaign);
-  await db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+  await inLockedCampaign(campaign, async (tx) => {
     await tx.$executeRaw`
       UPDATE campaign SET deciding_target_source = ${source}
       WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid`;

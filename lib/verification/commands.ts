@@ -5,8 +5,8 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { lockCampaign } from "@/lib/campaign/lock-commands";
-import { db, type Transaction } from "@/lib/db/client";
+import { inLockedCampaign } from "@/lib/campaign/lock-commands";
+import type { Transaction } from "@/lib/db/client";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { reportStatuses } from "@/lib/tally/schema";
 
@@ -54,8 +54,7 @@ async function settleReports(
   marks: readonly ReportMark[],
   wanted: Wanted,
 ): Promise<Settlement> {
-  return db().$transaction(async (tx) => {
-    await lockCampaign(tx, campaign);
+  return inLockedCampaign(campaign, async (tx) => {
     const standing = await standingReports(tx, grant, campaign, marks);
     const settlement = settle(marks, standing, wanted);
     if (settlement.done.length > 0) {

@@ -280,25 +280,4 @@ describe("a body for a weak signal", () => {
     const broken = { ...zipped({}), text: "{}" };
     expect((await send(camat, [], broken)).status).toBe(400);
   });
-
-  it("of 20 villages with 12 cells each is within 20 KB, plain or gzipped", () => {
-    const groups = ["9-59-bulan", "5-7-tahun", "7-12-tahun"];
-    const tallies = ["MR", "OPV", "IPV", "DPT-HB-Hib"].flatMap((intervention) =>
-      groups.map((targetGroup, at) => ({ intervention, targetGroup, residents: 10 + at })),
-    );
-    const body = JSON.stringify({
-      sentAt: new Date().toISOString(),
-      reports: Array.from({ length: 20 }, (_, at) => ({
-        id: randomUUID(),
-        unit: `62.03.01.${String(2001 + at)}`,
-        day: today,
-        submittedAt: new Date().toISOString(),
-        via: "offline",
-        baseVersion: 0,
-        tallies,
-      })),
-    });
-    expect(body.length).toBeLessThanOrEqual(20 * 1024);
-    expect(gzipSync(body).length).toBeLessThanOrEqual(3 * 1024);
-  });
 });
