@@ -8,10 +8,10 @@ import {
   type SqlDriverAdapter,
 } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
-import pg from "pg";
 
 import { projectFolder } from "./project";
 import { readSingleLetters } from "./single-letters";
+import { withConnection } from "./sql";
 
 export const schemaFile = path.join(projectFolder, "prisma", "schema.prisma");
 
@@ -139,15 +139,10 @@ class WholeScripts extends PrismaPg {
     let disposed: Promise<void> | undefined;
     // The engine closes a scratch connection itself, and a pool may be ended only once.
     adapter.dispose = () => (disposed ??= dispose());
-    adapter.executeScript = async (script) => {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      try {
+    adapter.executeScript = (script) =>
+      withConnection(url, async (client) => {
         await client.query(script + finishInside);
-      } finally {
-        await client.end();
-      }
-    };
+      });
     return adapter;
   }
 }

@@ -6,6 +6,9 @@ export async function withConnection<Result>(
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  // A server that dies between two statements fails the next one. Unheard, the event would end
+  // the process instead.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     return await work(client);
