@@ -5,15 +5,17 @@ import { bodyOf } from "./ledger";
 import { type Disguise, withoutHeaders } from "./road";
 
 /**
- * What breaks idempotency on purpose: every delivery of a report gets an id of its own and the
- * version that stands, as from a program that numbers its requests and overwrites. A run with it
- * has to find doubled reports, or it could find none at all.
+ * What breaks idempotency on purpose, by id and by content: every delivery of a report gets an id
+ * of its own, the version that stands, and its own number among its doses to non-residents, as from
+ * a program that numbers its requests and overwrites. A run with it has to find doubled reports,
+ * or it could find none at all.
  */
 export function makeDisguise(databaseUrl: string): Disguise & {
   readonly original: (id: string) => string;
 } {
   const originals = new Map<string, string>();
   const latest = new Map<string, string>();
+  let deliveries = 0;
 
   return {
     original: (id) => originals.get(id) ?? id,
@@ -23,17 +25,31 @@ export function makeDisguise(databaseUrl: string): Disguise & {
       }
       const { reports, ...rest } = bodyOf(body);
       const versions = await versionsOf(databaseUrl, reports);
+      deliveries += 1;
       const disguised = reports.map((report) => {
         const id = randomUUID();
         originals.set(id, report.id);
         latest.set(report.id, id);
-        return { ...report, id, baseVersion: versions.get(`${report.day} ${report.unit}`) ?? 0 };
+        const [first, ...others] = report.tallies;
+        return {
+          ...report,
+          id,
+          baseVersion: versions.get(`${report.day} ${report.unit}`) ?? 0,
+          tallies: first ? [{ ...first, nonResidents: deliveries }, ...others] : [],
+        };
       });
       const headers = withoutHeaders(delivery.headers, "content-encoding");
       const text = JSON.stringify({ ...rest, reports: disguised });
       return { ...delivery, headers, path, body: Buffer.from(text) };
     },
-    inward: (body) => Buffer.from(replaced(body.toString("utf8"), originals)),
+    // The devices give nothing to non-residents.
+    inward: (body) =>
+      Buffer.from(
+        replaced(body.toString("utf8"), originals).replaceAll(
+          /"nonResidents":\d+/g,
+          '"nonResidents":0',
+        ),
+      ),
   };
 }
 
