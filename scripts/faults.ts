@@ -8,7 +8,8 @@
  *     --count               faults in all (200)
  *     --seed                of the list of faults (1)
  *     --no-pages            without real Chromium pages
- *     --break-idempotency   gives every delivery an id of its own: the run has to find doubles
+ *     --break-idempotency   gives every delivery an id and a content of its own: the run has to
+ *                           find doubles
  *
  * Last line: `faults N, confirmed M, lost 0, doubled 0, wrong 0`. Ends with 1 when it is another.
  */
