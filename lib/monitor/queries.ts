@@ -59,10 +59,13 @@ export async function dayCountsBy(
   query: Omit<CountsQuery, "source" | "asOf" | "isSplit"> & {
     readonly from: CalendarDay;
     readonly to: CalendarDay;
+    readonly allOn?: CalendarDay;
   },
 ): Promise<DayCounts[]> {
-  const { round } = query;
+  const { round, intervention = null, targetGroup = null, allOn = null } = query;
   const kind = kindOf(query.by);
+  const isAsked = (code: Prisma.Sql, day: Prisma.Sql) =>
+    Prisma.sql`(${intervention}::text IS NULL OR ${code} = ${intervention} OR ${day} = ${allOn}::date)`;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
   const days = Prisma.sql`day BETWEEN ${query.from}::date AND ${query.to}::date`;
@@ -96,7 +99,8 @@ export async function dayCountsBy(
              sum(unverified) AS unverified
       FROM (${doses}) AS dose
       JOIN place USING (place)
-      WHERE (${query.targetGroup ?? null}::text IS NULL OR target_group_code = ${query.targetGroup ?? null})
+      WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
+        AND ${isAsked(Prisma.sql`intervention_code`, Prisma.sql`day`)}
       GROUP BY 1, 2, 3
     ), reported AS (
       SELECT place.code, day, sum(received) AS received, sum(verified) AS verified
@@ -122,12 +126,12 @@ export async function dayCountsBy(
     CROSS JOIN (
       SELECT code, position FROM intervention
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND (${query.intervention ?? null}::text IS NULL OR code = ${query.intervention ?? null})
     ) AS intervention
     LEFT JOIN given
       ON given.code = named.code AND given.day = calendar.day
      AND given.intervention_code = intervention.code
     LEFT JOIN reported ON reported.code = named.code AND reported.day = calendar.day
+    WHERE ${isAsked(Prisma.sql`intervention.code`, Prisma.sql`calendar.day`)}
     ORDER BY named.code, calendar.day, intervention.position
   `);
   return z.array(dayCounts).parse(rows);

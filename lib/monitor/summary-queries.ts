@@ -66,7 +66,16 @@ export async function readSummary(
     isOpen
       ? dayCountsBy(grant, campaign, { by: whole, round, from: round.startsOn, to: until })
       : [],
-    isOpen ? dayCountsBy(grant, campaign, { by: partKind, round, from: firstDay, to: until }) : [],
+    isOpen
+      ? dayCountsBy(grant, campaign, {
+          by: partKind,
+          round,
+          from: firstDay,
+          to: until,
+          intervention: chosen.code,
+          allOn: today,
+        })
+      : [],
     unitCounts(grant, campaign, scope),
     sourceTotals(grant, campaign, round),
     isOpen ? lastReceivedAt(grant, campaign, round) : null,

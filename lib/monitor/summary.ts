@@ -36,7 +36,7 @@ export type SummaryFacts = {
   readonly counts: readonly PlaceCounts[];
   /** Of the whole, from the round's first day. */
   readonly wholeDays: readonly CountedDay[];
-  /** Of each part, the latest ten. */
+  /** Of each part: the latest ten in the chosen intervention, the day itself in all. */
   readonly partDays: readonly CountedDay[];
   /** Of each unit, in the chosen intervention. */
   readonly units: readonly UnitCounts[];
