@@ -86,17 +86,19 @@ export async function knownOf(
        FROM submission
        WHERE district_code = ${campaign.districtCode}
          AND campaign_id = ${campaign.id}::uuid
-         AND id IN (SELECT id FROM asked)) AS submissions,
+         AND id = ANY (ARRAY(SELECT id FROM asked))) AS submissions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'unit', report.unit_code, 'day', report.day,
                 'standing', ${standingOf(grant)})), '[]')
        FROM place
-       JOIN daily_report AS report
-         ON report.district_code = ${campaign.districtCode}
-        AND report.campaign_id = ${campaign.id}::uuid
-        AND report.round_number = place.round
-        AND report.unit_code = place.unit
-        AND report.day = place.day
+       CROSS JOIN LATERAL (
+         SELECT * FROM daily_report
+         WHERE district_code = ${campaign.districtCode}
+           AND campaign_id = ${campaign.id}::uuid
+           AND round_number = place.round
+           AND unit_code = place.unit
+           AND daily_report.day = place.day
+         OFFSET 0) AS report
        LEFT JOIN app_user ON app_user.id = report.submitted_by) AS reports,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'unit', place.unit, 'day', place.day, 'version', sent.version)), '[]')
@@ -136,7 +138,6 @@ export async function knownOf(
                     PARTITION BY place.unit, place.day, intervention_code, target_group_code
                     ORDER BY tally.day) AS later
            FROM summed AS place
-           -- Each unit by its key: a plan that reads every tally would hold the lock for seconds.
            CROSS JOIN LATERAL (
              SELECT * FROM tally
              WHERE district_code = ${campaign.districtCode}
