@@ -13,9 +13,6 @@ export const neverUnusual = 10;
 /** What "three times the usual" multiplies. */
 const timesUsual = 3;
 
-/** Deviations from the usual that a day may be off, unless the campaign says another number. */
-export const usualDeviations = 3;
-
 /** Makes the median absolute deviation comparable to a standard deviation (Rousseeuw and Croux 1993). */
 const toStandardDeviation = 1.4826;
 
@@ -45,16 +42,19 @@ export function usualRange(
  * @param residents The count, of residents only: others do not come out of the target population.
  * @param remaining As `remaining()` gives it, without the count itself; `null` never warns.
  * @param usualValues Doses of the unit's earlier reported days, oldest first, today left out.
+ * @param deviations As `usualLimit` takes them.
  * @throws {RangeError} when a count is negative or not whole.
  */
 export function entryWarnings({
   residents,
   remaining,
   usualValues,
+  deviations,
 }: {
   readonly residents: number;
   readonly remaining: number | null;
   readonly usualValues: readonly number[];
+  readonly deviations: number;
 }): EntryWarning[] {
   assertCount(residents, "residents");
   if (remaining !== null) assertCount(remaining, "remaining");
@@ -62,7 +62,7 @@ export function entryWarnings({
   const warnings: EntryWarning[] = [];
   if (remaining !== null && residents > remaining) warnings.push("exceedsRemaining");
 
-  const usual = usualLimit(usualValues, usualDeviations);
+  const usual = usualLimit(usualValues, deviations);
   if (usual !== null && residents > usual.limit) warnings.push("threeTimesUsual");
 
   return warnings;

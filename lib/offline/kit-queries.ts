@@ -73,6 +73,7 @@ export async function readKit(
       timeZone: campaign.timeZone,
       startsOn: campaign.startsOn,
       reportCutOff: campaign.reportCutOff,
+      usualDeviations: campaign.usualDeviations,
       rounds: [...campaign.rounds],
       columns,
     },

@@ -1,3 +1,4 @@
+import { defaultSettings } from "@/lib/campaign/campaign";
 import type { EntryCell, EntryRow } from "@/lib/tally/entry-row";
 import type { StandingReport } from "@/lib/tally/schema";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
@@ -96,6 +97,7 @@ function cellsOf(
       yesterday: yesterday?.residents[index] ?? (yesterday?.zero ? 0 : null),
       target: sums?.target[index] ?? null,
       usual: usual.slice(0, usualDays).reverse(),
+      deviations: kit.campaign.usualDeviations ?? defaultSettings.usualDeviations,
     };
   });
 }

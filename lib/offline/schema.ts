@@ -80,6 +80,7 @@ export const entryKit = z.object({
     timeZone: z.enum(timeZones),
     startsOn: day,
     reportCutOff: z.string(),
+    usualDeviations: z.number().optional().describe("Left out by an older version: the default."),
     rounds: z.array(round),
     columns: z.array(column),
   }),

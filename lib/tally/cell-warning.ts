@@ -16,7 +16,12 @@ export type CellWarning = {
 /** null when the count gives no reason to ask. */
 export function cellWarning(cell: EntryCell, residents: number): CellWarning | null {
   const left = remaining({ dosesAdministered: cell.before, targetPopulation: cell.target });
-  const kinds = entryWarnings({ residents, remaining: left, usualValues: cell.usual });
+  const kinds = entryWarnings({
+    residents,
+    remaining: left,
+    usualValues: cell.usual,
+    deviations: cell.deviations,
+  });
   if (kinds.length === 0) return null;
 
   const usual = usualRange(cell.usual);

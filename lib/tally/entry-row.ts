@@ -26,6 +26,8 @@ export type EntryCell = {
   readonly target: number | null;
   /** Doses of the last seven days with any, oldest first. */
   readonly usual: readonly number[];
+  /** How many deviations from the usual a count may be: the campaign's setting. */
+  readonly deviations: number;
 };
 
 export type EntryUnit = {

@@ -102,6 +102,7 @@ export async function entryRows(
         yesterday: cell?.yesterday ?? (wasZeroYesterday ? 0 : null),
         target: cell?.target ?? null,
         usual: [...(cell?.usual ?? [])].reverse(),
+        deviations: campaign.usualDeviations,
       };
     }),
   }));

@@ -63,7 +63,11 @@ export async function queueReports(
     cells: columns.flatMap(({ key }) => {
       const cell = `${String(round)} ${report.unit} ${key}`;
       const history = histories.get(cell);
-      const read = history && queueCell(key, history, report.day, targets.get(cell) ?? null);
+      const known = {
+        target: targets.get(cell) ?? null,
+        deviations: campaign.usualDeviations,
+      };
+      const read = history && queueCell(key, history, report.day, known);
       return read ? [read] : [];
     }),
   }));

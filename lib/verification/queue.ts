@@ -54,12 +54,16 @@ export type CountHistory = {
   readonly nonResidents: readonly number[];
 };
 
-/** The count of a day as the queue shows it; null: the report did not count the column. */
+/**
+ * The count of a day as the queue shows it; null: the report did not count the column.
+ *
+ * @param deviations From the usual that a count may be off: the campaign's setting.
+ */
 export function queueCell(
   key: string,
   history: CountHistory,
   day: CalendarDay,
-  target: number | null,
+  { target, deviations }: Pick<EntryCell, "target" | "deviations">,
 ): QueueCell | null {
   const at = history.days.indexOf(day);
   const residents = history.residents[at];
@@ -72,6 +76,7 @@ export function queueCell(
     yesterday: null,
     target,
     usual: earlier.filter((count) => count > 0).slice(-7),
+    deviations,
   };
   const nonResidents = history.nonResidents[at] ?? 0;
   return { key, residents, nonResidents, warning: countWarning(cell, residents) };

@@ -30,9 +30,9 @@ describe("the entry screen of a day", () => {
       unit: { code: units.hilir, villageKind: "kelurahan" },
       standing: null,
       cells: [
-        { before: 0, yesterday: null, target: 100, usual: [] },
-        { before: 0, yesterday: null, target: 100, usual: [] },
-        { before: 0, yesterday: null, target: 100, usual: [] },
+        { before: 0, yesterday: null, target: 100, usual: [], deviations: 3 },
+        { before: 0, yesterday: null, target: 100, usual: [], deviations: 3 },
+        { before: 0, yesterday: null, target: 100, usual: [], deviations: 3 },
       ],
     });
   });
@@ -54,6 +54,7 @@ describe("the entry screen of a day", () => {
       yesterday: 13,
       target: 100,
       usual: [11, 12, 13],
+      deviations: 3,
     });
     expect(hilir?.standing).toMatchObject({
       version: 1,

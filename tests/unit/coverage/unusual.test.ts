@@ -42,7 +42,7 @@ describe("entryWarnings", () => {
     { case: "nobody left, a zero report", residents: 0, remaining: 0, expected: [] },
     { case: "no target loaded", residents: 40, remaining: null, expected: [] },
   ])("$case: $expected", ({ residents, remaining, expected }) => {
-    expect(entryWarnings({ residents, remaining, usualValues })).toEqual(expected);
+    expect(entryWarnings({ residents, remaining, usualValues, deviations: 3 })).toEqual(expected);
   });
 
   test.each([
@@ -62,12 +62,24 @@ describe("entryWarnings", () => {
     },
     { case: "an even number of days", residents: 31, usual: [8, 10, 11, 90], expected: [] },
   ])("$case", ({ residents, usual, expected }) => {
-    expect(entryWarnings({ residents, remaining: null, usualValues: usual })).toEqual(expected);
+    expect(
+      entryWarnings({ residents, remaining: null, usualValues: usual, deviations: 3 }),
+    ).toEqual(expected);
+  });
+
+  test("asks later where the campaign allows more deviations", () => {
+    const days = { residents: 80, remaining: null, usualValues: [10, 12, 40] };
+    expect(entryWarnings({ ...days, deviations: 3 })).toEqual(["threeTimesUsual"]);
+    expect(entryWarnings({ ...days, deviations: 25 })).toEqual([]);
   });
 
   test("refuses what is not a count", () => {
-    expect(() => entryWarnings({ residents: 12.5, remaining: 9, usualValues })).toThrow(RangeError);
-    expect(() => entryWarnings({ residents: 1, remaining: -9, usualValues })).toThrow(RangeError);
+    expect(() =>
+      entryWarnings({ residents: 12.5, remaining: 9, usualValues, deviations: 3 }),
+    ).toThrow(RangeError);
+    expect(() =>
+      entryWarnings({ residents: 1, remaining: -9, usualValues, deviations: 3 }),
+    ).toThrow(RangeError);
     expect(() => usualRange([1, -1, 1])).toThrow(RangeError);
   });
 
@@ -77,7 +89,12 @@ describe("entryWarnings", () => {
         const range = usualRange(values);
         if (range === null) return;
         const residents = range.low + (pick % (range.high - range.low + 1));
-        const warnings = entryWarnings({ residents, remaining: null, usualValues: values });
+        const warnings = entryWarnings({
+          residents,
+          remaining: null,
+          usualValues: values,
+          deviations: 3,
+        });
 
         if (residents <= 3 * range.low) expect(warnings).toEqual([]);
       }),

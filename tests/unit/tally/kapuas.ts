@@ -31,6 +31,7 @@ export function cell(what: Partial<EntryCell> = {}): EntryCell {
     yesterday: 15,
     target: 347,
     usual: [11, 12, 13, 14, 15, 16, 18],
+    deviations: 3,
     ...what,
   };
 }
