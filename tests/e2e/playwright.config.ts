@@ -31,7 +31,7 @@ export default defineConfig({
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
     colorScheme: "light",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     // Stories about the worker open a browser of their own (support/device.ts).
     serviceWorkers: "block",
