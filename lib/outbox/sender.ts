@@ -37,7 +37,7 @@ type Tools = {
   readonly renew?: (() => Promise<void>) | undefined;
 };
 
-/** A server that fails on a batch this often is asked about its halves. */
+/** A batch that failed this often may hold a report that makes it fail. */
 const failuresToSplit = 2;
 
 /**
@@ -82,23 +82,89 @@ export async function sendDue(tools: Tools, isForced: boolean): Promise<Sending>
   }));
 }
 
-/** Whether to go on with what else is due. */
-async function deliver(tools: Tools, batch: readonly LiveMutation[], was: Was): Promise<boolean> {
-  const { store, wire, now, onChange } = tools;
-  const [first] = batch;
-  if (!first) return true;
-  await tools.renew?.();
-  const answer = await postBatch(wire, first.slug, batch, now().toISOString());
-  const mayBePoisoned =
-    answer.kind === "unreadable" ||
-    (answer.kind === "broken" && batch.some(({ attempts }) => attempts >= failuresToSplit));
-  if (mayBePoisoned && batch.length > 1) {
-    const middle = Math.ceil(batch.length / 2);
-    const goesOn = await deliver(tools, batch.slice(0, middle), was);
-    return (await deliver(tools, batch.slice(middle), was)) && goesOn;
+/**
+ * Sends a batch, and in halves what may hold a poisoned report, until that stands alone.
+ *
+ * @param isHeard the server answers others of this run: silence is about this batch, not the line.
+ * @returns whether to go on with what else is due.
+ */
+async function deliver(
+  tools: Tools,
+  batch: readonly LiveMutation[],
+  was: Was,
+  isHeard = false,
+): Promise<boolean> {
+  const answer = await post(tools, batch);
+  const isUnread = answer.kind === "unreadable";
+  const isTooMuch =
+    isUnread ||
+    ((answer.kind === "broken" || answer.kind === "silent") &&
+      batch.some(({ attempts }) => attempts >= failuresToSplit));
+  if (!isTooMuch || batch.length < 2) {
+    return settle(tools, batch, was, answer.kind === "silent" && isHeard ? broken : answer);
   }
-  const goesOn = await store.change((queue) => settled(queue, tools, { batch, was, answer }));
-  onChange();
+  // What was sent and got no answer may have been stored.
+  const since = isUnread ? was : new Map(batch.map(({ id }) => [id, true]));
+  if (answer.kind !== "silent" || isHeard) return deliverHalves(tools, batch, since, isHeard);
+
+  const alone = oneOf(batch);
+  const echo = await post(tools, [alone]);
+  if (ofAll.has(echo.kind)) return settle(tools, batch, since, echo);
+  await settle(tools, [alone], since, echo);
+  const others = batch.filter((each) => each !== alone);
+  return deliverHalves(tools, others, since, true);
+}
+
+const broken: Answer<never> = { kind: "broken" };
+
+/** Answers that are not about what was sent. */
+const ofAll: ReadonlySet<Answer<unknown>["kind"]> = new Set([
+  "silent",
+  "busy",
+  "signedOut",
+  "otherPerson",
+]);
+
+async function deliverHalves(
+  tools: Tools,
+  batch: readonly LiveMutation[],
+  was: Was,
+  isHeard: boolean,
+): Promise<boolean> {
+  const middle = Math.ceil(batch.length / 2);
+  const halves = [batch.slice(0, middle), batch.slice(middle)].filter(({ length }) => length > 0);
+  let goesOn = true;
+  for (const half of halves) goesOn = (await deliver(tools, half, was, isHeard)) && goesOn;
+  return goesOn;
+}
+
+/** One of those tried least, another one each time: it asks whether the line is dead, or the batch. */
+function oneOf(batch: readonly LiveMutation[]): LiveMutation {
+  const fewest = Math.min(...batch.map(({ attempts }) => attempts));
+  const least = batch.filter(({ attempts }) => attempts === fewest);
+  const [first] = least;
+  if (!first) throw new RangeError("an empty batch");
+  return least[fewest % least.length] ?? first;
+}
+
+async function post(
+  tools: Tools,
+  batch: readonly LiveMutation[],
+): Promise<Answer<readonly ReportResult[]>> {
+  const [first] = batch;
+  if (!first) throw new RangeError("an empty batch");
+  await tools.renew?.();
+  return postBatch(tools.wire, first.slug, batch, tools.now().toISOString());
+}
+
+async function settle(
+  tools: Tools,
+  batch: readonly LiveMutation[],
+  was: Was,
+  answer: Answer<readonly ReportResult[]>,
+): Promise<boolean> {
+  const goesOn = await tools.store.change((queue) => settled(queue, tools, { batch, was, answer }));
+  tools.onChange();
   return goesOn;
 }
 

@@ -20,7 +20,7 @@ import { basedOn, instead } from "./typing";
  */
 const largestBatch = canPack ? 80_000 : 19_500;
 
-/** Receipts of one request. */
+/** Receipts of one request; fewer, the more often nobody answered. */
 const mostAsked = 100;
 
 /** A report that went within this long after it was typed did not wait for a connection. */
@@ -193,7 +193,7 @@ export function withSilence(
   return withMutations(queue, changed);
 }
 
-/** Reports to read back, of one campaign. */
+/** Reports to read back, of one campaign, those asked about least first. */
 export function toReadBack(
   queue: Queue,
   at: number,
@@ -203,7 +203,10 @@ export function toReadBack(
     ({ id, state, nextTryAt }) =>
       state.kind === "stored" && !tried.has(id) && (isForced || isDue(nextTryAt, at)),
   );
-  return due.filter(({ slug }) => slug === due[0]?.slug).slice(0, mostAsked);
+  const [first, ...others] = due.sort((a, b) => a.attempts - b.attempts);
+  if (!first) return [];
+  const most = Math.max(1, Math.floor(mostAsked / 2 ** first.attempts));
+  return [first, ...others.filter(({ slug }) => slug === first.slug)].slice(0, most);
 }
 
 /**

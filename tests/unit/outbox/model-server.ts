@@ -38,7 +38,7 @@ export function openModelServer({
   const requests: { method: string; bytes: number; ids: string[]; at: string | undefined }[] = [];
   const delayed: Body[] = [];
   let person: string | null = "orang";
-  let poisonStatus = 422;
+  let poison: number | "silence" = 422;
 
   function submit(report: DailyReportSubmission, by = "orang"): ReportResult {
     const { id, unit, day } = report;
@@ -118,7 +118,10 @@ export function openModelServer({
       if (fault === "signedOut" || person === null) return problem(401, "notSignedIn");
       if (asked !== person) return problem(403, "otherPerson");
       if (fault === "defectBefore") return problem(500, "defect");
-      if (body?.reports.some(poisoned)) return problem(poisonStatus, "invalid");
+      if (body?.reports.some(poisoned)) {
+        if (poison === "silence") throw new TypeError("failed to fetch");
+        return problem(poison, "invalid");
+      }
 
       // What was held back on the way arrives before anything newer does.
       for (const late of delayed.splice(0)) late.reports.forEach((each) => submit(each));
@@ -152,8 +155,8 @@ export function openModelServer({
     signIn: (who: string | null) => {
       person = who;
     },
-    poisonWith: (status: number) => {
-      poisonStatus = status;
+    poisonWith: (answer: number | "silence") => {
+      poison = answer;
     },
   };
 }

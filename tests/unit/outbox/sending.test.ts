@@ -110,30 +110,6 @@ describe("the outbox", () => {
     expect((await outbox.view()).unsent).toBe(0);
   });
 
-  it.each([422, 500])(
-    "sets a poisoned report aside that makes its batch answer %i",
-    async (status) => {
-      const server = openModelServer({ poisoned: ({ unit }) => unit === "d" });
-      server.poisonWith(status);
-      const clock = openClock();
-      const outbox = await openDevice({
-        now: clock.now,
-        fetch: server.fetch,
-        indexedDB: new IDBFactory(),
-      });
-      for (const unit of ["a", "b", "c", "d", "e", "f", "g"]) await outbox.enqueue(typed(unit, 5));
-      for (let run = 0; run < 4; run += 1) {
-        await outbox.send();
-        clock.pass(10 * 60_000);
-      }
-      const { mutations } = await outbox.view();
-      const left = mutations.filter((each) => each.report !== null);
-      expect(left.map(({ unit }) => unit)).toEqual(["d"]);
-      expect(left[0]?.state.kind).toBe(status === 422 ? "refused" : "waiting");
-      expect(server.versions).toHaveLength(6);
-    },
-  );
-
   it("keeps the queue of an ended session, and sends it after the same person signed in", async () => {
     const server = openModelServer();
     server.signIn(null);
