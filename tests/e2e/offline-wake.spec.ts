@@ -66,7 +66,7 @@ test("what was typed without a signal is sent after the page was closed and the 
     .toBe(7);
 
   await other.goto(campaign.at("/input/kotak-keluar"));
-  await expect(seen(other, "Semua laporan dari perangkat ini sudah sampai")).toBeVisible();
+  await expect(seen(other, "Semua laporan Anda di perangkat ini sudah sampai")).toBeVisible();
   const line = other
     .getByRole("region", { name: "Sudah sampai di kabupaten" })
     .getByRole("listitem")

@@ -71,7 +71,7 @@ test.describe("the outbox", () => {
     const later = await context.newPage();
     await later.goto(campaign.at("/input/kotak-keluar"));
     await expect(arrived(later)).toContainText("diterima dan cocok");
-    await expect(seen(later, "Semua laporan dari perangkat ini sudah sampai")).toBeVisible();
+    await expect(seen(later, "Semua laporan Anda di perangkat ini sudah sampai")).toBeVisible();
     expect((await stored(later, campaign))[0]).toEqual([31, 1]);
   });
 
@@ -216,7 +216,7 @@ test.describe("the outbox", () => {
     await signIn(camat.username, camat.password);
     await page.goto(campaign.at("/input/kotak-keluar"));
     await page.unroute(reports);
-    await expect(seen(page, "Semua laporan dari perangkat ini sudah sampai")).toBeVisible();
+    await expect(seen(page, "Semua laporan Anda di perangkat ini sudah sampai")).toBeVisible();
     await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
     await expect(page.getByRole("textbox", { name: /MR$/ })).toHaveValue("");
     expect((await stored(page, campaign))[0]).toEqual([0, 0]);
