@@ -2,86 +2,44 @@
 
 import { useTranslations } from "next-intl";
 
-import type { EntryWords } from "@/components/tally/use-entry-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { typedOf, type EntryColumn, type TypedRow } from "@/lib/tally/entry-row";
-import type { StandingReport } from "@/lib/tally/schema";
+
+import { ConflictTable, type Conflict } from "./conflict-table";
 
 /** Two people reported the same village and day: both, side by side, and one choice. */
-export function ConflictChoice(props: {
+export function ConflictChoice({
+  unit,
+  dayName,
+  onChoose,
+  onClose,
+  ...conflict
+}: Conflict & {
   readonly unit: string;
   readonly dayName: string;
-  readonly columns: readonly EntryColumn[];
-  readonly words: EntryWords;
-  readonly mine: TypedRow & { readonly isZero: boolean };
-  readonly standing: StandingReport;
   readonly onChoose: (keeps: "mine" | "theirs") => void;
   readonly onClose: () => void;
 }) {
   const t = useTranslations("entry.conflict");
   const common = useTranslations("common");
-  const { columns, words, mine, standing } = props;
-  const theirs = typedOf(standing, columns);
-  const who = standing.receivedBy ?? t("someone");
-  const time = words.hour(standing.receivedAt);
 
   return (
     <Dialog
       isOpen
-      onClose={props.onClose}
+      onClose={onClose}
       title={t("title")}
-      note={t("note", { unit: props.unit, day: props.dayName })}
+      note={t("note", { unit, day: dayName })}
       closeLabel={common("close")}
       buttons={
         <>
-          <Button onClick={() => props.onChoose("theirs")}>{t("keepTheirs")}</Button>
-          <Button variant="primary" onClick={() => props.onChoose("mine")}>
+          <Button onClick={() => onChoose("theirs")}>{t("keepTheirs")}</Button>
+          <Button variant="primary" onClick={() => onChoose("mine")}>
             {t("keepMine")}
           </Button>
         </>
       }
     >
-      <p className="mb-3 text-dense">{t("question", { who, time })}</p>
-      <table className="w-full max-w-140 text-dense">
-        <thead>
-          <tr className="border-b-2 border-line-strong text-note">
-            <th scope="col" className="py-1.5 text-left font-medium">
-              {t("column")}
-            </th>
-            <th scope="col" className="py-1.5 pl-4 text-right font-medium">
-              {t("mine")}
-            </th>
-            <th scope="col" className="py-1.5 pl-4 text-right font-medium">
-              {t("theirs", { who, time })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column) => {
-            const own = mine.isZero
-              ? "0"
-              : cellText(mine.residents[column.key], mine.outside[column.key]);
-            const other = cellText(theirs.residents[column.key], theirs.outside[column.key]);
-            const weight = own === other ? "text-ink3" : "font-semibold";
-            return (
-              <tr key={column.key} className="border-b border-line">
-                <th scope="row" className="py-1.5 text-left font-normal">
-                  {words.columnName(column)}
-                </th>
-                <td className={`py-1.5 pl-4 text-right ${weight}`}>{own}</td>
-                <td className={`py-1.5 pl-4 text-right ${weight}`}>{other}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ConflictTable {...conflict} />
     </Dialog>
   );
-}
-
-/** "13", "13 + 2" with those from outside, "–" for nothing. */
-function cellText(residents = "", outside = ""): string {
-  const own = residents.trim() || "–";
-  return outside.trim() === "" ? own : `${own} + ${outside.trim()}`;
 }

@@ -9,6 +9,7 @@ import { RefusalAnswer } from "@/components/outbox/refusal-answer";
 import { routes } from "@/lib/routes";
 import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 import type { ReportReason } from "@/lib/tally/schema";
+import { formFields } from "@/lib/tally/village-form";
 
 import {
   isBlank,
@@ -105,7 +106,7 @@ export function CardDock(props: {
           <p className="text-dense text-ink2">{t("zeroQuestion")}</p>
           <Button
             type="submit"
-            name="zero"
+            name={formFields.zero}
             value="1"
             size="phone"
             aria-label={t("zeroOf", { unit })}

@@ -1,15 +1,7 @@
-import type { TypedRow } from "@/lib/tally/entry-row";
-import type { EntryFigures } from "@/lib/tally/schema";
+import type { TypedReport } from "@/lib/tally/village-form";
 
 /** What was typed and is not sent yet. */
-export type Draft = {
-  readonly typed: TypedRow;
-  /** What its fields of residents hold. */
-  readonly figures: EntryFigures;
-  /** Nihil was pressed. */
-  readonly isZero: boolean;
-  /** Version of the report that it was typed over; 0: there was none. */
-  readonly base: number;
+export type Draft = TypedReport & {
   /** The submission that it was last sent as, to send the same again under the same name. */
   readonly sent: { readonly id: string; readonly content: string } | null;
 };

@@ -1,6 +1,7 @@
 import { draftName } from "@/lib/offline/drafts";
-import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
+import type { EntryColumn, EntryRow, Typed, TypedRow } from "@/lib/tally/entry-row";
 import type { EntryFigures } from "@/lib/tally/schema";
+import type { TypedReport } from "@/lib/tally/village-form";
 
 import { keepDraft, readDraft } from "./draft-memory";
 import type { Notice } from "./entry-notice";
@@ -16,6 +17,9 @@ export type Snapshot = {
   readonly asked: readonly string[];
 };
 
+/** A report that the server sent back to a page that was not alive yet. */
+export type RefusedReport = TypedReport & { readonly unit: string };
+
 export type EntryBoard = ReturnType<typeof openEntryBoard>;
 
 /** The rows of one day as they are drawn now. What is typed and not sent yet is kept as a draft. */
@@ -24,23 +28,33 @@ export function openEntryBoard({
   columns,
   place,
   figures,
+  refused,
 }: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
   readonly place: EntryPlace;
   readonly figures: EntryFigures;
+  readonly refused: RefusedReport | null;
 }) {
   const listeners = new Set<() => void>();
   let notices = 0;
   let hasDrafts = false;
   let isQueueKept = true;
   let snapshot: Snapshot = {
-    rows: new Map(rows.map((row) => [row.unit.code, openRow(row, columns, figures)])),
+    rows: new Map(rows.map((row) => [row.unit.code, open(row)])),
     figures,
     notice: null,
     asked: [],
   };
   const initial = snapshot;
+
+  function open(row: EntryRow): RowState {
+    const state = openRow(row, columns, figures);
+    if (refused?.unit !== row.unit.code) return state;
+    const { typed, isZero, base } = refused;
+    // It was typed in this screen's figures, or in those that the person has left since.
+    return inFigures({ ...state, typed, figures: refused.figures, isZero, base }, figures, columns);
+  }
 
   function show(next: Partial<Snapshot>) {
     snapshot = { ...snapshot, ...next };
@@ -74,6 +88,22 @@ export function openEntryBoard({
     const draft = isLoose(state) ? { typed, figures: by, isZero, base, sent } : null;
     keepDraft(draftName(place, state.row.unit.code), draft);
     return state;
+  }
+
+  /** Drafts of an earlier visit. Not before the page is alive: the server drew it without them. */
+  function takeUpDrafts() {
+    if (hasDrafts) return;
+    hasDrafts = true;
+    const found = [...snapshot.rows.values()].flatMap((state) => {
+      const { code } = state.row.unit;
+      const draft = readDraft(draftName(place, code));
+      // It may have been typed as the other kind of figures.
+      const taken = draft && inFigures({ ...state, ...draft }, snapshot.figures, columns);
+      if (refused?.unit !== code) return taken ? [keep(taken)] : [];
+      // What was sent and came back is newer; what it left empty was typed before.
+      return [keep(taken ? { ...state, typed: filledUp(state.typed, taken.typed) } : state)];
+    });
+    if (found.length > 0) set(found);
   }
 
   function change(unit: string, what: Partial<RowState>): RowState {
@@ -124,16 +154,19 @@ export function openEntryBoard({
     ask,
     /** Shows all rows as the other kind of figures. What is typed and not sent says the same there. */
     setFigures,
-    /** Drafts of an earlier visit. Not before the page is alive: the server drew it without them. */
-    takeUpDrafts() {
-      if (hasDrafts) return;
-      hasDrafts = true;
-      const found = [...snapshot.rows.values()].flatMap((state) => {
-        const draft = readDraft(draftName(place, state.row.unit.code));
-        // It may have been typed as the other kind of figures.
-        return draft ? [keep(inFigures({ ...state, ...draft }, snapshot.figures, columns))] : [];
-      });
-      if (found.length > 0) set(found);
-    },
+    takeUpDrafts,
+  };
+}
+
+/** The fields, and where they are empty those of a draft. */
+function filledUp({ residents, outside }: TypedRow, draft: TypedRow): TypedRow {
+  const fill = (typed: Typed, by: Typed) => ({
+    ...typed,
+    ...by,
+    ...Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== "")),
+  });
+  return {
+    residents: fill(residents, draft.residents),
+    outside: fill(outside, draft.outside),
   };
 }

@@ -43,7 +43,10 @@ export function outgoingOf(
     return content ? [{ state, content }] : [];
   });
   const isAsked = ({ state, content }: (typeof ready)[number]) =>
-    !reason && isReasonNeeded(content.content, state.standing, place, at);
+    !reason &&
+    // What was typed over an older version will be a conflict, and the choice is its own reason.
+    state.base >= (state.standing?.version ?? 0) &&
+    isReasonNeeded(content.content, state.standing, place, at);
   return {
     going: ready
       .filter((each) => !isAsked(each))

@@ -4,7 +4,7 @@ import type { EntryFigures, StandingReport } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 
 import { entryAnswers } from "./entry-answers";
-import { openEntryBoard } from "./entry-board";
+import { openEntryBoard, type RefusedReport } from "./entry-board";
 import { followEntries, type EntryOutbox } from "./entry-follower";
 import type { EntryPlace } from "./entry-place-of";
 import { entrySending } from "./entry-sending";
@@ -22,6 +22,7 @@ export function openEntryStore({
   columns,
   place,
   figures = "daily",
+  refused = null,
   outbox = () => pageOutbox(place.actorId),
   clock = now,
 }: {
@@ -30,11 +31,13 @@ export function openEntryStore({
   readonly place: EntryPlace;
   /** How the person types; daily when left out. */
   readonly figures?: EntryFigures | undefined;
+  /** What came back from the server before the page was alive; nothing when left out. */
+  readonly refused?: RefusedReport | null;
   /** The person's own when left out. */
   readonly outbox?: () => Promise<EntryOutbox>;
   readonly clock?: () => Date;
 }) {
-  const board = openEntryBoard({ rows, columns, place, figures });
+  const board = openEntryBoard({ rows, columns, place, figures, refused });
   const follower = followEntries(board, outbox);
   const { fillAs, fillZero, ...typing } = entryTyping(board);
   const { send, ...sending } = entrySending(board, follower, clock);

@@ -5,46 +5,70 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { FormState } from "@/lib/forms/form-state";
-import type { ChangeReason } from "@/lib/tally/schema";
+import type { EntryColumn } from "@/lib/tally/entry-row";
+import type { ChangeReason, ReportReason } from "@/lib/tally/schema";
 import { formFields, type VillageRefusal } from "@/lib/tally/village-form";
 
+import { PlainConflict } from "./plain-conflict";
+import { isUnsaved, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
-/** The answer to a form that was sent without scripts. */
+/**
+ * The answer to a form that was sent without scripts, or before they were there. It stays until what
+ * was refused is sent, or is not typed any more.
+ */
 export function PlainRefusal(props: {
   readonly answer: FormState<VillageRefusal>;
-  readonly unit: string;
+  readonly state: RowState;
+  readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
+  readonly onChoose: (kept: "mine" | "theirs") => void;
 }) {
   const t = useTranslations("entry");
   const problems = useTranslations("problems");
-  const { answer, words } = props;
-  if (answer.status === "untouched") return null;
-  const why =
-    answer.status === "rejected"
-      ? problems(answer.code ?? "invalid")
-      : answer.result.kind === "unreadable"
-        ? answer.result.fields.map((field) => words.refusal(answer.result.typed, field)).join(" ")
-        : answer.result.kind === "conflict"
-          ? t("conflict.question", {
-              who: answer.result.standing.receivedBy ?? t("conflict.someone"),
-              time: words.hour(answer.result.standing.receivedAt),
-            })
-          : answer.result.problems.map((problem) => words.problem(problem)).join(" ");
-  const told = (
-    <Banner kind="error" role="alert" title={t("refusedTitle", { unit: props.unit })}>
+  const { answer, state, columns, words } = props;
+  const tell = (why: string, title = t("refusedTitle", { unit: state.row.unit.name })) => (
+    <Banner kind="error" role="alert" title={title}>
       {why}
     </Banner>
   );
-  if (answer.status === "rejected" || answer.result.kind !== "needsReason") return told;
-  return (
-    <>
-      {told}
-      <ReasonFields
-        isFallen={answer.result.problems.some(({ code }) => code === "cumulativeFell")}
-      />
-    </>
-  );
+  if (answer.status === "untouched") return null;
+  if (answer.status === "rejected") return tell(problems(answer.code ?? "invalid"));
+  if (state.queued !== null || !isUnsaved(state, columns)) return null;
+
+  const { result } = answer;
+  switch (result.kind) {
+    case "unreadable": {
+      const left = result.fields.filter(
+        ({ key, field }) => state.typed[field][key] === result.typed[field][key],
+      );
+      return left.length === 0
+        ? null
+        : tell(left.map((field) => words.refusal(result.typed, field)).join(" "));
+    }
+    case "conflict":
+      return (
+        <>
+          {tell("", t("live.conflict", { unit: state.row.unit.name }))}
+          <PlainConflict
+            state={state}
+            standing={result.standing}
+            columns={columns}
+            words={words}
+            onChoose={props.onChoose}
+          />
+        </>
+      );
+    case "refused":
+      return tell(result.problems.map(words.problem).join(" "));
+    case "needsReason":
+      return (
+        <>
+          {tell(result.problems.map(words.problem).join(" "))}
+          <ReasonFields isFallen={result.problems.some(({ code }) => code === "cumulativeFell")} />
+        </>
+      );
+  }
 }
 
 /** What a person chooses from; the other reasons are given by what is done. */
@@ -57,6 +81,13 @@ const reasons = [
   "cumulativeFell",
   "other",
 ] as const satisfies readonly ChangeReason[];
+
+/** What the form says about why the report is changed; null: nothing. */
+export function reasonIn(form: FormData): ReportReason | null {
+  const code = reasons.find((each) => each === form.get(formFields.reason));
+  const note = form.get(formFields.reasonNote);
+  return code ? { code, ...(typeof note === "string" && note.trim() && { note }) } : null;
+}
 
 /** Why the report is changed, as fields of the form itself. */
 function ReasonFields({ isFallen }: { readonly isFallen: boolean }) {

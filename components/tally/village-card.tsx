@@ -8,8 +8,8 @@ import { useActionState, useState, type SubmitEvent } from "react";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { TimeZone } from "@/lib/time/time-zone";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
-import type { EntryFigures } from "@/lib/tally/schema";
-import type { VillageRefusal } from "@/lib/tally/village-form";
+import type { EntryFigures, ReportReason } from "@/lib/tally/schema";
+import { formFields, type VillageRefusal } from "@/lib/tally/village-form";
 import { openingAddress } from "@/lib/verification/opening-address";
 
 import { AskedReason } from "./asked-reason";
@@ -18,7 +18,7 @@ import { CardField } from "./card-field";
 import type { EntryPlace } from "./entry-place-of";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
-import { PlainRefusal } from "./plain-refusal";
+import { PlainRefusal, reasonIn } from "./plain-refusal";
 import { OutsideFields } from "./outside-fields";
 import { countIn, problemsOf } from "./row-state";
 import { Toast } from "./toast";
@@ -60,7 +60,13 @@ export function VillageCard(props: {
   const unit = row.unit.code;
   const [answer, submit] = useActionState(props.action, untouched);
   const refusal = answer.status === "saved" ? answer.result : null;
-  const store = useEntryStore({ rows: [row], columns, place, figures: props.figures });
+  const store = useEntryStore({
+    rows: [row],
+    columns,
+    place,
+    figures: props.figures,
+    refused: refusal && { unit, ...refusal },
+  });
   const state = useRow(store, unit);
   const words = useEntryWords(columns, props.timeZone);
   const zero = useZeroReport(store, props.undoZero);
@@ -68,21 +74,32 @@ export function VillageCard(props: {
   const [isAsked, setAsked] = useState(false);
   const [isDisputed, setDisputed] = useState(false);
   useReturnFocus(isDisputed);
-  const shown = refusal ? { ...state, typed: refusal.typed, figures: refusal.figures } : state;
-  const problems = problemsOf(shown, columns);
+  const problems = problemsOf(state, columns);
   const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
     columns.filter((column) => column.intervention === intervention),
   );
 
-  async function send(event: SubmitEvent) {
-    event.preventDefault();
+  async function send(reason: ReportReason | null) {
     setAsked(true);
     const [first] = problems;
     if (first) {
       document.getElementById(fieldId(columns, first.key))?.focus();
       return;
     }
-    await store.send([unit]);
+    await store.send([unit], { reason });
+    refreshSent();
+  }
+  function submitted(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void send(reasonIn(new FormData(event.currentTarget)));
+  }
+  /** Ends the conflict that the plain form was answered with, unless there is a newer one by now. */
+  async function choose(kept: "mine" | "theirs") {
+    await send(null);
+    const { status } = store.stateOf(unit);
+    const shown = refusal?.kind === "conflict" ? refusal.standing.version : null;
+    if (status.kind !== "conflict" || status.standing.version !== shown) return;
+    await store.resolve(unit, kept);
     refreshSent();
   }
   /** The list and the neighbours read the server again. */
@@ -99,23 +116,25 @@ export function VillageCard(props: {
         choose={props.chooseFigures}
         onChoose={(next) => store.setFigures(next).typed}
       />
-      <form
-        action={submit}
-        onSubmit={(event) => void send(event)}
-        noValidate
-        className="grid gap-3"
-      >
+      <form action={submit} onSubmit={submitted} noValidate className="grid gap-3">
         {Object.entries({
           kampanye: place.slug,
           unit,
           day: place.day,
           id: props.submissionId,
           baseVersion: String(state.base),
-          figures: shown.figures,
+          figures: state.figures,
+          ...(state.isZero && { [formFields.wasZero]: "1" }),
         }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <PlainRefusal answer={answer} unit={row.unit.name} words={words} />
+        <PlainRefusal
+          answer={answer}
+          state={state}
+          columns={columns}
+          words={words}
+          onChoose={(kept) => void choose(kept)}
+        />
         {groups.map((group) => (
           <section
             key={group[0]?.intervention}
@@ -137,13 +156,13 @@ export function VillageCard(props: {
                 <CardField
                   key={column.key}
                   id={fieldId(columns, column.key)}
-                  state={shown}
+                  state={state}
                   column={column}
                   columns={columns}
                   cell={cell}
                   words={words}
                   problem={
-                    problem && (isAsked || refusal) ? words.refusal(shown.typed, problem) : null
+                    problem && (isAsked || refusal) ? words.refusal(state.typed, problem) : null
                   }
                   onType={(text) => store.type(unit, "residents", column.key, text)}
                   onConfirm={() => store.confirm(unit, column.key)}
@@ -153,7 +172,7 @@ export function VillageCard(props: {
           </section>
         ))}
         <OutsideFields
-          state={shown}
+          state={state}
           columns={columns}
           words={words}
           problems={problems}

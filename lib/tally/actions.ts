@@ -23,7 +23,7 @@ import { entryRows } from "./queries";
 import { roundOfDay } from "./report-rules";
 import { dailyReportSubmission, figuresForm, villageForm, type ReportResult } from "./schema";
 import { readFields } from "./typed-figures";
-import { formFields, type VillageRefusal } from "./village-form";
+import { formFields, type TypedReport, type VillageRefusal } from "./village-form";
 import { withdrawZeroReport } from "./withdraw-commands";
 
 /**
@@ -40,6 +40,9 @@ export async function submitVillage(
       kampanye,
       reason,
       reasonNote,
+      choice,
+      over,
+      wasZero,
       figures = "daily",
       ...sent
     } = parseForm(villageForm, form);
@@ -54,23 +57,27 @@ export async function submitVillage(
     };
     const before = figures === "daily" ? [] : await dosesBefore(grant, campaign, sent);
     const read = readFields(typed, columns, { figures, before });
-    if (read.problems.length > 0) {
-      return { kind: "unreadable", figures, typed, fields: read.problems };
+    const isNothing = read.tallies.every((cell) => !cell.residents && !cell.nonResidents);
+    const zero = sent.zero !== undefined || (wasZero !== undefined && isNothing);
+    const shown = { typed, figures, isZero: zero && isNothing, base: sent.baseVersion };
+    // Who keeps the other's version need not put right their own.
+    if (read.problems.length > 0 && choice !== "theirs") {
+      return { kind: "unreadable", ...shown, isZero: false, fields: read.problems };
     }
-    const zero = sent.zero !== undefined;
 
     const report = dailyReportSubmission.parse({
       ...sent,
       zero,
-      tallies: read.tallies,
+      tallies: zero && isNothing ? [] : read.tallies,
       ...(!zero && { figures }),
       ...(reason && { reason: { code: reason, note: reasonNote?.slice(0, 500) } }),
+      ...(choice && over && { choice: { kept: choice, over } }),
     });
     const [result] = await submitDailyReports(grant, campaign, [report], {
       at: now(),
       via: "screen",
     });
-    const refusal = refusalOf(result, { typed, figures });
+    const refusal = refusalOf(result, shown);
     if (refusal) return refusal;
     sentTo = withQuery(routes.entry, { kampanye, hari: sent.day, terkirim: sent.unit });
     return null;
@@ -80,16 +87,13 @@ export async function submitVillage(
 }
 
 /** null: it is stored. */
-function refusalOf(
-  result: ReportResult | undefined,
-  sent: Pick<VillageRefusal, "typed" | "figures">,
-): VillageRefusal | null {
+function refusalOf(result: ReportResult | undefined, shown: TypedReport): VillageRefusal | null {
   const { outcome, problems = [], standing = null } = result ?? {};
   if (outcome === "stored" || outcome === "replayed") return null;
-  if (outcome === "conflict" && standing) return { kind: "conflict", ...sent, standing };
+  if (outcome === "conflict" && standing) return { kind: "conflict", ...shown, standing };
   return problems.some(({ code }) => code === "reasonNeeded" || code === "cumulativeFell")
-    ? { kind: "needsReason", ...sent, problems, standing }
-    : { kind: "refused", ...sent, problems };
+    ? { kind: "needsReason", ...shown, problems, standing }
+    : { kind: "refused", ...shown, problems };
 }
 
 /** Doses of the round up to the day before, in the order of the columns. */

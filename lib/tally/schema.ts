@@ -233,6 +233,11 @@ export const villageForm = z.object({
   reasonNote: z.string().optional(),
   /** What the fields of residents hold. */
   figures: z.enum(entryFigures).optional(),
+  /** Present when *Nihil* was pressed before, and the form came back. */
+  wasZero: z.string().optional(),
+  /** Ends a conflict, over the version that was shown. */
+  choice: z.enum(["mine", "theirs"]).optional(),
+  over: z.coerce.number().pipe(z.int().min(1)).optional(),
 });
 
 export const figuresForm = z.object({ figures: z.enum(entryFigures) });

@@ -5,30 +5,39 @@ import type { EntryFigures, ReportProblem, StandingReport } from "./schema";
 export const formFields = {
   residents: (key: string) => `r:${key}`,
   outside: (key: string) => `o:${key}`,
+  /** Nihil is pressed. */
+  zero: "zero",
+  /** Nihil was pressed before, and the form came back. */
+  wasZero: "wasZero",
   reason: "reason",
   reasonNote: "reasonNote",
+  /** Ends a conflict: `mine` or `theirs`, over the version shown. */
+  choice: "choice",
+  over: "over",
 } as const;
 
-/** Why a village's form came back. Nothing that was typed is lost, in the figures it was typed in. */
-export type VillageRefusal = { readonly figures: EntryFigures } & VillageProblem;
+/** A unit's report as it was typed. */
+export type TypedReport = {
+  readonly typed: TypedRow;
+  /** What its fields of residents hold. */
+  readonly figures: EntryFigures;
+  /** Nihil was pressed. */
+  readonly isZero: boolean;
+  /** Version of the report that it was typed over; 0: there was none. */
+  readonly base: number;
+};
+
+/** Why a village's form came back, with what was typed in it: nothing of that is lost. */
+export type VillageRefusal = TypedReport & VillageProblem;
 
 type VillageProblem =
-  | {
-      readonly kind: "unreadable";
-      readonly typed: TypedRow;
-      readonly fields: readonly FieldProblem[];
-    }
-  | {
-      readonly kind: "refused";
-      readonly typed: TypedRow;
-      readonly problems: readonly ReportProblem[];
-    }
+  | { readonly kind: "unreadable"; readonly fields: readonly FieldProblem[] }
+  | { readonly kind: "refused"; readonly problems: readonly ReportProblem[] }
   | {
       /** The same, once it says why: fields `reason` and `reasonNote` (`formFields`). */
       readonly kind: "needsReason";
-      readonly typed: TypedRow;
       readonly problems: readonly ReportProblem[];
       /** What would be changed. */
       readonly standing: StandingReport | null;
     }
-  | { readonly kind: "conflict"; readonly typed: TypedRow; readonly standing: StandingReport };
+  | { readonly kind: "conflict"; readonly standing: StandingReport };

@@ -143,7 +143,65 @@ describe("a village's form without scripts", () => {
   it("shows what stands when it was typed over an older version", async () => {
     await send(lurah);
     expect(await send(camat, { "r:MR/bayi": "9" })).toMatchObject({
-      result: { kind: "conflict", standing: { version: 1 } },
+      result: {
+        kind: "conflict",
+        standing: { version: 1 },
+        typed: { residents: { "MR/bayi": "9" } },
+        base: 0,
+      },
+    });
+  });
+
+  describe("ends a conflict by the choice of one of the two", () => {
+    const conflict = { "r:MR/bayi": "9", over: "1" };
+    const choices = () =>
+      query("select conflict_kept as kept, reason_code as reason from submission order by version");
+    beforeEach(() => send(lurah));
+
+    it("with what was typed, as a correction of the version shown", async () => {
+      expect(await send(camat, { ...conflict, choice: "mine" })).toBe(true);
+      expect(await residents()).toEqual([{ residents: 9 }]);
+      expect(await choices()).toEqual([
+        { kept: null, reason: null },
+        { kept: "mine", reason: "conflictChoice" },
+      ]);
+    });
+
+    it("with what stands, which changes nothing, whatever is in the fields by now", async () => {
+      expect(await send(camat, { ...conflict, "r:MR/bayi": "x", choice: "theirs" })).toBe(true);
+      expect(await residents()).toEqual([{ residents: 4 }]);
+      expect(await choices()).toContainEqual({ kept: "theirs", reason: null });
+    });
+
+    it("not over a version that nobody showed", async () => {
+      await send(lurah, { baseVersion: "1", "r:MR/bayi": "5" });
+      for (const choice of ["mine", "theirs"]) {
+        expect(await send(camat, { ...conflict, choice })).toMatchObject({
+          result: { kind: "conflict", standing: { version: 2 } },
+        });
+      }
+      expect(await residents()).toEqual([{ residents: 5 }]);
+    });
+
+    it("with Nihil, where Nihil was pressed", async () => {
+      const nothing = { "r:MR/bayi": "" };
+      expect(await send(camat, { ...nothing, zero: "1" })).toMatchObject({
+        result: { kind: "conflict", isZero: true },
+      });
+      const chosen = { "r:MR/bayi": "0", wasZero: "1", over: "1", choice: "mine" };
+      expect(await send(camat, chosen)).toBe(true);
+      expect(await query("select is_zero as zero from daily_report")).toEqual([{ zero: true }]);
+    });
+  });
+
+  it("gives numbers back that stood in the fields when Nihil was pressed", async () => {
+    expect(await send(lurah, { zero: "1" })).toMatchObject({
+      result: {
+        kind: "refused",
+        problems: [{ code: "zeroWithCounts" }],
+        typed: { residents: { "MR/bayi": "4" } },
+        isZero: false,
+      },
     });
   });
 });

@@ -75,3 +75,75 @@ describe("a row that was left", () => {
     expect(store.unsent()).toEqual([unit]);
   });
 });
+
+describe("a report that came back before the page was alive", () => {
+  const [first = "", second = ""] = columns.map(({ key }) => key);
+  const outbox = () => new Promise<never>(() => {});
+  const open = (over: object = {}) =>
+    openEntryStore({ rows, columns, place, clock, outbox, ...over });
+  const refused = {
+    unit,
+    typed: { residents: { [first]: "12,5", [second]: "" }, outside: {} },
+    figures: "daily",
+    isZero: false,
+    base: 3,
+  } as const;
+  const typed = (store: ReturnType<typeof open>) => store.stateOf(unit).typed.residents;
+
+  it("is drawn by the server as it was typed, and stays, over the version it was typed over", () => {
+    const store = open({ refused });
+    expect(store.serverSnapshot().rows.get(unit)).toMatchObject({ typed: refused.typed, base: 3 });
+    store.subscribe(() => {})();
+    store.type(unit, "residents", second, "4");
+    expect(typed(store)).toMatchObject({ [first]: "12,5", [second]: "4" });
+    expect(typed(open())[first]).toBe("");
+
+    const later = open();
+    later.subscribe(() => {})();
+    expect(typed(later)).toMatchObject({ [first]: "12,5", [second]: "4" });
+    expect(later.stateOf(unit).base).toBe(3);
+  });
+
+  it("goes without a reason where another's is newer, because it ends in a choice", () => {
+    const theirs = {
+      version: 4,
+      zero: true,
+      tallies: [],
+      receivedAt: "2026-06-04T08:04:00Z",
+      receivedBy: "Lurah Selat Hilir",
+      isOwn: false,
+      status: "submitted",
+      returnReason: null,
+    } as const;
+    const reported = rows.map((row) => ({ ...row, standing: { ...theirs, tallies: [] } }));
+    const sent = { ...refused, typed: { residents: { [first]: "12" }, outside: {} } };
+    const asked = (base: number) => {
+      const store = open({ rows: reported, refused: { ...sent, base } });
+      void store.send([unit]);
+      return store.snapshot().asked;
+    };
+    expect(asked(3)).toEqual([]);
+    expect(asked(4)).toEqual([unit]);
+  });
+
+  it("is newer than a draft, which fills only what it left empty", () => {
+    const earlier = open();
+    earlier.type(unit, "residents", first, "7");
+    earlier.type(unit, "residents", second, "5");
+
+    const store = open({ refused });
+    store.subscribe(() => {})();
+    expect(typed(store)).toMatchObject({ [first]: "12,5", [second]: "5" });
+  });
+});
+
+it("what is typed before the page listens leaves the rest of a draft as it is", () => {
+  const [first = "", second = ""] = columns.map(({ key }) => key);
+  const outbox = () => new Promise<never>(() => {});
+  const earlier = openEntryStore({ rows, columns, place, clock, outbox });
+  earlier.type(unit, "residents", first, "7");
+
+  const store = openEntryStore({ rows, columns, place, clock, outbox });
+  store.type(unit, "residents", second, "5");
+  expect(store.stateOf(unit).typed.residents).toMatchObject({ [first]: "7", [second]: "5" });
+});
