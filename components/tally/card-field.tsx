@@ -9,6 +9,7 @@ import { excess, remaining } from "@/lib/coverage/needed";
 import type { EntryCell, EntryColumn } from "@/lib/tally/entry-row";
 import { formFields } from "@/lib/tally/village-form";
 
+import { CountInput } from "./count-input";
 import { goToNextField } from "./next-field";
 import { countIn, fallenAt, fieldText, warningAt, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
@@ -72,15 +73,13 @@ export function CardField(props: {
             {isBad ? (
               <CircleX aria-hidden className="absolute top-4.5 left-2 size-4 text-error" />
             ) : null}
-            <input
+            <CountInput
               id={id}
               name={formFields.residents(column.key)}
               value={fieldText(state, props.columns, column.key)}
-              onChange={(event) => props.onType(event.target.value)}
+              onType={props.onType}
               onKeyDown={goToNextField}
-              inputMode="numeric"
               enterKeyHint="next"
-              autoComplete="off"
               aria-invalid={problem ? true : undefined}
               aria-describedby={`${id}-facts ${id}-kemarin ${id}-note`}
               className={clsx(

@@ -6,7 +6,7 @@ import { typedAs } from "./row-state";
 type PastedCell = { readonly unit: string; readonly key: string; readonly text: string };
 
 /** What changes the fields of rows. Nothing is sent by it. */
-export function entryTyping({ columns, set, stateOf, change }: EntryBoard) {
+export function entryTyping({ columns, set, stateOf, change, takeUpDrafts }: EntryBoard) {
   function typedWith(unit: string, field: "residents" | "outside", texts: Record<string, string>) {
     const { typed } = stateOf(unit);
     return { ...typed, [field]: { ...typed[field], ...texts } };
@@ -14,6 +14,8 @@ export function entryTyping({ columns, set, stateOf, change }: EntryBoard) {
 
   return {
     type(unit: string, field: "residents" | "outside", key: string, text: string) {
+      // What was typed before the page was alive is newer.
+      takeUpDrafts();
       const { confirmed } = stateOf(unit);
       set([
         change(unit, {

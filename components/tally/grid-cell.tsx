@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 
 import type { EntryCell, EntryColumn } from "@/lib/tally/entry-row";
 
+import { CountInput } from "./count-input";
 import type { EntryWords } from "./use-entry-words";
 
 export type CellLook = "still" | "unsent" | "sending" | "sent" | "warning" | "refused" | "conflict";
@@ -68,14 +69,12 @@ export function GridCell(props: {
             )}
           />
         ) : null}
-        <input
+        <CountInput
           id={id}
           data-row={props.rowIndex}
           data-column={props.columnIndex}
           value={props.value}
-          onChange={(event) => props.onType(event.target.value)}
-          inputMode="numeric"
-          autoComplete="off"
+          onType={props.onType}
           spellCheck={false}
           aria-label={props.label}
           aria-invalid={look === "refused" || undefined}

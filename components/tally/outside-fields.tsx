@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { EntryColumn, FieldProblem } from "@/lib/tally/entry-row";
 import { formFields } from "@/lib/tally/village-form";
 
+import { CountInput } from "./count-input";
 import { goToNextField } from "./next-field";
 import type { RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
@@ -44,15 +45,13 @@ export function OutsideFields(props: {
                   {words.columnName(column)}
                   <span className="sr-only">, {t("outsideLegend")}</span>
                 </label>
-                <input
+                <CountInput
                   id={id}
                   name={formFields.outside(column.key)}
                   value={typed[column.key] ?? ""}
-                  onChange={(event) => props.onType(column.key, event.target.value)}
+                  onType={(text) => props.onType(column.key, text)}
                   onKeyDown={goToNextField}
-                  inputMode="numeric"
                   enterKeyHint="next"
-                  autoComplete="off"
                   aria-invalid={problem ? true : undefined}
                   aria-describedby={problem ? `${id}-problem` : undefined}
                   className="h-11 w-20 rounded-control border border-line-strong bg-surface pr-3 text-right text-section font-semibold aria-invalid:border-2 aria-invalid:border-error-line"

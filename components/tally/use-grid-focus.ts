@@ -10,6 +10,7 @@ import {
   type MouseEvent,
 } from "react";
 
+import { isTypedEarly } from "./count-input";
 import type { EntryStore } from "./entry-store";
 import { gridAction } from "./grid-keys";
 import { cellHistoryId } from "./history-button";
@@ -37,15 +38,13 @@ export function useGridFocus({
   const size = { row: store.order.length, column: store.columns.length };
   const table = useRef<HTMLTableElement>(null);
 
-  // Who was quicker than the scripts keeps the place and the digits.
+  // Who was quicker than the scripts keeps the place.
   useEffect(() => {
-    if (!table.current) return;
-    takeUpTyped(table.current, store);
     const frame = requestAnimationFrame(() => {
       if (document.activeElement) setAt(placeOf(document.activeElement));
     });
     return () => cancelAnimationFrame(frame);
-  }, [store]);
+  }, []);
 
   function onFocus(event: FocusEvent<HTMLTableElement>) {
     const place = placeOf(event.target);
@@ -130,18 +129,6 @@ function cellOf(store: EntryStore, target: EventTarget) {
   const unit = place ? store.order[place.row] : undefined;
   const key = place ? store.columns[place.column]?.key : undefined;
   return place && unit !== undefined && key !== undefined ? { place, unit, key } : null;
-}
-
-function takeUpTyped(table: HTMLTableElement, store: EntryStore) {
-  for (const field of table.querySelectorAll("input")) {
-    const cell = cellOf(store, field);
-    if (cell && isTypedEarly(field)) store.type(cell.unit, "residents", cell.key, field.value);
-  }
-}
-
-/** React writes each value into the attribute too; only what was typed before it came differs. */
-function isTypedEarly(field: HTMLInputElement): boolean {
-  return field.value !== field.defaultValue;
 }
 
 function fieldAt(table: HTMLTableElement, { row, column }: GridPlace): HTMLInputElement | null {

@@ -79,6 +79,7 @@ test.describe("a day in the grid", () => {
       waitUntil: "commit",
     });
     const { row, cell } = gridOf(page, campaign);
+    await cell(0, "OPV").fill("7");
     await cell(0, "MR").focus();
     await page.keyboard.type("1");
     release();
@@ -86,9 +87,11 @@ test.describe("a day in the grid", () => {
     await expect(page.getByRole("region", { name: "Sel yang dipilih" })).toContainText("Sasaran");
     await page.keyboard.type("2");
     await expect(cell(0, "MR")).toHaveValue("12");
+    // What was typed in another cell before is there as well.
+    await expect(row(0)).toContainText("Belum dikirim");
     await page.keyboard.press("Control+Enter");
     await expect(row(0)).toContainText(sent);
-    expect((await stored(page, campaign))[0]).toEqual([12, 0]);
+    expect((await stored(page, campaign))[0]).toEqual([12, 7]);
   });
 
   test("shows what is left beside the cell, and warns in words @desktop", async ({

@@ -82,9 +82,31 @@ test("digits that are typed before the page is alive stay @phone", async ({
   release();
   await page.waitForLoadState("networkidle");
   await page.keyboard.type("2");
-
   await expect(field(page, "MR")).toHaveValue("12");
   await expect(page.getByRole("region", { name: "Campak-rubela (MR)" })).toContainText(/sisa\s*88/);
+});
+
+test("a field that was filled in before the page is alive keeps it when another is typed in @phone", async ({
+  page,
+  newCampaign,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  await signIn("admin");
+  const address = campaign.at(`/input/${campaign.units[0]?.code ?? ""}`);
+  await page.goto(address);
+  await field(page, "OPV").fill("4");
+  const release = await holdScripts(page);
+  await page.goto(address, { waitUntil: "commit" });
+  await field(page, "MR").fill("12");
+  release();
+  await page.waitForLoadState("networkidle");
+  // A draft of an earlier visit stays as well.
+  await expect(field(page, "OPV")).toHaveValue("4");
+  await field(page, "OPV").fill("45");
+
+  await expect(field(page, "MR")).toHaveValue("12");
+  await expect(seen(page, "2 dari 2 terisi")).toBeVisible();
 });
 
 test("what is no whole number is refused with its reason, and stays @phone", async ({
