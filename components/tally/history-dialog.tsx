@@ -45,7 +45,7 @@ export function HistoryDialog(props: {
       closeLabel={common("close")}
       buttons={<Button onClick={props.onClose}>{common("close")}</Button>}
     >
-      <div className="grid gap-4 tablet:min-w-120">
+      <div className="grid gap-4">
         <SelectField
           id="history-column"
           label={t("column")}

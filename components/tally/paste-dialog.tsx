@@ -70,6 +70,7 @@ export function PasteDialog(props: {
   return (
     <Dialog
       isOpen
+      isWide={preview !== null}
       onClose={onClose}
       title={
         preview

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
@@ -13,6 +14,8 @@ export function Dialog(props: {
   readonly closeLabel: string;
   readonly children: ReactNode;
   readonly buttons: ReactNode;
+  /** For a table with many columns; else a dialog is as wide as its sentences are easily read. */
+  readonly isWide?: boolean;
 }) {
   return (
     <Radix.Root
@@ -23,7 +26,10 @@ export function Dialog(props: {
         <Radix.Overlay className="fixed inset-0 z-40 bg-ink/50" />
         <Radix.Content
           aria-describedby={undefined}
-          className="fixed top-1/2 left-1/2 z-50 grid max-h-[92dvh] w-[min(62rem,calc(100vw-1rem))] -translate-x-1/2 -translate-y-1/2 grid-rows-[auto_1fr_auto] gap-4 rounded-panel bg-surface p-4 shadow-2xl tablet:p-6"
+          className={clsx(
+            "fixed top-1/2 left-1/2 z-50 grid max-h-[92dvh] -translate-x-1/2 -translate-y-1/2 grid-rows-[auto_1fr_auto] gap-4 rounded-panel bg-surface p-4 shadow-2xl tablet:p-6",
+            props.isWide ? "w-[min(62rem,calc(100vw-1rem))]" : "w-[min(36rem,calc(100vw-1rem))]",
+          )}
         >
           <div className="flex items-start justify-between gap-4">
             <div>

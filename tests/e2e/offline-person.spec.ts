@@ -109,6 +109,8 @@ test("signing out finds what was only typed, and the outbox leads back to it @de
   await page.getByRole("button", { name: "Keluar" }).click();
   const question = page.getByRole("dialog");
   await expect(question).toContainText("1 isian sudah diketik tetapi belum dikirim.");
+  // A question is no wider than its sentences are easily read.
+  expect((await question.boundingBox())?.width).toBeLessThan(640);
   // Nothing waits in the outbox, so there is no copy of it to be had.
   await expect(question.getByRole("button", { name: "Unduh salinan" })).toHaveCount(0);
   await question.getByRole("link", { name: "Lihat dulu" }).click();
