@@ -11,6 +11,7 @@ import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 import type { ReportReason } from "@/lib/tally/schema";
 import { formFields } from "@/lib/tally/village-form";
 
+import type { WhereKept } from "./entry-board";
 import {
   isBlank,
   isChanged,
@@ -29,6 +30,7 @@ export function CardDock(props: {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
+  readonly where: WhereKept;
   readonly listHref: string;
   readonly next: NextUnit | null;
   readonly onResolve: () => void;
@@ -91,11 +93,7 @@ export function CardDock(props: {
             prefetch={false}
             variant="primary"
             size="phone"
-            className={
-              isUnderWay || isReturned
-                ? "min-w-0 grow whitespace-normal"
-                : "min-w-0 whitespace-normal"
-            }
+            className={isUnderWay || isReturned ? "min-w-0 grow" : "min-w-0"}
           >
             {props.next ? t("nextUnit", { unit: props.next.name }) : t("backToList")}
             <ArrowRight aria-hidden className="size-4 shrink-0" />
@@ -127,7 +125,7 @@ export function CardDock(props: {
             type="submit"
             variant="primary"
             size="phone"
-            className="min-w-0 grow whitespace-normal"
+            className="min-w-0 grow"
             aria-disabled={isSending || undefined}
           >
             {isSending ? (
@@ -152,6 +150,7 @@ function Trouble(props: {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
+  readonly where: WhereKept;
   readonly onResolve: () => void;
   readonly onRetry: () => void;
   readonly onExplain: (reason: ReportReason) => void;
@@ -160,7 +159,7 @@ function Trouble(props: {
   readonly openingHref: string;
 }) {
   const t = useTranslations("entry");
-  const { state, words } = props;
+  const { state, words, where } = props;
   const { kind } = state.status;
   if (isCleared(state, props.columns) && kind !== "conflict" && kind !== "sending") {
     return (
@@ -181,8 +180,12 @@ function Trouble(props: {
   switch (state.status.kind) {
     case "kept":
       return (
-        <Banner kind="info" role="status" title={t("kept")}>
-          {t("keptText")}
+        <Banner
+          kind={where === "window" ? "warning" : "info"}
+          role="status"
+          title={t("kept", { where })}
+        >
+          {t("keptText", { where })}
         </Banner>
       );
     case "failed":
@@ -203,9 +206,13 @@ function Trouble(props: {
           kind="error"
           role="alert"
           title={t("signedOut")}
-          action={<a href={routes.signIn}>{t("signIn")}</a>}
+          action={
+            <a href={routes.signIn} target={where === "window" ? "_blank" : undefined}>
+              {t("signIn")}
+            </a>
+          }
         >
-          {t("signedOutText")}
+          {t("signedOutText", { where })}
         </Banner>
       );
     case "refused":

@@ -5,15 +5,17 @@ import type { ComponentProps } from "react";
 type Look = {
   /** Primary once per view. */
   readonly variant?: "primary" | "secondary" | "ghost" | "danger";
-  /** phone: 48 px on phones, 40 px above; small: 32 px, for tables. */
+  /** phone: 48 px on phones, 40 px above, and wraps; small: 32 px, for tables. */
   readonly size?: "normal" | "phone" | "small";
 };
 
 function buttonClass({ variant = "secondary", size = "normal" }: Look): string {
   return clsx(
-    "inline-flex items-center justify-center gap-2 rounded-control border px-4 text-center text-dense font-semibold whitespace-nowrap no-underline transition-colors duration-120 ease-out",
+    "inline-flex items-center justify-center gap-2 rounded-control border px-4 text-center text-dense font-semibold no-underline transition-colors duration-120 ease-out",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink3 aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink3",
     size === "normal" && "min-h-11 tablet:min-h-10",
+    // A village's name is in many of them, and a narrow phone has room for two lines.
+    size === "phone" ? "py-1.5" : "whitespace-nowrap",
     size === "phone" && "min-h-12 text-body tablet:min-h-10 tablet:text-dense",
     size === "small" && "min-h-8 px-3 text-note",
     variant === "primary" && "border-brand bg-brand text-on-brand hover:opacity-90",
