@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { draftsOf, type KeptDraft } from "@/lib/offline/drafts";
 
 export type NamedDraft = KeptDraft & {
-  /** As the device's kit knows it; else its code. */
+  /** As it was typed under, or as the device's kit knows it; else its code. */
   readonly unitName: string;
 };
 
@@ -33,13 +33,17 @@ export function useDrafts(actorId: string): readonly NamedDraft[] {
 
 async function namedDrafts(actorId: string): Promise<readonly NamedDraft[]> {
   const drafts = draftsOf(actorId);
-  if (drafts.length === 0) return [];
-  const { readKit } = await import("@/lib/offline/kit-store");
-  const slugs = [...new Set(drafts.map(({ slug }) => slug))];
-  const kits = await Promise.all(slugs.map((slug) => readKit(actorId, slug)));
+  const nameless = drafts.filter(({ unitName }) => unitName === null);
+  const kits = await kitsOf(actorId, [...new Set(nameless.map(({ slug }) => slug))]);
   return drafts.map((draft) => {
     const kit = kits.find((each) => each?.campaign.slug === draft.slug);
     const unit = kit?.units.find(({ code }) => code === draft.unit);
-    return { ...draft, unitName: unit?.name ?? draft.unit };
+    return { ...draft, unitName: draft.unitName ?? unit?.name ?? draft.unit };
   });
+}
+
+async function kitsOf(actorId: string, slugs: readonly string[]) {
+  if (slugs.length === 0) return [];
+  const { readKit } = await import("@/lib/offline/kit-store");
+  return Promise.all(slugs.map((slug) => readKit(actorId, slug)));
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "@/lib/outbox/mutation";
 import type { TypedReport } from "@/lib/tally/village-form";
 
 /** What was typed and is not sent yet. */
@@ -12,7 +13,9 @@ export function readDraft(name: string): Draft | null {
     const read: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
     // An older version of this program knew daily figures only.
     const draft: unknown = isRecord(read) ? { figures: "daily", ...read } : read;
-    return isDraft(draft) ? draft : null;
+    if (!isDraft(draft)) return null;
+    const { typed, figures, isZero, base, sent } = draft;
+    return { typed, figures, isZero, base, sent };
   } catch {
     return null;
   }
@@ -20,9 +23,13 @@ export function readDraft(name: string): Draft | null {
 
 /**
  * Keeps what was typed on this device, so that a closed tab or an ended session loses nothing.
- * A browser that keeps nothing (private mode, full disk) still has it on the page.
+ * A browser that keeps nothing (private mode, full disk) still has it on the page. The unit's name
+ * goes along for lists of drafts (`lib/offline/drafts`).
  */
-export function keepDraft(name: string, draft: Draft | null): void {
+export function keepDraft(
+  name: string,
+  draft: (Draft & { readonly unitName: string }) | null,
+): void {
   try {
     if (draft === null) localStorage.removeItem(name);
     else localStorage.setItem(name, JSON.stringify(draft));
@@ -49,8 +56,4 @@ function isDraft(value: unknown): value is Draft {
 
 function isTexts(value: unknown): boolean {
   return isRecord(value) && Object.values(value).every((text) => typeof text === "string");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "@/lib/outbox/mutation";
 import { storedNames } from "@/lib/outbox/stored-names";
 
 const prefixOf = (actorId: string) => `cakupan:isian:${actorId}:`;
@@ -18,6 +19,8 @@ export type KeptDraft = {
   /** A local day. */
   readonly day: string;
   readonly unit: string;
+  /** null: an older version of this program, which kept no names, wrote it. */
+  readonly unitName: string | null;
 };
 
 /** Drafts of a person on this device, of every campaign and day; the earliest day first. */
@@ -26,9 +29,18 @@ export function draftsOf(actorId: string): readonly KeptDraft[] {
   return storedNames(prefix)
     .map((name) => {
       const [slug = "", day = "", ...unit] = name.slice(prefix.length).split(":");
-      return { name, slug, day, unit: unit.join(":") };
+      return { name, slug, day, unit: unit.join(":"), unitName: unitNameAt(name) };
     })
     .sort((a, b) => (`${a.day} ${a.unit}` < `${b.day} ${b.unit}` ? -1 : 1));
+}
+
+function unitNameAt(name: string): string | null {
+  try {
+    const draft: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
+    return isRecord(draft) && typeof draft["unitName"] === "string" ? draft["unitName"] : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Takes a person's drafts off this device. */

@@ -33,7 +33,7 @@ afterEach(() => {
 
 function type(actorId: string, day: string, unit: string): void {
   const { slug } = kit().campaign;
-  keepDraft(draftName({ actorId, slug, day }, unit), draft);
+  keepDraft(draftName({ actorId, slug, day }, unit), { ...draft, unitName: "Selat" });
 }
 
 it("what is typed and not sent is found on every day, and nobody else's", () => {
