@@ -4,6 +4,7 @@ import { CloudOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { useOnline } from "./use-online";
+import { useStorageState } from "./use-storage-state";
 
 /**
  * Says under the top bar that there is no signal, and that one can go on.
@@ -16,6 +17,8 @@ export function OfflineBanner(props: {
 }) {
   const t = useTranslations("offline.banner");
   const isOnline = useOnline();
+  const storage = useStorageState();
+  const where = storage === "none" || storage === "full" ? "window" : "device";
   if (isOnline && !props.kept) return null;
 
   return (
@@ -26,7 +29,7 @@ export function OfflineBanner(props: {
       <CloudOff aria-hidden className="mt-px size-5 shrink-0" />
       <div className="min-w-0 grow">
         <strong className="block font-semibold">{t(isOnline ? "keptTitle" : "title")}</strong>
-        {t("text")} {props.kept?.asOf}
+        {t("text", { where })} {props.kept?.asOf}
       </div>
       {isOnline && props.kept ? (
         // The whole page from the server, not a part of this one.

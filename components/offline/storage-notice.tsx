@@ -1,24 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 
 import { Banner } from "@/components/ui/banner";
-import { storageState, type StorageState } from "@/lib/offline/storage-state";
+
+import { useStorageState } from "./use-storage-state";
 
 /** Says before anything is typed that this browser would not keep it, or may not. */
 export function StorageNotice() {
   const t = useTranslations("offline.storage");
-  const [state, setState] = useState<StorageState>("kept");
-
-  useEffect(() => {
-    let isHere = true;
-    void storageState().then((found) => isHere && setState(found));
-    return () => {
-      isHere = false;
-    };
-  }, []);
-
+  const state = useStorageState();
   if (state === "kept") return null;
   if (state === "clearable") {
     return <p className="mb-5 text-note text-ink2">{t("clearable")}</p>;

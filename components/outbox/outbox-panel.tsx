@@ -32,7 +32,7 @@ export function OutboxPanel(props: {
 }) {
   const t = useTranslations("outbox");
   const open = useOutbox(props.actorId);
-  const drafts = useDrafts(props.actorId);
+  const typed = useDrafts(props.actorId);
   const [told, setTold] = useState("");
   const [isSending, setSending] = useState(false);
 
@@ -42,8 +42,9 @@ export function OutboxPanel(props: {
     setTold("");
     try {
       await open.outbox.send({ isForced: true });
-      const { unsent } = await open.outbox.view();
-      setTold(t(unsent > 0 ? "stillUnsent" : "allArrived", { count: unsent }));
+      const { unsent, isKept } = await open.outbox.view();
+      const where = isKept ? "device" : "window";
+      setTold(unsent > 0 ? t("stillUnsent", { count: unsent, where }) : t("allArrived"));
     } catch {
       setTold(t("file.failed"));
     } finally {
@@ -56,6 +57,12 @@ export function OutboxPanel(props: {
   }
 
   const live = open?.view.mutations.filter(isLive) ?? [];
+  // Where the outbox is gone with the window, what waits in it is a draft too.
+  const drafts = open?.view.isKept
+    ? typed
+    : typed.filter(({ slug, day, unit }) =>
+        live.every((each) => each.slug !== slug || each.day !== day || each.unit !== unit),
+      );
   return (
     <div className="mx-auto grid max-w-160 gap-4">
       <header>

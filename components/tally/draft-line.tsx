@@ -27,7 +27,8 @@ export function DraftLine(props: {
   const t = useTranslations("entry");
   const { slug, day, actorId } = props.place;
   const name = draftName(props.place, props.code);
-  const queued = useOutbox(actorId)?.view.mutations.findLast(
+  const view = useOutbox(actorId)?.view;
+  const queued = view?.mutations.findLast(
     (each) => isLive(each) && each.slug === slug && each.day === day && each.unit === props.code,
   );
   const filled = useSyncExternalStore(
@@ -42,7 +43,7 @@ export function DraftLine(props: {
   const text = isDraft
     ? t("filledDraft", { filled, all: props.columns.length })
     : queued
-      ? t(`queued.${queued.state.kind}`)
+      ? t(`queued.${queued.state.kind}`, { where: view?.isKept ? "device" : "window" })
       : props.otherwise;
   const isBad = !isDraft && (queued?.state.kind === "refused" || queued?.state.kind === "conflict");
   return (

@@ -8,6 +8,9 @@ import type { Notice } from "./entry-notice";
 import type { EntryPlace } from "./entry-place-of";
 import { inFigures, isChanged, isUnsaved, openRow, type RowState } from "./row-state";
 
+/** Where what waits in the outbox is: on the device, or in this window alone. */
+export type WhereKept = "device" | "window";
+
 export type Snapshot = {
   readonly rows: ReadonlyMap<string, RowState>;
   /** What the fields of all rows hold. */
@@ -15,6 +18,7 @@ export type Snapshot = {
   readonly notice: Notice | null;
   /** Units whose change waits for its reason before it is sent. */
   readonly asked: readonly string[];
+  readonly where: WhereKept;
 };
 
 /** A report that the server sent back to a page that was not alive yet. */
@@ -39,12 +43,12 @@ export function openEntryBoard({
   const listeners = new Set<() => void>();
   let notices = 0;
   let hasDrafts = false;
-  let isQueueKept = true;
   let snapshot: Snapshot = {
     rows: new Map(rows.map((row) => [row.unit.code, open(row)])),
     figures,
     notice: null,
     asked: [],
+    where: "device",
   };
   const initial = snapshot;
 
@@ -80,13 +84,14 @@ export function openEntryBoard({
 
   /** Whether the row says something that would be gone with the page: neither sent nor kept. */
   function isLoose(state: RowState): boolean {
-    return (isQueueKept ? isUnsaved : isChanged)(state, columns);
+    return (snapshot.where === "device" ? isUnsaved : isChanged)(state, columns);
   }
 
   function keep(state: RowState): RowState {
     const { typed, figures: by, isZero, base, sent } = state;
-    const draft = isLoose(state) ? { typed, figures: by, isZero, base, sent } : null;
-    keepDraft(draftName(place, state.row.unit.code), draft);
+    const { code, name: unitName } = state.row.unit;
+    const draft = isLoose(state) ? { typed, figures: by, isZero, base, sent, unitName } : null;
+    keepDraft(draftName(place, code), draft);
     return state;
   }
 
@@ -146,7 +151,8 @@ export function openEntryBoard({
     isLoose,
     /** Whether what waits in the outbox outlives the page. */
     setQueueKept: (isKept: boolean) => {
-      isQueueKept = isKept;
+      const where = isKept ? "device" : "window";
+      if (where !== snapshot.where) show({ where });
     },
     /** A row whose fields change: what became of its last sending is over, unless that still goes on. */
     change,

@@ -60,7 +60,7 @@ export function EntryDesk(props: {
   const { columns, unitKind } = props;
   const store = useEntryStore(props);
   const words = useEntryWords(columns, props.timeZone);
-  const { rows, figures } = useSnapshot(store);
+  const { rows, figures, where } = useSnapshot(store);
   const { press, callOff, toast, dismiss } = useZeroReport(store, props.undoZero);
   const [block, setBlock] = useState<string | null>(null);
   const [disputed, setDisputed] = useState<string | null>(null);
@@ -123,6 +123,7 @@ export function EntryDesk(props: {
             column={chosen}
             columns={columns}
             words={words}
+            where={where}
             history={{
               slug: props.place.slug,
               day: props.place.day,

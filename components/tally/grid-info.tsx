@@ -7,6 +7,7 @@ import { usualRange } from "@/lib/coverage/unusual";
 import type { EntryColumn } from "@/lib/tally/entry-row";
 import { readTypedCount } from "@/lib/tally/typed-count";
 
+import type { WhereKept } from "./entry-board";
 import { HistoryButton } from "./history-button";
 import type { HistoryOf } from "./history-dialog";
 import { countIn, fallenAt, lookOf, problemsOf, warningAt, type RowState } from "./row-state";
@@ -18,6 +19,7 @@ export function GridInfo(props: {
   readonly column: EntryColumn | null;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
+  readonly where: WhereKept;
   readonly history: Omit<HistoryOf, "unit" | "columns">;
 }) {
   const t = useTranslations("entry");
@@ -45,7 +47,7 @@ export function GridInfo(props: {
             />
           </div>
           <Facts {...{ state, column, columns, cell, words }} />
-          <Message {...{ state, column, columns, words }} />
+          <Message {...{ state, column, columns, words }} where={props.where} />
         </>
       ) : (
         <p className="self-center px-4 text-note text-ink3">{t("info.choose")}</p>
@@ -105,9 +107,10 @@ function Message(props: {
   readonly column: EntryColumn;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
+  readonly where: WhereKept;
 }) {
   const t = useTranslations("entry");
-  const { state, column, columns, words } = props;
+  const { state, column, columns, words, where } = props;
   const problem = problemsOf(state, columns).find(({ key }) => key === column.key);
   if (problem) {
     return (
@@ -160,7 +163,7 @@ function Message(props: {
   }
   const told =
     kind === "failed" || kind === "signedOut"
-      ? `${t(kind)} ${t(`${kind}Text`)}`
+      ? `${t(kind)} ${t(`${kind}Text`, { where })}`
       : words.whyRefused(state);
   return told ? (
     <p className="flex grow items-center border-l border-error-line bg-error-tint px-4 text-error">

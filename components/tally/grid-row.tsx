@@ -24,7 +24,7 @@ import {
   type RowState,
 } from "./row-state";
 import { RowStatus } from "./row-status";
-import { useRow } from "./use-entry-store";
+import { useRow, useWhereKept } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 
 /** One unit: its name, a field for each column, its sum and its state. It sends itself when left. */
@@ -44,6 +44,7 @@ export const GridRow = memo(function GridRow(props: {
   const t = useTranslations("entry");
   const { store, unit, columns, words } = props;
   const state = useRow(store, unit);
+  const where = useWhereKept(store);
   const { row } = state;
   const isCumulative = state.figures === "cumulative";
   const counts = columns.map(({ key }) => (state.isZero ? 0 : countIn(state, columns, key)));
@@ -125,6 +126,7 @@ export const GridRow = memo(function GridRow(props: {
             state={state}
             columns={columns}
             words={words}
+            where={where}
             onRetry={() => void store.retry(unit)}
             onExplain={(reason) => void store.explain(unit, reason)}
             onResolve={() => props.onResolve(unit)}

@@ -20,7 +20,7 @@ export function LiveRegions(props: {
 }) {
   const t = useTranslations("entry");
   const { store, words, chosen } = props;
-  const { rows, notice } = useSnapshot(store);
+  const { rows, notice, where } = useSnapshot(store);
   const nameOf = (unit: string | undefined) => rows.get(unit ?? "")?.row.unit.name ?? "";
 
   function said(of: Notice): string {
@@ -33,7 +33,7 @@ export function LiveRegions(props: {
       case "recounted":
         return t("figures.liveRecounted", { unit });
       case "kept":
-        return t("live.kept", { unit, count: of.count });
+        return t("live.kept", { unit, count: of.count, where });
       case "failed":
         return t("live.failed", { unit });
       case "otherPerson":
@@ -45,7 +45,7 @@ export function LiveRegions(props: {
         return t("live.refused", { unit, reason: (state && words.whyRefused(state)) ?? "" });
       }
       case "signedOut":
-        return `${t("signedOut")} ${t("signedOutText")}`;
+        return `${t("signedOut")} ${t("signedOutText", { where })}`;
     }
   }
   function sumOf(): number {

@@ -21,6 +21,7 @@ import { routes } from "@/lib/routes";
 import type { EntryColumn } from "@/lib/tally/entry-row";
 import type { ReportReason } from "@/lib/tally/schema";
 
+import type { WhereKept } from "./entry-board";
 import { lookOf, openWarnings, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
@@ -44,6 +45,7 @@ export function RowStatus(props: {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
+  readonly where: WhereKept;
   readonly onRetry: () => void;
   readonly onExplain: (reason: ReportReason) => void;
   readonly onResolve: () => void;
@@ -54,7 +56,7 @@ export function RowStatus(props: {
   readonly openingHref: string;
 }) {
   const t = useTranslations("entry");
-  const { state, columns, words } = props;
+  const { state, columns, words, where } = props;
   const look = lookOf(state, columns);
   const Icon = icons[look];
   const warnings = openWarnings(state, columns).length;
@@ -67,10 +69,11 @@ export function RowStatus(props: {
         return t(state.standing?.zero ? "state.zero" : "state.sent", {
           time: words.hour(state.standing?.receivedAt ?? ""),
         });
+      case "kept":
+        return t("state.kept", { where });
       case "empty":
       case "unsent":
       case "sending":
-      case "kept":
       case "failed":
       case "signedOut":
       case "otherPerson":
@@ -140,7 +143,7 @@ export function RowStatus(props: {
         <RowButton onClick={props.onResolve}>{t("conflict.open")}</RowButton>
       ) : null}
       {look === "signedOut" ? (
-        <a href={routes.signIn} className="py-1">
+        <a href={routes.signIn} target={where === "window" ? "_blank" : undefined} className="py-1">
           {t("signIn")}
         </a>
       ) : null}

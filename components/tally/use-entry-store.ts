@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 
-import type { Snapshot } from "./entry-board";
+import type { Snapshot, WhereKept } from "./entry-board";
 import { openEntryStore, type EntryStore } from "./entry-store";
 import type { RowState } from "./row-state";
 
@@ -33,4 +33,12 @@ export function useRow(store: EntryStore, unit: string): RowState {
   );
   if (!row) throw new RangeError(`no row of ${unit}`);
   return row;
+}
+
+export function useWhereKept(store: EntryStore): WhereKept {
+  return useSyncExternalStore(
+    store.subscribe,
+    () => store.snapshot().where,
+    () => store.serverSnapshot().where,
+  );
 }

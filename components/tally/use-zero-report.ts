@@ -37,7 +37,7 @@ export function useZeroReport(store: EntryStore, undoZero: UndoZero) {
           setToast({ text: t(isUndone ? "undone" : "undoFailed", { unit: name }) });
         };
         setToast({
-          text: t("keptOf", { unit: name }),
+          text: t("keptOf", { unit: name, where: store.snapshot().where }),
           action: { label: t("undo"), run: () => void takeBack() },
         });
         return;

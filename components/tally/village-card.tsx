@@ -22,7 +22,7 @@ import { PlainRefusal, reasonIn } from "./plain-refusal";
 import { OutsideFields } from "./outside-fields";
 import { countIn, problemsOf } from "./row-state";
 import { Toast } from "./toast";
-import { useEntryStore, useRow } from "./use-entry-store";
+import { useEntryStore, useRow, useWhereKept } from "./use-entry-store";
 import { useEntryWords } from "./use-entry-words";
 import { useReturnFocus } from "./use-return-focus";
 import { useZeroReport, type UndoZero } from "./use-zero-report";
@@ -68,6 +68,7 @@ export function VillageCard(props: {
     refused: refusal && { unit, ...refusal },
   });
   const state = useRow(store, unit);
+  const where = useWhereKept(store);
   const words = useEntryWords(columns, props.timeZone);
   const zero = useZeroReport(store, props.undoZero);
   const router = useRouter();
@@ -186,6 +187,7 @@ export function VillageCard(props: {
           state={state}
           columns={columns}
           words={words}
+          where={where}
           listHref={props.listHref}
           next={props.next}
           onResolve={() => setDisputed(true)}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { openEntryStore } from "@/components/tally/entry-store";
+import { draftsOf } from "@/lib/offline/drafts";
 import { handedBefore } from "@/lib/outbox/handed";
 import { openOutbox } from "@/lib/outbox/open-outbox";
 
@@ -57,6 +58,7 @@ describe("a row that was left", () => {
     expect(handedBefore("1")).toEqual([]);
     expect(drafts()).toEqual([]);
     expect(store.unsent()).toEqual([]);
+    expect(store.snapshot().where).toBe("device");
   });
 
   it("stays a draft where the outbox lives only as long as the page", async () => {
@@ -73,6 +75,24 @@ describe("a row that was left", () => {
 
     expect(drafts()).toHaveLength(1);
     expect(store.unsent()).toEqual([unit]);
+    // And says where it is.
+    expect(store.snapshot().where).toBe("window");
+  });
+
+  it("is a draft under its unit's name, and one of an older version under none", () => {
+    const outbox = () => new Promise<never>(() => {});
+    const store = openEntryStore({ rows, columns, place, clock, outbox });
+    store.type(unit, "residents", key, "12");
+    expect(draftsOf("1")).toMatchObject([{ unit, unitName: "Selat Hilir" }]);
+
+    const [name = ""] = drafts();
+    const draft: unknown = JSON.parse(storage.getItem(name) ?? "");
+    storage.setItem(name, JSON.stringify({ ...Object(draft), unitName: undefined }));
+    expect(draftsOf("1")).toMatchObject([{ unit, unitName: null }]);
+    const later = openEntryStore({ rows, columns, place, clock, outbox });
+    later.subscribe(() => {})();
+    expect(later.stateOf(unit).typed.residents[key]).toBe("12");
+    expect(draftsOf("1")).toMatchObject([{ unitName: "Selat Hilir" }]);
   });
 });
 
