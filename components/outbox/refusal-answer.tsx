@@ -29,7 +29,7 @@ const passing: readonly OutboxProblem["code"][] = [
   "unreadable",
 ];
 
-/** What can be done about a refusal: give the reason that is missing, or try again. */
+/** What can be done about a refusal: give the reason that is missing, try again, or take it back. */
 export function RefusalAnswer(props: {
   readonly problems: readonly OutboxProblem[];
   readonly unit: string;
@@ -37,6 +37,8 @@ export function RefusalAnswer(props: {
   readonly openingHref: string;
   readonly onRetry: () => void;
   readonly onExplain: (reason: ReportReason) => void;
+  /** Left out where a report is given up in another way. */
+  readonly onCallOff?: () => void;
 }) {
   const t = useTranslations("entry");
   const [isAsked, setAsked] = useState(false);
@@ -62,6 +64,13 @@ export function RefusalAnswer(props: {
           />
         ) : null}
       </>
+    );
+  }
+  if (codes.includes("verifiedReport") && props.onCallOff) {
+    return (
+      <Button size="small" onClick={props.onCallOff}>
+        {t("undoChange")}
+      </Button>
     );
   }
   if (!codes.some((code) => passing.includes(code))) return null;

@@ -228,6 +228,7 @@ function Trouble(props: {
               openingHref={props.openingHref}
               onRetry={props.onRetry}
               onExplain={props.onExplain}
+              onCallOff={props.onCallOff}
             />
           }
         >

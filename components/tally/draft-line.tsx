@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { CircleX, Clock, GitCompareArrows, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
 
 import { useOutbox } from "@/components/outbox/use-outbox";
 import { draftName } from "@/lib/offline/drafts";
@@ -14,15 +14,17 @@ import { readDraft } from "./draft-memory";
 import type { EntryPlace } from "./entry-place-of";
 
 /**
- * A unit that has not been sent: with a pencil when something is typed on this device already, with
- * a clock when it waits in the outbox.
+ * A unit of the list: with a pencil when something is typed on this device and not sent, with a clock
+ * when it waits in the outbox; else as the server has it.
  */
 export function DraftLine(props: {
   readonly place: EntryPlace;
   readonly code: string;
   readonly unit: string;
   readonly columns: readonly EntryColumn[];
-  readonly otherwise: string;
+  /** What the server has of it, with its sign; left out: it has not been sent. */
+  readonly sent?: ReactNode;
+  readonly otherwise: ReactNode;
 }) {
   const t = useTranslations("entry");
   const { slug, day, actorId } = props.place;
@@ -35,35 +37,47 @@ export function DraftLine(props: {
     listen,
     () => {
       const draft = readDraft(name);
-      return draft ? readRow(draft.typed, props.columns).filled : 0;
+      return draft && readRow(draft.typed, props.columns).filled;
     },
-    () => 0,
+    () => null,
   );
-  const isDraft = filled > 0;
+  // A report that was sent and is emptied here is changed as well.
+  const isDraft = filled !== null && (filled > 0 || props.sent !== undefined);
   const text = isDraft
-    ? t("filledDraft", { filled, all: props.columns.length })
+    ? props.sent === undefined
+      ? t("filledDraft", { filled, all: props.columns.length })
+      : t("changedDraft")
     : queued
       ? t(`queued.${queued.state.kind}`, { where: view?.isKept ? "device" : "window" })
-      : props.otherwise;
+      : null;
   const isBad = !isDraft && (queued?.state.kind === "refused" || queued?.state.kind === "conflict");
   return (
     <>
-      <span
-        aria-hidden
-        className={clsx(
-          "grid size-7 shrink-0 place-items-center rounded-control border border-line-strong",
-          isDraft && "border-dashed",
-          isBad ? "text-error" : "text-ink2",
-        )}
-      >
-        {isDraft ? <Pencil className="size-3.5" /> : null}
-        {!isDraft && queued ? <QueuedIcon kind={queued.state.kind} /> : null}
-      </span>
+      {text === null && props.sent !== undefined ? (
+        props.sent
+      ) : (
+        <span
+          aria-hidden
+          className={clsx(
+            "grid size-7 shrink-0 place-items-center rounded-control border border-line-strong",
+            isDraft && "border-dashed",
+            isBad ? "text-error" : "text-ink2",
+          )}
+        >
+          {isDraft ? <Pencil className="size-3.5" /> : null}
+          {!isDraft && queued ? <QueuedIcon kind={queued.state.kind} /> : null}
+        </span>
+      )}
       <span className="min-w-0 grow">
         <span className="block font-semibold text-ink">{props.unit}</span>
-        <span className={clsx("block text-note", isBad ? "font-medium text-error" : "text-ink2")}>
-          {text}
-        </span>
+        {text === null ? null : (
+          <span className={clsx("block text-note", isBad ? "font-medium text-error" : "text-ink2")}>
+            {text}
+          </span>
+        )}
+        {text === null || props.sent !== undefined ? (
+          <span className="block text-note text-ink2">{props.otherwise}</span>
+        ) : null}
       </span>
     </>
   );

@@ -86,30 +86,21 @@ export function EntryList(props: {
         <List title={t("sentList", { count: sent.length, kind: unitKind })}>
           {sent.map((row) => (
             <Item key={row.unit.code} href={props.hrefOf(row.unit.code)}>
-              <span
-                aria-hidden
-                className={clsx(
-                  "grid size-7 shrink-0 place-items-center rounded-control text-dense font-semibold",
-                  isReturned(row) ? "bg-warn-tint text-warn" : "bg-reached-tint text-reached",
-                )}
-              >
-                {isReturned(row) ? (
-                  <Undo2 className="size-4" />
-                ) : row.standing?.zero ? (
-                  "0"
-                ) : (
-                  <Check className="size-4" />
-                )}
-              </span>
-              <span className="min-w-0 grow">
-                <span className="block font-semibold text-ink">{row.unit.name}</span>
-                <span className="block text-note text-ink2">
-                  {isReturned(row) ? (
-                    <strong className="font-medium text-warn">{t("state.returned")}. </strong>
-                  ) : null}
-                  {sentLine(row)}
-                </span>
-              </span>
+              <DraftLine
+                place={props.place}
+                code={row.unit.code}
+                unit={row.unit.name}
+                columns={columns}
+                sent={<SentSign row={row} />}
+                otherwise={
+                  <>
+                    {isReturned(row) ? (
+                      <strong className="font-medium text-warn">{t("state.returned")}. </strong>
+                    ) : null}
+                    {sentLine(row)}
+                  </>
+                }
+              />
             </Item>
           ))}
         </List>
@@ -139,6 +130,26 @@ function Item(props: { readonly href: string; readonly children: ReactNode }) {
         <ChevronRight aria-hidden className="size-5 shrink-0 text-ink2" />
       </Link>
     </li>
+  );
+}
+
+function SentSign({ row }: { readonly row: EntryRow }) {
+  return (
+    <span
+      aria-hidden
+      className={clsx(
+        "grid size-7 shrink-0 place-items-center rounded-control text-dense font-semibold",
+        isReturned(row) ? "bg-warn-tint text-warn" : "bg-reached-tint text-reached",
+      )}
+    >
+      {isReturned(row) ? (
+        <Undo2 className="size-4" />
+      ) : row.standing?.zero ? (
+        "0"
+      ) : (
+        <Check className="size-4" />
+      )}
+    </span>
   );
 }
 

@@ -123,6 +123,7 @@ export function RowStatus(props: {
               openingHref={props.openingHref}
               onRetry={props.onRetry}
               onExplain={props.onExplain}
+              onCallOff={props.onCallOff}
             />
           </span>
         ) : null}

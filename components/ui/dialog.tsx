@@ -43,7 +43,8 @@ export function Dialog(props: {
               <X aria-hidden className="size-5" />
             </Radix.Close>
           </div>
-          <div className="min-h-0 overflow-auto">{props.children}</div>
+          {/* The margin is room for the focus ring of what stands at the edge. */}
+          <div className="-m-1 min-h-0 overflow-auto p-1">{props.children}</div>
           <div className="flex flex-wrap justify-end gap-2">{props.buttons}</div>
         </Radix.Content>
       </Radix.Portal>

@@ -131,6 +131,26 @@ test("what is no whole number is refused with its reason, and stays @phone", asy
   await expect(field(page, "MR")).toHaveValue("12,5");
 });
 
+test("the list tells of a sent report whose change is not sent yet @phone", async ({
+  page,
+  newCampaign,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [unit] = campaign.units;
+  if (!unit) throw new Error("no village");
+  await campaign.report(unit, campaign.today, [20, 5]);
+  await signIn("admin");
+  await page.goto(campaign.at(`/input?kecamatan=${campaign.kabupaten.kecamatan.code}`));
+  const line = page.getByRole("link", { name: new RegExp(`^${unit.name}`) });
+  await expect(line).toContainText("MR 20, OPV 5");
+  await expect(line).not.toContainText("belum dikirim");
+  await line.click();
+  await field(page, "MR").fill("21");
+  await page.goBack();
+  await expect(line).toContainText(/Perubahan belum dikirim.*MR 20, OPV 5/);
+});
+
 test("Nihil is one press, and one press takes it back @phone", async ({
   page,
   newCampaign,

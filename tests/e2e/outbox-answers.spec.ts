@@ -203,6 +203,45 @@ test("a change of another's report is asked its reason before it is sent @deskto
   expect(await stored(page, campaign)).toEqual([12, 4]);
 });
 
+test("a change of a report that was verified meanwhile is refused, and taken back where it is told @phone", async ({
+  page,
+  browser,
+  sessionOf,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [unit] = campaign.units;
+  if (!unit) throw new Error("no village");
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  await signIn(camat.username, camat.password);
+  await page.goto(campaign.at(`/input/${unit.code}`));
+  const field = page.getByRole("textbox", { name: /MR$/ });
+  await field.fill("21");
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Terkirim/ })).toBeVisible();
+
+  await as({ browser, sessionOf }, office, async (desk) => {
+    await desk.goto(campaign.at("/verifikasi"));
+    await desk.getByRole("checkbox", { name: `Pilih ${unit.name},` }).check();
+    await desk.getByRole("button", { name: "Verifikasi 1 laporan" }).click();
+    await expect(desk.getByRole("status")).toHaveText("1 laporan terverifikasi.");
+  });
+  await field.fill("22");
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+  const refused = page.getByRole("alert").filter({ hasText: "Laporan ini sudah diverifikasi." });
+  await expect(refused).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await refused.getByRole("button", { name: "Batalkan perubahan" }).click();
+  await expect(field).toHaveValue("21");
+  await expect(refused).toHaveCount(0);
+  await expect(page.getByText("1 laporan belum terkirim")).toHaveCount(0);
+  await page.reload();
+  await expect(field).toHaveValue("21");
+});
+
 test("emptying a row whose report waits says that it still goes, and calls it off when asked @phone", async ({
   page,
   newCampaign,
