@@ -23,7 +23,7 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
   return (
     <>
       <p className="mb-3 text-dense">{t("question", { who, time })}</p>
-      <table className="w-full max-w-140 text-dense">
+      <table className="w-full text-dense">
         <thead>
           <tr className="border-b-2 border-line-strong text-note">
             <th scope="col" className="py-1.5 text-left font-medium">

@@ -83,7 +83,11 @@ export function CardField(props: {
               aria-invalid={problem ? true : undefined}
               aria-describedby={`${id}-facts ${id}-kemarin ${id}-note`}
               className={clsx(
-                "h-13 w-26 scroll-mb-44 rounded-control border pr-3 pl-7 text-right text-[1.5rem] leading-7 font-semibold focus:outline-3 focus:outline-focus",
+                "h-13 w-26 scroll-mb-44 rounded-control border pr-3 pl-7 text-right leading-7 font-semibold focus:outline-3 focus:outline-focus",
+                // A long number is seen whole.
+                fieldText(state, props.columns, column.key).length > 4
+                  ? "text-body"
+                  : "text-[1.5rem]",
                 isBad
                   ? "border-2 border-error-line bg-error-tint"
                   : isOpen

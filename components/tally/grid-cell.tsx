@@ -39,7 +39,9 @@ export function GridCell(props: {
 }) {
   const t = useTranslations("entry");
   const { id, cell, look, words } = props;
-  const Icon = look === "still" || look === "unsent" ? null : icons[look];
+  // A number is never cut off: the row says in words what the sign says.
+  const { length } = props.value;
+  const Icon = look === "still" || look === "unsent" || length > 5 ? null : icons[look];
   const count = words.format.count;
 
   return (
@@ -61,7 +63,7 @@ export function GridCell(props: {
           <Icon
             aria-hidden
             className={clsx(
-              "pointer-events-none absolute top-1/2 left-1.5 size-4 -translate-y-1/2",
+              "pointer-events-none absolute top-1/2 left-1 size-4 -translate-y-1/2",
               look === "warning" && "text-warn",
               look === "refused" && "text-error",
               look === "sent" && "text-reached",
@@ -80,7 +82,9 @@ export function GridCell(props: {
           aria-invalid={look === "refused" || undefined}
           aria-describedby={`${id}-facts`}
           className={clsx(
-            "absolute inset-0 w-full bg-transparent pr-2 pl-6 text-right text-body leading-5 focus:outline-3 focus:-outline-offset-2 focus:outline-focus",
+            "absolute inset-0 w-full bg-transparent text-right leading-5 focus:outline-3 focus:-outline-offset-2 focus:outline-focus",
+            length > 5 ? "pl-1" : "pl-5",
+            length > 4 ? "pr-1.5 text-dense" : "pr-2 text-body",
             props.isZero ? "text-ink3" : "font-semibold",
           )}
         />

@@ -27,8 +27,9 @@ export function PlainRefusal(props: {
   const t = useTranslations("entry");
   const problems = useTranslations("problems");
   const { answer, state, columns, words } = props;
-  const tell = (why: string, title = t("refusedTitle", { unit: state.row.unit.name })) => (
-    <Banner kind="error" role="alert" title={title}>
+  const unit = state.row.unit.name;
+  const tell = (why: string) => (
+    <Banner kind="error" role="alert" title={t("refusedTitle", { unit })}>
       {why}
     </Banner>
   );
@@ -49,7 +50,7 @@ export function PlainRefusal(props: {
     case "conflict":
       return (
         <>
-          {tell("", t("live.conflict", { unit: state.row.unit.name }))}
+          <Banner kind="warning" role="alert" title={t("live.conflict", { unit })} />
           <PlainConflict
             state={state}
             standing={result.standing}

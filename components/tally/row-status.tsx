@@ -104,7 +104,10 @@ export function RowStatus(props: {
         className={clsx(
           "min-w-0",
           look === "refused" && "grid gap-1",
-          isBad(look) ? "font-medium text-error" : look !== "cleared" && "whitespace-nowrap",
+          isBad(look)
+            ? "font-medium text-error"
+            : // Longer than the column with its button.
+              look !== "cleared" && look !== "kept" && "whitespace-nowrap",
           (look === "cleared" || look === "returned") && "font-medium text-warn",
         )}
       >
