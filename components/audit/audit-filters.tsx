@@ -1,9 +1,11 @@
 import clsx from "clsx";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { FilterFold } from "@/components/ui/filter-fold";
 import { isFiltered, type AuditFilter } from "@/lib/audit/filter";
+import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
 
 /** A GET form: what is chosen stands in the address, and nothing needs a script. */
@@ -16,95 +18,106 @@ export function AuditFilters(props: {
 }) {
   const { filter, kinds, trails } = props;
   const t = useTranslations("audit");
+  const format = formats(useLocale());
+  const chosen = [
+    trails.length > 1 ? trails.find(({ code }) => code === filter.district)?.name : null,
+    filter.person,
+    filter.place,
+    filter.action === null ? null : kinds.find(({ action }) => action === filter.action)?.label,
+    filter.from === null ? null : t("fromDay", { day: format.shortDay(filter.from) }),
+    filter.to === null ? null : t("toDay", { day: format.shortDay(filter.to) }),
+  ].filter((each) => each !== null && each !== undefined && each !== "");
   return (
-    <form
-      role="search"
-      className="grid grid-cols-2 items-start gap-3 tablet:grid-cols-3 desktop:grid-cols-6 print:hidden"
-    >
-      {trails.length > 1 ? (
+    <FilterFold label={t("filters")} chosen={chosen.length > 0 ? chosen : [t("everything")]}>
+      <form
+        role="search"
+        className="grid grid-cols-2 items-start gap-3 tablet:grid-cols-3 desktop:grid-cols-6"
+      >
+        {trails.length > 1 ? (
+          <SelectField
+            id="kabupaten"
+            name="kabupaten"
+            label={t("trail")}
+            defaultValue={filter.district ?? undefined}
+            className="col-span-2 tablet:col-span-1"
+          >
+            {trails.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
+        <TextField
+          id="orang"
+          name="orang"
+          type="search"
+          label={t("person")}
+          hint={t("personHint")}
+          defaultValue={filter.person}
+          maxLength={80}
+          className="col-span-2 tablet:col-span-1"
+        />
+        <TextField
+          id="tempat"
+          name="tempat"
+          type="search"
+          label={t("place")}
+          hint={t("placeHint")}
+          defaultValue={filter.place}
+          maxLength={80}
+          className="col-span-2 tablet:col-span-1"
+        />
         <SelectField
-          id="kabupaten"
-          name="kabupaten"
-          label={t("trail")}
-          defaultValue={filter.district ?? undefined}
+          id="jenis"
+          name="jenis"
+          label={t("kind")}
+          defaultValue={filter.action ?? ""}
           className="col-span-2 tablet:col-span-1"
         >
-          {trails.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
+          <option value="">{t("everyKind")}</option>
+          {kinds.map(({ action, label }) => (
+            <option key={action} value={action}>
+              {label}
             </option>
           ))}
         </SelectField>
-      ) : null}
-      <TextField
-        id="orang"
-        name="orang"
-        type="search"
-        label={t("person")}
-        hint={t("personHint")}
-        defaultValue={filter.person}
-        maxLength={80}
-        className="col-span-2 tablet:col-span-1"
-      />
-      <TextField
-        id="tempat"
-        name="tempat"
-        type="search"
-        label={t("place")}
-        hint={t("placeHint")}
-        defaultValue={filter.place}
-        maxLength={80}
-        className="col-span-2 tablet:col-span-1"
-      />
-      <SelectField
-        id="jenis"
-        name="jenis"
-        label={t("kind")}
-        defaultValue={filter.action ?? ""}
-        className="col-span-2 tablet:col-span-1"
-      >
-        <option value="">{t("everyKind")}</option>
-        {kinds.map(({ action, label }) => (
-          <option key={action} value={action}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        id="dari"
-        name="dari"
-        type="date"
-        label={t("from")}
-        defaultValue={filter.from ?? ""}
-        className="col-span-2 min-[400px]:col-span-1"
-      />
-      <TextField
-        id="sampai"
-        name="sampai"
-        type="date"
-        label={t("to")}
-        defaultValue={filter.to ?? ""}
-        className="col-span-2 min-[400px]:col-span-1"
-      />
-      <div
-        className={clsx(
-          "col-span-full flex flex-wrap gap-2",
-          // The sixth place of the row, beside the controls, where the choice of kabupaten is not.
-          trails.length > 1 || "desktop:col-span-1 desktop:pt-6",
-        )}
-      >
-        <Button type="submit" variant="primary">
-          {t("show")}
-        </Button>
-        {isFiltered(filter) ? (
-          <ButtonLink
-            href={withQuery(routes.auditTrail, { kabupaten: filter.district })}
-            variant="ghost"
-          >
-            {t("clear")}
-          </ButtonLink>
-        ) : null}
-      </div>
-    </form>
+        <TextField
+          id="dari"
+          name="dari"
+          type="date"
+          label={t("from")}
+          defaultValue={filter.from ?? ""}
+          className="col-span-2 min-[400px]:col-span-1"
+        />
+        <TextField
+          id="sampai"
+          name="sampai"
+          type="date"
+          label={t("to")}
+          defaultValue={filter.to ?? ""}
+          className="col-span-2 min-[400px]:col-span-1"
+        />
+        <div
+          className={clsx(
+            "col-span-full flex flex-wrap gap-2",
+            // The sixth place of the row, beside the controls, where the choice of kabupaten is not.
+            trails.length > 1 || "desktop:col-span-1 desktop:pt-6",
+          )}
+        >
+          <Button type="submit" variant="primary">
+            {t("show")}
+          </Button>
+          {isFiltered(filter) ? (
+            <ButtonLink
+              href={withQuery(routes.auditTrail, { kabupaten: filter.district })}
+              variant="ghost"
+            >
+              {t("clear")}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </form>
+    </FilterFold>
   );
 }

@@ -134,7 +134,7 @@ export function CoverageFilters(
               ))}
             </FilterChoice>
           ) : null}
-          <Button type="submit" className="shrink-0 tablet:min-h-9">
+          <Button type="submit" size="filter" className="shrink-0">
             {t("apply")}
           </Button>
         </form>

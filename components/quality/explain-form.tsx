@@ -57,7 +57,7 @@ export function ExplainForm(props: {
           {problem}
         </p>
       ) : null}
-      <Button type="submit" disabled={isPending} className="justify-self-start tablet:min-h-9">
+      <Button type="submit" disabled={isPending} size="filter" className="justify-self-start">
         {isPending ? texts.saving : texts.save}
       </Button>
     </form>

@@ -5,8 +5,11 @@ import type { ComponentProps } from "react";
 type Look = {
   /** Primary once per view. */
   readonly variant?: "primary" | "secondary" | "ghost" | "danger";
-  /** phone: 48 px on phones, 40 px above, and wraps; small: 32 px, for tables. */
-  readonly size?: "normal" | "phone" | "small";
+  /**
+   * phone: 48 px on phones, 40 px above, and wraps; filter: as high as the choices; small: 32 px,
+   * for tables.
+   */
+  readonly size?: "normal" | "phone" | "filter" | "small";
 };
 
 function buttonClass({ variant = "secondary", size = "normal" }: Look): string {
@@ -17,6 +20,7 @@ function buttonClass({ variant = "secondary", size = "normal" }: Look): string {
     // A village's name is in many of them, and a narrow phone has room for two lines.
     size === "phone" ? "py-1.5" : "whitespace-nowrap",
     size === "phone" && "min-h-12 text-body tablet:min-h-10 tablet:text-dense",
+    size === "filter" && "min-h-11 tablet:min-h-9",
     size === "small" && "min-h-8 px-3 text-note",
     variant === "primary" && "border-brand bg-brand text-on-brand hover:opacity-90",
     variant === "secondary" && "border-line-strong bg-surface text-ink hover:bg-sunken",

@@ -108,7 +108,7 @@ function Step(props: {
   return props.href === null ? (
     <span aria-hidden className="w-24" />
   ) : (
-    <ButtonLink href={props.href} rel={props.rel} prefetch={false} className="tablet:min-h-9">
+    <ButtonLink href={props.href} rel={props.rel} prefetch={false} size="filter">
       {props.children}
     </ButtonLink>
   );
