@@ -19,9 +19,10 @@ export function RefusalTable(props: {
   const rest = props.refused.length - shown;
   return (
     <>
+      {/* On a phone each fault is a card of its own: five columns are not read sideways. */}
       <ScrollRegion label={t("why")} className="mt-2">
-        <table className="w-full min-w-220 text-dense">
-          <thead>
+        <table className="w-full text-dense max-tablet:block tablet:min-w-220">
+          <thead className="max-tablet:sr-only">
             <tr className="border-b border-line-strong text-left text-note">
               <th scope="col" className="py-2 pr-4 text-right font-medium">
                 {t("row")}
@@ -33,24 +34,27 @@ export function RefusalTable(props: {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-tablet:block">
             {props.refused.slice(0, shown).map((each) => (
               <tr
                 key={`${String(each.line)} ${each.column} ${each.why}`}
-                className="border-b border-line"
+                className="border-b border-line max-tablet:block max-tablet:py-3 max-tablet:[&>*]:block max-tablet:[&>*]:p-0"
               >
-                <td className="py-2 pr-4 text-right">{each.line}</td>
+                <td className="py-2 pr-4 text-ink2 tablet:text-right tablet:text-ink">
+                  <span className="text-note tablet:sr-only">{t("row")} </span>
+                  {each.line}
+                </td>
                 <th scope="row" className="py-2 pr-4 text-left font-medium">
                   {each.place || each.content || t("unknown")}{" "}
                   <span className="font-normal text-ink3">{each.placeNote}</span>
                 </th>
-                <td className="py-2 pr-4">{each.column}</td>
-                <td className="min-w-34 py-2 pr-4">
+                <td className="py-2 pr-4 max-tablet:mt-1">{each.column}</td>
+                <td className="py-2 pr-4 tablet:min-w-34">
                   <span className="rounded-cell bg-error-tint px-1.5 py-0.5 font-semibold wrap-anywhere text-error">
                     {each.content === "" ? t("blank") : each.content}
                   </span>
                 </td>
-                <td className="py-2 pr-4">{each.why}</td>
+                <td className="py-2 pr-4 max-tablet:mt-1">{each.why}</td>
                 <td className="py-2 text-ink2">{each.advice}</td>
               </tr>
             ))}

@@ -121,7 +121,7 @@ export function ImportPreview(props: {
           <RefusalTable refused={rejected} more={(rows) => t("more", { rows })} />
         ) : null}
       </Panel>
-      <Changes preview={preview} />
+      {preview.changes.length > 0 ? <Changes preview={preview} /> : null}
     </div>
   );
 }
