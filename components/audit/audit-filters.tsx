@@ -26,7 +26,7 @@ export function AuditFilters(props: {
     filter.action === null ? null : kinds.find(({ action }) => action === filter.action)?.label,
     filter.from === null ? null : t("fromDay", { day: format.shortDay(filter.from) }),
     filter.to === null ? null : t("toDay", { day: format.shortDay(filter.to) }),
-  ].filter((each) => each !== null && each !== undefined && each !== "");
+  ].flatMap((each) => each || []);
   return (
     <FilterFold label={t("filters")} chosen={chosen.length > 0 ? chosen : [t("everything")]}>
       <form
