@@ -51,7 +51,13 @@ export function CoverageCell(
         "–"
       );
     case "cakupan":
-      return row.status === "unknown" ? "–" : format.coverage(row);
+      return row.status === "unknown" ? (
+        "–"
+      ) : (
+        <PlaceNumber {...props} kind="coverage" count={row.dosesAdministered}>
+          {format.coverage(row)}
+        </PlaceNumber>
+      );
     case "status":
       return <StatusBadge status={row.status} look="inline" />;
     case "kurang":

@@ -71,7 +71,11 @@ export function CoverageTable(props: CoverageProps) {
           ? t("table.belowTitle", { noun: capital(noun), intervention })
           : t("table.title", { intervention, noun })
       }
-      note={<SourceSentence {...props} />}
+      note={
+        <>
+          <SourceSentence {...props} /> <span className="print:hidden">{t("table.numbers")}</span>
+        </>
+      }
       actions={
         root.parts === "subdistrict" ? (
           <Segments

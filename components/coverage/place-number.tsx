@@ -12,7 +12,7 @@ import type { CoverageProps } from "./coverage-props";
 export function PlaceNumber(
   props: CoverageProps & {
     readonly row: PlaceRow;
-    readonly kind: "doses" | "unverified" | "people" | "day";
+    readonly kind: "doses" | "coverage" | "unverified" | "people" | "day";
     readonly count: number;
     /** Of a number of one day. */
     readonly day?: string;
@@ -37,7 +37,9 @@ export function PlaceNumber(
       name={
         kind === "day"
           ? t("day", { count, of, date: format.shortDay(day ?? "") })
-          : t(kind, { count, of })
+          : kind === "coverage"
+            ? t("coverage", { coverage: format.coverage(row), of })
+            : t(kind, { count, of })
       }
     >
       {props.children}

@@ -42,7 +42,7 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
         role="region"
         aria-label={t("lines.title")}
         tabIndex={reachable}
-        className="mt-3 max-h-[85dvh] overflow-auto print:max-h-none print:overflow-visible"
+        className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
       >
         <table className="w-full border-separate border-spacing-0 text-dense">
           <thead className="text-note text-ink2">

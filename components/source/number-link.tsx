@@ -19,7 +19,7 @@ export function NumberLink(props: {
       href={props.href}
       aria-label={props.name}
       className={clsx(
-        "inline-block min-w-6 py-0.5 text-inherit no-underline decoration-line-strong underline-offset-3 hover:underline hover:decoration-current focus-visible:underline print:no-underline",
+        "-mx-1 inline-block min-w-6 px-1 py-0.5 text-inherit no-underline decoration-line-strong underline-offset-3 hover:underline hover:decoration-current focus-visible:underline print:no-underline",
         props.className,
       )}
     >

@@ -15,9 +15,16 @@ import { pageSize, type DosesReading, type SourceProps } from "./source-props";
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
 const reachable = 0;
 
-const cell = "h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap";
+const cell =
+  "h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap max-tablet:h-auto max-tablet:border-0 max-tablet:p-0";
+/** On a phone a report is a card: place, day and number, and under them who, when and how. */
+const row =
+  "max-tablet:flex max-tablet:flex-wrap max-tablet:items-center max-tablet:gap-x-3 max-tablet:border-b max-tablet:border-line max-tablet:py-1.5";
+/** What stands in the second line of a card, or not at all where there is nothing to say. */
+const under = (isSaid: boolean) =>
+  clsx(cell, "max-tablet:text-note", !isSaid && "max-tablet:hidden");
 const head = "border-b-2 border-line-strong px-2 py-1.5 font-medium whitespace-nowrap";
-const first = "sticky left-0 z-10 bg-surface text-left";
+const first = "bg-surface text-left tablet:sticky tablet:left-0 tablet:z-10";
 
 /** Every report that makes the number, by place and day, with the sum of all. */
 export function ReportTable(props: SourceProps<DosesReading>) {
@@ -42,10 +49,10 @@ export function ReportTable(props: SourceProps<DosesReading>) {
         role="region"
         aria-label={t("table.title")}
         tabIndex={reachable}
-        className="mt-3 max-h-[85dvh] overflow-auto print:max-h-none print:overflow-visible"
+        className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
       >
-        <table className="w-full border-separate border-spacing-0 text-dense">
-          <thead className="text-note text-ink2">
+        <table className="w-full border-separate border-spacing-0 text-dense max-tablet:block">
+          <thead className="text-note text-ink2 max-tablet:sr-only">
             <tr>
               {(
                 [
@@ -75,12 +82,19 @@ export function ReportTable(props: SourceProps<DosesReading>) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-tablet:block">
             {reports.map((report) => (
-              <tr key={`${report.unit}/${report.day}`} className="hover:bg-sunken">
+              <tr
+                key={`${report.unit}/${report.day}`}
+                className={clsx(row, "tablet:hover:bg-sunken")}
+              >
                 <th
                   scope="row"
-                  className={clsx(cell, first, "max-w-36 font-medium tablet:max-w-none")}
+                  className={clsx(
+                    cell,
+                    first,
+                    "font-medium max-tablet:min-w-0 max-tablet:grow max-tablet:basis-[55%]",
+                  )}
                 >
                   <span className="block truncate">{report.name}</span>
                   {isWide && report.subdistrictName !== report.name ? (
@@ -111,35 +125,41 @@ export function ReportTable(props: SourceProps<DosesReading>) {
                   ) : null}
                 </td>
                 {hasOthers ? (
-                  <td className={clsx(cell, "text-right text-ink2")}>
+                  <td
+                    className={clsx(
+                      under(report.nonResidentDoses > 0),
+                      "text-right text-ink2 max-tablet:order-last",
+                    )}
+                  >
+                    <span className="tablet:hidden">{t("table.nonResidents")} </span>
                     {format.count(report.nonResidentDoses)}
                   </td>
                 ) : null}
-                <td className={cell}>
+                <td className={under(true)}>
                   <ReportStatusWord status={report.status} />
                 </td>
-                <td className={cell}>{report.submittedBy ?? "–"}</td>
-                <td className={cell}>
+                <td className={under(report.submittedBy !== null)}>{report.submittedBy ?? "–"}</td>
+                <td className={under(true)}>
                   <Received report={report} timeZone={campaign.timeZone} />
                 </td>
-                <td className={clsx(cell, "text-ink2")}>
+                <td className={clsx(under(report.via !== null), "text-ink2")}>
                   {report.via === null ? "–" : t(`via.${report.via}`)}
                 </td>
-                <td className={clsx(cell, "text-ink2")}>
+                <td className={clsx(under(report.version > 1), "text-ink2")}>
                   {report.version > 1 ? t("table.corrected", { count: report.version - 1 }) : "–"}
                 </td>
               </tr>
             ))}
           </tbody>
-          <tfoot>
+          <tfoot className="max-tablet:block">
             {isPaged ? (
-              <tr>
+              <tr className={clsx(row, "max-tablet:justify-between")}>
                 <Foot label={t("table.pageTotal")} hasOthers={hasOthers} isStrong={false}>
                   {[sum(({ doses }) => doses), sum(({ nonResidentDoses }) => nonResidentDoses)]}
                 </Foot>
               </tr>
             ) : null}
-            <tr className="font-semibold">
+            <tr className={clsx(row, "font-semibold max-tablet:justify-between")}>
               <Foot label={t("table.total")} hasOthers={hasOthers} isStrong>
                 {[format.count(sums.allDoses), format.count(sums.allNonResidentDoses)]}
               </Foot>
@@ -166,8 +186,10 @@ function Foot(props: {
         {props.label}
       </th>
       <td className={clsx(cell, weight, "text-right")}>{doses}</td>
-      {props.hasOthers ? <td className={clsx(cell, weight, "text-right")}>{others}</td> : null}
-      <td colSpan={5} className={cell} />
+      {props.hasOthers ? (
+        <td className={clsx(cell, weight, "text-right max-tablet:hidden")}>{others}</td>
+      ) : null}
+      <td colSpan={5} className={clsx(cell, "max-tablet:hidden")} />
     </>
   );
 }

@@ -75,7 +75,7 @@ function DosesSentence({ params, reading }: SourceProps<DosesReading>) {
         {t.rich("sum", {
           doses: format.count(sums.allDoses),
           reports: format.count(sums.reports),
-          days: t(`days.${spanOf(params.of)}`, {
+          days: t(`days.${spanOf(params)}`, {
             from: params.of.from ? format.day(params.of.from) : "",
             to: params.of.to ? format.day(params.of.to) : "",
           }),
@@ -102,9 +102,10 @@ function DosesSentence({ params, reading }: SourceProps<DosesReading>) {
   );
 }
 
-/** Which days the number is of. */
-function spanOf({ from, to }: SourceProps["params"]["of"]) {
-  if (from && to) return from === to ? "on" : "between";
+/** Which days the number is of. From the latest day of the round on, it is of that day. */
+function spanOf({ of: { from, to }, coverage }: SourceProps["params"]) {
+  if (from && from === (to ?? coverage.on)) return "on";
+  if (from && to) return "between";
   return from ? "since" : to ? "until" : "all";
 }
 

@@ -27,6 +27,7 @@ type Props = { readonly summary: Summary; readonly campaign: Campaign };
 
 /** The summary on a screen: sentence, bars, places, what changed, where it comes from. */
 export function SummaryPage(props: Props) {
+  const t = useTranslations("summary");
   const { summary } = props;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
   return (
@@ -34,6 +35,7 @@ export function SummaryPage(props: Props) {
       <SummaryHead {...props} />
       <InterventionList {...props} />
       <UnverifiedNote {...props} />
+      <p className="mt-1 text-note text-ink3">{t("numbers")}</p>
       {summary.parts.length > 1 ? <PartsSection {...props} /> : null}
       <div
         className={`mt-10 grid gap-x-8 gap-y-10 ${isOpen ? "desktop:grid-cols-[1.25fr_1fr_1fr]" : ""}`}
