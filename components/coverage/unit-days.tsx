@@ -45,7 +45,7 @@ export function UnitDays({
         role="region"
         aria-label={t("title")}
         tabIndex={reachable}
-        className="mt-3 max-h-[85dvh] overflow-auto print:max-h-none print:overflow-visible"
+        className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
       >
         <table className="w-full border-separate border-spacing-0 text-note">
           <thead className="text-ink2">

@@ -33,8 +33,8 @@ export function DataTableHead(props: {
                 href={props.hrefs[column.id]}
                 onClick={props.onSort(column.id)}
                 className={clsx(
-                  "flex min-h-11 items-center gap-1 px-2 whitespace-nowrap text-ink2 no-underline hover:text-ink hover:underline focus-visible:outline-offset-[-3px] tablet:min-h-8",
-                  column.align === "end" && "justify-end",
+                  "flex min-h-11 items-center gap-1 px-1.5 py-1 leading-tight text-ink2 no-underline hover:text-ink hover:underline focus-visible:outline-offset-[-3px] tablet:min-h-8",
+                  column.align === "end" && "justify-end text-right",
                   isSorted && "font-semibold text-ink",
                 )}
               >

@@ -66,11 +66,12 @@ export function DataTableRows(props: {
   );
 }
 
-const firstCell = "sticky left-0 z-10 max-w-40 bg-surface tablet:max-w-64";
+const firstCell =
+  "sticky left-0 z-10 max-w-40 bg-surface tablet:max-w-64 desktop:whitespace-nowrap";
 
 function cell({ align, isStrong }: DataColumn): string {
   return clsx(
-    "h-8.5 border-b border-line px-2 py-0.5",
+    "h-8.5 border-b border-line px-1.5 py-0.5",
     align === "end" ? "text-right" : "text-left",
     isStrong ? "font-semibold" : "font-normal",
     "not-first:whitespace-nowrap",

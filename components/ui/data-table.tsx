@@ -142,7 +142,7 @@ export function DataTable(props: {
         role="region"
         aria-label={props.label}
         tabIndex={reachable}
-        className="mt-3 max-h-[85dvh] overflow-auto print:max-h-none print:overflow-visible"
+        className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
       >
         <table className="w-full border-separate border-spacing-0 text-dense">
           <caption className="sr-only">{props.label}</caption>

@@ -17,7 +17,7 @@ export function Panel(props: {
         props.className,
       )}
     >
-      <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3 print:break-after-avoid">
         <div className="min-w-0">
           <h2 className="text-panel font-semibold">{props.title}</h2>
           {props.note ? <p className="text-note text-ink3">{props.note}</p> : null}
