@@ -70,16 +70,19 @@ export function NoteLeaders(props: {
           const value = points.find((point) => point.at === at)?.value ?? 0;
           const foot = (scaleY(value) ?? area.y) - 6;
           const y = Math.min(top + row * lineHeight, area.y + area.height - 8);
-          // Words that would leave the drawing on one side stand on the other.
+          // Words that would leave the drawing on one side stand on the other, and where both are
+          // too narrow for them they begin further left.
           const width = label.length * letterWidth;
-          const isLeft = x + width > area.x + area.width && x - width > area.x;
+          const end = area.x + area.width;
+          const isLeft = x + width > end && x - width > area.x;
+          const left = Math.max(area.x + 2, Math.min(x - 3, end - width));
           return (
             <g key={`${at}/${label}`}>
               {foot > y + 4 ? (
                 <line x1={x} x2={x} y1={y + 3} y2={foot} stroke="var(--ink3)" strokeWidth="1" />
               ) : null}
               <text
-                x={isLeft ? x + 3 : x - 3}
+                x={isLeft ? x + 3 : left}
                 y={y}
                 textAnchor={isLeft ? "end" : "start"}
                 stroke="var(--surface)"

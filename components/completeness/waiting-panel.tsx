@@ -57,7 +57,7 @@ export function WaitingPanel({
           </h3>
           <ReminderText text={first.text} />
           {others.length > 0 ? (
-            <details className="mt-2">
+            <details className="mt-2 print:hidden">
               <summary className="inline-flex min-h-11 items-center text-dense text-link underline underline-offset-3 tablet:min-h-6">
                 {t("others")}
               </summary>
@@ -90,31 +90,29 @@ function WaitingLine({ place, text, noun }: Reminded & { readonly noun: string }
   };
 
   return (
-    <li className="border-t border-line py-2.5">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="text-dense font-semibold">{name}</span>
-        <span className="flex flex-wrap gap-1.5 print:hidden">
-          <CopyText
-            text={text}
-            label={t("copy")}
-            name={t("copyOf", { place: name })}
-            copied={t("copied")}
-            failed={t("failed")}
-            look={{ size: "small", className: "px-2.5 max-tablet:min-h-11" }}
-          />
-          <a
-            href={whatsAppLink(text)}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label={t("whatsAppOf", { place: name })}
-            className="inline-flex min-h-8 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-note font-semibold text-ink no-underline hover:bg-sunken max-tablet:min-h-11"
-          >
-            <MessageCircle aria-hidden className="size-4" />
-            {t("whatsApp")}
-          </a>
-        </span>
-      </div>
-      <p className="mt-1 text-note text-ink2">
+    <li className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 border-t border-line py-2.5 print:break-inside-avoid">
+      <span className="text-dense font-semibold">{name}</span>
+      <span className="flex flex-wrap gap-1.5 max-tablet:order-last max-tablet:mt-1 max-tablet:w-full print:hidden">
+        <CopyText
+          text={text}
+          label={t("copy")}
+          name={t("copyOf", { place: name })}
+          copied={t("copied")}
+          failed={t("failed")}
+          look={{ size: "small", className: "px-2.5 max-tablet:min-h-11 max-tablet:grow" }}
+        />
+        <a
+          href={whatsAppLink(text)}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={t("whatsAppOf", { place: name })}
+          className="inline-flex min-h-8 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-note font-semibold text-ink no-underline hover:bg-sunken max-tablet:min-h-11 max-tablet:grow max-tablet:justify-center"
+        >
+          <MessageCircle aria-hidden className="size-4" />
+          {t("whatsApp")}
+        </a>
+      </span>
+      <p className="w-full text-note text-ink2">
         {place.hasNeverReported
           ? t.rich("never", values)
           : t.rich("line", {

@@ -27,7 +27,7 @@ export function CopyLink(props: {
   }
 
   return (
-    <Button onClick={() => void copy()} className="tablet:min-h-9">
+    <Button onClick={() => void copy()} size="filter">
       <Link2 aria-hidden className="size-4" />
       <span aria-live="polite">{props.texts[outcome]}</span>
     </Button>

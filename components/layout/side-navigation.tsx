@@ -43,7 +43,7 @@ export function SideNavigation(props: {
                       props.current === key && "bg-sunken font-semibold",
                     )}
                   >
-                    <ScreenIcon screen={key} className="size-4.5 text-ink2" />
+                    <ScreenIcon screen={key} className="size-4.5 shrink-0 text-ink2" />
                     {t(key)}
                     <OpenCount count={props.openWork[key]} />
                   </Link>

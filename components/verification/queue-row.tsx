@@ -65,18 +65,20 @@ export function QueueRow(props: {
           rowSpan={2}
           className="text-left align-top font-normal tablet:border-b tablet:border-line tablet:pr-3 tablet:pb-2"
         >
-          <Link
-            href={withQuery(routes.entryOf(report.unit), {
-              kampanye: props.slug,
-              hari: report.day,
-            })}
-            prefetch={false}
-            className="inline-flex min-h-11 items-center font-medium text-ink tablet:min-h-6"
-          >
-            {report.unitName}
-          </Link>
-          <span className="block text-note whitespace-nowrap text-ink2">{day}</span>
-          <span className="mt-1 block text-dense tablet:hidden">
+          <span className="max-tablet:flex max-tablet:flex-wrap max-tablet:items-center max-tablet:gap-x-2">
+            <Link
+              href={withQuery(routes.entryOf(report.unit), {
+                kampanye: props.slug,
+                hari: report.day,
+              })}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center font-medium text-ink tablet:min-h-6"
+            >
+              {report.unitName}
+            </Link>
+            <span className="block text-note whitespace-nowrap text-ink2">{day}</span>
+          </span>
+          <span className="block text-dense tablet:hidden">
             {report.isZero ? t("zero") : <PhoneValues report={report} columns={columns} />}
           </span>
         </th>
@@ -95,8 +97,8 @@ export function QueueRow(props: {
           colSpan={columns.length + 2}
           className="pb-2 max-tablet:block tablet:border-b tablet:border-line tablet:pl-2"
         >
-          <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
-            <div className="grid min-w-0 grow basis-60 gap-1 self-center">
+          <div className="flex flex-wrap items-start gap-x-4 gap-y-1 max-tablet:items-center">
+            <div className="grid min-w-0 grow basis-60 gap-1 self-center max-tablet:basis-full max-tablet:empty:hidden">
               <WarningList report={report} columns={columns} />
               {report.status === "returned" ? (
                 <p className="text-note text-ink2">
@@ -107,7 +109,7 @@ export function QueueRow(props: {
                 <p className="text-note text-ink2">{t("verifiedBy", settledBy)}</p>
               ) : null}
             </div>
-            <p className="py-0.5 text-note text-ink2">
+            <p className="py-0.5 text-note text-ink2 max-tablet:min-w-0 max-tablet:grow max-tablet:basis-0">
               {report.sentBy ?? t("someone")}
               <span className="tablet:hidden">, {when(report.sentAt)}</span>
             </p>
