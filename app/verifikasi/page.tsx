@@ -17,7 +17,6 @@ import { localDay } from "@/lib/time/time-zone";
 import {
   decideReopeningAction,
   openDayAction,
-  returnReportAction,
   settleQueueAction,
 } from "@/lib/verification/actions";
 import { reportDays } from "@/lib/verification/report-days";
@@ -97,7 +96,6 @@ export default async function VerificationPage(props: { readonly searchParams: P
             slug={campaign.slug}
             moment={moment}
             settle={settleQueueAction}
-            returnReport={returnReportAction}
           />
           <div className="grid gap-4">
             <ProgressPanel places={places} params={params} slug={campaign.slug} />

@@ -21,7 +21,6 @@ export function QueuePanel(props: {
   readonly slug: string;
   readonly moment: Moment;
   readonly settle: QueueAction;
-  readonly returnReport: QueueAction;
 }) {
   const t = useTranslations("verification.list");
   const { reports, params, slug } = props;
@@ -69,7 +68,6 @@ export function QueuePanel(props: {
               columns={props.columns}
               slug={slug}
               moment={props.moment}
-              returnReport={props.returnReport}
             />
             {pages > 1 ? (
               <nav

@@ -5,12 +5,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
 import type { EntryColumn } from "@/lib/tally/entry-row";
-import type { QueueAction } from "@/lib/verification/answer";
 import type { QueueCell, QueueReport } from "@/lib/verification/queue";
 import { markText } from "@/lib/verification/report-mark";
 
 import { deskForm } from "./desk-form";
-import { ReasonForm } from "./reason-form";
+import { ReturnFields } from "./return-fields";
 import { useWhen, type Moment } from "./use-when";
 import { WarningList } from "./warning-list";
 
@@ -20,7 +19,6 @@ export function QueueRow(props: {
   readonly columns: readonly EntryColumn[];
   readonly slug: string;
   readonly moment: Moment;
-  readonly returnReport: QueueAction;
 }) {
   const t = useTranslations("verification.list");
   const act = useTranslations("verification.act");
@@ -121,18 +119,12 @@ export function QueueRow(props: {
                 >
                   {act("return")}
                 </summary>
-                <div className="py-2">
-                  <ReasonForm
-                    id={`kembali-${report.unit}-${report.day}`}
-                    action={props.returnReport}
-                    hidden={{ kampanye: props.slug, laporan: markText(report) }}
-                    label={act("reason")}
-                    hint={act("reasonHint")}
-                    button={act("returnNow")}
-                    busy={act("busy")}
-                    variant="danger"
-                  />
-                </div>
+                <ReturnFields
+                  id={`alasan-${report.unit}-${report.day}`}
+                  reasonName={`alasan:${markText(report)}`}
+                  pressed={`kembalikan:${markText(report)}`}
+                  button={act("returnNow")}
+                />
               </details>
             )}
           </div>

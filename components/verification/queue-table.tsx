@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import type { EntryColumn } from "@/lib/tally/entry-row";
-import type { QueueAction } from "@/lib/verification/answer";
 import { hasWarnings, type QueuePlace, type QueueReport } from "@/lib/verification/queue";
 import { markText } from "@/lib/verification/report-mark";
 
@@ -26,7 +25,6 @@ export function QueueTable(props: {
   readonly columns: readonly EntryColumn[];
   readonly slug: string;
   readonly moment: Moment;
-  readonly returnReport: QueueAction;
 }) {
   const t = useTranslations("verification.list");
   const { columns } = props;
@@ -162,7 +160,6 @@ function PlaceRows({
           columns={props.columns}
           slug={props.slug}
           moment={props.moment}
-          returnReport={props.returnReport}
         />
       ))}
     </>

@@ -10,6 +10,10 @@ import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { QueueAction, QueueAnswer } from "@/lib/verification/answer";
 
 import { deskForm } from "./desk-form";
+import { ReturnFields } from "./return-fields";
+
+/** Not in the tab order. */
+const outOfReach = -1;
 
 /**
  * The list, and under it what is done with the ticked reports. Everything is one plain form, so
@@ -41,6 +45,16 @@ export function VerifyDesk(props: {
 
   return (
     <>
+      {/* The first button of a form is what the Enter key presses, also on a tick. */}
+      <button
+        type="submit"
+        name="lakukan"
+        value="verifikasi"
+        form={deskForm}
+        tabIndex={outOfReach}
+        aria-hidden
+        className="sr-only"
+      />
       {props.isEmpty ? null : (
         <label className="mt-1 flex min-h-11 items-center gap-2 text-dense tablet:min-h-8 tablet:w-fit noscript:hidden">
           <input
@@ -96,32 +110,13 @@ export function VerifyDesk(props: {
             <summary className="flex min-h-11 items-center rounded-control border border-line-strong px-4 text-dense font-semibold tablet:min-h-10">
               {t("returnMany")}
             </summary>
-            <div className="mt-3 grid max-w-140 gap-1">
-              <label htmlFor="alasan-banyak" className="text-dense font-medium">
-                {t("reason")}
-              </label>
-              <textarea
-                id="alasan-banyak"
-                name="alasan"
-                rows={2}
-                maxLength={500}
-                aria-describedby="alasan-banyak-hint"
-                className="w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-body text-ink"
-              />
-              <p id="alasan-banyak-hint" className="text-note text-ink3">
-                {t("reasonHint")}
-              </p>
-              <Button
-                type="submit"
-                name="lakukan"
-                value="kembalikan"
-                variant="danger"
-                disabled={isPending}
-                className="mt-1 justify-self-start"
-              >
-                {t("returnMany")}
-              </Button>
-            </div>
+            <ReturnFields
+              id="alasan-banyak"
+              reasonName="alasan"
+              pressed="kembalikan"
+              button={t("returnMany")}
+              isDisabled={isPending}
+            />
           </details>
         </div>
       </form>

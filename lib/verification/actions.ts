@@ -13,18 +13,18 @@ import type { QueueAnswer } from "./answer";
 import { returnReports, verifyReports } from "./commands";
 import { askReopening, decideReopening, openDay } from "./reopening-commands";
 import { readMarks, type ReportMark } from "./report-mark";
-import { decisionForm, mostMarks, queueForm, reopeningForm, returnForm } from "./schema";
+import { decisionForm, mostMarks, queueForm, reopeningForm } from "./schema";
 
-/** Verifies or returns what is ticked, or all of a subdistrict that has no warnings. */
+/** Verifies or returns what is ticked, all of a subdistrict that has no warnings, or one report. */
 export async function settleQueueAction(
   _previous: FormState<QueueAnswer>,
   form: FormData,
 ): Promise<FormState<QueueAnswer>> {
+  const asked = asTicked(form);
   return respond(form, async () => {
-    const { kampanye, lakukan, alasan } = parseForm(queueForm, form);
+    const { kampanye, lakukan, alasan } = parseForm(queueForm, asked);
     const { campaign, grant } = await requireCampaignGrant("report:verify", kampanye);
-    const chosen = lakukan.startsWith("bersih:") ? form.getAll(lakukan) : form.getAll("laporan");
-    const marks = marksOf(chosen);
+    const marks = marksOf(asked.getAll(lakukan.startsWith("bersih:") ? lakukan : "laporan"));
     const isReturn = lakukan === "kembalikan";
     if (isReturn && alasan === "") throw new FormError({ alasan: ["required"] });
 
@@ -36,29 +36,6 @@ export async function settleQueueAction(
       did: isReturn ? "returned" : "verified",
       done: settlement.done.length + settlement.already.length,
       changed: settlement.changed.length + settlement.missing.length,
-    };
-  });
-}
-
-/** Gives one report back. */
-export async function returnReportAction(
-  _previous: FormState<QueueAnswer>,
-  form: FormData,
-): Promise<FormState<QueueAnswer>> {
-  return respond(form, async () => {
-    const { kampanye, laporan, alasan } = parseForm(returnForm, form);
-    const { campaign, grant } = await requireCampaignGrant("report:verify", kampanye);
-    const { done, already, changed, missing } = await returnReports(
-      grant,
-      campaign,
-      marksOf([laporan]),
-      { at: now(), reason: alasan },
-    );
-    revalidatePath(routes.verification);
-    return {
-      did: "returned" as const,
-      done: done.length + already.length,
-      changed: changed.length + missing.length,
     };
   });
 }
@@ -101,6 +78,22 @@ export async function askReopeningAction(_previous: FormState, form: FormData): 
     revalidatePath(routes.entry, "layout");
     return null;
   });
+}
+
+const returnOne = "kembalikan:";
+
+/** A press beside one report names it, and its own reason: as if that one were ticked. */
+function asTicked(form: FormData): FormData {
+  const deed = form.get("lakukan");
+  if (typeof deed !== "string" || !deed.startsWith(returnOne)) return form;
+  const mark = deed.slice(returnOne.length);
+  const [campaign, reason] = [form.get("kampanye"), form.get(`alasan:${mark}`)];
+  const ticked = new FormData();
+  ticked.set("lakukan", "kembalikan");
+  ticked.set("laporan", mark);
+  if (typeof campaign === "string") ticked.set("kampanye", campaign);
+  if (typeof reason === "string") ticked.set("alasan", reason);
+  return ticked;
 }
 
 /** @throws {FormError} when nothing is chosen, too much, or what no screen sends. */

@@ -42,16 +42,12 @@ export const decisionForm = z.object({
 /** Which button of the queue was pressed; the reports come beside it, several of one name. */
 export const queueForm = z.object({
   kampanye: campaignSlug,
-  /** "verifikasi", "kembalikan", or "bersih:" and a place: its reports without warnings. */
+  /**
+   * "verifikasi", "kembalikan", "bersih:" and a place: its reports without warnings, or
+   * "kembalikan:" and a report.
+   */
   lakukan: z.string().default("verifikasi"),
   alasan: note,
-});
-
-/** One report goes back. */
-export const returnForm = z.object({
-  kampanye: campaignSlug,
-  laporan: z.string(),
-  alasan: reason,
 });
 
 /** One value of an address; several of one name are the first. */

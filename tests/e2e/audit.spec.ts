@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { readSheet } from "./support/csv";
+import { openFilters } from "./support/filters";
 
 test("the dinkes finds who sent a report, what it said, and that the chain is whole", async ({
   page,
@@ -21,6 +22,7 @@ test("the dinkes finds who sent a report, what it said, and that the chain is wh
   await expect(entries.filter({ hasText: "mengirim laporan" })).toHaveCount(2);
   await expect(entries.filter({ hasText: "membuat kampanye" })).toHaveCount(1);
 
+  await openFilters(page);
   await page.getByLabel("Tempat").fill(village.code);
   await page.getByLabel("Jenis").selectOption({ label: "Laporan dikirim" });
   await page.getByRole("button", { name: "Tampilkan" }).click();

@@ -51,6 +51,8 @@ test("what is ready is stored, what is wrong is told, and the same file stores n
   await check(page, campaign, sheet);
   await expect(seen(page, "3 baris dibaca: 2 siap, 1 ditolak")).toBeVisible();
   await expect(seen(page, "31 Juni 2026 tidak ada; Juni hanya 30 hari.")).toBeVisible();
+  const refused = page.getByRole("region", { name: "Mengapa ditolak" });
+  expect(await refused.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   expect(await doses(page, campaign)).toBe(0);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);

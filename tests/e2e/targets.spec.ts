@@ -63,6 +63,12 @@ test("a file with a bad row stores nothing; the corrected one stores all", async
   await expectAccessible(page);
   expect(await targets(page, campaign)).toEqual([null, null, null, null, null]);
 
+  const hopeless = good.map(() => ["abc", "abc"]);
+  await file.setInputFiles(await fillTemplate(page, campaign, hopeless));
+  await page.getByRole("button", { name: "Periksa berkas" }).click();
+  await expect(seen(page, "5 baris dibaca: 0 siap, 5 ditolak")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Versi pertama" })).toHaveCount(0);
+
   const corrected = await fillTemplate(page, campaign, good);
   await file.setInputFiles(corrected);
   await page.getByRole("button", { name: "Periksa berkas" }).click();

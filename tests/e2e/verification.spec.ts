@@ -2,6 +2,7 @@ import { addDays } from "@/lib/time/calendar-day";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
+import { openFilters } from "./support/filters";
 import { readCoverage } from "./support/interface";
 
 /** Closes every day at its first minute, so that a story finds today closed at any hour. */
@@ -33,6 +34,50 @@ test("the health office verifies two reports at once, and they are counted as ve
   await expect(page.getByRole("status")).toHaveText("2 laporan terverifikasi.");
   await expect(page.getByText(/^1 laporan menunggu, 0 dikembalikan, 2 sudah/)).toBeVisible();
   await expect(page.getByRole("checkbox", { name: `Pilih ${first.name},` })).toHaveCount(0);
+});
+
+test("a phone begins with the reports, behind filters that say what they are set to @phone", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [unit] = campaign.units;
+  if (!unit) throw new Error("too few villages");
+  await campaign.report(unit, campaign.today, [10, 4]);
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(office.username, office.password);
+
+  await page.goto(campaign.at("/verifikasi"));
+  await expect(page.getByLabel("Status")).toBeHidden();
+  await expect(page.getByRole("heading", { name: "1 laporan" })).toBeInViewport();
+  await openFilters(page);
+  await page.getByLabel("Status").selectOption("Terverifikasi");
+  await page.getByRole("button", { name: "Tampilkan", exact: true }).click();
+  await expect(page).toHaveURL(/status=terverifikasi/);
+  await expect(page.getByText("Semua kecamatan · Terverifikasi")).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
+
+test("Enter on a ticked report does what the first button under the list does @desktop", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [first, second] = campaign.units;
+  if (!first || !second) throw new Error("too few villages");
+  for (const unit of [first, second]) await campaign.report(unit, campaign.today, [10, 4]);
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(office.username, office.password);
+
+  await page.goto(campaign.at("/verifikasi"));
+  const tick = page.getByRole("checkbox", { name: `Pilih ${first.name},` });
+  await tick.check();
+  await tick.press("Enter");
+  await expect(page.getByText(/^1 laporan menunggu, 0 dikembalikan, 1 sudah/)).toBeVisible();
 });
 
 test("the health office verifies all of a subdistrict that give no reason to look closer", async ({
@@ -116,6 +161,7 @@ test("a returned report tells the camat why, and waits again once it is correcte
   await reason.fill("Angka MR dan OPV tertukar");
   await page.getByRole("button", { name: "Kembalikan laporan" }).click();
   await expect(page.getByText(/^0 laporan menunggu, 1 dikembalikan/)).toBeVisible();
+  await expect(page.getByText("1 laporan dikembalikan.", { exact: true })).toBeVisible();
 
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));

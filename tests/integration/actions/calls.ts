@@ -61,15 +61,6 @@ export const calls: Readonly<Record<string, Prepare>> = {
     await haveReport(null);
     return sent({ kampanye, lakukan: "verifikasi", laporan: markOf(areas.homeSelatHilir) });
   },
-  returnReportAction: async () => {
-    await clearReports();
-    await haveReport(null);
-    return sent({
-      kampanye,
-      laporan: markOf(areas.homeSelatHilir),
-      alasan: "Mohon dihitung ulang",
-    });
-  },
   askReopeningAction: async () => {
     await query("delete from day_reopening");
     return sent({ kampanye, tempat: areas.homeSelat, hari: yesterday, alasan: "Tidak ada sinyal" });
@@ -256,11 +247,15 @@ export async function haveReport(person: Person | null, day = today): Promise<vo
   await query("update daily_report set submitted_by = $1", [by]);
 }
 
-/** What the queue sends about Selat Hilir's report of a day, in its first version. */
-export function markForm(
-  day: string,
-  status: ReportStatus,
-  over: Readonly<Record<string, string>>,
-): readonly unknown[] {
-  return sent({ kampanye, laporan: markOf(areas.homeSelatHilir, day, status), ...over });
+/** What the queue sends to verify Selat Hilir's ticked report of a day, in its first version. */
+export function verifyForm(day: string, status: ReportStatus): readonly unknown[] {
+  const laporan = markOf(areas.homeSelatHilir, day, status);
+  return sent({ kampanye, lakukan: "verifikasi", laporan });
+}
+
+/** What the queue sends when the same report is returned beside it. */
+export function returnForm(day: string, status: ReportStatus): readonly unknown[] {
+  const mark = markOf(areas.homeSelatHilir, day, status);
+  const reason = { [`alasan:${mark}`]: "Mohon dihitung ulang" };
+  return sent({ kampanye, lakukan: `kembalikan:${mark}`, ...reason });
 }

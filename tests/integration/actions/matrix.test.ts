@@ -51,7 +51,6 @@ const table: Readonly<Record<string, string>> = {
   askReopeningAction:        "done     done     notFound    done      notFound    done      done        notFound  notSignedIn notSignedIn",
 
   settleQueueAction:         "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
-  returnReportAction:        "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   openDayAction:             "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   decideReopeningAction:     "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
 

@@ -6,7 +6,7 @@ import type { Role } from "@/lib/auth/policy";
 import { areas, newPerson, setScene, slugs, today, type Person } from "@/tests/support/scene";
 
 import { actionsOnDisk, callAction } from "./call";
-import { clearReports, haveReport, markForm, villageForm, yesterday } from "./calls";
+import { clearReports, haveReport, returnForm, verifyForm, villageForm, yesterday } from "./calls";
 
 beforeAll(async () => {
   await emptyDatabase();
@@ -186,11 +186,8 @@ function callOf(deed: Deed, day: string, { of, status }: Standing): [string, rea
     case "undoZero":
       return ["undoZeroReport", [{ slug: slugs.home, unit: areas.homeSelatHilir, day }]];
     case "verify":
-      return ["settleQueueAction", markForm(day, status ?? "submitted", { lakukan: "verifikasi" })];
+      return ["settleQueueAction", verifyForm(day, status ?? "submitted")];
     case "return":
-      return [
-        "returnReportAction",
-        markForm(day, status ?? "submitted", { alasan: "Mohon dihitung ulang" }),
-      ];
+      return ["settleQueueAction", returnForm(day, status ?? "submitted")];
   }
 }

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+
+import { Button } from "@/components/ui/button";
+
+import { deskForm } from "./desk-form";
+
+/**
+ * Why reports are returned, and the button that does: part of the desk's one form, wherever they
+ * stand, so that the desk tells what came of it.
+ *
+ * @param pressed what the button says to the desk's action.
+ */
+export function ReturnFields(props: {
+  readonly id: string;
+  readonly reasonName: string;
+  readonly pressed: string;
+  readonly button: string;
+  readonly isDisabled?: boolean;
+}) {
+  const t = useTranslations("verification.act");
+  return (
+    <div className="mt-3 grid max-w-140 gap-1">
+      <label htmlFor={props.id} className="text-dense font-medium">
+        {t("reason")}
+      </label>
+      <textarea
+        id={props.id}
+        name={props.reasonName}
+        form={deskForm}
+        rows={2}
+        maxLength={500}
+        aria-describedby={`${props.id}-hint`}
+        className="w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-body text-ink"
+      />
+      <p id={`${props.id}-hint`} className="text-note text-ink3">
+        {t("reasonHint")}
+      </p>
+      <Button
+        type="submit"
+        name="lakukan"
+        value={props.pressed}
+        form={deskForm}
+        variant="danger"
+        disabled={props.isDisabled}
+        className="mt-1 justify-self-start"
+      >
+        {props.button}
+      </Button>
+    </div>
+  );
+}
