@@ -71,24 +71,24 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const notes =
     root.kind === "district" || !unit ? allNotes : notesOf(allNotes, unit.subdistrictCode);
   const screen = { campaign, params, view, notes, links: completenessLinks(campaign, params) };
-  if (root.units.length === 0 || view.calendar.phase === "before") {
-    const isEmpty = root.units.length === 0;
+  const empty = campaign.sourceName
+    ? // Nobody reported day by day, so a calendar would accuse everyone.
+      { title: t("empty.published"), text: t("empty.publishedText") }
+    : root.units.length === 0
+      ? { title: t("empty.noUnits"), text: t("empty.noUnitsText") }
+      : view.calendar.phase === "before"
+        ? {
+            title: t("empty.before", { date: format.day(view.round.startsOn) }),
+            text: t("empty.beforeText", {
+              count: format.count(root.units.length),
+              noun: t(`nouns.${view.noun}`),
+            }),
+          }
+        : null;
+  if (empty) {
     return (
       <Shell actor={actor} current="completeness" campaign={campaign}>
-        <EmptyState
-          title={
-            isEmpty
-              ? t("empty.noUnits")
-              : t("empty.before", { date: format.day(view.round.startsOn) })
-          }
-        >
-          {isEmpty
-            ? t("empty.noUnitsText")
-            : t("empty.beforeText", {
-                count: format.count(root.units.length),
-                noun: t(`nouns.${view.noun}`),
-              })}
-        </EmptyState>
+        <EmptyState title={empty.title}>{empty.text}</EmptyState>
       </Shell>
     );
   }
@@ -119,7 +119,6 @@ export default async function CompletenessPage({ searchParams }: Props) {
               : null
           }
         />
-        {campaign.sourceName ? <p className="mt-2 text-dense text-ink2">{t("published")}</p> : null}
         <CompletenessFigures {...screen} />
         <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1fr_23.25rem]">
           <CalendarPanel {...screen} />
