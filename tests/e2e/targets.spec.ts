@@ -67,7 +67,7 @@ test("a file with a bad row stores nothing; the corrected one stores all", async
   await file.setInputFiles(await fillTemplate(page, campaign, hopeless));
   await page.getByRole("button", { name: "Periksa berkas" }).click();
   await expect(seen(page, "5 baris dibaca: 0 siap, 5 ditolak")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Versi pertama" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Yang akan berlaku" })).toHaveCount(0);
 
   const corrected = await fillTemplate(page, campaign, good);
   await file.setInputFiles(corrected);
