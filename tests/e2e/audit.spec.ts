@@ -41,6 +41,7 @@ test("the dinkes finds who sent a report, what it said, and that the chain is wh
   expect(sheet.rows).toHaveLength(1);
   expect(sheet.rows[0]?.["kode_jenis"]).toBe("report.received");
 
+  await openFilters(page);
   await page.getByRole("link", { name: "Hapus saringan" }).click();
   await page.getByRole("link", { name: "Periksa rantai" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Rantai utuh" })).toBeVisible();
