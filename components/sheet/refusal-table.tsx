@@ -1,7 +1,11 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
+import { cardBlock, cardHead, cardStack } from "@/components/ui/row-card";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+
+import { LineCell } from "./line-cell";
 
 /** More than this is too many to read here. */
 const shown = 100;
@@ -21,8 +25,8 @@ export function RefusalTable(props: {
     <>
       {/* On a phone each fault is a card of its own: five columns are not read sideways. */}
       <ScrollRegion label={t("why")} className="mt-2">
-        <table className="w-full text-dense max-tablet:block tablet:min-w-220">
-          <thead className="max-tablet:sr-only">
+        <table className={clsx("w-full text-dense tablet:min-w-220", cardBlock)}>
+          <thead className={cardHead}>
             <tr className="border-b border-line-strong text-left text-note">
               <th scope="col" className="py-2 pr-4 text-right font-medium">
                 {t("row")}
@@ -34,16 +38,10 @@ export function RefusalTable(props: {
               ))}
             </tr>
           </thead>
-          <tbody className="max-tablet:block">
+          <tbody className={cardBlock}>
             {props.refused.slice(0, shown).map((each) => (
-              <tr
-                key={`${String(each.line)} ${each.column} ${each.why}`}
-                className="border-b border-line max-tablet:block max-tablet:py-3 max-tablet:[&>*]:block max-tablet:[&>*]:p-0"
-              >
-                <td className="py-2 pr-4 text-ink2 tablet:text-right tablet:text-ink">
-                  <span className="text-note tablet:sr-only">{t("row")} </span>
-                  {each.line}
-                </td>
+              <tr key={`${String(each.line)} ${each.column} ${each.why}`} className={cardStack}>
+                <LineCell line={each.line} />
                 <th scope="row" className="py-2 pr-4 text-left font-medium">
                   {each.place || each.content || t("unknown")}{" "}
                   <span className="font-normal text-ink3">{each.placeNote}</span>

@@ -2,6 +2,14 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { CoveragePanel } from "@/components/coverage/coverage-panel";
+import {
+  cardBlock,
+  cardCell,
+  cardHead,
+  cardNote,
+  cardRow,
+  cardTitle,
+} from "@/components/ui/row-card";
 import { formats } from "@/lib/i18n/format";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -11,7 +19,8 @@ import { pageSize, type PeopleReading, type SourceProps } from "./source-props";
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
 const reachable = 0;
 
-const cell = "h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap";
+const cell = clsx("h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap", cardCell);
+const first = "bg-surface text-left tablet:sticky tablet:left-0";
 const columns = ["place", "group", "people", "asOf", "decree", "file", "by", "at"] as const;
 
 /** Every line of the target population in force: how many people, on whose word, loaded by whom. */
@@ -24,16 +33,12 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
   const groupName = (code: string) =>
     campaign.targetGroups.find((group) => group.code === code)?.name ?? code;
   const foot = (label: string, people: number, weight: string) => (
-    <tr>
-      <th
-        scope="row"
-        colSpan={2}
-        className={clsx(cell, "sticky left-0 bg-surface text-left", weight)}
-      >
+    <tr className={clsx(cardRow, "max-tablet:justify-between")}>
+      <th scope="row" colSpan={2} className={clsx(cell, first, weight)}>
         {label}
       </th>
       <td className={clsx(cell, "text-right", weight)}>{format.count(people)}</td>
-      <td colSpan={5} className={cell} />
+      <td colSpan={5} className={clsx(cell, "max-tablet:hidden")} />
     </tr>
   );
   return (
@@ -44,8 +49,8 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
         tabIndex={reachable}
         className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
       >
-        <table className="w-full border-separate border-spacing-0 text-dense">
-          <thead className="text-note text-ink2">
+        <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
+          <thead className={clsx("text-note text-ink2", cardHead)}>
             <tr>
               {columns.map((key) => (
                 <th
@@ -62,12 +67,15 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className={cardBlock}>
             {lines.map((line) => (
-              <tr key={`${line.unit}/${line.targetGroup}`} className="hover:bg-sunken">
+              <tr
+                key={`${line.unit}/${line.targetGroup}`}
+                className={clsx(cardRow, "tablet:hover:bg-sunken")}
+              >
                 <th
                   scope="row"
-                  className={clsx(cell, "sticky left-0 max-w-36 bg-surface text-left font-medium")}
+                  className={clsx(cell, first, cardTitle, "font-medium tablet:max-w-36")}
                 >
                   <span className="block truncate">{line.name}</span>
                   {reading.root.kind === "district" && line.subdistrictName !== line.name ? (
@@ -76,22 +84,26 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
                     </span>
                   ) : null}
                 </th>
-                <td className={cell}>{groupName(line.targetGroup)}</td>
+                <td className={clsx(cell, cardNote(true))}>{groupName(line.targetGroup)}</td>
                 <td className={clsx(cell, "text-right font-semibold")}>
                   {format.count(line.linePeople)}
                 </td>
-                <td className={cell}>{format.day(line.asOf)}</td>
-                <td className={cell}>{line.decree ?? "–"}</td>
-                <td className={cell}>{line.fileName ?? "–"}</td>
-                <td className={cell}>{line.loadedBy ?? "–"}</td>
-                <td className={cell}>
+                <td className={clsx(cell, cardNote(true))}>{format.day(line.asOf)}</td>
+                <td className={clsx(cell, cardNote(line.decree !== null))}>{line.decree ?? "–"}</td>
+                <td className={clsx(cell, cardNote(line.fileName !== null))}>
+                  {line.fileName ?? "–"}
+                </td>
+                <td className={clsx(cell, cardNote(line.loadedBy !== null))}>
+                  {line.loadedBy ?? "–"}
+                </td>
+                <td className={clsx(cell, cardNote(true))}>
                   {format.shortDay(localDay(line.loadedAt, campaign.timeZone))},{" "}
                   {format.time(line.loadedAt, campaign.timeZone)}
                 </td>
               </tr>
             ))}
           </tbody>
-          <tfoot>
+          <tfoot className={cardBlock}>
             {sums.lines > pageSize
               ? foot(
                   t("table.pageTotal"),

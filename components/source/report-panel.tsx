@@ -3,6 +3,14 @@ import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { Panel } from "@/components/ui/panel";
+import {
+  cardBlock,
+  cardCell,
+  cardHead,
+  cardNote,
+  cardRow,
+  cardTitle,
+} from "@/components/ui/row-card";
 import { formats } from "@/lib/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source-address";
 import type { OpenedReport } from "@/lib/monitor/source-report";
@@ -16,7 +24,7 @@ import type { SourceProps } from "./source-props";
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
 const reachable = 0;
 
-const cell = "border-b border-line px-2 py-1.5 align-top";
+const cell = clsx("border-b border-line px-2 py-1.5 align-top", cardCell);
 
 /** One report: where it stands, and every value that each of its cells ever had. */
 export function ReportPanel(
@@ -63,8 +71,8 @@ export function ReportPanel(
           tabIndex={reachable}
           className="mt-3 overflow-x-auto"
         >
-          <table className="w-full border-separate border-spacing-0 text-dense">
-            <thead className="text-note text-ink2">
+          <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
+            <thead className={clsx("text-note text-ink2", cardHead)}>
               <tr>
                 {(["cell", "value", "outside", "history"] as const).map((key) => (
                   <th
@@ -80,21 +88,28 @@ export function ReportPanel(
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody className={cardBlock}>
               {cells.map(({ intervention, targetGroup, history }) => {
                 const now = history.values.find(({ kind }) => kind !== "kept");
                 return (
-                  <tr key={`${intervention}/${targetGroup}`}>
-                    <th scope="row" className={clsx(cell, "text-left font-medium")}>
+                  <tr key={`${intervention}/${targetGroup}`} className={cardRow}>
+                    <th scope="row" className={clsx(cell, cardTitle, "text-left font-medium")}>
                       {shortName(intervention)}, {groupName(targetGroup)}
                     </th>
                     <td className={clsx(cell, "text-right font-semibold")}>
                       <Value value={now} />
                     </td>
-                    <td className={clsx(cell, "text-right text-ink2")}>
+                    <td
+                      className={clsx(
+                        cell,
+                        cardNote((now?.nonResidents ?? 0) > 0),
+                        "text-right text-ink2",
+                      )}
+                    >
+                      <span className="tablet:hidden">{t("outside")} </span>
                       {format.count(now?.nonResidents ?? null)}
                     </td>
-                    <td className={clsx(cell, "min-w-64")}>
+                    <td className={clsx(cell, "max-tablet:basis-full tablet:min-w-64")}>
                       <ol className="space-y-1">
                         {history.values.map((value) => (
                           <ValueLine

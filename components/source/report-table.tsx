@@ -3,6 +3,14 @@ import { Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { CoveragePanel } from "@/components/coverage/coverage-panel";
+import {
+  cardBlock,
+  cardCell,
+  cardHead,
+  cardNote,
+  cardRow,
+  cardTitle,
+} from "@/components/ui/row-card";
 import { formats } from "@/lib/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source-address";
 import type { SourceReport } from "@/lib/monitor/source-queries";
@@ -15,14 +23,7 @@ import { pageSize, type DosesReading, type SourceProps } from "./source-props";
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
 const reachable = 0;
 
-const cell =
-  "h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap max-tablet:h-auto max-tablet:border-0 max-tablet:p-0";
-/** On a phone a report is a card: place, day and number, and under them who, when and how. */
-const row =
-  "max-tablet:flex max-tablet:flex-wrap max-tablet:items-center max-tablet:gap-x-3 max-tablet:border-b max-tablet:border-line max-tablet:py-1.5";
-/** What stands in the second line of a card, or not at all where there is nothing to say. */
-const under = (isSaid: boolean) =>
-  clsx(cell, "max-tablet:text-note", !isSaid && "max-tablet:hidden");
+const cell = clsx("h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap", cardCell);
 const head = "border-b-2 border-line-strong px-2 py-1.5 font-medium whitespace-nowrap";
 const first = "bg-surface text-left tablet:sticky tablet:left-0 tablet:z-10";
 
@@ -51,8 +52,8 @@ export function ReportTable(props: SourceProps<DosesReading>) {
         tabIndex={reachable}
         className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
       >
-        <table className="w-full border-separate border-spacing-0 text-dense max-tablet:block">
-          <thead className="text-note text-ink2 max-tablet:sr-only">
+        <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
+          <thead className={clsx("text-note text-ink2", cardHead)}>
             <tr>
               {(
                 [
@@ -82,20 +83,13 @@ export function ReportTable(props: SourceProps<DosesReading>) {
               ))}
             </tr>
           </thead>
-          <tbody className="max-tablet:block">
+          <tbody className={cardBlock}>
             {reports.map((report) => (
               <tr
                 key={`${report.unit}/${report.day}`}
-                className={clsx(row, "tablet:hover:bg-sunken")}
+                className={clsx(cardRow, "tablet:hover:bg-sunken")}
               >
-                <th
-                  scope="row"
-                  className={clsx(
-                    cell,
-                    first,
-                    "font-medium max-tablet:min-w-0 max-tablet:grow max-tablet:basis-[55%]",
-                  )}
-                >
+                <th scope="row" className={clsx(cell, first, cardTitle, "font-medium")}>
                   <span className="block truncate">{report.name}</span>
                   {isWide && report.subdistrictName !== report.name ? (
                     <span className="block truncate text-axis font-normal text-ink3">
@@ -127,7 +121,7 @@ export function ReportTable(props: SourceProps<DosesReading>) {
                 {hasOthers ? (
                   <td
                     className={clsx(
-                      under(report.nonResidentDoses > 0),
+                      clsx(cell, cardNote(report.nonResidentDoses > 0)),
                       "text-right text-ink2 max-tablet:order-last",
                     )}
                   >
@@ -135,31 +129,33 @@ export function ReportTable(props: SourceProps<DosesReading>) {
                     {format.count(report.nonResidentDoses)}
                   </td>
                 ) : null}
-                <td className={under(true)}>
+                <td className={clsx(cell, cardNote(true))}>
                   <ReportStatusWord status={report.status} />
                 </td>
-                <td className={under(report.submittedBy !== null)}>{report.submittedBy ?? "–"}</td>
-                <td className={under(true)}>
+                <td className={clsx(cell, cardNote(report.submittedBy !== null))}>
+                  {report.submittedBy ?? "–"}
+                </td>
+                <td className={clsx(cell, cardNote(true))}>
                   <Received report={report} timeZone={campaign.timeZone} />
                 </td>
-                <td className={clsx(under(report.via !== null), "text-ink2")}>
+                <td className={clsx(clsx(cell, cardNote(report.via !== null)), "text-ink2")}>
                   {report.via === null ? "–" : t(`via.${report.via}`)}
                 </td>
-                <td className={clsx(under(report.version > 1), "text-ink2")}>
+                <td className={clsx(clsx(cell, cardNote(report.version > 1)), "text-ink2")}>
                   {report.version > 1 ? t("table.corrected", { count: report.version - 1 }) : "–"}
                 </td>
               </tr>
             ))}
           </tbody>
-          <tfoot className="max-tablet:block">
+          <tfoot className={cardBlock}>
             {isPaged ? (
-              <tr className={clsx(row, "max-tablet:justify-between")}>
+              <tr className={clsx(cardRow, "max-tablet:justify-between")}>
                 <Foot label={t("table.pageTotal")} hasOthers={hasOthers} isStrong={false}>
                   {[sum(({ doses }) => doses), sum(({ nonResidentDoses }) => nonResidentDoses)]}
                 </Foot>
               </tr>
             ) : null}
-            <tr className={clsx(row, "font-semibold max-tablet:justify-between")}>
+            <tr className={clsx(cardRow, "font-semibold max-tablet:justify-between")}>
               <Foot label={t("table.total")} hasOthers={hasOthers} isStrong>
                 {[format.count(sums.allDoses), format.count(sums.allNonResidentDoses)]}
               </Foot>

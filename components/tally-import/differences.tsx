@@ -1,8 +1,11 @@
+import clsx from "clsx";
 import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 
+import { LineCell } from "@/components/sheet/line-cell";
 import { Panel } from "@/components/ui/panel";
+import { cardBlock, cardHead, cardStack } from "@/components/ui/row-card";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Problem } from "@/lib/forms/problem";
@@ -86,8 +89,8 @@ export function Differences(props: {
         ) : null}
       </div>
       <ScrollRegion label={t("title")} className="mt-2">
-        <table className="w-full min-w-180 text-dense">
-          <thead>
+        <table className={clsx("w-full text-dense tablet:min-w-180", cardBlock)}>
+          <thead className={cardHead}>
             <tr className="border-b border-line-strong text-left text-note">
               <th scope="col" className="py-2 pr-4 text-right font-medium">
                 {sheet("row")}
@@ -101,10 +104,10 @@ export function Differences(props: {
               )}
             </tr>
           </thead>
-          <tbody>
+          <tbody className={cardBlock}>
             {props.rows.slice(0, shown).map((row) => (
-              <tr key={row.line} className="border-b border-line align-top">
-                <td className="py-2 pr-4 text-right">{row.line}</td>
+              <tr key={row.line} className={clsx(cardStack, "align-top")}>
+                <LineCell line={row.line} />
                 <th scope="row" className="py-2 pr-4 text-left font-medium">
                   {row.place} <span className="font-normal text-ink3">{row.placeNote}</span>
                 </th>

@@ -5,6 +5,7 @@ import { addDays } from "@/lib/time/calendar-day";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { readSheet } from "./support/csv";
+import { openFilters } from "./support/filters";
 import { seen } from "./support/seen";
 
 /** The finding that says this: its rows are items of a list too, so it is told by its heading. */
@@ -131,6 +132,7 @@ test("the filters work without scripts", async ({ browser, sessionOf }) => {
   await context.addCookies(await sessionOf("dinkes.kapuas"));
   const page = await context.newPage();
   await page.goto("/mutu?kampanye=bian-kapuas");
+  await openFilters(page);
   const filters = page.getByRole("form", { name: "Saringan" });
   await filters.getByLabel("Aturan").selectOption("Total tidak cocok");
   await filters.getByRole("button", { name: "Terapkan" }).click();
