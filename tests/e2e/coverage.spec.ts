@@ -126,7 +126,7 @@ test.describe("the dinkes officer", () => {
   test("sorts the table by a head, and the head says so @desktop", async ({ page }) => {
     await page.goto(kapuas);
     const table = page.getByRole("table", { name: "Tabel MR per kecamatan" });
-    await table.getByRole("link", { name: "Cakupan" }).click();
+    await table.getByRole("link", { name: "Cakupan", exact: true }).click();
     await expect(page).toHaveURL(/urut=cakupan-turun/);
     await expect(table.getByRole("columnheader", { name: "Cakupan" })).toHaveAttribute(
       "aria-sort",
@@ -134,7 +134,7 @@ test.describe("the dinkes officer", () => {
     );
     await expect(table.getByRole("rowheader").first()).toHaveText("Kapuas Hilir");
 
-    await table.getByRole("link", { name: "Cakupan" }).click();
+    await table.getByRole("link", { name: "Cakupan", exact: true }).click();
     await expect(page).toHaveURL(/urut=cakupan-naik/);
     await expect(table.getByRole("rowheader").first()).toHaveText("Mantangai");
   });
