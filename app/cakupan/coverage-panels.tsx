@@ -8,6 +8,9 @@ import { TrendPanel } from "@/components/coverage/trend-panel";
 import type { DayNote } from "@/lib/day-note/schema";
 import { tileLayout } from "@/lib/region/tile-layout";
 
+/** A ranking of so many is shorter than the trend beside it, and leaves room under itself. */
+const fewUnits = 15;
+
 /** The pictures of a place, arranged by what it has: kecamatan with a map, units, or itself alone. */
 export function CoveragePanels(
   props: CoverageProps & {
@@ -31,14 +34,23 @@ export function CoveragePanels(
 
   const isOpenToday = view.calendar.phase === "running" && params.on === props.today;
   if (root.parts === "unit") {
+    const others = (
+      <>
+        {view.groups.length > 1 ? <GroupPanel {...props} /> : null}
+        {isOpenToday ? <MissingPanel {...props} /> : null}
+      </>
+    );
+    const isShort = root.units.length <= fewUnits;
     return (
       <>
         <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1.2fr_1fr]">
-          <RankingPanel {...props} />
+          <div className="grid min-w-0 gap-5">
+            <RankingPanel {...props} />
+            {isShort ? others : null}
+          </div>
           <div className="grid min-w-0 gap-5">
             <TrendPanel {...props} />
-            {view.groups.length > 1 ? <GroupPanel {...props} /> : null}
-            {isOpenToday ? <MissingPanel {...props} /> : null}
+            {isShort ? null : others}
           </div>
         </div>
         {root.kind === "district" && campaign.interventions.length > 1 ? (
