@@ -23,10 +23,15 @@ const choices = [
   "other",
 ] as const satisfies readonly ChangeReason[];
 
+/** What is chosen from where a later cumulative figure may hold the same doses. */
+const laterChoices = ["notInLater", "inLater"] as const satisfies readonly ChangeReason[];
+
 /** Why a number that was sent is changed: one of a list, and words where it needs them. */
 export function ReasonDialog(props: {
   readonly unit: string;
   readonly suggested: ChangeReason | null;
+  /** Asked because of a later day's cumulative figure (`laterCumulative`). */
+  readonly isLater?: boolean;
   readonly onGive: (reason: ReportReason) => void;
   readonly onClose: () => void;
 }) {
@@ -48,7 +53,7 @@ export function ReasonDialog(props: {
     <Dialog
       isOpen
       onClose={props.onClose}
-      title={t("title")}
+      title={t(props.isLater ? "laterTitle" : "title")}
       note={props.unit}
       closeLabel={common("close")}
       buttons={
@@ -61,11 +66,15 @@ export function ReasonDialog(props: {
       }
     >
       <p className="mb-3 text-dense">
-        {t(props.suggested === "cumulativeFell" ? "fellText" : "text")}
+        {t(
+          props.isLater ? "laterText" : props.suggested === "cumulativeFell" ? "fellText" : "text",
+        )}
       </p>
       <fieldset className="mb-4 grid gap-1">
-        <legend className="mb-1 text-dense font-medium">{t("legend")}</legend>
-        {choices.map((each) => (
+        <legend className="mb-1 text-dense font-medium">
+          {t(props.isLater ? "laterLegend" : "legend")}
+        </legend>
+        {(props.isLater ? laterChoices : choices).map((each) => (
           <label key={each} className="flex min-h-11 items-center gap-3 text-dense tablet:min-h-8">
             <input
               type="radio"

@@ -43,7 +43,9 @@ export function RefusalAnswer(props: {
   const t = useTranslations("entry");
   const [isAsked, setAsked] = useState(false);
   const codes = props.problems.map(({ code }) => code);
-  const needsReason = codes.includes("reasonNeeded") || codes.includes("cumulativeFell");
+  const isLater = codes.includes("laterCumulative");
+  const isFallen = codes.includes("cumulativeFell");
+  const needsReason = codes.includes("reasonNeeded") || isFallen || isLater;
   if (codes.length === 0) return null;
 
   if (needsReason) {
@@ -55,7 +57,8 @@ export function RefusalAnswer(props: {
         {isAsked ? (
           <ReasonDialog
             unit={props.unit}
-            suggested={codes.includes("cumulativeFell") ? "cumulativeFell" : null}
+            suggested={isFallen && !isLater ? "cumulativeFell" : null}
+            isLater={isLater}
             onClose={() => setAsked(false)}
             onGive={(reason) => {
               setAsked(false);

@@ -23,6 +23,8 @@ const reasons: readonly ChangeReason[] = [
   "cumulativeFell",
   "conflictChoice",
   "returned",
+  "notInLater",
+  "inLater",
   "other",
 ];
 

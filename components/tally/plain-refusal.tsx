@@ -62,13 +62,18 @@ export function PlainRefusal(props: {
       );
     case "refused":
       return tell(result.problems.map(words.problem).join(" "));
-    case "needsReason":
+    case "needsReason": {
+      const codes = result.problems.map(({ code }) => code);
       return (
         <>
           {tell(result.problems.map(words.problem).join(" "))}
-          <ReasonFields isFallen={result.problems.some(({ code }) => code === "cumulativeFell")} />
+          <ReasonFields
+            isFallen={codes.includes("cumulativeFell")}
+            isLater={codes.includes("laterCumulative")}
+          />
         </>
       );
+    }
   }
 }
 
@@ -83,29 +88,35 @@ const reasons = [
   "other",
 ] as const satisfies readonly ChangeReason[];
 
+/** The same, where a later cumulative figure may hold the same doses. */
+const laterReasons = ["notInLater", "inLater"] as const satisfies readonly ChangeReason[];
+
 /** What the form says about why the report is changed; null: nothing. */
 export function reasonIn(form: FormData): ReportReason | null {
-  const code = reasons.find((each) => each === form.get(formFields.reason));
+  const chosen = form.get(formFields.reason);
+  const code = [...reasons, ...laterReasons].find((each) => each === chosen);
   const note = form.get(formFields.reasonNote);
   return code ? { code, ...(typeof note === "string" && note.trim() && { note }) } : null;
 }
 
 /** Why the report is changed, as fields of the form itself. */
-function ReasonFields({ isFallen }: { readonly isFallen: boolean }) {
+function ReasonFields(props: { readonly isFallen: boolean; readonly isLater: boolean }) {
   const t = useTranslations("entry.reason");
+  const { isLater } = props;
+  const isFallen = props.isFallen && !isLater;
   return (
     <fieldset className="grid gap-3 rounded-panel border border-line bg-surface p-4">
-      <legend className="sr-only">{t("title")}</legend>
+      <legend className="sr-only">{t(isLater ? "laterTitle" : "title")}</legend>
       <SelectField
         id="reason"
         name={formFields.reason}
-        label={t("legend")}
-        hint={t(isFallen ? "fellText" : "text")}
+        label={t(isLater ? "laterLegend" : "legend")}
+        hint={t(isLater ? "laterText" : isFallen ? "fellText" : "text")}
         defaultValue={isFallen ? "cumulativeFell" : ""}
         required
       >
         <option value="">{t("choose")}</option>
-        {reasons.map((code) => (
+        {(isLater ? laterReasons : reasons).map((code) => (
           <option key={code} value={code}>
             {t(`codes.${code}`)}
           </option>
@@ -115,7 +126,7 @@ function ReasonFields({ isFallen }: { readonly isFallen: boolean }) {
         id="reason-note"
         name={formFields.reasonNote}
         label={t("noteOptional")}
-        hint={t("otherNeedsNote")}
+        {...(!isLater && { hint: t("otherNeedsNote") })}
         maxLength={500}
       />
     </fieldset>

@@ -30,13 +30,18 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
       return t(`refused.${problem.reason}`, { text: typedAt(typed, problem) });
     }
     function problem(told: OutboxProblem): string {
-      const { code, intervention = "", targetGroup = "", before, value } = told;
+      const { code, intervention = "", targetGroup = "", before, value, later } = told;
       const isCounted = before !== undefined && value !== undefined;
       if (isCounted && (code === "cumulativeFell" || code === "cumulativeChanged")) {
         const column = nameAt(`${intervention}/${targetGroup}`);
         return t(`problemNumbers.${code}`, { column, before, value });
       }
-      return t(`problems.${code}`, { column: nameAt(`${intervention}/${targetGroup}`) });
+      const column = nameAt(`${intervention}/${targetGroup}`);
+      if (isCounted && code === "laterCumulative" && later !== undefined) {
+        const day = format.monthDay(later);
+        return t(`problemNumbers.${code}`, { column, day, before, value });
+      }
+      return t(`problems.${code}`, { column });
     }
 
     return {
@@ -56,7 +61,10 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
         if (isEmptied(state, columns)) return t("problems.emptyReport");
         const [refused] = state.status.kind === "refused" ? state.status.problems : [];
         if (!refused) return null;
-        const { code, before, value } = refused;
+        const { code, before, value, later } = refused;
+        if (code === "laterCumulative" && later && before !== undefined && value !== undefined) {
+          return t("figures.laterShort", { day: format.monthDay(later), before, value });
+        }
         return code === "cumulativeFell" && before !== undefined && value !== undefined
           ? t("figures.fellShort", { before, value })
           : problem(refused);

@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 
 import type { Campaign } from "@/lib/campaign/campaign";
+import { formats } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { catalogues } from "@/lib/i18n/messages";
 import type { ReportProblem } from "@/lib/tally/schema";
@@ -29,9 +30,14 @@ export function toldProblems(
 ) {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: "entry" });
   return problems.map((problem) => {
-    const { code, before, value } = problem;
+    const { code, before, value, later } = problem;
     const column = columnName(problem, campaign);
     const isOfNumbers = code === "cumulativeFell" || code === "cumulativeChanged";
+    if (code === "laterCumulative" && later !== undefined && before !== undefined) {
+      const day = formats(locale).monthDay(later);
+      const numbers = { column, day, before, value: value ?? before };
+      return { ...problem, message: t(`problemNumbers.${code}`, numbers) };
+    }
     const message =
       isOfNumbers && before !== undefined && value !== undefined
         ? t(`problemNumbers.${code}`, { column, before, value })

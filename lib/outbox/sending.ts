@@ -134,6 +134,7 @@ function plainProblem({
   targetGroup,
   before,
   value,
+  later,
 }: OutboxProblem): OutboxProblem {
   return {
     code,
@@ -141,6 +142,7 @@ function plainProblem({
     ...(targetGroup !== undefined && { targetGroup }),
     ...(before !== undefined && { before }),
     ...(value !== undefined && { value }),
+    ...(later !== undefined && { later }),
   };
 }
 

@@ -97,7 +97,7 @@ async function send(
 
 function submissionOf(
   campaign: Campaign,
-  { report, kind, zero, tallies, standing, lastVersion }: PlannedRow,
+  { report, kind, zero, tallies, standing, lastVersion, isToldApart }: PlannedRow,
   { figures, reason }: ImportTerms,
 ): DailyReportSubmission {
   const unit = report.unit.code;
@@ -111,6 +111,7 @@ function submissionOf(
     tallies: zero ? [] : [...tallies],
     ...(figures === "cumulative" && !zero && { figures }),
     ...(kind === "differs" && { reason }),
+    ...(isToldApart && { reason: { ...reason, code: "notInLater" as const } }),
   };
 }
 

@@ -2,6 +2,7 @@ import { cellOf, contentText } from "@/lib/tally/report-content";
 import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
+import { LaterDays, placeOf, type CumulativeDay } from "./later-day";
 import type { Refused, RefusalMemory, RowRefusal } from "./refusal";
 import type { SheetCheck, SheetReport } from "./sheet-check";
 import { StoredDoses, type StoredDay } from "./stored-doses";
@@ -20,6 +21,8 @@ export type Ground = {
   }[];
   /** Doses of the rounds, of the units of a file of cumulative figures; else none are needed. */
   readonly doses: readonly StoredDay[];
+  /** Reports of the units of a file that stand as cumulative figures. */
+  readonly cumulative: readonly CumulativeDay[];
   /** Subdistrict and day, where a closed day is open again: `day subdistrict`. */
   readonly reopened: ReadonlySet<string>;
   /** Whether the cut-off of a day has passed for this person; never, for who may verify. */
@@ -43,6 +46,11 @@ export type PlannedRow = {
   readonly standing: StandingReport | null;
   /** That stands, or stood before it was withdrawn; 0: there was none. */
   readonly lastVersion: number;
+  /**
+   * It brings doses below a day that stands as cumulative figures, and the file tells that day too:
+   * what the day gave by itself is known.
+   */
+  readonly isToldApart: boolean;
 };
 
 export type ImportPlan = {
@@ -60,7 +68,8 @@ export type PlanTerms = {
 /**
  * What storing a file would do, row by row in the order of their days: a cumulative figure counts on
  * the stored days before it and on the rows before it that are sent. A figure that falls is refused
- * with both numbers, and so is a day whose doses a later report may hold already. Pure.
+ * with both numbers, and so is a day whose doses a later report may hold already: one that was typed
+ * cumulatively, or, in a file of cumulative figures, one that stays as it is. Pure.
  */
 export function planImport(
   check: Pick<SheetCheck, "reports" | "columns">,
@@ -68,13 +77,28 @@ export function planImport(
   terms: PlanTerms,
 ): ImportPlan {
   const held = new Map<SheetReport, CalendarDay>();
+  const laterDays = new LaterDays(ground.cumulative);
   for (;;) {
-    const { lastKept, ...plan } = planRows(check, ground, terms, held);
-    const early = plan.rows.flatMap(({ report, isSent }) => {
-      const day = lastKept.get(roundOf(report));
-      return isSent && day !== undefined && report.day < day ? [{ report, day }] : [];
+    const { lastKept, ...planned } = planRows(check, ground, terms, held);
+    const told = new Set(
+      planned.rows
+        .filter(({ kind, isSent }) => isSent || kind === "same")
+        .map(({ report }) => placeOf(report)),
+    );
+    const early: { readonly report: SheetReport; readonly day: CalendarDay }[] = [];
+    const rows = planned.rows.map((row) => {
+      const { report, isSent } = row;
+      const above = laterDays.above(row);
+      const kept = terms.figures === "daily" ? undefined : lastKept.get(roundOf(report));
+      const day =
+        kept !== undefined && isSent && report.day < kept
+          ? kept
+          : above.find((later) => !told.has(placeOf({ ...report, day: later })));
+      if (day !== undefined) early.push({ report, day });
+      return { ...row, isToldApart: above.length > 0 };
     });
-    if (terms.figures === "daily" || early.length === 0) return plan;
+    const plan = { ...planned, rows };
+    if (early.length === 0) return plan;
     // Without these rows the days after them have other differences.
     for (const { report, day } of early) held.set(report, day);
   }
@@ -133,7 +157,8 @@ function planRows(
     if (isSent) doses.replace(report, content.tallies);
     if (kind === "differs" && !isSent) lastKept.set(roundOf(report), report.day);
     const lastVersion = standing?.version ?? place?.lastVersion ?? 0;
-    rows.push({ report, kind, isSent, standing, lastVersion, zero: content.zero, tallies });
+    const { zero } = content;
+    rows.push({ report, kind, isSent, standing, lastVersion, zero, tallies, isToldApart: false });
   }
   return { rows, refused, lastKept };
 }

@@ -12,6 +12,7 @@ import { standingOf } from "@/lib/tally/standing-queries";
 import { instantOf } from "@/lib/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
+import type { CumulativeDay } from "./later-day";
 import type { Ground } from "./plan";
 import type { SheetReport } from "./sheet-check";
 
@@ -24,15 +25,17 @@ export async function readGround(
   reports: readonly SheetReport[],
   { figures, at }: { readonly figures: EntryFigures; readonly at: Date },
 ): Promise<Ground> {
-  const [standings, doses, reopened] = await Promise.all([
+  const [standings, doses, cumulative, reopened] = await Promise.all([
     readStandings(grant, campaign, reports),
     figures === "cumulative" ? readDoses(grant, campaign, reports) : [],
+    readCumulative(grant, campaign, reports),
     readReopened(grant, campaign, at),
   ]);
   const mayVerify = mayEver(grant.actor.role, "report:verify");
   return {
     standings,
     doses,
+    cumulative,
     reopened: new Set(reopened.map(({ day, place }) => `${day} ${place}`)),
     mayVerify,
     isClosed: (day) => !mayVerify && at >= instantOf(day, campaign.reportCutOff, campaign.timeZone),
@@ -110,6 +113,49 @@ async function readDoses(
         day: z.iso.date(),
         cell: z.string(),
         doses: z.int(),
+      }),
+    )
+    .parse(rows);
+}
+
+async function readCumulative(
+  grant: Importer,
+  campaign: Campaign,
+  reports: readonly SheetReport[],
+): Promise<CumulativeDay[]> {
+  const asked = [...new Set(reports.map(({ unit }) => unit.code))];
+  const rows = await readRows(Prisma.sql`
+    SELECT report.unit_code AS unit, report.round_number::int AS round, report.day::text AS day,
+           array_agg(tally.intervention_code || '/' || tally.target_group_code) AS cells
+    FROM reporting_unit AS unit
+    JOIN daily_report AS report
+      ON report.district_code = unit.district_code
+     AND report.campaign_id = unit.campaign_id
+     AND report.unit_code = unit.code
+    JOIN submission
+      ON submission.district_code = report.district_code
+     AND submission.campaign_id = report.campaign_id
+     AND submission.id = report.submission_id
+     AND submission.figures = 'cumulative'
+    JOIN tally
+      ON tally.district_code = report.district_code
+     AND tally.campaign_id = report.campaign_id
+     AND tally.round_number = report.round_number
+     AND tally.unit_code = report.unit_code
+     AND tally.day = report.day
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND unit.code = ANY (${asked})
+      AND ${withinRegion(grant)}
+    GROUP BY 1, 2, 3
+  `);
+  return z
+    .array(
+      z.object({
+        unit: z.string(),
+        round: z.int(),
+        day: z.iso.date(),
+        cells: z.array(z.string()),
       }),
     )
     .parse(rows);

@@ -68,6 +68,10 @@ function whyOf(
   if (outcome !== "refused" || !problem) return "";
   // The row was computed with days before it that were then not stored.
   if (problem.code === "cumulativeChanged") return refusals("cumulativeChanged.why");
+  // Stored by another since the file was checked.
+  if (problem.code === "laterCumulative" && problem.later !== undefined) {
+    return refusals("laterDayStands.why", { day: Date.parse(problem.later) });
+  }
   return problems(problem.code, { column: columnOf(problem, campaign) });
 }
 

@@ -91,7 +91,8 @@ function refusalOf(result: ReportResult | undefined, shown: TypedReport): Villag
   const { outcome, problems = [], standing = null } = result ?? {};
   if (outcome === "stored" || outcome === "replayed") return null;
   if (outcome === "conflict" && standing) return { kind: "conflict", ...shown, standing };
-  return problems.some(({ code }) => code === "reasonNeeded" || code === "cumulativeFell")
+  const asking: readonly string[] = ["reasonNeeded", "cumulativeFell", "laterCumulative"];
+  return problems.some(({ code }) => asking.includes(code))
     ? { kind: "needsReason", ...shown, problems, standing }
     : { kind: "refused", ...shown, problems };
 }

@@ -4,6 +4,7 @@ import { contentText } from "./report-content";
 import {
   belowZeroProblems,
   cumulativeProblems,
+  laterProblems,
   RunningDoses,
   type DosesBefore,
 } from "./running-doses";
@@ -37,8 +38,8 @@ export type Known = {
   }[];
   readonly reopenings: readonly Reopening[];
   /**
-   * Of each cumulative report and cell, and of each cell that a later day takes doses back of; a
-   * cell without either may be left out.
+   * Of each cumulative report and cell, and of each cell that a later day takes doses back of or
+   * counts cumulatively; a cell without any of these may be left out.
    */
   readonly doses: readonly DosesBefore[];
 };
@@ -115,6 +116,7 @@ export function decideBatch(
     const problems = [
       ...cumulativeProblems(report, running),
       ...belowZeroProblems(report, running),
+      ...laterProblems(report, standing, running),
     ];
     if (!reason && needsReason(report, standing, sender))
       problems.unshift({ code: "reasonNeeded" });

@@ -34,6 +34,7 @@ const knownRow = z.object({
       cell: z.string(),
       doses: z.int(),
       takenLater: z.int(),
+      later: z.object({ day: z.iso.date(), doses: z.int() }).nullable(),
     }),
   ),
 });
@@ -43,7 +44,8 @@ const knownRow = z.object({
  * reports that stand at their units and days, the last version that each ever had, the days that
  * were opened again, and what cumulative figures are checked against. One statement, for the lock to
  * cover. Other days of a unit are read only for cumulative figures, and where a day after the
- * reported one takes doses back.
+ * reported one takes doses back or was typed cumulatively. For the last, the later reports of each
+ * unit are looked up by key with their submissions; a report of the latest day has none.
  */
 export async function knownOf(
   tx: Transaction,
@@ -69,8 +71,26 @@ export async function knownOf(
         AND campaign_id = ${campaign.id}::uuid
         AND residents < 0
     ), summed AS MATERIALIZED (
-      SELECT place.* FROM place
-      WHERE "isCumulative" OR EXISTS (
+      SELECT place.*, typed.days AS "typedDays"
+      FROM place
+      CROSS JOIN LATERAL (
+        SELECT array_agg(report.day) AS days
+        FROM (
+          SELECT daily_report.day, submission_id FROM daily_report
+          WHERE district_code = ${campaign.districtCode}
+            AND campaign_id = ${campaign.id}::uuid
+            AND round_number = place.round
+            AND unit_code = place.unit
+            AND daily_report.day > place.day
+          OFFSET 0) AS report
+        CROSS JOIN LATERAL (
+          SELECT FROM submission
+          WHERE district_code = ${campaign.districtCode}
+            AND campaign_id = ${campaign.id}::uuid
+            AND id = report.submission_id
+            AND figures = 'cumulative'
+          OFFSET 0) AS sent) AS typed
+      WHERE "isCumulative" OR typed.days IS NOT NULL OR EXISTS (
         SELECT FROM taken
         WHERE taken.round = place.round AND taken.unit = place.unit AND taken.day > place.day)
     )
@@ -126,17 +146,24 @@ export async function knownOf(
         AND reopening.decision = 'opened') AS reopenings,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'unit', unit, 'day', day, 'cell', cell, 'doses', doses,
-                'takenLater', greatest(0, -lowest))), '[]')
+                'takenLater', greatest(0, -lowest),
+                'later', CASE WHEN typed_on IS NOT NULL THEN
+                  jsonb_build_object('day', typed_on, 'doses', typed_doses) END)), '[]')
        FROM (
          SELECT unit, day, cell,
                 coalesce(sum(residents) FILTER (WHERE given_on < day), 0)::int AS doses,
-                min(later)::int AS lowest
+                min(later)::int AS lowest,
+                min(typed_on) AS typed_on,
+                (sum(residents) FILTER (WHERE given_on <= typed_on))::int AS typed_doses
          FROM (
            SELECT place.*, tally.day AS given_on, tally.residents,
                   tally.intervention_code || '/' || tally.target_group_code AS cell,
                   sum(tally.residents) FILTER (WHERE tally.day > place.day) OVER (
                     PARTITION BY place.unit, place.day, intervention_code, target_group_code
-                    ORDER BY tally.day) AS later
+                    ORDER BY tally.day) AS later,
+                  min(tally.day) FILTER (WHERE tally.day = ANY (place."typedDays")) OVER (
+                    PARTITION BY place.unit, place.day, intervention_code, target_group_code
+                  ) AS typed_on
            FROM summed AS place
            CROSS JOIN LATERAL (
              SELECT * FROM tally
@@ -147,7 +174,8 @@ export async function knownOf(
                AND tally.day <> place.day
              OFFSET 0) AS tally) AS other
          GROUP BY 1, 2, 3
-         HAVING bool_or("isCumulative") OR min(later) < 0) AS given) AS doses
+         HAVING bool_or("isCumulative") OR min(later) < 0 OR min(typed_on) IS NOT NULL
+       ) AS given) AS doses
   `;
   const [known] = z.tuple([knownRow]).parse(rows);
   return { ...known, units: new Set(known.units) };

@@ -1,6 +1,6 @@
 import type { ReadReport } from "./read-report";
 import { cellOf, type ReportContent } from "./report-content";
-import type { ReportProblem } from "./schema";
+import { laterReasons, type ReportProblem, type StandingReport } from "./schema";
 
 /** Doses of a round up to the day before a day, in one unit and cell. */
 export type DosesBefore = {
@@ -11,6 +11,11 @@ export type DosesBefore = {
   readonly doses: number;
   /** The most that stored days after the day take back of what stands at its end; 0: nothing. */
   readonly takenLater?: number;
+  /**
+   * The first day after the day whose report stands as cumulative figures and counts the cell, with
+   * the doses of the round up to and including it, without those of the day; null: there is none.
+   */
+  readonly later?: { readonly day: string; readonly doses: number } | null;
 };
 
 type Change = { readonly day: string; readonly cell: string; readonly doses: number };
@@ -35,10 +40,13 @@ export class RunningDoses {
   }
 
   before(report: ReadReport, cell: string): number {
-    const stored = this.#stored.get(`${report.day} ${report.unit} ${cell}`)?.doses ?? 0;
-    return (this.#changes.get(placeOf(report)) ?? [])
-      .filter((change) => change.cell === cell && change.day < report.day)
-      .reduce((sum, { doses }) => sum + doses, stored);
+    return (this.#storedOf(report, cell)?.doses ?? 0) + this.#changed(report, cell);
+  }
+
+  /** `DosesBefore.later`, with what reports of the same batch have changed before the day. */
+  later(report: ReadReport, cell: string): { day: string; doses: number } | null {
+    const later = this.#storedOf(report, cell)?.later;
+    return later ? { ...later, doses: later.doses + this.#changed(report, cell) } : null;
   }
 
   /** Cells of the report of which a later day takes doses back, and how many at most. */
@@ -51,6 +59,16 @@ export class RunningDoses {
         ? [{ cell: each.cell, doses: each.takenLater }]
         : [],
     );
+  }
+
+  #storedOf({ day, unit }: ReadReport, cell: string): DosesBefore | undefined {
+    return this.#stored.get(`${day} ${unit} ${cell}`);
+  }
+
+  #changed(report: ReadReport, cell: string): number {
+    return (this.#changes.get(placeOf(report)) ?? [])
+      .filter((change) => change.cell === cell && change.day < report.day)
+      .reduce((sum, { doses }) => sum + doses, 0);
   }
 }
 
@@ -66,6 +84,29 @@ export function belowZeroProblems(report: ReadReport, running: RunningDoses): Re
     if (value >= 0) return [];
     const [intervention = "", targetGroup = ""] = cell.split("/");
     return [{ code: "belowZero", intervention, targetGroup, before, value }];
+  });
+}
+
+/**
+ * Where the report brings more doses than stand, below a later day that was typed cumulatively: its
+ * figure may hold them already. The sender has to say which, by a reason that only this question
+ * has. Reports are judged in the order of days, so later ones are as they are stored.
+ */
+export function laterProblems(
+  report: ReadReport,
+  standing: StandingReport | null,
+  running: RunningDoses,
+): ReportProblem[] {
+  if (laterReasons.some((code) => code === report.reason?.code)) return [];
+  return report.content.tallies.flatMap((tally): ReportProblem[] => {
+    const cell = cellOf(tally);
+    const later = running.later(report, cell);
+    const stood = standing?.tallies.find((each) => cellOf(each) === cell)?.residents ?? 0;
+    if (!later || tally.residents <= stood) return [];
+    const { intervention, targetGroup, residents } = tally;
+    const { day, doses } = later;
+    const numbers = { later: day, before: doses + stood, value: doses + residents };
+    return [{ code: "laterCumulative", intervention, targetGroup, ...numbers }];
   });
 }
 

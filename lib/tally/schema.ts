@@ -30,7 +30,16 @@ const talliedCell = z.object({
   cumulative: sentCount.optional(),
 });
 
-/** Why a report is changed: the list that a person chooses from. `other` needs words. */
+/**
+ * What a sender says of doses below a later day that was typed cumulatively (`laterCumulative`): that
+ * its figure does not hold them, or that it does, and is to be corrected next.
+ */
+export const laterReasons = ["notInLater", "inLater"] as const;
+
+/**
+ * Why a report is changed: the list that a person chooses from. `other` needs words, `laterReasons`
+ * answer one question only.
+ */
 export const changeReasons = [
   "typingError",
   "lateData",
@@ -40,6 +49,7 @@ export const changeReasons = [
   "cumulativeFell",
   "conflictChoice",
   "returned",
+  ...laterReasons,
   "other",
 ] as const;
 
@@ -87,7 +97,10 @@ export const dailyReportSubmission = z.object({
   via: z.enum(["screen", "offline"]).optional(),
   /** How the counts were typed; with `cumulative` each cell says its cumulative figure. */
   figures: z.enum(entryFigures).optional(),
-  /** Needed after the day's cut-off, over another person's report, and for a falling cumulative. */
+  /**
+   * Needed after the day's cut-off, over another person's report, and for a falling cumulative; one
+   * of `laterReasons` after `laterCumulative`.
+   */
   reason: reportReason.optional(),
   /**
    * Ends a conflict: which of the two versions the person chose, over the version shown. With
@@ -129,6 +142,7 @@ export const reportProblemCodes = [
   "cumulativeFell",
   "cumulativeChanged",
   "belowZero",
+  "laterCumulative",
 ] as const;
 
 export type ReportProblemCode = (typeof reportProblemCodes)[number];
@@ -140,10 +154,13 @@ export const reportProblem = z.object({
   targetGroup: z.string().optional(),
   /**
    * Of a cumulative figure: doses up to the day before, as the server has them, and as sent. Of
-   * `belowZero`: doses up to the day with what was sent, and what they would come to later.
+   * `belowZero`: doses up to the day with what was sent, and what they would come to later. Of
+   * `laterCumulative`: doses up to and including the later day, as they stand and as they would be.
    */
   before: z.int().optional(),
   value: z.int().optional(),
+  /** Of `laterCumulative`: the day that stands as cumulative figures and may hold the same doses. */
+  later: z.iso.date().optional(),
 });
 
 export type ReportProblem = z.infer<typeof reportProblem>;

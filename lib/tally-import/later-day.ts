@@ -1,0 +1,46 @@
+import { cellOf } from "@/lib/tally/report-content";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+import type { PlannedRow } from "./plan";
+import type { SheetReport } from "./sheet-check";
+
+/** A report that stands as cumulative figures: it may hold doses of the days before it. */
+export type CumulativeDay = {
+  readonly unit: string;
+  readonly round: number;
+  readonly day: CalendarDay;
+  /** What it counts: "MR/anak". */
+  readonly cells: readonly string[];
+};
+
+/** Reports of a file below days that stand as cumulative figures: `laterCumulative` of `lib/tally`. */
+export class LaterDays {
+  readonly #days = new Map<string, CumulativeDay[]>();
+
+  constructor(stored: readonly CumulativeDay[]) {
+    for (const each of stored) {
+      const place = `${String(each.round)} ${each.unit}`;
+      this.#days.set(place, [...(this.#days.get(place) ?? []), each]);
+    }
+  }
+
+  /** The days whose figures may hold what storing the row adds to what stands, in order. */
+  above({ report, standing, tallies, isSent }: PlannedRow): readonly CalendarDay[] {
+    if (!isSent) return [];
+    const stood = new Map(standing?.tallies.map((tally) => [cellOf(tally), tally.residents]));
+    const added = new Set(
+      tallies
+        .filter((tally) => tally.residents > (stood.get(cellOf(tally)) ?? 0))
+        .map((tally) => cellOf(tally)),
+    );
+    return (this.#days.get(`${String(report.round)} ${report.unit.code}`) ?? [])
+      .filter(({ day, cells }) => day > report.day && cells.some((cell) => added.has(cell)))
+      .map(({ day }) => day)
+      .sort();
+  }
+}
+
+/** Unit and day of a row. */
+export function placeOf({ unit, day }: Pick<SheetReport, "unit" | "day">): string {
+  return `${day} ${unit.code}`;
+}
