@@ -158,6 +158,59 @@ test("figures of earlier days that changed meanwhile are told with both numbers 
   expect(await versions(page, campaign, 0)).toEqual([[10, "cumulative", null]]);
 });
 
+test("a missed day below a cumulative figure is asked about, and is not counted twice @desktop", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const yesterday = addDays(campaign.today, -1);
+  // No day is closed to the dinkes.
+  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(dinkes.username, dinkes.password);
+  const grid = await openGrid(page, campaign);
+  const doses = async () => (await stored(page, campaign))[0]?.[0];
+  const openDay = async (day: string) => {
+    const { code } = campaign.kabupaten.kecamatan;
+    await page.goto(campaign.at(`/input?kecamatan=${code}&hari=${day}`));
+    await expect(figure(page, campaign, 0)).toBeEditable();
+  };
+
+  await mode(page, "angka kumulatif").click();
+  await expect(mode(page, "angka kumulatif")).toHaveAttribute("aria-pressed", "true");
+  await figure(page, campaign, 0).fill("50");
+  await figure(page, campaign, 1).focus();
+  await expect(grid.row(0)).toContainText(sent);
+
+  await openDay(yesterday);
+  await figure(page, campaign, 0).fill("30");
+  await figure(page, campaign, 1).focus();
+  await expect(grid.row(0)).toContainText("sudah kumulatif 50, akan menjadi 80");
+  expect(await doses()).toBe(50);
+
+  await grid.row(0).getByRole("button", { name: "Tulis alasan" }).click();
+  const dialog = page.getByRole("dialog", { name: "Mungkin terhitung dua kali" });
+  await expect(dialog.getByRole("radio")).toHaveCount(2);
+  await dialog.getByRole("radio", { name: /^Sudah tercakup/ }).check();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Kirim dengan alasan ini" }).click();
+  await expect(grid.row(0)).toContainText(sent);
+  expect(await doses()).toBe(80);
+
+  // The day that held both is typed anew, as the answer said.
+  await openDay(campaign.today);
+  await expect(figure(page, campaign, 0)).toHaveValue("80");
+  await figure(page, campaign, 0).fill("50");
+  await figure(page, campaign, 1).focus();
+  await expect(grid.row(0)).toContainText(sent);
+  await expect.poll(doses).toBe(50);
+  expect(await versions(page, campaign, 0)).toEqual([
+    [20, "cumulative", null],
+    [50, "cumulative", null],
+  ]);
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -264,6 +264,22 @@ describe("what is said of a problem", () => {
       { code: "cumulativeFell", before: 222, value: 214, message: sentence },
     ]);
   });
+
+  it.each([
+    ["id", /: .+ sudah dilaporkan kumulatif 150 .+ menjadi 250\. .+ perbaiki .+ setelah ini\.$/],
+    ["en", /: .+ was reported as 150 cumulatively .+ becomes 250\. .+ correct .+ next\.$/],
+  ])("names the later day that may hold the same doses (%s)", async (language, sentence) => {
+    const counted = [{ ...cell, residents: 150, cumulative: 150 }];
+    await send(dinkes, [report({ figures: "cumulative", tallies: counted })]);
+    const missed = { day: addDays(today, -1), tallies: [{ ...cell, residents: 100 }] };
+    const { result } = await outcomeOf(dinkes, report(missed), language);
+    expect(result?.problems).toMatchObject([
+      { code: "laterCumulative", later: today, before: 150, value: 250 },
+    ]);
+    expect(result?.problems[0]?.message).toMatch(sentence);
+    const { told } = await outcomeOf(dinkes, report({ ...missed, reason: { code: "inLater" } }));
+    expect(told).toBe("stored");
+  });
 });
 
 describe("a body for a weak signal", () => {

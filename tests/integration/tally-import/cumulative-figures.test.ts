@@ -116,6 +116,71 @@ describe("cumulative figures", () => {
   });
 });
 
+describe("a file with a day below one that stands as cumulative figures", () => {
+  const camat = { region: "62.03.01" };
+  const over = { overwriteUntil: wib("15.30"), at: wib("15.30") };
+  const early = `${units.hilir};2026-06-03;10`;
+  const late = (doses: number) => `${units.hilir};2026-06-04;${String(doses)}`;
+
+  beforeEach(async () => {
+    const tallies = [{ ...mr(25), cumulative: 25 }];
+    await submit(campaign, [report({ figures: "cumulative", tallies })]);
+  });
+
+  test.each(["daily", "cumulative"] as const)(
+    "is not stored alone: %s figures",
+    async (figures) => {
+      const outcome = await load(campaign, sheet(early), { figures });
+      expect(toldBy(outcome)).toEqual(["2 refused laterDayStands"]);
+      expect(outcome.refused[0]).toMatchObject({ params: { day: Date.parse("2026-06-04") } });
+      expect(await stands()).toEqual([`${units.hilir} 2026-06-04 MR/young 25`]);
+    },
+  );
+
+  test("is not stored beside another figure that is left alone", async () => {
+    expect(toldBy(await load(campaign, sheet(early, late(15))))).toEqual([
+      "2 refused laterDayStands",
+      "3 conflict",
+    ]);
+  });
+
+  test("is stored where the file says that day too: the same, or written over", async () => {
+    expect(toldBy(await load(campaign, sheet(early, late(25))))).toEqual(["2 stored", "3 same"]);
+    const file = sheet(`${units.hilir};2026-06-03;12`, late(13));
+    expect(toldBy(await load(campaign, file, over))).toEqual(["2 stored", "3 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} 2026-06-03 MR/young 12`,
+      `${units.hilir} 2026-06-04 MR/young 13`,
+    ]);
+    expect(
+      await query("select reason_code as code from submission order by received_at, day"),
+    ).toEqual([
+      { code: "notInLater" },
+      { code: null },
+      { code: "notInLater" },
+      { code: "lateData" },
+    ]);
+  });
+
+  test("is not raised by writing over it alone, and may be lowered", async () => {
+    const reason = { code: "notInLater" as const };
+    await submit(campaign, [report({ day: "2026-06-03", tallies: [mr(10)], reason })], {
+      region: "62.03",
+    });
+    const raised = sheet(`${units.hilir};2026-06-03;11`);
+    expect(toldBy(await load(campaign, raised, over))).toEqual(["2 refused laterDayStands"]);
+    const lowered = sheet(`${units.hilir};2026-06-03;9`);
+    expect(toldBy(await load(campaign, lowered, over))).toEqual(["2 stored"]);
+  });
+
+  test("is stored where that day counts another group, or was typed daily", async () => {
+    const old = sheet(`${units.hilir};2026-06-03;;4`);
+    expect(toldBy(await load(campaign, old))).toEqual(["2 stored"]);
+    await submit(campaign, [report({ unit: units.hulu, tallies: [mr(7)] })], camat);
+    expect(toldBy(await load(campaign, sheet(`${units.hulu};2026-06-03;3`)))).toEqual(["2 stored"]);
+  });
+});
+
 describe("a file whose first days were closed, loaded again when they are open", () => {
   const camat = { ...cumulative, region: "62.03.01" };
   const [first, second] = ["2026-06-02", "2026-06-03"];

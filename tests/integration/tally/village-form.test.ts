@@ -140,6 +140,24 @@ describe("a village's form without scripts", () => {
     ]);
   });
 
+  it("asks whether a later cumulative figure holds the same doses, and stores the answer", async () => {
+    const office = await newPerson("healthOffice", areas.home);
+    expect(await send(lurah, { figures: "cumulative", "r:MR/bayi": "35" })).toBe(true);
+    const missed = { day: addDays(today, -1), "r:MR/bayi": "22" };
+    expect(await send(office, missed)).toMatchObject({
+      result: {
+        kind: "needsReason",
+        typed: { residents: { "MR/bayi": "22" } },
+        problems: [{ code: "laterCumulative", later: today, before: 35, value: 57 }],
+      },
+    });
+    expect(await send(office, { ...missed, reason: "inLater" })).toBe(true);
+    expect(await query("select reason_code as code from submission order by day")).toEqual([
+      { code: "inLater" },
+      { code: null },
+    ]);
+  });
+
   it("shows what stands when it was typed over an older version", async () => {
     await send(lurah);
     expect(await send(camat, { "r:MR/bayi": "9" })).toMatchObject({

@@ -45,6 +45,7 @@ test("the doses of a day are those of the file, without what it has no column fo
         },
       ],
       doses: [],
+      cumulative: [],
       reopened: new Set(),
       isClosed: () => false,
       mayVerify: true,

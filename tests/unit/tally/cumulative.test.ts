@@ -81,6 +81,80 @@ describe("a report before a day that takes doses back", () => {
   });
 });
 
+describe("a report below a later day that was typed cumulatively", () => {
+  /** The 5th stands as a cumulative 150, which may hold what was given on the 4th. */
+  const later = { day: "2026-06-05", doses: 150 };
+  const doses = [{ unit, day: "2026-06-04", cell: "MR/young", doses: 0, later }];
+  const above: Known = { ...nothingKnown, doses };
+  const over10: Known = { ...standing(), doses };
+  const problem = { code: "laterCumulative", ...cell, later: "2026-06-05" };
+
+  it("is refused with the day and both numbers, however it was typed itself", () => {
+    const problems = [{ ...problem, before: 150, value: 250 }];
+    expect(judged(said({ residents: 100 }), above, camat()).problems).toEqual(problems);
+    expect(judged(cumulative(100, 100), above, camat()).problems).toEqual(problems);
+  });
+
+  it("is refused as an upward correction, and stored as a downward one", () => {
+    const change = (residents: number) => said({ residents, baseVersion: 1 });
+    expect(judged(change(12), over10, camat()).problems).toEqual([
+      { ...problem, before: 160, value: 162 },
+    ]);
+    expect(judged(change(8), over10, camat()).outcome).toBe("stored");
+  });
+
+  it("is stored as a zero report, as what stands, and without residents", () => {
+    const zero = { ...said(), content: { zero: true, tallies: [] } };
+    expect(judged(zero, above, camat()).outcome).toBe("stored");
+    expect(judged(said({ residents: 0 }), above, camat()).outcome).toBe("stored");
+    expect(judged(said({ residents: 10 }), over10, camat()).outcome).toBe("replayed");
+  });
+
+  it("is stored where the later day counts other cells only", () => {
+    const other: Known = { ...above, doses: doses.map((each) => ({ ...each, cell: "MR/old" })) };
+    expect(judged(said({ residents: 100 }), other, camat()).outcome).toBe("stored");
+    const none: Known = { ...above, doses: doses.map((each) => ({ ...each, later: null })) };
+    expect(judged(said({ residents: 100 }), none, camat()).outcome).toBe("stored");
+  });
+
+  it.each(["notInLater", "inLater"] as const)("is stored when it says which: %s", (code) => {
+    const answered = said({ residents: 100, reason: { code } });
+    expect(judged(answered, above, camat())).toMatchObject({
+      outcome: "stored",
+      written: { reason: { code } },
+    });
+  });
+
+  it("is not explained by the reason of a change, nor by the choice between two versions", () => {
+    const change = { residents: 12, baseVersion: 1 };
+    const given = said({ ...change, reason: { code: "typingError" } });
+    const chosen = said({ ...change, choice: { kept: "mine", over: 1 } });
+    const others = { ...standing({ isOwn: false }), doses };
+    expect(judged(given, others, camat()).problem).toBe("laterCumulative");
+    expect(judged(chosen, others, camat()).problem).toBe("laterCumulative");
+  });
+
+  it("says all that is missing at once, and one answer is the reason of the change too", () => {
+    const others = { ...standing({ isOwn: false }), doses };
+    const change = said({ residents: 12, baseVersion: 1 });
+    expect(judged(change, others, camat()).problems).toMatchObject([
+      { code: "reasonNeeded" },
+      { code: "laterCumulative" },
+    ]);
+    const answered = { ...change, reason: { code: "inLater" as const } };
+    expect(judged(answered, others, camat()).outcome).toBe("stored");
+  });
+
+  it("counts what the same batch changed before it", () => {
+    const first = said({ day: "2026-06-03", residents: 3, submittedAt: "2026-06-03T02:00:00Z" });
+    const { results } = decideBatch([said({ residents: 2 }), first], above, camat());
+    expect(results.map(({ problems }) => problems)).toEqual([
+      [{ ...problem, before: 153, value: 155 }],
+      [],
+    ]);
+  });
+});
+
 describe("cumulative figures of several days in one batch", () => {
   const days = ["2026-06-01", "2026-06-02", "2026-06-03"] as const;
 

@@ -154,6 +154,26 @@ describe("a row of cumulative figures", () => {
     expect(sent[0]?.id).not.toBe(sent[1]?.id);
   });
 
+  it.each(["daily", "cumulative"] as const)(
+    "waits for an answer where a later day may hold its doses: %s",
+    async (figures) => {
+      const told = { code: "laterCumulative" as const, ...cell, before: 300, value: 313 };
+      const problem = { ...told, later: "2026-06-05" };
+      const { store, state, look } = open(figures, ({ reason }) =>
+        reason?.code === "inLater"
+          ? stored
+          : { outcome: "rejected", version: null, problems: [problem] },
+      );
+      store.type(unit, "residents", key, figures === "daily" ? "13" : "235");
+      await store.send([unit]);
+
+      expect(look()).toBe("refused");
+      expect(state().status).toEqual({ kind: "refused", problems: [problem] });
+      await store.explain(unit, { code: "inLater" });
+      expect([look(), sent.length, sent[1]?.id]).toEqual(["sent", 2, sent[0]?.id]);
+    },
+  );
+
   it("reports zero as the figure that stood before", async () => {
     const { store, look, typed } = open("cumulative");
     await store.zero(unit);
