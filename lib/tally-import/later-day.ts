@@ -1,7 +1,7 @@
 import { cellOf } from "@/lib/tally/report-content";
+import type { DailyReportSubmission, StandingReport } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
-import type { PlannedRow } from "./plan";
 import type { SheetReport } from "./sheet-check";
 
 /** A report that stands as cumulative figures: it may hold doses of the days before it. */
@@ -11,6 +11,14 @@ export type CumulativeDay = {
   readonly day: CalendarDay;
   /** What it counts: "MR/anak". */
   readonly cells: readonly string[];
+};
+
+/** A row as it would be stored over what stands. */
+type Row = {
+  readonly report: SheetReport;
+  readonly isSent: boolean;
+  readonly tallies: DailyReportSubmission["tallies"];
+  readonly standing: StandingReport | null;
 };
 
 /** Reports of a file below days that stand as cumulative figures: `laterCumulative` of `lib/tally`. */
@@ -25,7 +33,7 @@ export class LaterDays {
   }
 
   /** The days whose figures may hold what storing the row adds to what stands, in order. */
-  above({ report, standing, tallies, isSent }: PlannedRow): readonly CalendarDay[] {
+  above({ report, standing, tallies, isSent }: Row): readonly CalendarDay[] {
     if (!isSent) return [];
     const stood = new Map(standing?.tallies.map((tally) => [cellOf(tally), tally.residents]));
     const added = new Set(

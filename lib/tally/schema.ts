@@ -97,11 +97,11 @@ export const dailyReportSubmission = z.object({
   via: z.enum(["screen", "offline"]).optional(),
   /** How the counts were typed; with `cumulative` each cell says its cumulative figure. */
   figures: z.enum(entryFigures).optional(),
-  /**
-   * Needed after the day's cut-off, over another person's report, and for a falling cumulative; one
-   * of `laterReasons` after `laterCumulative`.
-   */
-  reason: reportReason.optional(),
+  reason: reportReason
+    .optional()
+    .describe(
+      "Needed after the day's cut-off, over another person's report, and for a falling cumulative figure. After laterCumulative: notInLater (the later figure does not hold these doses) or inLater (it does, and is corrected next).",
+    ),
   /**
    * Ends a conflict: which of the two versions the person chose, over the version shown. With
    * `theirs` nothing changes, and the choice is remembered.
@@ -159,8 +159,12 @@ export const reportProblem = z.object({
    */
   before: z.int().optional(),
   value: z.int().optional(),
-  /** Of `laterCumulative`: the day that stands as cumulative figures and may hold the same doses. */
-  later: z.iso.date().optional(),
+  later: z.iso
+    .date()
+    .optional()
+    .describe(
+      "Of laterCumulative: the day that stands as cumulative figures and may hold the same doses already.",
+    ),
 });
 
 export type ReportProblem = z.infer<typeof reportProblem>;
