@@ -34,18 +34,19 @@ export function aboveTarget(all: readonly Series[], peopleOf: PeopleOf): Finding
 
 /**
  * `moreThanRemaining`: the day whose count was larger than what its column's target population had
- * left. Only that day: after it nothing is left, and `aboveTarget` tells of the rest.
+ * left. Only that day: after it nothing is left, and `aboveTarget` tells of the rest, until doses
+ * are taken back and a later day passes it anew.
  */
 export function moreThanRemaining(all: readonly Series[], peopleOf: PeopleOf): Finding[] {
   const crossings = all.flatMap((series) => {
     const people = peopleOf(series);
     if (people === null || people === 0) return [];
     let remaining = people;
-    for (const { day, residents } of series.days) {
-      if (residents > remaining) return [{ series, day, residents, remaining }];
+    return series.days.flatMap(({ day, residents }) => {
+      const left = remaining;
       remaining -= residents;
-    }
-    return [];
+      return left >= 0 && residents > left ? [{ series, day, residents, remaining: left }] : [];
+    });
   });
   return [...grouped(crossings, ({ series, day }) => `${series.unit.code}/${day}`)].flatMap(
     ([subject, of]) => {

@@ -134,8 +134,9 @@ const refusalRow = z.object({
 });
 
 /**
- * Refused lines of imported files that nothing has mended since: no report of the same unit (and,
- * where it exists, of the same day) came after the import.
+ * Refused lines of imported files that nothing has mended since: no report of the same unit and day
+ * came after the import. A line whose day does not exist has no such report; the import of its mended
+ * file takes it away (`lib/tally-import`), else somebody explains it.
  */
 export async function readImportRefusals(
   campaign: Campaign,
@@ -153,8 +154,7 @@ export async function readImportRefusals(
           AND submission.campaign_id = refusal.campaign_id
           AND submission.unit_code = refusal.unit_code
           AND submission.received_at > refusal.imported_at
-          AND (submission.day::text = refusal.detail ->> 'day'
-            OR NOT refusal.detail ? 'day' AND submission.via = 'import'))
+          AND submission.day::text = refusal.detail ->> 'day')
     ORDER BY file_name, line
   `);
   return z

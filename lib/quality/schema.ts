@@ -62,4 +62,6 @@ export const refusalDetail = z.object({
   /** Of a fall: doses up to the day before, and the lower figure that the file gave. */
   before: z.int().optional(),
   value: z.int().optional(),
+  /** Of a day that does not exist: the row's figures, by which the mended row is known. */
+  figures: z.string().optional(),
 });

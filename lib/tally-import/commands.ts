@@ -19,6 +19,7 @@ import { readGround } from "./queries";
 import type { RowRefusal } from "./refusal";
 import { idOf } from "./report-id";
 import type { SheetCheck } from "./sheet-check";
+import { figuresText } from "./sheet-row";
 
 export type ImportTerms = {
   readonly figures: EntryFigures;
@@ -120,7 +121,11 @@ function outcomeOf({ outcome }: ReportResult): RowOutcome["outcome"] {
   return outcome === "rejected" ? "refused" : outcome;
 }
 
-/** Refused days and falls, once for each line however often the file is loaded; and the deed. */
+/**
+ * Refused days and falls, once for each line however often the file is loaded; and the deed. A day
+ * that does not exist is forgotten when the same row comes under the same name and is stored: the
+ * unit's other rows prove nothing about it.
+ */
 async function remember(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
@@ -129,14 +134,29 @@ async function remember(
 ): Promise<void> {
   const memories = refused.flatMap(({ line, memory }) => {
     if (memory === null) return [];
-    const { detail, ...said } = memory;
+    const { detail, figures, ...said } = memory;
     const id = idOf("tally import refusal", campaign.id, fileName, line, said, detail);
-    return [{ id, line, ...said, detail }];
+    return [{ id, line, ...said, detail: { ...detail, figures } }];
   });
+  const mended = rows
+    .filter(({ outcome }) => outcome === "stored" || outcome === "same")
+    .map(({ planned: { report } }) => ({
+      line: report.line,
+      unit: report.unit.code,
+      figures: figuresText(report),
+    }));
   const countOf = (outcome: RowOutcome["outcome"]) =>
     rows.filter((row) => row.outcome === outcome).length;
 
   await inLockedCampaign(campaign, async (tx) => {
+    await tx.$executeRaw`
+      DELETE FROM import_refusal AS refusal
+      USING jsonb_to_recordset(${JSON.stringify(mended)}::jsonb) AS mended (
+        line int, unit text, figures text)
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND kind = 'noSuchDay' AND file_name = ${fileName} AND refusal.line = mended.line
+        AND coalesce(unit_code, mended.unit) = mended.unit
+        AND detail ->> 'figures' = mended.figures`;
     if (memories.length > 0) {
       await tx.$executeRaw`
         INSERT INTO import_refusal (district_code, campaign_id, id, file_name, line, unit_code,
@@ -146,7 +166,8 @@ async function remember(
         FROM jsonb_to_recordset(${JSON.stringify(memories)}::jsonb) AS refused (
           id uuid, line int, unit text, "dayText" text, kind text, detail jsonb)
         ON CONFLICT (district_code, campaign_id, id) DO UPDATE
-          SET imported_by = excluded.imported_by, imported_at = excluded.imported_at`;
+          SET detail = excluded.detail, imported_by = excluded.imported_by,
+              imported_at = excluded.imported_at`;
     }
     await recordAudit(tx, [
       {

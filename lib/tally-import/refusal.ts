@@ -13,6 +13,7 @@ export type RefusalCode =
   | "noDay"
   | "dayUnreadable"
   | "noSuchDay"
+  | "noSuchMonth"
   | "dayOutsideRound"
   | "futureDay"
   | "twice"
@@ -50,6 +51,8 @@ export type RefusalMemory = {
     readonly before?: number;
     readonly value?: number;
   };
+  /** `figuresText` of the row, where nothing else proves later that it was mended. */
+  readonly figures?: string;
 };
 
 /** A fault of a row, with what a person needs to find it in the file. */

@@ -8,7 +8,7 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import { placeWords, type Refused, type RefusalMemory, type RowRefusal } from "./refusal";
 import type { TallyHead } from "./sheet-head";
-import { SheetRow, type SheetCount } from "./sheet-row";
+import { figuresText, SheetRow, type RowCounts, type SheetCount } from "./sheet-row";
 
 /** A row without a fault of its own: one unit's report of one day. */
 export type SheetReport = {
@@ -81,10 +81,11 @@ export function checkSheet(
     }
     const read = readDay(row.dayCell());
     const why = dayProblem(read, row.dayText(), campaign, today);
-    if (why) {
-      refuse(row.headOf(head.day) || names.day, row.dayText(), why, memoryOf(why, unit, row));
-    }
     const counted = row.counts();
+    if (why) {
+      const memory = memoryOf(why, unit, row.dayText(), counted);
+      refuse(row.headOf(head.day) || names.day, row.dayText(), why, memory);
+    }
     for (const fault of counted.faults) refuse(fault.head, fault.content, fault);
 
     if (unit && read.kind === "day" && !why) {
@@ -119,6 +120,9 @@ function dayProblem(
     const { month, days, year } = read;
     return { code: "noSuchDay", params: { text, month, days, year } };
   }
+  if (read.kind === "noSuchMonth") {
+    return { code: "noSuchMonth", params: { text, month: read.month } };
+  }
   if (!roundOfDay(campaign, read.day)) {
     const days = campaign.rounds.flatMap((round) => [round.startsOn, lastDay(round)]).sort();
     const [from = read.day] = days;
@@ -131,7 +135,13 @@ function dayProblem(
   return read.day > today ? { code: "futureDay", params: {} } : null;
 }
 
-function memoryOf(why: Refused, unit: NamedUnit | null, row: SheetRow): RefusalMemory | null {
-  if (why.code !== "noSuchDay") return null;
-  return { kind: "noSuchDay", unit: unit?.code ?? null, dayText: row.dayText(), detail: {} };
+function memoryOf(
+  { code }: Refused,
+  unit: NamedUnit | null,
+  dayText: string,
+  counted: RowCounts,
+): RefusalMemory | null {
+  if (code !== "noSuchDay" && code !== "noSuchMonth") return null;
+  const figures = figuresText(counted);
+  return { kind: "noSuchDay", unit: unit?.code ?? null, dayText, detail: {}, figures };
 }

@@ -120,6 +120,14 @@ export class SheetRow {
   }
 }
 
+/** The figures of a row as one text, by which the row is known again when its file is mended. */
+export function figuresText({ zero, counts }: Pick<RowCounts, "zero" | "counts">): string {
+  return JSON.stringify([
+    zero,
+    counts.map((count) => [cellKey(count), count.value, count.outside]),
+  ]);
+}
+
 function cellKey(cell: { readonly intervention: string; readonly targetGroup: string }): string {
   return `${cell.intervention}/${cell.targetGroup}`;
 }

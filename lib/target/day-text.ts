@@ -10,6 +10,7 @@ export type DayRead =
       readonly days: number;
       readonly year: number;
     }
+  | { readonly kind: "noSuchMonth"; readonly month: number }
   | { readonly kind: "unreadable" };
 
 const months = [
@@ -29,8 +30,8 @@ const months = [
 
 /**
  * A date as files write it: a date cell, "2026-06-30", "30-06-2026", "30/6/2026", "30 Juni 2026".
- * The day comes before the month, as everywhere in Indonesia. A day that its month does not have
- * is told apart from a text that is no date.
+ * The day comes before the month, as everywhere in Indonesia. A day that its month does not have,
+ * and a month 0 or 13, are told apart from a text that is no date.
  */
 export function readDay(cell: Cell): DayRead {
   if (cell.kind === "day") return { kind: "day", day: cell.day };
@@ -44,7 +45,7 @@ export function readDay(cell: Cell): DayRead {
   if (isCalendarDay(written)) return { kind: "day", day: written };
   const days = daysInMonth(written);
   return days === null
-    ? { kind: "unreadable" }
+    ? { kind: "noSuchMonth", month: Number(month) }
     : { kind: "noSuchDay", month: Number(month), days, year: Number(year) };
 }
 

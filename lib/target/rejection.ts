@@ -32,6 +32,7 @@ export const rejectionCodes = [
   "unknownRound",
   "twice",
   "noSuchDay",
+  "noSuchMonth",
   "dayUnreadable",
   "dayDiffers",
   "notARow",

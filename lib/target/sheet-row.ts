@@ -58,6 +58,7 @@ export class SheetRow {
       const { month, days, year } = read;
       return { code: "noSuchDay", params: { month, days, year } };
     }
+    if (read.kind === "noSuchMonth") return { code: "noSuchMonth", params: { month: read.month } };
     return read.day === asOf ? null : { code: "dayDiffers", params: { day: Date.parse(asOf) } };
   }
 

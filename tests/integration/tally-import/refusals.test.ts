@@ -10,6 +10,8 @@ import { wib } from "@/tests/integration/tally/sending";
 
 import { cumulative, load, remembered, sheet } from "./importing";
 
+type Loaded = { readonly rows: readonly string[]; readonly name?: string };
+
 let campaign: Campaign;
 
 beforeEach(async () => {
@@ -30,7 +32,7 @@ describe("what is refused for good", () => {
       unit: units.hilir,
       day: "31 Juni 2026",
       kind: "noSuchDay",
-      detail: {},
+      detail: { figures: '[false,[["MR/young",12,0]]]' },
       file: "juni.csv",
     },
     {
@@ -55,7 +57,7 @@ describe("what is refused for good", () => {
     expect(await remembered()).toEqual(lines);
   });
 
-  test("shows itself among the findings until a report mends it", async () => {
+  test("shows itself among the findings until a report of that day mends it", async () => {
     await load(campaign, file, cumulative);
     expect(await rulesFound()).toEqual(["cumulativeFell", "noSuchDay"]);
 
@@ -63,7 +65,39 @@ describe("what is refused for good", () => {
       ...cumulative,
       at: wib("15.30"),
     });
-    expect(await rulesFound()).toEqual([]);
+    expect(await rulesFound()).toEqual(["noSuchDay"]);
+  });
+
+  describe("as a day that does not exist", () => {
+    const wrong = (day: string) => sheet(`${units.hilir};${day};12`, `${units.hulu};2026-06-03;4`);
+
+    test.each(["31 Juni 2026", "2026-13-02", "13/13/2026"])("%s is a finding", async (day) => {
+      await load(campaign, wrong(day));
+      expect(await rulesFound()).toEqual(["noSuchDay"]);
+    });
+
+    test.each([
+      ["another day of the unit in the same line", { rows: [`${units.hilir};2026-06-02;7`] }],
+      ["the unit's figures in another line", { rows: ["", `${units.hilir};2026-06-02;12`] }],
+      ["the same row of another file", { name: "lain.csv", rows: [`${units.hilir};2026-06-02;12`] }],
+      ["the same figures of another unit", { rows: [`${units.hulu};2026-06-02;12`] }],
+      ["a mended row that was not stored", { rows: [`${units.hilir};2026-06-01;12`] }],
+    ])("stays after %s", async (_, { rows, name = "juni.csv" }: Loaded) => {
+      await load(campaign, sheet(`${units.hilir};2026-06-01;5`), { fileName: "awal.csv" });
+      await load(campaign, wrong("31/06/2026"));
+      await load(campaign, sheet(...rows), { fileName: name });
+      expect(await rulesFound()).toEqual(["noSuchDay"]);
+    });
+
+    test.each([
+      ["with its day put right", wrong("2026-06-02")],
+      ["with its day put right, stored from elsewhere before", wrong("2026-06-01")],
+    ])("goes with the same row of the same file %s", async (_, mended) => {
+      await load(campaign, sheet(`${units.hilir};2026-06-01;12`), { fileName: "awal.csv" });
+      await load(campaign, wrong("31/06/2026"));
+      await load(campaign, mended);
+      expect(await rulesFound()).toEqual([]);
+    });
   });
 
   async function rulesFound() {

@@ -59,6 +59,19 @@ describe("more than remaining", () => {
       found: [{ day: "2026-05-18", residents: 131, remaining: 100 }],
     },
     { case: "all that remain", counts: [100], found: [] },
+    {
+      case: "a second time after doses were taken back",
+      counts: [60, 50, -15, 20, 4],
+      found: [
+        { day: "2026-05-19", residents: 50, remaining: 40 },
+        { day: "2026-05-21", residents: 20, remaining: 5 },
+      ],
+    },
+    {
+      case: "not again while too few were taken back",
+      counts: [60, 50, -5, 20],
+      found: [{ day: "2026-05-19", residents: 50, remaining: 40 }],
+    },
   ])("$case", ({ counts, found }) => {
     const findings = moreThanRemaining([series(counts)], peopleOf(100));
 

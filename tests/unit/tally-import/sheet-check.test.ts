@@ -53,6 +53,10 @@ describe("a date is read", () => {
   test.each([
     ["31 Juni 2026", "noSuchDay", { month: 6, days: 30, year: 2026, text: "31 Juni 2026" }],
     ["29/02/2026", "noSuchDay", { month: 2, days: 28, year: 2026, text: "29/02/2026" }],
+    ["2026-13-02", "noSuchMonth", { month: 13, text: "2026-13-02" }],
+    ["13/13/2026", "noSuchMonth", { month: 13, text: "13/13/2026" }],
+    ["4-0-2026", "noSuchMonth", { month: 0, text: "4-0-2026" }],
+    ["00/06/2026", "noSuchDay", { month: 6, days: 30, year: 2026, text: "00/06/2026" }],
     ["kemarin", "dayUnreadable", {}],
     ["", "noDay", {}],
     ["2026-06-11", "futureDay", {}],
@@ -73,14 +77,18 @@ describe("a date is read", () => {
 });
 
 describe("what the campaign remembers of a refused row", () => {
-  test("is the date that does not exist, with its unit", () => {
-    expect(one(`${selatHilir};;;31 Juni 2026;12`).refused[0]?.memory).toEqual({
-      kind: "noSuchDay",
-      unit: selatHilir,
-      dayText: "31 Juni 2026",
-      detail: {},
-    });
-  });
+  test.each(["31 Juni 2026", "2026-13-02"])(
+    "is the date that does not exist, with its unit and figures: %s",
+    (dayText) => {
+      expect(one(`${selatHilir};;;${dayText};12;;3`).refused[0]?.memory).toEqual({
+        kind: "noSuchDay",
+        unit: selatHilir,
+        dayText,
+        detail: {},
+        figures: '[false,[["MR/9-59-bulan",12,3]]]',
+      });
+    },
+  );
 
   test("is nothing for another fault", () => {
     expect(one(`${selatHilir};;;kemarin;12`).refused[0]?.memory).toBeNull();

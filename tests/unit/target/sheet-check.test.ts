@@ -120,6 +120,10 @@ describe("dates in the file", () => {
     expect(dated("29-02-2026")).toMatchObject([{ code: "noSuchDay", params: { days: 28 } }]);
   });
 
+  test.each(["2026-13-02", "02/13/2026"])("%s has a month that no year has", (text) => {
+    expect(dated(text)).toMatchObject([{ code: "noSuchMonth", params: { month: 13 } }]);
+  });
+
   test("another date than the import's", () => {
     expect(dated("01-06-2026")).toMatchObject([{ code: "dayDiffers" }]);
   });
