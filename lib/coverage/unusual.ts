@@ -8,10 +8,13 @@ const mostDays = 7;
 const fewestDays = 3;
 
 /** Up to this count three times the usual is chance: a hamlet that saw 2 may well see 8. */
-export const neverUnusual = 10;
+const neverUnusual = 10;
 
 /** What "three times the usual" multiplies. */
 const timesUsual = 3;
+
+/** Below this median a third of it is under 10: too few to tell a low day from chance. */
+const fewestUsual = timesUsual * neverUnusual;
 
 /** Makes the median absolute deviation comparable to a standard deviation (Rousseeuw and Croux 1993). */
 const toStandardDeviation = 1.4826;
@@ -69,27 +72,41 @@ export function entryWarnings({
 }
 
 /**
- * The largest count that is still usual beside a unit's other days: three times their median, or
- * where days differ much the median and `deviations` median absolute deviations (MAD × 1.4826), and
- * never under 10. Median and MAD, because one mistyped day before would raise a mean and hide the
- * next mistake. A low count is no slip: rain, a market day and a Sunday make one.
+ * Between which counts a day is usual beside a unit's other days. Median and MAD, because one
+ * mistyped day before would raise a mean and hide the next mistake.
+ *
+ * `limit`: three times their median, or where days differ much the median and `deviations` median
+ * absolute deviations (MAD × 1.4826), and never under 10. `low`: a third of their median, or where
+ * days differ much the median less as many deviations; 0, under which no count is, for medians below
+ * 30. Fewer than three deviations are as many times the median instead of three: 2 means above
+ * twice and under half of it.
+ *
+ * The entry screens warn above `limit` only: a low count is no slip while typing, because rain, a
+ * market day and a Sunday make one.
  *
  * @param values As `usualRange` takes them.
- * @param deviations How many deviations a day may be off: the campaign's setting.
+ * @param deviations How many deviations a day may be off: the campaign's setting, 1 or more.
  * @returns `null` under three days that are not 0.
  * @throws {RangeError} when a value is negative or not whole.
  */
 export function usualLimit(
   values: readonly number[],
   deviations: number,
-): { readonly median: number; readonly limit: number } | null {
+): { readonly median: number; readonly low: number; readonly limit: number } | null {
   const usual = usualDays(values);
   if (usual === null) return null;
 
   const middle = median(usual);
   const spread = median(usual.map((value) => Math.abs(value - middle))) * toStandardDeviation;
-  const limit = Math.max(neverUnusual, timesUsual * middle, middle + deviations * spread);
-  return { median: middle, limit };
+  const times = timesOf(deviations);
+  const limit = Math.max(neverUnusual, times * middle, middle + deviations * spread);
+  const low = middle < fewestUsual ? 0 : Math.min(middle / times, middle - deviations * spread);
+  return { median: middle, low: Math.max(0, low), limit };
+}
+
+/** How many times the median a day has to be, at the least, to be told: three, or fewer deviations. */
+export function timesOf(deviations: number): number {
+  return Math.min(timesUsual, deviations);
 }
 
 function usualDays(values: readonly number[]): readonly number[] | null {

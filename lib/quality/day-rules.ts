@@ -1,31 +1,57 @@
-import { neverUnusual, usualLimit } from "@/lib/coverage/unusual";
+import { usualLimit } from "@/lib/coverage/unusual";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
+import type { PeopleOf } from "./coverage-rules";
 import { unitFinding, type Finding, type FindingRow, type Place, type UnitPlace } from "./finding";
 import { columnOf, grouped, type Series } from "./series";
 
 /**
  * `unusualDay`: a count above the usual of its column, by the same limit that the entry screens warn
- * with (`usualLimit`). The usual is that of up to seven earlier days of the round; of the first days,
- * which have no three before them, that of the days after.
+ * with (`usualLimit`), or far below it. The usual is that of up to seven earlier days of the round;
+ * of the first days, which have no three before them, that of the days after.
+ *
+ * A low count is told with more care, because much else makes one: not of a round's first days, when
+ * teams begin; not where fewer people remain than a usual day takes; not of a day that is still going
+ * on or of sweeping. A day without doses is `zeroDay`'s and completeness's to tell.
  *
  * @param deviations the campaign's setting.
  */
-export function unusualDay(all: readonly Series[], deviations: number): Finding[] {
+export function unusualDay(
+  all: readonly Series[],
+  deviations: number,
+  { peopleOf, isFullDay }: Expectation,
+): Finding[] {
   const rows = all.flatMap((series) => {
     const counts = series.days.map(({ residents }) => Math.max(0, residents));
+    let remaining = peopleOf(series) ?? Infinity;
     return series.days.flatMap(({ day, residents }, index) => {
-      if (residents <= neverUnusual) return [];
-      const usual =
-        usualLimit(counts.slice(0, index), deviations) ??
-        usualLimit(withoutOne(counts, index).slice(0, 7), deviations);
-      if (usual === null || residents <= usual.limit) return [];
-      const values = { residents, median: usual.median, limit: Math.floor(usual.limit) };
-      return [dayRow(series, day, { kind: "unusual", column: columnOf(series), values })];
+      const left = remaining;
+      remaining -= residents;
+      if (residents <= 0) return [];
+      const before = usualLimit(counts.slice(0, index), deviations);
+      const usual = before ?? usualLimit(withoutOne(counts, index).slice(0, 7), deviations);
+      if (usual === null) return [];
+      const { median, limit, low } = usual;
+      const row = (kind: "unusual" | "unusuallyLow", of: number) =>
+        dayRow(series, day, {
+          kind,
+          column: columnOf(series),
+          values: { residents, median, limit: Math.floor(of) },
+        });
+      if (residents > limit) return [row("unusual", limit)];
+      const isLow = before !== null && residents > 0 && residents < low && left >= median;
+      return isLow && isFullDay(series.round, day) ? [row("unusuallyLow", Math.ceil(low))] : [];
     });
   });
   return byUnitDay(rows).map((found) => reportFinding("unusualDay", found));
 }
+
+/** What the usual of a day depends on beside the counts. */
+export type Expectation = {
+  readonly peopleOf: PeopleOf;
+  /** A service day of the round that is over: sweeping and today bring less. */
+  readonly isFullDay: (round: number, day: CalendarDay) => boolean;
+};
 
 /**
  * `cumulativeFell`, of stored reports: a day that takes doses back, because a cumulative figure was
@@ -52,8 +78,8 @@ export function negativeDay(all: readonly Series[]): Finding[] {
 export const copiedFrom = 20;
 
 /**
- * `identicalDays`: the same count in every column on consecutive days, 20 doses a day or more. One
- * finding for a run of days.
+ * `identicalDays`: the same counts in every column, of residents and of others, on consecutive days,
+ * 20 doses a day or more. One finding for a run of days.
  */
 export function identicalDays(all: readonly Series[]): Finding[] {
   return [...grouped(all, ({ unit, round }) => `${unit.code}/${round}`).values()].flatMap((of) => {
@@ -83,10 +109,10 @@ type DayVector = { readonly day: CalendarDay; readonly counts: string; readonly 
 function dayVectors(columns: readonly Series[]): DayVector[] {
   const days = new Map<CalendarDay, { doses: number; cells: string[] }>();
   for (const { intervention, targetGroup, days: counted } of columns) {
-    for (const { day, residents } of counted) {
+    for (const { day, residents, nonResidents } of counted) {
       const vector = days.get(day) ?? { doses: 0, cells: [] };
-      vector.doses += residents;
-      vector.cells.push(`${intervention}/${targetGroup}=${residents}`);
+      vector.doses += residents + nonResidents;
+      vector.cells.push(`${intervention}/${targetGroup}=${residents}+${nonResidents}`);
       days.set(day, vector);
     }
   }

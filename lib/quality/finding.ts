@@ -46,6 +46,7 @@ export type RowKind =
   | "above"
   | "laterRound"
   | "unusual"
+  | "unusuallyLow"
   | "part"
   | "stated"
   | "targetMissing"

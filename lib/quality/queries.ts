@@ -53,7 +53,11 @@ export async function readFindings(
     ...negativeDay(series),
     ...importFindings(refusals),
     ...moreThanRemaining(series, targets.peopleOf),
-    ...unusualDay(series, campaign.usualDeviations),
+    ...unusualDay(series, campaign.usualDeviations, {
+      peopleOf: targets.peopleOf,
+      isFullDay: (number, day) =>
+        day < today && campaign.rounds.some((each) => each.number === number && day <= each.endsOn),
+    }),
     ...aboveTarget(series, targets.peopleOf),
     ...laterRoundAbove(series),
     ...statedTotalFindings(totals),

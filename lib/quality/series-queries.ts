@@ -13,6 +13,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { PeopleOf } from "./coverage-rules";
 import type { UnitPlace } from "./finding";
 import { grouped, type Series } from "./series";
+import { peopleBefore, versionsOfRound } from "./target-history";
 import type { UnitTargets } from "./target-rules";
 
 /** The units of the grant's region by their codes. */
@@ -62,6 +63,7 @@ const seriesRow = z.object({
   targetGroup: z.string(),
   days: z.array(z.int()),
   residents: z.array(z.int()),
+  nonResidents: z.array(z.int()),
 });
 
 /**
@@ -74,7 +76,7 @@ export async function readUnitSeries(campaign: Campaign, units: Units): Promise<
     SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
            target_group_code AS "targetGroup",
            array_agg(day - ${campaign.startsOn}::date)::int[] AS days,
-           array_agg(residents) AS residents
+           array_agg(residents) AS residents, array_agg(non_residents) AS "nonResidents"
     FROM tally
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
     GROUP BY 1, 2, 3, 4
@@ -84,16 +86,20 @@ export async function readUnitSeries(campaign: Campaign, units: Units): Promise<
   return z
     .array(seriesRow)
     .parse(rows)
-    .flatMap(({ unit: code, days, residents, ...column }) => {
+    .flatMap(({ unit: code, days, residents, nonResidents, ...column }) => {
       const unit = units.get(code);
       if (!unit) return [];
       return {
         ...column,
         unit,
         days: days
-          .map((offset, index) => ({ offset, residents: residents[index] ?? 0 }))
+          .map((offset, index) => ({ offset, index }))
           .sort((a, b) => a.offset - b.offset)
-          .map(({ offset, residents: count }) => ({ day: dayAt(offset), residents: count })),
+          .map(({ offset, index }) => ({
+            day: dayAt(offset),
+            residents: residents[index] ?? 0,
+            nonResidents: nonResidents[index] ?? 0,
+          })),
       };
     })
     .sort(
@@ -110,8 +116,15 @@ const targetRow = z.object({
   intervention: z.string(),
   targetGroup: z.string(),
   people: z.int().nullable(),
-  before: z.int().nullable(),
 });
+
+const versionRow = targetRow.extend({
+  /** Oldest first, and the sets that brought them. */
+  people: z.array(z.int()),
+  sets: z.array(z.int()),
+});
+
+const setRow = z.object({ id: z.int() });
 
 export type Targets = {
   readonly peopleOf: PeopleOf;
@@ -120,41 +133,49 @@ export type Targets = {
 
 /**
  * Target populations of the deciding source: in force for every unit, column and round, and what
- * the newest set replaced. A number for one round goes before one for every round.
+ * each is compared with (`peopleBefore`).
  */
 export async function readUnitTargets(campaign: Campaign, units: Units): Promise<Targets> {
-  const rows = await readRows(Prisma.sql`
-    WITH cell AS (
-      SELECT unit_code, intervention_code, target_group_code, round_number,
-             (array_agg(people ORDER BY target_set_id DESC))[2] AS before
+  const { districtCode, id, decidingTargetSource: source } = campaign;
+  const [inForce, loaded, reportedOn] = await Promise.all([
+    readRows(Prisma.sql`
+      SELECT place_code AS unit, round_number::int AS round, intervention_code AS intervention,
+             target_group_code AS "targetGroup", people::int AS people
+      FROM place_target
+      WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+        AND source = ${source} AND place_kind = 'unit'
+    `),
+    readRows(Prisma.sql`
+      SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
+             target_group_code AS "targetGroup",
+             array_agg(people ORDER BY target_set_id) AS people,
+             array_agg(target_set_id ORDER BY target_set_id) AS sets
       FROM target_population
       JOIN target_set
         ON target_set.district_code = target_population.district_code
        AND target_set.campaign_id = target_population.campaign_id
        AND target_set.id = target_set_id
-      WHERE target_population.district_code = ${campaign.districtCode}
-        AND target_population.campaign_id = ${campaign.id}::uuid
-        AND source = ${campaign.decidingTargetSource}
+      WHERE target_population.district_code = ${districtCode}
+        AND target_population.campaign_id = ${id}::uuid AND source = ${source}
       GROUP BY 1, 2, 3, 4
-    )
-    SELECT target.place_code AS unit, target.round_number::int AS round,
-           target.intervention_code AS intervention, target.target_group_code AS "targetGroup",
-           target.people::int AS people,
-           CASE WHEN own.unit_code IS NULL THEN every.before ELSE own.before END AS before
-    FROM place_target AS target
-    LEFT JOIN cell AS own
-      ON own.unit_code = target.place_code AND own.intervention_code = target.intervention_code
-     AND own.target_group_code = target.target_group_code
-     AND own.round_number = target.round_number
-    LEFT JOIN cell AS every
-      ON every.unit_code = target.place_code AND every.intervention_code = target.intervention_code
-     AND every.target_group_code = target.target_group_code AND every.round_number = 0
-    WHERE target.district_code = ${campaign.districtCode}
-      AND target.campaign_id = ${campaign.id}::uuid
-      AND target.source = ${campaign.decidingTargetSource} AND target.place_kind = 'unit'
-  `);
-  const cells = z.array(targetRow).parse(rows);
+    `),
+    readReportedSets(campaign),
+  ]);
+  const cells = z.array(targetRow).parse(inForce);
   const known = new Map(cells.map((cell) => [cellKey(cell.unit, cell), cell]));
+  const versions = new Map(
+    z
+      .array(versionRow)
+      .parse(loaded)
+      .map(({ people, sets, ...cell }) => [
+        cellKey(cell.unit, cell),
+        sets.map((set, index) => ({ set, people: people[index] ?? 0 })),
+      ]),
+  );
+  const beforeOf = (unit: string, column: Column, round: number) => {
+    const of = (number: number) => versions.get(cellKey(unit, { ...column, round: number })) ?? [];
+    return peopleBefore(versionsOfRound(of(0), of(round)), reportedOn);
+  };
   const columns = campaign.interventions.flatMap(({ code, targetGroups }) =>
     targetGroups.map((targetGroup) => ({ intervention: code, targetGroup })),
   );
@@ -166,10 +187,32 @@ export async function readUnitTargets(campaign: Campaign, units: Units): Promise
         inhabitants,
         cells: columns.map((column) => {
           const cell = known.get(cellKey(unit.code, { ...column, round }));
-          return { ...column, people: cell?.people ?? null, before: cell?.before ?? null };
+          const before = beforeOf(unit.code, column, round);
+          return { ...column, people: cell?.people ?? null, before };
         }),
       })),
   };
+}
+
+/** The sets of the deciding source that a report came after, before the next set did. */
+async function readReportedSets(campaign: Campaign): Promise<number[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT id
+    FROM (
+      SELECT id, created_at, lead(created_at) OVER (ORDER BY id) AS until
+      FROM target_set
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND source = ${campaign.decidingTargetSource}
+    ) AS loaded
+    WHERE EXISTS (
+      SELECT FROM submission
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND received_at >= created_at AND (until IS NULL OR received_at < until))
+  `);
+  return z
+    .array(setRow)
+    .parse(rows)
+    .map((set) => set.id);
 }
 
 type Column = { readonly intervention: string; readonly targetGroup: string };

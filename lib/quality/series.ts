@@ -2,14 +2,21 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { UnitPlace } from "./finding";
 
-/** One column of a unit's grid through a round: residents' doses of each day that was counted. */
+/** One column of a unit's grid through a round: doses of each day that was counted. */
 export type Series = {
   readonly unit: UnitPlace;
   readonly round: number;
   readonly intervention: string;
   readonly targetGroup: string;
   /** Oldest first, a day once. */
-  readonly days: readonly { readonly day: CalendarDay; readonly residents: number }[];
+  readonly days: readonly SeriesDay[];
+};
+
+export type SeriesDay = {
+  readonly day: CalendarDay;
+  readonly residents: number;
+  /** Given to people from outside the unit's area: no part of its target population. */
+  readonly nonResidents: number;
 };
 
 /** Doses of the round so far. */

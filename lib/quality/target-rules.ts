@@ -6,7 +6,7 @@ export type TargetCell = {
   readonly targetGroup: string;
   /** In force; null: not loaded. */
   readonly people: number | null;
-  /** What it replaced, from the set before of the same source; null: nothing. */
+  /** What it is compared with (`peopleBefore`); null: nothing. */
   readonly before: number | null;
 };
 
@@ -21,8 +21,8 @@ export type UnitTargets = {
 const largeChange = 0.2;
 
 /**
- * `target`: a target population that is missing, 0, changed by more than 20 % against the set
- * before, or larger than a share of the unit's inhabitants. One finding for each of the four in a
+ * `target`: a target population that is missing, 0, changed by more than 20 % since the last report
+ * before the change, or larger than a share of the unit's inhabitants. One finding for each of the four in a
  * unit, because each is explained for itself.
  *
  * The share is that of the intervention that reaches most people: groups of one intervention are

@@ -2,6 +2,7 @@ import type { useTranslations } from "next-intl";
 
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
+import { timesOf } from "@/lib/coverage/unusual";
 import type { Formats } from "@/lib/i18n/format";
 import { isCalendarDay } from "@/lib/time/calendar-day";
 
@@ -32,6 +33,7 @@ export function findingWords(t: Translate, f: Formats, campaign: WordsCampaign):
       title: t(`rules.${rule}.title`),
       words: t(`rules.${rule}.words`, {
         deviations: f.pace(campaign.usualDeviations),
+        times: f.pace(timesOf(campaign.usualDeviations)),
         share: f.share(campaign.mostTargetShare),
         copied: f.count(copiedFrom),
         reports: f.count(fewestReports),

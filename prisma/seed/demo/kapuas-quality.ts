@@ -151,7 +151,7 @@ function seriesOf(plan: CampaignPlan, subdistrict: string): Series[] {
             .filter(
               (each) => each.intervention === intervention && each.targetGroup === targetGroup,
             )
-            .map(({ residents }) => ({ day, residents })),
+            .map(({ residents, nonResidents }) => ({ day, residents, nonResidents })),
         )
         .sort((a, b) => (a.day < b.day ? -1 : 1));
       return { unit, round: 1, intervention, targetGroup, days };

@@ -111,10 +111,76 @@ describe("findings", () => {
     ]);
   });
 
+  test("tell of a changed target population however often the same figures are loaded", async () => {
+    const loaded = (people: number, at: string) =>
+      query(
+        `with newer as (
+           insert into target_set (district_code, campaign_id, source, as_of, created_at)
+           select district_code, id, 'local', '2026-05-20', $3::timestamptz from campaign returning *)
+         insert into target_population
+         select district_code, campaign_id, id, $1, 'MR', 'young', 0, $2 from newer`,
+        [units.hilir, people, at],
+      );
+    const told = async () => {
+      await query("select refresh_place_target(district_code, id) from campaign");
+      return (await found("target")).map(({ rows }) => rows[0]?.values);
+    };
+    await query("update target_set set created_at = '2026-05-01T00:00:00Z'");
+    await reported("2026-06-01", [mr(5)]);
+    await query("update submission set received_at = '2026-06-01T08:00:00Z'");
+
+    await loaded(110, "2026-06-02T01:00:00Z");
+    expect(await told()).toEqual([]);
+    await loaded(130, "2026-06-02T02:00:00Z");
+    expect(await told()).toEqual([{ before: 100, after: 130 }]);
+    await loaded(130, "2026-06-03T01:00:00Z");
+    await reported("2026-06-02", [mr(6)]);
+    expect(await told()).toEqual([{ before: 100, after: 130 }]);
+
+    await loaded(100, "2026-06-05T00:00:00Z");
+    expect(await told()).toEqual([{ before: 130, after: 100 }]);
+  });
+
+  test("tell of a target population of a round that differs from that of every round", async () => {
+    await query(
+      `with newer as (
+         insert into target_set (district_code, campaign_id, source, as_of)
+         select district_code, id, 'local', '2026-05-20' from campaign returning *)
+       insert into target_population
+       select district_code, campaign_id, id, $1, 'MR', 'young', 1, 130 from newer`,
+      [units.hilir],
+    );
+    await query("select refresh_place_target(district_code, id) from campaign");
+
+    expect((await found("target")).map(({ rows }) => rows[0]?.values)).toEqual([
+      { before: 100, after: 130 },
+    ]);
+  });
+
+  test("tell of a count far below usual, once its day is over", async () => {
+    await query("update target_population set people = 500 where unit_code = $1", [units.hilir]);
+    await query("select refresh_place_target(district_code, id) from campaign");
+    for (const [day, doses] of [
+      ["2026-06-01", 60],
+      ["2026-06-02", 66],
+      ["2026-06-03", 63],
+      ["2026-06-04", 6],
+    ] as const) {
+      await reported(day, [mr(doses)]);
+    }
+
+    expect(await found("unusualDay")).toEqual([]);
+    expect(await found("unusualDay", dinkes, "2026-06-05")).toMatchObject([
+      { day: "2026-06-04", rows: [{ kind: "unusuallyLow", values: { residents: 6, median: 63 } }] },
+    ]);
+  });
+
   test("tell of identical days and of days of nothing but zeros", async () => {
     for (const day of ["2026-06-01", "2026-06-02"]) await reported(day, [mr(15), mrOld(9)]);
 
     expect(await found("identicalDays")).toMatchObject([{ day: "2026-06-02" }]);
+    await query("update tally set non_residents = 2 where day = '2026-06-02' and residents = 9");
+    expect(await found("identicalDays")).toEqual([]);
     expect(await found("zeroDay")).toMatchObject([
       { rows: [{ kind: "noReports", values: { from: "2026-06-03", to: "2026-06-03", days: 1 } }] },
     ]);

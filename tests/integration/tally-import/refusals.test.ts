@@ -79,7 +79,10 @@ describe("what is refused for good", () => {
     test.each([
       ["another day of the unit in the same line", { rows: [`${units.hilir};2026-06-02;7`] }],
       ["the unit's figures in another line", { rows: ["", `${units.hilir};2026-06-02;12`] }],
-      ["the same row of another file", { name: "lain.csv", rows: [`${units.hilir};2026-06-02;12`] }],
+      [
+        "the same row of another file",
+        { name: "lain.csv", rows: [`${units.hilir};2026-06-02;12`] },
+      ],
       ["the same figures of another unit", { rows: [`${units.hulu};2026-06-02;12`] }],
       ["a mended row that was not stored", { rows: [`${units.hilir};2026-06-01;12`] }],
     ])("stays after %s", async (_, { rows, name = "juni.csv" }: Loaded) => {

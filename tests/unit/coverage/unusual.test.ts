@@ -112,6 +112,21 @@ describe("usualLimit", () => {
     expect(usualLimit(values, 3)?.limit).toBeCloseTo(limit, 3);
   });
 
+  test.each([
+    { case: "a third of the median", values: [60, 63, 57], deviations: 3, low: 20 },
+    { case: "never under 0", values: [10, 60, 110], deviations: 3, low: 0 },
+    { case: "none below a median of 30", values: [29, 29, 29], deviations: 3, low: 0 },
+    { case: "half of it with two deviations", values: [60, 63, 57], deviations: 2, low: 30 },
+  ])("has a lower end: $case", ({ values, deviations, low }) => {
+    expect(usualLimit(values, deviations)?.low).toBe(low);
+  });
+
+  test("is as many times the median as deviations, below three", () => {
+    expect(usualLimit([17, 18, 17], 2)?.limit).toBe(34);
+    expect(usualLimit([17, 18, 17], 2.5)?.limit).toBe(42.5);
+    expect(usualLimit([17, 18, 17], 4)?.limit).toBe(51);
+  });
+
   test("is wider with more deviations", () => {
     expect(usualLimit([5, 5, 20, 35, 90], 5)?.limit).toBeCloseTo(131.195, 3);
   });

@@ -49,7 +49,10 @@ test("the gravest come first, then the latest", () => {
   const all = [
     ...identicalDays([series([30, 30])]),
     ...above(200),
-    ...unusualDay([series([9, 10, 11, 90, 9, 10, 95])], 3),
+    ...unusualDay([series([9, 10, 11, 90, 9, 10, 95])], 3, {
+      peopleOf: () => null,
+      isFullDay: () => true,
+    }),
   ];
 
   expect(reviewed(all, []).map(({ rule, day }) => [rule, day])).toEqual([

@@ -21,7 +21,7 @@ export function series(counts: readonly (number | null)[], what: Partial<Series>
     intervention: "MR",
     targetGroup: "9-59-bulan",
     days: counts.flatMap((residents, index) =>
-      residents === null ? [] : [{ day: addDays(firstDay, index), residents }],
+      residents === null ? [] : [{ day: addDays(firstDay, index), residents, nonResidents: 0 }],
     ),
     ...what,
   };
