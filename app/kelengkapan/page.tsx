@@ -22,7 +22,7 @@ import { completenessLinks } from "@/lib/monitor/completeness-links";
 import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
 import { readCompleteness } from "@/lib/monitor/completeness-read";
 import { remindersOf } from "@/lib/monitor/completeness-reminders";
-import { allReminders, reminderText } from "@/lib/reminder/text";
+import { allReminders, reminderLink, reminderText } from "@/lib/reminder/text";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -97,6 +97,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const reminded = reminders?.map(({ place, reminder }) => ({
     place,
     text: reminderText(reminder),
+    link: reminderLink(reminder),
   }));
   const isDrilled = params.place !== null && root.code !== grant.region && root.kind !== "unit";
 

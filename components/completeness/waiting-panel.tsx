@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import type { WaitingPlace } from "@/lib/monitor/completeness-view";
-import { whatsAppLink } from "@/lib/reminder/text";
 
 import type { CompletenessProps } from "./completeness-props";
 import { CopyText } from "./copy-text";
@@ -12,8 +11,12 @@ import { CopyText } from "./copy-text";
 /** Names that stand in the list before the rest is counted. */
 const mostNamed = 4;
 
-/** A place that is awaited, with the text that reminds of it. */
-export type Reminded = { readonly place: WaitingPlace; readonly text: string };
+/** A place that is awaited, with the text that reminds of it and the link that opens it in WhatsApp. */
+export type Reminded = {
+  readonly place: WaitingPlace;
+  readonly text: string;
+  readonly link: string;
+};
 
 /** Where reports of the day are missing, most first, each with its reminder. */
 export function WaitingPanel({
@@ -76,7 +79,7 @@ export function WaitingPanel({
   );
 }
 
-function WaitingLine({ place, text, noun }: Reminded & { readonly noun: string }) {
+function WaitingLine({ place, text, link, noun }: Reminded & { readonly noun: string }) {
   const t = useTranslations("completeness.waiting");
   const format = formats(useLocale());
   const { missing, units, name } = place;
@@ -102,7 +105,7 @@ function WaitingLine({ place, text, noun }: Reminded & { readonly noun: string }
           look={{ size: "small", className: "px-2.5 max-tablet:min-h-11 max-tablet:grow" }}
         />
         <a
-          href={whatsAppLink(text)}
+          href={link}
           target="_blank"
           rel="noopener noreferrer"
           aria-label={t("whatsAppOf", { place: name })}

@@ -20,7 +20,10 @@ export const rules = [
 
 export type Rule = (typeof rules)[number];
 
-/** Who should act: the kecamatan that reported, or the health office. */
+/**
+ * Who should act: the kecamatan that reported, or the health office. A camat does not see findings,
+ * so the words say that the health office passes them on.
+ */
 export const resolvers = ["subdistrict", "healthOffice"] as const;
 
 export type Resolver = (typeof resolvers)[number];

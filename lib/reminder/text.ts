@@ -25,20 +25,36 @@ export type Reminder = {
   readonly from: string;
 };
 
-/** Names that a message lists before it counts the rest. */
-const mostNamed = 6;
+/** Characters of a link that every phone and browser on the way to WhatsApp takes. */
+const longestLink = 2_000;
 
 /**
- * A reminder to copy or to open in WhatsApp: who has not reported which day, by when, and what to
- * do without a service that day. It speaks Indonesian whatever language the screen has, because
- * its readers do.
+ * A reminder to copy: who has not reported which day, by when, and what to do without a service that
+ * day, or once the day is closed. It speaks Indonesian whatever language the screen has, because its
+ * readers do.
  */
 export function reminderText(reminder: Reminder): string {
+  return written(reminder, reminder.missing.length);
+}
+
+/**
+ * An address that opens WhatsApp with the reminder. It names everyone as long as the link carries it,
+ * which is some 40 villages; then it counts the rest.
+ */
+export function reminderLink(reminder: Reminder): string {
+  for (let named = reminder.missing.length; named > 1; named -= 1) {
+    const link = whatsAppLink(written(reminder, named));
+    if (link.length <= longestLink) return link;
+  }
+  return whatsAppLink(written(reminder, 1));
+}
+
+function written(reminder: Reminder, named: number): string {
   const { isSample, campaign, noun, missing, from } = reminder;
   const count = formats("id").count(missing.length);
-  const names = namesOf(missing, noun);
+  const names = namesOf(missing, noun, named);
   const asked = reminder.hasNeverReported
-    ? `${campaign}: dari ${reminder.place} kami belum pernah menerima laporan sejak hari ke-1 (${count} ${noun}: ${names}). Mohon kabar, apakah ada kendala yang dapat kami bantu. Kami akan menghubungi Bapak/Ibu langsung.`
+    ? `${campaign}: dari ${reminder.place} kami belum pernah menerima laporan sejak hari ke-1, termasuk laporan ${dayOf(reminder)}, dari ${count} ${noun}: ${names}. Mohon kabar, apakah ada kendala yang dapat kami bantu. Kami akan menghubungi Bapak/Ibu langsung.`
     : `Laporan ${campaign} ${dayOf(reminder)} dari ${count} ${noun} belum kami terima: ${names}.`;
 
   return [
@@ -55,18 +71,17 @@ export function allReminders(reminders: readonly Reminder[]): string {
   return reminders.map(reminderText).join("\n\n---\n\n");
 }
 
-/** An address that opens WhatsApp with the text, to whomever is then chosen. Nothing is sent from here. */
-export function whatsAppLink(text: string): string {
+/** Opens WhatsApp with the text, for whomever is then chosen. Nothing is sent from here. */
+function whatsAppLink(text: string): string {
   return `https://wa.me/?text=${encodeURIComponent(text)}`;
 }
 
-/** "Bajuh, Karukus, dan Pujon"; "A, B, C, D, E, F, dan 27 desa lain" where they are many. */
-export function namesOf(names: readonly string[], noun: Reminder["noun"]): string {
+/** "Bajuh, Karukus, dan Pujon"; "Bajuh, Karukus, dan 27 desa lain" where so many are `named`. */
+function namesOf(names: readonly string[], noun: Reminder["noun"], named: number): string {
   const { list, count } = formats("id");
-  // One more than named is named as well: "dan 1 desa lain" is longer than its name.
-  if (names.length <= mostNamed + 1) return list(names);
-  const rest = `${count(names.length - mostNamed)} ${noun} lain`;
-  return list([...names.slice(0, mostNamed), rest]);
+  if (named >= names.length) return list(names);
+  const rest = `${count(names.length - named)} ${noun} lain`;
+  return list([...names.slice(0, named), rest]);
 }
 
 function greeting({ to, place, noun }: Reminder): string {
@@ -82,10 +97,16 @@ function dayOf({ day, isToday }: Reminder): string {
   return isToday ? `hari ini (${date})` : `hari ${date}`;
 }
 
-/** What to do: before the cut-off send; after it the day is closed and has to be opened. */
-function request({ isPastCutOff, cutOff, hasNeverReported }: Reminder): string {
-  const zero = "Bila tidak ada pelayanan, cukup tekan Nihil.";
-  if (!isPastCutOff) return `Mohon dikirim sebelum pukul ${cutOff}. ${zero}`;
-  if (hasNeverReported) return zero;
-  return `Batas lapor pukul ${cutOff} sudah lewat. Laporan yang sudah diisi di ponsel tetap diterima begitu ada sinyal; bila belum diisi, mintalah hari itu dibuka kembali. ${zero}`;
+/**
+ * What to do: before the cut-off send; after it the day is closed, and the server takes only what
+ * was typed before, until the health office opens it.
+ */
+function request(reminder: Reminder): string {
+  const { isPastCutOff, cutOff, hasNeverReported } = reminder;
+  if (!isPastCutOff) {
+    const send = hasNeverReported ? "Laporan hari ini mohon" : "Mohon";
+    return `${send} dikirim sebelum pukul ${cutOff}. Bila tidak ada pelayanan, cukup tekan Nihil.`;
+  }
+  const what = hasNeverReported ? `laporan ${dayOf(reminder)}` : "lapor";
+  return `Batas ${what} pukul ${cutOff} sudah lewat dan harinya sudah ditutup. Laporan yang sudah diisi di ponsel sebelum batas itu tetap diterima begitu ada sinyal. Bila belum diisi, mohon tekan Minta dibuka kembali di Input harian; laporan dapat dikirim setelah Dinas Kesehatan membuka hari itu kembali.`;
 }

@@ -27,6 +27,9 @@ test.describe("the dinkes officer", () => {
     expect(address.searchParams.get("text")).toMatch(
       /^DATA CONTOH\n\nYth\. Bapak\/Ibu Camat Mantangai,/,
     );
+    // All of them by name.
+    expect(address.searchParams.get("text")).toContain("dari 33 desa");
+    expect(address.searchParams.get("text")).not.toContain("desa lain");
     await expect(link).toHaveAttribute("rel", "noopener noreferrer");
   });
 

@@ -67,6 +67,7 @@ test("an explanation is taken back", async ({ page, newCampaign, newPerson, sign
 
   await page.goto(campaign.at("/mutu?aturan=melebihi-sisa"));
   const finding = findingWith(page, "104 anak");
+  await expect(finding).toContainText("Teruskan ke camat");
   await finding.locator("summary").click();
   await finding.getByLabel("Mengapa angka ini memang benar").fill("Dua hari dilaporkan sekaligus.");
   await finding.getByRole("button", { name: "Simpan penjelasan" }).click();

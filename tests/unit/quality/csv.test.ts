@@ -6,6 +6,8 @@ import { formats } from "@/lib/i18n/format";
 import { catalogues } from "@/lib/i18n/messages";
 import { aboveTarget } from "@/lib/quality/coverage-rules";
 import { qualityCsv } from "@/lib/quality/csv";
+import { unusualDay } from "@/lib/quality/day-rules";
+import type { Finding } from "@/lib/quality/finding";
 import { factsOf, reviewed } from "@/lib/quality/review";
 import { statedTotalFindings } from "@/lib/quality/total-rules";
 import { findingWords } from "@/lib/quality/words";
@@ -46,7 +48,7 @@ const findings = [
   ]),
 ];
 
-function rows(isSample: boolean) {
+function rows(isSample: boolean, of: readonly Finding[] = findings) {
   const t = createTranslator({ locale: "id", messages: catalogues.id, namespace: "quality" });
   const [above] = findings;
   const note = {
@@ -59,7 +61,7 @@ function rows(isSample: boolean) {
   };
   return qualityCsv(
     { ...campaign, isSample },
-    reviewed(findings, [note]),
+    reviewed(of, [note]),
     findingWords(t, formats("id"), campaign),
     {
       sample: t("csv.sample"),
@@ -98,6 +100,26 @@ test("a finding is a row, with its evidence in words and what was said of it", (
       null,
       null,
     ],
+  ]);
+});
+
+test("a finding for a camat, who does not see it, says who passes it on", () => {
+  const low = unusualDay([series([60, 63, 57, 61, 6])], 3, {
+    peopleOf: () => null,
+    isFullDay: () => true,
+  });
+  expect(rows(false, low)[1]).toEqual([
+    "Jauh dari biasanya",
+    "Terbuka",
+    "Selat",
+    "62.03.01.1007",
+    "Selat Hilir",
+    "2026-05-22",
+    "MR 9–59 bulan: jauh di bawah biasanya: 6, biasanya sekitar 61, batas bawah 21",
+    "Camat, lewat Dinas Kesehatan",
+    null,
+    null,
+    null,
   ]);
 });
 

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import {
-  allReminders,
-  namesOf,
-  reminderText,
-  whatsAppLink,
-  type Reminder,
-} from "@/lib/reminder/text";
+import { allReminders, reminderLink, reminderText, type Reminder } from "@/lib/reminder/text";
 
 const mantangai: Reminder = {
   isSample: false,
@@ -23,21 +17,51 @@ const mantangai: Reminder = {
   from: "Dinas Kesehatan Kabupaten Kapuas",
 };
 
+/** The text that a link carries into WhatsApp. */
+function carried(link: string): string | null {
+  const address = new URL(link);
+  expect(address.origin + address.pathname).toBe("https://wa.me/");
+  return address.searchParams.get("text");
+}
+
+const villages = (count: number) =>
+  Array.from({ length: count }, (_, index) => `Tumbang Desa ${index + 101}`);
+
 describe("the names in a reminder", () => {
   test.each([
-    { of: 1, told: "Desa 1" },
-    { of: 2, told: "Desa 1 dan Desa 2" },
-    { of: 3, told: "Desa 1, Desa 2, dan Desa 3" },
-    { of: 7, told: "Desa 1, Desa 2, Desa 3, Desa 4, Desa 5, Desa 6, dan Desa 7" },
-    { of: 8, told: "Desa 1, Desa 2, Desa 3, Desa 4, Desa 5, Desa 6, dan 2 desa lain" },
-    { of: 33, told: "Desa 1, Desa 2, Desa 3, Desa 4, Desa 5, Desa 6, dan 27 desa lain" },
-  ])("$of of them: $told", ({ of, told }) => {
-    const names = Array.from({ length: of }, (_, index) => `Desa ${index + 1}`);
-    expect(namesOf(names, "desa")).toBe(told);
+    { missing: ["Bajuh"], told: "dari 1 desa belum kami terima: Bajuh." },
+    { missing: ["Bajuh", "Pujon"], told: "dari 2 desa belum kami terima: Bajuh dan Pujon." },
+    {
+      missing: ["Bajuh", "Karukus", "Pujon"],
+      told: "dari 3 desa belum kami terima: Bajuh, Karukus, dan Pujon.",
+    },
+  ])("$missing", ({ missing, told }) => {
+    expect(reminderText({ ...mantangai, missing })).toContain(told);
   });
 
-  test("count units where units are not villages", () => {
-    expect(namesOf("ABCDEFGH".split(""), "unit")).toBe("A, B, C, D, E, F, dan 2 unit lain");
+  test("are those of every village, however many there are", () => {
+    const text = reminderText({ ...mantangai, missing: villages(200) });
+    expect(villages(200).filter((name) => !text.includes(name))).toEqual([]);
+    expect(text).not.toContain("lain");
+  });
+
+  test.each([{ isPastCutOff: false }, { isPastCutOff: true, hasNeverReported: true }])(
+    "of a whole large kecamatan are carried into WhatsApp: %o",
+    (when) => {
+      const reminder = { ...mantangai, ...when, isSample: true, missing: villages(33) };
+      expect(carried(reminderLink(reminder))).toBe(reminderText(reminder));
+    },
+  );
+
+  test.each([
+    { noun: "desa" as const, rest: /, dan 1?\d\d desa lain\./ },
+    { noun: "unit" as const, rest: /, dan 1?\d\d unit lain\./ },
+  ])("beyond what a link carries are counted there: $noun", ({ noun, rest }) => {
+    const link = reminderLink({ ...mantangai, noun, missing: villages(200) });
+    expect(link.length).toBeLessThanOrEqual(2_000);
+    expect(link.length).toBeGreaterThan(1_950);
+    expect(carried(link)).toMatch(rest);
+    expect(carried(link)).toContain("Dinas Kesehatan Kabupaten Kapuas");
   });
 });
 
@@ -57,11 +81,13 @@ describe("a reminder", () => {
     );
   });
 
-  test("after the cut-off asks for nothing that can no longer be done", () => {
+  test("after the cut-off says how the day is opened, not what the server would refuse", () => {
     const text = reminderText({ ...mantangai, isPastCutOff: true });
-    expect(text).toContain("Batas lapor pukul 16.00 WIB sudah lewat.");
-    expect(text).toContain("mintalah hari itu dibuka kembali");
+    expect(text).toContain(
+      "Batas lapor pukul 16.00 WIB sudah lewat dan harinya sudah ditutup. Laporan yang sudah diisi di ponsel sebelum batas itu tetap diterima begitu ada sinyal. Bila belum diisi, mohon tekan Minta dibuka kembali di Input harian; laporan dapat dikirim setelah Dinas Kesehatan membuka hari itu kembali.",
+    );
     expect(text).not.toContain("sebelum pukul");
+    expect(text).not.toContain("Nihil");
   });
 
   test("of an earlier day names that day, not today", () => {
@@ -81,6 +107,21 @@ describe("a reminder", () => {
     expect(text).not.toContain("belum kami terima");
   });
 
+  test("to a kecamatan that never reported names the day and the hour all the same", () => {
+    const never = { ...mantangai, hasNeverReported: true };
+    expect(reminderText(never)).toContain("termasuk laporan hari ini (Kamis, 4 Juni 2026), dari 2");
+    expect(reminderText(never)).toContain(
+      "Laporan hari ini mohon dikirim sebelum pukul 16.00 WIB. Bila tidak ada pelayanan, cukup tekan Nihil.",
+    );
+
+    const closed = { ...never, isToday: false, isPastCutOff: true, day: "2026-06-03" };
+    expect(reminderText(closed)).toContain(
+      "Batas laporan hari Rabu, 3 Juni 2026 pukul 16.00 WIB sudah lewat",
+    );
+    expect(reminderText(closed)).toContain("Minta dibuka kembali");
+    expect(reminderText(closed)).not.toContain("Nihil");
+  });
+
   test("of a camat is for the heads of his villages, in his name", () => {
     const text = reminderText({ ...mantangai, to: "unitHeads", from: "Camat Mantangai" });
     expect(text).toMatch(/^Yth\. Bapak\/Ibu Kepala Desa dan Lurah di Mantangai,/);
@@ -97,8 +138,6 @@ test("several reminders are one text, each whole", () => {
 });
 
 test("the link opens WhatsApp with every letter and line of the text", () => {
-  const text = "Yth. Bapak/Ibu & kawan,\n\n100% #1 + Terima kasih?";
-  const link = new URL(whatsAppLink(text));
-  expect(link.origin + link.pathname).toBe("https://wa.me/");
-  expect([...link.searchParams]).toEqual([["text", text]]);
+  const reminder = { ...mantangai, place: "Hilir & Hulu", from: "Dinas 100% #1 + kawan?" };
+  expect(carried(reminderLink(reminder))).toBe(reminderText(reminder));
 });
