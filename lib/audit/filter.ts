@@ -1,3 +1,4 @@
+import { cutText, isStorable } from "@/lib/forms/storable-text";
 import { regionCode, type RegionCode } from "@/lib/region/code";
 import { isCalendarDay, type CalendarDay } from "@/lib/time/calendar-day";
 
@@ -22,8 +23,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 export function parseAuditFilter(query: Query): AuditFilter {
   const text = (name: string) => {
     const value = query[name];
-    // A zero byte is no text to PostgreSQL.
-    return typeof value === "string" ? value.replaceAll("\0", "").trim().slice(0, 80) : "";
+    return typeof value === "string" && isStorable(value) ? cutText(value.trim(), 80) : "";
   };
   const day = (name: string) => (isCalendarDay(text(name)) ? text(name) : null);
   const [from, to] = [day("dari"), day("sampai")];

@@ -5,6 +5,7 @@ import { z } from "zod";
 
 import { db, pool } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { storableText } from "@/lib/forms/storable-text";
 import { now } from "@/lib/time/clock";
 
 import { passwordFits } from "./password";
@@ -37,11 +38,7 @@ export type SessionClaims = { readonly userId: string; readonly sessionVersion: 
 
 /** Longer than any name or password there is; nobody hashes a megabyte for a stranger. */
 const typedCredentials = z.object({
-  // A zero byte is no text to PostgreSQL.
-  username: z
-    .string()
-    .max(100)
-    .refine((name) => !name.includes("\0")),
+  username: storableText.max(100),
   password: z.string().max(1_000),
 });
 

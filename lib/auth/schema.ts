@@ -1,10 +1,11 @@
 import { z } from "zod";
 
 import { problem } from "@/lib/forms/problem";
+import { storableText } from "@/lib/forms/storable-text";
 
 /** What the sign-in form sends. How long a password must be is asked when it is made, not here. */
 export const signInForm = z.object({
-  username: z.string().trim().min(1, problem("required")).max(64, problem("tooLong")),
+  username: storableText.trim().min(1, problem("required")).max(64, problem("tooLong")),
   password: z.string().min(1, problem("required")).max(256, problem("tooLong")),
   /** Address to return to; only ever one of our own. */
   kembali: z.string().max(500).optional(),

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { cutText } from "@/lib/forms/storable-text";
 import type { RegionCode } from "@/lib/region/code";
 
 import type { CampaignInput } from "./schema";
@@ -93,7 +94,7 @@ export async function saveColumns(
 
   const interventions = parts.interventions.map((each) => ({
     ...each,
-    shortName: each.shortName ?? each.name.slice(0, 24).trim(),
+    shortName: each.shortName ?? cutText(each.name, 24).trim(),
   }));
   await tx.$executeRaw`
     INSERT INTO target_group (district_code, campaign_id, code, name, position)

@@ -6,12 +6,12 @@ import type { Grant } from "@/lib/auth/grant";
 import type { Actor, Permission } from "@/lib/auth/policy";
 import { parseGoal } from "@/lib/coverage/goal";
 import { db } from "@/lib/db/client";
+import { isStorable } from "@/lib/forms/storable-text";
 import { isWithin, regionCode, type RegionCode } from "@/lib/region/code";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { timeZones } from "@/lib/time/time-zone";
 
 import { targetSources, unitKinds, type Campaign, type ReportingUnit } from "./campaign";
-import { isStorable } from "./schema";
 
 const day = z.iso.date();
 

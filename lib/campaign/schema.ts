@@ -2,11 +2,13 @@ import { z } from "zod";
 
 import { findGoal } from "@/lib/coverage/goal";
 import { problem } from "@/lib/forms/problem";
+import { storableText } from "@/lib/forms/storable-text";
 import { districtCode, regionCode } from "@/lib/region/code";
 import { daysBetween, isCalendarDay } from "@/lib/time/calendar-day";
 import { timeZones } from "@/lib/time/time-zone";
 
 import { targetSources, unitKinds } from "./campaign";
+import { unitCodeShape } from "./code";
 import { roundProblems } from "./round-order";
 
 /** A day that exists. "2021-06-31" is refused as what it is, not as a badly written one. */
@@ -16,21 +18,11 @@ export const calendarDay = z
   .min(1, { error: problem("required"), abort: true })
   .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
 
-/** A zero byte is no text to PostgreSQL. */
-export const isStorable = (text: string): boolean => !text.includes("\0");
+const shortText = storableText.trim().min(1, problem("required")).max(120, problem("tooLong"));
 
-const shortText = z
-  .string()
-  .trim()
-  .min(1, problem("required"))
-  .max(120, problem("tooLong"))
-  .refine(isStorable, problem("wrongFormat"));
-
-const optionalText = z
-  .string()
+const optionalText = storableText
   .trim()
   .max(300, problem("tooLong"))
-  .refine(isStorable, problem("wrongFormat"))
   .transform((text) => text || undefined)
   .optional();
 
@@ -40,10 +32,7 @@ const code = z
   .trim()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, problem("codeFormat"));
 
-const unitCode = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/, problem("codeFormat"));
+const unitCode = z.string().trim().regex(unitCodeShape, problem("codeFormat"));
 
 export const campaignSlug = z
   .string()
@@ -75,13 +64,7 @@ export const interventionInput = z.object({
   code,
   name: shortText,
   /** What a column head has room for; the name when absent. */
-  shortName: z
-    .string()
-    .trim()
-    .min(1)
-    .max(24, problem("tooLong"))
-    .refine(isStorable, problem("wrongFormat"))
-    .optional(),
+  shortName: storableText.trim().min(1).max(24, problem("tooLong")).optional(),
   coverageGoal: goal,
   /** Codes of the groups it is given to; every group when absent. */
   targetGroups: z.array(code).min(1, problem("atLeastOne")).optional(),
@@ -127,7 +110,8 @@ export const campaignTerms = z.object({
   /** Largest share of a unit's inhabitants that its target population may be. */
   mostTargetShare: z
     .number(problem("shareRange"))
-    .gt(0, problem("shareRange"))
+    // As many decimals as the database keeps: less would be 0 there.
+    .min(0.0001, problem("shareRange"))
     .max(1, problem("shareRange"))
     .optional(),
 });
@@ -175,7 +159,7 @@ export const campaignChange = campaignParts
     /** Units to add. */
     reportingUnits,
     /** Codes of units to take out. */
-    removedUnits: z.array(z.string()),
+    removedUnits: z.array(unitCode),
     /** Of the units that are named; the others keep what they have. */
     inhabitants: z.array(inhabitantsInput).max(5_000, problem("tooMany")).optional(),
   })

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import { problemsByField, type FieldProblems } from "./problem";
+import { isStorable } from "./storable-text";
 
 /**
  * What was typed does not fit: thrown by `parseForm`, and by an action that finds what a schema
@@ -14,16 +15,21 @@ export class FormError extends Error {
   }
 }
 
-/** @throws {FormError} with the problems of each field. */
+/**
+ * The text fields of a form as their schema reads them. Whatever the schema says, none of them and
+ * no file's name is a text that the database cannot keep.
+ *
+ * @throws {FormError} with the problems of each field.
+ */
 export function parseForm<Output>(schema: z.ZodType<Output>, form: FormData): Output {
   if (!isForm(form)) throw new FormError({});
-  const text = typedText(form);
-  // A zero byte is no text to PostgreSQL.
-  const unstorable = Object.entries(text).filter(([, value]) => value.includes("\0"));
+  const unstorable = [...form].filter(
+    ([, value]) => !isStorable(typeof value === "string" ? value : value.name),
+  );
   if (unstorable.length > 0) {
     throw new FormError(Object.fromEntries(unstorable.map(([name]) => [name, ["wrongFormat"]])));
   }
-  const parsed = schema.safeParse(text);
+  const parsed = schema.safeParse(typedText(form));
   if (!parsed.success) throw new FormError(problemsByField(parsed.error));
   return parsed.data;
 }

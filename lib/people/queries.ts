@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Grant } from "@/lib/auth/grant";
 import { roles } from "@/lib/auth/policy";
 import { readRows } from "@/lib/db/read";
+import { isStorable } from "@/lib/forms/storable-text";
 import { regionCode, type RegionCode } from "@/lib/region/code";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -36,6 +37,7 @@ export const peopleShown = 300;
 
 /** People of the grant's region whose name, user name or area holds the text. */
 export async function listPeople(grant: Grant<"people:manage">, text: string): Promise<Person[]> {
+  if (!isStorable(text)) return [];
   const wanted = `%${text.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
   const rows = await readRows(Prisma.sql`
     SELECT ${columns}
@@ -52,6 +54,7 @@ export async function findPerson(
   grant: Grant<"people:manage">,
   username: string,
 ): Promise<Person | null> {
+  if (!isStorable(username)) return null;
   const rows = await readRows(Prisma.sql`
     SELECT ${columns}
     FROM app_user JOIN region ON region.code = home_region_code

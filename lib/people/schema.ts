@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { roles } from "@/lib/auth/policy";
 import { problem } from "@/lib/forms/problem";
+import { storableText } from "@/lib/forms/storable-text";
 import { regionCode } from "@/lib/region/code";
 
 export const username = z
@@ -12,7 +13,7 @@ export const username = z
 
 /** What may be changed about a person. */
 export const personTerms = z.object({
-  displayName: z.string().trim().min(1, problem("required")).max(80, problem("tooLong")),
+  displayName: storableText.trim().min(1, problem("required")).max(80, problem("tooLong")),
   role: z.enum(roles),
   homeRegion: z
     .string()

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
+import { storableText } from "@/lib/forms/storable-text";
 import { largestCount } from "@/lib/tally/tally-count";
 
 import { rules } from "./finding";
@@ -10,14 +11,13 @@ import { rules } from "./finding";
 export const findingKey = z.object({
   kampanye: z.string(),
   rule: z.enum(rules),
-  subject: z.string().min(1).max(200),
+  subject: storableText.min(1).max(200),
 });
 
 export const explanation = findingKey.extend({
   /** Digest of what the person saw. */
   facts: z.string(),
-  note: z
-    .string()
+  note: storableText
     .trim()
     .min(1, { error: problem("required"), abort: true })
     .min(5, problem("tooShort"))
@@ -30,7 +30,7 @@ export type Explanation = z.infer<typeof explanation>;
 export const statedTotalInput = z.object({
   kampanye: z.string(),
   /** Code of the kabupaten or of a subdistrict. */
-  place: z.string(),
+  place: storableText,
   intervention: z.string(),
   day: calendarDay,
   span: z.enum(["cumulative", "day"]),
@@ -42,8 +42,7 @@ export const statedTotalInput = z.object({
     .regex(/^(\d{1,9}|\d{1,3}(\.\d{3}){1,2})$/, { error: problem("wholeNumber"), abort: true })
     .transform((text) => Number(text.replaceAll(".", "")))
     .refine((doses) => doses <= largestCount * 100, problem("wholeNumber")),
-  source: z
-    .string()
+  source: storableText
     .trim()
     .min(1, { error: problem("required"), abort: true })
     .max(300, problem("tooLong")),

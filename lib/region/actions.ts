@@ -4,14 +4,12 @@ import { z } from "zod";
 
 import { requireGrant } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
+import { storableText } from "@/lib/forms/storable-text";
 
 import { searchRegions, type FoundRegion } from "./queries";
 
 const asked = z.object({
-  text: z
-    .string()
-    .max(80)
-    .refine((text) => !text.includes("\0")),
+  text: storableText.max(80),
   levels: z.array(z.enum(["nation", "province", "district", "subdistrict", "village"])).max(5),
 });
 

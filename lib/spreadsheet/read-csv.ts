@@ -1,5 +1,7 @@
 import Papa from "papaparse";
 
+import { isStorable } from "@/lib/forms/storable-text";
+
 import { FileRefusal, textCell, type SheetRows } from "./cell";
 
 const delimiters = [";", "\t", ","] as const;
@@ -12,7 +14,7 @@ const delimiters = [";", "\t", ","] as const;
  */
 export function csvRows(bytes: Buffer): SheetRows {
   const text = decoded(bytes);
-  if (text.includes("\0") || /^\s*(%PDF|<!doctype|<html|<\?xml)/i.test(text.slice(0, 200))) {
+  if (!isStorable(text) || /^\s*(%PDF|<!doctype|<html|<\?xml)/i.test(text.slice(0, 200))) {
     throw new FileRefusal("notSpreadsheet");
   }
   const head = text.slice(0, 20_000);

@@ -2,6 +2,8 @@ import "server-only";
 
 import { readSheet, type CellValue } from "read-excel-file/node";
 
+import { isStorable } from "@/lib/forms/storable-text";
+
 import { emptyCell, FileRefusal, textCell, type Cell, type SheetRows } from "./cell";
 import { unzip, zip, type ZipEntry } from "./zip";
 
@@ -33,6 +35,8 @@ function cellOf(value: CellValue | null): Cell {
   if (value instanceof Date) return { kind: "day", day: value.toISOString().slice(0, 10) };
   if (typeof value === "boolean") return textCell(String(value).toUpperCase());
   if (typeof value !== "string") return emptyCell;
+  // An escape of XML may stand for what is no text.
+  if (!isStorable(value)) throw new FileRefusal("damaged");
   return value.startsWith(formulaMark)
     ? { kind: "formula", text: value.slice(formulaMark.length) }
     : textCell(value);

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { cutText } from "@/lib/forms/storable-text";
 import { FileRefusal, type FileProblem } from "@/lib/spreadsheet/cell";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import { listNamedUnits } from "@/lib/target/queries";
@@ -52,7 +53,7 @@ export async function sourceOf(
 ): Promise<ImportSource | null> {
   const file = form.get("file");
   if (file instanceof File && file.name !== "") {
-    return { name: file.name.slice(0, 300), bytes: Buffer.from(await file.arrayBuffer()) };
+    return { name: cutText(file.name, 300), bytes: Buffer.from(await file.arrayBuffer()) };
   }
   return pasted.trim() === "" ? null : { name: pastedName, bytes: Buffer.from(pasted) };
 }

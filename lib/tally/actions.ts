@@ -7,11 +7,14 @@ import { z } from "zod";
 import type { Grant } from "@/lib/auth/grant";
 import { currentActor, requireGrant } from "@/lib/auth/session";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { unitCodeShape } from "@/lib/campaign/code";
 import { campaignGrant } from "@/lib/campaign/current";
+import { calendarDay } from "@/lib/campaign/schema";
 import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedText } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
+import { cutText, storableText } from "@/lib/forms/storable-text";
 import { routes, withQuery } from "@/lib/routes";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { now } from "@/lib/time/clock";
@@ -70,7 +73,7 @@ export async function submitVillage(
       zero,
       tallies: zero && isNothing ? [] : read.tallies,
       ...(!zero && { figures }),
-      ...(reason && { reason: { code: reason, note: reasonNote?.slice(0, 500) } }),
+      ...(reason && { reason: { code: reason, note: reasonNote && cutText(reasonNote, 500) } }),
       ...(choice && over && { choice: { kept: choice, over } }),
     });
     const [result] = await submitDailyReports(grant, campaign, [report], {
@@ -119,7 +122,11 @@ export async function chooseEntryFigures(_previous: FormState, form: FormData): 
   });
 }
 
-const withdrawal = z.object({ slug: z.string(), unit: z.string(), day: z.iso.date() });
+const withdrawal = z.object({
+  slug: storableText,
+  unit: z.string().regex(unitCodeShape),
+  day: calendarDay,
+});
 
 /** Takes back a zero report; false: it could not be, because something else stands by now. */
 export async function undoZeroReport(sent: z.infer<typeof withdrawal>): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { unitCodeShape } from "@/lib/campaign/code";
+
 import { entryFigures } from "./schema";
 
 /** One value that a cell had, or a choice that left it as it was. */
@@ -46,7 +48,7 @@ export const cellHistory = z.object({
 
 export type CellHistory = z.infer<typeof cellHistory>;
 
-const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/);
+const code = z.string().regex(unitCodeShape);
 
 export const historyQuery = z.strictObject({
   unit: code.describe("Code of a reporting unit."),

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { isUnitCode } from "@/lib/campaign/code";
 import type { Transaction } from "@/lib/db/client";
 import { withinRegion } from "@/lib/region/scope-queries";
 
@@ -179,9 +180,4 @@ export async function knownOf(
   `;
   const [known] = z.tuple([knownRow]).parse(rows);
   return { ...known, units: new Set(known.units) };
-}
-
-/** A code that no unit can have is not asked for. */
-function isUnitCode(text: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(text);
 }

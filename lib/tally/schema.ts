@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { storableText } from "@/lib/forms/storable-text";
+
 import { largestCount } from "./tally-count";
 
 /** Reports that one request may carry. */
@@ -57,17 +59,7 @@ export type ChangeReason = (typeof changeReasons)[number];
 
 export const reportReason = z.object({
   code: z.enum(changeReasons),
-  note: z
-    .string()
-    // What no database keeps as text goes, rather than refuse the whole batch.
-    .transform((note) =>
-      note
-        .replaceAll("\u0000", "")
-        .replaceAll(/\p{Cs}/gu, "\ufffd")
-        .trim(),
-    )
-    .pipe(z.string().max(500))
-    .optional(),
+  note: storableText.trim().max(500).optional(),
 });
 
 export type ReportReason = z.infer<typeof reportReason>;

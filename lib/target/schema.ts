@@ -1,18 +1,17 @@
 import { z } from "zod";
 
 import { targetSources } from "@/lib/campaign/campaign";
-import { calendarDay, isStorable } from "@/lib/campaign/schema";
+import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
+import { storableText } from "@/lib/forms/storable-text";
 
 /** Whose count it is, of which day, by which decree. */
 export const targetSetTerms = z.object({
   source: z.enum(targetSources),
   asOf: calendarDay,
-  decree: z
-    .string()
+  decree: storableText
     .trim()
     .max(120, problem("tooLong"))
-    .refine(isStorable, problem("wrongFormat"))
     .nullish()
     .transform((text) => text || undefined),
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
+import { unitCodeShape } from "@/lib/campaign/code";
 import { reportStatuses, type ReportStatus } from "@/lib/tally/schema";
+import { isCalendarDay } from "@/lib/time/calendar-day";
 
 /** A report as a screen showed it: what is done to it holds for this version and status only. */
 export type ReportMark = {
@@ -17,8 +19,8 @@ export function markText({ unit, day, version, status }: ReportMark): string {
 }
 
 const markParts = z.tuple([
-  z.string().regex(/^[A-Za-z0-9][\w.-]{0,31}$/),
-  z.iso.date(),
+  z.string().regex(unitCodeShape),
+  z.string().refine(isCalendarDay),
   z
     .string()
     .regex(/^[1-9]\d{0,8}$/)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { problem } from "@/lib/forms/problem";
+import { storableText } from "@/lib/forms/storable-text";
 import { regionCode } from "@/lib/region/code";
 
 /** Reports that one press may verify or return. */
@@ -8,12 +9,7 @@ export const mostMarks = 5000;
 
 const mostReasonLetters = 500;
 
-/** The database's text has every character but one. */
-const words = z
-  .string()
-  .trim()
-  .max(mostReasonLetters, problem("tooLong"))
-  .refine((text) => !text.includes("\0"), problem("wrongFormat"));
+const words = storableText.trim().max(mostReasonLetters, problem("tooLong"));
 
 /** Why a report is returned, or a day is to be opened: words for another person. */
 export const reason = words.min(1, problem("required"));

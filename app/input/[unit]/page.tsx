@@ -11,6 +11,7 @@ import { ClosedDay } from "@/components/tally/day-notice";
 import { VillageScreen } from "@/components/tally/village-screen";
 import { DayAccessNotice } from "@/components/verification/day-access-notice";
 import { StatusNotice } from "@/components/verification/returned-notice";
+import { isUnitCode } from "@/lib/campaign/code";
 import { openCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
 import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/tally/actions";
@@ -39,7 +40,7 @@ export default async function VillagePage(props: {
   const code = decodeURIComponent((await props.params).unit);
   const query = entryParams.parse(await props.searchParams);
   const { actor, current } = await openCampaign("tally:submit", query.kampanye);
-  if (!current) notFound();
+  if (!current || !isUnitCode(code)) notFound();
 
   const { campaign, grant } = current;
   const moment = { now: now(), zone: campaign.timeZone };
