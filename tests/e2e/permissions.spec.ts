@@ -146,6 +146,13 @@ test("what does not exist is answered as what is not theirs @desktop", async ({
     "/input/0?kampanye=bian-kapuas",
     "/kampanye/tidak-ada",
     "/pengguna/tidak.ada",
+    // What PostgreSQL takes as no text names nothing.
+    "/cakupan/%00?kampanye=bian-kapuas",
+    "/input/%00?kampanye=bian-kapuas",
+    "/input/62.03.01.1007%00?kampanye=bian-kapuas",
+    "/kampanye/%00",
+    "/pengguna/%00",
+    "/ringkasan?kampanye=%00",
     "/halaman-lain",
   ]) {
     statuses[address] = (

@@ -224,6 +224,10 @@ describe("what data quality is judged by", () => {
     { usualDeviations: 21 },
     { usualDeviations: null },
     { mostTargetShare: 0 },
+    // As many decimals as the database keeps make it 0.
+    { mostTargetShare: 0.00001 },
+    { mostTargetShare: Number.MIN_VALUE },
+    { removedUnits: ["\0"] },
     { mostTargetShare: 1.1 },
     { inhabitants: [{ code: "62.03.01.1007", people: -1 }] },
     { inhabitants: [{ code: "62.03.01.1007", people: 12.5 }] },

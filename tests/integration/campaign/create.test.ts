@@ -61,6 +61,17 @@ describe("making a campaign", () => {
     ]);
   });
 
+  test("has no half of a letter where a name is cut short for a column", async () => {
+    const name = "Imunisasi tambahan anak👶 di rumah";
+    await createCampaign(
+      manage(dinkes),
+      bian({ interventions: [{ code: "MR", name, coverageGoal: "0.95" }] }),
+    );
+    expect(await query("select name, short_name from intervention")).toEqual([
+      { name, short_name: "Imunisasi tambahan anak" },
+    ]);
+  });
+
   test("leaves an entry in the audit trail", async () => {
     await createCampaign(manage(dinkes), bian());
     expect(await query("select action, subject, district_code from audit_entry")).toEqual([

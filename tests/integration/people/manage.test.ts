@@ -96,6 +96,16 @@ describe("people of another region are not found", () => {
   });
 });
 
+test.each(["\0", "camat.selat\0", "\ud800"])(
+  "nobody is called %j, and nobody is found by it",
+  async (name) => {
+    await createPerson(manage(dinkes), camat());
+    expect(await findPerson(manage(dinkes), name)).toBeNull();
+    expect(await listPeople(manage(dinkes), name)).toEqual([]);
+    expect(await findPerson(manage(dinkes), "camat.selat")).not.toBeNull();
+  },
+);
+
 describe("sessions end", () => {
   async function signedIn() {
     const made = await createPerson(manage(dinkes), camat());

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { authorize } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readFindings } from "@/lib/quality/queries";
+import { sourceOf } from "@/lib/tally-import/read-import";
 import { actorOf, grantFor, makeCampaign, today, units } from "@/tests/integration/tally/campaign";
 import { wib } from "@/tests/integration/tally/sending";
 
@@ -112,4 +113,14 @@ describe("what is refused for good", () => {
       .map(({ rule }) => rule)
       .sort();
   }
+});
+
+test("a file's name that is too long loses whole letters, and the file is loaded", async () => {
+  const form = new FormData();
+  form.set("file", new File(["a"], `${"a".repeat(299)}👶.csv`));
+  const { name: fileName = "" } = (await sourceOf(form, "", "tempelan")) ?? {};
+  expect(fileName).toBe("a".repeat(299));
+
+  await load(campaign, sheet(`${units.hilir};31 Juni 2026;12`), { fileName });
+  expect(await remembered()).toMatchObject([{ file: fileName }]);
 });

@@ -3,10 +3,11 @@ import { deflateRawSync } from "node:zlib";
 import writeXlsxFile from "write-excel-file/node";
 import { expect, test } from "vitest";
 
+import { isStorable } from "@/lib/forms/storable-text";
 import { cellText, FileRefusal, type FileProblem } from "@/lib/spreadsheet/cell";
 import { fileLimitBytes, readSpreadsheet } from "@/lib/spreadsheet/read";
 import { toXlsx } from "@/lib/spreadsheet/xlsx";
-import { zip } from "@/lib/spreadsheet/zip";
+import { unzip, zip } from "@/lib/spreadsheet/zip";
 
 async function problemOf(bytes: Buffer): Promise<FileProblem | null> {
   try {
@@ -103,6 +104,24 @@ test("a sheet with a cell at the far end of Excel does not fill the memory", asy
   ]);
   expect(await problemOf(file)).toBe("tooManyRows");
 });
+
+test.each(["&#xD800;", "&#xDC00;", "&#0;", "_xD800_"])(
+  "a cell with %s has no half of a letter in it, and no zero byte",
+  async (escape) => {
+    const plain = await writeXlsxFile([["kode", "aSUDUTb"]]).toBuffer();
+    const file = zip(
+      unzip(plain).map(({ path, content }) => ({
+        path,
+        content: Buffer.from(content.toString("latin1").replaceAll("SUDUT", escape), "latin1"),
+      })),
+    );
+    const read = await readSpreadsheet(file).catch((error: unknown) => {
+      if (error instanceof FileRefusal) return [];
+      throw error;
+    });
+    for (const cell of read.flat()) expect(isStorable(cellText(cell)), cellText(cell)).toBe(true);
+  },
+);
 
 /** An archive of one deflated entry. */
 function archiveOf(path: string, packed: Buffer, statedSize: number): Buffer {

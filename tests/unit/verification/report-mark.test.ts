@@ -14,6 +14,7 @@ describe("the mark of a report", () => {
 
   it.each([
     ["a day that does not exist", "62.03.01.1007~2026-06-31~1~submitted"],
+    ["a day before any calendar", "62.03.01.1007~0000-01-01~1~submitted"],
     ["a version that no report has", "62.03.01.1007~2026-06-04~0~submitted"],
     ["a missing part", "62.03.01.1007~2026-06-04~1"],
     ["a status that no report has", "62.03.01.1007~2026-06-04~1~draft"],
