@@ -1,8 +1,9 @@
 import { actionBody } from "./action-case";
 import { makeChance, type Chance } from "./chance";
 import { people, type EndpointGround, type Ground, type Person } from "./ground";
-import { badTexts, byteFaults, spoil, spoilBytes, wellFormed } from "./malformed";
+import { badTexts, byteFaults, spoil, spoilBytes } from "./malformed";
 import { sampleOf, valuesOf } from "./sample";
+import { escaped, unstorableCase, unstorableEscapes, unstorablePage } from "./unstorable";
 
 /** One malformed request. */
 export type Case = {
@@ -30,6 +31,9 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "PR
 export function makeCase(seed: number, number: number, ground: Ground): Case {
   const chance = makeChance((Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)) | 0);
   const kind = chance.below(100);
+  if (kind < 10 && ground.rights.length > 0) {
+    return { number, ...unstorableCase(ground, number, chance) };
+  }
   const made =
     kind < 40 || ground.actions.length + ground.pages.length === 0
       ? apiCase(chance.of(ground.endpoints), ground, chance)
@@ -46,7 +50,7 @@ export function makeCase(seed: number, number: number, ground: Ground): Case {
   };
 }
 
-type Made = Omit<Case, "number" | "person">;
+type Made = Omit<Case, "number" | "person"> & { readonly person?: Person };
 
 function apiCase(endpoint: EndpointGround, ground: Ground, chance: Chance): Made {
   const slug = chance.happens(0.12) ? broken(chance) : chance.of(ground.slugs);
@@ -69,6 +73,7 @@ function apiCase(endpoint: EndpointGround, ground: Ground, chance: Chance): Made
 }
 
 function pageCase(ground: Ground, chance: Chance): Made {
+  if (chance.happens(0.35)) return unstorablePage(ground, pageParameters, chance);
   const address = chance.of(ground.pages);
   const [path = "/", given = ""] = address.split("?");
   const names = [...new URLSearchParams(given).keys(), ...pageParameters];
@@ -93,7 +98,9 @@ function pageCase(ground: Ground, chance: Chance): Made {
 const pageParameters = [
   "kampanye", "hari", "kecamatan", "wilayah", "intervensi", "kelompok", "putaran", "sumber",
   "status", "halaman", "urut", "kembali", "peringatan", "terkirim", "versi", "kabupaten", "orang",
-  "jenis", "dari", "sampai", "aturan", "lingkup", "bulan", "tampil", "tersimpan", "_rsc",
+  "jenis", "dari", "sampai", "aturan", "lingkup", "bulan", "tampil", "tersimpan", "_rsc", "cari",
+  "laporan", "minta", "sebelum", "tempat", "angka", "penanggung", "keadaan", "isi", "matriks",
+  "peringkat", "semua", "di-bawah-target",
 ]; // prettier-ignore
 
 const badTrees = ["", "%5B%5D", "%5B%22%22%2C%7B%7D%5D", "{", "%", "[".repeat(500)];
@@ -132,9 +139,10 @@ function queryOf(shape: NonNullable<EndpointGround["query"]>, ground: Ground, ch
 /** A bad text as part of an address: rightly escaped, or with escapes that are none. */
 function broken(chance: Chance): string {
   const fault = chance.below(12);
-  if (fault === 0) return chance.of(["%zz", "%", "%c3%28", "%ed%a0%80", "%2e%2e%2f", "%25%30"]);
+  if (fault === 0) return chance.of(["%zz", "%", "%c3%28", "%2e%2e%2f", "%25%30"]);
+  if (fault === 2) return chance.of(unstorableEscapes);
   if (fault === 1) return "y".repeat(chance.of([300, 9_000]));
-  return encodeURIComponent(wellFormed(chance.of(badTexts)).slice(0, 2_000));
+  return escaped(chance.of(badTexts).slice(0, 2_000));
 }
 
 function strangePath(path: string, chance: Chance): string {
@@ -188,7 +196,7 @@ function formText(value: unknown): string {
   return Object.entries(value)
     .map(([name, part]) => {
       const text = typeof part === "string" ? part : JSON.stringify(part);
-      return `${encodeURIComponent(wellFormed(name))}=${encodeURIComponent(wellFormed(String(text)))}`;
+      return `${escaped(name)}=${escaped(String(text))}`;
     })
     .join("&");
 }

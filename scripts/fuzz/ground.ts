@@ -41,6 +41,20 @@ export type ActionGround = {
   readonly forms: readonly FormGround[];
 };
 
+/** A request that is taken as it is, in the name of who may make it. */
+export type Right = {
+  readonly target: string;
+  readonly method: string;
+  readonly path: string;
+  readonly person: Person;
+  /** Sent as JSON, or as the fields of an action's form. */
+  readonly kind: "json" | "form";
+  /** Id of the action that is called, with the content as its arguments; null: a route. */
+  readonly action: string | null;
+  /** @param fresh what makes it another one than before, where there may be one of a kind only. */
+  readonly content: (fresh: string) => unknown;
+};
+
 /** What there is to be asked: the generator makes a request of it and of a number. */
 export type Ground = {
   readonly slugs: readonly string[];
@@ -48,4 +62,5 @@ export type Ground = {
   readonly pages: readonly string[];
   readonly endpoints: readonly EndpointGround[];
   readonly actions: readonly ActionGround[];
+  readonly rights: readonly Right[];
 };

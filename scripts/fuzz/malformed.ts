@@ -10,6 +10,7 @@ export const badTexts: readonly string[] = [
   "a\0b",
   "\u0007\u001b[31m",
   "\ud800",
+  "a\udc00b",
   "\ufeff",
   "\u202egnp.exe",
   "𝒳𝒴👩‍👩‍👧",
@@ -62,11 +63,6 @@ export const badTexts: readonly string[] = [
   "62",
   "00",
 ];
-
-/** The text as it travels: half of a surrogate pair is no character. */
-export function wellFormed(text: string): string {
-  return Buffer.from(text).toString();
-}
 
 const badValues: readonly unknown[] = [
   null,

@@ -19,6 +19,7 @@ import { withConnection } from "../sql";
 import { makeChance } from "./chance";
 import { readForms } from "./forms";
 import type { ActionGround, EndpointGround, FormGround, Ground, Person } from "./ground";
+import { readRights } from "./right";
 import { sampleOf, shapeOf, type Values } from "./sample";
 import type { Send } from "./send";
 
@@ -68,13 +69,15 @@ export async function setFuzzScene(databaseUrl: string, secret: string): Promise
 export async function readGround(databaseUrl: string, send: Send): Promise<Ground> {
   const values = await readValues(databaseUrl);
   const pages = await readPages();
-  const forms = await readAllForms(pages, send);
+  const actions = await readActions(pages, await readAllForms(pages, send));
+  const [today = ""] = values["day"] ?? [];
   return {
     slugs: [slug, slug, slug, "bian-gunung-mas-2022"],
     values,
     pages,
     endpoints: Object.values<Endpoint>(endpoints).map(endpointGround),
-    actions: await readActions(pages, forms),
+    actions,
+    rights: await readRights(databaseUrl, slug, today, actions),
   };
 }
 

@@ -2,7 +2,7 @@ import http from "node:http";
 
 import type { Case } from "./case";
 import type { Person } from "./ground";
-import { wellFormed } from "./malformed";
+import { escaped } from "./unstorable";
 
 export type Answer = {
   /** null: the connection ended, or nothing came in time. */
@@ -48,7 +48,7 @@ export function makeSend(port: number, cookieOf: (person: Person) => string | nu
         port,
         method,
         // What Node would not send at all.
-        path: path.replaceAll(/[^\x21-\x7e]/g, (each) => encodeURIComponent(wellFormed(each))),
+        path: path.replaceAll(/[^\x21-\x7e]+/g, escaped),
         headers: {
           ...headers,
           ...(cookie === null ? {} : { cookie }),

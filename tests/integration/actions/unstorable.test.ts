@@ -44,8 +44,9 @@ function spoiltCalls(sent: readonly unknown[]): { where: string; text: string; a
         const made = form(Object.fromEntries(fields));
         made.set(name, isWhole ? value : JSON.stringify(value));
         // A form has no halves of letters: what comes in their place is one.
-        const came = isWhole ? String(made.get(name)) : text;
-        return { where: name + where, text: came, args: put(made) };
+        const came = made.get(name);
+        const isText = isWhole && typeof came === "string";
+        return { where: name + where, text: isText ? came : text, args: put(made) };
       }),
     );
   });

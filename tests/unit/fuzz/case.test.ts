@@ -53,6 +53,7 @@ const ground: Ground = {
       ],
     },
   ],
+  rights: [],
 };
 
 const list = (seed: number, count: number) =>
