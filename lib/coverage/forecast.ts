@@ -1,6 +1,6 @@
 import { assertCount } from "./count";
 import type { DayTotal } from "./pace";
-import { completeDays } from "./pace";
+import { latestCompleteDays } from "./pace";
 import { seededRandom } from "./seeded-random";
 
 /** Where a campaign is heading: doses at its end, as an 80 % range. Never capped. */
@@ -35,7 +35,8 @@ const widening = new Map([
 ]);
 
 /**
- * Doses at the end of the campaign if the days to come are like the last seven complete ones.
+ * Doses at the end of the campaign if the days to come are like the last complete ones:
+ * at most seven, of the last `lookBackDays`.
  *
  * Everything after the last complete day is still to come, today's part included, because a
  * missing report is not a report of 0. So an empty today does not move the range. What has been
@@ -47,7 +48,7 @@ const widening = new Map([
  * @param dosesAdministered All doses counted, those of incomplete days included.
  * @param days One row for each service day begun, today's even when it is empty.
  * @param daysLeft Service days left, today included while today's reports are incomplete.
- * @returns `null` before the third complete day; the doses counted when no day is left.
+ * @returns `null` without three complete days among those; the doses counted when no day is left.
  * @throws {RangeError} when a count is negative or not whole.
  */
 export function forecast({
@@ -63,7 +64,7 @@ export function forecast({
   assertCount(daysLeft, "daysLeft");
   if (daysLeft === 0) return { low: dosesAdministered, high: dosesAdministered };
 
-  const complete = completeDays(days);
+  const complete = latestCompleteDays(days);
   if (complete.length < fewestDays) return null;
 
   const open = openDays(complete.at(-1)?.day ?? "", days);

@@ -14,6 +14,14 @@ export type DayTotal = {
   readonly expected: number;
 };
 
+/**
+ * Days that recent pace and forecast look back on, the day asked about among them: a week and a long
+ * weekend. What a place gave longer ago says nothing about what it gives today; one that fell
+ * silent has no pace rather than its old one. Every reader of days needs these and no earlier ones,
+ * so a screen that reads ten days and one that reads the whole round say the same.
+ */
+export const lookBackDays = 10;
+
 /** What the days that are left ask for. */
 export type RequiredPace =
   | { readonly kind: "nothingNeeded" }
@@ -64,11 +72,27 @@ export function completeDays(days: readonly DayTotal[]): readonly DayTotal[] {
 }
 
 /**
- * Mean doses a day, not rounded, over the latest complete days. A day without enough reports,
- * today above all, never moves it. Days that took back more than was given make no pace: 0.
+ * The complete days among the last `lookBackDays`, oldest first.
  *
+ * @param days One row for each day up to the one that is asked about, that day's even when it is
+ * empty: the latest row says which day that is.
+ * @throws {RangeError} when a day's doses are not whole, or its reports negative.
+ */
+export function latestCompleteDays(days: readonly DayTotal[]): readonly DayTotal[] {
+  const asked = oldestFirst(days).at(-1);
+  if (!asked) return [];
+
+  return completeDays(days).filter(({ day }) => daysBetween(day, asked.day) < lookBackDays);
+}
+
+/**
+ * Mean doses a day, not rounded, over the latest complete days of the last `lookBackDays`. A day
+ * without enough reports, today above all, never moves it. Days that took back more than was given
+ * make no pace: 0.
+ *
+ * @param days As for `latestCompleteDays`.
  * @param over How many complete days; 1 or more.
- * @returns `null` until there are that many.
+ * @returns `null` where there are not that many.
  * @throws {RangeError} when a count is negative or not whole, or `over` is 0.
  */
 export function recentPace(
@@ -78,7 +102,7 @@ export function recentPace(
   assertCount(over, "over");
   if (over === 0) throw new RangeError("A mean needs at least one day");
 
-  const latest = completeDays(days).slice(-over);
+  const latest = latestCompleteDays(days).slice(-over);
   if (latest.length < over) return null;
 
   return (
@@ -90,7 +114,7 @@ export function recentPace(
 }
 
 /**
- * The most doses given on one complete day.
+ * The most doses given on one complete day, however long ago: what the teams can do at their best.
  *
  * @returns `null` when no day is complete; 0 when all of them took doses back.
  * @throws {RangeError} when a count is negative or not whole.
@@ -124,4 +148,9 @@ export function isUnrealistic({
 
 function oldestFirst(days: readonly DayTotal[]): readonly DayTotal[] {
   return [...days].sort((a, b) => Number(a.day > b.day) - Number(a.day < b.day));
+}
+
+/** A calendar day without an hour is read as UTC, where every day has 24 hours. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

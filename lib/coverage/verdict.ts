@@ -30,9 +30,9 @@ export type Verdict = {
   /** Children still to be vaccinated; `null` without a target population. */
   readonly needed: number | null;
   readonly required: RequiredPace;
-  /** Mean doses of the last three complete days, not rounded; `null` before the third. */
+  /** Mean doses of the latest three complete days, not rounded; `null` where `recentPace` is. */
   readonly recentPace: number | null;
-  /** `null` before the third complete day, and for a region that has never reported. */
+  /** `null` where `forecast` is, and for a region that has never reported. */
   readonly forecast: Forecast | null;
   /** Whether the goal is within the forecast or below it; `null` without either of them. */
   readonly isForecastReaching: boolean | null;

@@ -46,7 +46,7 @@ export type Trend = {
     readonly from: { readonly position: number; readonly cumulative: number };
     readonly to: { readonly position: number; readonly low: number; readonly high: number };
   } | null;
-  /** Mean of the latest three complete days, and which days those are. */
+  /** Recent pace, and from which day to which it is the mean. */
   readonly recent: { readonly perDay: number; readonly from: number; readonly to: number } | null;
   readonly required: { readonly perDay: number; readonly from: number; readonly to: number } | null;
 };

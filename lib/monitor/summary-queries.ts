@@ -12,6 +12,7 @@ import {
   type Intervention,
   type Round,
 } from "@/lib/campaign/campaign";
+import { lookBackDays } from "@/lib/coverage/pace";
 import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
@@ -22,9 +23,6 @@ import { partsOf, placeOf } from "./place";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "./queries";
 import { summaryOf, type PlaceCell, type SourceTotal, type Summary } from "./summary";
 import type { UnitCounts } from "./summary-change";
-
-/** Days that pace, forecast and changes of a part look back on. */
-const recentDays = 10;
 
 /**
  * Everything that the summary page shows of a campaign, for the grant's region.
@@ -57,7 +55,7 @@ export async function readSummary(
   const { cells, kinds } = await subdistrictsOf(grant, campaign);
   // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
   const partKind = cells.length < 2 ? "unit" : partsOf(grant.region);
-  const firstDay = latest(round.startsOn, addDays(today, 1 - recentDays));
+  const firstDay = latest(round.startsOn, addDays(today, 1 - lookBackDays));
   const until = earliest(today, lastDay(round));
   const scope = { round, chosen, today };
 

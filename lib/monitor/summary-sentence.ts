@@ -20,7 +20,7 @@ export type Sentence =
 type Paced = {
   readonly needed: number;
   readonly perDay: number;
-  /** null: called unrealistic before there are three complete days. */
+  /** null: called unrealistic without three complete days of late. */
   readonly recentPace: number | null;
 };
 

@@ -8,7 +8,7 @@ import type {
 } from "@/lib/campaign/campaign";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
-import { completeDays } from "@/lib/coverage/pace";
+import { latestCompleteDays } from "@/lib/coverage/pace";
 import type { Verdict } from "@/lib/coverage/verdict";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { addDays } from "@/lib/time/calendar-day";
@@ -36,7 +36,7 @@ export type SummaryFacts = {
   readonly counts: readonly PlaceCounts[];
   /** Of the whole, from the round's first day. */
   readonly wholeDays: readonly CountedDay[];
-  /** Of each part: the latest ten in the chosen intervention, the day itself in all. */
+  /** Of each part: the latest `lookBackDays` in the chosen intervention, the day itself in all. */
   readonly partDays: readonly CountedDay[];
   /** Of each unit, in the chosen intervention. */
   readonly units: readonly UnitCounts[];
@@ -123,7 +123,7 @@ export type Summary = {
   readonly reached: ReturnType<typeof reachedUnits>;
   readonly needGap: NeedGap | null;
   readonly sources: readonly Source[];
-  /** The last three complete days, which recent pace is the mean of; fewer at the start. */
+  /** The complete days that recent pace is the mean of; fewer than three: there is none. */
   readonly paceDays: readonly CalendarDay[];
   /** How many complete days the forecast looks back on, at most seven. */
   readonly forecastDays: number;
@@ -177,7 +177,7 @@ export function summaryOf(
   const whole = interventions.find(({ intervention }) => intervention === chosen);
   const chosenDays = wholeDayTotals(facts.wholeDays, chosen);
   const todays = chosenDays.find(({ day }) => day === today);
-  const complete = completeDays(chosenDays);
+  const complete = latestCompleteDays(chosenDays);
   const unitKinds = [...new Set(facts.unitKinds)];
 
   return {

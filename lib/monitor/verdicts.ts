@@ -30,8 +30,8 @@ export function dayTotalsOf(
 
 /**
  * Whether the place reaches its goal, from its standing and its days. `days` must have today's row
- * even when it is empty; the days before may begin anywhere, the last ten are enough for pace and
- * forecast, the whole round for the best day.
+ * even when it is empty; the days before may begin anywhere, the last `lookBackDays` are enough for
+ * pace and forecast, the whole round for the best day.
  */
 export function verdictOf(
   standing: Standing,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { forecast } from "@/lib/coverage/forecast";
-import { completeDays } from "@/lib/coverage/pace";
+import { latestCompleteDays } from "@/lib/coverage/pace";
 
 import { anyCount, anyDays, completeMayDays, mayDay } from "./arbitrary";
 
@@ -48,6 +48,23 @@ describe("forecast", () => {
     expect(forecast({ ...input, days: [...older, ...week] })).toEqual(
       forecast({ ...input, days: week }),
     );
+  });
+
+  test("looks back on ten days and no further: a place silent since then has none", () => {
+    const silent = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => ({
+        day: mayDay(from + index),
+        doses: 0,
+        received: 0,
+        expected: 17,
+      }));
+    const input = { dosesAdministered: weekTotal, daysLeft: 14 };
+
+    // On 14 May, 5 to 7 May are the complete ones of the last ten days; on 15 May only two are.
+    expect(forecast({ ...input, days: [...week, ...silent(8, 14)] })).toEqual(
+      forecast({ ...input, days: [...week.slice(4), ...silent(8, 14)] }),
+    );
+    expect(forecast({ ...input, days: [...week, ...silent(8, 15)] })).toBeNull();
   });
 
   test("is not moved by what today has brought so far", () => {
@@ -123,7 +140,7 @@ describe("forecast", () => {
         const dosesAdministered = days.reduce((sum, { doses }) => sum + doses, earlier);
         const range = forecast({ dosesAdministered, days, daysLeft });
 
-        expect(range === null).toBe(daysLeft > 0 && completeDays(days).length < 3);
+        expect(range === null).toBe(daysLeft > 0 && latestCompleteDays(days).length < 3);
         if (range === null) return;
         expect(Number.isSafeInteger(range.low) && Number.isSafeInteger(range.high)).toBe(true);
         expect(range.low).toBeGreaterThanOrEqual(dosesAdministered);

@@ -7,6 +7,8 @@ import {
   completeDays,
   findBestDay,
   isUnrealistic,
+  latestCompleteDays,
+  lookBackDays,
   recentPace,
   requiredPace,
 } from "@/lib/coverage/pace";
@@ -66,10 +68,8 @@ describe("recentPace", () => {
   });
 
   test("counts a day of zero reports, and not a day without reports", () => {
-    const silent = { day: mayDay(4), doses: 0, received: 0, expected: 17 };
-
     expect(recentPace(completeMayDays([30, 30, 0]))).toBe(20);
-    expect(recentPace([...completeMayDays([30, 30, 30]), silent])).toBe(30);
+    expect(recentPace([...completeMayDays([30, 30, 30]), silentDay(4)])).toBe(30);
   });
 
   test("waits for the third complete day", () => {
@@ -84,6 +84,32 @@ describe("recentPace", () => {
     expect(findBestDay(completeMayDays([-3, 70, 20]))).toBe(70);
     expect(findBestDay(completeMayDays([-3]))).toBe(0);
     expect(() => recentPace(completeMayDays([30, 30, 0.5]))).toThrow(RangeError);
+  });
+
+  test("is gone when the last three complete days are not of the last ten", () => {
+    const ten = completeMayDays([50, 50, 50, 50, 50, 50, 50, 54, 58, 62]);
+    const silentUntil = (last: number) => [
+      ...ten,
+      ...Array.from({ length: last - 10 }, (_, index) => silentDay(11 + index)),
+    ];
+
+    // On 17 May the last ten days begin with 8 May, on 18 May with 9 May.
+    expect(recentPace(silentUntil(17))).toBe(58);
+    expect(recentPace(silentUntil(18))).toBeNull();
+    expect(recentPace(silentUntil(18), { over: 2 })).toBe(60);
+    expect(recentPace(silentUntil(31), { over: 1 })).toBeNull();
+    expect(findBestDay(silentUntil(31))).toBe(62);
+  });
+
+  test("is the same from ten days as from the whole round", () => {
+    fc.assert(
+      fc.property(anyDays, (days) => {
+        const read = days.slice(-lookBackDays);
+
+        expect(recentPace(read)).toBe(recentPace(days));
+        expect(latestCompleteDays(read)).toEqual(latestCompleteDays(days));
+      }),
+    );
   });
 
   test("takes days in any order and leaves the caller's list alone", () => {
@@ -111,10 +137,12 @@ describe("recentPace", () => {
 
   test("is not moved by a today that is empty or incomplete", () => {
     fc.assert(
-      fc.property(anyDays, anyCount, fc.nat({ max: 12 }), (days, doses, received) => {
-        const today = { day: mayDay(32), doses, received, expected: 17 };
+      fc.property(anyDays, anyCount, fc.nat({ max: 12 }), (begun, doses, received) => {
+        const days = begun.slice(0, 30);
+        const today = { day: mayDay(days.length + 1), doses, received, expected: 17 };
 
-        expect(recentPace([...days, today])).toBe(recentPace(days));
+        // With today, nine days before it are left to look back on.
+        expect(recentPace([...days, today])).toBe(recentPace(days.slice(1 - lookBackDays)));
         expect(completeDays([...days, today])).toEqual(completeDays(days));
         expect(findBestDay([...days, today])).toBe(findBestDay(days));
       }),
@@ -140,3 +168,8 @@ describe("isUnrealistic", () => {
     expect(findBestDay([halfReported])).toBeNull();
   });
 });
+
+/** A day of May without a report. */
+function silentDay(dayOfMonth: number) {
+  return { day: mayDay(dayOfMonth), doses: 0, received: 0, expected: 17 };
+}
