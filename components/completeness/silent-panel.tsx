@@ -90,7 +90,7 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
                   <td className={`${box} max-tablet:hidden`}>
                     <span
                       role="img"
-                      aria-label={t("strip", { reported: unit.received, all: due.length })}
+                      aria-label={t("strip", { reported: unit.received, all: unit.owed })}
                       className="flex gap-0.5"
                     >
                       {strip.map(({ day }) => (
@@ -99,6 +99,7 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
                           className={clsx(
                             "h-3 w-2 rounded-[1px] [print-color-adjust:exact]",
                             unit.days.includes(day) ? "bg-full" : "border border-line-strong",
+                            unit.from !== null && day < unit.from && "border-dashed",
                           )}
                         />
                       ))}

@@ -73,7 +73,10 @@ export function CoverageCell(
     case "di-bawah":
       return t("share", { part: format.count(row.unitsBelowGoal), all: format.count(row.units) });
     case "lapor":
-      return t("share", { part: format.count(row.unitsReported), all: format.count(row.units) });
+      return t("share", {
+        part: format.count(row.unitsReported),
+        all: format.count(row.unitsAwaited),
+      });
     case "kemarin":
       return <Yesterday {...props} />;
     case "terakhir":

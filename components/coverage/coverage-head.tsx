@@ -133,7 +133,7 @@ function ReceivedSentence({ campaign, params, view }: CoverageProps) {
           })
         : t(isRunning ? "head.reportedToday" : "head.reportedEver", {
             received: format.count(total.unitsReported),
-            expected: format.count(total.units),
+            expected: format.count(total.unitsAwaited),
             noun: t(`nouns.${unitNoun(root.units)}`),
             date: format.shortDay(params.on),
           });

@@ -212,7 +212,7 @@ function sortValue(row: Row, key: ColumnKey): number | string | null {
     case "di-bawah":
       return row.unitsBelowGoal;
     case "lapor":
-      return row.unitsReported / Math.max(1, row.units);
+      return row.unitsReported / Math.max(1, row.unitsAwaited);
     case "kemarin":
       return row.yesterday;
     case "terakhir":

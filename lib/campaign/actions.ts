@@ -12,6 +12,8 @@ import { respond } from "@/lib/forms/respond";
 import { districtCode } from "@/lib/region/code";
 import { listAreas, type Area } from "@/lib/region/queries";
 import { routes, withQuery } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
 
 import { requireCampaignGrant } from "./action-grant";
 import { changeCampaign } from "./change-commands";
@@ -46,7 +48,8 @@ export async function changeCampaignAction(
   const answer = await respond(form, async () => {
     const sent = parseForm(sentForm, form);
     const { campaign, grant } = await requireCampaignGrant("campaign:manage", sent.kampanye ?? "");
-    await changeCampaign(grant, campaign, parseBody(campaignChange, sent.body));
+    const input = parseBody(campaignChange, sent.body);
+    await changeCampaign(grant, campaign, input, localDay(now(), campaign.timeZone));
     changed = campaign.slug;
     return null;
   });

@@ -5,6 +5,7 @@ import type { Grant } from "@/lib/auth/grant";
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { isWithin } from "@/lib/region/code";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { Campaign } from "./campaign";
 import { inLockedCampaign } from "./lock-commands";
@@ -13,8 +14,10 @@ import type { CampaignChange } from "./schema";
 import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
 
 /**
- * Changes what may change of a campaign. What reports or target populations use stays.
+ * Changes what may change of a campaign. What reports or target populations use stays. A unit that
+ * is added after the campaign's first day owes reports from today on: the days before stay complete.
  *
+ * @param today the campaign's local day.
  * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `hasReports`,
  * `inUse` with the field; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
  * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not.
@@ -23,6 +26,7 @@ export async function changeCampaign(
   grant: Grant<"campaign:manage">,
   campaign: Campaign,
   input: CampaignChange,
+  today: CalendarDay,
 ): Promise<void> {
   const { districtCode: district, id } = campaign;
   if (!isWithin(district, grant.region)) {
@@ -42,7 +46,7 @@ export async function changeCampaign(
     await saveRounds(tx, key, input.rounds);
     await saveColumns(tx, key, input);
     await removeUnits(tx, key, input.removedUnits);
-    await addUnits(tx, key, input.reportingUnits ?? []);
+    await addUnits(tx, key, input.reportingUnits ?? [], today > input.startsOn ? today : null);
     await saveInhabitants(tx, key, input.inhabitants ?? []);
     await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
     await recordAudit(tx, [
@@ -102,6 +106,7 @@ async function addUnits(
   tx: Transaction,
   key: CampaignKey,
   units: NonNullable<CampaignChange["reportingUnits"]>,
+  reportsFrom: CalendarDay | null,
 ) {
   if (units.length === 0) return;
   const codes = units.map(({ code }) => code.toLowerCase());
@@ -114,5 +119,5 @@ async function addUnits(
     const place = codes.indexOf(first.code);
     throw new AppError("duplicate", `unit ${first.code}`, `reportingUnits.${place}.code`);
   }
-  await insertUnits(tx, key, await placedUnits(tx, key.district, units));
+  await insertUnits(tx, key, await placedUnits(tx, key.district, units), reportsFrom);
 }

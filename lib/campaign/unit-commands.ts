@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { districtOf, regionCode, subdistrictOf, type RegionCode } from "@/lib/region/code";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { ReportingUnit } from "./campaign";
 import type { CampaignKey } from "./part-commands";
@@ -68,15 +69,18 @@ function placed(district: RegionCode, units: readonly UnitInput[]): ReportingUni
   }));
 }
 
+/** @param reportsFrom the first day that they owe a report for; null: the campaign's first. */
 export async function insertUnits(
   tx: Transaction,
   key: CampaignKey,
   units: readonly ReportingUnit[],
+  reportsFrom: CalendarDay | null = null,
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO reporting_unit (
-      district_code, campaign_id, code, name, kind, region_code, subdistrict_code)
-    SELECT ${key.district}, ${key.id}::uuid, code, name, kind, "regionCode", "subdistrictCode"
+      district_code, campaign_id, code, name, kind, region_code, subdistrict_code, reports_from)
+    SELECT ${key.district}, ${key.id}::uuid, code, name, kind, "regionCode", "subdistrictCode",
+           ${reportsFrom}::date
     FROM jsonb_to_recordset(${JSON.stringify(units)}::jsonb) AS unit (
       code text, name text, kind text, "regionCode" text, "subdistrictCode" text)`;
 }

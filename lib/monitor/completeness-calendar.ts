@@ -5,7 +5,7 @@ import type { ReportDay } from "./completeness-queries";
 
 /**
  * How a day went in a place: everyone reported, at least three quarters, fewer, nobody; or nobody
- * had to, on a sweeping day.
+ * had to, on a sweeping day or before any of its units had joined.
  */
 export type CellState = "complete" | "enough" | "below" | "nothing" | "notExpected";
 
@@ -77,11 +77,11 @@ export function calendarRows(
     rowOf(
       place,
       days.map((day) => {
-        const { received = 0, onTime = 0 } = found.get(`${place.code}/${day}`) ?? {};
+        const { received = 0, onTime = 0, notDue = 0 } = found.get(`${place.code}/${day}`) ?? {};
         return calendarCell(day, {
           received,
           onTime,
-          expected: day <= lastExpected ? place.units : 0,
+          expected: day <= lastExpected ? place.units - notDue : 0,
         });
       }),
     ),

@@ -10,6 +10,8 @@ import { withinRegion } from "@/lib/region/scope-queries";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
+import { reportsNotDue } from "./fact-queries";
+
 const unitOnDay = z.object({
   code: z.string(),
   name: z.string(),
@@ -18,13 +20,15 @@ const unitOnDay = z.object({
   subdistrictName: z.string(),
   /** When the day's report first came in; null: it has not. */
   receivedAt: z.date().nullable(),
+  /** false: it joined the campaign later, and did not report the day all the same. */
+  isExpected: z.boolean(),
   isOnTime: z.boolean(),
   isZero: z.boolean(),
   /** Who sent the version that stands; null: nobody that is known. */
   sentBy: z.string().nullable(),
 });
 
-/** A unit that should report, and its report of one day. */
+/** A unit, and its report of one day. */
 export type UnitOnDay = z.infer<typeof unitOnDay>;
 
 /** Every unit of the grant's region with its report of a day, in the order of the codes. */
@@ -40,6 +44,8 @@ export async function unitsOnDay(
            unit.subdistrict_code            AS "subdistrictCode",
            subdistrict.name                 AS "subdistrictName",
            report.first_received_at         AS "receivedAt",
+           (unit.reports_from IS NULL OR unit.reports_from <= ${day}::date
+              OR report.day IS NOT NULL)    AS "isExpected",
            coalesce(report.is_on_time, false) AS "isOnTime",
            coalesce(report.is_zero, false)  AS "isZero",
            person.display_name              AS "sentBy"
@@ -65,14 +71,16 @@ const reportDay = z.object({
   day: z.iso.date(),
   received: z.int(),
   onTime: z.int(),
+  /** Reports that units which joined midway do not owe. */
+  notDue: z.int(),
 });
 
-/** Reports of a place on a day, when there is at least one. */
+/** Reports of a place on a day, when one came, or one was not due. */
 export type ReportDay = z.infer<typeof reportDay>;
 
 /**
  * Reports of each kecamatan and day from the roll-up; or of each unit of one place, whose reports
- * are the rows themselves. Days without a report have no row.
+ * are the rows themselves. Days on which all is due and nothing came have no row.
  *
  * @param within code of the kecamatan whose units are asked for; undefined: of all that may be read.
  */
@@ -96,21 +104,33 @@ export async function reportDays(
         AND unit.campaign_id = ${campaign.id}::uuid
         AND ${withinRegion(grant)}
         AND (${query.within ?? null}::text IS NULL OR unit.subdistrict_code = ${query.within ?? null}))`;
-  const rows = await readRows(
+  const [asked, counted] =
     by === "subdistrict"
-      ? Prisma.sql`
-    SELECT place_code AS place, day::text AS day, received::int, on_time::int AS "onTime"
-    FROM place_day_reports
-    WHERE ${key} AND place_kind = 'subdistrict'
-      AND place_code = ANY (${places(Prisma.sql`unit.subdistrict_code`)})
-      AND received > 0
-    ORDER BY 1, 2`
-      : Prisma.sql`
-    SELECT unit_code AS place, day::text AS day, 1 AS received, is_on_time::int AS "onTime"
-    FROM daily_report
-    WHERE ${key} AND unit_code = ANY (${places(Prisma.sql`unit.code`)})
-    ORDER BY 1, 2`,
-  );
+      ? [
+          places(Prisma.sql`unit.subdistrict_code`),
+          Prisma.sql`
+      SELECT place_code AS place, day, received, on_time
+      FROM place_day_reports WHERE place_kind = 'subdistrict' AND received > 0 AND ${key}`,
+        ]
+      : [
+          places(Prisma.sql`unit.code`),
+          Prisma.sql`
+      SELECT unit_code AS place, day, 1 AS received, is_on_time::int AS on_time
+      FROM daily_report WHERE ${key}`,
+        ];
+  const rows = await readRows(Prisma.sql`
+    SELECT place, report.day::text AS day, sum(received)::int AS received,
+           sum(on_time)::int AS "onTime", sum(not_due)::int AS "notDue"
+    FROM (
+      SELECT place, day, received, on_time, 0 AS not_due FROM (${counted}) AS counted
+      UNION ALL
+      SELECT place, day, 0, 0, 1 FROM (${reportsNotDue(campaign, round, by)}) AS late
+      WHERE day <= ${until}::date
+    ) AS report
+    WHERE place = ANY (${asked})
+    GROUP BY place, report.day
+    ORDER BY place, report.day
+  `);
   return z.array(reportDay).parse(rows);
 }
 
@@ -121,6 +141,8 @@ const silentUnit = z.object({
   /** Service days with a report. */
   received: z.int(),
   lastDay: z.iso.date().nullable(),
+  /** The first day that it owes a report for, where it joined midway. */
+  from: z.iso.date().nullable(),
   days: z.array(z.iso.date()),
 });
 
@@ -129,7 +151,7 @@ export type SilentUnit = z.infer<typeof silentUnit>;
 
 /**
  * The units whose latest report lies longest back, at most `most`; those that report today not
- * among them. Kecamatan from which nothing ever came are left out: there it is not the village.
+ * among them, and one that joined midway and never reported as if it had until then. Kecamatan from which nothing ever came are left out: there it is not the village.
  *
  * @param until the last service day that has begun.
  */
@@ -152,7 +174,8 @@ export async function longestSilent(
       WHERE ${key} AND place_kind IN ('unit', 'subdistrict') AND received > 0
     ), silent AS (
       SELECT unit.code, unit.name, unit.subdistrict_code,
-             coalesce(own.received, 0) AS received, latest.day
+             coalesce(own.received, 0) AS received, latest.day, unit.reports_from,
+             coalesce(latest.day, unit.reports_from - 1) AS silent_since
       FROM reporting_unit AS unit
       LEFT JOIN heard AS own ON own.place_kind = 'unit' AND own.place_code = unit.code
       LEFT JOIN LATERAL (
@@ -171,7 +194,8 @@ export async function longestSilent(
         AND EXISTS (SELECT FROM heard
                     WHERE place_kind = 'subdistrict' AND place_code = unit.subdistrict_code)
         AND latest.day IS DISTINCT FROM ${until}::date
-      ORDER BY latest.day NULLS FIRST, own.received NULLS FIRST, unit.code
+        AND (unit.reports_from IS NULL OR unit.reports_from <= ${until}::date)
+      ORDER BY silent_since NULLS FIRST, own.received NULLS FIRST, unit.code
       LIMIT ${query.most}
     )
     SELECT silent.code,
@@ -179,17 +203,18 @@ export async function longestSilent(
            region.name              AS "subdistrictName",
            silent.received::int     AS received,
            silent.day::text         AS "lastDay",
+           silent.reports_from::text AS "from",
            ARRAY(SELECT day::text FROM daily_report
                  WHERE ${key} AND unit_code = silent.code AND day <= ${until}::date
                  ORDER BY day)      AS days
     FROM silent
     JOIN region ON region.code = silent.subdistrict_code
-    ORDER BY silent.day NULLS FIRST, silent.received, silent.code
+    ORDER BY silent.silent_since NULLS FIRST, silent.received, silent.code
   `);
   return z.array(silentUnit).parse(rows);
 }
 
-/** How many units of the grant's region have not reported a day. */
+/** How many units of the grant's region owe the report of a day. */
 export async function countAwaited(
   grant: Grant<"completeness:read">,
   campaign: Campaign,
@@ -201,6 +226,7 @@ export async function countAwaited(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
+      AND (unit.reports_from IS NULL OR unit.reports_from <= ${day}::date)
       AND NOT EXISTS (
         SELECT FROM daily_report AS report
         WHERE report.district_code = unit.district_code

@@ -61,7 +61,12 @@ export type CompletenessView = {
   readonly waiting: readonly WaitingPlace[];
   /** Days with too few reports to count for pace and forecast. */
   readonly belowDays: readonly CalendarDay[];
-  readonly silent: readonly (SilentUnit & { readonly missed: number; readonly inARow: number })[];
+  readonly silent: readonly (SilentUnit & {
+    /** Service days so far that it owes a report for. */
+    readonly owed: number;
+    readonly missed: number;
+    readonly inARow: number;
+  })[];
   /** Rows from which nothing ever came, which the list of the silent leaves out. */
   readonly neverReported: readonly string[];
   readonly lastReceivedAt: Date | null;
@@ -164,8 +169,6 @@ export function completenessView(
   });
   const total = totalRow(rows, begun, root);
   const index = daysBetween(round.startsOn, day);
-  const units = root.units.length;
-  const expected = day <= round.endsOn ? units : 0;
   const onDay = total.cells[index] ?? calendarCell(day, { received: 0, onTime: 0, expected: 0 });
   const dayNumber = index + 1;
   const first = Math.floor(Math.max(0, index) / mostDays) * mostDays;
@@ -188,15 +191,19 @@ export function completenessView(
     total,
     onDay,
     completeRows: rows.filter(({ cells }) => cells[index]?.state === "complete").length,
-    waiting: expected === 0 ? [] : waitingPlaces(root, rows, dayNumber),
+    waiting: onDay.expected === 0 ? [] : waitingPlaces(root, rows, dayNumber),
     belowDays: total.cells
       .filter(({ state }) => state === "below" || state === "nothing")
       .map((cell) => cell.day),
-    silent: read.silent.map((unit) => ({
-      ...unit,
-      missed: due.length - unit.received,
-      inARow: due.filter((each) => unit.lastDay === null || each > unit.lastDay).length,
-    })),
+    silent: read.silent.map((unit) => {
+      const owed = due.filter((each) => unit.from === null || each >= unit.from);
+      return {
+        ...unit,
+        owed: owed.length,
+        missed: owed.filter((each) => !unit.days.includes(each)).length,
+        inARow: owed.filter((each) => unit.lastDay === null || each > unit.lastDay).length,
+      };
+    }),
     neverReported:
       root.rowsAre === "subdistrict"
         ? rows.filter((row) => row.received === 0).map(({ name }) => name)
@@ -232,7 +239,8 @@ function waitingPlaces(
   dayNumber: number,
 ): WaitingPlace[] {
   const places = new Map<string, { name: string; units: number; missing: string[] }>();
-  for (const { name, subdistrictCode, subdistrictName, receivedAt } of root.units) {
+  const expected = root.units.filter(({ isExpected }) => isExpected);
+  for (const { name, subdistrictCode, subdistrictName, receivedAt } of expected) {
     const [code, placeName] =
       root.rowsAre === "unit" ? [root.code, root.name] : [subdistrictCode, subdistrictName];
     const place = places.get(code) ?? { name: placeName, units: 0, missing: [] };

@@ -2,7 +2,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 
 /** A row of a roll-up, or a place: the shape of `Fact`, which a query fills. */
 type Counted = {
-  readonly kind: "place" | "target" | "dose" | "report";
+  readonly kind: "place" | "target" | "dose" | "report" | "notDue";
   readonly place: string;
   readonly code: string | null;
   readonly name: string | null;
@@ -27,6 +27,8 @@ export type PlaceCounts = {
   readonly unverifiedDoses: number;
   /** Reports of service days, sweeping days not counted. */
   readonly reportsReceived: number;
+  /** Reports of service days that units which joined midway do not owe. */
+  readonly reportsNotDue: number;
 };
 
 export type CellFilter = {
@@ -36,7 +38,13 @@ export type CellFilter = {
   readonly isSplit?: boolean | undefined;
 };
 
-type Row = { readonly name: string; units: number; reports: number; readonly places: string[] };
+type Row = {
+  readonly name: string;
+  units: number;
+  reports: number;
+  notDue: number;
+  readonly places: string[];
+};
 
 /**
  * Counts of each place and intervention, places in the order in which they come, interventions and
@@ -86,6 +94,7 @@ export function countsOf(
         nonResidentDoses: sum.nonResidents,
         unverifiedDoses: sum.unverified,
         reportsReceived: row.reports,
+        reportsNotDue: row.notDue,
       };
     }),
   );
@@ -121,6 +130,7 @@ export function totalCounts(
       nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
       unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
       reportsReceived: sum(({ reportsReceived }) => reportsReceived),
+      reportsNotDue: sum(({ reportsNotDue }) => reportsNotDue),
     };
   });
 }
@@ -148,15 +158,16 @@ export function columnsOf(campaign: Campaign, filter: CellFilter): Column[] {
 }
 
 function rowsOf(facts: readonly Counted[]): Map<string, Row> {
-  const reports = new Map(
-    facts.filter(({ kind }) => kind === "report").map(({ place, amount }) => [place, amount]),
-  );
+  const amounts = (of: "report" | "notDue") =>
+    new Map(facts.filter(({ kind }) => kind === of).map(({ place, amount }) => [place, amount]));
+  const [reports, notDue] = [amounts("report"), amounts("notDue")];
   const rows = new Map<string, Row>();
   for (const { kind, place, code, name, amount } of facts) {
     if (kind !== "place" || code === null || name === null) continue;
-    const row = rows.get(code) ?? { name, units: 0, reports: 0, places: [] };
+    const row = rows.get(code) ?? { name, units: 0, reports: 0, notDue: 0, places: [] };
     row.units += amount;
     row.reports += reports.get(place) ?? 0;
+    row.notDue += notDue.get(place) ?? 0;
     row.places.push(place);
     rows.set(code, row);
   }

@@ -25,6 +25,8 @@ export type PlaceRow = Standing & {
   readonly unitsBelowGoal: number;
   /** Units whose report of the day is in, while the round runs; units ever heard of, otherwise. */
   readonly unitsReported: number;
+  /** Of how many: the units that owe the day's report while the round runs; all, otherwise. */
+  readonly unitsAwaited: number;
   /** Doses of the day before, when it has been reported; null when not. */
   readonly yesterday: number | null;
   readonly lastReport: { readonly day: CalendarDay; readonly receivedAt: Date } | null;
@@ -59,6 +61,7 @@ export function sumCounted(
     nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
     unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
     reportsReceived: sum(({ reportsReceived }) => reportsReceived),
+    reportsNotDue: sum(({ reportsNotDue }) => reportsNotDue),
   };
 }
 
@@ -112,6 +115,7 @@ export function placeRow(
     unitsReported: isRunning
       ? (todays?.received ?? 0)
       : units.filter(({ hasReported }) => hasReported).length,
+    unitsAwaited: isRunning ? (todays?.expected ?? standing.units) : standing.units,
     yesterday: yesterdays && yesterdays.received > 0 ? yesterdays.doses : null,
     lastReport,
   };

@@ -177,7 +177,7 @@ export function coverageView(
       behind: partRows.filter(({ status }) => status === "behind").length,
       unknown: partRows.filter(({ status }) => status === "unknown").length,
     },
-    completeParts: partRows.filter(({ units, unitsReported }) => unitsReported >= units).length,
+    completeParts: partRows.filter((row) => row.unitsReported >= row.unitsAwaited).length,
     trend: trendOf(total, { days: wholeDays, round, calendar, on }),
     sources: sources.map(({ source, asOf, decree, people }) => ({
       source,

@@ -23,13 +23,13 @@ export type FactsQuery = {
 };
 
 const fact = z.object({
-  kind: z.enum(["place", "target", "dose", "report"]),
+  kind: z.enum(["place", "target", "dose", "report", "notDue"]),
   place: z.string(),
   /** Of a place: the code of the row that it belongs to. Of a target or dose: the intervention. */
   code: z.string().nullable(),
   /** Of a place: the row's name. Of a target or dose: the target group. */
   name: z.string().nullable(),
-  /** Units of a place, people of a target, residents of a dose, reports received. */
+  /** Units of a place, people of a target, residents of a dose, reports received or not due. */
   amount: z.int(),
   /** Units whose target is known; doses given to non-residents. */
   beside: z.int(),
@@ -78,6 +78,12 @@ export async function placeFacts(
     UNION ALL
     SELECT 'report', report.place, NULL, NULL, report.received, 0, 0
     FROM (${reportRows({ kind, asOf, round, ofKind, ofUnits })}) AS report
+    UNION ALL
+    SELECT 'notDue', late.place, NULL, NULL, count(*)::float8, 0, 0
+    FROM (${reportsNotDue(campaign, round, kind)}) AS late
+    WHERE ${ofPlaces(Prisma.sql`late.place`)}
+      AND (${asOf}::date IS NULL OR late.day <= ${asOf}::date)
+    GROUP BY late.place
   `);
   return z.array(fact).parse(rows);
 }
@@ -85,6 +91,25 @@ export async function placeFacts(
 /** Which roll-up answers for a place: units and villages are read from the units' totals. */
 export function kindOf(by: Place): "unit" | "subdistrict" | "district" {
   return by === "village" ? "unit" : by;
+}
+
+/**
+ * Service days of a round for which a unit that joined midway owes no report: a row for each unit
+ * and day, under the place that the roll-ups keep the unit in.
+ */
+export function reportsNotDue(
+  campaign: Campaign,
+  round: Round,
+  kind: "unit" | "subdistrict" | "district",
+): Prisma.Sql {
+  const place = {
+    unit: Prisma.sql`unit_code`,
+    subdistrict: Prisma.sql`subdistrict_code`,
+    district: Prisma.sql`${campaign.districtCode}::text`,
+  }[kind];
+  return Prisma.sql`
+    SELECT ${place} AS place, day
+    FROM reports_not_due(${campaign.districtCode}, ${campaign.id}::uuid, ${round.number}::int)`;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import { countsOf, type CellFilter, type PlaceCounts } from "./counts";
-import { kindOf, placeFacts, placeRows, type FactsQuery } from "./fact-queries";
+import { kindOf, placeFacts, placeRows, reportsNotDue, type FactsQuery } from "./fact-queries";
 
 export type { PlaceCounts } from "./counts";
 
@@ -51,7 +51,8 @@ export type DayCounts = z.infer<typeof dayCounts>;
 /**
  * Doses and reports of each place, day and intervention, for every day from `from` to `to` in the
  * round: a day without a report is a row of zeros, so that the reader can tell it from a day that
- * is not there. `received` of `expected` counts reports; on sweeping days none are expected.
+ * is not there. `received` of `expected` counts reports; on sweeping days none are expected, and of a
+ * unit that joined midway none before it did, except those that came all the same.
  */
 export async function dayCountsBy(
   grant: Grant<"coverage:read">,
@@ -107,6 +108,11 @@ export async function dayCountsBy(
       FROM (${reports}) AS report
       JOIN place USING (place)
       GROUP BY 1, 2
+    ), excused AS (
+      SELECT place.code, day, count(*) AS units
+      FROM (${reportsNotDue(campaign, round, kind)}) AS late
+      JOIN place USING (place)
+      GROUP BY 1, 2
     ), named AS (
       SELECT code, sum(units) AS units FROM place GROUP BY code
     )
@@ -118,7 +124,8 @@ export async function dayCountsBy(
            coalesce(given.unverified, 0)::float8         AS unverified,
            coalesce(reported.received, 0)::int           AS received,
            coalesce(reported.verified, 0)::int           AS verified,
-           (CASE WHEN calendar.day <= ${round.endsOn}::date THEN named.units ELSE 0 END)::int AS expected
+           (CASE WHEN calendar.day <= ${round.endsOn}::date
+                 THEN named.units - coalesce(excused.units, 0) ELSE 0 END)::int AS expected
     FROM named
     CROSS JOIN (
       SELECT day::date FROM generate_series(${query.from}::date, ${query.to}::date, '1 day') AS day
@@ -131,6 +138,7 @@ export async function dayCountsBy(
       ON given.code = named.code AND given.day = calendar.day
      AND given.intervention_code = intervention.code
     LEFT JOIN reported ON reported.code = named.code AND reported.day = calendar.day
+    LEFT JOIN excused ON excused.code = named.code AND excused.day = calendar.day
     WHERE ${isAsked(Prisma.sql`intervention.code`, Prisma.sql`calendar.day`)}
     ORDER BY named.code, calendar.day, intervention.position
   `);

@@ -17,6 +17,8 @@ export type Counted = CoverageCounts & {
   /** Of the doses administered: those in reports that nobody has verified yet. */
   readonly unverifiedDoses: number;
   readonly reportsReceived: number;
+  /** Reports of service days that units which joined midway do not owe. */
+  readonly reportsNotDue: number;
 };
 
 /** How one place stands in one intervention: its counts, and what follows from them. */
@@ -76,10 +78,10 @@ export function unverifiedShare({
 
 /** Reports that the units owe for the service days so far, today included. */
 export function reportsExpected(
-  { units }: Pick<Counted, "units">,
+  { units, reportsNotDue }: Pick<Counted, "units" | "reportsNotDue">,
   { day }: Pick<RoundCalendar, "day">,
 ): number {
-  return units * day;
+  return Math.max(0, units * day - reportsNotDue);
 }
 
 /** All rows of an answer, judged. A row of an intervention that the campaign lacks is left out. */

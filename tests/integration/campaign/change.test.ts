@@ -33,9 +33,9 @@ async function stored(): Promise<Campaign> {
   return found;
 }
 
-function change(changes: Readonly<Record<string, unknown>>): Promise<void> {
+function change(changes: Readonly<Record<string, unknown>>, today = "2022-05-01"): Promise<void> {
   const input = campaignChange.parse({ ...bianBody, removedUnits: [], ...changes });
-  return changeCampaign(manage(), campaign, input);
+  return changeCampaign(manage(), campaign, input, today);
 }
 
 /** A report of one village with ten doses of MR. */

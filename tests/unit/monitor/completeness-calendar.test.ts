@@ -37,9 +37,9 @@ describe("the rows of a calendar", () => {
     { code: "mandau", name: "Mandau Talawang", units: 2 },
   ];
   const reports = [
-    { place: "selat", day: "2026-06-01", received: 4, onTime: 2 },
-    { place: "selat", day: "2026-06-02", received: 1, onTime: 1 },
-    { place: "selat", day: "2026-06-03", received: 3, onTime: 3 },
+    { place: "selat", day: "2026-06-01", received: 4, onTime: 2, notDue: 0 },
+    { place: "selat", day: "2026-06-02", received: 1, onTime: 1, notDue: 0 },
+    { place: "selat", day: "2026-06-03", received: 3, onTime: 3, notDue: 0 },
   ];
   const rows = calendarRows(places, reports, { days, lastExpected: "2026-06-02" });
 
@@ -63,6 +63,19 @@ describe("the rows of a calendar", () => {
         [3, 0, "notExpected"],
       ],
     );
+  });
+
+  test("expect nothing of a unit for the days before it joined", () => {
+    const joined = [
+      { place: "mandau", day: "2026-06-01", received: 1, onTime: 1, notDue: 1 },
+      { place: "selat", day: "2026-06-01", received: 0, onTime: 0, notDue: 4 },
+    ];
+    const [selat, mandau] = calendarRows(places, joined, { days, lastExpected: "2026-06-03" });
+
+    expect(mandau?.cells.map(({ state }) => state)).toEqual(["complete", "nothing", "nothing"]);
+    expect(mandau).toMatchObject({ received: 1, expected: 5 });
+    expect(selat?.cells[0]).toMatchObject({ expected: 0, missing: 0, state: "notExpected" });
+    expect(selat).toMatchObject({ expected: 8 });
   });
 
   test("have no cells before the first day", () => {

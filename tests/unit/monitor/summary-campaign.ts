@@ -71,6 +71,7 @@ export function counts(of: Readonly<Record<string, readonly Count[]>>): PlaceCou
               nonResidentDoses: 0,
               unverifiedDoses: 0,
               reportsReceived: row[2],
+              reportsNotDue: 0,
             },
           ]
         : [];
