@@ -169,7 +169,9 @@ export const trendAnswer = z.object({
           .nullable()
           .describe("People that a straight line to the goal asks for by the end of that day."),
         reportsReceived: count,
-        reportsExpected: count.describe("0 on sweeping days."),
+        reportsExpected: count.describe(
+          "0 on sweeping days. A unit that joined midway is expected from then on.",
+        ),
       }),
     )
     .describe("Every day of the round up to asOf, for each intervention."),
