@@ -25,7 +25,7 @@ export function CoveragePanels(
   const { root } = view;
   if (root.kind === "unit") {
     return (
-      <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1.2fr_1fr]">
+      <div className="mt-5 grid items-start gap-5 min-[85rem]:grid-cols-[1.2fr_1fr]">
         <TrendPanel {...props} />
         <GroupPanel {...props} />
       </div>
@@ -43,7 +43,7 @@ export function CoveragePanels(
     const isShort = root.units.length <= fewUnits;
     return (
       <>
-        <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1.2fr_1fr]">
+        <div className="mt-5 grid items-start gap-5 min-[85rem]:grid-cols-[1.2fr_1fr]">
           <div className="grid min-w-0 gap-5">
             <RankingPanel {...props} />
             {isShort ? others : null}
@@ -71,11 +71,11 @@ export function CoveragePanels(
   );
   return (
     <>
-      <div className="mt-5 grid gap-5 desktop:grid-cols-[1.2fr_1fr]">
+      <div className="mt-5 grid gap-5 min-[85rem]:grid-cols-[1.2fr_1fr]">
         <RankingPanel {...props} />
         <TrendPanel {...props} />
       </div>
-      <div className="mt-5 grid gap-5 desktop:grid-cols-[1fr_22rem]">
+      <div className="mt-5 grid gap-5 wide:grid-cols-[1fr_22rem]">
         <MatrixPanel {...props} />
         <TilePanel {...props} layout={layout} />
       </div>

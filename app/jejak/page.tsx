@@ -67,9 +67,17 @@ export default async function AuditPage(props: {
           }
         >
           {entries.length === 0 ? (
-            <p className="py-6 text-dense text-ink2">
-              {isFiltered(filter) || filter.before !== null ? t("noneFiltered") : t("none")}
-            </p>
+            <div className="py-6 text-dense text-ink2">
+              <p>{isFiltered(filter) || filter.before !== null ? t("noneFiltered") : t("none")}</p>
+              {isFiltered(filter) ? (
+                <ButtonLink
+                  href={withQuery(routes.auditTrail, { kabupaten: filter.district })}
+                  className="mt-3 tablet:hidden"
+                >
+                  {t("clear")}
+                </ButtonLink>
+              ) : null}
+            </div>
           ) : (
             <AuditList entries={entries} zone={zone} cells={cells} />
           )}

@@ -121,7 +121,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
           }
         />
         <CompletenessFigures {...screen} />
-        <div className="mt-5 grid items-start gap-5 desktop:grid-cols-[1fr_23.25rem]">
+        <div className="mt-5 grid items-start gap-5 min-[85rem]:grid-cols-[1fr_23.25rem]">
           <CalendarPanel {...screen} />
           <div className="grid min-w-0 gap-5">
             {reminded ? <WaitingPanel {...screen} reminded={reminded} /> : null}

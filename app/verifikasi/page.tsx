@@ -88,7 +88,7 @@ export default async function VerificationPage(props: { readonly searchParams: P
           />
         ) : null}
         <QueueFilters slug={campaign.slug} params={params} places={places} days={days} />
-        <div className="mt-4 grid grid-cols-1 items-start gap-4 desktop:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="mt-4 grid grid-cols-1 items-start gap-4 min-[85rem]:grid-cols-[minmax(0,1fr)_18rem]">
           <QueuePanel
             reports={reports}
             columns={entryColumns(campaign)}

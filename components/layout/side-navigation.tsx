@@ -20,7 +20,7 @@ export function SideNavigation(props: {
   return (
     <nav
       aria-label={t("screens")}
-      className="sticky top-13 hidden h-[calc(100dvh-3.25rem)] overflow-y-auto border-r border-line pt-3 desktop:block print:hidden"
+      className="sticky top-13 hidden h-[calc(100dvh-3.25rem)] overflow-y-auto border-r border-line pt-3 wide:block print:hidden"
     >
       {screenGroups(screens).map((group) => (
         <div key={group} className="mb-3">

@@ -97,7 +97,7 @@ function PartRow(props: {
   return (
     <tr className="h-9 border-b border-line last:border-b-0">
       <td className="pr-3 text-right text-ink3">{rank}</td>
-      <th scope="row" className="pr-2 text-left font-medium wrap-anywhere">
+      <th scope="row" className="pr-2 text-left font-medium wrap-break-word">
         <Link href={props.href} className="py-1 text-ink no-underline hover:underline">
           {part.name}
         </Link>

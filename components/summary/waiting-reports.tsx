@@ -55,9 +55,9 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
         return (
           <li
             key={part.code}
-            className="grid min-h-8 grid-cols-[1fr_5rem_7rem] items-center gap-x-4 border-b border-line py-1"
+            className="grid min-h-8 grid-cols-[minmax(5.5rem,1fr)_minmax(2rem,5rem)_7rem] items-center gap-x-3 border-b border-line py-1"
           >
-            <span className="min-w-0 wrap-anywhere">{part.name}</span>
+            <span className="min-w-0 wrap-break-word">{part.name}</span>
             {isByUnit ? (
               <span className="col-span-2 text-right text-ink3">
                 {t(part.standing.hasReported ? "notYet" : "never")}
