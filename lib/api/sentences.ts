@@ -33,13 +33,14 @@ export function toldProblems(
     const { code, before, value, later } = problem;
     const column = columnName(problem, campaign);
     const isOfNumbers = code === "cumulativeFell" || code === "cumulativeChanged";
-    if (code === "laterCumulative" && later !== undefined && before !== undefined) {
+    const isCounted = before !== undefined && value !== undefined;
+    if (isCounted && code === "laterCumulative" && later !== undefined) {
       const day = formats(locale).monthDay(later);
-      const numbers = { column, day, before, value: value ?? before };
-      return { ...problem, message: t(`problemNumbers.${code}`, numbers) };
+      const told = t(`problemNumbers.${code}`, { column, day, before, value });
+      return { ...problem, message: `${told} ${t("problemNumbers.laterAdvice", { day })}` };
     }
     const message =
-      isOfNumbers && before !== undefined && value !== undefined
+      isOfNumbers && isCounted
         ? t(`problemNumbers.${code}`, { column, before, value })
         : t(`problems.${code}`, { column });
     return { ...problem, message };
