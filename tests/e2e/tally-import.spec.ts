@@ -69,6 +69,44 @@ test("what is ready is stored, what is wrong is told, and the same file stores n
   expect(await doses(page, campaign)).toBe(12);
 });
 
+test("a date that does not exist stays a finding until its own row is loaded with one that does", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(dinkes.username, dinkes.password);
+  const [village] = campaign.units;
+  if (!village) throw new Error("the campaign has no unit");
+  const yesterday = addDays(campaign.today, -1);
+  const row = (day: string, doses: number) =>
+    file("kode;tanggal;MR", `${village.code};${day};${doses}`);
+  const findings = async () => {
+    await page.goto(campaign.at("/mutu?aturan=tanggal-tidak-ada"));
+    return seen(page, /“2026-13-02” tidak ada di kalender/);
+  };
+
+  await check(page, campaign, row("2026-13-02", 7));
+  await expect(
+    seen(page, "2026-13-02 tidak ada; bulan hanya 1 sampai 12, bukan 13."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Catat yang ditolak" }).click();
+  await expect(seen(page, "Tidak ada laporan yang tersimpan.")).toBeVisible();
+  await expect(await findings()).toBeVisible();
+
+  await check(page, campaign, row(campaign.today, 4));
+  await page.getByRole("button", { name: "Simpan 1 laporan" }).click();
+  await expect(seen(page, "Selesai: 1 laporan tersimpan.")).toBeVisible();
+  await expect(await findings()).toBeVisible();
+
+  await check(page, campaign, row(yesterday, 7));
+  await page.getByRole("button", { name: "Simpan 1 laporan" }).click();
+  await expect(seen(page, "Selesai: 1 laporan tersimpan.")).toBeVisible();
+  await expect(await findings()).toHaveCount(0);
+});
+
 test("cumulative figures become the doses of the days, and a fall is refused with both numbers", async ({
   page,
   newCampaign,
