@@ -117,3 +117,28 @@ test("a chosen set of villages reports, and no other", async ({
   await expect(seen(page, village?.name ?? "").first()).toBeVisible();
   await expect(seen(page, /0 dari 1 desa terkirim/)).toBeVisible();
 });
+
+test("a village that is added midway is awaited from today, and the days before stay whole", async ({
+  page,
+  newCampaign,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const later = campaign.kabupaten.villages.at(4);
+  if (!later) throw new Error("a kabupaten of a story has five villages");
+  const day = addDays(today, -2);
+  for (const unit of campaign.units) await campaign.report(unit, day, []);
+  await signIn("admin");
+
+  await page.goto(`/kampanye/${campaign.slug}`);
+  await page.getByLabel("Desa dan kelurahan terpilih").check();
+  await page.getByRole("searchbox").fill(later.code);
+  await page.getByLabel(later.name, { exact: true }).check();
+  await page.getByRole("button", { name: "Simpan perubahan" }).click();
+  await expect(page.getByText("Perubahan disimpan.")).toBeVisible();
+
+  await page.goto(campaign.at(`/kelengkapan?hari=${day}`));
+  await expect(page.getByRole("heading", { name: /^Semua laporan .* sudah masuk$/ })).toBeVisible();
+  await page.goto(campaign.at("/kelengkapan"));
+  await expect(page.getByRole("heading", { name: /^Ditunggu hari ini: 6 / })).toBeVisible();
+});
