@@ -33,7 +33,9 @@ export function NotePanel(props: {
   return (
     <Panel title={t("title")} note={format.weekdayDay(props.day)}>
       {notes.length === 0 ? (
-        <p className="mt-2 pb-2 text-dense text-ink2">{t(props.isToday ? "none" : "noneThatDay")}</p>
+        <p className="mt-2 pb-2 text-dense text-ink2">
+          {t(props.isToday ? "none" : "noneThatDay")}
+        </p>
       ) : (
         <ul className="mt-2">
           {notes.map((note) => {

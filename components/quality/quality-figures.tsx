@@ -12,7 +12,11 @@ export function QualityFigures(props: { readonly findings: readonly ReviewedFind
   const waiting = (who: ReviewedFinding["resolver"]) =>
     open.filter(({ resolver }) => resolver === who).length;
   const figures = [
-    { label: t("open"), value: open.length, note: places.size > 0 ? t("openNote", { places: places.size }) : null },
+    {
+      label: t("open"),
+      value: open.length,
+      note: places.size > 0 ? t("openNote", { places: places.size }) : null,
+    },
     { label: t("subdistrict"), value: waiting("subdistrict"), note: t("subdistrictNote") },
     { label: t("healthOffice"), value: waiting("healthOffice"), note: t("healthOfficeNote") },
     {

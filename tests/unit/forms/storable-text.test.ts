@@ -12,7 +12,7 @@ import { explanation, statedTotalInput } from "@/lib/quality/schema";
 import { storeForm } from "@/lib/tally-import/schema";
 import { reportReason } from "@/lib/tally/schema";
 import { targetSetTerms } from "@/lib/target/schema";
-import { reopeningForm, returnForm } from "@/lib/verification/schema";
+import { queueForm, reopeningForm } from "@/lib/verification/schema";
 
 const unstorable = [
   ["a zero byte", "Hujan\0lebat"],
@@ -64,7 +64,7 @@ const fields: readonly (readonly [string, z.ZodType, (text: string) => object, s
   ],
   ["a decree", targetSetTerms, (decree) => ({ decree }), "decree"],
   ["why a report is changed", reportReason, (note) => ({ note }), "note"],
-  ["why a report goes back", returnForm, (alasan) => ({ alasan }), "alasan"],
+  ["why a report goes back", queueForm, (alasan) => ({ alasan }), "alasan"],
   ["why a day is to be opened", reopeningForm, (alasan) => ({ alasan }), "alasan"],
   ["a note on a day", dayNoteInput, (note) => ({ note }), "note"],
   ["an explanation", explanation, (note) => ({ note }), "note"],
