@@ -64,7 +64,8 @@ test("a day of 20 villages with 12 cells each goes in one request of 20 KB and i
   await expect(page.getByText("20 laporan belum terkirim.")).toBeVisible();
 
   const sizes: number[] = [];
-  page.on("request", (request) => {
+  // The page that was just opened may be trying by itself still, in vain.
+  page.on("requestfinished", (request) => {
     if (request.method() === "POST" && request.url().endsWith("/daily-reports")) {
       sizes.push(request.postDataBuffer()?.byteLength ?? 0);
     }
