@@ -18,11 +18,11 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
   const t = useTranslations("entry.conflict");
   const theirs = typedOf(standing, columns);
   const who = standing.receivedBy ?? t("someone");
-  const time = words.hour(standing.receivedAt);
+  const sent = { who, ...words.moment(standing.receivedAt) };
 
   return (
     <>
-      <p className="mb-3 text-dense">{t("question", { who, time })}</p>
+      <p className="mb-3 text-dense">{t("question", sent)}</p>
       <table className="w-full text-dense">
         <thead>
           <tr className="border-b-2 border-line-strong text-note">
@@ -33,7 +33,7 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
               {t("mine")}
             </th>
             <th scope="col" className="py-1.5 pl-4 text-right font-medium">
-              {t("theirs", { who, time })}
+              {t("theirs", sent)}
             </th>
           </tr>
         </thead>

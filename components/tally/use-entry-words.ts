@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 
 import { formats } from "@/lib/i18n/format";
-import { localTime, type TimeZone } from "@/lib/time/time-zone";
+import { now } from "@/lib/time/clock";
+import { localDay, localTime, type TimeZone } from "@/lib/time/time-zone";
 import type { OutboxProblem } from "@/lib/outbox/mutation";
 import type { CellWarning } from "@/lib/tally/cell-warning";
 import type { EntryColumn, FieldProblem, TypedRow } from "@/lib/tally/entry-row";
@@ -49,6 +50,16 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
       columnName,
       /** "14.12": the campaign's local hour of an instant. */
       hour: (instant: string) => format.hour(localTime(new Date(instant), timeZone)),
+      /** The same with its day, which is told when it is not today. */
+      moment: (instant: string) => {
+        const at = new Date(instant);
+        const day = localDay(at, timeZone);
+        return {
+          time: format.hour(localTime(at, timeZone)),
+          day: format.shortDay(day),
+          isToday: String(day === localDay(now(), timeZone)),
+        };
+      },
       refusal,
       problem,
       /** What stops a row, in one sentence; null: nothing. */
