@@ -39,7 +39,7 @@ export function unusualDay(
           values: { residents, median, limit: Math.floor(of) },
         });
       if (residents > limit) return [row("unusual", limit)];
-      const isLow = before !== null && residents > 0 && residents < low && left >= median;
+      const isLow = before !== null && residents < low && left >= median;
       return isLow && isFullDay(series.round, day) ? [row("unusuallyLow", Math.ceil(low))] : [];
     });
   });
