@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 
 import { requireCampaignGrant } from "@/lib/campaign/action-grant";
 import type { FormState } from "@/lib/forms/form-state";
-import { FormError, parseForm } from "@/lib/forms/parse-form";
+import { FormError, parseForm, typedText } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { routes } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
@@ -84,15 +84,15 @@ const returnOne = "kembalikan:";
 
 /** A press beside one report names it, and its own reason: as if that one were ticked. */
 function asTicked(form: FormData): FormData {
-  const deed = form.get("lakukan");
-  if (typeof deed !== "string" || !deed.startsWith(returnOne)) return form;
-  const mark = deed.slice(returnOne.length);
-  const [campaign, reason] = [form.get("kampanye"), form.get(`alasan:${mark}`)];
+  const { lakukan = "", kampanye, ...typed } = typedText(form);
+  if (!lakukan.startsWith(returnOne)) return form;
+  const mark = lakukan.slice(returnOne.length);
+  const reason = typed[`alasan:${mark}`];
   const ticked = new FormData();
   ticked.set("lakukan", "kembalikan");
   ticked.set("laporan", mark);
-  if (typeof campaign === "string") ticked.set("kampanye", campaign);
-  if (typeof reason === "string") ticked.set("alasan", reason);
+  if (kampanye !== undefined) ticked.set("kampanye", kampanye);
+  if (reason !== undefined) ticked.set("alasan", reason);
   return ticked;
 }
 

@@ -86,6 +86,31 @@ describe("a text that no database keeps", async () => {
   );
 });
 
+describe("what is no form, sent in a form's place", async () => {
+  const actions = await actionsOnDisk();
+
+  test.each([...actions.keys()])(
+    "to %s is refused like one without fields, and nothing is stored",
+    async (name) => {
+      const action = actions.get(name);
+      const prepare = calls[name];
+      if (!action || !prepare) throw new Error(`no call of ${name}`);
+      const sent = await prepare(admin);
+      for (const [index, right] of sent.entries()) {
+        if (!(right instanceof FormData)) continue;
+        for (const wrong of [undefined, null, "a=b", {}, [["lakukan", "verifikasi"]]]) {
+          const before = await entries();
+          const args = sent.map((each, at) => (at === index ? wrong : each));
+          await expect(callAction(action, args, admin), JSON.stringify(wrong)).resolves.toEqual(
+            expect.any(String),
+          );
+          expect(await entries()).toBe(before);
+        }
+      }
+    },
+  );
+});
+
 describe("taking back a zero report", async () => {
   const undo = (await actionsOnDisk()).get("undoZeroReport");
   const right = { slug: slugs.home, unit: areas.homeSelatHilir, day: today };
