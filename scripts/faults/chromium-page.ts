@@ -7,6 +7,7 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 
 import { pagesCache } from "@/lib/offline/kept-page";
 
+import { type Lifetime } from "../lifetime";
 import { slug } from "./scene";
 
 /** A real Chromium with a profile on the disk, that can be killed and begun again. */
@@ -19,18 +20,21 @@ export type PageBrowser = {
   /** SIGKILL to the browser and all its processes. The next page begins it again. */
   readonly kill: () => Promise<void>;
   readonly setOffline: (isOffline: boolean) => Promise<void>;
-  readonly close: () => Promise<void>;
 };
 
 type Running = { readonly context: BrowserContext; readonly end: () => Promise<void> };
 
-/** Begins nothing yet. The page is the product's own, over the road at this port. */
+/**
+ * Begins nothing yet, and what begins ends with the lifetime. The page is the product's own, over
+ * the road at this port.
+ */
 export function openBrowser({
   actorId,
   executable,
   profile,
   port,
   token,
+  lifetime,
 }: {
   readonly actorId: string;
   readonly executable: string;
@@ -39,12 +43,13 @@ export function openBrowser({
   readonly port: number;
   /** Content of the session's cookie. */
   readonly token: string;
+  readonly lifetime: Lifetime;
 }): PageBrowser {
   const address = `http://localhost:${String(port)}/input?kampanye=${slug}`;
   const state = { running: null as Running | null, page: null as Page | null, isOffline: false };
 
   async function begin(): Promise<Running> {
-    const running = await launch(executable, profile);
+    const running = await launch(executable, profile, lifetime);
     await running.context.addCookies([
       {
         name: "next-auth.session-token",
@@ -90,9 +95,6 @@ export function openBrowser({
     async setOffline(isOffline) {
       await state.running?.context.setOffline(isOffline);
     },
-    async close() {
-      await state.running?.end();
-    },
   };
 }
 
@@ -114,7 +116,7 @@ async function openGrid(page: Page, address: string, within: number): Promise<vo
 }
 
 /** Chromium in a process group of its own, so that all of it can be killed at once. */
-async function launch(executable: string, profile: string): Promise<Running> {
+async function launch(executable: string, profile: string, lifetime: Lifetime): Promise<Running> {
   const portFile = path.join(profile, "DevToolsActivePort");
   await rm(portFile, { force: true });
   const child = spawn(
@@ -131,6 +133,12 @@ async function launch(executable: string, profile: string): Promise<Running> {
     { detached: true, stdio: "ignore" },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const kill = async () => {
+    const isAlive = child.exitCode === null && child.signalCode === null;
+    if (isAlive && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    await ended;
+  };
+  lifetime.onEnd(kill);
   const port = await readPort(portFile);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 60_000 });
   const [context] = browser.contexts();
@@ -139,8 +147,7 @@ async function launch(executable: string, profile: string): Promise<Running> {
   return {
     context,
     end: async () => {
-      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
-      await ended;
+      await kill();
       await browser.close().catch(() => undefined);
     },
   };

@@ -29,7 +29,7 @@ export async function openPages({
   return Promise.all(
     scene.pagePeople.map(async (person) => {
       const profile = await mkdtemp(path.join(tmpdir(), "cakupan-faults-page-"));
-      lifetime.onEnd(() => rm(profile, { recursive: true, force: true }));
+      lifetime.onEnd(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
       await chmod(profile, 0o700);
       const heard: { device?: PageDevice } = {};
       const road = await openRoad(product.port, {
@@ -43,8 +43,8 @@ export async function openPages({
         profile,
         port: road.port,
         token,
+        lifetime,
       });
-      lifetime.onEnd(browser.close);
       const { cells, today: day } = scene;
       heard.device = openPageDevice({ person, road, browser, cells, day });
       return heard.device;
