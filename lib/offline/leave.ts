@@ -1,4 +1,5 @@
 import { countUnsent } from "@/lib/outbox/count-unsent";
+import { countUnsentHere } from "@/lib/outbox/page-outbox";
 
 import { draftsOf } from "./drafts";
 import { forgetPerson } from "./forget-person";
@@ -15,8 +16,9 @@ export type Leaving =
   | { readonly kind: "noNetwork" };
 
 export async function lookBeforeLeaving(actorId: string): Promise<Leaving> {
-  const queued = await countUnsent(actorId);
   const drafts = draftsOf(actorId).length;
+  // An outbox that lives in this window leaves a draft of each report, unless nothing is kept at all.
+  const queued = Math.max(await countUnsent(actorId), (await countUnsentHere(actorId)) - drafts);
   if (queued + drafts > 0) return { kind: "unsent", queued, drafts };
   return (await isServerThere()) ? { kind: "free" } : { kind: "noNetwork" };
 }

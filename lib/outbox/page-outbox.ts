@@ -35,6 +35,12 @@ export function pageOutbox(actorId: string): Promise<Outbox> {
   return outbox;
 }
 
+/** Unsent reports of the outbox that this page has open, wherever it keeps them; 0: it has none. */
+export async function countUnsentHere(actorId: string): Promise<number> {
+  const outbox = await opened.get(actorId)?.catch(() => undefined);
+  return (await outbox?.view())?.unsent ?? 0;
+}
+
 async function startSending(outbox: Outbox): Promise<Outbox> {
   const handed = handedBefore(outbox.actorId);
   for (const typed of handed) await outbox.recover(typed);

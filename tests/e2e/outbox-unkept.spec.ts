@@ -72,6 +72,26 @@ test.describe("a browser that keeps nothing", () => {
     await expect(drafts).not.toContainText(unit?.code ?? "");
   });
 
+  test("is asked about at signing out, although not even a draft could be kept @desktop", async ({
+    page,
+    context,
+    newCampaign,
+  }) => {
+    await context.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    const campaign = await newCampaign();
+    const { row, cell } = await openGrid(page, campaign);
+    await cell(0, "MR").fill("24");
+    await cell(1, "MR").focus();
+    await expect(row(0)).toContainText("Hanya di jendela ini");
+    await page.getByRole("button", { name: "Keluar" }).click();
+    await expect(page.getByRole("dialog")).toContainText("1 laporan");
+    await expect(row(0)).toContainText("Hanya di jendela ini");
+  });
+
   test("says so in the rows of the grid, in both languages @desktop", async ({
     page,
     context,
