@@ -89,6 +89,7 @@ test.describe("a browser that keeps nothing", () => {
     await expect(row(0)).toContainText("Hanya di jendela ini");
     await page.getByRole("button", { name: "Keluar" }).click();
     await expect(page.getByRole("dialog")).toContainText("1 laporan");
+    await page.keyboard.press("Escape");
     await expect(row(0)).toContainText("Hanya di jendela ini");
   });
 
