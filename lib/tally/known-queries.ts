@@ -45,8 +45,7 @@ const knownRow = z.object({
  * reports that stand at their units and days, the last version that each ever had, the days that
  * were opened again, and what cumulative figures are checked against. One statement, for the lock to
  * cover. Other days of a unit are read only for cumulative figures, and where a day after the
- * reported one takes doses back or was typed cumulatively. For the last, the later reports of each
- * unit are looked up by key with their submissions; a report of the latest day has none.
+ * reported one takes doses back or was typed cumulatively; such submissions have an index of their own.
  */
 export async function knownOf(
   tx: Transaction,
@@ -75,22 +74,24 @@ export async function knownOf(
       SELECT place.*, typed.days AS "typedDays"
       FROM place
       CROSS JOIN LATERAL (
-        SELECT array_agg(report.day) AS days
+        SELECT array_agg(sent.day) AS days
         FROM (
-          SELECT daily_report.day, submission_id FROM daily_report
+          SELECT id, day FROM submission
+          WHERE district_code = ${campaign.districtCode}
+            AND campaign_id = ${campaign.id}::uuid
+            AND unit_code = place.unit
+            AND submission.day > place.day
+            AND figures = 'cumulative'
+          OFFSET 0) AS sent
+        CROSS JOIN LATERAL (
+          SELECT FROM daily_report
           WHERE district_code = ${campaign.districtCode}
             AND campaign_id = ${campaign.id}::uuid
             AND round_number = place.round
             AND unit_code = place.unit
-            AND daily_report.day > place.day
-          OFFSET 0) AS report
-        CROSS JOIN LATERAL (
-          SELECT FROM submission
-          WHERE district_code = ${campaign.districtCode}
-            AND campaign_id = ${campaign.id}::uuid
-            AND id = report.submission_id
-            AND figures = 'cumulative'
-          OFFSET 0) AS sent) AS typed
+            AND daily_report.day = sent.day
+            AND submission_id = sent.id
+          OFFSET 0) AS report) AS typed
       WHERE "isCumulative" OR typed.days IS NOT NULL OR EXISTS (
         SELECT FROM taken
         WHERE taken.round = place.round AND taken.unit = place.unit AND taken.day > place.day)
