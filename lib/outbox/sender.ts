@@ -5,16 +5,14 @@ import { postBatch, readReceipts, type Answer, type Wire } from "./exchange";
 import type { LiveMutation, OutboxProblem } from "./mutation";
 import { pruned, type Queue, type QueueCondition } from "./queue";
 import type { QueueStore } from "./queue-store";
+import { toReadBack, withoutReceipts, withReceipts } from "./reading-back";
 import {
   nextTry,
   recovered,
   taken,
-  toReadBack,
-  withReceipts,
   withRefusal,
   withResult,
   withSilence,
-  withoutReceipts,
   type Was,
 } from "./sending";
 

@@ -1,5 +1,4 @@
-import { contentOf, contentText } from "@/lib/tally/report-content";
-import type { ReportReceipt, ReportResult } from "@/lib/tally/schema";
+import type { ReportResult } from "@/lib/tally/schema";
 
 import { backOff, isDue } from "./back-off";
 import {
@@ -10,7 +9,7 @@ import {
   type OutboxProblem,
 } from "./mutation";
 import { canPack } from "./packed";
-import { confirmed, liveAt, liveOf, withMutations, withoutMutation, type Queue } from "./queue";
+import { liveAt, liveOf, withMutations, withoutMutation, type Queue } from "./queue";
 import { basedOn, instead } from "./typing";
 
 /**
@@ -20,13 +19,10 @@ import { basedOn, instead } from "./typing";
  */
 const largestBatch = canPack ? 80_000 : 19_500;
 
-/** Receipts of one request; fewer, the more often nobody answered. */
-const mostAsked = 100;
-
 /** A report that went within this long after it was typed did not wait for a connection. */
 const atOnce = 15_000;
 
-type When = { readonly at: number; readonly random: () => number };
+export type When = { readonly at: number; readonly random: () => number };
 
 /** What another sender left under way when it ended: nobody knows what became of it. */
 export function recovered(queue: Queue): Queue {
@@ -191,102 +187,6 @@ export function withSilence(
         nextTryAt: at + backOff(attempts, random),
       },
     ];
-  });
-  return withMutations(queue, changed);
-}
-
-/** Reports to read back, of one campaign, those asked about least first. */
-export function toReadBack(
-  queue: Queue,
-  at: number,
-  { tried, isForced }: { readonly tried: ReadonlySet<string>; readonly isForced: boolean },
-): readonly LiveMutation[] {
-  const due = liveOf(queue).filter(
-    ({ id, state, nextTryAt }) =>
-      state.kind === "stored" && !tried.has(id) && (isForced || isDue(nextTryAt, at)),
-  );
-  const [first, ...others] = due.sort((a, b) => a.attempts - b.attempts);
-  if (!first) return [];
-  const most = Math.max(1, Math.floor(mostAsked / 2 ** first.attempts));
-  return [first, ...others.filter(({ slug }) => slug === first.slug)].slice(0, most);
-}
-
-/**
- * The queue after what the server has was read back. A report is forgotten only when its stored
- * values are those typed here, or a newer version stands. One that the server does not know after
- * all is sent again.
- */
-export function withReceipts(
-  queue: Queue,
-  asked: readonly LiveMutation[],
-  receipts: readonly ReportReceipt[],
-  when: When,
-): Queue {
-  const found = new Map(receipts.map((receipt) => [receipt.id.toLowerCase(), receipt]));
-  return asked.reduce((current, { id }) => {
-    const mutation = liveAt(current, id);
-    if (mutation?.state.kind !== "stored") return current;
-    const receipt = found.get(id.toLowerCase());
-    const kept = receipt
-      ? readBack(mutation, receipt, mutation.state.at)
-      : sendAgain(mutation, when);
-    return withMutations(current, [kept]);
-  }, queue);
-}
-
-function readBack(
-  mutation: LiveMutation,
-  { unit, day, version, standing }: ReportReceipt,
-  at: string,
-): Mutation {
-  const isHere = unit === mutation.unit && day === mutation.day;
-  if (isHere && mutation.report.choice?.kept === "theirs") {
-    return confirmed(mutation, { version, at, isOutdated: true });
-  }
-  // Only a zero report can be withdrawn: an older version stands then, or none.
-  const isGone = mutation.report.zero === true && (standing?.version ?? 0) < version;
-  if (isHere && (isGone || (standing && standing.version > version))) {
-    return confirmed(mutation, { version, at, isOutdated: true });
-  }
-  const isEqual =
-    standing?.version === version &&
-    contentText(contentOf(asSent(standingAsReport(mutation, standing)))) ===
-      contentText(contentOf(mutation.report));
-  if (isHere && isEqual) {
-    return confirmed(mutation, { version, at: standing.receivedAt, isOutdated: false });
-  }
-  return { ...mutation, state: { kind: "refused", problems: [{ code: "mismatch" }] } };
-}
-
-function standingAsReport(
-  { id, unit, day }: LiveMutation,
-  { zero, tallies }: NonNullable<ReportReceipt["standing"]>,
-): LiveMutation["report"] {
-  return { id, unit, day, zero, tallies };
-}
-
-function sendAgain(mutation: LiveMutation, { at, random }: When): LiveMutation {
-  const attempts = mutation.attempts + 1;
-  return {
-    ...mutation,
-    state: { kind: "waiting" },
-    isUnknown: true,
-    attempts,
-    nextTryAt: at + backOff(attempts, random),
-  };
-}
-
-/** The queue after what was to be read back could not be. */
-export function withoutReceipts(
-  queue: Queue,
-  asked: readonly LiveMutation[],
-  { at, random }: When,
-): Queue {
-  const changed = asked.flatMap(({ id }): Mutation[] => {
-    const mutation = liveAt(queue, id);
-    if (mutation?.state.kind !== "stored") return [];
-    const attempts = mutation.attempts + 1;
-    return [{ ...mutation, attempts, nextTryAt: at + backOff(attempts, random) }];
   });
   return withMutations(queue, changed);
 }
