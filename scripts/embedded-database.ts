@@ -7,7 +7,13 @@ import { recall, remember, type Remembered } from "./data-folder";
 import { pickLocalPort } from "./free-port";
 import { type Lifetime } from "./lifetime";
 import { holdFolder } from "./lock";
-import { createCluster, databaseUrl, startPostgres, stopOrphan } from "./postgres";
+import {
+  createCluster,
+  databaseUrl,
+  type RunningPostgres,
+  startPostgres,
+  stopOrphan,
+} from "./postgres";
 import { findBinaries } from "./postgres-binaries";
 import { Refusal } from "./refusal";
 import { makeDatabase, withConnection } from "./sql";
@@ -15,8 +21,10 @@ import { makeDatabase, withConnection } from "./sql";
 export type EmbeddedDatabase = {
   readonly url: string;
   readonly settings: Remembered;
-  /** Settles when the server is gone, for whatever reason. */
-  readonly ended: Promise<void>;
+  readonly logFile: string;
+  readonly server: RunningPostgres;
+  /** The same server on the same port, when it has ended by itself. */
+  readonly startAgain: () => Promise<RunningPostgres>;
 };
 
 /**
@@ -54,11 +62,20 @@ export async function startEmbedded(
   const port = await pickLocalPort(settings.databasePort);
   const kept = { ...settings, clusterFolder: folder, databasePort: port };
   await remember(dataFolder, kept);
-  const server = await startPostgres(cluster, port, (running) => {
-    lifetime.onEnd(running.stop);
-  });
+  const keepEnd = lifetime.place();
+  const start = () =>
+    startPostgres(cluster, port, (running) => {
+      keepEnd(running.stop);
+    });
+  const server = await start();
   await makeDatabase(databaseUrl(kept.databasePassword, port, "postgres"), "cakupan");
-  return { url: databaseUrl(kept.databasePassword, port), settings: kept, ended: server.ended };
+  return {
+    url: databaseUrl(kept.databasePassword, port),
+    settings: kept,
+    logFile: cluster.logFile,
+    server,
+    startAgain: start,
+  };
 }
 
 /** Holds the folder until the lifetime ends, or refuses, naming who has it. */

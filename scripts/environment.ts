@@ -20,6 +20,25 @@ export function webPort(): number {
   throw new Refusal(`PORT harus berupa angka 1 sampai 65535, bukan "${text}".`);
 }
 
+/** RESTART_TRIES: starts in a row of a part that does not last, before everything ends. */
+export function restartTries(): number {
+  return wholeNumber("RESTART_TRIES", 10, 0, 1_000);
+}
+
+/** WEB_MEMORY_MB: heap of the web server, which dies alone when it wants more. */
+export function webMemory(): number {
+  return wholeNumber("WEB_MEMORY_MB", 1_024, 128, 65_536);
+}
+
+function wholeNumber(name: string, standard: number, from: number, to: number): number {
+  const text = process.env[name] ?? "";
+  const value = text === "" ? standard : Number(text);
+  if (Number.isInteger(value) && value >= from && value <= to) return value;
+  throw new Refusal(
+    `${name} harus berupa angka ${String(from)} sampai ${String(to)}, bukan "${text}".`,
+  );
+}
+
 /** DATABASE_URL, or undefined for the PostgreSQL of the data folder. */
 export function externalDatabaseUrl(): string | undefined {
   const url = process.env["DATABASE_URL"];

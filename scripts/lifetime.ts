@@ -26,6 +26,19 @@ export class Lifetime {
     else this.#ending = this.#ending.then(closer);
   }
 
+  /**
+   * The place in the order of ending of one thing that may be begun anew: what stood there before
+   * has ended by itself.
+   */
+  place(): (closer: Closer) => void {
+    let current: Closer = () => Promise.resolve();
+    this.onEnd(() => current());
+    return (closer) => {
+      if (this.isOver) this.onEnd(closer);
+      else current = closer;
+    };
+  }
+
   async end(): Promise<void> {
     this.#ending ??= this.#closeAll();
     let last: Promise<void>;

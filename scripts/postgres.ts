@@ -7,9 +7,12 @@ import { promisify } from "node:util";
 
 import pg from "pg";
 
+import { rotateHeld, sizeOf } from "./log-file";
 import { type Account } from "./postgres-account";
 import { type Binaries } from "./postgres-binaries";
-import { Refusal } from "./refusal";
+import { isStorageFull, wordsSince } from "./postgres-log";
+import { endingOf } from "./program";
+import { PassingRefusal, Refusal } from "./refusal";
 
 /** One PostgreSQL installation: its files, its password, who it runs as. */
 export type Cluster = {
@@ -27,11 +30,12 @@ export type RunningPostgres = {
   readonly pid: number | undefined;
   /** Fast shutdown: sessions end, what was committed is on disk. Safe to call twice. */
   readonly stop: () => Promise<void>;
-  /** Settles when the server is gone, for whatever reason. */
-  readonly ended: Promise<void>;
+  /** Settles when the server is gone, for whatever reason, with a sentence that says which. */
+  readonly ended: Promise<string>;
 };
 
 const role = "cakupan";
+const storageIsFull = "penyimpanan server penuh. Kosongkan tempat di disk folder data.";
 
 /** For throw-away data: faster, and lost when the machine stops. */
 export const carelessSettings = [
@@ -96,12 +100,17 @@ export async function startPostgres(
   onSpawn?: (running: RunningPostgres) => void,
 ): Promise<RunningPostgres> {
   const { account, binaries, folder, logFile } = cluster;
-  const log = openSync(logFile, "w", 0o600);
+  rotateHeld(logFile);
+  const logged = sizeOf(logFile);
+  const log = openLog(logFile);
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
     "timezone=UTC",
     "log_timezone=UTC",
+    // What failed and why, and none of what people typed: no values of rows, no statements.
+    "log_error_verbosity=terse",
+    "log_min_error_statement=panic",
     ...(cluster.settings ?? []),
   ];
 
@@ -118,20 +127,36 @@ export async function startPostgres(
     },
   );
   closeSync(log);
-  const ended = new Promise<void>((resolve) => {
-    server.once("exit", () => {
-      resolve();
-    });
-    server.once("error", () => {
-      resolve();
-    });
+  const ended = new Promise<string>((resolve) => {
+    const tell = () => {
+      resolve(isStorageFull(wordsSince(logFile, logged)) ? storageIsFull : endingOf(server));
+    };
+    server.once("exit", tell);
+    server.once("error", tell);
   });
 
   const running = { pid: server.pid, ended, stop: () => stop(server, ended) };
   onSpawn?.(running);
   if (await answers(databaseUrl(cluster.password, port, "postgres"), ended)) return running;
   await running.stop();
-  throw new Refusal(`PostgreSQL tidak dapat dimulai. Keterangannya ada di ${logFile}.`);
+  const words = wordsSince(logFile, logged);
+  if (isStorageFull(words))
+    throw new PassingRefusal(`PostgreSQL tidak dapat dimulai: ${storageIsFull}`);
+  throw new Refusal(
+    `PostgreSQL tidak dapat dimulai. Keterangannya ada di ${logFile}:\n\n${words}`.trimEnd(),
+  );
+}
+
+/** What an earlier run said stays: it may be the only evidence of why that one ended. */
+function openLog(file: string): number {
+  try {
+    return openSync(file, "a", 0o600);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOSPC") {
+      throw new PassingRefusal(`PostgreSQL tidak dapat dimulai: ${storageIsFull}`);
+    }
+    throw error;
+  }
 }
 
 /**
@@ -171,7 +196,7 @@ async function isServerOf(folder: string, pid: number): Promise<boolean> {
   }
 }
 
-async function answers(url: string, ended: Promise<void>): Promise<boolean> {
+async function answers(url: string, ended: Promise<string>): Promise<boolean> {
   const state = { over: false };
   void ended.then(() => {
     state.over = true;
@@ -190,7 +215,7 @@ async function answers(url: string, ended: Promise<void>): Promise<boolean> {
   return false;
 }
 
-async function stop(server: ChildProcess, ended: Promise<void>): Promise<void> {
+async function stop(server: ChildProcess, ended: Promise<string>): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
     if (server.exitCode !== null || server.signalCode !== null) return;
     server.kill(signal);

@@ -3,6 +3,9 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
+/** One whose cause passes without us, such as a full disk: the same start may work later. */
+export class PassingRefusal extends Refusal {}
+
 /**
  * Runs a command to its end: exit 0 or the code that it set, or exit 1 after the sentence of a Refusal. Anything else
  * is a defect and is shown whole.

@@ -5,16 +5,20 @@
  *     --demo            load the demo data, also into the database of DATABASE_URL
  *     --database-only   the database and its tables, without data and without the web server
  */
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
 import { ensureBuild, ensureClient } from "./build";
 import { openDataFolder } from "./data-folder";
-import { holdOrRefuse, startEmbedded } from "./embedded-database";
+import { type EmbeddedDatabase, holdOrRefuse, startEmbedded } from "./embedded-database";
 import {
   externalDatabaseUrl,
   publicUrl,
   readEnvironmentFile,
   requireSecret,
+  restartTries,
+  webMemory,
   webPort,
 } from "./environment";
 import { requireReachable } from "./external-database";
@@ -24,7 +28,9 @@ import { Lifetime } from "./lifetime";
 import { applyMigrations } from "./migrate";
 import { seconds, step } from "./progress";
 import { Refusal, runCommand } from "./refusal";
-import { startWeb } from "./web-server";
+import { ServerLog } from "./server-log";
+import { databasePart, type Kept, webPart } from "./server-parts";
+import { keepRunning } from "./supervisor";
 
 const lifetime = new Lifetime();
 
@@ -33,8 +39,10 @@ type Opened = {
   readonly url: string;
   readonly secret: string;
   readonly demo: DemoWish;
-  readonly ended: Promise<void>;
+  /** The PostgreSQL of the data folder. */
+  readonly own?: EmbeddedDatabase;
 };
+type Choice = { readonly dataFolder?: string; readonly open: () => Promise<Opened> };
 
 await runCommand(async () => {
   try {
@@ -54,9 +62,11 @@ async function start(): Promise<void> {
   readEnvironmentFile();
   const port = webPort();
   const address = publicUrl(port);
+  const heapMegabytes = webMemory();
+  const tries = restartTries();
   lifetime.listenToSignals();
 
-  const open = await chooseDatabase(options);
+  const { dataFolder, open } = await chooseDatabase(options);
   if (!options.databaseOnly && !(await isPortFree(port))) {
     throw new Refusal(
       `Port ${String(port)} sedang dipakai program lain. Hentikan program itu, atau pilih port lain, misalnya PORT=3001.`,
@@ -69,19 +79,42 @@ async function start(): Promise<void> {
     prepareDatabase(open, options),
     options.dev || options.databaseOnly ? undefined : ensureBuild(lifetime),
   ]);
+  const log = new ServerLog(dataFolder && path.join(dataFolder, "server.log"));
+  const kept = database.own ? [databasePart(database.own, lifetime)] : [];
   if (options.databaseOnly) {
     console.log(`Basis data siap di ${new URL(database.url).host}. Tekan Ctrl-C untuk berhenti.`);
-    await database.ended;
-    throw new Refusal("PostgreSQL berhenti dengan sendirinya.");
+  } else {
+    const settings = {
+      port,
+      databaseUrl: database.url,
+      secret: database.secret,
+      publicUrl: address,
+      heapMegabytes,
+      ...(database.own && { databaseFolder: database.own.settings.clusterFolder }),
+    };
+    const mode = options.dev ? "dev" : "start";
+    const web = await step({ doing: "Menyalakan server web", done: "Server web menjawab" }, () =>
+      webPart(mode, settings, log, lifetime),
+    );
+    kept.push(web);
+    await greet(address, database.url, began);
   }
+  log.open();
+  await keepAll(kept, log, tries);
+}
 
-  const settings = { port, databaseUrl: database.url, secret: database.secret, publicUrl: address };
-  const web = await step({ doing: "Menyalakan server web", done: "Server web menjawab" }, () =>
-    startWeb(options.dev ? "dev" : "start", settings, lifetime),
+/** Until the lifetime ends; fails when one of them gives up, and then the lifetime ends them all. */
+async function keepAll(kept: readonly Kept[], log: ServerLog, tries: number): Promise<void> {
+  const clock = {
+    now: () => performance.now(),
+    sleep: (milliseconds: number, signal: AbortSignal) =>
+      pause(milliseconds, undefined, { signal }),
+  };
+  const tell = log.tell.bind(log);
+  const { signal } = lifetime;
+  await Promise.all(
+    kept.map(({ part, first }) => keepRunning(part, first, { tries, clock, signal, tell })),
   );
-  await greet(address, database.url, began);
-  await Promise.race([web.exit, database.ended]);
-  throw new Refusal(`Cakupan berhenti dengan sendirinya.\n\n${web.output()}`);
 }
 
 function readOptions(): Options {
@@ -100,25 +133,26 @@ function readOptions(): Options {
 }
 
 /** Checks what can be checked at once; what it returns opens the database. */
-async function chooseDatabase(options: Options): Promise<() => Promise<Opened>> {
+async function chooseDatabase(options: Options): Promise<Choice> {
   const external = externalDatabaseUrl();
   if (external !== undefined) {
     const secret = requireSecret();
     await requireReachable(external);
     const demo = options.demo ? "always" : "never";
-    return () =>
-      Promise.resolve({ url: external, secret, demo, ended: new Promise<void>(() => undefined) });
+    return { open: () => Promise.resolve({ url: external, secret, demo }) };
   }
 
   const folder = openDataFolder();
   await holdOrRefuse(folder, lifetime);
-  return async () => {
-    const { url, settings, ended } = await startEmbedded(folder, lifetime);
+  const open = async (): Promise<Opened> => {
+    const own = await startEmbedded(folder, lifetime);
+    const { url, settings } = own;
     const untouched = settings.demoRemoved ? "never" : "whenEmpty";
     const given = process.env["NEXTAUTH_SECRET"] ?? "";
     const secret = given === "" ? settings.authSecret : requireSecret();
-    return { url, secret, demo: options.demo ? "always" : untouched, ended };
+    return { url, secret, demo: options.demo ? "always" : untouched, own };
   };
+  return { dataFolder: folder, open };
 }
 
 async function prepareDatabase(open: () => Promise<Opened>, options: Options): Promise<Opened> {

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-import { type Lifetime } from "./lifetime";
 import { type Program, runProgram } from "./program";
 import { Refusal } from "./refusal";
 
@@ -9,6 +8,15 @@ export type WebSettings = {
   readonly databaseUrl: string;
   readonly secret: string;
   readonly publicUrl: string;
+  /** Where the database's files are, when they are ours: their disk is watched. */
+  readonly databaseFolder?: string;
+  readonly heapMegabytes?: number;
+};
+
+/** Who ends it, and who hears each of its lines. */
+type Keeper = {
+  readonly onEnd: (closer: () => Promise<void>) => void;
+  readonly onLine?: (line: string, from: "stdout" | "stderr") => void;
 };
 
 /**
@@ -24,8 +32,8 @@ const keepAlive = ["--keepAliveTimeout", "75000"];
  */
 export async function startWeb(
   mode: "start" | "dev",
-  { databaseUrl, port, publicUrl, secret }: WebSettings,
-  lifetime: Lifetime,
+  { databaseFolder, databaseUrl, heapMegabytes, port, publicUrl, secret }: WebSettings,
+  keeper: Keeper,
 ): Promise<Program> {
   const program = runProgram(
     "next/dist/bin/next",
@@ -35,10 +43,15 @@ export async function startWeb(
       DATABASE_URL: databaseUrl,
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: publicUrl,
+      ...(databaseFolder === undefined ? {} : { DATABASE_FOLDER: databaseFolder }),
     },
     mode === "dev",
+    {
+      ...(heapMegabytes === undefined || mode === "dev" ? {} : { heapMegabytes }),
+      ...(keeper.onLine && { onLine: keeper.onLine }),
+    },
   );
-  lifetime.onEnd(program.stop);
+  keeper.onEnd(program.stop);
   if (await answers(port, program)) return program;
   await program.stop();
   throw new Refusal(`Server web tidak dapat dimulai.\n\n${program.output()}`);
