@@ -48,8 +48,11 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...Object.values(house)],
     },
   },
-  // next.config.js and proxy.ts are read before the application is: lib/env.ts is not there yet.
-  { files: ["lib/env.ts", "next.config.js", "proxy.ts"], rules: rulesWithout("environment") },
+  // These are read before the application is: lib/env.ts is not there yet.
+  {
+    files: ["lib/env.ts", "next.config.js", "proxy.ts", "instrumentation.ts"],
+    rules: rulesWithout("environment"),
+  },
   { files: ["lib/time/clock.ts"], rules: rulesWithout("clock", "clockNow") },
   { files: ["lib/auth/grant.ts"], rules: rulesWithout("forgedGrant") },
   {

@@ -1,8 +1,10 @@
 import { NextResponse, type NextRequest } from "next/server";
 
 import { outagePage } from "@/lib/api/outage-page";
-import { databaseAnswers } from "@/lib/db/outage";
+import { clientAddress } from "@/lib/auth/address";
+import { outage } from "@/lib/db/outage";
 import { actionRefusal } from "@/lib/forms/action-request";
+import { logSecurity } from "@/lib/log";
 
 /**
  * What every page needs before it is drawn: the nonce of its scripts, its own address (so that
@@ -16,9 +18,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (request.method === "GET" && request.headers.has("next-router-prefetch")) {
     return NextResponse.next();
   }
-  if (!(await databaseAnswers())) return outagePage(request);
+  const cause = await outage();
+  if (cause !== null) return outagePage(request, cause);
 
   const refusal = await actionRefusal(request);
+  if (refusal === 403) {
+    const peer = clientAddress(request.headers);
+    const { pathname: path } = request.nextUrl;
+    logSecurity("refused", { code: "foreignOrigin", method: "POST", path, peer, actor: null });
+  }
   if (refusal !== null) return new Response(null, { status: refusal });
 
   const nonce = btoa(crypto.randomUUID());

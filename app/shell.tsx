@@ -8,6 +8,7 @@ import { campaignsOf } from "@/lib/campaign/current";
 import { env } from "@/lib/env";
 import { switchLocale } from "@/lib/i18n/actions";
 import type { ScreenKey } from "@/lib/navigation";
+import { serverNotices } from "@/lib/server-state/queries";
 
 import { openWorkOf } from "./open-work";
 
@@ -19,9 +20,10 @@ export async function Shell(props: {
   readonly children: ReactNode;
 }) {
   const slug = props.campaign?.slug ?? null;
-  const [campaigns, openWork] = await Promise.all([
+  const [campaigns, openWork, notices] = await Promise.all([
     campaignsOf(props.actor),
     openWorkOf(props.actor, slug),
+    serverNotices(props.actor),
   ]);
   return (
     <AppShell
@@ -29,6 +31,7 @@ export async function Shell(props: {
       current={props.current}
       campaigns={campaigns}
       openWork={openWork}
+      notices={notices}
       campaign={props.campaign ?? null}
       switchLocale={switchLocale}
       signOut={signOut}

@@ -11,6 +11,8 @@ const environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   /** Memory for answers kept per campaign version; 0 keeps none. */
   KEPT_ANSWERS_MB: z.coerce.number().int().min(0).max(1024).default(32),
+  /** Where the database's files are, when they are this machine's: how full the disk is, is told. */
+  DATABASE_FOLDER: z.string().min(1).optional(),
   /** Folder of the build, where the worker's script is. */
   NEXT_DIST_DIR: z.string().default(".next"),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),

@@ -13,7 +13,9 @@ export type ErrorCode =
   | "ownAccount"
   | "invalid"
   | "tooLarge"
-  | "tooManyTries";
+  | "tooManyTries"
+  | "databaseAway"
+  | "storageFull";
 
 /** An expected failure. Anything else that is thrown is a defect and is not caught. */
 export class AppError extends Error {

@@ -4,9 +4,11 @@ import type { ReactNode } from "react";
 
 import type { Actor } from "@/lib/auth/policy";
 import { hasSideNavigation, type ScreenKey } from "@/lib/navigation";
+import type { ServerNotice } from "@/lib/server-state/notice";
 
 import { BottomBar } from "./bottom-bar";
 import { SampleBand } from "./sample-band";
+import { ServerNotices } from "./server-notices";
 import { SideNavigation } from "./side-navigation";
 import { TopBar, type CampaignChoice } from "./top-bar";
 
@@ -23,6 +25,7 @@ export function AppShell(props: {
   readonly campaign?: { readonly slug: string; readonly isSample: boolean } | null;
   /** How much is open on the screens that have such work. */
   readonly openWork?: Partial<Record<ScreenKey, number>>;
+  readonly notices: readonly ServerNotice[];
   readonly switchLocale: (form: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly children: ReactNode;
@@ -62,6 +65,7 @@ export function AppShell(props: {
             hasSide ? "wide:pb-12" : "desktop:pb-12",
           )}
         >
+          <ServerNotices notices={props.notices} />
           {props.children}
         </main>
       </div>

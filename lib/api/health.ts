@@ -4,32 +4,53 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import type { z } from "zod";
 
+import { outsideCause } from "@/lib/outside-cause";
+import { assertDatabaseWrites } from "@/lib/server-state/queries";
+import { freeMegabytes, isTooLittle } from "@/lib/server-state/storage";
+
 import { ApiProblem } from "./api-problem";
 import { assertDatabaseAnswers } from "./queries";
 import type { healthAnswer } from "./schema";
 
 /** Longer than the pool waits for a connection, shorter than the 5 s that a caller waits for us. */
 const patience = 4_000;
+/** One trial of writing, however often health is asked for. */
+const writingFreshness = 10_000;
+
+const lastTrial: { at: number; outcome: Promise<void> | null } = { at: 0, outcome: null };
 
 /**
- * @returns that all is well.
- * @throws {ApiProblem} `databaseAway`, 503, at most 4 s later, also when the server is there and
- * does not answer.
+ * @returns that all is well: the database answers, and what is sent can be stored.
+ * @throws {ApiProblem} 503, at most 4 s later: `databaseAway`, also when the server is there and
+ * does not answer; `storageFull` when little room is left or the database cannot write, as of at
+ * most 10 s ago.
  */
 export async function healthOf(): Promise<z.infer<typeof healthAnswer>> {
   const overdue = new AbortController();
   try {
     await Promise.race([
-      assertDatabaseAnswers(),
+      assertDatabaseAnswers().then(assertWriting),
       pause(patience, undefined, { signal: overdue.signal }).then(() => {
         throw new Error("no answer within 4 s");
       }),
     ]);
-    return { status: "ok", database: "ok" };
   } catch (error) {
+    if (error instanceof ApiProblem) throw error;
     const reason = error instanceof Error ? error.message : "unknown";
-    throw new ApiProblem(503, "databaseAway", reason);
+    throw new ApiProblem(503, outsideCause(error) ?? "databaseAway", reason);
   } finally {
     overdue.abort();
   }
+  return { status: "ok", database: "ok" };
+}
+
+async function assertWriting(): Promise<void> {
+  if (isTooLittle(await freeMegabytes())) {
+    throw new ApiProblem(503, "storageFull", "too little room on the disk");
+  }
+  if (lastTrial.outcome === null || performance.now() - lastTrial.at > writingFreshness) {
+    lastTrial.at = performance.now();
+    lastTrial.outcome = assertDatabaseWrites();
+  }
+  await lastTrial.outcome;
 }

@@ -1,4 +1,5 @@
 import { catalogues } from "@/lib/i18n/messages";
+import type { OutsideCause } from "@/lib/outside-cause";
 
 import { callerLocale } from "./caller-locale";
 
@@ -6,9 +7,12 @@ import { callerLocale } from "./caller-locale";
  * The page while the database is away: 503 with a sentence and a link to try again. It needs
  * nothing that might be away too, no script and no style sheet.
  */
-export function outagePage(request: Request): Response {
+export function outagePage(request: Request, cause: OutsideCause): Response {
   const locale = callerLocale(request.headers);
-  const { retry, text, title } = catalogues[locale].failure;
+  const { retry, ...words } = catalogues[locale].failure;
+  const isFull = cause === "storageFull";
+  const title = isFull ? words.storageTitle : words.title;
+  const text = isFull ? words.storageText : words.text;
   const html = `<!doctype html>
 <html lang="${locale}">
 <head>

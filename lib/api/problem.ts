@@ -2,9 +2,11 @@ import { TooManyTries } from "@/lib/auth/commands";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { catalogues } from "@/lib/i18n/messages";
+import { failureFacts, logProblem, logSecurity } from "@/lib/log";
+import { outsideCause } from "@/lib/outside-cause";
 
 import { ApiProblem, type ApiCode, type FieldProblem } from "./api-problem";
-import { isDatabaseAway } from "./database-away";
+import { callerOf } from "./caller";
 import { newRequestId } from "./request-id";
 
 const statusOf: Readonly<Record<ErrorCode, number>> = {
@@ -22,7 +24,12 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   unknownRegion: 422,
   regionMismatch: 422,
   tooManyTries: 429,
+  databaseAway: 503,
+  storageFull: 503,
 };
+
+/** When to ask again: a server comes back by itself, room on a disk has to be made. */
+const retrySecondsOf = { databaseAway: 5, storageFull: 60 } as const;
 
 type Told = {
   readonly status: number;
@@ -40,11 +47,7 @@ type Told = {
 export function problemAnswer(error: unknown, request: Request, locale: Locale): Response {
   const id = newRequestId();
   const told = tell(error);
-  log(
-    `${id} ${String(told.status)} ${request.method} ${new URL(request.url).pathname}`,
-    told,
-    error,
-  );
+  log(id, told, request, error);
 
   const { api, problems } = catalogues[locale];
   const titles: Readonly<Record<string, string>> = api.titles;
@@ -93,12 +96,17 @@ function tell(error: unknown): Told {
     const fields = error.field === undefined ? [] : [{ field: error.field, code: error.code }];
     return { status: statusOf[error.code], code: error.code, fields };
   }
-  return isDatabaseAway(error)
-    ? { status: 503, code: "databaseAway", retrySeconds: 5 }
-    : { status: 500, code: "defect" };
+  const cause = outsideCause(error);
+  return cause === null
+    ? { status: 500, code: "defect" }
+    : { status: 503, code: cause, retrySeconds: retrySecondsOf[cause] };
 }
 
-function log(line: string, told: Told, error: unknown): void {
-  if (told.status >= 500) console.error(line, error);
-  else console.info(line, error instanceof Error ? error.message.replace(/\s+/g, " ") : told.code);
+/** Who asked for what and what came of it. What an error says may be what somebody typed. */
+function log(id: string, { code, status }: Told, request: Request, error: unknown): void {
+  const { pathname } = new URL(request.url);
+  const facts = { id, status, code, method: request.method, path: pathname, ...callerOf(request) };
+  if (status >= 500) logProblem("error", { ...facts, ...failureFacts(error) });
+  else logProblem("info", facts);
+  if (status === 401 || status === 403) logSecurity("refused", facts);
 }

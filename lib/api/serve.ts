@@ -13,6 +13,7 @@ import { now } from "@/lib/time/clock";
 
 import { ApiProblem } from "./api-problem";
 import { readJson } from "./body";
+import { noteCaller } from "./caller";
 import { callerLocale } from "./caller-locale";
 import { campaignAt } from "./campaign-at";
 import { readCookie } from "./cookie";
@@ -143,6 +144,7 @@ async function letIn(request: Request, slug: string | null, at: Date): Promise<P
   const known = slug !== null && slugShape.test(slug) ? slug : null;
   const pass = session && (await askPass({ userId, sessionVersion, slug: known }));
   if (!pass) throw new AppError("notSignedIn", "no session that holds");
+  noteCaller(request, pass.actor.id);
   return pass;
 }
 

@@ -2,6 +2,9 @@ import "server-only";
 
 import { setTimeout as pause } from "node:timers/promises";
 
+import type { OutsideCause } from "@/lib/outside-cause";
+import { freeMegabytes, isTooLittle } from "@/lib/server-state/storage";
+
 import { pool } from "./pool";
 
 /** Shorter than the 5 s within which an outage is told. */
@@ -10,6 +13,12 @@ const patience = 3_500;
 const freshness = 1_000;
 
 const last: { at: number; answer: Promise<boolean> | null } = { at: 0, answer: null };
+
+/** Why no page can be drawn now; null: the database answers. One that has no room on its disk stops. */
+export async function outage(): Promise<OutsideCause | null> {
+  if (await databaseAnswers()) return null;
+  return isTooLittle(await freeMegabytes()) ? "storageFull" : "databaseAway";
+}
 
 /**
  * Whether the database answers, as of at most a second ago. A pool whose connections are all in use

@@ -1,11 +1,14 @@
+import { tellFailedAction, tellRefusedAction } from "@/lib/auth/action-log";
 import { AppError } from "@/lib/errors";
+import { outsideCause } from "@/lib/outside-cause";
 
 import type { FormState } from "./form-state";
 import { FormError, typedText } from "./parse-form";
 
 /**
- * Runs a server action's work and turns each expected failure into something a form can show.
- * Anything unexpected is thrown on to the error boundary.
+ * Runs a server action's work and turns each expected failure into something a form can show, also
+ * that the database is away or its disk full: what was typed stands. Anything unexpected is thrown on
+ * to the error boundary.
  */
 export async function respond<Result = null>(
   form: FormData,
@@ -19,10 +22,14 @@ export async function respond<Result = null>(
       return { status: "rejected", code: null, fields: error.fields, typed };
     }
     if (error instanceof AppError) {
+      await tellRefusedAction(error);
       return error.field
         ? { status: "rejected", code: null, fields: { [error.field]: [error.code] }, typed }
         : { status: "rejected", code: error.code, fields: {}, typed };
     }
-    throw error;
+    const cause = outsideCause(error);
+    if (cause === null) throw error;
+    await tellFailedAction(cause, error);
+    return { status: "rejected", code: cause, fields: {}, typed };
   }
 }

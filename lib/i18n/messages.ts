@@ -1,6 +1,7 @@
 import enCommon from "./messages/en/common.json";
 import enFailure from "./messages/en/failure.json";
 import enNavigation from "./messages/en/navigation.json";
+import enServer from "./messages/en/server.json";
 import enProblems from "./messages/en/problems.json";
 import enSignIn from "./messages/en/signIn.json";
 import enSummary from "./messages/en/summary.json";
@@ -25,6 +26,7 @@ import enTallyImport from "./messages/en/tallyImport.json";
 import idCommon from "./messages/id/common.json";
 import idFailure from "./messages/id/failure.json";
 import idNavigation from "./messages/id/navigation.json";
+import idServer from "./messages/id/server.json";
 import idProblems from "./messages/id/problems.json";
 import idSignIn from "./messages/id/signIn.json";
 import idSummary from "./messages/id/summary.json";
@@ -54,6 +56,7 @@ const indonesian = {
   failure: idFailure,
   navigation: idNavigation,
   problems: idProblems,
+  server: idServer,
   signIn: idSignIn,
   summary: idSummary,
   coverage: idCoverage,
@@ -81,6 +84,7 @@ const english: Catalogue = {
   failure: enFailure,
   navigation: enNavigation,
   problems: enProblems,
+  server: enServer,
   signIn: enSignIn,
   summary: enSummary,
   coverage: enCoverage,

@@ -104,10 +104,21 @@ describe("a database that is killed", () => {
 
   it("is told on a page in the reader's language, as 503 with a way to try again", async () => {
     const headers = { cookie: "bahasa=en", "accept-language": "en" };
-    const answer = outagePage(new Request("http://localhost/ringkasan", { headers }));
+    const answer = outagePage(
+      new Request("http://localhost/ringkasan", { headers }),
+      "databaseAway",
+    );
     expect(answer.status).toBe(503);
     expect(answer.headers.get("retry-after")).toBe("5");
     expect(await answer.text()).toContain("The database or server does not answer.");
+  });
+});
+
+describe("a database that stopped because its disk is full", () => {
+  it("is told as that on a page", async () => {
+    const answer = outagePage(new Request("http://localhost/ringkasan"), "storageFull");
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain("Penyimpanan server penuh");
   });
 });
 
