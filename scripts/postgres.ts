@@ -209,7 +209,8 @@ async function answers(url: string, ended: Promise<string>): Promise<boolean> {
       await client.end();
       return true;
     } catch {
-      await pause(50);
+      // Each try is a line of the log while it recovers.
+      await pause(Math.min(1_000, 50 + tries * 10));
     }
   }
   return false;

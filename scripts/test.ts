@@ -38,6 +38,7 @@ const steps = {
   unit: () => vitest("unit"),
   integration: () => vitest("integration"),
   build,
+  product: () => afterBuild(() => vitest("product")),
   browser: () => afterBuild(browser),
   faults: () => afterBuild(() => checkFaults(lifetime)),
   fuzz: () => afterBuild(() => checkFuzz(lifetime)),
@@ -79,7 +80,7 @@ async function check(...programs: readonly (readonly [string, ...string[]])[]): 
   return countCheck(true);
 }
 
-async function vitest(project: "unit" | "integration"): Promise<Count> {
+async function vitest(project: "unit" | "integration" | "product"): Promise<Count> {
   const report = path.join(reports, `${project}.json`);
   const succeeded = await succeeds(
     "vitest/vitest.mjs",

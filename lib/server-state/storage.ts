@@ -13,10 +13,10 @@ type Disk = { readonly blocks: number; readonly bavail: number; readonly bsize: 
  * @returns null when they are not this machine's to see, or the file system does not say.
  */
 export async function freeMegabytes(
-  folder = env().DATABASE_FOLDER,
+  folder: string | null = env().DATABASE_FOLDER ?? null,
   read: (folder: string) => Promise<Disk> = statfs,
 ): Promise<number | null> {
-  if (folder === undefined) return null;
+  if (folder === null) return null;
   const disk = await read(folder).catch(() => null);
   if (disk === null || disk.blocks === 0) return null;
   return Math.floor((disk.bavail * disk.bsize) / 1024 / 1024);

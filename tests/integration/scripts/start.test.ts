@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -50,6 +50,46 @@ describe("npm start with its own PostgreSQL", () => {
     await untilPrinted(startDatabase(), ready);
 
     expect(await readMemory()).toBe("before the kill");
+  });
+
+  it("starts PostgreSQL again on its port when it is killed, and keeps what it had said", async () => {
+    const started = startDatabase();
+    await untilPrinted(started, ready);
+    await remember("before the kill");
+    const url = await ownUrl();
+    const logged = await readFile(path.join(dataFolder, "postgres.log"), "utf8");
+
+    process.kill(await postgresPid(), "SIGKILL");
+    await untilPrinted(started, "PostgreSQL berhenti: sinyal SIGKILL. Dinyalakan lagi sekarang");
+    await untilPrinted(started, "PostgreSQL berjalan lagi.");
+
+    expect(await ownUrl()).toBe(url);
+    expect(await readMemory()).toBe("before the kill");
+    expect(await readFile(path.join(dataFolder, "postgres.log"), "utf8")).toContain(logged);
+    expect(await end(started, "SIGINT")).toBe(0);
+  });
+
+  it("ends with 1, a reason and the last words after RESTART_TRIES in a row", async () => {
+    const started = startDatabase({ RESTART_TRIES: "1" });
+    await untilPrinted(started, ready);
+    process.kill(await postgresPid(), "SIGKILL");
+    await untilPrinted(started, "PostgreSQL berjalan lagi.");
+    process.kill(await postgresPid(), "SIGKILL");
+
+    expect(await started.exit).toBe(1);
+    expect(started.output()).toContain(
+      "PostgreSQL tidak bertahan setelah 1 percobaan berturut-turut. Yang terakhir: sinyal SIGKILL.",
+    );
+    expect(started.output()).toContain("database system is ready to accept connections");
+  });
+
+  it.each([
+    ["RESTART_TRIES", "banyak", "0 sampai 1000"],
+    ["WEB_MEMORY_MB", "64", "128 sampai 65536"],
+  ])("refuses %s=%s in a sentence", async (name, value, range) => {
+    const refused = runStart({ [name]: value, DATA_DIR: path.join(home, "unused") });
+    expect(await refused.exit).toBe(1);
+    expect(refused.output()).toBe(`${name} harus berupa angka ${range}, bukan "${value}".\n`);
   });
 
   it("says that it runs already in the same data folder", async () => {
@@ -131,8 +171,8 @@ describe("npm start with DATABASE_URL", () => {
   });
 });
 
-function startDatabase(): StartProcess {
-  const started = runStart({ DATA_DIR: dataFolder }, "--database-only");
+function startDatabase(settings: Readonly<Record<string, string>> = {}): StartProcess {
+  const started = runStart({ DATA_DIR: dataFolder, ...settings }, "--database-only");
   begun.push(started);
   return started;
 }
@@ -144,6 +184,12 @@ async function end(started: StartProcess, signal: NodeJS.Signals): Promise<numbe
     // Has ended by itself.
   }
   return started.exit;
+}
+
+async function postgresPid(): Promise<number> {
+  const cluster = (await recall(dataFolder))?.clusterFolder ?? "";
+  const [pid] = (await readFile(path.join(cluster, "postmaster.pid"), "utf8")).split("\n");
+  return Number(pid);
 }
 
 async function ownUrl(): Promise<string> {

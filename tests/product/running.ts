@@ -1,0 +1,87 @@
+import { execFileSync } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { readForms } from "../../scripts/fuzz/forms";
+
+export type Process = { readonly pid: number; readonly command: string };
+
+/** The children of a process now. */
+export function childrenOf(pid: number): Process[] {
+  return listed(["-o", "pid=,args=", "--ppid", String(pid)]);
+}
+
+/** Every process whose command names the text. */
+export function processesOf(text: string): Process[] {
+  return listed(["-eo", "pid=,args="]).filter(({ command }) => command.includes(text));
+}
+
+function listed(args: readonly string[]): Process[] {
+  let printed = "";
+  try {
+    printed = execFileSync("ps", args, { encoding: "utf8" });
+  } catch {
+    // It has none.
+  }
+  return [...printed.matchAll(/^\s*(\d+) (.*)$/gm)].map(([, pid, command = ""]) => ({
+    pid: Number(pid),
+    command,
+  }));
+}
+
+/** Asks until the answer is as wanted; fails with the last one. */
+export async function untilTrue(
+  what: string,
+  ask: () => Promise<boolean> | boolean,
+  seconds = 60,
+): Promise<void> {
+  for (let waited = 0; waited < seconds * 10; waited += 1) {
+    if (await ask()) return;
+    await pause(100);
+  }
+  throw new Error(`${what}: not within ${String(seconds)} s`);
+}
+
+/** A browser without scripts: it keeps its cookies and sends a page's forms. */
+export class PlainBrowser {
+  readonly #base: string;
+  readonly #cookies = new Map<string, string>();
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  async ask(address: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await fetch(new URL(address, this.#base), {
+      redirect: "manual",
+      ...init,
+      headers: { cookie, ...init.headers },
+    });
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      this.#cookies.set(name, value);
+    }
+    return answer;
+  }
+
+  async signIn(username: string, password: string): Promise<void> {
+    const { csrfToken } = (await (await this.ask("/api/auth/csrf")).json()) as {
+      csrfToken: string;
+    };
+    const body = new URLSearchParams({ csrfToken, username, password, json: "true" });
+    const answer = await this.ask("/api/auth/callback/credentials", { method: "POST", body });
+    if (answer.status !== 200) throw new Error(`sign-in of ${username}: ${String(answer.status)}`);
+  }
+
+  /** Sends the form of the page that has all of these fields, filled with them. */
+  async send(address: string, fields: Readonly<Record<string, string | File>>): Promise<Response> {
+    const forms = readForms(await (await this.ask(address)).text());
+    const wanted = Object.keys(fields);
+    const form = forms.find((each) => wanted.every((name) => each.some(([own]) => own === name)));
+    if (!form) throw new Error(`no form with ${wanted.join(", ")} at ${address}`);
+    const body = new FormData();
+    for (const [name, value] of form) body.set(name, value);
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    return this.ask(address, { method: "POST", body });
+  }
+}
