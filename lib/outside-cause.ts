@@ -37,9 +37,9 @@ export function outsideCause(error: unknown): OutsideCause | null {
   return layers.some(saysAway) ? "databaseAway" : null;
 }
 
-/** SQLSTATE, errno or Prisma's code; the first there is. For the log: they tell nothing of a person. */
+/** SQLSTATE, errno or Prisma's code: the innermost. For the log, since they tell nothing of a person. */
 export function failureCode(error: unknown): string | null {
-  return layersOf(error).flatMap(codesOf)[0] ?? null;
+  return layersOf(error).flatMap(codesOf).at(-1) ?? null;
 }
 
 type Layer = Readonly<Record<string, unknown>>;

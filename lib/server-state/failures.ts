@@ -11,15 +11,11 @@ import { now } from "@/lib/time/clock";
 
 type Arguments = Parameters<Instrumentation.onRequestError>;
 
-/** Failures that stand in the log with their request: what Next prints of them is left out. */
-const told = new WeakSet();
-
 /**
  * One line for a page, download or action that failed. Its id is the digest, the number that the
  * error page shows; whose request it was is what the cookie says, since the database may be away.
  */
 export async function tellFailure(...[error, request, context]: Arguments): Promise<void> {
-  if (typeof error === "object" && error !== null) told.add(error);
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const cookie = readCookie(headers.get("cookie"), sessionCookieName());
@@ -45,8 +41,8 @@ function digestOf(error: unknown): string | null {
 }
 
 /**
- * Lets no library print a failure whole: its message may hold what somebody typed. What was told
- * with its request is not printed again.
+ * Lets no library print a failure whole: its message may hold what somebody typed. One with a digest
+ * is told with its request.
  */
 export function sieveConsole(target: Pick<Console, "error" | "warn">): void {
   for (const level of ["error", "warn"] as const) {
@@ -54,8 +50,8 @@ export function sieveConsole(target: Pick<Console, "error" | "warn">): void {
     target[level] = (...parts: unknown[]) => {
       const failures = parts.filter((part) => part instanceof Error);
       if (failures.length === 0) print(...parts);
-      for (const failure of failures.filter((each) => !told.has(each))) {
-        logProblem("error", { id: digestOf(failure), code: "defect", ...failureFacts(failure) });
+      for (const failure of failures.filter((each) => digestOf(each) === null)) {
+        logProblem("error", { id: null, code: "defect", ...failureFacts(failure) });
       }
     };
   }

@@ -39,8 +39,8 @@ describe("the cause of a failure", () => {
     expect([null, "53100", 53100, circle].map(outsideCause)).toEqual([null, null, null, null]);
   });
 
-  it("has a code for the log", () => {
-    expect(failureCode(coded("P2010", coded("53100")))).toBe("P2010");
+  it("has a code for the log, that of the database where there is one", () => {
+    expect(failureCode(coded("P2010", coded("53100")))).toBe("53100");
     expect(failureCode(new Error("x"))).toBeNull();
   });
 });
