@@ -1,13 +1,15 @@
+import { loginRightsSql, readLoginRights } from "@/lib/db/application-role";
+
 import { Refusal } from "./refusal";
 import { withConnection } from "./sql";
 
 /**
- * Refuses, with what to ask the server's administrator for, when the login can neither become the
- * application's role nor make it. The migration would fail there too, but its engine keeps the
- * database's sentence to itself.
+ * Refuses, with what to ask the server's administrator for, when the login that migrates can
+ * neither become the application's role nor make it. The migration would fail there too, but its
+ * engine keeps the database's sentence to itself.
  */
-export async function requireApplicationRole(databaseUrl: string): Promise<void> {
-  const { login, may } = await withConnection(databaseUrl, async (client) => {
+export async function requireApplicationRole(ownerUrl: string): Promise<void> {
+  const { login, may } = await withConnection(ownerUrl, async (client) => {
     // Since 16 making roles includes no right on those that others made, and a member is not
     // always allowed to become the role.
     const { rows } = await client.query<{ login: string; may: boolean }>(
@@ -29,4 +31,33 @@ export async function requireApplicationRole(databaseUrl: string): Promise<void>
       "Minta administrator server PostgreSQL menjalankan sekali:\n\n" +
       `  CREATE ROLE cakupan_app NOLOGIN;  -- bila belum ada\n  GRANT cakupan_app TO "${login}";`,
   );
+}
+
+/** The statements that make the application's login, for whoever runs the server. */
+export const makeLoginSql =
+  "  CREATE ROLE cakupan_app NOLOGIN;  -- bila belum ada\n" +
+  "  CREATE ROLE cakupan LOGIN PASSWORD 'sandi-panjang-yang-acak';\n" +
+  "  GRANT cakupan_app TO cakupan;";
+
+/** Refuses a login of the web server that may do more than its work, or cannot do its work. */
+export async function requireApplicationLogin(applicationUrl: string): Promise<void> {
+  const { excess, login, works } = await withConnection(applicationUrl, async (client) => {
+    const { rows } = await client.query(loginRightsSql);
+    return readLoginRights(rows);
+  });
+  if (excess.length > 0) {
+    throw new Refusal(
+      `Akun basis data ${login} terlalu berkuasa untuk server web (${excess.join(", ")}): siapa pun ` +
+        "yang mendapat sandinya dapat menulis ulang riwayat. Minta administrator server PostgreSQL " +
+        `menjalankan sekali:\n\n${makeLoginSql}\n\n` +
+        "Lalu isi DATABASE_URL dengan akun itu, dan MIGRATION_DATABASE_URL dengan akun pemilik tabel.",
+    );
+  }
+  if (!works) {
+    throw new Refusal(
+      `Akun basis data ${login} tidak dapat membaca dan menulis tabel Cakupan. Pastikan DATABASE_URL ` +
+        "dan MIGRATION_DATABASE_URL menunjuk basis data yang sama, dan jalankan sekali:\n\n" +
+        `  GRANT cakupan_app TO "${login}";`,
+    );
+  }
 }

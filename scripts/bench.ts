@@ -20,9 +20,9 @@ async function bench(): Promise<void> {
   lifetime.listenToSignals();
   try {
     const makeDatabase = await startBenchCluster(lifetime);
-    const databaseUrl = await makeDatabase("bench");
+    const database = await makeDatabase("bench");
     Object.assign(process.env, {
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: database.applicationUrl,
       NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
       NEXTAUTH_URL: "http://localhost:3000",
     });
@@ -35,13 +35,13 @@ async function bench(): Promise<void> {
     const { measureCountry } = await import("./bench/country");
     const { pool } = await import("@/lib/db/client");
 
-    await loadAreas(databaseUrl);
+    await loadAreas(database.ownerUrl);
     for (const figure of chosen) {
-      if (figure === "d") await measureAreas(databaseUrl);
-      if (figure === "a") await measureSummary(databaseUrl);
-      if (figure === "c") await measureSaving(databaseUrl);
-      if (figure === "b") await measureServing(databaseUrl, lifetime);
-      if (figure === "e") await measureCountry(databaseUrl);
+      if (figure === "d") await measureAreas(database.ownerUrl);
+      if (figure === "a") await measureSummary(database.ownerUrl);
+      if (figure === "c") await measureSaving(database.ownerUrl);
+      if (figure === "b") await measureServing(database, lifetime);
+      if (figure === "e") await measureCountry(database.ownerUrl);
     }
     await pool().end();
   } finally {

@@ -40,11 +40,9 @@ export async function ensureClient(lifetime: Lifetime): Promise<void> {
  */
 export async function ensureBuild(lifetime: Lifetime): Promise<void> {
   if (await isCurrent()) return;
-  const lock = await holdFolder(buildFolder, 15 * 60_000);
-  if (typeof lock === "number") {
-    throw new Refusal(
-      `Proses ${String(lock)} masih membangun aplikasi. Coba lagi setelah selesai.`,
-    );
+  const lock = await holdFolder(`${buildFolder}.lock`, 15 * 60_000);
+  if ("holds" in lock) {
+    throw new Refusal("Proses lain masih membangun aplikasi. Coba lagi setelah selesai.");
   }
   try {
     if (await isCurrent()) return;

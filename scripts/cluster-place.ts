@@ -1,13 +1,13 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
 import { makeOutsideFolder } from "./outside-folder";
 import { type Account, canReach, postgresAccount } from "./postgres-account";
-import { stopOrphan } from "./postgres";
+import { stopOrphan } from "./postmaster";
+import { Refusal } from "./refusal";
 
 export type Place = { readonly folder: string; readonly account: Account };
 
@@ -27,24 +27,16 @@ export async function findPlace(dataFolder: string, remembered?: string): Promis
   const name = createHash("sha256").update(dataFolder).digest("hex").slice(0, 24);
   const outside = path.join(await makeOutsideFolder(), name);
   if (remembered !== undefined && existsSync(inside)) {
+    if (existsSync(outside)) {
+      throw new Refusal(
+        `Basis data ada di dua tempat, ${inside} dan ${outside}, dan tidak ada yang diubah. ` +
+          "Pindahkan dulu dengan tangan yang bukan milik folder data ini.",
+      );
+    }
     await stopOrphan(inside);
     await promisify(execFile)("mv", [inside, outside]);
   }
   return { folder: outside, account };
-}
-
-/**
- * Puts away a cluster whose password nobody knows any more, because its settings are gone.
- *
- * @returns where it went, or undefined when there was none.
- */
-export async function putAway(folder: string): Promise<string | undefined> {
-  if (!existsSync(folder)) return undefined;
-  await stopOrphan(folder);
-  const away = `${folder}-lama`;
-  await rm(away, { recursive: true, force: true });
-  await rename(folder, away);
-  return away;
 }
 
 /** Root runs a cluster as whoever made it. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, realpathSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -9,11 +10,16 @@ import { Refusal } from "./refusal";
 
 /** What an installation with its own PostgreSQL remembers, in DATA_DIR/settings.json. */
 const remembered = z.object({
+  /** Of the web server's login. */
   databasePassword: z.string().min(16),
+  /** Of the login that owns the cluster; missing where a version before this one made it. */
+  ownerPassword: z.string().min(16).optional(),
   /** Used again when it is free, so that other programs find the database where it was. */
   databasePort: z.number().int().optional(),
   /** Inside the data folder, unless the PostgreSQL user cannot reach that. */
   clusterFolder: z.string(),
+  /** False until the cluster is whole: before that, its absence is no loss. */
+  clusterMade: z.boolean().default(true),
   authSecret: z.string().min(32),
   /** Demo data was taken out on purpose: an empty database stays empty. */
   demoRemoved: z.boolean().default(false),
@@ -57,10 +63,18 @@ export async function recall(folder: string): Promise<Remembered | undefined> {
 /** Written whole or not at all, readable by its owner alone. */
 export async function remember(folder: string, settings: Remembered): Promise<void> {
   const file = settingsFile(folder);
-  await writeFile(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`, {
+    mode: 0o600,
+    // Or a machine that loses its power may keep the name and not the words.
+    flush: true,
+  });
   await rename(`${file}.new`, file);
 }
 
-function settingsFile(folder: string): string {
+export function makePassword(): string {
+  return randomBytes(24).toString("hex");
+}
+
+export function settingsFile(folder: string): string {
   return path.join(folder, "settings.json");
 }

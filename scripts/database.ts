@@ -1,17 +1,17 @@
 import { ensureClient } from "./build";
 import { openDataFolder } from "./data-folder";
 import { findRunning, holdOrRefuse, startEmbedded } from "./embedded-database";
-import { externalDatabaseUrl, readEnvironmentFile } from "./environment";
+import { externalDatabase, readEnvironmentFile } from "./environment";
 import { requireReachable } from "./external-database";
 import { Lifetime } from "./lifetime";
 import { applyMigrations } from "./migrate";
 import { runCommand } from "./refusal";
 
-/** The data folder, where the database is the one in it. */
+/** The owner's address; the data folder, where the database is the one in it. */
 export type Reached = { readonly url: string; readonly dataFolder?: string };
 
 /**
- * Runs a command on the installation's database: that of DATABASE_URL, or the data folder's, which
+ * Runs a command on the installation's database: that of MIGRATION_DATABASE_URL, or the data folder's, which
  * is started for the time of the command unless it runs already. Ends the process.
  */
 export async function runOnDatabase(command: (database: Reached) => Promise<void>): Promise<never> {
@@ -29,18 +29,18 @@ export async function runOnDatabase(command: (database: Reached) => Promise<void
 }
 
 async function reach(lifetime: Lifetime): Promise<Reached> {
-  const external = externalDatabaseUrl();
+  const external = externalDatabase();
   if (external !== undefined) {
     await requireReachable(external);
-    await applyMigrations(external);
-    return { url: external };
+    await applyMigrations(external.ownerUrl);
+    return { url: external.ownerUrl };
   }
   const dataFolder = openDataFolder();
   const running = await findRunning(dataFolder);
   if (running !== undefined) return { url: running, dataFolder };
 
   await holdOrRefuse(dataFolder, lifetime);
-  const { url } = await startEmbedded(dataFolder, lifetime);
+  const { ownerUrl: url } = await startEmbedded(dataFolder, lifetime);
   await applyMigrations(url);
   return { url, dataFolder };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 
+import { makeLoginSql } from "./application-role";
 import { projectFolder } from "./project";
 import { Refusal } from "./refusal";
 
@@ -39,13 +40,39 @@ function wholeNumber(name: string, standard: number, from: number, to: number): 
   );
 }
 
-/** DATABASE_URL, or undefined for the PostgreSQL of the data folder. */
-export function externalDatabaseUrl(): string | undefined {
-  const url = process.env["DATABASE_URL"];
+/** A PostgreSQL server of somebody else's, by its two logins. */
+export type ExternalDatabase = {
+  /** DATABASE_URL: the web server's, which may do no more than its work. */
+  readonly applicationUrl: string;
+  /** MIGRATION_DATABASE_URL: owns the tables, for migrations and the commands. */
+  readonly ownerUrl: string;
+};
+
+/** DATABASE_URL with MIGRATION_DATABASE_URL, or undefined for the PostgreSQL of the data folder. */
+export function externalDatabase(): ExternalDatabase | undefined {
+  const applicationUrl = postgresAddress("DATABASE_URL");
+  const ownerUrl = postgresAddress("MIGRATION_DATABASE_URL");
+  if (applicationUrl !== undefined && ownerUrl !== undefined) return { applicationUrl, ownerUrl };
+  if (applicationUrl === undefined && ownerUrl === undefined) return undefined;
+  if (applicationUrl === undefined) {
+    throw new Refusal(
+      "MIGRATION_DATABASE_URL hanya dipakai bersama DATABASE_URL, yang belum diisi.",
+    );
+  }
+  throw new Refusal(
+    "DATABASE_URL saja tidak cukup: server web memakai akun yang tidak dapat mengubah tabel atau " +
+      "riwayat. Isi MIGRATION_DATABASE_URL dengan akun pemilik tabel (bila sampai sekarang hanya ada " +
+      "satu akun, akun itulah), dan DATABASE_URL dengan akun yang dibuat administrator server " +
+      `PostgreSQL dengan:\n\n${makeLoginSql}`,
+  );
+}
+
+function postgresAddress(name: "DATABASE_URL" | "MIGRATION_DATABASE_URL"): string | undefined {
+  const url = process.env[name];
   if (url === undefined || url === "") return undefined;
   if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
   throw new Refusal(
-    "DATABASE_URL tidak terbaca. Bentuknya: postgresql://pengguna:sandi@alamat:5432/nama",
+    `${name} tidak terbaca. Bentuknya: postgresql://pengguna:sandi@alamat:5432/nama`,
   );
 }
 

@@ -1,15 +1,21 @@
+import { type ExternalDatabase } from "./environment";
 import { Refusal } from "./refusal";
 import { withConnection } from "./sql";
 
-/** Refuses with a sentence when the server of DATABASE_URL does not let us in. */
-export async function requireReachable(databaseUrl: string): Promise<void> {
+/** Refuses with a sentence when the server does not let one of the two logins in. */
+export async function requireReachable(external: ExternalDatabase): Promise<void> {
+  await requireEntry("DATABASE_URL", external.applicationUrl);
+  await requireEntry("MIGRATION_DATABASE_URL", external.ownerUrl);
+}
+
+async function requireEntry(setting: string, databaseUrl: string): Promise<void> {
   try {
     await withConnection(databaseUrl, (client) => client.query("select 1"));
   } catch (error) {
     const { host, pathname } = new URL(databaseUrl);
     throw new Refusal(
       `Basis data ${pathname.slice(1)} di ${host} tidak dapat dihubungi (${reason(error)}). ` +
-        "Periksa DATABASE_URL dan pastikan servernya berjalan.",
+        `Periksa ${setting} dan pastikan servernya berjalan.`,
     );
   }
 }

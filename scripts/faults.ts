@@ -47,7 +47,7 @@ async function faults(options: Options): Promise<void> {
   await ensureBuild(lifetime);
   const made = await startMortalProduct(lifetime);
   Object.assign(process.env, {
-    DATABASE_URL: made.databaseUrl,
+    DATABASE_URL: made.applicationUrl,
     NEXTAUTH_SECRET: made.secret,
     NEXTAUTH_URL: "http://127.0.0.1",
   });

@@ -47,11 +47,11 @@ await runCommand(async () => {
 async function fuzz({ count, seed, only, statuses }: Options): Promise<void> {
   await ensureClient(lifetime);
   await ensureBuild(lifetime);
-  const { databaseUrl, secret } = await startMortalProduct(lifetime);
+  const { applicationUrl, ownerUrl, secret } = await startMortalProduct(lifetime);
   const port = await pickLocalPort();
   const publicUrl = `http://127.0.0.1:${String(port)}`;
   Object.assign(process.env, {
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: applicationUrl,
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: publicUrl,
   });
@@ -61,10 +61,11 @@ async function fuzz({ count, seed, only, statuses }: Options): Promise<void> {
   const { runFuzz } = await import("./fuzz/run");
   const { makeCase } = await import("./fuzz/case");
 
-  const cookies = await setFuzzScene(databaseUrl, secret);
-  const web = await startWeb("start", { port, databaseUrl, secret, publicUrl }, lifetime);
+  const cookies = await setFuzzScene(ownerUrl, secret);
+  const settings = { port, databaseUrl: applicationUrl, secret, publicUrl };
+  const web = await startWeb("start", settings, lifetime);
   const send = makeSend(port, (person) => cookies.get(person) ?? null);
-  const ground = await readGround(databaseUrl, send);
+  const ground = await readGround(ownerUrl, send);
   console.log(
     `${String(ground.endpoints.length)} rute, ${String(ground.pages.length)} halaman, ` +
       `${String(ground.actions.length)} tindakan`,
@@ -78,7 +79,7 @@ async function fuzz({ count, seed, only, statuses }: Options): Promise<void> {
 
   const began = performance.now();
   const numbers = only === null ? Array.from({ length: count }, (_, index) => index) : [only];
-  const result = await withConnection(databaseUrl, (client) =>
+  const result = await withConnection(ownerUrl, (client) =>
     runFuzz({ numbers, seed, ground, send, client, pid: web.pid ?? 0 }),
   );
   if (statuses) {

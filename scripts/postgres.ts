@@ -1,20 +1,22 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { openSync, closeSync } from "node:fs";
-import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
 import pg from "pg";
 
+import { isLoginRefused, ownerLogin, ownerUrl } from "./database-login";
 import { rotateHeld, sizeOf } from "./log-file";
 import { type Account } from "./postgres-account";
 import { type Binaries } from "./postgres-binaries";
 import { isStorageFull, wordsSince } from "./postgres-log";
+import { requireNoServer, socketFolder } from "./postmaster";
 import { endingOf } from "./program";
 import { PassingRefusal, Refusal } from "./refusal";
 
-/** One PostgreSQL installation: its files, its password, who it runs as. */
+/** One PostgreSQL installation: its files, its owner's password, who it runs as. */
 export type Cluster = {
   readonly folder: string;
   readonly password: string;
@@ -34,7 +36,6 @@ export type RunningPostgres = {
   readonly ended: Promise<string>;
 };
 
-const role = "cakupan";
 const storageIsFull = "penyimpanan server penuh. Kosongkan tempat di disk folder data.";
 
 /** For throw-away data: faster, and lost when the machine stops. */
@@ -43,10 +44,6 @@ export const carelessSettings = [
   "synchronous_commit=off",
   "full_page_writes=off",
 ] as const;
-
-export function databaseUrl(password: string, port: number, database = "cakupan"): string {
-  return `postgresql://${role}:${password}@127.0.0.1:${String(port)}/${database}`;
-}
 
 /**
  * Makes the cluster's files. They are made beside their place and renamed, so that a start that
@@ -68,7 +65,7 @@ export async function createCluster(cluster: Cluster, signal?: AbortSignal): Pro
     binaries.initdb,
     [
       `--pgdata=${made}`,
-      `--username=${role}`,
+      `--username=${ownerLogin}`,
       `--pwfile=${passwordFile}`,
       "--auth=scram-sha-256",
       "--encoding=UTF8",
@@ -100,12 +97,13 @@ export async function startPostgres(
   onSpawn?: (running: RunningPostgres) => void,
 ): Promise<RunningPostgres> {
   const { account, binaries, folder, logFile } = cluster;
+  const noServer = await requireNoServer(folder);
   rotateHeld(logFile);
   const logged = sizeOf(logFile);
   const log = openLog(logFile);
   const settings = [
     "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
+    `unix_socket_directories=${socketFolder}`,
     "timezone=UTC",
     "log_timezone=UTC",
     // What failed and why, and none of what people typed: no values of rows, no statements.
@@ -122,7 +120,7 @@ export async function startPostgres(
       ...account,
       cwd: path.parse(folder).root,
       detached: true,
-      env: quietEnvironment(),
+      env: { ...quietEnvironment(), ...noServer },
       stdio: ["ignore", log, log],
     },
   );
@@ -137,7 +135,7 @@ export async function startPostgres(
 
   const running = { pid: server.pid, ended, stop: () => stop(server, ended) };
   onSpawn?.(running);
-  if (await answers(databaseUrl(cluster.password, port, "postgres"), ended)) return running;
+  if (await answers(ownerUrl(cluster.password, port, "postgres"), ended)) return running;
   await running.stop();
   const words = wordsSince(logFile, logged);
   if (isStorageFull(words))
@@ -159,43 +157,6 @@ function openLog(file: string): number {
   }
 }
 
-/**
- * Stops a server that an earlier, killed process left behind in this cluster, and clears its
- * stale process file: after a restart of the machine the number may belong to someone else,
- * and PostgreSQL would refuse to start.
- */
-export async function stopOrphan(folder: string): Promise<void> {
-  const file = path.join(folder, "postmaster.pid");
-  const pid = Number((await readFile(file, "utf8").catch(() => "")).split("\n")[0]);
-  if (!Number.isInteger(pid) || pid <= 1) return;
-
-  for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
-    if (!(await isServerOf(folder, pid))) break;
-    try {
-      process.kill(pid, signal);
-    } catch {
-      break;
-    }
-    for (let waited = 0; waited < 100 && (await isServerOf(folder, pid)); waited += 1) {
-      await pause(100);
-    }
-  }
-  await rm(file, { force: true });
-}
-
-async function isServerOf(folder: string, pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-    const command =
-      process.platform === "linux"
-        ? (await readFile(`/proc/${String(pid)}/cmdline`, "utf8")).replaceAll("\0", " ")
-        : (await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)])).stdout;
-    return command.includes(folder);
-  } catch {
-    return false;
-  }
-}
-
 async function answers(url: string, ended: Promise<string>): Promise<boolean> {
   const state = { over: false };
   void ended.then(() => {
@@ -208,7 +169,9 @@ async function answers(url: string, ended: Promise<string>): Promise<boolean> {
       await client.connect();
       await client.end();
       return true;
-    } catch {
+    } catch (error) {
+      // Whoever is turned away at the door knows that the house is open.
+      if (isLoginRefused(error)) return true;
       // Each try is a line of the log while it recovers.
       await pause(Math.min(1_000, 50 + tries * 10));
     }

@@ -9,11 +9,12 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
+import { requireApplicationLogin } from "./application-role";
 import { ensureBuild, ensureClient } from "./build";
 import { openDataFolder } from "./data-folder";
 import { type EmbeddedDatabase, holdOrRefuse, startEmbedded } from "./embedded-database";
 import {
-  externalDatabaseUrl,
+  externalDatabase,
   publicUrl,
   readEnvironmentFile,
   requireSecret,
@@ -36,7 +37,8 @@ const lifetime = new Lifetime();
 
 type Options = { readonly dev: boolean; readonly demo: boolean; readonly databaseOnly: boolean };
 type Opened = {
-  readonly url: string;
+  readonly ownerUrl: string;
+  readonly applicationUrl: string;
   readonly secret: string;
   readonly demo: DemoWish;
   /** The PostgreSQL of the data folder. */
@@ -82,11 +84,13 @@ async function start(): Promise<void> {
   const log = new ServerLog(dataFolder && path.join(dataFolder, "server.log"));
   const kept = database.own ? [databasePart(database.own, lifetime)] : [];
   if (options.databaseOnly) {
-    console.log(`Basis data siap di ${new URL(database.url).host}. Tekan Ctrl-C untuk berhenti.`);
+    console.log(
+      `Basis data siap di ${new URL(database.ownerUrl).host}. Tekan Ctrl-C untuk berhenti.`,
+    );
   } else {
     const settings = {
       port,
-      databaseUrl: database.url,
+      databaseUrl: database.applicationUrl,
       secret: database.secret,
       publicUrl: address,
       heapMegabytes,
@@ -97,7 +101,7 @@ async function start(): Promise<void> {
       webPart(mode, settings, log, lifetime),
     );
     kept.push(web);
-    await greet(address, database.url, began);
+    await greet(address, database.ownerUrl, began);
   }
   log.open();
   await keepAll(kept, log, tries);
@@ -134,23 +138,24 @@ function readOptions(): Options {
 
 /** Checks what can be checked at once; what it returns opens the database. */
 async function chooseDatabase(options: Options): Promise<Choice> {
-  const external = externalDatabaseUrl();
+  const external = externalDatabase();
   if (external !== undefined) {
     const secret = requireSecret();
     await requireReachable(external);
     const demo = options.demo ? "always" : "never";
-    return { open: () => Promise.resolve({ url: external, secret, demo }) };
+    return { open: () => Promise.resolve({ ...external, secret, demo }) };
   }
 
   const folder = openDataFolder();
   await holdOrRefuse(folder, lifetime);
   const open = async (): Promise<Opened> => {
     const own = await startEmbedded(folder, lifetime);
-    const { url, settings } = own;
+    const { applicationUrl, ownerUrl, settings } = own;
     const untouched = settings.demoRemoved ? "never" : "whenEmpty";
     const given = process.env["NEXTAUTH_SECRET"] ?? "";
     const secret = given === "" ? settings.authSecret : requireSecret();
-    return { url, secret, demo: options.demo ? "always" : untouched, own };
+    const demo = options.demo ? "always" : untouched;
+    return { applicationUrl, ownerUrl, secret, demo, own };
   };
   return { dataFolder: folder, open };
 }
@@ -160,11 +165,12 @@ async function prepareDatabase(open: () => Promise<Opened>, options: Options): P
     { doing: "Menyiapkan basis data", done: "Basis data siap" },
     async () => {
       const opened = await open();
-      await applyMigrations(opened.url);
+      await applyMigrations(opened.ownerUrl);
+      await requireApplicationLogin(opened.applicationUrl);
       return opened;
     },
   );
-  if (!options.databaseOnly) await fillDatabase(database.url, database.demo);
+  if (!options.databaseOnly) await fillDatabase(database.ownerUrl, database.demo);
   return database;
 }
 

@@ -4,14 +4,14 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { recall } from "./data-folder";
+import { makePassword, recall } from "./data-folder";
 import { pickLocalPort } from "./free-port";
 import { type Lifetime } from "./lifetime";
-import { databaseUrl, stopOrphan } from "./postgres";
+import { stopOrphan } from "./postmaster";
 import { projectFolder } from "./project";
 import { Refusal } from "./refusal";
 
-export type Product = { readonly baseUrl: string; readonly databaseUrl: string };
+export type Product = { readonly baseUrl: string; readonly demoPassword: string };
 
 /**
  * The product as a newcomer gets it, by `npm start`'s own script: demo data in a PostgreSQL of its
@@ -21,6 +21,7 @@ export async function startProduct(lifetime: Lifetime): Promise<Product> {
   const home = await mkdtemp(path.join(tmpdir(), "cakupan-browser-"));
   await chmod(home, 0o711);
   const port = await pickLocalPort();
+  const demoPassword = makePassword();
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "--conditions=react-server", "scripts/start.ts"],
@@ -32,6 +33,8 @@ export async function startProduct(lifetime: Lifetime): Promise<Product> {
         DATA_DIR: home,
         PORT: String(port),
         DATABASE_URL: "",
+        MIGRATION_DATABASE_URL: "",
+        DEMO_PASSWORD: demoPassword,
         NEXTAUTH_SECRET: "",
         NEXTAUTH_URL: "",
       },
@@ -60,12 +63,6 @@ export async function startProduct(lifetime: Lifetime): Promise<Product> {
     });
   });
   const outcome = await Promise.race([ready, exit]);
-  const known = await settings();
-  if (outcome !== true || known?.databasePort === undefined) {
-    throw new Refusal("Produk untuk uji peramban tidak dapat dinyalakan.");
-  }
-  return {
-    baseUrl: `http://localhost:${String(port)}`,
-    databaseUrl: databaseUrl(known.databasePassword, known.databasePort),
-  };
+  if (outcome !== true) throw new Refusal("Produk untuk uji peramban tidak dapat dinyalakan.");
+  return { baseUrl: `http://localhost:${String(port)}`, demoPassword };
 }

@@ -44,7 +44,13 @@ async function runProof(
     {
       cwd: projectFolder,
       detached: process.platform !== "win32",
-      env: { ...process.env, DATABASE_URL: "", NEXTAUTH_SECRET: "", NEXTAUTH_URL: "" },
+      env: {
+        ...process.env,
+        DATABASE_URL: "",
+        MIGRATION_DATABASE_URL: "",
+        NEXTAUTH_SECRET: "",
+        NEXTAUTH_URL: "",
+      },
       stdio: ["ignore", "pipe", "inherit"],
     },
   );

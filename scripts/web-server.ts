@@ -41,6 +41,8 @@ export async function startWeb(
     {
       NODE_ENV: mode === "dev" ? "development" : "production",
       DATABASE_URL: databaseUrl,
+      // Not undefined: Next would take what is missing from the project's .env.
+      MIGRATION_DATABASE_URL: "",
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: publicUrl,
       ...(databaseFolder === undefined ? {} : { DATABASE_FOLDER: databaseFolder }),

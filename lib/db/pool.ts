@@ -4,8 +4,6 @@ import pg from "pg";
 
 import { env } from "@/lib/env";
 
-import { applicationAddress } from "./address";
-
 /**
  * A connection that gives up on a server that does not answer, so that a page can say so within
  * 5 s. The pool's own limit is for waiting until a connection is free, which is no outage.
@@ -27,7 +25,7 @@ export function pool(): pg.Pool {
 
 function openPool(): pg.Pool {
   const opened = new pg.Pool({
-    connectionString: applicationAddress(env().DATABASE_URL),
+    connectionString: env().DATABASE_URL,
     Client: PromptClient,
     max: 12,
     connectionTimeoutMillis: 20_000,

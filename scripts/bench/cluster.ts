@@ -3,10 +3,12 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { applicationUrl, makeApplicationLogin, ownerUrl } from "../database-login";
 import { pickLocalPort } from "../free-port";
+import { type ExternalDatabase } from "../environment";
 import { type Lifetime } from "../lifetime";
 import { applyMigrations } from "../migrate";
-import { createCluster, databaseUrl, startPostgres } from "../postgres";
+import { createCluster, startPostgres } from "../postgres";
 import { postgresAccount } from "../postgres-account";
 import { findBinaries } from "../postgres-binaries";
 import { makeDatabase } from "../sql";
@@ -17,11 +19,11 @@ const settings = ["max_wal_size=8GB", "shared_buffers=512MB", "checkpoint_timeou
 /**
  * A PostgreSQL of the bench's own in a temporary folder, gone when it ends.
  *
- * @returns what makes a migrated database and gives its address.
+ * @returns what makes a migrated database and gives its addresses.
  */
 export async function startBenchCluster(
   lifetime: Lifetime,
-): Promise<(name: string) => Promise<string>> {
+): Promise<(name: string) => Promise<ExternalDatabase>> {
   const account = postgresAccount();
   const home = await mkdtemp(path.join(tmpdir(), "cakupan-bench-"));
   lifetime.onEnd(() => rm(home, { recursive: true, force: true }));
@@ -40,10 +42,14 @@ export async function startBenchCluster(
   const server = await startPostgres(cluster, port);
   lifetime.onEnd(server.stop);
 
-  const address = (name: string) => databaseUrl(cluster.password, port, name);
+  const address = (name: string) => ownerUrl(cluster.password, port, name);
   return async (name) => {
     await makeDatabase(address("postgres"), name);
     await applyMigrations(address(name));
-    return address(name);
+    await makeApplicationLogin(address(name), cluster.password);
+    return {
+      ownerUrl: address(name),
+      applicationUrl: applicationUrl(cluster.password, port, name),
+    };
   };
 }

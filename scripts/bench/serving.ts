@@ -5,6 +5,7 @@ import { encode } from "next-auth/jwt";
 
 import { ensureBuild, ensureClient } from "../build";
 import { pickLocalPort } from "../free-port";
+import { type ExternalDatabase } from "../environment";
 import { type Lifetime } from "../lifetime";
 import { runProgram } from "../program";
 import { withConnection } from "../sql";
@@ -19,12 +20,15 @@ const path = "/api/v1/campaigns/layan-6203/coverage";
 const emptyPath = "/api/v1";
 
 /** (b) Requests a second of the coverage route against an empty route of the same server. */
-export async function measureServing(databaseUrl: string, lifetime: Lifetime): Promise<void> {
+export async function measureServing(
+  { applicationUrl, ownerUrl }: ExternalDatabase,
+  lifetime: Lifetime,
+): Promise<void> {
   say("(b) The production build, 50 connections, 3 s a turn, five turns.");
   await ensureClient(lifetime);
   await ensureBuild(lifetime);
   const secret = randomBytes(32).toString("hex");
-  const cookie = await withConnection(databaseUrl, async (client) => {
+  const cookie = await withConnection(ownerUrl, async (client) => {
     const shape = { districts: district, slug: "layan", days: 93, reportedDays: 93 };
     await fillCampaigns(client, { ...shape, interventions: 4, targetGroups: 1 });
     const { rows } = await client.query<{ id: string }>(
@@ -36,8 +40,8 @@ export async function measureServing(databaseUrl: string, lifetime: Lifetime): P
     return `next-auth.session-token=${token}`;
   });
 
-  const keeping = await serve({ databaseUrl, secret, kept: "32" }, lifetime);
-  const computing = await serve({ databaseUrl, secret, kept: "0" }, lifetime);
+  const keeping = await serve({ databaseUrl: applicationUrl, secret, kept: "32" }, lifetime);
+  const computing = await serve({ databaseUrl: applicationUrl, secret, kept: "0" }, lifetime);
   const etag = (await fetch(keeping + path, { headers: { cookie } })).headers.get("etag") ?? "";
 
   const asked = {

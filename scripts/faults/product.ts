@@ -4,26 +4,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
+import { applicationUrl, makeApplicationLogin, ownerUrl } from "../database-login";
 import { pickLocalPort } from "../free-port";
 import { type Lifetime } from "../lifetime";
 import { applyMigrations } from "../migrate";
-import {
-  type Cluster,
-  createCluster,
-  databaseUrl,
-  type RunningPostgres,
-  startPostgres,
-  stopOrphan,
-} from "../postgres";
+import { type Cluster, createCluster, type RunningPostgres, startPostgres } from "../postgres";
 import { postgresAccount } from "../postgres-account";
 import { findBinaries } from "../postgres-binaries";
+import { stopOrphan } from "../postmaster";
 import { makeDatabase } from "../sql";
 import { startWeb } from "../web-server";
 
 /** The built product with its own PostgreSQL, both of which can be killed. */
 export type MortalProduct = {
   readonly port: number;
-  readonly databaseUrl: string;
   readonly secret: string;
   /** SIGKILL, and a new start that is awaited. One at a time; who comes second waits. */
   readonly killServer: () => Promise<void>;
@@ -36,7 +30,9 @@ type Killable = { readonly pid: number | undefined };
 
 /** A migrated, empty product on data of its own, gone with the lifetime. */
 export async function startMortalProduct(lifetime: Lifetime): Promise<{
-  readonly databaseUrl: string;
+  /** For filling and looking; what the product itself does goes by the application's. */
+  readonly ownerUrl: string;
+  readonly applicationUrl: string;
   readonly secret: string;
   /** Starts the web server, when the database has been filled. */
   readonly serve: () => Promise<MortalProduct>;
@@ -56,19 +52,23 @@ export async function startMortalProduct(lifetime: Lifetime): Promise<{
   const databasePort = await pickLocalPort();
   const running = { database: await startPostgres(cluster, databasePort) };
   lifetime.onEnd(() => running.database.stop());
-  const address = databaseUrl(cluster.password, databasePort);
-  await makeDatabase(databaseUrl(cluster.password, databasePort, "postgres"), "cakupan");
-  await applyMigrations(address);
+  const addresses = {
+    ownerUrl: ownerUrl(cluster.password, databasePort),
+    applicationUrl: applicationUrl(cluster.password, databasePort),
+  };
+  await makeDatabase(ownerUrl(cluster.password, databasePort, "postgres"), "cakupan");
+  await applyMigrations(addresses.ownerUrl);
+  await makeApplicationLogin(addresses.ownerUrl, cluster.password);
   const secret = randomBytes(48).toString("base64url");
 
   return {
-    databaseUrl: address,
+    ...addresses,
     secret,
     serve: async () => {
       const port = await pickLocalPort();
       const settings = {
         port,
-        databaseUrl: address,
+        databaseUrl: addresses.applicationUrl,
         secret,
         publicUrl: `http://127.0.0.1:${String(port)}`,
       };
@@ -77,7 +77,6 @@ export async function startMortalProduct(lifetime: Lifetime): Promise<{
 
       return {
         port,
-        databaseUrl: address,
         secret,
         whenUp: whenIdle,
         killServer: () =>

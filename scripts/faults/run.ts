@@ -36,9 +36,9 @@ export async function runFaults({
   readonly pages: boolean;
   readonly breakIdempotency: boolean;
 }): Promise<{ readonly happened: Happened; readonly verdict: Verdict }> {
-  const scene = await setScene(made.databaseUrl, pageCount, new Date());
+  const scene = await setScene(made.ownerUrl, pageCount, new Date());
   const product = await made.serve();
-  const disguise = breakIdempotency ? makeDisguise(made.databaseUrl) : undefined;
+  const disguise = breakIdempotency ? makeDisguise(made.ownerUrl) : undefined;
   const teams = await Promise.all(
     scene.teams.map(async ([first, second], index) =>
       Promise.all(
@@ -81,7 +81,7 @@ export async function runFaults({
   const deeds = (
     await Promise.all([...devices, ...withPages].map((device) => device.deeds()))
   ).flat();
-  const held = await readHeld(made.databaseUrl, (path) => askApi(product, scene, path));
+  const held = await readHeld(made.ownerUrl, (path) => askApi(product, scene, path));
   return { happened, verdict: judge(deeds, held, disguise?.original) };
 }
 

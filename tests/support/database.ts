@@ -18,16 +18,19 @@ import { afterAll, beforeAll } from "vitest";
 import { makeDatabase } from "../../scripts/sql";
 
 const serverUrl = process.env["TEST_POSTGRES_URL"];
-if (serverUrl === undefined) {
+const serverApplicationUrl = process.env["TEST_APPLICATION_URL"];
+if (serverUrl === undefined || serverApplicationUrl === undefined) {
   throw new Error("TEST_POSTGRES_URL is missing: integration tests live in tests/integration");
 }
 
 const name = `test_${randomBytes(6).toString("hex")}`;
 
-/** Address of this test file's database. */
+/** Address of this test file's database, for its owner: what scripts and seeds get. */
 export const databaseUrl = serverUrl.replace(/\/postgres$/, `/${name}`);
+/** The same database as the application signs in to it. */
+export const applicationUrl = serverApplicationUrl.replace(/\/postgres$/, `/${name}`);
 
-process.env["DATABASE_URL"] = databaseUrl;
+process.env["DATABASE_URL"] = applicationUrl;
 process.env["NEXTAUTH_SECRET"] = "integration-tests-secret-0123456789abcdef";
 process.env["NEXTAUTH_URL"] = "http://localhost:3000";
 

@@ -3,17 +3,13 @@ import { chmod, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { applicationUrl, makeApplicationLogin, ownerUrl } from "../../scripts/database-login";
 import { pickLocalPort } from "../../scripts/free-port";
 import { applyMigrations } from "../../scripts/migrate";
-import {
-  carelessSettings,
-  createCluster,
-  databaseUrl,
-  startPostgres,
-  stopOrphan,
-} from "../../scripts/postgres";
+import { carelessSettings, createCluster, startPostgres } from "../../scripts/postgres";
 import { postgresAccount } from "../../scripts/postgres-account";
 import { findBinaries } from "../../scripts/postgres-binaries";
+import { stopOrphan } from "../../scripts/postmaster";
 import { makeDatabase } from "../../scripts/sql";
 
 const prefix = "cakupan-test-";
@@ -21,7 +17,7 @@ const prefix = "cakupan-test-";
 /**
  * Vitest's global setup of the integration tests: one throw-away PostgreSQL with a migrated
  * database named `template`, which tests/support/database.ts clones. The test processes inherit
- * its address as TEST_POSTGRES_URL.
+ * its addresses as TEST_POSTGRES_URL (the owner's) and TEST_APPLICATION_URL.
  *
  * @returns what stops the server and removes its files; Vitest calls it after a failure too.
  */
@@ -49,13 +45,15 @@ export async function setup(): Promise<() => Promise<void>> {
   }
 
   try {
-    await makeDatabase(databaseUrl(cluster.password, port, "postgres"), "template");
-    await applyMigrations(databaseUrl(cluster.password, port, "template"));
+    await makeDatabase(ownerUrl(cluster.password, port, "postgres"), "template");
+    await applyMigrations(ownerUrl(cluster.password, port, "template"));
+    await makeApplicationLogin(ownerUrl(cluster.password, port, "template"), cluster.password);
   } catch (error) {
     await teardown();
     throw error;
   }
-  process.env["TEST_POSTGRES_URL"] = databaseUrl(cluster.password, port, "postgres");
+  process.env["TEST_POSTGRES_URL"] = ownerUrl(cluster.password, port, "postgres");
+  process.env["TEST_APPLICATION_URL"] = applicationUrl(cluster.password, port, "postgres");
   return teardown;
 }
 

@@ -1,9 +1,9 @@
-import { databaseUrl, emptyDatabase, query } from "@/tests/support/database";
+import { applicationUrl, databaseUrl, emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { recordAudit } from "@/lib/audit/record";
-import { applicationAddress } from "@/lib/db/address";
+import { loginRightsSql } from "@/lib/db/application-role";
 import { db } from "@/lib/db/client";
 import { regionCode } from "@/lib/region/code";
 
@@ -76,10 +76,9 @@ describe("a trail", () => {
 });
 
 describe("the application", () => {
-  it("works with a role of its own", async () => {
-    expect(await db().$queryRaw`select current_user::text as name`).toEqual([
-      { name: "cakupan_app" },
-    ]);
+  it("signs in as a login that has a role's rights and no others", async () => {
+    const [rights] = await db().$queryRawUnsafe<unknown[]>(loginRightsSql);
+    expect(rights).toEqual({ login: "cakupan", works: true, excess: [] });
   });
 
   it.each([
@@ -89,6 +88,22 @@ describe("the application", () => {
     "update audit_head set last_id = last_id + 1",
     "select * from audit_head",
     "select * from _prisma_migrations",
+    "delete from tally_history",
+    "update tally_history set residents_before = 0",
+    "truncate tally_history",
+    "delete from submission",
+    "update submission set submitted_at = now()",
+    "update target_set set as_of = now()",
+    "delete from target_population",
+    "delete from region",
+    "insert into region (code, level, name, kind) values ('99', 1, 'a', 'province')",
+    "delete from app_user",
+    "set role cakupan_owner",
+    "set session authorization cakupan_owner",
+    "copy (select 1) to program 'true'",
+    "select pg_read_file('/etc/passwd')",
+    "create table forged (a int)",
+    "create role forged",
   ])("may not: %s", async (statement) => {
     await record(kapuas, ["a"]);
     await expect(db().$executeRawUnsafe(statement)).rejects.toThrow("permission denied");
@@ -101,6 +116,18 @@ describe("the application", () => {
   ])("may not: %s", async (statement) => {
     await expect(db().$executeRawUnsafe(statement)).rejects.toThrow("must be owner");
   });
+
+  it.each(["set role none", "set role cakupan_app", "reset role"])(
+    "has nobody to become: %s",
+    async (statement) => {
+      await withConnection(applicationUrl, async (client) => {
+        await client.query(statement);
+        await expect(client.query("alter table audit_entry disable trigger all")).rejects.toThrow(
+          "must be owner",
+        );
+      });
+    },
+  );
 
   it("may not put the triggers to sleep", async () => {
     await expect(db().$executeRawUnsafe("set session_replication_role = replica")).rejects.toThrow(
@@ -124,7 +151,8 @@ describe("the application", () => {
       await query(
         `select relname as name from pg_class
          where relnamespace = 'public'::regnamespace and relkind = 'r'
-           and relname not in ('audit_entry', 'audit_head', '_prisma_migrations')
+           and relname not in ('audit_entry', 'audit_head', '_prisma_migrations', 'tally_history',
+             'submission', 'target_set', 'target_population', 'region', 'app_user')
            and not (has_table_privilege('cakupan_app', oid, 'select')
                 and has_table_privilege('cakupan_app', oid, 'insert')
                 and has_table_privilege('cakupan_app', oid, 'update')
@@ -177,22 +205,6 @@ describe("a database from before", () => {
       expect(states).toEqual([
         { entries: 4, broken_id: null },
         { entries: 1, broken_id: null },
-      ]);
-    });
-  });
-});
-
-describe("the address of the database", () => {
-  it("keeps the settings that it has", async () => {
-    const settings = encodeURIComponent("-c statement_timeout=77s -c work_mem=9MB");
-    const url = applicationAddress(`${databaseUrl}?options=${settings}&application_name=kapuas`);
-    await withConnection(url, async (client) => {
-      const { rows } = await client.query(
-        `select current_user::text as role, current_setting('statement_timeout') as timeout,
-                current_setting('work_mem') as memory, current_setting('application_name') as name`,
-      );
-      expect(rows).toEqual([
-        { role: "cakupan_app", timeout: "77s", memory: "9MB", name: "kapuas" },
       ]);
     });
   });

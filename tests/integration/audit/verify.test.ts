@@ -45,7 +45,7 @@ async function verify(): Promise<{ readonly code: number; readonly output: strin
   const args = ["--import", "tsx", "--conditions=react-server", "scripts/verify.ts"];
   try {
     const { stderr, stdout } = await promisify(execFile)(process.execPath, args, {
-      env: { ...process.env, DATABASE_URL: databaseUrl },
+      env: { ...process.env, MIGRATION_DATABASE_URL: databaseUrl },
     });
     return { code: 0, output: stdout + stderr };
   } catch (error) {

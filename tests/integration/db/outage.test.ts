@@ -11,18 +11,18 @@ import { problemAnswer } from "@/lib/api/problem";
 import { db, pool } from "@/lib/db/client";
 import { databaseAnswers } from "@/lib/db/outage";
 
+import { applicationUrl, makeApplicationLogin, ownerUrl } from "../../../scripts/database-login";
 import { pickLocalPort } from "../../../scripts/free-port";
 import { applyMigrations } from "../../../scripts/migrate";
 import {
   carelessSettings,
   createCluster,
-  databaseUrl,
   startPostgres,
-  stopOrphan,
   type RunningPostgres,
 } from "../../../scripts/postgres";
 import { postgresAccount } from "../../../scripts/postgres-account";
 import { findBinaries } from "../../../scripts/postgres-binaries";
+import { stopOrphan } from "../../../scripts/postmaster";
 import { makeDatabase } from "../../../scripts/sql";
 
 /** A server of this file's own, because it is killed. */
@@ -50,10 +50,11 @@ beforeAll(async () => {
     return startPostgres(cluster, port);
   };
   server = await start();
-  const url = databaseUrl(cluster.password, port, "outage");
-  await makeDatabase(databaseUrl(cluster.password, port, "postgres"), "outage");
+  const url = ownerUrl(cluster.password, port, "outage");
+  await makeDatabase(ownerUrl(cluster.password, port, "postgres"), "outage");
   await applyMigrations(url);
-  process.env["DATABASE_URL"] = url;
+  await makeApplicationLogin(url, cluster.password);
+  process.env["DATABASE_URL"] = applicationUrl(cluster.password, port, "outage");
   process.env["NEXTAUTH_SECRET"] = "integration-tests-secret-0123456789abcdef";
   process.env["NEXTAUTH_URL"] = "http://localhost:3000";
 });

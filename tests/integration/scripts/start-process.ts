@@ -27,6 +27,7 @@ export function runStart(
         HOME: process.env["HOME"],
         NODE_ENV: "test",
         DATABASE_URL: "",
+        MIGRATION_DATABASE_URL: "",
         ...environment,
       },
       stdio: ["ignore", "pipe", "pipe"],

@@ -6,7 +6,8 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { recall } from "../../../scripts/data-folder";
-import { databaseUrl, stopOrphan } from "../../../scripts/postgres";
+import { ownerUrl } from "../../../scripts/database-login";
+import { stopOrphan } from "../../../scripts/postmaster";
 import { withConnection } from "../../../scripts/sql";
 import { runStart, type StartProcess, untilPrinted } from "./start-process";
 
@@ -163,7 +164,11 @@ describe("npm start with DATABASE_URL", () => {
       sentence: /^Basis data cakupan di 127\.0\.0\.1:1 tidak dapat dihubungi \(.+\)\. .+\n$/,
     },
   ])("refuses $what in a sentence", async ({ NEXTAUTH_SECRET, sentence }) => {
-    const refused = runStart({ DATABASE_URL: nowhere, NEXTAUTH_SECRET });
+    const refused = runStart({
+      DATABASE_URL: nowhere,
+      MIGRATION_DATABASE_URL: nowhere,
+      NEXTAUTH_SECRET,
+    });
 
     expect(await refused.exit).toBe(1);
     expect(refused.output()).toMatch(sentence);
@@ -194,7 +199,7 @@ async function postgresPid(): Promise<number> {
 
 async function ownUrl(): Promise<string> {
   const settings = await recall(dataFolder);
-  return databaseUrl(settings?.databasePassword ?? "", settings?.databasePort ?? 0);
+  return ownerUrl(settings?.ownerPassword ?? "", settings?.databasePort ?? 0);
 }
 
 async function remember(text: string): Promise<void> {
