@@ -10,13 +10,13 @@ import { parseArgs } from "node:util";
 
 import { administrator, type Administrator, saveAdministrator } from "./administrator";
 import { runOnDatabase } from "./database";
-import { fillDatabase } from "./filling";
+import { fillAreas } from "./filling";
 import { ask, askSecret } from "./prompt";
 import { Refusal } from "./refusal";
 
 await runOnDatabase(async ({ url }) => {
   const wanted = await readAdministrator();
-  await fillDatabase(url, "never");
+  await fillAreas(url);
   const isNew = await saveAdministrator(url, wanted);
   console.log(
     isNew

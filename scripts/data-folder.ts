@@ -21,6 +21,8 @@ const remembered = z.object({
   /** False until the cluster is whole: before that, its absence is no loss. */
   clusterMade: z.boolean().default(true),
   authSecret: z.string().min(32),
+  /** Of the demo accounts. */
+  demoPassword: z.string().optional(),
   /** Demo data was taken out on purpose: an empty database stays empty. */
   demoRemoved: z.boolean().default(false),
 });

@@ -1,15 +1,19 @@
+import { passwordFits } from "@/lib/auth/password";
 import { localDay } from "@/lib/time/time-zone";
 
+import type { KeptPassword } from "./demo-password";
 import { step } from "./progress";
+import { Refusal } from "./refusal";
 import { withConnection } from "./sql";
 
 /** When demo data is loaded: into a database that nobody has used, when asked for, or never. */
 export type DemoWish = "whenEmpty" | "always" | "never";
 
-export type DemoSignIn = { readonly username: string; readonly displayName: string };
+type DemoAccount = { readonly username: string; readonly displayName: string };
+export type DemoSignIns = { readonly password: string; readonly accounts: readonly DemoAccount[] };
 
-/** Loads the country's areas where they are missing, then demo data as wished. */
-export async function fillDatabase(databaseUrl: string, wish: DemoWish): Promise<void> {
+/** Loads the country's areas where they are missing. */
+export async function fillAreas(databaseUrl: string): Promise<void> {
   // Imported late: the demo data reads the generated client, which may not be there before.
   const { loadAreas } = await import("@/prisma/seed/areas");
   if (!(await hasVillages(databaseUrl))) {
@@ -20,24 +24,74 @@ export async function fillDatabase(databaseUrl: string, wish: DemoWish): Promise
   } else {
     await loadAreas(databaseUrl);
   }
+}
 
-  if (wish === "never" || (wish === "whenEmpty" && (await isUsed(databaseUrl)))) return;
-  if (wish === "always" && (await readDemoSignIns(databaseUrl)).length > 0) return;
-  const { loadDemo } = await import("@/prisma/seed/demo");
-  await step({ doing: "Memuat data contoh", done: "Data contoh termuat" }, () =>
-    loadDemo(databaseUrl, { today: localDay(new Date(), "Asia/Jakarta") }),
+/**
+ * Loads demo data as wished, and settles the password of the demo accounts.
+ *
+ * @returns who may be tried, with that password; undefined when there is nobody.
+ */
+export async function fillDemo(
+  databaseUrl: string,
+  wish: DemoWish,
+  kept: () => KeptPassword,
+): Promise<DemoSignIns | undefined> {
+  const isWanted = await shouldLoad(databaseUrl, wish);
+  if (!isWanted && (await readDemoAccounts(databaseUrl)).length === 0) return undefined;
+  const { settleDemoPassword } = await import("./demo-password");
+  const password = await settleDemoPassword(databaseUrl, kept());
+  if (isWanted) {
+    const { loadDemo } = await import("@/prisma/seed/demo");
+    await step({ doing: "Memuat data contoh", done: "Data contoh termuat" }, () =>
+      loadDemo(databaseUrl, { today: localDay(new Date(), "Asia/Jakarta"), password }),
+    );
+  }
+  const accounts = await readDemoAccounts(databaseUrl, password);
+  return accounts.length === 0 ? undefined : { password, accounts };
+}
+
+async function shouldLoad(databaseUrl: string, wish: DemoWish): Promise<boolean> {
+  if (wish === "never") return false;
+  if (wish === "whenEmpty") return !(await isUsed(databaseUrl));
+  return (await readDemoAccounts(databaseUrl)).length === 0;
+}
+
+/**
+ * Refuses to serve real campaigns to the network beside accounts that are for trial only.
+ *
+ * @param address the one that people type.
+ */
+export async function requireDemoAtHome(databaseUrl: string, address: string): Promise<void> {
+  if (isThisMachine(new URL(address).hostname)) return;
+  const isReal = await isThere(
+    databaseUrl,
+    "select exists (select from campaign where not is_demo) as there",
+  );
+  if (!isReal || (await readDemoAccounts(databaseUrl)).length === 0) return;
+  throw new Refusal(
+    `Akun contoh masih aktif di samping kampanye yang sebenarnya, dan ${address} terbuka untuk ` +
+      "jaringan. Hapus data contoh dulu dengan: npm run demo:remove",
   );
 }
 
-/** The demo accounts that are there and may sign in. */
-export async function readDemoSignIns(databaseUrl: string): Promise<readonly DemoSignIn[]> {
-  return withConnection(databaseUrl, async (client) => {
-    const { rows } = await client.query<DemoSignIn>(
-      `select username, display_name as "displayName" from app_user
+function isThisMachine(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+}
+
+/** The demo accounts that may sign in; with a password, those that have it. */
+async function readDemoAccounts(
+  databaseUrl: string,
+  password?: string,
+): Promise<readonly DemoAccount[]> {
+  const { rows } = await withConnection(databaseUrl, (client) =>
+    client.query<DemoAccount & { readonly hash: string }>(
+      `select username, display_name as "displayName", password_hash as hash from app_user
        where is_demo and is_active order by home_region_code, username`,
-    );
-    return rows;
-  });
+    ),
+  );
+  if (password === undefined) return rows;
+  const fits = await Promise.all(rows.map(({ hash }) => passwordFits(password, hash)));
+  return rows.filter((_, index) => fits[index]);
 }
 
 async function hasVillages(databaseUrl: string): Promise<boolean> {

@@ -7,9 +7,8 @@ import path from "node:path";
 
 import { chromium, type Browser } from "@playwright/test";
 
-import { demoPassword } from "../prisma/seed/demo/accounts";
-
 import { findChromium } from "./chromium";
+import { openDataFolder, recall } from "./data-folder";
 import { projectFolder } from "./project";
 import { Refusal, runCommand } from "./refusal";
 
@@ -25,7 +24,7 @@ await runCommand(async () => {
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   try {
-    await takePicture(browser, address);
+    await takePicture(browser, address, await demoPassword());
   } finally {
     await browser.close();
   }
@@ -34,7 +33,14 @@ await runCommand(async () => {
   console.log(`public/screenshot.png, ${String(Math.round(bytes / 1024))} KB`);
 });
 
-async function takePicture(browser: Browser, address: string): Promise<void> {
+/** DEMO_PASSWORD, or what the data folder of this machine's product keeps. */
+async function demoPassword(): Promise<string> {
+  const password = process.env["DEMO_PASSWORD"] ?? (await recall(openDataFolder()))?.demoPassword;
+  if (password !== undefined) return password;
+  throw new Refusal("Isi DEMO_PASSWORD dengan sandi akun contoh yang dicetak npm start.");
+}
+
+async function takePicture(browser: Browser, address: string, password: string): Promise<void> {
   const page = await browser.newPage({
     baseURL: address,
     viewport: size,
@@ -47,7 +53,7 @@ async function takePicture(browser: Browser, address: string): Promise<void> {
   if (!answer?.ok()) throw new Refusal(`${address} tidak menjawab. Jalankan npm start dahulu.`);
 
   await page.getByLabel("Nama pengguna").fill("bupati.kapuas");
-  await page.getByLabel("Kata sandi", { exact: true }).fill(demoPassword);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Masuk", exact: true }).click();
   await page.waitForURL("**/ringkasan");
   await page.goto("/ringkasan?kampanye=bian-kapuas", { waitUntil: "networkidle" });

@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { requireApplicationLogin } from "./application-role";
 import { ensureBuild, ensureClient } from "./build";
 import { openDataFolder } from "./data-folder";
+import { type KeptPassword, keptInFile, keptInSettings } from "./demo-password";
 import { type EmbeddedDatabase, holdOrRefuse, startEmbedded } from "./embedded-database";
 import {
   externalDatabase,
@@ -23,7 +24,7 @@ import {
   webPort,
 } from "./environment";
 import { requireReachable } from "./external-database";
-import { type DemoWish, fillDatabase, readDemoSignIns } from "./filling";
+import { type DemoSignIns, type DemoWish, fillAreas, fillDemo, requireDemoAtHome } from "./filling";
 import { isPortFree } from "./free-port";
 import { Lifetime } from "./lifetime";
 import { applyMigrations } from "./migrate";
@@ -41,6 +42,7 @@ type Opened = {
   readonly applicationUrl: string;
   readonly secret: string;
   readonly demo: DemoWish;
+  readonly demoPassword: () => KeptPassword;
   /** The PostgreSQL of the data folder. */
   readonly own?: EmbeddedDatabase;
 };
@@ -78,7 +80,7 @@ async function start(): Promise<void> {
   console.log("Cakupan sedang disiapkan.");
   await ensureClient(lifetime);
   const [database] = await Promise.all([
-    prepareDatabase(open, options),
+    prepareDatabase(open, options, address),
     options.dev || options.databaseOnly ? undefined : ensureBuild(lifetime),
   ]);
   const log = new ServerLog(dataFolder && path.join(dataFolder, "server.log"));
@@ -101,7 +103,7 @@ async function start(): Promise<void> {
       webPart(mode, settings, log, lifetime),
     );
     kept.push(web);
-    await greet(address, database.ownerUrl, began);
+    greet(address, database.signIns, began);
   }
   log.open();
   await keepAll(kept, log, tries);
@@ -143,7 +145,8 @@ async function chooseDatabase(options: Options): Promise<Choice> {
     const secret = requireSecret();
     await requireReachable(external);
     const demo = options.demo ? "always" : "never";
-    return { open: () => Promise.resolve({ ...external, secret, demo }) };
+    const demoPassword = () => keptInFile(openDataFolder());
+    return { open: () => Promise.resolve({ ...external, secret, demo, demoPassword }) };
   }
 
   const folder = openDataFolder();
@@ -155,12 +158,17 @@ async function chooseDatabase(options: Options): Promise<Choice> {
     const given = process.env["NEXTAUTH_SECRET"] ?? "";
     const secret = given === "" ? settings.authSecret : requireSecret();
     const demo = options.demo ? "always" : untouched;
-    return { applicationUrl, ownerUrl, secret, demo, own };
+    const demoPassword = () => keptInSettings(folder);
+    return { applicationUrl, ownerUrl, secret, demo, demoPassword, own };
   };
   return { dataFolder: folder, open };
 }
 
-async function prepareDatabase(open: () => Promise<Opened>, options: Options): Promise<Opened> {
+async function prepareDatabase(
+  open: () => Promise<Opened>,
+  options: Options,
+  address: string,
+): Promise<Opened & { readonly signIns?: DemoSignIns | undefined }> {
   const database = await step(
     { doing: "Menyiapkan basis data", done: "Basis data siap" },
     async () => {
@@ -170,17 +178,19 @@ async function prepareDatabase(open: () => Promise<Opened>, options: Options): P
       return opened;
     },
   );
-  if (!options.databaseOnly) await fillDatabase(database.ownerUrl, database.demo);
-  return database;
+  if (options.databaseOnly) return database;
+  const { demo, demoPassword, ownerUrl } = database;
+  await fillAreas(ownerUrl);
+  const signIns = await fillDemo(ownerUrl, demo, demoPassword);
+  await requireDemoAtHome(ownerUrl, address);
+  return { ...database, signIns };
 }
 
-async function greet(address: string, databaseUrl: string, began: number): Promise<void> {
+function greet(address: string, signIns: DemoSignIns | undefined, began: number): void {
   console.log(`\nCakupan siap dalam ${seconds(began)}. Buka ${address}`);
-  const signIns = await readDemoSignIns(databaseUrl);
-  if (signIns.length > 0) {
-    const { demoPassword } = await import("@/prisma/seed/demo");
-    console.log(`\nAkun contoh, semua dengan sandi ${demoPassword}:`);
-    for (const { displayName, username } of signIns) {
+  if (signIns !== undefined) {
+    console.log(`\nMasuk sebagai salah satu akun contoh ini dengan sandi ${signIns.password}:`);
+    for (const { displayName, username } of signIns.accounts) {
       console.log(`  ${username.padEnd(20)} ${displayName}`);
     }
   }

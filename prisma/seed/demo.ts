@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import type pg from "pg";
 
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -9,7 +11,7 @@ import { removeDemoRows } from "./demo/remove";
 import { writeCampaign } from "./demo/write-campaign";
 import { inTransaction } from "./transaction";
 
-export { demoAccounts, demoPassword, type DemoAccount } from "./demo/accounts";
+export { demoAccounts, type DemoAccount } from "./demo/accounts";
 
 const filledTables = [
   "reporting_unit",
@@ -24,6 +26,11 @@ const filledTables = [
   "place_target",
 ];
 
+type DemoSetting = {
+  readonly today: CalendarDay;
+  readonly now?: Date;
+  readonly password?: string;
+};
 export type DemoCount = { readonly campaigns: number; readonly users: number };
 
 /**
@@ -35,18 +42,19 @@ export type DemoCount = { readonly campaigns: number; readonly users: number };
  *
  * @param today Local day in Kapuas (Asia/Jakarta), "2026-06-04".
  * @param now No report is received after it; the clock's time unless given.
+ * @param password of all the people; without it nobody knows theirs.
  * @returns how many campaigns and users were made.
  * @throws when the areas are not loaded.
  */
 export async function loadDemo(
   databaseUrl: string,
-  { today, now = new Date() }: { readonly today: CalendarDay; readonly now?: Date },
+  { today, now = new Date(), password = randomUUID() }: DemoSetting,
 ): Promise<DemoCount> {
   return inTransaction(databaseUrl, async (client) => {
     // Two starts at once: the second waits here and then finds everything.
     await client.query("lock table campaign in share row exclusive mode");
     const villages = await readVillages(client, "62.03");
-    const users = await insertDemoAccounts(client);
+    const users = await insertDemoAccounts(client, password);
     const accountIds = await readDemoAccountIds(client);
 
     const taken = await readSlugs(client);

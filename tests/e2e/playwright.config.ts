@@ -1,8 +1,11 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const { BASE_URL, CHROMIUM_PATH } = process.env;
+const { BASE_URL, CHROMIUM_PATH, DEMO_PASSWORD } = process.env;
 if (BASE_URL === undefined) {
   throw new Error("BASE_URL is missing: `npm test` starts the product and says where it is");
+}
+if (DEMO_PASSWORD === undefined) {
+  throw new Error("DEMO_PASSWORD is missing: start the product with one, and name the same here");
 }
 
 /** How many times longer all may take: a development server compiles as it goes. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { recall } from "../../scripts/data-folder";
 import { pickLocalPort } from "../../scripts/free-port";
-import { databaseUrl } from "../../scripts/postgres";
+import { ownerUrl } from "../../scripts/database-login";
 import { withConnection } from "../../scripts/sql";
 import { runStart, type StartProcess } from "../integration/scripts/start-process";
 import { childrenOf, PlainBrowser, processesOf, untilTrue } from "./running";
@@ -65,7 +65,7 @@ function webProcess(): number | undefined {
 
 async function ownUrl(): Promise<string> {
   const settings = await recall(home);
-  return databaseUrl(settings?.databasePassword ?? "", settings?.databasePort ?? 0);
+  return ownerUrl(settings?.ownerPassword ?? "", settings?.databasePort ?? 0);
 }
 
 describe("what a start prints", () => {

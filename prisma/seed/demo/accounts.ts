@@ -1,10 +1,10 @@
 import type pg from "pg";
 
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword, passwordFits } from "@/lib/auth/password";
 import type { Role } from "@/lib/auth/policy";
 
-/** One password for all of them: they exist for trial and are said at each start that made them. */
-export const demoPassword = "cakupan-demo";
+/** What every installation had once, and its README said: in force nowhere any more. */
+const publishedPassword = "cakupan-demo";
 
 export type DemoAccount = {
   readonly username: string;
@@ -28,12 +28,12 @@ function account(username: string, displayName: string, role: Role, homeRegionCo
 }
 
 /**
- * Makes those accounts whose name is free. A name that somebody has stays theirs, with their
- * password and role.
+ * Makes those accounts whose name is free, with one password for all of them. A name that somebody
+ * has stays theirs, with their password and role.
  *
  * @returns how many were made.
  */
-export async function insertDemoAccounts(client: pg.Client): Promise<number> {
+export async function insertDemoAccounts(client: pg.Client, password: string): Promise<number> {
   const { rows } = await client.query<{ username: string }>(
     "select username from app_user where username = any($1)",
     [demoAccounts.map(({ username }) => username)],
@@ -48,9 +48,49 @@ export async function insertDemoAccounts(client: pg.Client): Promise<number> {
      from jsonb_to_recordset($1) as account (
        username text, "displayName" text, role text, "homeRegionCode" text)
      on conflict (username) do nothing`,
-    [JSON.stringify(missing), await hashPassword(demoPassword)],
+    [JSON.stringify(missing), await hashPassword(password)],
   );
   return rowCount ?? 0;
+}
+
+/**
+ * Gives the demo accounts that have an earlier common password the one of now, and ends their
+ * sessions. Who has chosen a password of their own keeps it.
+ *
+ * @param earlier what they may have, beside the one that was published.
+ * @returns how many were changed.
+ */
+export async function renewDemoPasswords(
+  client: pg.Client,
+  password: string,
+  earlier: readonly string[],
+): Promise<number> {
+  const old = [publishedPassword, ...earlier].filter((each) => each !== password);
+  const { rows } = await client.query<{ id: string; hash: string }>(
+    "select id, password_hash as hash from app_user where is_demo",
+  );
+  const outdated: string[] = [];
+  for (const { hash, id } of rows) {
+    for (const each of old) {
+      if (await passwordFits(each, hash)) outdated.push(id);
+    }
+  }
+  if (outdated.length === 0) return 0;
+  await client.query(
+    `with renewed as (
+       update app_user set password_hash = $2, session_version = session_version + 1
+       where id = any($1) returning username
+     )
+     insert into audit_entry (district_code, action, subject)
+     select '00', 'person.reset', username from renewed`,
+    [outdated, await hashPassword(password)],
+  );
+  return outdated.length;
+}
+
+/** Whether it is no secret. */
+export function isPublished(password: string): boolean {
+  return password === publishedPassword;
 }
 
 /** Ids of the demo accounts that are there, by user name. */

@@ -3,8 +3,8 @@ import type { APIRequestContext, BrowserContext } from "@playwright/test";
 /** A server may close a connection that was idle at the moment when it is used again. */
 export const maxRetries = 2;
 
-/** The password of every demo account. */
-export const demoPassword = "cakupan-demo";
+/** The password of every demo account: the product's own DEMO_PASSWORD. */
+export const demoPassword = process.env["DEMO_PASSWORD"] ?? "";
 
 export type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 

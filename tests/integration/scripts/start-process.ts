@@ -4,6 +4,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const root = new URL("../../..", import.meta.url).pathname;
 
+const startScript = ["--import", "tsx", "--conditions=react-server", "scripts/start.ts"];
+
 export type StartProcess = {
   readonly pid: number;
   /** Standard output and error so far. */
@@ -17,22 +19,34 @@ export function runStart(
   environment: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): StartProcess {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "--conditions=react-server", "scripts/start.ts", ...args],
-    {
-      cwd: root,
-      env: {
-        PATH: process.env["PATH"],
-        HOME: process.env["HOME"],
-        NODE_ENV: "test",
-        DATABASE_URL: "",
-        MIGRATION_DATABASE_URL: "",
-        ...environment,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
+  return run([process.execPath, ...startScript, ...args], environment);
+}
+
+/** The same in namespaces of its own, as in another container with the same volume. Needs root. */
+export function runStartElsewhere(
+  environment: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): StartProcess {
+  const namespaces = ["--net", "--pid", "--ipc", "--fork", "--kill-child", "--mount-proc"];
+  return run(["unshare", ...namespaces, process.execPath, ...startScript, ...args], environment);
+}
+
+function run(
+  [program = "", ...words]: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): StartProcess {
+  const child = spawn(program, words, {
+    cwd: root,
+    env: {
+      PATH: process.env["PATH"],
+      HOME: process.env["HOME"],
+      NODE_ENV: "test",
+      DATABASE_URL: "",
+      MIGRATION_DATABASE_URL: "",
+      ...environment,
     },
-  );
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (part: Buffer) => {
@@ -47,7 +61,7 @@ export function runStart(
 
 /** Waits until the process has printed the words; fails with what it did print. */
 export async function untilPrinted(process: StartProcess, words: string): Promise<void> {
-  for (let waited = 0; waited < 200; waited += 1) {
+  for (let waited = 0; waited < 600; waited += 1) {
     if (process.output().includes(words)) return;
     await pause(100);
   }
