@@ -29,6 +29,12 @@ function Notice({ notice }: { readonly notice: ServerNotice }) {
         </Banner>
       );
     }
+    case "demoAccounts":
+      return (
+        <Banner kind="error" title={t("demoAccounts.title")}>
+          {t("demoAccounts.what", { accounts: notice.accounts })}
+        </Banner>
+      );
     case "storageLow":
       return (
         <Banner

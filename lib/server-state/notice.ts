@@ -4,7 +4,9 @@ import { leastFreeMegabytes } from "./storage";
 export type ServerNotice =
   /** Minutes that the application's clock is before the database's; negative: behind. */
   | { readonly code: "clockDiffers"; readonly minutes: number }
-  | { readonly code: "storageLow"; readonly megabytes: number };
+  | { readonly code: "storageLow"; readonly megabytes: number }
+  /** Accounts of the demo data that may sign in. */
+  | { readonly code: "demoAccounts"; readonly accounts: number };
 
 /** Beyond this days close at the wrong hour, and reports of a new day are refused. */
 export const largestClockDifference = 60;
@@ -19,4 +21,9 @@ export function clockNotice(seconds: number): ServerNotice | null {
 export function storageNotice(megabytes: number | null): ServerNotice | null {
   if (megabytes === null || megabytes >= 5 * leastFreeMegabytes) return null;
   return { code: "storageLow", megabytes };
+}
+
+/** @param accounts of the demo data that are active. */
+export function demoNotice(accounts: number): ServerNotice | null {
+  return accounts === 0 ? null : { code: "demoAccounts", accounts };
 }

@@ -3,10 +3,11 @@ import "server-only";
 import { z } from "zod";
 
 import type { Actor } from "@/lib/auth/policy";
-import { pool } from "@/lib/db/client";
+import { type LoginRights, loginRightsSql, readLoginRights } from "@/lib/db/application-role";
+import { db, pool } from "@/lib/db/client";
 import { now } from "@/lib/time/clock";
 
-import { clockNotice, storageNotice, type ServerNotice } from "./notice";
+import { clockNotice, demoNotice, storageNotice, type ServerNotice } from "./notice";
 import { freeMegabytes } from "./storage";
 
 const clockRow = z.object({ epoch: z.number() });
@@ -29,8 +30,21 @@ export async function clockDifference(read: () => Date = now): Promise<number> {
 /** What the administrator who is asking has to know of the server; nothing for anyone else. */
 export async function serverNotices(actor: Actor): Promise<ServerNotice[]> {
   if (actor.role !== "administrator") return [];
-  const [seconds, megabytes] = await Promise.all([clockDifference(), freeMegabytes()]);
-  return [clockNotice(seconds), storageNotice(megabytes)].filter((notice) => notice !== null);
+  const [seconds, megabytes, accounts] = await Promise.all([
+    clockDifference(),
+    freeMegabytes(),
+    db().user.count({ where: { isDemo: true, isActive: true } }),
+  ]);
+  return [demoNotice(accounts), clockNotice(seconds), storageNotice(megabytes)].filter(
+    (notice) => notice !== null,
+  );
+}
+
+/** What the server's own login may do in the database. */
+export async function ownRights(): Promise<LoginRights> {
+  const question = { text: loginRightsSql, query_timeout: 2_000 };
+  const { rows } = await pool().query<Record<string, unknown>>(question);
+  return readLoginRights(rows);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { sieveConsole, tellFailure } from "@/lib/server-state/failures";
-import { clockNotice, storageNotice } from "@/lib/server-state/notice";
+import { clockNotice, demoNotice, storageNotice } from "@/lib/server-state/notice";
 import { freeMegabytes, isTooLittle } from "@/lib/server-state/storage";
 import { tellDifference } from "@/lib/server-state/watch";
 
@@ -103,5 +103,12 @@ describe("a page that failed", () => {
     expect(lines).toEqual([["a sentence of Next"]]);
     expect(JSON.stringify(log.mock.calls)).not.toContain("rahasia");
     vi.unstubAllEnvs();
+  });
+});
+
+describe("demo accounts", () => {
+  it("are told while one may sign in", () => {
+    expect(demoNotice(0)).toBeNull();
+    expect(demoNotice(7)).toEqual({ code: "demoAccounts", accounts: 7 });
   });
 });
