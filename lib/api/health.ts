@@ -29,7 +29,7 @@ export async function healthOf(): Promise<z.infer<typeof healthAnswer>> {
   const overdue = new AbortController();
   try {
     await Promise.race([
-      assertDatabaseAnswers().then(assertWriting),
+      assertRoom().then(assertDatabaseAnswers).then(assertWriting),
       pause(patience, undefined, { signal: overdue.signal }).then(() => {
         throw new Error("no answer within 4 s");
       }),
@@ -44,10 +44,14 @@ export async function healthOf(): Promise<z.infer<typeof healthAnswer>> {
   return { status: "ok", database: "ok" };
 }
 
-async function assertWriting(): Promise<void> {
+/** First: a database that has no room goes away, and room is what to make. */
+async function assertRoom(): Promise<void> {
   if (isTooLittle(await freeMegabytes())) {
     throw new ApiProblem(503, "storageFull", "too little room on the disk");
   }
+}
+
+async function assertWriting(): Promise<void> {
   if (lastTrial.outcome === null || performance.now() - lastTrial.at > writingFreshness) {
     lastTrial.at = performance.now();
     lastTrial.outcome = assertDatabaseWrites();
