@@ -12,6 +12,9 @@ import {
 const bytesPerFile = 10 * 1024 * 1024;
 const olderFiles = 4;
 
+/** Logs whose last line was cut off. */
+const torn = new Set<string>();
+
 /** Appends to a log that is its owner's alone. A disk that is full loses the line, not the server. */
 export function appendLine(file: string, line: string, largest = bytesPerFile): void {
   try {
@@ -19,9 +22,11 @@ export function appendLine(file: string, line: string, largest = bytesPerFile): 
       makeRoom(file);
       renameSync(file, `${file}.1`);
     }
-    appendFileSync(file, `${line}\n`, { mode: 0o600 });
+    appendFileSync(file, `${torn.has(file) ? "\n" : ""}${line}\n`, { mode: 0o600 });
+    torn.delete(file);
   } catch {
     // Nowhere to say it.
+    torn.add(file);
   }
 }
 

@@ -60,9 +60,12 @@ function facts(news: News): Readonly<Record<string, unknown>> {
 
 function sentence(news: News): string {
   if (news.kind === "back") return `${news.part} berjalan lagi.`;
-  const { part, waitSeconds, attempt, tries } = news;
+  const { kind, part, waitSeconds, attempt, tries } = news;
   // What a start that failed printed is in the file.
   const [reason = ""] = news.reason.split("\n");
+  const what =
+    kind === "ended" ? `${part} berhenti: ${reason} Dinyalakan lagi` : `${reason} Dicoba lagi`;
   const when = waitSeconds === 0 ? "sekarang" : `dalam ${String(waitSeconds)} detik`;
-  return `${part} berhenti: ${reason} Dinyalakan lagi ${when} (percobaan ${String(attempt)} dari ${String(tries)}).`;
+  const which = attempt === null ? "" : ` (percobaan ${String(attempt)} dari ${String(tries)})`;
+  return `${what} ${when}${which}.`;
 }

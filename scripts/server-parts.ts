@@ -2,6 +2,7 @@ import { type EmbeddedDatabase } from "./embedded-database";
 import { type Lifetime } from "./lifetime";
 import { rotateHeld } from "./log-file";
 import { wordsSince } from "./postgres-log";
+import { type Program } from "./program";
 import { type ServerLog } from "./server-log";
 import { type Part, type Run } from "./supervisor";
 import { startWeb, type WebSettings } from "./web-server";
@@ -36,8 +37,13 @@ export async function webPart(
   const startAgain = async (): Promise<Run> => {
     const program = await startWeb(mode, settings, keeper);
     last.output = program.output;
-    return { ended: program.exit.then(() => program.ending()) };
+    return { ended: program.exit.then(() => reasonOf(program)) };
   };
   const first = await startAgain();
   return { first, part: { name: "Server web", startAgain, lastWords: () => last.output() } };
+}
+
+function reasonOf(program: Program): string {
+  const isHeap = program.output().includes("JavaScript heap out of memory");
+  return isHeap ? "memori habis, batasnya WEB_MEMORY_MB." : program.ending();
 }

@@ -86,9 +86,8 @@ async function start(): Promise<void> {
   const log = new ServerLog(dataFolder && path.join(dataFolder, "server.log"));
   const kept = database.own ? [databasePart(database.own, lifetime)] : [];
   if (options.databaseOnly) {
-    console.log(
-      `Basis data siap di ${new URL(database.ownerUrl).host}. Tekan Ctrl-C untuk berhenti.`,
-    );
+    const end = database.own ? " Tekan Ctrl-C untuk berhenti." : "";
+    console.log(`Basis data siap di ${new URL(database.ownerUrl).host}.${end}`);
   } else {
     const settings = {
       port,

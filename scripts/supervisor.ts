@@ -30,11 +30,13 @@ export type Terms = {
 
 export type News =
   | {
-      readonly kind: "ended";
+      /** It ran and ended; it could not be started. */
+      readonly kind: "ended" | "failed";
       readonly part: string;
       readonly reason: string;
       readonly waitSeconds: number;
-      readonly attempt: number;
+      /** Which of the tries comes next; null: none, since the cause passes without us. */
+      readonly attempt: number | null;
       readonly tries: number;
     }
   | { readonly kind: "back"; readonly part: string };
@@ -64,6 +66,8 @@ export async function keepRunning(part: Part, first: Run, terms: Terms): Promise
   while (!signal.aborted) {
     const began = clock.now();
     let reason = await run.ended;
+    let kind: "ended" | "failed" = "ended";
+    let isExcused = false;
     if (clock.now() - began >= healthyMilliseconds) attempts = excused = 0;
 
     for (let next: Run | null = null; next === null;) {
@@ -71,16 +75,18 @@ export async function keepRunning(part: Part, first: Run, terms: Terms): Promise
       if (attempts - excused >= tries) throw gaveUp(part, reason, tries);
       attempts += 1;
       const waitSeconds = waitBefore(attempts);
-      const attempt = attempts - excused;
-      terms.tell({ kind: "ended", part: part.name, reason, waitSeconds, attempt, tries });
+      const attempt = isExcused ? null : attempts - excused;
+      terms.tell({ kind, part: part.name, reason, waitSeconds, attempt, tries });
       if (!(await slept(terms, waitSeconds))) return;
       try {
         next = await part.startAgain();
         run = next;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
+        kind = "failed";
         reason = error.message;
-        if (error instanceof PassingRefusal) excused += 1;
+        isExcused = error instanceof PassingRefusal;
+        if (isExcused) excused += 1;
       }
     }
     terms.tell({ kind: "back", part: part.name });

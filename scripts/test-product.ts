@@ -57,6 +57,8 @@ export async function startProduct(lifetime: Lifetime): Promise<Product> {
   const ready = new Promise<true>((resolve) => {
     let printed = "";
     child.stdout.on("data", (part: Buffer) => {
+      // What comes after is the log, with a line for each refusal that a story brings about.
+      if (printed.includes("Tekan Ctrl-C")) return;
       process.stdout.write(part);
       printed += part.toString("utf8");
       if (printed.includes("Tekan Ctrl-C")) resolve(true);

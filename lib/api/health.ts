@@ -33,7 +33,7 @@ export async function healthOf(): Promise<z.infer<typeof healthAnswer>> {
   const overdue = new AbortController();
   try {
     await Promise.race([
-      assertDatabaseAnswers().then(assertRights).then(assertWriting),
+      assertRoom().then(assertDatabaseAnswers).then(assertRights).then(assertWriting),
       pause(patience, undefined, { signal: overdue.signal }).then(() => {
         throw new Error("no answer within 4 s");
       }),
@@ -57,10 +57,14 @@ async function assertRights(): Promise<void> {
   rights.areRight = true;
 }
 
-async function assertWriting(): Promise<void> {
+/** First: a database that has no room goes away, and room is what to make. */
+async function assertRoom(): Promise<void> {
   if (isTooLittle(await freeMegabytes())) {
     throw new ApiProblem(503, "storageFull", "too little room on the disk");
   }
+}
+
+async function assertWriting(): Promise<void> {
   if (lastTrial.outcome === null || performance.now() - lastTrial.at > writingFreshness) {
     lastTrial.at = performance.now();
     lastTrial.outcome = assertDatabaseWrites();

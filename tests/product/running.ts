@@ -1,7 +1,17 @@
 import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
+import { z } from "zod";
+
+import { untouched } from "@/lib/forms/form-state";
+
 import { readForms } from "../../scripts/fuzz/forms";
+
+const manifest = z.object({
+  node: z.record(z.string(), z.object({ exportedName: z.string().optional() })),
+});
 
 export type Process = { readonly pid: number; readonly command: string };
 
@@ -84,4 +94,26 @@ export class PlainBrowser {
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
     return this.ask(address, { method: "POST", body });
   }
+
+  /** Calls a form's action as a page's script does, by the name that the code gives it. */
+  async call(
+    address: string,
+    action: string,
+    fields: Readonly<Record<string, string | File>>,
+  ): Promise<Response> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(`_1_${name}`, value);
+    body.set("0", `[${JSON.stringify(untouched)},"$K1"]`);
+    const headers = { "next-action": await idOfAction(action) };
+    return this.ask(address, { method: "POST", body, headers });
+  }
+}
+
+async function idOfAction(name: string): Promise<string> {
+  const folder = path.resolve(process.env["NEXT_DIST_DIR"] ?? ".next");
+  const file = path.join(folder, "server", "server-reference-manifest.json");
+  const { node } = manifest.parse(JSON.parse(await readFile(file, "utf8")));
+  const found = Object.entries(node).find(([, { exportedName }]) => exportedName === name);
+  if (!found) throw new Error(`no action ${name} in the build`);
+  return found[0];
 }

@@ -163,8 +163,11 @@ describe("the log", () => {
     await camat.ask(`/api/v1/campaigns/bian-kapuas/coverage?${secret}o=${secret}p`);
     await camat.ask(`/input?kampanye=${secret}q&hari=${secret}r`);
     const file = new File([`${secret}s;1`], `${secret}t.csv`, { type: "text/csv" });
-    await camat.send("/input/muat", { file });
-    await camat.send("/input/muat", { pasted: `${secret}u` });
+    const preview = { kampanye: "bian-kapuas", figures: "daily", file };
+    const told = await (await camat.call("/input/muat", "previewTallies", preview)).text();
+    // It came so far that the file was read.
+    expect(told).toContain('"unreadable"');
+    await camat.call("/input/muat", "previewTallies", { ...preview, pasted: `${secret}u` });
 
     await pause(1_000);
     const logged = everythingLogged();

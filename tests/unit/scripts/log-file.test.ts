@@ -1,10 +1,12 @@
 import {
   appendFileSync,
   closeSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
   readdirSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeSync,
@@ -51,6 +53,15 @@ it("a disk that is full loses the line and fails nothing", () => {
   expect(() => {
     appendLine("/dev/full", "lost");
   }).not.toThrow();
+});
+
+it("a line that was cut off ends before the next one", () => {
+  mkdirSync(file);
+  appendLine(file, "lost");
+  rmdirSync(file);
+  appendLine(file, "next");
+  appendLine(file, "after");
+  expect(readFileSync(file, "utf8")).toBe("\nnext\nafter\n");
 });
 
 it("a log that another program holds goes on in the same file", () => {

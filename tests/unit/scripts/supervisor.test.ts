@@ -127,6 +127,7 @@ describe("giving up", () => {
     await turn();
     expect(state.starts).toBe(13);
     expect(state.waits.slice(-2)).toEqual([30, 30]);
+    expect(state.news.at(-2)).toMatchObject({ kind: "failed", attempt: null, waitSeconds: 30 });
     expect(state.news.at(-1)?.kind).toBe("back");
   });
 
