@@ -13,7 +13,8 @@ export type ErrorCode =
   | "ownAccount"
   | "invalid"
   | "tooLarge"
-  | "tooManyTries";
+  | "tooManyTries"
+  | "busy";
 
 /** An expected failure. Anything else that is thrown is a defect and is not caught. */
 export class AppError extends Error {

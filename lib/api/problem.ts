@@ -1,4 +1,4 @@
-import { TooManyTries } from "@/lib/auth/commands";
+import { TooManyTries } from "@/lib/auth/throttle-commands";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { catalogues } from "@/lib/i18n/messages";
@@ -22,7 +22,11 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   unknownRegion: 422,
   regionMismatch: 422,
   tooManyTries: 429,
+  busy: 429,
 };
+
+/** After this long a queue of passwords has moved on. */
+const busySeconds = 5;
 
 type Told = {
   readonly status: number;
@@ -88,6 +92,9 @@ function tell(error: unknown): Told {
   if (error instanceof TooManyTries) {
     const retrySeconds = Math.max(1, Math.ceil(error.waitMilliseconds / 1000));
     return { status: 429, code: error.code, retrySeconds };
+  }
+  if (error instanceof AppError && error.code === "busy") {
+    return { status: 429, code: error.code, retrySeconds: busySeconds };
   }
   if (error instanceof AppError) {
     const fields = error.field === undefined ? [] : [{ field: error.field, code: error.code }];
