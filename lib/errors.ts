@@ -14,6 +14,7 @@ export type ErrorCode =
   | "invalid"
   | "tooLarge"
   | "tooManyTries"
+  | "busy"
   | "databaseAway"
   | "storageFull";
 

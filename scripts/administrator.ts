@@ -57,8 +57,6 @@ export async function saveAdministrator(
          insert into audit_entry (district_code, action, subject)
          select '00', case when is_new then 'person.created' else 'person.reset' end, $1::text
          from saved
-       ), unthrottled as (
-         delete from sign_in_attempt where starts_with(key, 'name:' || $1::text || '|')
        )
        select is_new as "isNew" from saved`,
       [username, displayName, homeRegionCode, passwordHash],

@@ -12,6 +12,8 @@ const refusedMethods = new Set(["TRACE", "TRACK"]);
 /** What the matcher of proxy.ts leaves out. */
 const formless = /^\/+(api\/|_next\/|icon|apple-icon|favicon|manifest|sw\.js)/;
 
+const signIn = /^\/+(masuk|api\/auth\/callback)\b/;
+
 const require = createRequire(import.meta.url);
 const create = http.createServer;
 
@@ -20,10 +22,32 @@ http.createServer = (...given) =>
 
 function guarded(listener) {
   return (request, response) => {
+    // lib/auth/address.ts believes this header, so whatever a client wrote there is overwritten.
+    request.headers["x-cakupan-peer"] = request.socket.remoteAddress ?? "";
     const refusal = refusalOf(request);
-    if (refusal === null) return listener(request, response);
-    response.writeHead(refusal, { connection: "close", "content-length": "0" }).end();
+    if (refusal !== null) {
+      response.writeHead(refusal, { connection: "close", "content-length": "0" }).end();
+    } else if (request.method === "POST" && signIn.test(request.url)) {
+      atTheDoor(request, response, () => listener(request, response));
+    } else {
+      return listener(request, response);
+    }
   };
+}
+
+/** What lib/auth/door.ts says of a sign-in, once Next has loaded it. Who is refused waits for it. */
+function atTheDoor(request, response, pass) {
+  const { wait = 0, status, headers, body } = globalThis.cakupanDoor?.(request.headers) ?? {};
+  if (status !== undefined) {
+    setTimeout(
+      () => response.writeHead(status, { ...headers, connection: "close" }).end(body),
+      1_000,
+    );
+  } else if (wait > 0) {
+    setTimeout(() => request.destroyed || pass(), wait);
+  } else {
+    pass();
+  }
 }
 
 function refusalOf({ headers, method, url }) {

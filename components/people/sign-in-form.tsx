@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef, useState } from "react";
 
 import { Banner } from "@/components/ui/banner";
@@ -9,8 +9,13 @@ import { TextField } from "@/components/ui/field";
 import { typedOr, untouched, type FormState } from "@/lib/forms/form-state";
 
 type Answer = { readonly username: string } & (
-  { readonly kind: "wrong" } | { readonly kind: "tooManyTries"; readonly until: Date }
+  | { readonly kind: "wrong" }
+  | { readonly kind: "busy" }
+  | { readonly kind: "tooManyTries"; readonly waitMilliseconds: number }
 );
+
+/** Longer than a check takes; a try that has to wait takes up to half a minute. */
+const patience = 3_000;
 
 /** Name and password. What was refused stands over the fields, and the name stays. */
 export function SignInForm(props: {
@@ -19,12 +24,12 @@ export function SignInForm(props: {
 }) {
   const t = useTranslations("signIn");
   const problems = useTranslations("problems");
-  const locale = useLocale();
   const [state, submit, isPending] = useActionState(props.action, untouched);
   const [isShown, setShown] = useState(false);
   const answer = state.status === "saved" ? state.result : null;
   // Without scripts the page comes back with the answer, and the name in it.
   const [username, setUsername] = useState(answer?.username ?? typedOr(state, "username"));
+  const isLong = useIsLong(isPending);
   const refusal = useRef<HTMLDivElement>(null);
   const problemOf = (field: string) => {
     const [first] = state.status === "rejected" ? (state.fields[field] ?? []) : [];
@@ -35,25 +40,20 @@ export function SignInForm(props: {
     if (answer) refusal.current?.focus();
   }, [answer]);
 
+  function titleOf(refused: Answer): string {
+    if (refused.kind === "wrong") return t("wrong");
+    if (refused.kind === "busy") return problems("busy");
+    const seconds = Math.ceil(refused.waitMilliseconds / 1_000);
+    return seconds <= 90
+      ? t("tooManyTries", { seconds })
+      : t("tooManyTriesLong", { minutes: Math.ceil(seconds / 60) });
+  }
+
   return (
     <form action={submit} noValidate className="grid w-full max-w-95 gap-5">
       <h1 className="text-title font-semibold">{t("title")}</h1>
       {answer ? (
-        <Banner
-          kind="error"
-          role="alert"
-          ref={refusal}
-          title={
-            answer.kind === "wrong"
-              ? t("wrong")
-              : t("tooManyTries", {
-                  time: new Intl.DateTimeFormat(locale, {
-                    hour: "2-digit",
-                    minute: "2-digit",
-                  }).format(answer.until),
-                })
-          }
-        >
+        <Banner kind="error" role="alert" ref={refusal} title={titleOf(answer)}>
           {answer.kind === "wrong" ? t("wrongAdvice") : null}
         </Banner>
       ) : null}
@@ -91,7 +91,24 @@ export function SignInForm(props: {
       <Button type="submit" variant="primary" size="phone" disabled={isPending}>
         {isPending ? t("submitting") : t("submit")}
       </Button>
+      <p role="status" className="text-dense text-ink2 empty:hidden">
+        {isLong ? t("stillChecking") : null}
+      </p>
       <p className="text-dense text-ink3">{t("forgotten")}</p>
     </form>
   );
+}
+
+/** Whether something has been going on for longer than one's patience. */
+function useIsLong(isPending: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isPending) return;
+    const timer = setTimeout(() => setLong(true), patience);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isPending]);
+  return isLong;
 }

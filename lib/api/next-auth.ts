@@ -1,15 +1,20 @@
 import "server-only";
 
 import NextAuth from "next-auth";
-import { NextRequest } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
 
 import { clientAddress } from "@/lib/auth/address";
+import type { SessionClaims } from "@/lib/auth/commands";
+import { deviceCookie, deviceCookieName, readDevice } from "@/lib/auth/device";
+import { rememberDevice } from "@/lib/auth/device-commands";
+import "@/lib/auth/door";
 import { authOptions } from "@/lib/auth/options";
 import { AppError } from "@/lib/errors";
 
 import { ApiProblem } from "./api-problem";
 import { parseJson, readText } from "./body";
+import { readCookie } from "./cookie";
 import { isForeign } from "./origin";
 import { answered } from "./serve";
 
@@ -30,11 +35,25 @@ export function signInRoute(request: Request, context: Context): Promise<Respons
       throw new AppError("notFound", "a sign-in that brings no password");
     }
     const failures: unknown[] = [];
-    const options = authOptions(clientAddress(request.headers), (reason) => failures.push(reason));
+    const sessions: SessionClaims[] = [];
+    const { headers } = request;
+    const device = readDevice(readCookie(headers.get("cookie"), deviceCookieName()));
+    const options = authOptions(clientAddress(headers), device, {
+      failure: (reason) => failures.push(reason),
+      success: (session) => sessions.push(session),
+    });
     const answer = response.parse(await NextAuth(await readRequest(request), context, options));
     if (failures.length > 0) throw failures[0];
-    return answer;
+    const [session] = sessions;
+    return session ? withDevice(answer, await rememberDevice(device, session.userId)) : answer;
   });
+}
+
+function withDevice(answer: Response, id: string): Response {
+  const { name, value, ...options } = deviceCookie(id);
+  const known = new NextResponse(answer.body, answer);
+  known.cookies.set(name, value, options);
+  return known;
 }
 
 /** The request with a body that was read within the limit: next-auth reads however much comes. */

@@ -1,4 +1,4 @@
-import { TooManyTries } from "@/lib/auth/commands";
+import { TooManyTries } from "@/lib/auth/throttle-commands";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { catalogues } from "@/lib/i18n/messages";
@@ -24,12 +24,13 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   unknownRegion: 422,
   regionMismatch: 422,
   tooManyTries: 429,
+  busy: 429,
   databaseAway: 503,
   storageFull: 503,
 };
 
-/** When to ask again: a server comes back by itself, room on a disk has to be made. */
-const retrySecondsOf = { databaseAway: 5, storageFull: 60 } as const;
+/** When to ask again: a queue moves on, a server comes back by itself, room has to be made. */
+const retrySecondsOf = { busy: 5, databaseAway: 5, storageFull: 60 } as const;
 
 type Told = {
   readonly status: number;
@@ -91,6 +92,9 @@ function tell(error: unknown): Told {
   if (error instanceof TooManyTries) {
     const retrySeconds = Math.max(1, Math.ceil(error.waitMilliseconds / 1000));
     return { status: 429, code: error.code, retrySeconds };
+  }
+  if (error instanceof AppError && error.code === "busy") {
+    return { status: 429, code: error.code, retrySeconds: retrySecondsOf.busy };
   }
   if (error instanceof AppError) {
     const fields = error.field === undefined ? [] : [{ field: error.field, code: error.code }];

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { z } from "zod";
 
+import { deviceCookieName, readDevice } from "@/lib/auth/device";
 import { authorize, type Grant } from "@/lib/auth/grant";
 import { mayEver, type Actor, type Permission } from "@/lib/auth/policy";
 import { decodeSession, sessionCookieName } from "@/lib/auth/token";
@@ -40,6 +41,8 @@ export type Call<E extends PermittedEndpoint> = {
   readonly grant: Grant<PermissionOf<E>>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
+  /** What the device's cookie says; null: it has none. */
+  readonly device: string | null;
   readonly locale: Locale;
   readonly at: Date;
 };
@@ -64,7 +67,13 @@ export function serve<const E extends PermittedEndpoint>(
       const grant = grantOf(endpoint, actor, actor.homeRegion);
       return jsonAnswer(
         endpoint,
-        await work({ grant, ...(await inputOf(endpoint, request)), locale, at }),
+        await work({
+          grant,
+          ...(await inputOf(endpoint, request)),
+          device: deviceOf(request),
+          locale,
+          at,
+        }),
       );
     }),
   );
@@ -86,7 +95,8 @@ export function serveCampaign<const E extends PermittedEndpoint>(
       const { actor, grant, state, slug } = await enter(endpoint, request, params, at);
       const campaign = await campaignAt(actor, slug, state);
       const input = await inputOf(endpoint, request);
-      return jsonAnswer(endpoint, await work({ grant, campaign, ...input, locale, at }));
+      const device = deviceOf(request);
+      return jsonAnswer(endpoint, await work({ grant, campaign, ...input, device, locale, at }));
     }),
   );
 }
@@ -146,6 +156,10 @@ async function letIn(request: Request, slug: string | null, at: Date): Promise<P
   if (!pass) throw new AppError("notSignedIn", "no session that holds");
   noteCaller(request, pass.actor.id);
   return pass;
+}
+
+function deviceOf({ headers }: Request): string | null {
+  return readDevice(readCookie(headers.get("cookie"), deviceCookieName()));
 }
 
 function grantOf<E extends PermittedEndpoint>(

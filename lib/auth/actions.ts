@@ -1,22 +1,28 @@
 "use server";
 
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 
+import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { ownAddress, routes } from "@/lib/routes";
-import { now } from "@/lib/time/clock";
 
-import { signIn, TooManyTries } from "./commands";
-import { signInForm } from "./schema";
 import { clientAddress } from "./address";
+import { signIn } from "./commands";
+import { deviceCookie, deviceCookieName, readDevice } from "./device";
+import { rememberDevice } from "./device-commands";
+import "./door";
+import { signInForm } from "./schema";
 import { endSession, startSession } from "./session";
+import { TooManyTries } from "./throttle-commands";
 
 /** What became of a sign-in that did not lead on. The name comes back as it was typed. */
 export type SignInAnswer = { readonly username: string } & (
-  { readonly kind: "wrong" } | { readonly kind: "tooManyTries"; readonly until: Date }
+  | { readonly kind: "wrong" }
+  | { readonly kind: "busy" }
+  | { readonly kind: "tooManyTries"; readonly waitMilliseconds: number }
 );
 
 /** Signs in and leads to where the person wanted to go. */
@@ -28,14 +34,17 @@ export async function signInAction(
     const { kembali, ...credentials } = parseForm(signInForm, form);
     const { username } = credentials;
     try {
-      const session = await signIn(credentials, clientAddress(await headers()));
+      const jar = await cookies();
+      const device = readDevice(jar.get(deviceCookieName())?.value);
+      const session = await signIn(credentials, clientAddress(await headers()), device);
       if (!session) return { kind: "wrong", username };
       await startSession(session);
+      jar.set(deviceCookie(await rememberDevice(device, session.userId)));
       return { kind: "in", to: ownAddress(kembali) ?? routes.home };
     } catch (error) {
+      if (error instanceof AppError && error.code === "busy") return { kind: "busy", username };
       if (!(error instanceof TooManyTries)) throw error;
-      const until = new Date(now().getTime() + error.waitMilliseconds);
-      return { kind: "tooManyTries", username, until };
+      return { kind: "tooManyTries", username, waitMilliseconds: error.waitMilliseconds };
     }
   });
   if (answer.status === "saved" && answer.result.kind === "in") redirect(answer.result.to);

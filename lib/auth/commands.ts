@@ -1,37 +1,16 @@
 import "server-only";
 
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { z } from "zod";
 
-import { db, pool } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
+import { db } from "@/lib/db/client";
 import { storableText } from "@/lib/forms/storable-text";
+import { logSecurity } from "@/lib/log";
 import { now } from "@/lib/time/clock";
 
+import { isDeviceOf } from "./device-commands";
 import { passwordFits } from "./password";
 import { findCredentials } from "./queries";
-
-/** Wrong passwords allowed for one name from one address within the window. */
-const triesPerName = 10;
-/** And for all names from one address: an office shares one address, a guesser tries many names. */
-const triesPerAddress = 60;
-const windowSeconds = 15 * 60;
-
-/** One limiter a process each: every one of them has a timer that clears what has expired. */
-const throttles: { name?: RateLimiterPostgres; address?: RateLimiterPostgres } = {};
-
-function limiter(kind: "name" | "address", points: number): RateLimiterPostgres {
-  throttles[kind] ??= new RateLimiterPostgres({
-    storeClient: pool(),
-    storeType: "pool",
-    tableName: "sign_in_attempt",
-    tableCreated: true,
-    keyPrefix: kind,
-    points,
-    duration: windowSeconds,
-  });
-  return throttles[kind];
-}
+import { admit, TooManyTries } from "./throttle-commands";
 
 /** What a session remembers of a person. */
 export type SessionClaims = { readonly userId: string; readonly sessionVersion: number };
@@ -47,52 +26,47 @@ const typedCredentials = z.object({
  * same answer after the same work.
  *
  * A try is counted before the password is looked at and given back when it fits: tries that are
- * made at the same moment cannot all pass the count.
+ * made at the same moment cannot all pass the count. Beyond the quick tries it waits first, so this
+ * may take half a minute.
  *
- * @param address where they come from; null when it cannot be told, and then a name has its tries
- * from everywhere together.
+ * @param network where they come from (`clientAddress`).
+ * @param device what the device's cookie says (`readDevice`); null: it has none.
  * @returns null when they do not fit.
- * @throws {TooManyTries} when this name or address has failed too often.
+ * @throws {TooManyTries} when this name or network has failed too often.
+ * @throws {AppError} `busy` when too many passwords wait to be checked.
  */
 export async function signIn(
   typed: { readonly username?: unknown; readonly password?: unknown },
-  address: string | null,
+  network: string,
+  device: string | null = null,
 ): Promise<SessionClaims | null> {
   const parsed = typedCredentials.safeParse(typed);
   if (!parsed.success) return null;
   const name = parsed.data.username.trim().toLowerCase();
-
-  const ofName = limiter("name", triesPerName);
-  const ofAddress = limiter("address", triesPerAddress);
-  const nameKey = `${name}|${address ?? ""}`;
-  await count(ofName, nameKey);
-  if (address !== null) await count(ofAddress, address);
+  const known = device !== null && (await isDeviceOf(device, name)) ? device : null;
+  const where = { network, device };
+  const admission = await admit({ name, network, device: known }).catch((reason: unknown) => {
+    if (reason instanceof TooManyTries) logSecurity("throttled", { user: null, ...where });
+    throw reason;
+  });
 
   const found = await findCredentials(name);
-  if (!(await passwordFits(parsed.data.password, found?.passwordHash ?? null)) || !found) {
+  const fits = await passwordFits(
+    parsed.data.password,
+    found?.passwordHash ?? null,
+    known === null ? "stranger" : "device",
+  ).catch(async (reason: unknown) => {
+    await admission.giveBack(false);
+    throw reason;
+  });
+  const about = { user: found?.id ?? null, ...where, waited: admission.waited };
+  if (!fits || !found) {
+    logSecurity("wrongPassword", about);
+    if (admission.waited > 0) throw new TooManyTries(Math.max(1_000, admission.nextWait));
     return null;
   }
-  await ofName.delete(nameKey);
-  if (address !== null) await ofAddress.reward(address, 1);
+  await admission.giveBack(true);
   await db().user.update({ where: { id: found.id }, data: { lastSignInAt: now() } });
+  logSecurity("signIn", about);
   return { userId: found.id, sessionVersion: found.sessionVersion };
-}
-
-/** Too many wrong passwords; says how long to wait. */
-export class TooManyTries extends AppError {
-  readonly waitMilliseconds: number;
-
-  constructor(state: RateLimiterRes) {
-    super("tooManyTries", "sign-in throttled");
-    this.waitMilliseconds = state.msBeforeNext;
-  }
-}
-
-/** The library refuses by rejecting with its state; any other rejection is a defect. */
-async function count(throttle: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await throttle.consume(key);
-  } catch (reason) {
-    throw reason instanceof RateLimiterRes ? new TooManyTries(reason) : reason;
-  }
 }

@@ -8,18 +8,23 @@ import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 
-import { signIn } from "./commands";
+import { signIn, type SessionClaims } from "./commands";
 import { isSecure, sessionCookieName, sessionSeconds } from "./token";
 
 /**
  * next-auth's own sign-in, for programs: the same check and the same cookie as the page's.
  *
- * @param onFailure told what `signIn` throws. next-auth itself would write an error's message into
+ * @param told.failure what `signIn` throws. next-auth itself would write an error's message into
  * the address that it redirects to, whatever stands in it.
+ * @param told.success who signed in.
  */
 export function authOptions(
-  address: string | null,
-  onFailure: (reason: unknown) => void,
+  network: string,
+  device: string | null,
+  told: {
+    readonly failure: (reason: unknown) => void;
+    readonly success: (session: SessionClaims) => void;
+  },
 ): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
@@ -36,10 +41,11 @@ export function authOptions(
         credentials: { username: { type: "text" }, password: { type: "password" } },
         async authorize(typed) {
           try {
-            const session = await signIn(typed ?? {}, address);
+            const session = await signIn(typed ?? {}, network, device);
+            if (session) told.success(session);
             return session && { id: session.userId, sessionVersion: session.sessionVersion };
           } catch (reason) {
-            onFailure(reason);
+            told.failure(reason);
             return null;
           }
         },

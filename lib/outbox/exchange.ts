@@ -26,14 +26,18 @@ export type Wire = {
   readonly patience: number;
 };
 
-/** Sends reports of one campaign in one request. Never throws. */
+/**
+ * Sends reports of one campaign in one request. Never throws.
+ *
+ * @param times the hour of sending, and since when other reports wait on this device.
+ */
 export async function postBatch(
   wire: Wire,
   slug: string,
   batch: readonly LiveMutation[],
-  sentAt: string,
+  times: { readonly sentAt: string; readonly waitingSince: string },
 ): Promise<Answer<readonly ReportResult[]>> {
-  const text = JSON.stringify({ sentAt, reports: batch.map(({ report }) => asSent(report)) });
+  const text = JSON.stringify({ ...times, reports: batch.map(({ report }) => asSent(report)) });
   const { body, headers } = await packed(text);
   return ask(wire, addressOf(wire, slug), isResults, {
     method: "POST",

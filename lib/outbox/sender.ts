@@ -8,6 +8,7 @@ import type { QueueStore } from "./queue-store";
 import { toReadBack, withoutReceipts, withReceipts } from "./reading-back";
 import {
   nextTry,
+  oldestWaiting,
   recovered,
   taken,
   withRefusal,
@@ -152,7 +153,12 @@ async function post(
   const [first] = batch;
   if (!first) throw new RangeError("an empty batch");
   await tools.renew?.();
-  return postBatch(tools.wire, first.slug, batch, tools.now().toISOString());
+  const sentAt = tools.now().toISOString();
+  const waitingSince = await tools.store.change((queue) => ({
+    queue,
+    result: oldestWaiting(queue, new Set(batch.map(({ id }) => id))) ?? sentAt,
+  }));
+  return postBatch(tools.wire, first.slug, batch, { sentAt, waitingSince });
 }
 
 async function settle(

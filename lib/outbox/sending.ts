@@ -9,7 +9,7 @@ import {
   type OutboxProblem,
 } from "./mutation";
 import { canPack } from "./packed";
-import { liveAt, liveOf, withMutations, withoutMutation, type Queue } from "./queue";
+import { liveAt, liveOf, unsentOf, withMutations, withoutMutation, type Queue } from "./queue";
 import { basedOn, instead } from "./typing";
 
 /**
@@ -189,6 +189,20 @@ export function withSilence(
     ];
   });
   return withMutations(queue, changed);
+}
+
+/**
+ * When the oldest report was typed that the server is not known to have, refused ones and conflicts
+ * among them; null: there is none.
+ *
+ * @param batch ids that are left out.
+ */
+export function oldestWaiting(queue: Queue, batch: ReadonlySet<string>): string | null {
+  const hours = unsentOf(queue)
+    .filter(({ id }) => !batch.has(id))
+    .map(({ typedAt }) => Date.parse(typedAt))
+    .filter((hour) => !Number.isNaN(hour));
+  return hours.length === 0 ? null : new Date(Math.min(...hours)).toISOString();
 }
 
 /** When there is something to do next; null: nothing waits. Milliseconds since 1970. */

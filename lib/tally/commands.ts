@@ -8,7 +8,9 @@ import { inLockedCampaign } from "@/lib/campaign/lock-commands";
 import type { Transaction } from "@/lib/db/client";
 import { instantOf } from "@/lib/time/time-zone";
 
+import { believedAfter } from "./believed";
 import { decideBatch, type Decision, type Echo, type Write } from "./batch";
+import { believedFromOf, noteContact } from "./contact-commands";
 import { knownOf } from "./known-queries";
 import { readReport, type SubmitContext } from "./read-report";
 import {
@@ -32,9 +34,12 @@ export async function submitDailyReports(
   reports: readonly DailyReportSubmission[],
   context: SubmitContext,
 ): Promise<ReportResult[]> {
-  const read = reports.map((report) => readReport(report, campaign, context));
-
   return inLockedCampaign(campaign, async (tx) => {
+    const { contact } = context;
+    const believedFrom = contact && (await believedFromOf(tx, grant.actor.id, contact.device));
+    const read = reports.map((report) =>
+      readReport(report, campaign, context, believedFrom ?? null),
+    );
     const known = await knownOf(tx, grant, campaign, read);
     const decision = decideBatch(read, known, {
       receivedAt: context.at.toISOString(),
@@ -43,8 +48,25 @@ export async function submitDailyReports(
       cutOffOf: (day) => instantOf(day, campaign.reportCutOff, campaign.timeZone),
     });
     await write(tx, grant, campaign, decision, context);
+    if (contact && reports.length > 0) {
+      const believed = believedAfter({
+        receivedAt: context.at,
+        sentAt: context.sentAt ?? null,
+        waitingSince: contact.waitingSince,
+        reports: read.map(({ submittedAt }, index) => ({
+          typedAt: new Date(submittedAt),
+          isSettled: isSettled(decision.results[index]),
+        })),
+      });
+      await noteContact(tx, grant.actor.id, contact.device, believed);
+    }
     return [...decision.results];
   });
+}
+
+/** The device forgets it; anything else stays there until a person did something about it. */
+function isSettled(result: ReportResult | undefined): boolean {
+  return result?.outcome === "stored" || result?.outcome === "replayed";
 }
 
 /** A fixed number of statements a step, however many reports; one step unless a report is sent twice. */

@@ -22,6 +22,12 @@ export type SubmitContext = {
   readonly via: ReadReport["via"];
   /** The sender's clock when it was sent. Without it a report was typed when it was received. */
   readonly sentAt?: Date | undefined;
+  /** The device that it came from, when that is a contact (`believed`); left out: a form or a file. */
+  readonly contact?: {
+    /** What its cookie says; null: it has none. */
+    readonly device: string | null;
+    readonly waitingSince: Date | null;
+  };
 };
 
 /** A report of a batch after it was read: what it says, and what is wrong with it by itself. */
@@ -51,6 +57,7 @@ export function readReport(
   report: DailyReportSubmission,
   campaign: Campaign,
   { at, via, sentAt }: SubmitContext,
+  believedFrom: Date | null,
 ): ReadReport {
   const { id, unit, day, baseVersion = 0, submittedAt } = report;
   const content = contentOf(report);
@@ -65,6 +72,7 @@ export function readReport(
       sentAt: sentAt ?? null,
       receivedAt: at,
       dayBegins: isCalendarDay(day) ? instantOf(day, "00:00", campaign.timeZone) : null,
+      believedFrom,
     }).toISOString(),
     via: via === "import" ? via : (report.via ?? via),
     cumulative: cumulativeOf(report),

@@ -111,6 +111,11 @@ export const dailyReportBatch = z.object({
    * clock is.
    */
   sentAt: z.iso.datetime({ offset: true }).optional(),
+  /**
+   * By the same clock: the oldest `submittedAt` of the reports that wait on the device beside these,
+   * or `sentAt` when none does. What a device claims to have typed earlier is not believed from then on.
+   */
+  waitingSince: z.iso.datetime({ offset: true }).optional(),
 });
 
 /** Why a report was refused. Each has a sentence in the catalogue, under `entry.problems`. */

@@ -34,9 +34,14 @@ export function opv(residents: number) {
 export function submit(
   campaign: Campaign,
   sent: readonly DailyReportSubmission[],
-  { region = "62.03.01", at = beforeCutOff, sentAt }: Sending = {},
+  { region = "62.03.01", at = beforeCutOff, sentAt, contact }: Sending = {},
 ) {
-  return submitDailyReports(grantFor(region), campaign, sent, { at, sentAt, via: "screen" });
+  return submitDailyReports(grantFor(region), campaign, sent, {
+    at,
+    sentAt,
+    via: "screen",
+    ...(contact && { contact: { device: null, waitingSince: null, ...contact } }),
+  });
 }
 
 type Sending = {
@@ -46,6 +51,8 @@ type Sending = {
   readonly at?: Date;
   /** The hour of sending by the sender's own clock. */
   readonly sentAt?: Date;
+  /** What the device says of itself; left out: it is no contact. */
+  readonly contact?: { readonly device?: string; readonly waitingSince?: Date };
 };
 
 export function stored({ id }: { id: string }, version: number) {

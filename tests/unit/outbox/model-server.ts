@@ -23,7 +23,11 @@ export type Fault =
   /** The request arrives a second time later. */
   | "twice";
 
-type Body = { readonly sentAt?: string; readonly reports: readonly DailyReportSubmission[] };
+type Body = {
+  readonly sentAt?: string;
+  readonly waitingSince?: string;
+  readonly reports: readonly DailyReportSubmission[];
+};
 
 /** The rules of submission as the product has them, in memory. */
 export function openModelServer({
@@ -35,7 +39,13 @@ export function openModelServer({
   const submissions = new Map<string, { version: number; text: string; place: string }>();
   const standings = new Map<string, StandingReport>();
   const versions: { place: string; id: string; text: string; version: number }[] = [];
-  const requests: { method: string; bytes: number; ids: string[]; at: string | undefined }[] = [];
+  const requests: {
+    method: string;
+    bytes: number;
+    ids: string[];
+    at: string | undefined;
+    since: string | undefined;
+  }[] = [];
   const delayed: Body[] = [];
   let person: string | null = "orang";
   let poison: number | "silence" = 422;
@@ -112,6 +122,7 @@ export function openModelServer({
         bytes: sent instanceof ArrayBuffer ? sent.byteLength : text.length,
         ids: body?.reports.map(({ id }) => id) ?? [],
         at: body?.sentAt,
+        since: body?.waitingSince,
       });
       if (fault === "lostRequest") throw new TypeError("failed to fetch");
       if (fault === "busy") return problem(503, "databaseAway", { "Retry-After": "5" });

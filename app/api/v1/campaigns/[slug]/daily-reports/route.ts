@@ -10,11 +10,15 @@ export const GET = serveCampaign(endpoints.reportReceipts, async ({ grant, campa
 
 export const POST = serveCampaign(
   endpoints.submitDailyReports,
-  async ({ grant, campaign, body, locale, at }) => {
+  async ({ grant, campaign, body, device, locale, at }) => {
     const results = await submitDailyReports(grant, campaign, body.reports, {
       at,
       via: "api",
       sentAt: body.sentAt === undefined ? undefined : new Date(body.sentAt),
+      contact: {
+        device,
+        waitingSince: body.waitingSince === undefined ? null : new Date(body.waitingSince),
+      },
     });
     return {
       results: results.map((result) => ({
