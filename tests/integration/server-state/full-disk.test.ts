@@ -93,7 +93,8 @@ describe("a disk that is full", () => {
         patience: 1_000,
         fetch: () => Promise.resolve(answer),
       };
-      expect(await postBatch(wire, slugs.home, [], "")).toEqual({ kind: "busy", wait: 60_000 });
+      const times = { sentAt: "", waitingSince: "" };
+      expect(await postBatch(wire, slugs.home, [], times)).toEqual({ kind: "busy", wait: 60_000 });
     },
   );
 
