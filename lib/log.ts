@@ -25,7 +25,7 @@ export function logProblem(level: "info" | "error", facts: Facts): void {
   console[level](line("problem", facts));
 }
 
-/** One line about the server itself: its clock, its disk. */
+/** One line about the server itself: its clock, a failure of no request that is known. */
 export function logServer(facts: Facts): void {
   console.warn(line("server", facts));
 }

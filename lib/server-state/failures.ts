@@ -5,7 +5,7 @@ import type { Instrumentation } from "next";
 import { readCookie } from "@/lib/api/cookie";
 import { clientAddress } from "@/lib/auth/address";
 import { decodeSession, sessionCookieName } from "@/lib/auth/token";
-import { failureFacts, logProblem } from "@/lib/log";
+import { failureFacts, logProblem, logServer } from "@/lib/log";
 import { outsideCause } from "@/lib/outside-cause";
 import { now } from "@/lib/time/clock";
 
@@ -51,7 +51,7 @@ export function sieveConsole(target: Pick<Console, "error" | "warn">): void {
       const failures = parts.filter((part) => part instanceof Error);
       if (failures.length === 0) print(...parts);
       for (const failure of failures.filter((each) => digestOf(each) === null)) {
-        logProblem("error", { id: null, code: "defect", ...failureFacts(failure) });
+        logServer({ event: "failure", ...failureFacts(failure) });
       }
     };
   }

@@ -1,11 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
+import { beforeAll, vi } from "vitest";
+
 import { AppError } from "@/lib/errors";
 import { cookieOf, type Person } from "@/tests/support/scene";
 import { withinAction } from "@/tests/support/next-request";
 
 type Action = (...sent: readonly unknown[]) => Promise<unknown>;
+
+// A refusal has its line in the server's log; hundreds of them would hide what a test says.
+beforeAll(() => {
+  vi.spyOn(console, "info").mockReturnValue(undefined);
+});
 
 /** Every server action of lib, by its name, as the files on disk export them. */
 export async function actionsOnDisk(): Promise<ReadonlyMap<string, Action>> {

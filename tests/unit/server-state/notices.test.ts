@@ -97,11 +97,17 @@ describe("a page that failed", () => {
       error: "Error",
     });
 
+    const others = vi.spyOn(console, "warn").mockReturnValue(undefined);
     printed.error(" ⨯", new TypeError("another 'rahasia'"));
     printed.error("a sentence of Next");
-    expect(log).toHaveBeenCalledTimes(2);
+    expect(log).toHaveBeenCalledTimes(1);
+    expect(JSON.parse(String(others.mock.calls[0]?.[0]))).toMatchObject({
+      kind: "server",
+      event: "failure",
+      error: "TypeError",
+    });
     expect(lines).toEqual([["a sentence of Next"]]);
-    expect(JSON.stringify(log.mock.calls)).not.toContain("rahasia");
+    expect(JSON.stringify([log.mock.calls, others.mock.calls])).not.toContain("rahasia");
     vi.unstubAllEnvs();
   });
 });
