@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { recall } from "../../../scripts/data-folder";
 import { ownerUrl } from "../../../scripts/database-login";
 import { stopOrphan } from "../../../scripts/postmaster";
-import { withConnection } from "../../../scripts/sql";
+import { makeDatabase, withConnection } from "../../../scripts/sql";
 import { runStart, type StartProcess, untilPrinted } from "./start-process";
 
 const ready = "Basis data siap di";
@@ -173,6 +174,78 @@ describe("npm start with DATABASE_URL", () => {
     expect(await refused.exit).toBe(1);
     expect(refused.output()).toMatch(sentence);
     expect(refused.output()).not.toContain("rahasia");
+  });
+});
+
+describe("npm start with two logins of a server elsewhere", () => {
+  const NEXTAUTH_SECRET = "0123456789abcdef0123456789abcdef";
+  const name = `start_${randomBytes(6).toString("hex")}`;
+  const address = (setting: string) =>
+    (process.env[setting] ?? "").replace(/\/postgres$/, `/${name}`);
+  const owner = address("TEST_POSTGRES_URL");
+  const application = address("TEST_APPLICATION_URL");
+
+  beforeAll(() => makeDatabase(process.env["TEST_POSTGRES_URL"] ?? "", name));
+
+  it.each([
+    {
+      what: "one login alone",
+      MIGRATION_DATABASE_URL: "",
+      DATABASE_URL: owner,
+      sentence: /^DATABASE_URL saja tidak cukup.+CREATE ROLE cakupan LOGIN PASSWORD '.+'/s,
+    },
+    {
+      what: "the owner's login twice",
+      MIGRATION_DATABASE_URL: owner,
+      DATABASE_URL: owner,
+      sentence:
+        /Akun basis data cakupan_owner terlalu berkuasa .+superuser.+GRANT cakupan_app TO cakupan;/s,
+    },
+    {
+      what: "a wrong password of the web server's",
+      MIGRATION_DATABASE_URL: owner,
+      DATABASE_URL: application.replace(/:[0-9a-f]+@/, ":salah@"),
+      sentence: /\(pengguna atau sandi ditolak\)\. Periksa DATABASE_URL /,
+    },
+    {
+      what: "a wrong password of the owner's",
+      MIGRATION_DATABASE_URL: owner.replace(/:[0-9a-f]+@/, ":salah@"),
+      DATABASE_URL: application,
+      sentence: /\(pengguna atau sandi ditolak\)\. Periksa MIGRATION_DATABASE_URL /,
+    },
+    {
+      what: "a database that is not there",
+      MIGRATION_DATABASE_URL: owner,
+      DATABASE_URL: `${application}_lain`,
+      sentence: /\(basis data itu tidak ada\)\. Periksa DATABASE_URL /,
+    },
+    {
+      what: "two databases",
+      MIGRATION_DATABASE_URL: owner,
+      DATABASE_URL: process.env["TEST_APPLICATION_URL"] ?? "",
+      sentence: /menunjuk basis data yang sama/,
+    },
+  ])("refuses $what in a sentence", async ({ sentence, what, ...addresses }) => {
+    const environment = { ...addresses, NEXTAUTH_SECRET, DATA_DIR: path.join(home, what) };
+    const refused = runStart(environment, "--database-only");
+
+    expect(await refused.exit).toBe(1);
+    expect(refused.output()).toMatch(sentence);
+    expect(refused.output()).not.toMatch(/salah@|:[0-9a-f]{32}@/);
+  });
+
+  it("makes the tables as the owner", async () => {
+    const started = runStart(
+      { DATABASE_URL: application, MIGRATION_DATABASE_URL: owner, NEXTAUTH_SECRET },
+      "--database-only",
+    );
+    begun.push(started);
+    await untilPrinted(started, ready);
+
+    await withConnection(application, async (client) => {
+      const { rows } = await client.query("select count(*)::int as entries from audit_entry");
+      expect(rows).toEqual([{ entries: 0 }]);
+    });
   });
 });
 
