@@ -11,7 +11,7 @@ import { typedOr, untouched, type FormState } from "@/lib/forms/form-state";
 type Answer = { readonly username: string } & (
   | { readonly kind: "wrong" }
   | { readonly kind: "busy" }
-  | { readonly kind: "tooManyTries"; readonly waitMilliseconds: number }
+  | { readonly kind: "tooManyTries"; readonly waitMilliseconds: number; readonly isWrong: boolean }
 );
 
 /** Longer than a check takes; a try that has to wait takes up to half a minute. */
@@ -44,6 +44,7 @@ export function SignInForm(props: {
     if (refused.kind === "wrong") return t("wrong");
     if (refused.kind === "busy") return problems("busy");
     const seconds = Math.ceil(refused.waitMilliseconds / 1_000);
+    if (refused.isWrong) return t("wrongAgain", { seconds });
     return seconds <= 90
       ? t("tooManyTries", { seconds })
       : t("tooManyTriesLong", { minutes: Math.ceil(seconds / 60) });

@@ -6,8 +6,8 @@ import { z } from "zod";
 
 import { clientAddress } from "@/lib/auth/address";
 import type { SessionClaims } from "@/lib/auth/commands";
-import { deviceCookie, deviceCookieName, readDevice } from "@/lib/auth/device";
-import { rememberDevice } from "@/lib/auth/device-commands";
+import { deviceCookie, deviceCookieName, readDevice } from "@/lib/auth/known-device";
+import { rememberDevice } from "@/lib/auth/known-device-commands";
 import "@/lib/auth/door";
 import { authOptions } from "@/lib/auth/options";
 import { AppError } from "@/lib/errors";

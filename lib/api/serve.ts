@@ -2,7 +2,7 @@ import "server-only";
 
 import type { z } from "zod";
 
-import { deviceCookieName, readDevice } from "@/lib/auth/device";
+import { deviceCookieName, readDevice } from "@/lib/auth/known-device";
 import { authorize, type Grant } from "@/lib/auth/grant";
 import { mayEver, type Actor, type Permission } from "@/lib/auth/policy";
 import { decodeSession, sessionCookieName } from "@/lib/auth/token";

@@ -11,8 +11,8 @@ import { ownAddress, routes } from "@/lib/routes";
 
 import { clientAddress } from "./address";
 import { signIn } from "./commands";
-import { deviceCookie, deviceCookieName, readDevice } from "./device";
-import { rememberDevice } from "./device-commands";
+import { deviceCookie, deviceCookieName, readDevice } from "./known-device";
+import { rememberDevice } from "./known-device-commands";
 import "./door";
 import { signInForm } from "./schema";
 import { endSession, startSession } from "./session";
@@ -22,7 +22,7 @@ import { TooManyTries } from "./throttle-commands";
 export type SignInAnswer = { readonly username: string } & (
   | { readonly kind: "wrong" }
   | { readonly kind: "busy" }
-  | { readonly kind: "tooManyTries"; readonly waitMilliseconds: number }
+  | { readonly kind: "tooManyTries"; readonly waitMilliseconds: number; readonly isWrong: boolean }
 );
 
 /** Signs in and leads to where the person wanted to go. */
@@ -44,7 +44,8 @@ export async function signInAction(
     } catch (error) {
       if (error instanceof AppError && error.code === "busy") return { kind: "busy", username };
       if (!(error instanceof TooManyTries)) throw error;
-      return { kind: "tooManyTries", username, waitMilliseconds: error.waitMilliseconds };
+      const { isWrong, waitMilliseconds } = error;
+      return { kind: "tooManyTries", username, waitMilliseconds, isWrong };
     }
   });
   if (answer.status === "saved" && answer.result.kind === "in") redirect(answer.result.to);

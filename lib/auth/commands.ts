@@ -7,7 +7,7 @@ import { storableText } from "@/lib/forms/storable-text";
 import { logSecurity } from "@/lib/log";
 import { now } from "@/lib/time/clock";
 
-import { isDeviceOf } from "./device-commands";
+import { isDeviceOf } from "./known-device-commands";
 import { passwordFits } from "./password";
 import { findCredentials } from "./queries";
 import { admit, TooManyTries } from "./throttle-commands";
@@ -62,7 +62,7 @@ export async function signIn(
   const about = { user: found?.id ?? null, ...where, waited: admission.waited };
   if (!fits || !found) {
     logSecurity("wrongPassword", about);
-    if (admission.waited > 0) throw new TooManyTries(Math.max(1_000, admission.nextWait));
+    if (admission.waited > 0) throw new TooManyTries(admission.nextWait, true);
     return null;
   }
   await admission.giveBack(true);

@@ -5,7 +5,7 @@ import { signInLimits } from "@/lib/limits";
 import { now } from "@/lib/time/clock";
 
 import { clientAddress } from "./address";
-import { deviceCookieName, readDevice } from "./device";
+import { deviceCookieName, readDevice } from "./known-device";
 import { Pace } from "./pace";
 import { closedMilliseconds } from "./throttle-commands";
 

@@ -128,9 +128,15 @@ export function closedMilliseconds(network: string, at: number): number {
   return Math.max(0, (throttle().closed.get(network) ?? 0) - at);
 }
 
-/** Too many wrong passwords; says how long to wait. */
+/**
+ * Too many wrong passwords. Says how long to wait before another try; or, where this one was looked
+ * at and was wrong too, how long the next one waits before it is.
+ */
 export class TooManyTries extends AppError {
-  constructor(readonly waitMilliseconds: number) {
+  constructor(
+    readonly waitMilliseconds: number,
+    readonly isWrong = false,
+  ) {
     super("tooManyTries", "sign-in throttled");
   }
 }

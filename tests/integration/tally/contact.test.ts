@@ -2,7 +2,7 @@ import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { rememberDevice } from "@/lib/auth/device-commands";
+import { rememberDevice } from "@/lib/auth/known-device-commands";
 import type { Campaign } from "@/lib/campaign/campaign";
 
 import { actorOf, makeCampaign, units } from "./campaign";
