@@ -1,3 +1,5 @@
+import path from "node:path";
+
 import { z } from "zod";
 
 const environment = z.object({
@@ -30,3 +32,16 @@ export function env(): Environment {
   checked ??= environment.parse(process.env);
   return checked;
 }
+
+/**
+ * The bundled script that reads files in threads of its own: in the folder of the build, unless
+ * FILE_READER names another, as tests do. Needs nothing else of the environment.
+ */
+export function fileReaderScript(): string {
+  const { FILE_READER: file = "", NEXT_DIST_DIR: folder = ".next" } = process.env;
+  const place = file === "" ? path.join(folder, readerScriptName) : file;
+  return path.resolve(/* turbopackIgnore: true */ process.cwd(), place);
+}
+
+/** Its name in the folder of the build. */
+export const readerScriptName = "cakupan-reader.cjs";

@@ -23,6 +23,7 @@ import { isPortFree } from "./free-port";
 import { Lifetime } from "./lifetime";
 import { applyMigrations } from "./migrate";
 import { seconds, step } from "./progress";
+import { bundleReader } from "./reader-bundle";
 import { Refusal, runCommand } from "./refusal";
 import { startWeb } from "./web-server";
 
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
   }
 
   const settings = { port, databaseUrl: database.url, secret: database.secret, publicUrl: address };
+  if (options.dev) await bundleReader();
   const web = await step({ doing: "Menyalakan server web", done: "Server web menjawab" }, () =>
     startWeb(options.dev ? "dev" : "start", settings, lifetime),
   );
