@@ -44,8 +44,9 @@ export const limits = {
   filesWaiting: 16,
   fileWaitSeconds: 20,
 
-  /** Reports of a file of daily tallies. */
+  /** Reports of a file of daily tallies, and those told that would change what stands. */
   tallyFileRows: 10_000,
+  toldDifferences: 500,
   /** Numbers of a file or body of target populations: fifty columns for the largest kabupaten. */
   targetCells: 50_000,
 } as const;

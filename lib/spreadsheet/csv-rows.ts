@@ -14,10 +14,13 @@ export function* separatedRows(text: string, delimiter: string, most: number): G
   let at = 0;
   const endsCell = (place: number) => {
     const letter = text.charCodeAt(place);
-    return place >= text.length || letter === comma || letter === newline || letter === carriageReturn;
+    return (
+      place >= text.length || letter === comma || letter === newline || letter === carriageReturn
+    );
   };
   while (at < text.length) {
-    const cell = text.charAt(at) === '"' ? quotedCell(text, at, endsCell) : bareCell(text, at, endsCell);
+    const cell =
+      text.charAt(at) === '"' ? quotedCell(text, at, endsCell) : bareCell(text, at, endsCell);
     row.push(cell.text);
     at = cell.end;
     if (row.length > most) break;
@@ -44,7 +47,7 @@ function bareCell(text: string, start: number, endsCell: (place: number) => bool
 function quotedCell(text: string, start: number, endsCell: (place: number) => boolean): Ending {
   const parts: string[] = [];
   let from = start + 1;
-  for (let look = from; ; ) {
+  for (let look = from; ;) {
     const quote = text.indexOf('"', look);
     // Never closed: the rest of the file is its text.
     if (quote === -1) return { text: parts.join("") + text.slice(from), end: text.length };

@@ -1,4 +1,4 @@
-import { isStorable } from "@/lib/forms/storable-text";
+import { isStorable } from "@/lib/forms/storable";
 import { limits } from "@/lib/limits";
 
 import { FileRefusal, textCell } from "./cell";
@@ -40,9 +40,7 @@ export function readCsv(bytes: Buffer): Workbook {
   }
   const { rows } = grid;
   return {
-    sheets: [
-      { name: "", isHidden: false, rows, hiddenRows: [], hiddenColumns: [], merges: [] },
-    ],
+    sheets: [{ name: "", isHidden: false, rows, hiddenRows: [], hiddenColumns: [], merges: [] }],
   };
 }
 

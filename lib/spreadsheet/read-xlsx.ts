@@ -21,7 +21,9 @@ export async function readXlsx(bytes: Buffer, choice: SheetChoice): Promise<Work
 
   const cells = new CellBudget();
   const sheets: Sheet[] = [];
-  for (const { name, isHidden, file } of choice === "first" ? plan.sheets.slice(0, 1) : plan.sheets) {
+  for (const { name, isHidden, file } of choice === "first"
+    ? plan.sheets.slice(0, 1)
+    : plan.sheets) {
     const reader = new SheetReader({ strings, formats, isFrom1904 }, cells);
     await readXml(archive.read(file), reader, budget);
     sheets.push(reader.result(name, isHidden));

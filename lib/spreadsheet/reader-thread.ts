@@ -10,7 +10,7 @@ import { parseFile } from "./parse";
 import type { ReaderMessage, ReaderTask } from "./reader-message";
 
 /** Cells of one message. */
-const partCells = 4_000;
+const partCells = 20_000;
 
 if (parentPort) void read(parentPort, workerData as ReaderTask);
 
@@ -27,7 +27,7 @@ async function read(port: MessagePort, { bytes, choice }: ReaderTask): Promise<v
     const { sheets } = await parseFile(Buffer.from(bytes), choice);
     for (const { rows, ...sheet } of sheets) {
       await tell({ kind: "sheet", sheet });
-      for (const part of partsOf(rows)) await tell({ kind: "rows", rows: part });
+      for (const part of partsOf(rows)) await tell({ kind: "rows", rows: JSON.stringify(part) });
     }
     say({ kind: "end" });
   } catch (error) {

@@ -7,7 +7,7 @@ import { fileReaderScript } from "@/lib/env";
 import { limits } from "@/lib/limits";
 import { logProblem } from "@/lib/log";
 
-import { FileRefusal, type Cell } from "./cell";
+import { FileRefusal, type Cell, type SheetRows } from "./cell";
 import type { ReaderMessage, ReaderTask } from "./reader-message";
 import type { Sheet, Workbook } from "./workbook";
 
@@ -71,7 +71,7 @@ function collected(worker: Worker, onRead: () => void, timeUp: AbortSignal): Pro
           sheets.push({ ...message.sheet, rows: [] });
           break;
         case "rows":
-          sheets.at(-1)?.rows.push(...message.rows);
+          sheets.at(-1)?.rows.push(...(JSON.parse(message.rows) as SheetRows));
           break;
         case "end":
           resolve({ sheets });

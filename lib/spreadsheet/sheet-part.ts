@@ -36,6 +36,8 @@ export class SheetReader implements Required<XmlHandlers> {
   readonly #hiddenColumns = new Set<number>();
   readonly #merges: CellRange[] = [];
   #row = -1;
+  /** Whether its number was said, by the row itself or by a cell. */
+  #isRowSaid = false;
   #column = -1;
   #cell: Written | null = null;
 
@@ -87,6 +89,7 @@ export class SheetReader implements Required<XmlHandlers> {
   }
 
   #openRow({ r: number, hidden }: Attributes): void {
+    this.#isRowSaid = number !== undefined;
     this.#row = number === undefined ? this.#row + 1 : rowPlace(number);
     this.#column = -1;
     if (isTrue(hidden) && this.#row < limits.tableRows) this.#hiddenRows.push(this.#row);
@@ -94,14 +97,19 @@ export class SheetReader implements Required<XmlHandlers> {
 
   /** Without an address of its own a cell stands beside the one before it. */
   #openCell({ r: address, t: type = "n", s: style = "" }: Attributes): void {
-    const place =
-      address === undefined
-        ? { row: this.#row, column: this.#column + 1 }
-        : cellPlace(address);
-    if (place.row !== this.#row) throw new FileRefusal("damaged");
-    this.#column = place.column;
+    if (address === undefined) this.#column += 1;
+    else this.#moveTo(address);
     const format = this.ground.formats[Number(style)] ?? "number";
-    this.#cell = { ...place, type, format };
+    this.#cell = { row: this.#row, column: this.#column, type, format };
+  }
+
+  #moveTo(address: string): void {
+    const { row, column } = cellPlace(address);
+    // A row without a number has that of its cells, if it comes after the rows before it.
+    if (row !== this.#row && (this.#isRowSaid || row < this.#row)) throw new FileRefusal("damaged");
+    this.#isRowSaid = true;
+    this.#row = row;
+    this.#column = column;
   }
 
   #cellOf(written: Written): Cell {

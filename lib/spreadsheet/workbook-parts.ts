@@ -2,7 +2,7 @@ import "server-only";
 
 import path from "node:path";
 
-import { isStorable } from "@/lib/forms/storable-text";
+import { isStorable } from "@/lib/forms/storable";
 import { limits } from "@/lib/limits";
 
 import type { Archive } from "./archive";
@@ -23,7 +23,10 @@ async function readRelations(
   const list = path.posix.join(folder, "_rels", `${path.posix.basename(file)}.rels`);
   const relations = new Map<string, Relation>();
   if (!archive.has(list)) return relations;
-  const open = (name: string, { Id: id = "", Type: type = "", Target: target = "" }: Attributes) => {
+  const open = (
+    name: string,
+    { Id: id = "", Type: type = "", Target: target = "" }: Attributes,
+  ) => {
     if (name !== "Relationship") return;
     const isWhole = target.startsWith("/");
     const found = isWhole ? path.posix.normalize(target) : path.posix.join(folder, target);
@@ -73,7 +76,11 @@ export async function readPlan(archive: Archive, budget: XmlBudget): Promise<Wor
         if (!relation) throw new FileRefusal("damaged");
         if (relation.type !== "worksheet") return;
         const { name: title = "", state = "visible" } = attributes;
-        sheets.push({ name: storable(title), isHidden: state !== "visible", file: relation.target });
+        sheets.push({
+          name: storable(title),
+          isHidden: state !== "visible",
+          file: relation.target,
+        });
       },
     },
     budget,
@@ -86,7 +93,9 @@ export async function readPlan(archive: Archive, budget: XmlBudget): Promise<Wor
 
 /** `r:id`, whatever the prefix is. */
 function relationId(attributes: Attributes): string {
-  const name = Object.keys(attributes).find((each) => each.includes(":") && localName(each) === "id");
+  const name = Object.keys(attributes).find(
+    (each) => each.includes(":") && localName(each) === "id",
+  );
   return name === undefined ? "" : (attributes[name] ?? "");
 }
 

@@ -9,12 +9,13 @@ import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { formats, noData } from "@/lib/i18n/format";
+import { limits } from "@/lib/limits";
 import type { EntryFigures } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 
 import { importTallies } from "./commands";
 import { planImport } from "./plan";
-import { mostTold, type PreviewAnswer, type StoreAnswer, type Unreadable } from "./preview";
+import type { PreviewAnswer, StoreAnswer, Unreadable } from "./preview";
 import { readGround } from "./queries";
 import { readImport, sourceOf } from "./read-import";
 import { refusalSentences } from "./refusal";
@@ -50,9 +51,9 @@ export async function previewTallies(
       rowsRead: check.rowsRead,
       emptyLines: check.emptyLines,
       unread: read.unread,
-      kept: viewOf(kept, check.refused, words),
-      overwritten: differences.length > 0 ? viewOf(over, check.refused, words) : null,
-      differences: differences.slice(0, mostTold),
+      kept: viewOf(kept, check, words),
+      overwritten: differences.length > 0 ? viewOf(over, check, words) : null,
+      differences: differences.slice(0, limits.toldDifferences),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { SheetRows } from "@/lib/spreadsheet/cell";
+import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import { roundOfDay } from "@/lib/tally/report-rules";
 import { readDay, type DayRead } from "@/lib/target/day-text";
 import type { NamedUnit, UnitLookup } from "@/lib/target/unit-lookup";
@@ -25,7 +26,10 @@ export type SheetCheck = {
   /** The columns of counts that the file has. */
   readonly columns: TallyHead["columns"];
   readonly reports: readonly SheetReport[];
+  /** As many as can be told, and beyond that one of each row and all that is remembered. */
   readonly refused: readonly RowRefusal[];
+  /** All faults. */
+  readonly problems: number;
   /** Rows with something to say, refused ones included. */
   readonly rowsRead: number;
   /** Rows without any figure: empty is not zero, so their units have still not reported. */
@@ -49,7 +53,7 @@ export function checkSheet(
   { today, names }: { readonly today: CalendarDay; readonly names: FieldNames },
 ): SheetCheck {
   const reports: SheetReport[] = [];
-  const refused: RowRefusal[] = [];
+  const refused = new ProblemList<RowRefusal>();
   const emptyLines: number[] = [];
   const first = new Map<string, number>();
   let rowsRead = 0;
@@ -102,9 +106,10 @@ export function checkSheet(
         reports.push({ line, unit, day: read.day, dayText: row.dayText(), round, zero, counts });
       }
     }
-    refused.push(...faults);
+    faults.forEach((fault, place) => refused.add(fault, place === 0 || fault.memory !== null));
   });
-  return { columns: head.columns, reports, refused, rowsRead, emptyLines };
+  const { kept, count: problems } = refused;
+  return { columns: head.columns, reports, refused: kept, problems, rowsRead, emptyLines };
 }
 
 function dayProblem(

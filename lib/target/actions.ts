@@ -13,7 +13,9 @@ import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { routes, withQuery } from "@/lib/routes";
+import { cutText } from "@/lib/forms/storable-text";
 import { FileRefusal } from "@/lib/spreadsheet/cell";
+import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
@@ -42,7 +44,7 @@ export async function previewTargets(
     const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
     const terms: TypedTerms = { ...parsed, decree: parsed.decree ?? "" };
     const file = form.get("file");
-    const fileName = file instanceof File ? file.name : "";
+    const fileName = file instanceof File ? cutText(file.name, 300) : "";
     const heads = targetColumns(campaign, (await getTranslations("targets"))("roundWord"));
     const unreadable = (problem: Extract<ImportAnswer, { kind: "unreadable" }>["problem"]) => ({
       kind: "unreadable" as const,
@@ -99,16 +101,17 @@ async function preview(
     rowsRead: check.rowsRead,
     rowsRefused: check.rowsRefused,
     rowsSkipped: check.rowsSkipped,
-    unread: read.head.unread,
+    unread: read.head.unread.map(toldText),
     rejected: check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
       row,
       field,
-      place,
-      placeNote,
-      column: field === "people" ? column : null,
-      content,
+      place: toldText(place),
+      placeNote: toldText(placeNote),
+      column: field === "people" ? toldText(column) : null,
+      content: toldText(content),
       ...rejectionSentences(t, why),
     })),
+    untold: check.problems - check.rejected.length,
     changes: campaign.interventions
       .map(({ code, shortName }) => ({
         intervention: shortName,

@@ -61,5 +61,7 @@ test("the doses of a day are those of the file, without what it has no column fo
     nothing: "",
     outsideOf: String,
   };
-  expect(viewOf(plan, [], words).days).toMatchObject([{ day, rows: 1, differs: 1, doses: 12 }]);
+  expect(viewOf(plan, { refused: [], problems: 0 }, words).days).toMatchObject([
+    { day, rows: 1, differs: 1, doses: 12 },
+  ]);
 });
