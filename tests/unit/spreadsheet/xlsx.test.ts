@@ -59,11 +59,7 @@ test("what we write, we read", async () => {
     widths: [10, 10],
   });
   const rows = await readSpreadsheet(file);
-  expect(rows.map((row) => row.map(cellText))).toEqual([
-    ["Kode", "=MR"],
-    ["0012", "5"],
-    ["62.03"],
-  ]);
+  expect(rows.map((row) => row.map(cellText))).toEqual([["Kode", "=MR"], ["0012", "5"], ["62.03"]]);
 });
 
 test.each([

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 
+import { interventionOf, type Campaign } from "@/lib/campaign/campaign";
+import { limits } from "@/lib/limits";
 import { textCell, type Cell } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/tally-import/sheet-check";
 import { findTallyHead } from "@/lib/tally-import/sheet-head";
@@ -210,3 +212,48 @@ describe("figures", () => {
     },
   );
 });
+
+describe("a file with more faults than can be told", () => {
+  const row = `${selatHilir};;;31 Juni 2026;x;1,5;-4;entah`;
+  const count = 1_500;
+  const { refused, problems, rowsRead } = check(
+    [heads, ...Array<string>(count).fill(row)].join("\n"),
+  );
+
+  test("is counted whole", () => {
+    expect([rowsRead, problems]).toEqual([count, 5 * count]);
+  });
+
+  test("is told up to the limit, and of each further row the first", () => {
+    const linesTold = limits.problemsPerBatch / 5;
+    expect(refused).toHaveLength(limits.problemsPerBatch + count - linesTold);
+    expect(new Set(refused.map(({ line }) => line)).size).toBe(count);
+  });
+
+  test("is remembered whole", () => {
+    expect(refused.filter(({ memory }) => memory !== null)).toHaveLength(count);
+  });
+});
+
+test("heads are found at once, however many a file and a campaign have", () => {
+  const wide = {
+    ...campaign,
+    rounds: Array.from({ length: 6 }, (_, at) => ({ ...roundOf(campaign), number: at + 1 })),
+    interventions: Array.from({ length: 60 }, (_, at) => ({
+      ...interventionOf(campaign, "MR"),
+      code: `I${String(at)}`,
+      shortName: `Imunisasi ${String(at)}`,
+    })),
+  };
+  const row = Array.from({ length: limits.tableHeads }, (_, at) => textCell(`kolom ${String(at)}`));
+  const began = performance.now();
+  expect(
+    findTallyHead(Array(20).fill([...row, textCell("desa"), textCell("tanggal")]), wide),
+  ).toBeNull();
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+function roundOf({ rounds: [round] }: Campaign) {
+  if (!round) throw new Error("the campaign has no round");
+  return round;
+}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import type { Campaign } from "@/lib/campaign/campaign";
-import { textCell } from "@/lib/spreadsheet/cell";
+import { limits } from "@/lib/limits";
+import { FileRefusal, textCell } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/target/sheet-check";
 import { findHead } from "@/lib/target/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
@@ -193,5 +194,31 @@ describe("the two forms of a file", () => {
 
   test("a file without heads is not guessed at", () => {
     expect(findHead([["62.03.01.1006", "12"].map(textCell)], campaign)).toBeNull();
+  });
+});
+
+describe("a file of far too much", () => {
+  const lines = (count: number, row: string) => Array<string>(count).fill(row).join("\n");
+
+  test("is refused with as many faults as can be told, and all are counted", () => {
+    const { rejected, problems, rowsRefused } = check(
+      `kode;MR 9–59 bulan;IPV\n${lines(1_500, "62.03.01.1006;x;1,5")}`,
+    );
+    expect([rejected.length, problems, rowsRefused]).toEqual([
+      limits.problemsPerBatch,
+      3_000,
+      1_500,
+    ]);
+  });
+
+  test("is refused as a file when it has more numbers than a set may have", () => {
+    const rows = lines(limits.targetCells / 2 + 1, "62.03.01.1006;1;2");
+    expect(() => check(`kode;MR 9–59 bulan;IPV\n${rows}`)).toThrow(new FileRefusal("tooManyRows"));
+  });
+
+  test("is held against the campaign in one pass", () => {
+    const began = performance.now();
+    check(`kode;MR 9–59 bulan;IPV\n${lines(20_000, "62.03.01.9999;1;2")}`);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
