@@ -30,8 +30,9 @@ export class Archive {
     const entries = new Map<string, Entry>();
     const listed = file.eachEntry()[Symbol.asyncIterator]();
     for (;;) {
-      const { done, value } = await orDamaged(listed.next());
-      if (done === true) break;
+      const next = await orDamaged(listed.next());
+      if (next.done === true) break;
+      const { value } = next;
       const path = plainPath(value.fileName);
       // Readers differ in which of two files of one name they take.
       if (entries.has(path)) throw new FileRefusal("damaged");
@@ -63,8 +64,9 @@ export class Archive {
     let [length, checksum] = [0, 0];
     try {
       for (;;) {
-        const { done, value } = await orDamaged(pieces.next());
-        if (done === true) break;
+        const next = await orDamaged(pieces.next());
+        if (next.done === true) break;
+        const { value } = next;
         length += value.length;
         this.#unpacked += value.length;
         if (length > entry.uncompressedSize) throw new FileRefusal("unpacksTooLarge");

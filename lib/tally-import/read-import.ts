@@ -5,6 +5,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { cutText } from "@/lib/forms/storable-text";
 import { limits } from "@/lib/limits";
 import { FileRefusal, type FileProblem } from "@/lib/spreadsheet/cell";
+import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import { listNamedUnits } from "@/lib/target/queries";
@@ -36,7 +37,7 @@ export async function readImport(
     const units = await listNamedUnits(grant, campaign);
     const lookup = new UnitLookup(units, campaign.districtName);
     const today = localDay(at, campaign.timeZone);
-    const check = checkSheet(rows, head, campaign, lookup, { today, names });
+    const check = await inTurns(checkSheet(rows, head, campaign, lookup, { today, names }));
     return check.rowsRead === 0
       ? { problem: "noFigures" }
       : { check, unread: head.unread.map(toldText) };

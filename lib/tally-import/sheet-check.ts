@@ -1,6 +1,7 @@
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { SheetRows } from "@/lib/spreadsheet/cell";
+import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
 import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import { roundOfDay } from "@/lib/tally/report-rules";
 import { readDay, type DayRead } from "@/lib/target/day-text";
@@ -41,30 +42,32 @@ export type FieldNames = { readonly unit: string; readonly day: string };
 
 /**
  * Every row of a file: a report, or refused with all its faults. Rows of totals are passed over;
- * rows without a figure are counted and left out. A second row of a unit and day is refused.
+ * rows without a figure are counted and left out. A second row of a unit and day is refused. Others
+ * have their turn in between (`inTurns`).
  *
  * @param today the campaign's local day: later ones have not come yet.
  */
-export function checkSheet(
+export function* checkSheet(
   rows: SheetRows,
   head: TallyHead,
   campaign: Campaign,
   units: UnitLookup,
   { today, names }: { readonly today: CalendarDay; readonly names: FieldNames },
-): SheetCheck {
+): Generator<void, SheetCheck> {
   const reports: SheetReport[] = [];
   const refused = new ProblemList<RowRefusal>();
   const emptyLines: number[] = [];
   const first = new Map<string, number>();
   let rowsRead = 0;
 
-  rows.slice(head.row + 1).forEach((cells, index) => {
+  for (const [index, cells] of rows.slice(head.row + 1).entries()) {
+    if (index % rowsOfTurn === 0) yield;
     const row = new SheetRow(cells, head, rows[head.row] ?? []);
-    if (row.isBlank() || row.isTotal()) return;
+    if (row.isBlank() || row.isTotal()) continue;
     const line = head.row + index + 2;
     if (row.isEmpty()) {
       emptyLines.push(line);
-      return;
+      continue;
     }
     rowsRead += 1;
     const written = row.unitWords();
@@ -107,7 +110,7 @@ export function checkSheet(
       }
     }
     faults.forEach((fault, place) => refused.add(fault, place === 0 || fault.memory !== null));
-  });
+  }
   const { kept, count: problems } = refused;
   return { columns: head.columns, reports, refused: kept, problems, rowsRead, emptyLines };
 }

@@ -15,6 +15,7 @@ import { respond } from "@/lib/forms/respond";
 import { routes, withQuery } from "@/lib/routes";
 import { cutText } from "@/lib/forms/storable-text";
 import { FileRefusal } from "@/lib/spreadsheet/cell";
+import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import { now } from "@/lib/time/clock";
@@ -62,7 +63,7 @@ export async function previewTargets(
       if (!head) return unreadable("noHead");
       const units = await listNamedUnits(grant, campaign);
       const lookup = new UnitLookup(units, campaign.districtName);
-      const check = checkSheet(rows, head, campaign, lookup, terms.asOf);
+      const check = await inTurns(checkSheet(rows, head, campaign, lookup, terms.asOf));
       if (check.rowsRead === 0) return unreadable("noNumbers");
       return await preview(grant, campaign, { terms, fileName, head, check, units });
     } catch (error) {

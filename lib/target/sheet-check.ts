@@ -1,6 +1,7 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/limits";
 import { cellText, FileRefusal, type SheetRows } from "@/lib/spreadsheet/cell";
+import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
 import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
@@ -41,29 +42,30 @@ type Refused = Pick<Rejection, "code" | "params">;
 /**
  * Every cell of a file: a number for a box, or refused with its row, column and reason. A row
  * whose numbers are all empty is left out, and said so; a single empty cell is refused, because
- * empty is not zero.
+ * empty is not zero. Others have their turn in between (`inTurns`).
  *
  * @param asOf the date that the set is given; a file with another date is refused.
  * @throws {FileRefusal} `tooManyRows` for more numbers than a set may have.
  */
-export function checkSheet(
+export function* checkSheet(
   rows: SheetRows,
   head: SheetHead,
   campaign: Campaign,
   units: UnitLookup,
   asOf: CalendarDay,
-): SheetCheck {
+): Generator<void, SheetCheck> {
   const cells: TargetCell[] = [];
   const rejected = new ProblemList<SheetRejection>();
   const first = new Map<string, number>();
   let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
 
-  rows.slice(head.row + 1).forEach((row, index) => {
+  for (const [index, row] of rows.slice(head.row + 1).entries()) {
+    if (index % rowsOfTurn === 0) yield;
     const reader = new SheetRow(row, head, campaign);
-    if (reader.isBlank()) return;
+    if (reader.isBlank()) continue;
     if (reader.hasNothing()) {
       rowsSkipped += 1;
-      return;
+      continue;
     }
     rowsRead += 1;
     const number = head.row + index + 2;
@@ -85,7 +87,7 @@ export function checkSheet(
       const column = isByCode || found.code === "noUnit" ? "code" : "name";
       refuse("unit", column, reader.textOf(column), found);
       rowsRefused += 1;
-      return;
+      continue;
     }
     for (const box of reader.boxes()) {
       numbers += 1;
@@ -111,7 +113,7 @@ export function checkSheet(
       }
     }
     if (rejected.count > before) rowsRefused += 1;
-  });
+  }
 
   const { kept, count: problems } = rejected;
   return { cells, rejected: kept, problems, rowsRead, rowsRefused, rowsSkipped };

@@ -6,6 +6,7 @@ import { textCell, type Cell } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/tally-import/sheet-check";
 import { findTallyHead } from "@/lib/tally-import/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
+import { atOnce } from "@/tests/support/at-once";
 import { campaign, twoRounds, units } from "@/tests/unit/target/campaign";
 
 const names = { unit: "Unit", day: "Tanggal" };
@@ -14,7 +15,7 @@ function checkRows(rows: Cell[][], of = campaign) {
   const head = findTallyHead(rows, of);
   if (!head) throw new Error("no heads found");
   const lookup = new UnitLookup(units, of.districtName);
-  return checkSheet(rows, head, of, lookup, { today: "2026-06-10", names });
+  return atOnce(checkSheet(rows, head, of, lookup, { today: "2026-06-10", names }));
 }
 
 function check(text: string, of = campaign) {

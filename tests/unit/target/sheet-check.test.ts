@@ -6,6 +6,7 @@ import { FileRefusal, textCell } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/target/sheet-check";
 import { findHead } from "@/lib/target/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
+import { atOnce } from "@/tests/support/at-once";
 
 import { campaign, twoRounds, units } from "./campaign";
 
@@ -16,7 +17,7 @@ function check(text: string, of: Campaign = campaign) {
     .map((line) => line.split(";").map(textCell));
   const head = findHead(rows, of);
   if (!head) throw new Error("no heads found");
-  return checkSheet(rows, head, of, new UnitLookup(units, of.districtName), "2026-06-02");
+  return atOnce(checkSheet(rows, head, of, new UnitLookup(units, of.districtName), "2026-06-02"));
 }
 
 const wide = (row: string) => check(`kode;nama;kecamatan;MR 9–59 bulan\n${row}`);
