@@ -1,7 +1,7 @@
 import "server-only";
 
 import { setImmediate as breathe } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 
 import { fileReaderScript } from "@/lib/env";
 import { limits } from "@/lib/limits";
@@ -10,6 +10,9 @@ import { logProblem } from "@/lib/log";
 import { FileRefusal, type Cell, type SheetRows } from "./cell";
 import type { ReaderMessage, ReaderTask } from "./reader-message";
 import type { Sheet, Workbook } from "./workbook";
+
+/** Asked of Node as it runs: a bundler would look for the script in the whole project. */
+const threads = process.getBuiltinModule("node:worker_threads");
 
 /** What one thread may use, and the script that it runs. */
 export type ReaderTerms = {
@@ -32,7 +35,7 @@ export async function readInThread(
     milliseconds = limits.readerSeconds * 1_000,
   }: Partial<ReaderTerms> = {},
 ): Promise<Workbook> {
-  const worker = new Worker(/* turbopackIgnore: true */ script, {
+  const worker = new threads.Worker(script, {
     workerData: { bytes, choice } satisfies ReaderTask,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
     // It needs to know nothing of where it runs.
