@@ -4,7 +4,7 @@ const [newline, carriageReturn] = [10, 13];
 /**
  * The cells of a text, row by row, in one pass: each letter is looked at once, however its quotes
  * stand. A cell that begins with a quote ends with the next one before a delimiter or the end of a
- * row; quotes elsewhere are letters.
+ * row, spaces aside; quotes elsewhere are letters.
  *
  * @param most cells of a row; one with more is given with one more, and is the last.
  */
@@ -55,8 +55,11 @@ function quotedCell(text: string, start: number, endsCell: (place: number) => bo
       parts.push(text.slice(from, quote + 1));
       from = quote + 2;
       look = from;
-    } else if (endsCell(quote + 1)) {
-      return { text: parts.join("") + text.slice(from, quote), end: quote + 1 };
-    } else look = quote + 1;
+    } else {
+      let end = quote + 1;
+      while (text.charAt(end) === " ") end += 1;
+      if (endsCell(end)) return { text: parts.join("") + text.slice(from, quote), end };
+      look = quote + 1;
+    }
   }
 }
