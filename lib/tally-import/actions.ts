@@ -9,7 +9,6 @@ import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { formats, noData } from "@/lib/i18n/format";
-import { limits } from "@/lib/limits";
 import type { EntryFigures } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 
@@ -53,7 +52,7 @@ export async function previewTallies(
       unread: read.unread,
       kept: viewOf(kept, check, words),
       overwritten: differences.length > 0 ? viewOf(over, check, words) : null,
-      differences: differences.slice(0, limits.toldDifferences),
+      differences,
     };
   });
 }

@@ -56,16 +56,17 @@ function byDay(rows: readonly PlannedRow[]): ReadonlyMap<CalendarDay, readonly P
   return days;
 }
 
-/** Rows that meet another version, with what would change in each. */
+/** Rows that meet another version, as many as are told, with what would change in each. */
 export function differencesOf(
   plan: ImportPlan,
   campaign: Campaign,
   words: ViewWords,
 ): ToldDifference[] {
   const columns = entryColumns(campaign);
-  return plan.rows.flatMap((row) => {
-    const { report, standing, kind } = row;
-    if (kind !== "differs" || standing === null) return [];
+  const told = plan.rows.filter(({ kind }) => kind === "differs").slice(0, limits.toldDifferences);
+  return told.flatMap((row) => {
+    const { report, standing } = row;
+    if (standing === null) return [];
     return {
       line: report.line,
       place: report.unit.name,

@@ -214,6 +214,29 @@ describe("figures", () => {
   );
 });
 
+describe("a formula", () => {
+  const day: Cell = { kind: "day", day: "2026-06-04", isFormula: true };
+  const row: Cell[] = [textCell(selatHilir), textCell(""), textCell(""), day];
+  const written = heads.split(";").map(textCell);
+
+  test("is read by the value it came with", () => {
+    const counted: Cell = { kind: "number", value: 12, isFormula: true };
+    expect(checkRows([written, [...row, counted]]).reports).toMatchObject([
+      { day: "2026-06-04", counts: [{ value: 12 }] },
+    ]);
+  });
+
+  test.each<[string, Cell, string]>([
+    ["without a value", { kind: "formula", text: "=A1*2" }, "formula"],
+    ["that failed", { kind: "error", text: "#REF!", isFormula: true }, "notNumber"],
+    ["of yes or no", { kind: "boolean", value: true, isFormula: true }, "notNumber"],
+  ])("%s is refused", (_, cell, code) => {
+    expect(checkRows([written, [...row, cell]]).refused).toMatchObject([
+      { column: "MR 9–59 bulan", code },
+    ]);
+  });
+});
+
 describe("a file with more faults than can be told", () => {
   const row = `${selatHilir};;;31 Juni 2026;x;1,5;-4;entah`;
   const count = 1_500;
