@@ -1,5 +1,3 @@
-import path from "node:path";
-
 import { z } from "zod";
 
 const environment = z.object({
@@ -33,15 +31,15 @@ export function env(): Environment {
   return checked;
 }
 
+/** Name of the script that reads files, in the folder of the build. */
+export const readerScriptName = "cakupan-reader.cjs";
+
 /**
- * The bundled script that reads files in threads of its own: in the folder of the build, unless
- * FILE_READER names another, as tests do. Needs nothing else of the environment.
+ * The script that reads files in threads of its own: in the folder of the build, unless FILE_READER
+ * names another, as tests do. Needs nothing else of the environment. From the working folder, as all
+ * that is started here: a path put together here would be taken for a pattern of files to bundle.
  */
 export function fileReaderScript(): string {
   const { FILE_READER: file = "", NEXT_DIST_DIR: folder = ".next" } = process.env;
-  const place = file === "" ? path.join(folder, readerScriptName) : file;
-  return path.resolve(/* turbopackIgnore: true */ process.cwd(), place);
+  return file === "" ? `${folder}/${readerScriptName}` : file;
 }
-
-/** Its name in the folder of the build. */
-export const readerScriptName = "cakupan-reader.cjs";
