@@ -44,7 +44,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 export const config = {
   matcher: [
-    "/((?!api/|_next/static|_next/image|icon.svg|apple-icon|favicon.ico|icons/|manifest|sw\\.js).*)",
+    "/((?!api/|_next/static|icon.svg|apple-icon|favicon.ico|icons/|manifest|sw\\.js).*)",
   ],
 };
 

@@ -13,7 +13,10 @@ export type ErrorCode =
   | "ownAccount"
   | "invalid"
   | "tooLarge"
-  | "tooManyTries";
+  | "tooManyUnits"
+  | "campaignTooLarge"
+  | "tooManyTries"
+  | "tooManyWrites";
 
 /** An expected failure. Anything else that is thrown is a defect and is not caught. */
 export class AppError extends Error {

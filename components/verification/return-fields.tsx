@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
+import { limits } from "@/lib/limits";
 
 import { deskForm } from "./desk-form";
 
@@ -28,7 +29,7 @@ export function ReturnFields(props: {
         name={props.reasonName}
         form={deskForm}
         rows={2}
-        maxLength={500}
+        maxLength={limits.reasonLetters}
         aria-describedby={`${props.id}-hint`}
         className="w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-body text-ink"
       />

@@ -147,10 +147,8 @@ function Answer(props: { readonly state: FormState<QueueAnswer> }) {
   const title =
     chosen === "atLeastOne"
       ? t("nothing")
-      : chosen === "tooMany"
-        ? t("tooMany")
-        : reason
-          ? `${act("reason")}: ${problems(reason)}`
-          : problems(state.code ?? chosen ?? "invalid");
+      : reason
+        ? `${act("reason")}: ${problems(reason)}`
+        : problems(state.code ?? chosen ?? "invalid");
   return <Banner kind="error" role="alert" title={title} />;
 }

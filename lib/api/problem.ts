@@ -21,7 +21,10 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   invalid: 422,
   unknownRegion: 422,
   regionMismatch: 422,
+  tooManyUnits: 422,
+  campaignTooLarge: 422,
   tooManyTries: 429,
+  tooManyWrites: 429,
 };
 
 type Told = {

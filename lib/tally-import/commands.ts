@@ -4,9 +4,9 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/lock-commands";
+import { limits } from "@/lib/limits";
 import { submitDailyReports } from "@/lib/tally/commands";
 import {
-  mostReports,
   type DailyReportSubmission,
   type EntryFigures,
   type ReportProblem,
@@ -81,8 +81,8 @@ async function send(
 ): Promise<ReadonlyMap<PlannedRow, ReportResult>> {
   const sent = plan.rows.filter(({ isSent }) => isSent);
   const results = new Map<PlannedRow, ReportResult>();
-  for (let from = 0; from < sent.length; from += mostReports) {
-    const part = sent.slice(from, from + mostReports);
+  for (let from = 0; from < sent.length; from += limits.batchReports) {
+    const part = sent.slice(from, from + limits.batchReports);
     const reports = part.map((row) => submissionOf(campaign, row, terms));
     const answers = await submitDailyReports(grant, campaign, reports, {
       at: terms.at,

@@ -19,6 +19,7 @@ import {
   type Sent,
 } from "./report-commands";
 import type { DailyReportSubmission, ReportResult } from "./schema";
+import { withToldProblems } from "./told-problems";
 
 /**
  * Stores reports, each whole or not at all; one that is refused does not stop the others. What is
@@ -43,7 +44,7 @@ export async function submitDailyReports(
       cutOffOf: (day) => instantOf(day, campaign.reportCutOff, campaign.timeZone),
     });
     await write(tx, grant, campaign, decision, context);
-    return [...decision.results];
+    return withToldProblems(decision.results);
   });
 }
 

@@ -6,6 +6,7 @@ import { requireCampaignGrant } from "@/lib/campaign/action-grant";
 import type { FormState } from "@/lib/forms/form-state";
 import { FormError, parseForm, typedText } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
+import { limits } from "@/lib/limits";
 import { routes } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 
@@ -13,7 +14,7 @@ import type { QueueAnswer } from "./answer";
 import { returnReports, verifyReports } from "./commands";
 import { askReopening, decideReopening, openDay } from "./reopening-commands";
 import { readMarks, type ReportMark } from "./report-mark";
-import { decisionForm, mostMarks, queueForm, reopeningForm } from "./schema";
+import { decisionForm, queueForm, reopeningForm } from "./schema";
 
 /** Verifies or returns what is ticked, all of a subdistrict that has no warnings, or one report. */
 export async function settleQueueAction(
@@ -102,6 +103,6 @@ function marksOf(sent: readonly FormDataEntryValue[]): readonly ReportMark[] {
   const marks = readMarks(texts.join(" "));
   if (marks === null) throw new FormError({ laporan: ["wrongFormat"] });
   if (marks.length === 0) throw new FormError({ laporan: ["atLeastOne"] });
-  if (marks.length > mostMarks) throw new FormError({ laporan: ["tooMany"] });
+  if (marks.length > limits.reportsPerPress) throw new FormError({ laporan: ["tooManyMarks"] });
   return marks;
 }
