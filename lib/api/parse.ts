@@ -18,7 +18,9 @@ export function parseInput<Schema extends z.ZodType>(
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   const told = issues.slice(0, limits.problemsPerBatch);
-  const fields = told.flatMap((issue) => problemsOf(issue, input)).slice(0, limits.problemsPerBatch);
+  const fields = told
+    .flatMap((issue) => problemsOf(issue, input))
+    .slice(0, limits.problemsPerBatch);
   const untold = issues.length - told.length;
   const detail = z.prettifyError({ ...parsed.error, issues: told.slice(0, 10) });
   throw new ApiProblem(422, "invalid", detail, fields, untold > 0 ? { untold } : {});

@@ -1,4 +1,5 @@
 import { TooManyTries } from "@/lib/auth/commands";
+import { TooManyWrites } from "@/lib/auth/write-limit";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { catalogues } from "@/lib/i18n/messages";
@@ -88,7 +89,7 @@ export function withSentences<Problem extends { readonly code: string }>(
 
 function tell(error: unknown): Told {
   if (error instanceof ApiProblem) return error;
-  if (error instanceof TooManyTries) {
+  if (error instanceof TooManyTries || error instanceof TooManyWrites) {
     const retrySeconds = Math.max(1, Math.ceil(error.waitMilliseconds / 1000));
     return { status: 429, code: error.code, retrySeconds };
   }

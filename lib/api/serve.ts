@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { authorize, type Grant } from "@/lib/auth/grant";
 import { mayEver, type Actor, type Permission } from "@/lib/auth/policy";
 import { decodeSession, sessionCookieName } from "@/lib/auth/token";
+import { countWrite } from "@/lib/auth/write-limit";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readableRegion } from "@/lib/campaign/queries";
 import { AppError } from "@/lib/errors";
@@ -61,6 +62,7 @@ export function serve<const E extends PermittedEndpoint>(
       const at = now();
       const { actor } = await letIn(request, null, at);
       const grant = grantOf(endpoint, actor, actor.homeRegion);
+      if (isWrite(request)) await countWrite(actor);
       return jsonAnswer(
         endpoint,
         await work({ grant, ...(await inputOf(endpoint, request)), locale, at }),
@@ -84,6 +86,7 @@ export function serveCampaign<const E extends PermittedEndpoint>(
       const at = now();
       const { actor, grant, state, slug } = await enter(endpoint, request, params, at);
       const campaign = await campaignAt(actor, slug, state);
+      if (isWrite(request)) await countWrite(actor);
       const input = await inputOf(endpoint, request);
       return jsonAnswer(endpoint, await work({ grant, campaign, ...input, locale, at }));
     }),
@@ -134,7 +137,7 @@ export async function answered(
 
 /** @throws {AppError} `notSignedIn`; {ApiProblem} `foreignOrigin` for another site's write. */
 async function letIn(request: Request, slug: string | null, at: Date): Promise<Pass> {
-  if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request.headers)) {
+  if (isWrite(request) && isForeign(request.headers)) {
     throw new ApiProblem(403, "foreignOrigin", request.headers.get("origin") ?? "another site");
   }
   const cookie = readCookie(request.headers.get("cookie"), sessionCookieName());
@@ -144,6 +147,10 @@ async function letIn(request: Request, slug: string | null, at: Date): Promise<P
   const pass = session && (await askPass({ userId, sessionVersion, slug: known }));
   if (!pass) throw new AppError("notSignedIn", "no session that holds");
   return pass;
+}
+
+function isWrite({ method }: Request): boolean {
+  return method !== "GET" && method !== "HEAD";
 }
 
 function grantOf<E extends PermittedEndpoint>(

@@ -169,7 +169,10 @@ export const campaignChange = campaignParts
     /** Codes of units to take out. */
     removedUnits: z.array(unitCode),
     /** Of the units that are named; the others keep what they have. */
-    inhabitants: z.array(inhabitantsInput).max(limits.campaignUnits, problem("tooManyUnits")).optional(),
+    inhabitants: z
+      .array(inhabitantsInput)
+      .max(limits.campaignUnits, problem("tooManyUnits"))
+      .optional(),
   })
   .superRefine(checkParts);
 

@@ -98,10 +98,7 @@ export const dailyReportSubmission = z.object({
    * `theirs` nothing changes, and the choice is remembered.
    */
   choice: z.object({ kept: z.enum(["mine", "theirs"]), over: z.int().min(1) }).optional(),
-  tallies: z
-    .array(talliedCell)
-    .max(limits.reportCells, problem("tooManyReportCells"))
-    .default([]),
+  tallies: z.array(talliedCell).max(limits.reportCells, problem("tooManyReportCells")).default([]),
 });
 
 export type DailyReportSubmission = z.infer<typeof dailyReportSubmission>;
@@ -235,9 +232,7 @@ export const receiptsQuery = z.strictObject({
     .regex(/^[0-9A-Fa-f-]{36}(,[0-9A-Fa-f-]{36})*$/, { abort: true })
     .transform((ids) => ids.split(","))
     .pipe(z.array(z.guid()).max(limits.receiptIds, problem("tooManyIds")))
-    .describe(
-      `Ids of up to ${String(limits.receiptIds)} submissions, with commas between them.`,
-    ),
+    .describe(`Ids of up to ${String(limits.receiptIds)} submissions, with commas between them.`),
 });
 
 export const receiptsAnswer = z.object({ receipts: z.array(reportReceipt) });

@@ -35,7 +35,10 @@ export const targetPopulationRow = z.object({
  * named with its place and reason instead of refusing the body as a whole.
  */
 export const targetPopulationInput = targetSetTerms.extend({
-  rows: z.array(z.unknown()).min(1, problem("atLeastOne")).max(limits.targetRows, problem("tooManyRows")),
+  rows: z
+    .array(z.unknown())
+    .min(1, problem("atLeastOne"))
+    .max(limits.targetRows, problem("tooManyRows")),
 });
 
 export type TargetPopulationInput = z.infer<typeof targetPopulationInput>;
