@@ -8,6 +8,7 @@ export type ErrorCode =
   | "duplicate"
   | "inUse"
   | "hasReports"
+  | "campaignHasReports"
   | "unknownRegion"
   | "regionMismatch"
   | "ownAccount"

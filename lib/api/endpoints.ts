@@ -104,6 +104,16 @@ export const endpoints = {
     answer: { status: 201, schema: createdAnswer },
     problems: writing.filter((status) => status !== 404),
   },
+  deleteCampaign: {
+    operation: "deleteCampaign",
+    method: "DELETE",
+    path: "/api/v1/campaigns/{slug}",
+    rule: "campaign:manage",
+    summary:
+      "Deletes a campaign that nobody has ever reported to, with its units and target populations.",
+    answer: { status: 200, schema: createdAnswer },
+    problems: writing.filter((status) => ![400, 413, 422].includes(status)),
+  },
   importTargetPopulations: {
     operation: "importTargetPopulations",
     method: "PUT",

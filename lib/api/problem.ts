@@ -17,6 +17,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   duplicate: 409,
   inUse: 409,
   hasReports: 409,
+  campaignHasReports: 409,
   ownAccount: 409,
   tooLarge: 413,
   invalid: 422,

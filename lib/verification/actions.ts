@@ -27,15 +27,20 @@ export async function settleQueueAction(
     const { campaign, grant } = await requireCampaignGrant("report:verify", kampanye);
     const marks = marksOf(asked.getAll(lakukan.startsWith("bersih:") ? lakukan : "laporan"));
     const isReturn = lakukan === "kembalikan";
-    if (isReturn && alasan === "") throw new FormError({ alasan: ["required"] });
+    const isOwn = lakukan === "sendiri";
+    if ((isReturn || isOwn) && alasan === "") throw new FormError({ alasan: ["required"] });
 
     const settlement = isReturn
       ? await returnReports(grant, campaign, marks, { at: now(), reason: alasan })
-      : await verifyReports(grant, campaign, marks, { at: now() });
+      : await verifyReports(grant, campaign, marks, {
+          at: now(),
+          ownReason: isOwn ? alasan : null,
+        });
     revalidatePath(routes.verification);
     return {
       did: isReturn ? "returned" : "verified",
       done: settlement.done.length + settlement.already.length,
+      own: settlement.own.length,
       changed: settlement.changed.length + settlement.missing.length,
     };
   });
@@ -81,16 +86,17 @@ export async function askReopeningAction(_previous: FormState, form: FormData): 
   });
 }
 
-const returnOne = "kembalikan:";
-
-/** A press beside one report names it, and its own reason: as if that one were ticked. */
+/**
+ * A press beside one report names it, and its own reason: as if that one were ticked. So one's own
+ * reports are verified one by one.
+ */
 function asTicked(form: FormData): FormData {
   const { lakukan = "", kampanye, ...typed } = typedText(form);
-  if (!lakukan.startsWith(returnOne)) return form;
-  const mark = lakukan.slice(returnOne.length);
-  const reason = typed[`alasan:${mark}`];
+  const [, pressed, mark] = /^(kembalikan|sendiri):(.*)$/s.exec(lakukan) ?? [];
+  if (pressed === undefined || mark === undefined) return form;
+  const reason = typed[`${pressed === "sendiri" ? "alasan-sendiri" : "alasan"}:${mark}`];
   const ticked = new FormData();
-  ticked.set("lakukan", "kembalikan");
+  ticked.set("lakukan", pressed);
   ticked.set("laporan", mark);
   if (kampanye !== undefined) ticked.set("kampanye", kampanye);
   if (reason !== undefined) ticked.set("alasan", reason);

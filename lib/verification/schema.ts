@@ -36,7 +36,7 @@ export const queueForm = z.object({
   kampanye: campaignSlug,
   /**
    * "verifikasi", "kembalikan", "bersih:" and a place: its reports without warnings, or
-   * "kembalikan:" and a report.
+   * "kembalikan:" or "sendiri:" and a report.
    */
   lakukan: z.string().default("verifikasi"),
   alasan: note,
