@@ -134,11 +134,7 @@ function Answer(props: { readonly state: FormState<QueueAnswer> }) {
     const { did, done, changed, own } = state.result;
     const isWhole = changed === 0 && own === 0;
     return (
-      <Banner
-        kind={isWhole ? "success" : "warning"}
-        role="status"
-        title={t(did, { count: done })}
-      >
+      <Banner kind={isWhole ? "success" : "warning"} role="status" title={t(did, { count: done })}>
         {changed > 0 ? <p>{t("changed", { count: changed })}</p> : null}
         {own > 0 ? <p>{t("own", { count: own })}</p> : null}
       </Banner>

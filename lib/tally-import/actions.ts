@@ -76,7 +76,7 @@ export async function storeTallies(
     const outcome = await importTallies(grant, campaign, read.check, {
       figures,
       fileName: read.fileName,
-      overwriteUntil: sent.overwrite === undefined ? null : seenUntil(new Date(sent.checkedAt), at),
+      overwriteUntil: sent.overwrite === undefined ? null : new Date(sent.checkedAt),
       reason: { code, ...(note !== "" && { note }) },
       at,
     });
@@ -88,11 +88,6 @@ export async function storeTallies(
   });
   // What was typed may be the whole file; the page still has it.
   return { ...answer, ...(answer.status === "rejected" && { typed: {} }) };
-}
-
-/** A form that was checked in the future was checked by nobody: it has seen no version. */
-function seenUntil(checkedAt: Date, at: Date): Date {
-  return checkedAt.getTime() <= at.getTime() ? checkedAt : new Date(0);
 }
 
 type AskedFile = {

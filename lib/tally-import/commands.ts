@@ -24,7 +24,10 @@ import { figuresText } from "./sheet-row";
 export type ImportTerms = {
   readonly figures: EntryFigures;
   readonly fileName: string;
-  /** Writes over other versions that were received until then; null: over none. */
+  /**
+   * Writes over other versions that were received until then; null: over none, and so for an hour to
+   * come, in which nobody has seen anything.
+   */
   readonly overwriteUntil: Date | null;
   /** Why the reports that change are changed. */
   readonly reason: ReportReason;
@@ -58,7 +61,9 @@ export async function importTallies(
   check: SheetCheck,
   terms: ImportTerms,
 ): Promise<ImportOutcome> {
-  const { figures, overwriteUntil, at } = terms;
+  const { figures, at } = terms;
+  const isPast = terms.overwriteUntil !== null && terms.overwriteUntil.getTime() <= at.getTime();
+  const overwriteUntil = isPast ? terms.overwriteUntil : null;
   const ground = await readGround(grant, campaign, check.reports, { figures, at });
   const plan = planImport(check, ground, { figures, overwriteUntil });
 

@@ -10,7 +10,11 @@ import { Banner } from "@/components/ui/banner";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
 import { authorize } from "@/lib/auth/grant";
-import { areasOfDistrict, changeCampaignAction, deleteCampaignAction } from "@/lib/campaign/actions";
+import {
+  areasOfDistrict,
+  changeCampaignAction,
+  deleteCampaignAction,
+} from "@/lib/campaign/actions";
 import { roundOn } from "@/lib/campaign/calendar";
 import { openCampaign } from "@/lib/campaign/current";
 import { draftOf } from "@/lib/campaign/draft";

@@ -97,8 +97,6 @@ describe("an explanation", () => {
     expect(await count()).toBe(before);
     const after = { today, at: new Date(later.getTime() + 20_000) };
     expect(await openFindings(dinkes, await fresh(), after)).toBe(before);
-    await expect
-      .poll(async () => openFindings(dinkes, await fresh(), after))
-      .toBe(before - 1);
+    await expect.poll(async () => openFindings(dinkes, await fresh(), after)).toBe(before - 1);
   });
 });
