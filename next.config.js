@@ -14,6 +14,8 @@ const securityHeaders = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // No picture is made to measure here, so nobody needs the server that would do it for strangers.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // Tests and a second checkout build beside the running product without disturbing it.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",

@@ -51,9 +51,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 export const config = {
-  matcher: [
-    "/((?!api/|_next/static|_next/image|icon.svg|apple-icon|favicon.ico|icons/|manifest|sw\\.js).*)",
-  ],
+  matcher: ["/((?!api/|_next/static|icon.svg|apple-icon|favicon.ico|icons/|manifest|sw\\.js).*)"],
 };
 
 /** No script without the nonce, nothing from elsewhere. Inline styles carry widths of bars. */

@@ -33,7 +33,8 @@ async function findings(actor: Actor, slug: string): Promise<number> {
   if (!found) return 0;
   const { campaign, grant } = found;
   const at = now();
-  return openFindings(grant, campaign, { today: localDay(at, campaign.timeZone), at });
+  const today = localDay(at, campaign.timeZone);
+  return (await openFindings(grant, campaign, { today, at })) ?? 0;
 }
 
 async function unsettled(actor: Actor, slug: string): Promise<number> {

@@ -1,12 +1,28 @@
 /**
- * Every limit on what a person or program may send, in one place: `code` names the sentence in the
- * catalogue that a refusal says. A limit that is not here is a number somebody guessed at.
+ * Every limit on what a person or program may send, in one place. The sentence of a refusal names
+ * the number by its name here, `{campaignColumns}`, so that it never says another. A limit that is
+ * not here is a number somebody guessed at.
  */
 export const limits = {
-  /** Columns of a campaign: pairs of intervention and target group. */
+  /** Interventions of a campaign, target groups, and pairs of the two: columns of its grid. */
+  campaignInterventions: 40,
+  campaignTargetGroups: 40,
   campaignColumns: 60,
-  /** Cells of one batch of daily reports. */
+  campaignRounds: 20,
+  campaignUnits: 5_000,
+  /** From a campaign's first day to its last: three years. The database has the same. */
+  campaignDays: 1_097,
+  /** Units × columns × days: what its pages may have to add up. Measured; see lib/campaign. */
+  campaignCells: 1_000_000,
+
+  /** Body of a request to the API, after it was unpacked. */
+  bodyMegabytes: 5,
+  /** Daily reports of one batch, and cells of one report and of a whole batch. */
+  batchReports: 500,
+  reportCells: 500,
   batchCells: 20_000,
+  /** Submissions that one question for receipts may name. */
+  receiptIds: 100,
   /** Problems told of one report, and of one file or batch. */
   problemsPerReport: 50,
   problemsPerBatch: 1_000,
@@ -55,7 +71,21 @@ export const limits = {
   toldDifferences: 500,
   /** Numbers of a file or body of target populations: fifty columns for the largest kabupaten. */
   targetCells: 50_000,
+
+  /** Submissions remembered that say what one version of a report says already. */
+  repeatsPerVersion: 20,
+
+  /** Letters of a reason, and of a note about a finding. */
+  reasonLetters: 500,
+  /** Reports that one press may verify or return. */
+  reportsPerPress: 5_000,
+
+  /** Of one person, in one minute: requests that write, and daily reports in them. */
+  writesPerMinute: 600,
+  reportsPerMinute: 10_000,
 } as const;
+
+export type LimitName = keyof typeof limits;
 
 /** Wrong passwords: how many are answered at once, and how long the next one waits (lib/auth). */
 export const signInLimits = {

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import { CampaignList } from "@/components/campaign/campaign-list";
 import { NoCampaign } from "@/components/campaign/no-campaign";
+import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { campaignsOf } from "@/lib/campaign/current";
 import { routes } from "@/lib/routes";
@@ -18,11 +19,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function CampaignsPage() {
+export default async function CampaignsPage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { actor } = await openCampaigns();
-  const [campaigns, t] = await Promise.all([campaignsOf(actor), getTranslations("campaigns")]);
+  const [campaigns, t, query] = await Promise.all([
+    campaignsOf(actor),
+    getTranslations("campaigns"),
+    props.searchParams,
+  ]);
   return (
     <Shell actor={actor} current="campaigns">
+      {query["terhapus"] ? (
+        <div className="mb-4">
+          <Banner kind="success" role="status" title={t("delete.done")} />
+        </div>
+      ) : null}
       {campaigns.length === 0 ? (
         <NoCampaign role={actor.role} />
       ) : (

@@ -48,13 +48,13 @@ export default async function VerificationPage(props: { readonly searchParams: P
   const { campaign, grant } = current;
   const params = readQueueParams(query);
   const moment = { now: now(), zone: campaign.timeZone };
-  const [found, places, questions, opened] = await Promise.all([
+  const [queue, places, questions, opened] = await Promise.all([
     queueReports(grant, campaign, params),
     placeProgress(grant, campaign),
     openQuestions(grant, campaign),
     openedDays(grant, campaign, moment.now),
   ]);
-  const reports = params.isWarned ? found.filter(hasWarnings) : found;
+  const reports = params.isWarned ? queue.reports.filter(hasWarnings) : queue.reports;
   const days = reportDays(campaign, localDay(moment.now, campaign.timeZone));
   const sum = (of: "waiting" | "returned" | "verified") =>
     places.reduce((total, place) => total + place[of], 0);
@@ -91,6 +91,7 @@ export default async function VerificationPage(props: { readonly searchParams: P
         <div className="mt-4 grid grid-cols-1 items-start gap-4 min-[85rem]:grid-cols-[minmax(0,1fr)_18rem]">
           <QueuePanel
             reports={reports}
+            unseen={queue.found - queue.reports.length}
             columns={entryColumns(campaign)}
             params={params}
             slug={campaign.slug}

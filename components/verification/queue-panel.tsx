@@ -16,6 +16,8 @@ import { VerifyDesk } from "./verify-desk";
 /** The reports that fit the filter, a page of them, and what is done with them. */
 export function QueuePanel(props: {
   readonly reports: readonly QueueReport[];
+  /** Reports that fit too and were not looked at, because there are so many. */
+  readonly unseen: number;
   readonly columns: readonly EntryColumn[];
   readonly params: QueueParams;
   readonly slug: string;
@@ -36,6 +38,9 @@ export function QueuePanel(props: {
       title={t("title", { count })}
       {...(count > 0 && { note: t("note", { from: first + 1, to: first + shown.length, count }) })}
     >
+      {props.unseen > 0 ? (
+        <p className="mt-1 text-dense text-ink2">{t("unseen", { count: props.unseen })}</p>
+      ) : null}
       {/* Stays when the list is empty: it tells what the last press came to. */}
       <VerifyDesk slug={slug} action={props.settle} isEmpty={count === 0}>
         {count === 0 ? (

@@ -1,4 +1,4 @@
-import { Lock, TriangleAlert } from "lucide-react";
+import { Lock, TriangleAlert, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
@@ -9,7 +9,7 @@ import type { QueueCell, QueueReport } from "@/lib/verification/queue";
 import { markText } from "@/lib/verification/report-mark";
 
 import { deskForm } from "./desk-form";
-import { ReturnFields } from "./return-fields";
+import { SettleFields } from "./settle-fields";
 import { useWhen, type Moment } from "./use-when";
 import { WarningList } from "./warning-list";
 
@@ -44,6 +44,10 @@ export function QueueRow(props: {
             <span className="grid size-11 place-items-center text-reached tablet:size-6">
               <Lock aria-hidden className="size-4" />
               <span className="sr-only">{t("verified")}</span>
+            </span>
+          ) : report.isOwn ? (
+            <span className="grid size-11 place-items-center text-ink3 tablet:size-6">
+              <UserRound aria-hidden className="size-4" />
             </span>
           ) : (
             <label className="grid size-11 cursor-pointer place-items-center tablet:size-6">
@@ -111,6 +115,25 @@ export function QueueRow(props: {
               {report.sentBy ?? t("someone")}
               <span className="tablet:hidden">, {when(report.sentAt)}</span>
             </p>
+            {report.isOwn && report.status !== "verified" ? (
+              <details className="open:basis-full">
+                <summary
+                  aria-label={act("verifyOwnUnit", { unit: report.unitName, day })}
+                  className="flex min-h-11 items-center rounded-control px-2 text-note font-semibold text-link hover:bg-sunken tablet:min-h-6"
+                >
+                  {act("verifyOwn")}
+                </summary>
+                <SettleFields
+                  id={`alasan-sendiri-${report.unit}-${report.day}`}
+                  reasonName={`alasan-sendiri:${markText(report)}`}
+                  label={act("ownReason")}
+                  hint={act("ownReasonHint")}
+                  pressed={`sendiri:${markText(report)}`}
+                  button={act("verifyOwnNow")}
+                  variant="primary"
+                />
+              </details>
+            ) : null}
             {report.status === "returned" ? null : (
               <details className="open:basis-full">
                 <summary
@@ -119,9 +142,11 @@ export function QueueRow(props: {
                 >
                   {act("return")}
                 </summary>
-                <ReturnFields
+                <SettleFields
                   id={`alasan-${report.unit}-${report.day}`}
                   reasonName={`alasan:${markText(report)}`}
+                  label={act("reason")}
+                  hint={act("reasonHint")}
                   pressed={`kembalikan:${markText(report)}`}
                   button={act("returnNow")}
                 />

@@ -111,7 +111,9 @@ function PlaceRows({
   const act = useTranslations("verification.act");
   const reports = all.filter((report) => report.place === place.code);
   const warned = reports.filter(hasWarnings).length;
-  const clean = reports.filter((report) => report.status === "submitted" && !hasWarnings(report));
+  const clean = reports.filter(
+    (report) => report.status === "submitted" && !report.isOwn && !hasWarnings(report),
+  );
   const name = `bersih:${place.code}`;
 
   return (

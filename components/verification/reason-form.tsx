@@ -5,9 +5,7 @@ import { useActionState, type ReactNode } from "react";
 
 import { Button } from "@/components/ui/button";
 import { typedOr, untouched, type FormState } from "@/lib/forms/form-state";
-
-/** Longest reason; the browser stops typing there, the server refuses more. */
-const mostLetters = 500;
+import { limits } from "@/lib/limits";
 
 /**
  * A reason and a button: a plain form that works without scripts. What is wrong stands under the
@@ -65,7 +63,7 @@ export function ReasonForm<Result>(props: {
           name="alasan"
           rows={2}
           required
-          maxLength={mostLetters}
+          maxLength={limits.reasonLetters}
           defaultValue={typedOr(state, "alasan")}
           aria-describedby={said.filter(Boolean).join(" ") || undefined}
           aria-invalid={problem ? true : undefined}

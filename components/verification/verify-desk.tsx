@@ -10,7 +10,7 @@ import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { QueueAction, QueueAnswer } from "@/lib/verification/answer";
 
 import { deskForm } from "./desk-form";
-import { ReturnFields } from "./return-fields";
+import { SettleFields } from "./settle-fields";
 
 /** Not in the tab order. */
 const outOfReach = -1;
@@ -110,9 +110,11 @@ export function VerifyDesk(props: {
             <summary className="flex min-h-11 items-center rounded-control border border-line-strong px-4 text-dense font-semibold tablet:min-h-10">
               {t("returnMany")}
             </summary>
-            <ReturnFields
+            <SettleFields
               id="alasan-banyak"
               reasonName="alasan"
+              label={t("reason")}
+              hint={t("reasonHint")}
               pressed="kembalikan"
               button={t("returnMany")}
               isDisabled={isPending}
@@ -126,18 +128,15 @@ export function VerifyDesk(props: {
 
 function Answer(props: { readonly state: FormState<QueueAnswer> }) {
   const t = useTranslations("verification.answer");
-  const act = useTranslations("verification.act");
   const problems = useTranslations("problems");
   const { state } = props;
   if (state.status === "saved") {
-    const { did, done, changed } = state.result;
+    const { did, done, changed, own } = state.result;
+    const isWhole = changed === 0 && own === 0;
     return (
-      <Banner
-        kind={changed > 0 ? "warning" : "success"}
-        role="status"
-        title={t(did, { count: done })}
-      >
-        {changed > 0 ? t("changed", { count: changed }) : null}
+      <Banner kind={isWhole ? "success" : "warning"} role="status" title={t(did, { count: done })}>
+        {changed > 0 ? <p>{t("changed", { count: changed })}</p> : null}
+        {own > 0 ? <p>{t("own", { count: own })}</p> : null}
       </Banner>
     );
   }
@@ -147,10 +146,8 @@ function Answer(props: { readonly state: FormState<QueueAnswer> }) {
   const title =
     chosen === "atLeastOne"
       ? t("nothing")
-      : chosen === "tooMany"
-        ? t("tooMany")
-        : reason
-          ? `${act("reason")}: ${problems(reason)}`
-          : problems(state.code ?? chosen ?? "invalid");
+      : reason
+        ? `${t("reason")}: ${problems(reason)}`
+        : problems(state.code ?? chosen ?? "invalid");
   return <Banner kind="error" role="alert" title={title} />;
 }

@@ -36,6 +36,8 @@ export function WarningList(props: {
         );
       })}
       {report.isOnTime ? null : <Mark>{t("late")}</Mark>}
+      {report.isOwn && report.status !== "verified" ? <Mark>{t("own")}</Mark> : null}
+      {report.isSelfVerified ? <Mark>{t("selfVerified")}</Mark> : null}
       {corrections > 0 ? <Mark>{t("corrected", { times: corrections })}</Mark> : null}
     </ul>
   );

@@ -1,6 +1,8 @@
+import { limits } from "@/lib/limits";
+
 import { ApiProblem } from "./api-problem";
 
-const bodyLimit = 5 * 1024 * 1024;
+const bodyLimit = limits.bodyMegabytes * 1024 * 1024;
 
 /**
  * The JSON of a request's body.
@@ -57,5 +59,5 @@ export async function readText({ headers, body }: Request): Promise<string> {
 }
 
 function tooLarge(): ApiProblem {
-  return new ApiProblem(413, "tooLarge", "the body is above 5 MB");
+  return new ApiProblem(413, "tooLarge", "the body is too large");
 }

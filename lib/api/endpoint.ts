@@ -12,7 +12,7 @@ export const personHeader = "x-cakupan-person";
 export type Endpoint = {
   /** Its name for programs that are generated from the description. */
   readonly operation: string;
-  readonly method: "GET" | "POST" | "PUT";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** As in OpenAPI: "/api/v1/campaigns/{slug}/coverage". */
   readonly path: string;
   /** The route file's path when it answers for more than this one. */

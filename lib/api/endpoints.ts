@@ -24,7 +24,7 @@ import {
 } from "./schema";
 
 const reading = [401, 403, 404, 422, 500, 503];
-const writing = [400, 401, 403, 404, 409, 413, 422, 500, 503];
+const writing = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503];
 
 const signInForm = z.object({
   csrfToken: z.string(),
@@ -103,6 +103,16 @@ export const endpoints = {
     body: campaignInput,
     answer: { status: 201, schema: createdAnswer },
     problems: writing.filter((status) => status !== 404),
+  },
+  deleteCampaign: {
+    operation: "deleteCampaign",
+    method: "DELETE",
+    path: "/api/v1/campaigns/{slug}",
+    rule: "campaign:manage",
+    summary:
+      "Deletes a campaign that nobody has ever reported to, with its units and target populations.",
+    answer: { status: 200, schema: createdAnswer },
+    problems: writing.filter((status) => ![400, 413, 422].includes(status)),
   },
   importTargetPopulations: {
     operation: "importTargetPopulations",

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { limits } from "@/lib/limits";
+
 import type { Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
 import { problemAnswerSchema } from "./schema";
@@ -13,8 +15,8 @@ const meanings: Readonly<Record<number, string>> = {
   403: "Not allowed, or a write from a page of another site",
   404: "Nothing there for this caller",
   409: "In conflict with what is stored",
-  413: "The body is above 5 MB",
-  429: "Too many wrong passwords; Retry-After says how long to wait",
+  413: `The body is above ${String(limits.bodyMegabytes)} MB`,
+  429: "Too many wrong passwords, or too much written in a minute; Retry-After says how long to wait",
   422: "The input does not fit; `problems` says where",
   500: "A defect; quote the id",
   503: "The database cannot be reached",

@@ -1,11 +1,14 @@
 import { z } from "zod";
 
+import { limits } from "@/lib/limits";
+
 import { ApiProblem, type FieldProblem } from "./api-problem";
 
 /**
  * A query or body as its schema reads it. A parameter without a value counts as not given.
  *
- * @throws {ApiProblem} `invalid`, 422, with every field's problem.
+ * @throws {ApiProblem} `invalid`, 422, with every field's problem, up to `limits.problemsPerBatch`,
+ * and how many more there are (`untold`).
  */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
@@ -13,8 +16,14 @@ export function parseInput<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.flatMap((issue) => problemsOf(issue, input));
-  throw new ApiProblem(422, "invalid", z.prettifyError(parsed.error), fields);
+  const { issues } = parsed.error;
+  const told = issues.slice(0, limits.problemsPerBatch);
+  const fields = told
+    .flatMap((issue) => problemsOf(issue, input))
+    .slice(0, limits.problemsPerBatch);
+  const untold = issues.length - told.length;
+  const detail = z.prettifyError({ ...parsed.error, issues: told.slice(0, 10) });
+  throw new ApiProblem(422, "invalid", detail, fields, untold > 0 ? { untold } : {});
 }
 
 /** @throws {ApiProblem} `invalid`, also when a parameter is given twice. */
@@ -27,6 +36,13 @@ export function parseQuery<Schema extends z.ZodType>(
   if (twice) {
     throw new ApiProblem(422, "invalid", "parameter given twice", [
       { field: twice[0], code: "twice" },
+    ]);
+  }
+  // A schema does not see a field of this name.
+  const unseen = given.find(([name]) => name === "__proto__");
+  if (unseen) {
+    throw new ApiProblem(422, "invalid", "parameter __proto__", [
+      { field: unseen[0], code: "unknownField" },
     ]);
   }
   return parseInput(schema, Object.fromEntries(given));

@@ -1,4 +1,5 @@
 import { TooManyTries } from "@/lib/auth/throttle-commands";
+import { TooManyWrites } from "@/lib/auth/write-limit";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { catalogues } from "@/lib/i18n/messages";
@@ -18,12 +19,16 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   duplicate: 409,
   inUse: 409,
   hasReports: 409,
+  campaignHasReports: 409,
   ownAccount: 409,
   tooLarge: 413,
   invalid: 422,
   unknownRegion: 422,
   regionMismatch: 422,
+  tooManyUnits: 422,
+  campaignTooLarge: 422,
   tooManyTries: 429,
+  tooManyWrites: 429,
   busy: 429,
   databaseAway: 503,
   storageFull: 503,
@@ -89,7 +94,7 @@ export function withSentences<Problem extends { readonly code: string }>(
 
 function tell(error: unknown): Told {
   if (error instanceof ApiProblem) return error;
-  if (error instanceof TooManyTries) {
+  if (error instanceof TooManyTries || error instanceof TooManyWrites) {
     const retrySeconds = Math.max(1, Math.ceil(error.waitMilliseconds / 1000));
     return { status: 429, code: error.code, retrySeconds };
   }

@@ -209,7 +209,11 @@ const rejectedRow = z.object({
   message: z.string(),
 });
 
-export const importAnswer = z.object({ accepted: count, rejected: z.array(rejectedRow) });
+export const importAnswer = z.object({
+  accepted: count,
+  rejected: z.array(rejectedRow),
+  untold: count.optional().describe("Rejected rows beside those told; left out: none."),
+});
 
 export const reportsAnswer = z.object({
   results: z.array(

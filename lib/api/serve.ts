@@ -6,6 +6,7 @@ import { deviceCookieName, readDevice } from "@/lib/auth/known-device";
 import { authorize, type Grant } from "@/lib/auth/grant";
 import { mayEver, type Actor, type Permission } from "@/lib/auth/policy";
 import { decodeSession, sessionCookieName } from "@/lib/auth/token";
+import { countWrite } from "@/lib/auth/write-limit";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readableRegion } from "@/lib/campaign/queries";
 import { AppError } from "@/lib/errors";
@@ -65,6 +66,7 @@ export function serve<const E extends PermittedEndpoint>(
       const at = now();
       const { actor } = await letIn(request, null, at);
       const grant = grantOf(endpoint, actor, actor.homeRegion);
+      if (isWrite(request)) await countWrite(actor);
       return jsonAnswer(
         endpoint,
         await work({
@@ -94,6 +96,7 @@ export function serveCampaign<const E extends PermittedEndpoint>(
       const at = now();
       const { actor, grant, state, slug } = await enter(endpoint, request, params, at);
       const campaign = await campaignAt(actor, slug, state);
+      if (isWrite(request)) await countWrite(actor);
       const input = await inputOf(endpoint, request);
       const device = deviceOf(request);
       return jsonAnswer(endpoint, await work({ grant, campaign, ...input, device, locale, at }));
@@ -145,7 +148,7 @@ export async function answered(
 
 /** @throws {AppError} `notSignedIn`; {ApiProblem} `foreignOrigin` for another site's write. */
 async function letIn(request: Request, slug: string | null, at: Date): Promise<Pass> {
-  if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request.headers)) {
+  if (isWrite(request) && isForeign(request.headers)) {
     throw new ApiProblem(403, "foreignOrigin", request.headers.get("origin") ?? "another site");
   }
   const cookie = readCookie(request.headers.get("cookie"), sessionCookieName());
@@ -160,6 +163,10 @@ async function letIn(request: Request, slug: string | null, at: Date): Promise<P
 
 function deviceOf({ headers }: Request): string | null {
   return readDevice(readCookie(headers.get("cookie"), deviceCookieName()));
+}
+
+function isWrite({ method }: Request): boolean {
+  return method !== "GET" && method !== "HEAD";
 }
 
 function grantOf<E extends PermittedEndpoint>(

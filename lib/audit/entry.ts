@@ -48,6 +48,7 @@ export const knownActions = [
   "target.sourceDecided",
   "campaign.created",
   "campaign.changed",
+  "campaign.deleted",
   "person.created",
   "person.changed",
   "person.disabled",

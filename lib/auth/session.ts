@@ -14,6 +14,7 @@ import { authorize, type Grant } from "./grant";
 import { mayEver, type Actor, type Permission } from "./policy";
 import { findActor } from "./queries";
 import { decodeSession, encodeSession, isSecure, sessionCookieName, sessionSeconds } from "./token";
+import { countWrite } from "./write-limit";
 
 /** Who is asking; null when nobody is signed in. Asked of the database once a request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
@@ -32,9 +33,9 @@ export async function requireActor(): Promise<Actor> {
 }
 
 /**
- * A grant in the actor's own region, for a page or action that concerns no one campaign.
+ * A grant in the actor's own region, for an action that concerns no one campaign.
  *
- * @throws {AppError} `notSignedIn`, `forbidden`.
+ * @throws {AppError} `notSignedIn`, `forbidden`, `tooManyWrites`.
  */
 export async function requireGrant<P extends Permission>(
   permission: P,
@@ -42,6 +43,7 @@ export async function requireGrant<P extends Permission>(
 ): Promise<Grant<P>> {
   const actor = await currentActor();
   if (!actor) throw new AppError("notSignedIn", permission);
+  await countWrite(actor);
   return authorize(actor, permission, region ?? actor.homeRegion);
 }
 

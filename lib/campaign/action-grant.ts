@@ -3,6 +3,7 @@ import "server-only";
 import type { Grant } from "@/lib/auth/grant";
 import type { Permission } from "@/lib/auth/policy";
 import { currentActor } from "@/lib/auth/session";
+import { countWrite } from "@/lib/auth/write-limit";
 import { AppError } from "@/lib/errors";
 
 import type { Campaign } from "./campaign";
@@ -12,7 +13,7 @@ import { campaignGrant } from "./current";
  * What an action about a campaign starts with.
  *
  * @throws {AppError} `notSignedIn`; `notFound` for a campaign that is not theirs, or a thing that
- * their role does not do.
+ * their role does not do; `tooManyWrites`.
  */
 export async function requireCampaignGrant<P extends Permission>(
   permission: P,
@@ -22,5 +23,6 @@ export async function requireCampaignGrant<P extends Permission>(
   if (!actor) throw new AppError("notSignedIn", permission);
   const found = await campaignGrant(actor, permission, slug);
   if (!found) throw new AppError("notFound", `campaign ${slug}`);
+  await countWrite(actor);
   return found;
 }

@@ -18,10 +18,13 @@ import { localDay } from "@/lib/time/time-zone";
 import { requireCampaignGrant } from "./action-grant";
 import { changeCampaign } from "./change-commands";
 import { createCampaign } from "./commands";
+import { deleteCampaign } from "./delete-commands";
 import { campaignChange, campaignInput } from "./schema";
 
 /** The form sends one text: rounds and groups are lists, and the API takes the same body. */
 const sentForm = z.object({ body: z.string(), kampanye: z.string().optional() });
+
+const deletionForm = z.object({ kampanye: z.string() });
 
 /** Makes a campaign and leads to it. */
 export async function createCampaignAction(
@@ -55,6 +58,21 @@ export async function changeCampaignAction(
   });
   if (answer.status === "saved") redirect(withQuery(routes.campaign(changed), { tersimpan: 1 }));
   return withoutTyped(answer);
+}
+
+/** Deletes a campaign without reports; the list of the others then says so. */
+export async function deleteCampaignAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const answer = await respond(form, async () => {
+    const { kampanye } = parseForm(deletionForm, form);
+    const { campaign, grant } = await requireCampaignGrant("campaign:manage", kampanye);
+    await deleteCampaign(grant, campaign);
+    return null;
+  });
+  if (answer.status === "saved") redirect(withQuery(routes.campaigns, { terhapus: 1 }));
+  return answer;
 }
 
 /** Subdistricts and villages of a kabupaten, to choose units from; none for who may not. */

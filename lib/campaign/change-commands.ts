@@ -11,6 +11,7 @@ import type { Campaign } from "./campaign";
 import { inLockedCampaign } from "./lock-commands";
 import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "./schema";
+import { cellsOf, requireDrawable } from "./size";
 import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
 
 /**
@@ -19,7 +20,7 @@ import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
  *
  * @param today the campaign's local day.
  * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `hasReports`,
- * `inUse` with the field; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
+ * `inUse` with the field; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
  * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not.
  */
 export async function changeCampaign(
@@ -43,10 +44,13 @@ export async function changeCampaign(
           usual_deviations = ${input.usualDeviations ?? campaign.usualDeviations}::numeric,
           most_target_share = ${input.mostTargetShare ?? campaign.mostTargetShare}::numeric
       WHERE district_code = ${district} AND id = ${id}::uuid`;
+    const before = await countUnits(tx, key);
     await saveRounds(tx, key, input.rounds);
     await saveColumns(tx, key, input);
     await removeUnits(tx, key, input.removedUnits);
     await addUnits(tx, key, input.reportingUnits ?? [], today > input.startsOn ? today : null);
+    const known = { units: before, cells: cellsOf(campaign, before) };
+    requireDrawable(input, await countUnits(tx, key), known);
     await saveInhabitants(tx, key, input.inhabitants ?? []);
     await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
     await recordAudit(tx, [
@@ -100,6 +104,13 @@ async function removeUnits(tx: Transaction, key: CampaignKey, codes: readonly st
     SELECT FROM reporting_unit
     WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid LIMIT 1`;
   if (left.length === 0) throw new AppError("inUse", "no unit would be left", "removedUnits");
+}
+
+async function countUnits(tx: Transaction, { district, id }: CampaignKey): Promise<number> {
+  const rows = await tx.$queryRaw<{ units: number }[]>`
+    SELECT count(*)::int AS units FROM reporting_unit
+    WHERE district_code = ${district} AND campaign_id = ${id}::uuid`;
+  return rows[0]?.units ?? 0;
 }
 
 async function addUnits(

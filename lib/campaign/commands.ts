@@ -11,6 +11,7 @@ import { isWithin, type RegionCode } from "@/lib/region/code";
 import { defaultSettings } from "./campaign";
 import { saveColumns, saveRounds } from "./part-commands";
 import type { CampaignInput } from "./schema";
+import { requireDrawable } from "./size";
 import { everyVillage, insertUnits, placedUnits } from "./unit-commands";
 
 /**
@@ -18,7 +19,7 @@ import { everyVillage, insertUnits, placedUnits } from "./unit-commands";
  *
  * @throws {AppError} `notFound` (field `districtCode`) when the kabupaten is unknown or not the
  * grant's; `duplicate` (field `slug`); `unknownRegion` (field `reportingUnits.N.regionCode`) for
- * the first unit whose area is unknown or outside the kabupaten.
+ * the first unit whose area is unknown or outside the kabupaten; `campaignTooLarge`.
  */
 export async function createCampaign(
   grant: Grant<"campaign:manage">,
@@ -32,6 +33,7 @@ export async function createCampaign(
     const units = reportingUnits
       ? await placedUnits(tx, district, reportingUnits)
       : await everyVillage(tx, district);
+    requireDrawable(input, units.length);
     const key = { district, id: await insertCampaign(tx, input) };
     await saveRounds(tx, key, input.rounds);
     await saveColumns(tx, key, input);

@@ -184,6 +184,20 @@ export async function listReportingUnits(
   return z.array(reportingUnit).parse(rows);
 }
 
+/** What keeps a campaign from being deleted, and what would go with it. */
+export async function campaignHoldings(
+  grant: Grant<"campaign:manage">,
+  { districtCode, id }: Pick<Campaign, "districtCode" | "id">,
+): Promise<{ hasReports: boolean; targetSets: number }> {
+  if (!isWithin(districtCode, grant.region)) return { hasReports: true, targetSets: 0 };
+  const where = { districtCode, campaignId: id };
+  const [submission, targetSets] = await Promise.all([
+    db().submission.findFirst({ where, select: { id: true } }),
+    db().targetSet.count({ where }),
+  ]);
+  return { hasReports: submission !== null, targetSets };
+}
+
 /** Whether this installation holds invented figures; the sign-in page says so before anyone is known. */
 export async function hasSampleCampaign(): Promise<boolean> {
   return (

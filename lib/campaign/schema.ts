@@ -3,6 +3,7 @@ import { z } from "zod";
 import { findGoal } from "@/lib/coverage/goal";
 import { problem } from "@/lib/forms/problem";
 import { storableText } from "@/lib/forms/storable-text";
+import { limits } from "@/lib/limits";
 import { districtCode, regionCode } from "@/lib/region/code";
 import { daysBetween, isCalendarDay } from "@/lib/time/calendar-day";
 import { timeZones } from "@/lib/time/time-zone";
@@ -10,6 +11,7 @@ import { timeZones } from "@/lib/time/time-zone";
 import { targetSources, unitKinds } from "./campaign";
 import { unitCodeShape } from "./code";
 import { roundProblems } from "./round-order";
+import { columnsOf } from "./size";
 
 /** A day that exists. "2021-06-31" is refused as what it is, not as a badly written one. */
 export const calendarDay = z
@@ -53,7 +55,7 @@ const goal = z
   .refine((text) => findGoal(text) !== null, problem("goalRange"));
 
 export const roundInput = z.object({
-  number: z.int(problem("wholeNumber")).min(1).max(20),
+  number: z.int(problem("wholeNumber")).min(1).max(limits.campaignRounds),
   startsOn: calendarDay,
   endsOn: calendarDay,
   /** Last of the catch-up days after `endsOn`. */
@@ -118,18 +120,24 @@ export const campaignTerms = z.object({
 
 /** The lists of a campaign, checked against each other and against its dates by `checkParts`. */
 const campaignParts = campaignTerms.extend({
-  rounds: z.array(roundInput).min(1, problem("atLeastOne")).max(20, problem("tooMany")),
+  rounds: z
+    .array(roundInput)
+    .min(1, problem("atLeastOne"))
+    .max(limits.campaignRounds, problem("tooManyRounds")),
   interventions: z
     .array(interventionInput)
     .min(1, problem("atLeastOne"))
-    .max(40, problem("tooMany")),
-  targetGroups: z.array(targetGroupInput).min(1, problem("atLeastOne")).max(40, problem("tooMany")),
+    .max(limits.campaignInterventions, problem("tooManyInterventions")),
+  targetGroups: z
+    .array(targetGroupInput)
+    .min(1, problem("atLeastOne"))
+    .max(limits.campaignTargetGroups, problem("tooManyTargetGroups")),
 });
 
 const reportingUnits = z
   .array(reportingUnitInput)
   .min(1, problem("atLeastOne"))
-  .max(5_000, problem("tooMany"))
+  .max(limits.campaignUnits, problem("tooManyUnits"))
   .optional();
 
 /**
@@ -161,7 +169,10 @@ export const campaignChange = campaignParts
     /** Codes of units to take out. */
     removedUnits: z.array(unitCode),
     /** Of the units that are named; the others keep what they have. */
-    inhabitants: z.array(inhabitantsInput).max(5_000, problem("tooMany")).optional(),
+    inhabitants: z
+      .array(inhabitantsInput)
+      .max(limits.campaignUnits, problem("tooManyUnits"))
+      .optional(),
   })
   .superRefine(checkParts);
 
@@ -188,6 +199,7 @@ function checkParts(
       refuse([list, index, "code"], "codeTwice");
     }
   }
+  if (columnsOf(input) > limits.campaignColumns) refuse(["interventions"], "tooManyColumns");
   const groups = new Set(input.targetGroups.map((group) => group.code));
   input.interventions.forEach((intervention, index) => {
     if (intervention.targetGroups?.some((group) => !groups.has(group))) {
@@ -196,9 +208,6 @@ function checkParts(
   });
 }
 
-/** The longest campaign that the database holds, in days after its first. */
-const longest = 1_096;
-
 /** What is wrong between a campaign's own two dates. */
 export function termProblems(terms: {
   readonly startsOn: string;
@@ -206,7 +215,7 @@ export function termProblems(terms: {
 }): ["endsOn", "endsBeforeStart" | "campaignTooLong"][] {
   const days = daysBetween(terms.startsOn, terms.endsOn);
   if (days < 0) return [["endsOn", "endsBeforeStart"]];
-  return days > longest ? [["endsOn", "campaignTooLong"]] : [];
+  return days >= limits.campaignDays ? [["endsOn", "campaignTooLong"]] : [];
 }
 
 /** Places in the list where a code stands that stood before. Codes are compared without case. */

@@ -49,6 +49,7 @@ import idAudit from "./messages/id/audit.json";
 import idVerification from "./messages/id/verification.json";
 import idTallyImport from "./messages/id/tallyImport.json";
 
+import { withLimits } from "./limit-sentences";
 import type { Locale } from "./locale";
 
 const indonesian = {
@@ -110,4 +111,7 @@ const english: Catalogue = {
 /** Every sentence of the application, a file a screen. Indonesian is the measure: English has the same keys. */
 export type Catalogue = typeof indonesian;
 
-export const catalogues: Readonly<Record<Locale, Catalogue>> = { id: indonesian, en: english };
+export const catalogues: Readonly<Record<Locale, Catalogue>> = {
+  id: withLimits(indonesian, "id"),
+  en: withLimits(english, "en"),
+};

@@ -23,12 +23,15 @@ export function unusualDay(
 ): Finding[] {
   const rows = all.flatMap((series) => {
     const counts = series.days.map(({ residents }) => Math.max(0, residents));
+    // The days that bring doses, so far: only the last seven are ever looked at.
+    let recent: readonly number[] = [];
     let remaining = peopleOf(series) ?? Infinity;
     return series.days.flatMap(({ day, residents }, index) => {
       const left = remaining;
       remaining -= residents;
       if (residents <= 0) return [];
-      const before = usualLimit(counts.slice(0, index), deviations);
+      const before = usualLimit(recent, deviations);
+      recent = [...recent.slice(-6), residents];
       const usual = before ?? usualLimit(withoutOne(counts, index).slice(0, 7), deviations);
       if (usual === null) return [];
       const { median, limit, low } = usual;
@@ -62,13 +65,10 @@ export function negativeDay(all: readonly Series[]): Finding[] {
     let before = 0;
     return series.days.flatMap(({ day, residents }) => {
       const after = before + residents;
-      const row: FindingRow = {
-        kind: "negative",
-        column: columnOf(series),
-        values: { before, after, residents },
-      };
+      const values = { before, after, residents };
       before = after;
-      return residents < 0 ? [dayRow(series, day, row)] : [];
+      if (residents >= 0) return [];
+      return [dayRow(series, day, { kind: "negative", column: columnOf(series), values })];
     });
   });
   return byUnitDay(rows).map((found) => reportFinding("cumulativeFell", found));

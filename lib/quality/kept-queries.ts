@@ -1,5 +1,7 @@
 import "server-only";
 
+import { setTimeout } from "node:timers/promises";
+
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
@@ -10,6 +12,10 @@ type Kept = {
   readonly version: number;
   readonly readAt: number;
   readonly findings: Promise<readonly ReviewedFinding[]>;
+  /** Open findings as last counted, of this version or of the one before; null: never yet. */
+  open: number | null;
+  /** Whether `open` is of this version. */
+  isCounted: boolean;
 };
 
 /** The last answers, by campaign, region and day; the oldest leaves first. */
@@ -17,8 +23,11 @@ const kept = new Map<string, Kept>();
 
 const mostKept = 24;
 
-/** How old the count in the navigation may be while reports keep coming in, in milliseconds. */
-const staleAfter = 20_000;
+/** How often the count in the navigation is worked out while reports keep coming in, milliseconds. */
+const recountAfter = 20_000;
+
+/** How long the first page after a start waits for the count, in milliseconds. */
+const firstWait = 300;
 
 /**
  * `readFindings`, once for each version of the campaign: the page and its navigation ask for the
@@ -34,14 +43,24 @@ export async function currentFindings(
   if (known?.version === campaign.version) return known.findings;
 
   const findings = readFindings(grant, campaign, today);
+  const entry: Kept = {
+    version: campaign.version,
+    readAt: at.getTime(),
+    findings,
+    open: known?.open ?? null,
+    isCounted: false,
+  };
   kept.delete(key);
-  kept.set(key, { version: campaign.version, readAt: at.getTime(), findings });
+  kept.set(key, entry);
   for (const oldest of kept.keys()) {
     if (kept.size <= mostKept) break;
     kept.delete(oldest);
   }
   try {
-    return await findings;
+    const read = await findings;
+    entry.open = read.filter(({ isExplained }) => !isExplained).length;
+    entry.isCounted = true;
+    return read;
   } catch (error) {
     // A failure is not an answer: the next who asks tries anew.
     if (kept.get(key)?.findings === findings) kept.delete(key);
@@ -50,18 +69,34 @@ export async function currentFindings(
 }
 
 /**
- * How many findings are open, for the navigation of every page: while reports come in every second
- * it is worked out once in twenty, so that no page waits for it.
+ * How many findings are open, for the navigation of every page, which never waits for eleven rules:
+ * it is the number last counted, and where the campaign was written to since, it is counted anew
+ * beside the page, once in twenty seconds at most. The next page has it. null: not counted yet.
  */
 export async function openFindings(
   grant: Reviewer,
   campaign: Campaign,
   moment: { readonly today: CalendarDay; readonly at: Date },
-): Promise<number> {
-  const known = kept.get(keyOf(grant, campaign, moment.today));
-  const isFresh = known !== undefined && moment.at.getTime() - known.readAt < staleAfter;
-  const findings = isFresh ? await known.findings : await currentFindings(grant, campaign, moment);
-  return findings.filter(({ isExplained }) => !isExplained).length;
+): Promise<number | null> {
+  const key = keyOf(grant, campaign, moment.today);
+  const known = kept.get(key);
+  const isDue =
+    known === undefined ||
+    (known.version !== campaign.version &&
+      known.isCounted &&
+      moment.at.getTime() - known.readAt >= recountAfter);
+  const counting = isDue ? counted(grant, campaign, moment) : known.findings.catch(() => null);
+  if ((known?.open ?? null) === null) await Promise.race([counting, setTimeout(firstWait)]);
+  return kept.get(key)?.open ?? null;
+}
+
+/** Nobody waits for it, so nobody else would hear that it failed. */
+async function counted(...asked: Parameters<typeof currentFindings>): Promise<void> {
+  try {
+    await currentFindings(...asked);
+  } catch (error) {
+    console.error("findings were not counted", error);
+  }
 }
 
 function keyOf(grant: Reviewer, campaign: Campaign, today: CalendarDay): string {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
 import { storableText } from "@/lib/forms/storable-text";
+import { limits } from "@/lib/limits";
 import { largestCount } from "@/lib/tally/tally-count";
 
 import { rules } from "./finding";
@@ -21,7 +22,7 @@ export const explanation = findingKey.extend({
     .trim()
     .min(1, { error: problem("required"), abort: true })
     .min(5, problem("tooShort"))
-    .max(500, problem("tooLong")),
+    .max(limits.reasonLetters, problem("reasonTooLong")),
 });
 
 export type Explanation = z.infer<typeof explanation>;

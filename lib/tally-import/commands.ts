@@ -4,9 +4,9 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/lock-commands";
+import { limits } from "@/lib/limits";
 import { submitDailyReports } from "@/lib/tally/commands";
 import {
-  mostReports,
   type DailyReportSubmission,
   type EntryFigures,
   type ReportProblem,
@@ -24,7 +24,10 @@ import { figuresText } from "./sheet-row";
 export type ImportTerms = {
   readonly figures: EntryFigures;
   readonly fileName: string;
-  /** Writes over other versions that were received until then; null: over none. */
+  /**
+   * Writes over other versions that were received until then; null: over none, and so for an hour to
+   * come, in which nobody has seen anything.
+   */
   readonly overwriteUntil: Date | null;
   /** Why the reports that change are changed. */
   readonly reason: ReportReason;
@@ -58,7 +61,9 @@ export async function importTallies(
   check: SheetCheck,
   terms: ImportTerms,
 ): Promise<ImportOutcome> {
-  const { figures, overwriteUntil, at } = terms;
+  const { figures, at } = terms;
+  const isPast = terms.overwriteUntil !== null && terms.overwriteUntil.getTime() <= at.getTime();
+  const overwriteUntil = isPast ? terms.overwriteUntil : null;
   const ground = await readGround(grant, campaign, check.reports, { figures, at });
   const plan = planImport(check, ground, { figures, overwriteUntil });
 
@@ -81,8 +86,8 @@ async function send(
 ): Promise<ReadonlyMap<PlannedRow, ReportResult>> {
   const sent = plan.rows.filter(({ isSent }) => isSent);
   const results = new Map<PlannedRow, ReportResult>();
-  for (let from = 0; from < sent.length; from += mostReports) {
-    const part = sent.slice(from, from + mostReports);
+  for (let from = 0; from < sent.length; from += limits.batchReports) {
+    const part = sent.slice(from, from + limits.batchReports);
     const reports = part.map((row) => submissionOf(campaign, row, terms));
     const answers = await submitDailyReports(grant, campaign, reports, {
       at: terms.at,

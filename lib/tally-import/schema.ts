@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { problem } from "@/lib/forms/problem";
 import { storableText } from "@/lib/forms/storable-text";
+import { limits } from "@/lib/limits";
 import { changeReasons, entryFigures } from "@/lib/tally/schema";
 
 /** What is asked of a file before it is read. */
@@ -19,7 +20,7 @@ export const storeForm = importForm
     checkedAt: z.iso.datetime(),
     overwrite: z.string().optional(),
     reason: z.enum(changeReasons).default("lateData"),
-    note: storableText.trim().max(500, problem("tooLong")).default(""),
+    note: storableText.trim().max(limits.reasonLetters, problem("reasonTooLong")).default(""),
   })
   .refine(({ overwrite, reason, note }) => !overwrite || reason !== "other" || note !== "", {
     message: problem("required"),

@@ -5,10 +5,10 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
-import { currentActor, requireGrant } from "@/lib/auth/session";
+import { requireGrant } from "@/lib/auth/session";
+import { requireCampaignGrant } from "@/lib/campaign/action-grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { unitCodeShape } from "@/lib/campaign/code";
-import { campaignGrant } from "@/lib/campaign/current";
 import { calendarDay } from "@/lib/campaign/schema";
 import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/forms/form-state";
@@ -49,7 +49,7 @@ export async function submitVillage(
       figures = "daily",
       ...sent
     } = parseForm(villageForm, form);
-    const { campaign, grant } = await grantFor(kampanye);
+    const { campaign, grant } = await requireCampaignGrant("tally:submit", kampanye);
     const columns = entryColumns(campaign);
     const text = typedText(form);
     const typedIn = (name: (key: string) => string) =>
@@ -134,19 +134,11 @@ export async function undoZeroReport(sent: z.infer<typeof withdrawal>): Promise<
   if (!data) return false;
   const { slug, unit, day } = data;
   try {
-    const { campaign, grant } = await grantFor(slug);
+    const { campaign, grant } = await requireCampaignGrant("tally:submit", slug);
     await withdrawZeroReport(grant, campaign, { unit, day, at: now() });
     return true;
   } catch (error) {
     if (error instanceof AppError) return false;
     throw error;
   }
-}
-
-async function grantFor(slug: string) {
-  const actor = await currentActor();
-  if (!actor) throw new AppError("notSignedIn", "tally:submit");
-  const found = await campaignGrant(actor, "tally:submit", slug);
-  if (!found) throw new AppError("notFound", slug);
-  return found;
 }

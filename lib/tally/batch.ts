@@ -1,3 +1,5 @@
+import { limits } from "@/lib/limits";
+
 import { baseOf, lockOf, needsReason, reasonOf, type Reopening, type Sender } from "./change-rules";
 import type { ReadReport } from "./read-report";
 import { contentText } from "./report-content";
@@ -35,6 +37,12 @@ export type Known = {
     readonly unit: string;
     readonly day: string;
     readonly version: number;
+  }[];
+  /** Submissions that are remembered of the version that stands, its own included. */
+  readonly remembered: readonly {
+    readonly unit: string;
+    readonly day: string;
+    readonly submissions: number;
   }[];
   readonly reopenings: readonly Reopening[];
   /**
@@ -83,6 +91,7 @@ export function decideBatch(
   const lastVersions = new Map(
     known.lastVersions.map(({ version, ...place }) => [placeOf(place), version]),
   );
+  const remembered = new Map(known.remembered.map((each) => [placeOf(each), each.submissions]));
   const running = new RunningDoses(known.doses);
   const writesOf = new Map<string, number>();
   const echoes: Echo[] = [];
@@ -103,7 +112,12 @@ export function decideBatch(
     const standing = standings.get(placeOf(report)) ?? null;
     const echo = { ...report, round, kept: choice?.kept ?? null };
     const base = baseOf(report);
-    if (standing && changesNothing(report, standing, base)) return remember(echo, standing.version);
+    if (standing && changesNothing(report, standing, base)) {
+      const repeats = (remembered.get(placeOf(report)) ?? 1) - 1;
+      return repeats < limits.repeatsPerVersion
+        ? remember(echo, standing.version)
+        : rejected(id, [{ code: "repeated" }], standing);
+    }
 
     // Kept was a version that no longer stands: there is a newer one to choose about.
     if (choice?.kept === "theirs") return conflicting(id, standing);
@@ -128,6 +142,8 @@ export function decideBatch(
 
   function remember(echo: Omit<Echo, "version">, version: number): ReportResult {
     note(echo, version);
+    const place = placeOf(echo);
+    remembered.set(place, (remembered.get(place) ?? 1) + 1);
     echoes.push({ ...echo, version });
     return replayed(echo.id, version);
   }
@@ -139,6 +155,7 @@ export function decideBatch(
     (steps[step] ??= []).push(each);
     note(each, each.version);
     running.change(each, each.before);
+    remembered.set(place, 1);
     standings.set(place, {
       ...each.content,
       receivedAt: sender.receivedAt,

@@ -21,6 +21,7 @@ import {
   type Sent,
 } from "./report-commands";
 import type { DailyReportSubmission, ReportResult } from "./schema";
+import { withToldProblems } from "./told-problems";
 
 /**
  * Stores reports, each whole or not at all; one that is refused does not stop the others. What is
@@ -60,7 +61,7 @@ export async function submitDailyReports(
       });
       await noteContact(tx, grant.actor.id, contact.device, believed);
     }
-    return [...decision.results];
+    return withToldProblems(decision.results);
   });
 }
 

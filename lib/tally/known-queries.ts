@@ -25,6 +25,7 @@ const knownRow = z.object({
   ),
   reports: z.array(z.object({ unit: z.string(), day: z.iso.date(), standing: standingReport })),
   lastVersions: z.array(z.object({ unit: z.string(), day: z.iso.date(), version: z.int() })),
+  remembered: z.array(z.object({ unit: z.string(), day: z.iso.date(), submissions: z.int() })),
   reopenings: z.array(
     z.object({ unit: z.string(), day: z.iso.date(), from: z.string(), until: z.string() }),
   ),
@@ -122,6 +123,25 @@ export async function knownOf(
            AND daily_report.day = place.day
          OFFSET 0) AS report
        LEFT JOIN app_user ON app_user.id = report.submitted_by) AS reports,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'unit', place.unit, 'day', place.day, 'submissions', sent.submissions)), '[]')
+       FROM place
+       CROSS JOIN LATERAL (
+         SELECT count(*) AS submissions
+         FROM daily_report AS report
+         JOIN submission
+           ON submission.district_code = report.district_code
+          AND submission.campaign_id = report.campaign_id
+          AND submission.unit_code = report.unit_code
+          AND submission.day = report.day
+          AND submission.version = report.version
+         WHERE report.district_code = ${campaign.districtCode}
+           AND report.campaign_id = ${campaign.id}::uuid
+           AND report.round_number = place.round
+           AND report.unit_code = place.unit
+           AND report.day = place.day
+         OFFSET 0) AS sent
+       WHERE sent.submissions > 1) AS remembered,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'unit', place.unit, 'day', place.day, 'version', sent.version)), '[]')
        FROM place

@@ -15,7 +15,7 @@ import { standingOf } from "./standing-queries";
  * What the server has of submissions, whoever sent them. One that is not known, or of a unit outside
  * the grant's region, is left out. One statement, in the order of the ids.
  *
- * @param ids at most `mostReceipts`, in any case.
+ * @param ids at most `limits.receiptIds`, in any case.
  */
 export async function receiptsOf(
   grant: Grant<"tally:submit">,

@@ -18,25 +18,30 @@ export type DosesBefore = {
   readonly later?: { readonly day: string; readonly doses: number } | null;
 };
 
-type Change = { readonly day: string; readonly cell: string; readonly doses: number };
+type Change = { readonly day: string; readonly doses: number };
 
 /** Doses before a day as the database has them, and as reports of the same batch have changed them. */
 export class RunningDoses {
   readonly #stored: ReadonlyMap<string, DosesBefore>;
+  readonly #takenLater = new Map<string, { readonly cell: string; readonly doses: number }[]>();
+  /** By unit, round and cell: a cell is changed by as many reports as there are days, a unit by all. */
   readonly #changes = new Map<string, Change[]>();
 
   constructor(stored: readonly DosesBefore[]) {
     this.#stored = new Map(stored.map((each) => [`${each.day} ${each.unit} ${each.cell}`, each]));
+    for (const { day, unit, cell, takenLater } of stored) {
+      if (!takenLater) continue;
+      const place = `${day} ${unit}`;
+      const taken = this.#takenLater.get(place) ?? [];
+      taken.push({ cell, doses: takenLater });
+      this.#takenLater.set(place, taken);
+    }
   }
 
   /** A report was written over what stood; days after it of the same round have other doses before. */
   change(report: ReadReport, before: ReportContent | null): void {
-    const changes = [
-      ...report.content.tallies.map((tally) => changeOf(report, tally, 1)),
-      ...(before?.tallies ?? []).map((tally) => changeOf(report, tally, -1)),
-    ];
-    const place = placeOf(report);
-    this.#changes.set(place, [...(this.#changes.get(place) ?? []), ...changes]);
+    for (const tally of report.content.tallies) this.#note(report, cellOf(tally), tally.residents);
+    for (const tally of before?.tallies ?? []) this.#note(report, cellOf(tally), -tally.residents);
   }
 
   before(report: ReadReport, cell: string): number {
@@ -54,11 +59,7 @@ export class RunningDoses {
     day,
     unit,
   }: ReadReport): readonly { readonly cell: string; readonly doses: number }[] {
-    return [...this.#stored.values()].flatMap((each) =>
-      each.day === day && each.unit === unit && each.takenLater
-        ? [{ cell: each.cell, doses: each.takenLater }]
-        : [],
-    );
+    return this.#takenLater.get(`${day} ${unit}`) ?? [];
   }
 
   #storedOf({ day, unit }: ReadReport, cell: string): DosesBefore | undefined {
@@ -66,9 +67,16 @@ export class RunningDoses {
   }
 
   #changed(report: ReadReport, cell: string): number {
-    return (this.#changes.get(placeOf(report)) ?? [])
-      .filter((change) => change.cell === cell && change.day < report.day)
+    return (this.#changes.get(keyOf(report, cell)) ?? [])
+      .filter((change) => change.day < report.day)
       .reduce((sum, { doses }) => sum + doses, 0);
+  }
+
+  #note(report: ReadReport, cell: string, doses: number): void {
+    const key = keyOf(report, cell);
+    const changes = this.#changes.get(key) ?? [];
+    changes.push({ day: report.day, doses });
+    this.#changes.set(key, changes);
   }
 }
 
@@ -131,14 +139,6 @@ export function cumulativeProblems(report: ReadReport, running: RunningDoses): R
   });
 }
 
-function changeOf(
-  { day }: ReadReport,
-  tally: ReportContent["tallies"][number],
-  sign: 1 | -1,
-): Change {
-  return { day, cell: cellOf(tally), doses: sign * tally.residents };
-}
-
-function placeOf({ round, unit }: ReadReport): string {
-  return `${String(round)} ${unit}`;
+function keyOf({ round, unit }: ReadReport, cell: string): string {
+  return `${String(round)} ${unit} ${cell}`;
 }

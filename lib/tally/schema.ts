@@ -1,11 +1,10 @@
 import { z } from "zod";
 
+import { problem } from "@/lib/forms/problem";
 import { storableText } from "@/lib/forms/storable-text";
+import { limits } from "@/lib/limits";
 
 import { largestCount } from "./tally-count";
-
-/** Reports that one request may carry. */
-export const mostReports = 500;
 
 /** How a person types: the doses of the day, or all those of the round up to it. */
 export const entryFigures = ["daily", "cumulative"] as const;
@@ -59,7 +58,7 @@ export type ChangeReason = (typeof changeReasons)[number];
 
 export const reportReason = z.object({
   code: z.enum(changeReasons),
-  note: storableText.trim().max(500).optional(),
+  note: storableText.trim().max(limits.reasonLetters, problem("reasonTooLong")).optional(),
 });
 
 export type ReportReason = z.infer<typeof reportReason>;
@@ -99,13 +98,20 @@ export const dailyReportSubmission = z.object({
    * `theirs` nothing changes, and the choice is remembered.
    */
   choice: z.object({ kept: z.enum(["mine", "theirs"]), over: z.int().min(1) }).optional(),
-  tallies: z.array(talliedCell).max(500).default([]),
+  tallies: z.array(talliedCell).max(limits.reportCells, problem("tooManyReportCells")).default([]),
 });
 
 export type DailyReportSubmission = z.infer<typeof dailyReportSubmission>;
 
 export const dailyReportBatch = z.object({
-  reports: z.array(dailyReportSubmission).max(mostReports),
+  reports: z
+    .array(dailyReportSubmission)
+    .max(limits.batchReports, problem("tooManyReports"))
+    .refine(
+      (reports) =>
+        reports.reduce((sum, { tallies }) => sum + tallies.length, 0) <= limits.batchCells,
+      problem("tooManyBatchCells"),
+    ),
   /**
    * The sender's clock at the moment of sending: with it `submittedAt` is right however wrong that
    * clock is.
@@ -132,6 +138,7 @@ export const reportProblemCodes = [
   "zeroWithCounts",
   "emptyReport",
   "idReused",
+  "repeated",
   "newerVersion",
   "dayClosed",
   "reasonNeeded",
@@ -200,6 +207,10 @@ export const reportResult = z.object({
   outcome: z.enum(["stored", "replayed", "conflict", "rejected"]),
   version: z.int().nullable(),
   problems: z.array(reportProblem),
+  untold: z
+    .int()
+    .optional()
+    .describe("Problems beside those told; left out: none. Of each refused report one is told."),
   standing: standingReport.optional(),
 });
 
@@ -219,17 +230,14 @@ export const reportReceipt = z.object({
 
 export type ReportReceipt = z.infer<typeof reportReceipt>;
 
-/** Submissions that one request may ask receipts of. */
-export const mostReceipts = 100;
-
 /** Whose receipts are asked: ids of submissions, with commas between them. */
 export const receiptsQuery = z.strictObject({
   ids: z
     .string()
     .regex(/^[0-9A-Fa-f-]{36}(,[0-9A-Fa-f-]{36})*$/, { abort: true })
     .transform((ids) => ids.split(","))
-    .pipe(z.array(z.guid()).max(mostReceipts))
-    .describe("Ids of up to 100 submissions, with commas between them."),
+    .pipe(z.array(z.guid()).max(limits.receiptIds, problem("tooManyIds")))
+    .describe(`Ids of up to ${String(limits.receiptIds)} submissions, with commas between them.`),
 });
 
 export const receiptsAnswer = z.object({ receipts: z.array(reportReceipt) });

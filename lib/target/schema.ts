@@ -38,7 +38,7 @@ export const targetPopulationInput = targetSetTerms.extend({
   rows: z
     .array(z.unknown())
     .min(1, problem("atLeastOne"))
-    .max(limits.targetCells, problem("tooMany")),
+    .max(limits.targetCells, problem("tooManyRows")),
 });
 
 export type TargetPopulationInput = z.infer<typeof targetPopulationInput>;

@@ -6,6 +6,7 @@ import { requireCampaignGrant } from "@/lib/campaign/action-grant";
 import type { FormState } from "@/lib/forms/form-state";
 import { FormError, parseForm, typedText } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
+import { limits } from "@/lib/limits";
 import { routes } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 
@@ -13,7 +14,7 @@ import type { QueueAnswer } from "./answer";
 import { returnReports, verifyReports } from "./commands";
 import { askReopening, decideReopening, openDay } from "./reopening-commands";
 import { readMarks, type ReportMark } from "./report-mark";
-import { decisionForm, mostMarks, queueForm, reopeningForm } from "./schema";
+import { decisionForm, queueForm, reopeningForm } from "./schema";
 
 /** Verifies or returns what is ticked, all of a subdistrict that has no warnings, or one report. */
 export async function settleQueueAction(
@@ -26,15 +27,20 @@ export async function settleQueueAction(
     const { campaign, grant } = await requireCampaignGrant("report:verify", kampanye);
     const marks = marksOf(asked.getAll(lakukan.startsWith("bersih:") ? lakukan : "laporan"));
     const isReturn = lakukan === "kembalikan";
-    if (isReturn && alasan === "") throw new FormError({ alasan: ["required"] });
+    const isOwn = lakukan === "sendiri";
+    if ((isReturn || isOwn) && alasan === "") throw new FormError({ alasan: ["required"] });
 
     const settlement = isReturn
       ? await returnReports(grant, campaign, marks, { at: now(), reason: alasan })
-      : await verifyReports(grant, campaign, marks, { at: now() });
+      : await verifyReports(grant, campaign, marks, {
+          at: now(),
+          ownReason: isOwn ? alasan : null,
+        });
     revalidatePath(routes.verification);
     return {
       did: isReturn ? "returned" : "verified",
       done: settlement.done.length + settlement.already.length,
+      own: settlement.own.length,
       changed: settlement.changed.length + settlement.missing.length,
     };
   });
@@ -80,16 +86,17 @@ export async function askReopeningAction(_previous: FormState, form: FormData): 
   });
 }
 
-const returnOne = "kembalikan:";
-
-/** A press beside one report names it, and its own reason: as if that one were ticked. */
+/**
+ * A press beside one report names it, and its own reason: as if that one were ticked. So one's own
+ * reports are verified one by one.
+ */
 function asTicked(form: FormData): FormData {
   const { lakukan = "", kampanye, ...typed } = typedText(form);
-  if (!lakukan.startsWith(returnOne)) return form;
-  const mark = lakukan.slice(returnOne.length);
-  const reason = typed[`alasan:${mark}`];
+  const [, pressed, mark] = /^(kembalikan|sendiri):(.*)$/s.exec(lakukan) ?? [];
+  if (pressed === undefined || mark === undefined) return form;
+  const reason = typed[`${pressed === "sendiri" ? "alasan-sendiri" : "alasan"}:${mark}`];
   const ticked = new FormData();
-  ticked.set("lakukan", "kembalikan");
+  ticked.set("lakukan", pressed);
   ticked.set("laporan", mark);
   if (kampanye !== undefined) ticked.set("kampanye", kampanye);
   if (reason !== undefined) ticked.set("alasan", reason);
@@ -102,6 +109,6 @@ function marksOf(sent: readonly FormDataEntryValue[]): readonly ReportMark[] {
   const marks = readMarks(texts.join(" "));
   if (marks === null) throw new FormError({ laporan: ["wrongFormat"] });
   if (marks.length === 0) throw new FormError({ laporan: ["atLeastOne"] });
-  if (marks.length > mostMarks) throw new FormError({ laporan: ["tooMany"] });
+  if (marks.length > limits.reportsPerPress) throw new FormError({ laporan: ["tooManyMarks"] });
   return marks;
 }

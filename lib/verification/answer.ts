@@ -5,6 +5,8 @@ export type QueueAnswer = {
   readonly did: "verified" | "returned";
   /** Now as wanted, those that were so before included. */
   readonly done: number;
+  /** Left alone: sent by the person who pressed. */
+  readonly own: number;
   /** Left alone: changed since they were shown, or no longer there. */
   readonly changed: number;
 };

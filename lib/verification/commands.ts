@@ -16,17 +16,20 @@ import type { ReportMark } from "./report-mark";
 /**
  * Verifies reports: who verified them has looked at these versions. One that was changed since is
  * left as it is and told. Pressing twice verifies once. A returned report may be verified: the
- * numbers were right after all.
+ * numbers were right after all. One's own report is left alone unless its sender says why nobody else
+ * verifies it; the reason stays in the trail and in the report's history.
  *
+ * @param ownReason why the person verifies what they sent themself; null: they did not say.
  * @returns what became of each, in the order of the input.
  */
 export async function verifyReports(
   grant: Grant<"report:verify">,
   campaign: Campaign,
   marks: readonly ReportMark[],
-  { at }: { readonly at: Date },
+  { at, ownReason = null }: { readonly at: Date; readonly ownReason?: string | null },
 ): Promise<Settlement> {
-  return settleReports(grant, campaign, marks, { status: "verified", reason: null, at });
+  const wanted = { status: "verified", reason: null, at, ownReason } as const;
+  return settleReports(grant, campaign, marks, wanted);
 }
 
 /**
@@ -39,13 +42,15 @@ export async function returnReports(
   marks: readonly ReportMark[],
   { at, reason }: { readonly at: Date; readonly reason: string },
 ): Promise<Settlement> {
-  return settleReports(grant, campaign, marks, { status: "returned", reason, at });
+  const wanted = { status: "returned", reason, at, ownReason: null } as const;
+  return settleReports(grant, campaign, marks, wanted);
 }
 
 type Wanted = {
   readonly status: "verified" | "returned";
   readonly reason: string | null;
   readonly at: Date;
+  readonly ownReason: string | null;
 };
 
 async function settleReports(
@@ -56,7 +61,8 @@ async function settleReports(
 ): Promise<Settlement> {
   return inLockedCampaign(campaign, async (tx) => {
     const standing = await standingReports(tx, grant, campaign, marks);
-    const settlement = settle(marks, standing, wanted);
+    const mayBeOwn = wanted.status === "returned" || wanted.ownReason !== null;
+    const settlement = settle(marks, standing, { ...wanted, mayBeOwn });
     if (settlement.done.length > 0) {
       await writeStatus(tx, grant, campaign, settlement.done, wanted);
       await recordAudit(
@@ -68,7 +74,12 @@ async function settleReports(
           action: `report.${wanted.status}`,
           subject: `${campaign.slug}/${String(report.round)}/${report.unit}/${report.day}`,
           before: { version: report.version, status: report.status, reason: report.reason },
-          after: { version: report.version, status: wanted.status, reason: wanted.reason },
+          after: {
+            version: report.version,
+            status: wanted.status,
+            reason: wanted.reason ?? (report.isOwn ? wanted.ownReason : null),
+            ...(report.isOwn && { ownReport: true }),
+          },
         })),
       );
     }
@@ -83,6 +94,7 @@ const standingRow = z.object({
   version: z.int(),
   status: z.enum(reportStatuses),
   reason: z.string().nullable(),
+  isOwn: z.boolean(),
 });
 
 async function standingReports(
@@ -94,7 +106,8 @@ async function standingReports(
   const asked = marks.map(({ unit, day }) => ({ unit, day }));
   const rows = await tx.$queryRaw`
     SELECT report.unit_code AS unit, report.day::text AS day, report.round_number::int AS round,
-           report.version, report.status, report.return_reason AS reason
+           report.version, report.status, report.return_reason AS reason,
+           report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn"
     FROM (SELECT DISTINCT unit, day
           FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS r (unit text, day date)
          ) AS asked

@@ -22,6 +22,7 @@ export type QueueFilter = {
 };
 
 const reportRow = z.object({
+  found: z.int(),
   unit: z.string(),
   unitName: z.string(),
   place: z.string(),
@@ -32,6 +33,8 @@ const reportRow = z.object({
   status: z.enum(reportStatuses),
   isZero: z.boolean(),
   sentBy: z.string().nullable(),
+  isOwn: z.boolean(),
+  isSelfVerified: z.boolean(),
   sentAt: z.string(),
   isOnTime: z.boolean(),
   returnReason: z.string().nullable(),
@@ -39,8 +42,12 @@ const reportRow = z.object({
   settledAt: z.string().nullable(),
 });
 
+/** Reports that one look goes through: a campaign's whole past would be seconds of work for a page. */
+const mostLookedAt = 2_000;
+
 /**
- * The reports that fit, with their warnings: by subdistrict, the oldest day first, then by name.
+ * The reports that fit, with their warnings: by subdistrict, the oldest day first, then by name. The
+ * first `mostLookedAt` of them, and how many there are.
  * Three statements: the reports, then the counts and target populations of their units, because what
  * is usual or left can only be told from the days before.
  */
@@ -48,17 +55,18 @@ export async function queueReports(
   grant: Grant<"report:verify">,
   campaign: Campaign,
   filter: QueueFilter,
-): Promise<QueueReport[]> {
-  const reports = await readReports(grant, campaign, filter);
-  const units = [...new Set(reports.map(({ unit }) => unit))];
-  if (units.length === 0) return [];
+): Promise<{ readonly reports: readonly QueueReport[]; readonly found: number }> {
+  const rows = await readReports(grant, campaign, filter);
+  const [first] = rows;
+  if (!first) return { reports: [], found: 0 };
+  const units = [...new Set(rows.map(({ unit }) => unit))];
   const [histories, targets] = await Promise.all([
     readHistories(campaign, units),
     readTargets(campaign, units),
   ]);
   const columns = entryColumns(campaign);
 
-  return reports.map(({ round, ...report }) => ({
+  const reports = rows.map(({ round, found: _, ...report }) => ({
     ...report,
     cells: columns.flatMap(({ key }) => {
       const cell = `${String(round)} ${report.unit} ${key}`;
@@ -71,6 +79,7 @@ export async function queueReports(
       return read ? [read] : [];
     }),
   }));
+  return { reports, found: first.found };
 }
 
 async function readReports(
@@ -79,10 +88,14 @@ async function readReports(
   { place, day, status }: QueueFilter,
 ) {
   const rows = await readRows(Prisma.sql`
-    SELECT unit.code AS unit, unit.name AS "unitName", unit.subdistrict_code AS place,
+    SELECT count(*) OVER ()::int AS found,
+           unit.code AS unit, unit.name AS "unitName", unit.subdistrict_code AS place,
            subdistrict.name AS "placeName", report.day::text AS day,
            report.round_number::int AS round, report.version, report.status,
            report.is_zero AS "isZero", sender.display_name AS "sentBy",
+           report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn",
+           coalesce(report.status = 'verified' AND report.submitted_by = report.status_by, false)
+             AS "isSelfVerified",
            ${instantText(Prisma.sql`report.received_at`)} AS "sentAt",
            report.is_on_time AS "isOnTime", report.return_reason AS "returnReason",
            settler.display_name AS "settledBy",
@@ -101,6 +114,7 @@ async function readReports(
       AND (${place}::text IS NULL OR unit.subdistrict_code = ${place}::text)
       AND ${withinRegion(grant)}
     ORDER BY unit.subdistrict_code, report.day, unit.name, unit.code
+    LIMIT ${mostLookedAt}
   `);
   return z.array(reportRow).parse(rows);
 }

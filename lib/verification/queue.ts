@@ -36,6 +36,8 @@ export type QueueReport = {
   readonly isZero: boolean;
   /** Name of who sent the version that stands; null: not known. */
   readonly sentBy: string | null;
+  /** Whether that is the person asking: it is not verified along with others'. */
+  readonly isOwn: boolean;
   readonly sentAt: string;
   /** Whether the first version came before the cut-off. */
   readonly isOnTime: boolean;
@@ -43,6 +45,8 @@ export type QueueReport = {
   /** Who verified or returned it, and when; null: nobody has. */
   readonly settledBy: string | null;
   readonly settledAt: string | null;
+  /** Whether who verified it had sent it. */
+  readonly isSelfVerified: boolean;
   /** Counted columns, in the campaign's order. */
   readonly cells: readonly QueueCell[];
 };

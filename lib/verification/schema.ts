@@ -2,14 +2,10 @@ import { z } from "zod";
 
 import { problem } from "@/lib/forms/problem";
 import { storableText } from "@/lib/forms/storable-text";
+import { limits } from "@/lib/limits";
 import { regionCode } from "@/lib/region/code";
 
-/** Reports that one press may verify or return. */
-export const mostMarks = 5000;
-
-const mostReasonLetters = 500;
-
-const words = storableText.trim().max(mostReasonLetters, problem("tooLong"));
+const words = storableText.trim().max(limits.reasonLetters, problem("reasonTooLong"));
 
 /** Why a report is returned, or a day is to be opened: words for another person. */
 export const reason = words.min(1, problem("required"));
@@ -40,7 +36,7 @@ export const queueForm = z.object({
   kampanye: campaignSlug,
   /**
    * "verifikasi", "kembalikan", "bersih:" and a place: its reports without warnings, or
-   * "kembalikan:" and a report.
+   * "kembalikan:" or "sendiri:" and a report.
    */
   lakukan: z.string().default("verifikasi"),
   alasan: note,

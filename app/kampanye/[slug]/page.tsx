@@ -3,16 +3,22 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { CampaignForm } from "@/components/campaign/campaign-form";
+import { DeleteCampaign } from "@/components/campaign/delete-campaign";
 import { SetUpSteps } from "@/components/campaign/set-up-steps";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
 import { authorize } from "@/lib/auth/grant";
-import { areasOfDistrict, changeCampaignAction } from "@/lib/campaign/actions";
+import {
+  areasOfDistrict,
+  changeCampaignAction,
+  deleteCampaignAction,
+} from "@/lib/campaign/actions";
 import { roundOn } from "@/lib/campaign/calendar";
 import { openCampaign } from "@/lib/campaign/current";
 import { draftOf } from "@/lib/campaign/draft";
+import { campaignHoldings } from "@/lib/campaign/queries";
 import { formats } from "@/lib/i18n/format";
 import { subdistrictsWithAccount } from "@/lib/people/queries";
 import { suggestDistricts } from "@/lib/region/actions";
@@ -44,11 +50,12 @@ export default async function CampaignPage(props: Props) {
   const importer = authorize(actor, "target:import", grant.region);
   const manager = authorize(actor, "people:manage", grant.region);
   const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
-  const [units, missing, accounts, areas, t, locale] = await Promise.all([
+  const [units, missing, accounts, areas, holdings, t, locale] = await Promise.all([
     listNamedUnits(importer, campaign),
     unitsWithoutTarget(importer, campaign, { source: campaign.decidingTargetSource, round }),
     subdistrictsWithAccount(manager, campaign.districtCode),
     listAreas(grant, campaign.districtCode),
+    campaignHoldings(grant, campaign),
     getTranslations(),
     getLocale(),
   ]);
@@ -137,6 +144,15 @@ export default async function CampaignPage(props: Props) {
             />
           </ClientMessages>
         </div>
+        <ClientMessages of={["campaigns", "problems"]}>
+          <DeleteCampaign
+            slug={campaign.slug}
+            name={campaign.name}
+            units={units.length}
+            {...holdings}
+            action={deleteCampaignAction}
+          />
+        </ClientMessages>
       </div>
     </Shell>
   );

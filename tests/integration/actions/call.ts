@@ -71,6 +71,7 @@ type State = {
     readonly problems?: readonly { readonly code: string }[];
     /** Of the queue: reports that were left alone. */
     readonly changed?: number;
+    readonly own?: number;
   } | null;
 };
 
@@ -81,7 +82,7 @@ function outcomeOf(answer: unknown): string {
   const { status, code, fields = {}, result } = answer as State;
   if (status === "rejected") return code ?? Object.values(fields)[0]?.[0] ?? "rejected";
   if (status === "saved") {
-    if (result?.changed) return "leftAlone";
+    if (result?.changed || result?.own) return "leftAlone";
     return result?.problems?.[0]?.code ?? result?.kind ?? "done";
   }
   return Object.values(answer).some((part) => Array.isArray(part) && part.length > 0)

@@ -10,6 +10,7 @@ import { submitDailyReports } from "@/lib/tally/commands";
 import { dailyReportSubmission, type ReportStatus } from "@/lib/tally/schema";
 import { addDays } from "@/lib/time/calendar-day";
 import { markText } from "@/lib/verification/report-mark";
+import { createCampaign } from "@/lib/campaign/commands";
 import { findCampaign } from "@/lib/campaign/queries";
 import { query } from "@/tests/support/database";
 import {
@@ -134,6 +135,11 @@ export const calls: Readonly<Record<string, Prepare>> = {
     const parts = { ...campaign(kampanye, areas.home), reportingUnits: undefined };
     return sent({ kampanye, body: JSON.stringify({ ...parts, removedUnits: [] }) });
   },
+  deleteCampaignAction: async () => {
+    const slug = `hapus-${randomUUID()}`;
+    await createCampaign(systemGrant("campaign:manage"), campaign(slug, areas.home));
+    return sent({ kampanye: slug });
+  },
   areasOfDistrict: () => [areas.home],
   suggestDistricts: () => [{ text: "Wilayah 62.03", levels: [] }],
   suggestHomeRegions: () => [{ text: "Wilayah 62.03.01.1002", levels: ["village"] }],
@@ -251,6 +257,13 @@ export async function haveReport(person: Person | null, day = today): Promise<vo
 export function verifyForm(day: string, status: ReportStatus): readonly unknown[] {
   const laporan = markOf(areas.homeSelatHilir, day, status);
   return sent({ kampanye, lakukan: "verifikasi", laporan });
+}
+
+/** What the queue sends when its own sender verifies that report, beside it and with a reason. */
+export function verifyOwnForm(day: string, status: ReportStatus): readonly unknown[] {
+  const mark = markOf(areas.homeSelatHilir, day, status);
+  const reason = { [`alasan-sendiri:${mark}`]: "Hanya satu petugas hari ini" };
+  return sent({ kampanye, lakukan: `sendiri:${mark}`, ...reason });
 }
 
 /** What the queue sends when the same report is returned beside it. */

@@ -6,7 +6,15 @@ import type { Role } from "@/lib/auth/policy";
 import { areas, newPerson, setScene, slugs, today, type Person } from "@/tests/support/scene";
 
 import { actionsOnDisk, callAction } from "./call";
-import { clearReports, haveReport, returnForm, verifyForm, villageForm, yesterday } from "./calls";
+import {
+  clearReports,
+  haveReport,
+  returnForm,
+  verifyForm,
+  verifyOwnForm,
+  villageForm,
+  yesterday,
+} from "./calls";
 
 beforeAll(async () => {
   await emptyDatabase();
@@ -45,7 +53,7 @@ const standings: Readonly<Record<string, Standing>> = {
   "own, reopened day": { of: "own", day: "reopened" },
 };
 
-type Deed = "write" | "writeWithReason" | "undoZero" | "verify" | "return";
+type Deed = "write" | "writeWithReason" | "undoZero" | "verify" | "verifyOwn" | "return";
 
 // What becomes of a deed on Selat Hilir's report, as the report stands when it is done. This table
 // is the policy: change it only when the policy changes.
@@ -97,6 +105,21 @@ const table: Readonly<Record<Deed, Readonly<Record<string, string>>>> = {
     "own, reopened day":        "done    done    done    refused    done    refused refused",
   },
   verify: {
+    //                           admin     dinkes    camat    otherCamat lurah    bupati   nobody
+    "none":                     "leftAlone leftAlone notFound notFound   notFound notFound notSignedIn",
+    "own":                      "leftAlone leftAlone notFound notFound   notFound notFound notSignedIn",
+    "another's":                "done      done      notFound notFound   notFound notFound notSignedIn",
+    "own verified":             "done      done      notFound notFound   notFound notFound notSignedIn",
+    "another's verified":       "done      done      notFound notFound   notFound notFound notSignedIn",
+    "own returned":             "leftAlone leftAlone notFound notFound   notFound notFound notSignedIn",
+    "another's returned":       "done      done      notFound notFound   notFound notFound notSignedIn",
+    "none, locked day":         "leftAlone leftAlone notFound notFound   notFound notFound notSignedIn",
+    "own, locked day":          "leftAlone leftAlone notFound notFound   notFound notFound notSignedIn",
+    "own returned, locked day": "leftAlone leftAlone notFound notFound   notFound notFound notSignedIn",
+    "none, reopened day":       "leftAlone leftAlone notFound notFound   notFound notFound notSignedIn",
+    "own, reopened day":        "leftAlone leftAlone notFound notFound   notFound notFound notSignedIn",
+  },
+  verifyOwn: {
     //                           admin     dinkes    camat    otherCamat lurah    bupati   nobody
     "none":                     "leftAlone leftAlone notFound notFound   notFound notFound notSignedIn",
     "own":                      "done      done      notFound notFound   notFound notFound notSignedIn",
@@ -187,6 +210,8 @@ function callOf(deed: Deed, day: string, { of, status }: Standing): [string, rea
       return ["undoZeroReport", [{ slug: slugs.home, unit: areas.homeSelatHilir, day }]];
     case "verify":
       return ["settleQueueAction", verifyForm(day, status ?? "submitted")];
+    case "verifyOwn":
+      return ["settleQueueAction", verifyOwnForm(day, status ?? "submitted")];
     case "return":
       return ["settleQueueAction", returnForm(day, status ?? "submitted")];
   }

@@ -112,7 +112,8 @@ describe("an answer is as described", () => {
   test.each(asked)("of %s", async (name, endpoint) => {
     const body = bodies[name as keyof typeof endpoints]?.();
     const query = queries[name as keyof typeof endpoints] ?? "";
-    const address = endpoint.path.replace("{slug}", slug) + query;
+    const named = name === "deleteCampaign" ? slugs.away : slug;
+    const address = endpoint.path.replace("{slug}", named) + query;
     const answer = await callApi(endpoint.method, address, { cookie, body });
 
     expect(answer.status).toBe(endpoint.answer.status);

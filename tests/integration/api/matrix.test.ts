@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 
 import { endpoints } from "@/lib/api/endpoints";
 import type { Role } from "@/lib/auth/policy";
+import { createCampaign } from "@/lib/campaign/commands";
 import { encode } from "next-auth/jwt";
 
 import { callApi, routesOnDisk } from "@/tests/support/api-routes";
@@ -16,6 +17,7 @@ import {
   newPerson,
   setScene,
   slugs,
+  systemGrant,
   today,
 } from "@/tests/support/scene";
 
@@ -27,7 +29,11 @@ beforeAll(async () => {
 /** One call of each route that asks who calls. Bodies are such that only a permission can refuse. */
 const calls: Record<
   string,
-  (slug: string, district: string, unit: string) => readonly [string, unknown?]
+  (
+    slug: string,
+    district: string,
+    unit: string,
+  ) => readonly [string, unknown?] | Promise<readonly [string, unknown?]>
 > = {
   listCampaigns: () => ["/api/v1/campaigns"],
   createCampaign: (_, district) => ["/api/v1/campaigns", campaign(`c-${randomUUID()}`, district)],
@@ -49,6 +55,11 @@ const calls: Record<
   cellHistory: (slug, _, unit) => [`/api/v1/campaigns/${slug}/history?${historyOf(unit)}`],
   entryKit: (slug) => [`/api/v1/campaigns/${slug}/entry`],
   sources: (slug, _, unit) => [`/api/v1/campaigns/${slug}/sources?code=${unit}`],
+  deleteCampaign: async (_, district) => {
+    const slug = `hapus-${randomUUID()}`;
+    await createCampaign(systemGrant("campaign:manage"), campaign(slug, district));
+    return [`/api/v1/campaigns/${slug}`];
+  },
 };
 
 function historyOf(unit: string) {
@@ -61,29 +72,29 @@ const columns = Object.keys(calls);
 // of the columns is that of `calls`. This table is the policy: change it only when the policy changes.
 // prettier-ignore
 const table: [Role, string, "home" | "away", ...number[]][] = [
-  //                                                    list create import submit coverage trend receipts history entryKit sources
-  ["administrator",   areas.nation,           "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200],
-  ["administrator",   areas.nation,           "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200],
-  ["healthOffice",    areas.home,             "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200],
-  ["healthOffice",    areas.home,             "away",   200,   404,   404,   404,   404,     404,     404,     404,     404,     404],
-  ["healthOffice",    areas.province,         "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200],
-  ["subdistrictHead", areas.homeSelat,        "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200],
-  ["subdistrictHead", areas.homeBasarang,     "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404],
-  ["subdistrictHead", areas.homeSelat,        "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404],
-  ["villageHead",     areas.homeSelatHilir,   "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200],
-  ["villageHead",     areas.homeSelatHulu,    "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404],
-  ["villageHead",     areas.homeSelatHilir,   "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404],
-  ["regentOffice",    areas.home,             "home",   200,   403,   403,   403,   200,     200,     403,     200,     403,     200],
-  ["regentOffice",    areas.home,             "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404],
+  //                                                    list create import submit coverage trend receipts history entryKit sources delete
+  ["administrator",   areas.nation,           "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200],
+  ["administrator",   areas.nation,           "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200],
+  ["healthOffice",    areas.home,             "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200],
+  ["healthOffice",    areas.home,             "away",   200,   404,   404,   404,   404,     404,     404,     404,     404,     404,    404],
+  ["healthOffice",    areas.province,         "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200],
+  ["subdistrictHead", areas.homeSelat,        "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403],
+  ["subdistrictHead", areas.homeBasarang,     "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403],
+  ["subdistrictHead", areas.homeSelat,        "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404],
+  ["villageHead",     areas.homeSelatHilir,   "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403],
+  ["villageHead",     areas.homeSelatHulu,    "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403],
+  ["villageHead",     areas.homeSelatHilir,   "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404],
+  ["regentOffice",    areas.home,             "home",   200,   403,   403,   403,   200,     200,     403,     200,     403,     200,    403],
+  ["regentOffice",    areas.home,             "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404],
 ];
 
 const cases = table.flatMap(([role, region, whose, ...expected]) =>
   columns.map((operation, at) => ({ role, region, whose, operation, expected: expected[at] })),
 );
 
-function callOf(operation: string, whose: "home" | "away") {
+async function callOf(operation: string, whose: "home" | "away") {
   const unit = whose === "home" ? areas.homeSelatHilir : areas.awayKarauDesa;
-  const [address, body] = calls[operation]?.(slugs[whose], areas[whose], unit) ?? [""];
+  const [address, body] = (await calls[operation]?.(slugs[whose], areas[whose], unit)) ?? [""];
   const method = endpoints[operation as keyof typeof endpoints].method;
   return { method, address, body };
 }
@@ -114,7 +125,7 @@ describe("who may do what", () => {
     "$role of $region: $operation in the $whose campaign → $expected",
     async ({ role, region, whose, operation, expected }) => {
       const cookie = await cookieOf(await newPerson(role, region));
-      const { method, address, body } = callOf(operation, whose);
+      const { method, address, body } = await callOf(operation, whose);
       const answer = await callApi(method, address, { cookie, body });
 
       expect(answer.status).toBe(expected);
@@ -215,7 +226,7 @@ describe("a session that does not hold", () => {
   describe.each(Object.entries(sessions))("%s", (_, session) => {
     test.each(columns)("is not answered by %s", async (operation) => {
       const person = await newPerson("administrator", areas.nation);
-      const { method, address, body } = callOf(operation, "home");
+      const { method, address, body } = await callOf(operation, "home");
       const answer = await callApi(method, address, { cookie: await session(person.id), body });
 
       expect(answer.status).toBe(401);

@@ -107,7 +107,7 @@ describe("cumulative figures", () => {
   test("after a row that was written over count on the file", async () => {
     await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(7)] })], { region: "62.03" });
     const file = sheet(`${units.hilir};2026-06-01;10`, `${units.hilir};2026-06-02;25`);
-    const terms = { ...cumulative, overwriteUntil: wib("15.30") };
+    const terms = { ...cumulative, overwriteUntil: wib("15.00") };
     expect(toldBy(await load(campaign, file, terms))).toEqual(["2 stored", "3 stored"]);
     expect(await stands()).toEqual([
       `${units.hilir} 2026-06-01 MR/young 10`,
@@ -118,7 +118,7 @@ describe("cumulative figures", () => {
 
 describe("a file with a day below one that stands as cumulative figures", () => {
   const camat = { region: "62.03.01" };
-  const over = { overwriteUntil: wib("15.30"), at: wib("15.30") };
+  const over = { overwriteUntil: wib("15.00"), at: wib("15.30") };
   const early = `${units.hilir};2026-06-03;10`;
   const late = (doses: number) => `${units.hilir};2026-06-04;${String(doses)}`;
 
@@ -232,7 +232,7 @@ describe("a file whose first days were closed, loaded again when they are open",
   });
 
   test("stores all its days when the later one is written over too", async () => {
-    const terms = { ...camat, at: wib("15.30"), overwriteUntil: wib("15.30") };
+    const terms = { ...camat, at: wib("15.30"), overwriteUntil: wib("15.00") };
     expect(toldBy(await load(campaign, file, terms))).toEqual(["2 stored", "3 stored", "4 stored"]);
     expect(await stands()).toEqual([
       `${units.hilir} ${first} MR/young 10`,

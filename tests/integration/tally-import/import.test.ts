@@ -113,9 +113,15 @@ describe("another version that stands", () => {
     ]);
   });
 
+  test("is left alone too when the file says that it was checked in the year 2999", async () => {
+    const terms = { overwriteUntil: new Date("2999-01-01T00:00:00Z") };
+    expect(toldBy(await load(campaign, file, terms))).toEqual(["2 conflict", "3 stored"]);
+    expect(await stands()).toContain(`${units.hilir} ${today} MR/young 3`);
+  });
+
   test("is written over when that was chosen, with its reason", async () => {
     const terms = {
-      overwriteUntil: wib("15.30"),
+      overwriteUntil: wib("15.00"),
       reason: { code: "recount" as const, note: "Buku register" },
     };
     expect(toldBy(await load(campaign, file, terms))).toEqual(["2 stored", "3 stored"]);
@@ -142,7 +148,7 @@ describe("another version that stands", () => {
     const onlyMr = (count: number) => `kode;tanggal;MR 9–59 bulan\n${units.hulu};${today};${count}`;
     expect(toldBy(await load(campaign, onlyMr(3)))).toEqual(["2 same"]);
 
-    const terms = { overwriteUntil: wib("15.30") };
+    const terms = { overwriteUntil: wib("15.00") };
     expect(toldBy(await load(campaign, onlyMr(9), terms))).toEqual(["2 stored"]);
     expect(await stands()).toEqual([
       `${units.hilir} ${today} MR/young 3`,
@@ -190,7 +196,7 @@ describe("who may load what", () => {
   test("a verified report is not a camat's to change", async () => {
     await submit(campaign, [report({ tallies: [mr(3)] })]);
     await query("update daily_report set status = 'verified', status_at = now()");
-    const terms = { region: selat, overwriteUntil: wib("15.30") };
+    const terms = { region: selat, overwriteUntil: wib("15.00") };
     expect(toldBy(await load(campaign, sheet(`${units.hilir};${today};9`), terms))).toEqual([
       "2 refused verifiedReport",
     ]);

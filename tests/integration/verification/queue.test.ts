@@ -33,7 +33,7 @@ describe("the queue", () => {
   it("shows a report with who sent it and what it says", async () => {
     await submit(campaign, [report({ tallies: [mr(13), { ...opv(4), nonResidents: 2 }] })]);
 
-    expect(await queueReports(office("report:verify"), campaign, waiting)).toMatchObject([
+    expect((await queueReports(office("report:verify"), campaign, waiting)).reports).toMatchObject([
       {
         unit: units.hilir,
         unitName: "Selat Hilir",
@@ -53,7 +53,7 @@ describe("the queue", () => {
   it("warns of a count far above the usual and above what remains, by the days before it", async () => {
     await sendDays([12, 14, 10, 90]);
 
-    const reports = await queueReports(office("report:verify"), campaign, waiting);
+    const reports = (await queueReports(office("report:verify"), campaign, waiting)).reports;
     const [, , , last] = reports;
     expect(last?.cells[0]?.warning).toMatchObject({
       entry: {
@@ -74,7 +74,7 @@ describe("the queue", () => {
       at: afterCutOff,
     });
 
-    const reports = await queueReports(office("report:verify"), campaign, waiting);
+    const reports = (await queueReports(office("report:verify"), campaign, waiting)).reports;
     expect(reports).toMatchObject([{ version: 2 }, { isOnTime: false }]);
     expect(reports.every(hasWarnings)).toBe(true);
   });
@@ -88,7 +88,7 @@ describe("the queue", () => {
     const found = async (filter: object, region = "62.03") =>
       (
         await queueReports(office("report:verify", region), campaign, { ...waiting, ...filter })
-      ).map(({ unit, day }) => `${unit} ${day}`);
+      ).reports.map(({ unit, day }) => `${unit} ${day}`);
 
     expect(await found({})).toEqual([`${units.hilir} 2026-06-02`, `${units.mambulau} ${today}`]);
     expect(await found({ place: "62.03.02" })).toEqual([`${units.mambulau} ${today}`]);

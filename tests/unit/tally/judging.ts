@@ -13,6 +13,7 @@ export const nothingKnown: Known = {
   submissions: [],
   reports: [],
   lastVersions: [],
+  remembered: [],
   reopenings: [],
   doses: [],
 };

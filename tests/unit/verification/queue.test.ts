@@ -70,6 +70,8 @@ const report: QueueReport = {
   returnReason: null,
   settledBy: null,
   settledAt: null,
+  isOwn: false,
+  isSelfVerified: false,
   cells: [],
 };
 

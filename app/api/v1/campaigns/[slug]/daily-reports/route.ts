@@ -1,6 +1,7 @@
 import { endpoints } from "@/lib/api/endpoints";
 import { toldProblems } from "@/lib/api/sentences";
 import { serveCampaign } from "@/lib/api/serve";
+import { countReports } from "@/lib/auth/write-limit";
 import { submitDailyReports } from "@/lib/tally/commands";
 import { receiptsOf } from "@/lib/tally/receipt-queries";
 
@@ -11,6 +12,7 @@ export const GET = serveCampaign(endpoints.reportReceipts, async ({ grant, campa
 export const POST = serveCampaign(
   endpoints.submitDailyReports,
   async ({ grant, campaign, body, device, locale, at }) => {
+    await countReports(grant.actor, body.reports.length);
     const results = await submitDailyReports(grant, campaign, body.reports, {
       at,
       via: "api",

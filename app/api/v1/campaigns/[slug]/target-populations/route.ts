@@ -2,6 +2,7 @@ import { ApiProblem } from "@/lib/api/api-problem";
 import { endpoints } from "@/lib/api/endpoints";
 import { toldRejections } from "@/lib/api/sentences";
 import { serveCampaign } from "@/lib/api/serve";
+import { limits } from "@/lib/limits";
 import { importTargetPopulations } from "@/lib/target/commands";
 
 export const PUT = serveCampaign(
@@ -9,12 +10,14 @@ export const PUT = serveCampaign(
   async ({ grant, campaign, query, body, locale, at }) => {
     const isDryRun = query.dryRun ?? false;
     const done = await importTargetPopulations(grant, campaign, body, { isDryRun, at });
-    const rejected = toldRejections(done.rejected, locale);
-    if (isDryRun || rejected.length === 0) return { accepted: done.accepted, rejected };
+    const rejected = toldRejections(done.rejected.slice(0, limits.problemsPerBatch), locale);
+    const untold = done.rejected.length - rejected.length;
+    const told = { rejected, ...(untold > 0 && { untold }) };
+    if (isDryRun || rejected.length === 0) return { accepted: done.accepted, ...told };
 
-    throw new ApiProblem(422, "rejectedRows", `${String(rejected.length)} rows`, [], {
+    throw new ApiProblem(422, "rejectedRows", `${String(done.rejected.length)} rows`, [], {
       accepted: 0,
-      rejected,
+      ...told,
     });
   },
 );

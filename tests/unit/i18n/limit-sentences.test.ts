@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+
+import { withLimits } from "@/lib/i18n/limit-sentences";
+import { catalogues } from "@/lib/i18n/messages";
+import { limits } from "@/lib/limits";
+
+test("a sentence names the number of the table, as the language writes it", () => {
+  const part = { much: "Paling banyak {batchCells}.", other: "{name}, {count, number}" };
+  expect(withLimits(part, "id")).toEqual({ much: "Paling banyak 20.000.", other: part.other });
+  expect(withLimits(part, "en").much).toBe("Paling banyak 20,000.");
+});
+
+/** Refusals of a limit, and the limits that each names. */
+test.each([
+  ["tooManyColumns", ["campaignColumns"]],
+  ["tooManyInterventions", ["campaignInterventions"]],
+  ["tooManyTargetGroups", ["campaignTargetGroups"]],
+  ["tooManyRounds", ["campaignRounds"]],
+  ["tooManyUnits", ["campaignUnits"]],
+  ["campaignTooLong", ["campaignDays"]],
+  ["campaignTooLarge", ["campaignCells"]],
+  ["tooManyRows", ["targetCells"]],
+  ["tooManyReports", ["batchReports"]],
+  ["tooManyReportCells", ["reportCells"]],
+  ["tooManyBatchCells", ["batchCells"]],
+  ["tooManyIds", ["receiptIds"]],
+  ["tooManyMarks", ["reportsPerPress"]],
+  ["reasonTooLong", ["reasonLetters"]],
+  ["tooLarge", ["bodyMegabytes"]],
+  ["tooManyWrites", ["writesPerMinute", "reportsPerMinute"]],
+] as const)("%s names its number in both languages", (code, names) => {
+  for (const locale of ["id", "en"] as const) {
+    const sentence = catalogues[locale].problems[code];
+    for (const name of names) {
+      expect(sentence).toContain(new Intl.NumberFormat(locale).format(limits[name]));
+    }
+    expect(sentence).not.toContain("{");
+  }
+});
