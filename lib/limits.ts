@@ -107,6 +107,6 @@ export const signInLimits = {
   networkPlaces: 4,
   /** Sign-ins of strangers from one network that are read at once; the others follow at an interval. */
   doorAtOnce: 5,
-  doorIntervalMilliseconds: 200,
-  doorWaiting: 50,
+  doorIntervalMilliseconds: 400,
+  doorWaiting: 25,
 } as const;
