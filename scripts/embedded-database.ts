@@ -17,7 +17,7 @@ import { type Lifetime } from "./lifetime";
 import { findFormerHolder, type Holder, holdFolder } from "./lock";
 import { createCluster, type RunningPostgres, startPostgres } from "./postgres";
 import { findBinaries } from "./postgres-binaries";
-import { stopOrphan } from "./postmaster";
+import { requireNoServer, stopOrphan } from "./postmaster";
 import { Refusal } from "./refusal";
 import { makeDatabase, withConnection } from "./sql";
 
@@ -63,8 +63,11 @@ export async function startEmbedded(
     logFile: path.join(dataFolder, "postgres.log"),
     binaries: await findBinaries(account),
   };
-  if (existsSync(folder)) await stopOrphan(folder);
-  else {
+  if (existsSync(folder)) {
+    await stopOrphan(folder);
+    // Before anything is written: what is refused has changed nothing.
+    await requireNoServer(folder);
+  } else {
     // First its passwords: a cluster without them is of no use to anybody.
     await remember(dataFolder, settings);
     await createCluster(cluster, lifetime.signal);

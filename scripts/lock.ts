@@ -154,6 +154,8 @@ function ask(address: string): Promise<Holder | "dead"> {
 }
 
 function read(answer: string): Holder {
+  // A version before this one said its number alone.
+  if (/^\d+$/.test(answer)) return { holds: true, pid: Number(answer), host: hostname() };
   try {
     return holder.parse(JSON.parse(answer));
   } catch {

@@ -53,6 +53,7 @@ describe("an installation that runs", () => {
     await untilPrinted(first, ready);
     await note("kept");
     const before = await readdir(dataFolder);
+    const settings = await readFile(settingsFile(dataFolder), "utf8");
 
     const second = runStartElsewhere({ DATA_DIR: dataFolder }, "--database-only");
     expect(await second.exit).toBe(1);
@@ -60,6 +61,7 @@ describe("an installation that runs", () => {
       new RegExp(`^Cakupan sudah berjalan dengan folder data .+ \\(proses ${String(first.pid)}\\)`),
     );
     expect(await readdir(dataFolder)).toEqual(before);
+    expect(await readFile(settingsFile(dataFolder), "utf8")).toBe(settings);
 
     // Its PostgreSQL outlives it, where the other container does not see the process.
     expect(await end(first, "SIGKILL")).toBe("SIGKILL");
@@ -106,10 +108,13 @@ describe("a dead server's postmaster.pid", () => {
     const file = path.join((await settingsNow()).clusterFolder, "postmaster.pid");
     await writeFile(file, content);
 
+    const settings = await readFile(settingsFile(dataFolder), "utf8");
+
     const refused = await refusalOf(open());
 
     expect(refused).toContain(file);
     expect(refused).toMatch(/hapus berkas itu/);
+    expect(await readFile(settingsFile(dataFolder), "utf8")).toBe(settings);
     expect(await readFile(file, "utf8")).toBe(content);
   });
 });

@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { holdFolder, type Holder, type Lock } from "../../../scripts/lock";
+import { findFormerHolder, holdFolder, type Holder, type Lock } from "../../../scripts/lock";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const begun: ChildProcess[] = [];
@@ -58,6 +60,19 @@ describe("a folder that one process holds", () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => saidBy(startHolder(home))));
     expect(answers.filter((answer) => answer === "held")).toHaveLength(1);
   });
+
+  it.runIf(process.platform === "linux")(
+    "is known when a version before this one holds it, by a name without a file",
+    async () => {
+      expect(await findFormerHolder(home)).toBeUndefined();
+      const digest = createHash("sha256").update(home).digest("hex").slice(0, 24);
+      const former = createServer((socket) => socket.end("4711"));
+      former.listen(`\0cakupan-${digest}`);
+      await once(former, "listening");
+      expect(await findFormerHolder(home)).toMatchObject({ holds: true, pid: 4711 });
+      former.close();
+    },
+  );
 
   it("may have a path longer than a socket's", async () => {
     const deep = path.join(home, "a".repeat(90), "b".repeat(90));
