@@ -32,3 +32,16 @@ export function env(): Environment {
   checked ??= environment.parse(process.env);
   return checked;
 }
+
+/** Name of the script that reads files, in the folder of the build. */
+export const readerScriptName = "cakupan-reader.cjs";
+
+/**
+ * The script that reads files in threads of its own: in the folder of the build, unless FILE_READER
+ * names another, as tests do. Needs nothing else of the environment. From the working folder, as all
+ * that is started here: a path put together here would be taken for a pattern of files to bundle.
+ */
+export function fileReaderScript(): string {
+  const { FILE_READER: file = "", NEXT_DIST_DIR: folder = ".next" } = process.env;
+  return file === "" ? `${folder}/${readerScriptName}` : file;
+}

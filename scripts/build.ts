@@ -8,6 +8,7 @@ import { holdFolder } from "./lock";
 import { type Program, runProgram } from "./program";
 import { step } from "./progress";
 import { projectFolder } from "./project";
+import { bundleReader } from "./reader-bundle";
 import { Refusal } from "./refusal";
 import { bundleWorker } from "./worker-bundle";
 
@@ -57,6 +58,7 @@ export async function ensureBuild(lifetime: Lifetime): Promise<void> {
           "Aplikasi tidak dapat dibangun.",
         );
         await bundleWorker();
+        await bundleReader();
       },
     );
     await mkdir(buildFolder, { recursive: true });

@@ -29,6 +29,7 @@ import { isPortFree } from "./free-port";
 import { Lifetime } from "./lifetime";
 import { applyMigrations } from "./migrate";
 import { seconds, step } from "./progress";
+import { bundleReader } from "./reader-bundle";
 import { Refusal, runCommand } from "./refusal";
 import { ServerLog } from "./server-log";
 import { databasePart, type Kept, webPart } from "./server-parts";
@@ -98,6 +99,7 @@ async function start(): Promise<void> {
       ...(database.own && { databaseFolder: database.own.settings.clusterFolder }),
     };
     const mode = options.dev ? "dev" : "start";
+    if (options.dev) await bundleReader();
     const web = await step({ doing: "Menyalakan server web", done: "Server web menjawab" }, () =>
       webPart(mode, settings, log, lifetime),
     );

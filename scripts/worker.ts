@@ -1,8 +1,12 @@
 /**
- * Bundles the service worker into the build: `node … scripts/worker.ts`, after `next build`. The
- * build (scripts/build.ts) does the same.
+ * Bundles into the build what Next does not: the service worker and the script that reads files.
+ * `node … scripts/worker.ts`, after `next build`. The build (scripts/build.ts) does the same.
  */
-import { bundleWorker } from "./worker-bundle";
+import { bundleReader } from "./reader-bundle";
 import { runCommand } from "./refusal";
+import { bundleWorker } from "./worker-bundle";
 
-await runCommand(bundleWorker);
+await runCommand(async () => {
+  await bundleWorker();
+  await bundleReader();
+});

@@ -17,7 +17,11 @@ export default defineConfig({
       {
         root,
         resolve: { alias },
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/reader.ts"],
+        },
       },
       {
         root,
@@ -25,7 +29,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["tests/support/postgres.ts"],
+          globalSetup: ["tests/support/postgres.ts", "tests/support/reader.ts"],
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -4,8 +4,7 @@ import { useState, type ReactNode } from "react";
 
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-
-const fileLimitBytes = 5 * 1024 * 1024;
+import { limits } from "@/lib/limits";
 
 const spreadsheets =
   ".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -33,7 +32,7 @@ export function SheetUpload(props: {
         label={props.label}
         hint={props.hint}
         className="[&_input]:py-2"
-        onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > fileLimitBytes)}
+        onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > limits.fileBytes)}
         problem={isTooLarge ? props.tooLarge : undefined}
       />
       {props.children}

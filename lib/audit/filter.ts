@@ -1,4 +1,5 @@
-import { cutText, isStorable } from "@/lib/forms/storable-text";
+import { isStorable } from "@/lib/forms/storable";
+import { cutText } from "@/lib/forms/storable-text";
 import { regionCode, type RegionCode } from "@/lib/region/code";
 import { isCalendarDay, type CalendarDay } from "@/lib/time/calendar-day";
 

@@ -6,7 +6,7 @@ import type { Grant } from "@/lib/auth/grant";
 import type { Actor, Permission } from "@/lib/auth/policy";
 import { parseGoal } from "@/lib/coverage/goal";
 import { db } from "@/lib/db/client";
-import { isStorable } from "@/lib/forms/storable-text";
+import { isStorable } from "@/lib/forms/storable";
 import { isWithin, regionCode, type RegionCode } from "@/lib/region/code";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { timeZones } from "@/lib/time/time-zone";

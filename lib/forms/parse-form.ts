@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 import { problemsByField, type FieldProblems } from "./problem";
-import { isStorable } from "./storable-text";
+import { isStorable } from "./storable";
 
 /**
  * What was typed does not fit: thrown by `parseForm`, and by an action that finds what a schema

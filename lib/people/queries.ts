@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Grant } from "@/lib/auth/grant";
 import { roles } from "@/lib/auth/policy";
 import { readRows } from "@/lib/db/read";
-import { isStorable } from "@/lib/forms/storable-text";
+import { isStorable } from "@/lib/forms/storable";
 import { regionCode, type RegionCode } from "@/lib/region/code";
 import { Prisma } from "@/prisma/generated/client";
 

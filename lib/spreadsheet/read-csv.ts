@@ -1,37 +1,67 @@
-import Papa from "papaparse";
+import { isStorable } from "@/lib/forms/storable";
+import { limits } from "@/lib/limits";
 
-import { isStorable } from "@/lib/forms/storable-text";
-
-import { FileRefusal, textCell, type SheetRows } from "./cell";
+import { FileRefusal, textCell } from "./cell";
+import { separatedRows } from "./csv-rows";
+import { CellBudget, Grid } from "./grid";
+import type { Workbook } from "./workbook";
 
 const delimiters = [";", "\t", ","] as const;
 
+/** Rows and letters that tell which sign parts the cells. */
+const sampleRows = 20;
+const sampleLetters = 20_000;
+
 /**
- * Rows of a CSV file: UTF-8 (with or without a mark), UTF-16 with a mark, else Windows-1252, as
- * older Excel writes; separated by semicolon, comma or tab, whichever makes the most columns.
+ * The rows of a CSV file as its only sheet: UTF-8 (with or without a mark), UTF-16 with a mark, else
+ * Windows-1252, as older Excel writes; separated by semicolon, comma or tab, whichever makes the
+ * most columns.
  *
- * @throws {FileRefusal} when it is no text.
+ * @throws {FileRefusal} `notSpreadsheet` when it is no text; `damaged` when a cell never ends;
+ * `tooManyRows`.
  */
-export function csvRows(bytes: Buffer): SheetRows {
+export function readCsv(bytes: Buffer): Workbook {
   const text = decoded(bytes);
   if (!isStorable(text) || /^\s*(%PDF|<!doctype|<html|<\?xml)/i.test(text.slice(0, 200))) {
     throw new FileRefusal("notSpreadsheet");
   }
-  const head = text.slice(0, 20_000);
-  const columns = (delimiter: string) =>
-    parse(head, delimiter)
-      .slice(0, 20)
-      .reduce((sum, row) => sum + row.length, 0);
-  const [first, ...others] = delimiters;
-  const best = others.reduce<string>(
-    (chosen, each) => (columns(each) > columns(chosen) ? each : chosen),
-    first,
-  );
-  return parse(text, best).map((row) => row.map(textCell));
+  const grid = new Grid(new CellBudget());
+  let row = 0;
+  for (const texts of separatedRows(text, delimiterOf(text), limits.tableHeads)) {
+    if (row >= limits.tableRows || texts.length > limits.tableHeads) {
+      throw new FileRefusal("tooManyRows");
+    }
+    texts.forEach((each, column) => {
+      if (each.length > limits.cellText) throw new FileRefusal("damaged");
+      const cell = textCell(each);
+      if (cell.kind !== "empty") grid.put(row, column, cell);
+    });
+    row += 1;
+  }
+  const { rows } = grid;
+  return {
+    sheets: [{ name: "", isHidden: false, rows, hiddenRows: [], hiddenColumns: [], merges: [] }],
+  };
 }
 
-function parse(text: string, delimiter: string): string[][] {
-  return Papa.parse<string[]>(text, { delimiter }).data;
+function delimiterOf(text: string): string {
+  const head = text.slice(0, sampleLetters);
+  const columns = (delimiter: string) => {
+    let [rows, sum] = [0, 0];
+    for (const texts of separatedRows(head, delimiter, Number.POSITIVE_INFINITY)) {
+      sum += texts.length;
+      rows += 1;
+      if (rows === sampleRows) break;
+    }
+    return sum;
+  };
+  const [first, ...others] = delimiters;
+  let best = { delimiter: first as string, columns: columns(first) };
+  for (const delimiter of others) {
+    const found = columns(delimiter);
+    if (found > best.columns) best = { delimiter, columns: found };
+  }
+  return best.delimiter;
 }
 
 function decoded(bytes: Buffer): string {

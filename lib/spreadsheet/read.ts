@@ -1,35 +1,36 @@
 import "server-only";
 
-import { cellText, FileRefusal, type SheetRows } from "./cell";
-import { csvRows } from "./read-csv";
-import { xlsxRows } from "./read-xlsx";
+import { availableParallelism } from "node:os";
 
-export const fileLimitBytes = 5 * 1024 * 1024;
-/** More rows than any kabupaten has units, in the long form with every column. */
-const rowLimit = 60_000;
+import { limits } from "@/lib/limits";
+
+import { FileRefusal, type SheetRows } from "./cell";
+import { readInThread } from "./reader";
+import { ReaderQueue } from "./reader-queue";
+import type { SheetChoice, Workbook } from "./workbook";
+
+/** The bundles of several pages share one queue. A core is left to everybody else. */
+const kept = globalThis as { cakupanReaders?: ReaderQueue };
 
 /**
- * The first sheet of an XLSX file, or a CSV file, as rows of cells. What the file is, its content
- * tells; its name is not asked.
+ * The sheets of an XLSX or CSV file. It is read in a thread of its own, within a heap and a time; a
+ * few at once, and the others wait.
  *
- * @throws {FileRefusal} over 5 MB, another kind of file, an archive that unpacks to far more than
- * it is, damaged, empty, or too many rows.
+ * @throws {FileRefusal} over 5 MB, another kind of file, damaged, empty, too large or too complex
+ * when unpacked; `busy` when too many files are being read.
  */
-export async function readSpreadsheet(bytes: Buffer): Promise<SheetRows> {
-  if (bytes.length > fileLimitBytes) throw new FileRefusal("tooLarge");
-  const rows = await rowsOf(bytes);
-  if (rows.length > rowLimit) throw new FileRefusal("tooManyRows");
-  if (rows.every((row) => row.every((cell) => cellText(cell) === ""))) {
-    throw new FileRefusal("empty");
-  }
-  return rows;
+export async function readWorkbook(bytes: Buffer, choice: SheetChoice): Promise<Workbook> {
+  if (bytes.length > limits.fileBytes) throw new FileRefusal("tooLarge");
+  kept.cakupanReaders ??= new ReaderQueue({
+    atOnce: Math.max(1, availableParallelism() - 1),
+    waiting: limits.filesWaiting,
+    milliseconds: limits.fileWaitSeconds * 1_000,
+  });
+  return kept.cakupanReaders.run(() => readInThread({ bytes, choice }));
 }
 
-async function rowsOf(bytes: Buffer): Promise<SheetRows> {
-  if (bytes.length === 0) throw new FileRefusal("empty");
-  const start = bytes.subarray(0, 8).toString("latin1");
-  if (start.startsWith("PK")) return xlsxRows(bytes);
-  // Excel 97, and any Excel file behind a password.
-  if (start.startsWith("\xD0\xCF\x11\xE0")) throw new FileRefusal("oldExcel");
-  return csvRows(bytes);
+/** The first sheet alone, as rows of cells. @throws {FileRefusal} as `readWorkbook`. */
+export async function readSpreadsheet(bytes: Buffer): Promise<SheetRows> {
+  const { sheets } = await readWorkbook(bytes, "first");
+  return sheets[0]?.rows ?? [];
 }

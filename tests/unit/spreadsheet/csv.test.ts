@@ -1,7 +1,10 @@
+import fc from "fast-check";
+import Papa from "papaparse";
 import { expect, test } from "vitest";
 
 import { cellText } from "@/lib/spreadsheet/cell";
 import { toCsv } from "@/lib/spreadsheet/csv";
+import { separatedRows } from "@/lib/spreadsheet/csv-rows";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 
 test("a CSV file opens in the Indonesian Excel: mark, semicolons, CRLF, decimal comma", () => {
@@ -55,4 +58,40 @@ test.each([
 test("reads Windows letters of older Excel", async () => {
   const rows = await readSpreadsheet(Buffer.from("kode;nama\n1;9\x9659 bulan", "latin1"));
   expect(rows[1]?.map(cellText)).toEqual(["1", "9–59 bulan"]);
+});
+
+test.each([
+  ['"a;b";c', ["a;b", "c"]],
+  ['"kata ""kutip""";x', ['kata "kutip"', "x"]],
+  ['"dua\nbaris";x', ["dua\nbaris", "x"]],
+  ['5" pipa;x', ['5" pipa', "x"]],
+  ['"a"  ;b', ["a", "b"]],
+  ['"a"b;c', ['a"b;c']],
+  ["a;", ["a"]],
+])("%j is read as its cells", async (line, cells) => {
+  const rows = await readSpreadsheet(Buffer.from(`x;y;z\n${line}`));
+  expect(rows[1]?.map(cellText)).toEqual(cells);
+});
+
+test("empty lines are rows, whatever ends a line", async () => {
+  for (const end of ["\n", "\r\n", "\r"]) {
+    const rows = await readSpreadsheet(Buffer.from(["a;b", "", "c", ""].join(end)));
+    expect(rows.map((row) => row.map(cellText))).toEqual([["a", "b"], [], ["c"]]);
+  }
+});
+
+test("what a spreadsheet writes is read cell by cell", () => {
+  const letter = fc.constantFrom(...'ab ";,\t\n\r=é');
+  const row = fc.array(fc.string({ unit: letter, maxLength: 6 }), { minLength: 2, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.array(row, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom(";", ",", "\t"),
+      (rows, delimiter) => {
+        const text = Papa.unparse(rows, { delimiter, newline: "\r\n" });
+        expect([...separatedRows(text, delimiter, 400)]).toEqual(rows);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
 });

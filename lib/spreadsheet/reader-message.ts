@@ -1,0 +1,18 @@
+import type { FileProblem } from "./cell";
+import type { Sheet, SheetChoice } from "./workbook";
+
+/** What a thread is given to read. */
+export type ReaderTask = { readonly bytes: Uint8Array; readonly choice: SheetChoice };
+
+/**
+ * What the thread says, one after the other: after each `sheet` and `rows` it waits for an answer,
+ * so that whoever takes them has time for others in between.
+ */
+export type ReaderMessage =
+  | { readonly kind: "sheet"; readonly sheet: Omit<Sheet, "rows"> }
+  /** The next rows of the last sheet as JSON, which is read four times as fast as a copied object. */
+  | { readonly kind: "rows"; readonly rows: string }
+  | { readonly kind: "end" }
+  | { readonly kind: "refused"; readonly problem: FileProblem }
+  /** A fault of the reader, with its stack: never the file's. */
+  | { readonly kind: "failed"; readonly stack: string };

@@ -1,0 +1,27 @@
+import type { SheetRows } from "./cell";
+
+/** A rectangle of cells; places count from 0, and both ends belong to it. */
+export type CellRange = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
+
+/** One sheet. Places of rows and columns count from 0. */
+export type Sheet = {
+  /** "" in a CSV file. */
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly rows: SheetRows;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Only the first cell of a merged range has a value. */
+  readonly merges: readonly CellRange[];
+};
+
+/** What a file holds, in the order of its sheets. */
+export type Workbook = { readonly sheets: readonly Sheet[] };
+
+/** Which sheets are read: of the others not a byte is unpacked. */
+export type SheetChoice = "first" | "all";
