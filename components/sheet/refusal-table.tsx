@@ -14,9 +14,11 @@ const shown = 100;
  * Every fault of a file: where it stands, what stands there, why it is refused, and what to do.
  *
  * @param more Says of so many further faults where they are.
+ * @param untold Faults beyond those that the server tells.
  */
 export function RefusalTable(props: {
   readonly refused: readonly SheetRefusal[];
+  readonly untold: number;
   readonly more: (rows: number) => string;
 }) {
   const t = useTranslations("sheet.refusals");
@@ -60,6 +62,9 @@ export function RefusalTable(props: {
         </table>
       </ScrollRegion>
       {rest > 0 ? <p className="mt-2 text-note text-ink2">{props.more(rest)}</p> : null}
+      {props.untold > 0 ? (
+        <p className="mt-2 text-note text-ink2">{t("untold", { count: props.untold })}</p>
+      ) : null}
     </>
   );
 }

@@ -121,7 +121,11 @@ export function ImportPreview(props: {
           <Part className="bg-error-line" rows={view.rowsRefused} />
         </div>
         {view.refused.length > 0 ? (
-          <RefusalTable refused={view.refused} more={(rows) => t("more", { rows })} />
+          <RefusalTable
+            refused={view.refused}
+            untold={view.untold}
+            more={(rows) => t("more", { rows })}
+          />
         ) : null}
       </Panel>
       {preview.differences.length > 0 ? (

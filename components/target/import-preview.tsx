@@ -118,7 +118,11 @@ export function ImportPreview(props: {
           ) : null}
         </div>
         {rejected.length > 0 ? (
-          <RefusalTable refused={rejected} more={(rows) => t("more", { rows })} />
+          <RefusalTable
+            refused={rejected}
+            untold={preview.untold}
+            more={(rows) => t("more", { rows })}
+          />
         ) : null}
       </Panel>
       {preview.changes.length > 0 ? <Changes preview={preview} /> : null}

@@ -14,7 +14,7 @@ import { now } from "@/lib/time/clock";
 
 import { importTallies } from "./commands";
 import { planImport } from "./plan";
-import { mostTold, type PreviewAnswer, type StoreAnswer, type Unreadable } from "./preview";
+import type { PreviewAnswer, StoreAnswer, Unreadable } from "./preview";
 import { readGround } from "./queries";
 import { readImport, sourceOf } from "./read-import";
 import { refusalSentences } from "./refusal";
@@ -50,9 +50,9 @@ export async function previewTallies(
       rowsRead: check.rowsRead,
       emptyLines: check.emptyLines,
       unread: read.unread,
-      kept: viewOf(kept, check.refused, words),
-      overwritten: differences.length > 0 ? viewOf(over, check.refused, words) : null,
-      differences: differences.slice(0, mostTold),
+      kept: viewOf(kept, check, words),
+      overwritten: differences.length > 0 ? viewOf(over, check, words) : null,
+      differences,
     };
   });
 }

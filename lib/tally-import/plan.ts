@@ -116,6 +116,7 @@ function planRows(
   { figures, overwriteUntil }: PlanTerms,
   held: ReadonlyMap<SheetReport, CalendarDay>,
 ): RowsPlan {
+  const has = { own: columnCells(columns, false), outside: columnCells(columns, true) };
   const places = new Map(ground.standings.map((each) => [`${each.day} ${each.unit}`, each]));
   const doses = new StoredDoses(ground.doses);
   const rows: PlannedRow[] = [];
@@ -136,7 +137,7 @@ function planRows(
       refused.push(...read.refusals);
       continue;
     }
-    const tallies = completed(read, standing, columns, (cell) => doses.before(report, cell));
+    const tallies = completed(read, standing, has, (cell) => doses.before(report, cell));
     const content = contentAs({ zero: read.zero, tallies });
     const isSame =
       standing !== null &&
@@ -209,27 +210,30 @@ function dayOf(
 function completed(
   { zero, tallies }: ReadDay,
   standing: StandingReport | null,
-  columns: SheetCheck["columns"],
+  has: { readonly own: ReadonlySet<string>; readonly outside: ReadonlySet<string> },
   before: (cell: string) => number,
 ): Tallies {
   if (zero || standing === null) return tallies;
-  const has = (cell: string, outside: boolean) =>
-    columns.some((column) => column.isOutside === outside && cellOf(column) === cell);
   const stood = new Map(standing.tallies.map((tally) => [cellOf(tally), tally]));
   const isCumulative = tallies.some(({ cumulative }) => cumulative !== undefined);
   return [
     ...tallies.map((tally) =>
-      has(cellOf(tally), true)
+      has.outside.has(cellOf(tally))
         ? tally
         : { ...tally, nonResidents: stood.get(cellOf(tally))?.nonResidents ?? 0 },
     ),
     ...standing.tallies
-      .filter((tally) => !has(cellOf(tally), false))
+      .filter((tally) => !has.own.has(cellOf(tally)))
       .map((tally) => ({
         ...tally,
         ...(isCumulative && { cumulative: before(cellOf(tally)) + tally.residents }),
       })),
   ];
+}
+
+/** What the file has columns for: residents, or people from outside. */
+function columnCells(columns: SheetCheck["columns"], isOutside: boolean): ReadonlySet<string> {
+  return new Set(columns.filter((column) => column.isOutside === isOutside).map(cellOf));
 }
 
 /** As the server keeps it, for comparing. */

@@ -3,9 +3,6 @@ import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
-/** Told of one list at most; the rest is counted. */
-export const mostTold = 500;
-
 /** A row whose unit and day have another version already. */
 export type ToldDifference = {
   readonly line: number;
@@ -25,8 +22,10 @@ export type PlanView = {
   readonly same: number;
   readonly differs: number;
   readonly rowsRefused: number;
-  /** Up to `mostTold`. */
+  /** As many faults as can be told. */
   readonly refused: readonly SheetRefusal[];
+  /** Further faults. */
+  readonly untold: number;
   /** Rows that could be read, by day; `doses` are residents of the day in the file. */
   readonly days: readonly {
     readonly day: CalendarDay;
@@ -51,7 +50,7 @@ export type ImportPreview = {
   readonly kept: PlanView;
   /** Versions that stand are written over; null: no row differs. */
   readonly overwritten: PlanView | null;
-  /** Up to `mostTold`. */
+  /** Up to `limits.toldDifferences`. */
   readonly differences: readonly ToldDifference[];
 };
 

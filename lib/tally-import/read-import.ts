@@ -3,7 +3,10 @@ import "server-only";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { cutText } from "@/lib/forms/storable-text";
+import { limits } from "@/lib/limits";
 import { FileRefusal, type FileProblem } from "@/lib/spreadsheet/cell";
+import { inTurns } from "@/lib/spreadsheet/in-turns";
+import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import { listNamedUnits } from "@/lib/target/queries";
 import { headWithin } from "@/lib/target/sheet-head";
@@ -12,9 +15,6 @@ import { localDay } from "@/lib/time/time-zone";
 
 import { checkSheet, type FieldNames, type SheetCheck } from "./sheet-check";
 import { findTallyHead } from "./sheet-head";
-
-/** Rows of a file; more are another file. */
-export const mostRows = 10_000;
 
 export type ImportSource = { readonly name: string; readonly bytes: Buffer };
 
@@ -31,14 +31,16 @@ export async function readImport(
 ): Promise<ReadImport> {
   try {
     const rows = await readSpreadsheet(bytes);
-    if (rows.length > mostRows + headWithin) return { problem: "tooManyRows" };
+    if (rows.length > limits.tallyFileRows + headWithin) return { problem: "tooManyRows" };
     const head = findTallyHead(rows, campaign);
     if (!head) return { problem: "noHead" };
     const units = await listNamedUnits(grant, campaign);
     const lookup = new UnitLookup(units, campaign.districtName);
     const today = localDay(at, campaign.timeZone);
-    const check = checkSheet(rows, head, campaign, lookup, { today, names });
-    return check.rowsRead === 0 ? { problem: "noFigures" } : { check, unread: head.unread };
+    const check = await inTurns(checkSheet(rows, head, campaign, lookup, { today, names }));
+    return check.rowsRead === 0
+      ? { problem: "noFigures" }
+      : { check, unread: head.unread.map(toldText) };
   } catch (error) {
     if (error instanceof FileRefusal) return { problem: error.problem };
     throw error;

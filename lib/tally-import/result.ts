@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
 
 import type { Campaign } from "@/lib/campaign/campaign";
+import { toldText } from "@/lib/spreadsheet/problem-list";
 import type { ReportProblem } from "@/lib/tally/schema";
 
 import type { ImportOutcome, RowOutcome } from "./commands";
@@ -39,7 +40,14 @@ export function resultOf(
       .map((refusal) => {
         const { line, place, placeNote } = refusal;
         const { why } = refusalSentences(texts.refusals, refusal);
-        return { line, place, placeNote, day: null, outcome: "refused" as const, why };
+        return {
+          line,
+          place: toldText(place),
+          placeNote: toldText(placeNote),
+          day: null,
+          outcome: "refused" as const,
+          why,
+        };
       }),
   ].sort((a, b) => a.line - b.line);
   const of = (outcome: Outcome) => lines.filter((each) => each.outcome === outcome).length;

@@ -1,6 +1,8 @@
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { SheetRows } from "@/lib/spreadsheet/cell";
+import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
+import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import { roundOfDay } from "@/lib/tally/report-rules";
 import { readDay, type DayRead } from "@/lib/target/day-text";
 import type { NamedUnit, UnitLookup } from "@/lib/target/unit-lookup";
@@ -25,7 +27,10 @@ export type SheetCheck = {
   /** The columns of counts that the file has. */
   readonly columns: TallyHead["columns"];
   readonly reports: readonly SheetReport[];
+  /** As many as can be told, and beyond that one of each row and all that is remembered. */
   readonly refused: readonly RowRefusal[];
+  /** All faults. */
+  readonly problems: number;
   /** Rows with something to say, refused ones included. */
   readonly rowsRead: number;
   /** Rows without any figure: empty is not zero, so their units have still not reported. */
@@ -37,30 +42,32 @@ export type FieldNames = { readonly unit: string; readonly day: string };
 
 /**
  * Every row of a file: a report, or refused with all its faults. Rows of totals are passed over;
- * rows without a figure are counted and left out. A second row of a unit and day is refused.
+ * rows without a figure are counted and left out. A second row of a unit and day is refused. Others
+ * have their turn in between (`inTurns`).
  *
  * @param today the campaign's local day: later ones have not come yet.
  */
-export function checkSheet(
+export function* checkSheet(
   rows: SheetRows,
   head: TallyHead,
   campaign: Campaign,
   units: UnitLookup,
   { today, names }: { readonly today: CalendarDay; readonly names: FieldNames },
-): SheetCheck {
+): Generator<void, SheetCheck> {
   const reports: SheetReport[] = [];
-  const refused: RowRefusal[] = [];
+  const refused = new ProblemList<RowRefusal>();
   const emptyLines: number[] = [];
   const first = new Map<string, number>();
   let rowsRead = 0;
 
-  rows.slice(head.row + 1).forEach((cells, index) => {
+  for (const [index, cells] of rows.slice(head.row + 1).entries()) {
+    if (index % rowsOfTurn === 0) yield;
     const row = new SheetRow(cells, head, rows[head.row] ?? []);
-    if (row.isBlank() || row.isTotal()) return;
+    if (row.isBlank() || row.isTotal()) continue;
     const line = head.row + index + 2;
     if (row.isEmpty()) {
       emptyLines.push(line);
-      return;
+      continue;
     }
     rowsRead += 1;
     const written = row.unitWords();
@@ -102,9 +109,10 @@ export function checkSheet(
         reports.push({ line, unit, day: read.day, dayText: row.dayText(), round, zero, counts });
       }
     }
-    refused.push(...faults);
-  });
-  return { columns: head.columns, reports, refused, rowsRead, emptyLines };
+    faults.forEach((fault, place) => refused.add(fault, place === 0 || fault.memory !== null));
+  }
+  const { kept, count: problems } = refused;
+  return { columns: head.columns, reports, refused: kept, problems, rowsRead, emptyLines };
 }
 
 function dayProblem(

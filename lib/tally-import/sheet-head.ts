@@ -1,6 +1,6 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { cellText, type SheetRows } from "@/lib/spreadsheet/cell";
-import { findColumn } from "@/lib/target/column";
+import { CampaignWords } from "@/lib/target/campaign-words";
 import { headWithin, placeOfHead, unitHeads } from "@/lib/target/sheet-head";
 
 const dayHeads = ["tanggal", "tgl", "hari", "date", "day"];
@@ -38,6 +38,7 @@ export type TallyHead = {
  * @returns null when no row of the first twenty has them.
  */
 export function findTallyHead(rows: SheetRows, campaign: Campaign): TallyHead | null {
+  const words = new CampaignWords(campaign);
   for (const [row, cells] of rows.slice(0, headWithin).entries()) {
     const heads = cells.map((cell) => cellText(cell).trim());
     const code = placeOfHead(heads, unitHeads.code);
@@ -48,7 +49,7 @@ export function findTallyHead(rows: SheetRows, campaign: Campaign): TallyHead | 
     const subdistrict = placeOfHead(heads, unitHeads.subdistrict);
     const zero = placeOfHead(heads, zeroHeads);
     const known = new Set([code, name, day, subdistrict, zero]);
-    const columns = countColumns(heads, known, campaign);
+    const columns = countColumns(heads, known, words);
     if (columns.length === 0 && zero === undefined) continue;
 
     const read = new Set([...known, ...columns.map(({ place }) => place)]);
@@ -61,14 +62,14 @@ export function findTallyHead(rows: SheetRows, campaign: Campaign): TallyHead | 
 function countColumns(
   heads: readonly string[],
   known: ReadonlySet<number | undefined>,
-  campaign: Campaign,
+  words: CampaignWords,
 ): CountColumn[] {
   const seen = new Set<string>();
   return heads.flatMap((head, place) => {
     if (head === "" || known.has(place)) return [];
     const isOutside = outsideWord.test(head);
     const bare = unabbreviated(isOutside ? head.replace(outsideWord, "") : head);
-    const found = findColumn(campaign, bare);
+    const found = words.column(bare);
     // The day tells the round, so a column of one round is none of ours.
     if (!found || found.round !== 0) return [];
 

@@ -81,30 +81,26 @@ export class SheetRow {
       const content = cellText(this.cell(this.head.zero));
       faults.push({ head: this.headOf(this.head.zero), content, code: "zeroUnclear", params: {} });
     }
-    const outside = new Map<string, number>();
+    const outside = new Map<string, { readonly column: CountColumn; readonly value: number }>();
+    const filled = new Set<string>();
     const residents: SheetCount[] = [];
     for (const column of this.head.columns) {
+      const key = cellKey(column);
+      if (!column.isOutside && this.cell(column.place).kind !== "empty") filled.add(key);
       const value = this.countAt(column, faults);
       if (value === null) continue;
       const { intervention, targetGroup, head } = column;
-      if (column.isOutside) outside.set(cellKey(column), value);
+      if (column.isOutside) outside.set(key, { column, value });
       else residents.push({ intervention, targetGroup, head, value, outside: 0 });
     }
-    for (const column of this.head.columns.filter(({ isOutside }) => isOutside)) {
-      const isAlone = !this.head.columns.some(
-        (each) =>
-          !each.isOutside &&
-          cellKey(each) === cellKey(column) &&
-          this.cell(each.place).kind !== "empty",
-      );
-      if (isAlone && (outside.get(cellKey(column)) ?? 0) > 0) {
-        const content = cellText(this.cell(column.place));
-        faults.push({ head: column.head, content, code: "residentsMissing", params: {} });
-      }
+    for (const [key, { column, value }] of outside) {
+      if (value === 0 || filled.has(key)) continue;
+      const content = cellText(this.cell(column.place));
+      faults.push({ head: column.head, content, code: "residentsMissing", params: {} });
     }
     const counts = residents.map((count) => ({
       ...count,
-      outside: outside.get(cellKey(count)) ?? 0,
+      outside: outside.get(cellKey(count))?.value ?? 0,
     }));
     return { zero: zero ?? false, counts, faults };
   }

@@ -1,12 +1,16 @@
+import { limits } from "@/lib/limits";
 import { entryColumns, type EntryColumn } from "@/lib/tally/entry-row";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { toldText } from "@/lib/spreadsheet/problem-list";
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 import { cellOf } from "@/lib/tally/report-content";
 import type { StandingReport } from "@/lib/tally/schema";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { ImportPlan, PlannedRow } from "./plan";
-import { mostTold, type PlanView, type ToldDifference } from "./preview";
+import type { PlanView, ToldDifference } from "./preview";
 import type { RowRefusal } from "./refusal";
+import type { SheetCheck } from "./sheet-check";
 
 /** What the views say in words. */
 export type ViewWords = {
@@ -17,36 +21,52 @@ export type ViewWords = {
   readonly outsideOf: (column: string) => string;
 };
 
-/** A plan as the preview shows it, with the rows that were refused before there was one. */
+/**
+ * A plan as the preview shows it, with the rows that were refused before there was one.
+ *
+ * @param check what was found in the file alone.
+ */
 export function viewOf(
   plan: ImportPlan,
-  refusedBefore: readonly RowRefusal[],
+  check: Pick<SheetCheck, "refused" | "problems">,
   words: ViewWords,
 ): PlanView {
-  const refused = [...refusedBefore, ...plan.refused].sort((a, b) => a.line - b.line);
-  const counts = countsOf(plan.rows);
+  const refused = [...check.refused, ...plan.refused].sort((a, b) => a.line - b.line);
+  const told = refused.slice(0, limits.problemsPerBatch);
   return {
-    ...counts,
+    ...countsOf(plan.rows),
     rowsRefused: new Set(refused.map(({ line }) => line)).size,
-    refused: refused.slice(0, mostTold).map((each) => toldRefusal(each, words)),
-    days: [...new Set(plan.rows.map(({ report }) => report.day))].map((day) => {
-      const rows = plan.rows.filter(({ report }) => report.day === day);
+    refused: told.map((each) => toldRefusal(each, words)),
+    untold: check.problems + plan.refused.length - told.length,
+    days: [...byDay(plan.rows)].map(([day, rows]) => {
       const doses = rows.reduce((sum, row) => sum + dosesInFile(row), 0);
       return { day, rows: rows.length, ...countsOf(rows), doses };
     }),
   };
 }
 
-/** Rows that meet another version, with what would change in each. */
+function byDay(rows: readonly PlannedRow[]): ReadonlyMap<CalendarDay, readonly PlannedRow[]> {
+  const days = new Map<CalendarDay, PlannedRow[]>();
+  for (const row of rows) {
+    const { day } = row.report;
+    const others = days.get(day);
+    if (others) others.push(row);
+    else days.set(day, [row]);
+  }
+  return days;
+}
+
+/** Rows that meet another version, as many as are told, with what would change in each. */
 export function differencesOf(
   plan: ImportPlan,
   campaign: Campaign,
   words: ViewWords,
 ): ToldDifference[] {
   const columns = entryColumns(campaign);
-  return plan.rows.flatMap((row) => {
-    const { report, standing, kind } = row;
-    if (kind !== "differs" || standing === null) return [];
+  const told = plan.rows.filter(({ kind }) => kind === "differs").slice(0, limits.toldDifferences);
+  return told.flatMap((row) => {
+    const { report, standing } = row;
+    if (standing === null) return [];
     return {
       line: report.line,
       place: report.unit.name,
@@ -87,7 +107,14 @@ function cellDifferences(
 
 function toldRefusal(refusal: RowRefusal, words: ViewWords): SheetRefusal {
   const { line, place, placeNote, column, content } = refusal;
-  return { line, place, placeNote, column, content, ...words.refusal(refusal) };
+  return {
+    line,
+    place: toldText(place),
+    placeNote: toldText(placeNote),
+    column: toldText(column),
+    content: toldText(content),
+    ...words.refusal(refusal),
+  };
 }
 
 function countsOf(rows: readonly PlannedRow[]) {

@@ -13,7 +13,10 @@ import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { routes, withQuery } from "@/lib/routes";
+import { cutText } from "@/lib/forms/storable-text";
 import { FileRefusal } from "@/lib/spreadsheet/cell";
+import { inTurns } from "@/lib/spreadsheet/in-turns";
+import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
@@ -42,7 +45,7 @@ export async function previewTargets(
     const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
     const terms: TypedTerms = { ...parsed, decree: parsed.decree ?? "" };
     const file = form.get("file");
-    const fileName = file instanceof File ? file.name : "";
+    const fileName = file instanceof File ? cutText(file.name, 300) : "";
     const heads = targetColumns(campaign, (await getTranslations("targets"))("roundWord"));
     const unreadable = (problem: Extract<ImportAnswer, { kind: "unreadable" }>["problem"]) => ({
       kind: "unreadable" as const,
@@ -60,7 +63,7 @@ export async function previewTargets(
       if (!head) return unreadable("noHead");
       const units = await listNamedUnits(grant, campaign);
       const lookup = new UnitLookup(units, campaign.districtName);
-      const check = checkSheet(rows, head, campaign, lookup, terms.asOf);
+      const check = await inTurns(checkSheet(rows, head, campaign, lookup, terms.asOf));
       if (check.rowsRead === 0) return unreadable("noNumbers");
       return await preview(grant, campaign, { terms, fileName, head, check, units });
     } catch (error) {
@@ -99,16 +102,17 @@ async function preview(
     rowsRead: check.rowsRead,
     rowsRefused: check.rowsRefused,
     rowsSkipped: check.rowsSkipped,
-    unread: read.head.unread,
+    unread: read.head.unread.map(toldText),
     rejected: check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
       row,
       field,
-      place,
-      placeNote,
-      column: field === "people" ? column : null,
-      content,
+      place: toldText(place),
+      placeNote: toldText(placeNote),
+      column: field === "people" ? toldText(column) : null,
+      content: toldText(content),
       ...rejectionSentences(t, why),
     })),
+    untold: check.problems - check.rejected.length,
     changes: campaign.interventions
       .map(({ code, shortName }) => ({
         intervention: shortName,

@@ -33,6 +33,8 @@ export type ImportPreview = {
   readonly rowsSkipped: number;
   readonly unread: readonly string[];
   readonly rejected: readonly PreviewRejection[];
+  /** Faults that are more than can be told. */
+  readonly untold: number;
   readonly changes: readonly {
     readonly intervention: string;
     readonly rows: readonly TargetChange[];

@@ -4,6 +4,7 @@ import { targetSources } from "@/lib/campaign/campaign";
 import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
 import { storableText } from "@/lib/forms/storable-text";
+import { limits } from "@/lib/limits";
 
 /** Whose count it is, of which day, by which decree. */
 export const targetSetTerms = z.object({
@@ -29,15 +30,15 @@ export const targetPopulationRow = z.object({
   people: z.int().min(0),
 });
 
-/** More cells than the largest kabupaten has villages, with fifty columns each. */
-export const rowLimit = 50_000;
-
 /**
  * Body of `PUT …/target-populations`. The rows are left as they came, so that each bad one can be
  * named with its place and reason instead of refusing the body as a whole.
  */
 export const targetPopulationInput = targetSetTerms.extend({
-  rows: z.array(z.unknown()).min(1, problem("atLeastOne")).max(rowLimit, problem("tooMany")),
+  rows: z
+    .array(z.unknown())
+    .min(1, problem("atLeastOne"))
+    .max(limits.targetCells, problem("tooMany")),
 });
 
 export type TargetPopulationInput = z.infer<typeof targetPopulationInput>;

@@ -1,5 +1,8 @@
 import type { Campaign } from "@/lib/campaign/campaign";
-import { cellText, type SheetRows } from "@/lib/spreadsheet/cell";
+import { limits } from "@/lib/limits";
+import { cellText, FileRefusal, type SheetRows } from "@/lib/spreadsheet/cell";
+import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
+import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { TargetColumn } from "./column";
@@ -23,7 +26,10 @@ export type SheetRejection = Rejection & {
 
 export type SheetCheck = {
   readonly cells: readonly TargetCell[];
+  /** As many as can be told. */
   readonly rejected: readonly SheetRejection[];
+  /** All of them. */
+  readonly problems: number;
   /** Rows with something to say, refused ones included. */
   readonly rowsRead: number;
   readonly rowsRefused: number;
@@ -36,28 +42,30 @@ type Refused = Pick<Rejection, "code" | "params">;
 /**
  * Every cell of a file: a number for a box, or refused with its row, column and reason. A row
  * whose numbers are all empty is left out, and said so; a single empty cell is refused, because
- * empty is not zero.
+ * empty is not zero. Others have their turn in between (`inTurns`).
  *
  * @param asOf the date that the set is given; a file with another date is refused.
+ * @throws {FileRefusal} `tooManyRows` for more numbers than a set may have.
  */
-export function checkSheet(
+export function* checkSheet(
   rows: SheetRows,
   head: SheetHead,
   campaign: Campaign,
   units: UnitLookup,
   asOf: CalendarDay,
-): SheetCheck {
+): Generator<void, SheetCheck> {
   const cells: TargetCell[] = [];
-  const rejected: SheetRejection[] = [];
+  const rejected = new ProblemList<SheetRejection>();
   const first = new Map<string, number>();
-  let [rowsRead, rowsSkipped] = [0, 0];
+  let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
 
-  rows.slice(head.row + 1).forEach((row, index) => {
+  for (const [index, row] of rows.slice(head.row + 1).entries()) {
+    if (index % rowsOfTurn === 0) yield;
     const reader = new SheetRow(row, head, campaign);
-    if (reader.isBlank()) return;
+    if (reader.isBlank()) continue;
     if (reader.hasNothing()) {
       rowsSkipped += 1;
-      return;
+      continue;
     }
     rowsRead += 1;
     const number = head.row + index + 2;
@@ -68,18 +76,22 @@ export function checkSheet(
       const [place, placeNote] = unit
         ? [unit.name, unit.subdistrictName]
         : [name || code, subdistrict];
-      rejected.push({ row: number, field, ...why, column, content, place, placeNote });
+      rejected.add({ row: number, field, ...why, column, content, place, placeNote });
     };
 
+    const before = rejected.count;
     const day = reader.dayProblem(asOf);
     if (day) refuse("asOf", "asOf", reader.textOf("asOf"), day);
     if (!("unit" in found)) {
       const isByCode = found.code === "unknownUnit" || found.code === "codeNameDiffer";
       const column = isByCode || found.code === "noUnit" ? "code" : "name";
       refuse("unit", column, reader.textOf(column), found);
-      return;
+      rowsRefused += 1;
+      continue;
     }
     for (const box of reader.boxes()) {
+      numbers += 1;
+      if (numbers > limits.targetCells) throw new FileRefusal("tooManyRows");
       if ("code" in box) {
         refuse(box.field, box.field, reader.textOf(box.field), box);
         continue;
@@ -90,18 +102,21 @@ export function checkSheet(
         continue;
       }
       const cell = cellOf(found.unit, box.column, read);
-      const before = first.get(cellKey(cell));
-      if (before === undefined) {
-        first.set(cellKey(cell), number);
+      const key = cellKey(cell);
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, number);
         cells.push(cell);
       } else {
-        refuse("people", box.label, cellText(box.cell), { code: "twice", params: { row: before } });
+        const why: Refused = { code: "twice", params: { row: earlier } };
+        refuse("people", box.label, cellText(box.cell), why);
       }
     }
-  });
+    if (rejected.count > before) rowsRefused += 1;
+  }
 
-  const rowsRefused = new Set(rejected.map(({ row }) => row)).size;
-  return { cells, rejected, rowsRead, rowsRefused, rowsSkipped };
+  const { kept, count: problems } = rejected;
+  return { cells, rejected: kept, problems, rowsRead, rowsRefused, rowsSkipped };
 }
 
 function cellOf(unit: NamedUnit, column: Omit<TargetColumn, "label">, people: number): TargetCell {

@@ -1,7 +1,8 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { cellText, type SheetRows } from "@/lib/spreadsheet/cell";
 
-import { findColumn, plain, type TargetColumn } from "./column";
+import { CampaignWords } from "./campaign-words";
+import { plain, type TargetColumn } from "./column";
 
 /** Heads of the columns that name a unit; the lists of every import of this kind. */
 export const unitHeads = {
@@ -74,6 +75,8 @@ export type SheetHead = {
   })[];
   /** Heads that mean nothing here: their columns are not read. */
   readonly unread: readonly string[];
+  /** What a row of the long form may name. */
+  readonly words: CampaignWords;
 };
 
 /** Titles and a letterhead may stand above the heads. */
@@ -86,6 +89,7 @@ export const headWithin = 20;
  * @returns null when no row of the first twenty has them.
  */
 export function findHead(rows: SheetRows, campaign: Campaign): SheetHead | null {
+  const words = new CampaignWords(campaign);
   for (const [row, cells] of rows.slice(0, headWithin).entries()) {
     const heads = cells.map((cell) => cellText(cell).trim());
     const places = placesOf(heads);
@@ -94,14 +98,14 @@ export function findHead(rows: SheetRows, campaign: Campaign): SheetHead | null 
     const isLong = places.intervention !== undefined && places.people !== undefined;
     const known = new Set<number>(Object.values(places));
     const columns = heads.flatMap((head, place) => {
-      const found = isLong || head === "" || known.has(place) ? null : findColumn(campaign, head);
+      const found = isLong || head === "" || known.has(place) ? null : words.column(head);
       return found ? [{ ...found, place, head }] : [];
     });
     if (!isLong && columns.length === 0) continue;
 
     const read = new Set([...known, ...columns.map(({ place }) => place)]);
     const unread = heads.filter((head, place) => head !== "" && !read.has(place));
-    return { row, places, columns, unread };
+    return { row, places, columns, unread, words };
   }
   return null;
 }

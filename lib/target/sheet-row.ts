@@ -2,7 +2,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { cellText, emptyCell, type Cell } from "@/lib/spreadsheet/cell";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
-import { findColumn, groupName, plain, type TargetColumn } from "./column";
+import { groupName, type TargetColumn } from "./column";
 import { readDay } from "./day-text";
 import type { Rejection } from "./rejection";
 import type { SheetHead } from "./sheet-head";
@@ -74,15 +74,12 @@ export class SheetRow {
   }
 
   private longBox(): Box {
-    const { campaign } = this;
-    const wanted = plain(this.textOf("intervention"));
-    const intervention = campaign.interventions.find((each) =>
-      [each.code, each.shortName, each.name].map(plain).includes(wanted),
-    );
+    const { campaign, head } = this;
+    const intervention = head.words.intervention(this.textOf("intervention"));
     if (!intervention) return { field: "intervention", code: "unknownIntervention", params: {} };
 
     const groupText = this.textOf("targetGroup");
-    const found = findColumn(campaign, intervention.code + groupText);
+    const found = head.words.column(intervention.code + groupText);
     if (!found) return this.groupProblem(intervention.shortName, groupText);
 
     const round = this.roundNumber();
@@ -90,13 +87,11 @@ export class SheetRow {
       return { field: "round", code: "unknownRound", params: { rounds: campaign.rounds.length } };
     }
     const label = `${intervention.shortName} ${groupName(campaign, found.targetGroup)}`;
-    return { column: { ...found, round }, label, cell: this.cell(this.head.places.people) };
+    return { column: { ...found, round }, label, cell: this.cell(head.places.people) };
   }
 
   private groupProblem(intervention: string, text: string): Box {
-    const known = this.campaign.targetGroups.find((group) =>
-      [group.code, group.name].map(plain).includes(plain(text)),
-    );
+    const known = this.head.words.targetGroup(text);
     return known
       ? {
           field: "targetGroup",

@@ -20,13 +20,17 @@ type Found =
 export class UnitLookup {
   private readonly byCode: Map<string, NamedUnit[]>;
   private readonly byName: Map<string, NamedUnit[]>;
+  /** The villages of each subdistrict by its bare code. */
+  private readonly villages: Map<string, NamedUnit[]>;
 
   constructor(
-    private readonly units: readonly NamedUnit[],
+    units: readonly NamedUnit[],
     private readonly districtName: string,
   ) {
     this.byCode = grouped(units, ({ code }) => bareCode(code));
     this.byName = grouped(units, ({ name }) => bareName(name));
+    const villages = units.filter(({ code }) => bareCode(code).length === 10);
+    this.villages = grouped(villages, ({ subdistrictCode }) => bareCode(subdistrictCode));
   }
 
   /** The one unit that is meant, or why it is not known which. */
@@ -68,11 +72,9 @@ export class UnitLookup {
 
   /** "Mantangai: 2001–2038. " for a village code that its subdistrict does not have. */
   private hint(code: string): string {
-    const near = this.units.filter(
-      (unit) =>
-        bareCode(unit.code).length === 10 &&
-        bareCode(code).startsWith(bareCode(unit.subdistrictCode)),
-    );
+    const bare = bareCode(code);
+    const near =
+      [...this.villages].find(([subdistrict]) => bare.startsWith(subdistrict))?.[1] ?? [];
     const [first, last] = [near[0], near.at(-1)];
     if (!first || !last) return "";
     return `${first.subdistrictName}: ${first.code.slice(-4)}–${last.code.slice(-4)}. `;
@@ -86,7 +88,9 @@ function grouped(
   const groups = new Map<string, NamedUnit[]>();
   for (const unit of units) {
     const key = keyOf(unit);
-    groups.set(key, [...(groups.get(key) ?? []), unit]);
+    const group = groups.get(key);
+    if (group) group.push(unit);
+    else groups.set(key, [unit]);
   }
   return groups;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 
+import { interventionOf, type Campaign } from "@/lib/campaign/campaign";
+import { limits } from "@/lib/limits";
 import { textCell, type Cell } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/tally-import/sheet-check";
 import { findTallyHead } from "@/lib/tally-import/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
+import { atOnce } from "@/tests/support/at-once";
 import { campaign, twoRounds, units } from "@/tests/unit/target/campaign";
 
 const names = { unit: "Unit", day: "Tanggal" };
@@ -12,7 +15,7 @@ function checkRows(rows: Cell[][], of = campaign) {
   const head = findTallyHead(rows, of);
   if (!head) throw new Error("no heads found");
   const lookup = new UnitLookup(units, of.districtName);
-  return checkSheet(rows, head, of, lookup, { today: "2026-06-10", names });
+  return atOnce(checkSheet(rows, head, of, lookup, { today: "2026-06-10", names }));
 }
 
 function check(text: string, of = campaign) {
@@ -210,3 +213,71 @@ describe("figures", () => {
     },
   );
 });
+
+describe("a formula", () => {
+  const day: Cell = { kind: "day", day: "2026-06-04", isFormula: true };
+  const row: Cell[] = [textCell(selatHilir), textCell(""), textCell(""), day];
+  const written = heads.split(";").map(textCell);
+
+  test("is read by the value it came with", () => {
+    const counted: Cell = { kind: "number", value: 12, isFormula: true };
+    expect(checkRows([written, [...row, counted]]).reports).toMatchObject([
+      { day: "2026-06-04", counts: [{ value: 12 }] },
+    ]);
+  });
+
+  test.each<[string, Cell, string]>([
+    ["without a value", { kind: "formula", text: "=A1*2" }, "formula"],
+    ["that failed", { kind: "error", text: "#REF!", isFormula: true }, "notNumber"],
+    ["of yes or no", { kind: "boolean", value: true, isFormula: true }, "notNumber"],
+  ])("%s is refused", (_, cell, code) => {
+    expect(checkRows([written, [...row, cell]]).refused).toMatchObject([
+      { column: "MR 9–59 bulan", code },
+    ]);
+  });
+});
+
+describe("a file with more faults than can be told", () => {
+  const row = `${selatHilir};;;31 Juni 2026;x;1,5;-4;entah`;
+  const count = 1_500;
+  const { refused, problems, rowsRead } = check(
+    [heads, ...Array<string>(count).fill(row)].join("\n"),
+  );
+
+  test("is counted whole", () => {
+    expect([rowsRead, problems]).toEqual([count, 5 * count]);
+  });
+
+  test("is told up to the limit, and of each further row the first", () => {
+    const linesTold = limits.problemsPerBatch / 5;
+    expect(refused).toHaveLength(limits.problemsPerBatch + count - linesTold);
+    expect(new Set(refused.map(({ line }) => line)).size).toBe(count);
+  });
+
+  test("is remembered whole", () => {
+    expect(refused.filter(({ memory }) => memory !== null)).toHaveLength(count);
+  });
+});
+
+test("heads are found at once, however many a file and a campaign have", () => {
+  const wide = {
+    ...campaign,
+    rounds: Array.from({ length: 6 }, (_, at) => ({ ...roundOf(campaign), number: at + 1 })),
+    interventions: Array.from({ length: 60 }, (_, at) => ({
+      ...interventionOf(campaign, "MR"),
+      code: `I${String(at)}`,
+      shortName: `Imunisasi ${String(at)}`,
+    })),
+  };
+  const row = Array.from({ length: limits.tableHeads }, (_, at) => textCell(`kolom ${String(at)}`));
+  const began = performance.now();
+  expect(
+    findTallyHead(Array(20).fill([...row, textCell("desa"), textCell("tanggal")]), wide),
+  ).toBeNull();
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+function roundOf({ rounds: [round] }: Campaign) {
+  if (!round) throw new Error("the campaign has no round");
+  return round;
+}

@@ -61,5 +61,31 @@ test("the doses of a day are those of the file, without what it has no column fo
     nothing: "",
     outsideOf: String,
   };
-  expect(viewOf(plan, [], words).days).toMatchObject([{ day, rows: 1, differs: 1, doses: 12 }]);
+  expect(viewOf(plan, { refused: [], problems: 0 }, words).days).toMatchObject([
+    { day, rows: 1, differs: 1, doses: 12 },
+  ]);
+});
+
+test("faults beyond what can be told are counted", () => {
+  const refusal = {
+    column: "MR",
+    content: "y".repeat(40_000),
+    code: "notNumber",
+    params: {},
+    place: "Selat Hilir",
+    placeNote: "Selat",
+    memory: null,
+  } as const;
+  const refused = Array.from({ length: 1_400 }, (_, at) => ({ ...refusal, line: at + 2 }));
+  const words = {
+    refusal: () => ({ why: "Bukan angka.", advice: "" }),
+    count: String,
+    zero: "",
+    nothing: "",
+    outsideOf: String,
+  };
+  const view = viewOf({ rows: [], refused: [] }, { refused, problems: 9_000 }, words);
+  expect(view).toMatchObject({ rowsRefused: 1_400, untold: 8_000 });
+  expect(view.refused).toHaveLength(1_000);
+  expect(view.refused[0]?.content).toBe(`${"y".repeat(200)}…`);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 
 import type { Campaign } from "@/lib/campaign/campaign";
-import { textCell } from "@/lib/spreadsheet/cell";
+import { limits } from "@/lib/limits";
+import { FileRefusal, textCell } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/target/sheet-check";
 import { findHead } from "@/lib/target/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
+import { atOnce } from "@/tests/support/at-once";
 
 import { campaign, twoRounds, units } from "./campaign";
 
@@ -15,7 +17,7 @@ function check(text: string, of: Campaign = campaign) {
     .map((line) => line.split(";").map(textCell));
   const head = findHead(rows, of);
   if (!head) throw new Error("no heads found");
-  return checkSheet(rows, head, of, new UnitLookup(units, of.districtName), "2026-06-02");
+  return atOnce(checkSheet(rows, head, of, new UnitLookup(units, of.districtName), "2026-06-02"));
 }
 
 const wide = (row: string) => check(`kode;nama;kecamatan;MR 9–59 bulan\n${row}`);
@@ -193,5 +195,31 @@ describe("the two forms of a file", () => {
 
   test("a file without heads is not guessed at", () => {
     expect(findHead([["62.03.01.1006", "12"].map(textCell)], campaign)).toBeNull();
+  });
+});
+
+describe("a file of far too much", () => {
+  const lines = (count: number, row: string) => Array<string>(count).fill(row).join("\n");
+
+  test("is refused with as many faults as can be told, and all are counted", () => {
+    const { rejected, problems, rowsRefused } = check(
+      `kode;MR 9–59 bulan;IPV\n${lines(1_500, "62.03.01.1006;x;1,5")}`,
+    );
+    expect([rejected.length, problems, rowsRefused]).toEqual([
+      limits.problemsPerBatch,
+      3_000,
+      1_500,
+    ]);
+  });
+
+  test("is refused as a file when it has more numbers than a set may have", () => {
+    const rows = lines(limits.targetCells / 2 + 1, "62.03.01.1006;1;2");
+    expect(() => check(`kode;MR 9–59 bulan;IPV\n${rows}`)).toThrow(new FileRefusal("tooManyRows"));
+  });
+
+  test("is held against the campaign in one pass", () => {
+    const began = performance.now();
+    check(`kode;MR 9–59 bulan;IPV\n${lines(20_000, "62.03.01.9999;1;2")}`);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
