@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: runs the built product on data of its own and sends it malformed requests: every
  * route of the interface, every page and every server action, in the name of every role and of
- * nobody.
+ * nobody; and hostile files to the actions that read files.
  *
  *     npm run fuzz -- --count 20000 --seed 1
  *

@@ -1,5 +1,6 @@
 import { actionBody } from "./action-case";
 import { makeChance, type Chance } from "./chance";
+import { fileCase, takesFiles } from "./file-case";
 import { people, type EndpointGround, type Ground, type Person } from "./ground";
 import { badTexts, byteFaults, spoil, spoilBytes } from "./malformed";
 import { sampleOf, valuesOf } from "./sample";
@@ -34,6 +35,7 @@ export function makeCase(seed: number, number: number, ground: Ground): Case {
   if (kind < 10 && ground.rights.length > 0) {
     return { number, ...unstorableCase(ground, number, chance) };
   }
+  if (kind < 16 && takesFiles(ground)) return { number, ...fileCase(ground, chance) };
   const made =
     kind < 40 || ground.actions.length + ground.pages.length === 0
       ? apiCase(chance.of(ground.endpoints), ground, chance)
