@@ -14,5 +14,5 @@ export type ReaderMessage =
   | { readonly kind: "rows"; readonly rows: string }
   | { readonly kind: "end" }
   | { readonly kind: "refused"; readonly problem: FileProblem }
-  /** A fault of the reader, with its stack: never the file's. */
-  | { readonly kind: "failed"; readonly stack: string };
+  /** A fault of the reader, never the file's. */
+  | { readonly kind: "failed"; readonly error: unknown };

@@ -32,7 +32,7 @@ async function read(port: MessagePort, { bytes, choice }: ReaderTask): Promise<v
     say({ kind: "end" });
   } catch (error) {
     if (error instanceof FileRefusal) say({ kind: "refused", problem: error.problem });
-    else say({ kind: "failed", stack: error instanceof Error ? (error.stack ?? "") : "" });
+    else say({ kind: "failed", error });
   }
   port.close();
 }

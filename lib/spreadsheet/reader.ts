@@ -5,7 +5,7 @@ import type { Worker } from "node:worker_threads";
 
 import { fileReaderScript } from "@/lib/env";
 import { limits } from "@/lib/limits";
-import { logProblem } from "@/lib/log";
+import { failureFacts, logProblem } from "@/lib/log";
 
 import { FileRefusal, type Cell, type SheetRows } from "./cell";
 import type { ReaderMessage, ReaderTask } from "./reader-message";
@@ -85,7 +85,7 @@ function collected(worker: Worker, onRead: () => void, timeUp: AbortSignal): Pro
           return;
         case "failed":
           // For the person it is a file that cannot be read; for us it is a fault to look for.
-          logProblem("error", { code: "fileReader", stack: message.stack });
+          logProblem("error", { code: "fileReader", ...failureFacts(message.error) });
           reject(new FileRefusal("damaged"));
           return;
       }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   );
   scripts.faulty = await write(
     "faulty",
-    'require("node:worker_threads").parentPort.postMessage({ kind: "failed", stack: "here" });',
+    'require("node:worker_threads").parentPort.postMessage({ kind: "failed", error: new RangeError("a name of the file") });',
   );
   scripts.silent = await write("silent", "");
 });
@@ -73,7 +73,9 @@ test("a fault of the reader is told as a damaged file, and logged", async () => 
   await expect(readInThread(task, { script: scripts.faulty })).rejects.toThrow(
     new FileRefusal("damaged"),
   );
-  expect(vi.mocked(console.error).mock.lastCall?.[0]).toContain('"stack":"here"');
+  const logged: unknown = vi.mocked(console.error).mock.lastCall?.[0];
+  expect(logged).toContain('"code":"fileReader","error":"RangeError"');
+  expect(logged).not.toContain("a name of the file");
 });
 
 test.each([
