@@ -13,7 +13,7 @@ export const limits = {
   /** From a campaign's first day to its last: three years. The database has the same. */
   campaignDays: 1_097,
   /** Units × columns × days: what its pages may have to add up. Measured; see lib/campaign. */
-  campaignCells: 1_000_000,
+  campaignCells: 650_000,
 
   /** Body of a request to the API, after it was unpacked. */
   bodyMegabytes: 5,

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { Lock, TriangleAlert, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
@@ -111,7 +112,13 @@ export function QueueRow(props: {
                 <p className="text-note text-ink2">{t("verifiedBy", settledBy)}</p>
               ) : null}
             </div>
-            <p className="py-0.5 text-note text-ink2 max-tablet:min-w-0 max-tablet:grow max-tablet:basis-0">
+            <p
+              className={clsx(
+                "py-0.5 text-note text-ink2 max-tablet:min-w-0 max-tablet:grow",
+                // Two words to press beside it leave a phone no room for a name.
+                report.isOwn ? "max-tablet:basis-full" : "max-tablet:basis-0",
+              )}
+            >
               {report.sentBy ?? t("someone")}
               <span className="tablet:hidden">, {when(report.sentAt)}</span>
             </p>
