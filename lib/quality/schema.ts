@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
-import { storableText } from "@/lib/forms/storable-text";
+import { noteText, storableText } from "@/lib/forms/storable-text";
 import { largestCount } from "@/lib/tally/tally-count";
 
 import { rules } from "./finding";
@@ -17,7 +17,7 @@ export const findingKey = z.object({
 export const explanation = findingKey.extend({
   /** Digest of what the person saw. */
   facts: z.string(),
-  note: storableText
+  note: noteText
     .trim()
     .min(1, { error: problem("required"), abort: true })
     .min(5, problem("tooShort"))
@@ -42,7 +42,7 @@ export const statedTotalInput = z.object({
     .regex(/^(\d{1,9}|\d{1,3}(\.\d{3}){1,2})$/, { error: problem("wholeNumber"), abort: true })
     .transform((text) => Number(text.replaceAll(".", "")))
     .refine((doses) => doses <= largestCount * 100, problem("wholeNumber")),
-  source: storableText
+  source: noteText
     .trim()
     .min(1, { error: problem("required"), abort: true })
     .max(300, problem("tooLong")),

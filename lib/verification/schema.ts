@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { problem } from "@/lib/forms/problem";
-import { storableText } from "@/lib/forms/storable-text";
+import { noteText } from "@/lib/forms/storable-text";
 import { regionCode } from "@/lib/region/code";
 
 /** Reports that one press may verify or return. */
@@ -9,7 +9,7 @@ export const mostMarks = 5000;
 
 const mostReasonLetters = 500;
 
-const words = storableText.trim().max(mostReasonLetters, problem("tooLong"));
+const words = noteText.trim().max(mostReasonLetters, problem("tooLong"));
 
 /** Why a report is returned, or a day is to be opened: words for another person. */
 export const reason = words.min(1, problem("required"));
