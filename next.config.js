@@ -11,6 +11,16 @@ const securityHeaders = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
+/**
+ * What may run in an answer of an address that proxy.ts leaves alone: there are no pages of ours,
+ * only what Next says where there is nothing.
+ */
+const policyWithoutPages = {
+  key: "Content-Security-Policy",
+  value:
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -24,7 +34,13 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   headers() {
-    return Promise.resolve([{ source: "/:path*", headers: securityHeaders }]);
+    return Promise.resolve([
+      { source: "/:path*", headers: securityHeaders },
+      ...["/api", "/_next/static", "/icons"].map((folder) => ({
+        source: `${folder}/:path+`,
+        headers: [policyWithoutPages],
+      })),
+    ]);
   },
 };
 

@@ -5,6 +5,7 @@ import { clientAddress } from "@/lib/auth/address";
 import { outage } from "@/lib/db/outage";
 import { actionRefusal } from "@/lib/forms/action-request";
 import { logSecurity } from "@/lib/log";
+import { isSecure } from "@/lib/origin";
 
 /**
  * What every page needs before it is drawn: the nonce of its scripts, its own address (so that
@@ -14,10 +15,6 @@ import { logSecurity } from "@/lib/log";
  * page of ours makes is refused here too: Next answers 500 to what it cannot read.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  // A prefetch is drawn by nobody: it needs no nonce.
-  if (request.method === "GET" && request.headers.has("next-router-prefetch")) {
-    return NextResponse.next();
-  }
   const cause = await outage();
   if (cause !== null) return outagePage(request, cause);
 
@@ -38,6 +35,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (isSecure()) response.headers.set("strict-transport-security", "max-age=31536000");
   const campaign = request.nextUrl.searchParams.get("kampanye");
   if (campaign !== null && /^[a-z0-9-]{1,80}$/.test(campaign)) {
     response.cookies.set("kampanye", campaign, {
@@ -51,7 +49,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/static|icon.svg|apple-icon|favicon.ico|icons/|manifest|sw\\.js).*)"],
+  matcher: [
+    "/((?!api/|_next/static/|icons/|icon\\.svg$|apple-icon\\.png$|manifest\\.webmanifest$|sw\\.js$).*)",
+  ],
 };
 
 /** No script without the nonce, nothing from elsewhere. Inline styles carry widths of bars. */

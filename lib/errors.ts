@@ -1,11 +1,13 @@
 /** Every failure the application expects. Each has a sentence in lib/i18n. */
 export type ErrorCode =
   | "notSignedIn"
+  | "passwordTemporary"
   | "forbidden"
   | "notFound"
   | "conflict"
   | "roundClosed"
   | "duplicate"
+  | "nameTaken"
   | "inUse"
   | "hasReports"
   | "campaignHasReports"

@@ -1,29 +1,44 @@
 import { z } from "zod";
 
 import { hashPassword } from "@/lib/auth/password";
+import { hasUnseenLetters } from "@/lib/forms/storable-text";
+import { isGuessable } from "@/lib/people/guessable";
 
 import { Refusal } from "./refusal";
 import { withConnection } from "./sql";
 
 /** What makes an administrator; the messages are shown to the person at the terminal. */
-export const administrator = z.object({
-  username: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(
-      /^[a-z0-9][a-z0-9._-]{2,39}$/,
-      "Nama pengguna: 3 sampai 40 huruf kecil, angka, titik, garis bawah atau tanda hubung.",
-    ),
-  displayName: z.string().trim().min(1, "Nama belum diisi.").max(120, "Nama terlalu panjang."),
-  password: z
-    .string()
-    .min(10, "Sandi sedikitnya 10 karakter.")
-    .max(256, "Sandi paling banyak 256 karakter."),
-  homeRegionCode: z
-    .string()
-    .regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, "Kode wilayah seperti 62.03, atau 00."),
-});
+export const administrator = z
+  .object({
+    username: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(
+        /^[a-z0-9][a-z0-9._-]{2,39}$/,
+        "Nama pengguna: 3 sampai 40 huruf kecil, angka, titik, garis bawah atau tanda hubung.",
+      ),
+    displayName: z
+      .string()
+      .trim()
+      .min(1, "Nama belum diisi.")
+      .max(120, "Nama terlalu panjang.")
+      .refine((name) => !hasUnseenLetters(name), "Nama memuat karakter yang tidak terlihat."),
+    password: z
+      .string()
+      .min(10, "Sandi sedikitnya 10 karakter.")
+      .max(256, "Sandi paling banyak 256 karakter."),
+    homeRegionCode: z
+      .string()
+      .regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, "Kode wilayah seperti 62.03, atau 00."),
+  })
+  .refine(
+    ({ displayName, password, username }) => !isGuessable(password, [username, displayName]),
+    {
+      path: ["password"],
+      error: "Sandi ini mudah ditebak. Pakai beberapa kata yang tidak berhubungan.",
+    },
+  );
 
 export type Administrator = z.infer<typeof administrator>;
 
@@ -51,8 +66,11 @@ export async function saveAdministrator(
          on conflict (username) do update set
            display_name = excluded.display_name, role = excluded.role,
            home_region_code = excluded.home_region_code, password_hash = excluded.password_hash,
-           is_active = true, is_demo = false, session_version = person.session_version + 1
-         returning xmax = 0 as is_new
+           is_active = true, is_demo = false, must_change_password = false,
+           password_reset_at = null, password_reset_by = null
+         returning id, xmax = 0 as is_new
+       ), signed_out as (
+         delete from session using saved where user_id = saved.id
        ), noted as (
          insert into audit_entry (district_code, action, subject)
          select '00', case when is_new then 'person.created' else 'person.reset' end, $1::text

@@ -3,23 +3,38 @@ import { getTranslations } from "next-intl/server";
 
 import { ClientMessages } from "@/components/layout/client-messages";
 import { AccountSwitches } from "@/components/people/account-switches";
+import { OwnSessions } from "@/components/people/own-sessions";
 import { PasswordForm } from "@/components/people/password-form";
 import { Panel } from "@/components/ui/panel";
 import { signOut } from "@/lib/auth/actions";
-import { requireActor } from "@/lib/auth/session";
+import { listSessions } from "@/lib/auth/queries";
+import { requireVisitor } from "@/lib/auth/session";
 import { switchLocale } from "@/lib/i18n/actions";
-import { changePasswordAction } from "@/lib/people/account-actions";
+import {
+  changePasswordAction,
+  endSessionAction,
+  signOutElsewhereAction,
+} from "@/lib/people/account-actions";
+import { ownAddress } from "@/lib/routes";
+import { now } from "@/lib/time/clock";
 
 import { Shell } from "../shell";
+import { OwnPassword } from "./own-password";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
   return { title: t("title") };
 }
 
-export default async function AccountPage() {
-  const actor = await requireActor();
-  const t = await getTranslations();
+export default async function AccountPage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { actor, sessionId, isPasswordTemporary } = await requireVisitor();
+  if (isPasswordTemporary) {
+    const { kembali } = await props.searchParams;
+    return <OwnPassword actor={actor} back={ownAddress(kembali?.toString())} />;
+  }
+  const [t, sessions] = await Promise.all([getTranslations(), listSessions(actor, now())]);
   const facts = [
     [t("account.username"), actor.username],
     [t("account.role"), t(`common.roles.${actor.role}`)],
@@ -29,22 +44,32 @@ export default async function AccountPage() {
     <Shell actor={actor} current={null}>
       <h1 className="mb-4 text-title font-semibold">{t("account.title")}</h1>
       <div className="grid items-start gap-4 desktop:grid-cols-2">
-        <Panel title={actor.displayName} note={t("account.who")}>
-          <dl className="my-4 grid gap-3 text-dense">
-            {facts.map(([label, value]) => (
-              <div key={label}>
-                <dt className="text-note text-ink3">{label}</dt>
-                <dd className="font-medium">{value}</dd>
-              </div>
-            ))}
-          </dl>
-          <AccountSwitches actorId={actor.id} switchLocale={switchLocale} signOut={signOut} />
-        </Panel>
-        <Panel title={t("account.passwordTitle")} note={t("account.passwordNote")}>
-          <ClientMessages of={["account", "problems"]}>
-            <PasswordForm change={changePasswordAction} />
-          </ClientMessages>
-        </Panel>
+        <div className="grid min-w-0 gap-4">
+          <Panel title={actor.displayName} note={t("account.who")}>
+            <dl className="my-4 grid gap-3 text-dense">
+              {facts.map(([label, value]) => (
+                <div key={label}>
+                  <dt className="text-note text-ink3">{label}</dt>
+                  <dd className="font-medium">{value}</dd>
+                </div>
+              ))}
+            </dl>
+            <AccountSwitches actorId={actor.id} switchLocale={switchLocale} signOut={signOut} />
+          </Panel>
+          <Panel title={t("account.passwordTitle")} note={t("account.passwordNote")}>
+            <ClientMessages of={["account", "problems"]}>
+              <PasswordForm username={actor.username} change={changePasswordAction} />
+            </ClientMessages>
+          </Panel>
+        </div>
+        <ClientMessages of={["account", "problems"]}>
+          <OwnSessions
+            sessions={sessions}
+            here={sessionId}
+            end={endSessionAction}
+            endOthers={signOutElsewhereAction}
+          />
+        </ClientMessages>
       </div>
     </Shell>
   );

@@ -10,6 +10,11 @@ import { Panel } from "@/components/ui/panel";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import { toCsv } from "@/lib/spreadsheet/csv";
 
+type Appointed = {
+  readonly made: Account[];
+  readonly madeMeanwhile: { readonly count: number; readonly by: string } | null;
+};
+
 type Account = {
   readonly subdistrictName: string;
   readonly username: string;
@@ -22,30 +27,41 @@ export function HeadAccounts(props: {
   readonly known: number;
   readonly all: number;
   readonly appoint: (
-    previous: FormState<Account[]>,
+    previous: FormState<Appointed>,
     form: FormData,
-  ) => Promise<FormState<Account[]>>;
+  ) => Promise<FormState<Appointed>>;
 }) {
   const t = useTranslations("people.heads");
   const people = useTranslations("people");
   const problems = useTranslations("problems");
-  const [state, appoint, isPending] = useActionState<FormState<Account[]>, FormData>(
+  const [state, appoint, isPending] = useActionState<FormState<Appointed>, FormData>(
     props.appoint,
     untouched,
   );
   const { known, all, district } = props;
-  const made = state.status === "saved" ? state.result : null;
-  if (all === 0 || (known === all && !made)) return null;
+  const answer = state.status === "saved" ? state.result : null;
+  const made = answer && answer.made.length > 0 ? answer.made : null;
+  if (all === 0 || (known === all && !answer)) return null;
+
+  const before = answer?.madeMeanwhile;
+  const meanwhile = before ? t("before", { count: before.count, who: before.by }) : null;
 
   return (
     <Panel title={t("title")} note={t("note", { known, all, district: district.name })}>
       {state.status === "rejected" ? (
         <Banner kind="error" role="alert" title={problems(state.code ?? "invalid")} />
       ) : null}
+      {answer && !made ? (
+        <div className="mt-3">
+          <Banner kind="info" role="status" title={t("made", { count: 0 })}>
+            {meanwhile}
+          </Banner>
+        </div>
+      ) : null}
       {made ? (
         <div role="status" className="mt-3 grid gap-3">
           <Banner kind="warning" title={t("made", { count: made.length })}>
-            {t("once")}
+            {t("once")} {meanwhile}
           </Banner>
           <table className="w-full text-dense">
             <thead>
@@ -80,7 +96,8 @@ export function HeadAccounts(props: {
             </Button>
           </p>
         </div>
-      ) : (
+      ) : null}
+      {answer ? null : (
         <form action={appoint} className="mt-3">
           <input type="hidden" name="districtCode" value={district.code} />
           <Button type="submit" disabled={isPending}>

@@ -14,7 +14,11 @@ import { routes } from "@/lib/routes";
 import { PersonFields, type SearchRegions } from "./person-fields";
 import { TemporaryPassword } from "./temporary-password";
 
-type Made = { readonly username: string; readonly password: string };
+type Made = {
+  readonly username: string;
+  readonly password: string;
+  readonly isRenamed: boolean;
+};
 
 /** A new person; then the temporary password, once. */
 export function NewPersonForm(props: {
@@ -32,6 +36,9 @@ export function NewPersonForm(props: {
   if (state.status === "saved" && told !== state) {
     return (
       <TemporaryPassword {...state.result}>
+        {state.result.isRenamed ? (
+          <p className="mt-1 text-dense font-medium">{t("password.renamed")}</p>
+        ) : null}
         <p className="mt-4 flex flex-wrap gap-2">
           <ButtonLink href={routes.people}>{t("password.back")}</ButtonLink>
           <Button variant="primary" onClick={() => setTold(state)}>

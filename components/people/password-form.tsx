@@ -16,11 +16,20 @@ const fields = [
 
 /** One's own password: the old one, and the new one twice. */
 export function PasswordForm(props: {
+  readonly username: string;
   readonly change: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** The old one was told by someone else; then where the new one leads. */
+  readonly temporary?: { readonly back: string | null };
 }) {
   const t = useTranslations("account");
   const problems = useTranslations("problems");
   const [state, change, isPending] = useActionState(props.change, untouched);
+  const { temporary } = props;
+  const labels = {
+    current: t(temporary ? "temporary.current" : "current"),
+    next: t("next"),
+    again: t("again"),
+  };
   return (
     <form action={change} noValidate className="mt-4 grid max-w-95 gap-4">
       {state.status === "saved" ? (
@@ -33,6 +42,9 @@ export function PasswordForm(props: {
           title={problems(state.code ?? Object.values(state.fields).flat()[0] ?? "invalid")}
         />
       ) : null}
+      {/* A password manager asks whose it is. */}
+      <input type="hidden" autoComplete="username" value={props.username} readOnly />
+      {temporary ? <input type="hidden" name="kembali" value={temporary.back ?? ""} /> : null}
       {fields.map(({ name, autoComplete }) => {
         const [problem] = state.status === "rejected" ? (state.fields[name] ?? []) : [];
         return (
@@ -41,7 +53,8 @@ export function PasswordForm(props: {
             id={name}
             name={name}
             type="password"
-            label={t(name)}
+            label={labels[name]}
+            hint={name === "next" && temporary ? t("temporary.hint") : undefined}
             autoComplete={autoComplete}
             problem={problem && problems(problem)}
           />
@@ -54,7 +67,7 @@ export function PasswordForm(props: {
         disabled={isPending}
         className="justify-self-start"
       >
-        {isPending ? t("submitting") : t("submit")}
+        {isPending ? t("submitting") : t(temporary ? "temporary.submit" : "submit")}
       </Button>
     </form>
   );

@@ -1,5 +1,8 @@
 import "server-only";
 
+import { noteSeen } from "@/lib/auth/session-commands";
+import { now } from "@/lib/time/clock";
+
 import { findPasses, type Caller, type Pass } from "./queries";
 
 type Waiting = {
@@ -22,7 +25,7 @@ const door = { waiting: new Map<string, Waiting>(), isAsking: false };
  * @returns null when the session is over.
  */
 export function askPass(caller: Caller): Promise<Pass | null> {
-  const key = `${caller.userId}/${String(caller.sessionVersion)}/${caller.slug ?? ""}`;
+  const key = `${caller.sessionId}/${caller.slug ?? ""}`;
   return new Promise((resolve, reject) => {
     const same = door.waiting.get(key);
     if (same) same.settle.push({ resolve, reject });
@@ -40,13 +43,23 @@ async function askAll(): Promise<void> {
     const asked = [...door.waiting.values()];
     door.waiting = new Map();
     try {
-      const passes = await findPasses(asked.map(({ caller }) => caller));
+      const passes = await findPasses(
+        asked.map(({ caller }) => caller),
+        now(),
+      );
       for (const [index, { settle }] of asked.entries()) {
         for (const { resolve } of settle) resolve(passes[index] ?? null);
       }
+      noteUse(passes);
     } catch (error) {
       for (const { settle } of asked) for (const { reject } of settle) reject(error);
     }
   }
   door.isAsking = false;
+}
+
+/** Nobody waits for it, and nobody is kept out when it cannot be written. */
+function noteUse(passes: readonly (Pass | null)[]): void {
+  const seen = passes.flatMap((pass) => (pass?.isSeenLongAgo ? [pass.sessionId] : []));
+  if (seen.length > 0) void noteSeen(seen).catch(() => undefined);
 }

@@ -5,20 +5,24 @@ import { NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
 
 import { clientAddress } from "@/lib/auth/address";
-import type { SessionClaims } from "@/lib/auth/commands";
+import { deviceOf } from "@/lib/auth/device";
 import { deviceCookie, deviceCookieName, readDevice } from "@/lib/auth/known-device";
 import { rememberDevice } from "@/lib/auth/known-device-commands";
 import "@/lib/auth/door";
 import { authOptions } from "@/lib/auth/options";
 import { AppError } from "@/lib/errors";
+import { isForeign } from "@/lib/origin";
+import { routes } from "@/lib/routes";
 
 import { ApiProblem } from "./api-problem";
 import { parseJson, readText } from "./body";
 import { readCookie } from "./cookie";
-import { isForeign } from "./origin";
 import { answered } from "./serve";
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> };
+
+/** Where next-auth would draw pages of its own, in its looks and language. Ours is the one there is. */
+const pages = new Set(["signin", "signout", "error", "verify-request"]);
 
 /** next-auth's handler says nothing of its types. */
 const response = z.instanceof(Response);
@@ -30,22 +34,33 @@ const response = z.instanceof(Response);
 export function signInRoute(request: Request, context: Context): Promise<Response> {
   return answered(request, async () => {
     const { nextauth } = await context.params;
+    const [what = ""] = nextauth;
     // A password comes by POST; next-auth would answer 500 to anything else.
-    if (request.method !== "POST" && nextauth[0] === "callback") {
+    if (request.method !== "POST" && what === "callback") {
       throw new AppError("notFound", "a sign-in that brings no password");
     }
+    if (request.method === "GET" && pages.has(what)) {
+      return new Response(null, { status: 307, headers: { Location: routes.signIn } });
+    }
     const failures: unknown[] = [];
-    const sessions: SessionClaims[] = [];
+    const signedIn: string[] = [];
     const { headers } = request;
     const device = readDevice(readCookie(headers.get("cookie"), deviceCookieName()));
-    const options = authOptions(clientAddress(headers), device, {
-      failure: (reason) => failures.push(reason),
-      success: (session) => sessions.push(session),
-    });
+    const options = authOptions(
+      {
+        network: clientAddress(headers),
+        device,
+        browser: deviceOf(headers.get("user-agent")),
+      },
+      {
+        failure: (reason) => failures.push(reason),
+        success: (userId) => signedIn.push(userId),
+      },
+    );
     const answer = response.parse(await NextAuth(await readRequest(request), context, options));
     if (failures.length > 0) throw failures[0];
-    const [session] = sessions;
-    return session ? withDevice(answer, await rememberDevice(device, session.userId)) : answer;
+    const [userId] = signedIn;
+    return userId ? withDevice(answer, await rememberDevice(device, userId)) : answer;
   });
 }
 

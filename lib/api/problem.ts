@@ -12,11 +12,13 @@ import { newRequestId } from "./request-id";
 
 const statusOf: Readonly<Record<ErrorCode, number>> = {
   notSignedIn: 401,
+  passwordTemporary: 403,
   forbidden: 403,
   notFound: 404,
   conflict: 409,
   roundClosed: 409,
   duplicate: 409,
+  nameTaken: 409,
   inUse: 409,
   hasReports: 409,
   campaignHasReports: 409,

@@ -2,8 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
-import type { SessionClaims } from "@/lib/auth/commands";
-import { roles, type Actor } from "@/lib/auth/policy";
+import { roles } from "@/lib/auth/policy";
+import { seenLongAgo, type Visitor } from "@/lib/auth/queries";
+import type { SessionClaims } from "@/lib/auth/token";
 import { pool } from "@/lib/db/client";
 import { readRows } from "@/lib/db/read";
 import { regionCode } from "@/lib/region/code";
@@ -24,7 +25,7 @@ const campaignState = z.object({
 export type CampaignState = z.infer<typeof campaignState>;
 
 /** The person, when they may still use their session, and the campaign, when it exists. */
-export type Pass = { readonly actor: Actor; readonly campaign: CampaignState | null };
+export type Pass = Visitor & { readonly campaign: CampaignState | null };
 
 const passRow = z.object({
   place: z.int(),
@@ -36,6 +37,9 @@ const passRow = z.object({
     homeRegion: regionCode,
     homeRegionName: z.string(),
   }),
+  sessionId: z.uuid(),
+  isPasswordTemporary: z.boolean(),
+  isSeenLongAgo: z.boolean(),
   campaign: campaignState.nullable(),
 });
 
@@ -45,21 +49,22 @@ const passRow = z.object({
  *
  * @returns in the callers' order; null for a session that is over.
  */
-export async function findPasses(callers: readonly Caller[]): Promise<(Pass | null)[]> {
+export async function findPasses(callers: readonly Caller[], at: Date): Promise<(Pass | null)[]> {
   const rows = await readRows(Prisma.sql`
     SELECT caller.place::int AS place,
            jsonb_build_object(
              'id', app_user.id, 'username', username, 'displayName', display_name, 'role', role,
              'homeRegion', home_region_code, 'homeRegionName', region.name) AS actor,
+           session.id AS "sessionId", must_change_password AS "isPasswordTemporary",
+           ${seenLongAgo(at)} AS "isSeenLongAgo",
            CASE WHEN campaign.id IS NOT NULL THEN jsonb_build_object(
              'districtCode', district_code, 'id', campaign.id, 'version', version::text,
              'timeZone', time_zone) END AS campaign
-    FROM unnest(${callers.map(({ userId }) => userId)}::uuid[],
-                ${callers.map(({ sessionVersion }) => sessionVersion)}::int[],
+    FROM unnest(${callers.map(({ sessionId }) => sessionId)}::uuid[],
                 ${callers.map(({ slug }) => slug)}::text[])
-      WITH ORDINALITY AS caller (user_id, session_version, slug, place)
-    JOIN app_user ON app_user.id = caller.user_id
-     AND app_user.session_version = caller.session_version AND is_active
+      WITH ORDINALITY AS caller (session_id, slug, place)
+    JOIN session ON session.id = caller.session_id AND expires_at > ${at}
+    JOIN app_user ON app_user.id = session.user_id AND is_active
     JOIN region ON region.code = home_region_code
     LEFT JOIN campaign ON campaign.slug = caller.slug
   `);

@@ -11,6 +11,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { readableRegion } from "@/lib/campaign/queries";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
+import { isForeign } from "@/lib/origin";
 import { now } from "@/lib/time/clock";
 
 import { ApiProblem } from "./api-problem";
@@ -21,7 +22,6 @@ import { campaignAt } from "./campaign-at";
 import { readCookie } from "./cookie";
 import { declare, personHeader, type Endpoint, type Route } from "./endpoint";
 import { askPass } from "./gate";
-import { isForeign } from "./origin";
 import { parseInput, parseQuery } from "./parse";
 import { problemAnswer } from "./problem";
 import type { CampaignState, Pass } from "./queries";
@@ -146,18 +146,20 @@ export async function answered(
   }
 }
 
-/** @throws {AppError} `notSignedIn`; {ApiProblem} `foreignOrigin` for another site's write. */
+/** @throws {AppError} `notSignedIn`, `passwordTemporary`; {ApiProblem} `foreignOrigin` for another site's write. */
 async function letIn(request: Request, slug: string | null, at: Date): Promise<Pass> {
   if (isWrite(request) && isForeign(request.headers)) {
     throw new ApiProblem(403, "foreignOrigin", request.headers.get("origin") ?? "another site");
   }
   const cookie = readCookie(request.headers.get("cookie"), sessionCookieName());
   const session = cookie === null ? null : await decodeSession(cookie, at);
-  const { userId = "", sessionVersion = 0 } = session ?? {};
   const known = slug !== null && slugShape.test(slug) ? slug : null;
-  const pass = session && (await askPass({ userId, sessionVersion, slug: known }));
+  const pass = session && (await askPass({ sessionId: session.sessionId, slug: known }));
   if (!pass) throw new AppError("notSignedIn", "no session that holds");
   noteCaller(request, pass.actor.id);
+  if (pass.isPasswordTemporary) {
+    throw new AppError("passwordTemporary", pass.actor.username);
+  }
   return pass;
 }
 

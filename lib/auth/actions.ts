@@ -1,6 +1,6 @@
 "use server";
 
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 
 import { AppError } from "@/lib/errors";
@@ -9,13 +9,12 @@ import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { ownAddress, routes } from "@/lib/routes";
 
-import { clientAddress } from "./address";
 import { signIn } from "./commands";
 import { deviceCookie, deviceCookieName, readDevice } from "./known-device";
 import { rememberDevice } from "./known-device-commands";
 import "./door";
 import { signInForm } from "./schema";
-import { endSession, startSession } from "./session";
+import { signOutHere, startSession, thisDevice, visitorAddress } from "./session";
 import { TooManyTries } from "./throttle-commands";
 
 /** What became of a sign-in that did not lead on. The name comes back as it was typed. */
@@ -36,7 +35,7 @@ export async function signInAction(
     try {
       const jar = await cookies();
       const device = readDevice(jar.get(deviceCookieName())?.value);
-      const session = await signIn(credentials, clientAddress(await headers()), device);
+      const session = await signIn(credentials, await visitorAddress(), device, await thisDevice());
       if (!session) return { kind: "wrong", username };
       await startSession(session);
       jar.set(deviceCookie(await rememberDevice(device, session.userId)));
@@ -53,6 +52,6 @@ export async function signInAction(
 }
 
 export async function signOut(): Promise<void> {
-  await endSession();
+  await signOutHere();
   redirect(routes.signIn);
 }

@@ -2,18 +2,19 @@ import "server-only";
 
 import { z } from "zod";
 
-import { db } from "@/lib/db/client";
 import { storableText } from "@/lib/forms/storable-text";
 import { logSecurity } from "@/lib/log";
-import { now } from "@/lib/time/clock";
 
+import { deviceOf, type Device } from "./device";
 import { isDeviceOf } from "./known-device-commands";
 import { passwordFits } from "./password";
 import { findCredentials } from "./queries";
+import { beginSession } from "./session-commands";
 import { admit, TooManyTries } from "./throttle-commands";
+import type { SessionClaims } from "./token";
 
-/** What a session remembers of a person. */
-export type SessionClaims = { readonly userId: string; readonly sessionVersion: number };
+/** A session that was begun, and whose it is. */
+export type Begun = SessionClaims & { readonly userId: string };
 
 /** Longer than any name or password there is; nobody hashes a megabyte for a stranger. */
 const typedCredentials = z.object({
@@ -22,7 +23,7 @@ const typedCredentials = z.object({
 });
 
 /**
- * Checks a name and password. An unknown name, a disabled person and a wrong password get the
+ * Checks a name and password, and begins a session when they fit. An unknown name, a disabled person and a wrong password get the
  * same answer after the same work.
  *
  * A try is counted before the password is looked at and given back when it fits: tries that are
@@ -31,6 +32,7 @@ const typedCredentials = z.object({
  *
  * @param network where they come from (`clientAddress`).
  * @param device what the device's cookie says (`readDevice`); null: it has none.
+ * @param browser what it calls itself, for the list of one's own sessions.
  * @returns null when they do not fit.
  * @throws {TooManyTries} when this name or network has failed too often.
  * @throws {AppError} `busy` when too many passwords wait to be checked.
@@ -39,7 +41,8 @@ export async function signIn(
   typed: { readonly username?: unknown; readonly password?: unknown },
   network: string,
   device: string | null = null,
-): Promise<SessionClaims | null> {
+  browser: Device = deviceOf(null),
+): Promise<Begun | null> {
   const parsed = typedCredentials.safeParse(typed);
   if (!parsed.success) return null;
   const name = parsed.data.username.trim().toLowerCase();
@@ -66,7 +69,7 @@ export async function signIn(
     return null;
   }
   await admission.giveBack(true);
-  await db().user.update({ where: { id: found.id }, data: { lastSignInAt: now() } });
-  logSecurity("signIn", about);
-  return { userId: found.id, sessionVersion: found.sessionVersion };
+  const session = await beginSession(found.id, found.passwordHash, browser);
+  if (session) logSecurity("signIn", about);
+  return session && { ...session, userId: found.id };
 }

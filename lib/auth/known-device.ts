@@ -3,8 +3,7 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 import { env } from "@/lib/env";
-
-import { isSecure } from "./token";
+import { isSecure } from "@/lib/origin";
 
 /** As long as browsers keep one. */
 const deviceSeconds = 400 * 24 * 60 * 60;

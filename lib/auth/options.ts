@@ -5,27 +5,38 @@ import { encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 
 import { env } from "@/lib/env";
+import { isSecure } from "@/lib/origin";
 import { routes } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 
-import { signIn, type SessionClaims } from "./commands";
-import { isSecure, sessionCookieName, sessionSeconds } from "./token";
+import { signIn } from "./commands";
+import type { Device } from "./device";
+import { findVisitor } from "./queries";
+import { endSession } from "./session-commands";
+import { sessionClaims, sessionCookieName, sessionSeconds } from "./token";
 
 /**
  * next-auth's own sign-in, for programs: the same check and the same cookie as the page's.
  *
- * @param told.failure what `signIn` throws. next-auth itself would write an error's message into
- * the address that it redirects to, whatever stands in it.
+ * @param told.failure what our own work throws. next-auth itself would write an error's message
+ * into the address that it redirects to, whatever stands in it, or take the cookie away.
  * @param told.success who signed in.
  */
 export function authOptions(
-  network: string,
-  device: string | null,
+  from: { readonly network: string; readonly device: string | null; readonly browser: Device },
   told: {
     readonly failure: (reason: unknown) => void;
-    readonly success: (session: SessionClaims) => void;
+    readonly success: (userId: string) => void;
   },
 ): NextAuthOptions {
+  const trying = async <Result>(work: () => Promise<Result>): Promise<Result | null> => {
+    try {
+      return await work();
+    } catch (reason) {
+      told.failure(reason);
+      return null;
+    }
+  };
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: sessionSeconds },
@@ -40,14 +51,11 @@ export function authOptions(
       Credentials({
         credentials: { username: { type: "text" }, password: { type: "password" } },
         async authorize(typed) {
-          try {
-            const session = await signIn(typed ?? {}, network, device);
-            if (session) told.success(session);
-            return session && { id: session.userId, sessionVersion: session.sessionVersion };
-          } catch (reason) {
-            told.failure(reason);
-            return null;
-          }
+          const session = await trying(() =>
+            signIn(typed ?? {}, from.network, from.device, from.browser),
+          );
+          if (session) told.success(session.userId);
+          return session && { id: session.sessionId };
         },
       }),
     ],
@@ -62,11 +70,20 @@ export function authOptions(
       },
     },
     callbacks: {
-      jwt({ token, user }) {
+      async jwt({ token, user }) {
         // `user` is there at sign-in only: what authorize() returned.
-        return user && "sessionVersion" in user
-          ? { userId: user.id, sessionVersion: user.sessionVersion }
-          : token;
+        if (user) return { sessionId: user.id };
+        // Asking for the session: next-auth takes the cookie away when this throws.
+        const { data } = sessionClaims.safeParse(token);
+        const visitor = data && (await trying(() => findVisitor(data.sessionId, now())));
+        if (!visitor) throw new Error("the session is over");
+        return token;
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        const { data } = sessionClaims.safeParse(token);
+        if (data) await trying(() => endSession(data, from.network));
       },
     },
     // What goes wrong is told by whoever calls; a wrong cookie is nobody's defect.

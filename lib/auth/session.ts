@@ -5,31 +5,64 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 
 import { AppError } from "@/lib/errors";
+import { isSecure } from "@/lib/origin";
 import type { RegionCode } from "@/lib/region/code";
 import { routes, withQuery } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 
-import type { SessionClaims } from "./commands";
+import { clientAddress } from "./address";
+import { deviceOf, type Device } from "./device";
 import { authorize, type Grant } from "./grant";
 import { mayEver, type Actor, type Permission } from "./policy";
-import { findActor } from "./queries";
-import { decodeSession, encodeSession, isSecure, sessionCookieName, sessionSeconds } from "./token";
+import { findVisitor, type Visitor } from "./queries";
+import { endSession, noteSeen } from "./session-commands";
+import {
+  decodeSession,
+  encodeSession,
+  sessionCookieName,
+  sessionSeconds,
+  type SessionClaims,
+} from "./token";
 import { countWrite } from "./write-limit";
 
-/** Who is asking; null when nobody is signed in. Asked of the database once a request. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
-  const cookie = (await cookies()).get(sessionCookieName())?.value;
-  const session = cookie ? await decodeSession(cookie, now()) : null;
-  return session ? findActor(session.userId, session.sessionVersion) : null;
+/** Who is asking, whatever their password is; null when nobody is signed in. Asked once a request. */
+export const currentVisitor = cache(async (): Promise<Visitor | null> => {
+  const session = await cookieSession();
+  const visitor = session && (await findVisitor(session.sessionId, now()));
+  // Nobody waits for it, and nobody is kept out when it cannot be written.
+  if (visitor?.isSeenLongAgo) void noteSeen([visitor.sessionId]).catch(() => undefined);
+  return visitor;
 });
 
-/** Who is asking, for a page: without a session the sign-in page comes first and leads back. */
-export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor();
-  if (actor) return actor;
+/**
+ * Who is asking; null when nobody is signed in.
+ *
+ * @throws {AppError} `passwordTemporary` while they have no password of their own.
+ */
+export async function currentActor(): Promise<Actor | null> {
+  const visitor = await currentVisitor();
+  if (visitor?.isPasswordTemporary) {
+    throw new AppError("passwordTemporary", visitor.actor.username);
+  }
+  return visitor && visitor.actor;
+}
 
-  const address = (await headers()).get("x-cakupan-address");
-  redirect(withQuery(routes.signIn, { kembali: address }));
+/** Who is asking, for a page that a temporary password opens too: nothing but the account page. */
+export async function requireVisitor(): Promise<Visitor> {
+  return (await currentVisitor()) ?? redirect(await leadingBack(routes.signIn));
+}
+
+/**
+ * Who is asking, for a page: without a session the sign-in page comes first, with a temporary
+ * password the account page, and each leads back.
+ */
+export async function requireActor(): Promise<Actor> {
+  const { actor, isPasswordTemporary } = await requireVisitor();
+  return isPasswordTemporary ? redirect(await leadingBack(routes.account)) : actor;
+}
+
+async function leadingBack(to: string): Promise<string> {
+  return withQuery(to, { kembali: (await headers()).get("x-cakupan-address") });
 }
 
 /**
@@ -53,6 +86,7 @@ export async function actorMay(permission: Permission): Promise<boolean> {
   return actor !== null && mayEver(actor.role, permission);
 }
 
+/** Gives this browser the session that was begun. */
 export async function startSession(session: SessionClaims): Promise<void> {
   (await cookies()).set(sessionCookieName(), await encodeSession(session), {
     httpOnly: true,
@@ -63,6 +97,24 @@ export async function startSession(session: SessionClaims): Promise<void> {
   });
 }
 
-export async function endSession(): Promise<void> {
+/** Ends this browser's session, on the server first: only then is its cookie worth nothing. */
+export async function signOutHere(): Promise<void> {
+  const session = await cookieSession();
+  if (session) await endSession(session, await visitorAddress());
   (await cookies()).delete(sessionCookieName());
+}
+
+/** Where the request comes from, for the log and the throttles. */
+export async function visitorAddress(): Promise<string> {
+  return clientAddress(await headers());
+}
+
+/** What this browser calls itself. */
+export async function thisDevice(): Promise<Device> {
+  return deviceOf((await headers()).get("user-agent"));
+}
+
+async function cookieSession(): Promise<SessionClaims | null> {
+  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  return cookie ? decodeSession(cookie, now()) : null;
 }

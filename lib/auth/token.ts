@@ -4,29 +4,25 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 
 import { env } from "@/lib/env";
-
-import type { SessionClaims } from "./commands";
+import { isSecure } from "@/lib/origin";
 
 export const sessionSeconds = 12 * 60 * 60;
 
-const claims = z.object({ userId: z.uuid(), sessionVersion: z.number().int(), exp: z.number() });
+/** What a cookie says: which session it is. Whose it is, and whether it holds, says its row. */
+export type SessionClaims = { readonly sessionId: string };
 
-/** Behind TLS the cookie is sent over TLS only. */
-export function isSecure(): boolean {
-  return env().NEXTAUTH_URL.startsWith("https://");
-}
+/** What of a token is ours. */
+export const sessionClaims = z.object({ sessionId: z.uuid() });
+
+const claims = sessionClaims.extend({ exp: z.number() });
 
 export function sessionCookieName(): string {
   return isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 }
 
 /** The cookie's content, the same as next-auth writes. */
-export function encodeSession(session: SessionClaims): Promise<string> {
-  return encode({
-    token: { userId: session.userId, sessionVersion: session.sessionVersion },
-    secret: env().NEXTAUTH_SECRET,
-    maxAge: sessionSeconds,
-  });
+export function encodeSession({ sessionId }: SessionClaims): Promise<string> {
+  return encode({ token: { sessionId }, secret: env().NEXTAUTH_SECRET, maxAge: sessionSeconds });
 }
 
 /** Decrypted tokens, by cookie: decrypting costs more than the query it protects. */

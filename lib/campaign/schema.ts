@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { findGoal } from "@/lib/coverage/goal";
 import { problem } from "@/lib/forms/problem";
-import { storableText } from "@/lib/forms/storable-text";
+import { nameText, noteText } from "@/lib/forms/storable-text";
 import { limits } from "@/lib/limits";
 import { districtCode, regionCode } from "@/lib/region/code";
 import { daysBetween, isCalendarDay } from "@/lib/time/calendar-day";
@@ -20,9 +20,9 @@ export const calendarDay = z
   .min(1, { error: problem("required"), abort: true })
   .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
 
-const shortText = storableText.trim().min(1, problem("required")).max(120, problem("tooLong"));
+const shortText = nameText.trim().min(1, problem("required")).max(120, problem("tooLong"));
 
-const optionalText = storableText
+const optionalText = noteText
   .trim()
   .max(300, problem("tooLong"))
   .transform((text) => text || undefined)
@@ -66,7 +66,7 @@ export const interventionInput = z.object({
   code,
   name: shortText,
   /** What a column head has room for; the name when absent. */
-  shortName: storableText.trim().min(1).max(24, problem("tooLong")).optional(),
+  shortName: nameText.trim().min(1).max(24, problem("tooLong")).optional(),
   coverageGoal: goal,
   /** Codes of the groups it is given to; every group when absent. */
   targetGroups: z.array(code).min(1, problem("atLeastOne")).optional(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { problem } from "@/lib/forms/problem";
-import { storableText } from "@/lib/forms/storable-text";
+import { noteText } from "@/lib/forms/storable-text";
 import { regionCode } from "@/lib/region/code";
 import { isCalendarDay } from "@/lib/time/calendar-day";
 
@@ -16,7 +16,7 @@ export const dayNoteInput = z.object({
   place: regionCode,
   day: z.string().trim().refine(isCalendarDay, problem("noSuchDay")),
   kind: z.enum(dayNoteKinds),
-  note: storableText.trim().min(1, problem("required")).max(120, problem("tooLong")),
+  note: noteText.trim().min(1, problem("required")).max(120, problem("tooLong")),
 });
 
 export type DayNoteInput = z.infer<typeof dayNoteInput>;

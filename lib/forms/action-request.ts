@@ -1,3 +1,5 @@
+import { isForeign } from "@/lib/origin";
+
 import { isReply, isReplyPart } from "./action-reply";
 
 /** What next.config.js lets an action take. */
@@ -17,7 +19,8 @@ export async function actionRefusal(request: Request): Promise<400 | 403 | 404 |
   const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type);
   if (method !== "POST" || (id === null && !isForm)) return null;
 
-  if (isFromElsewhere(headers)) return 403;
+  // Next's own check believes X-Forwarded-Host.
+  if (isForeign(headers)) return 403;
   if (id !== null && !actionId.test(id)) return 404;
   if (Number(headers.get("content-length") ?? 0) > actionBodyLimit) return 413;
   const body = await request.arrayBuffer();
@@ -36,18 +39,6 @@ export async function actionRefusal(request: Request): Promise<400 | 403 | 404 |
   const form = await readForm(body, type);
   if (form === null || ![...form].every(isNamedPlainly)) return 400;
   return (id === null ? isPlainForm(form) : isCall(form)) ? null : 400;
-}
-
-/** As Next compares them: where the page was, and where the request arrives. */
-function isFromElsewhere(headers: Headers): boolean {
-  const origin = headers.get("origin");
-  if (origin === null) {
-    const site = headers.get("sec-fetch-site");
-    return site !== null && site !== "same-origin" && site !== "none";
-  }
-  const [forwarded = ""] = headers.get("x-forwarded-host")?.split(",") ?? [];
-  const host = forwarded.trim() || headers.get("host");
-  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 /** null: it is no form, or ends before its end. */

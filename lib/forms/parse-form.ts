@@ -45,6 +45,19 @@ export function typedText(form: FormData): Record<string, string> {
   );
 }
 
+/**
+ * Fields that a password is typed in. What is typed there never leaves the server again: not in an
+ * answer, not in the state that a page without scripts keeps.
+ */
+const secretFields: ReadonlySet<string> = new Set(["password", "current", "next", "again"]);
+
+/** What was typed, to be shown again after a refusal. */
+export function givenBack(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typedText(form)).filter(([name]) => !secretFields.has(name)),
+  );
+}
+
 function isForm(form: unknown): form is FormData {
   return form instanceof FormData;
 }

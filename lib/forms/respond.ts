@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { outsideCause } from "@/lib/outside-cause";
 
 import type { FormState } from "./form-state";
-import { FormError, typedText } from "./parse-form";
+import { FormError, givenBack } from "./parse-form";
 
 /**
  * Runs a server action's work and turns each expected failure into something a form can show, also
@@ -17,7 +17,7 @@ export async function respond<Result = null>(
   try {
     return { status: "saved", result: await work() };
   } catch (error) {
-    const typed = typedText(form);
+    const typed = givenBack(form);
     if (error instanceof FormError) {
       return { status: "rejected", code: null, fields: error.fields, typed };
     }

@@ -97,6 +97,8 @@ function refusal(response: Response, body: unknown): Answer<never> {
       return { kind: "signedOut" };
     case 403:
       if (code === "otherPerson") return { kind: "otherPerson" };
+      // The account page comes first, and the sign-in page leads to it.
+      if (code === "passwordTemporary") return { kind: "signedOut" };
       return code === "forbidden" ? { kind: "notAllowed" } : { kind: "broken" };
     case 404:
       return { kind: "noCampaign" };

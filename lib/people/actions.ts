@@ -3,10 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 
-import { requireGrant } from "@/lib/auth/session";
+import { requireGrant, visitorAddress } from "@/lib/auth/session";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
+import { logSecurity } from "@/lib/log";
 import { districtCode } from "@/lib/region/code";
 import { routes } from "@/lib/routes";
 
@@ -15,16 +16,17 @@ import {
   createPerson,
   resetPassword,
   setActive,
+  type MadePerson,
   type TemporaryPassword,
 } from "./commands";
-import { appointSubdistrictHeads, type HeadAccount } from "./head-commands";
+import { appointSubdistrictHeads, type AppointedHeads } from "./head-commands";
 import { newPerson, personTerms, username } from "./schema";
 
 /** Makes a person and tells the temporary password, once. */
 export async function createPersonAction(
-  _previous: FormState<TemporaryPassword>,
+  _previous: FormState<MadePerson>,
   form: FormData,
-): Promise<FormState<TemporaryPassword>> {
+): Promise<FormState<MadePerson>> {
   return respond(form, async () => {
     const grant = await requireGrant("people:manage");
     return createPerson(grant, parseForm(newPerson, form));
@@ -59,15 +61,21 @@ export async function resetPasswordAction(
 ): Promise<FormState<TemporaryPassword>> {
   return respond(form, async () => {
     const grant = await requireGrant("people:manage");
-    return resetPassword(grant, parseForm(z.object({ username }), form).username);
+    const told = await resetPassword(grant, parseForm(z.object({ username }), form).username);
+    logSecurity("passwordReset", {
+      person: told.username,
+      by: grant.actor.username,
+      address: await visitorAddress(),
+    });
+    return told;
   });
 }
 
 /** Accounts for every camat of a kabupaten that has none, with their passwords, told once. */
 export async function appointHeadsAction(
-  _previous: FormState<HeadAccount[]>,
+  _previous: FormState<AppointedHeads>,
   form: FormData,
-): Promise<FormState<HeadAccount[]>> {
+): Promise<FormState<AppointedHeads>> {
   return respond(form, async () => {
     const grant = await requireGrant("people:manage");
     const sent = parseForm(z.object({ districtCode: z.string().pipe(districtCode) }), form);

@@ -6,10 +6,13 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import { hashPassword } from "@/lib/auth/password";
 import { mayAppoint, type Actor, type Role } from "@/lib/auth/policy";
+import { endSessionsOf } from "@/lib/auth/session-commands";
 import { db, type Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { districtOf, isWithin, nation, type RegionCode } from "@/lib/region/code";
+import { districtOf, isWithin, nation, regionCode, type RegionCode } from "@/lib/region/code";
+import { now } from "@/lib/time/clock";
 
+import { oneAtATime, requireOwnName } from "./display-name-commands";
 import { findPerson, type Person } from "./queries";
 import { fits } from "./role-region";
 import type { NewPerson, PersonTerms } from "./schema";
@@ -17,41 +20,65 @@ import { temporaryPassword } from "./temporary-password";
 
 type Manager = Grant<"people:manage">;
 
-/** A password that is told once: nothing keeps it but its hash. */
+/** A password that is told once: nothing keeps it but its hash. Its owner must make another. */
 export type TemporaryPassword = { readonly username: string; readonly password: string };
+
+/** `isRenamed`: the user name is not the one that was asked for. */
+export type MadePerson = TemporaryPassword & { readonly isRenamed: boolean };
 
 /**
  * Makes a person with a temporary password.
  *
+ * User names are one list for the whole installation. A name that somebody outside the manager's
+ * region has gets the area's code behind it: refusing it would say that it is taken, and asking
+ * costs an account and an entry in the trail this way.
+ *
  * @throws {AppError} `forbidden` for a role above the manager's; `notFound` for an area outside
- * their region; `regionMismatch` for one that the role is not held in; `duplicate`.
+ * their region; `regionMismatch` for one that the role is not held in; `duplicate`, `nameTaken`
+ * for a user name or displayed name of somebody in it.
  */
-export async function createPerson(grant: Manager, input: NewPerson): Promise<TemporaryPassword> {
+export async function createPerson(grant: Manager, input: NewPerson): Promise<MadePerson> {
   requireAppointable(grant, input);
   const password = temporaryPassword();
   const passwordHash = await hashPassword(password);
 
-  await db().$transaction(async (tx) => {
+  const username = await db().$transaction(async (tx) => {
     await requireRegion(tx, input.homeRegion);
-    const rows = await tx.$queryRaw<unknown[]>`
-      INSERT INTO app_user (username, display_name, role, home_region_code, password_hash)
-      VALUES (${input.username}, ${input.displayName}, ${input.role}, ${input.homeRegion},
-              ${passwordHash})
-      ON CONFLICT (username) DO NOTHING
-      RETURNING id`;
-    if (rows.length === 0) throw new AppError("duplicate", input.username, "username");
-    await record(tx, grant.actor, "person.created", input.username, input.homeRegion, {
-      after: input,
-    });
+    await oneAtATime(tx, input.homeRegion);
+    for (const name of namesFor(input)) {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        INSERT INTO app_user (username, display_name, role, home_region_code, password_hash,
+                              must_change_password)
+        VALUES (${name}, ${input.displayName}, ${input.role}, ${input.homeRegion},
+                ${passwordHash}, true)
+        ON CONFLICT (username) DO NOTHING
+        RETURNING id`;
+      const [row] = rows;
+      if (row) {
+        await requireOwnName(tx, input, row.id);
+        const after = { ...input, username: name };
+        await record(tx, grant.actor, "person.created", name, input.homeRegion, { after });
+        return name;
+      }
+      if (name === input.username && (await isFound(tx, grant, name))) break;
+    }
+    throw new AppError("duplicate", input.username, "username");
   });
-  return { username: input.username, password };
+  return { username, password, isRenamed: username !== input.username };
+}
+
+/** "camat.selat" in 62.10.01, then "camat.selat.621001", "camat.selat.621001.2" and so on to 9. */
+function namesFor({ username, homeRegion }: NewPerson): readonly string[] {
+  const code = `.${homeRegion.replaceAll(".", "")}`;
+  const ends = [code, ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${code}.${String(number)}`)];
+  return [username, ...ends.map((end) => username.slice(0, 40 - end.length) + end)];
 }
 
 /**
  * Changes name, role and area. Who gets another role or area signs in again.
  *
  * @throws {AppError} `notFound`, `forbidden`, `regionMismatch` as `createPerson`; `ownAccount` for
- * one's own role or area.
+ * one's own role or area; `nameTaken`.
  */
 export async function changePerson(
   grant: Manager,
@@ -66,12 +93,17 @@ export async function changePerson(
   }
   await db().$transaction(async (tx) => {
     await requireRegion(tx, input.homeRegion);
+    await oneAtATime(tx, input.homeRegion);
+    // A name that two people have already stands until one of them changes it.
+    if (isMoved || person.displayName !== input.displayName) {
+      await requireOwnName(tx, input, person.id);
+    }
     await tx.$executeRaw`
       UPDATE app_user
       SET display_name = ${input.displayName}, role = ${input.role},
-          home_region_code = ${input.homeRegion},
-          session_version = session_version + ${isMoved ? 1 : 0}
+          home_region_code = ${input.homeRegion}
       WHERE id = ${person.id}::uuid`;
+    if (isMoved) await endSessionsOf(tx, person.id);
     const { displayName, role, homeRegion } = person;
     await record(tx, grant.actor, "person.changed", username, input.homeRegion, {
       before: { displayName, role, homeRegion },
@@ -90,15 +122,16 @@ export async function setActive(grant: Manager, username: string, isActive: bool
   if (person.id === grant.actor.id) throw new AppError("ownAccount", username);
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`
-      UPDATE app_user SET is_active = ${isActive}, session_version = session_version + 1
-      WHERE id = ${person.id}::uuid`;
+      UPDATE app_user SET is_active = ${isActive} WHERE id = ${person.id}::uuid`;
+    await endSessionsOf(tx, person.id);
     const action = isActive ? "person.enabled" : "person.disabled";
     await record(tx, grant.actor, action, username, person.homeRegion, {});
   });
 }
 
 /**
- * Gives a person a new temporary password and ends their sessions.
+ * Gives a person a new temporary password and ends their sessions. They are told who did it when
+ * they sign in.
  *
  * @throws {AppError} `notFound`, `forbidden`; `ownAccount`: one's own is changed on the account page.
  */
@@ -109,11 +142,22 @@ export async function resetPassword(grant: Manager, username: string): Promise<T
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`
-      UPDATE app_user SET password_hash = ${passwordHash}, session_version = session_version + 1
+      UPDATE app_user
+      SET password_hash = ${passwordHash}, must_change_password = true,
+          password_reset_at = ${now()}, password_reset_by = ${grant.actor.displayName}
       WHERE id = ${person.id}::uuid`;
+    await endSessionsOf(tx, person.id);
     await record(tx, grant.actor, "person.passwordReset", username, person.homeRegion, {});
   });
   return { username, password };
+}
+
+/** Whether the manager finds somebody of that user name on their own list. */
+async function isFound(tx: Transaction, { region }: Manager, username: string): Promise<boolean> {
+  const rows = await tx.$queryRaw`SELECT home_region_code AS home FROM app_user
+    WHERE username = ${username}`;
+  const homes = z.array(z.object({ home: regionCode })).parse(rows);
+  return homes.some(({ home }) => isWithin(home, region));
 }
 
 /** @throws {AppError} `notFound` outside the region; `forbidden` for a role above the manager's. */

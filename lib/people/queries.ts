@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
-import { roles } from "@/lib/auth/policy";
+import { roles, type Actor } from "@/lib/auth/policy";
 import { readRows } from "@/lib/db/read";
 import { isStorable } from "@/lib/forms/storable";
 import { regionCode, type RegionCode } from "@/lib/region/code";
@@ -61,6 +61,17 @@ export async function findPerson(
     WHERE username = ${username} AND ${within(grant)}
   `);
   return z.array(person).parse(rows)[0] ?? null;
+}
+
+const passwordReset = z.object({ at: z.date(), by: z.string() });
+
+/** When somebody else reset one's own password, and who; null when nobody did since it was changed. */
+export async function findPasswordReset(actor: Actor): Promise<{ at: Date; by: string } | null> {
+  const rows = await readRows(Prisma.sql`
+    SELECT password_reset_at AS at, password_reset_by AS by
+    FROM app_user WHERE id = ${actor.id}::uuid AND password_reset_at IS NOT NULL
+  `);
+  return z.array(passwordReset).parse(rows)[0] ?? null;
 }
 
 /** How many subdistricts of a kabupaten there are, and how many have an active camat's account. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { roles } from "@/lib/auth/policy";
 import { problem } from "@/lib/forms/problem";
-import { storableText } from "@/lib/forms/storable-text";
+import { nameText } from "@/lib/forms/storable-text";
 import { regionCode } from "@/lib/region/code";
 
 export const username = z
@@ -13,7 +13,7 @@ export const username = z
 
 /** What may be changed about a person. */
 export const personTerms = z.object({
-  displayName: storableText.trim().min(1, problem("required")).max(80, problem("tooLong")),
+  displayName: nameText.trim().min(1, problem("required")).max(80, problem("tooLong")),
   role: z.enum(roles),
   homeRegion: z
     .string()
@@ -25,7 +25,13 @@ export const personTerms = z.object({
 
 export type PersonTerms = z.infer<typeof personTerms>;
 
-export const newPerson = personTerms.extend({ username });
+export const newPerson = personTerms
+  .extend({ username })
+  // Nobody else is to be taken for one, in the trail or on the telephone.
+  .refine((person) => person.role === "administrator" || !person.username.startsWith("admin"), {
+    path: ["username"],
+    message: problem("usernameReserved"),
+  });
 
 export type NewPerson = z.infer<typeof newPerson>;
 
@@ -37,6 +43,8 @@ export const passwordChange = z
     current: z.string().min(1, problem("required")).max(256, problem("tooLong")),
     next: z.string().min(shortest, problem("passwordTooShort")).max(256, problem("tooLong")),
     again: z.string(),
+    /** Address to go on to; only ever one of our own. */
+    kembali: z.string().max(500).optional(),
   })
   .refine(({ next, again }) => next === again, {
     path: ["again"],

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
-import { storableText } from "@/lib/forms/storable-text";
+import { noteText, storableText } from "@/lib/forms/storable-text";
 import { limits } from "@/lib/limits";
 import { largestCount } from "@/lib/tally/tally-count";
 
@@ -18,7 +18,7 @@ export const findingKey = z.object({
 export const explanation = findingKey.extend({
   /** Digest of what the person saw. */
   facts: z.string(),
-  note: storableText
+  note: noteText
     .trim()
     .min(1, { error: problem("required"), abort: true })
     .min(5, problem("tooShort"))
@@ -43,7 +43,7 @@ export const statedTotalInput = z.object({
     .regex(/^(\d{1,9}|\d{1,3}(\.\d{3}){1,2})$/, { error: problem("wholeNumber"), abort: true })
     .transform((text) => Number(text.replaceAll(".", "")))
     .refine((doses) => doses <= largestCount * 100, problem("wholeNumber")),
-  source: storableText
+  source: noteText
     .trim()
     .min(1, { error: problem("required"), abort: true })
     .max(300, problem("tooLong")),

@@ -3,14 +3,14 @@ import { z } from "zod";
 import { targetSources } from "@/lib/campaign/campaign";
 import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
-import { storableText } from "@/lib/forms/storable-text";
+import { noteText } from "@/lib/forms/storable-text";
 import { limits } from "@/lib/limits";
 
 /** Whose count it is, of which day, by which decree. */
 export const targetSetTerms = z.object({
   source: z.enum(targetSources),
   asOf: calendarDay,
-  decree: storableText
+  decree: noteText
     .trim()
     .max(120, problem("tooLong"))
     .nullish()

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
 import { problem } from "@/lib/forms/problem";
-import { storableText } from "@/lib/forms/storable-text";
+import { noteText } from "@/lib/forms/storable-text";
 import { limits } from "@/lib/limits";
 import { regionCode } from "@/lib/region/code";
 
-const words = storableText.trim().max(limits.reasonLetters, problem("reasonTooLong"));
+const words = noteText.trim().max(limits.reasonLetters, problem("reasonTooLong"));
 
 /** Why a report is returned, or a day is to be opened: words for another person. */
 export const reason = words.min(1, problem("required"));

@@ -8,6 +8,7 @@ import { pickLocalPort } from "../free-port";
 import { type ExternalDatabase } from "../environment";
 import { type Lifetime } from "../lifetime";
 import { runProgram } from "../program";
+import { insertSession } from "../session-row";
 import { withConnection } from "../sql";
 import { median, say, tell } from "./figure";
 import { fillCampaigns } from "./fill";
@@ -36,7 +37,8 @@ export async function measureServing(
        values ('bench', 'Bench', 'healthOffice', $1, 'none') returning id`,
       [district],
     );
-    const token = await encode({ token: { userId: rows[0]?.id, sessionVersion: 1 }, secret });
+    const session = await insertSession(client, rows[0]?.id ?? "");
+    const token = await encode({ token: { ...session }, secret });
     return `next-auth.session-token=${token}`;
   });
 

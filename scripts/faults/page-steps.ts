@@ -6,6 +6,8 @@ import { encodeSession } from "@/lib/auth/token";
 
 import { findChromium } from "../chromium";
 import { type Lifetime } from "../lifetime";
+import { insertSession } from "../session-row";
+import { withConnection } from "../sql";
 import { openBrowser } from "./chromium-page";
 import { count, type Happened } from "./device-steps";
 import { reportsIn } from "./ledger";
@@ -36,7 +38,10 @@ export async function openPages({
         onReports: (body) => heard.device?.sees(reportsIn(body)),
       });
       lifetime.onEnd(road.close);
-      const token = await encodeSession({ userId: person.id, sessionVersion: 1 });
+      const session = await withConnection(scene.databaseUrl, (client) =>
+        insertSession(client, person.id),
+      );
+      const token = await encodeSession(session);
       const browser = openBrowser({
         actorId: person.id,
         executable,

@@ -3,6 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { encodeSession } from "@/lib/auth/token";
 
 import { type Lifetime } from "../lifetime";
+import { insertSession } from "../session-row";
+import { withConnection } from "../sql";
 import { openDevice, type Device } from "./device";
 import { runDeviceSteps, type Happened } from "./device-steps";
 import { makeDisguise } from "./disguise";
@@ -105,15 +107,16 @@ async function openPhone(
   return openDevice({
     person,
     road,
-    cookie: await cookieOf(person.id),
+    cookie: await cookieOf(person.id, scene.databaseUrl),
     days: scene.days,
     cells: scene.cells,
     seed,
   });
 }
 
-async function cookieOf(userId: string): Promise<string> {
-  return `next-auth.session-token=${await encodeSession({ userId, sessionVersion: 1 })}`;
+async function cookieOf(userId: string, databaseUrl: string): Promise<string> {
+  const session = await withConnection(databaseUrl, (client) => insertSession(client, userId));
+  return `next-auth.session-token=${await encodeSession(session)}`;
 }
 
 /** Lets everything arrive that is on its way. @returns what never does, in words. */
@@ -133,7 +136,7 @@ async function drain(devices: readonly Device[], within: number): Promise<readon
 
 async function askApi(product: MortalProduct, scene: Scene, path: string): Promise<unknown> {
   const response = await fetch(`http://127.0.0.1:${String(product.port)}${path}`, {
-    headers: { cookie: await cookieOf(scene.officer) },
+    headers: { cookie: await cookieOf(scene.officer, scene.databaseUrl) },
   });
   if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${await response.text()}`);
   return response.json();

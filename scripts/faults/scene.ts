@@ -15,6 +15,7 @@ export type Person = {
 };
 
 export type Scene = {
+  readonly databaseUrl: string;
   readonly today: CalendarDay;
   /** Days that reports are written for; all of them are open. */
   readonly days: readonly CalendarDay[];
@@ -89,6 +90,7 @@ export async function setScene(databaseUrl: string, pages: number, at: Date): Pr
   const pagePlaces = places.slice(0, pages);
 
   return {
+    databaseUrl,
     today,
     days,
     cells: interventions.flatMap(({ code, groups }) => groups.map((group) => `${code}/${group}`)),

@@ -15,6 +15,7 @@ import { loadAreas } from "@/prisma/seed/areas";
 import { loadDemo } from "@/prisma/seed/demo";
 
 import { projectFolder } from "../project";
+import { insertSession } from "../session-row";
 import { withConnection } from "../sql";
 import { makeChance } from "./chance";
 import { readForms } from "./forms";
@@ -35,7 +36,7 @@ export type Cookies = ReadonlyMap<Person, string | null>;
 export async function setFuzzScene(databaseUrl: string, secret: string): Promise<Cookies> {
   await loadAreas(databaseUrl);
   await loadDemo(databaseUrl, { today: localDay(new Date(), "Asia/Jakarta") });
-  const ids = await withConnection(databaseUrl, async (client) => {
+  const sessions = await withConnection(databaseUrl, async (client) => {
     await client.query(
       `insert into app_user (username, display_name, role, home_region_code, password_hash, is_active)
        values ($1, 'Uji sasaran', 'subdistrictHead', '62.03.02', 'none', true),
@@ -45,9 +46,11 @@ export async function setFuzzScene(databaseUrl: string, secret: string): Promise
     const { rows } = await client.query<{ username: string; id: string }>(
       "select username, id from app_user",
     );
-    return new Map(rows.map(({ username, id }) => [username, id]));
+    const sessions = new Map<string, { readonly sessionId: string }>();
+    for (const { username, id } of rows) sessions.set(username, await insertSession(client, id));
+    return sessions;
   });
-  const claims = (username: string) => ({ userId: ids.get(username) ?? "", sessionVersion: 1 });
+  const claims = (username: string) => sessions.get(username) ?? { sessionId: randomUUID() };
   const cookie = (value: string) => `next-auth.session-token=${value}`;
   const of = async (username: string) => cookie(await encodeSession(claims(username)));
   return new Map<Person, string | null>([

@@ -4,7 +4,7 @@ import type { Role } from "@/lib/auth/policy";
 
 import { makeCampaign, type CampaignPlan, type OwnCampaign } from "./support/campaign";
 import { claimKabupaten, type Kabupaten } from "./support/country";
-import { addPerson, type NewPerson } from "./support/person";
+import { addPerson, makePasswordOwn, type NewPerson } from "./support/person";
 import { demoPassword, signInCall, type Cookies } from "./support/session";
 import { watch, type Expected } from "./support/watch";
 
@@ -17,7 +17,7 @@ type Fixtures = {
   readonly newKabupaten: (villages?: number) => Promise<Kabupaten>;
   /** A campaign in a kabupaten of its own; running unless told otherwise. */
   readonly newCampaign: (plan?: CampaignPlan) => Promise<OwnCampaign>;
-  /** Someone of a role and region, made on the administrator's screen. */
+  /** Someone of a role and region, made on the administrator's screen, with a password of their own. */
   readonly newPerson: (role: Role, regionCode: string) => Promise<NewPerson>;
   readonly quiet: undefined;
 };
@@ -75,6 +75,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browser.newContext({ javaScriptEnabled: true });
       await context.addCookies(await sessionOf("admin"));
       const person = await addPerson(await context.newPage(), role, regionCode);
+      await makePasswordOwn(person.username);
       await context.close();
       return person;
     });

@@ -31,6 +31,26 @@ test("a page lets only its own scripts run @desktop", async ({ page }) => {
   expect(next).not.toContain(nonce);
 });
 
+for (const address of [
+  "/manifestX",
+  "/api/auth/signout",
+  "/api/tidak-ada",
+  "/icons/x",
+  "/sw.jsx",
+]) {
+  test(`${address} says what may run in it, if it is a page at all @desktop`, async ({
+    request,
+  }) => {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    const policy = policyOf(answer.headers()["content-security-policy"]);
+    const isPage = (answer.headers()["content-type"] ?? "").includes("html");
+
+    expect(answer.status()).not.toBe(200);
+    if (isPage) expect(policy.get("frame-ancestors")).toEqual(["'none'"]);
+    else expect(answer.headers()["location"]).toBe("/masuk");
+  });
+}
+
 test("a script without the nonce does not run @desktop", async ({ page, expectIncident }) => {
   expectIncident("console.error");
   await page.goto("/masuk");

@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 
 import { authorize, type Grant } from "@/lib/auth/grant";
 import type { Actor, Permission, Role } from "@/lib/auth/policy";
-import { encodeSession } from "@/lib/auth/token";
+import { encodeSession, type SessionClaims } from "@/lib/auth/token";
 import { createCampaign } from "@/lib/campaign/commands";
 import type { CampaignInput } from "@/lib/campaign/schema";
 import { campaignInput } from "@/lib/campaign/schema";
@@ -102,8 +102,19 @@ export async function newPerson(role: Role, region: string): Promise<Person> {
 }
 
 /** The cookie that a person's browser sends. */
-export async function cookieOf(person: Pick<Person, "id">, sessionVersion = 1): Promise<string> {
-  return `next-auth.session-token=${await encodeSession({ userId: person.id, sessionVersion })}`;
+export async function cookieOf(person: Pick<Person, "id">): Promise<string> {
+  return `next-auth.session-token=${await encodeSession(await sessionOf(person))}`;
+}
+
+/** A session of theirs, begun without a password. */
+export async function sessionOf({ id }: Pick<Person, "id">): Promise<SessionClaims> {
+  const [row] = await query<SessionClaims>(
+    `insert into session (user_id, expires_at) values ($1, now() + interval '12 hours')
+     returning id as "sessionId"`,
+    [id],
+  );
+  if (!row) throw new Error(`no session for ${id}`);
+  return row;
 }
 
 /** A grant of the whole nation, for setting a scene. */

@@ -7,7 +7,7 @@ import { SampleBand } from "@/components/layout/sample-band";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { SignInIntroduction } from "@/components/people/sign-in-introduction";
 import { signInAction } from "@/lib/auth/actions";
-import { currentActor } from "@/lib/auth/session";
+import { currentVisitor } from "@/lib/auth/session";
 import { hasSampleCampaign } from "@/lib/campaign/queries";
 import { switchLocale } from "@/lib/i18n/actions";
 import { ownAddress, routes } from "@/lib/routes";
@@ -22,7 +22,7 @@ export default async function SignInPage(props: {
 }) {
   const { kembali } = await props.searchParams;
   const back = ownAddress(kembali?.toString());
-  if (await currentActor()) redirect(back ?? routes.home);
+  if (await currentVisitor()) redirect(back ?? routes.home);
 
   return (
     <div className="flex min-h-dvh flex-col">

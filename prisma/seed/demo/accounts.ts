@@ -78,8 +78,9 @@ export async function renewDemoPasswords(
   if (outdated.length === 0) return 0;
   await client.query(
     `with renewed as (
-       update app_user set password_hash = $2, session_version = session_version + 1
-       where id = any($1) returning username
+       update app_user set password_hash = $2 where id = any($1) returning id, username
+     ), signed_out as (
+       delete from session using renewed where user_id = renewed.id
      )
      insert into audit_entry (district_code, action, subject)
      select '00', 'person.reset', username from renewed`,

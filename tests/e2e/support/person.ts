@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 
 import type { Role } from "@/lib/auth/policy";
+import { withConnection } from "@/scripts/sql";
 
 export type NewPerson = { readonly username: string; readonly password: string };
 
@@ -26,11 +27,35 @@ export async function addPerson(page: Page, role: Role, regionCode: string): Pro
   await page.getByRole("option").filter({ hasText: regionCode }).first().click();
   await page.getByRole("button", { name: "Buat akun" }).click();
 
-  const made = page.getByRole("status").filter({ hasText: "Kata sandi sementara" });
-  await expect(made).toContainText(username);
+  return { username, password: await toldPassword(page, username) };
+}
+
+/** The temporary password that the page tells. */
+export async function toldPassword(page: Page, username: string): Promise<string> {
+  const told = page.getByRole("status").filter({ hasText: "Kata sandi sementara" });
+  await expect(told).toContainText(username);
   // Heading, password, advice: the password is the paragraph without a blank.
-  const paragraphs = await made.getByRole("paragraph").allInnerTexts();
+  const paragraphs = await told.getByRole("paragraph").allInnerTexts();
   const password = paragraphs.find((text) => /^\S{10,}$/.test(text.trim()))?.trim();
   if (password === undefined) throw new Error(`no password among ${paragraphs.join(" | ")}`);
-  return { username, password };
+  return password;
+}
+
+/** As if they had made their temporary password their own, for stories that begin after that. */
+export async function makePasswordOwn(username: string): Promise<void> {
+  const url = process.env["DATABASE_URL"];
+  if (url === undefined) throw new Error("DATABASE_URL is missing: `npm test` says where it is");
+  await withConnection(url, (client) =>
+    client.query("update app_user set must_change_password = false where username = $1", [
+      username,
+    ]),
+  );
+}
+
+/** Makes a password of one's own where only a temporary one was, and is led on. */
+export async function makeOwnPassword(page: Page, temporary: string, own: string): Promise<void> {
+  await page.getByLabel("Kata sandi sementara").fill(temporary);
+  await page.getByLabel("Kata sandi baru", { exact: true }).fill(own);
+  await page.getByLabel("Kata sandi baru, sekali lagi").fill(own);
+  await page.getByRole("button", { name: "Simpan dan mulai" }).click();
 }

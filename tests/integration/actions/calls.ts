@@ -45,6 +45,8 @@ export const calls: Readonly<Record<string, Prepare>> = {
     const next = "sandi-yang-baru";
     return sent({ current: "sandi-yang-lama", next, again: next });
   },
+  endSessionAction: () => sent({ sessionId: randomUUID() }),
+  signOutElsewhereAction: () => sent({}),
 
   chooseEntryFigures: () => sent({ figures: "daily" }),
   submitVillage: async () => {
@@ -147,14 +149,14 @@ export const calls: Readonly<Record<string, Prepare>> = {
   createPersonAction: () =>
     sent({
       username: `b-${randomUUID().slice(0, 8)}`,
-      displayName: "Orang baru",
+      displayName: `Orang baru ${randomUUID().slice(0, 8)}`,
       role: "villageHead",
       homeRegion: areas.homeSelatHulu,
     }),
   changePersonAction: async () =>
     sent({
       username: (await newPerson("villageHead", areas.homeSelatHulu)).username,
-      displayName: "Nama baru",
+      displayName: `Nama baru ${randomUUID().slice(0, 8)}`,
       role: "villageHead",
       homeRegion: areas.homeSelatHulu,
     }),

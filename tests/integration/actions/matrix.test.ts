@@ -41,6 +41,8 @@ const table: Readonly<Record<string, string>> = {
   switchLocale:              anyone,
   signInAction:              anyone.replaceAll("done", "wrong"),
   changePasswordAction:      signedIn,
+  endSessionAction:          signedIn,
+  signOutElsewhereAction:    signedIn,
 
   //                         admin    dinkes   otherDinkes camat     otherCamat  lurah     otherLurah  bupati    nobody      disabled
   chooseEntryFigures:        "done     done     done        done      done        done      done        forbidden notSignedIn notSignedIn",

@@ -19,6 +19,7 @@ import {
   slugs,
   systemGrant,
   today,
+  sessionOf,
 } from "@/tests/support/scene";
 
 beforeAll(async () => {
@@ -202,25 +203,39 @@ describe("who may do what", () => {
 
 describe("a session that does not hold", () => {
   const secret = "integration-tests-secret-0123456789abcdef";
-  const claims = (id: string) => ({ userId: id, sessionVersion: 1 });
+  const claims = async (id: string) => ({ ...(await sessionOf({ id })) });
   const sessions: Record<string, (id: string) => Promise<string | undefined>> = {
     "no session": () => Promise.resolve(undefined),
     "a made-up one": () => Promise.resolve("next-auth.session-token=abc.def"),
     "one signed with another secret": async (id) =>
-      `next-auth.session-token=${await encode({ token: claims(id), secret: "x".repeat(40) })}`,
+      `next-auth.session-token=${await encode({ token: await claims(id), secret: "x".repeat(40) })}`,
     "one whose twelve hours are over": async (id) =>
-      `next-auth.session-token=${await encode({ token: claims(id), secret, maxAge: -60 })}`,
+      `next-auth.session-token=${await encode({ token: await claims(id), secret, maxAge: -60 })}`,
     "one of a disabled person": async (id) => {
       const cookie = await cookieOf({ id });
       await query("update app_user set is_active = false where id = $1", [id]);
       return cookie;
     },
-    "one from before a password reset": async (id) => {
+    "one that was ended": async (id) => {
       const cookie = await cookieOf({ id });
-      await query("update app_user set session_version = 2 where id = $1", [id]);
+      await query("delete from session where user_id = $1", [id]);
       return cookie;
     },
-    "one of a person who is gone": () => cookieOf({ id: randomUUID() }),
+    "one whose row is past its end": async (id) => {
+      const cookie = await cookieOf({ id });
+      await query(
+        "update session set expires_at = now() - interval '1 second' where user_id = $1",
+        [id],
+      );
+      return cookie;
+    },
+    "one of a person who is gone": async (id) => {
+      const cookie = await cookieOf({ id });
+      await query("delete from app_user where id = $1", [id]);
+      return cookie;
+    },
+    "one from before sessions had a row": async (id) =>
+      `next-auth.session-token=${await encode({ token: { userId: id, sessionVersion: 1 }, secret })}`,
   };
 
   describe.each(Object.entries(sessions))("%s", (_, session) => {

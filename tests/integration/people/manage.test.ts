@@ -5,11 +5,12 @@ import { emptyDatabase, query } from "@/tests/support/database";
 import { signIn } from "@/lib/auth/commands";
 import { authorize } from "@/lib/auth/grant";
 import type { Actor, Role } from "@/lib/auth/policy";
-import { findActor } from "@/lib/auth/queries";
+import { findVisitor } from "@/lib/auth/queries";
 import { changeOwnPassword } from "@/lib/people/account-commands";
 import { changePerson, createPerson, resetPassword, setActive } from "@/lib/people/commands";
 import { appointSubdistrictHeads } from "@/lib/people/head-commands";
 import { findPerson, listPeople, subdistrictsWithAccount } from "@/lib/people/queries";
+import { newPerson } from "@/lib/people/schema";
 import { regionCode } from "@/lib/region/code";
 
 import { loadDistricts, person } from "../campaign/district";
@@ -24,6 +25,7 @@ beforeEach(async () => {
   dinkes = await person("healthOffice", "62.03", "dinkes.kapuas");
 });
 
+const device = { browser: "Chrome", system: "Android" };
 const manage = (actor: Actor) => authorize(actor, "people:manage", actor.homeRegion);
 
 const camat = (homeRegion = "62.03.01", role: Role = "subdistrictHead") => ({
@@ -37,7 +39,7 @@ describe("making a person", () => {
   test("gives a temporary password that signs in", async () => {
     const made = await createPerson(manage(dinkes), camat());
     expect(made.password).toMatch(/^([a-z]{4}-){4}\d\d$/);
-    expect(await signIn(made, "here")).not.toBeNull();
+    expect(await signIn(made, "here", null, device)).not.toBeNull();
   });
 
   test("a user name is used once", async () => {
@@ -47,6 +49,58 @@ describe("making a person", () => {
       field: "username",
     });
   });
+
+  test("a user name of another kabupaten gets the area's code, and is not told to be taken", async () => {
+    await createPerson(manage(dinkes), camat());
+    const other = await person("healthOffice", "62.10", "dinkes.gunungmas");
+    const sepang = { ...camat("62.10.01"), displayName: "Camat Sepang" };
+    const made = await createPerson(manage(other), sepang);
+    expect(made).toMatchObject({ username: "camat.selat.621001", isRenamed: true });
+    expect(await signIn(made, "here", null, device)).not.toBeNull();
+    expect(
+      await createPerson(manage(other), { ...sepang, displayName: "Camat Lain" }),
+    ).toMatchObject({ username: "camat.selat.621001.2" });
+    await expect(
+      createPerson(manage(other), { ...sepang, username: made.username, displayName: "Ketiga" }),
+    ).rejects.toMatchObject({ code: "duplicate", field: "username" });
+  });
+
+  test("only an administrator is called admin", () => {
+    const parsed = newPerson.safeParse({ ...camat(), username: "Administrasi" });
+    expect(parsed.error?.issues).toMatchObject([
+      { path: ["username"], message: "usernameReserved" },
+    ]);
+    const administrator = { ...camat("62.03", "administrator"), username: "admin.kapuas" };
+    expect(newPerson.safeParse(administrator).success).toBe(true);
+  });
+
+  test.each(["Dinas Kesehatan", "dinas  kesehatan ", "Ｄｉｎａｓ Kesehatan"])(
+    "has a name of their own: not %j, when there is a Dinas Kesehatan",
+    async (displayName) => {
+      await query("update app_user set display_name = 'Dinas Kesehatan' where id = $1", [
+        dinkes.id,
+      ]);
+      const taken = { code: "nameTaken", field: "displayName" };
+      await expect(createPerson(manage(dinkes), { ...camat(), displayName })).rejects.toMatchObject(
+        taken,
+      );
+      const { username } = await createPerson(manage(dinkes), camat());
+      await expect(
+        changePerson(manage(dinkes), username, { ...camat(), displayName }),
+      ).rejects.toMatchObject(taken);
+      expect(await findPerson(manage(dinkes), username)).toMatchObject({
+        displayName: "Camat Selat",
+      });
+      // Elsewhere there may be one; and who is disabled has no name to keep.
+      await createPerson(manage(admin), {
+        ...camat("62.10.01"),
+        username: "camat.sepang",
+        displayName,
+      });
+      await query("update app_user set is_active = false where id = $1", [dinkes.id]);
+      await changePerson(manage(admin), username, { ...camat(), displayName });
+    },
+  );
 
   test.each<[Role, string, string]>([
     ["administrator", "62.03", "forbidden"],
@@ -109,9 +163,9 @@ test.each(["\0", "camat.selat\0", "\ud800"])(
 describe("sessions end", () => {
   async function signedIn() {
     const made = await createPerson(manage(dinkes), camat());
-    const session = await signIn(made, "here");
+    const session = await signIn(made, "here", null, device);
     if (!session) throw new Error("the new password does not sign in");
-    const stillIn = async () => (await findActor(session.userId, session.sessionVersion)) !== null;
+    const stillIn = async () => (await findVisitor(session.sessionId, new Date())) !== null;
     expect(await stillIn()).toBe(true);
     return { ...made, stillIn };
   }
@@ -120,19 +174,19 @@ describe("sessions end", () => {
     const { username, password, stillIn } = await signedIn();
     await setActive(manage(dinkes), username, false);
     expect(await stillIn()).toBe(false);
-    expect(await signIn({ username, password }, "here")).toBeNull();
+    expect(await signIn({ username, password }, "here", null, device)).toBeNull();
 
     await setActive(manage(dinkes), username, true);
     expect(await stillIn()).toBe(false);
-    expect(await signIn({ username, password }, "here")).not.toBeNull();
+    expect(await signIn({ username, password }, "here", null, device)).not.toBeNull();
   });
 
   test("when the password is reset, and the old one no longer signs in", async () => {
     const { username, password, stillIn } = await signedIn();
     const reset = await resetPassword(manage(dinkes), username);
     expect(await stillIn()).toBe(false);
-    expect(await signIn({ username, password }, "here")).toBeNull();
-    expect(await signIn(reset, "here")).not.toBeNull();
+    expect(await signIn({ username, password }, "here", null, device)).toBeNull();
+    expect(await signIn(reset, "here", null, device)).not.toBeNull();
   });
 
   test("when the role or area changes, not when only the name does", async () => {
@@ -149,13 +203,21 @@ describe("sessions end", () => {
       username,
     ]);
     const self: Actor = { ...dinkes, id: row?.id ?? "", username };
-    expect(await changeOwnPassword(self, { current: "salah", next: "kata-sandi-baru" })).toBeNull();
+    const change = (current: string) =>
+      changeOwnPassword(self, { current, next: "payung-kelapa-rabu" }, device);
+    expect(await change("salah")).toEqual({ problem: "passwordWrong" });
     expect(await stillIn()).toBe(true);
 
-    const session = await changeOwnPassword(self, { current: password, next: "kata-sandi-baru" });
+    const changed = await change(password);
     expect(await stillIn()).toBe(false);
-    expect(session && (await findActor(session.userId, session.sessionVersion))).not.toBeNull();
-    expect(await signIn({ username, password: "kata-sandi-baru" }, "here")).not.toBeNull();
+    const sessionId = "session" in changed ? changed.session.sessionId : "";
+    expect(await findVisitor(sessionId, new Date())).toMatchObject({
+      actor: { username },
+      isPasswordTemporary: false,
+    });
+    expect(
+      await signIn({ username, password: "payung-kelapa-rabu" }, "here", null, device),
+    ).not.toBeNull();
   });
 });
 
@@ -189,18 +251,35 @@ describe("accounts for every camat", () => {
 
   test("are made where there is none, and each password signs in", async () => {
     await createPerson(manage(dinkes), camat());
-    const made = await appointSubdistrictHeads(manage(dinkes), kapuas);
+    const { made } = await appointSubdistrictHeads(manage(dinkes), kapuas);
 
     expect(made.map(({ username }) => username)).toEqual(["camat.mantangai"]);
-    expect(made[0] && (await signIn(made[0], "here"))).not.toBeNull();
+    expect(made[0] && (await signIn(made[0], "here", null, device))).not.toBeNull();
     expect(await subdistrictsWithAccount(manage(dinkes), kapuas)).toEqual({ known: 2, all: 2 });
-    expect(await appointSubdistrictHeads(manage(dinkes), kapuas)).toEqual([]);
+    expect(await appointSubdistrictHeads(manage(dinkes), kapuas)).toEqual({
+      made: [],
+      madeMeanwhile: null,
+    });
   });
 
   test("get another name where the first is taken", async () => {
     await person("villageHead", "62.10.01.2001", "camat.selat");
-    const made = await appointSubdistrictHeads(manage(dinkes), kapuas);
+    const { made } = await appointSubdistrictHeads(manage(dinkes), kapuas);
     expect(made.map(({ username }) => username)).toContain("camat.selat.620301");
+  });
+
+  test("are made once when it is pressed six times at the same moment, and the rest are told", async () => {
+    await query("update app_user set display_name = 'Dinas Kesehatan' where id = $1", [dinkes.id]);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => appointSubdistrictHeads(manage(dinkes), kapuas)),
+    );
+    const made = answers.flatMap((each) => each.made);
+    expect(made.map(({ username }) => username).sort()).toEqual(["camat.mantangai", "camat.selat"]);
+    for (const each of made) expect(await signIn(each, "here", null, device)).not.toBeNull();
+    const told = answers.flatMap(({ madeMeanwhile }) => madeMeanwhile ?? []);
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ by }) => by))).toEqual(new Set(["Dinas Kesehatan"]));
+    expect(new Set(told.map(({ count }) => count))).toEqual(new Set([2]));
   });
 
   test("are not made in another kabupaten", async () => {

@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
@@ -97,5 +99,36 @@ describe("the answer of an action", () => {
   test("before it was sent, a field shows what stands", () => {
     expect(typedOr(untouched, "name", "Panamas")).toBe("Panamas");
     expect(typedOr(untouched, "name")).toBe("");
+  });
+});
+
+describe("a password", () => {
+  test.each(["password", "current", "next", "again"])(
+    "typed in %s is not given back",
+    async (name) => {
+      const secret = "RAHASIA-SEKALI-1";
+      const refuse = () => {
+        throw new AppError("forbidden", "for the test");
+      };
+      const answer = await respond(form({ username: "camat.selat", [name]: secret }), () =>
+        Promise.resolve().then(refuse),
+      );
+      expect(answer).toMatchObject({ status: "rejected", typed: { username: "camat.selat" } });
+      expect(JSON.stringify(answer)).not.toContain(secret);
+    },
+  );
+
+  test("is typed in no other field of ours", async () => {
+    const files = (await readdir("components", { recursive: true })).filter((file) =>
+      file.endsWith(".tsx"),
+    );
+    const texts = await Promise.all(files.map((file) => readFile(`components/${file}`, "utf8")));
+    const forms = texts.filter((text) => /type=[^\n]*"password"/.test(text));
+    const names = forms.flatMap((text) =>
+      [...text.matchAll(/name(?:=|: )"(\w+)"/g)].map(([, name]) => name ?? ""),
+    );
+    const known = ["username", "kembali", "password", "current", "next", "again"];
+    expect(forms).toHaveLength(2);
+    expect([...new Set(names)].sort()).toEqual([...known].sort());
   });
 });

