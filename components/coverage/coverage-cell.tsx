@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
 import type { ColumnKey } from "@/lib/monitor/coverage-view-columns";
 import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
@@ -68,7 +69,11 @@ export function CoverageCell(
       return format.pace(recentPace);
     case "perkiraan":
       return forecast && people && required.kind === "perDay"
-        ? format.percentRange(forecast.low / people, forecast.high / people)
+        ? format.percentRange(
+            forecast.low / people,
+            forecast.high / people,
+            goalRatio(row.coverageGoal),
+          )
         : "–";
     case "di-bawah":
       return t("share", { part: format.count(row.unitsBelowGoal), all: format.count(row.units) });

@@ -182,7 +182,11 @@ function chartOf(
               from: { at: forecast.from.position, value: forecast.from.cumulative },
               to: { at: forecast.to.position, low: forecast.to.low, high: forecast.to.high },
               label: label("forecast", {}),
-              figure: format.percentRange(forecast.to.low / people, forecast.to.high / people),
+              figure: format.percentRange(
+                forecast.to.low / people,
+                forecast.to.high / people,
+                goalRatio(params.intervention.coverageGoal),
+              ),
             }
           : null,
     },

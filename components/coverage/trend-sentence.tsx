@@ -34,7 +34,11 @@ export function TrendSentence({ params, view }: CoverageProps) {
   });
   const heading = trend.forecast
     ? t("forecast", {
-        range: format.percentRange(trend.forecast.to.low / people, trend.forecast.to.high / people),
+        range: format.percentRange(
+          trend.forecast.to.low / people,
+          trend.forecast.to.high / people,
+          goalRatio(params.intervention.coverageGoal),
+        ),
         goal,
       })
     : total.verdict.forecast === null

@@ -59,7 +59,9 @@ export function VerdictSentence(props: {
         perDay: format.count(sentence.perDay),
         recent: format.pace("recentPace" in sentence ? sentence.recentPace : null),
         range:
-          sentence.kind === "fallsShort" ? format.percentRange(sentence.low, sentence.high) : "",
+          sentence.kind === "fallsShort"
+            ? format.percentRange(sentence.low, sentence.high, goalRatio(props.goal))
+            : "",
         b: bold,
       });
   }
