@@ -175,7 +175,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
   storeTallies: () =>
     sent({ kampanye, figures: "daily", pasted: "", checkedAt: new Date().toISOString() }),
 
-  decideSource: () => [form({ kampanye, source: "local" })],
+  decideSource: () => [form({ kampanye, source: "local", reason: "SK 12/2026" })],
   // Without a file: who may is told so.
   previewTargets: () => sent({ kampanye, source: "local", asOf: today, decree: "" }),
   storeTargets: async () => {
