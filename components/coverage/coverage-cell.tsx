@@ -7,6 +7,7 @@ import type { ColumnKey } from "@/lib/monitor/coverage-view-columns";
 import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
 import { addDays, daysBetween } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
+import { hasCoverage, statusWord } from "@/lib/monitor/standing";
 
 import type { CoverageProps } from "./coverage-props";
 import { PlaceNumber } from "./place-number";
@@ -52,17 +53,19 @@ export function CoverageCell(
         "–"
       );
     case "cakupan":
-      return row.status === "unknown" ? (
-        "–"
-      ) : (
+      return hasCoverage(row) ? (
         <PlaceNumber {...props} kind="coverage" count={row.dosesAdministered}>
           {format.coverage(row)}
         </PlaceNumber>
+      ) : (
+        "–"
       );
     case "status":
-      return <StatusBadge status={row.status} look="inline" />;
+      return <StatusBadge status={row.status} word={statusWord(row)} look="inline" />;
     case "kurang":
       return format.count(row.needed);
+    case "belum-terjangkau":
+      return format.count(row.remaining);
     case "perlu":
       return required.kind === "perDay" ? format.count(required.perDay) : "–";
     case "laju":

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { goalRatio } from "@/lib/coverage/goal";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/i18n/format";
+import { baseDayOf } from "@/lib/monitor/standing";
 
 import type { CoverageProps } from "./coverage-props";
 
@@ -27,9 +28,12 @@ export function TrendSentence({ params, view }: CoverageProps) {
     ideal: format.tenths(
       runningTargetTenths({
         goal: params.intervention.coverageGoal,
-        day: calendar.day,
-        days: calendar.days,
+        day: total.base.day,
+        days: total.base.days,
       }),
+    ),
+    base: format.shortDay(
+      baseDayOf(total, { round: params.round, on: params.on }) ?? params.round.startsOn,
     ),
   });
   const heading = trend.forecast

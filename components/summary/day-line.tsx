@@ -10,8 +10,8 @@ import { daysBetween } from "@/lib/time/calendar-day";
 export function DayLine(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
-  const { round, calendar, today, daysLeft } = props.summary;
-  const { phase, day, days, daysAfter } = calendar;
+  const { round, calendar, today, base } = props.summary;
+  const { phase, day, days } = calendar;
   const isOpen = phase === "running" || phase === "sweeping";
   const parts = [
     props.campaign.rounds.length > 1
@@ -28,7 +28,7 @@ export function DayLine(props: { readonly summary: Summary; readonly campaign: C
     phase === "ended" ? t("day.ended", { date: format.day(lastDay(round)) }) : null,
     phase === "ended" ? null : format.longDay(today),
     isOpen
-      ? t(daysLeft > daysAfter ? "day.leftWithToday" : "day.leftFromTomorrow", { count: daysLeft })
+      ? t(base.isLookedAt ? "day.leftFromTomorrow" : "day.leftWithToday", { count: base.daysLeft })
       : null,
   ];
   return parts.filter((part) => part !== null).join(" · ");

@@ -8,6 +8,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
 import type { Part } from "@/lib/monitor/summary-part";
+import { statusWord } from "@/lib/monitor/standing";
 
 import { numberAddress } from "./number-address";
 import { partWord } from "./place-word";
@@ -38,6 +39,9 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
             </th>
             <th scope="col" colSpan={2} className={head}>
               {t("needed")}
+            </th>
+            <th scope="col" className={head}>
+              {t("remaining")}
             </th>
             <th scope="col" className={head}>
               {t("coverage")}
@@ -72,6 +76,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
           ))}
         </tbody>
       </table>
+      <p className="mt-2 text-axis text-ink3">{t("remainingNote")}</p>
       {hasStar ? <p className="mt-2 text-axis text-ink3">{t("incomplete")}</p> : null}
     </div>
   );
@@ -102,13 +107,14 @@ function PartRow(props: {
           {part.name}
         </Link>
       </th>
-      <td className="w-[26%] min-w-16">
+      <td className="w-[22%] min-w-12">
         <NeedBar part={part} most={props.most} height={10} />
       </td>
       <td className={`${cell} font-semibold`}>{format.count(standing.needed)}</td>
+      <td className={cell}>{format.count(standing.remaining)}</td>
       <td className={cell}>
         <span className="inline-flex items-center gap-1.5">
-          <StatusShape status={standing.status} size={12} label={status(standing.status)} />
+          <StatusShape status={standing.status} size={12} label={status(statusWord(standing))} />
           {standing.hasReported ? (
             <NumberLink
               href={numberAddress(props.campaign, props.summary, of)}

@@ -44,6 +44,12 @@ export function VerdictSentence(props: {
       if (below === 0) return t.rich("sentence.reachedAll", values);
       return t.rich(props.isOver ? "sentence.reachedEnded" : "sentence.reached", values);
     }
+    case "notJudged":
+      return t.rich("sentence.notJudged", {
+        needed: format.count(sentence.needed),
+        perDay: format.count(sentence.perDay),
+        b: bold,
+      });
     case "outOfTime":
     case "noReport":
       return t.rich(`sentence.${sentence.kind}`, {

@@ -8,17 +8,16 @@ import type { DayTotal } from "./pace";
 export type LookedAt = Elapsed & {
   /** Days on which doses may still be given after it: service days, then sweeping days. */
   readonly daysAfter: number;
-  /**
-   * What that day has brought so far, while its reports may still be coming. `null`: it is a day in
-   * the past, or the campaign is not open on it, and there is nothing to wait for.
-   */
-  readonly open: OpenDay | null;
+  /** What that day itself has brought; `null` when it is no day of the campaign. */
+  readonly onDay: OnDay | null;
 };
 
-/** A day whose reports may still be coming. A sweeping day expects none, and is never complete. */
-export type OpenDay = Pick<DayTotal, "doses" | "received" | "expected"> & {
+/** The day looked at. A sweeping day expects no reports, and is never complete. */
+export type OnDay = Pick<DayTotal, "doses" | "received" | "expected"> & {
   /** Whether it is a service day; a sweeping day lies after the running target. */
   readonly isService: boolean;
+  /** Whether it is over: a day in the past is judged as it is, however complete. */
+  readonly isPast: boolean;
 };
 
 /**
@@ -45,17 +44,17 @@ export type Base = Elapsed & {
  * @throws {RangeError} when a count is negative or not whole, or there are no service days.
  */
 export function baseOf(dosesAdministered: number, lookedAt: LookedAt): Base {
-  const { open, days, daysAfter } = lookedAt;
+  const { onDay, days, daysAfter } = lookedAt;
   assertCount(dosesAdministered, "dosesAdministered");
   assertCount(daysAfter, "daysAfter");
   const day = elapsedDays(lookedAt);
-  if (open === null || isCompleteDay(open)) {
+  if (onDay === null || onDay.isPast || isCompleteDay(onDay)) {
     return { dosesAdministered, day, days, daysLeft: daysAfter, isLookedAt: true };
   }
 
   return {
-    dosesAdministered: Math.max(0, dosesAdministered - Math.max(0, open.doses)),
-    day: open.isService ? Math.max(0, day - 1) : day,
+    dosesAdministered: Math.max(0, dosesAdministered - Math.max(0, onDay.doses)),
+    day: onDay.isService ? Math.max(0, day - 1) : day,
     days,
     daysLeft: daysAfter + 1,
     isLookedAt: false,

@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
-import { lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
+import { dayOfRound, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
 import {
   interventionOf,
   targetSources,
@@ -55,12 +55,18 @@ export async function readSummary(
   const { cells, kinds } = await subdistrictsOf(grant, campaign);
   // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
   const partKind = cells.length < 2 ? "unit" : partsOf(grant.region);
-  const firstDay = latest(round.startsOn, addDays(today, 1 - lookBackDays));
+  const firstDay = latest(round.startsOn, addDays(today, -lookBackDays));
   const until = earliest(today, lastDay(round));
   const scope = { round, chosen, today };
 
   const [counts, wholeDays, partDays, units, sources, receivedAt] = await Promise.all([
-    placeCountsBy(grant, campaign, { by: partKind, round, source, asOf: null }),
+    placeCountsBy(grant, campaign, {
+      by: partKind,
+      round,
+      source,
+      asOf: null,
+      on: dayOfRound(round, today, today),
+    }),
     isOpen
       ? dayCountsBy(grant, campaign, { by: whole, round, from: round.startsOn, to: until })
       : [],
@@ -71,7 +77,6 @@ export async function readSummary(
           from: firstDay,
           to: until,
           intervention: chosen.code,
-          allOn: today,
         })
       : [],
     unitCounts(grant, campaign, scope),

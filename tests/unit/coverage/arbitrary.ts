@@ -55,11 +55,12 @@ export const anyLookedAt: fc.Arbitrary<LookedAt> = fc
         received: fc.nat({ max: 20 }),
         expected: fc.nat({ max: 20 }),
         isService: fc.boolean(),
+        isPast: fc.boolean(),
       }),
       { nil: null },
     ),
   )
-  .map(([elapsed, daysAfter, open]) => ({ ...elapsed, daysAfter, open }));
+  .map(([elapsed, daysAfter, onDay]) => ({ ...elapsed, daysAfter, onDay }));
 
 /** A day of a May without a year that matters: 3 is "2026-05-03". */
 export function mayDay(dayOfMonth: number): string {

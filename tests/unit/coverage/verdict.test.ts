@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import type { OpenDay } from "@/lib/coverage/base";
+import type { OnDay } from "@/lib/coverage/base";
 import { findGoal, parseGoal } from "@/lib/coverage/goal";
 import { goalCount } from "@/lib/coverage/needed";
 import type { DayTotal } from "@/lib/coverage/pace";
@@ -20,12 +20,12 @@ import {
 const judged = { hasReported: true, hasCompleteDay: true, goal: parseGoal("0.95") };
 
 /** Today with too few reports, or with none: 12 of 17 are 70.6 %. */
-function open(doses: number, received = 12): OpenDay {
-  return { doses, received, expected: 17, isService: true };
+function onDay(doses: number, received = 12): OnDay {
+  return { doses, received, expected: 17, isService: true, isPast: false };
 }
 
 /** Complete days up to yesterday, and today. */
-function withToday(yesterdays: readonly number[], today: OpenDay): readonly DayTotal[] {
+function withToday(yesterdays: readonly number[], today: OnDay): readonly DayTotal[] {
   return [...completeMayDays(yesterdays), { ...today, day: mayDay(yesterdays.length + 1) }];
 }
 
@@ -33,11 +33,11 @@ describe("verdict", () => {
   test("Lebak, five days after the base day: 19,305 a day is what compares with 17,984", () => {
     // 197,166 children, goal 95 %: 187,308. 90,785 were given by yesterday, 9,155 of today are in. By today's doses it would be (187,308 - 99,940) / 5 = 17,474, below the pace, beside
     // a forecast that misses the goal.
-    const today = open(9_155, 7);
+    const today = onDay(9_155, 7);
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 99_940, targetPopulation: 197_166 },
-      lookedAt: { day: 6, days: 10, daysAfter: 4, open: today },
+      lookedAt: { day: 6, days: 10, daysAfter: 4, onDay: today },
       dayTotals: withToday([18_417, 18_416, 17_900, 18_060, 17_992], today),
       day: mayDay(6),
     });
@@ -55,11 +55,11 @@ describe("verdict", () => {
 
   test("one village on track after day 4 stays on track on the morning of day 5", () => {
     // 46 of 120 are 38.3 %, 95 % × 4 / 10 is 38.0 %; by day 5 it would be 47.5 %.
-    const morning = { doses: 0, received: 0, expected: 1, isService: true };
+    const morning = { doses: 0, received: 0, expected: 1, isService: true, isPast: false };
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 46, targetPopulation: 120 },
-      lookedAt: { day: 5, days: 10, daysAfter: 5, open: morning },
+      lookedAt: { day: 5, days: 10, daysAfter: 5, onDay: morning },
       dayTotals: [
         ...completeMayDays([10, 12, 12, 12]).map((day) => ({ ...day, received: 1, expected: 1 })),
         { ...morning, day: mayDay(5) },
@@ -73,11 +73,11 @@ describe("verdict", () => {
   });
 
   test("Kapuas MR on day 18 at 71 % of reports: 2,935 a day, not 2,794", () => {
-    const today = { doses: 1_979, received: 164, expected: 231, isService: true };
+    const today = { doses: 1_979, received: 164, expected: 231, isService: true, isPast: false };
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 41_672, targetPopulation: 85_032 },
-      lookedAt: { day: 18, days: 31, daysAfter: 13, open: today },
+      lookedAt: { day: 18, days: 31, daysAfter: 13, onDay: today },
       dayTotals: withToday([2_390, 2_470, 2_615, 2_402, 2_430, 2_498, 2_560], today),
       day: mayDay(8),
     });
@@ -98,7 +98,7 @@ describe("verdict", () => {
       ...judged,
       counts: { dosesAdministered: 4_634, targetPopulation: 9_654 },
       goal: parseGoal("0.8"),
-      lookedAt: { day: 18, days: 31, daysAfter: 13, open: open(285, 17) },
+      lookedAt: { day: 18, days: 31, daysAfter: 13, onDay: onDay(285, 17) },
       dayTotals: completeMayDays([270, 290, 280, 265, 275, 280, 285]),
       day: mayDay(7),
     });
@@ -114,12 +114,12 @@ describe("verdict", () => {
   });
 
   test("says nothing of status before the first complete day, and what is needed all the same", () => {
-    const today = open(300);
+    const today = onDay(300);
     const answer = verdict({
       ...judged,
       hasCompleteDay: false,
       counts: { dosesAdministered: 300, targetPopulation: 4_000 },
-      lookedAt: { day: 1, days: 10, daysAfter: 9, open: today },
+      lookedAt: { day: 1, days: 10, daysAfter: 9, onDay: today },
       dayTotals: withToday([], today),
       day: mayDay(1),
     });
@@ -135,11 +135,11 @@ describe("verdict", () => {
   });
 
   test("a goal reached by what is counted is reached, however much of today is missing", () => {
-    const today = open(60);
+    const today = onDay(60);
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 400, targetPopulation: 420 },
-      lookedAt: { day: 5, days: 10, daysAfter: 5, open: today },
+      lookedAt: { day: 5, days: 10, daysAfter: 5, onDay: today },
       dayTotals: withToday([85, 85, 85, 85], today),
       day: mayDay(5),
     });
@@ -154,11 +154,11 @@ describe("verdict", () => {
   });
 
   test("a goal that a correction of today takes back is not reached any more", () => {
-    const today = open(-20);
+    const today = onDay(-20);
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 390, targetPopulation: 420 },
-      lookedAt: { day: 5, days: 10, daysAfter: 5, open: today },
+      lookedAt: { day: 5, days: 10, daysAfter: 5, onDay: today },
       dayTotals: withToday([100, 100, 100, 110], today),
       day: mayDay(5),
     });
@@ -170,7 +170,7 @@ describe("verdict", () => {
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 214, targetPopulation: 400 },
-      lookedAt: { day: 4, days: 31, daysAfter: 27, open: null },
+      lookedAt: { day: 4, days: 31, daysAfter: 27, onDay: null },
       dayTotals: completeMayDays([150, 72, 20, -28]),
       day: mayDay(4),
     });
@@ -185,7 +185,7 @@ describe("verdict", () => {
       ...judged,
       counts: { dosesAdministered: 115_891, targetPopulation: 320_850 },
       goal: parseGoal("0.40"),
-      lookedAt: { day: 27, days: 30, daysAfter: 3, open: null },
+      lookedAt: { day: 27, days: 30, daysAfter: 3, onDay: null },
       dayTotals: completeMayDays([1_500, 2_000, 1_800]),
       day: mayDay(3),
     });
@@ -208,7 +208,7 @@ describe("verdict", () => {
       verdict({
         ...judged,
         counts,
-        lookedAt: { day: 31, days: 31, daysAfter: 0, open: null },
+        lookedAt: { day: 31, days: 31, daysAfter: 0, onDay: null },
         dayTotals: [],
         day: mayDay(31),
       }),
@@ -217,7 +217,7 @@ describe("verdict", () => {
       verdict({
         ...judged,
         counts,
-        lookedAt: { day: 31, days: 31, daysAfter: 0, open: open(400, 17) },
+        lookedAt: { day: 31, days: 31, daysAfter: 0, onDay: onDay(400, 17) },
         dayTotals: [],
         day: mayDay(31),
       }),
@@ -229,7 +229,7 @@ describe("verdict", () => {
       verdict({
         ...judged,
         counts: { dosesAdministered: 4, targetPopulation: 0 },
-        lookedAt: { day: 4, days: 31, daysAfter: 27, open: null },
+        lookedAt: { day: 4, days: 31, daysAfter: 27, onDay: null },
         dayTotals: completeMayDays([1, 1, 1, 1]),
         day: mayDay(4),
       }),
@@ -245,7 +245,7 @@ describe("verdict", () => {
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 0, targetPopulation: 400 },
-      lookedAt: { day: 31, days: 31, daysAfter: 0, open: null },
+      lookedAt: { day: 31, days: 31, daysAfter: 0, onDay: null },
       dayTotals: [],
       day: mayDay(31),
       hasReported: false,
@@ -259,7 +259,7 @@ describe("verdict", () => {
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 90, targetPopulation: null },
-      lookedAt: { day: 18, days: 31, daysAfter: 13, open: null },
+      lookedAt: { day: 18, days: 31, daysAfter: 13, onDay: null },
       dayTotals: completeMayDays([30, 30, 30]),
       day: mayDay(3),
     });
@@ -279,7 +279,7 @@ describe("verdict", () => {
   test("is not moved by today until it is complete, for any days", () => {
     fc.assert(
       fc.property(anyCampaign, fc.nat({ max: 12 }), anyCount, (campaign, received, doses) => {
-        const [silent, begun] = [open(0, 0), open(doses, received)].map((today) =>
+        const [silent, begun] = [onDay(0, 0), onDay(doses, received)].map((today) =>
           verdict(campaign(today)),
         );
         if (!silent || !begun || begun.needed === 0) return;
@@ -297,7 +297,7 @@ describe("verdict", () => {
   test("need, pace and forecast never contradict each other, for any campaign", () => {
     fc.assert(
       fc.property(anyCampaign, fc.nat({ max: 17 }), anyCount, (campaign, received, doses) => {
-        const input = campaign(open(doses, received));
+        const input = campaign(onDay(doses, received));
         const { required, recentPace, forecast } = verdict(input);
         const people = input.counts.targetPopulation;
         if (required.kind !== "perDay" || recentPace === null || !forecast || people === null)
@@ -345,7 +345,7 @@ const anyCampaign = fc
     spare: fc.nat({ max: 3_000 }),
     goal: fc.integer({ min: 4_000, max: 10_000 }),
   })
-  .map(({ doses, spare, goal }) => (today: OpenDay): VerdictInput => {
+  .map(({ doses, spare, goal }) => (today: OnDay): VerdictInput => {
     const day = doses.length + 1;
     const given = doses.reduce((sum, count) => sum + count, today.doses);
     return {
@@ -353,7 +353,7 @@ const anyCampaign = fc
       goal: findGoal((goal / 10_000).toFixed(4)) ?? judged.goal,
       // Not of today's doses, so that two todays are two days of one campaign.
       counts: { dosesAdministered: given, targetPopulation: given - today.doses + spare + 1 },
-      lookedAt: { day, days: 12, daysAfter: 12 - day, open: today },
+      lookedAt: { day, days: 12, daysAfter: 12 - day, onDay: today },
       dayTotals: withToday(doses, today),
       day: mayDay(day),
     };
