@@ -99,6 +99,7 @@ export function AllPartsLink(props: { readonly summary: Summary; readonly campai
         kampanye: campaign.slug,
         putaran: campaign.rounds.length > 1 ? summary.round.number : null,
         intervensi: summary.chosen.code,
+        sampai: summary.isPast ? summary.today : null,
       })}
       className={count <= mostRows ? "mt-4 w-full tablet:hidden" : "mt-4 w-full"}
     >

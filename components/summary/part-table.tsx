@@ -21,11 +21,12 @@ export const mostRows = 40;
 export function PartTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary.parts");
   const heads = useTranslations("summary.placeHeads");
+  const locale = useLocale();
   const { summary, campaign } = props;
   const parts = summary.parts.slice(0, mostRows);
   const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
-  const hasStar = isOpen && parts.some(isIncomplete);
+  const hasStar = isOpen && !summary.isPast && parts.some(isIncomplete);
   const head = "py-2.5 pl-3 text-right font-medium text-ink2";
 
   return (
@@ -55,7 +56,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
                   {t("recent")}
                 </th>
                 <th scope="col" className={head}>
-                  {t("today")}
+                  {summary.isPast ? formats(locale).shortDay(summary.today) : t("today")}
                 </th>
               </>
             ) : null}

@@ -45,6 +45,8 @@ export type SummaryFacts = {
   readonly units: readonly UnitCounts[];
   readonly sources: readonly SourceTotal[];
   readonly lastReceivedAt: Date | null;
+  /** Doses of earlier days that came or changed today, by intervention. */
+  readonly late: ReadonlyMap<string, number>;
 };
 
 /** Where a subdistrict stands in the tile map, when that is known. */
@@ -72,6 +74,8 @@ export type InterventionSummary = {
   /** Doses of the day, null where there is no such day in the round. */
   readonly today: number | null;
   readonly yesterday: number | null;
+  /** Doses of earlier days that came or changed today: they are in the total, and in no day above. */
+  readonly late: number;
 };
 
 /** The reports of today; null when today none are expected. */
@@ -105,7 +109,10 @@ export type Unverified = {
 export type Summary = {
   readonly round: Round;
   readonly calendar: RoundCalendar;
+  /** The day that the page stands on. */
   readonly today: CalendarDay;
+  /** Whether that day is over: the page says its date instead of "today". */
+  readonly isPast: boolean;
   /** What the whole is judged from: today once it is complete, else yesterday. */
   readonly base: Omit<Base, "dosesAdministered">;
   /** Whether any intervention has a target population: without one there is no coverage at all. */
@@ -144,6 +151,7 @@ export function summaryOf(
     readonly campaign: Campaign;
     readonly round: Round;
     readonly today: CalendarDay;
+    readonly isPast: boolean;
     readonly chosen: Intervention;
   },
 ): Summary {
@@ -184,6 +192,7 @@ export function summaryOf(
         below,
         today: dosesOf(today),
         yesterday: dosesOf(addDays(today, -1)),
+        late: facts.late.get(intervention.code) ?? 0,
       },
     ];
   });
@@ -205,6 +214,7 @@ export function summaryOf(
     round,
     calendar,
     today,
+    isPast: at.isPast,
     base: base ?? {
       day: calendar.day,
       days: calendar.days,

@@ -134,10 +134,11 @@ export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", chos
       units: [],
       sources: [],
       lastReceivedAt: null,
+      late: new Map(),
       ...facts,
       counts: onDay(facts, today),
     },
-    { campaign, round, today, chosen },
+    { campaign, round, today, isPast: false, chosen },
   );
 }
 
