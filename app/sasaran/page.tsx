@@ -119,6 +119,14 @@ export default async function TargetsPage(props: {
             {t("storedNote", { rows: added.rows })}
           </Banner>
         ) : null}
+        {asked ? (
+          <DecideSource
+            slug={slug}
+            source={asked.source}
+            consequences={asked.consequences}
+            decide={decideSource}
+          />
+        ) : null}
         {sets.length === 0 ? (
           <Banner kind="warning" title={t("empty.title")} />
         ) : (
@@ -130,14 +138,6 @@ export default async function TargetsPage(props: {
             people={people}
           />
         )}
-        {asked ? (
-          <DecideSource
-            slug={slug}
-            source={asked.source}
-            consequences={asked.consequences}
-            decide={decideSource}
-          />
-        ) : null}
         <div className="grid items-start gap-4 desktop:grid-cols-2">
           <SourcePanel
             slug={slug}

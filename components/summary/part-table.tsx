@@ -108,7 +108,7 @@ function PartRow(props: {
           {part.name}
         </Link>
       </th>
-      <td className="w-[22%] min-w-12">
+      <td className="w-[18%] min-w-10">
         <NeedBar part={part} most={props.most} height={10} />
       </td>
       <td className={`${cell} font-semibold`}>{format.count(standing.needed)}</td>

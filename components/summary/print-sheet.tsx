@@ -40,7 +40,7 @@ export function PrintSheet(props: PrintProps) {
   return (
     <div className="hidden text-body/[1.35] text-ink print:block">
       <PrintHead {...props} />
-      <p className="mt-2 text-[1.85rem]/[1.15] font-semibold tracking-tight">
+      <p className="mt-2 text-[1.55rem]/[1.15] font-semibold tracking-tight">
         <Headline summary={summary} />
       </p>
       <p className="text-[1.1rem]/[1.35] text-ink2">

@@ -44,7 +44,7 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
               status={row.verdict.status}
               unverifiedDoses={row.standing.unverifiedDoses}
             />
-            <p className="text-[0.85rem]/[1.2] text-ink2">
+            <p className="-mt-1 text-[0.8rem]/[1.1] text-ink2">
               <RowFigures row={row} />
             </p>
           </div>

@@ -126,7 +126,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
        from campaign where slug = $2 returning id`,
       [today, kampanye],
     );
-    return sent({ kampanye, id });
+    return sent({ kampanye, id, reason: "Salah ketik" });
   },
 
   createCampaignAction: () =>
