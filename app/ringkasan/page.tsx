@@ -36,6 +36,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
   const at = now();
   const summary = await readSummary(grant, campaign, {
     today: localDay(at, campaign.timeZone),
+    on: single(query["tanggal"]),
     interventionCode: single(query["intervensi"]),
     roundNumber: Number(single(query["putaran"])),
   });

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { NoCampaign } from "@/components/campaign/no-campaign";
+import { DecideSource, UndoDecision } from "@/components/target/decide-source";
 import { MissingList } from "@/components/target/missing-list";
 import { SourcePanel } from "@/components/target/source-panel";
 import { TargetTemplateLinks } from "@/components/target/template-links";
@@ -10,6 +11,7 @@ import { VersionList } from "@/components/target/version-list";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { roundOn } from "@/lib/campaign/calendar";
+import { targetSources } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
 import { decideSource } from "@/lib/target/actions";
@@ -24,6 +26,7 @@ import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
 import { Shell } from "../shell";
+import { consequencesOf } from "./consequences";
 import { CurrentTargets } from "./current-targets";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -54,11 +57,12 @@ export default async function TargetsPage(props: {
   // Puskesmas of a kabupaten that stand in no kecamatan are listed at once.
   const isOnePlace = new Set(units.map(({ subdistrictCode }) => subdistrictCode)).size === 1;
   const subdistrict = (place ?? (isOnePlace ? units[0] : undefined))?.subdistrictCode ?? null;
-  const [people, sets, missing, t] = await Promise.all([
+  const [people, sets, missing, t, names] = await Promise.all([
     peopleInForce(grant, campaign, { round: round.number, subdistrict }),
     listTargetSets(grant, campaign),
     unitsWithoutTarget(grant, campaign, { source: deciding, round: round.number }),
     getTranslations("targets"),
+    getTranslations("common.targetSources"),
   ]);
   const whole = people.filter((each) => each.place === "");
   // A unit counts as known when it has every number; the box with the fewest says how many do.
@@ -75,6 +79,12 @@ export default async function TargetsPage(props: {
       ),
     );
   const newest = (source: typeof deciding) => sets.find((set) => set.source === source) ?? null;
+  const former = targetSources.find((source) => source === query["semula"]);
+  const wanted = targetSources.find((source) => source === query["penentu"] && source !== deciding);
+  const asked =
+    wanted && newest(wanted)
+      ? { source: wanted, consequences: await consequencesOf(grant, campaign, wanted) }
+      : null;
   const added = sets.find(({ id }) => String(id) === query["versi"]);
 
   return (
@@ -96,10 +106,26 @@ export default async function TargetsPage(props: {
             {t("import")}
           </ButtonLink>
         </div>
+        {former && former !== deciding ? (
+          <Banner
+            kind="success"
+            role="status"
+            title={t("decideQuestion.done", { source: names(deciding) })}
+            action={<UndoDecision slug={slug} former={former} decide={decideSource} />}
+          />
+        ) : null}
         {added ? (
           <Banner kind="success" role="status" title={t("stored")}>
             {t("storedNote", { rows: added.rows })}
           </Banner>
+        ) : null}
+        {asked ? (
+          <DecideSource
+            slug={slug}
+            source={asked.source}
+            consequences={asked.consequences}
+            decide={decideSource}
+          />
         ) : null}
         {sets.length === 0 ? (
           <Banner kind="warning" title={t("empty.title")} />
@@ -119,7 +145,6 @@ export default async function TargetsPage(props: {
             newest={{ local: newest("local"), pusdatin: newest("pusdatin") }}
             known={{ local: known("local"), pusdatin: known("pusdatin") }}
             units={units.length}
-            decide={decideSource}
           />
           <MissingList source={deciding} units={missing} />
         </div>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
-import { nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
+import { meantPercent, nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
 
 import { changed, type FormPart } from "./form-part";
 
@@ -54,6 +54,7 @@ function Intervention(props: {
   const { interventions, groups } = draft;
   const set = (changes: Partial<DraftIntervention>) =>
     change({ interventions: changed(interventions, each.key, changes) });
+  const meant = meantPercent(each.goal);
   const at = (field: string) => `interventions.${index}.${field}`;
   const codeOf = (name: string) => slugOf(name).toUpperCase().slice(0, 32);
 
@@ -95,6 +96,15 @@ function Intervention(props: {
           onChange={({ target }) => set({ goal: target.value })}
           problem={problemAt(at("coverageGoal"))}
         />
+        {meant === null ? null : (
+          <Button
+            variant="secondary"
+            onClick={() => set({ goal: meant })}
+            className="justify-self-start tablet:col-span-full"
+          >
+            {t("meantGoal", { percent: meant })}
+          </Button>
+        )}
         <Button
           variant="ghost"
           aria-label={t("remove", { name: each.name || String(index + 1) })}

@@ -35,7 +35,7 @@ export function BulletBar(
     marks.running === null ? null : format.tenths(runningTargetTenths({ goal, ...elapsed }));
   const forecastText =
     marks.forecast && forecast && people
-      ? format.percentRange(forecast.low / people, forecast.high / people)
+      ? format.percentRange(forecast.low / people, forecast.high / people, goalRatio(goal))
       : null;
   const countTexts = {
     doses: format.count(counts.dosesAdministered),

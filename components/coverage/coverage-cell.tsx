@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
 import type { ColumnKey } from "@/lib/monitor/coverage-view-columns";
 import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
 import { addDays, daysBetween } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
+import { hasCoverage, statusWord } from "@/lib/monitor/standing";
 
 import type { CoverageProps } from "./coverage-props";
 import { PlaceNumber } from "./place-number";
@@ -51,24 +53,30 @@ export function CoverageCell(
         "–"
       );
     case "cakupan":
-      return row.status === "unknown" ? (
-        "–"
-      ) : (
+      return hasCoverage(row) ? (
         <PlaceNumber {...props} kind="coverage" count={row.dosesAdministered}>
           {format.coverage(row)}
         </PlaceNumber>
+      ) : (
+        "–"
       );
     case "status":
-      return <StatusBadge status={row.status} look="inline" />;
+      return <StatusBadge status={row.status} word={statusWord(row)} look="inline" />;
     case "kurang":
       return format.count(row.needed);
+    case "belum-terjangkau":
+      return format.count(row.remaining);
     case "perlu":
       return required.kind === "perDay" ? format.count(required.perDay) : "–";
     case "laju":
       return format.pace(recentPace);
     case "perkiraan":
       return forecast && people && required.kind === "perDay"
-        ? format.percentRange(forecast.low / people, forecast.high / people)
+        ? format.percentRange(
+            forecast.low / people,
+            forecast.high / people,
+            goalRatio(row.coverageGoal),
+          )
         : "–";
     case "di-bawah":
       return t("share", { part: format.count(row.unitsBelowGoal), all: format.count(row.units) });

@@ -10,7 +10,7 @@ import { localDay } from "@/lib/time/time-zone";
 
 import type { CoverageProps } from "./coverage-props";
 import { capital, coverageTitle } from "./coverage-title";
-import { PlaceSentence } from "./place-sentence";
+import { OpenSentence, PlaceSentence, WithoutTarget } from "./place-sentence";
 
 const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
 
@@ -34,11 +34,20 @@ export function CoverageHead(props: CoverageProps) {
         <div className="mt-1 text-panel text-ink2">
           {root.kind === "district" ? (
             <p>
-              <DistrictSentence {...props} />
+              <DistrictSentence {...props} />{" "}
+              {view.total.remaining === null
+                ? null
+                : t("head.remaining", { remaining: format.count(view.total.remaining) })}
             </p>
           ) : (
             <PlaceSentence {...props} />
           )}
+          {root.kind === "district" ? (
+            <>
+              <WithoutTarget {...props} />
+              <OpenSentence {...props} />
+            </>
+          ) : null}
           <p>
             <ReceivedSentence {...props} />
           </p>

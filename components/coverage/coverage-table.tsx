@@ -8,6 +8,7 @@ import { columnsOfTable, type ColumnKey } from "@/lib/monitor/coverage-view-colu
 import { sortName } from "@/lib/monitor/coverage-view-params";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage-view-place";
 import { tableRows } from "@/lib/monitor/coverage-view-table";
+import { hasCoverage } from "@/lib/monitor/standing";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
@@ -196,11 +197,13 @@ function sortValue(row: Row, key: ColumnKey): number | string | null {
     case "belum":
       return row.unverifiedDoses === 0 ? null : row.unverifiedDoses;
     case "cakupan":
-      return row.status === "unknown" ? null : row.coverage;
+      return hasCoverage(row) ? row.coverage : null;
     case "status":
       return statusRank[row.status];
     case "kurang":
       return row.needed;
+    case "belum-terjangkau":
+      return row.remaining;
     case "perlu":
       return required.kind === "perDay" ? required.perDay : null;
     case "laju":

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { NumberLink } from "@/components/source/number-link";
 import { formats } from "@/lib/i18n/format";
+import { hasCoverage, statusWord } from "@/lib/monitor/standing";
 
 import { BulletBar } from "./bullet-bar";
 import { CoveragePanel } from "./coverage-panel";
@@ -60,8 +61,8 @@ export function GroupPanel({ params, view, links }: CoverageProps) {
               className="order-last col-span-2 tablet:order-none tablet:col-span-1"
             />
             <span className="flex items-center justify-end gap-1.5 text-dense font-semibold">
-              <StatusShape status={group.status} size={12} label={status(group.status)} />
-              {group.status === "unknown" ? "–" : format.coverage(group)}
+              <StatusShape status={group.status} size={12} label={status(statusWord(group))} />
+              {hasCoverage(group) ? format.coverage(group) : "–"}
             </span>
             <span className="hidden text-right text-note text-ink2 tablet:inline">
               {group.needed === 0

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formats } from "@/lib/i18n/format";
 import type { InterventionStanding } from "@/lib/monitor/coverage-view";
 import { excessOver } from "@/lib/monitor/coverage-view-rows";
+import { hasCoverage, statusWord } from "@/lib/monitor/standing";
 
 import { BulletBar } from "./bullet-bar";
 import type { CoverageProps } from "./coverage-props";
@@ -35,7 +36,6 @@ export function InterventionTabs(props: CoverageProps) {
           <li key={each.intervention.code} className="min-w-0 outline outline-line">
             <Tab
               {...each}
-              view={view}
               isChosen={each.intervention.code === params.intervention.code}
               href={links.here({
                 intervensi: each.intervention.code,
@@ -52,11 +52,9 @@ export function InterventionTabs(props: CoverageProps) {
 function Tab({
   intervention,
   standing,
-  view,
   isChosen,
   href,
 }: InterventionStanding & {
-  readonly view: CoverageProps["view"];
   readonly isChosen: boolean;
   readonly href: string;
 }) {
@@ -87,12 +85,12 @@ function Tab({
       <span className="flex items-start justify-between gap-2 text-dense font-semibold">
         <span className="min-w-0">{intervention.name}</span>
         {standing ? (
-          <StatusShape status={standing.status} size={16} label={status(standing.status)} />
+          <StatusShape status={standing.status} size={16} label={status(statusWord(standing))} />
         ) : null}
       </span>
       <span className="mt-1 flex flex-wrap items-baseline justify-between gap-x-2">
         <span className="text-title font-semibold tracking-tight">
-          {standing && standing.status !== "unknown" ? format.coverage(standing) : "–"}
+          {standing && hasCoverage(standing) ? format.coverage(standing) : "–"}
         </span>
         <span className="text-note text-ink2">{needed}</span>
       </span>
@@ -102,7 +100,7 @@ function Tab({
           counts={standing}
           unverifiedDoses={standing.unverifiedDoses}
           goal={standing.coverageGoal}
-          elapsed={view.calendar}
+          elapsed={standing.base}
           forecast={null}
           status={standing.status}
           className="mt-1.5"

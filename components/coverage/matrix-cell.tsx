@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { NumberLink } from "@/components/source/number-link";
 import { formats } from "@/lib/i18n/format";
 import type { Standing } from "@/lib/monitor/standing";
+import { hasCoverage, statusWord } from "@/lib/monitor/standing";
 
 import { statusColors } from "./status-color";
 import { StatusShape } from "./status-shape";
@@ -45,8 +46,8 @@ export function MatrixCell(props: {
       )}
     >
       <span className="flex items-center gap-1.5">
-        <StatusShape status={standing.status} size={12} label={status(standing.status)} />
-        {isUnknown ? (
+        <StatusShape status={standing.status} size={12} label={status(statusWord(standing))} />
+        {!hasCoverage(standing) ? (
           <span className="font-semibold">–</span>
         ) : (
           <NumberLink

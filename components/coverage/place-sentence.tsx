@@ -4,10 +4,46 @@ import type { ReactNode } from "react";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
 import { unitNoun } from "@/lib/monitor/coverage-view-place";
+import { baseDayOf, statusWord } from "@/lib/monitor/standing";
 
 import type { CoverageProps } from "./coverage-props";
 
 const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
+
+/** Doses that no target population belongs to: beside the total, never divided by others'. */
+export function WithoutTarget({ view }: Pick<CoverageProps, "view">) {
+  const t = useTranslations("coverage.head");
+  const format = formats(useLocale());
+  const { dosesWithoutTarget } = view.total;
+  return dosesWithoutTarget > 0 ? (
+    <p>{t("withoutTarget", { doses: format.count(dosesWithoutTarget) })}</p>
+  ) : null;
+}
+
+/** What today has brought while the verdict still goes by the day before. */
+export function OpenSentence({ params, view }: Pick<CoverageProps, "params" | "view">) {
+  const t = useTranslations("coverage.head");
+  const format = formats(useLocale());
+  const { total } = view;
+  const base = baseDayOf(total, { round: params.round, on: params.on });
+  if (
+    total.onDay === null ||
+    total.base.isLookedAt ||
+    total.onDay.received === 0 ||
+    base === null
+  ) {
+    return null;
+  }
+  return (
+    <p>
+      {t.rich("open", {
+        count: format.signed(total.onDay.doses),
+        date: format.shortDay(base),
+        b: bold,
+      })}
+    </p>
+  );
+}
 
 /** One place's answer: its coverage with both counts, and what is needed from here on. */
 export function PlaceSentence({ params, view }: CoverageProps) {
@@ -48,8 +84,12 @@ export function PlaceSentence({ params, view }: CoverageProps) {
           : null}
         {verdict.required.kind === "outOfTime" ? t.rich("outOfTime", { needed, b: bold }) : null}
         {verdict.required.kind === "nothingNeeded" ? t("reached", counts) : null}{" "}
-        {verdict.isUnrealistic ? t("unrealistic") : null}
+        {verdict.isUnrealistic ? t("unrealistic") : null}{" "}
+        {t("remaining", { remaining: format.count(total.remaining) })}{" "}
+        {statusWord(total) === "notJudged" ? t("notJudged") : null}
       </p>
+      <OpenSentence params={params} view={view} />
+      <WithoutTarget view={view} />
       {missingTargets > 0 && total.units > 1 ? (
         <p>
           {t("missingTargets", {

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formats } from "@/lib/i18n/format";
 import type { PartNoun } from "@/lib/monitor/coverage-view-place";
 import type { PlaceRow } from "@/lib/monitor/coverage-view-rows";
+import { hasCoverage, statusWord } from "@/lib/monitor/standing";
 
 import type { CoverageProps } from "./coverage-props";
 import { PwsWord } from "./pws-word";
@@ -92,8 +93,8 @@ function CoverageFigure({ row }: { readonly row: PlaceRow }) {
   const format = formats(useLocale());
   return (
     <span className="inline-flex items-center justify-end gap-1.5">
-      <StatusShape status={row.status} size={12} label={status(row.status)} />
-      {row.status === "unknown" ? "–" : format.coverage(row)}
+      <StatusShape status={row.status} size={12} label={status(statusWord(row))} />
+      {hasCoverage(row) ? format.coverage(row) : "–"}
     </span>
   );
 }

@@ -13,6 +13,8 @@ import { StatusShape } from "./status-shape";
  */
 export function StatusBadge(props: {
   readonly status: CoverageStatus;
+  /** What it is called, when that is not the status itself. */
+  readonly word?: CoverageStatus | "notJudged";
   readonly look?: "pill" | "inline";
   readonly className?: string;
 }) {
@@ -29,7 +31,7 @@ export function StatusBadge(props: {
       )}
     >
       <StatusShape status={props.status} size={isPill ? 14 : 12} />
-      {t(props.status)}
+      {t(props.word ?? props.status)}
     </span>
   );
 }

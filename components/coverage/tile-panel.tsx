@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/i18n/format";
 import type { TileLayout } from "@/lib/region/tile-layout";
+import { hasCoverage } from "@/lib/monitor/standing";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
@@ -20,7 +21,6 @@ export function TilePanel({
   const tiles = view.parts.flatMap((part): Tile[] => {
     const cell = layout.cells.get(part.code);
     if (!cell) return [];
-    const isUnknown = part.status === "unknown";
     return [
       {
         code: part.code,
@@ -28,7 +28,7 @@ export function TilePanel({
         ...cell,
         status: part.status,
         isFarBehind: part.isFarBehind,
-        coverage: isUnknown ? "–" : format.coverage(part),
+        coverage: hasCoverage(part) ? format.coverage(part) : "–",
         href: links.place(part.code),
       },
     ];

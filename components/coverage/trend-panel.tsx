@@ -43,6 +43,7 @@ export function TrendPanel(props: CoverageProps & { readonly notes: readonly Day
         <figcaption className="text-note text-ink2">
           <TrendSentence {...props} />
         </figcaption>
+        <LaterTarget {...props} />
         {trend.now === null ? null : (
           <>
             <div className="drawn-by-script">
@@ -70,6 +71,15 @@ export function TrendPanel(props: CoverageProps & { readonly notes: readonly Day
       </figure>
     </CoveragePanel>
   );
+}
+
+/** Says where a target population that came later redraws the days before it. */
+function LaterTarget({ params, view }: CoverageProps) {
+  const t = useTranslations("coverage.trend");
+  const format = formats(useLocale());
+  const asOf = view.sources.find(({ isChosen }) => isChosen)?.asOf ?? null;
+  if (asOf === null || asOf <= params.round.startsOn || asOf > params.on) return null;
+  return <p className="mt-1 text-note text-warn">{t("laterTarget", { date: format.day(asOf) })}</p>;
 }
 
 type Label =
@@ -182,7 +192,11 @@ function chartOf(
               from: { at: forecast.from.position, value: forecast.from.cumulative },
               to: { at: forecast.to.position, low: forecast.to.low, high: forecast.to.high },
               label: label("forecast", {}),
-              figure: format.percentRange(forecast.to.low / people, forecast.to.high / people),
+              figure: format.percentRange(
+                forecast.to.low / people,
+                forecast.to.high / people,
+                goalRatio(params.intervention.coverageGoal),
+              ),
             }
           : null,
     },

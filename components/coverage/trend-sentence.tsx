@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { goalRatio } from "@/lib/coverage/goal";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/i18n/format";
+import { baseDayOf } from "@/lib/monitor/standing";
 
 import type { CoverageProps } from "./coverage-props";
 
@@ -27,14 +28,21 @@ export function TrendSentence({ params, view }: CoverageProps) {
     ideal: format.tenths(
       runningTargetTenths({
         goal: params.intervention.coverageGoal,
-        day: calendar.day,
-        days: calendar.days,
+        day: total.base.day,
+        days: total.base.days,
       }),
+    ),
+    base: format.shortDay(
+      baseDayOf(total, { round: params.round, on: params.on }) ?? params.round.startsOn,
     ),
   });
   const heading = trend.forecast
     ? t("forecast", {
-        range: format.percentRange(trend.forecast.to.low / people, trend.forecast.to.high / people),
+        range: format.percentRange(
+          trend.forecast.to.low / people,
+          trend.forecast.to.high / people,
+          goalRatio(params.intervention.coverageGoal),
+        ),
         goal,
       })
     : total.verdict.forecast === null

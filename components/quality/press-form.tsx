@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, type ReactNode } from "react";
 
 import { Button } from "@/components/ui/button";
 import { untouched } from "@/lib/forms/form-state";
@@ -13,6 +13,8 @@ export function PressForm(props: {
   readonly action: FormAction;
   readonly texts: { readonly press: string; readonly pressing: string; readonly label: string };
   readonly problems: ProblemTexts;
+  /** Fields above the button. */
+  readonly children?: ReactNode;
 }) {
   const [state, action, isPending] = useActionState(props.action, untouched);
   const code = state.status === "rejected" ? (state.code ?? "invalid") : null;
@@ -22,6 +24,7 @@ export function PressForm(props: {
       {Object.entries(props.sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {props.children}
       <Button
         type="submit"
         size="small"

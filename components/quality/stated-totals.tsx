@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
@@ -50,16 +51,6 @@ export function StatedTotals(props: {
                     </span>
                     <span className="block text-note break-words text-ink3">{total.source}</span>
                   </p>
-                  <PressForm
-                    sent={{ kampanye: campaign.slug, id: total.id }}
-                    action={props.remove}
-                    problems={props.problems}
-                    texts={{
-                      press: t("remove"),
-                      pressing: t("remove"),
-                      label: t("removeOf", { what }),
-                    }}
-                  />
                 </div>
                 <dl className="mt-1 grid grid-cols-3 gap-2">
                   {[
@@ -76,6 +67,38 @@ export function StatedTotals(props: {
                     </div>
                   ))}
                 </dl>
+                <details className="mt-1 print:hidden">
+                  <summary
+                    aria-label={t("removeOf", { what })}
+                    className="inline-flex min-h-11 items-center text-link underline tablet:min-h-8"
+                  >
+                    {t("remove")}
+                  </summary>
+                  <p className="mt-1 text-ink2">
+                    {sum === total.doses
+                      ? t("removeAgrees")
+                      : t("removeDiffers", { difference: f.signed(sum - total.doses) })}
+                  </p>
+                  <PressForm
+                    sent={{ kampanye: campaign.slug, id: total.id }}
+                    action={props.remove}
+                    problems={props.problems}
+                    texts={{
+                      press: t("removeYes"),
+                      pressing: t("removeYes"),
+                      label: t("removeYesOf", { what }),
+                    }}
+                  >
+                    <TextField
+                      id={`alasan-${total.id}`}
+                      name="reason"
+                      label={t("removeReason")}
+                      required
+                      maxLength={300}
+                      className="my-2"
+                    />
+                  </PressForm>
+                </details>
               </li>
             );
           })}

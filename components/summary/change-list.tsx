@@ -76,7 +76,7 @@ function ChangeRow(props: { readonly isBetter: boolean; readonly children: React
 export function ChangeText(props: { readonly change: StatusChange; readonly summary: Summary }) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
-  const { change, summary } = props;
+  const { change } = props;
   const { standing } = change;
   return t.rich(change.to === "behind" ? "yesterday.changeBehind" : "yesterday.change", {
     name: change.name,
@@ -84,9 +84,7 @@ export function ChangeText(props: { readonly change: StatusChange; readonly summ
     from: t(`tiles.status.${change.from}`),
     to: t(`tiles.status.${change.to}`),
     coverage: format.coverage(standing),
-    running: format.tenths(
-      runningTargetTenths({ goal: standing.coverageGoal, ...summary.calendar }),
-    ),
+    running: format.tenths(runningTargetTenths({ goal: standing.coverageGoal, ...standing.base })),
     b: bold,
     c: (chunks) => <span className="text-ink3">{chunks}</span>,
   });

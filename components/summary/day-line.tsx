@@ -10,10 +10,11 @@ import { daysBetween } from "@/lib/time/calendar-day";
 export function DayLine(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
-  const { round, calendar, today, daysLeft } = props.summary;
-  const { phase, day, days, daysAfter } = calendar;
+  const { round, calendar, today, base, isPast } = props.summary;
+  const { phase, day, days } = calendar;
   const isOpen = phase === "running" || phase === "sweeping";
   const parts = [
+    isPast ? t("day.past", { date: format.shortDay(today) }) : null,
     props.campaign.rounds.length > 1
       ? t("roundOf", { number: round.number, count: props.campaign.rounds.length })
       : null,
@@ -27,8 +28,8 @@ export function DayLine(props: { readonly summary: Summary; readonly campaign: C
     phase === "sweeping" ? t("day.sweeping", { date: format.day(lastDay(round)) }) : null,
     phase === "ended" ? t("day.ended", { date: format.day(lastDay(round)) }) : null,
     phase === "ended" ? null : format.longDay(today),
-    isOpen
-      ? t(daysLeft > daysAfter ? "day.leftWithToday" : "day.leftFromTomorrow", { count: daysLeft })
+    isOpen && !isPast
+      ? t(base.isLookedAt ? "day.leftFromTomorrow" : "day.leftWithToday", { count: base.daysLeft })
       : null,
   ];
   return parts.filter((part) => part !== null).join(" · ");

@@ -4,11 +4,20 @@ import type { CoverageStatus } from "@/lib/coverage/status";
 import type { Summary } from "@/lib/monitor/summary";
 import { headlineOf } from "@/lib/monitor/summary-sentence";
 
-/** "Satu target tercapai, satu sesuai jalur, dua tertinggal." */
-export function Headline(props: { readonly summary: Pick<Summary, "interventions" | "calendar"> }) {
+import { partWord } from "./place-word";
+
+/** "Satu target tercapai (sembilan kecamatan belum), satu sesuai jalur, dua tertinggal." */
+export function Headline(props: { readonly summary: Summary }) {
   const t = useTranslations("summary.headline");
   const locale = useLocale();
-  const { interventions, calendar } = props.summary;
+  const words = useTranslations("summary.places");
+  const { interventions, calendar, parts } = props.summary;
+  // A single place is the whole, and cannot lag behind it.
+  const below = parts.length < 2 ? 0 : (props.summary.below?.places ?? 0);
+  const left = {
+    below: t("word", { count: below }),
+    places: words(partWord(props.summary), { count: below }),
+  };
   const groups = headlineOf(interventions.map(({ verdict }) => verdict.status));
   const isOver = calendar.phase === "ended";
   const named = (status: CoverageStatus) => (isOver && status === "behind" ? "missed" : status);
@@ -17,11 +26,16 @@ export function Headline(props: { readonly summary: Pick<Summary, "interventions
   if (calendar.phase === "before" && groups.every(({ status }) => status === "unknown")) {
     return t("before");
   }
-  if (interventions.length === 1 && first) return t(`one.${named(first.status)}`);
+  if (interventions.length === 1 && first) {
+    return first.status === "reached" && below > 0
+      ? t(isOver ? "one.reachedMissed" : "one.reachedBelow", left)
+      : t(`one.${named(first.status)}`);
+  }
 
   const sentence = groups
     .map(({ status, count }, index) =>
-      t(index === 0 ? "first" : "next", {
+      t(`${index === 0 ? "first" : "next"}${status === "reached" && below > 0 ? "Below" : ""}`, {
+        ...left,
         count,
         word: t("word", { count }),
         status: t(`status.${named(status)}`),

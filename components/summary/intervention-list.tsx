@@ -10,7 +10,9 @@ import { NumberLink } from "@/components/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/i18n/format";
 import type { InterventionSummary, Summary } from "@/lib/monitor/summary";
+import { statusWord } from "@/lib/monitor/standing";
 
+import { bold } from "./bold";
 import { numberAddress } from "./number-address";
 import { partWord } from "./place-word";
 import { VerdictSentence } from "./verdict-sentence";
@@ -79,7 +81,11 @@ function InterventionRow(props: {
       className="grid grid-cols-[1fr_auto] items-end gap-x-4 border-t border-line py-4 first:border-t-0 desktop:grid-cols-[8.5rem_minmax(6rem,auto)_1fr_18rem] desktop:items-center desktop:py-5"
     >
       <h2 className="flex items-center gap-2.5 text-panel font-semibold wrap-anywhere desktop:flex-col desktop:items-start desktop:gap-1.5">
-        <StatusBadge status={verdict.status} className="max-desktop:hidden" />
+        <StatusBadge
+          status={verdict.status}
+          word={statusWord(standing)}
+          className="max-desktop:hidden"
+        />
         <StatusShape status={verdict.status} size={20} className="desktop:hidden" />
         {intervention.name}
       </h2>
@@ -106,7 +112,7 @@ function InterventionRow(props: {
         <BulletBar
           counts={standing}
           goal={standing.coverageGoal}
-          elapsed={summary.calendar}
+          elapsed={standing.base}
           forecast={isOpen ? verdict.forecast : null}
           status={verdict.status}
           unverifiedDoses={standing.unverifiedDoses}
@@ -115,6 +121,9 @@ function InterventionRow(props: {
             people: number("people", standing.targetPopulation ?? 0),
           }}
         />
+        <p className="text-axis text-ink2">
+          <RowFigures row={row} />
+        </p>
         {standing.unverifiedDoses > 0 ? (
           <p className="text-axis text-ink2">
             {unverified.rich("row", {
@@ -124,13 +133,18 @@ function InterventionRow(props: {
         ) : null}
         {standing.missingTargets > 0 && standing.targetPopulation !== null ? (
           <p className="text-axis text-warn">
-            {t("missingTargets", { count: standing.missingTargets })}
+            {standing.dosesWithoutTarget > 0
+              ? t("withoutTarget", {
+                  doses: format.count(standing.dosesWithoutTarget),
+                  count: standing.missingTargets,
+                })
+              : t("missingTargets", { count: standing.missingTargets })}
           </p>
         ) : null}
       </div>
       <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
         <b className={clsx("font-semibold", statusColors[verdict.status].text)}>
-          {status(verdict.status)}.
+          {status(statusWord(standing))}.
         </b>{" "}
         <VerdictSentence {...sentence} />
       </div>
@@ -152,5 +166,27 @@ function InterventionRow(props: {
         ) : null}
       </div>
     </article>
+  );
+}
+
+/** Who is not reached, and what today has brought while the verdict still goes by yesterday. */
+export function RowFigures({ row }: { readonly row: InterventionSummary }) {
+  const t = useTranslations("summary.row");
+  const format = formats(useLocale());
+  const { remaining, onDay, base } = row.standing;
+  const isOpen = onDay !== null && !base.isLookedAt;
+  return (
+    <>
+      {remaining === null ? null : t("remaining", { count: format.count(remaining) })}
+      {remaining !== null && isOpen ? " · " : null}
+      {isOpen
+        ? onDay.isService && onDay.received === 0
+          ? t("none")
+          : t.rich(onDay.isService ? "open" : "openSweeping", {
+              count: format.signed(onDay.doses),
+              b: bold,
+            })
+        : null}
+    </>
   );
 }

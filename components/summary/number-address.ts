@@ -5,8 +5,13 @@ import type { Summary } from "@/lib/monitor/summary";
 /** What is behind a number of the summary: of the whole unless a place is named. */
 export function numberAddress(
   campaign: Campaign,
-  { round }: Pick<Summary, "round">,
+  { round, isPast, today }: Pick<Summary, "round" | "isPast" | "today">,
   of: Partial<NumberOf> & Pick<NumberOf, "intervention">,
 ): string {
-  return sourceAddress(campaign, { place: null, round: round.number, ...of });
+  return sourceAddress(campaign, {
+    place: null,
+    round: round.number,
+    ...(isPast ? { to: today } : {}),
+    ...of,
+  });
 }

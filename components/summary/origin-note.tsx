@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, type Formats } from "@/lib/i18n/format";
 import type { Source, Summary } from "@/lib/monitor/summary";
-import { daysBetween, type CalendarDay } from "@/lib/time/calendar-day";
+import { addDays, daysBetween, type CalendarDay } from "@/lib/time/calendar-day";
 
 import { bold } from "./bold";
 import { partWord } from "./place-word";
@@ -34,7 +34,9 @@ export function OriginText(props: Props) {
   const t = useTranslations("summary.origin");
   const format = formats(useLocale());
   const { summary } = props;
-  const { calendar, paceDays, forecastDays } = summary;
+  const { calendar, base, paceDays, forecastDays } = summary;
+  const baseDay = base.isLookedAt ? summary.today : addDays(summary.today, -1);
+  const chosen = summary.interventions.find(({ intervention }) => intervention === summary.chosen);
   const isOpen = calendar.phase === "running" || calendar.phase === "sweeping";
   return (
     <>
@@ -42,7 +44,25 @@ export function OriginText(props: Props) {
         <SourceText key={source.source} source={source} summary={summary} />
       ))}
       {calendar.phase === "running" ? (
-        <>{t.rich("running", { day: calendar.day, days: calendar.days, b: bold })} </>
+        <>
+          {t.rich("running", {
+            day: base.day,
+            days: base.days,
+            date: format.shortDay(baseDay),
+            b: bold,
+          })}{" "}
+        </>
+      ) : null}
+      {isOpen && chosen && chosen.standing.required.kind === "perDay" ? (
+        <>
+          {t.rich("required", {
+            name: summary.chosen.shortName,
+            date: format.shortDay(baseDay),
+            needed: format.count(chosen.standing.neededAtBase),
+            days: base.daysLeft,
+            b: bold,
+          })}{" "}
+        </>
       ) : null}
       {isOpen ? (
         <>

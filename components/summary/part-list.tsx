@@ -9,6 +9,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
 import { routes, withQuery } from "@/lib/routes";
+import { statusWord } from "@/lib/monitor/standing";
 
 import { numberAddress } from "./number-address";
 import { NeedBar, coverageText, mostRows, paceOf } from "./part-table";
@@ -50,7 +51,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
             </Link>
             <p className="flex flex-wrap items-center justify-between gap-x-3 text-note text-ink2">
               <span className="flex items-center gap-1.5">
-                <StatusBadge status={standing.status} look="inline" />
+                <StatusBadge status={standing.status} word={statusWord(standing)} look="inline" />
                 {standing.hasReported ? (
                   <NumberLink
                     href={numberAddress(campaign, summary, {
@@ -98,6 +99,7 @@ export function AllPartsLink(props: { readonly summary: Summary; readonly campai
         kampanye: campaign.slug,
         putaran: campaign.rounds.length > 1 ? summary.round.number : null,
         intervensi: summary.chosen.code,
+        sampai: summary.isPast ? summary.today : null,
       })}
       className={count <= mostRows ? "mt-4 w-full tablet:hidden" : "mt-4 w-full"}
     >

@@ -8,6 +8,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
 import type { Part } from "@/lib/monitor/summary-part";
+import { statusWord } from "@/lib/monitor/standing";
 
 import { numberAddress } from "./number-address";
 import { partWord } from "./place-word";
@@ -20,11 +21,12 @@ export const mostRows = 40;
 export function PartTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary.parts");
   const heads = useTranslations("summary.placeHeads");
+  const locale = useLocale();
   const { summary, campaign } = props;
   const parts = summary.parts.slice(0, mostRows);
   const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
-  const hasStar = isOpen && parts.some(isIncomplete);
+  const hasStar = isOpen && !summary.isPast && parts.some(isIncomplete);
   const head = "py-2.5 pl-3 text-right font-medium text-ink2";
 
   return (
@@ -40,6 +42,9 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
               {t("needed")}
             </th>
             <th scope="col" className={head}>
+              {t("remaining")}
+            </th>
+            <th scope="col" className={head}>
               {t("coverage")}
             </th>
             {isOpen ? (
@@ -51,7 +56,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
                   {t("recent")}
                 </th>
                 <th scope="col" className={head}>
-                  {t("today")}
+                  {summary.isPast ? formats(locale).shortDay(summary.today) : t("today")}
                 </th>
               </>
             ) : null}
@@ -72,6 +77,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
           ))}
         </tbody>
       </table>
+      <p className="mt-2 text-axis text-ink3">{t("remainingNote")}</p>
       {hasStar ? <p className="mt-2 text-axis text-ink3">{t("incomplete")}</p> : null}
     </div>
   );
@@ -102,13 +108,14 @@ function PartRow(props: {
           {part.name}
         </Link>
       </th>
-      <td className="w-[26%] min-w-16">
+      <td className="w-[18%] min-w-10">
         <NeedBar part={part} most={props.most} height={10} />
       </td>
       <td className={`${cell} font-semibold`}>{format.count(standing.needed)}</td>
+      <td className={cell}>{format.count(standing.remaining)}</td>
       <td className={cell}>
         <span className="inline-flex items-center gap-1.5">
-          <StatusShape status={standing.status} size={12} label={status(standing.status)} />
+          <StatusShape status={standing.status} size={12} label={status(statusWord(standing))} />
           {standing.hasReported ? (
             <NumberLink
               href={numberAddress(props.campaign, props.summary, of)}

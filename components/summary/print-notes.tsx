@@ -3,10 +3,12 @@ import type { ReactNode } from "react";
 
 import { formats, noData } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
+import { addDays } from "@/lib/time/calendar-day";
 
 import { bold } from "./bold";
 import { ChangeText, NewlyReached } from "./change-list";
 import { unitWord } from "./place-word";
+import { LateDoses } from "./since-yesterday";
 
 /** Changes and waiting places that are named. */
 const mostLines = 5;
@@ -29,11 +31,27 @@ export function PrintedChanges({ summary }: { readonly summary: Summary }) {
       <p className="text-[1.1rem] font-semibold">{t("yesterday.title")}</p>
       <ul className="mt-1 space-y-0.5 text-ink2">
         <Line>
-          {t(isIncomplete ? "sheet.dosesIncomplete" : "sheet.dosesComplete", {
-            today: listed("today"),
-            yesterday: listed("yesterday"),
-          })}
+          {t(
+            summary.isPast
+              ? "sheet.dosesPast"
+              : isIncomplete
+                ? "sheet.dosesIncomplete"
+                : "sheet.dosesComplete",
+            {
+              date: format.shortDay(summary.today),
+              before: format.shortDay(addDays(summary.today, -1)),
+              today: listed("today"),
+              yesterday: listed("yesterday"),
+            },
+          )}
         </Line>
+        {interventions.some(({ late }) => late !== 0) ? (
+          <Line>
+            <span className="[&>p]:mt-0">
+              <LateDoses summary={summary} />
+            </span>
+          </Line>
+        ) : null}
         {shown.map((change) => (
           <Line key={`${change.standing.code}/${change.intervention.code}`}>
             <ChangeText change={change} summary={summary} />

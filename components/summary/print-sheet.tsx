@@ -40,7 +40,7 @@ export function PrintSheet(props: PrintProps) {
   return (
     <div className="hidden text-body/[1.35] text-ink print:block">
       <PrintHead {...props} />
-      <p className="mt-2 text-[1.85rem]/[1.15] font-semibold tracking-tight">
+      <p className="mt-2 text-[1.55rem]/[1.15] font-semibold tracking-tight">
         <Headline summary={summary} />
       </p>
       <p className="text-[1.1rem]/[1.35] text-ink2">
@@ -64,7 +64,7 @@ export function PrintSheet(props: PrintProps) {
       <div className="mt-2 grid break-inside-avoid grid-cols-2 gap-x-8">
         {isOpen ? <PrintedChanges summary={summary} /> : null}
         <div className={isOpen ? "" : "col-span-2"}>
-          {summary.reports && summary.reports.waiting.length > 0 ? (
+          {!summary.isPast && summary.reports && summary.reports.waiting.length > 0 ? (
             <PrintedWaiting summary={summary} />
           ) : null}
           <p className="mt-1.5 text-[1.1rem] font-semibold">{t("sheet.orders")}</p>
@@ -91,7 +91,9 @@ function PrintHead({ summary, campaign, regionName }: PrintProps) {
         </span>
       </p>
       <p className="text-right text-ink2">
-        {format.longDay(summary.today)}
+        {summary.isPast
+          ? t("past", { date: format.longDay(summary.today) })
+          : format.longDay(summary.today)}
         {phase === "running" ? ` · ${t("dayOf", { day, days })}` : ""}
         {phase === "ended" ? ` · ${t("ended", { date: format.day(lastDay(summary.round)) })}` : ""}
       </p>

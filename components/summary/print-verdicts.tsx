@@ -4,7 +4,9 @@ import { BulletBar } from "@/components/coverage/bullet-bar";
 import { StatusBadge } from "@/components/coverage/status-badge";
 import { formats, noData } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
+import { statusWord } from "@/lib/monitor/standing";
 
+import { RowFigures } from "./intervention-list";
 import { partWord } from "./place-word";
 import { VerdictSentence } from "./verdict-sentence";
 
@@ -23,19 +25,29 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
         >
           <div>
             <p className="text-[1.05rem] font-semibold">{row.intervention.name}</p>
-            <StatusBadge status={row.verdict.status} look="inline" className="font-semibold" />
+            <StatusBadge
+              status={row.verdict.status}
+              word={statusWord(row.standing)}
+              look="inline"
+              className="font-semibold"
+            />
           </div>
           <p className="text-[1.85rem] font-semibold">
             {row.standing.hasReported ? format.coverage(row.standing) : noData}
           </p>
-          <BulletBar
-            counts={row.standing}
-            goal={row.standing.coverageGoal}
-            elapsed={summary.calendar}
-            forecast={isOpen ? row.verdict.forecast : null}
-            status={row.verdict.status}
-            unverifiedDoses={row.standing.unverifiedDoses}
-          />
+          <div>
+            <BulletBar
+              counts={row.standing}
+              goal={row.standing.coverageGoal}
+              elapsed={row.standing.base}
+              forecast={isOpen ? row.verdict.forecast : null}
+              status={row.verdict.status}
+              unverifiedDoses={row.standing.unverifiedDoses}
+            />
+            <p className="-mt-1 text-[0.8rem]/[1.1] text-ink2">
+              <RowFigures row={row} />
+            </p>
+          </div>
           <p className="text-ink2">
             <VerdictSentence
               sentence={row.sentence}

@@ -44,7 +44,9 @@ export function ReportsNotice(props: Props) {
         {reports ? (
           <>
             <CompleteParts summary={summary} campaign={campaign} reports={reports} />{" "}
-            {t(reports.received < reports.expected ? "reports.growing" : "reports.whole")}
+            {summary.isPast
+              ? null
+              : t(reports.received < reports.expected ? "reports.growing" : "reports.whole")}
           </>
         ) : (
           <PhaseText summary={summary} campaign={campaign} format={format} />
@@ -87,7 +89,9 @@ function TodayPanel({ summary, campaign, reports }: Props & { readonly reports: 
     <>
       <div className="flex items-baseline justify-between gap-3">
         <h2 id="laporan-hari-ini" className="text-dense font-semibold">
-          {t("reports.title")}
+          {summary.isPast
+            ? t("reports.titlePast", { date: format.shortDay(summary.today) })
+            : t("reports.title")}
         </h2>
         {time ? <p className="text-axis text-ink3">{t("reports.dataUntil", { time })}</p> : null}
       </div>
@@ -131,26 +135,29 @@ function TodayPanel({ summary, campaign, reports }: Props & { readonly reports: 
         </svg>
       </svg>
       <p className="text-axis text-ink2">
-        {t.rich(reports.isComplete ? "reports.above" : "reports.below", {
-          received: () => (
-            <NumberLink
-              href={numberAddress(campaign, summary, {
-                intervention: null,
-                from: summary.today,
-                to: summary.today,
-              })}
-              name={link("reportsOn", {
-                count: format.count(reports.received),
-                date: format.shortDay(summary.today),
-              })}
-            >
-              {format.count(reports.received)}
-            </NumberLink>
-          ),
-          expected: format.count(reports.expected),
-          places: t(`places.${unitWord(summary)}`, { count: reports.expected }),
-          share,
-        })}
+        {t.rich(
+          summary.isPast ? "reports.past" : reports.isComplete ? "reports.above" : "reports.below",
+          {
+            received: () => (
+              <NumberLink
+                href={numberAddress(campaign, summary, {
+                  intervention: null,
+                  from: summary.today,
+                  to: summary.today,
+                })}
+                name={link("reportsOn", {
+                  count: format.count(reports.received),
+                  date: format.shortDay(summary.today),
+                })}
+              >
+                {format.count(reports.received)}
+              </NumberLink>
+            ),
+            expected: format.count(reports.expected),
+            places: t(`places.${unitWord(summary)}`, { count: reports.expected }),
+            share,
+          },
+        )}
       </p>
     </>
   );

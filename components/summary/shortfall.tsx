@@ -21,7 +21,16 @@ export function Shortfall(props: { readonly summary: Summary }) {
   if (summary.largest === null) {
     // Nothing is missing either where nobody knows how many there are.
     const isAllReached = summary.interventions.every(({ verdict }) => verdict.status === "reached");
-    return isAllReached ? t("allReached") : null;
+    const { below } = summary;
+    if (!isAllReached) return null;
+    if (below === null || summary.parts.length < 2) return t("allReached");
+    return t.rich("allReachedBelow", {
+      below: format.count(below.places),
+      places: t(`places.${partWord(summary)}`, { count: below.places }),
+      needed: format.count(below.needed),
+      names: format.list(below.names.slice(0, fewNames)),
+      b: bold,
+    });
   }
 
   const { of, holding } = summary.largest;

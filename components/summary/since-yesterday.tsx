@@ -6,6 +6,7 @@ import { formats, noData } from "@/lib/i18n/format";
 import type { InterventionSummary, Summary } from "@/lib/monitor/summary";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
+import { bold } from "./bold";
 import { ChangeList } from "./change-list";
 import { numberAddress } from "./number-address";
 import { unitWord } from "./place-word";
@@ -16,13 +17,15 @@ export function SinceYesterday(props: { readonly summary: Summary; readonly camp
   const format = formats(useLocale());
   const { summary } = props;
   const { reports } = summary;
-  const isIncomplete = reports !== null && reports.received < reports.expected;
+  const isIncomplete = !summary.isPast && reports !== null && reports.received < reports.expected;
   const head = "py-2 pl-3 text-right font-medium";
 
   return (
     <section aria-labelledby="sejak-kemarin" className="min-w-0">
       <h2 id="sejak-kemarin" className="text-section font-semibold">
-        {t("yesterday.title")}
+        {summary.isPast
+          ? t("yesterday.titlePast", { date: format.shortDay(addDays(summary.today, -1)) })
+          : t("yesterday.title")}
       </h2>
       <table className="mt-2 w-full text-dense">
         <thead className="text-note text-ink2">
@@ -31,11 +34,13 @@ export function SinceYesterday(props: { readonly summary: Summary; readonly camp
               {t("yesterday.intervention")}
             </th>
             <th scope="col" className={head}>
-              {t("yesterday.today")}
+              {summary.isPast ? format.shortDay(summary.today) : t("yesterday.today")}
               {isIncomplete ? "*" : ""}
             </th>
             <th scope="col" className={head}>
-              {t("yesterday.yesterday")}
+              {summary.isPast
+                ? format.shortDay(addDays(summary.today, -1))
+                : t("yesterday.yesterday")}
             </th>
             <th scope="col" className={head}>
               {t("yesterday.perDay")}
@@ -75,9 +80,28 @@ export function SinceYesterday(props: { readonly summary: Summary; readonly camp
           })}
         </p>
       ) : null}
+      <LateDoses summary={summary} />
       <ChangeList summary={summary} />
     </section>
   );
+}
+
+/** What raised the total since yesterday, where late reports are a part of it. */
+export function LateDoses({ summary }: { readonly summary: Summary }) {
+  const t = useTranslations("summary.yesterday");
+  const format = formats(useLocale());
+  const rows = summary.interventions.filter(({ late }) => late !== 0);
+  return rows.map(({ intervention, today, late }) => (
+    <p key={intervention.code} className="mt-2 text-dense text-ink2">
+      {t.rich("late", {
+        name: intervention.shortName,
+        total: format.signed((today ?? 0) + late),
+        today: format.signed(today ?? 0),
+        late: format.signed(late),
+        b: bold,
+      })}
+    </p>
+  ));
 }
 
 /** The doses of one day, with the way to the reports that brought them. */

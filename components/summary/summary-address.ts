@@ -12,6 +12,7 @@ export function summaryAddress(
     kampanye: campaign.slug,
     putaran: campaign.rounds.length > 1 ? (change.round ?? summary.round.number) : null,
     intervensi: change.intervention ?? summary.chosen.code,
+    tanggal: summary.isPast ? summary.today : null,
   });
 }
 
@@ -21,5 +22,6 @@ export function placeAddress(campaign: Campaign, summary: Summary, code: string)
     kampanye: campaign.slug,
     putaran: campaign.rounds.length > 1 ? summary.round.number : null,
     intervensi: summary.chosen.code,
+    sampai: summary.isPast ? summary.today : null,
   });
 }

@@ -1,9 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { Banner } from "@/components/ui/banner";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Segments } from "@/components/ui/segments";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
 import type { Summary } from "@/lib/monitor/summary";
 
 import { DayLine } from "./day-line";
@@ -32,6 +35,7 @@ export function SummaryPage(props: Props) {
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
   return (
     <div className="print:hidden">
+      <PastNotice {...props} />
       <SummaryHead {...props} />
       <InterventionList {...props} />
       <UnverifiedNote {...props} />
@@ -41,7 +45,7 @@ export function SummaryPage(props: Props) {
         className={`mt-10 grid gap-x-8 gap-y-10 ${isOpen ? "desktop:grid-cols-[1.25fr_1fr_1fr]" : ""}`}
       >
         {isOpen ? <SinceYesterday {...props} /> : null}
-        {isOpen && summary.reports ? <WaitingReports summary={summary} /> : null}
+        {isOpen && !summary.isPast && summary.reports ? <WaitingReports summary={summary} /> : null}
         <OriginNote {...props} />
       </div>
     </div>
@@ -68,13 +72,62 @@ function SummaryHead(props: Props) {
         <div className="mt-4 flex flex-wrap items-center gap-3 max-tablet:hidden">
           <PrintButton label={t("print")} />
           <RoundChoice {...props} />
+          <DayChoice {...props} />
         </div>
-        <div className="mt-4 tablet:hidden">
+        <div className="mt-4 flex flex-wrap gap-3 tablet:hidden">
           <RoundChoice {...props} />
+          <DayChoice {...props} />
         </div>
       </div>
       <ReportsPanel {...props} />
     </div>
+  );
+}
+
+/** Says that the page stands on a day in the past, what it knows, and the way back. */
+function PastNotice({ summary, campaign }: Props) {
+  const t = useTranslations("summary.past");
+  const format = formats(useLocale());
+  if (!summary.isPast) return null;
+  return (
+    <div className="mb-4">
+      <Banner
+        kind="info"
+        title={t("title", { date: format.day(summary.today) })}
+        action={
+          <ButtonLink href={summaryAddress(campaign, { ...summary, isPast: false }, {})}>
+            {t("back")}
+          </ButtonLink>
+        }
+      >
+        {t("note")}
+      </Banner>
+    </div>
+  );
+}
+
+/** Another day of the campaign, by a plain form. */
+function DayChoice({ summary, campaign }: Props) {
+  const t = useTranslations("summary.past");
+  if (summary.calendar.phase === "before") return null;
+  return (
+    <form action={routes.summary} className="flex items-center gap-2">
+      <input type="hidden" name="kampanye" value={campaign.slug} />
+      <input type="hidden" name="intervensi" value={summary.chosen.code} />
+      <label htmlFor="tanggal" className="text-note text-ink2">
+        {t("label")}
+      </label>
+      <input
+        id="tanggal"
+        type="date"
+        name="tanggal"
+        required
+        min={campaign.startsOn}
+        defaultValue={summary.today}
+        className="min-h-11 rounded-control border border-line-strong bg-surface px-2 text-dense tablet:min-h-9"
+      />
+      <Button type="submit">{t("show")}</Button>
+    </form>
   );
 }
 

@@ -44,6 +44,12 @@ export function VerdictSentence(props: {
       if (below === 0) return t.rich("sentence.reachedAll", values);
       return t.rich(props.isOver ? "sentence.reachedEnded" : "sentence.reached", values);
     }
+    case "notJudged":
+      return t.rich("sentence.notJudged", {
+        needed: format.count(sentence.needed),
+        perDay: format.count(sentence.perDay),
+        b: bold,
+      });
     case "outOfTime":
     case "noReport":
       return t.rich(`sentence.${sentence.kind}`, {
@@ -59,7 +65,9 @@ export function VerdictSentence(props: {
         perDay: format.count(sentence.perDay),
         recent: format.pace("recentPace" in sentence ? sentence.recentPace : null),
         range:
-          sentence.kind === "fallsShort" ? format.percentRange(sentence.low, sentence.high) : "",
+          sentence.kind === "fallsShort"
+            ? format.percentRange(sentence.low, sentence.high, goalRatio(props.goal))
+            : "",
         b: bold,
       });
   }

@@ -1,10 +1,11 @@
 import { Check } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { targetSources, type TargetSource } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
+import { routes, withQuery } from "@/lib/routes";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 /** The two sources side by side, and which one coverage is computed with. Works without scripts. */
@@ -16,15 +17,13 @@ export function SourcePanel(props: {
   >;
   readonly known: Readonly<Record<TargetSource, number>>;
   readonly units: number;
-  readonly decide: (form: FormData) => Promise<void>;
 }) {
   const t = useTranslations("targets");
   const names = useTranslations("common.targetSources");
   const f = formats(useLocale());
   return (
     <Panel title={t("deciding")} note={t("decidingNote")}>
-      <form action={props.decide} className="mt-3">
-        <input type="hidden" name="kampanye" value={props.slug} />
+      <div className="mt-3">
         <ul className="border-t border-line">
           {targetSources.map((source) => {
             const newest = props.newest[source];
@@ -49,15 +48,17 @@ export function SourcePanel(props: {
                     {t("isDeciding")}
                   </span>
                 ) : newest === null ? null : (
-                  <Button type="submit" name="source" value={source}>
+                  <ButtonLink
+                    href={withQuery(routes.targets, { kampanye: props.slug, penentu: source })}
+                  >
                     {t("decide")}
-                  </Button>
+                  </ButtonLink>
                 )}
               </li>
             );
           })}
         </ul>
-      </form>
+      </div>
     </Panel>
   );
 }

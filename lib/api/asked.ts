@@ -1,5 +1,6 @@
-import { roundCalendar, roundOn, type RoundCalendar } from "@/lib/campaign/calendar";
+import { dayOfRound, roundCalendar, roundOn, type RoundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import type { DayAsked } from "@/lib/monitor/counts";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -24,6 +25,8 @@ export type Asked = {
   readonly day: CalendarDay;
   /** Counts up to this day; null: everything entered, because the day is today. */
   readonly asOf: CalendarDay | null;
+  /** That day as a day of the round; null: it is none of it. */
+  readonly on: DayAsked | null;
   readonly source: TargetSource;
 };
 
@@ -61,6 +64,7 @@ export function askedOf(campaign: Campaign, query: AskedOf, at: Date): Asked {
     calendar: roundCalendar(round, day),
     day,
     asOf: query.asOf ?? null,
+    on: dayOfRound(round, day, today),
     source: query.source ?? campaign.decidingTargetSource,
   };
 }

@@ -2,20 +2,19 @@ import type { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { coverage } from "@/lib/coverage/coverage";
 import { goalDecimal } from "@/lib/coverage/goal";
-import { needed } from "@/lib/coverage/needed";
 import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
-import { partsOf } from "@/lib/monitor/place";
+import { partsOf, placeOf } from "@/lib/monitor/place";
 import { placeCountsBy } from "@/lib/monitor/queries";
-import { reportsExpected } from "@/lib/monitor/standing";
+import { baseDayOf, standingOf } from "@/lib/monitor/standing";
 
 import { askedOf, type Asked } from "./asked";
 import type { CoverageAnswer, coverageQuery } from "./schema";
 
 /**
  * Coverage of the places in the grant's region. The total is the sum of the rows, taken from the
- * same statement, so that the two cannot be of different moments.
+ * same statement, so that the two cannot be of different moments; only how many days of the whole
+ * were complete is asked apart, because complete days of parts do not add up.
  *
  * @throws {AppError} `forbidden` when rows would add up more than the grant's region.
  * @throws {ApiProblem} `invalid`
@@ -30,8 +29,14 @@ export async function coverageOf(
   const asked = askedOf(campaign, query, at);
   const question = { ...asked, by, isSplit: query.split !== undefined };
 
-  const rows = await placeCountsBy(grant, campaign, question);
-  const total = totalCounts(rows, campaign, question, regionOf(grant, campaign));
+  const [rows, [whole]] = await Promise.all([
+    placeCountsBy(grant, campaign, question),
+    placeCountsBy(grant, campaign, { ...asked, by: placeOf(grant.region) }),
+  ]);
+  const total = totalCounts(rows, campaign, question, {
+    ...regionOf(grant, campaign),
+    completeDays: whole?.completeDays ?? 0,
+  });
   const judge = (counts: PlaceCounts) => answerRow(counts, campaign, asked);
 
   return {
@@ -52,11 +57,12 @@ function regionOf({ actor, region }: Grant<"coverage:read">, campaign: Campaign)
 function answerRow(
   counts: PlaceCounts,
   { interventions }: Campaign,
-  { round, calendar }: Asked,
+  { round, calendar, day }: Asked,
 ): CoverageAnswer["rows"] {
   const intervention = interventions.find(({ code }) => code === counts.intervention);
   if (!intervention) return [];
-  const goal = intervention.coverageGoal;
+  const standing = standingOf(counts, { intervention, round, calendar });
+  const { required } = standing;
 
   return [
     {
@@ -67,13 +73,20 @@ function answerRow(
       round: round.number,
       targetPopulation: counts.targetPopulation,
       dosesAdministered: counts.dosesAdministered,
+      dosesWithoutTarget: counts.dosesWithoutTarget,
       unverified: counts.unverifiedDoses,
       nonResidentDoses: counts.nonResidentDoses,
-      coverage: coverage(counts),
-      coverageGoal: goalDecimal(goal),
-      needed: needed({ ...counts, goal }),
+      coverage: standing.coverage,
+      coverageGoal: goalDecimal(standing.coverageGoal),
+      needed: standing.needed,
+      remaining: standing.remaining,
+      status: standing.status,
+      baseDay: baseDayOf(standing, { round, on: day }),
+      neededAtBase: standing.neededAtBase,
+      requiredPerDay:
+        required.kind === "perDay" ? required.perDay : required.kind === "nothingNeeded" ? 0 : null,
       reportsReceived: counts.reportsReceived,
-      reportsExpected: reportsExpected(counts, calendar),
+      reportsExpected: standing.reportsExpected,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { targetSources } from "@/lib/campaign/campaign";
 import { problem } from "@/lib/forms/problem";
+import { coverageStatuses } from "@/lib/coverage/status";
 import { places } from "@/lib/monitor/place";
 import { reportProblem, reportResult, reportStatuses } from "@/lib/tally/schema";
 import { isCalendarDay } from "@/lib/time/calendar-day";
@@ -89,8 +90,14 @@ const coverageRow = z.object({
   targetGroup: z.string().nullable().describe("null: all groups together."),
   round: z.int(),
   targetPopulation: count.nullable().describe("People. null: none is loaded."),
-  dosesAdministered: count.describe("Doses given to residents."),
-  unverified: z.int().describe("Of dosesAdministered: in reports that nobody has verified yet."),
+  dosesAdministered: count.describe(
+    "Doses given to residents, in boxes (unit, intervention, group) with a target population; in " +
+      "all boxes where none has one.",
+  ),
+  dosesWithoutTarget: count.describe(
+    "Doses given to residents in the other boxes: beside the total, in no coverage.",
+  ),
+  unverified: z.int().describe("Of dosesAdministered and dosesWithoutTarget: in reports that nobody has verified yet."),
   nonResidentDoses: count.describe("Doses given to people from elsewhere; not in coverage."),
   coverage: z
     .number()
@@ -98,7 +105,29 @@ const coverageRow = z.object({
     .nullable()
     .describe("dosesAdministered ÷ targetPopulation, unrounded; null without a target population."),
   coverageGoal: z.string().describe('An exact decimal, "0.95".'),
-  needed: count.nullable().describe("Children still to be immunized before the goal is reached."),
+  needed: count
+    .nullable()
+    .describe("Children still to be immunized before the goal is reached, by everything counted."),
+  remaining: count
+    .nullable()
+    .describe(
+      "People not reached, whatever the goal: max(0, targetPopulation − dosesAdministered).",
+    ),
+  status: z
+    .enum(coverageStatuses)
+    .describe("At the base day. unknown: no target population, no report, or no complete day yet."),
+  baseDay: day
+    .nullable()
+    .describe(
+      "What status and required pace start from: the day asked about when it is past or at least " +
+        "75 % of its reports are in, else the day before it; null: before the round.",
+    ),
+  neededAtBase: count
+    .nullable()
+    .describe("Children that were still to be immunized at the end of the base day."),
+  requiredPerDay: count
+    .nullable()
+    .describe("neededAtBase ÷ days left after the base day, rounded up; null when none is left."),
   reportsReceived: count,
   reportsExpected: count,
 });
@@ -122,7 +151,8 @@ export const sourcesAnswer = z.object({
   doses: z
     .int()
     .describe(
-      "Their sum: dosesAdministered of the same coverage query. Of days alone it can be below 0.",
+      "Their sum: dosesAdministered and dosesWithoutTarget of the same coverage query. Of days " +
+        "alone it can be below 0.",
     ),
   nonResidentDoses: count,
   unverifiedReports: count,

@@ -31,7 +31,11 @@ export async function trendOf(
     placeCountsBy(grant, campaign, { ...asked, by }),
     dayCountsBy(grant, campaign, { ...asked, by, from: round.startsOn, to }),
   ]);
-  const totals = totalCounts(counts, campaign, asked, { code: grant.region, name: "" });
+  const totals = totalCounts(counts, campaign, asked, {
+    code: grant.region,
+    name: "",
+    completeDays: 0,
+  });
   const columns = campaign.interventions.flatMap(({ code, coverageGoal: goal }) => {
     const total = totals.find(({ intervention }) => intervention === code);
     return total ? [{ code, goal, targetPopulation: total.targetPopulation, given: 0 }] : [];

@@ -28,13 +28,14 @@ export function roundCalendar(round: Round, on: CalendarDay): RoundCalendar {
     : { phase: "ended", day, days, daysAfter: 0 };
 }
 
-/**
- * Days on which doses can still be given, today included while today's reports are incomplete.
- * Before the round all its days are left; after it none.
- */
-export function daysLeft(calendar: RoundCalendar, isTodayComplete: boolean): number {
-  const isOpen = calendar.phase === "running" || calendar.phase === "sweeping";
-  return calendar.daysAfter + (isOpen && !isTodayComplete ? 1 : 0);
+/** A day of a round that figures are looked at on, and whether it is over; null: no day of it. */
+export function dayOfRound(
+  round: Round,
+  on: CalendarDay,
+  today: CalendarDay,
+): { readonly day: CalendarDay; readonly isPast: boolean } | null {
+  const { phase } = roundCalendar(round, on);
+  return phase === "running" || phase === "sweeping" ? { day: on, isPast: on < today } : null;
 }
 
 /** The last day that reports may be about. */

@@ -219,6 +219,15 @@ export function shareOf(percent: string): string {
   return String(Number(whole + fraction.padEnd(2, "0")) / 10_000);
 }
 
+/**
+ * The percentage that somebody meant who typed a share: "95" for "0,95"; null for what can be a
+ * goal in percent, or is only begun.
+ */
+export function meantPercent(typed: string): string | null {
+  const share = Number(typed.trim().replace(/\s*%$/, "").replace(",", ".") || "?");
+  return share > 0 && share < 1 ? percentOf(Math.round(share * 10_000)) : null;
+}
+
 /** A share as a percentage to type: 9,500 ten-thousandths → "95", 9,250 → "92,5". */
 export function percentOf(tenThousandths: number): string {
   return String(tenThousandths / 100).replace(".", ",");

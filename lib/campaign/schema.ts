@@ -48,11 +48,16 @@ const cutOff = z
   .trim()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem("hourFormat"));
 
+/** A goal up to 1 %, in ten-thousandths: a share that was typed where a percentage is meant. */
+const likelyShare = 100;
+
 /** A share above 0 and at most 1 with at most four decimals, as text: 0.95 has no exact double. */
 const goal = z
   .string()
   .trim()
-  .refine((text) => findGoal(text) !== null, problem("goalRange"));
+  .refine((text) => findGoal(text) !== null, { message: problem("goalRange"), abort: true })
+  // "0,95" typed for 95 %: everyone would have reached it. No campaign means 1 % or less.
+  .refine((text) => (findGoal(text) ?? 0) > likelyShare, problem("goalAsShare"));
 
 export const roundInput = z.object({
   number: z.int(problem("wholeNumber")).min(1).max(limits.campaignRounds),

@@ -39,9 +39,10 @@ export function coverage(counts: CoverageCounts): Ratio | null {
  * District coverage is `coverage(sumCounts(subdistricts))`. It is not the mean of their coverages,
  * in which a hamlet of 40 children weighs as much as a town of 4,000.
  *
- * A part without a target population adds its doses and no people, so the coverage of the sum is
- * then too high: show `countMissingTargets` beside it. The target population of the sum is `null`
- * only when every part's is; so it is for no parts at all, which keeps sums equal in any grouping.
+ * A part without a target population adds neither doses nor people to parts that have one: its
+ * doses divided by others' people would be too much. Show them and `countMissingTargets` beside the
+ * sum. The target population of the sum is `null` only when every part's is, and then its doses are
+ * all doses; so it is for no parts at all, which keeps sums equal in any grouping.
  *
  * @throws {RangeError} when a count, or a total, is negative or not a safe whole number.
  */
@@ -51,10 +52,9 @@ export function sumCounts(parts: readonly CoverageCounts[]): CoverageCounts {
     // Each part is checked: a −5 would vanish in a total that is still positive.
     assertCoverageCounts(part);
 
-    return {
-      dosesAdministered: total.dosesAdministered + part.dosesAdministered,
-      targetPopulation: addKnown(total.targetPopulation, part.targetPopulation),
-    };
+    if (part.targetPopulation === null)
+      return total.targetPopulation === null ? added(total, part) : total;
+    return total.targetPopulation === null ? part : added(total, part);
   }, nothing);
   assertCoverageCounts(sum);
 
@@ -75,8 +75,13 @@ export function assertCoverageCounts({
   if (targetPopulation !== null) assertCount(targetPopulation, "targetPopulation");
 }
 
-function addKnown(sum: number | null, part: number | null): number | null {
-  if (part === null) return sum;
-
-  return (sum ?? 0) + part;
+/** The sum of two parts of which both have a target population, or none. */
+function added(a: CoverageCounts, b: CoverageCounts): CoverageCounts {
+  return {
+    dosesAdministered: a.dosesAdministered + b.dosesAdministered,
+    targetPopulation:
+      a.targetPopulation === null || b.targetPopulation === null
+        ? null
+        : a.targetPopulation + b.targetPopulation,
+  };
 }

@@ -1,6 +1,7 @@
+import type { Base } from "./base";
 import { assertCount } from "./count";
 import type { DayTotal } from "./pace";
-import { latestCompleteDays } from "./pace";
+import { latestCompleteDays, recentPace } from "./pace";
 import { seededRandom } from "./seeded-random";
 
 /** Where a campaign is heading: doses at its end, as an 80 % range. Never capped. */
@@ -35,55 +36,53 @@ const widening = new Map([
 ]);
 
 /**
- * Doses at the end of the campaign if the days to come are like the last complete ones:
+ * Doses at the end of the campaign if the days after the base day are like the last complete ones:
  * at most seven, of the last `lookBackDays`.
  *
- * Everything after the last complete day is still to come, today's part included, because a
- * missing report is not a report of 0. So an empty today does not move the range. What has been
- * counted so far is its floor.
+ * It starts where need and required pace start, so that the three cannot contradict each other. The
+ * days after the base day are all to come, today's part included, because a missing report is not a
+ * report of 0: an empty today does not move the range. What has been counted so far is its floor.
  *
  * The method is a bootstrap in two steps, described with its test in README.md: each resample
- * draws a plausible mean from the days seen, then each day to come around it.
+ * draws a plausible mean from the days seen, then each day to come around it. The straight line of
+ * the recent pace is always within the range, in whole doses a day.
  *
- * @param dosesAdministered All doses counted, those of incomplete days included.
- * @param days One row for each service day begun, today's even when it is empty.
- * @param daysLeft Service days left, today included while today's reports are incomplete.
+ * @param base From `baseOf`.
+ * @param dosesAdministered All doses counted, those after the base day included.
+ * @param days One row for each service day up to the base day, that day's even when it is empty.
  * @returns `null` without three complete days among those; the doses counted when no day is left.
  * @throws {RangeError} when a count is negative or not whole.
  */
 export function forecast({
+  base,
   dosesAdministered,
   days,
-  daysLeft,
 }: {
+  readonly base: Pick<Base, "dosesAdministered" | "daysLeft">;
   readonly dosesAdministered: number;
   readonly days: readonly DayTotal[];
-  readonly daysLeft: number;
 }): Forecast | null {
+  const { daysLeft } = base;
   assertCount(dosesAdministered, "dosesAdministered");
+  assertCount(base.dosesAdministered, "dosesAdministered");
   assertCount(daysLeft, "daysLeft");
   if (daysLeft === 0) return { low: dosesAdministered, high: dosesAdministered };
 
   const complete = latestCompleteDays(days);
-  if (complete.length < fewestDays) return null;
+  const pace = recentPace(days);
+  if (complete.length < fewestDays || pace === null) return null;
 
-  const open = openDays(complete.at(-1)?.day ?? "", days);
-  const openDoses = open.reduce((sum, { doses }) => sum + doses, 0);
-  // `daysLeft` already has today, the last of the open days.
-  const daysToCome = daysLeft + Math.max(0, open.length - 1);
   const gains = resampledGains(
     complete.slice(-mostDays).map(({ doses }) => doses),
-    daysToCome,
+    daysLeft,
   );
-  const doses = (rank: number) =>
-    Math.max(dosesAdministered, Math.round(dosesAdministered - openDoses + (gains[rank - 1] ?? 0)));
+  const gain = (rank: number) => Math.round(gains[rank - 1] ?? 0);
+  const doses = (gained: number) => Math.max(dosesAdministered, base.dosesAdministered + gained);
 
-  return { low: doses(lowRank), high: doses(highRank) };
-}
-
-/** The days whose reports are still to come. One that expects none is not waited for. */
-function openDays(lastComplete: string, days: readonly DayTotal[]): readonly DayTotal[] {
-  return days.filter(({ day, expected }) => day > lastComplete && expected > 0);
+  return {
+    low: doses(Math.min(gain(lowRank), Math.floor(pace) * daysLeft)),
+    high: doses(Math.max(gain(highRank), Math.ceil(pace) * daysLeft)),
+  };
 }
 
 /** Doses of all the days to come together, one figure for each resample, smallest first. */

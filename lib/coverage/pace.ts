@@ -15,7 +15,7 @@ export type DayTotal = {
 };
 
 /**
- * Days that recent pace and forecast look back on, the day asked about among them: a week and a long
+ * Days that recent pace and forecast look back on, the base day among them: a week and a long
  * weekend. What a place gave longer ago says nothing about what it gives today; one that fell
  * silent has no pace rather than its old one. Every reader of days needs these and no earlier ones,
  * so a screen that reads ten days and one that reads the whole round say the same.
@@ -35,8 +35,8 @@ export type RequiredPace =
  * Kapuas on 3 November 2021 needed 12,449 in 3 days: 4,150 a day. The press said 3,311, which
  * leaves 2,516 people out.
  *
- * @param needed As `needed()` gives it; `null` gives `unknown`.
- * @param daysLeft Service days left, today included while today's reports are incomplete.
+ * @param needed As `needed()` gives it, of the doses up to the base day; `null` gives `unknown`.
+ * @param daysLeft Service days after the base day.
  * @throws {RangeError} when a number is negative or not whole.
  * @see https://bakabar.com/post/tak-capai-target-vaksinasi-camat-di-kapuas-siap-siap-disanksi-l7c2jl52
  */

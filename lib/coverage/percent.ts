@@ -15,6 +15,8 @@ export type Share = {
  * Rounded half up from the counts. Some offices cut the digits instead (22,730 of 27,730 is
  * 81.97 % and was printed as 81.9), so a printed figure can be a tenth lower.
  *
+ * The whole is printed only when nobody is missing: 19,999 of 20,000 is 999, not 1,000.
+ *
  * Never decide with it: 18,990 of 20,000 shows as 95.0 and has not reached 95 %. Status compares
  * the counts. A small share shows as 0 although it is not none, so show the counts beside it.
  *
@@ -30,28 +32,33 @@ export function percentHundredths(counts: CoverageCounts): number | null {
   return ratioHundredths(shareOf(counts));
 }
 
-/** Any share in tenths of a percent, rounded half up; `null` when the whole is 0 or not known. */
+/**
+ * Any share in tenths of a percent, rounded half up, 1,000 only for all of it or more; `null` when
+ * the whole is 0 or not known.
+ */
 export function ratioTenths(share: Share): number | null {
-  return roundedShare(share, 1_000n);
+  return roundedShare(share, 1_000);
 }
 
-/** Any share in hundredths of a percent, half up; `null` when the whole is 0 or not known. */
+/** As `ratioTenths`, in hundredths of a percent. */
 export function ratioHundredths(share: Share): number | null {
-  return roundedShare(share, 10_000n);
+  return roundedShare(share, 10_000);
 }
 
 function shareOf({ dosesAdministered, targetPopulation }: CoverageCounts): Share {
   return { numerator: dosesAdministered, denominator: targetPopulation };
 }
 
-function roundedShare({ numerator, denominator }: Share, unitsInAWhole: bigint): number | null {
+function roundedShare({ numerator, denominator }: Share, unitsInAWhole: number): number | null {
   assertCount(numerator, "numerator");
   if (denominator === null) return null;
   assertCount(denominator, "denominator");
   if (denominator === 0) return null;
 
-  return roundHalfUp({
-    numerator: BigInt(numerator) * unitsInAWhole,
+  const rounded = roundHalfUp({
+    numerator: BigInt(numerator) * BigInt(unitsInAWhole),
     denominator: BigInt(denominator),
   });
+
+  return numerator < denominator ? Math.min(rounded, unitsInAWhole - 1) : rounded;
 }

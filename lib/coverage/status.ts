@@ -6,11 +6,14 @@ import type { Goal } from "./goal";
 import { goalScale } from "./goal";
 import { goalCount } from "./needed";
 
+/** The statuses, the best first. */
+export const coverageStatuses = ["reached", "onTrack", "behind", "unknown"] as const;
+
 /**
  * How a region stands against its goal. `reached`: the goal is. `onTrack`: not yet, but at or above
  * the running target. `behind`: below it. `unknown`: there is nothing to judge by.
  */
-export type CoverageStatus = "reached" | "onTrack" | "behind" | "unknown";
+export type CoverageStatus = (typeof coverageStatuses)[number];
 
 /** What a status is judged from. */
 export type Standing = CoverageCounts &

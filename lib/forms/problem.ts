@@ -13,6 +13,7 @@ const fieldProblems = [
   "noSuchDay",
   "endsBeforeStart",
   "goalRange",
+  "goalAsShare",
   "deviationRange",
   "shareRange",
   "usernameFormat",

@@ -59,9 +59,17 @@ function makeFormats(locale: Locale) {
     coverage: (counts: CoverageCounts) => tenths(percentTenths(counts)),
     /** A goal or share that is exact: 0.95 → "95%", 0.925 → "92,5%". */
     share: (ratio: number) => `${atMostOne.format(ratio * 100)}%`,
-    /** Whole percents of a range: "85–91%". */
-    percentRange: (low: number, high: number) => {
-      const [from, to] = [whole.format(low * 100), whole.format(high * 100)];
+    /**
+     * Whole percents of a range: "85–91%". What stays below the goal that it is compared with, or
+     * below all of it, is not rounded up to it: 94,7 of 95 % is 94.
+     */
+    percentRange: (low: number, high: number, goal = 1) => {
+      const wholePercents = (ratio: number) => {
+        const rounded = Math.round(ratio * 100);
+        const isPushed = [goal, 1].some((limit) => ratio < limit && rounded >= limit * 100);
+        return whole.format(isPushed ? Math.floor(ratio * 100) : rounded);
+      };
+      const [from, to] = [wholePercents(low), wholePercents(high)];
       return from === to ? `${from}%` : `${from}–${to}%`;
     },
     /** "Kamis, 4 Juni 2026" */

@@ -8,6 +8,7 @@ export const columnKeys = [
   "cakupan",
   "status",
   "kurang",
+  "belum-terjangkau",
   "perlu",
   "laju",
   "perkiraan",
@@ -33,6 +34,7 @@ export function columnsOfTable(rows: "subdistricts" | "units" | "allUnits"): rea
     "cakupan",
     "status",
     "kurang",
+    "belum-terjangkau",
     "perlu",
   ] as const;
   switch (rows) {

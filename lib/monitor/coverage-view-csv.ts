@@ -7,6 +7,7 @@ import { lastCountedDay, type CoverageView } from "./coverage-view";
 import type { CoverageParams } from "./coverage-view-params";
 import type { PlaceRow } from "./coverage-view-rows";
 import { tableRows } from "./coverage-view-table";
+import { baseDayOf, hasCoverage, statusWord } from "./standing";
 
 /** Columns of the file, in order, by the words of the code. */
 export const csvColumns = [
@@ -22,13 +23,21 @@ export const csvColumns = [
   "targetAsOf",
   "targetPopulation",
   "dosesAdministered",
+  "dosesWithoutTarget",
   "unverifiedDoses",
   "nonResidentDoses",
   "coverage",
   "coverageGoal",
   "status",
   "needed",
+  "remaining",
+  "baseDay",
+  "dosesOnDay",
+  "neededAtBase",
   "requiredPerDay",
+  "recentPace",
+  "forecastLow",
+  "forecastHigh",
   "unitsBelowGoal",
   "units",
   "reportsReceived",
@@ -40,7 +49,7 @@ export type CsvColumn = (typeof csvColumns)[number];
 /** The words of the reader's language. */
 export type CsvTexts = {
   readonly column: (name: CsvColumn) => string;
-  readonly status: (status: CoverageStatus) => string;
+  readonly status: (status: CoverageStatus | "notJudged") => string;
   readonly source: (source: CoverageParams["source"]) => string;
   readonly allGroups: string;
   readonly total: string;
@@ -82,12 +91,20 @@ export function coverageCsv(
       subdistrict,
       targetPopulation: row.targetPopulation,
       dosesAdministered: row.hasReported ? row.dosesAdministered : null,
+      dosesWithoutTarget: row.hasReported ? row.dosesWithoutTarget : null,
       unverifiedDoses: row.hasReported ? row.unverifiedDoses : null,
       nonResidentDoses: row.hasReported ? row.nonResidentDoses : null,
-      coverage: row.status === "unknown" ? null : twoDecimals(percentHundredths(row)),
+      coverage: hasCoverage(row) ? twoDecimals(percentHundredths(row)) : null,
       coverageGoal: Math.round(Number(goalDecimal(row.coverageGoal)) * 10_000) / 100,
-      status: texts.status(row.status),
+      status: texts.status(statusWord(row)),
       needed: row.needed,
+      remaining: row.remaining,
+      baseDay: baseDayOf(row, params),
+      dosesOnDay: row.onDay?.doses ?? null,
+      neededAtBase: row.neededAtBase,
+      recentPace: row.verdict.recentPace === null ? null : oneDecimal(row.verdict.recentPace),
+      forecastLow: row.verdict.forecast?.low ?? null,
+      forecastHigh: row.verdict.forecast?.high ?? null,
       requiredPerDay: required.kind === "perDay" ? required.perDay : null,
       unitsBelowGoal: row.unitsBelowGoal,
       units: row.units,
@@ -113,6 +130,11 @@ export function coverageCsv(
 export function csvFileName(campaign: Pick<Campaign, "slug">, params: CoverageParams): string {
   const intervention = params.intervention.code.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return `cakupan-${campaign.slug}-${intervention}-${lastCountedDay(params) ?? params.on}.csv`;
+}
+
+/** 17.3333 → "17,3"; a mean of whole doses. */
+function oneDecimal(value: number): string {
+  return (Math.round(value * 10) / 10).toFixed(1).replace(".", ",");
 }
 
 /** 4901 → "49,01": as text, because 49,00 as a number would be written 49. */

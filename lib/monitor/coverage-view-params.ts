@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { lastDay, roundOn } from "@/lib/campaign/calendar";
+import { dayOfRound, lastDay, roundOn } from "@/lib/campaign/calendar";
 import {
   interventionOf,
   targetSources,
@@ -11,6 +11,7 @@ import {
 } from "@/lib/campaign/campaign";
 import { isCalendarDay, type CalendarDay } from "@/lib/time/calendar-day";
 
+import type { DayAsked } from "./counts";
 import { columnKeys, type ColumnKey } from "./coverage-view-columns";
 
 /** Why a value in the address is not used. The page says so; it never fails for it. */
@@ -41,6 +42,8 @@ export type CoverageParams = {
   /** The day that the screen stands on: today, or an earlier one that was asked for. */
   readonly on: CalendarDay;
   readonly isToday: boolean;
+  /** That day as a day of the round; null: it is none of it. */
+  readonly day: DayAsked | null;
   readonly sort: TableSort;
   /** Rows of the table: the parts of the place, or every reporting unit in it. */
   readonly level: "parts" | "units";
@@ -149,6 +152,7 @@ function settle(
       targetSources.find((source) => source === given.sumber) ?? campaign.decidingTargetSource,
     on,
     isToday: isWhole,
+    day: dayOfRound(round, on, today),
     sort: sortOf(given.urut),
     level: given.tampil === "desa" ? "units" : "parts",
     isBelowGoal: given["di-bawah-target"] === "ya",

@@ -53,6 +53,7 @@ export async function readCoverage(
       round,
       source,
       asOf: params.isToday ? null : params.on,
+      on: params.day,
       within,
     }),
     until === null

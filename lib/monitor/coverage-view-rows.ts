@@ -1,4 +1,4 @@
-import { daysLeft, type RoundCalendar } from "@/lib/campaign/calendar";
+import type { RoundCalendar } from "@/lib/campaign/calendar";
 import {
   campaignSpans,
   pwsStatus,
@@ -11,7 +11,8 @@ import type { DayTotal } from "@/lib/coverage/pace";
 import type { Verdict } from "@/lib/coverage/verdict";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
-import type { Counted, Standing } from "./standing";
+import { sumOfCounts, type Whole } from "./counts";
+import { hasCoverage, type Counted, type Standing } from "./standing";
 import { verdictOf } from "./verdicts";
 
 /** A place in the ranking and the table: its standing, and what its days say about it. */
@@ -44,24 +45,15 @@ export type RowClock = {
  */
 export function sumCounted(
   units: readonly Counted[],
-  place: { readonly code: string; readonly name: string; readonly intervention: string },
+  place: Whole & { readonly intervention: string },
 ): Counted {
-  const sum = (pick: (unit: Counted) => number) =>
-    units.reduce((total, unit) => total + pick(unit), 0);
-  const isKnown = units.some(({ targetPopulation }) => targetPopulation !== null);
   return {
+    ...sumOfCounts(units),
     code: place.code,
     name: place.name,
     intervention: place.intervention,
     targetGroup: units[0]?.targetGroup ?? null,
-    units: sum(({ units: count }) => count),
-    missingTargets: sum(({ missingTargets }) => missingTargets),
-    targetPopulation: isKnown ? sum(({ targetPopulation }) => targetPopulation ?? 0) : null,
-    dosesAdministered: sum(({ dosesAdministered }) => dosesAdministered),
-    nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
-    unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
-    reportsReceived: sum(({ reportsReceived }) => reportsReceived),
-    reportsNotDue: sum(({ reportsNotDue }) => reportsNotDue),
+    completeDays: place.completeDays,
   };
 }
 
@@ -94,28 +86,26 @@ export function placeRow(
   },
 ): PlaceRow {
   const { on, calendar } = clock;
+  const { base } = standing;
   const measured = {
     goal: standing.coverageGoal,
-    dosesAdministered: standing.dosesAdministered,
     targetPopulation: standing.targetPopulation,
-    day: calendar.day,
-    days: calendar.days,
-    ...campaignSpans(days),
+    ...base,
+    ...campaignSpans(base.isLookedAt ? days : days.filter(({ day }) => day < on)),
   };
   const isRunning = calendar.phase === "running";
-  const todays = days.find(({ day }) => day === on);
   const yesterdays = days.find(({ day }) => day === addDays(on, -1));
   return {
     ...standing,
     subdistrictName,
     verdict: verdictOf(standing, { days, calendar, today: on }),
-    pws: standing.hasReported ? pwsStatus(measured) : null,
-    trend: standing.hasReported ? pwsTrend(measured) : null,
+    pws: standing.status === "unknown" ? null : pwsStatus(measured),
+    trend: standing.status === "unknown" ? null : pwsTrend(measured),
     unitsBelowGoal: units.filter(isBelowGoal).length,
     unitsReported: isRunning
-      ? (todays?.received ?? 0)
+      ? (standing.onDay?.received ?? 0)
       : units.filter(({ hasReported }) => hasReported).length,
-    unitsAwaited: isRunning ? (todays?.expected ?? standing.units) : standing.units,
+    unitsAwaited: isRunning ? (standing.onDay?.expected ?? standing.units) : standing.units,
     yesterday: yesterdays && yesterdays.received > 0 ? yesterdays.doses : null,
     lastReport,
   };
@@ -148,16 +138,11 @@ export function ranked(rows: readonly PlaceRow[], by: "coverage" | "needed"): Pl
   const other = by === "coverage" ? "needed" : "coverage";
   return [...rows].sort(
     (a, b) =>
-      Number(a.status === "unknown") - Number(b.status === "unknown") ||
+      Number(hasCoverage(b)) - Number(hasCoverage(a)) ||
       (b[by] ?? 0) - (a[by] ?? 0) ||
       (b[other] ?? 0) - (a[other] ?? 0) ||
       a.name.localeCompare(b.name, "id"),
   );
-}
-
-/** Days on which doses may still be given, for a place whose report of the day is in or not. */
-export function daysLeftOf({ calendar }: RowClock, isReported: boolean): number {
-  return daysLeft(calendar, isReported);
 }
 
 /** Doses beyond the goal; 0 when it is just reached, not reached, or cannot be. */

@@ -98,12 +98,13 @@ export function trendOf(
   });
 
   const latest = trendDays.filter((day) => day.cumulative !== null).at(-1);
-  const complete = completeDays([...begun.values()]).map(({ day }) => day);
-  const lastComplete = trendDays.find(({ day }) => day === complete.at(-1));
+  const { base } = row;
+  const untilBase = [...begun.values()].filter(({ day }) => base.isLookedAt || day < on);
+  const complete = completeDays(untilBase).map(({ day }) => day);
+  const baseAt = untilBase.length;
   const end = calendar.phase === "running" ? calendar.days : trendDays.length;
   const isOver = calendar.phase === "ended";
   const required = verdict.required.kind === "perDay" ? verdict.required.perDay : null;
-  const isOpen = calendar.phase === "running" && latest?.isComplete !== true;
   const [firstRecent, lastRecent] = [complete.at(-3), complete.at(-1)];
 
   return {
@@ -116,12 +117,12 @@ export function trendOf(
     dueAt: calendar.days,
     now:
       row.hasReported && latest?.cumulative != null
-        ? { position: latest.position, cumulative: latest.cumulative, isOpen }
+        ? { position: latest.position, cumulative: latest.cumulative, isOpen: !base.isLookedAt }
         : null,
     forecast:
-      verdict.forecast && lastComplete?.cumulative != null && !isOver && verdict.needed !== 0
+      verdict.forecast && baseAt > 0 && !isOver && verdict.needed !== 0
         ? {
-            from: { position: lastComplete.position, cumulative: lastComplete.cumulative },
+            from: { position: baseAt, cumulative: base.dosesAdministered },
             to: { position: end, ...verdict.forecast },
           }
         : null,
@@ -134,7 +135,7 @@ export function trendOf(
         ? null
         : {
             perDay: required,
-            from: Math.max(0, (latest?.position ?? 0) - (isOpen ? 1 : 0)),
+            from: baseAt,
             to: end,
           },
   };

@@ -1,28 +1,21 @@
 import { lastDay, roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign, Intervention, TargetSource } from "@/lib/campaign/campaign";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
-import { requiredPace, type DayTotal } from "@/lib/coverage/pace";
+import type { DayTotal } from "@/lib/coverage/pace";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { CoverageStatus } from "@/lib/coverage/status";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
-import { countsOf } from "./counts";
+import { countsOf, type CountedOn } from "./counts";
 import type { CoverageParams } from "./coverage-view-params";
 import type { Root } from "./coverage-view-place";
 import type { LatestReport, SourceTarget } from "./coverage-view-queries";
-import {
-  daysLeftOf,
-  groupedBy,
-  placeRow,
-  sumCounted,
-  sumDays,
-  type PlaceRow,
-} from "./coverage-view-rows";
+import { groupedBy, placeRow, sumCounted, sumDays, type PlaceRow } from "./coverage-view-rows";
 import { trendOf, type Trend } from "./coverage-view-trend";
 import type { Fact } from "./fact-queries";
 import type { DayCounts } from "./queries";
 import { standingsOf, type Counted, type Standing } from "./standing";
-import { dayTotalsOf } from "./verdicts";
+import { countCompleteDays, dayTotalsOf } from "./verdicts";
 
 /** What a coverage screen was read from: the answer of each query, of one place. */
 export type CoverageFacts = {
@@ -56,7 +49,7 @@ export type SourceView = {
 export type CoverageView = {
   readonly root: Root;
   readonly calendar: RoundCalendar;
-  /** Where the running target is, in tenths of a percent. */
+  /** Where the running target was on the base day of the whole, in tenths of a percent. */
   readonly runningTenths: number;
   readonly interventions: readonly InterventionStanding[];
   /** The whole place in the chosen intervention. */
@@ -87,6 +80,8 @@ type Part = {
   readonly code: string;
   readonly name: string;
   readonly unitCodes: ReadonlySet<string>;
+  /** Of its days; null for a unit, which says so itself. */
+  readonly completeDays: number | null;
 };
 
 /**
@@ -104,9 +99,10 @@ export function coverageView(
   const at = { campaign, round, calendar };
   const own = new Set(root.units.map(({ code }) => code));
   const filter = { targetGroup: params.targetGroup ?? undefined };
+  const counted = { round, on: params.day };
 
   const unitStandings = standingsOf(
-    countsOf(facts, campaign, filter).filter(({ code }) => own.has(code)),
+    countsOf(facts, campaign, filter, counted).filter(({ code }) => own.has(code)),
     at,
   );
   const byIntervention = groupedBy(unitStandings, (standing) => standing.intervention);
@@ -114,11 +110,21 @@ export function coverageView(
     const units = (byIntervention.get(code) ?? []).filter((unit) => part.unitCodes.has(unit.code));
     const given = campaign.interventions.find((each) => each.code === code);
     if (units.length === 0 && !isGiven(given, params.targetGroup)) return null;
-    return standingsOf([sumCounted(units, { ...part, intervention: code })], at)[0] ?? null;
+    const completeDays = part.completeDays ?? units[0]?.completeDays ?? 0;
+    return (
+      standingsOf([sumCounted(units, { ...part, completeDays, intervention: code })], at)[0] ?? null
+    );
   };
 
-  const whole: Part = { code: root.code, name: root.name, unitCodes: own };
-  const parts = partsOf(root);
+  const daysOf = (code: string) => dayTotalsOf(days, { code, intervention: intervention.code });
+  const parts = partsOf(root, daysOf);
+  const wholeDays = sumDays(parts.flatMap(({ code }) => daysOf(code)));
+  const whole: Part = {
+    code: root.code,
+    name: root.name,
+    unitCodes: own,
+    completeDays: countCompleteDays(wholeDays),
+  };
   const chosen = byIntervention.get(intervention.code) ?? [];
   const lastReports = new Map(latest.map((report) => [report.code, report]));
   const placed = new Map(root.units.map((unit) => [unit.code, unit.subdistrictName]));
@@ -135,11 +141,8 @@ export function coverageView(
       })
     );
   };
-  const daysOfPart = ({ code }: Part) =>
-    dayTotalsOf(days, { code, intervention: intervention.code });
 
-  const partRows = parts.flatMap((part) => rowOf(part, daysOfPart(part)) ?? []);
-  const wholeDays = sumDays(parts.flatMap(daysOfPart));
+  const partRows = parts.flatMap((part) => rowOf(part, daysOf(part.code)) ?? []);
   const total = rowOf(whole, wholeDays);
   if (!total)
     throw new RangeError(`${intervention.code} is not given to ${params.targetGroup ?? ""}`);
@@ -149,8 +152,8 @@ export function coverageView(
     calendar,
     runningTenths: runningTargetTenths({
       goal: intervention.coverageGoal,
-      day: calendar.day,
-      days: calendar.days,
+      day: total.base.day,
+      days: total.base.days,
     }),
     interventions: campaign.interventions.map((each) => ({
       intervention: each,
@@ -162,15 +165,15 @@ export function coverageView(
       root.parts === "unit"
         ? partRows
         : unitParts(root).flatMap((part) => {
-            const row = rowOf(part, dayOfReport(lastReports.get(part.code), on));
-            return row ? [withoutDays(row, on, clock)] : [];
+            const row = rowOf(part, []);
+            return row ? [withoutDays(row)] : [];
           }),
     matrix: parts.map((part) => ({
       code: part.code,
       name: part.name,
       standings: campaign.interventions.map(({ code }) => standingOfPart(part, code)),
     })),
-    groups: groupStandings(facts, own, whole, campaign, params, at),
+    groups: groupStandings(facts, own, whole, campaign, params, at, counted),
     statuses: {
       reached: partRows.filter(({ status }) => status === "reached").length,
       onTrack: partRows.filter(({ status }) => status === "onTrack").length,
@@ -203,31 +206,28 @@ function isGiven(intervention: Intervention | undefined, group: string | null): 
   );
 }
 
-function partsOf(root: Root): Part[] {
+function partsOf(root: Root, daysOf: (code: string) => readonly DayTotal[]): Part[] {
   if (root.parts === "unit") return unitParts(root);
   const bySubdistrict = groupedBy(root.units, (unit) => unit.subdistrictCode);
   return [...bySubdistrict].map(([code, units]) => ({
     code,
     name: units[0]?.subdistrictName ?? code,
     unitCodes: new Set(units.map((unit) => unit.code)),
+    completeDays: countCompleteDays(daysOf(code)),
   }));
 }
 
 function unitParts(root: Root): Part[] {
-  return root.units.map(({ code, name }) => ({ code, name, unitCodes: new Set([code]) }));
-}
-
-/** Of a unit without its days, that day is all that "today still open" asks for. */
-function dayOfReport(report: LatestReport | undefined, on: CalendarDay): DayTotal[] {
-  return [{ day: on, doses: 0, received: report?.day === on ? 1 : 0, expected: 1 }];
+  return root.units.map(({ code, name }) => ({
+    code,
+    name,
+    unitCodes: new Set([code]),
+    completeDays: null,
+  }));
 }
 
 /** A unit read without its days has no pace, forecast or trend, and its need is spread all the same. */
-function withoutDays(
-  row: PlaceRow,
-  on: CalendarDay,
-  clock: Parameters<typeof daysLeftOf>[0],
-): PlaceRow {
+function withoutDays(row: PlaceRow): PlaceRow {
   return {
     ...row,
     yesterday: null,
@@ -239,10 +239,6 @@ function withoutDays(
       forecast: null,
       isForecastReaching: null,
       isUnrealistic: false,
-      required: requiredPace({
-        needed: row.needed,
-        daysLeft: daysLeftOf(clock, row.lastReport?.day === on),
-      }),
     },
   };
 }
@@ -254,17 +250,22 @@ function groupStandings(
   campaign: Campaign,
   { intervention, targetGroup }: CoverageParams,
   at: Parameters<typeof standingsOf>[1],
+  countedOn: CountedOn,
 ): (Standing & { groupName: string })[] {
-  const split: Counted[] = countsOf(facts, campaign, {
+  const filter = {
     intervention: intervention.code,
     targetGroup: targetGroup ?? undefined,
     isSplit: true,
-  }).filter(({ code }) => own.has(code));
+  };
+  const split: Counted[] = countsOf(facts, campaign, filter, countedOn).filter(({ code }) =>
+    own.has(code),
+  );
   const byGroup = groupedBy(split, (counted) => counted.targetGroup ?? "");
   return campaign.targetGroups.flatMap(({ code, name }) => {
     const units = byGroup.get(code);
     if (!units) return [];
-    const counted = sumCounted(units, { ...whole, intervention: intervention.code });
+    const completeDays = whole.completeDays ?? 0;
+    const counted = sumCounted(units, { ...whole, completeDays, intervention: intervention.code });
     return standingsOf([counted], at).map((standing) => ({ ...standing, groupName: name }));
   });
 }

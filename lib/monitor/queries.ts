@@ -29,7 +29,7 @@ export async function placeCountsBy(
   campaign: Campaign,
   query: CountsQuery,
 ): Promise<PlaceCounts[]> {
-  return countsOf(await placeFacts(grant, campaign, query), campaign, query);
+  return countsOf(await placeFacts(grant, campaign, query), campaign, query, query);
 }
 
 const dayCounts = z.object({
@@ -57,16 +57,15 @@ export type DayCounts = z.infer<typeof dayCounts>;
 export async function dayCountsBy(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  query: Omit<CountsQuery, "source" | "asOf" | "isSplit"> & {
+  query: Omit<CountsQuery, "source" | "asOf" | "on" | "isSplit"> & {
     readonly from: CalendarDay;
     readonly to: CalendarDay;
-    readonly allOn?: CalendarDay;
   },
 ): Promise<DayCounts[]> {
-  const { round, intervention = null, targetGroup = null, allOn = null } = query;
+  const { round, intervention = null, targetGroup = null } = query;
   const kind = kindOf(query.by);
-  const isAsked = (code: Prisma.Sql, day: Prisma.Sql) =>
-    Prisma.sql`(${intervention}::text IS NULL OR ${code} = ${intervention} OR ${day} = ${allOn}::date)`;
+  const isAsked = (code: Prisma.Sql) =>
+    Prisma.sql`(${intervention}::text IS NULL OR ${code} = ${intervention})`;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
   const days = Prisma.sql`day BETWEEN ${query.from}::date AND ${query.to}::date`;
@@ -101,7 +100,7 @@ export async function dayCountsBy(
       FROM (${doses}) AS dose
       JOIN place USING (place)
       WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
-        AND ${isAsked(Prisma.sql`intervention_code`, Prisma.sql`day`)}
+        AND ${isAsked(Prisma.sql`intervention_code`)}
       GROUP BY 1, 2, 3
     ), reported AS (
       SELECT place.code, day, sum(received) AS received, sum(verified) AS verified
@@ -139,7 +138,7 @@ export async function dayCountsBy(
      AND given.intervention_code = intervention.code
     LEFT JOIN reported ON reported.code = named.code AND reported.day = calendar.day
     LEFT JOIN excused ON excused.code = named.code AND excused.day = calendar.day
-    WHERE ${isAsked(Prisma.sql`intervention.code`, Prisma.sql`calendar.day`)}
+    WHERE ${isAsked(Prisma.sql`intervention.code`)}
     ORDER BY named.code, calendar.day, intervention.position
   `);
   return z.array(dayCounts).parse(rows);

@@ -1,9 +1,11 @@
 import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
-import type { RoundCalendar } from "@/lib/campaign/calendar";
+import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
+import type { OnDay } from "@/lib/coverage/base";
 import { coverage, type CoverageCounts, type Ratio } from "@/lib/coverage/coverage";
 import type { Goal } from "@/lib/coverage/goal";
-import { needed } from "@/lib/coverage/needed";
-import { coverageStatus, isFarBehind, type CoverageStatus } from "@/lib/coverage/status";
+import { judge, type Judgement, type JudgementInput } from "@/lib/coverage/judgement";
+import type { CoverageStatus } from "@/lib/coverage/status";
+import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
 /** What a query counted for one place and intervention. */
 export type Counted = CoverageCounts & {
@@ -13,28 +15,31 @@ export type Counted = CoverageCounts & {
   readonly targetGroup: string | null;
   readonly units: number;
   readonly missingTargets: number;
+  /** Doses in cells without a target population: beside the total, in no coverage. */
+  readonly dosesWithoutTarget: number;
   readonly nonResidentDoses: number;
-  /** Of the doses administered: those in reports that nobody has verified yet. */
+  /** Residents' doses, those without a target too, in reports that nobody has verified yet. */
   readonly unverifiedDoses: number;
   readonly reportsReceived: number;
   /** Reports of service days that units which joined midway do not owe. */
   readonly reportsNotDue: number;
+  /** Of the counts above: those of the day looked at; null: it is no day of the round. */
+  readonly onDay: OnDay | null;
+  /** Service days that were complete, the day looked at among them. */
+  readonly completeDays: number;
 };
 
-/** How one place stands in one intervention: its counts, and what follows from them. */
-export type Standing = Counted & {
-  readonly round: number;
-  readonly coverageGoal: Goal;
-  readonly coverage: Ratio | null;
-  /** Children still to be immunized; null without a target population. */
-  readonly needed: number | null;
-  readonly status: CoverageStatus;
-  readonly isFarBehind: boolean;
-  /** Whether any report ever came, a zero report included. */
-  readonly hasReported: boolean;
-  /** Reports of the service days so far, today's included. */
-  readonly reportsExpected: number;
-};
+/** How one place stands in one intervention: its counts, and what follows from them at its base day. */
+export type Standing = Counted &
+  Judgement & {
+    readonly round: number;
+    readonly coverageGoal: Goal;
+    readonly coverage: Ratio | null;
+    /** Whether any report ever came, a zero report included. */
+    readonly hasReported: boolean;
+    /** Reports of the service days so far, today's included. */
+    readonly reportsExpected: number;
+  };
 
 /** The same judgement of counts for page, print, CSV and API. */
 export function standingOf(
@@ -50,20 +55,63 @@ export function standingOf(
   },
 ): Standing {
   const goal = intervention.coverageGoal;
-  const hasReported = counted.reportsReceived > 0 || counted.dosesAdministered > 0;
-  const standing = { ...counted, goal, day: calendar.day, days: calendar.days, hasReported };
 
   return {
     ...counted,
+    ...judge(judgementInput(counted, goal, calendar)),
     round: round.number,
     coverageGoal: goal,
     coverage: coverage(counted),
-    needed: needed({ ...counted, goal }),
-    status: coverageStatus(standing),
-    isFarBehind: isFarBehind(standing),
-    hasReported,
+    hasReported: hasReported(counted),
     reportsExpected: reportsExpected(counted, calendar),
   };
+}
+
+/** What the counts of a place are judged by; after a round complete days do not matter any more. */
+export function judgementInput(
+  counted: Counted,
+  goal: Goal,
+  calendar: RoundCalendar,
+): JudgementInput {
+  return {
+    counts: counted,
+    goal,
+    lookedAt: { ...calendar, onDay: counted.onDay },
+    hasReported: hasReported(counted),
+    hasCompleteDay: counted.completeDays > 0 || calendar.phase === "ended",
+  };
+}
+
+/**
+ * Whether there is a coverage to show: there is a target population and any report came. It is shown
+ * also where nothing is judged yet, before the first complete day.
+ */
+export function hasCoverage(standing: Pick<Standing, "coverage" | "hasReported">): boolean {
+  return standing.hasReported && standing.coverage !== null;
+}
+
+/**
+ * The word for how a place stands. Unknown is two things: nothing is there to judge, or there is a
+ * coverage and no complete day yet.
+ */
+export function statusWord(
+  standing: Pick<Standing, "status" | "coverage" | "hasReported">,
+): CoverageStatus | "notJudged" {
+  return standing.status === "unknown" && hasCoverage(standing) ? "notJudged" : standing.status;
+}
+
+function hasReported({ reportsReceived, dosesAdministered }: Counted): boolean {
+  return reportsReceived > 0 || dosesAdministered > 0;
+}
+
+/** The base day of a place as a date; null: it lies before the round. */
+export function baseDayOf(
+  { base }: Pick<Standing, "base">,
+  { round, on }: { readonly round: Round; readonly on: CalendarDay },
+): CalendarDay | null {
+  const day = base.isLookedAt ? on : addDays(on, -1);
+  if (day < round.startsOn) return null;
+  return day < lastDay(round) ? day : lastDay(round);
 }
 
 /** The part of a place's doses that nobody has verified yet, from 0 to 1; 0 where there are none. */

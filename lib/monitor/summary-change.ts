@@ -1,5 +1,6 @@
 import { roundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
+import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import type { Goal } from "@/lib/coverage/goal";
 import { goalCount } from "@/lib/coverage/needed";
@@ -7,7 +8,6 @@ import type { CoverageStatus } from "@/lib/coverage/status";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
 import { standingsOf, type Counted, type Standing } from "./standing";
-import type { CountedDay } from "./verdicts";
 
 export type StatusChange = {
   readonly name: string;
@@ -26,37 +26,26 @@ const rank: Readonly<Record<CoverageStatus, number>> = {
 };
 
 /**
- * Places whose status is not yesterday's: better ones first, the highest status on top. Yesterday
- * is today's counts without what was reported for today, against yesterday's running target.
- * Nothing changed before the second day of the round or after its end.
+ * Places whose status is not that of yesterday's end: better ones first, the highest status on top.
+ * A place whose today is incomplete is judged by yesterday, so nothing changes in the morning but
+ * that a goal is reached. Nothing changed before the second day of the round or after its end.
  */
 export function statusChanges(
   counts: readonly Counted[],
-  at: {
-    readonly campaign: Campaign;
-    readonly round: Round;
-    readonly today: CalendarDay;
-    readonly days: readonly CountedDay[];
-  },
+  at: { readonly campaign: Campaign; readonly round: Round; readonly today: CalendarDay },
 ): StatusChange[] {
   const { campaign, round, today } = at;
   const calendar = roundCalendar(round, today);
   const before = roundCalendar(round, addDays(today, -1));
   if (calendar.phase === "ended" || before.phase === "before") return [];
 
-  const todays = new Map(
-    at.days
-      .filter(({ day }) => day === today)
-      .map((day) => [`${day.place}/${day.intervention ?? ""}`, day]),
-  );
-  const yesterdays = counts.map((row) => {
-    const day = todays.get(`${row.code}/${row.intervention}`);
-    return {
-      ...row,
-      dosesAdministered: row.dosesAdministered - (day?.doses ?? 0),
-      reportsReceived: Math.max(0, row.reportsReceived - (day?.received ?? 0)),
-    };
-  });
+  const yesterdays = counts.map((row) => ({
+    ...row,
+    dosesAdministered: Math.max(0, row.dosesAdministered - (row.onDay?.doses ?? 0)),
+    reportsReceived: Math.max(0, row.reportsReceived - (row.onDay?.received ?? 0)),
+    completeDays: row.completeDays - (row.onDay && isCompleteDay(row.onDay) ? 1 : 0),
+    onDay: null,
+  }));
   const was = standingsOf(yesterdays, { campaign, round, calendar: before });
 
   return standingsOf(counts, { campaign, round, calendar })

@@ -1,13 +1,12 @@
-import { daysLeft, type RoundCalendar } from "@/lib/campaign/calendar";
-import { isCompleteDay } from "@/lib/coverage/completeness";
+import type { RoundCalendar } from "@/lib/campaign/calendar";
 import type { Goal } from "@/lib/coverage/goal";
 import { goalCount } from "@/lib/coverage/needed";
-import { recentPace, requiredPace, type RequiredPace } from "@/lib/coverage/pace";
+import type { RequiredPace } from "@/lib/coverage/pace";
 import { ratioTenths } from "@/lib/coverage/percent";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { Standing } from "./standing";
-import { dayTotalsOf, type CountedDay } from "./verdicts";
+import { dayTotalsOf, verdictOf, type CountedDay } from "./verdicts";
 
 /** One place below the one that the summary is about: a subdistrict, or a unit of a subdistrict. */
 export type Part = {
@@ -31,7 +30,7 @@ export type PartDay = {
 
 /**
  * The parts, the one with the most children still needed first; those without a target population
- * last. A part's days left follow its own reports of today, as they do on its own page.
+ * last. A part's base day follows its own reports of today, as it does on its own page.
  */
 export function partsOf(
   standings: readonly Standing[],
@@ -50,17 +49,15 @@ export function partsOf(
     const standing = all.find(({ intervention }) => intervention === at.intervention);
     if (!standing) return [];
     const days = dayTotalsOf(at.days, standing);
-    const today = days.find(({ day }) => day === at.today);
-    const left = daysLeft(at.calendar, today !== undefined && isCompleteDay(today));
     return [
       {
         code: standing.code,
         name: standing.name,
         standing,
         standings: all,
-        required: requiredPace({ needed: standing.needed, daysLeft: left }),
-        recentPace: recentPace(days),
-        today: today ?? null,
+        required: standing.required,
+        recentPace: verdictOf(standing, { ...at, days }).recentPace,
+        today: days.find(({ day }) => day === at.today) ?? null,
       },
     ];
   });
@@ -90,6 +87,34 @@ export function holdingOf(standings: readonly Standing[]): Holding | null {
     names.push(each.name);
   }
   return { names, shareTenths: ratioTenths({ numerator: some, denominator: all }) ?? 0 };
+}
+
+/** Places that are left behind where the whole has reached its goal. */
+export type BelowGoal = {
+  readonly places: number;
+  /** Children that they need together, in all the interventions concerned. */
+  readonly needed: number;
+  /** Their names, those that need most first. */
+  readonly names: readonly string[];
+};
+
+/** @param standings of the parts, in every intervention whose goal the whole has reached. */
+export function belowOf(standings: readonly Standing[]): BelowGoal | null {
+  const needs = new Map<string, { readonly name: string; needed: number }>();
+  for (const { code, name, needed, status } of standings) {
+    if (status === "reached") continue;
+    const place = needs.get(code) ?? { name, needed: 0 };
+    place.needed += needed ?? 0;
+    needs.set(code, place);
+  }
+  const places = [...needs.values()].sort((a, b) => b.needed - a.needed);
+  if (places.length === 0) return null;
+
+  return {
+    places: places.length,
+    needed: places.reduce((sum, { needed }) => sum + needed, 0),
+    names: places.map(({ name }) => name),
+  };
 }
 
 /** Why the places need more together than the whole does. */

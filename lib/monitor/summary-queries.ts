@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
-import { lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
+import { dayOfRound, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
 import {
   interventionOf,
   targetSources,
@@ -15,10 +15,12 @@ import {
 import { lookBackDays } from "@/lib/coverage/pace";
 import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
-import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
+import { addDays, isCalendarDay, type CalendarDay } from "@/lib/time/calendar-day";
+import { instantOf } from "@/lib/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
 import { kindOf, placeRows } from "./fact-queries";
+import { lateDoses } from "./late-queries";
 import { partsOf, placeOf } from "./place";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "./queries";
 import { summaryOf, type PlaceCell, type SourceTotal, type Summary } from "./summary";
@@ -27,7 +29,7 @@ import type { UnitCounts } from "./summary-change";
 /**
  * Everything that the summary page shows of a campaign, for the grant's region.
  *
- * Seven statements however large the campaign is, six in ended rounds. They read roll-ups, at the
+ * Eight statements however large the campaign is, fewer in ended rounds. They read roll-ups, at the
  * grain that is shown, and the tallies of today; none reads a row for each report ever sent.
  *
  * @param interventionCode of the intervention whose places are listed; the first without one.
@@ -38,16 +40,19 @@ export async function readSummary(
   campaign: Campaign,
   query: {
     readonly today: CalendarDay;
+    /** The day that the page stands on; today without one, or when it is no day up to today. */
+    readonly on?: string | undefined;
     readonly interventionCode?: string | undefined;
     readonly roundNumber?: number | undefined;
   },
 ): Promise<Summary> {
-  const { today } = query;
+  const on = askedDay(query.on, query.today);
+  const isPast = on < query.today;
   const round =
     campaign.rounds.find(({ number }) => number === query.roundNumber) ??
-    roundOn(campaign.rounds, today);
+    roundOn(campaign.rounds, on);
   const chosen = interventionOf(campaign, query.interventionCode);
-  const { phase } = roundCalendar(round, today);
+  const { phase } = roundCalendar(round, on);
   const isOpen = phase === "running" || phase === "sweeping";
   const source = campaign.decidingTargetSource;
   const whole = placeOf(grant.region);
@@ -55,12 +60,18 @@ export async function readSummary(
   const { cells, kinds } = await subdistrictsOf(grant, campaign);
   // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
   const partKind = cells.length < 2 ? "unit" : partsOf(grant.region);
-  const firstDay = latest(round.startsOn, addDays(today, 1 - lookBackDays));
-  const until = earliest(today, lastDay(round));
-  const scope = { round, chosen, today };
+  const firstDay = latest(round.startsOn, addDays(on, -lookBackDays));
+  const until = earliest(on, lastDay(round));
+  const scope = { round, chosen, on, isPast };
 
-  const [counts, wholeDays, partDays, units, sources, receivedAt] = await Promise.all([
-    placeCountsBy(grant, campaign, { by: partKind, round, source, asOf: null }),
+  const [counts, wholeDays, partDays, units, sources, receivedAt, late] = await Promise.all([
+    placeCountsBy(grant, campaign, {
+      by: partKind,
+      round,
+      source,
+      asOf: isPast ? on : null,
+      on: dayOfRound(round, on, query.today),
+    }),
     isOpen
       ? dayCountsBy(grant, campaign, { by: whole, round, from: round.startsOn, to: until })
       : [],
@@ -71,12 +82,18 @@ export async function readSummary(
           from: firstDay,
           to: until,
           intervention: chosen.code,
-          allOn: today,
         })
       : [],
     unitCounts(grant, campaign, scope),
     sourceTotals(grant, campaign, round),
-    isOpen ? lastReceivedAt(grant, campaign, round) : null,
+    isOpen && !isPast ? lastReceivedAt(grant, campaign, round) : null,
+    isOpen && !isPast
+      ? lateDoses(grant, campaign, {
+          round,
+          day: on,
+          since: instantOf(on, "00:00", campaign.timeZone),
+        })
+      : new Map<string, number>(),
   ]);
 
   return summaryOf(
@@ -90,9 +107,15 @@ export async function readSummary(
       units,
       sources,
       lastReceivedAt: receivedAt,
+      late,
     },
-    { campaign, round, today, chosen },
+    { campaign, round, today: on, isPast, chosen },
   );
+}
+
+/** The day that an address names, when there is such a day and it has come; else today. */
+function askedDay(text: string | undefined, today: CalendarDay): CalendarDay {
+  return text !== undefined && isCalendarDay(text) && text < today ? text : today;
 }
 
 const subdistrict = z.object({
@@ -137,16 +160,29 @@ const unit = z.object({
 async function unitCounts(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  at: { readonly round: Round; readonly chosen: Intervention; readonly today: CalendarDay },
+  at: {
+    readonly round: Round;
+    readonly chosen: Intervention;
+    readonly on: CalendarDay;
+    readonly isPast: boolean;
+  },
 ): Promise<UnitCounts[]> {
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${at.round.number}`;
   const rows = await readRows(Prisma.sql`
-    WITH total AS MATERIALIZED (
+    WITH total AS MATERIALIZED (${
+      at.isPast
+        ? Prisma.sql`
+      SELECT unit_code AS code, sum(residents) AS doses
+      FROM tally
+      WHERE ${key} AND day <= ${at.on}::date AND intervention_code = ${at.chosen.code}
+      GROUP BY 1`
+        : Prisma.sql`
       SELECT place_code AS code, sum(residents) AS doses
       FROM place_total
       WHERE ${key} AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}
-      GROUP BY 1
+      GROUP BY 1`
+    }
     ), target AS MATERIALIZED (
       SELECT place_code AS code, sum(people) AS people
       FROM place_target
@@ -156,7 +192,7 @@ async function unitCounts(
     ), today AS MATERIALIZED (
       SELECT unit_code AS code, sum(residents) AS doses
       FROM tally
-      WHERE ${key} AND day = ${at.today}::date AND intervention_code = ${at.chosen.code}
+      WHERE ${key} AND day = ${at.on}::date AND intervention_code = ${at.chosen.code}
       GROUP BY 1
     )
     SELECT coalesce(total.doses, 0)::float8 AS "dosesAdministered",

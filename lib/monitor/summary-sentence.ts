@@ -13,7 +13,7 @@ export type Sentence =
   /** `below`: places that have not reached the goal although all of them together have. */
   | { readonly kind: "reached"; readonly below: number }
   | { readonly kind: "outOfTime" | "noReport"; readonly needed: number }
-  | { readonly kind: "tooEarly"; readonly needed: number; readonly perDay: number }
+  | { readonly kind: "tooEarly" | "notJudged"; readonly needed: number; readonly perDay: number }
   | (Paced & { readonly kind: "unrealistic" | "withinReach" })
   | (Paced & { readonly kind: "fallsShort"; readonly low: Ratio; readonly high: Ratio });
 
@@ -47,6 +47,7 @@ export function sentenceOf(
   if (!standing.hasReported) return { kind: "noReport", needed };
 
   const { perDay } = verdict.required;
+  if (verdict.status === "unknown") return { kind: "notJudged", needed, perDay };
   const { recentPace, forecast } = verdict;
   if (verdict.isUnrealistic && verdict.isForecastReaching !== true) {
     return { kind: "unrealistic", needed, perDay, recentPace };

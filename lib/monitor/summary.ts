@@ -1,4 +1,4 @@
-import { roundCalendar, daysLeft, type RoundCalendar } from "@/lib/campaign/calendar";
+import { roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
 import type {
   Campaign,
   Intervention,
@@ -6,6 +6,7 @@ import type {
   TargetSource,
   UnitKind,
 } from "@/lib/campaign/campaign";
+import type { Base } from "@/lib/coverage/base";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { latestCompleteDays } from "@/lib/coverage/pace";
@@ -17,15 +18,17 @@ import { totalCounts, type PlaceCounts } from "./counts";
 import { standingsOf, type Standing } from "./standing";
 import { reachedUnits, statusChanges, type StatusChange, type UnitCounts } from "./summary-change";
 import {
+  belowOf,
   holdingOf,
   needGapOf,
   partsOf,
+  type BelowGoal,
   type Holding,
   type NeedGap,
   type Part,
 } from "./summary-part";
 import { sentenceOf, type Sentence } from "./summary-sentence";
-import { verdictOf, type CountedDay } from "./verdicts";
+import { countCompleteDays, verdictOf, type CountedDay } from "./verdicts";
 
 /** What the queries bring. Days run up to today and are empty when today is not of the round. */
 export type SummaryFacts = {
@@ -36,12 +39,14 @@ export type SummaryFacts = {
   readonly counts: readonly PlaceCounts[];
   /** Of the whole, from the round's first day. */
   readonly wholeDays: readonly CountedDay[];
-  /** Of each part: the latest `lookBackDays` in the chosen intervention, the day itself in all. */
+  /** Of each part, in the chosen intervention: `lookBackDays` before the day, and the day. */
   readonly partDays: readonly CountedDay[];
   /** Of each unit, in the chosen intervention. */
   readonly units: readonly UnitCounts[];
   readonly sources: readonly SourceTotal[];
   readonly lastReceivedAt: Date | null;
+  /** Doses of earlier days that came or changed today, by intervention. */
+  readonly late: ReadonlyMap<string, number>;
 };
 
 /** Where a subdistrict stands in the tile map, when that is known. */
@@ -64,9 +69,13 @@ export type InterventionSummary = {
   readonly standing: Standing;
   readonly verdict: Verdict;
   readonly sentence: Sentence;
+  /** Places that have not reached its goal. */
+  readonly below: number;
   /** Doses of the day, null where there is no such day in the round. */
   readonly today: number | null;
   readonly yesterday: number | null;
+  /** Doses of earlier days that came or changed today: they are in the total, and in no day above. */
+  readonly late: number;
 };
 
 /** The reports of today; null when today none are expected. */
@@ -100,8 +109,12 @@ export type Unverified = {
 export type Summary = {
   readonly round: Round;
   readonly calendar: RoundCalendar;
+  /** The day that the page stands on. */
   readonly today: CalendarDay;
-  readonly daysLeft: number;
+  /** Whether that day is over: the page says its date instead of "today". */
+  readonly isPast: boolean;
+  /** What the whole is judged from: today once it is complete, else yesterday. */
+  readonly base: Omit<Base, "dosesAdministered">;
   /** Whether any intervention has a target population: without one there is no coverage at all. */
   readonly hasTargets: boolean;
   readonly partKind: "subdistrict" | "unit";
@@ -110,6 +123,8 @@ export type Summary = {
   readonly units: number;
   readonly chosen: Intervention;
   readonly interventions: readonly InterventionSummary[];
+  /** Places that have not reached a goal that the whole has; null: none, or no goal is reached. */
+  readonly below: BelowGoal | null;
   readonly largest: { readonly of: InterventionSummary; readonly holding: Holding | null } | null;
   readonly parts: readonly Part[];
   /** Parts that never sent a report. */
@@ -136,6 +151,7 @@ export function summaryOf(
     readonly campaign: Campaign;
     readonly round: Round;
     readonly today: CalendarDay;
+    readonly isPast: boolean;
     readonly chosen: Intervention;
   },
 ): Summary {
@@ -146,7 +162,17 @@ export function summaryOf(
     standings.filter(({ intervention }) => intervention === code);
 
   // The whole is the sum of its parts, so that the two can never disagree.
-  const totals = totalCounts(facts.counts, campaign, {}, { code: "", name: "" });
+  const chosenDays = wholeDayTotals(facts.wholeDays, chosen);
+  const totals = totalCounts(
+    facts.counts,
+    campaign,
+    {},
+    {
+      code: "",
+      name: "",
+      completeDays: countCompleteDays(chosenDays),
+    },
+  );
   const wholes = standingsOf(totals, { campaign, round, calendar });
 
   const interventions = campaign.interventions.flatMap((intervention): InterventionSummary[] => {
@@ -163,8 +189,10 @@ export function summaryOf(
         standing,
         verdict,
         sentence: sentenceOf(standing, verdict, { calendar, below }),
+        below,
         today: dosesOf(today),
         yesterday: dosesOf(addDays(today, -1)),
+        late: facts.late.get(intervention.code) ?? 0,
       },
     ];
   });
@@ -175,22 +203,35 @@ export function summaryOf(
     today,
   });
   const whole = interventions.find(({ intervention }) => intervention === chosen);
-  const chosenDays = wholeDayTotals(facts.wholeDays, chosen);
   const todays = chosenDays.find(({ day }) => day === today);
-  const complete = latestCompleteDays(chosenDays);
+  const base = whole?.standing.base ?? null;
+  const complete = latestCompleteDays(
+    base?.isLookedAt === false ? chosenDays.filter(({ day }) => day < today) : chosenDays,
+  );
   const unitKinds = [...new Set(facts.unitKinds)];
 
   return {
     round,
     calendar,
     today,
-    daysLeft: daysLeft(calendar, todays !== undefined && isCompleteDay(todays)),
+    isPast: at.isPast,
+    base: base ?? {
+      day: calendar.day,
+      days: calendar.days,
+      daysLeft: calendar.daysAfter,
+      isLookedAt: true,
+    },
     hasTargets: interventions.some(({ standing }) => standing.targetPopulation !== null),
     partKind: facts.partKind,
     unitKind: unitKinds.length === 1 ? (unitKinds[0] ?? null) : null,
     units: whole?.standing.units ?? 0,
     chosen,
     interventions,
+    below: belowOf(
+      interventions
+        .filter(({ verdict }) => verdict.status === "reached")
+        .flatMap(({ intervention }) => inIntervention(intervention.code)),
+    ),
     largest: largestOf(interventions, (code) => holdingOf(inIntervention(code))),
     parts,
     silent: calendar.day === 0 ? [] : parts.filter(({ standing }) => !standing.hasReported),
@@ -198,7 +239,7 @@ export function summaryOf(
     reports: todays && todays.expected > 0 ? reportsOf(todays, parts) : null,
     unverified: unverifiedOf(interventions, chosenDays),
     lastReceivedAt: facts.lastReceivedAt,
-    changes: statusChanges(facts.counts, { campaign, round, today, days: facts.partDays }),
+    changes: statusChanges(facts.counts, { campaign, round, today }),
     reached: reachedUnits(facts.units, chosen.coverageGoal),
     needGap: whole ? needGapOf(whole.standing, inIntervention(chosen.code)) : null,
     sources: facts.sources.map((total) => ({

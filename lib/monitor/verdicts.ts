@@ -1,10 +1,10 @@
-import { daysLeft, type RoundCalendar } from "@/lib/campaign/calendar";
+import type { RoundCalendar } from "@/lib/campaign/calendar";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { DayTotal } from "@/lib/coverage/pace";
 import { verdict, type Verdict } from "@/lib/coverage/verdict";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
-import type { Standing } from "./standing";
+import { judgementInput, type Standing } from "./standing";
 
 /** Doses and reports of one place, day and intervention, as a query counts them. */
 export type CountedDay = {
@@ -29,9 +29,9 @@ export function dayTotalsOf(
 }
 
 /**
- * Whether the place reaches its goal, from its standing and its days. `days` must have today's row
- * even when it is empty; the days before may begin anywhere, the last `lookBackDays` are enough for
- * pace and forecast, the whole round for the best day.
+ * Whether the place reaches its goal, from its standing and its days. `days` must have the row of the
+ * day looked at even when it is empty; the days before may begin anywhere, `lookBackDays` before the
+ * base day are enough for pace and forecast, the whole round for the best day.
  */
 export function verdictOf(
   standing: Standing,
@@ -45,16 +45,14 @@ export function verdictOf(
     readonly today: CalendarDay;
   },
 ): Verdict {
-  const todays = days.find(({ day }) => day === today);
   return verdict({
-    counts: standing,
-    goal: standing.coverageGoal,
-    calendar: {
-      day: calendar.day,
-      days: calendar.days,
-      daysLeft: daysLeft(calendar, todays !== undefined && isCompleteDay(todays)),
-    },
+    ...judgementInput(standing, standing.coverageGoal, calendar),
     dayTotals: days.filter(({ day }) => day <= today),
-    hasReported: standing.hasReported,
+    day: today,
   });
+}
+
+/** How many of the days were complete. */
+export function countCompleteDays(days: readonly DayTotal[]): number {
+  return days.filter(isCompleteDay).length;
 }

@@ -53,15 +53,15 @@ export async function stateTotalAction(_previous: FormState, form: FormData): Pr
   });
 }
 
-/** Takes an announced total away. */
+/** Takes an announced total away, for a reason that the trail keeps. */
 export async function removeStatedTotalAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
   return respond(form, async () => {
-    const { kampanye, id } = parseForm(statedTotalKey, form);
+    const { kampanye, id, reason } = parseForm(statedTotalKey, form);
     const { campaign, grant } = await requireCampaignGrant("quality:review", kampanye);
-    await removeStatedTotal(grant, campaign, id);
+    await removeStatedTotal(grant, campaign, id, reason);
     revalidatePath(routes.quality);
     return null;
   });

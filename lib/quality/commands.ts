@@ -135,6 +135,7 @@ export async function removeStatedTotal(
   grant: Reviewer,
   campaign: Campaign,
   id: string,
+  reason: string,
 ): Promise<void> {
   requireWhole(grant, campaign);
   await inLockedCampaign(campaign, async (tx) => {
@@ -155,6 +156,7 @@ export async function removeStatedTotal(
         action: "statedTotal.removed",
         subject: `${campaign.slug}/${subject}`,
         before,
+        after: { reason },
       },
     ]);
   });

@@ -11,7 +11,9 @@ import { targetSources, type Campaign } from "@/lib/campaign/campaign";
 import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
+import { problem } from "@/lib/forms/problem";
 import { respond } from "@/lib/forms/respond";
+import { storableText } from "@/lib/forms/storable-text";
 import { routes, withQuery } from "@/lib/routes";
 import { cutText } from "@/lib/forms/storable-text";
 import { FileRefusal } from "@/lib/spreadsheet/cell";
@@ -173,19 +175,38 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
   return { ...answer, ...(answer.status === "rejected" && { typed: {} }) };
 }
 
-const decisionForm = z.object({ kampanye: z.string(), source: z.enum(targetSources) });
+const decisionForm = z.object({
+  kampanye: z.string(),
+  source: z.enum(targetSources),
+  reason: storableText.trim().min(1, problem("required")).max(300, problem("tooLong")),
+});
 
-/** Makes a source the deciding one. */
+/** Makes a source the deciding one, for a reason that the trail keeps. */
 export async function decideSource(form: FormData): Promise<void> {
   let decided = "";
+  let former = "";
   const answer = await respond(form, async () => {
-    const { kampanye, source } = parseForm(decisionForm, form);
+    const { kampanye, source, reason } = parseForm(decisionForm, form);
     const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
-    await decideTargetSource(grant, campaign, source);
+    await decideTargetSource(grant, campaign, source, reason);
     decided = campaign.slug;
+    former = campaign.decidingTargetSource;
     return null;
   });
-  // Its form has no place for an answer, and nothing in it that could be mistyped.
-  if (answer.status === "rejected") notFound();
-  redirect(withQuery(routes.targets, { kampanye: decided }));
+  // Nothing in its form can be mistyped; a reason that only has blanks is asked for again.
+  if (answer.status === "rejected") {
+    if (answer.fields["reason"] === undefined) notFound();
+    redirect(
+      withQuery(routes.targets, {
+        kampanye: textOf(form, "kampanye"),
+        penentu: textOf(form, "source"),
+      }),
+    );
+  }
+  redirect(withQuery(routes.targets, { kampanye: decided, semula: former }));
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
 }

@@ -74,7 +74,7 @@ export async function importTargetPopulations(
 }
 
 /**
- * Makes one source the one that coverage is computed with.
+ * Makes one source the one that coverage is computed with, for a reason that the trail keeps.
  *
  * @throws {AppError} `forbidden` when the grant does not hold the campaign's whole kabupaten.
  */
@@ -82,6 +82,7 @@ export async function decideTargetSource(
   grant: Grant<"target:import">,
   campaign: Campaign,
   source: TargetSource,
+  reason: string,
 ): Promise<void> {
   requireDistrict(grant, campaign);
   await inLockedCampaign(campaign, async (tx) => {
@@ -96,7 +97,7 @@ export async function decideTargetSource(
         action: "target.sourceDecided",
         subject: campaign.slug,
         before: { source: campaign.decidingTargetSource },
-        after: { source },
+        after: { source, reason },
       },
     ]);
   });

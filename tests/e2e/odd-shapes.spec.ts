@@ -131,7 +131,7 @@ test("a campaign that nobody can measure is not called reached", async ({
   await signIn("admin");
   await page.goto(campaign.at("/ringkasan"));
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dua target belum ada data.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dua target belum dinilai.");
   await expect(page.getByText("terlampaui")).toHaveCount(0);
 });
 

@@ -128,7 +128,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
        from campaign where slug = $2 returning id`,
       [today, kampanye],
     );
-    return sent({ kampanye, id });
+    return sent({ kampanye, id, reason: "Salah ketik" });
   },
 
   createCampaignAction: () =>
@@ -177,7 +177,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
   storeTallies: () =>
     sent({ kampanye, figures: "daily", pasted: "", checkedAt: new Date().toISOString() }),
 
-  decideSource: () => [form({ kampanye, source: "local" })],
+  decideSource: () => [form({ kampanye, source: "local", reason: "SK 12/2026" })],
   // Without a file: who may is told so.
   previewTargets: () => sent({ kampanye, source: "local", asOf: today, decree: "" }),
   storeTargets: async () => {

@@ -52,11 +52,13 @@ describe("the pace of a kecamatan", () => {
     await report(campaign, selat, [1, 22]);
     await report(campaign, basarang, [1, 10]);
 
-    // On day 17 the last ten days begin with day 8; on day 18 only two complete ones are left.
+    // Day 18 has no report, so its base is day 17, and the ten days begin with day 8. On day 19 only
+    // two complete ones are left.
     for (const [day, pace] of [
       [10, 20],
       [17, 20],
-      [18, null],
+      [18, 20],
+      [19, null],
       [22, null],
     ] as const) {
       const summary = await onSummary(day);

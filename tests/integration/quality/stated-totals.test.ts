@@ -66,13 +66,20 @@ describe("an announced total", () => {
   test("is removed once", async () => {
     await stateTotal(dinkes, campaign, said);
     const [total] = await readStatedTotals(dinkes, campaign);
-    await removeStatedTotal(dinkes, campaign, total?.id ?? "");
+    await removeStatedTotal(dinkes, campaign, total?.id ?? "", "Salah ketik");
 
     expect(await found("statedTotal")).toEqual([]);
-    await expect(removeStatedTotal(dinkes, campaign, total?.id ?? "")).rejects.toThrow("notFound");
+    await expect(
+      removeStatedTotal(dinkes, campaign, total?.id ?? "", "Salah ketik"),
+    ).rejects.toThrow("notFound");
     expect(
-      await query("select before from audit_entry where action = 'statedTotal.removed'"),
-    ).toEqual([{ before: { doses: 40, source: "Siaran pers", isCumulative: true } }]);
+      await query("select before, after from audit_entry where action = 'statedTotal.removed'"),
+    ).toEqual([
+      {
+        before: { doses: 40, source: "Siaran pers", isCumulative: true },
+        after: { reason: "Salah ketik" },
+      },
+    ]);
   });
 
   test("is not for who holds a part of the kabupaten", async () => {

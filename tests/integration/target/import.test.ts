@@ -134,7 +134,13 @@ describe("importing target populations", () => {
       authorize(dinkes, "target:import", dinkes.homeRegion),
       campaign,
       "pusdatin",
+      "SK 12/2026",
     );
+    expect(
+      await query("select before, after from audit_entry where action = 'target.sourceDecided'"),
+    ).toEqual([
+      { before: { source: "local" }, after: { source: "pusdatin", reason: "SK 12/2026" } },
+    ]);
 
     expect(await inForce(selatHilir, 1, "local")).toEqual([{ people: 347 }]);
     expect(await inForce(selatHilir, 1, "pusdatin")).toEqual([{ people: 300 }]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { daysLeft, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
+import { dayOfRound, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
 import type { Round } from "@/lib/campaign/campaign";
 import { daysFrom } from "@/lib/time/calendar-day";
 
@@ -75,19 +75,15 @@ describe("where a round stands", () => {
   });
 });
 
-describe("days left to give doses", () => {
+describe("a day of the round", () => {
   test.each([
-    { on: "2026-05-17", isTodayComplete: false, left: 31 },
-    { on: "2026-05-18", isTodayComplete: false, left: 31 },
-    { on: "2026-05-18", isTodayComplete: true, left: 30 },
-    { on: "2026-06-04", isTodayComplete: false, left: 14 },
-    { on: "2026-06-17", isTodayComplete: false, left: 1 },
-    { on: "2026-06-17", isTodayComplete: true, left: 0 },
-    { on: "2026-06-18", isTodayComplete: false, left: 5 },
-    { on: "2026-06-22", isTodayComplete: true, left: 0 },
-    { on: "2026-06-23", isTodayComplete: false, left: 0 },
-  ])("on $on, today complete $isTodayComplete: $left", ({ on, isTodayComplete, left }) => {
-    expect(daysLeft(roundCalendar(round, on), isTodayComplete)).toBe(left);
+    { on: "2026-05-17", today: "2026-05-17", found: null },
+    { on: "2026-05-18", today: "2026-05-18", found: { day: "2026-05-18", isPast: false } },
+    { on: "2026-06-03", today: "2026-06-04", found: { day: "2026-06-03", isPast: true } },
+    { on: "2026-06-22", today: "2026-06-22", found: { day: "2026-06-22", isPast: false } },
+    { on: "2026-06-23", today: "2026-06-23", found: null },
+  ])("$on, looked at on $today", ({ on, today, found }) => {
+    expect(dayOfRound(round, on, today)).toEqual(found);
   });
 });
 

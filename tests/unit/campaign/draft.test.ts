@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   bodyOf,
   draftOf,
+  meantPercent,
   newDraft,
   percentOf,
   shareOf,
@@ -153,3 +154,16 @@ test.each(["", "tiga", "3,,5"])(
     expect(usualDeviations).toBeNaN();
   },
 );
+
+test.each([
+  ["0,95", "95"],
+  ["0.925 %", "92,5"],
+  ["0,8", "80"],
+  ["95", null],
+  ["1", null],
+  ["", null],
+  ["0", null],
+  ["hampir semua", null],
+])("%j typed as a goal may mean %j percent", (typed, meant) => {
+  expect(meantPercent(typed)).toBe(meant);
+});

@@ -96,7 +96,15 @@ test.each(["0", "1.01", "0.95001", "0,95", "95", "-0.5", ""])(
   },
 );
 
-test.each(["0.95", "1", "0.9999", "0.8000"])("takes the goal %j", (coverageGoal) => {
+test.each(["0.0095", "0.01"])(
+  "asks whether the goal %j is a share typed as percent",
+  (coverageGoal) => {
+    const interventions = [{ ...body.interventions[0], coverageGoal }];
+    expect(problems({ interventions })["interventions.0.coverageGoal"]).toEqual(["goalAsShare"]);
+  },
+);
+
+test.each(["0.0101", "0.95", "1", "0.9999", "0.8000"])("takes the goal %j", (coverageGoal) => {
   expect(problems({ interventions: [{ ...body.interventions[0], coverageGoal }] })).toEqual({});
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import type { LookedAt } from "@/lib/coverage/base";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { parseGoal } from "@/lib/coverage/goal";
 import type { DayTotal } from "@/lib/coverage/pace";
@@ -42,6 +43,24 @@ export const anyDays: fc.Arbitrary<readonly DayTotal[]> = fc
     { maxLength: 31 },
   )
   .map((days) => days.map((day, index) => ({ ...day, day: mayDay(index + 1) })));
+
+/** Any day that a place is looked at on, with its open day or without. */
+export const anyLookedAt: fc.Arbitrary<LookedAt> = fc
+  .tuple(
+    anyElapsed,
+    fc.nat({ max: 31 }),
+    fc.option(
+      fc.record({
+        doses: fc.oneof(anyCount, fc.integer({ min: -500, max: 0 })),
+        received: fc.nat({ max: 20 }),
+        expected: fc.nat({ max: 20 }),
+        isService: fc.boolean(),
+        isPast: fc.boolean(),
+      }),
+      { nil: null },
+    ),
+  )
+  .map(([elapsed, daysAfter, onDay]) => ({ ...elapsed, daysAfter, onDay }));
 
 /** A day of a May without a year that matters: 3 is "2026-05-03". */
 export function mayDay(dayOfMonth: number): string {

@@ -39,9 +39,9 @@ describe.each(noises)("forecast against $noise", ({ dosesOf }) => {
       const counted = sum(doses.slice(0, seen));
       const end = sum(doses);
       const range = forecast({
+        base: { dosesAdministered: counted, daysLeft: toCome },
         dosesAdministered: counted,
         days: completeMayDays(doses.slice(0, seen)),
-        daysLeft: toCome,
       });
       if (range !== null && range.low <= end && end <= range.high) hits += 1;
     }

@@ -70,6 +70,10 @@ describe("a share", () => {
     expect(id.percentRange(0.85, 0.91)).toBe("85–91%");
     expect(id.percentRange(0.906, 0.914)).toBe("91%");
     expect(id.percentRange(0.98, 1.04)).toBe("98–104%");
+    // A range that stays below the goal, or below all, is not printed as reaching it.
+    expect(id.percentRange(0.912, 0.947, 0.95)).toBe("91–94%");
+    expect(id.percentRange(0.95, 0.954, 0.95)).toBe("95%");
+    expect(id.percentRange(0.97, 0.997)).toBe("97–99%");
   });
 });
 

@@ -65,7 +65,10 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
     const cell = { place, code: "MR", name: "9-59-bulan", unverified: 0 };
     return [
       { ...none, kind: "place" as const, place, code: place, name, amount: 1 },
-      { ...none, kind: "report" as const, place, amount: reports },
+      { ...none, kind: "report" as const, place, amount: reports, beside: reports },
+      ...(on === today && place.startsWith("62.03.01")
+        ? [{ ...none, kind: "dayReport" as const, place, amount: 1 }]
+        : []),
       ...(doses > 0 ? [{ ...cell, kind: "dose" as const, amount: doses, beside: 0 }] : []),
       ...(people === null ? [] : [{ ...cell, kind: "target" as const, amount: people, beside: 1 }]),
     ];

@@ -68,10 +68,13 @@ export function counts(of: Readonly<Record<string, readonly Count[]>>): PlaceCou
               missingTargets: row[1] === null ? 4 : 0,
               targetPopulation: row[1],
               dosesAdministered: row[0],
+              dosesWithoutTarget: 0,
               nonResidentDoses: 0,
               unverifiedDoses: 0,
               reportsReceived: row[2],
               reportsNotDue: 0,
+              onDay: null,
+              completeDays: Math.floor(row[2] / 4),
             },
           ]
         : [];
@@ -104,21 +107,38 @@ export function days(
   return rows;
 }
 
+/** The counts with what the day brought: a place's own row of it, else its share of the whole's. */
+function onDay(facts: Partial<SummaryFacts>, today: string): PlaceCounts[] {
+  const whole = facts.wholeDays?.find(({ day }) => day === today);
+  if (today < round.startsOn || today > round.sweepingEndsOn) return [...(facts.counts ?? [])];
+  let left = whole?.received ?? 0;
+  const isService = today <= round.endsOn;
+  return (facts.counts ?? []).map((row) => {
+    const own = facts.partDays?.find(({ day, place }) => day === today && place === row.code);
+    const received = own?.received ?? Math.min(left, row.units);
+    if (row.intervention === "MR") left -= own ? 0 : received;
+    const expected = isService ? row.units : 0;
+    const doses = own?.doses ?? (row.code === places[0] ? (whole?.doses ?? 0) : 0);
+    return { ...row, onDay: { doses, received, expected, isService, isPast: false } };
+  });
+}
+
 export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", chosen = mr) {
   return summaryOf(
     {
       partKind: "subdistrict",
       unitKinds: ["village"],
       cells: [],
-      counts: [],
       wholeDays: [],
       partDays: [],
       units: [],
       sources: [],
       lastReceivedAt: null,
+      late: new Map(),
       ...facts,
+      counts: onDay(facts, today),
     },
-    { campaign, round, today, chosen },
+    { campaign, round, today, isPast: false, chosen },
   );
 }
 

@@ -53,18 +53,22 @@ describe("since yesterday", () => {
     ]);
   });
 
-  it("reports a place that stood still while the running target rose past it", () => {
+  it("reports a place that stood still on a complete day while the running target rose past it", () => {
     // 380 of 1,000 is the running target of day 4 of 10, and 475 that of day 5.
-    const MR: Count[] = [[380, 1_000, 16]];
-    const partDays = days(today, {
-      place: "Selat",
-      doses: 95,
-      todays: 0,
-      received: 0,
-      expected: 4,
-    });
-    const { changes } = summary({ counts: counts({ MR }), partDays });
-    expect(changes).toMatchObject([{ from: "onTrack", to: "behind", isBetter: false }]);
+    const MR: Count[] = [[380, 1_000, 20]];
+    const changed = (received: number) =>
+      summary({
+        counts: counts({ MR }),
+        partDays: days(today, { place: "Selat", doses: 95, todays: 0, received, expected: 4 }),
+        wholeDays: days(today, { doses: 95, todays: 0, received, expected: 4 }),
+      });
+
+    expect(changed(3).changes).toMatchObject([{ from: "onTrack", to: "behind", isBetter: false }]);
+    // In the morning nobody has reported: the place is judged by yesterday, as yesterday.
+    expect(changed(0).changes).toEqual([]);
+    expect(changed(2).changes).toEqual([]);
+    expect(changed(2).parts[0]?.standing.status).toBe("onTrack");
+    expect(changed(2).interventions[0]?.verdict.status).toBe("onTrack");
   });
 
   it("reports a place whose first report came today", () => {
@@ -114,7 +118,7 @@ describe("today's reports", () => {
       summary({
         counts: counts({ MR: everyone }),
         wholeDays: days("2026-06-05", { doses: 1, received }),
-      }).daysLeft;
+      }).base.daysLeft;
     expect(left(11)).toBe(6);
     expect(left(12)).toBe(5);
   });

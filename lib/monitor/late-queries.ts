@@ -1,0 +1,66 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/db/read";
+import { withinRegion } from "@/lib/region/scope-queries";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+const late = z.object({ intervention: z.string(), doses: z.int() });
+
+/**
+ * Residents' doses of earlier days that came or changed since an instant, by intervention: late
+ * reports, and what corrections added or took back. Interventions without any are left out.
+ *
+ * It reads the reports received since then, found by their index, and what their cells were before.
+ *
+ * @param since the local midnight at which the day began.
+ */
+export async function lateDoses(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  { round, day, since }: { readonly round: Round; readonly day: CalendarDay; readonly since: Date },
+): Promise<ReadonlyMap<string, number>> {
+  const key = (table: Prisma.Sql) => Prisma.sql`
+      ${table}.district_code = ${campaign.districtCode}
+      AND ${table}.campaign_id = ${campaign.id}::uuid AND ${table}.round_number = ${round.number}`;
+  const rows = await readRows(Prisma.sql`
+    WITH report AS MATERIALIZED (
+      SELECT report.unit_code, report.day, report.first_received_at >= ${since} AS is_new
+      FROM daily_report AS report
+      JOIN reporting_unit AS unit
+        ON unit.district_code = report.district_code AND unit.campaign_id = report.campaign_id
+       AND unit.code = report.unit_code
+      WHERE ${key(Prisma.sql`report`)} AND report.received_at >= ${since}
+        AND report.day < ${day}::date AND ${withinRegion(grant)}
+    ), former AS (
+      SELECT DISTINCT ON (unit_code, day, intervention_code, target_group_code)
+             unit_code, day, intervention_code, target_group_code, residents_before AS residents
+      FROM tally_history AS history
+      JOIN report USING (unit_code, day)
+      WHERE ${key(Prisma.sql`history`)} AND history.recorded_at >= ${since} AND NOT report.is_new
+      ORDER BY unit_code, day, intervention_code, target_group_code, history.id
+    ), change AS (
+      SELECT tally.intervention_code, tally.residents
+      FROM tally
+      JOIN report USING (unit_code, day)
+      LEFT JOIN former USING (unit_code, day, intervention_code, target_group_code)
+      WHERE ${key(Prisma.sql`tally`)} AND (report.is_new OR former.unit_code IS NOT NULL)
+      UNION ALL
+      SELECT intervention_code, -residents FROM former
+    )
+    SELECT intervention_code AS intervention, sum(residents)::float8 AS doses
+    FROM change
+    GROUP BY 1
+    HAVING sum(residents) <> 0
+  `);
+  return new Map(
+    z
+      .array(late)
+      .parse(rows)
+      .map(({ intervention, doses }) => [intervention, doses]),
+  );
+}

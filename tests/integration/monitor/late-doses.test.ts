@@ -1,0 +1,77 @@
+import { emptyDatabase, query } from "@/tests/support/database";
+
+import { beforeEach, expect, it } from "vitest";
+
+import type { Actor } from "@/lib/auth/policy";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { readSummary } from "@/lib/monitor/summary-queries";
+
+import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
+
+let dinkes: Actor;
+let campaign: Campaign;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  ({ dinkes, campaign } = await makeCampaign());
+});
+
+function summaryOn(day: number, on?: number) {
+  return readSummary(grantOf(dinkes, "coverage:read"), campaign, {
+    today: november(day),
+    on: on === undefined ? undefined : november(on),
+  });
+}
+
+/** Says that the reports so far came before 6 November began, and the next ones on it. */
+async function night() {
+  await query(
+    `update daily_report set first_received_at = day + time '05:00', received_at = day + time '05:00'`,
+  );
+  await query(`update tally_history set recorded_at = timestamptz '2026-11-05 05:00Z'`);
+}
+
+it("tells what today brought from what came late", async () => {
+  await report(campaign, basarang, [1, 5]);
+  await report(campaign, selat, [1, 3]);
+  await night();
+  await report(campaign, selat, [4, 5]);
+  await report(campaign, basarang, [6, 6]);
+  await query(
+    `update daily_report set first_received_at = '2026-11-06 05:00Z', received_at = '2026-11-06 05:00Z'
+     where day = '2026-11-06' or (unit_code = any($1) and day in ('2026-11-04', '2026-11-05'))`,
+    [selat],
+  );
+
+  // Two villages today, and four villages' two days, ten doses each.
+  const [mr] = (await summaryOn(6)).interventions;
+  expect(mr).toMatchObject({ today: 20, late: 80 });
+  expect(mr?.standing.dosesAdministered).toBe(100 + 120 + 80 + 20);
+});
+
+it("counts a correction by what it changed, and nothing where nothing came", async () => {
+  await report(campaign, basarang, [1, 5]);
+  await night();
+  expect((await summaryOn(6)).interventions[0]).toMatchObject({ today: 0, late: 0 });
+
+  await query(`update tally set residents = 4 where unit_code = $1 and day = '2026-11-02'`, [
+    basarang[0],
+  ]);
+  await query(
+    `update daily_report set received_at = '2026-11-06 05:00Z' where unit_code = $1 and day = '2026-11-02'`,
+    [basarang[0]],
+  );
+  await query(`update tally_history set recorded_at = '2026-11-06 05:00Z'`);
+  expect((await summaryOn(6)).interventions[0]).toMatchObject({ today: 0, late: -6 });
+});
+
+it("stands on a day in the past, judged by that day", async () => {
+  await report(campaign, [...basarang, ...selat], [1, 9]);
+
+  const past = await summaryOn(9, 4);
+  expect(past).toMatchObject({ today: november(4), isPast: true, base: { day: 4 } });
+  expect(past.interventions[0]).toMatchObject({ today: 60, yesterday: 60, late: 0 });
+  expect(past.interventions[0]?.standing.dosesAdministered).toBe(240);
+  // A day that has not come is today.
+  expect(await summaryOn(9, 12)).toMatchObject({ today: november(9), isPast: false });
+});
