@@ -7,7 +7,10 @@ import { own } from "./screen-and-server";
 
 const mr = { intervention: "MR", targetGroup: "9–59 bulan", residents: 15, nonResidents: 0 };
 const opv = { ...mr, intervention: "OPV", residents: 4 };
-const said = (tallies: ReportContent["tallies"], zero = false): ReportContent => ({ zero, tallies });
+const said = (tallies: ReportContent["tallies"], zero = false): ReportContent => ({
+  zero,
+  tallies,
+});
 const others = { ...own, isOwn: false };
 
 describe("the reason of a change", () => {
@@ -17,7 +20,13 @@ describe("the reason of a change", () => {
     ["one's own number, day open", said([{ ...mr, residents: 16 }]), own, false, false],
     ["one's own number, day closed", said([{ ...mr, residents: 16 }]), own, true, true],
     ["an own cell that was empty, day closed", said([mr, opv]), own, true, false],
-    ["an empty cell and a number, day closed", said([{ ...mr, residents: 1 }, opv]), own, true, true],
+    [
+      "an empty cell and a number, day closed",
+      said([{ ...mr, residents: 1 }, opv]),
+      own,
+      true,
+      true,
+    ],
     ["an own cell emptied, day closed", said([opv]), own, true, true],
     ["another's number, day open", said([{ ...mr, residents: 16 }]), others, false, true],
     ["a cell that another left empty", said([mr, opv]), others, false, true],
