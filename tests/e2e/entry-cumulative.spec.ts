@@ -7,7 +7,7 @@ import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import type { OwnCampaign } from "./support/campaign";
 import { openGrid, sent, stored } from "./support/grid";
 
-const mode = (page: Page, name: "angka hari ini" | "angka kumulatif") =>
+const mode = (page: Page, name: "angka harian" | "angka kumulatif") =>
   page.getByRole("button", { name }).locator("visible=true");
 
 /** The field of a village's MR as cumulative figures are typed. */
@@ -104,7 +104,7 @@ test("changing what is typed keeps what is not sent, and says the same @phone", 
   const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
   await signIn(camat.username, camat.password);
   await page.goto(campaign.at(`/input/${village.code}`));
-  const field = page.getByRole("textbox", { name: /MR$/ });
+  const field = page.getByRole("textbox", { name: /^MR · / });
   await field.fill("13");
 
   await mode(page, "angka kumulatif").click();
@@ -116,7 +116,7 @@ test("changing what is typed keeps what is not sent, and says the same @phone", 
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 
-  await mode(page, "angka hari ini").click();
+  await mode(page, "angka harian").click();
   await expect(field).toHaveValue("13");
   await expect(card).toContainText("kemarin 22");
   await page.getByRole("button", { name: /^Kirim/ }).click();
@@ -142,7 +142,7 @@ test("figures of earlier days that changed meanwhile are told with both numbers 
   await signIn(camat.username, camat.password);
   await page.goto(campaign.at(`/input/${village.code}`));
   await mode(page, "angka kumulatif").click();
-  const field = page.getByRole("textbox", { name: /MR$/ });
+  const field = page.getByRole("textbox", { name: /^MR · / });
   await field.fill("35");
   await campaign.report(village, addDays(campaign.today, -2), [3, 0]);
   await page.getByRole("button", { name: /^Kirim/ }).click();
@@ -229,11 +229,11 @@ test.describe("without scripts", () => {
     await page.goto(campaign.at(`/input/${village.code}`));
     await mode(page, "angka kumulatif").click();
     await expect(mode(page, "angka kumulatif")).toHaveAttribute("aria-pressed", "true");
-    await page.getByRole("textbox", { name: /MR$/ }).fill("20");
+    await page.getByRole("textbox", { name: /^MR · / }).fill("20");
     await page.getByRole("button", { name: `Kirim ${village.name}` }).click();
 
     await expect(page.getByRole("alert")).toContainText("kumulatif turun dari 22 ke 20");
-    await expect(page.getByRole("textbox", { name: /MR$/ })).toHaveValue("20");
+    await expect(page.getByRole("textbox", { name: /^MR · / })).toHaveValue("20");
     await expect(page.getByRole("combobox", { name: "Mengapa diubah?" })).toHaveValue(
       "cumulativeFell",
     );

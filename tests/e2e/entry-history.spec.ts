@@ -5,7 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 
 /** Sends a village's MR from its card; a change of another's report is asked its reason. */
 async function send(page: Page, count: number, reason?: { why: string; note: string }) {
-  await page.getByRole("textbox", { name: /MR$/ }).fill(String(count));
+  await page.getByRole("textbox", { name: /^MR · / }).fill(String(count));
   await page.getByRole("button", { name: /^Kirim/ }).click();
   if (reason) {
     const dialog = page.getByRole("dialog", { name: "Alasan perubahan" });

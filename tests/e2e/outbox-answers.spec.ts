@@ -57,9 +57,9 @@ test("a late report is kept, the camat asks, the day is opened, and the report a
   await signIn(camat.username, camat.password);
 
   await page.goto(campaign.at(`/input/${unit.code}`));
-  await page.getByRole("textbox", { name: /MR$/ }).fill("31");
+  await page.getByRole("textbox", { name: /^MR · / }).fill("31");
   await page.getByRole("button", { name: /^Kirim/ }).click();
-  const refused = page.getByRole("alert").filter({ hasText: "Hari ini sudah ditutup." });
+  const refused = page.getByRole("alert").filter({ hasText: /\d+ \w+ sudah ditutup\./ });
   await expect(refused).toBeVisible();
   await expectNoSidewaysScroll(page);
   await refused.getByRole("link", { name: "Minta dibuka kembali" }).click();
@@ -70,7 +70,7 @@ test("a late report is kept, the camat asks, the day is opened, and the report a
   await page.getByRole("button", { name: "Kirim permintaan" }).click();
   await expect(page.getByText(/^Permintaan Anda terkirim/)).toBeVisible();
   await page.goto(campaign.at("/input/kotak-keluar"));
-  await expect(waiting(page)).toContainText("Ditolak: Hari ini sudah ditutup.");
+  await expect(waiting(page)).toContainText(/Ditolak: \d+ \w+ sudah ditutup\./);
   await expectAccessible(page);
   expect(await stored(page, campaign)).toEqual([0, 0]);
 
@@ -218,7 +218,7 @@ test("a change of a report that was verified meanwhile is refused, and taken bac
   const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
   await signIn(camat.username, camat.password);
   await page.goto(campaign.at(`/input/${unit.code}`));
-  const field = page.getByRole("textbox", { name: /MR$/ });
+  const field = page.getByRole("textbox", { name: /^MR · / });
   await field.fill("21");
   await page.getByRole("button", { name: /^Kirim/ }).click();
   await expect(page.getByRole("status").filter({ hasText: /^Terkirim/ })).toBeVisible();
@@ -253,7 +253,7 @@ test("emptying a row whose report waits says that it still goes, and calls it of
   await signIn("admin");
   await page.route("**/daily-reports", (route) => route.abort("internetdisconnected"));
   await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
-  const field = page.getByRole("textbox", { name: /MR$/ });
+  const field = page.getByRole("textbox", { name: /^MR · / });
   await field.fill("18");
   await page.getByRole("button", { name: /^Kirim/ }).click();
   const kept = page.getByRole("status").filter({ hasText: "Tersimpan di perangkat ini." });
