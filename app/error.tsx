@@ -22,7 +22,7 @@ export default function ErrorPage(props: {
       <Failure
         title={words.title}
         text={words.text}
-        retry={words.retry}
+        retry={text.retry}
         incident={digest === undefined ? null : text.incident.replace("{id}", digest)}
         onRetry={props.reset}
       />
