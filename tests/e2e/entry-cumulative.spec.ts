@@ -120,9 +120,7 @@ test("changing what is typed keeps what is not sent, and says the same @phone", 
   await expect(field).toHaveValue("13");
   await expect(card).toContainText("kemarin 22");
   await page.getByRole("button", { name: /^Kirim/ }).click();
-  await expect(
-    page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ }),
-  ).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ })).toBeVisible();
   expect(await versions(page, campaign, 0)).toEqual([[13, "daily", null]]);
 });
 
@@ -152,9 +150,7 @@ test("figures of earlier days that changed meanwhile are told with both numbers 
   await expect(card).toContainText("+10 hari ini");
   await expect(field).toHaveValue("35");
   await page.getByRole("button", { name: /^Kirim/ }).click();
-  await expect(
-    page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ }),
-  ).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ })).toBeVisible();
   expect(await versions(page, campaign, 0)).toEqual([[10, "cumulative", null]]);
 });
 

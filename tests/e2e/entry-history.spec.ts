@@ -13,9 +13,7 @@ async function send(page: Page, count: number, reason?: { why: string; note: str
     await dialog.getByRole("textbox").fill(reason.note);
     await dialog.getByRole("button", { name: "Kirim dengan alasan ini" }).click();
   }
-  await expect(
-    page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ }),
-  ).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ })).toBeVisible();
 }
 
 test("a number that was corrected twice tells every value, who typed it, when, where and why @phone", async ({

@@ -53,9 +53,7 @@ test("the camat sees today's villages, fills one in, is warned, and may send it 
   await expectAccessible(page);
   await page.getByRole("button", { name: "Kirim, 1 peringatan" }).click();
 
-  await expect(
-    page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ }),
-  ).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ })).toBeVisible();
   const { rows } = await readCoverage(page.request, campaign.slug, { by: "unit" });
   expect(rows.filter(({ code }) => code === open.code).map((row) => row.dosesAdministered)).toEqual(
     [130, 7],

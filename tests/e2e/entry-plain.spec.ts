@@ -7,7 +7,7 @@ import { readCoverage } from "./support/interface";
 import { holdScripts } from "./support/late-scripts";
 
 const field = (page: Page, intervention: string) =>
-  page.getByRole("textbox", { name: new RegExp(`${intervention}$`) });
+  page.getByRole("textbox", { name: new RegExp(`^${intervention} · `) });
 
 const sent = (page: Page) => page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ });
 
