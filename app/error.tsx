@@ -15,10 +15,14 @@ export default function ErrorPage(props: {
   const isEnglish = typeof document !== "undefined" && document.documentElement.lang === "en";
   const text = isEnglish ? english : indonesian;
   const { digest } = props.error;
+  // What the server could not do has a number; without one the page itself went wrong.
+  const words = digest === undefined ? { ...text, ...text.page } : text;
   return (
     <main id="isi">
       <Failure
-        {...text}
+        title={words.title}
+        text={words.text}
+        retry={text.retry}
         incident={digest === undefined ? null : text.incident.replace("{id}", digest)}
         onRetry={props.reset}
       />

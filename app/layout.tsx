@@ -16,6 +16,7 @@ export const metadata: Metadata = {
   title: { default: "Cakupan", template: "%s · Cakupan" },
   description: "Pencatatan dan pemantauan imunisasi massal tingkat kabupaten.",
   robots: { index: false, follow: false },
+  other: { google: "notranslate" },
 };
 
 export const viewport: Viewport = {
@@ -29,7 +30,8 @@ export const viewport: Viewport = {
 export default async function RootLayout(props: { readonly children: ReactNode }) {
   const locale = await getLocale();
   return (
-    <html lang={locale} className={plex.variable}>
+    // It has an English of its own; a translator that follows new text takes the page's parts away.
+    <html lang={locale} translate="no" className={plex.variable}>
       <body>{props.children}</body>
     </html>
   );

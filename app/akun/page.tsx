@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { ClientMessages } from "@/components/layout/client-messages";
+import { StorageNotice } from "@/components/offline/storage-notice";
 import { AccountSwitches } from "@/components/people/account-switches";
 import { OwnSessions } from "@/components/people/own-sessions";
 import { PasswordForm } from "@/components/people/password-form";
 import { Panel } from "@/components/ui/panel";
 import { signOut } from "@/lib/auth/actions";
+import { mayEver } from "@/lib/auth/policy";
 import { listSessions } from "@/lib/auth/queries";
 import { requireVisitor } from "@/lib/auth/session";
 import { switchLocale } from "@/lib/i18n/actions";
@@ -54,6 +56,11 @@ export default async function AccountPage(props: {
                 </div>
               ))}
             </dl>
+            {mayEver(actor.role, "tally:submit") ? (
+              <ClientMessages of={["offline"]}>
+                <StorageNotice isOfAccount />
+              </ClientMessages>
+            ) : null}
             <AccountSwitches actorId={actor.id} switchLocale={switchLocale} signOut={signOut} />
           </Panel>
           <Panel title={t("account.passwordTitle")} note={t("account.passwordNote")}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
@@ -9,14 +10,16 @@ import { OfflineBanner } from "@/components/offline/offline-banner";
 import { StorageNotice } from "@/components/offline/storage-notice";
 import { OutboxBar } from "@/components/outbox/outbox-bar";
 import { ClosedDay } from "@/components/tally/day-notice";
+import { FreshAfterSending } from "@/components/tally/fresh-after-sending";
 import { EntryScreen } from "@/components/tally/entry-screen";
 import { DayAccessNotice } from "@/components/verification/day-access-notice";
 import { ReturnedNotice } from "@/components/verification/returned-notice";
-import { openCampaign } from "@/lib/campaign/current";
+import { openEntryCampaign } from "@/lib/campaign/current";
+import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
 import { chooseEntryFigures, undoZeroReport } from "@/lib/tally/actions";
 import { askedDay } from "@/lib/tally/entry-day";
-import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
+import { choosePlace, everyPlace, isSingle } from "@/lib/tally/entry-place";
 import { entryColumns } from "@/lib/tally/entry-row";
 import { entryFiguresOf } from "@/lib/tally/figures-queries";
 import { entryPlaces, entryRows } from "@/lib/tally/queries";
@@ -36,7 +39,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A day's tallies: a list of cards on a phone, one grid on a PC. */
 export default async function EntryPage(props: { readonly searchParams: Promise<unknown> }) {
   const query = entryParams.parse(await props.searchParams);
-  const { actor, current } = await openCampaign("tally:submit", query.kampanye);
+  const { actor, current, work } = await openEntryCampaign(query.kampanye);
   if (!current) {
     return (
       <Shell actor={actor} current="entry">
@@ -73,13 +76,34 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
     isBound ? returnedReports(grant, campaign) : [],
   ]);
 
+  const [first] = rows;
+  if (isSingle(places) && first && actor.role === "villageHead" && query.terkirim === undefined) {
+    // One village's own screen is its card.
+    redirect(
+      withQuery(routes.entryOf(first.unit.code), { kampanye: query.kampanye, hari: query.hari }),
+    );
+  }
   const loads = await getTranslations("tallyImport");
+  const t = await getTranslations("entry");
+  const format = formats(await getLocale());
+  const isTold = access !== null && (access.isClosed || access.openUntil !== null);
+  const headlines = [
+    ...(isTold
+      ? [t(access.isClosed ? "notices.closed" : "notices.open", { day: format.monthDay(day) })]
+      : []),
+    ...(returned.length > 0 ? [t("notices.returned", { count: returned.length })] : []),
+  ];
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
       <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]}>
         <OfflineBanner />
         <StorageNotice />
         <OutboxBar actorId={actor.id} slug={campaign.slug} />
+        <FreshAfterSending
+          actorId={actor.id}
+          slug={campaign.slug}
+          drawnAt={moment.now.toISOString()}
+        />
         <EntryScreen
           actor={actor}
           campaign={campaign}
@@ -94,7 +118,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           figures={figures}
           chooseFigures={chooseEntryFigures}
           dayNotice={
-            access && within !== undefined && (access.isClosed || access.openUntil !== null) ? (
+            isTold && within !== undefined ? (
               <DayAccessNotice
                 access={access}
                 slug={campaign.slug}
@@ -107,22 +131,24 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
                 ask={askReopeningAction}
                 isAsked={query.minta !== undefined}
               />
-            ) : null
+            ) : undefined
           }
-          notices={
-            <>
-              <ReturnedNotice slug={campaign.slug} reports={returned} />
-              <p className="hidden text-dense text-ink2 desktop:block">
-                {loads("offer")}{" "}
-                <Link
-                  href={withQuery(routes.entryImport, { kampanye: campaign.slug })}
-                  className="underline"
-                >
-                  {loads("open")}
-                </Link>
-              </p>
-            </>
+          notices={<ReturnedNotice slug={campaign.slug} reports={returned} />}
+          headlines={headlines}
+          areNoticesOpen={query.minta !== undefined}
+          otherWays={
+            <p className="text-dense text-ink2">
+              {loads("offer")}{" "}
+              <Link
+                href={withQuery(routes.entryImport, { kampanye: campaign.slug })}
+                className="underline"
+              >
+                {loads("open")}
+              </Link>
+            </p>
           }
+          campaigns={work}
+          drawnAt={moment.now.toISOString()}
         />
       </ClientMessages>
     </Shell>

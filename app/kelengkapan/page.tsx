@@ -21,10 +21,13 @@ import { formats } from "@/lib/i18n/format";
 import { completenessLinks } from "@/lib/monitor/completeness-links";
 import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
 import { readCompleteness } from "@/lib/monitor/completeness-read";
+import { env } from "@/lib/env";
 import { remindersOf } from "@/lib/monitor/completeness-reminders";
 import { allReminders, reminderLink, reminderText } from "@/lib/reminder/text";
+import { routes, withQuery } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
+import { openedDays } from "@/lib/verification/reopening-queries";
 
 import { Shell } from "../shell";
 import { notePlaces } from "./note-places";
@@ -59,9 +62,10 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const at = now();
   const today = localDay(at, campaign.timeZone);
   const params = parseCompletenessParams(query, campaign, today);
-  const [view, allNotes] = await Promise.all([
+  const [view, allNotes, opened] = await Promise.all([
     readCompleteness(grant, campaign, params, { today, now: at }),
     listDayNotes(grant, campaign, params.round),
+    openedDays(grant, campaign, at),
   ]);
   if (!view) notFound();
 
@@ -93,7 +97,16 @@ export default async function CompletenessPage({ searchParams }: Props) {
     );
   }
 
-  const reminders = remindersOf({ view, campaign, role: actor.role });
+  const reminders = remindersOf({
+    view,
+    campaign,
+    role: actor.role,
+    opened,
+    address: new URL(
+      withQuery(routes.entry, { kampanye: campaign.slug, hari: view.day }),
+      env().NEXTAUTH_URL,
+    ).href,
+  });
   const reminded = reminders?.map(({ place, reminder }) => ({
     place,
     text: reminderText(reminder),

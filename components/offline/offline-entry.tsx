@@ -12,8 +12,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Role } from "@/lib/auth/policy";
 import { formats } from "@/lib/i18n/format";
 import { campaignAt, kitScreen, type KitScreen } from "@/lib/offline/kit-screen";
-import { readKit } from "@/lib/offline/kit-store";
-import type { EntryKit } from "@/lib/offline/schema";
+import { clockAhead, serverNow } from "@/lib/offline/device-clock";
+import { refreshKit } from "@/lib/offline/keep-offline";
+import { KitWritten, kitWritten, readKit, type KeptKit } from "@/lib/offline/kit-store";
 import { isLive, type LiveMutation } from "@/lib/outbox/mutation";
 import { newSubmissionId } from "@/lib/outbox/new-id";
 import { pageOutbox } from "@/lib/outbox/page-outbox";
@@ -22,6 +23,7 @@ import type { OpenDay } from "@/lib/tally/entry-day";
 import { localDay, localTime, timeZoneNames } from "@/lib/time/time-zone";
 import { decideDayAccess } from "@/lib/verification/day-access";
 
+import { ClockNotice } from "./clock-notice";
 import { OfflineBanner } from "./offline-banner";
 import { StorageNotice } from "./storage-notice";
 
@@ -50,7 +52,11 @@ export function OfflineEntry(props: Props) {
   const format = formats(useLocale());
   const screen =
     address !== null && kept && kit
-      ? kitScreen(kit, new URL(address), { at: now(), typed: kept.typed })
+      ? kitScreen(kit, new URL(address), {
+          at: serverNow(kit, now()),
+          typed: kept.typed,
+          role: props.actor.role,
+        })
       : null;
   const asOf = kit
     ? t("banner.asOf", {
@@ -67,7 +73,8 @@ export function OfflineEntry(props: Props) {
         </p>
       ) : (
         <>
-          <OfflineBanner kept={{ asOf, href: address }} />
+          <OfflineBanner {...(kept.isFresh ? {} : { kept: { asOf, href: address } })} />
+          {kit ? <ClockNotice ahead={clockAhead(kit, now())} /> : null}
           <StorageNotice />
           {kit && screen ? (
             <Screen {...props} kit={kit} screen={screen} />
@@ -80,18 +87,26 @@ export function OfflineEntry(props: Props) {
   );
 }
 
-function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScreen }) {
+function Screen(props: Props & { readonly kit: KeptKit; readonly screen: KitScreen }) {
   const t = useTranslations("offline");
   const format = formats(useLocale());
   const { kit, screen, actor } = props;
   const { campaign } = kit;
+  const entry = useTranslations("entry");
+  const at = serverNow(kit, now());
+  const isClosedNow = ({ day }: OpenDay) =>
+    decideDayAccess(actor.role, campaign, day, [], at).isClosed;
   const closedNotice = ({ day, isOpenAgain }: Extract<KitScreen, { readonly day: OpenDay }>) =>
-    decideDayAccess(actor.role, campaign, day.day, [], now()).isClosed && !isOpenAgain ? (
+    isClosedNow(day) && !isOpenAgain ? (
       <ClosedMeanwhile
         day={day}
         time={`${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`}
       />
-    ) : null;
+    ) : undefined;
+  const headlinesOf = ({ day, isOpenAgain }: Extract<KitScreen, { readonly day: OpenDay }>) =>
+    isClosedNow(day) && !isOpenAgain
+      ? { headlines: [entry("notices.closed", { day: format.monthDay(day.day) })] }
+      : {};
   switch (screen.kind) {
     case "outbox":
       return props.outbox;
@@ -123,6 +138,8 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
           figures={kit.figures ?? "daily"}
           chooseFigures={props.chooseFigures}
           dayNotice={closedNotice(screen)}
+          {...headlinesOf(screen)}
+          drawnAt={kit.at}
         />
       );
     case "village":
@@ -138,14 +155,26 @@ function Screen(props: Props & { readonly kit: EntryKit; readonly screen: KitScr
           figures={kit.figures ?? "daily"}
           chooseFigures={props.chooseFigures}
           dayNotice={closedNotice(screen)}
+          {...headlinesOf(screen)}
         />
       );
   }
 }
 
-type Kept = { readonly kit: EntryKit | null; readonly typed: readonly LiveMutation[] };
+type Kept = {
+  readonly kit: KeptKit | null;
+  readonly typed: readonly LiveMutation[];
+  /** The kit was fetched while this page is open: the server is there. */
+  readonly isFresh: boolean;
+};
 
-/** What the device has to draw the address with; null: not looked for yet. */
+/** How long after a try in vain the kit is asked for again. */
+const pause = 15_000;
+
+/**
+ * What the device has to draw the address with, as it changes: what arrives from here is followed,
+ * and the kit is fetched anew as soon as the server can be reached. null: not looked for yet.
+ */
 function useKept(actorId: string, pageSlug: string, address: string | null): Kept | null {
   const [kept, setKept] = useState<Kept | null>(null);
   const slug = address === null ? null : campaignAt(new URL(address), pageSlug);
@@ -153,11 +182,38 @@ function useKept(actorId: string, pageSlug: string, address: string | null): Kep
   useEffect(() => {
     if (slug === null) return;
     let isHere = true;
-    void Promise.all([readKit(actorId, slug), readTyped(actorId)]).then(
-      ([kit, typed]) => isHere && setKept({ kit, typed }),
-    );
+    let isFresh = false;
+    let leave = () => {};
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () =>
+      void Promise.all([readKit(actorId, slug), readTyped(actorId)]).then(
+        ([kit, typed]) => isHere && setKept({ kit, typed, isFresh }),
+      );
+    const written = (event: Event) => {
+      isFresh ||= event instanceof KitWritten && event.isFresh;
+      look();
+    };
+    const reach = () => {
+      clearTimeout(timer);
+      if (isFresh || !isHere) return;
+      timer = setTimeout(reach, pause);
+      if (navigator.onLine) void refreshKit(actorId, slug).catch(() => false);
+    };
+    look();
+    timer = setTimeout(reach, pause);
+    window.addEventListener("online", reach);
+    window.addEventListener(kitWritten, written);
+    void pageOutbox(actorId)
+      .then((outbox) => {
+        if (isHere) leave = outbox.subscribe(look);
+      })
+      .catch(() => undefined);
     return () => {
       isHere = false;
+      clearTimeout(timer);
+      leave();
+      window.removeEventListener("online", reach);
+      window.removeEventListener(kitWritten, written);
     };
   }, [actorId, slug]);
 

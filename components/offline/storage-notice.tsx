@@ -6,13 +6,16 @@ import { Banner } from "@/components/ui/banner";
 
 import { useStorageState } from "./use-storage-state";
 
-/** Says before anything is typed that this browser would not keep it, or may not. */
-export function StorageNotice() {
+/**
+ * Says before anything is typed that this browser would not keep it; and once, on the account's
+ * page, that it may clear it.
+ */
+export function StorageNotice(props: { readonly isOfAccount?: boolean }) {
   const t = useTranslations("offline.storage");
   const state = useStorageState();
   if (state === "kept") return null;
   if (state === "clearable") {
-    return <p className="mb-5 text-note text-ink2">{t("clearable")}</p>;
+    return props.isOfAccount ? <p className="mb-5 text-dense text-ink2">{t("clearable")}</p> : null;
   }
   return (
     <div className="mb-5">

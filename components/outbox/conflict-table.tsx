@@ -42,7 +42,9 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
             const own = mine.isZero
               ? "0"
               : cellText(mine.residents[column.key], mine.outside[column.key]);
-            const other = cellText(theirs.residents[column.key], theirs.outside[column.key]);
+            const other = standing.zero
+              ? "0"
+              : cellText(theirs.residents[column.key], theirs.outside[column.key]);
             const weight = own === other ? "text-ink3" : "font-semibold";
             return (
               <tr key={column.key} className="border-b border-line">

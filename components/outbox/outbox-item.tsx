@@ -20,6 +20,7 @@ import { Button } from "@/components/ui/button";
 import type { LiveMutation } from "@/lib/outbox/mutation";
 import type { Outbox } from "@/lib/outbox/open-outbox";
 import type { QueueCondition } from "@/lib/outbox/queue";
+import { newSubmissionId } from "@/lib/outbox/new-id";
 import { routes, withQuery } from "@/lib/routes";
 import { typedOf, type EntryColumn } from "@/lib/tally/entry-row";
 import type { ReportReason } from "@/lib/tally/schema";
@@ -28,6 +29,7 @@ import { localDay, type TimeZone } from "@/lib/time/time-zone";
 import { openingAddress } from "@/lib/verification/opening-address";
 
 import { RefusalAnswer } from "./refusal-answer";
+import { useMoveDay } from "./use-move-day";
 
 const ConflictChoice = dynamic(
   () => import("./conflict-choice").then((module) => module.ConflictChoice),
@@ -49,15 +51,27 @@ export function OutboxItem(props: {
   const { mutation, outbox, onChange } = props;
   const { id, slug, unit, unitName, day, state, report, earlier } = mutation;
   const columns = columnsOf(mutation, props.columns);
-  const words = useEntryWords(columns, props.timeZone);
+  const words = useEntryWords(columns, props.timeZone, { day });
   const [isDisputed, setDisputed] = useState(false);
   const { icon: Icon, text, isBad } = look();
+  const moveTo = useMoveDay(outbox.actorId, mutation);
   const isToday = localDay(now(), props.timeZone) === day;
   const counts = report.zero
     ? t("zero")
     : sums(report.tallies, columns)
         .map(({ name, count }) => t("oneOf", { name, count: words.format.count(count) }))
         .join(", ");
+
+  /** The same numbers as a first report of another day; what stands there already makes it a conflict. */
+  async function moved(to: string): Promise<void> {
+    const { choice: _, ...typed } = report;
+    await outbox.enqueue({
+      slug,
+      unitName,
+      report: { ...typed, id: newSubmissionId(), day: to, baseVersion: 0 },
+    });
+    await outbox.discard(id);
+  }
 
   function look(): { icon: LucideIcon; text: string; isBad: boolean } {
     switch (state.kind) {
@@ -127,6 +141,11 @@ export function OutboxItem(props: {
             onRetry={() => onChange(outbox.retry(id))}
             onExplain={(reason: ReportReason) => onChange(outbox.explain(id, reason))}
           />
+          {moveTo === null ? null : (
+            <Button size="small" variant="primary" onClick={() => onChange(moved(moveTo))}>
+              {t("moveTo", { day: words.format.monthDay(moveTo) })}
+            </Button>
+          )}
           <GiveUp unit={unitName} onGiveUp={() => onChange(outbox.discard(id))} />
         </div>
       ) : null}
@@ -142,7 +161,7 @@ export function OutboxItem(props: {
               columns={columns}
               words={words}
               mine={{
-                ...typedOf({ zero: false, tallies: tallied(report) }, columns),
+                ...typedOf({ tallies: tallied(report) }, columns),
                 isZero: report.zero ?? false,
               }}
               standing={state.standing}

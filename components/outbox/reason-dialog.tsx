@@ -19,7 +19,6 @@ const choices = [
   "wrongPlace",
   "wrongDay",
   "cumulativeFell",
-  "returned",
   "other",
 ] as const satisfies readonly ChangeReason[];
 
@@ -42,6 +41,10 @@ export function ReasonDialog(props: {
   const [isAsked, setAsked] = useState(false);
   const needsNote = code === "other";
   const said = note.trim();
+  // Nothing fell where nothing is cumulative.
+  const offered: readonly ChangeReason[] = props.isLater
+    ? laterChoices
+    : choices.filter((each) => each !== "cumulativeFell" || props.suggested === each);
 
   function give() {
     setAsked(true);
@@ -74,7 +77,7 @@ export function ReasonDialog(props: {
         <legend className="mb-1 text-dense font-medium">
           {t(props.isLater ? "laterLegend" : "legend")}
         </legend>
-        {(props.isLater ? laterChoices : choices).map((each) => (
+        {offered.map((each) => (
           <label key={each} className="flex min-h-11 items-center gap-3 text-dense tablet:min-h-8">
             <input
               type="radio"

@@ -2,25 +2,13 @@
 
 import { ArrowRight, LoaderCircle, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 
-import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { RefusalAnswer } from "@/components/outbox/refusal-answer";
-import { routes } from "@/lib/routes";
 import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
-import type { ReportReason } from "@/lib/tally/schema";
 import { formFields } from "@/lib/tally/village-form";
 
-import type { WhereKept } from "./entry-board";
-import {
-  isBlank,
-  isChanged,
-  isCleared,
-  isUnsaved,
-  lookOf,
-  openWarnings,
-  type RowState,
-} from "./row-state";
+import { isBlank, isChanged, isUnsaved, lookOf, openWarnings, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 export type NextUnit = { readonly name: string; readonly href: string };
@@ -30,23 +18,22 @@ export function CardDock(props: {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
-  readonly where: WhereKept;
-  readonly listHref: string;
+  /** The report is of the campaign's today. */
+  readonly isToday: boolean;
+  /** It is verified, so there is nothing to send. */
+  readonly isReadOnly: boolean;
+  /** null: there is no list to go back to. */
+  readonly listHref: string | null;
   readonly next: NextUnit | null;
-  readonly onResolve: () => void;
   readonly onRetry: () => void;
-  readonly onExplain: (reason: ReportReason) => void;
   readonly onZero: () => void;
   readonly onResend: () => void;
-  readonly onCallOff: () => void;
-  readonly onPutBack: () => void;
-  /** Where a closed day is asked to be opened. */
-  readonly openingHref: string;
 }) {
   const t = useTranslations("entry");
   const { state, columns, words } = props;
   const { kind } = state.status;
   const isSending = kind === "sending";
+  const isLong = useIsLong(isSending);
   const { filled } = readRow(state.typed, columns);
   const warnings = openWarnings(state, columns).length;
   const unit = state.row.unit.name;
@@ -58,14 +45,13 @@ export function CardDock(props: {
   const isIdle = isStored || isUnderWay || (isBlank(state, columns) && !isSending);
 
   return (
-    <div className="sticky bottom-14 z-20 -mx-4 grid gap-3 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] tablet:mx-0 desktop:static desktop:rounded-panel desktop:border">
-      <Trouble {...props} />
+    <div className="sticky bottom-14 z-20 -mx-4 grid gap-3 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] tablet:mx-0 desktop:static desktop:rounded-panel desktop:border [@media(height<26rem)]:static">
       {/* Without scripts nobody knows what is typed, so the form can always be sent. */}
       <Button
         type="submit"
         variant="primary"
         size="phone"
-        className={isIdle ? "hidden! noscript:inline-flex!" : "hidden!"}
+        className={isIdle && !props.isReadOnly ? "hidden! noscript:inline-flex!" : "hidden!"}
       >
         {t("send", { unit })}
       </Button>
@@ -83,25 +69,16 @@ export function CardDock(props: {
             </Button>
           ) : (
             <p role="status" className="min-w-0 grow text-dense font-medium text-reached">
-              {t(state.standing.zero ? "state.zero" : "sent", {
-                time: words.hour(state.standing.receivedAt),
-              })}
+              {props.isReadOnly ? t("verifiedCard") : words.sentAs(state.standing)}
             </p>
           )}
-          <ButtonLink
-            href={props.next?.href ?? props.listHref}
-            prefetch={false}
-            variant="primary"
-            size="phone"
-            className={isUnderWay || isReturned ? "min-w-0 grow" : "min-w-0"}
-          >
-            {props.next ? t("nextUnit", { unit: props.next.name }) : t("backToList")}
-            <ArrowRight aria-hidden className="size-4 shrink-0" />
-          </ButtonLink>
+          <GoOn {...props} className={isUnderWay || isReturned ? "min-w-0 grow" : "min-w-0"} />
         </div>
       ) : isIdle ? (
         <div className="flex items-center justify-between gap-3">
-          <p className="text-dense text-ink2">{t("zeroQuestion")}</p>
+          <p className="text-dense text-ink2">
+            {t("zeroQuestion", { isToday: String(props.isToday), day: words.dayWord })}
+          </p>
           <Button
             type="submit"
             name={formFields.zero}
@@ -118,9 +95,14 @@ export function CardDock(props: {
         </div>
       ) : (
         <div className="flex items-center gap-3">
-          <p className="w-16 shrink-0 text-note text-ink2">
-            {t("filledOf", { filled: state.isZero ? columns.length : filled, all: columns.length })}
-          </p>
+          {isSending ? null : (
+            <p className="w-16 shrink-0 text-note text-ink2">
+              {t("filledOf", {
+                filled: state.isZero ? columns.length : filled,
+                all: columns.length,
+              })}
+            </p>
+          )}
           <Button
             type="submit"
             variant="primary"
@@ -139,123 +121,48 @@ export function CardDock(props: {
                 ? t("sendWarnings", { count: warnings })
                 : t("send", { unit })}
           </Button>
+          {isSending && isLong ? <GoOn {...props} className="min-w-0" /> : null}
         </div>
       )}
     </div>
   );
 }
 
-/** Why the last sending did not arrive; what was typed is still there. */
-function Trouble(props: {
-  readonly state: RowState;
-  readonly columns: readonly EntryColumn[];
-  readonly words: EntryWords;
-  readonly where: WhereKept;
-  readonly onResolve: () => void;
-  readonly onRetry: () => void;
-  readonly onExplain: (reason: ReportReason) => void;
-  readonly onCallOff: () => void;
-  readonly onPutBack: () => void;
-  readonly openingHref: string;
+/** The way to the next unit, else to the list; nothing where there is neither. */
+function GoOn(props: {
+  readonly next: NextUnit | null;
+  readonly listHref: string | null;
+  readonly className: string;
 }) {
   const t = useTranslations("entry");
-  const { state, words, where } = props;
-  const { kind } = state.status;
-  if (isCleared(state, props.columns) && kind !== "conflict" && kind !== "sending") {
-    return (
-      <Banner kind="warning" role="alert" title={t("cleared.title")}>
-        <span className="mt-2 flex flex-wrap gap-2">
-          {state.queued?.isOut === false ? (
-            <Button size="small" onClick={props.onCallOff}>
-              {t("cleared.callOff")}
-            </Button>
-          ) : null}
-          <Button size="small" onClick={props.onPutBack}>
-            {t("cleared.putBack")}
-          </Button>
-        </span>
-      </Banner>
-    );
-  }
-  switch (state.status.kind) {
-    case "kept":
-      return (
-        <Banner
-          kind={where === "window" ? "warning" : "info"}
-          role="status"
-          title={t("kept", { where })}
-        >
-          {t("keptText", { where })}
-        </Banner>
-      );
-    case "failed":
-      return (
-        <Banner kind="error" role="alert" title={t("failed")}>
-          {t("failedText")}
-        </Banner>
-      );
-    case "otherPerson":
-      return (
-        <Banner kind="error" role="alert" title={t("otherPerson")}>
-          {t("otherPersonText")}
-        </Banner>
-      );
-    case "signedOut":
-      return (
-        <Banner
-          kind="error"
-          role="alert"
-          title={t("signedOut")}
-          action={
-            <a href={routes.signIn} target={where === "window" ? "_blank" : undefined}>
-              {t("signIn")}
-            </a>
-          }
-        >
-          {t("signedOutText", { where })}
-        </Banner>
-      );
-    case "refused":
-      return (
-        <Banner
-          kind="error"
-          role="alert"
-          title={t("refusedTitle", { unit: state.row.unit.name })}
-          action={
-            <RefusalAnswer
-              problems={state.status.problems}
-              unit={state.row.unit.name}
-              openingHref={props.openingHref}
-              onRetry={props.onRetry}
-              onExplain={props.onExplain}
-              onCallOff={props.onCallOff}
-            />
-          }
-        >
-          {state.status.problems.map((problem) => words.problem(problem)).join(" ")}
-        </Banner>
-      );
-    case "conflict":
-      return (
-        <Banner
-          kind="warning"
-          role="alert"
-          title={t("live.conflict", { unit: state.row.unit.name })}
-          action={
-            <Button size="small" onClick={props.onResolve}>
-              {t("conflict.open")}
-            </Button>
-          }
-        />
-      );
-    case "still":
-      return state.recounted.length > 0 ? (
-        <Banner kind="warning" role="alert" title={t("figures.recountedTitle")}>
-          {t("figures.recountedText")}
-        </Banner>
-      ) : null;
-    case "sending":
-    case "sent":
-      return null;
-  }
+  const href = props.next?.href ?? props.listHref;
+  if (href === null) return null;
+  return (
+    <ButtonLink
+      href={href}
+      prefetch={false}
+      variant="primary"
+      size="phone"
+      className={props.className}
+    >
+      {props.next ? t("nextUnit", { unit: props.next.name }) : t("backToList")}
+      <ArrowRight aria-hidden className="size-4 shrink-0" />
+    </ButtonLink>
+  );
+}
+
+/** How long sending may take until one is offered to go on: the report is kept by then. */
+const longAfter = 2_000;
+
+function useIsLong(isSending: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isSending) return;
+    const timer = setTimeout(() => setLong(true), longAfter);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isSending]);
+  return isLong;
 }

@@ -11,7 +11,8 @@ import { formFields } from "@/lib/tally/village-form";
 
 import { CountInput } from "./count-input";
 import { goToNextField } from "./next-field";
-import { countIn, fallenAt, fieldText, warningAt, type RowState } from "./row-state";
+import { countIn, fallenAt, fieldText, saysZero, warningAt, type RowState } from "./row-state";
+import { selectWhole } from "./select-whole";
 import type { EntryWords } from "./use-entry-words";
 
 /** One column on the card: what is known at the left, the number at the right, what to ask below. */
@@ -23,13 +24,17 @@ export function CardField(props: {
   readonly cell: EntryCell;
   readonly words: EntryWords;
   readonly problem: string | null;
+  /** Of a verified report. */
+  readonly isReadOnly: boolean;
   readonly onType: (text: string) => void;
   readonly onConfirm: () => void;
 }) {
   const t = useTranslations("entry");
   const { id, state, column, cell, words, problem } = props;
   const { count } = words.format;
-  const typed = state.isZero ? 0 : countIn(state, props.columns, column.key);
+  const isZero = saysZero(state, props.columns);
+  const typed = isZero ? 0 : countIn(state, props.columns, column.key);
+  const text = fieldText(state, column.key);
   // What is typed may be below 0, which is refused or explained beside the field.
   const given = Math.max(0, cell.before + (typed ?? 0));
   const doses = { dosesAdministered: given, targetPopulation: cell.target };
@@ -53,8 +58,7 @@ export function CardField(props: {
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <label htmlFor={id} className="text-dense font-medium">
-            {column.groupName}
-            <span className="sr-only">, {column.shortName}</span>
+            {column.shortName} · {column.groupName}
           </label>
           <dl id={`${id}-facts`} className="mt-0.5 flex gap-4">
             {facts.map(({ name, value }) => (
@@ -76,18 +80,19 @@ export function CardField(props: {
             <CountInput
               id={id}
               name={formFields.residents(column.key)}
-              value={fieldText(state, props.columns, column.key)}
+              value={text}
               onType={props.onType}
               onKeyDown={goToNextField}
+              {...selectWhole}
+              readOnly={props.isReadOnly}
+              placeholder={isZero ? t("nihilWord") : undefined}
               enterKeyHint="next"
               aria-invalid={problem ? true : undefined}
               aria-describedby={`${id}-facts ${id}-kemarin ${id}-note`}
               className={clsx(
-                "h-13 w-26 scroll-mb-44 rounded-control border pr-3 pl-7 text-right leading-7 font-semibold focus:outline-3 focus:outline-focus",
+                "h-13 w-26 scroll-mt-28 scroll-mb-44 rounded-control border pr-3 pl-7 text-right leading-7 font-semibold placeholder:text-dense placeholder:font-normal placeholder:text-ink2 placeholder:opacity-100 read-only:border-line read-only:bg-sunken focus:outline-3 focus:outline-focus",
                 // A long number is seen whole.
-                fieldText(state, props.columns, column.key).length > 4
-                  ? "text-body"
-                  : "text-[1.5rem]",
+                text.length > 4 ? "text-body" : "text-[1.5rem]",
                 isBad
                   ? "border-2 border-error-line bg-error-tint"
                   : isOpen
@@ -106,7 +111,7 @@ export function CardField(props: {
                       fallen ? "text-error" : "text-ink",
                     )}
                   >
-                    {t("figures.today", { value: words.format.signed(typed) })}
+                    {t("figures.today", { value: words.format.signed(typed), day: words.dayWord })}
                   </strong>
                 )}
                 {t("figures.until", { value: count(cell.before) })}

@@ -59,7 +59,7 @@ export function PastDay(props: {
           day: format.day(lastDay(day.round)),
         })}
       >
-        {t(props.isBound ? "past.bound" : "ended.text")}
+        {props.isBound ? t("past.bound", { day: format.monthDay(day.day) }) : t("ended.text")}
       </Banner>
     );
   }
@@ -67,14 +67,14 @@ export function PastDay(props: {
   return (
     <Banner
       kind="info"
-      title={t("past.title")}
+      title={t("past.title", { day: format.weekdayDay(day.day) })}
       action={
         <Link href={props.todayHref} prefetch={false} className="shrink-0 py-0.5">
           {t("today")}
         </Link>
       }
     >
-      {t(props.isBound ? "past.bound" : "past.text")}
+      {props.isBound ? t("past.bound", { day: format.monthDay(day.day) }) : t("past.text")}
     </Banner>
   );
 }

@@ -28,6 +28,7 @@ export function DeskSummary(props: {
   const looks = states.map((state) => {
     const look = lookOf(state, props.store.columns);
     if (look === "cleared") return "unsent";
+    if (look === "verified") return "sent";
     return look === "signedOut" || look === "otherPerson" ? "kept" : look;
   });
   const parts = [

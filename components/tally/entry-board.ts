@@ -114,7 +114,8 @@ export function openEntryBoard({
   function change(unit: string, what: Partial<RowState>): RowState {
     const state = stateOf(unit);
     const isBusy = state.status.kind === "sending" || state.status.kind === "conflict";
-    return keep({ ...state, ...(isBusy ? {} : { status: { kind: "still" } }), ...what });
+    const status = isBusy ? state.status : ({ kind: "still" } as const);
+    return keep({ ...state, status, needsReason: false, ...what });
   }
 
   function ask(units: readonly string[]) {

@@ -37,6 +37,25 @@ const ConflictDialog = dynamic(
   { ssr: false },
 );
 
+/** Up to so many columns have yesterday's number beside them; of more, too few would be seen at once. */
+const mostWithEve = 12;
+
+/** In rem. Fixed, so that no column moves while words beside it change. */
+const width = { name: 11.5, field: 4.5, eve: 3.875, sum: 4.5, state: 12.5 } as const;
+
+function widthOf(columns: number, hasEve: boolean): number {
+  return width.name + width.sum + width.state + columns * (width.field + (hasEve ? width.eve : 0));
+}
+
+function GridColumn({ hasEve }: { readonly hasEve: boolean }) {
+  return (
+    <>
+      <col style={{ width: `${String(width.field)}rem` }} />
+      {hasEve ? <col style={{ width: `${String(width.eve)}rem` }} /> : null}
+    </>
+  );
+}
+
 /** A day of all units in one table of fields, for a keyboard. Nothing typed is ever lost. */
 export function EntryDesk(props: {
   readonly rows: readonly EntryRow[];
@@ -55,11 +74,13 @@ export function EntryDesk(props: {
   /** How the person types. */
   readonly figures: EntryFigures;
   readonly chooseFigures: ChooseFigures;
+  /** Other ways to fill the day in. */
+  readonly otherWays?: ReactNode;
 }) {
   const t = useTranslations("entry");
   const { columns, unitKind } = props;
-  const store = useEntryStore(props);
-  const words = useEntryWords(columns, props.timeZone);
+  const store = useEntryStore({ ...props, sendsAtRest: true });
+  const words = useEntryWords(columns, props.timeZone, props.place);
   const { rows, figures, where } = useSnapshot(store);
   const { press, callOff, toast, dismiss } = useZeroReport(store, props.undoZero);
   const [block, setBlock] = useState<string | null>(null);
@@ -86,12 +107,13 @@ export function EntryDesk(props: {
   const chosenUnit = at && store.order[at.row];
   const chosen = at && (columns[at.column] ?? null);
   const hasSubdistricts = new Set(props.rows.map(({ unit }) => unit.subdistrictName)).size > 1;
+  const hasEve = columns.length <= mostWithEve;
   const isAllSent = waiting.length === 0 && states.every(({ standing }) => standing !== null);
 
   return (
-    <div className="hidden desktop:contents noscript:hidden!">
+    <div className="hidden noscript:hidden! desk:contents">
       <DeskSummary store={store} unitKind={unitKind} cutOff={props.cutOff} />
-      <div className="col-start-2 row-span-2 row-start-1 flex flex-wrap items-center justify-end gap-3">
+      <div className="flex flex-wrap items-center gap-3 desktop:col-start-2 desktop:row-span-2 desktop:row-start-1 desktop:justify-end">
         {props.daySwitch}
         <Button onClick={() => setBlock("")}>
           <ClipboardPaste aria-hidden className="size-4" />
@@ -108,16 +130,21 @@ export function EntryDesk(props: {
             : t("grid.sendSome", { count: waiting.length, kind: unitKind })}
         </Button>
       </div>
-      <div className="col-span-2 mt-3 min-w-0">
-        <FiguresSwitch
-          figures={figures}
-          actorId={props.place.actorId}
-          slug={props.place.slug}
-          choose={props.chooseFigures}
-          onChoose={(next) => store.setFigures(next).typed}
-          className="mb-3"
-        />
-        <div className="overflow-hidden rounded-panel border border-line bg-surface">
+      {/* What is below the panel belongs to it, so that the panel can stay under the bar to the end. */}
+      <div className="-mb-12 min-w-0 pb-12 desktop:col-span-2 desktop:mt-1">
+        <div className="mb-2.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+          <FiguresSwitch
+            figures={figures}
+            actorId={props.place.actorId}
+            slug={props.place.slug}
+            choose={props.chooseFigures}
+            onChoose={(next) => store.setFigures(next).typed}
+          />
+          <GridKeys />
+          {props.otherWays}
+        </div>
+        {/* As high as the window below the bar: the strip and the heads stay, the rows scroll. */}
+        <div className="sticky top-14 flex max-h-[calc(100dvh-7.5rem)] flex-col overflow-hidden rounded-panel border border-line bg-surface desktop:max-h-[calc(100dvh-4rem)]">
           <GridInfo
             state={(chosenUnit && rows.get(chosenUnit)) || null}
             column={chosen}
@@ -134,11 +161,23 @@ export function EntryDesk(props: {
           <div
             role="region"
             aria-label={t("grid.label")}
-            className="max-h-[max(44rem,calc(100dvh-12rem))] scroll-pt-14 scroll-pr-52 scroll-pl-48 overflow-auto"
+            className="min-h-0 scroll-pt-14 scroll-pr-52 scroll-pl-48 overflow-auto"
           >
-            <table {...handlers} className="w-full border-separate border-spacing-0">
+            <table
+              {...handlers}
+              style={{ minWidth: `${String(widthOf(columns.length, hasEve))}rem` }}
+              className="w-full table-fixed border-separate border-spacing-0"
+            >
               <caption className="sr-only">{t("grid.caption", { day: props.dayName })}</caption>
-              <GridHead columns={columns} unitKind={unitKind} figures={figures} />
+              <colgroup>
+                <col style={{ width: `${String(width.name)}rem` }} />
+                {columns.map(({ key }) => (
+                  <GridColumn key={key} hasEve={hasEve} />
+                ))}
+                <col style={{ width: `${String(width.sum)}rem` }} />
+                <col />
+              </colgroup>
+              <GridHead columns={columns} unitKind={unitKind} figures={figures} hasEve={hasEve} />
               <tbody>
                 {store.order.map((unit, index) => (
                   <GridRow
@@ -150,17 +189,17 @@ export function EntryDesk(props: {
                     words={words}
                     cardHref={props.cardHrefs[unit] ?? ""}
                     hasSubdistrict={hasSubdistricts}
+                    hasEve={hasEve}
                     onZero={pressZero}
                     onResolve={setDisputed}
                     onCallOff={dropReport}
                   />
                 ))}
               </tbody>
-              <GridFoot store={store} columns={columns} words={words} />
+              <GridFoot store={store} columns={columns} words={words} hasEve={hasEve} />
             </table>
           </div>
         </div>
-        <GridKeys />
       </div>
       <LiveRegions
         store={store}

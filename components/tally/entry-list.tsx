@@ -1,17 +1,28 @@
+"use client";
+
 import clsx from "clsx";
-import { Check, ChevronRight, Undo2 } from "lucide-react";
+import { Check, ChevronRight, Lock, Search, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
+import { useOutbox } from "@/components/outbox/use-outbox";
 import { formats } from "@/lib/i18n/format";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
 import { localTime, type TimeZone } from "@/lib/time/time-zone";
 
+import { arrivalsSince } from "./arrivals";
 import { DraftLine } from "./draft-line";
 import type { EntryPlace } from "./entry-place-of";
+import { blanksOf } from "./row-life";
 
-/** A day on a phone: who has not been sent, then who has, each a card to open. */
+/** From so many units on one can search among them. */
+const manyUnits = 12;
+
+/**
+ * A day on a phone: who has not been sent, then who has, each a card to open. What arrived from this
+ * device since the rows were read counts as sent: nobody is told that it is missing.
+ */
 export function EntryList(props: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
@@ -19,19 +30,33 @@ export function EntryList(props: {
   readonly placeName: string;
   readonly timeZone: TimeZone;
   readonly unitKind: "village" | "unit";
-  readonly hrefOf: (unit: string) => string;
+  /** Address of each unit's card. */
+  readonly cardHrefs: Readonly<Record<string, string>>;
+  /** ISO: of when the rows are. */
+  readonly drawnAt: string;
 }) {
   const t = useTranslations("entry");
   const format = formats(useLocale());
-  const { rows, columns, unitKind } = props;
-  const missing = rows.filter(({ standing }) => standing === null);
-  const sent = rows.filter(({ standing }) => standing !== null);
+  const [sought, setSought] = useState("");
+  const { rows, columns, unitKind, place } = props;
+  const mutations = useOutbox(place.actorId)?.view.mutations ?? [];
+  const arrivals = arrivalsSince(mutations, { ...place, drawnAt: props.drawnAt });
+  const isSent = ({ unit, standing }: EntryRow) => standing !== null || arrivals.has(unit.code);
+  const missing = rows.filter((row) => !isSent(row));
+  const sent = rows.filter(isSent);
+  const text = sought.trim().toLocaleLowerCase("id");
+  const isFound = ({ unit }: EntryRow) => unit.name.toLocaleLowerCase("id").includes(text);
   const counts = (values: readonly (number | null)[]) =>
     shortCounts(values, columns).map(({ name, count }) => t("oneOf", { name, count }));
+  const timeOf = (instant: string) => format.hour(localTime(new Date(instant), props.timeZone));
 
-  function sentLine({ standing }: EntryRow): string {
-    if (!standing) return "";
-    const time = format.hour(localTime(new Date(standing.receivedAt), props.timeZone));
+  function sentLine({ standing, unit }: EntryRow): string {
+    const arrival = arrivals.get(unit.code);
+    if (!standing || (arrival && Date.parse(arrival.at) > Date.parse(standing.receivedAt))) {
+      const time = timeOf(arrival?.at ?? "");
+      return t(arrival?.isZero ? "zeroAt" : "arrived", { time });
+    }
+    const time = timeOf(standing.receivedAt);
     if (standing.zero) return t("zeroAt", { time });
     const values = columns.map(
       (column) =>
@@ -40,11 +65,38 @@ export function EntryList(props: {
             tally.intervention === column.intervention && tally.targetGroup === column.targetGroup,
         )?.residents ?? null,
     );
-    return t("sentAt", { time, list: counts(values).join(", ") });
+    const blanks = blanksOf(standing, columns);
+    const list = [...counts(values), ...(blanks > 0 ? [t("blanks", { count: blanks })] : [])];
+    return t("sentAt", { time, list: list.join(", ") });
   }
   function yesterdayLine({ cells }: EntryRow): string {
     const [first] = counts(cells.map(({ yesterday }) => yesterday));
     return first === undefined ? t("noYesterday") : t("yesterdayOf", { list: first });
+  }
+  function itemOf(row: EntryRow) {
+    const { code, name } = row.unit;
+    const href = props.cardHrefs[code] ?? "";
+    const line = { place, code, unit: name, columns };
+    return (
+      <Item key={code} href={href}>
+        {isSent(row) ? (
+          <DraftLine
+            {...line}
+            sent={<SentSign row={row} isZero={arrivals.get(code)?.isZero ?? row.standing?.zero} />}
+            otherwise={
+              <>
+                {isReturned(row) ? (
+                  <strong className="font-medium text-warn">{t("state.returned")}. </strong>
+                ) : null}
+                {sentLine(row)}
+              </>
+            }
+          />
+        ) : (
+          <DraftLine {...line} otherwise={`${t("notFilled")} ${yesterdayLine(row)}`} />
+        )}
+      </Item>
+    );
   }
 
   return (
@@ -57,59 +109,61 @@ export function EntryList(props: {
       </div>
       <div aria-hidden className="mt-2 flex gap-1">
         {rows.length <= 40
-          ? [...sent, ...missing].map(({ unit, standing }) => (
+          ? [...sent, ...missing].map((row) => (
               <span
-                key={unit.code}
-                className={`h-2 grow rounded-cell border ${standing ? "border-reached-fill bg-reached-fill" : "border-line-strong bg-surface"}`}
+                key={row.unit.code}
+                className={`h-2 grow rounded-cell border ${isSent(row) ? "border-reached-fill bg-reached-fill" : "border-line-strong bg-surface"}`}
               />
             ))
           : null}
       </div>
+      {rows.length >= manyUnits ? (
+        <label className="mt-3 flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-3 focus-within:outline-3 focus-within:outline-focus noscript:hidden">
+          <Search aria-hidden className="size-5 shrink-0 text-ink2" />
+          <span className="sr-only">{t("search")}</span>
+          <input
+            type="search"
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+            placeholder={t("search")}
+            autoComplete="off"
+            className="min-h-11 min-w-0 grow bg-transparent outline-none placeholder:text-ink3"
+          />
+        </label>
+      ) : null}
+      {text !== "" && !rows.some(isFound) ? (
+        <p role="status" className="mt-3 text-dense text-ink2">
+          {t("searchNone", { text: sought.trim() })}
+        </p>
+      ) : null}
       {missing.length > 0 ? (
-        <List title={t("missingList", { count: missing.length, kind: unitKind })}>
-          {missing.map((row) => (
-            <Item key={row.unit.code} href={props.hrefOf(row.unit.code)}>
-              <DraftLine
-                place={props.place}
-                code={row.unit.code}
-                unit={row.unit.name}
-                columns={columns}
-                otherwise={`${t("notFilled")} ${yesterdayLine(row)}`}
-              />
-            </Item>
-          ))}
+        <List
+          title={t("missingList", { count: missing.length, kind: unitKind })}
+          isEmpty={!missing.some(isFound)}
+        >
+          {missing.filter(isFound).map(itemOf)}
         </List>
       ) : (
         <p className="mt-3 text-dense text-ink2">{t("allSent")}</p>
       )}
       {sent.length > 0 ? (
-        <List title={t("sentList", { count: sent.length, kind: unitKind })}>
-          {sent.map((row) => (
-            <Item key={row.unit.code} href={props.hrefOf(row.unit.code)}>
-              <DraftLine
-                place={props.place}
-                code={row.unit.code}
-                unit={row.unit.name}
-                columns={columns}
-                sent={<SentSign row={row} />}
-                otherwise={
-                  <>
-                    {isReturned(row) ? (
-                      <strong className="font-medium text-warn">{t("state.returned")}. </strong>
-                    ) : null}
-                    {sentLine(row)}
-                  </>
-                }
-              />
-            </Item>
-          ))}
+        <List
+          title={t("sentList", { count: sent.length, kind: unitKind })}
+          isEmpty={!sent.some(isFound)}
+        >
+          {sent.filter(isFound).map(itemOf)}
         </List>
       ) : null}
     </>
   );
 }
 
-function List(props: { readonly title: string; readonly children: ReactNode }) {
+function List(props: {
+  readonly title: string;
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}) {
+  if (props.isEmpty) return null;
   return (
     <section aria-label={props.title} className="-mx-4 tablet:mx-0">
       <h2 className="px-4 pt-4 pb-2 text-note font-semibold text-ink2">{props.title}</h2>
@@ -133,7 +187,8 @@ function Item(props: { readonly href: string; readonly children: ReactNode }) {
   );
 }
 
-function SentSign({ row }: { readonly row: EntryRow }) {
+function SentSign(props: { readonly row: EntryRow; readonly isZero: boolean | undefined }) {
+  const { row } = props;
   return (
     <span
       aria-hidden
@@ -144,7 +199,9 @@ function SentSign({ row }: { readonly row: EntryRow }) {
     >
       {isReturned(row) ? (
         <Undo2 className="size-4" />
-      ) : row.standing?.zero ? (
+      ) : row.standing?.status === "verified" ? (
+        <Lock className="size-4" />
+      ) : props.isZero ? (
         "0"
       ) : (
         <Check className="size-4" />

@@ -5,7 +5,7 @@ import { problemsHere } from "@/lib/tally/report-here";
 import type { DailyReportSubmission, ReportReason } from "@/lib/tally/schema";
 
 import type { EntryPlace } from "./entry-place-of";
-import { isReasonNeeded } from "./reason-before";
+import { rowFate } from "./row-life";
 import { contentToSend, lookOf, returnedToSend, type RowState, type ToSend } from "./row-state";
 
 export type Sending = {
@@ -42,11 +42,10 @@ export function outgoingOf(
     const content = (isResent ? returnedToSend : contentToSend)(state, columns);
     return content ? [{ state, content }] : [];
   });
-  const isAsked = ({ state, content }: (typeof ready)[number]) =>
+  const isAsked = ({ state }: (typeof ready)[number]) =>
     !reason &&
-    // What was typed over an older version will be a conflict, and the choice is its own reason.
-    state.base >= (state.standing?.version ?? 0) &&
-    isReasonNeeded(content.content, state.standing, place, at);
+    !isResent &&
+    rowFate(state, "rested", { columns, closing: place, at }) === "needsReason";
   return {
     going: ready
       .filter((each) => !isAsked(each))

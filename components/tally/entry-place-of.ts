@@ -11,6 +11,8 @@ export type EntryPlace = {
   readonly actorName: string;
   readonly slug: string;
   readonly day: string;
+  /** The day was the campaign's today when the screen was drawn. */
+  readonly isToday?: boolean;
   /** The day's; left out: only the server judges. */
   readonly round?: Round | undefined;
 } & DayClosing;
@@ -23,7 +25,7 @@ export function entryPlaceOf(
     readonly timeZone: TimeZone;
     readonly reportCutOff: string;
   },
-  { day, round }: OpenDay,
+  { day, round, isToday }: OpenDay,
 ): EntryPlace {
   return {
     actorId: actor.id,
@@ -31,6 +33,7 @@ export function entryPlaceOf(
     mayVerify: mayEver(actor.role, "report:verify"),
     slug: campaign.slug,
     day,
+    isToday,
     round,
     closesAt: instantOf(day, campaign.reportCutOff, campaign.timeZone).toISOString(),
   };

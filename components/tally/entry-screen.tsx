@@ -5,6 +5,7 @@ import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Role } from "@/lib/auth/policy";
 import { formats } from "@/lib/i18n/format";
+import type { CampaignWork } from "@/lib/campaign/entry-campaigns";
 import { routes, withQuery } from "@/lib/routes";
 import type { OpenDay } from "@/lib/tally/entry-day";
 import { everyPlace } from "@/lib/tally/entry-place";
@@ -17,6 +18,8 @@ import { PastDay } from "./day-notice";
 import { DaySwitch } from "./day-switch";
 import { EntryDesk } from "./entry-desk";
 import { EntryList } from "./entry-list";
+import { EntryNotices, noticesId } from "./entry-notices";
+import { CampaignStrip } from "./campaign-strip";
 import { entryPlaceOf } from "./entry-place-of";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { PlaceChoice } from "./place-choice";
@@ -25,6 +28,8 @@ import type { UndoZero } from "./use-zero-report";
 /** What the entry screens tell of a campaign. */
 export type EntryCampaign = {
   readonly slug: string;
+  /** Left out by what an older version kept on a device. */
+  readonly name?: string | undefined;
   readonly districtCode: string;
   readonly districtName: string;
   readonly timeZone: TimeZone;
@@ -63,15 +68,30 @@ export function EntryScreen(props: {
   readonly dayNotice?: ReactNode;
   /** What came back. */
   readonly notices?: ReactNode;
+  /** The same in a few words each. */
+  readonly headlines?: readonly string[];
+  /** They are unfolded: the person came for them. */
+  readonly areNoticesOpen?: boolean;
+  /** Other ways to fill the day in, for a PC. */
+  readonly otherWays?: ReactNode;
+  /** Campaigns in which this person has units today, with what is missing; this one among them. */
+  readonly campaigns?: readonly CampaignWork[];
+  /** ISO, by the server's clock: of when the rows are. */
+  readonly drawnAt: string;
 }) {
   const t = useTranslations("entry");
   const format = formats(useLocale());
   const { actor, campaign, columns, places, place, rows, kecamatan } = props;
+  const headlines = [
+    ...(props.headlines ?? []),
+    ...(props.dayNotice === undefined && !props.day.isToday ? [t("notices.past")] : []),
+  ];
   const { slug } = campaign;
   const { day } = props.day;
   const hrefOf = (hari: string) => withQuery(routes.entry, { kampanye: slug, hari, kecamatan });
   const cardOf = (unit: string) =>
     withQuery(routes.entryOf(unit), { kampanye: slug, hari: day, kecamatan });
+  const cardHrefs = Object.fromEntries(rows.map(({ unit }) => [unit.code, cardOf(unit.code)]));
   const unitKind = rows.every(({ unit }) => unit.villageKind !== null) ? "village" : "unit";
   const placeName =
     rows.length === 1 && rows[0]
@@ -84,19 +104,24 @@ export function EntryScreen(props: {
   const sent = rows.find(({ unit }) => unit.code === props.sentUnit);
 
   return (
-    <div className="grid grid-cols-1 gap-x-6 gap-y-3 desktop:grid-cols-[1fr_auto] desktop:gap-y-1">
-      <h1 className="sr-only desktop:not-sr-only desktop:text-title desktop:font-semibold noscript:not-sr-only">
+    <div className="grid grid-cols-1 gap-x-6 gap-y-2 desktop:grid-cols-[1fr_auto] desktop:gap-y-1">
+      <h1 className="sr-only noscript:not-sr-only desk:not-sr-only desk:text-title desk:font-semibold">
         {t("titleOf", { place: placeName })}
       </h1>
-      <div className="grid gap-3 empty:hidden desktop:col-span-2 desktop:row-start-3 desktop:my-2">
-        {props.dayNotice ?? (
-          <PastDay
-            day={props.day}
-            todayHref={withQuery(routes.entry, { kampanye: slug })}
-            isBound={!isNeverClosedOut(actor.role)}
-          />
+      <div className="contents desktop:col-span-2 desktop:row-start-3 desktop:my-1 desk:grid desk:gap-2 desk:empty:hidden">
+        <CampaignStrip campaigns={props.campaigns ?? []} slug={slug} day={day} />
+        {rows.length === 0 ? null : (
+          <EntryNotices headlines={headlines} isOpen={props.areNoticesOpen ?? false}>
+            {props.dayNotice ?? (
+              <PastDay
+                day={props.day}
+                todayHref={withQuery(routes.entry, { kampanye: slug })}
+                isBound={!isNeverClosedOut(actor.role)}
+              />
+            )}
+            {props.notices}
+          </EntryNotices>
         )}
-        {props.notices}
         {sent ? (
           <Banner kind="success" role="status" title={t("sentNotice", { unit: sent.unit.name })} />
         ) : null}
@@ -114,20 +139,21 @@ export function EntryScreen(props: {
         <EmptyState title={t("noUnits.title")}>{t("noUnits.text")}</EmptyState>
       ) : (
         <>
-          <div className="desktop:hidden noscript:block!">
+          <div className="noscript:block! desk:hidden">
             <DaySwitch
               day={props.day}
               hrefOf={hrefOf}
               look="phone"
               note={t("cutOffNote", { time: cutOff })}
             />
-            <FiguresSwitch
-              figures={props.figures}
-              actorId={actor.id}
-              slug={slug}
-              choose={props.chooseFigures}
-              className="mt-3"
-            />
+            {headlines.length > 0 ? (
+              <a
+                href={`#${noticesId}`}
+                className="flex min-h-8 items-center justify-center text-center text-note font-medium text-link underline"
+              >
+                {headlines.join(" · ")}
+              </a>
+            ) : null}
             <EntryList
               rows={rows}
               columns={columns}
@@ -135,7 +161,15 @@ export function EntryScreen(props: {
               placeName={placeName}
               timeZone={campaign.timeZone}
               unitKind={unitKind}
-              hrefOf={cardOf}
+              cardHrefs={cardHrefs}
+              drawnAt={props.drawnAt}
+            />
+            <FiguresSwitch
+              figures={props.figures}
+              actorId={actor.id}
+              slug={slug}
+              choose={props.chooseFigures}
+              className="mt-4"
             />
           </div>
           <EntryDesk
@@ -148,7 +182,8 @@ export function EntryScreen(props: {
             dayName={format.longDay(day)}
             cutOff={`${cutOff} ${timeZoneNames[campaign.timeZone]}`}
             daySwitch={<DaySwitch day={props.day} hrefOf={hrefOf} look="desk" />}
-            cardHrefs={Object.fromEntries(rows.map(({ unit }) => [unit.code, cardOf(unit.code)]))}
+            cardHrefs={cardHrefs}
+            otherWays={props.otherWays}
             undoZero={props.undoZero}
             figures={props.figures}
             chooseFigures={props.chooseFigures}

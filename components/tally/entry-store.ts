@@ -6,6 +6,7 @@ import { now } from "@/lib/time/clock";
 import { entryAnswers } from "./entry-answers";
 import { openEntryBoard, type RefusedReport } from "./entry-board";
 import { followEntries, type EntryOutbox } from "./entry-follower";
+import { entryLeaving } from "./entry-leaving";
 import type { EntryPlace } from "./entry-place-of";
 import { entrySending } from "./entry-sending";
 import { entryTyping } from "./entry-typing";
@@ -23,6 +24,7 @@ export function openEntryStore({
   place,
   figures = "daily",
   refused = null,
+  sendsAtRest = false,
   outbox = () => pageOutbox(place.actorId),
   clock = now,
 }: {
@@ -33,14 +35,17 @@ export function openEntryStore({
   readonly figures?: EntryFigures | undefined;
   /** What came back from the server before the page was alive; nothing when left out. */
   readonly refused?: RefusedReport | null;
+  /** Rows go by themselves once nothing was typed for a minute. */
+  readonly sendsAtRest?: boolean;
   /** The person's own when left out. */
   readonly outbox?: () => Promise<EntryOutbox>;
   readonly clock?: () => Date;
 }) {
   const board = openEntryBoard({ rows, columns, place, figures, refused });
   const follower = followEntries(board, outbox);
-  const { fillAs, fillZero, ...typing } = entryTyping(board);
+  const { fillAs, fillZero, type, ...typing } = entryTyping(board);
   const { send, ...sending } = entrySending(board, follower, clock);
+  const { leave, stir, stopResting } = entryLeaving(board, send, clock);
   const { retryQueued, ...answers } = entryAnswers(board, follower);
   const { snapshot, stateOf, setFigures } = board;
 
@@ -52,11 +57,13 @@ export function openEntryStore({
     place,
     order: rows.map(({ unit }) => unit.code),
     subscribe: (listener: () => void) => {
-      const leave = board.listen(listener);
+      const unlisten = board.listen(listener);
       board.takeUpDrafts();
       follower.start();
       return () => {
-        if (leave() === 0) follower.stop();
+        if (unlisten() > 0) return;
+        follower.stop();
+        stopResting();
       };
     },
     snapshot,
@@ -65,6 +72,11 @@ export function openEntryStore({
     stateOf,
     setFigures,
     send,
+    leave,
+    type(...typed: Parameters<typeof type>) {
+      type(...typed);
+      if (sendsAtRest) stir(typed[0]);
+    },
     /** Puts the fields back as a report had them, and sends that. */
     putBack(unit: string, standing: StandingReport): Promise<void> {
       fillAs(unit, standing);

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { EntryColumn } from "@/lib/tally/entry-row";
 
 import type { EntryStore } from "./entry-store";
-import { countIn } from "./row-state";
+import { countsOf } from "./row-state";
 import { useSnapshot } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 
@@ -14,9 +14,10 @@ export function GridFoot(props: {
   readonly store: EntryStore;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
+  readonly hasEve: boolean;
 }) {
   const t = useTranslations("entry");
-  const { columns, words } = props;
+  const { columns, words, hasEve } = props;
   const { rows: shown, figures } = useSnapshot(props.store);
   const states = [...shown.values()];
   const { count } = words.format;
@@ -27,7 +28,7 @@ export function GridFoot(props: {
     return {
       key,
       before,
-      today: add(states.map((state) => (state.isZero ? 0 : countIn(state, columns, key)))),
+      today: add(states.map((state) => countsOf(state, columns)[index] ?? null)),
       yesterday: add(cells.map(({ yesterday }) => yesterday)),
       coverage: words.format.coverage({
         dosesAdministered: before,
@@ -35,7 +36,10 @@ export function GridFoot(props: {
       }),
     };
   });
-  const today = { name: t("grid.sumToday"), values: sums.map((sum) => sum.today) };
+  const today = {
+    name: t("grid.sumToday", { day: words.dayWord }),
+    values: sums.map((sum) => sum.today),
+  };
   const rows =
     figures === "cumulative"
       ? [
@@ -71,7 +75,11 @@ export function GridFoot(props: {
             {name}
           </th>
           {sums.map(({ key }, index) => (
-            <Pair key={key} className={`${value} ${isStrong ? "font-semibold" : "text-ink2"}`}>
+            <Pair
+              key={key}
+              hasEve={hasEve}
+              className={`${value} ${isStrong ? "font-semibold" : "text-ink2"}`}
+            >
               {count(values[index] ?? null)}
             </Pair>
           ))}
@@ -86,7 +94,7 @@ export function GridFoot(props: {
           {t("grid.coverage")}
         </th>
         {sums.map(({ key, coverage }) => (
-          <Pair key={key} className={`${value} text-ink2`}>
+          <Pair key={key} hasEve={hasEve} className={`${value} text-ink2`}>
             {coverage}
           </Pair>
         ))}
@@ -97,11 +105,15 @@ export function GridFoot(props: {
   );
 }
 
-function Pair(props: { readonly className: string; readonly children: string }) {
+function Pair(props: {
+  readonly hasEve: boolean;
+  readonly className: string;
+  readonly children: string;
+}) {
   return (
     <>
       <td className={props.className}>{props.children}</td>
-      <td className="border-b border-line bg-canvas" />
+      {props.hasEve ? <td className="border-b border-line bg-canvas" /> : null}
     </>
   );
 }

@@ -11,9 +11,10 @@ export function GridHead(props: {
   readonly columns: readonly EntryColumn[];
   readonly unitKind: "village" | "unit";
   readonly figures: EntryFigures;
+  readonly hasEve: boolean;
 }) {
   const t = useTranslations("entry");
-  const { columns, figures } = props;
+  const { columns, figures, hasEve } = props;
   const interventions = [...new Set(columns.map(({ intervention }) => intervention))].map(
     (intervention) => columns.filter((column) => column.intervention === intervention),
   );
@@ -23,15 +24,16 @@ export function GridHead(props: {
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2} className={`${end} left-0 z-30 min-w-46 pl-4`}>
+        <th scope="col" rowSpan={2} className={`${end} left-0 z-30 pl-4`}>
           {t("unitColumn", { kind: props.unitKind })}
         </th>
         {interventions.map((group) => (
           <th
             key={group[0]?.intervention}
             scope="colgroup"
-            colSpan={group.length * 2}
-            className={`${head} top-0 h-7.5 border-l border-line-strong pt-1 pr-2 pl-2 text-left text-note font-semibold whitespace-nowrap`}
+            colSpan={group.length * (hasEve ? 2 : 1)}
+            className={`${head} top-0 h-7.5 truncate border-l border-line-strong pt-1 pr-2 pl-2 text-left text-note font-semibold`}
+            title={group[0]?.interventionName}
           >
             {group.length > 1 ? group[0]?.interventionName : group[0]?.shortName}
           </th>
@@ -49,6 +51,7 @@ export function GridHead(props: {
             key={column.key}
             column={column}
             figures={figures}
+            hasEve={hasEve}
             className={clsx(
               `${head} top-7.5 h-6 border-b border-b-line text-right text-note`,
               columns[index - 1]?.intervention === column.intervention
@@ -65,21 +68,28 @@ export function GridHead(props: {
 function HeadPair(props: {
   readonly column: EntryColumn;
   readonly figures: EntryFigures;
+  readonly hasEve: boolean;
   readonly className: string;
 }) {
   const t = useTranslations("entry");
   return (
     <>
-      <th scope="col" className={clsx(props.className, "pr-2 pl-1 whitespace-nowrap")}>
-        {props.column.shortGroupName}
-      </th>
       <th
         scope="col"
-        title={props.figures === "cumulative" ? t("figures.untilTitle") : undefined}
-        className="sticky top-7.5 z-20 h-6 border-b border-line bg-sunken pr-2.5 pl-1.5 text-right text-note font-normal whitespace-nowrap text-ink3"
+        title={props.column.groupName}
+        className={clsx(props.className, "truncate pr-1.5 pl-0.5")}
       >
-        {t(props.figures === "cumulative" ? "figures.untilShort" : "yesterdayShort")}
+        {props.column.shortGroupName}
       </th>
+      {props.hasEve ? (
+        <th
+          scope="col"
+          title={props.figures === "cumulative" ? t("figures.untilTitle") : undefined}
+          className="sticky top-7.5 z-20 h-6 truncate border-b border-line bg-sunken pr-2.5 pl-0.5 text-right text-note font-normal text-ink3"
+        >
+          {t(props.figures === "cumulative" ? "figures.untilShort" : "yesterdayShort")}
+        </th>
+      ) : null}
     </>
   );
 }

@@ -10,7 +10,15 @@ import { readTypedCount } from "@/lib/tally/typed-count";
 import type { WhereKept } from "./entry-board";
 import { HistoryButton } from "./history-button";
 import type { HistoryOf } from "./history-dialog";
-import { countIn, fallenAt, lookOf, problemsOf, warningAt, type RowState } from "./row-state";
+import {
+  countIn,
+  fallenAt,
+  lookOf,
+  problemsOf,
+  saysZero,
+  warningAt,
+  type RowState,
+} from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 /** What is known of the chosen cell, in words; it follows the focus. */
@@ -66,7 +74,7 @@ function Facts(props: {
   const t = useTranslations("entry.info");
   const { state, column, columns, cell, words } = props;
   const { count, signed } = words.format;
-  const today = state.isZero ? 0 : countIn(state, columns, column.key);
+  const today = saysZero(state, columns) ? 0 : countIn(state, columns, column.key);
   const outside = readTypedCount(state.typed.outside[column.key] ?? "");
   const left = cell.target === null ? null : cell.target - cell.before - (today ?? 0);
   const usual = usualRange(cell.usual);
@@ -74,7 +82,7 @@ function Facts(props: {
     { name: t("target"), value: count(cell.target) },
     { name: t("already"), value: count(cell.before) },
     {
-      name: t("today"),
+      name: capital(words.dayWord),
       value: state.figures === "cumulative" && today !== null ? signed(today) : count(today),
     },
     {
@@ -164,14 +172,23 @@ function Message(props: {
   const told =
     kind === "failed" || kind === "signedOut"
       ? `${t(kind)} ${t(`${kind}Text`, { where })}`
-      : words.whyRefused(state);
+      : // What is wrong with another cell is said there, and in the row's state.
+        problemsOf(state, columns).length > 0
+        ? null
+        : words.whyRefused(state);
   return told ? (
     <p className="flex grow items-center border-l border-error-line bg-error-tint px-4 text-error">
       {told}
     </p>
   ) : (
     <p className="flex grow items-center px-4 text-note text-ink3">
-      {countIn(state, columns, column.key) === null && !state.isZero ? t("info.empty") : null}
+      {countIn(state, columns, column.key) === null && !saysZero(state, columns)
+        ? t("info.empty")
+        : null}
     </p>
   );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,8 +1,9 @@
 "use client";
 
+import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-/** The keys of the grid, in one line under it. */
+/** The keys of the grid, folded away: who knows a spreadsheet knows them. */
 export function GridKeys() {
   const t = useTranslations("entry.keys");
   const keys = [
@@ -10,29 +11,35 @@ export function GridKeys() {
     { keys: ["Tab"], does: t("right") },
     { keys: ["↑", "↓", "←", "→"], does: t("move") },
     { keys: ["Esc"], does: t("restore") },
+    { keys: ["Ctrl", "Enter"], does: t("send") },
     { keys: ["Ctrl", "V"], does: t("paste") },
     { keys: ["N"], does: t("zero") },
     { keys: ["Shift", "F2"], does: t("history") },
   ];
   return (
-    <ul
-      aria-label={t("title")}
-      className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-note text-ink2"
-    >
-      {keys.map(({ keys: names, does }) => (
-        <li key={does} className="flex items-center gap-1">
-          {names.map((name) => (
-            <kbd
-              key={name}
-              className="rounded-cell border border-b-2 border-line-strong bg-surface px-1.5 font-sans leading-4.5"
-            >
-              {name}
-            </kbd>
+    <details name="menu" className="relative">
+      <summary className="flex min-h-9 items-center gap-2 text-dense text-link underline">
+        <Keyboard aria-hidden className="size-4.5" />
+        {t("title")}
+      </summary>
+      <div className="absolute left-0 z-40 w-96 max-w-[80vw] rounded-control border border-line bg-surface p-4 text-note text-ink2 shadow-xl">
+        <ul aria-label={t("title")} className="grid gap-1.5">
+          {keys.map(({ keys: names, does }) => (
+            <li key={does} className="flex items-center gap-1">
+              {names.map((name) => (
+                <kbd
+                  key={name}
+                  className="rounded-cell border border-b-2 border-line-strong bg-surface px-1.5 font-sans leading-4.5"
+                >
+                  {name}
+                </kbd>
+              ))}
+              <span className="pl-1">{does}</span>
+            </li>
           ))}
-          {does}
-        </li>
-      ))}
-      <li className="text-ink3">{t("auto")}</li>
-    </ul>
+        </ul>
+        <p className="mt-3 border-t border-line pt-3 text-ink">{t("auto")}</p>
+      </div>
+    </details>
   );
 }

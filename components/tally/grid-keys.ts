@@ -14,9 +14,11 @@ type Cell = { readonly row: number; readonly column: number };
 
 /**
  * The keys of a spreadsheet. Tab is left to the browser: fields follow each other from left to
- * right already. While a field is edited (F2), left, right, Home and End stay inside it.
+ * right already, and Enter after it leads to the next row where the run of Tabs began. While a field
+ * is edited (F2), left, right, Home and End stay inside it.
  *
  * @param size rows and columns of the grid; a move beyond its edge stays at the edge.
+ * @param tabbedFrom the column where the run of Tabs began; null: the cell was not come to by Tab.
  */
 export function gridAction(
   { key, isControl, isShift, isAlt }: GridKey,
@@ -25,7 +27,13 @@ export function gridAction(
     size,
     isEditing,
     isRowEmpty,
-  }: { readonly size: Cell; readonly isEditing: boolean; readonly isRowEmpty: boolean },
+    tabbedFrom,
+  }: {
+    readonly size: Cell;
+    readonly isEditing: boolean;
+    readonly isRowEmpty: boolean;
+    readonly tabbedFrom: number | null;
+  },
 ): GridAction | null {
   if (isAlt) return null;
   const last = { row: size.row - 1, column: size.column - 1 };
@@ -42,7 +50,7 @@ export function gridAction(
   }
   switch (key) {
     case "Enter":
-      return go(at.row + (isShift ? -1 : 1), at.column);
+      return go(at.row + (isShift ? -1 : 1), tabbedFrom ?? at.column);
     case "ArrowDown":
       return go(at.row + 1, at.column);
     case "ArrowUp":

@@ -13,13 +13,16 @@ import type { EntryStore } from "./entry-store";
 import { GridCell, type CellLook } from "./grid-cell";
 import {
   countIn,
+  countsOf,
   fallenAt,
   fieldText,
   isBlank,
   isChanged,
   isCleared,
+  isLocked,
   openWarnings,
   problemsOf,
+  saysZero,
   typedAs,
   type RowState,
 } from "./row-state";
@@ -27,7 +30,7 @@ import { RowStatus } from "./row-status";
 import { useRow, useWhereKept } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 
-/** One unit: its name, a field for each column, its sum and its state. It sends itself when left. */
+/** One unit: its name, a field for each column, its sum and its state. Whole, it sends itself when left. */
 export const GridRow = memo(function GridRow(props: {
   readonly store: EntryStore;
   readonly unit: string;
@@ -37,6 +40,8 @@ export const GridRow = memo(function GridRow(props: {
   readonly cardHref: string;
   /** Under the name, where units of several kecamatan stand together. */
   readonly hasSubdistrict: boolean;
+  /** A column of yesterday beside each; where there are many, the strip above says it. */
+  readonly hasEve: boolean;
   readonly onZero: (unit: string) => void;
   readonly onResolve: (unit: string) => void;
   readonly onCallOff: (unit: string) => void;
@@ -47,7 +52,9 @@ export const GridRow = memo(function GridRow(props: {
   const where = useWhereKept(store);
   const { row } = state;
   const isCumulative = state.figures === "cumulative";
-  const counts = columns.map(({ key }) => (state.isZero ? 0 : countIn(state, columns, key)));
+  const isZero = saysZero(state, columns);
+  const isReadOnly = isLocked(state, columns, store.place.mayVerify ?? false);
+  const counts = countsOf(state, columns);
   const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
   const until = row.cells.reduce(
     (total, { before }, index) => total + (counts[index] === null ? 0 : before),
@@ -55,14 +62,14 @@ export const GridRow = memo(function GridRow(props: {
   );
   const looks = cellLooks(state, columns);
   const isUnsent = isChanged(state, columns);
-  const isZero = state.isZero || (state.standing?.zero === true && !isUnsent);
+  const isEmpty = isBlank(state, columns);
 
   function leave(event: FocusEvent<HTMLTableRowElement>) {
     // The window was left, for the spreadsheet perhaps: the row was not.
     if (document.activeElement === event.target) return;
     const isInside =
       event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-    if (!isInside) void store.send([unit]);
+    if (!isInside) void store.leave(unit);
   }
 
   return (
@@ -91,36 +98,37 @@ export const GridRow = memo(function GridRow(props: {
       </th>
       {columns.map((column, index) => {
         const cell = row.cells[index];
+        const count = counts[index] ?? null;
+        const look = looks[index] ?? "still";
         return cell ? (
           <GridCell
             key={column.key}
-            id={`c-${unit}-${String(index)}`}
-            label={t(isCumulative ? "figures.cell" : "grid.cell", {
-              unit: row.unit.name,
-              column: words.columnName(column),
-            })}
+            store={store}
+            unit={unit}
+            unitName={row.unit.name}
             column={column}
             cell={cell}
             words={words}
-            value={fieldText(state, columns, column.key)}
-            look={looks[index] ?? "still"}
-            isUnsent={isUnsent && (counts[index] !== null || looks[index] === "refused")}
+            value={fieldText(state, column.key)}
+            look={look}
+            isUnsent={isUnsent && (count !== null || look === "refused")}
             isZero={isZero}
-            difference={isCumulative ? (counts[index] ?? null) : undefined}
+            isReadOnly={isReadOnly}
+            difference={isCumulative ? count : undefined}
+            hasEve={props.hasEve}
             startsIntervention={columns[index - 1]?.intervention !== column.intervention}
             rowIndex={props.index}
             columnIndex={index}
-            onType={(text) => store.type(unit, "residents", column.key, text)}
           />
         ) : null;
       })}
       <td className="border-b border-l border-b-line border-l-line-strong px-3 text-right text-dense font-semibold">
-        {isBlank(state, columns) ? "" : words.format.count(isCumulative ? until : sum)}
-        {isCumulative && !isBlank(state, columns) ? (
+        {isEmpty ? "" : words.format.count(isCumulative ? until : sum)}
+        {isCumulative && !isEmpty ? (
           <span className="block text-note leading-4 text-ink2">{words.format.signed(sum)}</span>
         ) : null}
       </td>
-      <td className="sticky right-0 z-10 min-w-46 border-b border-l border-line bg-surface py-1 pr-4 pl-3">
+      <td className="sticky right-0 z-10 border-b border-l border-line bg-surface py-1 pr-4 pl-3">
         <div className="flex items-center justify-between gap-2">
           <RowStatus
             state={state}
@@ -135,7 +143,7 @@ export const GridRow = memo(function GridRow(props: {
             onPutBack={() => store.unclear(unit)}
             openingHref={openingAddress({ ...store.place, unit: null })}
           />
-          {isBlank(state, columns) && !isCleared(state, columns) ? (
+          {isEmpty && !isCleared(state, columns) ? (
             <Button
               size="small"
               aria-label={t("zeroOf", { unit: row.unit.name })}
@@ -160,16 +168,17 @@ function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[]
   const warned = new Set(openWarnings(state, columns).map(({ key }) => key));
   const { kind } = state.status;
   const isUnsent = isChanged(state, columns);
-  const disputed =
-    state.status.kind === "conflict"
-      ? typedAs(state, state.status.standing, columns).residents
-      : null;
+  const isZero = saysZero(state, columns);
+  const disputed = state.status.kind === "conflict" ? state.status.standing : null;
+  const theirs = disputed && typedAs(state, disputed, columns).residents;
 
   return columns.map(({ key }) => {
     if (problems.has(key)) return "refused";
     if (warned.has(key)) return "warning";
-    if (disputed && fieldText(state, columns, key) !== (disputed[key] ?? "")) return "conflict";
-    if (!state.isZero && countIn(state, columns, key) === null) return "still";
+    if (theirs && (disputed.zero !== isZero || fieldText(state, key) !== (theirs[key] ?? ""))) {
+      return "conflict";
+    }
+    if (!isZero && countIn(state, columns, key) === null) return "still";
     if (kind === "sending" || kind === "sent") return kind;
     return isUnsent ? "unsent" : "still";
   });

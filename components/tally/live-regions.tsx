@@ -27,7 +27,7 @@ export function LiveRegions(props: {
     const unit = nameOf(of.units[0]);
     switch (of.kind) {
       case "sent":
-        return `${t("live.sent", { unit, count: of.count })} ${t("live.sum", { count: sumOf() })}`;
+        return `${t("live.sent", { unit, count: of.count })} ${t("live.sum", { day: words.dayWord, count: sumOf() })}`;
       case "pasted":
         return t("live.pasted", { count: of.count });
       case "recounted":

@@ -9,6 +9,7 @@ import { formFields } from "@/lib/tally/village-form";
 import { CountInput } from "./count-input";
 import { goToNextField } from "./next-field";
 import type { RowState } from "./row-state";
+import { selectWhole } from "./select-whole";
 import type { EntryWords } from "./use-entry-words";
 
 /** Counts of children from elsewhere, folded away: few villages need them. */
@@ -17,6 +18,7 @@ export function OutsideFields(props: {
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
   readonly problems: readonly FieldProblem[];
+  readonly isReadOnly: boolean;
   readonly onType: (key: string, text: string) => void;
 }) {
   const t = useTranslations("entry");
@@ -51,6 +53,8 @@ export function OutsideFields(props: {
                   value={typed[column.key] ?? ""}
                   onType={(text) => props.onType(column.key, text)}
                   onKeyDown={goToNextField}
+                  {...selectWhole}
+                  readOnly={props.isReadOnly}
                   enterKeyHint="next"
                   aria-invalid={problem ? true : undefined}
                   aria-describedby={problem ? `${id}-problem` : undefined}

@@ -116,7 +116,10 @@ function ReasonFields(props: { readonly isFallen: boolean; readonly isLater: boo
         required
       >
         <option value="">{t("choose")}</option>
-        {(isLater ? laterReasons : reasons).map((code) => (
+        {(isLater
+          ? laterReasons
+          : reasons.filter((each) => each !== "cumulativeFell" || isFallen)
+        ).map((code) => (
           <option key={code} value={code}>
             {t(`codes.${code}`)}
           </option>

@@ -1,4 +1,5 @@
-import { contentText, type ReportContent } from "@/lib/tally/report-content";
+import { isReasonNeeded } from "@/lib/tally/reason-rule";
+import type { ReportContent } from "@/lib/tally/report-content";
 import type { StandingReport } from "@/lib/tally/schema";
 
 /** What a device knows of a day's closing. */
@@ -13,16 +14,19 @@ export type DayClosing = {
  * Whether a change of what stands will need a reason, as far as a device can tell by its own clock:
  * it is asked for before anything is sent. Where it cannot tell, the server asks.
  */
-export function isReasonNeeded(
+export function isReasonNeededHere(
   content: ReportContent,
   standing: StandingReport | null,
   { closesAt, mayVerify = false }: DayClosing,
   at: Date,
 ): boolean {
-  // A return is its own reason, and the same numbers change nothing.
+  // A return is its own reason.
   if (!standing || standing.status === "returned") return false;
-  if (contentText(content) === contentText(standing)) return false;
   // Refused whatever the reason.
   if (standing.status === "verified" && !mayVerify) return false;
-  return !standing.isOwn || (closesAt !== undefined && at.getTime() >= Date.parse(closesAt));
+  return isReasonNeeded(
+    content,
+    standing,
+    closesAt !== undefined && at.getTime() >= Date.parse(closesAt),
+  );
 }

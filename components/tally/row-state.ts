@@ -58,11 +58,30 @@ export type RowState = {
   readonly queued: Queued | null;
   /** Columns whose warning was looked at. */
   readonly confirmed: readonly string[];
+  /** Its change was found to need a reason, which is asked for when it is sent. */
+  readonly needsReason: boolean;
   readonly status: RowStatus;
 };
 
 /** Doses up to the day before, as the screen had them and as the server has them. */
 export type Recounted = { readonly key: string; readonly from: number; readonly to: number };
+
+/**
+ * A rule that is asked of every row for each digit that is typed in one: what it said of a row stays
+ * with that row until the row is another. Columns are those of the screen, and never change.
+ */
+function perState<Told>(
+  rule: (state: RowState, columns: readonly EntryColumn[]) => Told,
+): typeof rule {
+  const told = new WeakMap<RowState, { readonly columns: object; readonly told: Told }>();
+  return (state, columns) => {
+    const known = told.get(state);
+    if (known?.columns === columns) return known.told;
+    const said = rule(state, columns);
+    told.set(state, { columns, told: said });
+    return said;
+  };
+}
 
 export function openRow(
   row: EntryRow,
@@ -81,6 +100,7 @@ export function openRow(
     queued: null,
     // What was sent was looked at when it was sent.
     confirmed: row.standing ? columns.map(({ key }) => key) : [],
+    needsReason: false,
     status: { kind: "still" },
   };
 }
@@ -123,10 +143,25 @@ export function dailyFields(state: RowState, columns: readonly EntryColumn[]): T
   return inFigures(state, "daily", columns).typed;
 }
 
-/** What stands in a column's field; after Nihil what a zero report says. */
-export function fieldText(state: RowState, columns: readonly EntryColumn[], key: string): string {
-  if (!state.isZero) return state.typed.residents[key] ?? "";
-  return typedAs(state, { zero: true, tallies: [] }, columns).residents[key] ?? "";
+/** What stands in a column's field; after Nihil nothing, which a word over the fields explains. */
+export function fieldText(state: RowState, key: string): string {
+  return state.isZero ? "" : (state.typed.residents[key] ?? "");
+}
+
+/** Whether the row says that nothing was given: Nihil was pressed, or is what was sent. */
+export function saysZero(state: RowState, columns: readonly EntryColumn[]): boolean {
+  if (state.isZero) return true;
+  const saved = state.queued?.content ?? state.standing;
+  return saved?.zero === true && !isUnsaved(state, columns);
+}
+
+/** A verified report is only read, by who does not verify; what was typed over it before can be undone. */
+export function isLocked(
+  state: RowState,
+  columns: readonly EntryColumn[],
+  mayVerify: boolean,
+): boolean {
+  return state.standing?.status === "verified" && !mayVerify && !isChanged(state, columns);
 }
 
 /** Whether something of the row is not on the server yet: in the fields, or on its way. */
@@ -135,14 +170,14 @@ export function isChanged(state: RowState, columns: readonly EntryColumn[]): boo
 }
 
 /** Whether the fields say something else than what stands, or than what is on its way. */
-export function isUnsaved(state: RowState, columns: readonly EntryColumn[]): boolean {
+export const isUnsaved = perState((state: RowState, columns: readonly EntryColumn[]): boolean => {
   const saved = state.queued?.content ?? state.standing;
   if (state.isZero) return saved?.zero !== true;
   return !isSameTyped(state.typed, typedAs(state, saved, columns), columns);
-}
+});
 
 export function isBlank(state: RowState, columns: readonly EntryColumn[]): boolean {
-  return !state.isZero && readRow(state.typed, columns).filled === 0;
+  return !saysZero(state, columns) && readRow(state.typed, columns).filled === 0;
 }
 
 /** Whether a report that stands was emptied: empty is not a report, so that cannot be sent. */
@@ -162,6 +197,7 @@ export type RowLook =
   | "unsent"
   | "sending"
   | "sent"
+  | "verified"
   | "kept"
   | "failed"
   | "signedOut"
@@ -170,18 +206,19 @@ export type RowLook =
   | "conflict";
 
 /** The one word for a row. */
-export function lookOf(state: RowState, columns: readonly EntryColumn[]): RowLook {
+export const lookOf = perState((state: RowState, columns: readonly EntryColumn[]): RowLook => {
   const { kind } = state.status;
   if (kind === "sending" || kind === "conflict") return kind;
   if (isCleared(state, columns)) return "cleared";
   if (!isChanged(state, columns)) {
     if (!state.standing) return "empty";
-    return state.standing.status === "returned" ? "returned" : "sent";
+    const { status } = state.standing;
+    return status === "submitted" ? "sent" : status;
   }
   if (kind === "refused" || problemsOf(state, columns).length > 0) return "refused";
   if (isEmptied(state, columns)) return "refused";
   return kind === "still" || kind === "sent" ? "unsent" : kind;
-}
+});
 
 /** What is wrong with the fields, before anything is sent. */
 export function problemsOf(
@@ -239,8 +276,17 @@ export function countIn(
   key: string,
 ): number | null {
   const before = cellOf(state, columns, key)?.before ?? 0;
-  return dailyCount(state.typed.residents[key] ?? "", before, state.figures);
+  const count = dailyCount(state.typed.residents[key] ?? "", before, state.figures);
+  // Below 0 is a day that took doses back, as stored; typed, it is refused and counts nowhere.
+  const isRefused =
+    count !== null && count < 0 && state.figures === "daily" && isUnsaved(state, columns);
+  return isRefused ? null : count;
 }
+
+/** Doses of the day in the order of the columns, as `countIn` has them; 0 of all after Nihil. */
+export const countsOf = perState((state: RowState, columns: readonly EntryColumn[]) =>
+  columns.map(({ key }) => (saysZero(state, columns) ? 0 : countIn(state, columns, key))),
+);
 
 /** A cumulative field below the doses up to the day before; null: it is not. */
 export function fallenAt(

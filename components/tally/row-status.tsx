@@ -6,6 +6,7 @@ import {
   CircleX,
   GitCompareArrows,
   LoaderCircle,
+  Lock,
   LogIn,
   Minus,
   Pencil,
@@ -18,10 +19,11 @@ import { useTranslations } from "next-intl";
 
 import { RefusalAnswer } from "@/components/outbox/refusal-answer";
 import { routes } from "@/lib/routes";
-import type { EntryColumn } from "@/lib/tally/entry-row";
+import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 import type { ReportReason } from "@/lib/tally/schema";
 
 import type { WhereKept } from "./entry-board";
+import { isWhole } from "./row-life";
 import { lookOf, openWarnings, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
@@ -32,6 +34,7 @@ const icons = {
   unsent: Pencil,
   sending: LoaderCircle,
   sent: Check,
+  verified: Lock,
   kept: Smartphone,
   failed: CircleX,
   signedOut: LogIn,
@@ -59,20 +62,26 @@ export function RowStatus(props: {
   const { state, columns, words, where } = props;
   const look = lookOf(state, columns);
   const Icon = icons[look];
+  const isAsking = look === "unsent" && state.needsReason;
   const warnings = openWarnings(state, columns).length;
+  const { filled } = readRow(state.typed, columns);
 
   function text(): string {
     switch (look) {
+      case "unsent":
+        if (state.needsReason) return t("state.needsReason");
+        return isWhole(state, columns)
+          ? t("state.unsent")
+          : t("state.partial", { filled, all: columns.length });
       case "refused":
         return t("state.refused", { reason: words.whyRefused(state) ?? "" });
       case "sent":
-        return t(state.standing?.zero ? "state.zero" : "state.sent", {
-          time: words.hour(state.standing?.receivedAt ?? ""),
-        });
+        return words.sentAs(state.standing);
+      case "verified":
+        return t("state.verified");
       case "kept":
         return t("state.kept", { where });
       case "empty":
-      case "unsent":
       case "sending":
       case "failed":
       case "signedOut":
@@ -107,8 +116,8 @@ export function RowStatus(props: {
           isBad(look)
             ? "font-medium text-error"
             : // Longer than the column with its button.
-              look !== "cleared" && look !== "kept" && "whitespace-nowrap",
-          (look === "cleared" || look === "returned") && "font-medium text-warn",
+              !["cleared", "kept", "sent", "unsent"].includes(look) && "whitespace-nowrap",
+          (look === "cleared" || look === "returned" || isAsking) && "font-medium text-warn",
         )}
       >
         {text()}

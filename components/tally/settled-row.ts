@@ -164,6 +164,7 @@ function arrived(
     standing,
     queued: null,
     sent: null,
+    needsReason: false,
     base: version,
     recounted: [],
     ...(isTyping ? {} : { typed: typedAs(state, standing, columns), isZero: false }),

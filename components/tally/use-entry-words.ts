@@ -9,16 +9,23 @@ import { localDay, localTime, type TimeZone } from "@/lib/time/time-zone";
 import type { OutboxProblem } from "@/lib/outbox/mutation";
 import type { CellWarning } from "@/lib/tally/cell-warning";
 import type { EntryColumn, FieldProblem, TypedRow } from "@/lib/tally/entry-row";
+import type { StandingReport } from "@/lib/tally/schema";
 
+import { blanksOf } from "./row-life";
 import { isCleared, isEmptied, problemsOf, type RowState } from "./row-state";
 
 /** The sentences that grid, card and paste have in common. */
-export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZone) {
+export function useEntryWords(
+  columns: readonly EntryColumn[],
+  timeZone: TimeZone,
+  { day, isToday = false }: { readonly day: string; readonly isToday?: boolean | undefined },
+) {
   const t = useTranslations("entry");
   const locale = useLocale();
 
   return useMemo(() => {
     const format = formats(locale);
+    const dayName = format.monthDay(day);
     const columnName = ({ shortName, groupName }: EntryColumn) => `${shortName} ${groupName}`;
     const nameAt = (key: string) => {
       const column = columns.find((each) => each.key === key);
@@ -42,12 +49,14 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
         const day = format.monthDay(later);
         return t(`problemNumbers.${code}`, { column, day, before, value });
       }
-      return t(`problems.${code}`, { column });
+      return t(`problems.${code}`, { column, day: dayName });
     }
 
     return {
       format,
       columnName,
+      /** The report's day: "hari ini" on the day itself, "28 Nov" on any other. */
+      dayWord: isToday ? t("todayWord") : format.shortDay(day),
       /** "14.12": the campaign's local hour of an instant. */
       hour: (instant: string) => format.hour(localTime(new Date(instant), timeZone)),
       /** The same with its day, which is told when it is not today. */
@@ -62,6 +71,14 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
       },
       refusal,
       problem,
+      /** "Terkirim 14.12", "Nihil, terkirim 14.12", or that columns of it are empty; "" for no report. */
+      sentAs: (standing: StandingReport | null): string => {
+        if (!standing) return "";
+        const time = format.hour(localTime(new Date(standing.receivedAt), timeZone));
+        if (standing.zero) return t("state.zero", { time });
+        const count = blanksOf(standing, columns);
+        return count > 0 ? t("state.sentBlanks", { count }) : t("state.sent", { time });
+      },
       /** What stops a row, in one sentence; null: nothing. */
       whyRefused: (state: RowState): string | null => {
         const [first] = problemsOf(state, columns);
@@ -90,7 +107,7 @@ export function useEntryWords(columns: readonly EntryColumn[], timeZone: TimeZon
           : t("warning.left", { left });
       },
     };
-  }, [columns, locale, t, timeZone]);
+  }, [columns, locale, t, timeZone, day, isToday]);
 }
 
 export type EntryWords = ReturnType<typeof useEntryWords>;

@@ -34,14 +34,20 @@ export function useGridFocus({
   const editing = useRef(false);
   /** What stood in the field when it was entered; Esc puts it back. */
   const entered = useRef("");
+  /** Where a run of Tabs began, in the row that it is in; null: there is none. */
+  const tabbed = useRef<GridPlace | null>(null);
   const [at, setAt] = useState<GridPlace | null>(null);
   const size = { row: store.order.length, column: store.columns.length };
   const table = useRef<HTMLTableElement>(null);
 
-  // Who was quicker than the scripts keeps the place.
+  // Who was quicker than the scripts keeps the place; else one can type at once.
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement) setAt(placeOf(document.activeElement));
+      const { activeElement } = document;
+      if (activeElement && activeElement !== document.body) setAt(placeOf(activeElement));
+      else if (location.hash === "" && table.current) {
+        firstField(table.current)?.focus({ preventScroll: true });
+      }
     });
     return () => cancelAnimationFrame(frame);
   }, []);
@@ -50,6 +56,8 @@ export function useGridFocus({
     const place = placeOf(event.target);
     if (!place || !(event.target instanceof HTMLInputElement)) return;
     editing.current = false;
+    // A run that went on into the next row begins there anew.
+    if (tabbed.current && tabbed.current.row !== place.row) tabbed.current = place;
     entered.current = event.target.defaultValue;
     if (!isTypedEarly(event.target)) event.target.select();
     setAt(place);
@@ -64,6 +72,7 @@ export function useGridFocus({
       return;
     }
     event.preventDefault();
+    tabbed.current = null;
     enter(event.currentTarget, place);
   }
 
@@ -72,6 +81,11 @@ export function useGridFocus({
     if (!cell || event.nativeEvent.isComposing) return;
     const { place, unit, key } = cell;
     const table = event.currentTarget;
+    if (event.key === "Tab") {
+      const { column } = tabbed.current ?? place;
+      tabbed.current = { row: place.row, column: Math.min(column, place.column) };
+      return;
+    }
 
     const action = gridAction(
       {
@@ -81,12 +95,18 @@ export function useGridFocus({
         isAlt: event.altKey,
       },
       place,
-      { size, isEditing: editing.current, isRowEmpty: isBlank(store.stateOf(unit), store.columns) },
+      {
+        size,
+        isEditing: editing.current,
+        isRowEmpty: isBlank(store.stateOf(unit), store.columns),
+        tabbedFrom: tabbed.current?.column ?? null,
+      },
     );
     if (!action) return;
     event.preventDefault();
     switch (action.kind) {
       case "go":
+        tabbed.current = null;
         return enter(table, action);
       case "edit": {
         editing.current = true;
@@ -135,6 +155,20 @@ function fieldAt(table: HTMLTableElement, { row, column }: GridPlace): HTMLInput
   return table.querySelector<HTMLInputElement>(
     `input[data-row="${String(row)}"][data-column="${String(column)}"]`,
   );
+}
+
+/** The first field of the first row that says nothing yet, or the first. */
+function firstField(table: HTMLTableElement): HTMLInputElement | null {
+  const first = [...table.querySelectorAll<HTMLInputElement>('input[data-column="0"]')];
+  return (
+    first.find((field) => field.value === "" && !field.readOnly && !isNamedZero(field)) ??
+    first[0] ??
+    null
+  );
+}
+
+function isNamedZero({ placeholder }: HTMLInputElement): boolean {
+  return placeholder !== "";
 }
 
 function enter(table: HTMLTableElement, place: GridPlace) {

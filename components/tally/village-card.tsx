@@ -15,12 +15,13 @@ import { openingAddress } from "@/lib/verification/opening-address";
 import { AskedReason } from "./asked-reason";
 import { CardDock, type NextUnit } from "./card-dock";
 import { CardField } from "./card-field";
+import { CardTrouble } from "./card-trouble";
 import type { EntryPlace } from "./entry-place-of";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
 import { PlainRefusal, reasonIn } from "./plain-refusal";
 import { OutsideFields } from "./outside-fields";
-import { countIn, problemsOf } from "./row-state";
+import { countIn, isLocked, problemsOf } from "./row-state";
 import { Toast } from "./toast";
 import { useEntryStore, useRow, useWhereKept } from "./use-entry-store";
 import { useEntryWords } from "./use-entry-words";
@@ -44,7 +45,8 @@ export function VillageCard(props: {
   readonly dayName: string;
   /** Of the form as the server drew it; with scripts each submission gets its own. */
   readonly submissionId: string;
-  readonly listHref: string;
+  /** The list of all units; null: this person has this one alone. */
+  readonly listHref: string | null;
   readonly next: NextUnit | null;
   readonly action: (
     previous: FormState<VillageRefusal>,
@@ -69,13 +71,14 @@ export function VillageCard(props: {
   });
   const state = useRow(store, unit);
   const where = useWhereKept(store);
-  const words = useEntryWords(columns, props.timeZone);
+  const words = useEntryWords(columns, props.timeZone, place);
   const zero = useZeroReport(store, props.undoZero);
   const router = useRouter();
   const [isAsked, setAsked] = useState(false);
   const [isDisputed, setDisputed] = useState(false);
   useReturnFocus(isDisputed);
   const problems = problemsOf(state, columns);
+  const isReadOnly = isLocked(state, columns, place.mayVerify ?? false);
   const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
     columns.filter((column) => column.intervention === intervention),
   );
@@ -110,13 +113,6 @@ export function VillageCard(props: {
 
   return (
     <div className="grid gap-3">
-      <FiguresSwitch
-        figures={state.figures}
-        actorId={place.actorId}
-        slug={place.slug}
-        choose={props.chooseFigures}
-        onChoose={(next) => store.setFigures(next).typed}
-      />
       <form action={submit} onSubmit={submitted} noValidate className="grid gap-3">
         {Object.entries({
           kampanye: place.slug,
@@ -165,6 +161,7 @@ export function VillageCard(props: {
                   problem={
                     problem && (isAsked || refusal) ? words.refusal(state.typed, problem) : null
                   }
+                  isReadOnly={isReadOnly}
                   onType={(text) => store.type(unit, "residents", column.key, text)}
                   onConfirm={() => store.confirm(unit, column.key)}
                 />
@@ -177,27 +174,36 @@ export function VillageCard(props: {
           columns={columns}
           words={words}
           problems={problems}
+          isReadOnly={isReadOnly}
           onType={(key, text) => store.type(unit, "outside", key, text)}
         />
         <p className="text-note text-ink3">{t("explain")}</p>
         {row.cells.some(({ target }) => target === null) ? (
           <p className="text-note text-ink2">{t("noTarget")}</p>
         ) : null}
-        <CardDock
+        <CardTrouble
           state={state}
           columns={columns}
           words={words}
           where={where}
-          listHref={props.listHref}
-          next={props.next}
           onResolve={() => setDisputed(true)}
           onRetry={() => void store.retry(unit)}
           onExplain={(reason) => void store.explain(unit, reason)}
-          onZero={() => void zero.press(unit)}
-          onResend={() => void store.resend(unit).then(refreshSent)}
           onCallOff={() => void zero.callOff(unit)}
           onPutBack={() => store.unclear(unit)}
           openingHref={openingAddress({ ...place, unit })}
+        />
+        <CardDock
+          state={state}
+          columns={columns}
+          words={words}
+          isToday={place.isToday ?? false}
+          isReadOnly={isReadOnly}
+          listHref={props.listHref}
+          next={props.next}
+          onRetry={() => void store.retry(unit)}
+          onZero={() => void zero.press(unit)}
+          onResend={() => void store.resend(unit).then(refreshSent)}
         />
         <LiveRegions store={store} words={words} chosen={null} />
         <AskedReason store={store} onSent={refreshSent} />
@@ -212,6 +218,13 @@ export function VillageCard(props: {
         ) : null}
         {zero.toast ? <Toast {...zero.toast} isRaised onGone={zero.dismiss} /> : null}
       </form>
+      <FiguresSwitch
+        figures={state.figures}
+        actorId={place.actorId}
+        slug={place.slug}
+        choose={props.chooseFigures}
+        onChoose={(next) => store.setFigures(next).typed}
+      />
     </div>
   );
 }
@@ -225,7 +238,9 @@ function Sum(props: {
   if (known.length === 0) return null;
   const sum = known.reduce((total, count) => total + count, 0);
   return (
-    <p className="text-note text-ink2">{t("todaySum", { value: props.words.format.count(sum) })}</p>
+    <p className="text-note text-ink2">
+      {t("todaySum", { day: props.words.dayWord, value: props.words.format.count(sum) })}
+    </p>
   );
 }
 

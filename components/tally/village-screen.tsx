@@ -4,13 +4,17 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 
 import type { Role } from "@/lib/auth/policy";
+import type { CampaignWork } from "@/lib/campaign/entry-campaigns";
 import { formats } from "@/lib/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source-address";
 import { routes, withQuery } from "@/lib/routes";
 import type { OpenDay } from "@/lib/tally/entry-day";
 import { isNeverClosedOut } from "@/lib/verification/day-access";
 
+import { CampaignStrip } from "./campaign-strip";
 import { PastDay } from "./day-notice";
+import { DaySwitch } from "./day-switch";
+import { EntryNotices } from "./entry-notices";
 import { entryPlaceOf } from "./entry-place-of";
 import type { EntryCampaign } from "./entry-screen";
 import { HistoryButton } from "./history-button";
@@ -36,35 +40,51 @@ export function VillageScreen(props: {
   readonly chooseFigures: Card["chooseFigures"];
   /** That the day is closed or open again; takes the place of what is said of past days. */
   readonly dayNotice?: ReactNode;
+  /** The same in a few words. */
+  readonly headlines?: readonly string[];
+  /** It is unfolded: the person came for it. */
+  readonly areNoticesOpen?: boolean;
   /** That the report was returned or verified. */
   readonly notices?: ReactNode;
+  /** It is the only unit of this person: there is no list, and the card leads to other days. */
+  readonly isOnly?: boolean;
+  /** Campaigns in which this person has units today. */
+  readonly campaigns?: readonly CampaignWork[];
 }) {
   const t = useTranslations("entry");
   const format = formats(useLocale());
   const { actor, campaign, columns, day, row, next } = props;
   const { code } = row.unit;
   const at = { kampanye: campaign.slug, hari: day.day, kecamatan: props.kecamatan };
-  const listHref = withQuery(routes.entry, at);
+  const listHref = props.isOnly ? null : withQuery(routes.entry, at);
+  const headlines =
+    props.headlines ?? (props.dayNotice === undefined && !day.isToday ? [t("notices.past")] : []);
   const number = day.isSweeping
     ? t("sweepingDay")
     : t("dayNumber", { number: day.number, days: day.days });
 
   return (
     <div className="mx-auto max-w-160">
-      <header className="-mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border">
-        <Link
-          href={listHref}
-          prefetch={false}
-          aria-label={t("backToList")}
-          className="grid size-11 place-items-center rounded-control text-ink"
-        >
-          <ArrowLeft aria-hidden className="size-5" />
-        </Link>
+      {/* It stays while the fields scroll, in the place of the bar above it. */}
+      <header className="card-head sticky top-0 z-35 -mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border desktop:top-13">
+        {listHref === null ? (
+          <span className="size-11" />
+        ) : (
+          <Link
+            href={listHref}
+            prefetch={false}
+            aria-label={t("backToList")}
+            className="grid size-11 place-items-center rounded-control text-ink"
+          >
+            <ArrowLeft aria-hidden className="size-5" />
+          </Link>
+        )}
         <div className="min-w-0 grow text-center">
-          <h1 className="text-panel font-semibold">{row.unit.name}</h1>
-          <p className="text-note text-ink2">
-            {format.weekdayDay(day.day)} · {number}
+          <h1 className="truncate text-panel font-semibold">{row.unit.name}</h1>
+          <p className="truncate text-note text-ink2">
+            {format.shortDay(day.day)} · {number}
           </p>
+          <p className="truncate text-note font-medium text-ink2 empty:hidden">{campaign.name}</p>
         </div>
         <HistoryButton
           key={`${code} ${day.day}`}
@@ -90,15 +110,30 @@ export function VillageScreen(props: {
           )}
         />
       </header>
+      {props.isOnly ? (
+        <div className="mb-2 grid gap-2">
+          {(props.campaigns ?? []).length > 1 ? (
+            <CampaignStrip campaigns={props.campaigns ?? []} slug={campaign.slug} day={day.day} />
+          ) : null}
+          <DaySwitch
+            day={day}
+            hrefOf={(hari) => withQuery(routes.entryOf(code), { ...at, hari })}
+            look="phone"
+            note={t("cutOffNote", { time: format.hour(campaign.reportCutOff) })}
+          />
+        </div>
+      ) : null}
       <div className="mb-3 grid gap-3 empty:hidden">
         {props.notices}
-        {props.dayNotice ?? (
-          <PastDay
-            day={day}
-            todayHref={withQuery(routes.entryOf(code), { kampanye: campaign.slug })}
-            isBound={!isNeverClosedOut(actor.role)}
-          />
-        )}
+        <EntryNotices headlines={headlines} isOpen={props.areNoticesOpen ?? false}>
+          {props.dayNotice ?? (
+            <PastDay
+              day={day}
+              todayHref={withQuery(routes.entryOf(code), { kampanye: campaign.slug })}
+              isBound={!isNeverClosedOut(actor.role)}
+            />
+          )}
+        </EntryNotices>
       </div>
       <VillageCard
         key={`${code} ${day.day}`}

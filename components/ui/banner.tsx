@@ -31,13 +31,19 @@ export function Banner({
       ref={ref}
       role={role}
       tabIndex={ref ? -1 : undefined}
-      className={clsx("flex items-start gap-3 rounded-control border p-3 text-dense", className)}
+      className={clsx(
+        "flex flex-wrap items-start gap-x-3 gap-y-2 rounded-control border p-3 text-dense tablet:flex-nowrap",
+        className,
+      )}
     >
       <Icon aria-hidden className="mt-px size-5 shrink-0" />
-      <div className="min-w-0 grow text-ink">
+      <div className="min-w-0 grow basis-3/5 text-ink tablet:basis-auto">
         <strong className="font-semibold">{title}</strong> {children}
       </div>
-      {action}
+      {action ? (
+        // Under the text on a phone: beside it, a sentence would be one word wide.
+        <div className="max-tablet:basis-full max-tablet:pl-8 tablet:shrink-0">{action}</div>
+      ) : null}
     </div>
   );
 }

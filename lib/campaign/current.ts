@@ -5,12 +5,14 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 
 import { authorize, type Grant } from "@/lib/auth/grant";
-import { permits, type Actor, type Permission } from "@/lib/auth/policy";
+import { mayEver, permits, type Actor, type Permission } from "@/lib/auth/policy";
 import { requireActor } from "@/lib/auth/session";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
 import type { Campaign } from "./campaign";
+import { chooseEntryCampaign, type CampaignWork } from "./entry-campaigns";
+import { campaignsWithUnits } from "./entry-campaigns-queries";
 import { findCampaign, listCampaigns, readableRegion, type CampaignTitle } from "./queries";
 
 /** Remembers which campaign a person looked at last; proxy.ts sets it from `?kampanye=`. */
@@ -66,6 +68,29 @@ export async function openCampaign<P extends Permission>(
 
   const current = await campaignGrant(actor, permission, slug);
   return { actor, campaigns, current: current ?? notFound() };
+}
+
+export type EntryCampaignPage = CampaignPage<"tally:submit"> & {
+  /** Those in which this person has units today, with what is missing. */
+  readonly work: readonly CampaignWork[];
+};
+
+/**
+ * What a page of entry starts with: as `openCampaign`, but where the address names none, the
+ * campaign is one in which this person has units. A campaign elsewhere in the kabupaten changes
+ * nothing for them.
+ */
+export async function openEntryCampaign(named: string | undefined): Promise<EntryCampaignPage> {
+  const actor = await requireActor();
+  // Whoever may not fill in is told that before anything is read for them.
+  const isAllowed = mayEver(actor.role, "tally:submit");
+  const campaigns = isAllowed ? await campaignsWithUnits(actor, now()) : [];
+  const remembered = (await cookies()).get(campaignCookie)?.value;
+  const page = await openCampaign(
+    "tally:submit",
+    named ?? chooseEntryCampaign(campaigns, remembered),
+  );
+  return { ...page, work: campaigns.filter(({ isToday }) => isToday) };
 }
 
 function isRunning(campaign: CampaignTitle): boolean {

@@ -2,7 +2,8 @@ import type { Role } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 import type { Reminder } from "@/lib/reminder/text";
-import { timeZoneNames } from "@/lib/time/time-zone";
+import { localDay, timeZoneNames } from "@/lib/time/time-zone";
+import type { PlaceReopening } from "@/lib/verification/day-access";
 
 import type { CompletenessView, WaitingPlace } from "./completeness-view";
 
@@ -10,6 +11,10 @@ type Reader = {
   readonly view: CompletenessView;
   readonly campaign: Campaign;
   readonly role: Role;
+  /** Days that are open again now. */
+  readonly opened: readonly Pick<PlaceReopening, "place" | "day" | "opensUntil">[];
+  /** Where the day is filled in, whole. */
+  readonly address: string;
 };
 
 /**
@@ -26,7 +31,11 @@ export function remindersOf(
   return view.waiting.map((place) => ({ place, reminder: reminderOf(place, reader) }));
 }
 
-function reminderOf(place: WaitingPlace, { view, campaign, role }: Reader): Reminder {
+function reminderOf(
+  place: WaitingPlace,
+  { view, campaign, role, opened, address }: Reader,
+): Reminder {
+  const until = opened.find((each) => each.place === place.code && each.day === view.day);
   // Units that lie in no one kecamatan have no camat to write to.
   const toUnits = role === "subdistrictHead" || place.code === campaign.districtCode;
   return {
@@ -36,6 +45,8 @@ function reminderOf(place: WaitingPlace, { view, campaign, role }: Reader): Remi
     isToday: view.isToday,
     cutOff: `${formats("id").hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`,
     isPastCutOff: view.isPastCutOff,
+    openUntil: until?.opensUntil ? untilText(until.opensUntil, campaign) : null,
+    address,
     place: place.name,
     to: toUnits ? "unitHeads" : "subdistrictHead",
     noun: view.noun === "village" ? "desa" : "unit",
@@ -46,4 +57,11 @@ function reminderOf(place: WaitingPlace, { view, campaign, role }: Reader): Remi
         ? `Camat ${place.name}`
         : `Dinas Kesehatan ${campaign.districtName}`,
   };
+}
+
+/** "30 November pukul 17.56 WIB" */
+function untilText(instant: string, { timeZone }: Campaign): string {
+  const at = new Date(instant);
+  const { monthDay, time } = formats("id");
+  return `${monthDay(localDay(at, timeZone))} pukul ${time(at, timeZone)}`;
 }

@@ -1,7 +1,12 @@
 import { pageOutbox } from "@/lib/outbox/page-outbox";
 
-import { refreshKit } from "./keep-offline";
+import { isLive, type ConfirmedMutation, type LiveMutation } from "@/lib/outbox/mutation";
+
+import { refreshKit, renewKit } from "./keep-offline";
+import { keepKit, readKit } from "./kit-store";
+import { withArrived } from "./kit-typed";
 import { outboxTag } from "./outbox-tag";
+import { isSlowLine } from "./slow-line";
 
 /** After the last of several that were sent one by one. */
 const rest = 3_000;
@@ -13,14 +18,22 @@ const rest = 3_000;
 export async function followOutbox(actorId: string, slug: string): Promise<() => void> {
   const outbox = await pageOutbox(actorId);
   let before = 0;
+  /** What was on its way when it was last looked at. */
+  let known = new Map<string, LiveMutation>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function look(): Promise<void> {
-    const { unsent } = await outbox.view();
+    const { unsent, mutations } = await outbox.view();
+    const gone = mutations.flatMap((each) => {
+      const live = known.get(each.id);
+      return live && !isLive(each) && each.slug === slug ? [{ live, state: each.state }] : [];
+    });
+    known = new Map(mutations.filter(isLive).map((each) => [each.id, each]));
+    if (gone.length > 0) await noteArrived(actorId, slug, gone).catch(() => undefined);
     if (unsent > before) await askToBeWoken().catch(() => undefined);
     if (unsent < before) {
       clearTimeout(timer);
-      timer = setTimeout(() => void refreshKit(actorId, slug).catch(() => false), rest);
+      timer = setTimeout(() => void fetchAfterArrival(actorId, slug).catch(() => false), rest);
     }
     before = unsent;
   }
@@ -31,6 +44,25 @@ export async function followOutbox(actorId: string, slug: string): Promise<() =>
     clearTimeout(timer);
     leave();
   };
+}
+
+/** On a slow line what arrived is in the kit already, and the rest of it can wait. */
+function fetchAfterArrival(actorId: string, slug: string): Promise<boolean> {
+  return (isSlowLine() ? renewKit : refreshKit)(actorId, slug);
+}
+
+async function noteArrived(
+  actorId: string,
+  slug: string,
+  gone: readonly { readonly live: LiveMutation; readonly state: ConfirmedMutation["state"] }[],
+): Promise<void> {
+  const kit = await readKit(actorId, slug);
+  if (!kit) return;
+  await keepKit(
+    gone
+      .filter(({ live, state }) => live.report.choice?.kept !== "theirs" && !state.isOutdated)
+      .reduce((told, { live, state }) => withArrived(told, live, state), kit),
+  );
 }
 
 /** Where the browser can and will: without it the next page that is opened sends. */

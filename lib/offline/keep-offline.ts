@@ -1,6 +1,11 @@
 import { currentPerson } from "@/lib/outbox/current-person";
 
-import { isKitOf, keepKit } from "./kit-store";
+import { pageOutbox } from "@/lib/outbox/page-outbox";
+import { now } from "@/lib/time/clock";
+
+import { keptAddress, pagesCache } from "./kept-page";
+import { isKitOf, keepKit, readKit, type KeptKit } from "./kit-store";
+import { isBehind } from "./kit-typed";
 import type { KeepMessage } from "./worker-message";
 
 /** Address of the worker. */
@@ -11,9 +16,32 @@ export const workerAddress = "/sw.js";
  * files, the page it shows, and the kit to fill it with. Every part that fails is left as it was.
  */
 export async function keepOffline(actorId: string, slug: string): Promise<void> {
-  await Promise.allSettled([keepPage(actorId, slug), refreshKit(actorId, slug)]);
+  await Promise.allSettled([keepPage(actorId, slug), renewKit(actorId, slug)]);
   // Asked after there is something to keep; most browsers answer without asking the person.
   await navigator.storage?.persist?.().catch(() => false);
+}
+
+/** For so long a kit is fresh enough: each step of a slow line has better to do than to fetch it. */
+const freshFor = 3 * 60_000;
+
+/**
+ * Fetches the kit anew, unless it was fetched a moment ago and has all that arrived from here. Whether
+ * there is a fresh one.
+ */
+export async function renewKit(actorId: string, slug: string): Promise<boolean> {
+  const kept = await readKit(actorId, slug);
+  const isKnown = kept !== null && isRecent(kept.fetchedAt) && !(await isBehindHere(kept));
+  return isKnown || refreshKit(actorId, slug);
+}
+
+async function isBehindHere(kit: KeptKit): Promise<boolean> {
+  const { mutations } = await (await pageOutbox(kit.person)).view();
+  return isBehind(kit, mutations);
+}
+
+function isRecent(at: number | undefined): boolean {
+  const age = now().getTime() - (at ?? -Infinity);
+  return age >= 0 && age < freshFor;
 }
 
 /** Fetches the kit anew, as after reports were sent. Leaves the old one when it cannot. */
@@ -23,13 +51,18 @@ export async function refreshKit(actorId: string, slug: string): Promise<boolean
   if (!isKitOf(kit, actorId)) return false;
   // Signing out took everything away while this was on its way: it must not come back.
   if ((await currentPerson())?.actorId !== actorId) return false;
-  await keepKit(kit);
+  await keepKit({ ...kit, fetchedAt: now().getTime() }, { isFresh: true });
   return true;
 }
 
 async function keepPage(actorId: string, slug: string): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register(workerAddress, { scope: "/", updateViaCache: "none" });
+  const asked = `cakupan:halaman:${actorId}:${slug}`;
+  const cache = await caches.open(pagesCache(actorId));
+  const isKept = (await cache.match(keptAddress(slug))) !== undefined;
+  if (isKept && isRecent(Number(sessionStorage.getItem(asked) ?? NaN))) return;
+  sessionStorage.setItem(asked, String(now().getTime()));
   const { active } = await navigator.serviceWorker.ready;
   const message: KeepMessage = { kind: "keep", actorId, slug };
   active?.postMessage(message);

@@ -68,6 +68,7 @@ export async function readKit(
     from,
     campaign: {
       slug: campaign.slug,
+      name: campaign.name,
       districtCode: campaign.districtCode,
       districtName: campaign.districtName,
       timeZone: campaign.timeZone,

@@ -1,4 +1,5 @@
 import type { LiveMutation } from "@/lib/outbox/mutation";
+import type { Role } from "@/lib/auth/policy";
 import { routes, withQuery } from "@/lib/routes";
 import { askedDay, type AskedDay, type OpenDay } from "@/lib/tally/entry-day";
 import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
@@ -45,23 +46,31 @@ export type KitScreen =
       readonly row: EntryRow;
       readonly next: { readonly code: string; readonly name: string } | null;
       readonly kecamatan: string | undefined;
+      /** The person's only unit: there is no list of it. */
+      readonly isOnly: boolean;
     };
 
 /**
  * The screen of an address at an instant: the same as app/input draws from the database.
  *
+ * @param at the hour by the server's clock, as far as it is known.
  * @param typed what waits on this device to be sent.
  */
 export function kitScreen(
   kept: EntryKit,
   address: URL,
-  { at, typed }: { readonly at: Date; readonly typed: readonly LiveMutation[] },
+  {
+    at,
+    typed,
+    role,
+  }: { readonly at: Date; readonly typed: readonly LiveMutation[]; readonly role?: Role },
 ): KitScreen {
   const { pathname, searchParams } = address;
   if (pathname === routes.outbox) return { kind: "outbox" };
 
   const { campaign } = kept;
-  const unit = unitOf(pathname);
+  const isOnly = role === "villageHead" && kept.units.length === 1;
+  const unit = unitOf(pathname) ?? (isOnly ? (kept.units[0]?.code ?? null) : null);
   const kecamatan = searchParams.get("kecamatan") ?? undefined;
   const hrefOf: HrefOf = (hari) =>
     withQuery(unit === null ? routes.entry : routes.entryOf(unit), {
@@ -102,7 +111,15 @@ export function kitScreen(
   const next = rows.find(
     ({ standing, unit: { code } }) => standing === null && code !== unit && !waiting.has(code),
   );
-  return { kind: "village", day: asked, isOpenAgain, row, next: next?.unit ?? null, kecamatan };
+  return {
+    kind: "village",
+    day: asked,
+    isOpenAgain,
+    row,
+    next: next?.unit ?? null,
+    kecamatan,
+    isOnly,
+  };
 }
 
 /**

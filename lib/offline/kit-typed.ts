@@ -1,4 +1,4 @@
-import type { LiveMutation } from "@/lib/outbox/mutation";
+import { isLive, type LiveMutation, type Mutation } from "@/lib/outbox/mutation";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { now } from "@/lib/time/clock";
 
@@ -22,6 +22,38 @@ export function withTyped(
   if (typed.size === 0) return kit;
   const others = kit.reports.filter((report) => !typed.has(`${report.unit} ${report.day}`));
   return { ...kit, reports: [...others, ...typed.values()] };
+}
+
+/**
+ * The kit with a report of this device that the server has now: what is drawn from the kit need not
+ * wait until it is fetched anew.
+ *
+ * @param mutation as it was while it still held its report.
+ */
+export function withArrived<Kit extends EntryKit>(
+  kit: Kit,
+  mutation: LiveMutation,
+  { version, at }: { readonly version: number; readonly at: string },
+): Kit {
+  const report = typedReport(kit, { ...mutation, state: { kind: "waiting" } });
+  if (!report) return kit;
+  const { unit, day } = report;
+  const others = kit.reports.filter((each) => each.unit !== unit || each.day !== day);
+  return { ...kit, reports: [...others, { ...report, version, receivedAt: at }] };
+}
+
+/** Whether something of this device arrived that the kit does not know of. */
+export function isBehind(kit: EntryKit, mutations: readonly Mutation[]): boolean {
+  return mutations.some(
+    (each) =>
+      !isLive(each) &&
+      each.slug === kit.campaign.slug &&
+      Date.parse(each.state.at) > Date.parse(kit.at) &&
+      !kit.reports.some(
+        ({ unit, day, version }) =>
+          unit === each.unit && day === each.day && version >= each.state.version,
+      ),
+  );
 }
 
 /** null: a report that the server refused, or of a day that the kit does not have. */

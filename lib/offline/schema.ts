@@ -75,6 +75,7 @@ export const entryKit = z.object({
   from: day.describe("The first day that it has everything of."),
   campaign: z.object({
     slug: z.string(),
+    name: z.string().optional().describe("Left out by an older version."),
     districtCode: z.string(),
     districtName: z.string(),
     timeZone: z.enum(timeZones),

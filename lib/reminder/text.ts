@@ -11,6 +11,10 @@ export type Reminder = {
   /** The day's cut-off: "16.00 WIB", and whether it has passed. */
   readonly cutOff: string;
   readonly isPastCutOff: boolean;
+  /** The day is open again there until then, "30 November pukul 17.56 WIB"; null: it is not. */
+  readonly openUntil: string | null;
+  /** Where the day is filled in. */
+  readonly address: string;
   /** "Mantangai"; of a kabupaten without kecamatan its own name. */
   readonly place: string;
   /** Whom it addresses: the camat, or the heads of the units themselves. */
@@ -62,6 +66,7 @@ function written(reminder: Reminder, named: number): string {
     greeting(reminder),
     asked,
     request(reminder),
+    `Isi di sini: ${reminder.address}`,
     `Terima kasih.\n${from}`,
   ].join("\n\n");
 }
@@ -98,14 +103,17 @@ function dayOf({ day, isToday }: Reminder): string {
 }
 
 /**
- * What to do: before the cut-off send; after it the day is closed, and the server takes only what
- * was typed before, until the health office opens it.
+ * What to do: before the cut-off send, and as long as the day is open again; else it is closed, and
+ * the server takes only what was typed before, until the health office opens it.
  */
 function request(reminder: Reminder): string {
-  const { isPastCutOff, cutOff, hasNeverReported } = reminder;
+  const { isPastCutOff, cutOff, hasNeverReported, openUntil } = reminder;
+  const send = hasNeverReported ? "Laporan hari ini mohon" : "Mohon";
   if (!isPastCutOff) {
-    const send = hasNeverReported ? "Laporan hari ini mohon" : "Mohon";
     return `${send} dikirim sebelum pukul ${cutOff}. Bila tidak ada pelayanan, cukup tekan Nihil.`;
+  }
+  if (openUntil !== null) {
+    return `Batas lapor pukul ${cutOff} sudah lewat, tetapi hari itu dibuka kembali sampai ${openUntil}. Mohon dikirim sebelum itu. Bila tidak ada pelayanan, cukup tekan Nihil.`;
   }
   const what = hasNeverReported ? `laporan ${dayOf(reminder)}` : "lapor";
   return `Batas ${what} pukul ${cutOff} sudah lewat dan harinya sudah ditutup. Laporan yang sudah diisi di ponsel sebelum batas itu tetap diterima begitu ada sinyal. Bila belum diisi, mohon tekan Minta dibuka kembali di Input harian; laporan dapat dikirim setelah Dinas Kesehatan membuka hari itu kembali.`;

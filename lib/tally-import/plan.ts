@@ -1,3 +1,4 @@
+import { onlyFillsEmpty } from "@/lib/tally/reason-rule";
 import { cellOf, contentText } from "@/lib/tally/report-content";
 import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -32,7 +33,8 @@ export type Ground = {
 };
 
 /**
- * What becomes of a row that can be read. `fresh`: nothing stands. `same`: it stands already.
+ * What becomes of a row that can be read. `fresh`: nothing stands, or only
+ * cells that this person left empty are filled. `same`: it stands already.
  * `differs`: another version stands; it is written over only where that was chosen.
  */
 export type PlannedRow = {
@@ -149,7 +151,9 @@ function planRows(
       refused.push(refusalOf(report, report.day, report.dayText, lock));
       continue;
     }
-    const kind = standing === null ? "fresh" : isSame ? "same" : "differs";
+    const isFilling =
+      standing?.status === "submitted" && standing.isOwn && onlyFillsEmpty(content, standing);
+    const kind = isSame ? "same" : standing === null || isFilling ? "fresh" : "differs";
     const mayWrite =
       standing !== null &&
       overwriteUntil !== null &&

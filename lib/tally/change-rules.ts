@@ -1,4 +1,5 @@
 import type { ReadReport } from "./read-report";
+import { isReasonNeeded } from "./reason-rule";
 import type { ReportProblem, ReportReason, StandingReport } from "./schema";
 
 /** A time in which a closed day was opened again for the kecamatan of a unit. */
@@ -59,14 +60,14 @@ export function lockOf(
   return isReopened ? null : { code: "dayClosed" };
 }
 
-/** Whether a change of what stands has to say why. */
+/** Whether a change of what stands has to say why (`reason-rule`). */
 export function needsReason(
   report: ReadReport,
   standing: StandingReport | null,
   { cutOffOf }: Sender,
 ): boolean {
-  if (!standing) return false;
-  return !standing.isOwn || typedAfter(report, standing) >= cutOffOf(report.day).getTime();
+  const isClosed = typedAfter(report, standing) >= cutOffOf(report.day).getTime();
+  return isReasonNeeded(report.content, standing, isClosed);
 }
 
 /** The reason of a change: the one given, else the one that the deed itself tells; null: none. */

@@ -4,6 +4,11 @@ export const everyPlace = "semua";
 /** Up to so many units are one grid without choosing. */
 const mostAtOnce = 30;
 
+/** Whether there is one unit in all. */
+export function isSingle(places: readonly { readonly units: number }[]): boolean {
+  return places.reduce((sum, { units }) => sum + units, 0) === 1;
+}
+
 /**
  * Which part of the grant's region to show: the one that the address names; else everything, where
  * that is few; else the first with reports missing. null: there are no units at all.

@@ -87,9 +87,9 @@ export function entryColumns(campaign: Campaign): EntryColumn[] {
   );
 }
 
-/** The fields as a stored report fills them: a zero report has 0 everywhere, no report nothing. */
+/** The fields as a stored report fills them; a zero report, which has no cells, fills none. */
 export function typedOf(
-  standing: Pick<StandingReport, "zero" | "tallies"> | null,
+  standing: Pick<StandingReport, "tallies"> | null,
   columns: readonly EntryColumn[],
 ): TypedRow {
   const residents: Record<string, string> = {};
@@ -98,7 +98,7 @@ export function typedOf(
     const tally = standing?.tallies.find(
       (each) => each.intervention === intervention && each.targetGroup === targetGroup,
     );
-    residents[key] = tally ? String(tally.residents) : standing?.zero ? "0" : "";
+    residents[key] = tally ? String(tally.residents) : "";
     outside[key] = tally && tally.nonResidents > 0 ? String(tally.nonResidents) : "";
   }
   return { residents, outside };

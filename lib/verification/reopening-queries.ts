@@ -54,7 +54,7 @@ export async function openQuestions(
 
 /** Days that are open again at the moment `at`, by hand of the health office. */
 export async function openedDays(
-  grant: Grant<"report:verify" | "tally:submit">,
+  grant: Grant<"report:verify" | "tally:submit" | "completeness:read">,
   campaign: Campaign,
   at: Date,
 ): Promise<PlaceReopening[]> {

@@ -26,12 +26,11 @@ test.describe("a day in the grid", () => {
     await expect(cell(0, "OPV")).toBeFocused();
     await page.keyboard.type("3");
     await expect(row(0)).toContainText("Belum dikirim");
+    // As in a spreadsheet: to where the Tabs began. The row is whole, and goes.
     await page.keyboard.press("Enter");
-    await expect(cell(1, "OPV")).toBeFocused();
+    await expect(cell(1, "MR")).toBeFocused();
     await expect(row(0)).toContainText(sent);
 
-    await page.keyboard.press("ArrowLeft");
-    await expect(cell(1, "MR")).toBeFocused();
     await page.keyboard.type("20");
     // What was typed in this field is taken back; what stood there stands there.
     await page.keyboard.press("Escape");
@@ -158,7 +157,7 @@ test.describe("a day in the grid", () => {
     await page.route("**/daily-reports", (route) => route.abort("internetdisconnected"));
     await cell(0, "MR").focus();
     await page.keyboard.type("31");
-    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+Enter");
     await expect(row(0)).toContainText("Tersimpan di perangkat ini");
     await expect(row(0).getByRole("button", { name: "Coba lagi" })).toBeVisible();
 

@@ -5,7 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 
 /** Sends a village's MR from its card; a change of another's report is asked its reason. */
 async function send(page: Page, count: number, reason?: { why: string; note: string }) {
-  await page.getByRole("textbox", { name: /MR$/ }).fill(String(count));
+  await page.getByRole("textbox", { name: /^MR · / }).fill(String(count));
   await page.getByRole("button", { name: /^Kirim/ }).click();
   if (reason) {
     const dialog = page.getByRole("dialog", { name: "Alasan perubahan" });
@@ -13,9 +13,7 @@ async function send(page: Page, count: number, reason?: { why: string; note: str
     await dialog.getByRole("textbox").fill(reason.note);
     await dialog.getByRole("button", { name: "Kirim dengan alasan ini" }).click();
   }
-  await expect(
-    page.getByRole("status").filter({ hasText: /^Terkirim \d{2}\.\d{2}/ }),
-  ).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ })).toBeVisible();
 }
 
 test("a number that was corrected twice tells every value, who typed it, when, where and why @phone", async ({

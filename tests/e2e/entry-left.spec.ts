@@ -16,6 +16,7 @@ test("a row that was left as the page was closed is sent by the next page @deskt
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
   });
   const { cell } = await openGrid(page, campaign);
+  await cell(0, "OPV").fill("3");
   await cell(0, "MR").fill("24");
   await cell(1, "MR").focus();
   // What is typed on in the row was not sent.
@@ -24,7 +25,7 @@ test("a row that was left as the page was closed is sent by the next page @deskt
 
   const later = await context.newPage();
   const next = await openGrid(later, campaign);
-  await expect.poll(async () => (await stored(later, campaign))[0]).toEqual([24, 0]);
+  await expect.poll(async () => (await stored(later, campaign))[0]).toEqual([24, 3]);
   await expect(next.cell(0, "MR")).toHaveValue("240");
   await expect(next.row(0)).toContainText("Belum dikirim");
 });

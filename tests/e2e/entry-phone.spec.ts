@@ -10,7 +10,7 @@ import { seen } from "./support/seen";
 
 /** The number field of one intervention on a village's card. */
 const field = (page: Page, intervention: string) =>
-  page.getByRole("textbox", { name: new RegExp(`${intervention}$`) });
+  page.getByRole("textbox", { name: new RegExp(`^${intervention} · `) });
 
 /** How many reports of a village have arrived, a zero report too. */
 async function reportsOf(page: Page, slug: string, unit: string | undefined) {
@@ -53,9 +53,7 @@ test("the camat sees today's villages, fills one in, is warned, and may send it 
   await expectAccessible(page);
   await page.getByRole("button", { name: "Kirim, 1 peringatan" }).click();
 
-  await expect(
-    page.getByRole("status").filter({ hasText: /^Terkirim \d{2}\.\d{2}/ }),
-  ).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ })).toBeVisible();
   const { rows } = await readCoverage(page.request, campaign.slug, { by: "unit" });
   expect(rows.filter(({ code }) => code === open.code).map((row) => row.dosesAdministered)).toEqual(
     [130, 7],
@@ -191,7 +189,7 @@ test("yesterday can be corrected, tomorrow cannot be reached @phone", async ({
   await page.goto(campaign.at("/input"));
   await expect(page.getByRole("link", { name: /^Hari sesudahnya/ })).toHaveCount(0);
   await page.getByRole("link", { name: /^Hari sebelumnya, / }).click();
-  await expect(seen(page, "Anda membuka hari yang sudah lewat.")).toBeVisible();
+  await expect(seen(page, "Hari yang sudah lewat")).toBeVisible();
   await page.getByRole("link", { name: new RegExp(`^${unit.name}`) }).click();
   await field(page, "MR").fill("15");
   await page.getByRole("button", { name: /^Kirim/ }).click();

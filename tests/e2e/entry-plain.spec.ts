@@ -7,9 +7,9 @@ import { readCoverage } from "./support/interface";
 import { holdScripts } from "./support/late-scripts";
 
 const field = (page: Page, intervention: string) =>
-  page.getByRole("textbox", { name: new RegExp(`${intervention}$`) });
+  page.getByRole("textbox", { name: new RegExp(`^${intervention} · `) });
 
-const sent = (page: Page) => page.getByRole("status").filter({ hasText: /^Terkirim \d{2}\.\d{2}/ });
+const sent = (page: Page) => page.getByRole("status").filter({ hasText: /^Terkirim[ ,]/ });
 
 /** Doses of the campaign's first village, column by column. */
 async function stored(page: Page, campaign: OwnCampaign) {

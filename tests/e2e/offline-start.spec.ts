@@ -81,12 +81,12 @@ test("a server that takes the call and does not answer does not keep the camat w
 
   device.link.set("stuck");
   await page.goto(entry);
-  await expect(page.getByText("Belum tersambung ke server")).toBeVisible();
+  await expect(page.getByText("Sinyal lambat atau terputus")).toBeVisible();
   await expect(page.getByRole("row", { name: /^Panamas/ })).toBeVisible();
 
   device.link.set("up");
   await page.getByRole("link", { name: "Muat ulang" }).click();
-  await expect(page.getByText("Belum tersambung ke server")).toBeHidden();
+  await expect(page.getByText("Sinyal lambat atau terputus")).toBeHidden();
   await expect(page.getByRole("row", { name: /^Panamas/ })).toBeVisible();
 });
 

@@ -23,7 +23,7 @@ const waiting = (page: Page) => page.getByRole("list", { name: "Belum terkirim" 
 /** Types a village's first number on its card and presses send. */
 async function send(page: Page, campaign: OwnCampaign, index: number, count: number) {
   await page.goto(campaign.at(`/input/${campaign.units[index]?.code ?? ""}`));
-  await page.getByRole("textbox", { name: /MR$/ }).fill(String(count));
+  await page.getByRole("textbox", { name: /^MR · / }).fill(String(count));
   await page.getByRole("button", { name: /^Kirim/ }).click();
 }
 
@@ -86,7 +86,7 @@ test.describe("the outbox", () => {
     for (const index of [0, 1, 2]) {
       await page.goto(campaign.at(`/input/${campaign.units[index]?.code ?? ""}`));
       await page
-        .getByRole("textbox", { name: /MR$/ })
+        .getByRole("textbox", { name: /^MR · / })
         .locator("visible=true")
         .fill(`${10 + index}`);
       await page
@@ -188,7 +188,7 @@ test.describe("the outbox", () => {
     expectIncident("401");
     const campaign = await newCampaign();
     await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
-    await page.getByRole("textbox", { name: /MR$/ }).fill("27");
+    await page.getByRole("textbox", { name: /^MR · / }).fill("27");
     await context.clearCookies();
     await page.getByRole("button", { name: /^Kirim/ }).click();
     await expect(
@@ -218,7 +218,7 @@ test.describe("the outbox", () => {
     await page.unroute(reports);
     await expect(seen(page, "Semua laporan Anda di perangkat ini sudah sampai")).toBeVisible();
     await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
-    await expect(page.getByRole("textbox", { name: /MR$/ })).toHaveValue("");
+    await expect(page.getByRole("textbox", { name: /^MR · / })).toHaveValue("");
     expect((await stored(page, campaign))[0]).toEqual([0, 0]);
 
     await context.clearCookies();

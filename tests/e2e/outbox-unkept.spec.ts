@@ -29,7 +29,7 @@ test.describe("a browser that keeps nothing", () => {
     await page.goto(campaign.at(list));
     await page.getByRole("link", { name: new RegExp(`^${unit?.name ?? ""}`) }).click();
     await expect(page.getByText("Perangkat ini tidak menyimpan isian.")).toBeVisible();
-    await page.getByRole("textbox", { name: /MR$/ }).fill("31");
+    await page.getByRole("textbox", { name: /^MR · / }).fill("31");
     await page.getByRole("button", { name: /^Kirim/ }).click();
     const told = page.getByRole("status").filter({ hasText: "Hanya ada di jendela ini" });
     await expect(told).toContainText("Jangan tutup jendela ini sebelum terkirim.");
@@ -65,7 +65,7 @@ test.describe("a browser that keeps nothing", () => {
     const campaign = await newCampaign();
     const unit = campaign.units[1];
     await page.goto(campaign.at(`/input/${unit?.code ?? ""}`));
-    await page.getByRole("textbox", { name: /MR$/ }).fill("7");
+    await page.getByRole("textbox", { name: /^MR · / }).fill("7");
     await page.goto(campaign.at("/input/kotak-keluar"));
     const drafts = page.getByRole("region", { name: "Belum dikirim dari layar isian" });
     await expect(drafts.getByRole("link")).toContainText(unit?.name ?? "");

@@ -173,8 +173,8 @@ test("a returned report tells the camat why, and waits again once it is correcte
     .click();
   await expect(page.getByText("Laporan ini dikembalikan dinas kesehatan.")).toBeVisible();
   await expect(page.getByText("Alasan: Angka MR dan OPV tertukar")).toBeVisible();
-  await page.getByRole("textbox", { name: /MR$/ }).fill("4");
-  await page.getByRole("textbox", { name: /OPV$/ }).fill("21");
+  await page.getByRole("textbox", { name: /^MR · / }).fill("4");
+  await page.getByRole("textbox", { name: /^OPV · / }).fill("21");
   await page.getByRole("button", { name: new RegExp(`^Kirim ${unit.name}`) }).click();
 
   await expect

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -12,11 +12,12 @@ import { VillageScreen } from "@/components/tally/village-screen";
 import { DayAccessNotice } from "@/components/verification/day-access-notice";
 import { StatusNotice } from "@/components/verification/returned-notice";
 import { isUnitCode } from "@/lib/campaign/code";
-import { openCampaign } from "@/lib/campaign/current";
+import { openEntryCampaign } from "@/lib/campaign/current";
+import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
 import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/tally/actions";
 import { askedDay } from "@/lib/tally/entry-day";
-import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
+import { choosePlace, everyPlace, isSingle } from "@/lib/tally/entry-place";
 import { entryColumns } from "@/lib/tally/entry-row";
 import { entryFiguresOf } from "@/lib/tally/figures-queries";
 import { entryPlaces, entryRows, missingUnits } from "@/lib/tally/queries";
@@ -39,7 +40,7 @@ export default async function VillagePage(props: {
 }) {
   const code = decodeURIComponent((await props.params).unit);
   const query = entryParams.parse(await props.searchParams);
-  const { actor, current } = await openCampaign("tally:submit", query.kampanye);
+  const { actor, current, work } = await openEntryCampaign(query.kampanye);
   if (!current || !isUnitCode(code)) notFound();
 
   const { campaign, grant } = current;
@@ -81,6 +82,7 @@ export default async function VillagePage(props: {
   const status = row.standing?.status;
   const isLocked = status === "verified" && !isNeverClosedOut(actor.role);
   const isTold = access !== null && (access.isClosed || access.openUntil !== null);
+  const hasDayNotice = isTold && within !== undefined && status !== "returned" && !isLocked;
   const dayNotice = isLocked ? (
     <></>
   ) : isTold && within !== undefined && status !== "returned" ? (
@@ -96,7 +98,9 @@ export default async function VillagePage(props: {
       ask={askReopeningAction}
       isAsked={query.minta !== undefined}
     />
-  ) : null;
+  ) : undefined;
+  const t = await getTranslations("entry");
+  const dayName = formats(await getLocale()).monthDay(day);
 
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
@@ -118,12 +122,18 @@ export default async function VillagePage(props: {
           figures={figures}
           chooseFigures={chooseEntryFigures}
           dayNotice={dayNotice}
+          {...(hasDayNotice && {
+            headlines: [t(access.isClosed ? "notices.closed" : "notices.open", { day: dayName })],
+          })}
+          areNoticesOpen={query.minta !== undefined}
           notices={
             <StatusNotice
               standing={row.standing}
               mayChangeVerified={isNeverClosedOut(actor.role)}
             />
           }
+          isOnly={isSingle(places) && actor.role === "villageHead"}
+          campaigns={work}
         />
       </ClientMessages>
     </Shell>

@@ -6,7 +6,7 @@ import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { OfflineBanner } from "@/components/offline/offline-banner";
 import { OutboxPanel } from "@/components/outbox/outbox-panel";
-import { openCampaign } from "@/lib/campaign/current";
+import { openEntryCampaign } from "@/lib/campaign/current";
 import { entryColumns } from "@/lib/tally/entry-row";
 import { entryParams } from "@/lib/tally/schema";
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What this device has typed and not brought to the server. All of it is read in the browser. */
 export default async function OutboxPage(props: { readonly searchParams: Promise<unknown> }) {
   const query = entryParams.parse(await props.searchParams);
-  const { actor, current } = await openCampaign("tally:submit", query.kampanye);
+  const { actor, current } = await openEntryCampaign(query.kampanye);
   if (!current) {
     return (
       <Shell actor={actor} current="entry">

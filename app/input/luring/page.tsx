@@ -6,7 +6,7 @@ import { Shell } from "@/app/shell";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { OfflineEntry } from "@/components/offline/offline-entry";
 import { OutboxPanel } from "@/components/outbox/outbox-panel";
-import { openCampaign } from "@/lib/campaign/current";
+import { openEntryCampaign } from "@/lib/campaign/current";
 import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/tally/actions";
 import { entryColumns } from "@/lib/tally/entry-row";
 import { entryParams } from "@/lib/tally/schema";
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function OfflineEntryPage(props: { readonly searchParams: Promise<unknown> }) {
   const query = entryParams.parse(await props.searchParams);
-  const { actor, current } = await openCampaign("tally:submit", query.kampanye);
+  const { actor, current } = await openEntryCampaign(query.kampanye);
   if (!current) notFound();
 
   const { campaign } = current;

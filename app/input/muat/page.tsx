@@ -7,7 +7,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { ImportFlow } from "@/components/tally-import/import-flow";
 import { TallyTemplateLinks } from "@/components/tally-import/template-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { openCampaign } from "@/lib/campaign/current";
+import { openEntryCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
 import { entryParams } from "@/lib/tally/schema";
 import { previewTallies, storeTallies } from "@/lib/tally-import/actions";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Daily reports of many units and days from a file: choose, check, store. */
 export default async function TallyImportPage(props: { readonly searchParams: Promise<unknown> }) {
   const { kampanye } = entryParams.parse(await props.searchParams);
-  const { actor, current } = await openCampaign("tally:submit", kampanye);
+  const { actor, current } = await openEntryCampaign(kampanye);
   if (!current) {
     return (
       <Shell actor={actor} current="entry">

@@ -2,10 +2,12 @@ import { routes } from "@/lib/routes";
 
 /** How long a page may keep someone waiting whose own copy is at hand. */
 const patience = 4_000;
-/** The same, when the network has just failed. */
-const shortPatience = 1_500;
-/** How long a failure is remembered. */
-const memory = 15_000;
+/** The same, when the network has just failed or taken long: a step is then drawn at once. */
+const shortPatience = 500;
+/** An answer that takes longer comes over a slow line. */
+const slowAfter = 1_500;
+/** How long a failure or a slow answer is remembered. */
+const memory = 60_000;
 
 /** What becomes of an address when there is no network. */
 export type Screen = "entry" | "home" | "other";
@@ -22,8 +24,12 @@ function isAway({ status }: Response): boolean {
   return status >= 502 && status <= 504;
 }
 
-/** Asks the network for pages, and remembers for a moment that it failed. */
-export function makeAsking(now: () => number) {
+/**
+ * Asks the network for pages, and remembers for a moment that it failed or was slow.
+ *
+ * @param isSlow whether the browser itself says that the line is.
+ */
+export function makeAsking(now: () => number, isSlow: () => boolean = () => false) {
   let failedAt = -Infinity;
 
   /**
@@ -39,11 +45,12 @@ export function makeAsking(now: () => number) {
       (response) => (hasCopy && isAway(response) ? null : response),
       () => null,
     );
-    const wait = now() - failedAt < memory ? shortPatience : patience;
+    const asked = now();
+    const wait = isSlow() || asked - failedAt < memory ? shortPatience : patience;
     const found = await (hasCopy ? Promise.race([answer, after(wait)]) : answer);
     // One that nobody waits for any more would keep a line busy that the next needs.
     if (found === null) cut.abort();
-    failedAt = found === null ? now() : -Infinity;
+    failedAt = found === null || now() - asked > slowAfter ? now() : -Infinity;
     return found;
   };
 }

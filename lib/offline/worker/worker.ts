@@ -4,6 +4,7 @@ import { currentPerson } from "@/lib/outbox/current-person";
 import { routes } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 
+import { isSlowLine } from "../slow-line";
 import { readMessage } from "../worker-message";
 import type { WorkerBuild } from "./build";
 import { dropOtherFiles, keepFiles } from "./files";
@@ -18,7 +19,7 @@ declare const workerBuild: WorkerBuild;
 declare const self: WorkerScope;
 
 const files = new Set([...workerBuild.files, ...workerBuild.spare]);
-const ask = makeAsking(() => now().getTime());
+const ask = makeAsking(() => now().getTime(), isSlowLine);
 
 const serwist = new Serwist({
   clientsClaim: true,

@@ -14,7 +14,12 @@ const interventions = [
   { code: "opv", name: "Polio tetes (OPV)", shortName: "OPV", coverageGoal: "0.80" },
 ] as const;
 
-const targetGroup = { code: "9-59-bulan", name: "9–59 bulan" };
+const targetGroups = [
+  { code: "9-59-bulan", name: "9–59 bulan" },
+  { code: "5-6-tahun", name: "5–<7 tahun" },
+  { code: "7-12-tahun", name: "7–12 tahun" },
+] as const;
+const [targetGroup] = targetGroups;
 
 export type CampaignPlan = {
   /** Days from today; the campaign has run for five days and runs for ten more unless told. */
@@ -22,6 +27,8 @@ export type CampaignPlan = {
   readonly ends?: number;
   /** Who reports: four villages of the first kecamatan and one of the second unless told. */
   readonly units?: readonly Area[];
+  /** Target groups that each intervention is given to; one unless told, three at most. */
+  readonly groups?: number;
   /** Children of each village for each intervention; null: no target population is loaded. */
   readonly children?: number | null;
   readonly isSample?: boolean;
@@ -70,7 +77,7 @@ export async function makeCampaign(
     decidingTargetSource: "local",
     rounds: [{ number: 1, startsOn, endsOn }],
     interventions,
-    targetGroups: [targetGroup],
+    targetGroups: targetGroups.slice(0, plan.groups ?? 1),
     reportingUnits: units.map((unit) => ({ ...unit, kind: "village", regionCode: unit.code })),
   });
 

@@ -34,4 +34,4 @@ export async function stored(page: Page, campaign: OwnCampaign) {
 }
 
 /** The state of a row that the server has. */
-export const sent = /Terkirim \d{2}\.\d{2}/;
+export const sent = /Terkirim(?: \d{2}\.\d{2}|, \d+ kolom kosong)/;

@@ -226,7 +226,13 @@ describe("a reminder", () => {
       const { actor } = grantIn(region);
       const view = await read(region);
       if (!view) throw new Error(`nothing to read in ${region}`);
-      const reminders = remindersOf({ view, campaign, role: actor.role });
+      const reminders = remindersOf({
+        view,
+        campaign,
+        role: actor.role,
+        opened: [],
+        address: "https://cakupan.go.id/input",
+      });
       return reminders?.map(({ reminder }) => reminder.from) ?? null;
     };
 

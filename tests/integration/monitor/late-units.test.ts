@@ -148,7 +148,13 @@ describe("villages that join a campaign midway", () => {
       view.silent.map(({ code, owed, missed, inARow }) => [code, owed, missed, inARow]),
     ).toEqual(selatLater.map((code) => [code, 4, 4, 4]));
     expect((await completeness(25, 21)).waiting).toEqual([]);
-    const reader = { view: await completeness(25, 21), campaign, role: dinkes.role };
+    const reader = {
+      view: await completeness(25, 21),
+      campaign,
+      role: dinkes.role,
+      opened: [],
+      address: "https://cakupan.go.id/input",
+    };
     expect(remindersOf(reader)).toEqual([]);
 
     const [round] = campaign.rounds;

@@ -9,6 +9,8 @@ const mantangai: Reminder = {
   isToday: true,
   cutOff: "16.00 WIB",
   isPastCutOff: false,
+  openUntil: null,
+  address: "https://cakupan.go.id/input?kampanye=bian&hari=2026-06-04",
   place: "Mantangai",
   to: "subdistrictHead",
   noun: "desa",
@@ -66,6 +68,20 @@ describe("the names in a reminder", () => {
 });
 
 describe("a reminder", () => {
+  test("of a day that is open again says so, and nothing of asking for it", () => {
+    const text = reminderText({
+      ...mantangai,
+      isToday: false,
+      isPastCutOff: true,
+      openUntil: "5 Juni pukul 17.56 WIB",
+    });
+    expect(text).toContain(
+      "tetapi hari itu dibuka kembali sampai 5 Juni pukul 17.56 WIB. Mohon dikirim sebelum itu.",
+    );
+    expect(text).not.toContain("Minta dibuka kembali");
+    expect(text).not.toContain("sudah ditutup");
+  });
+
   test("before the cut-off asks for the report by that hour", () => {
     expect(reminderText(mantangai)).toBe(
       [
@@ -74,6 +90,8 @@ describe("a reminder", () => {
         "Laporan BIAN Kabupaten Kapuas hari ini (Kamis, 4 Juni 2026) dari 2 desa belum kami terima: Bukit Batu dan Danau Rawah.",
         "",
         "Mohon dikirim sebelum pukul 16.00 WIB. Bila tidak ada pelayanan, cukup tekan Nihil.",
+        "",
+        "Isi di sini: https://cakupan.go.id/input?kampanye=bian&hari=2026-06-04",
         "",
         "Terima kasih.",
         "Dinas Kesehatan Kabupaten Kapuas",

@@ -22,12 +22,12 @@ function standing(what: Partial<StandingReport>): StandingReport {
 }
 
 describe("the fields of a village", () => {
-  it("are empty without a report and 0 after a zero report", () => {
+  it("are empty without a report and after a zero report", () => {
     expect(Object.values(typedOf(null, columns).residents)).toEqual(["", "", ""]);
     expect(Object.values(typedOf(standing({ zero: true }), columns).residents)).toEqual([
-      "0",
-      "0",
-      "0",
+      "",
+      "",
+      "",
     ]);
   });
 

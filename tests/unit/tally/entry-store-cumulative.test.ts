@@ -110,13 +110,12 @@ describe("a row of cumulative figures", () => {
     const { store, state, look } = open("cumulative");
     store.type(unit, "residents", key, "214");
     expect(fallenAt(state(), columns, key)).toEqual({ before: 222, value: 214 });
-    await store.send([unit]);
+    await store.leave(unit);
+    expect([look(), state().needsReason, store.snapshot().asked]).toEqual(["unsent", true, []]);
 
-    expect([look(), sent]).toEqual(["refused", []]);
-    expect(state().status).toMatchObject({
-      problems: [{ code: "cumulativeFell", ...cell, before: 222, value: 214 }],
-    });
-    await store.explain(unit, { code: "cumulativeFell" });
+    await store.send([unit]);
+    expect([store.snapshot().asked, sent]).toEqual([[unit], []]);
+    await store.giveReason({ code: "cumulativeFell" });
     expect(sent).toMatchObject([
       { reason: { code: "cumulativeFell" }, tallies: [{ residents: -8, cumulative: 214 }] },
     ]);
@@ -174,22 +173,26 @@ describe("a row of cumulative figures", () => {
     },
   );
 
-  it("reports zero as the figure that stood before", async () => {
+  it("reports zero with empty fields, so that the next digit stands alone", async () => {
     const { store, look, typed } = open("cumulative");
     await store.zero(unit);
     expect(sent).toMatchObject([{ zero: true, tallies: [] }]);
     expect(sent[0]).not.toHaveProperty("figures");
-    expect([look(), typed()]).toEqual(["sent", "222"]);
+    expect([look(), typed()]).toEqual(["sent", ""]);
   });
 
   it("shows what waits on the device as it was typed", async () => {
-    const first = open("cumulative");
-    first.store.type(unit, "residents", key, "214");
+    const first = open("cumulative", () => ({
+      outcome: "rejected",
+      version: null,
+      problems: [{ code: "dayClosed" }],
+    }));
+    first.store.type(unit, "residents", key, "235");
     await first.store.send([unit]);
 
     const second = open("cumulative", undefined, first.outbox);
     second.store.subscribe(() => undefined);
-    await vi.waitFor(() => expect([second.look(), second.typed()]).toEqual(["refused", "214"]));
+    await vi.waitFor(() => expect([second.look(), second.typed()]).toEqual(["refused", "235"]));
   });
 });
 
@@ -210,7 +213,7 @@ describe("the switch between daily and cumulative figures", () => {
     const { store, typed, look } = open("cumulative");
     store.type(unit, "residents", key, "214");
     await store.send([unit]);
-    await store.explain(unit, { code: "recount" });
+    await store.giveReason({ code: "recount" });
     store.setFigures("daily");
     expect([typed(), look()]).toEqual(["-8", "sent"]);
   });

@@ -11,7 +11,13 @@ function press(
     isEditing = false,
     isRowEmpty = false,
     from = at,
-  }: { isEditing?: boolean; isRowEmpty?: boolean; from?: typeof at } = {},
+    tabbedFrom = null,
+  }: {
+    isEditing?: boolean;
+    isRowEmpty?: boolean;
+    from?: typeof at;
+    tabbedFrom?: number | null;
+  } = {},
 ) {
   const parts = text.split("+");
   const [key] = parts.slice(-1);
@@ -23,7 +29,7 @@ function press(
       isAlt: parts.includes("Alt"),
     },
     from,
-    { size, isEditing, isRowEmpty },
+    { size, isEditing, isRowEmpty, tabbedFrom },
   );
 }
 
@@ -41,6 +47,13 @@ describe("a key in the grid", () => {
     ["Ctrl+End", 2, 5],
   ])("%s goes to row %d, column %d", (key, row, column) => {
     expect(press(key)).toEqual({ kind: "go", row, column });
+  });
+
+  it("Enter after a run of Tabs leads to where the run began, as in a spreadsheet", () => {
+    const from = { row: 0, column: 5 };
+    expect(press("Enter", { from, tabbedFrom: 0 })).toEqual({ kind: "go", row: 1, column: 0 });
+    expect(press("Enter", { from, tabbedFrom: 3 })).toEqual({ kind: "go", row: 1, column: 3 });
+    expect(press("ArrowDown", { from, tabbedFrom: 0 })).toEqual({ kind: "go", row: 1, column: 5 });
   });
 
   it.each([

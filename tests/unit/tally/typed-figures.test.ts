@@ -82,10 +82,10 @@ describe("cumulative fields", () => {
     expect(fieldsOf(saved, columns, daily).residents[mr]).toBe("-8");
   });
 
-  it("show after a zero report what stood before it, and nothing without a report", () => {
+  it("show nothing after a zero report, nor without a report", () => {
     expect(
       Object.values(fieldsOf({ zero: true, tallies: [] }, columns, cumulative).residents),
-    ).toEqual(["222", "102", "0"]);
+    ).toEqual(["", "", ""]);
     expect(Object.values(fieldsOf(null, columns, cumulative).residents)).toEqual(["", "", ""]);
   });
 

@@ -1,0 +1,32 @@
+/** A campaign with units in someone's region, and how its today stands there. */
+export type CampaignWork = {
+  readonly slug: string;
+  readonly name: string;
+  /** Reporting units in the region. */
+  readonly units: number;
+  /** Today, the campaign's own, is a day of one of its rounds. */
+  readonly isToday: boolean;
+  /** Units without a report of today; 0 where today is no day of a round. */
+  readonly missing: number;
+};
+
+/**
+ * The campaign that someone fills in: the one looked at last, as long as it has a today there; else
+ * the latest that has, one with something missing before one without; else the latest with units.
+ *
+ * @param campaigns those with units in the region, latest start first.
+ * @returns undefined when none has any.
+ */
+export function chooseEntryCampaign(
+  campaigns: readonly CampaignWork[],
+  remembered: string | undefined,
+): string | undefined {
+  const today = campaigns.filter(({ isToday }) => isToday);
+  const chosen =
+    today.find(({ slug }) => slug === remembered) ??
+    today.find(({ missing }) => missing > 0) ??
+    today[0] ??
+    campaigns.find(({ slug }) => slug === remembered) ??
+    campaigns[0];
+  return chosen?.slug;
+}

@@ -1,0 +1,35 @@
+import { cellOf, contentText, type ReportContent } from "./report-content";
+import type { StandingReport } from "./schema";
+
+/**
+ * Whether a change of what stands has to say why: of another's report always, of one's own once the
+ * day is closed. Filling cells that one left empty oneself changes nothing that was said, and needs
+ * no reason. The rule of every door: form, grid, interface, file and device.
+ *
+ * @param isClosed the day's cut-off had passed when it was typed.
+ */
+export function isReasonNeeded(
+  content: ReportContent,
+  standing: StandingReport | null,
+  isClosed: boolean,
+): boolean {
+  if (!standing || contentText(content) === contentText(standing)) return false;
+  if (!standing.isOwn) return true;
+  return isClosed && !onlyFillsEmpty(content, standing);
+}
+
+/**
+ * Whether a report says all that stands in the same numbers, and beyond it only fills cells that
+ * were left empty. A zero report left none empty: it says 0 of all.
+ */
+export function onlyFillsEmpty(
+  content: ReportContent,
+  standing: Pick<StandingReport, "zero" | "tallies">,
+): boolean {
+  if (content.zero || standing.zero) return false;
+  const said = new Map(content.tallies.map((tally) => [cellOf(tally), tally]));
+  return standing.tallies.every((tally) => {
+    const now = said.get(cellOf(tally));
+    return now?.residents === tally.residents && now.nonResidents === tally.nonResidents;
+  });
+}
