@@ -97,7 +97,11 @@ const coverageRow = z.object({
   dosesWithoutTarget: count.describe(
     "Doses given to residents in the other boxes: beside the total, in no coverage.",
   ),
-  unverified: z.int().describe("Of dosesAdministered and dosesWithoutTarget: in reports that nobody has verified yet."),
+  unverified: z
+    .int()
+    .describe(
+      "Of dosesAdministered and dosesWithoutTarget: in reports that nobody has verified yet.",
+    ),
   nonResidentDoses: count.describe("Doses given to people from elsewhere; not in coverage."),
   coverage: z
     .number()

@@ -93,7 +93,7 @@ test.describe("the dinkes officer", () => {
     await page.goto(kapuas);
     const trend = page.getByRole("region", { name: "Jalur menuju target" });
     await expect(trend.getByRole("figure")).toContainText(
-      /49,0%, jalur ideal 55,2%\. Perkiraan akhir \d+–\d+% dari target 95%\./,
+      /49,0%, jalur ideal 52,1% \(\d+ \S+\)\. Perkiraan akhir \d+–\d+% dari target 95%\./,
     );
 
     await trend.getByText("Lihat sebagai tabel").click();

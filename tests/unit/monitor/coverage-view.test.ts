@@ -139,7 +139,7 @@ describe("the coverage screen of a kabupaten", () => {
     const mantangai = view.parts.find(({ name }) => name === "Mantangai");
 
     expect(mantangai).toMatchObject({ coverage: null, needed: null, status: "unknown" });
-    expect(view.total.dosesAdministered).toBe(505);
+    expect(view.total.dosesAdministered).toBe(445);
     expect(view.total.targetPopulation).toBe(1_300);
     expect(view.isWithoutTargets).toBe(false);
     expect(viewOf({}).view.isWithoutTargets).toBe(true);
