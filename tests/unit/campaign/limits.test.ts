@@ -100,7 +100,7 @@ describe("the size of a campaign", () => {
     ["345 villages, 10 interventions, 40 days", 345, 10, 40],
     ["COVID-19 in 231 villages, 12 columns, 208 days", 231, 12, 208],
     ["5,000 schools, 4 columns, 31 days", 5_000, 4, 31],
-    ["three years of 60 villages and 10 columns", 60, 10, limits.campaignDays],
+    ["three years of 50 villages and 10 columns", 50, 10, limits.campaignDays],
   ])("lets real ones be: %s", (_, count, columns, days) => {
     const real = { startsOn, endsOn: addDays(startsOn, days - 1), ...campaignOf(columns) };
     expect(() => requireDrawable(real, count)).not.toThrow();
