@@ -5,13 +5,9 @@ import type { Grant } from "@/lib/auth/grant";
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { isWithin } from "@/lib/region/code";
-import { Prisma } from "@/prisma/generated/client";
 
 import type { Campaign } from "./campaign";
 import { inLockedCampaign } from "./lock-commands";
-
-/** Rows of a campaign that do not go with it by a foreign key, without a report there are no others. */
-const emptiedFirst = ["place_target", "target_set"] as const;
 
 /**
  * Deletes a campaign that nobody has ever reported to: its units, target populations, notes and
@@ -33,11 +29,9 @@ export async function deleteCampaign(
     const { reports, ...held } = await holdingsOf(tx, campaign);
     if (reports > 0) throw new AppError("campaignHasReports", slug);
 
-    // Target populations point at columns, and nothing points at roll-ups: both go by themselves.
-    const ofCampaign = Prisma.sql`WHERE district_code = ${district} AND campaign_id = ${id}::uuid`;
-    for (const table of emptiedFirst) {
-      await tx.$executeRaw`DELETE FROM ${Prisma.raw(table)} ${ofCampaign}`;
-    }
+    // No foreign key leads to what is counted from target populations; all else goes along by one.
+    await tx.$executeRaw`
+      DELETE FROM place_target WHERE district_code = ${district} AND campaign_id = ${id}::uuid`;
     const deleted = await tx.$executeRaw`
       DELETE FROM campaign WHERE district_code = ${district} AND id = ${id}::uuid`;
     if (deleted === 0) throw new AppError("notFound", `campaign ${slug} went`);
