@@ -63,13 +63,11 @@ export function OutboxItem(props: {
         .join(", ");
 
   /** The same numbers as a first report of another day; what stands there already makes it a conflict. */
-  async function moved(to: string): Promise<void> {
-    const { choice: _, ...typed } = report;
-    await outbox.enqueue({
-      slug,
-      unitName,
-      report: { ...typed, id: newSubmissionId(), day: to, baseVersion: 0 },
-    });
+  async function move(to: string): Promise<void> {
+    const moved = { ...report, id: newSubmissionId(), day: to, baseVersion: 0 };
+    // What was chosen between two versions of the other day says nothing of this one.
+    delete moved.choice;
+    await outbox.enqueue({ slug, unitName, report: moved });
     await outbox.discard(id);
   }
 
@@ -142,7 +140,7 @@ export function OutboxItem(props: {
             onExplain={(reason: ReportReason) => onChange(outbox.explain(id, reason))}
           />
           {moveTo === null ? null : (
-            <Button size="small" variant="primary" onClick={() => onChange(moved(moveTo))}>
+            <Button size="small" variant="primary" onClick={() => onChange(move(moveTo))}>
               {t("moveTo", { day: words.format.monthDay(moveTo) })}
             </Button>
           )}

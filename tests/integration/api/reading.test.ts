@@ -92,7 +92,7 @@ describe("coverage", () => {
         status: "unknown",
         baseDay: addDays(today, -1),
         neededAtBase: 114,
-        requiredPerDay: expect.any(Number),
+        requiredPerDay: expect.any(Number) as number,
         reportsReceived: 1,
         reportsExpected: 8,
       },
