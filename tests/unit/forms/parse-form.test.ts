@@ -108,7 +108,7 @@ describe("a password", () => {
     async (name) => {
       const secret = "RAHASIA-SEKALI-1";
       const refuse = () => {
-        throw new AppError("forbidden", "for the test");
+        throw new AppError("conflict", "for the test");
       };
       const answer = await respond(form({ username: "camat.selat", [name]: secret }), () =>
         Promise.resolve().then(refuse),
