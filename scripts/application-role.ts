@@ -37,7 +37,8 @@ export async function requireApplicationRole(ownerUrl: string): Promise<void> {
 export const makeLoginSql =
   "  CREATE ROLE cakupan_app NOLOGIN;  -- bila belum ada\n" +
   "  CREATE ROLE cakupan LOGIN PASSWORD 'sandi-panjang-yang-acak';\n" +
-  "  GRANT cakupan_app TO cakupan;";
+  "  GRANT cakupan_app TO cakupan;\n" +
+  "  ALTER ROLE cakupan SET statement_timeout = '35s';";
 
 /** Refuses a login of the web server that may do more than its work, or cannot do its work. */
 export async function requireApplicationLogin(applicationUrl: string): Promise<void> {
