@@ -13,7 +13,7 @@ import type { Sheet, Workbook } from "./workbook";
 
 /** Asked of Node as it runs: a bundler would look for the script in the whole project. */
 const threads = process.getBuiltinModule("node:worker_threads");
-const { resolve: fromHere } = process.getBuiltinModule("node:path");
+const paths = process.getBuiltinModule("node:path");
 
 /** What one thread may use, and the script that it runs. */
 export type ReaderTerms = {
@@ -36,7 +36,7 @@ export async function readInThread(
     milliseconds = limits.readerSeconds * 1_000,
   }: Partial<ReaderTerms> = {},
 ): Promise<Workbook> {
-  const worker = new threads.Worker(fromHere(script), {
+  const worker = new threads.Worker(paths.resolve(script), {
     workerData: { bytes, choice } satisfies ReaderTask,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
     // It needs to know nothing of where it runs.
