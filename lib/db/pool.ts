@@ -30,8 +30,6 @@ function openPool(): pg.Pool {
     max: 12,
     connectionTimeoutMillis: 20_000,
     query_timeout: 30_000,
-    // Nobody waits for its answer any more, so the server need not go on with it.
-    statement_timeout: 31_000,
   });
   // A server that stops ends idle connections too. The pool has dropped this one; the next use
   // opens another. Unheard, the event would end the process.

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { setImmediate as breathe } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import type { Worker } from "node:worker_threads";
 
 import { fileReaderScript } from "@/lib/env";
@@ -36,6 +37,8 @@ export async function readInThread(
     milliseconds = limits.readerSeconds * 1_000,
   }: Partial<ReaderTerms> = {},
 ): Promise<Workbook> {
+  // The server's own heap is set already; from here on the option would stand over that of a thread.
+  setFlagsFromString("--max-old-space-size=0");
   const worker = new threads.Worker(paths.resolve(script), {
     workerData: { bytes, choice } satisfies ReaderTask,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },

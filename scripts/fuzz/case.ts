@@ -17,6 +17,8 @@ export type Case = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | null;
   readonly person: Person;
+  /** Milliseconds that its answer may take, where it is more than others'. */
+  readonly patience?: number;
 };
 
 const badOrigins = [

@@ -1,3 +1,5 @@
+import { limits } from "@/lib/limits";
+
 import type { Chance } from "./chance";
 import type { Ground, Person } from "./ground";
 import { sheetXml, writeWorkbook } from "./archive";
@@ -11,7 +13,11 @@ type Made = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   readonly person: Person;
+  readonly patience: number;
 };
+
+/** A file may wait for its turn and then be read as long as it may; then there is an answer. */
+const patience = (limits.fileWaitSeconds + limits.readerSeconds + 10) * 1_000;
 
 /** The actions that take a file, with the other fields of their forms and who may send it. */
 const doors: Readonly<Record<string, { person: readonly Person[]; fields: readonly string[] }>> = {
@@ -46,6 +52,7 @@ export function fileCase(ground: Ground, chance: Chance): Made {
       ["0", '[{"status":"untouched"},"$K1"]'],
     ]),
     person: chance.of(person),
+    patience,
   };
 }
 

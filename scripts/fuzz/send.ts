@@ -15,10 +15,10 @@ export type Answer = {
 };
 
 export type Send = (
-  request: Pick<Case, "method" | "path" | "headers" | "body" | "person">,
+  request: Pick<Case, "method" | "path" | "headers" | "body" | "person" | "patience">,
 ) => Promise<Answer>;
 
-/** Longer than any answer may take. */
+/** Longer than an answer may take. */
 export const hangAfter = 10_000;
 
 const mostText = 1024 * 1024;
@@ -26,7 +26,7 @@ const mostText = 1024 * 1024;
 /** Sends requests as they are, with the cookie of their person. */
 export function makeSend(port: number, cookieOf: (person: Person) => string | null): Send {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 32 });
-  return ({ method, path, headers, body, person }) =>
+  return ({ method, path, headers, body, person, patience = hangAfter }) =>
     new Promise((resolve) => {
       const began = performance.now();
       const cookie = cookieOf(person);
@@ -58,7 +58,7 @@ export function makeSend(port: number, cookieOf: (person: Person) => string | nu
       const timer = setTimeout(() => {
         state.isHang = true;
         request.destroy();
-      }, hangAfter);
+      }, patience);
       request.on("error", () => {
         end(null, {}, "");
       });

@@ -29,14 +29,14 @@ async function answers(bytes: Buffer): Promise<void> {
 
 const place = fc.nat({ max: whole.length - 1 });
 
-test("any bytes have an answer", async () => {
+test("any bytes have an answer", { timeout: 30_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 4_000 }), (bytes) => answers(Buffer.from(bytes))),
     { numRuns: 300 },
   );
 });
 
-test("any bytes that begin as an archive have an answer", async () => {
+test("any bytes that begin as an archive have an answer", { timeout: 30_000 }, async () => {
   const bytes = fc.uint8Array({ maxLength: 500 });
   await fc.assert(
     fc.asyncProperty(bytes, bytes, (inside, end) =>
@@ -46,14 +46,14 @@ test("any bytes that begin as an archive have an answer", async () => {
   );
 });
 
-test("a workbook that ends anywhere has an answer", async () => {
+test("a workbook that ends anywhere has an answer", { timeout: 30_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(place, (end) => answers(whole.subarray(0, end))),
     { numRuns: 300 },
   );
 });
 
-test("a workbook with any bits turned has an answer", async () => {
+test("a workbook with any bits turned has an answer", { timeout: 30_000 }, async () => {
   const flips = fc.array(fc.tuple(place, fc.integer({ min: 1, max: 255 })), {
     minLength: 1,
     maxLength: 6,
@@ -68,16 +68,20 @@ test("a workbook with any bits turned has an answer", async () => {
   );
 });
 
-test("a workbook without any of its parts in between has an answer", async () => {
-  await fc.assert(
-    fc.asyncProperty(place, place, (one, other) =>
-      answers(
-        Buffer.concat([
-          whole.subarray(0, Math.min(one, other)),
-          whole.subarray(Math.max(one, other)),
-        ]),
+test(
+  "a workbook without any of its parts in between has an answer",
+  { timeout: 30_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(place, place, (one, other) =>
+        answers(
+          Buffer.concat([
+            whole.subarray(0, Math.min(one, other)),
+            whole.subarray(Math.max(one, other)),
+          ]),
+        ),
       ),
-    ),
-    { numRuns: 300 },
-  );
-});
+      { numRuns: 300 },
+    );
+  },
+);

@@ -40,6 +40,7 @@ const expected: Readonly<Record<string, string>> = {
 
 test.each(hostileFiles.map(({ what, make }) => [what, make] as const))(
   "%s is answered at once",
+  { timeout: 20_000 },
   async (what, make) => {
     const bytes = make();
     expect(bytes.length).toBeLessThanOrEqual(limits.fileBytes);

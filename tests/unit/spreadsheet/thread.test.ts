@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
@@ -67,6 +68,19 @@ test("a file that takes too much memory is refused, and the process lives", asyn
   );
   expect(refused).toEqual(new FileRefusal("tooComplex"));
   expect(worst).toBeLessThan(1_000);
+});
+
+test("a server that was given a heap of its own leaves a thread its smaller one", async () => {
+  setFlagsFromString("--max-old-space-size=1500");
+  const before = process.memoryUsage().rss;
+  let most = before;
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss);
+  }, 5);
+  const terms = { script: scripts.greedy, heapMegabytes: 16 };
+  await expect(readInThread(task, terms)).rejects.toThrow(new FileRefusal("tooComplex"));
+  clearInterval(timer);
+  expect((most - before) / 1024 / 1024).toBeLessThan(300);
 });
 
 test("a fault of the reader is told as a damaged file, and logged", async () => {
