@@ -64,7 +64,9 @@ export function OutboxItem(props: {
 
   /** The same numbers as a first report of another day; what stands there already makes it a conflict. */
   async function moved(to: string): Promise<void> {
-    const { choice: _, ...typed } = report;
+    const { choice, ...typed } = report;
+    // A choice was about what stands on the other day.
+    if (choice?.kept === "theirs") return;
     await outbox.enqueue({
       slug,
       unitName,
