@@ -155,7 +155,7 @@ function Screen(props: Props & { readonly kit: KeptKit; readonly screen: KitScre
           figures={kit.figures ?? "daily"}
           chooseFigures={props.chooseFigures}
           dayNotice={closedNotice(screen)}
-          {...headlinesOf(screen)}
+          {...(isClosedNow(screen.day) && !screen.isOpenAgain && { dayState: "closed" })}
         />
       );
   }

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 
 import type { EntryStore } from "./entry-store";
-import { fallenAt } from "./row-state";
+import { fallenAt } from "./row-counts";
 import { useSnapshot } from "./use-entry-store";
 import { useReturnFocus } from "./use-return-focus";
 

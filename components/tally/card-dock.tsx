@@ -8,7 +8,8 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 import { formFields } from "@/lib/tally/village-form";
 
-import { isBlank, isChanged, isUnsaved, lookOf, openWarnings, type RowState } from "./row-state";
+import { openWarnings } from "./row-counts";
+import { isBlank, isChanged, isUnsaved, lookOf, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 export type NextUnit = { readonly name: string; readonly href: string };

@@ -11,7 +11,8 @@ import { formFields } from "@/lib/tally/village-form";
 
 import { CountInput } from "./count-input";
 import { goToNextField } from "./next-field";
-import { countIn, fallenAt, fieldText, saysZero, warningAt, type RowState } from "./row-state";
+import { countIn, fallenAt, warningAt } from "./row-counts";
+import { fieldText, saysZero, type RowState } from "./row-state";
 import { selectWhole } from "./select-whole";
 import type { EntryWords } from "./use-entry-words";
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { EntryColumn } from "@/lib/tally/entry-row";
 
 import type { EntryStore } from "./entry-store";
-import { countsOf } from "./row-state";
+import { countsOf } from "./row-counts";
 import { useSnapshot } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 

@@ -10,15 +10,8 @@ import { readTypedCount } from "@/lib/tally/typed-count";
 import type { WhereKept } from "./entry-board";
 import { HistoryButton } from "./history-button";
 import type { HistoryOf } from "./history-dialog";
-import {
-  countIn,
-  fallenAt,
-  lookOf,
-  problemsOf,
-  saysZero,
-  warningAt,
-  type RowState,
-} from "./row-state";
+import { countIn, fallenAt, warningAt } from "./row-counts";
+import { lookOf, problemsOf, saysZero, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 /** What is known of the chosen cell, in words; it follows the focus. */

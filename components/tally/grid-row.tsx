@@ -11,16 +11,13 @@ import { openingAddress } from "@/lib/verification/opening-address";
 
 import type { EntryStore } from "./entry-store";
 import { GridCell, type CellLook } from "./grid-cell";
+import { countIn, countsOf, fallenAt, openWarnings } from "./row-counts";
 import {
-  countIn,
-  countsOf,
-  fallenAt,
   fieldText,
   isBlank,
   isChanged,
   isCleared,
   isLocked,
-  openWarnings,
   problemsOf,
   saysZero,
   typedAs,

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 
 import type { Notice } from "./entry-notice";
 import type { EntryStore } from "./entry-store";
-import { countIn, fallenAt, warningAt } from "./row-state";
+import { countIn, fallenAt, warningAt } from "./row-counts";
 import { useSnapshot } from "./use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 

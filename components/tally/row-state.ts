@@ -1,4 +1,3 @@
-import { cellWarning, type CellWarning } from "@/lib/tally/cell-warning";
 import {
   isSameTyped,
   readRow,
@@ -12,7 +11,6 @@ import type { OutboxProblem } from "@/lib/outbox/mutation";
 import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/tally/schema";
 import {
   convertFields,
-  dailyCount,
   fieldsOf,
   readFields,
   type FallenFigure,
@@ -21,6 +19,7 @@ import {
 } from "@/lib/tally/typed-figures";
 
 import type { Draft } from "./draft-memory";
+import { perState } from "./per-state";
 
 /**
  * What became of the last sending of a row. `kept`: it waits on this device. `signedOut`,
@@ -65,23 +64,6 @@ export type RowState = {
 
 /** Doses up to the day before, as the screen had them and as the server has them. */
 export type Recounted = { readonly key: string; readonly from: number; readonly to: number };
-
-/**
- * A rule that is asked of every row for each digit that is typed in one: what it said of a row stays
- * with that row until the row is another. Columns are those of the screen, and never change.
- */
-function perState<Told>(
-  rule: (state: RowState, columns: readonly EntryColumn[]) => Told,
-): typeof rule {
-  const told = new WeakMap<RowState, { readonly columns: object; readonly told: Told }>();
-  return (state, columns) => {
-    const known = told.get(state);
-    if (known?.columns === columns) return known.told;
-    const said = rule(state, columns);
-    told.set(state, { columns, told: said });
-    return said;
-  };
-}
 
 export function openRow(
   row: EntryRow,
@@ -267,59 +249,4 @@ export function returnedToSend(state: RowState, columns: readonly EntryColumn[])
   const as = { ...state, figures: hasFallen ? "cumulative" : "daily" } as const;
   const typed = typedAs(as, standing, columns);
   return contentToSend({ ...as, typed, isZero: standing.zero, standing: null }, columns);
-}
-
-/** Doses of the day that a field comes to; null when it is empty or none. */
-export function countIn(
-  state: RowState,
-  columns: readonly EntryColumn[],
-  key: string,
-): number | null {
-  const before = cellOf(state, columns, key)?.before ?? 0;
-  const count = dailyCount(state.typed.residents[key] ?? "", before, state.figures);
-  // Below 0 is a day that took doses back, as stored; typed, it is refused and counts nowhere.
-  const isRefused =
-    count !== null && count < 0 && state.figures === "daily" && isUnsaved(state, columns);
-  return isRefused ? null : count;
-}
-
-/** Doses of the day in the order of the columns, as `countIn` has them; 0 of all after Nihil. */
-export const countsOf = perState((state: RowState, columns: readonly EntryColumn[]) =>
-  columns.map(({ key }) => (saysZero(state, columns) ? 0 : countIn(state, columns, key))),
-);
-
-/** A cumulative field below the doses up to the day before; null: it is not. */
-export function fallenAt(
-  state: RowState,
-  columns: readonly EntryColumn[],
-  key: string,
-): Pick<FallenFigure, "before" | "value"> | null {
-  const daily = state.isZero ? null : countIn(state, columns, key);
-  if (state.figures === "daily" || daily === null || daily >= 0) return null;
-  const before = cellOf(state, columns, key)?.before ?? 0;
-  return isUnsaved(state, columns) ? { before, value: before + daily } : null;
-}
-
-function cellOf({ row }: RowState, columns: readonly EntryColumn[], key: string) {
-  return row.cells[columns.findIndex((column) => column.key === key)];
-}
-
-/** What to ask about a column's count of the day; null: nothing. */
-export function warningAt(
-  state: RowState,
-  columns: readonly EntryColumn[],
-  key: string,
-): CellWarning | null {
-  const cell = cellOf(state, columns, key);
-  const count = countIn(state, columns, key);
-  const warning = cell && count !== null && count >= 0 ? cellWarning(cell, count) : null;
-  // A digit too many in a cumulative figure is not one too many in the difference.
-  return warning && state.figures === "cumulative" ? { ...warning, likely: null } : warning;
-}
-
-/** Columns with something to ask that nobody has looked at yet. */
-export function openWarnings(state: RowState, columns: readonly EntryColumn[]): EntryColumn[] {
-  return columns.filter(
-    ({ key }) => !state.confirmed.includes(key) && warningAt(state, columns, key) !== null,
-  );
 }

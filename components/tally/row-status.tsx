@@ -24,7 +24,8 @@ import type { ReportReason } from "@/lib/tally/schema";
 
 import type { WhereKept } from "./entry-board";
 import { isWhole } from "./row-life";
-import { lookOf, openWarnings, type RowState } from "./row-state";
+import { openWarnings } from "./row-counts";
+import { lookOf, type RowState } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 
 const icons = {

@@ -40,8 +40,8 @@ export function VillageScreen(props: {
   readonly chooseFigures: Card["chooseFigures"];
   /** That the day is closed or open again; takes the place of what is said of past days. */
   readonly dayNotice?: ReactNode;
-  /** The same in a few words. */
-  readonly headlines?: readonly string[];
+  /** What it comes to; left out: only that the day is over, if it is. */
+  readonly dayState?: "closed" | "open";
   /** It is unfolded: the person came for it. */
   readonly areNoticesOpen?: boolean;
   /** That the report was returned or verified. */
@@ -57,8 +57,11 @@ export function VillageScreen(props: {
   const { code } = row.unit;
   const at = { kampanye: campaign.slug, hari: day.day, kecamatan: props.kecamatan };
   const listHref = props.isOnly ? null : withQuery(routes.entry, at);
-  const headlines =
-    props.headlines ?? (props.dayNotice === undefined && !day.isToday ? [t("notices.past")] : []);
+  const headlines = props.dayState
+    ? [t(`notices.${props.dayState}`, { day: format.monthDay(day.day) })]
+    : props.dayNotice === undefined && !day.isToday
+      ? [t("notices.past")]
+      : [];
   const number = day.isSweeping
     ? t("sweepingDay")
     : t("dayNumber", { number: day.number, days: day.days });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -13,7 +13,6 @@ import { DayAccessNotice } from "@/components/verification/day-access-notice";
 import { StatusNotice } from "@/components/verification/returned-notice";
 import { isUnitCode } from "@/lib/campaign/code";
 import { openEntryCampaign } from "@/lib/campaign/current";
-import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
 import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/tally/actions";
 import { askedDay } from "@/lib/tally/entry-day";
@@ -99,8 +98,6 @@ export default async function VillagePage(props: {
       isAsked={query.minta !== undefined}
     />
   ) : undefined;
-  const t = await getTranslations("entry");
-  const dayName = formats(await getLocale()).monthDay(day);
 
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
@@ -123,7 +120,7 @@ export default async function VillagePage(props: {
           chooseFigures={chooseEntryFigures}
           dayNotice={dayNotice}
           {...(hasDayNotice && {
-            headlines: [t(access.isClosed ? "notices.closed" : "notices.open", { day: dayName })],
+            dayState: access.isClosed ? "closed" : "open",
           })}
           areNoticesOpen={query.minta !== undefined}
           notices={

@@ -113,6 +113,18 @@ describe("another version that stands", () => {
     ]);
   });
 
+  test("that only fills what this person left empty is stored without asking", async () => {
+    const filling = sheet(`${units.hilir};${today};3;;5;;`);
+    expect(toldBy(await load(campaign, filling, { region: selat }))).toEqual(["2 stored"]);
+    expect(await stands()).toEqual([
+      `${units.hilir} ${today} MR/young 3`,
+      `${units.hilir} ${today} OPV/young 5`,
+    ]);
+    expect(await query("select reason_code as code from submission where via = 'import'")).toEqual([
+      { code: null },
+    ]);
+  });
+
   test("is left alone too when the file says that it was checked in the year 2999", async () => {
     const terms = { overwriteUntil: new Date("2999-01-01T00:00:00Z") };
     expect(toldBy(await load(campaign, file, terms))).toEqual(["2 conflict", "3 stored"]);

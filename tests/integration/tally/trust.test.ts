@@ -93,6 +93,17 @@ describe("a change of another's report", () => {
     ]);
   });
 
+  it("of one's own on a day open again needs none where only empty cells are filled", async () => {
+    await submit(campaign, [report({ tallies: [mr(13)] })]);
+    await openAgain(campaign, "62.03.01", wib("08.00", "2026-06-05"), wib("08.00", "2026-06-06"));
+    const filled = report({ baseVersion: 1, tallies: [mr(13), opv(5)] });
+    expect(await submit(campaign, [filled], { at: nextMorning })).toEqual([stored(filled, 2)]);
+    const changed = report({ baseVersion: 2, tallies: [mr(14), opv(5)] });
+    expect(await submit(campaign, [changed], { at: nextMorning })).toMatchObject([
+      { problems: [{ code: "reasonNeeded" }] },
+    ]);
+  });
+
   it('for the reason "other" needs words', async () => {
     await submit(campaign, [report()], { region: units.hilir });
     const change = report({ baseVersion: 1, tallies: [mr(7)], reason: { code: "other" } });

@@ -95,6 +95,17 @@ describe("a village's form without scripts", () => {
     ).toEqual([{ code: "other", note: "Dihitung ulang" }]);
   });
 
+  it("asks for none where the dinkes fills its own empty cells after the cut-off", async () => {
+    const office = await newPerson("healthOffice", areas.home);
+    const yesterday = { day: addDays(today, -1) };
+    expect(await send(office, yesterday)).toBe(true);
+    const filled = { ...yesterday, baseVersion: "1", "o:MR/bayi": "" };
+    expect(await send(office, { ...filled, "r:OPV/bayi": "2" })).toBe(true);
+    expect(
+      await send(office, { ...filled, baseVersion: "2", "r:MR/bayi": "5", "r:OPV/bayi": "2" }),
+    ).toMatchObject({ result: { kind: "needsReason" } });
+  });
+
   it.each([
     ["verifiedReport", "update daily_report set status = 'verified'"],
     ["dayClosed", "update campaign set report_cut_off = '00:00'"],

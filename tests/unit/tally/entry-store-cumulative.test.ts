@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { openEntryStore } from "@/components/tally/entry-store";
-import { countIn, fallenAt, lookOf, warningAt } from "@/components/tally/row-state";
+import { countIn, fallenAt, warningAt } from "@/components/tally/row-counts";
+import { lookOf } from "@/components/tally/row-state";
 import { openOutbox } from "@/lib/outbox/open-outbox";
 import { contentOf } from "@/lib/tally/report-content";
 import type {
