@@ -54,7 +54,7 @@ export type StatedTotalInput = z.infer<typeof statedTotalInput>;
 export const statedTotalKey = z.object({
   kampanye: z.string(),
   id: z.guid(),
-  reason: storableText.trim().min(1, problem("required")).max(300, problem("tooLong")),
+  reason: noteText.trim().min(1, problem("required")).max(300, problem("tooLong")),
 });
 
 /** `import_refusal.detail`: what whoever imports reports writes beside a refused line. */

@@ -13,9 +13,8 @@ import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { problem } from "@/lib/forms/problem";
 import { respond } from "@/lib/forms/respond";
-import { storableText } from "@/lib/forms/storable-text";
+import { cutText, noteText } from "@/lib/forms/storable-text";
 import { routes, withQuery } from "@/lib/routes";
-import { cutText } from "@/lib/forms/storable-text";
 import { FileRefusal } from "@/lib/spreadsheet/cell";
 import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
@@ -178,7 +177,7 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
 const decisionForm = z.object({
   kampanye: z.string(),
   source: z.enum(targetSources),
-  reason: storableText.trim().min(1, problem("required")).max(300, problem("tooLong")),
+  reason: noteText.trim().min(1, problem("required")).max(300, problem("tooLong")),
 });
 
 /** Makes a source the deciding one, for a reason that the trail keeps. */
@@ -193,9 +192,9 @@ export async function decideSource(form: FormData): Promise<void> {
     former = campaign.decidingTargetSource;
     return null;
   });
-  // Nothing in its form can be mistyped; a reason that only has blanks is asked for again.
+  // Nothing else in its form can be mistyped; a reason that only has blanks is asked for again.
   if (answer.status === "rejected") {
-    if (answer.fields["reason"] === undefined) notFound();
+    if (answer.fields["reason"]?.[0] !== "required") notFound();
     redirect(
       withQuery(routes.targets, {
         kampanye: textOf(form, "kampanye"),
