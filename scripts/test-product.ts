@@ -5,13 +5,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { makePassword, recall } from "./data-folder";
+import { findRunning } from "./embedded-database";
 import { pickLocalPort } from "./free-port";
 import { type Lifetime } from "./lifetime";
 import { stopOrphan } from "./postmaster";
 import { projectFolder } from "./project";
 import { Refusal } from "./refusal";
 
-export type Product = { readonly baseUrl: string; readonly demoPassword: string };
+export type Product = {
+  readonly baseUrl: string;
+  /** By the owner's login. */
+  readonly databaseUrl: string;
+  readonly demoPassword: string;
+};
 
 /**
  * The product as a newcomer gets it, by `npm start`'s own script: demo data in a PostgreSQL of its
@@ -65,6 +71,9 @@ export async function startProduct(lifetime: Lifetime): Promise<Product> {
     });
   });
   const outcome = await Promise.race([ready, exit]);
-  if (outcome !== true) throw new Refusal("Produk untuk uji peramban tidak dapat dinyalakan.");
-  return { baseUrl: `http://localhost:${String(port)}`, demoPassword };
+  const databaseUrl = outcome === true ? await findRunning(home) : undefined;
+  if (databaseUrl === undefined) {
+    throw new Refusal("Produk untuk uji peramban tidak dapat dinyalakan.");
+  }
+  return { baseUrl: `http://localhost:${String(port)}`, databaseUrl, demoPassword };
 }

@@ -115,6 +115,7 @@ async function browser(): Promise<Count> {
     {
       NODE_ENV: "test",
       BASE_URL: product.baseUrl,
+      DATABASE_URL: product.databaseUrl,
       DEMO_PASSWORD: product.demoPassword,
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
