@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
@@ -30,6 +29,8 @@ import { askReopeningAction } from "@/lib/verification/actions";
 import { isNeverClosedOut } from "@/lib/verification/day-access";
 import { dayAccess } from "@/lib/verification/reopening-queries";
 import { returnedReports } from "@/lib/verification/returned-queries";
+
+import VillagePage from "./[unit]/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("entry");
@@ -79,9 +80,10 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const [first] = rows;
   if (isSingle(places) && first && actor.role === "villageHead" && query.terkirim === undefined) {
     // One village's own screen is its card.
-    redirect(
-      withQuery(routes.entryOf(first.unit.code), { kampanye: query.kampanye, hari: query.hari }),
-    );
+    return VillagePage({
+      params: Promise.resolve({ unit: first.unit.code }),
+      searchParams: Promise.resolve({ kampanye: campaign.slug, hari: day }),
+    });
   }
   const loads = await getTranslations("tallyImport");
   const t = await getTranslations("entry");

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditList } from "@/components/audit/audit-list";
 import { ChainStateLine } from "@/components/audit/chain-state";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { knownAction } from "@/lib/audit/entry";
 import { auditQuery, isFiltered } from "@/lib/audit/filter";

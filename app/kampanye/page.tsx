@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { CampaignList } from "@/components/campaign/campaign-list";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { campaignsOf } from "@/lib/campaign/current";
 import { routes } from "@/lib/routes";
 import { now } from "@/lib/time/clock";

@@ -9,7 +9,7 @@ import { SourcePanel } from "@/components/target/source-panel";
 import { TargetTemplateLinks } from "@/components/target/template-links";
 import { VersionList } from "@/components/target/version-list";
 import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { roundOn } from "@/lib/campaign/calendar";
 import { targetSources } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/current";

@@ -1,7 +1,8 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FilterFold } from "@/components/ui/filter-fold";
 import { isFiltered, type AuditFilter } from "@/lib/audit/filter";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { ChainState } from "@/lib/audit/chain";
 
 const kinds = ["changed", "missing", "reordered", "unlinked", "added"] as const;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { mayEver, type Role } from "@/lib/auth/policy";
 import { routes } from "@/lib/routes";

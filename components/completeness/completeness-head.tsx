@@ -2,7 +2,7 @@ import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Segments } from "@/components/ui/segments";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/i18n/format";

@@ -1,7 +1,7 @@
 import { Upload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { mayEver, type Role } from "@/lib/auth/policy";
 import { formats } from "@/lib/i18n/format";

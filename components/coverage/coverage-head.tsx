@@ -2,7 +2,7 @@ import { ListFilter } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage-view-place";

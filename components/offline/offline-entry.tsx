@@ -7,7 +7,7 @@ import { ClosedDay, ClosedMeanwhile } from "@/components/tally/day-notice";
 import { EntryScreen } from "@/components/tally/entry-screen";
 import type { VillageCard } from "@/components/tally/village-card";
 import { VillageScreen } from "@/components/tally/village-screen";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Role } from "@/lib/auth/policy";
 import { formats } from "@/lib/i18n/format";

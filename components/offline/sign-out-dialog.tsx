@@ -4,7 +4,8 @@ import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { saveCopy } from "@/components/outbox/save-copy";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog } from "@/components/ui/dialog";
 import { asLocale } from "@/lib/i18n/locale";
 import english from "@/lib/i18n/messages/en/offline.json";

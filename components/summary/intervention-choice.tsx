@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Segments } from "@/components/ui/segments";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Summary } from "@/lib/monitor/summary";

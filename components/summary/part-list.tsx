@@ -2,7 +2,7 @@ import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { StatusBadge } from "@/components/coverage/status-badge";
 import { NumberLink } from "@/components/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";

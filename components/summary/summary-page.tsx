@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Banner } from "@/components/ui/banner";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Segments } from "@/components/ui/segments";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { goalRatio } from "@/lib/coverage/goal";

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 
 import { saveCsv } from "@/components/sheet/save-csv";
 import { Banner } from "@/components/ui/banner";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formats, noData } from "@/lib/i18n/format";

@@ -4,7 +4,8 @@ import { ArrowRight, LoaderCircle, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 import { formFields } from "@/lib/tally/village-form";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
 import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { lastDay } from "@/lib/campaign/calendar";
 import { formats } from "@/lib/i18n/format";
@@ -35,6 +35,14 @@ export function ClosedDay(props: {
       {t(`${asked.kind}.text`)}
     </EmptyState>
   );
+}
+
+/** What `PastDay` says, in a few words; null today. */
+export function usePastHeadline({ isEnded, isToday, round }: OpenDay): string | null {
+  const t = useTranslations("entry.notices");
+  const format = formats(useLocale());
+  if (isEnded) return t("ended", { number: round.number, day: format.day(lastDay(round)) });
+  return isToday ? null : t("past");
 }
 
 /**

@@ -14,7 +14,7 @@ import type { EntryFigures } from "@/lib/tally/schema";
 import { timeZoneNames, type TimeZone } from "@/lib/time/time-zone";
 import { isNeverClosedOut } from "@/lib/verification/day-access";
 
-import { PastDay } from "./day-notice";
+import { PastDay, usePastHeadline } from "./day-notice";
 import { DaySwitch } from "./day-switch";
 import { EntryDesk } from "./entry-desk";
 import { EntryList } from "./entry-list";
@@ -82,9 +82,10 @@ export function EntryScreen(props: {
   const t = useTranslations("entry");
   const format = formats(useLocale());
   const { actor, campaign, columns, places, place, rows, kecamatan } = props;
+  const past = usePastHeadline(props.day);
   const headlines = [
     ...(props.headlines ?? []),
-    ...(props.dayNotice === undefined && !props.day.isToday ? [t("notices.past")] : []),
+    ...(props.dayNotice === undefined && past !== null ? [past] : []),
   ];
   const { slug } = campaign;
   const { day } = props.day;

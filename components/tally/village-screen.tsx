@@ -12,7 +12,7 @@ import type { OpenDay } from "@/lib/tally/entry-day";
 import { isNeverClosedOut } from "@/lib/verification/day-access";
 
 import { CampaignStrip } from "./campaign-strip";
-import { PastDay } from "./day-notice";
+import { PastDay, usePastHeadline } from "./day-notice";
 import { DaySwitch } from "./day-switch";
 import { EntryNotices } from "./entry-notices";
 import { entryPlaceOf } from "./entry-place-of";
@@ -57,10 +57,11 @@ export function VillageScreen(props: {
   const { code } = row.unit;
   const at = { kampanye: campaign.slug, hari: day.day, kecamatan: props.kecamatan };
   const listHref = props.isOnly ? null : withQuery(routes.entry, at);
+  const past = usePastHeadline(day);
   const headlines = props.dayState
     ? [t(`notices.${props.dayState}`, { day: format.monthDay(day.day) })]
-    : props.dayNotice === undefined && !day.isToday
-      ? [t("notices.past")]
+    : props.dayNotice === undefined && past !== null
+      ? [past]
       : [];
   const number = day.isSweeping
     ? t("sweepingDay")

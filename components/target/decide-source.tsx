@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { StatusBadge } from "@/components/coverage/status-badge";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import type { TargetSource } from "@/lib/campaign/campaign";

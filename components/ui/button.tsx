@@ -1,8 +1,7 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { ComponentProps } from "react";
 
-type Look = {
+export type ButtonLook = {
   /** Primary once per view. */
   readonly variant?: "primary" | "secondary" | "ghost" | "danger";
   /**
@@ -12,7 +11,7 @@ type Look = {
   readonly size?: "normal" | "phone" | "filter" | "small";
 };
 
-function buttonClass({ variant = "secondary", size = "normal" }: Look): string {
+export function buttonClass({ variant = "secondary", size = "normal" }: ButtonLook): string {
   return clsx(
     "inline-flex items-center justify-center gap-2 rounded-control border px-4 text-center text-dense font-semibold no-underline transition-colors duration-120 ease-out",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink3 aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink3",
@@ -35,28 +34,10 @@ export function Button({
   className,
   type = "button",
   ...rest
-}: ComponentProps<"button"> & Look) {
+}: ComponentProps<"button"> & ButtonLook) {
   return (
     <button
       type={type}
-      className={clsx(
-        buttonClass({ ...(variant && { variant }), ...(size && { size }) }),
-        className,
-      )}
-      {...rest}
-    />
-  );
-}
-
-/** A link that looks like a button: for going somewhere, not for doing something. */
-export function ButtonLink({
-  variant,
-  size,
-  className,
-  ...rest
-}: ComponentProps<typeof Link> & Look) {
-  return (
-    <Link
       className={clsx(
         buttonClass({ ...(variant && { variant }), ...(size && { size }) }),
         className,

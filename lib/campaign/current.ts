@@ -7,6 +7,7 @@ import { cache } from "react";
 import { authorize, type Grant } from "@/lib/auth/grant";
 import { mayEver, permits, type Actor, type Permission } from "@/lib/auth/policy";
 import { requireActor } from "@/lib/auth/session";
+import { districtOf } from "@/lib/region/code";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -83,7 +84,8 @@ export type EntryCampaignPage = CampaignPage<"tally:submit"> & {
 export async function openEntryCampaign(named: string | undefined): Promise<EntryCampaignPage> {
   const actor = await requireActor();
   // Whoever may not fill in is told that before anything is read for them.
-  const isAllowed = mayEver(actor.role, "tally:submit");
+  // Who reads a whole province or the country fills in where they go, and is told of no list.
+  const isAllowed = mayEver(actor.role, "tally:submit") && districtOf(actor.homeRegion) !== null;
   const campaigns = isAllowed ? await campaignsWithUnits(actor, now()) : [];
   const remembered = (await cookies()).get(campaignCookie)?.value;
   const page = await openCampaign(

@@ -16,7 +16,11 @@ const work = z.object({
   missing: z.int(),
 });
 
-/** The campaigns that have reporting units in the actor's region, latest start first. One statement. */
+/**
+ * The campaigns that have reporting units in the actor's region, latest start first. One statement.
+ *
+ * @param actor of a kabupaten or a part of one.
+ */
 export async function campaignsWithUnits(
   { homeRegion }: Pick<Actor, "homeRegion">,
   at: Date,
@@ -39,10 +43,8 @@ export async function campaignsWithUnits(
       ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
      AND report.round_number = round.number AND report.unit_code = unit.code
      AND report.day = (${at.toISOString()}::timestamptz AT TIME ZONE campaign.time_zone)::date
-    WHERE (campaign.district_code = ${district} OR ${homeRegion} = '00'
-           OR campaign.district_code LIKE ${`${homeRegion}.%`})
-      AND (unit.region_code = ${homeRegion} OR unit.region_code LIKE ${`${homeRegion}.%`}
-           OR ${homeRegion} = '00')
+    WHERE campaign.district_code = ${district}
+      AND (unit.region_code = ${homeRegion} OR unit.region_code LIKE ${`${homeRegion}.%`})
     GROUP BY campaign.slug, campaign.name, campaign.starts_on
     ORDER BY campaign.starts_on DESC, campaign.name
   `);

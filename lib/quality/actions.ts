@@ -11,7 +11,7 @@ import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
 import { explainFinding, removeStatedTotal, stateTotal, withdrawExplanation } from "./commands";
-import { explanation, findingKey, statedTotalInput, statedTotalKey } from "./schema";
+import { explanation, findingKey, namedCampaign, statedTotalInput, statedTotalKey } from "./schema";
 
 /** Says why a finding is as it should be. */
 export async function explainFindingAction(
@@ -59,8 +59,9 @@ export async function removeStatedTotalAction(
   form: FormData,
 ): Promise<FormState> {
   return respond(form, async () => {
-    const { kampanye, id, reason } = parseForm(statedTotalKey, form);
+    const { kampanye } = parseForm(namedCampaign, form);
     const { campaign, grant } = await requireCampaignGrant("quality:review", kampanye);
+    const { id, reason } = parseForm(statedTotalKey, form);
     await removeStatedTotal(grant, campaign, id, reason);
     revalidatePath(routes.quality);
     return null;

@@ -51,8 +51,10 @@ export const statedTotalInput = z.object({
 
 export type StatedTotalInput = z.infer<typeof statedTotalInput>;
 
+/** Whose campaign it is, asked before what is typed is looked at. */
+export const namedCampaign = z.object({ kampanye: z.string() });
+
 export const statedTotalKey = z.object({
-  kampanye: z.string(),
   id: z.guid(),
   reason: noteText.trim().min(1, problem("required")).max(300, problem("tooLong")),
 });

@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { openFilters } from "./support/filters";
 import { readCoverage } from "./support/interface";
+import { seen } from "./support/seen";
 
 /** Closes every day at its first minute, so that a story finds today closed at any hour. */
 const closed = { cutOff: "00:00" };
@@ -166,6 +167,7 @@ test("a returned report tells the camat why, and waits again once it is correcte
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(campaign.at("/input"));
+  await seen(page, "1 laporan dikembalikan").first().click();
   await expect(page.getByText("1 laporan dikembalikan dinas kesehatan.")).toBeVisible();
   await page
     .getByRole("link", { name: new RegExp(`^${unit.name}, `) })
@@ -204,6 +206,7 @@ test("the camat asks for a closed day, the health office opens it, and typing go
 
   await signIn(camat.username, camat.password);
   await page.goto(day);
+  await seen(page, / sudah ditutup$/).first().click();
   await expect(page.getByText(/sudah ditutup pukul 00\.00 WIB\./)).toBeVisible();
   await page.getByText("Minta dibuka kembali").click();
   await page.getByRole("textbox", { name: "Alasan" }).fill("Jaringan putus sejak pagi");
@@ -226,6 +229,7 @@ test("the camat asks for a closed day, the health office opens it, and typing go
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(day);
+  await seen(page, / dibuka kembali$/).first().click();
   await expect(page.getByText(/dibuka kembali sampai besok \d{2}\.\d{2}/)).toBeVisible();
 });
 
@@ -242,6 +246,7 @@ test("a declined request says why, and may be made again @phone", async ({
 
   await signIn(camat.username, camat.password);
   await page.goto(campaign.at("/input"));
+  await seen(page, / sudah ditutup$/).first().click();
   await page.getByText("Minta dibuka kembali").click();
   await page.getByRole("textbox", { name: "Alasan" }).fill("Lupa mengirim");
   await page.getByRole("button", { name: "Kirim permintaan" }).click();
@@ -258,6 +263,7 @@ test("a declined request says why, and may be made again @phone", async ({
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(campaign.at("/input"));
+  await seen(page, / sudah ditutup$/).first().click();
   await expect(page.getByText(/ditolak .*: Kirim lewat puskesmas/)).toBeVisible();
   await expect(page.getByText("Minta dibuka kembali")).toBeVisible();
 });

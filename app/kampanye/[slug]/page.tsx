@@ -8,7 +8,7 @@ import { SetUpSteps } from "@/components/campaign/set-up-steps";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { authorize } from "@/lib/auth/grant";
 import {
   areasOfDistrict,
