@@ -206,7 +206,9 @@ test("the camat asks for a closed day, the health office opens it, and typing go
 
   await signIn(camat.username, camat.password);
   await page.goto(day);
-  await seen(page, / sudah ditutup$/).first().click();
+  await seen(page, / sudah ditutup$/)
+    .first()
+    .click();
   await expect(page.getByText(/sudah ditutup pukul 00\.00 WIB\./)).toBeVisible();
   await page.getByText("Minta dibuka kembali").click();
   await page.getByRole("textbox", { name: "Alasan" }).fill("Jaringan putus sejak pagi");
@@ -229,7 +231,9 @@ test("the camat asks for a closed day, the health office opens it, and typing go
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(day);
-  await seen(page, / dibuka kembali$/).first().click();
+  await seen(page, / dibuka kembali$/)
+    .first()
+    .click();
   await expect(page.getByText(/dibuka kembali sampai besok \d{2}\.\d{2}/)).toBeVisible();
 });
 
@@ -246,7 +250,9 @@ test("a declined request says why, and may be made again @phone", async ({
 
   await signIn(camat.username, camat.password);
   await page.goto(campaign.at("/input"));
-  await seen(page, / sudah ditutup$/).first().click();
+  await seen(page, / sudah ditutup$/)
+    .first()
+    .click();
   await page.getByText("Minta dibuka kembali").click();
   await page.getByRole("textbox", { name: "Alasan" }).fill("Lupa mengirim");
   await page.getByRole("button", { name: "Kirim permintaan" }).click();
@@ -263,7 +269,9 @@ test("a declined request says why, and may be made again @phone", async ({
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(campaign.at("/input"));
-  await seen(page, / sudah ditutup$/).first().click();
+  await seen(page, / sudah ditutup$/)
+    .first()
+    .click();
   await expect(page.getByText(/ditolak .*: Kirim lewat puskesmas/)).toBeVisible();
   await expect(page.getByText("Minta dibuka kembali")).toBeVisible();
 });
