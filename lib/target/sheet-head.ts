@@ -110,6 +110,12 @@ export function findHead(rows: SheetRows, campaign: Campaign): SheetHead | null 
   return null;
 }
 
+/** Where the numbers stand. */
+export function numberPlaces({ columns, places: { people } }: SheetHead): readonly number[] {
+  if (columns.length > 0) return columns.map(({ place }) => place);
+  return people === undefined ? [] : [people];
+}
+
 function placesOf(heads: readonly string[]): Partial<Record<Field, number>> {
   const places: Partial<Record<Field, number>> = {};
   for (const field of fieldNames) {

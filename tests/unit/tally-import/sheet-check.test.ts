@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { interventionOf, type Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/limits";
-import { textCell, type Cell } from "@/lib/spreadsheet/cell";
+import { emptyCell, textCell, type Cell } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/tally-import/sheet-check";
 import { findTallyHead } from "@/lib/tally-import/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
@@ -161,16 +161,16 @@ describe("figures", () => {
   const figures = (text: string) => one(`${selatHilir};;;2026-06-04;${text}`);
 
   test.each([
-    ["1.234;;;", 1234],
+    ["1.234;7;;", 1234],
     ["0;;;", 0],
   ])("%s is %i", (text, value) => {
-    expect(figures(text).reports[0]?.counts).toMatchObject([{ value }]);
+    expect(figures(text).reports[0]?.counts[0]).toMatchObject({ value });
   });
 
   test.each([
     ["12,5;;;", "notWhole", "12,5"],
     ["-4;;;", "negative", "-4"],
-    ["-;;;", "notNumber", "-"],
+    ["-;;;", "dash", "-"],
     ["banyak;;;", "notNumber", "banyak"],
     ["=B2*2;;;", "formula", "=B2*2"],
     ["1.000.000;;;", "tooMany", "1.000.000"],
@@ -178,6 +178,18 @@ describe("figures", () => {
     ["5;;;mungkin", "zeroUnclear", "mungkin"],
   ])("%s is refused as %s", (text, code, content) => {
     expect(figures(text).refused).toMatchObject([{ code, content }]);
+  });
+
+  test.each<[Cell, string]>([
+    [{ kind: "number", value: 0.95, isPercent: true }, "percent"],
+    [{ kind: "error", text: "#N/A" }, "cellError"],
+    [{ kind: "text", text: "12 34" }, "spaced"],
+    [{ kind: "text", text: "(5)" }, "brackets"],
+    [{ kind: "text", text: "412.857" }, "ambiguousDot"],
+  ])("%j is refused as %s and the row is not stored", (cell, code) => {
+    const row = [textCell(selatHilir), emptyCell, emptyCell, textCell("2026-06-04"), cell];
+    const read = checkRows([heads.split(";").map(textCell), row]);
+    expect(read).toMatchObject({ reports: [], refused: [{ code, column: "MR 9–59 bulan" }] });
   });
 
   test("all faults of a row are told, and the row counts as one", () => {
@@ -214,6 +226,20 @@ describe("figures", () => {
   );
 });
 
+test("a row with more cells than heads is refused whole", () => {
+  const rows = [heads.split(";"), [selatHilir, "", "", "2026-06-04", "1", "234"]].map((row) =>
+    row.map(textCell),
+  );
+  const head = findTallyHead(rows, campaign);
+  if (!head) throw new Error("no heads found");
+  const lookup = new UnitLookup(units, campaign.districtName);
+  const terms = { today: "2026-06-10", names, overlong: new Set([1]) };
+  expect(atOnce(checkSheet(rows, head, campaign, lookup, terms))).toMatchObject({
+    reports: [],
+    refused: [{ line: 2, code: "moreCells" }],
+  });
+});
+
 describe("a formula", () => {
   const day: Cell = { kind: "day", day: "2026-06-04", isFormula: true };
   const row: Cell[] = [textCell(selatHilir), textCell(""), textCell(""), day];
@@ -228,7 +254,7 @@ describe("a formula", () => {
 
   test.each<[string, Cell, string]>([
     ["without a value", { kind: "formula", text: "=A1*2" }, "formula"],
-    ["that failed", { kind: "error", text: "#REF!", isFormula: true }, "notNumber"],
+    ["that failed", { kind: "error", text: "#REF!", isFormula: true }, "cellError"],
     ["of yes or no", { kind: "boolean", value: true, isFormula: true }, "notNumber"],
   ])("%s is refused", (_, cell, code) => {
     expect(checkRows([written, [...row, cell]]).refused).toMatchObject([

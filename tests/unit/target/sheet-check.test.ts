@@ -17,7 +17,9 @@ function check(text: string, of: Campaign = campaign) {
     .map((line) => line.split(";").map(textCell));
   const head = findHead(rows, of);
   if (!head) throw new Error("no heads found");
-  return atOnce(checkSheet(rows, head, of, new UnitLookup(units, of.districtName), "2026-06-02"));
+  return atOnce(
+    checkSheet(rows, head, of, new UnitLookup(units, of.districtName), { asOf: "2026-06-02" }),
+  );
 }
 
 const wide = (row: string) => check(`kode;nama;kecamatan;MR 9–59 bulan\n${row}`);
@@ -85,8 +87,6 @@ describe("numbers as people write them", () => {
   test.each([
     ["347", 347],
     ["0", 0],
-    ["1.234", 1234],
-    ["12.449", 12449],
     ["1 234", 1234],
     ["1.234,0", 1234],
     ["347,0", 347],
@@ -94,6 +94,34 @@ describe("numbers as people write them", () => {
     [" 12 ", 12],
   ])("%j is %d", (text, people) => {
     expect(wide(`62.03.01.1006;;;${text}`).cells[0]?.people).toBe(people);
+  });
+});
+
+describe("a dot before three digits", () => {
+  const people = (rows: string) => check(`kode;MR 9–59 bulan;IPV\n${rows}`);
+
+  test("groups thousands where a smaller number of the column stands without one", () => {
+    const { cells, rejected } = people("62.03.01.1006;12.449;98\n62.03.01.1007;347;1.234");
+    expect(cells.map((cell) => cell.people)).toEqual([12_449, 98, 347, 1_234]);
+    expect(rejected).toEqual([]);
+  });
+
+  test("is refused in every column where one shows three decimals", () => {
+    const { cells, rejected } = people("62.03.01.1006;412.857;98.400\n62.03.01.1007;655.200;0.857");
+    expect(cells).toEqual([]);
+    expect(rejected.map(({ code, content }) => [content, code])).toEqual([
+      ["412.857", "notWhole"],
+      ["98.400", "notWhole"],
+      ["655.200", "notWhole"],
+      ["0.857", "notWhole"],
+    ]);
+  });
+
+  test("is refused where nothing tells what it means", () => {
+    expect(people("62.03.01.1006;12.449;15.022").rejected).toMatchObject([
+      { code: "ambiguousDot" },
+      { code: "ambiguousDot" },
+    ]);
   });
 });
 
