@@ -13,6 +13,7 @@ import {
   type HiddenProblem,
   type SheetProblem,
 } from "@/lib/spreadsheet/choose-sheet";
+import { dividedHeads, secondTable } from "@/lib/spreadsheet/head-lines";
 import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readWorkbook } from "@/lib/spreadsheet/read";
@@ -22,7 +23,7 @@ import { UnitLookup } from "@/lib/target/unit-lookup";
 import { localDay } from "@/lib/time/time-zone";
 
 import { checkSheet, type FieldNames, type SheetCheck } from "./sheet-check";
-import { findTallyHead } from "./sheet-head";
+import { findTallyHead, namesUnitAndDay } from "./sheet-head";
 
 export type ImportSource = { readonly name: string; readonly bytes: Buffer };
 
@@ -37,7 +38,12 @@ export type ReadImport =
   | { readonly problem: ReadProblem; readonly detail: string };
 
 export type ReadProblem =
-  FileProblem | SheetProblem["problem"] | HiddenProblem["problem"] | "noFigures";
+  | FileProblem
+  | SheetProblem["problem"]
+  | HiddenProblem["problem"]
+  | "dividedHeads"
+  | "secondTable"
+  | "noFigures";
 
 /** Reads a file against the units of the grant's region. Stores nothing. */
 export async function readImport(
@@ -61,6 +67,13 @@ export async function readImport(
       head.columns.map(({ place }) => place),
     );
     if (hidden) return hidden;
+    const divided = dividedHeads(sheet, head.row, {
+      read: head.columns.map(({ place }) => place),
+      labels: [head.code, head.name, head.day].filter((place) => place !== undefined),
+    });
+    if (divided.length > 0) return { problem: "dividedHeads", detail: divided.join(", ") };
+    const second = secondTable(rows, head.row, namesUnitAndDay);
+    if (second !== null) return { problem: "secondTable", detail: String(second) };
     const units = await listNamedUnits(grant, campaign);
     const lookup = new UnitLookup(units, campaign.districtName);
     const today = localDay(at, campaign.timeZone);

@@ -23,6 +23,7 @@ import {
   overlongRows,
   type ChosenSheet,
 } from "@/lib/spreadsheet/choose-sheet";
+import { dividedHeads, secondTable } from "@/lib/spreadsheet/head-lines";
 import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readWorkbook } from "@/lib/spreadsheet/read";
@@ -38,7 +39,7 @@ import { dosesBySubdistrict, listNamedUnits, listTargetSets, standingCells } fro
 import { rejectionSentences } from "./rejection";
 import { targetSetTerms } from "./schema";
 import { checkSheet, type SheetCheck } from "./sheet-check";
-import { findHead, numberPlaces, type SheetHead } from "./sheet-head";
+import { areHeads, findHead, numberPlaces, type SheetHead } from "./sheet-head";
 import { UnitLookup, type NamedUnit } from "./unit-lookup";
 
 const previewForm = targetSetTerms.extend({ kampanye: z.string() });
@@ -76,6 +77,14 @@ export async function previewTargets(
       const { sheet, head } = chosen;
       const hidden = hiddenFigures(sheet, head.row, numberPlaces(head));
       if (hidden) return unreadable(hidden.problem, hidden.detail);
+      const { code, name } = head.places;
+      const divided = dividedHeads(sheet, head.row, {
+        read: numberPlaces(head),
+        labels: [code, name].filter((place) => place !== undefined),
+      });
+      if (divided.length > 0) return unreadable("dividedHeads", divided.join(", "));
+      const second = secondTable(sheet.rows, head.row, (texts) => areHeads(texts, head));
+      if (second !== null) return unreadable("secondTable", String(second));
       const units = await listNamedUnits(grant, campaign);
       const lookup = new UnitLookup(units, campaign.districtName);
       const check = await inTurns(

@@ -55,7 +55,13 @@ export type ImportAnswer =
       readonly terms: TypedTerms;
       readonly fileName: string;
       readonly problem:
-        FileProblem | SheetProblem["problem"] | HiddenProblem["problem"] | "noFile" | "noNumbers";
+        | FileProblem
+        | SheetProblem["problem"]
+        | HiddenProblem["problem"]
+        | "dividedHeads"
+        | "secondTable"
+        | "noFile"
+        | "noNumbers";
       /** What the sentence names: sheets, rows or columns. */
       readonly detail: string;
       /** Heads that would be understood. */

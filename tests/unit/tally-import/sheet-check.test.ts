@@ -117,6 +117,25 @@ describe("columns are found by their heads", () => {
     expect(findTallyHead(rows, campaign)?.unread).toEqual(["Petugas"]);
   });
 
+  test.each(["MR 5–<7 tahun (%)", "Persen MR 5–<7 tahun", "Cakupan IPV", "IPV %"])(
+    "and those of percentages are never counts: %s",
+    (share) => {
+      const rows = [["Desa", "Tanggal", share, "MR 9-59 bln"].map(textCell)];
+      const head = findTallyHead(rows, campaign);
+      expect(head?.columns.map(({ place }) => place)).toEqual([3]);
+      expect(head?.unread).toEqual([share]);
+    },
+  );
+
+  test("the village before its puskesmas, the date before the weekday", () => {
+    const rows = [["Puskesmas", "Desa", "Hari", "Tanggal", "IPV"].map(textCell)];
+    expect(findTallyHead(rows, campaign)).toMatchObject({
+      name: 1,
+      day: 3,
+      unread: ["Puskesmas", "Hari"],
+    });
+  });
+
   test("under a letterhead", () => {
     const text = `Dinas Kesehatan;\n;\ndesa;tgl;MR 5-7 th\nSelat Hilir;4/6/2026;5`;
     expect(check(text).reports).toMatchObject([

@@ -97,6 +97,23 @@ describe("numbers as people write them", () => {
   });
 });
 
+describe("which column holds the targets", () => {
+  test("sasaran, also beside a column of doses", () => {
+    const read = check("kode;antigen;jumlah;sasaran\n62.03.01.1006;IPV;83;412");
+    expect(read.cells).toMatchObject([{ intervention: "IPV", people: 412 }]);
+  });
+
+  test("never one of percentages", () => {
+    const read = check("kode;IPV (%);IPV\n62.03.01.1006;83;412");
+    expect(read.cells).toMatchObject([{ intervention: "IPV", people: 412 }]);
+  });
+
+  test("and the village's name, not that of its puskesmas", () => {
+    const read = check("puskesmas;desa;IPV\nSelat Hilir;Murung Keramat;412");
+    expect(read.cells).toMatchObject([{ unit: "62.03.01.1006", people: 412 }]);
+  });
+});
+
 describe("a dot before three digits", () => {
   const people = (rows: string) => check(`kode;MR 9–59 bulan;IPV\n${rows}`);
 
