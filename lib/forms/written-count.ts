@@ -110,6 +110,13 @@ export function groupingOf(texts: Iterable<string>): Grouping {
   return found.small && !found.large ? "dot" : "unknown";
 }
 
+/** What the columns of a table that prove it agree on; a column that does not follows them. */
+export function sharedGrouping(columns: readonly Grouping[]): Grouping {
+  const proven = new Set(columns.filter((each) => each !== "unknown"));
+  const [shared = "unknown"] = proven.size === 1 ? [...proven] : [];
+  return shared;
+}
+
 function faultOf(text: string): CountFault {
   if (/^([-–—−]+|nihil|nil)$/i.test(text)) return "dash";
   if (/^[-−–]\s*\d/.test(text)) return "negative";

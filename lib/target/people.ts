@@ -2,6 +2,7 @@ import {
   groupingOf,
   readNumberCount,
   readWrittenCount,
+  sharedGrouping,
   type CountFault,
   type Grouping,
   type WrittenCount,
@@ -63,8 +64,7 @@ export function groupingOfColumns(
       return cell?.kind === "text" || cell?.kind === "number" ? [writtenIn(cell)] : [];
     });
   const own = places.map((place) => [place, groupingOf(texts(place))] as const);
-  const proven = new Set(own.map(([, grouping]) => grouping).filter((each) => each !== "unknown"));
-  const [shared = "unknown"] = proven.size === 1 ? [...proven] : [];
+  const shared = sharedGrouping(own.map(([, grouping]) => grouping));
   return new Map(
     own.map(([place, grouping]) => [place, grouping === "unknown" ? shared : grouping]),
   );
