@@ -12,6 +12,7 @@ export type RefusalCode =
   | "codeNameDiffer"
   | "noDay"
   | "dayUnreadable"
+  | "dayOrder"
   | "noSuchDay"
   | "noSuchMonth"
   | "dayOutsideRound"

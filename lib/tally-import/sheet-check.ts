@@ -1,10 +1,10 @@
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
-import type { SheetRows } from "@/lib/spreadsheet/cell";
+import { emptyCell, type SheetRows } from "@/lib/spreadsheet/cell";
 import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
 import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import { roundOfDay } from "@/lib/tally/report-rules";
-import { readDay, type DayRead } from "@/lib/target/day-text";
+import { isEitherOrder, isMonthFirst, readDay, type DayRead } from "@/lib/target/day-text";
 import { groupingOfColumns } from "@/lib/target/people";
 import type { NamedUnit, UnitLookup } from "@/lib/target/unit-lookup";
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -67,6 +67,9 @@ export function* checkSheet(
   const emptyLines: number[] = [];
   const first = new Map<string, number>();
   let rowsRead = 0;
+  const monthFirst = rows.findIndex(
+    (row, index) => index > head.row && isMonthFirst(row[head.day] ?? emptyCell),
+  );
   const groupings = groupingOfColumns(
     rows.slice(head.row + 1),
     head.columns.map(({ place }) => place),
@@ -102,7 +105,10 @@ export function* checkSheet(
       refuse(names.unit, written.code || written.name, { code: "moreCells", params: {} });
     }
     const read = readDay(row.dayCell());
-    const why = dayProblem(read, row.dayText(), campaign, today);
+    const why =
+      monthFirst !== -1 && isEitherOrder(row.dayCell())
+        ? ({ code: "dayOrder", params: { row: monthFirst + 1 } } as const)
+        : dayProblem(read, row.dayText(), campaign, today);
     const counted = row.counts();
     if (why) {
       const memory = memoryOf(why, unit, row.dayText(), counted);

@@ -40,6 +40,12 @@ describe("a date is read", () => {
     ["4 Juni 2026"],
     ["4 Jun 2026"],
     ["4 June 2026"],
+    ["04/06/26"],
+    ["4-Jun-26"],
+    ["Kamis, 4 Juni 2026"],
+    ["2026-06-04 00:00:00"],
+    ["2026-06-04T00:00:00.000Z"],
+    ["04/06/2026 00:00"],
   ])("%s", (written) => {
     expect(one(`${selatHilir};;;${written};12`).reports).toMatchObject([{ day: "2026-06-04" }]);
   });
@@ -61,12 +67,25 @@ describe("a date is read", () => {
     ["4-0-2026", "noSuchMonth", { month: 0, text: "4-0-2026" }],
     ["00/06/2026", "noSuchDay", { month: 6, days: 30, year: 2026, text: "00/06/2026" }],
     ["kemarin", "dayUnreadable", {}],
+    ["2026-06-04T17:30:00Z", "dayUnreadable", {}],
     ["", "noDay", {}],
     ["2026-06-11", "futureDay", {}],
   ])("%s is refused", (written, code, params) => {
     expect(one(`${selatHilir};;;${written};12`).refused).toMatchObject([
       { line: 2, column: "tanggal", content: written, code, params },
     ]);
+  });
+
+  test("in a column that writes the month first none is taken for day before month", () => {
+    const of = (day: string, unit: string) => `${unit};;;${day};12`;
+    const days = [of("06/04/2026", selatHilir), of("05/28/2026", "62.03.01.1006")];
+    const read = check([heads, ...days, of("06/06/2026", "62.03.09.2001")].join("\n"));
+    expect(read.refused.map(({ line, code }) => [line, code])).toEqual([
+      [2, "dayOrder"],
+      [3, "noSuchMonth"],
+    ]);
+    expect(read.refused[0]?.params).toEqual({ row: 3 });
+    expect(read.reports).toMatchObject([{ line: 4, day: "2026-06-06" }]);
   });
 
   test("outside the rounds it is refused with the days of the campaign", () => {
