@@ -31,6 +31,9 @@ describe("a village is found", () => {
     ["by its name when the code is empty", ";Murung Keramat;;5"],
     ["by its name in capitals with its kind", ";KELURAHAN MURUNG KERAMAT;;5"],
     ["by its code when the name is spelled otherwise", "62.03.01.1006;Murungkeramat Baru;;5"],
+    ["by its code when the name is shortened", "62.03.01.1006;Mrg. Keramat;;5"],
+    ["by a code with an invisible mark", "\u200e62.03.01.1006;;;5"],
+    ["by a name with an invisible mark", ";\u200eDesa Murung\u2060 Keramat;;5"],
   ])("%s", (_, row) => {
     expect(wide(row).cells).toMatchObject([{ unit: "62.03.01.1006", people: 5 }]);
   });
@@ -47,6 +50,18 @@ describe("a row is refused with its row number, what stands there, and why", () 
     ["a name that nobody has", ";Atlantis;;5", "unknownName", "Atlantis"],
     ["neither code nor name", ";;Selat;5", "noUnit", ""],
     ["another village's name", "62.03.01.1006;Selat Hilir;;5", "codeNameDiffer", "62.03.01.1006"],
+    [
+      "a name unlike the village's",
+      "62.03.01.1007;Mekar Sari;;5",
+      "codeNameDiffer",
+      "62.03.01.1007",
+    ],
+    [
+      "a neighbour's name misspelt",
+      "62.03.01.1007;Selat Tengh;;5",
+      "codeNameDiffer",
+      "62.03.01.1007",
+    ],
     ["a fraction with a comma", "62.03.01.1006;;;3,47", "notWhole", "3,47"],
     ["a fraction with a point", "62.03.01.1006;;;12.5", "notWhole", "12.5"],
     ["a negative number", "62.03.01.1006;;;-4", "negative", "-4"],
