@@ -57,7 +57,7 @@ export function PasteLeftOut(props: {
       ref={takeFocus}
       tabIndex={-1}
       aria-label={t("leftOut")}
-      className="mb-3 grid gap-2 rounded-control bg-warn-tint p-3 text-dense"
+      className="mb-3 grid gap-2 rounded-control border border-line-strong p-3 text-dense"
     >
       {preview.dashes > 0 ? (
         <li className="flex flex-wrap items-center gap-2">
