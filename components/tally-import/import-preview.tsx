@@ -176,7 +176,7 @@ function Part(props: { readonly className: string; readonly rows: number }) {
 }
 
 function notes(
-  { emptyLines, unread }: Preview,
+  { emptyLines, unread, headless, otherSheets }: Preview,
   t: ReturnType<typeof useTranslations<"tallyImport.preview">>,
   f: ReturnType<typeof formats>,
 ) {
@@ -185,6 +185,8 @@ function notes(
   return [
     emptyLines.length > 0 ? t(empty, { rows: emptyLines.length, lines }) : "",
     unread.length > 0 ? t("unread", { columns: unread.join(", ") }) : "",
+    headless.length > 0 ? t("headless", { columns: headless.join(", ") }) : "",
+    otherSheets.length > 0 ? t("otherSheets", { sheets: otherSheets.join(", ") }) : "",
   ]
     .filter(Boolean)
     .join(" ");

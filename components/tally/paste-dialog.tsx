@@ -9,6 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { previewPaste } from "@/lib/tally/paste";
 
 import type { EntryStore } from "./entry-store";
+import { isPartial, PasteLeftOut } from "./paste-left-out";
 import { PastePreviewTable } from "./paste-preview";
 import type { EntryWords } from "./use-entry-words";
 import { useSnapshot } from "./use-entry-store";
@@ -32,6 +33,8 @@ export function PasteDialog(props: {
   const [isRefused, setRefused] = useState(false);
   const isRead = text.trim() !== "";
   const { figures } = useSnapshot(store);
+  const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map());
+  const [dash, setDash] = useState<"zero" | "blank" | null>(null);
 
   const preview = isRead
     ? previewPaste(text, {
@@ -40,6 +43,8 @@ export function PasteDialog(props: {
         typed: (unit) => store.stateOf(unit).typed.residents,
         figures,
         at: props.at,
+        chosen,
+        dash,
       })
     : null;
   const changes = (preview?.rows ?? []).flatMap(({ unit, cells }) =>
@@ -51,12 +56,22 @@ export function PasteDialog(props: {
     }),
   );
 
+  // Enter must not finish what was not looked at, nor may an answer move the focus.
+  const isWhole = preview !== null && !isPartial(preview) && chosen.size === 0;
+
   function note(): string {
     if (!preview) return t("note");
-    if (preview.isByName) return t("byName");
+    if (preview.isByName) return t(preview.heads ? "byNameAndHead" : "byName");
     const unit = preview.rows[0]?.unit.name ?? "";
     const column = preview.columns[0];
+    if (preview.heads) return t("byHead", { unit });
     return t("byOrder", { unit, column: column ? words.columnName(column) : "" });
+  }
+
+  function again() {
+    setText("");
+    setChosen(new Map());
+    setDash(null);
   }
 
   async function readClipboard() {
@@ -93,14 +108,14 @@ export function PasteDialog(props: {
       buttons={
         <>
           {isRead ? (
-            <Button variant="ghost" onClick={() => setText("")} className="mr-auto">
+            <Button variant="ghost" onClick={again} className="mr-auto">
               {t("again")}
             </Button>
           ) : null}
           <Button onClick={onClose}>{common("cancel")}</Button>
           {preview ? (
             <Button
-              ref={takeFocus}
+              ref={isWhole ? takeFocus : undefined}
               variant="primary"
               disabled={changes.length === 0}
               onClick={() => {
@@ -121,7 +136,16 @@ export function PasteDialog(props: {
           words={words}
           unitKind={unitKind}
           isCumulative={figures === "cumulative"}
-        />
+        >
+          <PasteLeftOut
+            preview={preview}
+            words={words}
+            columns={store.columns}
+            dash={dash}
+            onDash={setDash}
+            onChoose={(place, key) => setChosen(new Map(chosen).set(place, key))}
+          />
+        </PastePreviewTable>
       ) : (
         <div className="grid gap-3">
           <label htmlFor="paste-block" className="text-dense font-medium">

@@ -3,18 +3,25 @@
 import clsx from "clsx";
 import { CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import type { EntryColumn, EntryUnit } from "@/lib/tally/entry-row";
 import type { PastedCell, PastePreview } from "@/lib/tally/paste";
 
+import { shortList } from "./short-list";
 import type { EntryWords } from "./use-entry-words";
 
-/** Each cell of a pasted block as old → new, same, warned or refused; and the sums of these. */
+/**
+ * Each cell of a pasted block as old → new, same, warned or refused; above it what is left out, and
+ * below the sums.
+ */
 export function PastePreviewTable(props: {
   readonly preview: PastePreview;
   readonly words: EntryWords;
   readonly unitKind: "village" | "unit";
   readonly isCumulative: boolean;
+  /** What was asked about the block, over the table. */
+  readonly children: ReactNode;
 }) {
   const t = useTranslations("entry");
   const { preview } = props;
@@ -22,21 +29,25 @@ export function PastePreviewTable(props: {
   if (preview.rows.length === 0) {
     return (
       <>
+        {props.children}
         <p className="text-dense">{t("paste.nothing")}</p>
-        <Summary {...props} />
       </>
     );
   }
   return (
     <>
+      {props.children}
       <table className="w-full border-separate border-spacing-0 text-dense">
         <thead>
           <tr className="text-note">
             <th scope="col" className={`${head} text-left`}>
               {t("unitColumn", { kind: props.unitKind })}
             </th>
-            {preview.columns.map((column) => (
+            {preview.columns.map((column, index) => (
               <th key={column.key} scope="col" className={`${head} text-right`}>
+                {preview.heads ? (
+                  <span className="block font-normal text-ink3">“{preview.heads[index]}” →</span>
+                ) : null}
                 {column.shortName}
                 <br />
                 {column.shortGroupName}
@@ -134,9 +145,6 @@ function Summary(props: {
   const warned = all.flatMap(({ unit, column, cell }) =>
     cell.kind === "change" && cell.warning ? [{ unit, column, cell, warning: cell.warning }] : [],
   );
-  const refused = all.flatMap(({ unit, column, cell }) =>
-    cell.kind === "refused" ? [{ unit, column, cell }] : [],
-  );
   const fallen = all.flatMap(({ unit, column, cell }) =>
     props.isCumulative && cell.kind === "change" && cell.daily < 0 ? [{ unit, column, cell }] : [],
   );
@@ -157,7 +165,7 @@ function Summary(props: {
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           {t("paste.warnings", {
             count: warned.length,
-            list: short(
+            list: shortList(
               warned.map(({ unit, column, cell, warning }) =>
                 warning.usual
                   ? t("paste.warningOfUsual", {
@@ -176,7 +184,7 @@ function Summary(props: {
           <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
           {t("figures.pasteFell", {
             count: fallen.length,
-            list: short(
+            list: shortList(
               fallen.map(({ unit, column, cell }) =>
                 t("figures.pasteFellOf", {
                   ...at(unit, column),
@@ -188,42 +196,6 @@ function Summary(props: {
           })}
         </li>
       ) : null}
-      {refused.length > 0 ? (
-        <li className="flex gap-2 text-error">
-          <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {t("paste.refusedCount", {
-            count: refused.length,
-            list: short(
-              refused.map(({ unit, column, cell }) =>
-                t("paste.refusedOf", {
-                  ...at(unit, column),
-                  reason: t(`refusedShort.${cell.reason}`, { text: cell.text }),
-                }),
-              ),
-            ),
-          })}
-        </li>
-      ) : null}
-      {(["unknown", "ambiguous", "twice", "beyond"] as const).map((reason) => {
-        const lines = preview.unplaced.filter((line) => line.reason === reason);
-        return lines.length > 0 ? (
-          <li key={reason} className="flex gap-2 text-error">
-            <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
-            {t(`paste.unplaced.${reason}`, {
-              count: lines.length,
-              list: short(lines.map(({ text }) => `“${text}”`)),
-            })}
-          </li>
-        ) : null;
-      })}
-      {preview.columnsBeyond > 0 ? (
-        <li className="text-ink2">{t("paste.columnsBeyond", { count: preview.columnsBeyond })}</li>
-      ) : null}
     </ul>
   );
-}
-
-/** The first of a long list; the table above shows the rest. */
-function short(parts: readonly string[]): string {
-  return parts.length > 6 ? `${parts.slice(0, 6).join("; ")}; …` : parts.join("; ");
 }

@@ -40,7 +40,7 @@ export function ImportForm(props: {
       <input type="hidden" name="kampanye" value={props.slug} />
       {answer?.kind === "unreadable" ? (
         <UnreadableNotice
-          why={files(answer.problem)}
+          why={files(answer.problem, { detail: answer.detail })}
           fileName={answer.fileName}
           heads={answer.problem === "noHead" ? answer.heads : []}
         />

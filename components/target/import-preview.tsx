@@ -144,6 +144,10 @@ function notes(preview: Preview, t: ReturnType<typeof useTranslations<"targets.p
   return [
     preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : "",
     preview.unread.length > 0 ? t("unread", { columns: preview.unread.join(", ") }) : "",
+    preview.headless.length > 0 ? t("headless", { columns: preview.headless.join(", ") }) : "",
+    preview.otherSheets.length > 0
+      ? t("otherSheets", { sheets: preview.otherSheets.join(", ") })
+      : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
 import { noteText, storableText } from "@/lib/forms/storable-text";
+import { readWrittenCount } from "@/lib/forms/written-count";
 import { limits } from "@/lib/limits";
 import { largestCount } from "@/lib/tally/tally-count";
 
@@ -39,10 +40,12 @@ export const statedTotalInput = z.object({
     .string()
     .trim()
     .min(1, { error: problem("required"), abort: true })
-    // "298.376" as Indonesians write thousands, or the digits alone.
-    .regex(/^(\d{1,9}|\d{1,3}(\.\d{3}){1,2})$/, { error: problem("wholeNumber"), abort: true })
-    .transform((text) => Number(text.replaceAll(".", "")))
-    .refine((doses) => doses <= largestCount * 100, problem("wholeNumber")),
+    .transform((text, context) => {
+      const read = readWrittenCount(text, { grouping: "dot", most: largestCount * 100 });
+      if (read.kind === "count") return read.value;
+      context.addIssue({ code: "custom", message: problem("wholeNumber") });
+      return z.NEVER;
+    }),
   source: noteText
     .trim()
     .min(1, { error: problem("required"), abort: true })

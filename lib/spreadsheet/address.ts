@@ -28,3 +28,9 @@ export function rangeOf(reference: string): CellRange {
 function columnPlace(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
+
+/** "A" for 0, "AA" for 26: the column's name in a spreadsheet. */
+export function columnLetters(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : columnLetters(Math.floor(place / 26) - 1) + last;
+}

@@ -31,6 +31,7 @@ export type FileProblem =
   | "unpacksTooLarge"
   | "damaged"
   | "empty"
+  | "strayQuote"
   | "tooManyRows"
   | "tooComplex"
   | "busy";
@@ -39,7 +40,11 @@ export type FileProblem =
 export class FileRefusal extends Error {
   override readonly name = "FileRefusal";
 
-  constructor(readonly problem: FileProblem) {
+  /** @param detail what its sentence names; "" for nothing. */
+  constructor(
+    readonly problem: FileProblem,
+    readonly detail = "",
+  ) {
     super(`the file was refused: ${problem}`);
   }
 }

@@ -7,8 +7,16 @@ const [newline, carriageReturn] = [10, 13];
  * row, spaces aside; quotes elsewhere are letters.
  *
  * @param most cells of a row; one with more is given with one more, and is the last.
+ * @param onStrayQuote told of a quote that takes in other rows, with its row from 1: it never ends,
+ * or what it holds has line breaks and either further quotes or several delimiters.
  */
-export function* separatedRows(text: string, delimiter: string, most: number): Generator<string[]> {
+export function* separatedRows(
+  text: string,
+  delimiter: string,
+  most: number,
+  onStrayQuote: (row: number) => void = () => undefined,
+): Generator<string[]> {
+  let rows = 1;
   const comma = delimiter.charCodeAt(0);
   let row: string[] = [];
   let at = 0;
@@ -18,10 +26,15 @@ export function* separatedRows(text: string, delimiter: string, most: number): G
       place >= text.length || letter === comma || letter === newline || letter === carriageReturn
     );
   };
+  const takesRows = (cell: string) =>
+    /[\r\n]/.test(cell) && cell.indexOf(delimiter) !== cell.lastIndexOf(delimiter);
   while (at < text.length) {
     const cell =
       text.charAt(at) === '"' ? quotedCell(text, at, endsCell) : bareCell(text, at, endsCell);
     row.push(cell.text);
+    if (cell.isOpen || (cell.hasQuote && /[\r\n]/.test(cell.text)) || takesRows(cell.text)) {
+      onStrayQuote(rows);
+    }
     at = cell.end;
     if (row.length > most) break;
     if (at < text.length && text.charCodeAt(at) === comma) {
@@ -31,12 +44,20 @@ export function* separatedRows(text: string, delimiter: string, most: number): G
     }
     yield row;
     row = [];
+    rows += 1;
     at += text.startsWith("\r\n", at) ? 2 : 1;
   }
   if (row.length > 0) yield row;
 }
 
-type Ending = { readonly text: string; readonly end: number };
+type Ending = {
+  readonly text: string;
+  readonly end: number;
+  /** A quote that is neither doubled nor the end. */
+  readonly hasQuote?: boolean;
+  /** It has no end. */
+  readonly isOpen?: boolean;
+};
 
 function bareCell(text: string, start: number, endsCell: (place: number) => boolean): Ending {
   let end = start;
@@ -47,10 +68,13 @@ function bareCell(text: string, start: number, endsCell: (place: number) => bool
 function quotedCell(text: string, start: number, endsCell: (place: number) => boolean): Ending {
   const parts: string[] = [];
   let from = start + 1;
+  let hasQuote = false;
   for (let look = from; ;) {
     const quote = text.indexOf('"', look);
     // Never closed: the rest of the file is its text.
-    if (quote === -1) return { text: parts.join("") + text.slice(from), end: text.length };
+    if (quote === -1) {
+      return { text: parts.join("") + text.slice(from), end: text.length, isOpen: true };
+    }
     if (text.charAt(quote + 1) === '"') {
       parts.push(text.slice(from, quote + 1));
       from = quote + 2;
@@ -58,7 +82,8 @@ function quotedCell(text: string, start: number, endsCell: (place: number) => bo
     } else {
       let end = quote + 1;
       while (text.charAt(end) === " ") end += 1;
-      if (endsCell(end)) return { text: parts.join("") + text.slice(from, quote), end };
+      if (endsCell(end)) return { text: parts.join("") + text.slice(from, quote), end, hasQuote };
+      hasQuote = true;
       look = quote + 1;
     }
   }

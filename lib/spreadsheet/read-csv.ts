@@ -18,7 +18,7 @@ const sampleLetters = 20_000;
  * most columns.
  *
  * @throws {FileRefusal} `notSpreadsheet` when it is no text; `damaged` when a cell never ends;
- * `tooManyRows`.
+ * `tooManyRows`; `strayQuote` with the row where a quote opens that takes in other rows.
  */
 export function readCsv(bytes: Buffer): Workbook {
   const text = decoded(bytes);
@@ -27,7 +27,12 @@ export function readCsv(bytes: Buffer): Workbook {
   }
   const grid = new Grid(new CellBudget());
   let row = 0;
-  for (const texts of separatedRows(text, delimiterOf(text), limits.tableHeads)) {
+  const rowCells: number[] = [];
+  const delimiter = delimiterOf(text);
+  const onStrayQuote = (line: number) => {
+    throw new FileRefusal("strayQuote", String(line));
+  };
+  for (const texts of separatedRows(text, delimiter, limits.tableHeads, onStrayQuote)) {
     if (row >= limits.tableRows || texts.length > limits.tableHeads) {
       throw new FileRefusal("tooManyRows");
     }
@@ -36,11 +41,22 @@ export function readCsv(bytes: Buffer): Workbook {
       const cell = textCell(each);
       if (cell.kind !== "empty") grid.put(row, column, cell);
     });
+    rowCells.push(texts.length);
     row += 1;
   }
   const { rows } = grid;
   return {
-    sheets: [{ name: "", isHidden: false, rows, hiddenRows: [], hiddenColumns: [], merges: [] }],
+    sheets: [
+      {
+        name: "",
+        isHidden: false,
+        rows,
+        rowCells: delimiter === "," ? rowCells : [],
+        hiddenRows: [],
+        hiddenColumns: [],
+        merges: [],
+      },
+    ],
   };
 }
 

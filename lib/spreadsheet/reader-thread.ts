@@ -31,8 +31,10 @@ async function read(port: MessagePort, { bytes, choice }: ReaderTask): Promise<v
     }
     say({ kind: "end" });
   } catch (error) {
-    if (error instanceof FileRefusal) say({ kind: "refused", problem: error.problem });
-    else say({ kind: "failed", error });
+    if (error instanceof FileRefusal) {
+      const { problem, detail } = error;
+      say({ kind: "refused", problem, detail });
+    } else say({ kind: "failed", error });
   }
   port.close();
 }

@@ -84,7 +84,7 @@ function collected(worker: Worker, onRead: () => void, timeUp: AbortSignal): Pro
           resolve({ sheets });
           return;
         case "refused":
-          reject(new FileRefusal(message.problem));
+          reject(new FileRefusal(message.problem, message.detail));
           return;
         case "failed":
           // For the person it is a file that cannot be read; for us it is a fault to look for.

@@ -53,6 +53,7 @@ export class SheetReader implements Required<XmlHandlers> {
       name,
       isHidden,
       rows: this.#grid.rows,
+      rowCells: [],
       hiddenRows: this.#hiddenRows,
       hiddenColumns: [...this.#hiddenColumns].sort((one, other) => one - other),
       merges: this.#merges,

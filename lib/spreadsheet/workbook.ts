@@ -14,6 +14,8 @@ export type Sheet = {
   readonly name: string;
   readonly isHidden: boolean;
   readonly rows: SheetRows;
+  /** Cells of each row of a file that commas part, empty ones too; of other files it is empty. */
+  readonly rowCells: readonly number[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   /** Only the first cell of a merged range has a value. */

@@ -9,6 +9,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { formats, noData } from "@/lib/i18n/format";
+import { toldText } from "@/lib/spreadsheet/problem-list";
 import type { EntryFigures } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 
@@ -50,6 +51,8 @@ export async function previewTallies(
       rowsRead: check.rowsRead,
       emptyLines: check.emptyLines,
       unread: read.unread,
+      headless: read.headless,
+      otherSheets: read.otherSheets,
       kept: viewOf(kept, check, words),
       overwritten: differences.length > 0 ? viewOf(over, check, words) : null,
       differences,
@@ -101,6 +104,8 @@ type ReadFile = {
   readonly fileName: string;
   readonly check: SheetCheck;
   readonly unread: readonly string[];
+  readonly headless: readonly string[];
+  readonly otherSheets: readonly string[];
 };
 
 async function readForm(
@@ -110,11 +115,12 @@ async function readForm(
 ): Promise<ReadFile | Unreadable> {
   const t = await getTranslations("tallyImport");
   const source = await sourceOf(form, pasted, t("form.pastedName"));
-  const unreadable = (problem: Unreadable["problem"]): Unreadable => ({
+  const unreadable = (problem: Unreadable["problem"], detail = ""): Unreadable => ({
     kind: "unreadable",
     fileName: source?.name ?? "",
     figures,
     problem,
+    detail: toldText(detail),
     heads: templateColumns(campaign, {
       outside: t("template.outside"),
       zero: t("template.zero"),
@@ -123,7 +129,9 @@ async function readForm(
   if (!source) return unreadable("noFile");
   const names = { unit: t("columns.unit"), day: t("columns.day") };
   const read = await readImport(grant, campaign, source.bytes, { at, names });
-  return "problem" in read ? unreadable(read.problem) : { ...read, fileName: source.name };
+  return "problem" in read
+    ? unreadable(read.problem, read.detail)
+    : { ...read, fileName: source.name };
 }
 
 async function viewWords(): Promise<ViewWords> {

@@ -1,3 +1,4 @@
+import type { Grouping } from "@/lib/forms/written-count";
 import { cellText, type Cell } from "@/lib/spreadsheet/cell";
 import { readPeople } from "@/lib/target/people";
 
@@ -7,19 +8,11 @@ const yes = new Set(["ya", "y", "yes", "x", "v", "✓", "√", "1", "nihil", "ni
 const no = new Set(["", "tidak", "t", "n", "no", "bukan", "0", "salah", "false"]);
 
 /** The count in a filled cell, or why it is none: as imports of target populations read them. */
-export function readCount(cell: Cell): number | Refused {
-  const read = readPeople(cell);
+export function readCount(cell: Cell, grouping: Grouping): number | Refused {
+  const read = readPeople(cell, grouping);
   if (typeof read === "number") return read;
   const { code, params } = read;
-  switch (code) {
-    case "notWhole":
-    case "negative":
-    case "tooMany":
-    case "formula":
-      return { code, params };
-    default:
-      return { code: "notNumber", params: {} };
-  }
+  return code === "empty" ? { code: "notNumber", params } : { code, params };
 }
 
 /** Whether a cell of the column "nihil" says yes; null: neither yes nor no. */

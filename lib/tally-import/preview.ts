@@ -1,7 +1,8 @@
-import type { FileProblem } from "@/lib/spreadsheet/cell";
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
+
+import type { ReadProblem } from "./read-import";
 
 /** A row whose unit and day have another version already. */
 export type ToldDifference = {
@@ -46,6 +47,10 @@ export type ImportPreview = {
   readonly rowsRead: number;
   readonly emptyLines: readonly number[];
   readonly unread: readonly string[];
+  /** Letters of columns with numbers under an empty head. */
+  readonly headless: readonly string[];
+  /** Visible sheets that were not read. */
+  readonly otherSheets: readonly string[];
   /** Versions that stand are left alone. */
   readonly kept: PlanView;
   /** Versions that stand are written over; null: no row differs. */
@@ -58,7 +63,9 @@ export type Unreadable = {
   readonly kind: "unreadable";
   readonly fileName: string;
   readonly figures: EntryFigures;
-  readonly problem: FileProblem | "noFile" | "noHead" | "noFigures";
+  readonly problem: ReadProblem | "noFile";
+  /** What the sentence names: sheets, rows or columns. */
+  readonly detail: string;
   /** Heads that would be understood. */
   readonly heads: readonly string[];
 };

@@ -5,22 +5,45 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { cutText } from "@/lib/forms/storable-text";
 import { limits } from "@/lib/limits";
 import { FileRefusal, type FileProblem } from "@/lib/spreadsheet/cell";
+import {
+  chooseSheet,
+  headlessColumns,
+  hiddenFigures,
+  overlongRows,
+  type HiddenProblem,
+  type SheetProblem,
+} from "@/lib/spreadsheet/choose-sheet";
+import { dividedHeads, secondTable } from "@/lib/spreadsheet/head-lines";
 import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
-import { readSpreadsheet } from "@/lib/spreadsheet/read";
+import { readWorkbook } from "@/lib/spreadsheet/read";
 import { listNamedUnits } from "@/lib/target/queries";
 import { headWithin } from "@/lib/target/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
 import { localDay } from "@/lib/time/time-zone";
 
 import { checkSheet, type FieldNames, type SheetCheck } from "./sheet-check";
-import { findTallyHead } from "./sheet-head";
+import { findTallyHead, namesUnitAndDay } from "./sheet-head";
 
 export type ImportSource = { readonly name: string; readonly bytes: Buffer };
 
 export type ReadImport =
-  | { readonly check: SheetCheck; readonly unread: readonly string[] }
-  | { readonly problem: FileProblem | "noHead" | "noFigures" };
+  | {
+      readonly check: SheetCheck;
+      readonly unread: readonly string[];
+      /** Letters of columns with numbers under an empty head. */
+      readonly headless: readonly string[];
+      readonly otherSheets: readonly string[];
+    }
+  | { readonly problem: ReadProblem; readonly detail: string };
+
+export type ReadProblem =
+  | FileProblem
+  | SheetProblem["problem"]
+  | HiddenProblem["problem"]
+  | "dividedHeads"
+  | "secondTable"
+  | "noFigures";
 
 /** Reads a file against the units of the grant's region. Stores nothing. */
 export async function readImport(
@@ -30,19 +53,46 @@ export async function readImport(
   { at, names }: { readonly at: Date; readonly names: FieldNames },
 ): Promise<ReadImport> {
   try {
-    const rows = await readSpreadsheet(bytes);
-    if (rows.length > limits.tallyFileRows + headWithin) return { problem: "tooManyRows" };
-    const head = findTallyHead(rows, campaign);
-    if (!head) return { problem: "noHead" };
+    const workbook = await readWorkbook(bytes, "all");
+    const chosen = chooseSheet(workbook, ({ rows }) => findTallyHead(rows, campaign));
+    if ("problem" in chosen) return chosen;
+    const { sheet, head } = chosen;
+    const { rows } = sheet;
+    if (rows.length > limits.tallyFileRows + headWithin) {
+      return { problem: "tooManyRows", detail: "" };
+    }
+    const hidden = hiddenFigures(
+      sheet,
+      head.row,
+      head.columns.map(({ place }) => place),
+    );
+    if (hidden) return hidden;
+    const divided = dividedHeads(sheet, head.row, {
+      read: head.columns.map(({ place }) => place),
+      labels: [head.code, head.name, head.day].filter((place) => place !== undefined),
+    });
+    if (divided.length > 0) return { problem: "dividedHeads", detail: divided.join(", ") };
+    const second = secondTable(rows, head.row, namesUnitAndDay);
+    if (second !== null) return { problem: "secondTable", detail: String(second) };
     const units = await listNamedUnits(grant, campaign);
     const lookup = new UnitLookup(units, campaign.districtName);
     const today = localDay(at, campaign.timeZone);
-    const check = await inTurns(checkSheet(rows, head, campaign, lookup, { today, names }));
-    return check.rowsRead === 0
-      ? { problem: "noFigures" }
-      : { check, unread: head.unread.map(toldText) };
+    const check = await inTurns(
+      checkSheet(rows, head, campaign, lookup, {
+        today,
+        names,
+        overlong: overlongRows(sheet, head.row),
+      }),
+    );
+    if (check.rowsRead === 0) return { problem: "noFigures", detail: "" };
+    return {
+      check,
+      unread: head.unread.map(toldText),
+      headless: headlessColumns(sheet, head.row),
+      otherSheets: chosen.otherSheets.map(toldText),
+    };
   } catch (error) {
-    if (error instanceof FileRefusal) return { problem: error.problem };
+    if (error instanceof FileRefusal) return { problem: error.problem, detail: error.detail };
     throw error;
   }
 }

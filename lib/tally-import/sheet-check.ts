@@ -1,10 +1,11 @@
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
-import type { SheetRows } from "@/lib/spreadsheet/cell";
+import { emptyCell, type SheetRows } from "@/lib/spreadsheet/cell";
 import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
 import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import { roundOfDay } from "@/lib/tally/report-rules";
-import { readDay, type DayRead } from "@/lib/target/day-text";
+import { isEitherOrder, isMonthFirst, readDay, type DayRead } from "@/lib/target/day-text";
+import { groupingOfColumns } from "@/lib/target/people";
 import type { NamedUnit, UnitLookup } from "@/lib/target/unit-lookup";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
@@ -40,29 +41,43 @@ export type SheetCheck = {
 /** Words for what has no column of its own in the file. */
 export type FieldNames = { readonly unit: string; readonly day: string };
 
+export type SheetTerms = {
+  readonly today: CalendarDay;
+  readonly names: FieldNames;
+  /** Rows, from 0, with more cells than heads. */
+  readonly overlong?: ReadonlySet<number>;
+};
+
 /**
  * Every row of a file: a report, or refused with all its faults. Rows of totals are passed over;
  * rows without a figure are counted and left out. A second row of a unit and day is refused. Others
  * have their turn in between (`inTurns`).
  *
- * @param today the campaign's local day: later ones have not come yet.
+ * @param today the campaign's local day: later ones have not come yet; `overlong` rows are refused.
  */
 export function* checkSheet(
   rows: SheetRows,
   head: TallyHead,
   campaign: Campaign,
   units: UnitLookup,
-  { today, names }: { readonly today: CalendarDay; readonly names: FieldNames },
+  { today, names, overlong }: SheetTerms,
 ): Generator<void, SheetCheck> {
   const reports: SheetReport[] = [];
   const refused = new ProblemList<RowRefusal>();
   const emptyLines: number[] = [];
   const first = new Map<string, number>();
   let rowsRead = 0;
+  const monthFirst = rows.findIndex(
+    (row, index) => index > head.row && isMonthFirst(row[head.day] ?? emptyCell),
+  );
+  const groupings = groupingOfColumns(
+    rows.slice(head.row + 1),
+    head.columns.map(({ place }) => place),
+  );
 
   for (const [index, cells] of rows.slice(head.row + 1).entries()) {
     if (index % rowsOfTurn === 0) yield;
-    const row = new SheetRow(cells, head, rows[head.row] ?? []);
+    const row = new SheetRow(cells, head, rows[head.row] ?? [], groupings);
     if (row.isBlank() || row.isTotal()) continue;
     const line = head.row + index + 2;
     if (row.isEmpty()) {
@@ -86,8 +101,14 @@ export function* checkSheet(
       const column = row.headOf(isByName || head.code === undefined ? head.name : head.code);
       refuse(column || names.unit, isByName ? written.name : written.code, found);
     }
+    if (overlong?.has(line - 1)) {
+      refuse(names.unit, written.code || written.name, { code: "moreCells", params: {} });
+    }
     const read = readDay(row.dayCell());
-    const why = dayProblem(read, row.dayText(), campaign, today);
+    const why =
+      monthFirst !== -1 && isEitherOrder(row.dayCell())
+        ? ({ code: "dayOrder", params: { row: monthFirst + 1 } } as const)
+        : dayProblem(read, row.dayText(), campaign, today);
     const counted = row.counts();
     if (why) {
       const memory = memoryOf(why, unit, row.dayText(), counted);

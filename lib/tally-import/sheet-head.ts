@@ -1,9 +1,9 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { cellText, type SheetRows } from "@/lib/spreadsheet/cell";
 import { CampaignWords } from "@/lib/target/campaign-words";
-import { headWithin, placeOfHead, unitHeads } from "@/lib/target/sheet-head";
+import { headWithin, isShare, placeOfHead, unitHeads } from "@/lib/target/sheet-head";
 
-const dayHeads = ["tanggal", "tgl", "hari", "date", "day"];
+const dayHeads = ["tanggal", "tgl", "date", "hari", "day"];
 const zeroHeads = ["nihil", "nil", "zero", "zero report"];
 const nameHeads = [...unitHeads.name, "desa/kode", "kode/desa", "unit pelapor", "reporting unit"];
 const outsideWord = /^\s*(?:dari\s+)?(?:luar|outside)\b|\b(?:dari\s+)?(?:luar|outside)\s*$/iu;
@@ -41,22 +41,35 @@ export function findTallyHead(rows: SheetRows, campaign: Campaign): TallyHead | 
   const words = new CampaignWords(campaign);
   for (const [row, cells] of rows.slice(0, headWithin).entries()) {
     const heads = cells.map((cell) => cellText(cell).trim());
-    const code = placeOfHead(heads, unitHeads.code);
-    const name = placeOfHead(heads, nameHeads);
-    const day = placeOfHead(heads, dayHeads);
-    if (day === undefined || (code === undefined && name === undefined)) continue;
-
-    const subdistrict = placeOfHead(heads, unitHeads.subdistrict);
-    const zero = placeOfHead(heads, zeroHeads);
-    const known = new Set([code, name, day, subdistrict, zero]);
-    const columns = countColumns(heads, known, words);
-    if (columns.length === 0 && zero === undefined) continue;
-
-    const read = new Set([...known, ...columns.map(({ place }) => place)]);
-    const unread = heads.filter((head, place) => head !== "" && !read.has(place));
-    return { row, code, name, subdistrict, day, zero, columns, unread };
+    const found = headOf(row, heads, words);
+    if (found) return found;
   }
   return null;
+}
+
+/** Whether texts are heads of reports: a unit and a day. */
+export function namesUnitAndDay(heads: readonly string[]): boolean {
+  return (
+    placeOfHead(heads, dayHeads) !== undefined &&
+    (placeOfHead(heads, unitHeads.code) ?? placeOfHead(heads, nameHeads)) !== undefined
+  );
+}
+
+function headOf(row: number, heads: readonly string[], words: CampaignWords): TallyHead | null {
+  const code = placeOfHead(heads, unitHeads.code);
+  const name = placeOfHead(heads, nameHeads);
+  const day = placeOfHead(heads, dayHeads);
+  if (day === undefined || (code === undefined && name === undefined)) return null;
+
+  const subdistrict = placeOfHead(heads, unitHeads.subdistrict);
+  const zero = placeOfHead(heads, zeroHeads);
+  const known = new Set([code, name, day, subdistrict, zero]);
+  const columns = countColumns(heads, known, words);
+  if (columns.length === 0 && zero === undefined) return null;
+
+  const read = new Set([...known, ...columns.map(({ place }) => place)]);
+  const unread = heads.filter((head, place) => head !== "" && !read.has(place));
+  return { row, code, name, subdistrict, day, zero, columns, unread };
 }
 
 function countColumns(
@@ -66,7 +79,7 @@ function countColumns(
 ): CountColumn[] {
   const seen = new Set<string>();
   return heads.flatMap((head, place) => {
-    if (head === "" || known.has(place)) return [];
+    if (head === "" || known.has(place) || isShare(head)) return [];
     const isOutside = outsideWord.test(head);
     const bare = unabbreviated(isOutside ? head.replace(outsideWord, "") : head);
     const found = words.column(bare);

@@ -1,3 +1,4 @@
+import type { Grouping } from "@/lib/forms/written-count";
 import { cellText, emptyCell, type Cell } from "@/lib/spreadsheet/cell";
 
 import { readCount, readZero } from "./count-cell";
@@ -28,6 +29,7 @@ export class SheetRow {
     private readonly row: readonly Cell[],
     private readonly head: TallyHead,
     private readonly heads: readonly Cell[],
+    private readonly groupings: ReadonlyMap<number, Grouping>,
   ) {}
 
   private cell(place: number | undefined): Cell {
@@ -109,7 +111,7 @@ export class SheetRow {
   private countAt(column: CountColumn, faults: Fault[]): number | null {
     const cell = this.cell(column.place);
     if (cell.kind === "empty") return null;
-    const read = readCount(cell);
+    const read = readCount(cell, this.groupings.get(column.place) ?? "unknown");
     if (typeof read === "number") return read;
     faults.push({ head: column.head, content: cellText(cell), ...read });
     return null;

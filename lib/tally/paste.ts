@@ -1,7 +1,10 @@
 import { parse } from "papaparse";
 
+import { groupingOf, seenText, sharedGrouping, type Grouping } from "@/lib/forms/written-count";
+
 import { cellWarning, type CellWarning } from "./cell-warning";
 import type { EntryColumn, EntryRow, Typed } from "./entry-row";
+import { isHeadLine, readHeads, type PasteHead } from "./paste-head";
 import type { EntryFigures } from "./schema";
 import { matchUnit, readUnitNames } from "./unit-name";
 import { readTypedCount, type CountRefusal } from "./typed-count";
@@ -31,13 +34,19 @@ export type UnplacedLine = {
 export type PastePreview = {
   /** Whether rows were found by name or code; else they follow the chosen cell. */
   readonly isByName: boolean;
-  /** The columns that the block covers. */
+  /** The columns that the block fills, in its order. */
   readonly columns: readonly EntryColumn[];
+  /** The block's own head over each of these; null: it has no heads, and its order was followed. */
+  readonly heads: readonly string[] | null;
+  /** Columns of the block that are not used, though something stands in them. */
+  readonly leftOut: readonly Extract<PasteHead, { kind: "left" }>[];
   readonly rows: readonly {
     readonly unit: EntryRow["unit"];
     readonly cells: readonly PastedCell[];
   }[];
   readonly unplaced: readonly UnplacedLine[];
+  /** Cells of "-" or "nihil", whatever was chosen for them. */
+  readonly dashes: number;
   /** Columns of the block beyond the last column of the grid. */
   readonly columnsBeyond: number;
 };
@@ -51,6 +60,10 @@ export type PasteTarget = {
   readonly figures?: EntryFigures;
   /** The cell that was chosen; null: the first. */
   readonly at: { readonly row: number; readonly column: number } | null;
+  /** Columns that the person chose for places of the block, where its head was not understood. */
+  readonly chosen?: ReadonlyMap<number, string>;
+  /** What "-" and "nihil" mean in the whole block; they are refused as long as nobody has said. */
+  readonly dash?: "zero" | "blank" | null;
 };
 
 const totals = new Set(["jumlah", "total", "jml", "kecamatan"]);
@@ -59,26 +72,50 @@ const totals = new Set(["jumlah", "total", "jml", "kecamatan"]);
  * Reads a block copied from a spreadsheet (or CSV) and says what it would do; it changes nothing.
  *
  * A column of names or codes, when there is one among the first three, tells the rows; lines follow
- * the chosen cell otherwise. Columns go by order: from the first when the block has them all, else
- * from the chosen one. A head line and lines of totals are passed over.
+ * the chosen cell otherwise. Columns go by the block's own heads. Without heads they go by order:
+ * from the first when the block has them all, else from the chosen one. Lines of totals are passed
+ * over.
  */
 export function previewPaste(text: string, target: PasteTarget): PastePreview {
   const lines = readLines(text);
   const names = readUnitNames(target.rows.map(({ unit }) => unit));
   const label = labelColumn(lines, (cell) => matchUnit(cell, names).kind !== "unknown");
+  const rest = (line: readonly string[]) => line.slice(label.last + 1);
   const width = (line: readonly string[]) => line.length - (label.last + 1);
   const isNamed = (line: readonly string[]) =>
     label.at !== null && matchUnit(line[label.at] ?? "", names).kind === "unit";
-  const body = lines.filter(
-    (line, index) => !(index === 0 && !isNamed(line) && isHead(line.slice(label.last + 1))),
-  );
+  const isHead = (line: readonly string[]) => !isNamed(line) && isHeadLine(rest(line));
+  const isTitle = (line: readonly string[]) => !isNamed(line) && rest(line).every(isBlank);
+  const start = lines.findIndex((line) => !isHead(line) && !(label.at !== null && isTitle(line)));
+  const headLines = lines.slice(0, start).filter(isHead).map(rest);
+  const body = start === -1 ? [] : lines.slice(start);
   const widest = Math.max(0, ...body.map(width));
+  const isUsed = (place: number) => body.some((line) => !isBlank(rest(line)[place] ?? ""));
 
+  const heads =
+    headLines.length === 0
+      ? null
+      : readHeads(headLines, widest, target.columns, target.chosen ?? new Map());
   const from = widest >= target.columns.length ? 0 : (target.at?.column ?? 0);
-  const columns = target.columns.slice(from, from + widest);
+  const places =
+    heads?.flatMap((head) => {
+      const index = target.columns.findIndex(
+        ({ key }) => head.kind === "column" && key === head.key,
+      );
+      return index === -1 ? [] : [{ place: head.place, index, head: head.head }];
+    }) ??
+    target.columns
+      .slice(from, from + widest)
+      .map((_, place) => ({ place, index: from + place, head: "" }));
+  const columns = places.flatMap(({ index }) => target.columns[index] ?? []);
+  const groupings = blockGroupings(
+    body.map(rest),
+    places.map(({ place }) => place),
+  );
   const unplaced: UnplacedLine[] = [];
   const placed = new Map<string, PastePreview["rows"][number]>();
   let next = target.at?.row ?? 0;
+  let dashes = 0;
 
   for (const line of body) {
     const found = label.at === null ? null : matchUnit(line[label.at] ?? "", names);
@@ -95,11 +132,14 @@ export function previewPaste(text: string, target: PasteTarget): PastePreview {
     } else if (placed.has(row.unit.code)) {
       unplaced.push({ text: named.trim(), reason: "twice" });
     } else {
-      const cells = columns.map((column, index) =>
-        readCell(line[label.last + 1 + index] ?? "", {
-          now: target.typed(row.unit.code)[column.key] ?? "",
-          cell: row.cells[from + index],
+      const cells = places.map(({ place, index }) =>
+        readCell(rest(line)[place] ?? "", {
+          now: target.typed(row.unit.code)[target.columns[index]?.key ?? ""] ?? "",
+          cell: row.cells[index],
           figures: target.figures ?? "daily",
+          grouping: groupings.get(place) ?? "unknown",
+          dash: target.dash ?? null,
+          onDash: () => (dashes += 1),
         }),
       );
       placed.set(row.unit.code, { unit: row.unit, cells });
@@ -109,9 +149,14 @@ export function previewPaste(text: string, target: PasteTarget): PastePreview {
   return {
     isByName: label.at !== null,
     columns,
+    heads: heads && places.map(({ head }) => head),
+    leftOut: (heads ?? [])
+      .filter((head) => head.kind === "left")
+      .filter(({ place }) => isUsed(place)),
+    dashes,
     rows: [...placed.values()],
     unplaced,
-    columnsBeyond: Math.max(0, from + widest - target.columns.length),
+    columnsBeyond: heads ? 0 : Math.max(0, from + widest - target.columns.length),
   };
 }
 
@@ -143,9 +188,18 @@ function labelColumn(
   const at = [0, 1, 2].find((index) => share(index, isUnit) >= 0.5) ?? firstWords();
   if (at === null) return { at: null, last: -1 };
 
+  const named = lines.filter((line) => isUnit(line[at] ?? ""));
+  const isLabel = (index: number) =>
+    share(index, isUnit) >= 0.5 ||
+    (named.length > 1 && named.every((line) => isWord(line[index] ?? "")));
   let last = at;
-  while (last < 3 && share(last + 1, isUnit) >= 0.5) last += 1;
+  while (last < 3 && isLabel(last + 1)) last += 1;
   return { at, last };
+
+  /** "PKM Mantangai" or "L" beside the name labels too. */
+  function isWord(cell: string): boolean {
+    return /^\p{L}/u.test(cell.trim()) && !/^(nihil|nil)$/i.test(cell.trim());
+  }
 
   /** A first column of words holds names too, though we know none of them. */
   function firstWords(): number | null {
@@ -156,15 +210,22 @@ function labelColumn(
   }
 }
 
-/** A first line of words and age bands, without any count, heads the columns. */
-function isHead(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  return (
-    filled.length > 0 &&
-    filled.every(
-      (cell) => (/\p{L}/u.test(cell) || /\d\s*[-–]\s*<?\d/.test(cell)) && !/^=/.test(cell),
-    )
+/** What the dot means in each column of a block; a column that does not say follows the others. */
+function blockGroupings(
+  lines: readonly (readonly string[])[],
+  places: readonly number[],
+): ReadonlyMap<number, Grouping> {
+  const own = places.map(
+    (place) => [place, groupingOf(lines.map((line) => line[place] ?? ""))] as const,
   );
+  const shared = sharedGrouping(own.map(([, grouping]) => grouping));
+  return new Map(
+    own.map(([place, grouping]) => [place, grouping === "unknown" ? shared : grouping]),
+  );
+}
+
+function isBlank(text: string): boolean {
+  return seenText(text) === "";
 }
 
 function readCell(
@@ -173,13 +234,23 @@ function readCell(
     now,
     cell,
     figures,
+    grouping,
+    dash,
+    onDash,
   }: {
     readonly now: string;
     readonly cell: EntryRow["cells"][number] | undefined;
     readonly figures: EntryFigures;
+    readonly grouping: Grouping;
+    readonly dash: "zero" | "blank" | null;
+    readonly onDash: () => void;
   },
 ): PastedCell {
-  const read = readTypedCount(text);
+  const written = readTypedCount(text, grouping);
+  const isDash = written.kind === "refused" && written.reason === "dash";
+  if (isDash) onDash();
+  if (isDash && dash === "blank") return { kind: "blank" };
+  const read = isDash && dash === "zero" ? ({ kind: "count", value: 0 } as const) : written;
   if (read.kind === "empty") return { kind: "blank" };
   if (read.kind === "refused") {
     return { kind: "refused", text: text.trim().slice(0, 40), reason: read.reason };

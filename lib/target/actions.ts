@@ -16,9 +16,17 @@ import { respond } from "@/lib/forms/respond";
 import { cutText, noteText } from "@/lib/forms/storable-text";
 import { routes, withQuery } from "@/lib/routes";
 import { FileRefusal } from "@/lib/spreadsheet/cell";
+import {
+  chooseSheet,
+  headlessColumns,
+  hiddenFigures,
+  overlongRows,
+  type ChosenSheet,
+} from "@/lib/spreadsheet/choose-sheet";
+import { dividedHeads, secondTable } from "@/lib/spreadsheet/head-lines";
 import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
-import { readSpreadsheet } from "@/lib/spreadsheet/read";
+import { readWorkbook } from "@/lib/spreadsheet/read";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -31,7 +39,7 @@ import { dosesBySubdistrict, listNamedUnits, listTargetSets, standingCells } fro
 import { rejectionSentences } from "./rejection";
 import { targetSetTerms } from "./schema";
 import { checkSheet, type SheetCheck } from "./sheet-check";
-import { findHead, type SheetHead } from "./sheet-head";
+import { areHeads, findHead, numberPlaces, type SheetHead } from "./sheet-head";
 import { UnitLookup, type NamedUnit } from "./unit-lookup";
 
 const previewForm = targetSetTerms.extend({ kampanye: z.string() });
@@ -48,27 +56,47 @@ export async function previewTargets(
     const file = form.get("file");
     const fileName = file instanceof File ? cutText(file.name, 300) : "";
     const heads = targetColumns(campaign, (await getTranslations("targets"))("roundWord"));
-    const unreadable = (problem: Extract<ImportAnswer, { kind: "unreadable" }>["problem"]) => ({
+    const unreadable = (
+      problem: Extract<ImportAnswer, { kind: "unreadable" }>["problem"],
+      detail = "",
+    ) => ({
       kind: "unreadable" as const,
       terms,
       fileName,
       problem,
+      detail: toldText(detail),
       heads: heads.map(({ label }) => label),
     });
     if (!(file instanceof File) || file.size === 0) {
       return unreadable(fileName === "" ? "noFile" : "empty");
     }
     try {
-      const rows = await readSpreadsheet(Buffer.from(await file.arrayBuffer()));
-      const head = findHead(rows, campaign);
-      if (!head) return unreadable("noHead");
+      const workbook = await readWorkbook(Buffer.from(await file.arrayBuffer()), "all");
+      const chosen = chooseSheet(workbook, ({ rows }) => findHead(rows, campaign));
+      if ("problem" in chosen) return unreadable(chosen.problem, chosen.detail);
+      const { sheet, head } = chosen;
+      const hidden = hiddenFigures(sheet, head.row, numberPlaces(head));
+      if (hidden) return unreadable(hidden.problem, hidden.detail);
+      const { code, name } = head.places;
+      const divided = dividedHeads(sheet, head.row, {
+        read: numberPlaces(head),
+        labels: [code, name].filter((place) => place !== undefined),
+      });
+      if (divided.length > 0) return unreadable("dividedHeads", divided.join(", "));
+      const second = secondTable(sheet.rows, head.row, (texts) => areHeads(texts, head));
+      if (second !== null) return unreadable("secondTable", String(second));
       const units = await listNamedUnits(grant, campaign);
       const lookup = new UnitLookup(units, campaign.districtName);
-      const check = await inTurns(checkSheet(rows, head, campaign, lookup, terms.asOf));
+      const check = await inTurns(
+        checkSheet(sheet.rows, head, campaign, lookup, {
+          asOf: terms.asOf,
+          overlong: overlongRows(sheet, head.row),
+        }),
+      );
       if (check.rowsRead === 0) return unreadable("noNumbers");
-      return await preview(grant, campaign, { terms, fileName, head, check, units });
+      return await preview(grant, campaign, { terms, fileName, chosen, check, units });
     } catch (error) {
-      if (error instanceof FileRefusal) return unreadable(error.problem);
+      if (error instanceof FileRefusal) return unreadable(error.problem, error.detail);
       throw error;
     }
   });
@@ -80,12 +108,13 @@ async function preview(
   read: {
     readonly terms: TypedTerms;
     readonly fileName: string;
-    readonly head: SheetHead;
+    readonly chosen: ChosenSheet<SheetHead>;
     readonly check: SheetCheck;
     readonly units: readonly NamedUnit[];
   },
 ): Promise<ImportAnswer> {
-  const { terms, check, units } = read;
+  const { terms, check, units, chosen } = read;
+  const { sheet, head, otherSheets } = chosen;
   const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
   const [standing, sets, doses, t] = await Promise.all([
     standingCells(grant, campaign, terms.source),
@@ -103,7 +132,9 @@ async function preview(
     rowsRead: check.rowsRead,
     rowsRefused: check.rowsRefused,
     rowsSkipped: check.rowsSkipped,
-    unread: read.head.unread.map(toldText),
+    unread: head.unread.map(toldText),
+    headless: headlessColumns(sheet, head.row),
+    otherSheets: otherSheets.map(toldText),
     rejected: check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
       row,
       field,

@@ -1,55 +1,91 @@
-import { cellText, type Cell } from "@/lib/spreadsheet/cell";
+import {
+  groupingOf,
+  readNumberCount,
+  readWrittenCount,
+  sharedGrouping,
+  type CountFault,
+  type Grouping,
+  type WrittenCount,
+} from "@/lib/forms/written-count";
+import { cellText, type Cell, type SheetRows } from "@/lib/spreadsheet/cell";
 
 import type { Rejection } from "./rejection";
 
 /** Above this a number is a slip: the largest kecamatan of the country has fewer people. */
 export const peopleLimit = 999_999;
 
-type Refused = Pick<Rejection, "code" | "params">;
+type Refused = Pick<Rejection, "params"> & { readonly code: CountCode };
+
+/** What imports call the faults of a count: the codes of their sentences. */
+export type CountCode =
+  | Exclude<CountFault, "fraction" | "word" | "tooLarge">
+  | "empty"
+  | "notWhole"
+  | "notNumber"
+  | "tooMany";
 
 /** Whether a number can be a count of people; null when it can. */
 export function refusedCount(value: number): Refused | null {
-  if (!Number.isFinite(value)) return { code: "notNumber", params: {} };
-  if (value < 0) return { code: "negative", params: {} };
-  if (!Number.isInteger(value)) return { code: "notWhole", params: notWholeParams(value) };
-  return value > peopleLimit ? { code: "tooMany", params: { limit: peopleLimit } } : null;
-}
-
-/**
- * What a fraction may have meant: rounded half up, or its digits without the comma. Which of the
- * two only the writer knows, so neither is taken on its own.
- */
-function notWholeParams(value: number): Refused["params"] {
-  const digits = String(value).replace(".", "");
-  return { rounded: Math.round(value), joined: Number(digits) };
-}
-
-/**
- * The number that a text states, as Indonesians write it: "1.234" is 1234, "3,5" is three and a
- * half, "1 234" is 1234. A single "1,234" is a fraction, because a decimal comma is the rule here;
- * "1,234,567" can only be thousands.
- *
- * @returns null for what is no number.
- */
-export function writtenNumber(text: string): number | null {
-  const bare = text.replaceAll(/[\s\u00a0']/g, "").replace(/^[−–]/, "-");
-  const sign = bare.startsWith("-") ? -1 : 1;
-  const digits = bare.replace(/^[+-]/, "");
-
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(digits)) {
-    return sign * Number(digits.replaceAll(".", "").replace(",", "."));
-  }
-  if (/^\d{1,3}(,\d{3}){2,}(\.\d+)?$/.test(digits)) {
-    return sign * Number(digits.replaceAll(",", ""));
-  }
-  return /^\d+([.,]\d+)?$/.test(digits) ? sign * Number(digits.replace(",", ".")) : null;
+  const read = refusalOf(readNumberCount(value, peopleLimit));
+  return typeof read === "number" ? null : read;
 }
 
 /** The count in a cell, or why it is none. */
-export function readPeople(cell: Cell): number | Refused {
-  if (cell.kind === "empty") return { code: "empty", params: {} };
-  if (cell.kind === "formula") return { code: "formula", params: {} };
-  const value = cell.kind === "number" ? cell.value : writtenNumber(cellText(cell));
-  if (value === null || cell.kind === "day") return { code: "notNumber", params: {} };
-  return refusedCount(value) ?? value;
+export function readPeople(cell: Cell, grouping: Grouping): number | Refused {
+  switch (cell.kind) {
+    case "empty":
+    case "formula":
+      return { code: cell.kind, params: {} };
+    case "error":
+      return { code: "cellError", params: {} };
+    case "day":
+    case "boolean":
+      return { code: "notNumber", params: {} };
+    case "number":
+      return cell.isPercent
+        ? { code: "percent", params: {} }
+        : refusalOf(readNumberCount(cell.value, peopleLimit));
+    case "text":
+      return refusalOf(readWrittenCount(cellText(cell), { grouping, most: peopleLimit }));
+  }
+}
+
+/**
+ * What the dot means in each column of numbers of a sheet. A column that does not prove it by
+ * itself follows the others, when these agree.
+ */
+export function groupingOfColumns(
+  rows: SheetRows,
+  places: readonly number[],
+): ReadonlyMap<number, Grouping> {
+  const texts = (place: number) =>
+    rows.flatMap((row) => {
+      const cell = row[place];
+      return cell?.kind === "text" || cell?.kind === "number" ? [writtenIn(cell)] : [];
+    });
+  const own = places.map((place) => [place, groupingOf(texts(place))] as const);
+  const shared = sharedGrouping(own.map(([, grouping]) => grouping));
+  return new Map(
+    own.map(([place, grouping]) => [place, grouping === "unknown" ? shared : grouping]),
+  );
+}
+
+/** A number cell shows its decimals with a point, as the numbers of programs do. */
+function writtenIn(cell: Extract<Cell, { kind: "text" | "number" }>): string {
+  return cell.kind === "text" ? cell.text : cell.isPercent ? "" : String(cell.value);
+}
+
+function refusalOf(read: WrittenCount): number | Refused {
+  if (read.kind === "count") return read.value;
+  if (read.kind === "empty") return { code: "empty", params: {} };
+  switch (read.reason) {
+    case "fraction":
+      return { code: "notWhole", params: { ...read.meanings } };
+    case "word":
+      return { code: "notNumber", params: {} };
+    case "tooLarge":
+      return { code: "tooMany", params: { limit: peopleLimit } };
+    default:
+      return { code: read.reason, params: {} };
+  }
 }

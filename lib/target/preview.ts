@@ -1,5 +1,6 @@
 import type { TargetSource } from "@/lib/campaign/campaign";
 import type { FileProblem } from "@/lib/spreadsheet/cell";
+import type { HiddenProblem, SheetProblem } from "@/lib/spreadsheet/choose-sheet";
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
@@ -32,6 +33,10 @@ export type ImportPreview = {
   readonly rowsRefused: number;
   readonly rowsSkipped: number;
   readonly unread: readonly string[];
+  /** Letters of columns with numbers under an empty head. */
+  readonly headless: readonly string[];
+  /** Visible sheets that were not read. */
+  readonly otherSheets: readonly string[];
   readonly rejected: readonly PreviewRejection[];
   /** Faults that are more than can be told. */
   readonly untold: number;
@@ -49,7 +54,16 @@ export type ImportAnswer =
       readonly kind: "unreadable";
       readonly terms: TypedTerms;
       readonly fileName: string;
-      readonly problem: FileProblem | "noFile" | "noHead" | "noNumbers";
+      readonly problem:
+        | FileProblem
+        | SheetProblem["problem"]
+        | HiddenProblem["problem"]
+        | "dividedHeads"
+        | "secondTable"
+        | "noFile"
+        | "noNumbers";
+      /** What the sentence names: sheets, rows or columns. */
+      readonly detail: string;
       /** Heads that would be understood. */
       readonly heads: readonly string[];
     };

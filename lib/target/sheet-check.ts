@@ -6,10 +6,10 @@ import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { TargetColumn } from "./column";
-import { readPeople } from "./people";
+import { groupingOfColumns, readPeople } from "./people";
 import type { Rejection, RejectedField, TargetCell } from "./rejection";
 import { cellKey } from "./row-check";
-import type { SheetHead } from "./sheet-head";
+import { numberPlaces, type SheetHead } from "./sheet-head";
 import { SheetRow } from "./sheet-row";
 import type { NamedUnit, UnitLookup } from "./unit-lookup";
 
@@ -45,6 +45,7 @@ type Refused = Pick<Rejection, "code" | "params">;
  * empty is not zero. Others have their turn in between (`inTurns`).
  *
  * @param asOf the date that the set is given; a file with another date is refused.
+ * @param overlong rows, from 0, with more cells than heads.
  * @throws {FileRefusal} `tooManyRows` for more numbers than a set may have.
  */
 export function* checkSheet(
@@ -52,11 +53,12 @@ export function* checkSheet(
   head: SheetHead,
   campaign: Campaign,
   units: UnitLookup,
-  asOf: CalendarDay,
+  { asOf, overlong }: { readonly asOf: CalendarDay; readonly overlong?: ReadonlySet<number> },
 ): Generator<void, SheetCheck> {
   const cells: TargetCell[] = [];
   const rejected = new ProblemList<SheetRejection>();
   const first = new Map<string, number>();
+  const groupings = groupingOfColumns(rows.slice(head.row + 1), numberPlaces(head));
   let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
 
   for (const [index, row] of rows.slice(head.row + 1).entries()) {
@@ -81,6 +83,8 @@ export function* checkSheet(
 
     const before = rejected.count;
     const day = reader.dayProblem(asOf);
+    if (overlong?.has(number - 1))
+      refuse("row", "code", code || name, { code: "moreCells", params: {} });
     if (day) refuse("asOf", "asOf", reader.textOf("asOf"), day);
     if (!("unit" in found)) {
       const isByCode = found.code === "unknownUnit" || found.code === "codeNameDiffer";
@@ -96,7 +100,7 @@ export function* checkSheet(
         refuse(box.field, box.field, reader.textOf(box.field), box);
         continue;
       }
-      const read = readPeople(box.cell);
+      const read = readPeople(box.cell, groupings.get(box.place) ?? "unknown");
       if (typeof read !== "number") {
         refuse("people", box.label, cellText(box.cell), read);
         continue;

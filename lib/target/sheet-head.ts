@@ -4,7 +4,10 @@ import { cellText, type SheetRows } from "@/lib/spreadsheet/cell";
 import { CampaignWords } from "./campaign-words";
 import { plain, type TargetColumn } from "./column";
 
-/** Heads of the columns that name a unit; the lists of every import of this kind. */
+/**
+ * Heads of the columns that name a unit; the lists of every import of this kind. The first of a
+ * list wins: beside a village its puskesmas only says where it belongs.
+ */
 export const unitHeads = {
   code: [
     "kode",
@@ -17,18 +20,18 @@ export const unitHeads = {
     "unit code",
   ],
   name: [
-    "nama",
-    "nama unit",
-    "desa",
-    "nama desa",
     "desa/kelurahan",
     "nama desa/kelurahan",
+    "desa",
+    "nama desa",
     "kelurahan",
-    "puskesmas",
-    "nama puskesmas",
+    "village",
+    "nama",
+    "nama unit",
     "name",
     "unit name",
-    "village",
+    "puskesmas",
+    "nama puskesmas",
   ],
   subdistrict: ["kecamatan", "nama kecamatan", "subdistrict"],
 } as const;
@@ -46,7 +49,7 @@ const fields = {
     "group",
   ],
   round: ["putaran", "round"],
-  people: ["sasaran", "jumlah sasaran", "jumlah", "orang", "people", "target population"],
+  people: ["sasaran", "jumlah sasaran", "target population", "people", "orang", "jumlah"],
   asOf: ["per tanggal", "tanggal", "as of", "asOf"],
 } as const;
 
@@ -91,23 +94,43 @@ export const headWithin = 20;
 export function findHead(rows: SheetRows, campaign: Campaign): SheetHead | null {
   const words = new CampaignWords(campaign);
   for (const [row, cells] of rows.slice(0, headWithin).entries()) {
-    const heads = cells.map((cell) => cellText(cell).trim());
-    const places = placesOf(heads);
-    if (places.code === undefined && places.name === undefined) continue;
-
-    const isLong = places.intervention !== undefined && places.people !== undefined;
-    const known = new Set<number>(Object.values(places));
-    const columns = heads.flatMap((head, place) => {
-      const found = isLong || head === "" || known.has(place) ? null : words.column(head);
-      return found ? [{ ...found, place, head }] : [];
-    });
-    if (!isLong && columns.length === 0) continue;
-
-    const read = new Set([...known, ...columns.map(({ place }) => place)]);
-    const unread = heads.filter((head, place) => head !== "" && !read.has(place));
-    return { row, places, columns, unread, words };
+    const found = headOf(
+      row,
+      cells.map((cell) => cellText(cell).trim()),
+      words,
+    );
+    if (found) return found;
   }
   return null;
+}
+
+/** Whether texts are heads of targets, in the words of a file's own heads. */
+export function areHeads(heads: readonly string[], { words }: SheetHead): boolean {
+  return headOf(0, heads, words) !== null;
+}
+
+function headOf(row: number, heads: readonly string[], words: CampaignWords): SheetHead | null {
+  const places = placesOf(heads);
+  if (places.code === undefined && places.name === undefined) return null;
+
+  const isLong = places.intervention !== undefined && places.people !== undefined;
+  const known = new Set<number>(Object.values(places));
+  const columns = heads.flatMap((head, place) => {
+    const found =
+      isLong || head === "" || known.has(place) || isShare(head) ? null : words.column(head);
+    return found ? [{ ...found, place, head }] : [];
+  });
+  if (!isLong && columns.length === 0) return null;
+
+  const read = new Set([...known, ...columns.map(({ place }) => place)]);
+  const unread = heads.filter((head, place) => head !== "" && !read.has(place));
+  return { row, places, columns, unread, words };
+}
+
+/** Where the numbers stand. */
+export function numberPlaces({ columns, places: { people } }: SheetHead): readonly number[] {
+  if (columns.length > 0) return columns.map(({ place }) => place);
+  return people === undefined ? [] : [people];
 }
 
 function placesOf(heads: readonly string[]): Partial<Record<Field, number>> {
@@ -119,12 +142,17 @@ function placesOf(heads: readonly string[]): Partial<Record<Field, number>> {
   return places;
 }
 
-/** Where the first head stands that is one of the words, whatever its case and signs. */
+/** A head of percentages: "MR (%)", "cakupan MR". What stands below is no count. */
+export function isShare(head: string): boolean {
+  return /%|\b(persen|persentase|cakupan|percent|percentage|coverage|pct)\b/i.test(head);
+}
+
+/** Where the first of the words stands as a head, whatever its case and signs. */
 export function placeOfHead(
   heads: readonly string[],
   words: readonly string[],
 ): number | undefined {
-  const wanted = new Set(words.map(plain));
-  const place = heads.findIndex((head) => wanted.has(plain(head)));
-  return place === -1 ? undefined : place;
+  const plainHeads = heads.map(plain);
+  const places = words.map((word) => plainHeads.indexOf(plain(word)));
+  return places.find((place) => place !== -1);
 }

@@ -10,7 +10,12 @@ import type { SheetHead } from "./sheet-head";
 type Refused = Pick<Rejection, "code" | "params">;
 type Field = keyof SheetHead["places"];
 type Box =
-  | { readonly column: Omit<TargetColumn, "label">; readonly label: string; readonly cell: Cell }
+  | {
+      readonly column: Omit<TargetColumn, "label">;
+      readonly label: string;
+      readonly cell: Cell;
+      readonly place: number;
+    }
   | (Refused & { readonly field: "intervention" | "targetGroup" | "round" });
 
 /** One row, read by the heads. */
@@ -67,6 +72,7 @@ export class SheetRow {
       return this.head.columns.map((column) => ({
         column,
         label: column.head,
+        place: column.place,
         cell: this.cell(column.place),
       }));
     }
@@ -87,7 +93,8 @@ export class SheetRow {
       return { field: "round", code: "unknownRound", params: { rounds: campaign.rounds.length } };
     }
     const label = `${intervention.shortName} ${groupName(campaign, found.targetGroup)}`;
-    return { column: { ...found, round }, label, cell: this.cell(head.places.people) };
+    const place = head.places.people ?? 0;
+    return { column: { ...found, round }, label, place, cell: this.cell(head.places.people) };
   }
 
   private groupProblem(intervention: string, text: string): Box {

@@ -1,3 +1,4 @@
+import { seenText } from "@/lib/forms/written-count";
 import type { ReportingUnit } from "@/lib/campaign/campaign";
 
 import type { Rejection } from "./rejection";
@@ -63,8 +64,9 @@ export class UnitLookup {
       };
     }
     const named = name === "" ? [] : (this.byName.get(bareName(name)) ?? []);
-    // Spellings differ; a name that is exactly another unit's is a slip of the code.
-    if (named.length > 0 && !named.includes(unit)) {
+    // Spellings differ; another unit's name, or one too far from this unit's, is a slip of the code.
+    const isOther = named.length > 0 ? !named.includes(unit) : isFarFrom(name, unit.name);
+    if (isOther) {
       return { code: "codeNameDiffer", params: { name: unit.name } };
     }
     return { unit };
@@ -79,6 +81,27 @@ export class UnitLookup {
     if (!first || !last) return "";
     return `${first.subdistrictName}: ${first.code.slice(-4)}–${last.code.slice(-4)}. `;
   }
+}
+
+/** Whether more than two letters of five would have to change: another name, no other spelling. */
+function isFarFrom(written: string, name: string): boolean {
+  const [from, to] = [bareName(written).slice(0, 60), bareName(name).slice(0, 60)];
+  if (from === "") return false;
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [line, letter] of [...from].entries()) {
+    let corner = row[0] ?? 0;
+    row = row.reduce<number[]>((next, above, at) => {
+      const left = next[at - 1];
+      const steps =
+        left === undefined
+          ? line + 1
+          : Math.min(above + 1, left + 1, corner + (letter === to[at - 1] ? 0 : 1));
+      corner = above;
+      next.push(steps);
+      return next;
+    }, []);
+  }
+  return (row.at(-1) ?? 0) * 5 > Math.max(from.length, to.length) * 2;
 }
 
 function grouped(
@@ -97,12 +120,12 @@ function grouped(
 
 /** "62.03.01.1006" and "6203011006" are one code. */
 function bareCode(code: string): string {
-  return code.toUpperCase().replaceAll(/[.\s]/g, "");
+  return seenText(code).toUpperCase().replaceAll(/[.\s]/g, "");
 }
 
 /** Without the kind that registers put before a name, and without spaces: "Desa Pulau Telo". */
 function bareName(name: string): string {
-  return name
+  return seenText(name)
     .toLowerCase()
     .replace(/^(desa|kelurahan|kel\.?|ds\.?|kecamatan|kec\.?|puskesmas|pkm\.?)\s+/, "")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");

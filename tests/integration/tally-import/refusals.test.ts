@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { authorize } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readFindings } from "@/lib/quality/queries";
-import { sourceOf } from "@/lib/tally-import/read-import";
+import { readImport, sourceOf } from "@/lib/tally-import/read-import";
 import { actorOf, grantFor, makeCampaign, today, units } from "@/tests/integration/tally/campaign";
 import { wib } from "@/tests/integration/tally/sending";
 
@@ -18,6 +18,20 @@ let campaign: Campaign;
 beforeEach(async () => {
   await emptyDatabase();
   campaign = await makeCampaign();
+});
+
+test.each([
+  ["kode;tanggal;OPV;\n;;Sasaran;Hasil\n62.03.01.1007;2026-06-01;412;83", "dividedHeads", "OPV"],
+  ["kode;tanggal;OPV\n62.03.01.1007;2026-06-01;4\nkode;tanggal;MR", "secondTable", "3"],
+  [
+    'kode;tanggal;OPV\n62.03.01.1007;"2026-06-01;4\n62.03.01.1007;"2026-06-02";5',
+    "strayQuote",
+    "2",
+  ],
+])("a file whose columns nobody can be sure of is not read: %j", async (text, problem, detail) => {
+  const terms = { at: wib("10:00"), names: { unit: "Unit", day: "Tanggal" } };
+  const read = await readImport(grantFor("62.03"), campaign, Buffer.from(text), terms);
+  expect(read).toEqual({ problem, detail });
 });
 
 describe("what is refused for good", () => {

@@ -26,6 +26,8 @@ const expected: Readonly<Record<string, string>> = {
   "ten million elements": "tooComplex",
   "100,000 merged ranges": "tooComplex",
   "100,000 attributes": "empty",
+  "quotes that never close": "strayQuote",
+  "quotes and spaces": "strayQuote",
   "a CSV of 400,000 columns": "tooManyRows",
   "a CSV of 2,000,000 rows": "tooManyRows",
   "one head 10,000 times": "tooManyRows",

@@ -120,6 +120,7 @@ test("a workbook of several sheets arrives whole", async () => {
       name: "Data",
       isHidden: false,
       rows: [[{ kind: "number", value: 1 }]],
+      rowCells: [],
       hiddenRows: [],
       hiddenColumns: [],
       merges: [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { interventionOf, type Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/limits";
-import { textCell, type Cell } from "@/lib/spreadsheet/cell";
+import { emptyCell, textCell, type Cell } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/tally-import/sheet-check";
 import { findTallyHead } from "@/lib/tally-import/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
@@ -40,6 +40,12 @@ describe("a date is read", () => {
     ["4 Juni 2026"],
     ["4 Jun 2026"],
     ["4 June 2026"],
+    ["04/06/26"],
+    ["4-Jun-26"],
+    ["Kamis, 4 Juni 2026"],
+    ["2026-06-04 00:00:00"],
+    ["2026-06-04T00:00:00.000Z"],
+    ["04/06/2026 00:00"],
   ])("%s", (written) => {
     expect(one(`${selatHilir};;;${written};12`).reports).toMatchObject([{ day: "2026-06-04" }]);
   });
@@ -61,12 +67,25 @@ describe("a date is read", () => {
     ["4-0-2026", "noSuchMonth", { month: 0, text: "4-0-2026" }],
     ["00/06/2026", "noSuchDay", { month: 6, days: 30, year: 2026, text: "00/06/2026" }],
     ["kemarin", "dayUnreadable", {}],
+    ["2026-06-04T17:30:00Z", "dayUnreadable", {}],
     ["", "noDay", {}],
     ["2026-06-11", "futureDay", {}],
   ])("%s is refused", (written, code, params) => {
     expect(one(`${selatHilir};;;${written};12`).refused).toMatchObject([
       { line: 2, column: "tanggal", content: written, code, params },
     ]);
+  });
+
+  test("in a column that writes the month first none is taken for day before month", () => {
+    const of = (day: string, unit: string) => `${unit};;;${day};12`;
+    const days = [of("06/04/2026", selatHilir), of("05/28/2026", "62.03.01.1006")];
+    const read = check([heads, ...days, of("06/06/2026", "62.03.09.2001")].join("\n"));
+    expect(read.refused.map(({ line, code }) => [line, code])).toEqual([
+      [2, "dayOrder"],
+      [3, "noSuchMonth"],
+    ]);
+    expect(read.refused[0]?.params).toEqual({ row: 3 });
+    expect(read.reports).toMatchObject([{ line: 4, day: "2026-06-06" }]);
   });
 
   test("outside the rounds it is refused with the days of the campaign", () => {
@@ -117,6 +136,25 @@ describe("columns are found by their heads", () => {
     expect(findTallyHead(rows, campaign)?.unread).toEqual(["Petugas"]);
   });
 
+  test.each(["MR 5–<7 tahun (%)", "Persen MR 5–<7 tahun", "Cakupan IPV", "IPV %"])(
+    "and those of percentages are never counts: %s",
+    (share) => {
+      const rows = [["Desa", "Tanggal", share, "MR 9-59 bln"].map(textCell)];
+      const head = findTallyHead(rows, campaign);
+      expect(head?.columns.map(({ place }) => place)).toEqual([3]);
+      expect(head?.unread).toEqual([share]);
+    },
+  );
+
+  test("the village before its puskesmas, the date before the weekday", () => {
+    const rows = [["Puskesmas", "Desa", "Hari", "Tanggal", "IPV"].map(textCell)];
+    expect(findTallyHead(rows, campaign)).toMatchObject({
+      name: 1,
+      day: 3,
+      unread: ["Puskesmas", "Hari"],
+    });
+  });
+
   test("under a letterhead", () => {
     const text = `Dinas Kesehatan;\n;\ndesa;tgl;MR 5-7 th\nSelat Hilir;4/6/2026;5`;
     expect(check(text).reports).toMatchObject([
@@ -161,16 +199,16 @@ describe("figures", () => {
   const figures = (text: string) => one(`${selatHilir};;;2026-06-04;${text}`);
 
   test.each([
-    ["1.234;;;", 1234],
+    ["1.234;7;;", 1234],
     ["0;;;", 0],
   ])("%s is %i", (text, value) => {
-    expect(figures(text).reports[0]?.counts).toMatchObject([{ value }]);
+    expect(figures(text).reports[0]?.counts[0]).toMatchObject({ value });
   });
 
   test.each([
     ["12,5;;;", "notWhole", "12,5"],
     ["-4;;;", "negative", "-4"],
-    ["-;;;", "notNumber", "-"],
+    ["-;;;", "dash", "-"],
     ["banyak;;;", "notNumber", "banyak"],
     ["=B2*2;;;", "formula", "=B2*2"],
     ["1.000.000;;;", "tooMany", "1.000.000"],
@@ -178,6 +216,18 @@ describe("figures", () => {
     ["5;;;mungkin", "zeroUnclear", "mungkin"],
   ])("%s is refused as %s", (text, code, content) => {
     expect(figures(text).refused).toMatchObject([{ code, content }]);
+  });
+
+  test.each<[Cell, string]>([
+    [{ kind: "number", value: 0.95, isPercent: true }, "percent"],
+    [{ kind: "error", text: "#N/A" }, "cellError"],
+    [{ kind: "text", text: "12 34" }, "spaced"],
+    [{ kind: "text", text: "(5)" }, "brackets"],
+    [{ kind: "text", text: "412.857" }, "ambiguousDot"],
+  ])("%j is refused as %s and the row is not stored", (cell, code) => {
+    const row = [textCell(selatHilir), emptyCell, emptyCell, textCell("2026-06-04"), cell];
+    const read = checkRows([heads.split(";").map(textCell), row]);
+    expect(read).toMatchObject({ reports: [], refused: [{ code, column: "MR 9–59 bulan" }] });
   });
 
   test("all faults of a row are told, and the row counts as one", () => {
@@ -214,6 +264,20 @@ describe("figures", () => {
   );
 });
 
+test("a row with more cells than heads is refused whole", () => {
+  const rows = [heads.split(";"), [selatHilir, "", "", "2026-06-04", "1", "234"]].map((row) =>
+    row.map(textCell),
+  );
+  const head = findTallyHead(rows, campaign);
+  if (!head) throw new Error("no heads found");
+  const lookup = new UnitLookup(units, campaign.districtName);
+  const terms = { today: "2026-06-10", names, overlong: new Set([1]) };
+  expect(atOnce(checkSheet(rows, head, campaign, lookup, terms))).toMatchObject({
+    reports: [],
+    refused: [{ line: 2, code: "moreCells" }],
+  });
+});
+
 describe("a formula", () => {
   const day: Cell = { kind: "day", day: "2026-06-04", isFormula: true };
   const row: Cell[] = [textCell(selatHilir), textCell(""), textCell(""), day];
@@ -228,7 +292,7 @@ describe("a formula", () => {
 
   test.each<[string, Cell, string]>([
     ["without a value", { kind: "formula", text: "=A1*2" }, "formula"],
-    ["that failed", { kind: "error", text: "#REF!", isFormula: true }, "notNumber"],
+    ["that failed", { kind: "error", text: "#REF!", isFormula: true }, "cellError"],
     ["of yes or no", { kind: "boolean", value: true, isFormula: true }, "notNumber"],
   ])("%s is refused", (_, cell, code) => {
     expect(checkRows([written, [...row, cell]]).refused).toMatchObject([

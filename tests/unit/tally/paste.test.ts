@@ -55,7 +55,10 @@ describe("a block from Excel", () => {
   });
 
   it.each([
-    ["No;Kode;Desa;MR;MR2;OPV\n1;62.03.01.1007;Selat Hilir;13;6;5\n2;6203012011;Pulau Telo;1;2;3"],
+    [
+      "No;Kode;Desa;MR 9-59 bln;MR 5-7 th;OPV\n1;62.03.01.1007;Selat Hilir;13;6;5\n2;6203012011;Pulau Telo;1;2;3",
+    ],
+    ["Selat Hilir;PKM Selat;13;6;5\nPulau Telo;PKM Selat;1;2;3"],
     ["62.03.01.1007;Selat Hilir;13;6;5\n6203012011;Pulau Telo;1;2;3"],
     ["1;Selat Hilir;13;6;5\n2;Pulau Telo;1;2;3"],
   ])("passes over numbers, codes and names that stand before the counts: %s", (block) => {
@@ -118,6 +121,95 @@ describe("a block from Excel", () => {
 
   it("that is empty changes nothing", () => {
     expect(preview("  \n\n").rows).toEqual([]);
+  });
+});
+
+describe("the heads of a block", () => {
+  const keys = ({ columns: taken }: PastePreview) => taken.map(({ key }) => key);
+  const [young, old, oral] = columns.map(({ key }) => key);
+
+  it("lay each column where it belongs, whatever their order", () => {
+    const read = preview("Desa\tOPV\tMR 5-7 tahun\tMR 9-59 bln\nSelat Hilir\t1\t2\t3");
+    expect(keys(read)).toEqual([oral, old, young]);
+    expect(read.heads).toEqual(["OPV", "MR 5-7 tahun", "MR 9-59 bln"]);
+    expect(drawn(read)).toEqual(["Selat Hilir: 1 2 3"]);
+    expect(read.leftOut).toEqual([]);
+  });
+
+  it("leave out targets, sums, shares and remarks by name", () => {
+    const read = preview(
+      "Desa\tSasaran\tMR 9-59 bln\tJml MR\t%\tOPV\tKet\nSelat Hilir\t412\t1\t9\t50\t3\tok",
+    );
+    expect(drawn(read)).toEqual(["Selat Hilir: 1 3"]);
+    expect(keys(read)).toEqual([young, oral]);
+    expect(read.leftOut).toEqual([
+      { kind: "left", place: 0, head: "Sasaran", reason: "named" },
+      { kind: "left", place: 2, head: "Jml MR", reason: "named" },
+      { kind: "left", place: 3, head: "%", reason: "named" },
+      { kind: "left", place: 5, head: "Ket", reason: "named" },
+    ]);
+  });
+
+  it("follow a merged upper line", () => {
+    const read = preview(
+      "Desa\tMR\t\tOPV\n\t9-59 bln\t5-<7 th\t12-59 bln\nSelat Hilir\t1\t2\t3\nPulau Telo\t4\t5\t6",
+    );
+    expect(keys(read)).toEqual([young, old, oral]);
+    expect(drawn(read)).toEqual(["Selat Hilir: 1 2 3", "Pulau Telo: 4 5 6"]);
+    expect(read.unplaced).toEqual([]);
+  });
+
+  it("never take a target for doses below a merged head", () => {
+    const read = preview("Desa\tOPV\t\n\tSasaran\tHasil\nSelat Hilir\t412\t83");
+    expect(read.columns).toEqual([]);
+    expect(read.leftOut.map(({ reason }) => reason)).toEqual(["named", "unsure"]);
+  });
+
+  it("are asked about where they name no column or two, and follow the answer", () => {
+    const block = "Desa\tMR\tPolio\nSelat Hilir\t1\t2";
+    const read = preview(block);
+    expect(drawn(read)).toEqual(["Selat Hilir: "]);
+    expect(read.leftOut.map(({ head, reason }) => [head, reason])).toEqual([
+      ["MR", "unsure"],
+      ["Polio", "unsure"],
+    ]);
+    const chosen = new Map([[1, oral ?? ""]]);
+    const answered = previewPaste(block, { rows, columns, typed: empty, at: null, chosen });
+    expect(drawn(answered)).toEqual(["Selat Hilir: 2"]);
+    expect(answered.leftOut).toHaveLength(1);
+  });
+
+  it("with figures below none are asked about", () => {
+    expect(preview("Desa\tOPV\t\nSelat Hilir\t1\t2").leftOut).toMatchObject([
+      { place: 1, head: "", reason: "unsure" },
+    ]);
+  });
+});
+
+describe("cells of a block", () => {
+  const read = (text: string, dash: "zero" | "blank" | null = null) =>
+    previewPaste(text, { rows, columns, typed: empty, at: { row: 0, column: 0 }, dash });
+
+  it("of “-” and nihil are asked about once", () => {
+    const block = "1\t-\t nihil \n4\t5\t–";
+    expect(read(block).dashes).toBe(3);
+    expect(drawn(read(block))).toEqual(["Selat Hilir: 1 !- !nihil", "Pulau Telo: 4 5 !–"]);
+    expect(drawn(read(block, "zero"))).toEqual(["Selat Hilir: 1 0 0", "Pulau Telo: 4 5 0"]);
+    expect(drawn(read(block, "blank"))).toEqual(["Selat Hilir: 1 . .", "Pulau Telo: 4 5 ."]);
+  });
+
+  it("are whole with “,00”, and no percentage, bracket or pair of numbers", () => {
+    expect(
+      drawn(read(" 12,00 \t1.234,00\t412.857\n(5)\t95%\t16. 641\n0.857\t#REF!\t98.4")),
+    ).toEqual([
+      "Selat Hilir: 12 1234 !412.857",
+      "Pulau Telo: !(5) !95% !16. 641",
+      "Pulau Telo Baru: !0.857 !#REF! !98.4",
+    ]);
+  });
+
+  it("have thousands where the block shows that its dots are no decimals", () => {
+    expect(drawn(read("1.234\t12\t7"))).toEqual(["Selat Hilir: 1234 12 7"]);
   });
 });
 

@@ -39,6 +39,6 @@ describe("a typed count", () => {
     ["1000000", "tooLarge"],
     ["1.000.000", "tooLarge"],
   ])("“%s” is refused as %s", (typed, reason) => {
-    expect(readTypedCount(typed)).toEqual({ kind: "refused", reason });
+    expect(readTypedCount(typed)).toMatchObject({ kind: "refused", reason });
   });
 });

@@ -17,7 +17,9 @@ function check(text: string, of: Campaign = campaign) {
     .map((line) => line.split(";").map(textCell));
   const head = findHead(rows, of);
   if (!head) throw new Error("no heads found");
-  return atOnce(checkSheet(rows, head, of, new UnitLookup(units, of.districtName), "2026-06-02"));
+  return atOnce(
+    checkSheet(rows, head, of, new UnitLookup(units, of.districtName), { asOf: "2026-06-02" }),
+  );
 }
 
 const wide = (row: string) => check(`kode;nama;kecamatan;MR 9–59 bulan\n${row}`);
@@ -29,6 +31,9 @@ describe("a village is found", () => {
     ["by its name when the code is empty", ";Murung Keramat;;5"],
     ["by its name in capitals with its kind", ";KELURAHAN MURUNG KERAMAT;;5"],
     ["by its code when the name is spelled otherwise", "62.03.01.1006;Murungkeramat Baru;;5"],
+    ["by its code when the name is shortened", "62.03.01.1006;Mrg. Keramat;;5"],
+    ["by a code with an invisible mark", "\u200e62.03.01.1006;;;5"],
+    ["by a name with an invisible mark", ";\u200eDesa Murung\u2060 Keramat;;5"],
   ])("%s", (_, row) => {
     expect(wide(row).cells).toMatchObject([{ unit: "62.03.01.1006", people: 5 }]);
   });
@@ -45,6 +50,18 @@ describe("a row is refused with its row number, what stands there, and why", () 
     ["a name that nobody has", ";Atlantis;;5", "unknownName", "Atlantis"],
     ["neither code nor name", ";;Selat;5", "noUnit", ""],
     ["another village's name", "62.03.01.1006;Selat Hilir;;5", "codeNameDiffer", "62.03.01.1006"],
+    [
+      "a name unlike the village's",
+      "62.03.01.1007;Mekar Sari;;5",
+      "codeNameDiffer",
+      "62.03.01.1007",
+    ],
+    [
+      "a neighbour's name misspelt",
+      "62.03.01.1007;Selat Tengh;;5",
+      "codeNameDiffer",
+      "62.03.01.1007",
+    ],
     ["a fraction with a comma", "62.03.01.1006;;;3,47", "notWhole", "3,47"],
     ["a fraction with a point", "62.03.01.1006;;;12.5", "notWhole", "12.5"],
     ["a negative number", "62.03.01.1006;;;-4", "negative", "-4"],
@@ -85,8 +102,6 @@ describe("numbers as people write them", () => {
   test.each([
     ["347", 347],
     ["0", 0],
-    ["1.234", 1234],
-    ["12.449", 12449],
     ["1 234", 1234],
     ["1.234,0", 1234],
     ["347,0", 347],
@@ -94,6 +109,51 @@ describe("numbers as people write them", () => {
     [" 12 ", 12],
   ])("%j is %d", (text, people) => {
     expect(wide(`62.03.01.1006;;;${text}`).cells[0]?.people).toBe(people);
+  });
+});
+
+describe("which column holds the targets", () => {
+  test("sasaran, also beside a column of doses", () => {
+    const read = check("kode;antigen;jumlah;sasaran\n62.03.01.1006;IPV;83;412");
+    expect(read.cells).toMatchObject([{ intervention: "IPV", people: 412 }]);
+  });
+
+  test("never one of percentages", () => {
+    const read = check("kode;IPV (%);IPV\n62.03.01.1006;83;412");
+    expect(read.cells).toMatchObject([{ intervention: "IPV", people: 412 }]);
+  });
+
+  test("and the village's name, not that of its puskesmas", () => {
+    const read = check("puskesmas;desa;IPV\nSelat Hilir;Murung Keramat;412");
+    expect(read.cells).toMatchObject([{ unit: "62.03.01.1006", people: 412 }]);
+  });
+});
+
+describe("a dot before three digits", () => {
+  const people = (rows: string) => check(`kode;MR 9–59 bulan;IPV\n${rows}`);
+
+  test("groups thousands where a smaller number of the column stands without one", () => {
+    const { cells, rejected } = people("62.03.01.1006;12.449;98\n62.03.01.1007;347;1.234");
+    expect(cells.map((cell) => cell.people)).toEqual([12_449, 98, 347, 1_234]);
+    expect(rejected).toEqual([]);
+  });
+
+  test("is refused in every column where one shows three decimals", () => {
+    const { cells, rejected } = people("62.03.01.1006;412.857;98.400\n62.03.01.1007;655.200;0.857");
+    expect(cells).toEqual([]);
+    expect(rejected.map(({ code, content }) => [content, code])).toEqual([
+      ["412.857", "notWhole"],
+      ["98.400", "notWhole"],
+      ["655.200", "notWhole"],
+      ["0.857", "notWhole"],
+    ]);
+  });
+
+  test("is refused where nothing tells what it means", () => {
+    expect(people("62.03.01.1006;12.449;15.022").rejected).toMatchObject([
+      { code: "ambiguousDot" },
+      { code: "ambiguousDot" },
+    ]);
   });
 });
 

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  chooseSheet,
+  headlessColumns,
+  hiddenFigures,
+  overlongRows,
+} from "@/lib/spreadsheet/choose-sheet";
+import { textCell } from "@/lib/spreadsheet/cell";
+import { readCsv } from "@/lib/spreadsheet/read-csv";
+import type { Sheet } from "@/lib/spreadsheet/workbook";
+
+function sheet(name: string, rows: string[], more: Partial<Sheet> = {}): Sheet {
+  return {
+    name,
+    isHidden: false,
+    rows: rows.map((row) => row.split(";").map(textCell)),
+    rowCells: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    merges: [],
+    ...more,
+  };
+}
+
+const reports = ["kode;MR", "1;10"];
+const findHead = ({ rows }: Sheet) => {
+  const row = rows.findIndex(([first]) => first?.kind === "text" && first.text === "kode");
+  return row === -1 ? null : { row };
+};
+const choose = (...sheets: Sheet[]) => chooseSheet({ sheets }, findHead);
+
+describe("the sheet of a workbook", () => {
+  test("is the visible one that fits; the others are named", () => {
+    expect(
+      choose(
+        sheet("Lama", reports, { isHidden: true }),
+        sheet("Data dasar", ["apa;saja"]),
+        sheet("Laporan", reports),
+        sheet("Kosong", []),
+      ),
+    ).toMatchObject({ sheet: { name: "Laporan" }, otherSheets: ["Data dasar"] });
+  });
+
+  test("is none where two visible ones fit", () => {
+    expect(choose(sheet("13 Mei", reports), sheet("14 Mei", reports))).toEqual({
+      problem: "severalSheets",
+      detail: "13 Mei, 14 Mei",
+    });
+  });
+
+  test("is the filled one where the other has only its heads", () => {
+    expect(choose(sheet("Contoh", ["kode;MR"]), sheet("Isi", reports))).toMatchObject({
+      sheet: { name: "Isi" },
+    });
+  });
+
+  test("is never a hidden one", () => {
+    expect(choose(sheet("Lama", reports, { isHidden: true }), sheet("Catatan", ["a"]))).toEqual({
+      problem: "hiddenSheet",
+      detail: "Lama",
+    });
+  });
+
+  test("is none where no heads fit", () => {
+    expect(choose(sheet("Catatan", ["a"]))).toEqual({ problem: "noHead", detail: "" });
+  });
+});
+
+describe("hidden figures", () => {
+  const rows = ["kode;MR;catatan", "1;10;x", "2;20;y"];
+  const hidden = (more: Partial<Sheet>) => hiddenFigures(sheet("Isi", rows, more), 0, [1]);
+
+  test("of filtered rows and of hidden columns are told", () => {
+    expect(hidden({ hiddenRows: [2] })).toEqual({ problem: "hiddenRows", detail: "3" });
+    expect(hidden({ hiddenColumns: [1] })).toEqual({ problem: "hiddenColumns", detail: "B" });
+  });
+
+  test("are none where nothing is hidden, or only what is not read", () => {
+    expect(hidden({})).toBeNull();
+    expect(hidden({ hiddenRows: [0, 9], hiddenColumns: [2] })).toBeNull();
+  });
+});
+
+test("columns with figures under an empty head are told by their letters", () => {
+  expect(headlessColumns(sheet("Isi", ["kode;MR;;", "1;10;20;x"]), 0)).toEqual(["C"]);
+});
+
+describe("a row of a CSV file with more cells than heads", () => {
+  const overlong = (text: string) => {
+    const [only] = readCsv(Buffer.from(text)).sheets;
+    return only ? [...overlongRows(only, 0)] : null;
+  };
+
+  test.each([
+    ["a thousands comma", "kode,MR,OPV\n1,1,234,5\n2,3,4", [1]],
+    ["a thousands comma before empty cells", "kode,MR,OPV\n1,1,234,\n2,3,4", [1]],
+    ["a semicolon too many", "kode;MR;OPV\n1;1;234;5\n2;3;4", [1]],
+    ["nothing wrong", "kode;MR;OPV\n1;1;2\n2;3;4;", []],
+  ])("%s", (_, text, rows) => {
+    expect(overlong(text)).toEqual(rows);
+  });
+});
+
+describe("a quote that takes in other rows", () => {
+  test.each([
+    ['kode;nama;MR\n1;"Selat Hilir;14\n2;"Selat Tengah";5', "2"],
+    ['kode;nama;MR\n1;a;2\n2;"b;3\n3;c;4', "3"],
+    ['kode;nama;MR\n"a"b;c;1', "2"],
+    ['kode;nama;MR\n1;"a;2\n2;b";3\n3;c;4', "2"],
+  ])("%j is refused with its row", (text, detail) => {
+    expect(() => readCsv(Buffer.from(text))).toThrow(
+      expect.objectContaining({ problem: "strayQuote", detail }),
+    );
+  });
+
+  test("is not one of a head with a line break", () => {
+    expect(readCsv(Buffer.from('kode;"JUMLAH\nDOSIS 1"\n1;2')).sheets[0]?.rows).toHaveLength(2);
+  });
+});
