@@ -6,7 +6,7 @@ import { RankingPanel } from "@/components/coverage/ranking-panel";
 import { TilePanel } from "@/components/coverage/tile-panel";
 import { TrendPanel } from "@/components/coverage/trend-panel";
 import type { DayNote } from "@/lib/day-note/schema";
-import { tileLayout } from "@/lib/region/tile-layout";
+import { isWideMap, tileLayout } from "@/lib/region/tile-layout";
 
 /** A ranking of so many is shorter than the trend beside it, and leaves room under itself. */
 const fewUnits = 15;
@@ -75,7 +75,7 @@ export function CoveragePanels(
         <RankingPanel {...props} />
         <TrendPanel {...props} />
       </div>
-      <div className="mt-5 grid gap-5 wide:grid-cols-[1fr_22rem]">
+      <div className={`mt-5 grid gap-5 ${isWideMap(layout) ? "" : "wide:grid-cols-[1fr_22rem]"}`}>
         <MatrixPanel {...props} />
         <TilePanel {...props} layout={layout} />
       </div>
