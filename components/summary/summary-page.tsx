@@ -175,7 +175,7 @@ function PartsSection(props: Props) {
         </div>
       </div>
       <div
-        className={`mt-3 grid items-start gap-6 ${isBeside ? "desktop:grid-cols-[1fr_23.25rem]" : ""}`}
+        className={`mt-3 grid items-start gap-6 ${isBeside ? "wide:grid-cols-[1fr_23.25rem]" : ""}`}
       >
         <div className="min-w-0 tablet:rounded-panel tablet:border tablet:border-line tablet:bg-surface tablet:px-4 tablet:py-2">
           <PartTable {...props} />

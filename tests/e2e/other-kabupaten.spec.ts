@@ -131,3 +131,60 @@ test("a long calendar opens at the chosen day with its sums in sight, and says w
   });
   await expect(page.locator("[data-beyond]").first()).toHaveText(/^\+\d+ →$/);
 });
+
+test("a narrow desktop has its screens as icons with names, a wide one uses its width @desktop", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("admin");
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("/ringkasan?kampanye=bian-kapuas");
+  const side = page.getByRole("navigation", { name: "Halaman", exact: true });
+  await expect(side.getByRole("link", { name: /^Kelengkapan/ })).toBeVisible();
+  expect((await side.boundingBox())?.width).toBeLessThan(80);
+  await expect(page.getByRole("navigation", { name: "Halaman utama" })).toBeHidden();
+  await expectNoSidewaysScroll(page);
+  // The table of kecamatan keeps all its columns inside its panel.
+  const table = page.getByRole("table").filter({ visible: true }).first();
+  const beyond = await table.evaluate((element) => {
+    const panel = element.parentElement?.getBoundingClientRect();
+    return element.getBoundingClientRect().right - (panel?.right ?? 0);
+  });
+  expect(beyond).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(side.getByText("Kelengkapan")).toBeVisible();
+  expect((await page.getByRole("main").boundingBox())?.width).toBeGreaterThan(1_650);
+});
+
+test("a phone's filter holds as soon as it is chosen, and folds away again @phone", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("dinkes.kapuas");
+  await page.goto("/cakupan?kampanye=bian-kapuas");
+  await page.getByText("Semua kecamatan · ").click();
+  await page.getByLabel("Wilayah").selectOption({ label: "Selat" });
+  await expect(page).toHaveURL(/wilayah=62\.03/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Selat");
+});
+
+test("the calendar tells its states apart in forced colours @desktop", async ({ page, signIn }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await signIn("dinkes.kapuas");
+  await page.goto("/kelengkapan?kampanye=bian-kapuas");
+  const look = (text: string) =>
+    page
+      .getByRole("listitem")
+      .filter({ hasText: text })
+      .locator("span[aria-hidden]")
+      .first()
+      .evaluate((mark) => {
+        const { backgroundColor, borderTopWidth } = getComputedStyle(mark);
+        return { backgroundColor, borderTopWidth };
+      });
+  const [complete, enough] = [await look("lengkap"), await look("75–99%")];
+  expect(complete.backgroundColor).not.toBe(enough.backgroundColor);
+  expect(enough.borderTopWidth).toBe("1px");
+});
