@@ -64,7 +64,7 @@ export function CalendarWhole({
                 className={clsx(
                   "absolute inset-x-0 bottom-0 rounded-t-cell [print-color-adjust:exact]",
                   isFirm
-                    ? "bg-ink2"
+                    ? "bg-ink2 forced-colors:bg-[CanvasText] forced-colors:[forced-color-adjust:none]"
                     : "border border-ink2 bg-[repeating-linear-gradient(135deg,var(--ink2)_0_2px,var(--surface)_2px_5px)]",
                 )}
               />
