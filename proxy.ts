@@ -50,7 +50,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 export const config = {
   matcher: [
-    "/((?!api/|_next/static/|icons/|icon\\.svg$|apple-icon\\.png$|manifest\\.webmanifest$|sw\\.js$).*)",
+    "/((?!api/|_next/static/|icons/|icon\\.svg$|favicon\\.ico$|apple-icon\\.png$|manifest\\.webmanifest$|sw\\.js$).*)",
   ],
 };
 

@@ -1,8 +1,17 @@
 "use client";
 
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { startTransition, useEffect } from "react";
+
+import { Logo } from "@/components/layout/logo";
 import { Failure } from "@/components/ui/failure";
 import english from "@/lib/i18n/messages/en/failure.json";
 import indonesian from "@/lib/i18n/messages/id/failure.json";
+import { routes } from "@/lib/routes";
+
+/** After how long a page that the server could not draw is asked for again. */
+const retrySeconds = 10;
 
 /**
  * A page that failed. It brings its own sentences: the server that would hand them out may be what
@@ -15,17 +24,50 @@ export default function ErrorPage(props: {
   const isEnglish = typeof document !== "undefined" && document.documentElement.lang === "en";
   const text = isEnglish ? english : indonesian;
   const { digest } = props.error;
+  const { reset } = props;
+  const router = useRouter();
   // What the server could not do has a number; without one the page itself went wrong.
-  const words = digest === undefined ? { ...text, ...text.page } : text;
+  const isServers = digest !== undefined;
+  const words = isServers ? text : { ...text, ...text.page };
+
+  useEffect(() => {
+    if (!isServers) return undefined;
+    const timer = setInterval(() => askAgain(router, reset), retrySeconds * 1_000);
+    return () => clearInterval(timer);
+  }, [isServers, router, reset]);
+
   return (
-    <main id="isi">
-      <Failure
-        title={words.title}
-        text={words.text}
-        retry={text.retry}
-        incident={digest === undefined ? null : text.incident.replace("{id}", digest)}
-        onRetry={props.reset}
-      />
-    </main>
+    <>
+      <header className="on-bar bg-bar text-bar-ink">
+        <div className="flex h-13 items-center px-4 tablet:px-6">
+          <Link
+            href={routes.home}
+            prefetch={false}
+            className="flex items-center gap-3 text-section font-semibold text-bar-ink no-underline"
+          >
+            <Logo />
+            Cakupan
+          </Link>
+        </div>
+      </header>
+      <main id="isi">
+        <Failure
+          title={words.title}
+          text={words.text}
+          retry={text.retry}
+          retrying={isServers ? text.retrying.replace("{seconds}", String(retrySeconds)) : null}
+          incident={isServers ? text.incident.replace("{id}", digest) : null}
+          onRetry={() => (isServers ? askAgain(router, reset) : reset())}
+        />
+      </main>
+    </>
   );
+}
+
+/** The server's answer is asked for anew: `reset` alone draws the failed one again. */
+function askAgain(router: ReturnType<typeof useRouter>, reset: () => void): void {
+  startTransition(() => {
+    router.refresh();
+    reset();
+  });
 }

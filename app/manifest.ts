@@ -2,7 +2,10 @@ import type { MetadataRoute } from "next";
 
 import { routes } from "@/lib/routes";
 
-/** How a phone installs the application. It is one for everybody, so it is in Indonesian. */
+/**
+ * How a phone installs the application. It is one for everybody, so it is in Indonesian, and it
+ * starts where each role does; without a connection the worker leads from there to entry.
+ */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     id: routes.home,
@@ -11,7 +14,7 @@ export default function manifest(): MetadataRoute.Manifest {
     description: "Pencatatan dan pemantauan imunisasi massal tingkat kabupaten.",
     lang: "id",
     dir: "ltr",
-    start_url: routes.entry,
+    start_url: routes.home,
     scope: "/",
     display: "standalone",
     background_color: "#f4f6f5",

@@ -6,7 +6,7 @@ import { RankingPanel } from "@/components/coverage/ranking-panel";
 import { TilePanel } from "@/components/coverage/tile-panel";
 import { TrendPanel } from "@/components/coverage/trend-panel";
 import type { DayNote } from "@/lib/day-note/schema";
-import { tileLayout } from "@/lib/region/tile-layout";
+import { isWideMap, tileLayout } from "@/lib/region/tile-layout";
 
 /** A ranking of so many is shorter than the trend beside it, and leaves room under itself. */
 const fewUnits = 15;
@@ -23,6 +23,8 @@ export function CoveragePanels(
 ) {
   const { campaign, params, view } = props;
   const { root } = view;
+  // Of a single intervention it would repeat the ranking.
+  const hasMatrix = campaign.interventions.length > 1;
   if (root.kind === "unit") {
     return (
       <div className="mt-5 grid items-start gap-5 min-[85rem]:grid-cols-[1.2fr_1fr]">
@@ -53,7 +55,7 @@ export function CoveragePanels(
             {isShort ? null : others}
           </div>
         </div>
-        {root.kind === "district" && campaign.interventions.length > 1 ? (
+        {root.kind === "district" && hasMatrix ? (
           <div className="mt-5">
             <MatrixPanel {...props} />
           </div>
@@ -75,8 +77,10 @@ export function CoveragePanels(
         <RankingPanel {...props} />
         <TrendPanel {...props} />
       </div>
-      <div className="mt-5 grid gap-5 wide:grid-cols-[1fr_22rem]">
-        <MatrixPanel {...props} />
+      <div
+        className={`mt-5 grid gap-5 ${hasMatrix && !isWideMap(layout) ? "wide:grid-cols-[1fr_22rem]" : ""}`}
+      >
+        {hasMatrix ? <MatrixPanel {...props} /> : null}
         <TilePanel {...props} layout={layout} />
       </div>
     </>

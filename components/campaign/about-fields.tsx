@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { RegionField, type RegionChoice } from "@/components/people/region-field";
 import { TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
-import { slugOf } from "@/lib/campaign/draft";
 
 import type { FormPart } from "./form-part";
 import { Tick } from "./village-chooser";
@@ -27,10 +26,7 @@ export function AboutFields(
           id="name"
           label={t("name")}
           value={draft.name}
-          onChange={({ target }) => {
-            const follows = isNew && draft.slug === slugOf(draft.name);
-            change({ name: target.value, ...(follows && { slug: slugOf(target.value) }) });
-          }}
+          onChange={({ target }) => change({ name: target.value })}
           problem={problemAt("name")}
         />
         <TextField

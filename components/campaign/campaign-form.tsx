@@ -7,8 +7,15 @@ import type { RegionChoice } from "@/components/people/region-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import { bodyOf, newDraft, slugOf, withPreset, type CampaignDraft } from "@/lib/campaign/draft";
-import { presetNames } from "@/lib/campaign/preset";
+import {
+  bodyOf,
+  changedDraft,
+  newDraft,
+  proposedSlug,
+  withPreset,
+  type CampaignDraft,
+} from "@/lib/campaign/draft";
+import { isPresetName, presetNames } from "@/lib/campaign/preset";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import { submitKept } from "@/lib/forms/submit-kept";
 import type { Catalogue } from "@/lib/i18n/messages";
@@ -40,6 +47,7 @@ export function CampaignForm(props: {
   const problems = useTranslations("problems");
   const [draft, setDraft] = useState(props.initial);
   const [areas, setAreas] = useState(props.areas);
+  const [place, setPlace] = useState(props.ownDistrict?.name ?? "");
   const [state, save, isPending] = useActionState(props.save, untouched);
   const summary = useRef<HTMLDivElement>(null);
   const isNew = props.slug === null;
@@ -50,7 +58,10 @@ export function CampaignForm(props: {
   });
   const part: FormPart = {
     draft,
-    change: (changes) => setDraft((standing) => ({ ...standing, ...changes })),
+    change: (changes) =>
+      setDraft((standing) =>
+        isNew ? changedDraft(standing, changes) : { ...standing, ...changes },
+      ),
     problemAt: (path) => refused.find((each) => each.path === path)?.sentence,
   };
   const words = isNew ? "new" : "edit";
@@ -61,7 +72,14 @@ export function CampaignForm(props: {
 
   async function chooseDistrict(district: RegionChoice | null) {
     const districtCode = district?.code ?? "";
-    part.change({ districtCode, villages: [], timeZone: newDraft(districtCode).timeZone });
+    part.change({
+      districtCode,
+      villages: [],
+      timeZone: newDraft(districtCode).timeZone,
+      // A preset's name was waiting for its place.
+      ...(district && isPresetName(draft.name) && { name: `${draft.name} ${district.name}` }),
+    });
+    setPlace(district?.name ?? "");
     setAreas(district ? await props.findAreas(district.code) : { subdistricts: [], villages: [] });
   }
 
@@ -99,10 +117,9 @@ export function CampaignForm(props: {
                 key={name}
                 onClick={() => {
                   const filled = withPreset(draft, name);
-                  const place = props.ownDistrict?.name ?? "";
                   const title = [filled.name, place].filter(Boolean).join(" ");
-                  const called = filled.name && title;
-                  setDraft({ ...filled, name: called, slug: slugOf(called) });
+                  const next = { ...filled, name: filled.name && title };
+                  setDraft({ ...next, slug: proposedSlug(next) });
                 }}
               >
                 {t(`form.presets.${name}`)}

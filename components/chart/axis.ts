@@ -34,6 +34,19 @@ export function shareAxis(largest: number): Axis {
   return { end, ticks: ticksUpTo(end, end < 125 ? 25 : stepFor(end)) };
 }
 
+/** Where the axis of bars ends at most, in percent: one mistyped target must not flatten the others. */
+const longestBar = 150;
+
+/**
+ * An axis for bars of shares that stand under each other: as `shareAxis`, but to 150 % at most.
+ * A bar beyond its end is drawn broken, and its number says the rest.
+ *
+ * @param largest in percent.
+ */
+export function barAxis(largest: number): Axis {
+  return shareAxis(Math.min(largest, longestBar));
+}
+
 function ticksUpTo(end: number, step: number): number[] {
   return Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, index) => index * step);
 }

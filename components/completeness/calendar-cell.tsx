@@ -7,9 +7,16 @@ import type { CalendarCell } from "@/lib/monitor/completeness-calendar";
 const cut = "[clip-path:polygon(0_0,calc(100%-0.5rem)_0,100%_0.5rem,100%_100%,0_100%)]";
 const stripes = "bg-[repeating-linear-gradient(135deg,var(--stripe)_0_3px,var(--surface)_3px_7px)]";
 
+/**
+ * The device's own few colours leave no fills: what is whole is then a filled box of its ink, and
+ * every other state keeps an edge.
+ */
+const forcedFull = "forced-colors:[forced-color-adjust:none] forced-colors:bg-[CanvasText]";
+const forcedEdge = "forced-colors:border forced-colors:border-solid";
+
 const looks: Record<CalendarCell["state"], string> = {
-  complete: "bg-full",
-  enough: "bg-part text-ink",
+  complete: `bg-full ${forcedFull}`,
+  enough: `bg-part text-ink ${forcedEdge}`,
   below: `border border-line-strong font-semibold text-ink ${stripes}`,
   nothing: "border-2 border-behind-fill bg-surface font-semibold text-behind",
   notExpected: "border border-dashed border-line-strong text-ink3",
@@ -54,7 +61,7 @@ export function UnitMark(props: {
       className={clsx(
         "grid place-items-center rounded-cell [print-color-adjust:exact]",
         hasReported
-          ? clsx("bg-full", isLate && cut)
+          ? clsx("bg-full", forcedFull, isLate && cut)
           : state === "notExpected"
             ? "border border-dashed border-line-strong"
             : "border border-line-strong bg-surface text-ink2",

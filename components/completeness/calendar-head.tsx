@@ -6,6 +6,7 @@ import { weekday } from "@/lib/time/calendar-day";
 
 import type { CompletenessProps } from "./completeness-props";
 import { phoneClass, type ShownDay } from "./phone-days";
+import { pinnedComplete, pinnedOnTime } from "./pinned-sums";
 
 /** Months over days; each day leads to itself, and a dot says that there is a note on it. */
 export function CalendarHead({
@@ -23,7 +24,7 @@ export function CalendarHead({
     const month = months.get(day.slice(0, 7)) ?? { day, length: 0 };
     months.set(day.slice(0, 7), { ...month, length: month.length + 1 });
   }
-  const side = "px-1 text-right align-bottom text-axis font-medium text-ink2";
+  const side = "bg-surface px-1 text-right align-bottom text-axis font-medium text-ink2";
 
   return (
     <thead>
@@ -35,7 +36,8 @@ export function CalendarHead({
             colSpan={length}
             className="max-w-0 border-b border-line text-axis whitespace-nowrap text-ink2"
           >
-            {format.month(day)}
+            {/* Days that are scrolled past leave their month's name in sight. */}
+            <span className="sticky left-20">{format.month(day)}</span>
           </td>
         ))}
         <td colSpan={2} />
@@ -95,10 +97,10 @@ export function CalendarHead({
             </th>
           );
         })}
-        <th scope="col" className={`${side} max-tablet:hidden`}>
+        <th scope="col" data-pinned className={`${side} ${pinnedComplete}`}>
           {t("calendar.complete")}
         </th>
-        <th scope="col" className={`${side} max-tablet:hidden`}>
+        <th scope="col" data-pinned className={`${side} ${pinnedOnTime}`}>
           {t("calendar.onTime")}
         </th>
       </tr>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Panel } from "@/components/ui/panel";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formats } from "@/lib/i18n/format";
 
 import { CalendarHead } from "./calendar-head";
@@ -12,8 +13,6 @@ import type { CompletenessProps } from "./completeness-props";
 import { phoneDays } from "./phone-days";
 import { SilentPanel } from "./silent-panel";
 
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
 /** Units that a phone lists before it is asked for the rest. */
 const shortList = 12;
 
@@ -44,11 +43,10 @@ export function CalendarPanel(props: CompletenessProps) {
         noun: t(`nouns.${view.noun}`),
       })}
     >
-      <div
-        role="region"
-        aria-label={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
-        tabIndex={reachable}
-        className="relative mt-3 overflow-x-auto print:overflow-visible"
+      <ScrollRegion
+        label={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
+        startsAt="current"
+        className="mt-3"
       >
         <table className="w-full border-separate border-spacing-x-px border-spacing-y-0.5 text-dense">
           <caption className="sr-only">
@@ -68,7 +66,7 @@ export function CalendarPanel(props: CompletenessProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {isShort ? (
         <a
           href={links.to({ isShowingAll: true })}

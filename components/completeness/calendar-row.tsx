@@ -9,6 +9,7 @@ import { routes, withQuery } from "@/lib/routes";
 import { CellMark, UnitMark } from "./calendar-cell";
 import type { CompletenessProps } from "./completeness-props";
 import { phoneClass, type ShownDay } from "./phone-days";
+import { pinnedComplete, pinnedOnTime } from "./pinned-sums";
 
 /** One kecamatan or unit: its name, its days, and their sum. */
 export function CalendarRowLine(
@@ -24,7 +25,7 @@ export function CalendarRowLine(
   const isPart = view.root.rowsAre === "subdistrict";
   const share = (numerator: number) =>
     format.tenths(ratioTenths({ numerator, denominator: row.expected }));
-  const figure = "px-1 text-right align-middle max-tablet:hidden";
+  const figure = "bg-surface px-1 text-right align-middle";
   const href = isPart
     ? links.to({ place: row.code })
     : withQuery(routes.coverageOf(row.code), { kampanye: campaign.slug });
@@ -70,8 +71,8 @@ export function CalendarRowLine(
           </td>
         );
       })}
-      <td className={figure}>{share(row.received)}</td>
-      <td className={figure}>{share(row.onTime)}</td>
+      <td className={`${figure} ${pinnedComplete}`}>{share(row.received)}</td>
+      <td className={`${figure} ${pinnedOnTime}`}>{share(row.onTime)}</td>
     </tr>
   );
 }

@@ -6,6 +6,7 @@ import { formats } from "@/lib/i18n/format";
 
 import type { CompletenessProps } from "./completeness-props";
 import { phoneClass, type ShownDay } from "./phone-days";
+import { pinnedComplete, pinnedOnTime } from "./pinned-sums";
 
 /** The whole, a bar a day, with the line from which a day counts. A phone has the counts instead. */
 export function CalendarWhole({
@@ -18,7 +19,7 @@ export function CalendarWhole({
   const hasCounts = root.rowsAre === "subdistrict";
   const share = (numerator: number, denominator: number) =>
     format.tenths(ratioTenths({ numerator, denominator }));
-  const figure = "px-1 text-right align-middle font-semibold max-tablet:hidden";
+  const figure = "bg-surface px-1 text-right align-middle font-semibold";
 
   return (
     <tr>
@@ -63,7 +64,7 @@ export function CalendarWhole({
                 className={clsx(
                   "absolute inset-x-0 bottom-0 rounded-t-cell [print-color-adjust:exact]",
                   isFirm
-                    ? "bg-ink2"
+                    ? "bg-ink2 forced-colors:bg-[CanvasText] forced-colors:[forced-color-adjust:none]"
                     : "border border-ink2 bg-[repeating-linear-gradient(135deg,var(--ink2)_0_2px,var(--surface)_2px_5px)]",
                 )}
               />
@@ -77,8 +78,8 @@ export function CalendarWhole({
           </td>
         );
       })}
-      <td className={figure}>{share(total.received, total.expected)}</td>
-      <td className={figure}>{share(total.onTime, total.expected)}</td>
+      <td className={`${figure} ${pinnedComplete}`}>{share(total.received, total.expected)}</td>
+      <td className={`${figure} ${pinnedOnTime}`}>{share(total.onTime, total.expected)}</td>
     </tr>
   );
 }

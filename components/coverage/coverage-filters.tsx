@@ -3,6 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { FilterChoice, filterField } from "@/components/ui/filter-choice";
+import { FilterFold } from "@/components/ui/filter-fold";
+import { FilterForm } from "@/components/ui/filter-form";
 import { lastDay } from "@/lib/campaign/calendar";
 import { formats } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
@@ -35,109 +37,106 @@ export function CoverageFilters(
   // With several rounds a day would choose the round as well, so it is left open until asked for.
   const untilShown =
     params.given.sampai ?? (campaign.rounds.length > 1 || end < params.round.startsOn ? "" : end);
+  // What a phone's folded form says that it is set to.
+  const chosen = [
+    props.subdistricts.find(({ code }) => props.place !== null && code === area)?.name ??
+      (hasAreas ? t("allAreas") : null),
+    groups.find(({ code }) => code === params.targetGroup)?.name ??
+      (groups.length > 1 ? t("allGroups") : null),
+    untilShown === "" ? null : format.day(untilShown),
+  ].filter((word) => word !== null);
   const loaded = view.sources.filter(({ asOf }) => asOf !== null);
 
   return (
     <div className="mt-4 border-b border-line pb-4 print:hidden">
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <form
-          action={routes.coverage}
-          aria-label={t("label")}
-          className="-m-1 flex min-w-0 items-end gap-2 overflow-x-auto p-1 tablet:flex-wrap tablet:overflow-visible"
-        >
-          {links
-            .kept([
-              ...(hasAreas ? (["wilayah"] as const) : []),
-              "kelompok",
-              "sampai",
-              "sumber",
-              "putaran",
-              "cari",
-              "semua",
-            ])
-            .map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-          {hasAreas ? (
-            <FilterChoice
-              className="shrink-0"
-              id="wilayah"
-              label={t("area")}
-              value={props.place === null ? "" : (area ?? "")}
-            >
-              <option value="">{t("allAreas")}</option>
-              {props.subdistricts.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
+      <div className="flex flex-wrap items-end justify-between gap-3 max-tablet:grid">
+        <FilterFold label={t("label")} chosen={chosen}>
+          <FilterForm
+            action={routes.coverage}
+            aria-label={t("label")}
+            className="grid min-w-0 grid-cols-2 items-end gap-2 tablet:flex tablet:flex-wrap"
+          >
+            {links
+              .kept([
+                ...(hasAreas ? (["wilayah"] as const) : []),
+                "kelompok",
+                "sampai",
+                "sumber",
+                "putaran",
+                "cari",
+                "semua",
+              ])
+              .map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
               ))}
-            </FilterChoice>
-          ) : null}
-          {groups.length > 1 ? (
-            <FilterChoice
-              className="shrink-0"
-              id="kelompok"
-              label={t("group")}
-              value={params.targetGroup ?? ""}
-            >
-              <option value="">{t("allGroups")}</option>
-              {groups.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </FilterChoice>
-          ) : null}
-          <div className="grid shrink-0 gap-1">
-            <label htmlFor="sampai" className="text-note text-ink2">
-              {t("until")}
-            </label>
-            <input
-              id="sampai"
-              key={untilShown}
-              type="date"
-              name="sampai"
-              defaultValue={untilShown}
-              min={params.round.startsOn}
-              max={props.today}
-              className={filterField}
-            />
-          </div>
-          {loaded.length > 1 ? (
-            <FilterChoice
-              className="shrink-0"
-              id="sumber"
-              label={t("source")}
-              value={params.source}
-            >
-              {loaded.map(({ source, asOf }) => (
-                <option key={source} value={source === campaign.decidingTargetSource ? "" : source}>
-                  {t("sourceOption", {
-                    source: sources(source),
-                    date: asOf === null ? "" : format.day(asOf),
-                  })}
-                </option>
-              ))}
-            </FilterChoice>
-          ) : null}
-          {campaign.rounds.length > 1 ? (
-            <FilterChoice
-              className="shrink-0"
-              id="putaran"
-              label={t("round")}
-              value={String(params.round.number)}
-            >
-              {campaign.rounds.map(({ number }) => (
-                <option key={number} value={number}>
-                  {t("roundOption", { number: String(number) })}
-                </option>
-              ))}
-            </FilterChoice>
-          ) : null}
-          <Button type="submit" size="filter" className="shrink-0">
-            {t("apply")}
-          </Button>
-        </form>
+            {hasAreas ? (
+              <FilterChoice
+                id="wilayah"
+                label={t("area")}
+                value={props.place === null ? "" : (area ?? "")}
+              >
+                <option value="">{t("allAreas")}</option>
+                {props.subdistricts.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </FilterChoice>
+            ) : null}
+            {groups.length > 1 ? (
+              <FilterChoice id="kelompok" label={t("group")} value={params.targetGroup ?? ""}>
+                <option value="">{t("allGroups")}</option>
+                {groups.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </FilterChoice>
+            ) : null}
+            <div className="grid min-w-0 gap-1">
+              <label htmlFor="sampai" className="text-note text-ink2">
+                {t("until")}
+              </label>
+              <input
+                id="sampai"
+                key={untilShown}
+                type="date"
+                name="sampai"
+                defaultValue={untilShown}
+                min={params.round.startsOn}
+                max={props.today}
+                className={filterField}
+              />
+            </div>
+            {loaded.length > 1 ? (
+              <FilterChoice id="sumber" label={t("source")} value={params.source}>
+                {loaded.map(({ source, asOf }) => (
+                  <option
+                    key={source}
+                    value={source === campaign.decidingTargetSource ? "" : source}
+                  >
+                    {t("sourceOption", {
+                      source: sources(source),
+                      date: asOf === null ? "" : format.day(asOf),
+                    })}
+                  </option>
+                ))}
+              </FilterChoice>
+            ) : null}
+            {campaign.rounds.length > 1 ? (
+              <FilterChoice id="putaran" label={t("round")} value={String(params.round.number)}>
+                {campaign.rounds.map(({ number }) => (
+                  <option key={number} value={number}>
+                    {t("roundOption", { number: String(number) })}
+                  </option>
+                ))}
+              </FilterChoice>
+            ) : null}
+            <Button type="submit" size="filter">
+              {t("apply")}
+            </Button>
+          </FilterForm>
+        </FilterFold>
         <div className="flex flex-wrap gap-2">
           <CopyLink
             href={links.here({})}

@@ -18,17 +18,19 @@ const columnClasses: Readonly<Record<number, string>> = {
   4: "desktop:grid-cols-4",
 };
 
-/** The interventions of the campaign, each against its own goal; the chosen one is marked on top. */
+/**
+ * The interventions of the campaign, each against its own goal; the chosen one is marked on top. A
+ * campaign of one has its figure here, too.
+ */
 export function InterventionTabs(props: CoverageProps) {
   const t = useTranslations("coverage.tabs");
   const { view, params, links } = props;
-  if (view.interventions.length < 2) return null;
-
   return (
     <nav aria-label={t("label")} className="mt-4 print:hidden">
       <ul
         className={clsx(
-          "grid grid-cols-2 gap-px overflow-hidden rounded-panel border border-line bg-surface",
+          view.interventions.length > 1 && "grid-cols-2",
+          "grid gap-px overflow-hidden rounded-panel border border-line bg-surface",
           columnClasses[Math.min(view.interventions.length, 4)],
         )}
       >

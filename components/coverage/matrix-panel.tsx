@@ -2,6 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Segments } from "@/components/ui/segments";
 import { goalRatio } from "@/lib/coverage/goal";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
@@ -12,9 +13,6 @@ import { partNoun } from "@/lib/monitor/coverage-view-place";
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { MatrixCell } from "./matrix-cell";
-
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
 
 /** Every place against every intervention, with the children that each still needs. */
 export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
@@ -54,12 +52,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
         />
       }
     >
-      <div
-        role="region"
-        aria-label={t("title", { noun })}
-        tabIndex={reachable}
-        className="mt-3 overflow-x-auto print:overflow-visible"
-      >
+      <ScrollRegion label={t("title", { noun })} className="mt-3">
         <table className="w-full border-separate border-spacing-x-1 border-spacing-y-1 text-dense">
           <thead>
             <tr className="align-top text-axis text-ink2">
@@ -140,7 +133,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollRegion>
     </CoveragePanel>
   );
 }

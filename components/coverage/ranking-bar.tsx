@@ -15,7 +15,7 @@ export function RankingBar(props: {
 }) {
   const t = useTranslations("coverage.ranking");
   const { row, scale, isByNeeded } = props;
-  const at = (value: number) => `${(value / scale.end) * 100}%`;
+  const at = (value: number) => `${(Math.min(value, scale.end) / scale.end) * 100}%`;
   const value = isByNeeded ? row.needed : row.coverage === null ? null : row.coverage * 100;
   // What nobody has verified yet is the end of the bar, hatched.
   const open = isByNeeded || row.coverage === null ? 0 : unverifiedShare(row) * row.coverage * 100;
@@ -59,12 +59,13 @@ export function RankingBar(props: {
                 status={row.status}
                 x={at(value - open)}
                 y={-7}
-                width={at(open)}
+                width={`${((Math.min(value, scale.end) - Math.min(value - open, scale.end)) / scale.end) * 100}%`}
                 height={14}
               />
             ) : null}
           </svg>
         ) : null}
+        {reason === null && value !== null && value > scale.end ? <BreakMark /> : null}
         {scale.running === null ? null : (
           <Line at={at(scale.running)} width={1.5} edge={1.5} dashes="4 3" />
         )}
@@ -76,6 +77,16 @@ export function RankingBar(props: {
         </span>
       ) : null}
     </div>
+  );
+}
+
+/** Two slanted strokes near the end: the bar goes on beyond the axis. */
+function BreakMark() {
+  return (
+    <svg x="100%" y="50%" className="overflow-visible" data-break>
+      <path d="M-16 9 L-10 -9 L-5 -9 L-11 9 Z" fill="var(--surface)" />
+      <path d="M-16 9 L-10 -9 M-11 9 L-5 -9" stroke="var(--ink)" strokeWidth="1.5" fill="none" />
+    </svg>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { shareAxis, countAxis } from "@/components/chart/axis";
+import { barAxis, countAxis } from "@/components/chart/axis";
 import { Segments } from "@/components/ui/segments";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
@@ -132,7 +132,7 @@ function scaleOf({ params, view }: CoverageProps, rows: readonly PlaceRow[]): Ra
   const goal = goalRatio(params.intervention.coverageGoal) * 100;
   const running = view.runningTenths / 10;
   return {
-    ...shareAxis(Math.max(0, ...rows.map(({ coverage }) => (coverage ?? 0) * 100))),
+    ...barAxis(Math.max(0, ...rows.map(({ coverage }) => (coverage ?? 0) * 100))),
     goal,
     running: view.calendar.phase === "running" ? running : null,
   };

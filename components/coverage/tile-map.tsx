@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { CoverageStatus } from "@/lib/coverage/status";
 import type { TileLayout } from "@/lib/region/tile-layout";
 
@@ -48,21 +49,24 @@ export function TileMap(props: {
           <ArrowUp aria-hidden className="size-3.5" /> {t(`${ends}.top`)}
         </p>
       ) : null}
-      <ul
-        aria-label={props.label}
-        className="grid auto-rows-fr gap-1 print:gap-0.5"
-        style={{ gridTemplateColumns: `repeat(${props.columns}, minmax(0, 1fr))` }}
-      >
-        {inOrder.map((tile) => (
-          <li
-            key={tile.code}
-            className="flex min-w-0"
-            style={{ gridRow: tile.row, gridColumn: tile.column }}
-          >
-            <TileCell tile={tile} status={t(`status.${tile.status}`)} />
-          </li>
-        ))}
-      </ul>
+      <ScrollRegion>
+        <ul
+          aria-label={props.label}
+          className="grid min-w-fit auto-rows-fr gap-1 p-px print:gap-0.5"
+          // As wide as its longest word, which is never broken: a narrow screen scrolls the map.
+          style={{ gridTemplateColumns: `repeat(${props.columns}, minmax(min-content, 1fr))` }}
+        >
+          {inOrder.map((tile) => (
+            <li
+              key={tile.code}
+              className="flex"
+              style={{ gridRow: tile.row, gridColumn: tile.column }}
+            >
+              <TileCell tile={tile} status={t(`status.${tile.status}`)} />
+            </li>
+          ))}
+        </ul>
+      </ScrollRegion>
       {ends ? (
         <p className="mt-1 flex items-center justify-center gap-1 text-axis text-ink3 print:hidden">
           <ArrowDown aria-hidden className="size-3.5" /> {t(`${ends}.bottom`)}
@@ -109,7 +113,7 @@ function TileCell(props: { readonly tile: Tile; readonly status: string }) {
   const { tile } = props;
   const { tint, border } = statusColors[tile.status];
   const look = clsx(
-    "flex min-h-13 w-full min-w-0 flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline tablet:px-1.5 print:min-h-[2.75rem] print:gap-0 print:px-0.5 print:py-0 print:text-[0.8rem]/[1.1]",
+    "flex min-h-13 w-full flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline print:min-h-[2.75rem] print:gap-0 print:px-0.5 print:py-0 print:text-[0.8rem]/[1.1]",
     border,
     tile.status === "unknown"
       ? "border-dashed bg-surface"
@@ -119,10 +123,8 @@ function TileCell(props: { readonly tile: Tile; readonly status: string }) {
   );
   const content = (
     <>
-      <span className="leading-tight font-medium wrap-break-word hyphens-auto print:leading-[1.05]">
-        {tile.name}
-      </span>
-      <span className="flex items-center gap-1 font-semibold print:gap-0.5">
+      <span className="leading-tight font-medium print:leading-[1.05]">{tile.name}</span>
+      <span className="flex items-center gap-1 font-semibold whitespace-nowrap print:gap-0.5">
         <StatusShape
           status={tile.status}
           size={12}

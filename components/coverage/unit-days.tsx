@@ -3,6 +3,7 @@ import { Clock } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formats } from "@/lib/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source-address";
 import type { UnitDay } from "@/lib/monitor/coverage-view-unit";
@@ -11,9 +12,6 @@ import { localDay } from "@/lib/time/time-zone";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
-
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
 
 const cell = "border-b border-line px-2 py-1.5 whitespace-nowrap";
 
@@ -41,11 +39,9 @@ export function UnitDays({
       note={`${t("note", { place: view.root.name })}${hasOutside ? ` ${t("outsideNote")}` : ""}`}
       className="mt-5"
     >
-      <div
-        role="region"
-        aria-label={t("title")}
-        tabIndex={reachable}
-        className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
+      <ScrollRegion
+        label={t("title")}
+        className="mt-3 overflow-y-auto tablet:max-h-[85dvh] print:max-h-none"
       >
         <table className="w-full border-separate border-spacing-0 text-note">
           <thead className="text-ink2">
@@ -217,7 +213,7 @@ export function UnitDays({
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollRegion>
     </CoveragePanel>
   );
 }

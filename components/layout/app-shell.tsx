@@ -54,15 +54,21 @@ export function AppShell(props: {
         switchLocale={props.switchLocale}
         signOut={props.signOut}
       />
-      <div className={clsx(hasSide && "wide:grid wide:grid-cols-[13rem_1fr]")}>
+      <div
+        className={clsx(
+          // Icons alone where the names would take the room that the screens are laid out for.
+          hasSide && "desktop:grid desktop:grid-cols-[4rem_1fr] wide:grid-cols-[13rem_1fr]",
+        )}
+      >
         {hasSide ? (
           <SideNavigation role={actor.role} current={current} openWork={props.openWork ?? {}} />
         ) : null}
         <main
           id="isi"
           className={clsx(
-            "mx-auto w-full max-w-328 min-w-0 px-4 pt-5 pb-24 tablet:px-6 print:max-w-none print:p-0",
-            hasSide ? "wide:pb-12" : "desktop:pb-12",
+            "mx-auto w-full min-w-0 px-4 pt-5 pb-24 tablet:px-6 desktop:pb-12 print:max-w-none print:p-0",
+            // Beside the list of screens it takes the width that there is, up to a very wide wall.
+            hasSide ? "max-w-[120rem]" : "max-w-328",
           )}
         >
           <ServerNotices notices={props.notices} />

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import type { Role } from "@/lib/auth/policy";
-import { hasSideNavigation, screensOf, type ScreenKey } from "@/lib/navigation";
+import { screensOf, type ScreenKey } from "@/lib/navigation";
 import { routes } from "@/lib/routes";
 
 import { ScreenIcon } from "./screen-icon";
@@ -29,10 +29,7 @@ export function BottomBar(props: {
   return (
     <nav
       aria-label={t("mainScreens")}
-      className={clsx(
-        "fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] print:hidden",
-        hasSideNavigation(props.role) ? "wide:hidden" : "desktop:hidden",
-      )}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] desktop:hidden print:hidden"
     >
       <ul className="flex">
         {items.map(({ key, href, icon }) => {

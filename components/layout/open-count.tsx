@@ -8,7 +8,7 @@ export function OpenCount({ count }: { readonly count: number | undefined }) {
   const format = formats(useLocale());
   if (!count) return null;
   return (
-    <span className="ml-auto rounded-pill border border-line-strong px-2 text-axis font-semibold">
+    <span className="ml-auto rounded-pill border border-line-strong px-2 text-axis font-semibold desktop:max-wide:mx-auto desktop:max-wide:px-1">
       <span aria-hidden>{format.count(count)}</span>
       <span className="sr-only">{t("openWork", { count: format.count(count) })}</span>
     </span>

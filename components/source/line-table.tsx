@@ -10,14 +10,12 @@ import {
   cardRow,
   cardTitle,
 } from "@/components/ui/row-card";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formats } from "@/lib/i18n/format";
 import { localDay } from "@/lib/time/time-zone";
 
 import { SourcePages } from "./source-pages";
 import { pageSize, type PeopleReading, type SourceProps } from "./source-props";
-
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
 
 const cell = clsx("h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap", cardCell);
 const first = "bg-surface text-left tablet:sticky tablet:left-0";
@@ -43,11 +41,9 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
   );
   return (
     <CoveragePanel title={t("lines.title")} className="mt-5">
-      <div
-        role="region"
-        aria-label={t("lines.title")}
-        tabIndex={reachable}
-        className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
+      <ScrollRegion
+        label={t("lines.title")}
+        className="mt-3 overflow-y-auto tablet:max-h-[85dvh] print:max-h-none"
       >
         <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
           <thead className={clsx("text-note text-ink2", cardHead)}>
@@ -114,7 +110,7 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
             {foot(t("table.total"), sums.people, "font-semibold")}
           </tfoot>
         </table>
-      </div>
+      </ScrollRegion>
       <SourcePages campaign={campaign} params={params} all={sums.lines} />
     </CoveragePanel>
   );

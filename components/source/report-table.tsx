@@ -11,6 +11,7 @@ import {
   cardRow,
   cardTitle,
 } from "@/components/ui/row-card";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formats } from "@/lib/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source-address";
 import type { SourceReport } from "@/lib/monitor/source-queries";
@@ -19,9 +20,6 @@ import { localDay } from "@/lib/time/time-zone";
 import { ReportStatusWord } from "./report-status";
 import { SourcePages } from "./source-pages";
 import { pageSize, type DosesReading, type SourceProps } from "./source-props";
-
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
 
 const cell = clsx("h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap", cardCell);
 const head = "border-b-2 border-line-strong px-2 py-1.5 font-medium whitespace-nowrap";
@@ -46,11 +44,9 @@ export function ReportTable(props: SourceProps<DosesReading>) {
   }
   return (
     <CoveragePanel title={t("table.title")} className="mt-5">
-      <div
-        role="region"
-        aria-label={t("table.title")}
-        tabIndex={reachable}
-        className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
+      <ScrollRegion
+        label={t("table.title")}
+        className="mt-3 overflow-y-auto tablet:max-h-[85dvh] print:max-h-none"
       >
         <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
           <thead className={clsx("text-note text-ink2", cardHead)}>
@@ -162,7 +158,7 @@ export function ReportTable(props: SourceProps<DosesReading>) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollRegion>
       <SourcePages campaign={campaign} params={params} all={sums.reports} />
     </CoveragePanel>
   );

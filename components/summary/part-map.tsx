@@ -4,11 +4,18 @@ import { TileLegend, TileMap, type Tile } from "@/components/coverage/tile-map";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
-import { tileLayout } from "@/lib/region/tile-layout";
+import { tileLayout, type TileLayout } from "@/lib/region/tile-layout";
 
 import { coverageText } from "./part-table";
 import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
+
+/** Where the subdistricts stand on their map; null for units, which have no place on one. */
+export function mapLayout(summary: Summary, campaign: Campaign): TileLayout | null {
+  return summary.partKind === "subdistrict"
+    ? tileLayout(campaign.districtCode, summary.cells)
+    : null;
+}
 
 /**
  * The subdistricts as a map; units have no place on one.
@@ -23,9 +30,10 @@ export function PartMap(props: {
   const t = useTranslations("summary");
   const format = formats(useLocale());
   const { summary, campaign } = props;
-  if (summary.partKind !== "subdistrict") return null;
+  const layout = mapLayout(summary, campaign);
+  if (layout === null) return null;
 
-  const { cells, columns, axis } = tileLayout(campaign.districtCode, summary.cells);
+  const { cells, columns, axis } = layout;
   const tiles = summary.parts.flatMap((part): Tile[] => {
     const cell = cells.get(part.code);
     if (!cell) return [];

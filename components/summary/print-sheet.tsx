@@ -5,13 +5,14 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
+import { isWideMap } from "@/lib/region/tile-layout";
 import { routes } from "@/lib/routes";
 import { localDay } from "@/lib/time/time-zone";
 
 import { bold } from "./bold";
 import { Headline } from "./headline";
 import { OriginText } from "./origin-note";
-import { PartMap } from "./part-map";
+import { mapLayout, PartMap } from "./part-map";
 import { partWord, unitWord } from "./place-word";
 import { PrintedChanges, PrintedWaiting } from "./print-notes";
 import { PrintTable, mostColumnsByMap, mostRoomyRows } from "./print-table";
@@ -33,8 +34,7 @@ export type PrintProps = {
 export function PrintSheet(props: PrintProps) {
   const t = useTranslations("summary");
   const { summary, campaign } = props;
-  const hasMap =
-    summary.partKind === "subdistrict" && summary.interventions.length <= mostColumnsByMap;
+  const map = mapPlace(summary, campaign);
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
 
   return (
@@ -49,16 +49,16 @@ export function PrintSheet(props: PrintProps) {
       <ReportLine summary={summary} campaign={campaign} />
       <PrintVerdicts summary={summary} />
       {summary.parts.length > 1 ? (
-        <div className={hasMap ? "mt-2 grid grid-cols-[1fr_18.5rem] items-start gap-x-5" : "mt-3"}>
+        <div className={mapClasses[map]}>
           <PrintTable summary={summary} campaign={campaign} />
-          {hasMap ? (
-            <section>
+          {map === "none" ? null : (
+            <section className="break-inside-avoid">
               <p className="mb-1 text-[1.1rem] font-semibold">
                 {t("sheet.mapTitle", { name: summary.chosen.shortName })}
               </p>
               <PartMap summary={summary} campaign={campaign} isLinked={false} />
             </section>
-          ) : null}
+          )}
         </div>
       ) : null}
       <div className="mt-2 grid break-inside-avoid grid-cols-2 gap-x-8">
@@ -76,6 +76,24 @@ export function PrintSheet(props: PrintProps) {
       <PrintFoot {...props} />
     </div>
   );
+}
+
+/** Where the map has room for whole names, beside the table's columns or under it. */
+type MapPlace = "beside" | "wideBeside" | "under" | "none";
+
+const mapClasses: Record<MapPlace, string> = {
+  beside: "mt-2 grid grid-cols-[1fr_18.5rem] items-start gap-x-5",
+  wideBeside: "mt-2 grid grid-cols-[1fr_37rem] items-start gap-x-4",
+  under: "mt-2 grid gap-y-3",
+  none: "mt-3",
+};
+
+function mapPlace(summary: Summary, campaign: Campaign): MapPlace {
+  const layout = mapLayout(summary, campaign);
+  const columns = summary.interventions.length;
+  if (layout === null || columns > mostColumnsByMap) return "none";
+  if (!isWideMap(layout)) return "beside";
+  return columns === 1 ? "wideBeside" : "under";
 }
 
 function PrintHead({ summary, campaign, regionName }: PrintProps) {
@@ -144,7 +162,9 @@ function PrintFoot({ summary, campaign, printedBy, printedAt }: PrintProps) {
   const origin = useTranslations("summary.origin");
   // A page cannot count its pages, so this is said only where it is certain.
   const isOnePage =
-    summary.parts.length <= mostRoomyRows && summary.interventions.length <= mostColumnsByMap;
+    summary.parts.length <= mostRoomyRows &&
+    summary.interventions.length <= mostColumnsByMap &&
+    mapPlace(summary, campaign) !== "under";
   const parts = [
     campaign.isSample ? sample("label") : null,
     t("sheet.printed", {

@@ -8,6 +8,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
+import { isWideMap } from "@/lib/region/tile-layout";
 import type { Summary } from "@/lib/monitor/summary";
 
 import { DayLine } from "./day-line";
@@ -16,7 +17,7 @@ import { InterventionChoice } from "./intervention-choice";
 import { InterventionList } from "./intervention-list";
 import { OriginNote } from "./origin-note";
 import { AllPartsLink, PartList } from "./part-list";
-import { PartMap } from "./part-map";
+import { mapLayout, PartMap } from "./part-map";
 import { PartTable } from "./part-table";
 import { partWord } from "./place-word";
 import { PrintButton } from "./print-button";
@@ -150,10 +151,11 @@ function RoundChoice({ summary, campaign }: Props) {
 function PartsSection(props: Props) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
-  const { summary } = props;
+  const { summary, campaign } = props;
   const { chosen } = summary;
   const word = partWord(summary);
-  const hasMap = summary.partKind === "subdistrict";
+  const layout = mapLayout(summary, campaign);
+  const isBeside = layout !== null && !isWideMap(layout);
 
   return (
     <section aria-labelledby="kekurangan-terbesar" className="mt-10">
@@ -174,14 +176,14 @@ function PartsSection(props: Props) {
         </div>
       </div>
       <div
-        className={`mt-3 grid items-start gap-6 ${hasMap ? "desktop:grid-cols-[1fr_23.25rem]" : ""}`}
+        className={`mt-3 grid items-start gap-6 ${isBeside ? "wide:grid-cols-[1fr_23.25rem]" : ""}`}
       >
         <div className="min-w-0 tablet:rounded-panel tablet:border tablet:border-line tablet:bg-surface tablet:px-4 tablet:py-2">
           <PartTable {...props} />
           <PartList {...props} />
           <AllPartsLink {...props} />
         </div>
-        {hasMap ? (
+        {layout ? (
           <div className="min-w-0 tablet:rounded-panel tablet:border tablet:border-line tablet:bg-surface tablet:p-5">
             <h3 className="mb-3 text-dense font-semibold">
               {t("parts.map", {

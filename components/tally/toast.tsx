@@ -30,7 +30,7 @@ export function Toast(props: {
       onPointerLeave={() => setHeld(false)}
       className={clsx(
         "fixed inset-x-4 z-40 mx-auto flex min-h-11 max-w-120 items-center gap-2.5 rounded-control bg-ink px-4 text-dense text-canvas",
-        props.isRaised ? "bottom-34 wide:bottom-20" : "bottom-20 wide:bottom-6",
+        props.isRaised ? "bottom-34 desktop:bottom-20" : "bottom-20 desktop:bottom-6",
       )}
     >
       <CircleCheck aria-hidden className="size-5 shrink-0 opacity-80" />

@@ -15,13 +15,11 @@ import { useMemo, useState, type MouseEvent, type ReactNode } from "react";
 import type { DataColumn, DataRow } from "./data-table-row";
 import { DataTableHead } from "./data-table-head";
 import { DataTableRows } from "./data-table-rows";
+import { ScrollRegion } from "./scroll-region";
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
 type Features = typeof features;
-
-/** In the tab order. */
-const reachable = 0;
 
 /**
  * A table that is complete in the page as sent: sorted and searched by the address without scripts,
@@ -137,12 +135,9 @@ export function DataTable(props: {
         ) : null}
         {props.actions}
       </div>
-      {/* A region that scrolls is reached by keyboard, or its columns are out of reach. */}
-      <div
-        role="region"
-        aria-label={props.label}
-        tabIndex={reachable}
-        className="mt-3 overflow-auto tablet:max-h-[85dvh] print:max-h-none print:overflow-visible"
+      <ScrollRegion
+        label={props.label}
+        className="mt-3 overflow-y-auto tablet:max-h-[85dvh] print:max-h-none"
       >
         <table className="w-full border-separate border-spacing-0 text-dense">
           <caption className="sr-only">{props.label}</caption>
@@ -154,7 +149,7 @@ export function DataTable(props: {
           />
           <DataTableRows columns={props.columns} rows={shown} total={props.total} />
         </table>
-      </div>
+      </ScrollRegion>
       {sorted.length === 0 ? <p className="py-3 text-dense text-ink2">{props.texts.none}</p> : null}
       {props.rows.length > props.limit || sorted.length < props.rows.length ? (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3">

@@ -7,6 +7,8 @@ export function Failure(props: {
   readonly title: string;
   readonly text: string;
   readonly retry: string;
+  /** The sentence that it tries by itself, when it does. */
+  readonly retrying: string | null;
   /** The sentence with the number, when there is one. */
   readonly incident: string | null;
   readonly onRetry: () => void;
@@ -20,6 +22,7 @@ export function Failure(props: {
         <RefreshCw aria-hidden className="size-4" />
         {props.retry}
       </Button>
+      {props.retrying ? <p className="text-note text-ink2">{props.retrying}</p> : null}
       {props.incident ? <p className="text-note text-ink3">{props.incident}</p> : null}
     </div>
   );

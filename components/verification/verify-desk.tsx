@@ -84,7 +84,7 @@ export function VerifyDesk(props: {
         className={clsx(
           // On a phone it covers reports only once some are ticked.
           chosen > 0 || state.status !== "untouched" ? "sticky" : "tablet:sticky",
-          "bottom-14 z-10 -mx-4 mt-2 grid gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 tablet:-mx-5 tablet:px-5 wide:bottom-0",
+          "bottom-14 z-10 -mx-4 mt-2 grid gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 tablet:-mx-5 tablet:px-5 desktop:bottom-0",
         )}
       >
         <input type="hidden" name="kampanye" value={props.slug} />

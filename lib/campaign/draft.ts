@@ -247,3 +247,18 @@ export function slugOf(name: string): string {
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 60);
 }
+
+/** The short address that a draft proposes: its name, and the year of its start unless it says it. */
+export function proposedSlug({ name, startsOn }: Pick<CampaignDraft, "name" | "startsOn">): string {
+  const year = startsOn.slice(0, 4);
+  const slug = slugOf(name);
+  if (slug === "" || name.includes(year)) return slug;
+  return slugOf(`${slug.slice(0, 60 - year.length - 1)} ${year}`);
+}
+
+/** A draft of a new campaign with something changed; its address follows until one is typed. */
+export function changedDraft(draft: CampaignDraft, part: Partial<CampaignDraft>): CampaignDraft {
+  const next = { ...draft, ...part };
+  const follows = part.slug === undefined && draft.slug === proposedSlug(draft);
+  return follows ? { ...next, slug: proposedSlug(next) } : next;
+}

@@ -109,3 +109,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   },
   own: { name: "", interventions: [], groups: [], rounds: 1, units: "all" },
 };
+
+/** Whether a campaign still has the bare name that a preset gave it. */
+export function isPresetName(name: string): boolean {
+  return name !== "" && presetNames.some((each) => presets[each].name === name);
+}

@@ -19,6 +19,14 @@ const riverDistricts: ReadonlySet<string> = new Set(["62.03"]);
 /** Columns where no layout is known. */
 const automaticColumns = 4;
 
+/** Columns whose tiles keep their names whole in a map that stands beside a list. */
+const mostColumnsBeside = 4;
+
+/** Whether a map needs the full width, under the list that it would otherwise stand beside. */
+export function isWideMap({ columns }: Pick<TileLayout, "columns">): boolean {
+  return columns > mostColumnsBeside;
+}
+
 /**
  * Cells of a tile map. A layout counts only when every place has a cell of its own: one kecamatan
  * that was split off later, and all of them stand in the order in which they come.

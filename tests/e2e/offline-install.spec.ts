@@ -18,7 +18,7 @@ test("the application can be installed, under its name and with its icons @phone
   expect(manifest).toMatchObject({
     name: "Cakupan",
     lang: "id",
-    start_url: "/input",
+    start_url: "/",
     display: "standalone",
   });
   expect(manifest.icons.map(({ purpose }) => purpose)).toContain("maskable");

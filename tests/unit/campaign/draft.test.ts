@@ -7,10 +7,12 @@ import {
   newDraft,
   percentOf,
   shareOf,
+  changedDraft,
+  proposedSlug,
   slugOf,
   withPreset,
 } from "@/lib/campaign/draft";
-import { presetNames } from "@/lib/campaign/preset";
+import { isPresetName, presetNames } from "@/lib/campaign/preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
 import { readInhabitantLines, readUnitLines } from "@/lib/campaign/unit-lines";
 
@@ -43,6 +45,30 @@ test.each([
 ])("%d ten-thousandths are typed as %s", (goal, percent) => {
   expect(percentOf(goal)).toBe(percent);
   expect(Number(shareOf(percent)) * 10_000).toBeCloseTo(goal, 6);
+});
+
+test.each([
+  ["PIN Polio Kabupaten Lebak", "2026-11-12", "pin-polio-kabupaten-lebak-2026"],
+  ["PIN Polio 2026 Lebak", "2026-11-12", "pin-polio-2026-lebak"],
+  ["PIN Polio", "", "pin-polio"],
+  ["", "2026-11-12", ""],
+  ["Imunisasi ".repeat(9), "2026-11-12", `${"imunisasi-".repeat(5)}imuni-2026`],
+])("the address of %j from %j is %j", (name, startsOn, slug) => {
+  expect(proposedSlug({ name, startsOn })).toBe(slug);
+});
+
+test("an address follows name and year until one is typed", () => {
+  const named = changedDraft(newDraft(""), { name: "BIAN Lebak" });
+  const dated = changedDraft(named, { startsOn: "2027-02-01" });
+  expect(dated.slug).toBe("bian-lebak-2027");
+  const own = changedDraft(dated, { slug: "bian" });
+  expect(changedDraft(own, { name: "BIAN Kapuas" }).slug).toBe("bian");
+});
+
+test("a preset's bare name is known, so that the kabupaten can be put after it", () => {
+  expect(isPresetName("PIN Polio")).toBe(true);
+  expect(isPresetName("PIN Polio Lebak")).toBe(false);
+  expect(isPresetName("")).toBe(false);
 });
 
 test("an address is proposed from the name", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { countAxis, shareAxis } from "@/components/chart/axis";
+import { barAxis, countAxis, shareAxis } from "@/components/chart/axis";
 import { regionCode } from "@/lib/region/code";
 import { coverageView, type CoverageFacts, type CoverageView } from "@/lib/monitor/coverage-view";
 import { coverageCsv, csvFileName } from "@/lib/monitor/coverage-view-csv";
@@ -252,5 +252,16 @@ describe("axes", () => {
     const axis = shareAxis(largest);
     expect(axis.end).toBe(end);
     expect(axis.ticks).toHaveLength(lines);
+  });
+
+  it.each([
+    [49, 100],
+    [119.3, 120],
+    [150, 150],
+    [3_600, 150],
+  ])("of bars up to %d %% end at %d", (largest, end) => {
+    const axis = barAxis(largest);
+    expect(axis.end).toBe(end);
+    expect(axis.ticks.length).toBeLessThanOrEqual(5);
   });
 });

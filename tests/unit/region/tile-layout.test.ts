@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { tileLayout } from "@/lib/region/tile-layout";
+import { isWideMap, tileLayout } from "@/lib/region/tile-layout";
 
 const at = (code: string, gridRow: number | null, gridColumn: number | null) => ({
   code,
@@ -32,4 +32,15 @@ it.each([
     { row: 1, column: 1 },
     { row: 1, column: 2 },
   ]);
+});
+
+it("gives the full width to a map of more columns than stand beside a list with whole names", () => {
+  const row = (length: number) =>
+    tileLayout(
+      "36.02",
+      Array.from({ length }, (_, column) => at(String(column), 0, column)),
+    );
+  expect(isWideMap(row(4))).toBe(false);
+  expect(isWideMap(row(7))).toBe(true);
+  expect(isWideMap(tileLayout("36.02", [at("a", null, null)]))).toBe(false);
 });
