@@ -179,7 +179,8 @@ test("a verified report is only read", async ({ page, newCampaign, newPerson, si
   const [unit] = campaign.units;
   if (!unit) throw new Error("no village");
   await campaign.report(unit, campaign.today, [10, 4]);
-  await signIn("admin");
+  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(office.username, office.password);
   await page.goto(campaign.at("/verifikasi"));
   await page.getByRole("checkbox", { name: `Pilih ${unit.name},` }).check();
   await page.getByRole("button", { name: "Verifikasi 1 laporan" }).click();
