@@ -166,6 +166,8 @@ test("a returned report tells the camat why, and waits again once it is correcte
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(campaign.at("/input"));
+  // One line beside the count; the whole of it is under the list.
+  await page.getByRole("link", { name: "1 laporan dikembalikan" }).click();
   await expect(page.getByText("1 laporan dikembalikan dinas kesehatan.")).toBeVisible();
   await page
     .getByRole("link", { name: new RegExp(`^${unit.name}, `) })
@@ -242,6 +244,7 @@ test("a declined request says why, and may be made again @phone", async ({
 
   await signIn(camat.username, camat.password);
   await page.goto(campaign.at("/input"));
+  await page.getByRole("link", { name: /sudah ditutup$/ }).click();
   await page.getByText("Minta dibuka kembali").click();
   await page.getByRole("textbox", { name: "Alasan" }).fill("Lupa mengirim");
   await page.getByRole("button", { name: "Kirim permintaan" }).click();
@@ -258,6 +261,7 @@ test("a declined request says why, and may be made again @phone", async ({
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(campaign.at("/input"));
+  await page.getByRole("link", { name: /sudah ditutup$/ }).click();
   await expect(page.getByText(/ditolak .*: Kirim lewat puskesmas/)).toBeVisible();
   await expect(page.getByText("Minta dibuka kembali")).toBeVisible();
 });
