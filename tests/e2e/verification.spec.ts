@@ -206,6 +206,13 @@ test("the camat asks for a closed day, the health office opens it, and typing go
 
   await signIn(camat.username, camat.password);
   await page.goto(day);
+  // One line above the grid, which unfolds.
+  await page
+    .getByRole("group")
+    .filter({ hasText: "sudah ditutup" })
+    .locator("summary")
+    .first()
+    .click();
   await expect(page.getByText(/sudah ditutup pukul 00\.00 WIB\./)).toBeVisible();
   await page.getByText("Minta dibuka kembali").click();
   await page.getByRole("textbox", { name: "Alasan" }).fill("Jaringan putus sejak pagi");
@@ -228,6 +235,12 @@ test("the camat asks for a closed day, the health office opens it, and typing go
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(day);
+  await page
+    .getByRole("group")
+    .filter({ hasText: "dibuka kembali" })
+    .locator("summary")
+    .first()
+    .click();
   await expect(page.getByText(/dibuka kembali sampai besok \d{2}\.\d{2}/)).toBeVisible();
 });
 
