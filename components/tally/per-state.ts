@@ -1,15 +1,11 @@
-import type { EntryColumn } from "@/lib/tally/entry-row";
-
-import type { RowState } from "./row-state";
-
 /**
  * A rule that is asked of every row for each digit that is typed in one: what it said of a row stays
  * with that row until the row is another. Columns are those of the screen, and never change.
  */
-export function perState<Told>(
-  rule: (state: RowState, columns: readonly EntryColumn[]) => Told,
+export function perState<State extends object, Columns extends object, Told>(
+  rule: (state: State, columns: Columns) => Told,
 ): typeof rule {
-  const told = new WeakMap<RowState, { readonly columns: object; readonly told: Told }>();
+  const told = new WeakMap<State, { readonly columns: Columns; readonly told: Told }>();
   return (state, columns) => {
     const known = told.get(state);
     if (known?.columns === columns) return known.told;
