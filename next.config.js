@@ -36,10 +36,15 @@ const config = {
   headers() {
     return Promise.resolve([
       { source: "/:path*", headers: securityHeaders },
-      ...["/api", "/_next/static", "/icons"].map((folder) => ({
+      ...["/api", "/icons"].map((folder) => ({
         source: `${folder}/:path+`,
         headers: [policyWithoutPages],
       })),
+      // Short: it goes with every script of a first load.
+      {
+        source: "/_next/static/:path+",
+        headers: [{ ...policyWithoutPages, value: "default-src 'none'; frame-ancestors 'none'" }],
+      },
     ]);
   },
 };

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { startTransition, useEffect } from "react";
 
@@ -40,14 +39,14 @@ export default function ErrorPage(props: {
     <>
       <header className="on-bar bg-bar text-bar-ink">
         <div className="flex h-13 items-center px-4 tablet:px-6">
-          <Link
+          {/* No Link: every page carries this one, and after a failure all is to be asked anew. */}
+          <a
             href={routes.home}
-            prefetch={false}
             className="flex items-center gap-3 text-section font-semibold text-bar-ink no-underline"
           >
             <Logo />
             Cakupan
-          </Link>
+          </a>
         </div>
       </header>
       <main id="isi">
