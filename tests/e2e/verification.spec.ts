@@ -4,7 +4,6 @@ import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { openFilters } from "./support/filters";
 import { readCoverage } from "./support/interface";
-import { seen } from "./support/seen";
 
 /** Closes every day at its first minute, so that a story finds today closed at any hour. */
 const closed = { cutOff: "00:00" };
@@ -167,7 +166,8 @@ test("a returned report tells the camat why, and waits again once it is correcte
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(campaign.at("/input"));
-  await seen(page, "1 laporan dikembalikan").first().click();
+  // One line beside the count; the whole of it is under the list.
+  await page.getByRole("link", { name: "1 laporan dikembalikan" }).click();
   await expect(page.getByText("1 laporan dikembalikan dinas kesehatan.")).toBeVisible();
   await page
     .getByRole("link", { name: new RegExp(`^${unit.name}, `) })
@@ -206,7 +206,11 @@ test("the camat asks for a closed day, the health office opens it, and typing go
 
   await signIn(camat.username, camat.password);
   await page.goto(day);
-  await seen(page, / sudah ditutup$/)
+  // One line above the grid, which unfolds.
+  await page
+    .getByRole("group")
+    .filter({ hasText: "sudah ditutup" })
+    .locator("summary")
     .first()
     .click();
   await expect(page.getByText(/sudah ditutup pukul 00\.00 WIB\./)).toBeVisible();
@@ -231,7 +235,10 @@ test("the camat asks for a closed day, the health office opens it, and typing go
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(day);
-  await seen(page, / dibuka kembali$/)
+  await page
+    .getByRole("group")
+    .filter({ hasText: "dibuka kembali" })
+    .locator("summary")
     .first()
     .click();
   await expect(page.getByText(/dibuka kembali sampai besok \d{2}\.\d{2}/)).toBeVisible();
@@ -250,9 +257,7 @@ test("a declined request says why, and may be made again @phone", async ({
 
   await signIn(camat.username, camat.password);
   await page.goto(campaign.at("/input"));
-  await seen(page, / sudah ditutup$/)
-    .first()
-    .click();
+  await page.getByRole("link", { name: /sudah ditutup$/ }).click();
   await page.getByText("Minta dibuka kembali").click();
   await page.getByRole("textbox", { name: "Alasan" }).fill("Lupa mengirim");
   await page.getByRole("button", { name: "Kirim permintaan" }).click();
@@ -269,9 +274,7 @@ test("a declined request says why, and may be made again @phone", async ({
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat.username, camat.password));
   await page.goto(campaign.at("/input"));
-  await seen(page, / sudah ditutup$/)
-    .first()
-    .click();
+  await page.getByRole("link", { name: /sudah ditutup$/ }).click();
   await expect(page.getByText(/ditolak .*: Kirim lewat puskesmas/)).toBeVisible();
   await expect(page.getByText("Minta dibuka kembali")).toBeVisible();
 });
