@@ -48,6 +48,7 @@ test.describe("the dinkes officer", () => {
     await expect(page).not.toHaveURL(/kelompok=/);
     await page.goBack();
     await expect(page).toHaveURL(filtered);
+    await openFilters(page);
     await expect(filters.locator("#kelompok")).toHaveValue(/9/);
   });
 
