@@ -2,7 +2,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withTranslations = createNextIntlPlugin("./lib/i18n/request.ts");
 
-/** Headers of every answer. The content security policy carries a nonce and stands in proxy.ts. */
+/** Headers of every answer, the first of files too. The content security policy carries a nonce and stands in proxy.ts. */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },
@@ -35,15 +35,18 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   headers() {
     return Promise.resolve([
-      { source: "/:path*", headers: securityHeaders },
+      { source: "/((?!_next/static/).*)", headers: securityHeaders },
       ...["/api", "/icons"].map((folder) => ({
         source: `${folder}/:path+`,
         headers: [policyWithoutPages],
       })),
-      // Short: it goes with every script of a first load.
+      // Few and short: they go with every script of a first load, which no one frames or leaves.
       {
         source: "/_next/static/:path+",
-        headers: [{ ...policyWithoutPages, value: "default-src 'none'; frame-ancestors 'none'" }],
+        headers: [
+          ...securityHeaders.slice(0, 1),
+          { ...policyWithoutPages, value: "default-src 'none'; frame-ancestors 'none'" },
+        ],
       },
     ]);
   },

@@ -97,7 +97,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   ];
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
-      <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]}>
+      <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]} isForEntry>
         <OfflineBanner />
         <StorageNotice />
         <OutboxBar actorId={actor.id} slug={campaign.slug} />
