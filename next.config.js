@@ -40,14 +40,8 @@ const config = {
         source: `${folder}/:path+`,
         headers: [policyWithoutPages],
       })),
-      // Few and short: they go with every script of a first load, which no one frames or leaves.
-      {
-        source: "/_next/static/:path+",
-        headers: [
-          ...securityHeaders.slice(0, 1),
-          { ...policyWithoutPages, value: "default-src 'none'; frame-ancestors 'none'" },
-        ],
-      },
+      // They go with every script of a first load, which no one frames, leaves or lets run others.
+      { source: "/_next/static/:path+", headers: securityHeaders.slice(0, 1) },
     ]);
   },
 };
