@@ -93,6 +93,7 @@ test("no cookie can be read by scripts or is sent by other sites @desktop", asyn
   const cookies = await page.context().cookies();
   expect(cookies.map(({ name }) => name).sort()).toEqual([
     "bahasa",
+    "cakupan-device",
     "kampanye",
     "next-auth.session-token",
   ]);
