@@ -216,8 +216,10 @@ export async function decideSource(form: FormData): Promise<void> {
   let decided = "";
   let former = "";
   const answer = await respond(form, async () => {
-    const { kampanye, source, reason } = parseForm(decisionForm, form);
+    // Who may is asked before what is typed is looked at.
+    const { kampanye } = parseForm(decisionForm.pick({ kampanye: true }), form);
     const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
+    const { source, reason } = parseForm(decisionForm, form);
     await decideTargetSource(grant, campaign, source, reason);
     decided = campaign.slug;
     former = campaign.decidingTargetSource;
