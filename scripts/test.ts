@@ -33,7 +33,7 @@ const steps = {
       "dependency-cruiser/bin/dependency-cruise.mjs",
       "--config",
       "tests/architecture/layers.cjs",
-      ...["app", "components", "lib", "scripts"],
+      ...["app", "components", "lib", "prisma", "scripts", "instrumentation.ts", "proxy.ts"],
     ]),
   unit: () => vitest("unit"),
   integration: () => vitest("integration"),

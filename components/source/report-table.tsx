@@ -14,7 +14,7 @@ import {
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formats } from "@/lib/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source-address";
-import type { SourceReport } from "@/lib/monitor/source-queries";
+import type { SourceReport } from "@/lib/monitor/source-shape";
 import { localDay } from "@/lib/time/time-zone";
 
 import { ReportStatusWord } from "./report-status";

@@ -3,7 +3,7 @@ import type { ReportStatus } from "@/lib/tally/schema";
 import { localDay, localTime } from "@/lib/time/time-zone";
 
 import type { SourceParams } from "./source-params";
-import type { ReportWay } from "./source-queries";
+import type { ReportWay } from "./source-shape";
 import type { SourceReading } from "./source-read";
 
 /** Columns of the file of reports, in order, by the words of the code. */

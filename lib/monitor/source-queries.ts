@@ -6,9 +6,10 @@ import type { Grant } from "@/lib/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
-import { reportStatuses } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
+
+import { sourceReport, sourceSums, type SourceReport, type SourceSums } from "./source-shape";
 
 /** Which reports make a number: the same question that the number answers. */
 export type SourcesQuery = {
@@ -26,42 +27,6 @@ export type SourcesQuery = {
   /** Codes of the units of the place; those outside of the grant's region bring nothing. */
   readonly units: readonly string[];
 };
-
-/** How a report reached the server. */
-export const reportWays = ["screen", "offline", "import", "api", "seed"] as const;
-
-export type ReportWay = (typeof reportWays)[number];
-
-const sums = z.object({
-  reports: z.int(),
-  allDoses: z.int(),
-  allNonResidentDoses: z.int(),
-  unverifiedReports: z.int(),
-  unverifiedDoses: z.int(),
-});
-
-/** What all the reports of a question add up to, whatever part of them is listed. */
-export type SourceSums = z.infer<typeof sums>;
-
-const listed = z.object({
-  unit: z.string(),
-  name: z.string(),
-  subdistrictName: z.string(),
-  day: z.iso.date(),
-  /** Doses given to residents, in the columns that were asked for: what the report adds. */
-  doses: z.int(),
-  nonResidentDoses: z.int(),
-  status: z.enum(reportStatuses),
-  isZero: z.boolean(),
-  isOnTime: z.boolean(),
-  version: z.int(),
-  receivedAt: z.date(),
-  submittedBy: z.string().nullable(),
-  via: z.enum(reportWays).nullable(),
-});
-
-/** One report and what it adds to the number. */
-export type SourceReport = z.infer<typeof listed>;
 
 /**
  * The reports behind a number, by place and day, and their sums. A report belongs to it when it has
@@ -151,8 +116,8 @@ export async function readSources(
     ORDER BY page.subdistrict_code, page.unit_code, page.day
   `);
   return {
-    sums: sums.parse(rows[0]),
-    reports: z.array(listed).parse(rows.filter((row) => isListed.safeParse(row).success)),
+    sums: sourceSums.parse(rows[0]),
+    reports: z.array(sourceReport).parse(rows.filter((row) => isListed.safeParse(row).success)),
   };
 }
 

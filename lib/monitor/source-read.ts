@@ -6,7 +6,8 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { findRoot, type Root } from "./coverage-view-place";
 import { listPlacedUnits } from "./coverage-view-queries";
 import type { SourceParams } from "./source-params";
-import { readSources, type SourceReport, type SourceSums } from "./source-queries";
+import { readSources } from "./source-queries";
+import type { SourceReport, SourceSums } from "./source-shape";
 import { readTargetLines, type TargetLine } from "./source-target-queries";
 
 /** What is behind a number: reports, or lines of a target population. */

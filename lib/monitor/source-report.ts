@@ -8,7 +8,8 @@ import type { CellHistory } from "@/lib/tally/history-schema";
 import { columnsOf } from "./counts";
 import type { Root } from "./coverage-view-place";
 import type { SourceParams } from "./source-params";
-import { readSources, type SourceReport } from "./source-queries";
+import { readSources } from "./source-queries";
+import type { SourceReport } from "./source-shape";
 
 /** One report with what each of its cells is and was. */
 export type OpenedReport = {

@@ -1,6 +1,6 @@
 /** Which way imports may point. Each rule's comment is what a broken build prints. */
 
-const server = "/(queries|commands|actions|session|client|record)\\.ts$";
+const server = "[/-](queries|commands|actions|session|client|record)\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -52,16 +52,20 @@ module.exports = {
       severity: "error",
       comment: "SQL and Prisma live in queries.ts and commands.ts.",
       from: {
-        path: "^(app|components|lib)/",
-        pathNot: ["^lib/db/", "(queries|commands)\\.ts$", "/record\\.ts$"],
+        path: "^((app|components|lib)/|instrumentation\\.ts$|proxy\\.ts$)",
+        pathNot: ["^lib/db/", "[/-](queries|commands)\\.ts$", "/record\\.ts$"],
       },
-      to: { path: ["^lib/db/", "^prisma/", "node_modules/@prisma/", "node_modules/pg/"] },
+      to: {
+        path: ["^lib/db/", "^prisma/", "node_modules/@prisma/", "node_modules/pg/"],
+        // Whether the database answers is no data: the proxy asks before a page is drawn.
+        pathNot: "^lib/db/outage\\.ts$",
+      },
     },
     {
       name: "the-data-layer-does-not-read-the-request",
       severity: "error",
       comment: "Queries and commands take a Grant. They read no session, header or route.",
-      from: { path: "^lib/.*(queries|commands)\\.ts$" },
+      from: { path: "^lib/.*[/-](queries|commands)\\.ts$" },
       to: { path: ["^lib/auth/session\\.ts$", "node_modules/next/(headers|navigation|cache)"] },
     },
     {
@@ -69,7 +73,7 @@ module.exports = {
       severity: "error",
       comment: "A page reads with queries and hands out actions. It runs no command itself.",
       from: { path: "^app/(?!api/)" },
-      to: { path: "^lib/.*commands\\.ts$" },
+      to: { path: "^lib/.*[/-]commands\\.ts$" },
     },
     {
       name: "charts-own-recharts",
