@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 
-import { readMigrations } from "./migrate";
+import { migrationsFolder, readMigrations } from "./migrate";
 import { everything, schemaFile, withSchemaEngine } from "./schema-engine";
 import { makeDatabase, withConnection } from "./sql";
 
@@ -25,7 +27,7 @@ export async function findSchemaDifference(
       serverUrl,
       async (engine) =>
         engine.diff({
-          from: { tag: "migrations", ...(await readMigrations()) },
+          from: { tag: "migrations", ...(await migrationsForEngine()) },
           to: {
             tag: "schemaDatamodel",
             files: [{ path: schemaFile, content: schema }],
@@ -43,4 +45,21 @@ export async function findSchemaDifference(
       client.query(`drop database ${client.escapeIdentifier(scratch)} with (force)`),
     );
   }
+}
+
+/** The migrations of the tree, as the engine wants them. */
+async function migrationsForEngine() {
+  const lockfile = "migration_lock.toml";
+  return {
+    baseDir: migrationsFolder,
+    lockfile: {
+      path: lockfile,
+      content: await readFile(path.join(migrationsFolder, lockfile), "utf8"),
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: (await readMigrations()).map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
+    })),
+  };
 }

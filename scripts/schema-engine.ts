@@ -19,9 +19,9 @@ export const schemaFile = path.join(projectFolder, "prisma", "schema.prisma");
 export const everything = { externalTables: [], externalEnums: [] };
 
 /**
- * Prisma's schema engine as WebAssembly, over the driver adapter: the same migrations in the
- * same layout as `prisma migrate deploy`, without the engine's download. Connections are closed
- * when the work ends.
+ * Prisma's schema engine as WebAssembly, over the driver adapter, without the engine's download: a
+ * tool for whoever changes the schema, which nothing at run time needs. Connections are closed when
+ * the work ends.
  *
  * @param scratchUrl an empty database, for work that replays migrations beside the real one.
  */
@@ -85,21 +85,7 @@ function withoutLingering(imports: WebAssembly.ModuleImports): WebAssembly.Modul
 }
 
 /**
- * The engine notes a migration as begun, runs its script, then notes it as finished. Noting the
- * end inside the script's own transaction leaves no moment in which a killed process has applied
- * a migration that still counts as failed.
- */
-const finishInside = `;
-do $$ begin
-  if to_regclass('_prisma_migrations') is not null then
-    update _prisma_migrations set finished_at = clock_timestamp()
-    where finished_at is null and rolled_back_at is null;
-  end if;
-end $$;`;
-
-/**
- * The adapter cuts a script at every semicolon, which breaks function bodies. Sent whole, a
- * migration is also one transaction: it applies entirely or not at all.
+ * The adapter cuts a script at every semicolon, which breaks function bodies.
  */
 class WholeScripts extends PrismaPg {
   readonly #databaseUrl: string;
@@ -141,7 +127,7 @@ class WholeScripts extends PrismaPg {
     adapter.dispose = () => (disposed ??= dispose());
     adapter.executeScript = (script) =>
       withConnection(url, async (client) => {
-        await client.query(script + finishInside);
+        await client.query(script);
       });
     return adapter;
   }

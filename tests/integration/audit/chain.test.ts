@@ -7,8 +7,7 @@ import { loginRightsSql } from "@/lib/db/application-role";
 import { db } from "@/lib/db/client";
 import { regionCode } from "@/lib/region/code";
 
-import { readMigrations } from "../../../scripts/migrate";
-import { makeDatabase, withConnection } from "../../../scripts/sql";
+import { withConnection } from "../../../scripts/sql";
 import { brokenAt, deed, kapuas, record } from "./trail";
 
 const gunungMas = regionCode.parse("62.10");
@@ -168,45 +167,6 @@ describe("the application", () => {
     } finally {
       await query("drop table made_later");
     }
-  });
-});
-
-describe("a database from before", () => {
-  it("has its entries chained in their order", async () => {
-    const name = "audit_before";
-    await makeDatabase(databaseUrl, name);
-    const all = (await readMigrations()).migrationDirectories;
-    const chaining = all.findIndex(({ path }) => path.endsWith("_audit_chain"));
-    await withConnection(databaseUrl.replace(/[^/]+$/, name), async (client) => {
-      const apply = async (part: typeof all) => {
-        for (const { migrationFile } of part) await client.query(migrationFile.content.value);
-      };
-      await apply(all.slice(0, chaining));
-      await client.query(
-        `insert into audit_entry (district_code, id, action, subject, recorded_at) values
-           ('62.10', 4, 'a', 'first', '2026-06-01'), ('62.03', 2, 'a', 'first', '2026-06-01'),
-           ('62.03', 9, 'a', 'second', '2026-06-02'), ('62.03', 12, 'a', 'third', '2026-06-03')`,
-      );
-      await apply(all.slice(chaining));
-      await client.query(
-        "insert into audit_entry (district_code, action, subject) values ('62.03', 'a', 'fourth')",
-      );
-
-      const { rows } = await client.query(
-        "select id::int, subject from audit_entry where district_code = '62.03' order by id",
-      );
-      expect(rows).toEqual(
-        ["first", "second", "third", "fourth"].map((subject, at) => ({ id: at + 1, subject })),
-      );
-      const { rows: states } = await client.query(
-        `select entries::int, broken_id from (values ('62.03'), ('62.10')) as of_district (code),
-           audit_chain_state(code)`,
-      );
-      expect(states).toEqual([
-        { entries: 4, broken_id: null },
-        { entries: 1, broken_id: null },
-      ]);
-    });
   });
 });
 
