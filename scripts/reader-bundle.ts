@@ -18,7 +18,7 @@ export async function bundleReader(
 ): Promise<string> {
   const outfile = path.join(folder, readerScriptName);
   await build({
-    entryPoints: [path.join(projectFolder, "lib", "spreadsheet", "reader-thread.ts")],
+    entryPoints: [path.join(projectFolder, "lib/spreadsheet/reader-thread.ts")],
     outfile,
     bundle: true,
     platform: "node",

@@ -42,7 +42,7 @@ export async function bundleWorker(): Promise<void> {
     spare: spare.map(addressOf),
   };
   await build({
-    entryPoints: [path.join(projectFolder, "lib", "offline", "worker", "worker.ts")],
+    entryPoints: [path.join(projectFolder, "lib/offline/worker/worker.ts")],
     outfile: path.join(folder, "cakupan-worker.js"),
     bundle: true,
     minify: true,

@@ -5,7 +5,8 @@ import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import { rules } from "@/lib/quality/finding";
 import { pageLength, qualityQuery, type QualityParams } from "@/lib/quality/params";
-import { keyOf, type ReviewedFinding } from "@/lib/quality/review";
+import { keyOf } from "@/lib/quality/finding";
+import type { ReviewedFinding } from "@/lib/quality/review";
 import { routes, withQuery } from "@/lib/routes";
 
 import { FindingItem, type FindingContext } from "./finding-item";

@@ -10,7 +10,7 @@ import { isWithin, regionCode } from "@/lib/region/code";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import { readFindings } from "./queries";
-import { keyOf } from "./review";
+import { keyOf } from "./finding";
 import type { Explanation, StatedTotalInput } from "./schema";
 
 type Reviewer = Grant<"quality:review">;

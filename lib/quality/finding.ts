@@ -104,3 +104,8 @@ export function unitFinding(
     resolver: finding.resolver ?? (unit.subdistrict ? "subdistrict" : "healthOffice"),
   };
 }
+
+/** One finding of a campaign, among all of them. */
+export function keyOf({ rule, subject }: { readonly rule: string; readonly subject: string }) {
+  return `${rule} ${subject}`;
+}

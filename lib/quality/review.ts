@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { rules, type Finding, type Rule } from "./finding";
+import { keyOf, rules, type Finding, type Rule } from "./finding";
 
 /** Why a finding is as it should be, in somebody's words. */
 export type FindingNote = {
@@ -53,11 +53,6 @@ export function reviewed(
       return { ...finding, facts, note, isExplained: note?.facts === facts };
     })
     .sort(byGravity);
-}
-
-/** One finding of a campaign, among all of them. */
-export function keyOf({ rule, subject }: { readonly rule: string; readonly subject: string }) {
-  return `${rule} ${subject}`;
 }
 
 function byGravity(a: Finding, b: Finding): number {
