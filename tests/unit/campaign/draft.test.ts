@@ -193,3 +193,16 @@ test.each([
 ])("%j typed as a goal may mean %j percent", (typed, meant) => {
   expect(meantPercent(typed)).toBe(meant);
 });
+
+test.each([
+  ["62.03", "Asia/Jakarta"],
+  ["61.06", "Asia/Pontianak"],
+  ["51.71", "Asia/Makassar"],
+  ["63.71", "Asia/Makassar"],
+  ["76.01", "Asia/Makassar"],
+  ["81.01", "Asia/Jayapura"],
+  ["94.71", "Asia/Jayapura"],
+  ["", "Asia/Jakarta"],
+])("an empty form of %j keeps the hours of %s", (district, zone) => {
+  expect(newDraft(district).timeZone).toBe(zone);
+});

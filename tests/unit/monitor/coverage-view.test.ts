@@ -93,7 +93,39 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
   return { facts, days, sources: [], latest: [], receivedAt: null };
 }
 
+describe("the place that an address names", () => {
+  const district = campaignOf({});
+  const region = district.districtCode;
+  const find = (named: string | undefined, of: readonly PlacedUnit[] = units) =>
+    findRoot(of, { region, named, district });
+
+  it("is a unit that is a whole kecamatan where it stands alone there", () => {
+    const [first] = units;
+    if (!first) throw new Error("no unit");
+    const whole = { ...first, code: "62.03.15", subdistrictCode: regionCode.parse("62.03.15") };
+    expect(find("62.03.15", [whole])).toMatchObject({ kind: "unit", code: "62.03.15" });
+    expect(find("62.03.15", [...units, whole])).toMatchObject({ kind: "subdistrict" });
+  });
+
+  it.each([
+    [undefined, "district"],
+    ["62.03.01", "subdistrict"],
+    ["62.03.01.1001", "unit"],
+    ["62.04", undefined],
+  ])("%s is a %s", (named, kind) => {
+    expect(find(named)?.kind).toBe(kind);
+  });
+});
+
 describe("the coverage screen of a kabupaten", () => {
+  it("says nothing of yesterday, pace and forecast of a village, whose days are not read", () => {
+    for (const unit of viewOf().view.units) {
+      expect(unit).toMatchObject({ yesterday: null, pws: null, trend: null });
+      expect(unit.verdict).toMatchObject({ recentPace: null, forecast: null });
+    }
+    expect(viewOf().view.parts[0]?.yesterday).not.toBeNull();
+  });
+
   it("judges each kecamatan by the sum of its villages, not by their mean", () => {
     const { view } = viewOf();
     const selat = view.parts.find(({ name }) => name === "Selat");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { outboxName } from "@/lib/outbox/queue-store";
 
-import { IDBFactory, openDevice, typed } from "./device";
+import { IDBFactory, openClock, openDevice, typed } from "./device";
 import { openModelServer } from "./model-server";
 
 describe("what the queue keeps", () => {
@@ -23,6 +23,26 @@ describe("what the queue keeps", () => {
     // A page that was drawn before all that types over the version of this device.
     await outbox.enqueue(typed("first", 3));
     expect((await outbox.view()).mutations.at(-1)).toMatchObject({ report: { baseVersion: 1 } });
+  });
+
+  it("lists what has arrived for three days", async () => {
+    const clock = openClock();
+    const server = openModelServer({ now: clock.now });
+    const indexedDB = new IDBFactory();
+    const outbox = await openDevice({ fetch: server.fetch, indexedDB, now: clock.now });
+    const listed = async () => (await outbox.view()).mutations.map(({ unit }) => unit);
+    await outbox.enqueue(typed("a", 12));
+    await outbox.send();
+
+    clock.pass(3 * 24 * 3_600_000 - 1_000);
+    await outbox.enqueue(typed("b", 3));
+    await outbox.send();
+    expect(await listed()).toEqual(["a", "b"]);
+
+    clock.pass(2_000);
+    await outbox.enqueue(typed("c", 3));
+    await outbox.send();
+    expect(await listed()).toEqual(["b", "c"]);
   });
 
   it("ends where signing out takes it away, and whoever opened it is told", async () => {

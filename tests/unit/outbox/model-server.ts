@@ -32,7 +32,9 @@ type Body = {
 /** The rules of submission as the product has them, in memory. */
 export function openModelServer({
   poisoned = () => false,
+  now = () => new Date("2026-11-22T08:31:00Z"),
 }: {
+  readonly now?: () => Date;
   /** Reports that make the server refuse, or fail on, the whole batch that they are in. */
   readonly poisoned?: (report: DailyReportSubmission) => boolean;
 } = {}) {
@@ -43,6 +45,7 @@ export function openModelServer({
     method: string;
     bytes: number;
     ids: string[];
+    vias: (string | undefined)[];
     at: string | undefined;
     since: string | undefined;
   }[] = [];
@@ -87,7 +90,7 @@ export function openModelServer({
     standings.set(place, {
       ...contentOf(report),
       version,
-      receivedAt: "2026-11-22T08:31:00.000Z",
+      receivedAt: now().toISOString(),
       receivedBy: by,
       isOwn: by === "orang",
       status: "submitted",
@@ -121,6 +124,7 @@ export function openModelServer({
         method: isPost ? "POST" : "GET",
         bytes: sent instanceof ArrayBuffer ? sent.byteLength : text.length,
         ids: body?.reports.map(({ id }) => id) ?? [],
+        vias: body?.reports.map(({ via }) => via) ?? [],
         at: body?.sentAt,
         since: body?.waitingSince,
       });

@@ -233,4 +233,22 @@ describe("the outbox", () => {
     await outbox.send();
     expect(server.versions).toHaveLength(1);
   });
+
+  it.each([
+    [0, "screen"],
+    [14_999, "screen"],
+    [15_000, "offline"],
+  ])("says that what went %i ms after it was typed came from the %s", async (waited, via) => {
+    const server = openModelServer();
+    const clock = openClock();
+    const outbox = await openDevice({
+      fetch: server.fetch,
+      indexedDB: new IDBFactory(),
+      now: clock.now,
+    });
+    await outbox.enqueue(typed("a", 12));
+    clock.pass(waited);
+    await outbox.send();
+    expect(server.requests[0]?.vias).toEqual([via]);
+  });
 });

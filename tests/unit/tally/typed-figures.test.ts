@@ -28,6 +28,9 @@ describe("cumulative fields", () => {
     ["12,5", 0, null],
     ["=A1", 0, null],
     ["-", 222, null],
+    // A stored day has six digits at most, and so has what takes doses back.
+    ["-999999", 0, -999_999],
+    ["-1000000", 0, null],
   ])("%j after %i doses are %j doses today", (text, doses, difference) => {
     expect(dailyCount(text, doses, "cumulative")).toBe(difference);
   });
