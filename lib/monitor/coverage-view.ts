@@ -230,7 +230,6 @@ function unitParts(root: Root): Part[] {
 function withoutDays(row: PlaceRow): PlaceRow {
   return {
     ...row,
-    yesterday: null,
     pws: null,
     trend: null,
     verdict: {
