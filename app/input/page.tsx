@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 
@@ -21,6 +22,7 @@ import { askedDay } from "@/lib/tally/entry-day";
 import { choosePlace, everyPlace, isSingle } from "@/lib/tally/entry-place";
 import { entryColumns } from "@/lib/tally/entry-row";
 import { entryFiguresOf } from "@/lib/tally/figures-queries";
+import { isPhone } from "@/lib/tally/phone";
 import { entryPlaces, entryRows } from "@/lib/tally/queries";
 import { entryParams } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
@@ -88,6 +90,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const loads = await getTranslations("tallyImport");
   const t = await getTranslations("entry");
   const format = formats(await getLocale());
+  const from = await headers();
   const isTold = access !== null && (access.isClosed || access.openUntil !== null);
   const headlines = [
     ...(isTold
@@ -151,6 +154,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           }
           campaigns={work}
           drawnAt={moment.now.toISOString()}
+          isPhone={isPhone(from.get("sec-ch-ua-mobile"), from.get("user-agent") ?? "")}
         />
       </ClientMessages>
     </Shell>

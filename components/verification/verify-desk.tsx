@@ -10,7 +10,7 @@ import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { QueueAction, QueueAnswer } from "@/lib/verification/answer";
 
 import { deskForm } from "./desk-form";
-import { SettleFields } from "./settle-fields";
+import { reasonHint, SettleFields } from "./settle-fields";
 
 /** Not in the tab order. */
 const outOfReach = -1;
@@ -114,7 +114,7 @@ export function VerifyDesk(props: {
               id="alasan-banyak"
               reasonName="alasan"
               label={t("reason")}
-              hint={t("reasonHint")}
+              hint={reasonHint}
               pressed="kembalikan"
               button={t("returnMany")}
               isDisabled={isPending}
