@@ -49,7 +49,7 @@ export function gridAction(
     readonly size: Cell;
     readonly corner?: Cell;
     readonly isEditing: boolean;
-    /** Something was typed in the field since it was entered. */
+    /** Something was typed in the field while it is edited. */
     readonly isTyped?: boolean;
     readonly isRowEmpty: boolean;
     readonly tabbedFrom: number | null;

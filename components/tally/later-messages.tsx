@@ -13,9 +13,12 @@ export function LaterMessages<Name extends keyof Catalogue>(props: {
   readonly children: ReactNode;
 }) {
   const messages = useMessages();
-  const { [useLocale()]: own } = props.of;
+  const locale = useLocale();
   return (
-    <NextIntlClientProvider messages={{ ...messages, [props.name]: own }}>
+    <NextIntlClientProvider
+      locale={locale}
+      messages={{ ...messages, [props.name]: props.of[locale] }}
+    >
       {props.children}
     </NextIntlClientProvider>
   );

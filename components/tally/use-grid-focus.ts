@@ -38,7 +38,7 @@ export function useGridFocus({
   readonly onRedo: () => void;
 }) {
   const editing = useRef(false);
-  /** Something was typed in the field since it was entered: that is the browser's to undo. */
+  /** Something was typed in the field since it was entered. */
   const typed = useRef(false);
   /** What stood in the field when it was entered; Esc puts it back. */
   const entered = useRef("");
@@ -141,7 +141,7 @@ export function useGridFocus({
         size,
         ...(corner && { corner }),
         isEditing: editing.current,
-        isTyped: typed.current && field?.value !== entered.current,
+        isTyped: editing.current && typed.current && field?.value !== entered.current,
         isRowEmpty: isBlank(store.stateOf(unit), store.columns),
         tabbedFrom: tabbed.current?.column ?? null,
       },
