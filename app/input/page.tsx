@@ -141,6 +141,22 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           notices={<ReturnedNotice slug={campaign.slug} reports={returned} />}
           headlines={headlines}
           areNoticesOpen={query.minta !== undefined}
+          takeAway={
+            <p className="flex flex-wrap gap-x-5 gap-y-1 text-dense">
+              {[
+                { href: routes.entrySheet, words: t("takeAway.sheet") },
+                { href: routes.entryForm, words: t("takeAway.form") },
+              ].map(({ href, words }) => (
+                <a
+                  key={href}
+                  href={withQuery(href, { kampanye: campaign.slug, hari: day, kecamatan })}
+                  className="flex min-h-11 items-center underline desk:min-h-0"
+                >
+                  {words}
+                </a>
+              ))}
+            </p>
+          }
           otherWays={
             <p className="text-dense text-ink2">
               {loads("offer")}{" "}

@@ -22,6 +22,7 @@ import { EntryList } from "./entry-list";
 import { EntryNotices, noticesId } from "./entry-notices";
 import { CampaignStrip } from "./campaign-strip";
 import { entryPlaceOf } from "./entry-place-of";
+import { ListWays } from "./list-ways";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { PlaceChoice } from "./place-choice";
 import type { UndoZero } from "./use-zero-report";
@@ -78,6 +79,8 @@ export function EntryScreen(props: {
   readonly areNoticesOpen?: boolean;
   /** Other ways to fill the day in, for a PC. */
   readonly otherWays?: ReactNode;
+  /** The day as a file, and its paper form; left out without a connection. */
+  readonly takeAway?: ReactNode;
   /** Campaigns in which this person has units today, with what is missing; this one among them. */
   readonly campaigns?: readonly CampaignWork[];
   /** ISO, by the server's clock: of when the rows are. */
@@ -171,6 +174,16 @@ export function EntryScreen(props: {
               cardHrefs={cardHrefs}
               drawnAt={props.drawnAt}
             />
+            <ListWays
+              rows={rows}
+              columns={columns}
+              place={entryPlace}
+              timeZone={campaign.timeZone}
+              unitKind={unitKind}
+              dayName={format.longDay(day)}
+              figures={props.figures}
+              links={props.takeAway}
+            />
             <FiguresSwitch
               figures={props.figures}
               actorId={actor.id}
@@ -191,7 +204,12 @@ export function EntryScreen(props: {
               cutOff={`${cutOff} ${timeZoneNames[campaign.timeZone]}`}
               daySwitch={<DaySwitch day={props.day} hrefOf={hrefOf} look="desk" />}
               cardHrefs={cardHrefs}
-              otherWays={props.otherWays}
+              otherWays={
+                <>
+                  {props.takeAway}
+                  {props.otherWays}
+                </>
+              }
               undoZero={props.undoZero}
               figures={props.figures}
               chooseFigures={props.chooseFigures}
