@@ -1,8 +1,8 @@
 /** What a reading may ask. Each has a sentence under `tableReading.questions`. */
-export type QuestionKind = "sheet";
+export type QuestionKind = "sheet" | "totals" | "days" | "far";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
-export type OptionWord = "sheet" | "hiddenSheet";
+export type OptionWord = "sheet" | "hiddenSheet" | "daily" | "cumulative" | "right" | "leaveRows";
 
 type Params = Readonly<Record<string, string | number>>;
 

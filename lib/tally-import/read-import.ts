@@ -36,7 +36,7 @@ export type ReadTerms = {
 
 export type ReadImport =
   | {
-      readonly asked: Asking["asked"];
+      readonly asking: Asking;
       readonly check: SheetCheck;
       readonly unread: readonly string[];
       /** Letters of columns with numbers under an empty head. */
@@ -96,7 +96,7 @@ export async function readImport(
     );
     if (check.rowsRead === 0) return { problem: "noFigures", detail: "" };
     return {
-      asked,
+      asking,
       check,
       unread: head.unread.map(toldText),
       headless: headlessColumns(sheet, head.row),
