@@ -1,8 +1,9 @@
 /** What a reading may ask. Each has a sentence under `tableReading.questions`. */
-export type QuestionKind = "sheet" | "totals" | "days" | "far";
+export type QuestionKind = "sheet" | "totals" | "days" | "far" | "name" | "namesakes" | "codeName";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
-export type OptionWord = "sheet" | "hiddenSheet" | "daily" | "cumulative" | "right" | "leaveRows";
+export type OptionWord =
+  "sheet" | "hiddenSheet" | "daily" | "cumulative" | "right" | "leaveRows" | "leaveOut";
 
 type Params = Readonly<Record<string, string | number>>;
 

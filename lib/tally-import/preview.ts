@@ -4,6 +4,7 @@ import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { ReadProblem } from "./read-import";
+import type { SheetCheck } from "./sheet-check";
 
 /** A row whose unit and day have another version already. */
 export type ToldDifference = {
@@ -57,6 +58,12 @@ export type ImportPreview = {
   readonly checkedAt: string;
   readonly rowsRead: number;
   readonly emptyLines: readonly number[];
+  /** Names of the lines of sums that were passed over. */
+  readonly totals: readonly string[];
+  /** Lines of places that are no reporting unit, with the doses that stay out. */
+  readonly notUnits: SheetCheck["notUnits"];
+  /** Of the file, lines of sums left out. */
+  readonly doses: number;
   readonly unread: readonly string[];
   /** Letters of columns with numbers under an empty head. */
   readonly headless: readonly string[];

@@ -18,7 +18,7 @@ import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readWorkbook } from "@/lib/spreadsheet/read";
 import { Asking } from "@/lib/table-reading/asking";
 import type { Answers } from "@/lib/table-reading/question";
-import { listNamedUnits } from "@/lib/target/queries";
+import { listNamedUnits, listRegions } from "@/lib/target/queries";
 import { headWithin } from "@/lib/target/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
 import { localDay } from "@/lib/time/time-zone";
@@ -84,14 +84,18 @@ export async function readImport(
     if (divided.length > 0) return { problem: "dividedHeads", detail: divided.join(", ") };
     const second = secondTable(rows, head.row, namesUnitAndDay);
     if (second !== null) return { problem: "secondTable", detail: String(second) };
-    const units = await listNamedUnits(grant, campaign);
-    const lookup = new UnitLookup(units, campaign.districtName);
+    const [units, regions] = await Promise.all([
+      listNamedUnits(grant, campaign),
+      listRegions(campaign),
+    ]);
+    const lookup = new UnitLookup(units, campaign.districtName, regions);
     const today = localDay(at, campaign.timeZone);
     const check = await inTurns(
       checkSheet(rows, head, campaign, lookup, {
         today,
         names,
         overlong: overlongRows(sheet, head.row),
+        asking,
       }),
     );
     if (check.rowsRead === 0) return { problem: "noFigures", detail: "" };

@@ -39,7 +39,13 @@ import { decideTargetSource, importTargetPopulations } from "./commands";
 import { packCells, unpackCells } from "./cell-pack";
 import { targetChanges } from "./in-force";
 import type { ImportAnswer, TypedTerms } from "./preview";
-import { dosesBySubdistrict, listNamedUnits, listTargetSets, standingCells } from "./queries";
+import {
+  dosesBySubdistrict,
+  listNamedUnits,
+  listRegions,
+  listTargetSets,
+  standingCells,
+} from "./queries";
 import { rejectionSentences } from "./rejection";
 import { targetSetTerms } from "./schema";
 import { checkSheet, type SheetCheck } from "./sheet-check";
@@ -92,12 +98,16 @@ export async function previewTargets(
       if (divided.length > 0) return unreadable("dividedHeads", divided.join(", "));
       const second = secondTable(sheet.rows, head.row, (texts) => areHeads(texts, head));
       if (second !== null) return unreadable("secondTable", String(second));
-      const units = await listNamedUnits(grant, campaign);
-      const lookup = new UnitLookup(units, campaign.districtName);
+      const [units, regions] = await Promise.all([
+        listNamedUnits(grant, campaign),
+        listRegions(campaign),
+      ]);
+      const lookup = new UnitLookup(units, campaign.districtName, regions);
       const check = await inTurns(
         checkSheet(sheet.rows, head, campaign, lookup, {
           asOf: terms.asOf,
           overlong: overlongRows(sheet, head.row),
+          asking,
         }),
       );
       if (check.rowsRead === 0) return unreadable("noNumbers");
