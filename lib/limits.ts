@@ -34,6 +34,8 @@ export const limits = {
 
   /** Letters of a text of a file that an answer repeats. */
   toldText: 200,
+  /** Answers to questions about a file that come with it: some for each column. */
+  fileAnswers: 2_000,
 
   /** Bytes of a file; what browsers and the server's actions let through is a little more. */
   fileBytes: 5 * 1024 * 1024,
@@ -69,6 +71,10 @@ export const limits = {
   /** Reports of a file of daily tallies, and those told that would change what stands. */
   tallyFileRows: 10_000,
   toldDifferences: 500,
+  /** Rows that a question about several names. */
+  toldQuestionRows: 12,
+  /** Names of a file that are asked about; the others are refused with their lines. */
+  unitQuestions: 60,
   /** Numbers of a file or body of target populations: fifty columns for the largest kabupaten. */
   targetCells: 50_000,
 

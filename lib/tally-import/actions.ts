@@ -10,20 +10,23 @@ import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { formats, noData } from "@/lib/i18n/format";
 import { toldText } from "@/lib/spreadsheet/problem-list";
+import { answersOf } from "@/lib/table-reading/answers";
+import type { Asking } from "@/lib/table-reading/asking";
+import { toldQuestions } from "@/lib/table-reading/told-questions";
 import type { EntryFigures } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 
 import { importTallies } from "./commands";
 import { planImport } from "./plan";
-import type { PreviewAnswer, StoreAnswer, Unreadable } from "./preview";
-import { readGround } from "./queries";
+import type { AskedFirst, PreviewAnswer, StoreAnswer, Unreadable } from "./preview";
 import { readImport, sourceOf } from "./read-import";
 import { refusalSentences } from "./refusal";
 import { resultOf } from "./result";
 import { importForm, storeForm } from "./schema";
+import { settleRows } from "./settle";
 import type { SheetCheck } from "./sheet-check";
 import { templateColumns } from "./template";
-import { differencesOf, viewOf, type ViewWords } from "./view";
+import { differencesOf, farTeller, viewOf, type ViewWords } from "./view";
 
 /** Reads a file of daily tallies and says what it would do. Stores nothing. */
 export async function previewTallies(
@@ -37,19 +40,25 @@ export async function previewTallies(
     const read = await readForm(grant, campaign, { form, figures, pasted, at });
     if ("kind" in read) return read;
 
-    const { check } = read;
-    const ground = await readGround(grant, campaign, check.reports, { figures, at });
     const words = await viewWords();
-    const kept = planImport(check, ground, { figures, overwriteUntil: null });
-    const over = planImport(check, ground, { figures, overwriteUntil: at });
+    const { asking } = read;
+    const told = farTeller(campaign, words);
+    const settled = await settleRows(grant, campaign, read.check, { asking, at, figures, told });
+    const { check, ground } = settled;
+    const kept = planImport(check, ground, { figures: settled.figures, overwriteUntil: null });
+    const over = planImport(check, ground, { figures: settled.figures, overwriteUntil: at });
     const differences = differencesOf(over, campaign, words);
     return {
       kind: "preview",
+      questions: toldQuestions(await getTranslations("tableReading"), asking.asked),
       fileName: read.fileName,
-      figures,
+      figures: settled.figures,
       checkedAt: at.toISOString(),
       rowsRead: check.rowsRead,
       emptyLines: check.emptyLines,
+      totals: check.totals.map(toldText),
+      notUnits: check.notUnits.map((each) => ({ ...each, names: each.names.map(toldText) })),
+      doses: check.doses,
       unread: read.unread,
       headless: read.headless,
       otherSheets: read.otherSheets,
@@ -75,18 +84,26 @@ export async function storeTallies(
     const at = now();
     const read = await readForm(grant, campaign, { form, figures, pasted, at });
     if ("kind" in read) return read;
-
-    const outcome = await importTallies(grant, campaign, read.check, {
-      figures,
-      fileName: read.fileName,
+    const { fileName, asking } = read;
+    const told = farTeller(campaign, await viewWords());
+    const settled = await settleRows(grant, campaign, read.check, { asking, at, figures, told });
+    if (asking.isOpen()) {
+      const questions = toldQuestions(await getTranslations("tableReading"), asking.asked);
+      return { kind: "asked", fileName, figures, questions };
+    }
+    const outcome = await importTallies(grant, campaign, settled.check, {
+      figures: settled.figures,
+      confirmed: settled.confirmed,
+      fileName,
       overwriteUntil: sent.overwrite === undefined ? null : new Date(sent.checkedAt),
       reason: { code, ...(note !== "" && { note }) },
       at,
     });
-    return resultOf(outcome, campaign, read.fileName, {
+    return resultOf(outcome, campaign, fileName, {
       own: await getTranslations("tallyImport"),
       refusals: await getTranslations("tallyImport.refusals"),
       problems: await getTranslations("entry.problems"),
+      day: formats(await getLocale()).monthDay,
     });
   });
   // What was typed may be the whole file; the page still has it.
@@ -102,6 +119,7 @@ type AskedFile = {
 
 type ReadFile = {
   readonly fileName: string;
+  readonly asking: Asking;
   readonly check: SheetCheck;
   readonly unread: readonly string[];
   readonly headless: readonly string[];
@@ -112,7 +130,7 @@ async function readForm(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   { form, figures, pasted, at }: AskedFile,
-): Promise<ReadFile | Unreadable> {
+): Promise<ReadFile | AskedFirst | Unreadable> {
   const t = await getTranslations("tallyImport");
   const source = await sourceOf(form, pasted, t("form.pastedName"));
   const unreadable = (problem: Unreadable["problem"], detail = ""): Unreadable => ({
@@ -128,10 +146,15 @@ async function readForm(
   });
   if (!source) return unreadable("noFile");
   const names = { unit: t("columns.unit"), day: t("columns.day") };
-  const read = await readImport(grant, campaign, source.bytes, { at, names });
-  return "problem" in read
-    ? unreadable(read.problem, read.detail)
-    : { ...read, fileName: source.name };
+  const answers = answersOf(form);
+  const read = await readImport(grant, campaign, source.bytes, { at, names, answers });
+  if ("problem" in read) return unreadable(read.problem, read.detail);
+  const fileName = source.name;
+  if (read.check === null) {
+    const questions = toldQuestions(await getTranslations("tableReading"), read.asked);
+    return { kind: "asked", fileName, figures, questions };
+  }
+  return { ...read, fileName };
 }
 
 async function viewWords(): Promise<ViewWords> {
@@ -140,8 +163,9 @@ async function viewWords(): Promise<ViewWords> {
     getTranslations("tallyImport"),
     getTranslations("tallyImport.refusals"),
   ]);
-  const { count } = formats(locale);
+  const { count, monthDay } = formats(locale);
   return {
+    far: (params) => t("far", { ...params, day: monthDay(params.day) }),
     refusal: (refusal) => refusalSentences(sentences, refusal),
     count,
     zero: t("template.zero"),

@@ -1,8 +1,10 @@
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import type { ToldQuestion } from "@/lib/table-reading/question";
 import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { ReadProblem } from "./read-import";
+import type { SheetCheck } from "./sheet-check";
 
 /** A row whose unit and day have another version already. */
 export type ToldDifference = {
@@ -38,14 +40,30 @@ export type PlanView = {
   }[];
 };
 
+/** Nothing of the file can be read before a question about it is answered. */
+export type AskedFirst = {
+  readonly kind: "asked";
+  readonly fileName: string;
+  readonly figures: EntryFigures;
+  readonly questions: readonly ToldQuestion[];
+};
+
 /** What a file would do, before anything is stored. */
 export type ImportPreview = {
   readonly kind: "preview";
+  /** Nothing is stored while one is open. */
+  readonly questions: readonly ToldQuestion[];
   readonly fileName: string;
   readonly figures: EntryFigures;
   readonly checkedAt: string;
   readonly rowsRead: number;
   readonly emptyLines: readonly number[];
+  /** Names of the lines of sums that were passed over. */
+  readonly totals: readonly string[];
+  /** Lines of places that are no reporting unit, with the doses that stay out. */
+  readonly notUnits: SheetCheck["notUnits"];
+  /** Of the file, lines of sums left out. */
+  readonly doses: number;
   readonly unread: readonly string[];
   /** Letters of columns with numbers under an empty head. */
   readonly headless: readonly string[];
@@ -70,7 +88,7 @@ export type Unreadable = {
   readonly heads: readonly string[];
 };
 
-export type PreviewAnswer = ImportPreview | Unreadable;
+export type PreviewAnswer = ImportPreview | AskedFirst | Unreadable;
 
 export const outcomes = ["stored", "same", "conflict", "refused"] as const;
 
@@ -93,4 +111,4 @@ export type ImportResult = {
   }[];
 };
 
-export type StoreAnswer = ImportResult | Unreadable;
+export type StoreAnswer = ImportResult | AskedFirst | Unreadable;

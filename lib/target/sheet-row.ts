@@ -1,9 +1,10 @@
 import type { Campaign } from "@/lib/campaign/campaign";
+import { isTotalLine } from "@/lib/campaign/not-a-unit";
 import { cellText, emptyCell, type Cell } from "@/lib/spreadsheet/cell";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import { groupName, type TargetColumn } from "./column";
-import { readDay } from "./day-text";
+import { noSuchDayParams, readDay } from "./day-text";
 import type { Rejection } from "./rejection";
 import type { SheetHead } from "./sheet-head";
 
@@ -49,7 +50,8 @@ export class SheetRow {
   /** A row of totals, or one that gives no number at all. */
   hasNothing(): boolean {
     const { code, name } = this.unitWords();
-    if (code === "" && /^(sub\s*)?(jumlah|total)\b/i.test(name)) return true;
+    const above = { districtName: this.campaign.districtName, subdistrictNames: [] };
+    if ([code, name].some((text) => isTotalLine(text, above))) return true;
     const { columns } = this.head;
     return columns.length > 0 && columns.every(({ place }) => this.cell(place).kind === "empty");
   }
@@ -59,10 +61,7 @@ export class SheetRow {
     if (cell.kind === "empty") return null;
     const read = readDay(cell);
     if (read.kind === "unreadable") return { code: "dayUnreadable", params: {} };
-    if (read.kind === "noSuchDay") {
-      const { month, days, year } = read;
-      return { code: "noSuchDay", params: { month, days, year } };
-    }
+    if (read.kind === "noSuchDay") return { code: "noSuchDay", params: noSuchDayParams(read) };
     if (read.kind === "noSuchMonth") return { code: "noSuchMonth", params: { month: read.month } };
     return read.day === asOf ? null : { code: "dayDiffers", params: { day: Date.parse(asOf) } };
   }
