@@ -195,10 +195,16 @@ export const trendAnswer = z.object({
         intervention: z.string(),
         doses: z
           .int()
-          .describe("Doses of that day given to residents; below 0 where a day takes doses back."),
+          .describe(
+            "Doses of that day given to residents, as coverage counts them; below 0 where a day " +
+              "takes doses back.",
+          ),
+        dosesWithoutTarget: z
+          .int()
+          .describe("Doses of that day in boxes without a target population: beside the total."),
         unverified: z.int().describe("Of doses: in reports that nobody has verified yet."),
         nonResidentDoses: count,
-        cumulative: count.describe("Doses of the round up to that day."),
+        cumulative: count.describe("Doses of the round up to that day: dosesAdministered then."),
         runningTarget: count
           .nullable()
           .describe("People that a straight line to the goal asks for by the end of that day."),

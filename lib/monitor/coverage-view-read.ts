@@ -61,6 +61,7 @@ export async function readCoverage(
       : dayCountsBy(grant, campaign, {
           by: root.parts,
           round,
+          source,
           within,
           intervention: intervention.code,
           targetGroup,

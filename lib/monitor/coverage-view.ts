@@ -1,7 +1,6 @@
 import { lastDay, roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign, Intervention, TargetSource } from "@/lib/campaign/campaign";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
-import type { DayTotal } from "@/lib/coverage/pace";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { CoverageStatus } from "@/lib/coverage/status";
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -10,7 +9,14 @@ import { countsOf, type CountedOn } from "./counts";
 import type { CoverageParams } from "./coverage-view-params";
 import type { Root } from "./coverage-view-place";
 import type { LatestReport, SourceTarget } from "./coverage-view-queries";
-import { groupedBy, placeRow, sumCounted, sumDays, type PlaceRow } from "./coverage-view-rows";
+import {
+  groupedBy,
+  placeRow,
+  sumCounted,
+  sumDays,
+  type CheckedDay,
+  type PlaceRow,
+} from "./coverage-view-rows";
 import { trendOf, type Trend } from "./coverage-view-trend";
 import type { Fact } from "./fact-queries";
 import type { DayCounts } from "./queries";
@@ -128,7 +134,7 @@ export function coverageView(
   const chosen = byIntervention.get(intervention.code) ?? [];
   const lastReports = new Map(latest.map((report) => [report.code, report]));
   const placed = new Map(root.units.map((unit) => [unit.code, unit.subdistrictName]));
-  const rowOf = (part: Part, partDays: readonly DayTotal[]) => {
+  const rowOf = (part: Part, partDays: readonly CheckedDay[]) => {
     const standing = standingOfPart(part, intervention.code);
     return (
       standing &&
@@ -206,7 +212,7 @@ function isGiven(intervention: Intervention | undefined, group: string | null): 
   );
 }
 
-function partsOf(root: Root, daysOf: (code: string) => readonly DayTotal[]): Part[] {
+function partsOf(root: Root, daysOf: (code: string) => readonly CheckedDay[]): Part[] {
   if (root.parts === "unit") return unitParts(root);
   const bySubdistrict = groupedBy(root.units, (unit) => unit.subdistrictCode);
   return [...bySubdistrict].map(([code, units]) => ({

@@ -6,7 +6,7 @@ import { ratioTenths } from "@/lib/coverage/percent";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { Standing } from "./standing";
-import { dayTotalsOf, verdictOf, type CountedDay } from "./verdicts";
+import { coverageDays, dayTotalsOf, verdictOf, type CountedDay } from "./verdicts";
 
 /** One place below the one that the summary is about: a subdistrict, or a unit of a subdistrict. */
 export type Part = {
@@ -48,7 +48,7 @@ export function partsOf(
   const parts = [...byCode.values()].flatMap((all): Part[] => {
     const standing = all.find(({ intervention }) => intervention === at.intervention);
     if (!standing) return [];
-    const days = dayTotalsOf(at.days, standing);
+    const days = coverageDays(dayTotalsOf(at.days, standing), standing);
     return [
       {
         code: standing.code,

@@ -15,6 +15,7 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 import { addDays } from "@/lib/time/calendar-day";
 
 import { totalCounts, type PlaceCounts } from "./counts";
+import type { LateDoses } from "./late-queries";
 import { standingsOf, type Standing } from "./standing";
 import { reachedUnits, statusChanges, type StatusChange, type UnitCounts } from "./summary-change";
 import {
@@ -28,7 +29,7 @@ import {
   type Part,
 } from "./summary-part";
 import { sentenceOf, type Sentence } from "./summary-sentence";
-import { countCompleteDays, verdictOf, type CountedDay } from "./verdicts";
+import { countCompleteDays, coverageDays, verdictOf, type CountedDay } from "./verdicts";
 
 /** What the queries bring. Days run up to today and are empty when today is not of the round. */
 export type SummaryFacts = {
@@ -46,7 +47,7 @@ export type SummaryFacts = {
   readonly sources: readonly SourceTotal[];
   readonly lastReceivedAt: Date | null;
   /** Doses of earlier days that came or changed today, by intervention. */
-  readonly late: ReadonlyMap<string, number>;
+  readonly late: ReadonlyMap<string, LateDoses>;
 };
 
 /** Where a subdistrict stands in the tile map, when that is known. */
@@ -162,7 +163,7 @@ export function summaryOf(
     standings.filter(({ intervention }) => intervention === code);
 
   // The whole is the sum of its parts, so that the two can never disagree.
-  const chosenDays = wholeDayTotals(facts.wholeDays, chosen);
+  const daysOfChosen = facts.wholeDays.filter(({ intervention }) => intervention === chosen.code);
   const totals = totalCounts(
     facts.counts,
     campaign,
@@ -170,7 +171,7 @@ export function summaryOf(
     {
       code: "",
       name: "",
-      completeDays: countCompleteDays(chosenDays),
+      completeDays: countCompleteDays(daysOfChosen),
     },
   );
   const wholes = standingsOf(totals, { campaign, round, calendar });
@@ -179,7 +180,10 @@ export function summaryOf(
     const standing = wholes.find((each) => each.intervention === intervention.code);
     if (!standing) return [];
     const parts = inIntervention(intervention.code);
-    const days = wholeDayTotals(facts.wholeDays, intervention);
+    const days = coverageDays(
+      facts.wholeDays.filter(({ intervention: code }) => code === intervention.code),
+      standing,
+    );
     const verdict = verdictOf(standing, { days, calendar, today });
     const below = parts.filter(({ status }) => status !== "reached").length;
     const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
@@ -192,7 +196,7 @@ export function summaryOf(
         below,
         today: dosesOf(today),
         yesterday: dosesOf(addDays(today, -1)),
-        late: facts.late.get(intervention.code) ?? 0,
+        late: lateOf(facts.late.get(intervention.code), standing),
       },
     ];
   });
@@ -203,6 +207,7 @@ export function summaryOf(
     today,
   });
   const whole = interventions.find(({ intervention }) => intervention === chosen);
+  const chosenDays = coverageDays(daysOfChosen, whole?.standing ?? { targetPopulation: null });
   const todays = chosenDays.find(({ day }) => day === today);
   const base = whole?.standing.base ?? null;
   const complete = latestCompleteDays(
@@ -255,8 +260,10 @@ export function summaryOf(
   };
 }
 
-function wholeDayTotals(days: readonly CountedDay[], { code }: Intervention) {
-  return days.filter(({ intervention }) => intervention === code);
+/** Late doses as the coverage counts them, so that today's and they add up to what the total gained. */
+function lateOf(late: LateDoses | undefined, { targetPopulation }: Standing): number {
+  if (!late) return 0;
+  return targetPopulation === null ? late.doses : late.doses - late.withoutTarget;
 }
 
 function unverifiedOf(

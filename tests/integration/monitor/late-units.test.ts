@@ -75,7 +75,7 @@ const noon = (day: number) => new Date(`${november(day)}T05:00:00Z`);
 async function reportsOfDays(until: number) {
   const [round] = campaign.rounds;
   if (!round) throw new Error("no round");
-  const from = { round, from: november(1), to: november(until) };
+  const from = { round, source: "local", from: november(1), to: november(until) } as const;
   const rows = await Promise.all(
     (["unit", "village", "subdistrict", "district"] as const).map((by) =>
       dayCountsBy(grantOf(dinkes, "coverage:read"), campaign, { ...from, by }),
