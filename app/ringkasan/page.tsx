@@ -7,6 +7,7 @@ import { HatchPatterns } from "@/components/coverage/hatch";
 import { MissingTargets } from "@/components/summary/missing-targets";
 import { PrintSheet } from "@/components/summary/print-sheet";
 import { SummaryPage } from "@/components/summary/summary-page";
+import { mayEver } from "@/lib/auth/policy";
 import { openCampaign } from "@/lib/campaign/current";
 import { readSummary } from "@/lib/monitor/summary-queries";
 import { placeOf } from "@/lib/monitor/place";
@@ -45,7 +46,11 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
       {summary.hasTargets ? (
         <>
           <HatchPatterns />
-          <SummaryPage summary={summary} campaign={campaign} />
+          <SummaryPage
+            summary={summary}
+            campaign={campaign}
+            mayReview={mayEver(actor.role, "quality:review")}
+          />
           <PrintSheet
             summary={summary}
             campaign={campaign}

@@ -61,7 +61,7 @@ export function CoverageCell(
         "–"
       );
     case "status":
-      return <StatusBadge status={row.status} word={statusWord(row)} look="inline" />;
+      return <StatusBadge status={statusWord(row)} look="inline" />;
     case "kurang":
       return format.count(row.needed);
     case "belum-terjangkau":

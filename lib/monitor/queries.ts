@@ -9,8 +9,10 @@ import { withinRegion } from "@/lib/region/scope-queries";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-import { countsOf, type CellFilter, type PlaceCounts } from "./counts";
-import { kindOf, placeFacts, placeRows, reportsNotDue, type FactsQuery } from "./fact-queries";
+import type { CellFilter } from "./columns";
+import { countsOf, type PlaceCounts } from "./counts";
+import { placeFacts, placeRows, reportsNotDue, type FactsQuery } from "./fact-queries";
+import { kindOf } from "./place";
 import { untargetedCells } from "./untargeted-queries";
 
 export type { PlaceCounts } from "./counts";
@@ -64,7 +66,7 @@ export type DayCounts = z.infer<typeof dayCounts>;
 export async function dayCountsBy(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  query: Omit<CountsQuery, "asOf" | "on" | "isSplit"> & {
+  query: Omit<CountsQuery, "asOf" | "on" | "today" | "isSplit"> & {
     readonly from: CalendarDay;
     readonly to: CalendarDay;
   },

@@ -19,12 +19,12 @@ import { addDays, isCalendarDay, type CalendarDay } from "@/lib/time/calendar-da
 import { instantOf } from "@/lib/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
-import { kindOf, placeRows } from "./fact-queries";
+import { doubtfulByUnit, roundDoubts } from "./doubtful-queries";
+import { placeRows } from "./fact-queries";
 import { lateDoses, type LateDoses } from "./late-queries";
-import { partsOf, placeOf } from "./place";
+import { kindOf, partsOf, placeOf } from "./place";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "./queries";
 import { summaryOf, type PlaceCell, type SourceTotal, type Summary } from "./summary";
-import type { UnitCounts } from "./summary-change";
 
 /**
  * Everything that the summary page shows of a campaign, for the grant's region.
@@ -71,6 +71,7 @@ export async function readSummary(
       source,
       asOf: isPast ? on : null,
       on: dayOfRound(round, on, query.today),
+      today: query.today,
     }),
     isOpen
       ? dayCountsBy(grant, campaign, { by: whole, round, source, from: round.startsOn, to: until })
@@ -98,6 +99,14 @@ export async function readSummary(
       : new Map<string, LateDoses>(),
   ]);
 
+  const asked = { round, today: query.today, asOf: isPast ? on : null };
+  const [doubts, doubtful] = counts.some(({ doubtfulDoses }) => doubtfulDoses > 0)
+    ? await Promise.all([
+        roundDoubts(grant, campaign, asked),
+        doubtfulByUnit(grant, campaign, { ...asked, intervention: chosen.code }),
+      ])
+    : [[], new Map<string, number>()];
+
   return summaryOf(
     {
       partKind,
@@ -106,8 +115,9 @@ export async function readSummary(
       counts,
       wholeDays,
       partDays,
-      units,
+      units: units.map((unit) => ({ ...unit, doubtful: doubtful.get(unit.code) ?? 0 })),
       sources,
+      doubts,
       lastReceivedAt: receivedAt,
       late,
     },
@@ -153,6 +163,7 @@ async function subdistrictsOf(
 }
 
 const unit = z.object({
+  code: z.string(),
   dosesAdministered: z.int(),
   targetPopulation: z.int().nullable(),
   todays: z.int(),
@@ -171,7 +182,7 @@ async function unitCounts(
     readonly on: CalendarDay;
     readonly isPast: boolean;
   },
-): Promise<UnitCounts[]> {
+): Promise<z.infer<typeof unit>[]> {
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${at.round.number}`;
   const rows = await readRows(Prisma.sql`
@@ -207,7 +218,8 @@ async function unitCounts(
       JOIN target USING (code, target_group_code)
       GROUP BY 1
     )
-    SELECT coalesce(total.doses, 0)::float8 AS "dosesAdministered",
+    SELECT unit.code,
+           coalesce(total.doses, 0)::float8 AS "dosesAdministered",
            people.people::float8            AS "targetPopulation",
            coalesce(today.doses, 0)::float8 AS todays
     FROM reporting_unit AS unit

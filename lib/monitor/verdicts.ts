@@ -76,12 +76,22 @@ export function verdictOf(
     readonly today: CalendarDay;
   },
 ): Verdict {
-  return verdict({
+  const judged = verdict({
     ...judgementInput(standing, standing.coverageGoal, calendar),
     dayTotals: days.filter(({ day }) => day <= today),
     day: today,
   });
+  // What was done is known then: nothing is needed a day any more, and nothing is forecast.
+  return standing.isOver ? { ...judged, ...noOutlook } : judged;
 }
+
+/** A verdict that looks at no day to come. */
+export const noOutlook = {
+  recentPace: null,
+  forecast: null,
+  isForecastReaching: null,
+  isUnrealistic: false,
+} as const;
 
 /** How many of the days were complete. */
 export function countCompleteDays(days: readonly DayTotal[]): number {

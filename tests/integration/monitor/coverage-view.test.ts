@@ -144,6 +144,7 @@ async function expectOneAnswer(key: Key, slug: string, query: Readonly<Record<st
     source: params.source,
     asOf: params.isToday ? null : params.on,
     on: params.day,
+    today: params.today,
     intervention: params.intervention.code,
     targetGroup: params.targetGroup ?? undefined,
   });
