@@ -4,10 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { HatchPatterns } from "@/components/coverage/hatch";
+import { ClosingList } from "@/components/summary/closing-list";
 import { MissingTargets } from "@/components/summary/missing-targets";
 import { PrintSheet } from "@/components/summary/print-sheet";
 import { SummaryPage } from "@/components/summary/summary-page";
+import { mayEver } from "@/lib/auth/policy";
 import { openCampaign } from "@/lib/campaign/current";
+import { readClosing } from "@/lib/monitor/closing-queries";
 import { readSummary } from "@/lib/monitor/summary-queries";
 import { placeOf } from "@/lib/monitor/place";
 import { now } from "@/lib/time/clock";
@@ -34,18 +37,29 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
 
   const { campaign, grant } = current;
   const at = now();
+  const today = localDay(at, campaign.timeZone);
   const summary = await readSummary(grant, campaign, {
-    today: localDay(at, campaign.timeZone),
+    today,
     on: single(query["tanggal"]),
     interventionCode: single(query["intervensi"]),
     roundNumber: Number(single(query["putaran"])),
   });
+  const closing = await readClosing(grant, campaign, { today, at });
   return (
     <Shell actor={actor} current="summary" campaign={campaign}>
+      {closing ? (
+        <div className="mb-5 print:hidden">
+          <ClosingList closing={closing} slug={campaign.slug} />
+        </div>
+      ) : null}
       {summary.hasTargets ? (
         <>
           <HatchPatterns />
-          <SummaryPage summary={summary} campaign={campaign} />
+          <SummaryPage
+            summary={summary}
+            campaign={campaign}
+            mayReview={mayEver(actor.role, "quality:review")}
+          />
           <PrintSheet
             summary={summary}
             campaign={campaign}

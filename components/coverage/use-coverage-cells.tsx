@@ -129,10 +129,7 @@ export function useCoverageCells(props: CoverageProps) {
   function drawingsOf(rows: readonly PlaceRow[]): Record<string, ReactNode> {
     return Object.fromEntries(
       rows.flatMap((row) => [
-        [
-          statusWord(row),
-          <StatusBadge key="status" status={row.status} word={statusWord(row)} look="inline" />,
-        ],
+        [statusWord(row), <StatusBadge key="status" status={statusWord(row)} look="inline" />],
         [`${String(row.pws)} ${String(row.trend)}`, <PwsWord key="pws" row={row} />],
       ]),
     );

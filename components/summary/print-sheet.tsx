@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { DoubtNote } from "@/components/coverage/doubt-note";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
@@ -47,6 +48,7 @@ export function PrintSheet(props: PrintProps) {
         <Shortfall summary={summary} />
       </p>
       <ReportLine summary={summary} campaign={campaign} />
+      <DoubtNote doubts={summary.doubts} campaign={campaign} mayReview={false} isPlain />
       <PrintVerdicts summary={summary} />
       {summary.parts.length > 1 ? (
         <div className={mapClasses[map]}>
