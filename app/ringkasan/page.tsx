@@ -5,7 +5,7 @@ import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { HatchPatterns } from "@/components/coverage/hatch";
 import { MissingTargets } from "@/components/summary/missing-targets";
-import { PrintSheet } from "@/components/summary/print-sheet";
+import { PrintSheet, SummaryPrintDay } from "@/components/summary/print-sheet";
 import { SummaryPage } from "@/components/summary/summary-page";
 import { openCampaign } from "@/lib/campaign/current";
 import { readSummary } from "@/lib/monitor/summary-queries";
@@ -33,26 +33,32 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
   }
 
   const { campaign, grant } = current;
-  const at = now();
   const summary = await readSummary(grant, campaign, {
-    today: localDay(at, campaign.timeZone),
+    today: localDay(now(), campaign.timeZone),
     on: single(query["tanggal"]),
     interventionCode: single(query["intervensi"]),
     roundNumber: Number(single(query["putaran"])),
   });
+  const t = await getTranslations("summary.sheet");
   return (
-    <Shell actor={actor} current="summary" campaign={campaign}>
+    <Shell
+      actor={actor}
+      current="summary"
+      campaign={campaign}
+      print={{
+        about:
+          placeOf(grant.region) === "district"
+            ? t("purpose")
+            : t("purposeOf", { region: actor.homeRegionName }),
+        day: summary.today,
+        note: <SummaryPrintDay summary={summary} />,
+      }}
+    >
       {summary.hasTargets ? (
         <>
           <HatchPatterns />
           <SummaryPage summary={summary} campaign={campaign} />
-          <PrintSheet
-            summary={summary}
-            campaign={campaign}
-            regionName={placeOf(grant.region) === "district" ? null : actor.homeRegionName}
-            printedBy={actor.displayName}
-            printedAt={at}
-          />
+          <PrintSheet summary={summary} campaign={campaign} />
         </>
       ) : (
         <MissingTargets summary={summary} campaign={campaign} role={actor.role} />

@@ -25,7 +25,7 @@ export function DataTableRows(props: {
                     <Link
                       href={row.href}
                       prefetch={false}
-                      className="inline-flex min-h-11 items-center leading-tight text-ink underline decoration-line-strong underline-offset-3 hover:decoration-current tablet:min-h-7"
+                      className="inline-flex min-h-11 items-center leading-tight text-ink underline decoration-line-strong underline-offset-3 hover:decoration-current tablet:min-h-7 print:min-h-0"
                     >
                       {text}
                     </Link>
@@ -71,9 +71,9 @@ const firstCell =
 
 function cell({ align, isStrong }: DataColumn): string {
   return clsx(
-    "h-8.5 border-b border-line px-1.5 py-0.5",
+    "h-8.5 border-b border-line px-1.5 py-0.5 print:h-auto print:px-0.75",
     align === "end" ? "text-right" : "text-left",
     isStrong ? "font-semibold" : "font-normal",
-    "not-first:whitespace-nowrap",
+    "not-first:whitespace-nowrap print:whitespace-normal",
   );
 }

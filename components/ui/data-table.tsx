@@ -16,6 +16,7 @@ import type { DataColumn, DataRow } from "./data-table-row";
 import { DataTableHead } from "./data-table-head";
 import { DataTableRows } from "./data-table-rows";
 import { ScrollRegion } from "./scroll-region";
+import { usePrinting } from "./use-printing";
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
@@ -27,7 +28,7 @@ type Features = typeof features;
  *
  * @param sort the order of the address, and how the address writes one.
  * @param search the text of the address; `kept` are the other parameters that the form sends along.
- * @param limit rows shown before "show more".
+ * @param limit rows shown before "show more"; paper has all.
  * @param texts with {shown}, {all} and {more} where the numbers go.
  */
 export function DataTable(props: {
@@ -93,7 +94,8 @@ export function DataTable(props: {
     enableMultiSort: false,
   });
   const sorted = table.getRowModel().rows.map(({ original }) => original);
-  const shown = isShowingAll ? sorted : sorted.slice(0, props.limit);
+  const isPrinting = usePrinting();
+  const shown = isShowingAll || isPrinting ? sorted : sorted.slice(0, props.limit);
   const current = sorting[0] ?? { id: sort.column, desc: sort.isDescending };
 
   const sortBy = (id: string) => (event: MouseEvent) => {
@@ -135,11 +137,13 @@ export function DataTable(props: {
         ) : null}
         {props.actions}
       </div>
-      <ScrollRegion
-        label={props.label}
-        className="mt-3 overflow-y-auto tablet:max-h-[85dvh] print:max-h-none"
-      >
-        <table className="w-full border-separate border-spacing-0 text-dense">
+      {search && sought.trim() !== "" ? (
+        <p className="hidden text-note text-ink2 print:block">
+          {search.label}: {sought.trim()}
+        </p>
+      ) : null}
+      <ScrollRegion label={props.label} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
+        <table className="w-full border-separate border-spacing-0 text-dense print:text-[0.78rem]/[1.25]">
           <caption className="sr-only">{props.label}</caption>
           <DataTableHead
             columns={props.columns}
