@@ -74,7 +74,7 @@ export async function CoverageScreen(props: {
   });
 
   return (
-    <Shell actor={actor} current="coverage" campaign={campaign}>
+    <Shell actor={actor} current="coverage" campaign={campaign} print={{ day: params.on }}>
       <HatchPatterns />
       <IgnoredNotice {...params} />
       {trail.length > 1 ? <Breadcrumb label={t("common.breadcrumb")} parts={trail} /> : null}

@@ -99,7 +99,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
     ...(returned.length > 0 ? [t("notices.returned", { count: returned.length })] : []),
   ];
   return (
-    <Shell actor={actor} current="entry" campaign={campaign}>
+    <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
       <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]} isForEntry>
         <OfflineBanner />
         <StorageNotice />

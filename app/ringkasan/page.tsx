@@ -6,7 +6,7 @@ import { NoCampaign } from "@/components/campaign/no-campaign";
 import { HatchPatterns } from "@/components/coverage/hatch";
 import { ClosingList } from "@/components/summary/closing-list";
 import { MissingTargets } from "@/components/summary/missing-targets";
-import { PrintSheet } from "@/components/summary/print-sheet";
+import { PrintSheet, SummaryPrintDay } from "@/components/summary/print-sheet";
 import { SummaryPage } from "@/components/summary/summary-page";
 import { mayEver } from "@/lib/auth/policy";
 import { openCampaign } from "@/lib/campaign/current";
@@ -45,8 +45,21 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
     roundNumber: Number(single(query["putaran"])),
   });
   const closing = await readClosing(grant, campaign, { today, at });
+  const t = await getTranslations("summary.sheet");
   return (
-    <Shell actor={actor} current="summary" campaign={campaign}>
+    <Shell
+      actor={actor}
+      current="summary"
+      campaign={campaign}
+      print={{
+        about:
+          placeOf(grant.region) === "district"
+            ? t("purpose")
+            : t("purposeOf", { region: actor.homeRegionName }),
+        day: summary.today,
+        note: <SummaryPrintDay summary={summary} />,
+      }}
+    >
       {closing ? (
         <div className="mb-5 print:hidden">
           <ClosingList closing={closing} slug={campaign.slug} />
@@ -60,13 +73,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
             campaign={campaign}
             mayReview={mayEver(actor.role, "quality:review")}
           />
-          <PrintSheet
-            summary={summary}
-            campaign={campaign}
-            regionName={placeOf(grant.region) === "district" ? null : actor.homeRegionName}
-            printedBy={actor.displayName}
-            printedAt={at}
-          />
+          <PrintSheet summary={summary} campaign={campaign} />
         </>
       ) : (
         <MissingTargets summary={summary} campaign={campaign} role={actor.role} />

@@ -9,6 +9,7 @@ import { DataTableHead } from "./data-table-head";
 import { shownRows, type DataColumn, type DataRow } from "./data-table-row";
 import { DataTableRows, type DataTotal } from "./data-table-rows";
 import { ScrollRegion } from "./scroll-region";
+import { usePrinting } from "./use-printing";
 
 /**
  * A table that is complete in the page as sent: sorted and searched by the address without scripts,
@@ -16,7 +17,7 @@ import { ScrollRegion } from "./scroll-region";
  *
  * @param sort the order of the address, and how the address writes one.
  * @param search the text of the address; `kept` are the other parameters that the form sends along.
- * @param limit rows shown before "show more".
+ * @param limit rows shown before "show more"; paper has all.
  * @param texts with {shown}, {all} and {more} where the numbers go.
  */
 export function DataTable(props: {
@@ -61,7 +62,8 @@ export function DataTable(props: {
     () => shownRows(rows, columns, { ...current, sought }),
     [rows, columns, current, sought],
   );
-  const shown = isShowingAll ? sorted : sorted.slice(0, props.limit);
+  const isPrinting = usePrinting();
+  const shown = isShowingAll || isPrinting ? sorted : sorted.slice(0, props.limit);
 
   const sortBy = (id: string) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -103,10 +105,12 @@ export function DataTable(props: {
         ) : null}
         {props.actions}
       </div>
-      <ScrollRegion
-        label={props.label}
-        className="mt-3 overflow-y-auto tablet:max-h-[85dvh] print:max-h-none"
-      >
+      {search && sought.trim() !== "" ? (
+        <p className="hidden text-note text-ink2 print:block">
+          {search.label}: {sought.trim()}
+        </p>
+      ) : null}
+      <ScrollRegion label={props.label} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
         <table className="data-table">
           <caption className="sr-only">{props.label}</caption>
           <DataTableHead columns={columns} current={current} hrefs={sort.hrefs} onSort={sortBy} />
