@@ -1,8 +1,8 @@
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { PeopleOf } from "./coverage-rules";
-import type { Place, Rule, UnitPlace } from "./finding";
-import { keyOf, type ReviewedFinding } from "./review";
+import { keyOf, type Place, type Rule, type UnitPlace } from "./finding";
+import type { ReviewedFinding } from "./review";
 import { totalOf, type Series } from "./series";
 
 /** The rules by which a count is too high to be believed at once. */
