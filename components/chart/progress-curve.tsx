@@ -1,4 +1,5 @@
 import type { ProgressChartProps, Tick } from "./progress";
+import { ProgressDays } from "./progress-days";
 import {
   atRightEnd,
   Curves,
@@ -108,6 +109,7 @@ export function CurvePlot({ end, notes, curve, bars }: ProgressChartProps) {
         top={(goal ? y(goal.value) : 0) + 22}
         curveAt={(at) => y(points.find((point) => point.at === at)?.value ?? 0)}
       />
+      <ProgressDays end={end} axisEnd={axisEnd} days={curve.days} />
     </Plot>
   );
 }

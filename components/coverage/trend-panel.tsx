@@ -84,7 +84,9 @@ type Label =
   | "required"
   | "recent"
   | "rate"
-  | "note";
+  | "note"
+  | "onDay"
+  | "share";
 
 function chartOf(
   { params, view, notes }: CoverageProps & { readonly notes: readonly DayNote[] },
@@ -100,6 +102,7 @@ function chartOf(
       : [
           {
             at: day.position,
+            day: day.day,
             cumulative: day.cumulative,
             doses: day.doses ?? 0,
             isComplete: day.isComplete,
@@ -158,6 +161,26 @@ function chartOf(
         { at: 0, value: 0 },
         ...counted.map(({ at, cumulative }) => ({ at, value: cumulative })),
       ],
+      days: counted.map(({ at, day, doses, cumulative }) => {
+        const whole = format.count(cumulative);
+        return {
+          at,
+          value: cumulative,
+          lines: [
+            format.shortDay(day),
+            label("onDay", { count: format.signed(doses) }),
+            people > 0
+              ? label("share", {
+                  count: whole,
+                  share: format.coverage({
+                    dosesAdministered: cumulative,
+                    targetPopulation: people,
+                  }),
+                })
+              : label("children", { count: whole }),
+          ],
+        };
+      }),
       ideal:
         goalCount === null || people === 0
           ? null

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
-import type { Closing } from "@/lib/monitor/closing-queries";
+import type { Closing } from "@/lib/monitor/closing";
 import { routes, withQuery } from "@/lib/routes";
 
 /** What is left to do when a campaign is over, each with the screen where it is done. */

@@ -76,6 +76,13 @@ module.exports = {
       to: { path: "^lib/.*[/-]commands\\.ts$" },
     },
     {
+      name: "charts-own-recharts",
+      severity: "error",
+      comment: "Recharts is imported by *-chart.tsx only, so it can be replaced there.",
+      from: { path: "^(app|components|lib)/", pathNot: "-chart\\.tsx$" },
+      to: { path: "node_modules/recharts" },
+    },
+    {
       name: "monitoring-sits-on-top",
       severity: "error",
       comment: "A read model reads the domains. No domain knows that it is looked at.",
