@@ -6,9 +6,11 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import type { EntryColumn } from "@/lib/tally/entry-row";
 import type { QueueAction } from "@/lib/verification/answer";
-import { byPlace, type QueueReport } from "@/lib/verification/queue";
+import { byPlace, hasWarnings, type QueueReport } from "@/lib/verification/queue";
 import { pageSize, queueHref, type QueueParams } from "@/lib/verification/queue-params";
+import { markText } from "@/lib/verification/report-mark";
 
+import type { MarkedPlace } from "./marked-report";
 import { QueueTable } from "./queue-table";
 import type { Moment } from "./use-when";
 import { VerifyDesk } from "./verify-desk";
@@ -68,8 +70,7 @@ export function QueuePanel(props: {
         ) : (
           <>
             <QueueTable
-              places={byPlace(shown)}
-              all={reports}
+              places={markedPlaces(shown, reports)}
               columns={props.columns}
               slug={slug}
               moment={props.moment}
@@ -115,4 +116,24 @@ function Step(props: {
       {props.children}
     </ButtonLink>
   );
+}
+
+/** @param all every report that fits the filter, of all pages. */
+function markedPlaces(
+  shown: readonly QueueReport[],
+  all: readonly QueueReport[],
+): readonly MarkedPlace[] {
+  return byPlace(shown).map(({ code, name, reports }) => {
+    const ofPlace = all.filter(({ place }) => place === code);
+    const isClean = (report: QueueReport) =>
+      report.status === "submitted" && !report.isOwn && !hasWarnings(report);
+    return {
+      code,
+      name,
+      reports: reports.map((report) => ({ ...report, mark: markText(report) })),
+      count: ofPlace.length,
+      warned: ofPlace.filter(hasWarnings).length,
+      clean: ofPlace.filter(isClean).map(markText),
+    };
+  });
 }
