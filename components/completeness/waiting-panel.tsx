@@ -1,6 +1,6 @@
-import { MessageCircle } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import type { WaitingPlace } from "@/lib/monitor/completeness-view";
@@ -97,9 +97,8 @@ function WaitingLine({ place, link, noun }: Reminded & { readonly noun: string }
           target="_blank"
           rel="noopener noreferrer"
           aria-label={t("whatsAppOf", { place: name })}
-          className="inline-flex min-h-8 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-note font-semibold text-ink no-underline hover:bg-sunken max-tablet:min-h-11 max-tablet:grow max-tablet:justify-center"
+          className={`${buttonClass({ size: "small" })} max-tablet:min-h-11 max-tablet:grow`}
         >
-          <MessageCircle aria-hidden className="size-4" />
           {t("whatsApp")}
         </a>
       </span>
