@@ -29,8 +29,10 @@ export function VillageScreen(props: {
   readonly columns: Card["columns"];
   readonly day: OpenDay;
   readonly row: Card["row"];
-  /** The next unit without a report of the day. */
-  readonly next: { readonly code: string; readonly name: string } | null;
+  /** The next units without a report of the day. */
+  readonly next: readonly { readonly code: string; readonly name: string }[];
+  /** ISO, by the server's clock: of when the card is. */
+  readonly drawnAt: string;
   /** As the address names it. */
   readonly kecamatan: string | undefined;
   readonly submissionId: string;
@@ -148,7 +150,12 @@ export function VillageScreen(props: {
         dayName={format.longDay(day.day)}
         submissionId={props.submissionId}
         listHref={listHref}
-        next={next && { name: next.name, href: withQuery(routes.entryOf(next.code), at) }}
+        next={next.map(({ code: unit, name }) => ({
+          code: unit,
+          name,
+          href: withQuery(routes.entryOf(unit), at),
+        }))}
+        drawnAt={props.drawnAt}
         action={props.action}
         undoZero={props.undoZero}
         figures={props.figures}
