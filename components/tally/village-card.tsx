@@ -257,7 +257,10 @@ export function VillageCard(props: {
           at={null}
           initial=""
           dayName={props.dayName}
-          onFilled={steps.pasted}
+          onFilled={(filled) => {
+            setPasting(false);
+            steps.pasted(filled);
+          }}
           onClose={() => setPasting(false)}
         />
       ) : null}
