@@ -106,7 +106,7 @@ function PaperSheet(
             <Head rowSpan={3} className="w-[7mm]">
               {t("number")}
             </Head>
-            <Head rowSpan={3} className="text-left!">
+            <Head rowSpan={3} className="w-[44mm] text-left!">
               {entry("unitColumn", { kind: isVillages ? "village" : "unit" })}
             </Head>
             {groups.map((group) => (
@@ -234,7 +234,7 @@ function Pair(props: { readonly known: ReactNode; readonly counted: string }) {
       <th scope="col" className="w-[12mm] px-1 text-right font-normal">
         {props.known}
       </th>
-      <th scope="col" className="w-[15mm] px-1 text-center font-semibold">
+      <th scope="col" className="px-1 text-center font-semibold">
         {props.counted}
       </th>
     </>

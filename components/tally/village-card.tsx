@@ -28,6 +28,7 @@ import { isLocked, problemsOf } from "./row-state";
 import { Toast } from "./toast";
 import { useEntryStore, useRow, useWhereKept } from "./use-entry-store";
 import { useEntryWords } from "./use-entry-words";
+import { useFirstField } from "./use-first-field";
 import { useReturnFocus } from "./use-return-focus";
 import { useGridSteps } from "./use-grid-steps";
 import { useZeroReport, type UndoZero } from "./use-zero-report";
@@ -89,6 +90,9 @@ export function VillageCard(props: {
   useReturnFocus(isDisputed || isPasting);
   const problems = problemsOf(state, columns);
   const isReadOnly = isLocked(state, columns, place.mayVerify ?? false);
+  useFirstField(
+    isReadOnly || state.standing !== null ? null : fieldId(columns, columns[0]?.key ?? ""),
+  );
   const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
     columns.filter((column) => column.intervention === intervention),
   );
