@@ -18,7 +18,8 @@ import { EntryNotices } from "./entry-notices";
 import { entryPlaceOf } from "./entry-place-of";
 import type { EntryCampaign } from "./entry-screen";
 import { HistoryButton } from "./history-button";
-import { VillageCard } from "./village-card";
+import { LaterVillageCard } from "./later-village-card";
+import type { VillageCard } from "./village-card";
 
 type Card = ComponentProps<typeof VillageCard>;
 
@@ -139,7 +140,7 @@ export function VillageScreen(props: {
           )}
         </EntryNotices>
       </div>
-      <VillageCard
+      <LaterVillageCard
         key={`${code} ${day.day}`}
         row={row}
         columns={columns}
