@@ -118,16 +118,6 @@ export function EntryScreen(props: {
       <h1 className="sr-only print:not-sr-only noscript:not-sr-only desk:not-sr-only desk:text-title desk:font-semibold">
         {t("titleOf", { place: placeName })}
       </h1>
-      <p className="hidden text-dense desktop:col-span-2 print:block">
-        {[
-          campaign.name,
-          campaign.districtName,
-          format.longDay(day),
-          `${t("cutOff", { time: cutOff })} ${timeZoneNames[campaign.timeZone]}`,
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
       <div className="contents desktop:col-span-2 desktop:row-start-3 desktop:my-1 print:hidden! desk:grid desk:gap-2 desk:empty:hidden">
         <CampaignStrip campaigns={props.campaigns ?? []} slug={slug} day={day} />
         {rows.length === 0 ? null : (
