@@ -28,6 +28,7 @@ import { isLocked, problemsOf } from "./row-state";
 import { Toast } from "./toast";
 import { useEntryStore, useRow, useWhereKept } from "./use-entry-store";
 import { useEntryWords } from "./use-entry-words";
+import { useFirstField } from "./use-first-field";
 import { useNextUnit, type Candidate } from "./use-next-unit";
 import { useReturnFocus } from "./use-return-focus";
 import { useGridSteps } from "./use-grid-steps";
@@ -94,6 +95,9 @@ export function VillageCard(props: {
   useReturnFocus(isDisputed || isPasting);
   const problems = problemsOf(state, columns);
   const isReadOnly = isLocked(state, columns, place.mayVerify ?? false);
+  useFirstField(
+    isReadOnly || state.standing !== null ? null : fieldId(columns, columns[0]?.key ?? ""),
+  );
   const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
     columns.filter((column) => column.intervention === intervention),
   );
@@ -262,7 +266,10 @@ export function VillageCard(props: {
           at={null}
           initial=""
           dayName={props.dayName}
-          onFilled={steps.pasted}
+          onFilled={(filled) => {
+            setPasting(false);
+            steps.pasted(filled);
+          }}
           onClose={() => setPasting(false)}
         />
       ) : null}

@@ -18,7 +18,8 @@ import { EntryNotices } from "./entry-notices";
 import { entryPlaceOf } from "./entry-place-of";
 import type { EntryCampaign } from "./entry-screen";
 import { HistoryButton } from "./history-button";
-import { VillageCard } from "./village-card";
+import { LaterVillageCard } from "./later-village-card";
+import type { VillageCard } from "./village-card";
 
 type Card = ComponentProps<typeof VillageCard>;
 
@@ -72,7 +73,7 @@ export function VillageScreen(props: {
   return (
     <div className="mx-auto max-w-160">
       {/* It stays while the fields scroll, in the place of the bar above it. */}
-      <header className="card-head sticky top-0 z-35 -mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border desktop:top-13">
+      <header className="card-head sticky top-0 z-35 -mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border desktop:top-13 [@media(height<26rem)]:static">
         {listHref === null ? (
           <span className="size-11" />
         ) : (
@@ -141,7 +142,7 @@ export function VillageScreen(props: {
           )}
         </EntryNotices>
       </div>
-      <VillageCard
+      <LaterVillageCard
         key={`${code} ${day.day}`}
         row={row}
         columns={columns}
