@@ -5,6 +5,7 @@ export type ErrorCode =
   | "forbidden"
   | "notFound"
   | "conflict"
+  | "undoChanged"
   | "roundClosed"
   | "duplicate"
   | "nameTaken"

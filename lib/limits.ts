@@ -79,6 +79,8 @@ export const limits = {
   reasonLetters: 500,
   /** Reports that one press may verify or return. */
   reportsPerPress: 5_000,
+  /** Hours for which a press that verified reports can be taken back. */
+  undoHours: 24,
 
   /** Of one person, in one minute: requests that write, and daily reports in them. */
   writesPerMinute: 600,

@@ -16,6 +16,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   forbidden: 403,
   notFound: 404,
   conflict: 409,
+  undoChanged: 409,
   roundClosed: 409,
   duplicate: 409,
   nameTaken: 409,

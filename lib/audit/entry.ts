@@ -33,6 +33,7 @@ export const knownActions = [
   "report.withdrawn",
   "report.verified",
   "report.returned",
+  "report.unverified",
   "day.reopening.asked",
   "day.reopening.declined",
   "day.reopened",
