@@ -44,6 +44,7 @@ export const knownActions = [
   "finding.reopened",
   "statedTotal.added",
   "statedTotal.removed",
+  "statedTotal.restored",
   "tally.imported",
   "target.imported",
   "target.sourceDecided",

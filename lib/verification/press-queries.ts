@@ -5,18 +5,13 @@ import { z } from "zod";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readRows } from "@/lib/db/read";
-import { limits } from "@/lib/limits";
+import { undoableSince } from "@/lib/limits";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { LastPress, Question } from "./answer";
 import { hasWarnings } from "./queue";
 import { queueReports } from "./queue-queries";
 import { markText, type ReportMark } from "./report-mark";
-
-/** A press can be taken back for a day; after it a report is given back with a reason. */
-export function undoableSince(at: Date): Date {
-  return new Date(at.getTime() - limits.undoHours * 3_600_000);
-}
 
 const lastPress = z.object({ id: z.string(), reports: z.int(), at: z.date() });
 

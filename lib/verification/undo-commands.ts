@@ -8,10 +8,9 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/lock-commands";
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { undoableSince } from "@/lib/limits";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { reportStatuses } from "@/lib/tally/schema";
-
-import { undoableSince } from "./press-queries";
 
 const verified = z.object({
   subject: z.string(),
