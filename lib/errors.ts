@@ -13,6 +13,8 @@ export type ErrorCode =
   | "hasReports"
   | "campaignHasReports"
   | "unknownRegion"
+  | "levelsOverlap"
+  | "decidedInTargets"
   | "regionMismatch"
   | "ownAccount"
   | "invalid"

@@ -27,6 +27,8 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   tooLarge: 413,
   invalid: 422,
   unknownRegion: 422,
+  levelsOverlap: 422,
+  decidedInTargets: 409,
   regionMismatch: 422,
   tooManyUnits: 422,
   campaignTooLarge: 422,
