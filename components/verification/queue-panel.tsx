@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import type { EntryColumn } from "@/lib/tally/entry-row";
-import type { QueueAction } from "@/lib/verification/answer";
+import type { LastPress, QueueAction } from "@/lib/verification/answer";
 import { byPlace, hasWarnings, type QueueReport } from "@/lib/verification/queue";
 import { pageSize, queueHref, type QueueParams } from "@/lib/verification/queue-params";
 import { markText } from "@/lib/verification/report-mark";
@@ -25,6 +25,8 @@ export function QueuePanel(props: {
   readonly slug: string;
   readonly moment: Moment;
   readonly settle: QueueAction;
+  /** The person's latest press that can be taken back; null: there is none. */
+  readonly last: LastPress | null;
 }) {
   const t = useTranslations("verification.list");
   const { reports, params, slug } = props;
@@ -44,7 +46,13 @@ export function QueuePanel(props: {
         <p className="mt-1 text-dense text-ink2">{t("unseen", { count: props.unseen })}</p>
       ) : null}
       {/* Stays when the list is empty: it tells what the last press came to. */}
-      <VerifyDesk slug={slug} action={props.settle} isEmpty={count === 0}>
+      <VerifyDesk
+        slug={slug}
+        action={props.settle}
+        isEmpty={count === 0}
+        last={props.last}
+        moment={props.moment}
+      >
         {count === 0 ? (
           <div className="py-6 text-dense text-ink2">
             <p>
