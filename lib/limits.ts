@@ -34,6 +34,8 @@ export const limits = {
 
   /** Letters of a text of a file that an answer repeats. */
   toldText: 200,
+  /** Answers to questions about a file that come with it: some for each column. */
+  fileAnswers: 2_000,
 
   /** Bytes of a file; what browsers and the server's actions let through is a little more. */
   fileBytes: 5 * 1024 * 1024,

@@ -3,6 +3,9 @@
 import { useTranslations } from "next-intl";
 import { startTransition, useActionState, useState, type ReactNode } from "react";
 
+import { AnswersForm } from "@/components/sheet/answers-form";
+import { AskedFirst } from "@/components/sheet/asked-first";
+import { withAnswers, withFileRead } from "@/components/sheet/kept-file";
 import { Steps } from "@/components/ui/steps";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { PreviewAnswer, StoreAnswer } from "@/lib/tally-import/preview";
@@ -15,6 +18,8 @@ type Answering<Answer> = (
   previous: FormState<Answer>,
   form: FormData,
 ) => Promise<FormState<Answer>>;
+
+const answersForm = "file-answers";
 
 /** Choose, check, store. Until the last step everything lives on this page alone. */
 export function ImportFlow(props: {
@@ -41,9 +46,12 @@ export function ImportFlow(props: {
   const isDone = stored.status === "saved" && answer !== null;
 
   async function check(form: FormData) {
-    const copy = await copied(form);
-    setAsked(copy);
-    startTransition(() => submit(copy));
+    checkAgain(await withFileRead(form));
+  }
+
+  function checkAgain(form: FormData) {
+    setAsked(form);
+    startTransition(() => submit(form));
   }
 
   function storeWith(terms: FormData) {
@@ -70,18 +78,49 @@ export function ImportFlow(props: {
       />
     );
   }
+  const answers = (
+    <AnswersForm
+      id={answersForm}
+      fields={{}}
+      onAnswer={(form) => {
+        if (asked) checkAgain(withAnswers(asked, form));
+      }}
+    />
+  );
+  if (answer?.kind === "asked") {
+    return (
+      <>
+        {answers}
+        <AskedFirst
+          title={t("preview.title")}
+          fileName={answer.fileName}
+          steps={steps(1)}
+          questions={answer.questions}
+          formId={answersForm}
+          isReading={isReading}
+          again={t("preview.again")}
+          onAgain={() => setPutAside(state)}
+        />
+      </>
+    );
+  }
   if (answer?.kind === "preview") {
     return (
-      <ImportPreview
-        slug={props.slug}
-        isSample={props.isSample}
-        preview={answer}
-        stored={stored}
-        isStoring={isStoring}
-        onStore={storeWith}
-        onAgain={() => setPutAside(state)}
-        steps={steps(isStoring ? 2 : 1)}
-      />
+      <>
+        {answers}
+        <ImportPreview
+          slug={props.slug}
+          isSample={props.isSample}
+          preview={answer}
+          stored={stored}
+          answersForm={answersForm}
+          isReading={isReading}
+          isStoring={isStoring}
+          onStore={storeWith}
+          onAgain={() => setPutAside(state)}
+          steps={steps(isStoring ? 2 : 1)}
+        />
+      </>
     );
   }
   return (
@@ -95,15 +134,4 @@ export function ImportFlow(props: {
       {props.templates}
     </div>
   );
-}
-
-/** The form with its file read into memory. */
-async function copied(form: FormData): Promise<FormData> {
-  const copy = new FormData();
-  for (const [name, value] of form) {
-    if (typeof value === "string") copy.append(name, value);
-    else if (value.name !== "")
-      copy.append(name, new File([await value.arrayBuffer()], value.name));
-  }
-  return copy;
 }

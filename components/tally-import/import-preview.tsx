@@ -2,6 +2,7 @@ import { Save, Upload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 
+import { FileQuestions } from "@/components/sheet/file-questions";
 import { RefusalTable } from "@/components/sheet/refusal-table";
 import { RefusalsDownload } from "@/components/sheet/refusals-download";
 import { Banner } from "@/components/ui/banner";
@@ -11,6 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import type { FormState } from "@/lib/forms/form-state";
 import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
+import { isOpen } from "@/lib/table-reading/question";
 import type { ImportPreview as Preview, PlanView, StoreAnswer } from "@/lib/tally-import/preview";
 
 import { DayTable } from "./day-table";
@@ -25,6 +27,9 @@ export function ImportPreview(props: {
   readonly isSample: boolean;
   readonly preview: Preview;
   readonly stored: FormState<StoreAnswer>;
+  /** The form of answers about the file. */
+  readonly answersForm: string;
+  readonly isReading: boolean;
   readonly isStoring: boolean;
   readonly onStore: (terms: FormData) => void;
   readonly onAgain: () => void;
@@ -81,7 +86,7 @@ export function ImportPreview(props: {
             <Button
               type="submit"
               variant={sending === 0 ? "secondary" : "primary"}
-              disabled={isStoring}
+              disabled={isStoring || props.isReading || isOpen(preview.questions)}
             >
               <Save aria-hidden className="size-4" />
               {isStoring
@@ -94,11 +99,19 @@ export function ImportPreview(props: {
         </div>
       </div>
       {props.steps}
+      <FileQuestions
+        questions={preview.questions}
+        formId={props.answersForm}
+        isReading={props.isReading}
+      />
       {isStoring ? (
         <div role="status" className="grid gap-1">
           <p className="text-note text-ink2">{t("storingNote")}</p>
           <progress className="h-1.5 w-full accent-brand" aria-label={t("storing")} />
         </div>
+      ) : null}
+      {stored.status === "saved" && stored.result.kind !== "stored" ? (
+        <Banner kind="error" role="alert" title={problems("conflict")} />
       ) : null}
       {stored.status === "rejected" ? (
         <Banner

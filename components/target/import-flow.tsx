@@ -1,14 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState, type ReactNode } from "react";
+import { startTransition, useActionState, useState, type ReactNode } from "react";
 
+import { AnswersForm } from "@/components/sheet/answers-form";
+import { AskedFirst } from "@/components/sheet/asked-first";
+import { withAnswers, withFileRead } from "@/components/sheet/kept-file";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { ImportAnswer } from "@/lib/target/preview";
 
 import { ImportForm } from "./import-form";
 import { ImportPreview } from "./import-preview";
 import { ImportSteps } from "./import-steps";
+
+const answersForm = "file-answers";
 
 /** Choose, check, store. Until the last step everything lives on this page alone. */
 export function ImportFlow(props: {
@@ -23,23 +28,56 @@ export function ImportFlow(props: {
   readonly templates: ReactNode;
 }) {
   const t = useTranslations("targets.form");
+  const preview = useTranslations("targets.preview");
   const [state, submit, isPending] = useActionState<FormState<ImportAnswer>, FormData>(
     props.preview,
     untouched,
   );
   /** The answer that was put aside to upload again. */
   const [putAside, setPutAside] = useState<FormState<ImportAnswer> | null>(null);
+  /** What was checked; null without scripts, where the file has to be chosen again. */
+  const [asked, setAsked] = useState<FormData | null>(null);
   const answer = state.status === "saved" ? state.result : null;
 
-  if (answer?.kind === "preview" && putAside !== state) {
+  function check(form: FormData) {
+    setAsked(form);
+    startTransition(() => submit(form));
+  }
+
+  if (answer && answer.kind !== "unreadable" && putAside !== state) {
+    const { source, asOf, decree } = answer.terms;
+    const shared = {
+      formId: answersForm,
+      isReading: isPending,
+      onAgain: () => setPutAside(state),
+    };
     return (
-      <ImportPreview
-        slug={props.slug}
-        isSample={props.isSample}
-        preview={answer}
-        store={props.store}
-        onAgain={() => setPutAside(state)}
-      />
+      <>
+        <AnswersForm
+          id={answersForm}
+          fields={{ kampanye: props.slug, source, asOf, decree }}
+          action={submit}
+          onAnswer={(form) => check(asked ? withAnswers(asked, form) : form)}
+        />
+        {answer.kind === "asked" ? (
+          <AskedFirst
+            {...shared}
+            title={preview("title")}
+            fileName={answer.fileName}
+            steps={<ImportSteps current="check" />}
+            questions={answer.questions}
+            again={preview("again")}
+          />
+        ) : (
+          <ImportPreview
+            {...shared}
+            slug={props.slug}
+            isSample={props.isSample}
+            preview={answer}
+            store={props.store}
+          />
+        )}
+      </>
     );
   }
   return (
@@ -56,6 +94,7 @@ export function ImportFlow(props: {
         terms={answer?.terms ?? null}
         isPending={isPending}
         submit={submit}
+        onCheck={async (form) => check(await withFileRead(form))}
       />
       {props.templates}
     </div>

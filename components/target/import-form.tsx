@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
 
 import { SheetUpload } from "@/components/sheet/sheet-upload";
 import { UnreadableNotice } from "@/components/sheet/unreadable-notice";
 import { Banner } from "@/components/ui/banner";
 import { SelectField, TextField } from "@/components/ui/field";
 import { typedOr, type FormState } from "@/lib/forms/form-state";
-import { submitKept } from "@/lib/forms/submit-kept";
 import type { ImportAnswer, TypedTerms } from "@/lib/target/preview";
 
 /** Whose count, of which day, by which decree, and the file. What was typed stands after a refusal. */
@@ -15,11 +15,14 @@ export function ImportForm(props: {
   readonly state: FormState<ImportAnswer>;
   readonly terms: TypedTerms | null;
   readonly isPending: boolean;
+  /** Where the form goes without scripts. */
   readonly submit: (form: FormData) => void;
+  readonly onCheck: (form: FormData) => Promise<void>;
 }) {
   const t = useTranslations("targets.form");
   const files = useTranslations("targets.files");
   const problems = useTranslations("problems");
+  const [isUnreadable, setUnreadable] = useState(false);
   const { state, terms } = props;
   const answer = state.status === "saved" ? state.result : null;
   const standing = (field: keyof TypedTerms, first = "") =>
@@ -29,10 +32,17 @@ export function ImportForm(props: {
     return first && problems(first);
   };
 
+  function check(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setUnreadable(false);
+    // A file that was moved or changed since it was chosen cannot be read any more.
+    props.onCheck(new FormData(event.currentTarget)).catch(() => setUnreadable(true));
+  }
+
   return (
     <form
       action={props.submit}
-      onSubmit={submitKept(props.submit)}
+      onSubmit={check}
       noValidate
       className="grid max-w-160 gap-5"
       aria-busy={props.isPending}
@@ -45,6 +55,7 @@ export function ImportForm(props: {
           heads={answer.problem === "noHead" ? answer.heads : []}
         />
       ) : null}
+      {isUnreadable ? <Banner kind="error" role="alert" title={files("damaged")} /> : null}
       {state.status === "rejected" && state.code ? (
         <Banner kind="error" role="alert" title={problems(state.code)} />
       ) : null}

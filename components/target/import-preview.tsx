@@ -2,6 +2,7 @@ import { ChevronRight, Save, Upload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, type ReactNode } from "react";
 
+import { FileQuestions } from "@/components/sheet/file-questions";
 import { RefusalTable } from "@/components/sheet/refusal-table";
 import { RefusalsDownload } from "@/components/sheet/refusals-download";
 import { Banner } from "@/components/ui/banner";
@@ -22,6 +23,9 @@ export function ImportPreview(props: {
   readonly isSample: boolean;
   readonly preview: Preview;
   readonly store: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** The form of answers about the file. */
+  readonly formId: string;
+  readonly isReading: boolean;
   readonly onAgain: () => void;
 }) {
   const t = useTranslations("targets.preview");
@@ -78,7 +82,7 @@ export function ImportPreview(props: {
               <input type="hidden" name="fileName" value={preview.fileName} />
               <input type="hidden" name="newestSeen" value={preview.replaces?.id ?? ""} />
               <input type="hidden" name="cells" value={preview.cells} />
-              <Button type="submit" variant="primary" disabled={isPending}>
+              <Button type="submit" variant="primary" disabled={isPending || props.isReading}>
                 <Save aria-hidden className="size-4" />
                 {isPending ? t("storing") : t("store")}
               </Button>
@@ -87,6 +91,11 @@ export function ImportPreview(props: {
         </form>
       </div>
       <ImportSteps current={isPending ? "store" : "check"} />
+      <FileQuestions
+        questions={preview.questions}
+        formId={props.formId}
+        isReading={props.isReading}
+      />
       {state.status === "rejected" ? (
         <Banner
           kind="error"

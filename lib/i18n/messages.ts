@@ -22,6 +22,7 @@ import enApi from "./messages/en/api.json";
 import enQuality from "./messages/en/quality.json";
 import enAudit from "./messages/en/audit.json";
 import enVerification from "./messages/en/verification.json";
+import enTableReading from "./messages/en/tableReading.json";
 import enTallyImport from "./messages/en/tallyImport.json";
 import idCommon from "./messages/id/common.json";
 import idFailure from "./messages/id/failure.json";
@@ -47,6 +48,7 @@ import idApi from "./messages/id/api.json";
 import idQuality from "./messages/id/quality.json";
 import idAudit from "./messages/id/audit.json";
 import idVerification from "./messages/id/verification.json";
+import idTableReading from "./messages/id/tableReading.json";
 import idTallyImport from "./messages/id/tallyImport.json";
 
 import { withLimits } from "./limit-sentences";
@@ -77,6 +79,7 @@ const indonesian = {
   quality: idQuality,
   audit: idAudit,
   verification: idVerification,
+  tableReading: idTableReading,
   tallyImport: idTallyImport,
 };
 
@@ -105,6 +108,7 @@ const english: Catalogue = {
   quality: enQuality,
   audit: enAudit,
   verification: enVerification,
+  tableReading: enTableReading,
   tallyImport: enTallyImport,
 };
 

@@ -10,12 +10,15 @@ import { parseForm } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { formats, noData } from "@/lib/i18n/format";
 import { toldText } from "@/lib/spreadsheet/problem-list";
+import { answersOf } from "@/lib/table-reading/answers";
+import { isOpen, type ToldQuestion } from "@/lib/table-reading/question";
+import { toldQuestions } from "@/lib/table-reading/told-questions";
 import type { EntryFigures } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 
 import { importTallies } from "./commands";
 import { planImport } from "./plan";
-import type { PreviewAnswer, StoreAnswer, Unreadable } from "./preview";
+import type { AskedFirst, PreviewAnswer, StoreAnswer, Unreadable } from "./preview";
 import { readGround } from "./queries";
 import { readImport, sourceOf } from "./read-import";
 import { refusalSentences } from "./refusal";
@@ -37,7 +40,7 @@ export async function previewTallies(
     const read = await readForm(grant, campaign, { form, figures, pasted, at });
     if ("kind" in read) return read;
 
-    const { check } = read;
+    const { check, questions } = read;
     const ground = await readGround(grant, campaign, check.reports, { figures, at });
     const words = await viewWords();
     const kept = planImport(check, ground, { figures, overwriteUntil: null });
@@ -45,6 +48,7 @@ export async function previewTallies(
     const differences = differencesOf(over, campaign, words);
     return {
       kind: "preview",
+      questions,
       fileName: read.fileName,
       figures,
       checkedAt: at.toISOString(),
@@ -75,15 +79,17 @@ export async function storeTallies(
     const at = now();
     const read = await readForm(grant, campaign, { form, figures, pasted, at });
     if ("kind" in read) return read;
+    const { fileName, questions } = read;
+    if (isOpen(questions)) return { kind: "asked", fileName, figures, questions };
 
     const outcome = await importTallies(grant, campaign, read.check, {
       figures,
-      fileName: read.fileName,
+      fileName,
       overwriteUntil: sent.overwrite === undefined ? null : new Date(sent.checkedAt),
       reason: { code, ...(note !== "" && { note }) },
       at,
     });
-    return resultOf(outcome, campaign, read.fileName, {
+    return resultOf(outcome, campaign, fileName, {
       own: await getTranslations("tallyImport"),
       refusals: await getTranslations("tallyImport.refusals"),
       problems: await getTranslations("entry.problems"),
@@ -102,6 +108,7 @@ type AskedFile = {
 
 type ReadFile = {
   readonly fileName: string;
+  readonly questions: readonly ToldQuestion[];
   readonly check: SheetCheck;
   readonly unread: readonly string[];
   readonly headless: readonly string[];
@@ -112,7 +119,7 @@ async function readForm(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   { form, figures, pasted, at }: AskedFile,
-): Promise<ReadFile | Unreadable> {
+): Promise<ReadFile | AskedFirst | Unreadable> {
   const t = await getTranslations("tallyImport");
   const source = await sourceOf(form, pasted, t("form.pastedName"));
   const unreadable = (problem: Unreadable["problem"], detail = ""): Unreadable => ({
@@ -128,10 +135,13 @@ async function readForm(
   });
   if (!source) return unreadable("noFile");
   const names = { unit: t("columns.unit"), day: t("columns.day") };
-  const read = await readImport(grant, campaign, source.bytes, { at, names });
-  return "problem" in read
-    ? unreadable(read.problem, read.detail)
-    : { ...read, fileName: source.name };
+  const answers = answersOf(form);
+  const read = await readImport(grant, campaign, source.bytes, { at, names, answers });
+  if ("problem" in read) return unreadable(read.problem, read.detail);
+  const questions = toldQuestions(await getTranslations("tableReading"), read.asked);
+  const fileName = source.name;
+  if (read.check === null) return { kind: "asked", fileName, figures, questions };
+  return { ...read, fileName, questions };
 }
 
 async function viewWords(): Promise<ViewWords> {

@@ -1,4 +1,5 @@
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import type { ToldQuestion } from "@/lib/table-reading/question";
 import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
@@ -38,9 +39,19 @@ export type PlanView = {
   }[];
 };
 
+/** Nothing of the file can be read before a question about it is answered. */
+export type AskedFirst = {
+  readonly kind: "asked";
+  readonly fileName: string;
+  readonly figures: EntryFigures;
+  readonly questions: readonly ToldQuestion[];
+};
+
 /** What a file would do, before anything is stored. */
 export type ImportPreview = {
   readonly kind: "preview";
+  /** Nothing is stored while one is open. */
+  readonly questions: readonly ToldQuestion[];
   readonly fileName: string;
   readonly figures: EntryFigures;
   readonly checkedAt: string;
@@ -70,7 +81,7 @@ export type Unreadable = {
   readonly heads: readonly string[];
 };
 
-export type PreviewAnswer = ImportPreview | Unreadable;
+export type PreviewAnswer = ImportPreview | AskedFirst | Unreadable;
 
 export const outcomes = ["stored", "same", "conflict", "refused"] as const;
 
@@ -93,4 +104,4 @@ export type ImportResult = {
   }[];
 };
 
-export type StoreAnswer = ImportResult | Unreadable;
+export type StoreAnswer = ImportResult | AskedFirst | Unreadable;

@@ -11,12 +11,13 @@ import {
   hiddenFigures,
   overlongRows,
   type HiddenProblem,
-  type SheetProblem,
-} from "@/lib/spreadsheet/choose-sheet";
+} from "@/lib/table-reading/choose-sheet";
 import { dividedHeads, secondTable } from "@/lib/spreadsheet/head-lines";
 import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readWorkbook } from "@/lib/spreadsheet/read";
+import { Asking } from "@/lib/table-reading/asking";
+import type { Answers } from "@/lib/table-reading/question";
 import { listNamedUnits } from "@/lib/target/queries";
 import { headWithin } from "@/lib/target/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
@@ -27,35 +28,44 @@ import { findTallyHead, namesUnitAndDay } from "./sheet-head";
 
 export type ImportSource = { readonly name: string; readonly bytes: Buffer };
 
+export type ReadTerms = {
+  readonly at: Date;
+  readonly names: FieldNames;
+  readonly answers?: Answers;
+};
+
 export type ReadImport =
   | {
+      readonly asked: Asking["asked"];
       readonly check: SheetCheck;
       readonly unread: readonly string[];
       /** Letters of columns with numbers under an empty head. */
       readonly headless: readonly string[];
       readonly otherSheets: readonly string[];
     }
+  | { readonly asked: Asking["asked"]; readonly check: null }
   | { readonly problem: ReadProblem; readonly detail: string };
 
 export type ReadProblem =
-  | FileProblem
-  | SheetProblem["problem"]
-  | HiddenProblem["problem"]
-  | "dividedHeads"
-  | "secondTable"
-  | "noFigures";
+  FileProblem | "noHead" | HiddenProblem["problem"] | "dividedHeads" | "secondTable" | "noFigures";
 
-/** Reads a file against the units of the grant's region. Stores nothing. */
+/**
+ * Reads a file against the units of the grant's region, as far as the answers about it go. Stores
+ * nothing.
+ */
 export async function readImport(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   bytes: Buffer,
-  { at, names }: { readonly at: Date; readonly names: FieldNames },
+  { at, names, answers = new Map() }: ReadTerms,
 ): Promise<ReadImport> {
+  const asking = new Asking(answers);
+  const { asked } = asking;
   try {
     const workbook = await readWorkbook(bytes, "all");
-    const chosen = chooseSheet(workbook, ({ rows }) => findTallyHead(rows, campaign));
-    if ("problem" in chosen) return chosen;
+    const chosen = chooseSheet(workbook, ({ rows }) => findTallyHead(rows, campaign), asking);
+    if (chosen === "noHead") return { problem: "noHead", detail: "" };
+    if (chosen === "asked") return { asked, check: null };
     const { sheet, head } = chosen;
     const { rows } = sheet;
     if (rows.length > limits.tallyFileRows + headWithin) {
@@ -86,6 +96,7 @@ export async function readImport(
     );
     if (check.rowsRead === 0) return { problem: "noFigures", detail: "" };
     return {
+      asked,
       check,
       unread: head.unread.map(toldText),
       headless: headlessColumns(sheet, head.row),

@@ -22,11 +22,15 @@ import {
   hiddenFigures,
   overlongRows,
   type ChosenSheet,
-} from "@/lib/spreadsheet/choose-sheet";
+} from "@/lib/table-reading/choose-sheet";
 import { dividedHeads, secondTable } from "@/lib/spreadsheet/head-lines";
 import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readWorkbook } from "@/lib/spreadsheet/read";
+import { answersOf } from "@/lib/table-reading/answers";
+import { Asking } from "@/lib/table-reading/asking";
+import { isOpen, type ToldQuestion } from "@/lib/table-reading/question";
+import { toldQuestions } from "@/lib/table-reading/told-questions";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -72,8 +76,11 @@ export async function previewTargets(
     }
     try {
       const workbook = await readWorkbook(Buffer.from(await file.arrayBuffer()), "all");
-      const chosen = chooseSheet(workbook, ({ rows }) => findHead(rows, campaign));
-      if ("problem" in chosen) return unreadable(chosen.problem, chosen.detail);
+      const asking = new Asking(answersOf(form));
+      const told = async () => toldQuestions(await getTranslations("tableReading"), asking.asked);
+      const chosen = chooseSheet(workbook, ({ rows }) => findHead(rows, campaign), asking);
+      if (chosen === "noHead") return unreadable("noHead");
+      if (chosen === "asked") return { kind: "asked", terms, fileName, questions: await told() };
       const { sheet, head } = chosen;
       const hidden = hiddenFigures(sheet, head.row, numberPlaces(head));
       if (hidden) return unreadable(hidden.problem, hidden.detail);
@@ -94,7 +101,8 @@ export async function previewTargets(
         }),
       );
       if (check.rowsRead === 0) return unreadable("noNumbers");
-      return await preview(grant, campaign, { terms, fileName, chosen, check, units });
+      const questions = await told();
+      return await preview(grant, campaign, { terms, fileName, chosen, check, units, questions });
     } catch (error) {
       if (error instanceof FileRefusal) return unreadable(error.problem, error.detail);
       throw error;
@@ -111,9 +119,10 @@ async function preview(
     readonly chosen: ChosenSheet<SheetHead>;
     readonly check: SheetCheck;
     readonly units: readonly NamedUnit[];
+    readonly questions: readonly ToldQuestion[];
   },
 ): Promise<ImportAnswer> {
-  const { terms, check, units, chosen } = read;
+  const { terms, check, units, chosen, questions } = read;
   const { sheet, head, otherSheets } = chosen;
   const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
   const [standing, sets, doses, t] = await Promise.all([
@@ -125,6 +134,7 @@ async function preview(
   const replaces = sets.find(({ source }) => source === terms.source);
   return {
     kind: "preview",
+    questions,
     terms,
     fileName: read.fileName,
     isDeciding: terms.source === campaign.decidingTargetSource,
@@ -160,7 +170,7 @@ async function preview(
         }),
       }))
       .filter(({ rows }) => rows.length > 0),
-    cells: check.rejected.length === 0 ? packCells(check.cells) : null,
+    cells: check.rejected.length === 0 && !isOpen(questions) ? packCells(check.cells) : null,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { TargetSource } from "@/lib/campaign/campaign";
 import type { FileProblem } from "@/lib/spreadsheet/cell";
-import type { HiddenProblem, SheetProblem } from "@/lib/spreadsheet/choose-sheet";
+import type { HiddenProblem } from "@/lib/table-reading/choose-sheet";
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import type { ToldQuestion } from "@/lib/table-reading/question";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { TargetChange } from "./in-force";
@@ -24,6 +25,7 @@ export type PreviewRejection = Omit<SheetRefusal, "line" | "column"> & {
 /** What a file would do, before anything is stored. Sentences are in the reader's language. */
 export type ImportPreview = {
   readonly kind: "preview";
+  readonly questions: readonly ToldQuestion[];
   readonly terms: TypedTerms;
   readonly fileName: string;
   readonly isDeciding: boolean;
@@ -44,19 +46,28 @@ export type ImportPreview = {
     readonly intervention: string;
     readonly rows: readonly TargetChange[];
   }[];
-  /** The numbers, for the confirmation; null while a row is refused. */
+  /** The numbers, for the confirmation; null while a row is refused or a question is open. */
   readonly cells: string | null;
+};
+
+/** Nothing of the file can be read before a question about it is answered. */
+export type AskedFirst = {
+  readonly kind: "asked";
+  readonly terms: TypedTerms;
+  readonly fileName: string;
+  readonly questions: readonly ToldQuestion[];
 };
 
 export type ImportAnswer =
   | ImportPreview
+  | AskedFirst
   | {
       readonly kind: "unreadable";
       readonly terms: TypedTerms;
       readonly fileName: string;
       readonly problem:
         | FileProblem
-        | SheetProblem["problem"]
+        | "noHead"
         | HiddenProblem["problem"]
         | "dividedHeads"
         | "secondTable"

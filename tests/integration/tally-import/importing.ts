@@ -26,6 +26,7 @@ export async function load(campaign: Campaign, text: string, terms: Loading = {}
   const grant = grantFor(region);
   const read = await readImport(grant, campaign, Buffer.from(text), { at, names });
   if ("problem" in read) throw new Error(`the file was not read: ${read.problem}`);
+  if (read.check === null) throw new Error("the file leaves a question open");
   return importTallies(grant, campaign, read.check, {
     figures: "daily",
     fileName: "juni.csv",

@@ -5,7 +5,8 @@ import {
   headlessColumns,
   hiddenFigures,
   overlongRows,
-} from "@/lib/spreadsheet/choose-sheet";
+} from "@/lib/table-reading/choose-sheet";
+import { Asking } from "@/lib/table-reading/asking";
 import { textCell } from "@/lib/spreadsheet/cell";
 import { readCsv } from "@/lib/spreadsheet/read-csv";
 import type { Sheet } from "@/lib/spreadsheet/workbook";
@@ -28,7 +29,15 @@ const findHead = ({ rows }: Sheet) => {
   const row = rows.findIndex(([first]) => first?.kind === "text" && first.text === "kode");
   return row === -1 ? null : { row };
 };
-const choose = (...sheets: Sheet[]) => chooseSheet({ sheets }, findHead);
+const choose = (...sheets: Sheet[]) => chooseSheet({ sheets }, findHead, new Asking(new Map()));
+
+/** What is asked, and what is read when the answer is given. */
+function asked(sheets: Sheet[], answer: string) {
+  const asking = new Asking(new Map());
+  expect(chooseSheet({ sheets }, findHead, asking)).toBe("asked");
+  const again = new Asking(new Map([["sheet", answer]]));
+  return { asked: asking.asked, chosen: chooseSheet({ sheets }, findHead, again) };
+}
 
 describe("the sheet of a workbook", () => {
   test("is the visible one that fits; the others are named", () => {
@@ -42,11 +51,25 @@ describe("the sheet of a workbook", () => {
     ).toMatchObject({ sheet: { name: "Laporan" }, otherSheets: ["Data dasar"] });
   });
 
-  test("is none where two visible ones fit", () => {
-    expect(choose(sheet("13 Mei", reports), sheet("14 Mei", reports))).toEqual({
-      problem: "severalSheets",
-      detail: "13 Mei, 14 Mei",
-    });
+  test("is asked where two visible ones fit, and none of them is suggested", () => {
+    const sheets = [sheet("13 Mei", reports), sheet("14 Mei", reports)];
+    const { asked: questions, chosen } = asked(sheets, "14 Mei");
+    expect(questions).toMatchObject([
+      {
+        id: "sheet",
+        options: [
+          { value: "13 Mei", params: { rows: 1 } },
+          { value: "14 Mei", params: { rows: 1 } },
+        ],
+        suggested: null,
+        answer: null,
+      },
+    ]);
+    expect(chosen).toMatchObject({ sheet: { name: "14 Mei" }, otherSheets: ["13 Mei"] });
+  });
+
+  test("is asked again where the answer names none of them", () => {
+    expect(asked([sheet("A", reports), sheet("B", reports)], "C").chosen).toBe("asked");
   });
 
   test("is the filled one where the other has only its heads", () => {
@@ -55,15 +78,15 @@ describe("the sheet of a workbook", () => {
     });
   });
 
-  test("is never a hidden one", () => {
-    expect(choose(sheet("Lama", reports, { isHidden: true }), sheet("Catatan", ["a"]))).toEqual({
-      problem: "hiddenSheet",
-      detail: "Lama",
-    });
+  test("is a hidden one only when that was asked", () => {
+    const sheets = [sheet("Lama", reports, { isHidden: true }), sheet("Catatan", ["a"])];
+    const { asked: questions, chosen } = asked(sheets, "Lama");
+    expect(questions).toMatchObject([{ options: [{ value: "Lama", word: "hiddenSheet" }] }]);
+    expect(chosen).toMatchObject({ sheet: { name: "Lama" }, otherSheets: ["Catatan"] });
   });
 
   test("is none where no heads fit", () => {
-    expect(choose(sheet("Catatan", ["a"]))).toEqual({ problem: "noHead", detail: "" });
+    expect(choose(sheet("Catatan", ["a"]))).toBe("noHead");
   });
 });
 

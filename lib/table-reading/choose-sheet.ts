@@ -1,13 +1,9 @@
-import { columnLetters } from "./address";
-import type { Cell } from "./cell";
-import type { Sheet, Workbook } from "./workbook";
+import { columnLetters } from "@/lib/spreadsheet/address";
+import type { Cell } from "@/lib/spreadsheet/cell";
+import type { Sheet, Workbook } from "@/lib/spreadsheet/workbook";
 
-/** Why no sheet of a file is read, with what its sentence names. */
-export type SheetProblem = {
-  readonly problem: "noHead" | "severalSheets" | "hiddenSheet";
-  /** Names of the sheets that it is about; "" for none. */
-  readonly detail: string;
-};
+import type { Asking } from "./asking";
+import type { Question } from "./question";
 
 export type ChosenSheet<Head> = {
   readonly sheet: Sheet;
@@ -17,36 +13,51 @@ export type ChosenSheet<Head> = {
 };
 
 /**
- * The one sheet whose heads fit. Hidden sheets are never read, and of two that fit none is: which
- * of them was meant only the sender knows.
+ * The one visible sheet whose heads fit. Where two fit, or only hidden ones do, it is asked: which of
+ * them was meant only the sender knows.
  *
  * @param findHead null: the sheet has no heads that are understood.
+ * @returns `noHead`: none fits; `asked`: the question is open.
  */
 export function chooseSheet<Head extends { readonly row: number }>(
   { sheets }: Workbook,
   findHead: (sheet: Sheet) => Head | null,
-): ChosenSheet<Head> | SheetProblem {
+  asking: Asking,
+): ChosenSheet<Head> | "noHead" | "asked" {
   const fitting = sheets.flatMap((sheet) => {
     const head = findHead(sheet);
     return head ? [{ sheet, head }] : [];
   });
   const visible = fitting.filter(({ sheet }) => !sheet.isHidden);
   const filled = visible.filter(({ sheet, head }) => hasRows(sheet, head.row + 1));
-  const [first = visible[0], ...others] = filled;
-  if (!first) {
-    const names = fitting.map(({ sheet }) => sheet.name);
-    return { problem: names.length > 0 ? "hiddenSheet" : "noHead", detail: names.join(", ") };
-  }
-  if (others.length > 0) {
-    return {
-      problem: "severalSheets",
-      detail: filled.map(({ sheet }) => sheet.name).join(", "),
-    };
-  }
+  const offered = filled.length > 0 ? filled : visible.length > 0 ? visible.slice(0, 1) : fitting;
+  const [first] = offered;
+  if (!first) return "noHead";
+  const isSure = offered.length === 1 && !first.sheet.isHidden;
+  const answer = isSure ? first.sheet.name : asking.ask(sheetQuestion(offered));
+  const chosen = offered.find(({ sheet }) => sheet.name === answer);
+  if (!chosen) return "asked";
   const otherSheets = sheets
-    .filter((sheet) => sheet !== first.sheet && !sheet.isHidden && hasRows(sheet, 0))
+    .filter((sheet) => sheet !== chosen.sheet && !sheet.isHidden && hasRows(sheet, 0))
     .map(({ name }) => name);
-  return { ...first, otherSheets };
+  return { ...chosen, otherSheets };
+}
+
+function sheetQuestion(
+  offered: readonly { readonly sheet: Sheet; readonly head: { readonly row: number } }[],
+): Question {
+  return {
+    id: "sheet",
+    kind: "sheet",
+    params: {},
+    examples: [],
+    options: offered.map(({ sheet, head }) => {
+      const { name, isHidden } = sheet;
+      const rows = sheet.rows.slice(head.row + 1).filter((row) => row.some(isFilled)).length;
+      return { value: name, word: isHidden ? "hiddenSheet" : "sheet", params: { name, rows } };
+    }),
+    suggested: null,
+  };
 }
 
 export type HiddenProblem = {
