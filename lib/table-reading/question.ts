@@ -1,8 +1,48 @@
 /** What a reading may ask. Each has a sentence under `tableReading.questions`. */
-export type QuestionKind = "sheet";
+export type QuestionKind =
+  | "sheet"
+  | "table"
+  | "column"
+  | "whichColumn"
+  | "whichName"
+  | "unit"
+  | "sum"
+  | "day"
+  | "hidden"
+  | "dots"
+  | "commas"
+  | "dayOrder"
+  | "fractions";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
-export type OptionWord = "sheet" | "hiddenSheet";
+export type OptionWord =
+  | "sheet"
+  | "hiddenSheet"
+  | "table"
+  | "column"
+  | "notRead"
+  | "add"
+  | "titleDay"
+  | "day"
+  | "withHidden"
+  | "withoutHidden"
+  | "thousands"
+  | "decimals"
+  | "dayFirst"
+  | "monthFirst"
+  | "round"
+  | "outsideBox"
+  | "roundBox"
+  | "everyRoundBox"
+  | "roleCode"
+  | "roleName"
+  | "roleSubdistrict"
+  | "roleDay"
+  | "roleZero"
+  | "roleIntervention"
+  | "roleTargetGroup"
+  | "roleRound"
+  | "rolePeople";
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -23,6 +63,8 @@ export type Question = {
   readonly kind: QuestionKind;
   /** What its sentence names. */
   readonly params: Params;
+  /** What it is about, as `{about}` of its sentence. */
+  readonly about?: QuestionOption;
   /** What stands in the file, as it stands there; may be empty. */
   readonly examples: readonly string[];
   readonly options: readonly QuestionOption[];

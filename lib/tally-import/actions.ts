@@ -11,8 +11,10 @@ import { respond } from "@/lib/forms/respond";
 import { formats, noData } from "@/lib/i18n/format";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { answersOf } from "@/lib/table-reading/answers";
+import { toldAttempt, type HeadAttempt } from "@/lib/table-reading/find-tables";
 import { isOpen, type ToldQuestion } from "@/lib/table-reading/question";
 import { toldQuestions } from "@/lib/table-reading/told-questions";
+import { toldTable, type ToldTable } from "@/lib/table-reading/told-table";
 import type { EntryFigures } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 
@@ -54,9 +56,7 @@ export async function previewTallies(
       checkedAt: at.toISOString(),
       rowsRead: check.rowsRead,
       emptyLines: check.emptyLines,
-      unread: read.unread,
-      headless: read.headless,
-      otherSheets: read.otherSheets,
+      table: read.table,
       kept: viewOf(kept, check, words),
       overwritten: differences.length > 0 ? viewOf(over, check, words) : null,
       differences,
@@ -110,9 +110,7 @@ type ReadFile = {
   readonly fileName: string;
   readonly questions: readonly ToldQuestion[];
   readonly check: SheetCheck;
-  readonly unread: readonly string[];
-  readonly headless: readonly string[];
-  readonly otherSheets: readonly string[];
+  readonly table: ToldTable;
 };
 
 async function readForm(
@@ -122,12 +120,17 @@ async function readForm(
 ): Promise<ReadFile | AskedFirst | Unreadable> {
   const t = await getTranslations("tallyImport");
   const source = await sourceOf(form, pasted, t("form.pastedName"));
-  const unreadable = (problem: Unreadable["problem"], detail = ""): Unreadable => ({
+  const unreadable = (
+    problem: Unreadable["problem"],
+    detail = "",
+    attempt: HeadAttempt = { understood: [], others: [] },
+  ): Unreadable => ({
     kind: "unreadable",
     fileName: source?.name ?? "",
     figures,
     problem,
     detail: toldText(detail),
+    attempt: toldAttempt(attempt),
     heads: templateColumns(campaign, {
       outside: t("template.outside"),
       zero: t("template.zero"),
@@ -137,11 +140,14 @@ async function readForm(
   const names = { unit: t("columns.unit"), day: t("columns.day") };
   const answers = answersOf(form);
   const read = await readImport(grant, campaign, source.bytes, { at, names, answers });
-  if ("problem" in read) return unreadable(read.problem, read.detail);
-  const questions = toldQuestions(await getTranslations("tableReading"), read.asked);
+  if ("problem" in read) return unreadable(read.problem, read.detail, read.attempt);
+  const reading = await getTranslations("tableReading");
+  const questions = toldQuestions(reading, read.asking.asked);
   const fileName = source.name;
   if (read.check === null) return { kind: "asked", fileName, figures, questions };
-  return { ...read, fileName, questions };
+  const { check } = read;
+  const table = toldTable(reading, read.table, read.vocabulary, answers);
+  return { fileName, questions, check, table };
 }
 
 async function viewWords(): Promise<ViewWords> {

@@ -1,5 +1,7 @@
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import type { HeadAttempt } from "@/lib/table-reading/find-tables";
 import type { ToldQuestion } from "@/lib/table-reading/question";
+import type { ToldTable } from "@/lib/table-reading/told-table";
 import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
@@ -57,11 +59,8 @@ export type ImportPreview = {
   readonly checkedAt: string;
   readonly rowsRead: number;
   readonly emptyLines: readonly number[];
-  readonly unread: readonly string[];
-  /** Letters of columns with numbers under an empty head. */
-  readonly headless: readonly string[];
-  /** Visible sheets that were not read. */
-  readonly otherSheets: readonly string[];
+  /** What each column was taken for. */
+  readonly table: ToldTable;
   /** Versions that stand are left alone. */
   readonly kept: PlanView;
   /** Versions that stand are written over; null: no row differs. */
@@ -75,8 +74,10 @@ export type Unreadable = {
   readonly fileName: string;
   readonly figures: EntryFigures;
   readonly problem: ReadProblem | "noFile";
-  /** What the sentence names: sheets, rows or columns. */
+  /** What the sentence names. */
   readonly detail: string;
+  /** What of the heads was understood. */
+  readonly attempt: HeadAttempt;
   /** Heads that would be understood. */
   readonly heads: readonly string[];
 };

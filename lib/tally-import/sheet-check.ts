@@ -5,7 +5,6 @@ import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
 import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import { roundOfDay } from "@/lib/tally/report-rules";
 import { isEitherOrder, isMonthFirst, readDay, type DayRead } from "@/lib/target/day-text";
-import { groupingOfColumns } from "@/lib/target/people";
 import type { NamedUnit, UnitLookup } from "@/lib/target/unit-lookup";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
@@ -67,17 +66,12 @@ export function* checkSheet(
   const emptyLines: number[] = [];
   const first = new Map<string, number>();
   let rowsRead = 0;
-  const monthFirst = rows.findIndex(
-    (row, index) => index > head.row && isMonthFirst(row[head.day] ?? emptyCell),
-  );
-  const groupings = groupingOfColumns(
-    rows.slice(head.row + 1),
-    head.columns.map(({ place }) => place),
-  );
+  const dayAt = (row: SheetRows[number]) => row[head.day ?? row.length] ?? emptyCell;
+  const monthFirst = rows.findIndex((row, index) => index > head.row && isMonthFirst(dayAt(row)));
 
   for (const [index, cells] of rows.slice(head.row + 1).entries()) {
     if (index % rowsOfTurn === 0) yield;
-    const row = new SheetRow(cells, head, rows[head.row] ?? [], groupings);
+    const row = new SheetRow(cells, head, rows[head.row] ?? [], head.groupings);
     if (row.isBlank() || row.isTotal()) continue;
     const line = head.row + index + 2;
     if (row.isEmpty()) {

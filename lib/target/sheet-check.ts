@@ -5,11 +5,12 @@ import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
 import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
+import { CampaignWords } from "./campaign-words";
 import type { TargetColumn } from "./column";
-import { groupingOfColumns, readPeople } from "./people";
+import { readPeople } from "./people";
 import type { Rejection, RejectedField, TargetCell } from "./rejection";
 import { cellKey } from "./row-check";
-import { numberPlaces, type SheetHead } from "./sheet-head";
+import type { SheetHead } from "./sheet-head";
 import { SheetRow } from "./sheet-row";
 import type { NamedUnit, UnitLookup } from "./unit-lookup";
 
@@ -58,12 +59,12 @@ export function* checkSheet(
   const cells: TargetCell[] = [];
   const rejected = new ProblemList<SheetRejection>();
   const first = new Map<string, number>();
-  const groupings = groupingOfColumns(rows.slice(head.row + 1), numberPlaces(head));
+  const words = new CampaignWords(campaign);
   let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
 
   for (const [index, row] of rows.slice(head.row + 1).entries()) {
     if (index % rowsOfTurn === 0) yield;
-    const reader = new SheetRow(row, head, campaign);
+    const reader = new SheetRow(row, head, campaign, words);
     if (reader.isBlank()) continue;
     if (reader.hasNothing()) {
       rowsSkipped += 1;
@@ -100,7 +101,7 @@ export function* checkSheet(
         refuse(box.field, box.field, reader.textOf(box.field), box);
         continue;
       }
-      const read = readPeople(box.cell, groupings.get(box.place) ?? "unknown");
+      const read = readPeople(box.cell, head.groupings.get(box.place) ?? "unknown");
       if (typeof read !== "number") {
         refuse("people", box.label, cellText(box.cell), read);
         continue;
