@@ -32,7 +32,8 @@ export function toldProblems(
   return problems.map((problem) => {
     const { code, before, value, later } = problem;
     const column = columnName(problem, campaign);
-    const isOfNumbers = code === "cumulativeFell" || code === "cumulativeChanged";
+    const isOfNumbers =
+      code === "cumulativeFell" || code === "cumulativeChanged" || code === "farAboveTarget";
     const isCounted = before !== undefined && value !== undefined;
     if (isCounted && code === "laterCumulative" && later !== undefined) {
       const day = formats(locale).monthDay(later);

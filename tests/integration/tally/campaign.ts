@@ -25,7 +25,7 @@ const ids = {
 
 /**
  * A campaign of Kapuas from 1 to 20 June: round 1 to 5 June with sweeping to 8 June, round 2 from 15
- * to 18 June; MR for two groups, OPV for the younger; 100 people to reach in each cell but one.
+ * to 18 June; MR for two groups, OPV for the younger; 1,000 people to reach in each cell but one.
  */
 export async function makeCampaign(): Promise<Campaign> {
   await query(`
@@ -68,7 +68,7 @@ export async function makeCampaign(): Promise<Campaign> {
      values (${key}, 'local', '2026-05-01')`,
     `insert into target_population
      select set.district_code, set.campaign_id, set.id, unit.code, given.intervention_code,
-            given.target_group_code, 0, 100
+            given.target_group_code, 0, 1000
      from target_set as set
      join reporting_unit as unit using (district_code, campaign_id)
      join intervention_target_group as given using (district_code, campaign_id)

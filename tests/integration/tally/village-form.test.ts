@@ -73,7 +73,7 @@ describe("a village's form without scripts", () => {
     const answer = await send(camat, { ...change, reason: "" });
     expect(answer).toMatchObject({
       result: {
-        kind: "needsReason",
+        kind: "needsAnswer",
         problems: [{ code: "reasonNeeded" }],
         standing: { isOwn: false, version: 1 },
         typed: { residents: { "MR/bayi": "9" } },
@@ -82,7 +82,7 @@ describe("a village's form without scripts", () => {
     expect(await residents()).toEqual([{ residents: 4 }]);
 
     expect(await send(camat, { ...change, reason: "other", reasonNote: "" })).toMatchObject({
-      result: { kind: "needsReason" },
+      result: { kind: "needsAnswer" },
     });
     expect(await send(camat, { ...change, reason: "other", reasonNote: "Dihitung ulang" })).toBe(
       true,
@@ -103,7 +103,7 @@ describe("a village's form without scripts", () => {
     expect(await send(office, { ...filled, "r:OPV/bayi": "2" })).toBe(true);
     expect(
       await send(office, { ...filled, baseVersion: "2", "r:MR/bayi": "5", "r:OPV/bayi": "2" }),
-    ).toMatchObject({ result: { kind: "needsReason" } });
+    ).toMatchObject({ result: { kind: "needsAnswer" } });
   });
 
   it.each([
@@ -138,7 +138,7 @@ describe("a village's form without scripts", () => {
     const falling = { figures: "cumulative", "r:MR/bayi": "20" };
     expect(await send(lurah, falling)).toMatchObject({
       result: {
-        kind: "needsReason",
+        kind: "needsAnswer",
         figures: "cumulative",
         typed: { residents: { "MR/bayi": "20" } },
         problems: [{ code: "cumulativeFell", before: 22, value: 20 }],
@@ -157,7 +157,7 @@ describe("a village's form without scripts", () => {
     const missed = { day: addDays(today, -1), "r:MR/bayi": "22" };
     expect(await send(office, missed)).toMatchObject({
       result: {
-        kind: "needsReason",
+        kind: "needsAnswer",
         typed: { residents: { "MR/bayi": "22" } },
         problems: [{ code: "laterCumulative", later: today, before: 35, value: 57 }],
       },
