@@ -57,6 +57,20 @@ async function send(person: Person, over: Record<string, string> = {}) {
   });
 }
 
+async function loadTarget(people: number) {
+  const of = "campaign where slug = $1";
+  await query(
+    `with made as (
+       insert into target_set (district_code, campaign_id, source, as_of)
+       select district_code, id, deciding_target_source, '2026-01-01' from ${of}
+       returning district_code, campaign_id, id)
+     insert into target_population
+     select district_code, campaign_id, id, $2, 'MR', 'bayi', 0, $3::int from made`,
+    [slugs.home, areas.homeSelatHilir, people],
+  );
+  await query(`select refresh_place_target(district_code, id) from ${of}`, [slugs.home]);
+}
+
 function residents() {
   return query("select residents from tally");
 }
@@ -93,6 +107,21 @@ describe("a village's form without scripts", () => {
         "select reason_code as code, reason_note as note from submission where version = 2",
       ),
     ).toEqual([{ code: "other", note: "Dihitung ulang" }]);
+  });
+
+  it("asks whether a count far above the target is right, and keeps it with the answer", async () => {
+    await loadTarget(40);
+    const far = { "r:MR/bayi": "587903" };
+    expect(await send(lurah, far)).toMatchObject({
+      result: {
+        kind: "needsAnswer",
+        problems: [{ code: "farAboveTarget", before: 40, value: 587_903 }],
+        typed: { residents: { "MR/bayi": "587903" } },
+      },
+    });
+    expect(await residents()).toEqual([]);
+    expect(await send(lurah, { ...far, aboveTarget: "1" })).toBe(true);
+    expect(await residents()).toEqual([{ residents: 587_903 }]);
   });
 
   it("asks for none where the dinkes fills its own empty cells after the cut-off", async () => {
