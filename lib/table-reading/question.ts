@@ -12,7 +12,10 @@ export type QuestionKind =
   | "dots"
   | "commas"
   | "dayOrder"
-  | "fractions";
+  | "fractions"
+  | "totals"
+  | "days"
+  | "far";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
 export type OptionWord =
@@ -42,7 +45,11 @@ export type OptionWord =
   | "roleIntervention"
   | "roleTargetGroup"
   | "roleRound"
-  | "rolePeople";
+  | "rolePeople"
+  | "daily"
+  | "cumulative"
+  | "right"
+  | "leaveRows";
 
 type Params = Readonly<Record<string, string | number>>;
 

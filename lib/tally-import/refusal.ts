@@ -37,6 +37,7 @@ export type RefusalCode =
   | "cumulativeFell"
   | "cumulativeChanged"
   | "laterDayStands"
+  | "farAboveTarget"
   | "dayClosed"
   | "verifiedReport";
 
