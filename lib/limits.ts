@@ -73,6 +73,8 @@ export const limits = {
   toldDifferences: 500,
   /** Rows that a question about several names. */
   toldQuestionRows: 12,
+  /** Names of a file that are asked about; the others are refused with their lines. */
+  unitQuestions: 60,
   /** Numbers of a file or body of target populations: fifty columns for the largest kabupaten. */
   targetCells: 50_000,
 

@@ -15,7 +15,10 @@ export type QuestionKind =
   | "fractions"
   | "totals"
   | "days"
-  | "far";
+  | "far"
+  | "name"
+  | "namesakes"
+  | "codeName";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
 export type OptionWord =
@@ -49,7 +52,8 @@ export type OptionWord =
   | "daily"
   | "cumulative"
   | "right"
-  | "leaveRows";
+  | "leaveRows"
+  | "leaveOut";
 
 type Params = Readonly<Record<string, string | number>>;
 

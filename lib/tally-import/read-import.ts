@@ -14,7 +14,7 @@ import { headWithin } from "@/lib/table-reading/head-block";
 import type { Answers } from "@/lib/table-reading/question";
 import { readTable, type TableReading } from "@/lib/table-reading/read-table";
 import { unitsOf, vocabularyOf, type Vocabulary } from "@/lib/table-reading/vocabulary";
-import { listNamedUnits } from "@/lib/target/queries";
+import { listNamedUnits, listRegions } from "@/lib/target/queries";
 import { UnitLookup } from "@/lib/target/unit-lookup";
 import { daysFrom, type CalendarDay } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
@@ -59,11 +59,12 @@ export async function readImport(
 ): Promise<ReadImport> {
   const asking = new Asking(answers);
   try {
-    const [workbook, units] = await Promise.all([
+    const [workbook, units, regions] = await Promise.all([
       readWorkbook(bytes),
       listNamedUnits(grant, campaign),
+      listRegions(campaign),
     ]);
-    const lookup = new UnitLookup(units, campaign.districtName);
+    const lookup = new UnitLookup(units, campaign.districtName, regions);
     const today = localDay(at, campaign.timeZone);
     const vocabulary = vocabularyOf("tally", campaign, unitsOf(units, lookup));
     const table = readTable(workbook, {
@@ -79,7 +80,12 @@ export async function readImport(
       return { problem: "tooManyRows", detail: "" };
     }
     const check = await inTurns(
-      checkSheet(rows, tallyHead(table, vocabulary), campaign, lookup, { today, names, overlong }),
+      checkSheet(rows, tallyHead(table, vocabulary), campaign, lookup, {
+        today,
+        names,
+        overlong,
+        asking,
+      }),
     );
     if (check.rowsRead === 0) return { problem: "noFigures", detail: "" };
     return { asking, check, table, vocabulary };

@@ -15,7 +15,7 @@ import { withinRegion } from "@/lib/region/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { TargetCell } from "./rejection";
-import type { NamedUnit } from "./unit-lookup";
+import type { NamedRegion, NamedUnit } from "./unit-lookup";
 
 type Importer = Grant<"target:import">;
 
@@ -44,6 +44,16 @@ export async function listNamedUnits(
     ORDER BY unit.subdistrict_code, unit.code
   `);
   return z.array(namedUnit).parse(rows);
+}
+
+/** The areas of the kabupaten, itself first, in the order of their codes. */
+export async function listRegions({ districtCode }: Campaign): Promise<NamedRegion[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT code, name FROM region
+    WHERE code = ${districtCode} OR code LIKE ${`${districtCode}.%`}
+    ORDER BY code
+  `);
+  return z.array(z.object({ code: z.string(), name: z.string() })).parse(rows);
 }
 
 const targetSet = z.object({
