@@ -62,7 +62,7 @@ export async function readImport(
     const [workbook, units, regions] = await Promise.all([
       readWorkbook(bytes),
       listNamedUnits(grant, campaign),
-      listRegions(campaign),
+      listRegions(grant, campaign),
     ]);
     const lookup = new UnitLookup(units, campaign.districtName, regions);
     const today = localDay(at, campaign.timeZone);

@@ -45,7 +45,7 @@ export async function readTargets(
     const [workbook, units, regions] = await Promise.all([
       readWorkbook(bytes),
       listNamedUnits(grant, campaign),
-      listRegions(campaign),
+      listRegions(grant, campaign),
     ]);
     const lookup = new UnitLookup(units, campaign.districtName, regions);
     const vocabulary = vocabularyOf("target", campaign, unitsOf(units, lookup));
