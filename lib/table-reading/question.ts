@@ -18,7 +18,8 @@ export type QuestionKind =
   | "far"
   | "name"
   | "namesakes"
-  | "codeName";
+  | "codeName"
+  | "dash";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
 export type OptionWord =
@@ -53,7 +54,9 @@ export type OptionWord =
   | "cumulative"
   | "right"
   | "leaveRows"
-  | "leaveOut";
+  | "leaveOut"
+  | "asZero"
+  | "asBlank";
 
 type Params = Readonly<Record<string, string | number>>;
 
