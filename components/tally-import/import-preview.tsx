@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 
 import { FileQuestions } from "@/components/sheet/file-questions";
+import { ReadAs } from "@/components/sheet/read-as";
 import { RefusalTable } from "@/components/sheet/refusal-table";
 import { RefusalsDownload } from "@/components/sheet/refusals-download";
 import { Banner } from "@/components/ui/banner";
@@ -104,6 +105,7 @@ export function ImportPreview(props: {
         formId={props.answersForm}
         isReading={props.isReading}
       />
+      <ReadAs table={preview.table} formId={props.answersForm} isReading={props.isReading} />
       {isStoring ? (
         <div role="status" className="grid gap-1">
           <p className="text-note text-ink2">{t("storingNote")}</p>
@@ -189,7 +191,7 @@ function Part(props: { readonly className: string; readonly rows: number }) {
 }
 
 function notes(
-  { emptyLines, unread, headless, otherSheets, totals, notUnits, doses, figures }: Preview,
+  { emptyLines, totals, notUnits, doses, figures }: Preview,
   t: ReturnType<typeof useTranslations<"tallyImport.preview">>,
   f: ReturnType<typeof formats>,
 ) {
@@ -206,9 +208,6 @@ function notes(
     ),
     totals.length > 0 ? t("totals", { names: f.list(totals.slice(0, linesNamed)) }) : "",
     emptyLines.length > 0 ? t(empty, { rows: emptyLines.length, lines }) : "",
-    unread.length > 0 ? t("unread", { columns: unread.join(", ") }) : "",
-    headless.length > 0 ? t("headless", { columns: headless.join(", ") }) : "",
-    otherSheets.length > 0 ? t("otherSheets", { sheets: otherSheets.join(", ") }) : "",
   ]
     .filter(Boolean)
     .join(" ");

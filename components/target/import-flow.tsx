@@ -55,7 +55,13 @@ export function ImportFlow(props: {
       <>
         <AnswersForm
           id={answersForm}
-          fields={{ kampanye: props.slug, source, asOf, decree }}
+          fields={{
+            kampanye: props.slug,
+            source,
+            asOf,
+            decree,
+            ...(answer.kind === "asked" && answer.given),
+          }}
           action={submit}
           onAnswer={(form) => check(asked ? withAnswers(asked, form) : form)}
         />

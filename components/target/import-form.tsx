@@ -53,6 +53,7 @@ export function ImportForm(props: {
           why={files(answer.problem, { detail: answer.detail })}
           fileName={answer.fileName}
           heads={answer.problem === "noHead" ? answer.heads : []}
+          attempt={answer.attempt}
         />
       ) : null}
       {isUnreadable ? <Banner kind="error" role="alert" title={files("damaged")} /> : null}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState, type ReactNode } from "react";
 
 import { FileQuestions } from "@/components/sheet/file-questions";
+import { ReadAs } from "@/components/sheet/read-as";
 import { RefusalTable } from "@/components/sheet/refusal-table";
 import { RefusalsDownload } from "@/components/sheet/refusals-download";
 import { Banner } from "@/components/ui/banner";
@@ -96,6 +97,7 @@ export function ImportPreview(props: {
         formId={props.formId}
         isReading={props.isReading}
       />
+      <ReadAs table={preview.table} formId={props.formId} isReading={props.isReading} />
       {state.status === "rejected" ? (
         <Banner
           kind="error"
@@ -116,7 +118,7 @@ export function ImportPreview(props: {
       </dl>
       <Panel
         title={t("read", { read: preview.rowsRead, ready, refused: preview.rowsRefused })}
-        note={notes(preview, t)}
+        note={preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : ""}
       >
         <div aria-hidden className="mt-3 flex h-3 gap-0.5">
           <span className="rounded-cell bg-full" style={{ flexGrow: ready }} />
@@ -147,19 +149,6 @@ function Fact(props: { readonly label: string; readonly children: ReactNode }) {
       <dd className="font-medium break-words">{props.children}</dd>
     </div>
   );
-}
-
-function notes(preview: Preview, t: ReturnType<typeof useTranslations<"targets.preview">>) {
-  return [
-    preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : "",
-    preview.unread.length > 0 ? t("unread", { columns: preview.unread.join(", ") }) : "",
-    preview.headless.length > 0 ? t("headless", { columns: preview.headless.join(", ") }) : "",
-    preview.otherSheets.length > 0
-      ? t("otherSheets", { sheets: preview.otherSheets.join(", ") })
-      : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
 }
 
 function Changes(props: { readonly preview: Preview }) {

@@ -47,6 +47,7 @@ export const knownActions = [
   "statedTotal.restored",
   "tally.imported",
   "target.imported",
+  "target.corrected",
   "target.sourceDecided",
   "campaign.created",
   "campaign.changed",

@@ -1,5 +1,8 @@
-/** What the dot means in a column: thousands, decimals, or nothing there tells. */
-export type Grouping = "dot" | "decimal" | "unknown";
+/**
+ * What the dot means in a column: thousands, decimals, or nothing there tells; and what a person said
+ * where nothing does: `saidDecimal` of the dot, `comma` that the comma groups thousands.
+ */
+export type Grouping = "dot" | "decimal" | "unknown" | "saidDecimal" | "comma";
 
 /** Why what is written is no count. Each has sentences in every catalogue that tells of counts. */
 export type CountFault =
@@ -61,10 +64,14 @@ export function readWrittenCount(
   const hasComma = whole !== text;
   if (/^\d{1,3}\.\d{3}$/.test(whole) && !hasComma) {
     if (whole.startsWith("0.")) return refusedFraction(whole);
-    if (grouping === "decimal") {
-      return /\.000$/.test(whole) ? refused("ambiguousDot") : refusedFraction(whole);
-    }
-    if (grouping === "unknown") return refused("ambiguousDot");
+    const isWhole = /\.000$/.test(whole);
+    if (grouping === "saidDecimal" && isWhole) return counted(whole.slice(0, -4), most);
+    if (grouping === "decimal" && isWhole) return refused("ambiguousDot");
+    if (grouping === "decimal" || grouping === "saidDecimal") return refusedFraction(whole);
+    if (grouping !== "dot") return refused("ambiguousDot");
+  }
+  if (grouping === "comma" && /^[1-9]\d{0,2}(,\d{3})+$/.test(whole)) {
+    return counted(whole.replaceAll(",", ""), most);
   }
   const english = /^(\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+(?=\.0+$))(?:\.0+)?$/.exec(whole)?.[1];
   if (english !== undefined) return counted(english.replaceAll(",", ""), most);

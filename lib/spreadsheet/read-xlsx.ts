@@ -3,7 +3,7 @@ import "server-only";
 import { Archive } from "./archive";
 import { CellBudget } from "./grid";
 import { SheetReader } from "./sheet-part";
-import type { Sheet, SheetChoice, Workbook } from "./workbook";
+import type { Sheet, Workbook } from "./workbook";
 import { readFormats, readPlan, readStrings } from "./workbook-parts";
 import { readXml, XmlBudget } from "./xml";
 
@@ -12,7 +12,7 @@ import { readXml, XmlBudget } from "./xml";
  *
  * @throws {FileRefusal} `notSpreadsheet`, `damaged`, `unpacksTooLarge`, `tooManyRows`, `tooComplex`.
  */
-export async function readXlsx(bytes: Buffer, choice: SheetChoice): Promise<Workbook> {
+export async function readXlsx(bytes: Buffer): Promise<Workbook> {
   const archive = await Archive.open(bytes);
   const budget = new XmlBudget();
   const { isFrom1904, ...plan } = await readPlan(archive, budget);
@@ -21,9 +21,7 @@ export async function readXlsx(bytes: Buffer, choice: SheetChoice): Promise<Work
 
   const cells = new CellBudget();
   const sheets: Sheet[] = [];
-  for (const { name, isHidden, file } of choice === "first"
-    ? plan.sheets.slice(0, 1)
-    : plan.sheets) {
+  for (const { name, isHidden, file } of plan.sheets) {
     const reader = new SheetReader({ strings, formats, isFrom1904 }, cells);
     await readXml(archive.read(file), reader, budget);
     sheets.push(reader.result(name, isHidden));

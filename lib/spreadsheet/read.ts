@@ -4,10 +4,10 @@ import { availableParallelism } from "node:os";
 
 import { limits } from "@/lib/limits";
 
-import { FileRefusal, type SheetRows } from "./cell";
+import { FileRefusal } from "./cell";
 import { readInThread } from "./reader";
 import { ReaderQueue } from "./reader-queue";
-import type { SheetChoice, Workbook } from "./workbook";
+import type { Workbook } from "./workbook";
 
 /** The bundles of several pages share one queue. A core is left to everybody else. */
 const kept = globalThis as { cakupanReaders?: ReaderQueue };
@@ -19,18 +19,12 @@ const kept = globalThis as { cakupanReaders?: ReaderQueue };
  * @throws {FileRefusal} over 5 MB, another kind of file, damaged, empty, too large or too complex
  * when unpacked; `busy` when too many files are being read.
  */
-export async function readWorkbook(bytes: Buffer, choice: SheetChoice): Promise<Workbook> {
+export async function readWorkbook(bytes: Buffer): Promise<Workbook> {
   if (bytes.length > limits.fileBytes) throw new FileRefusal("tooLarge");
   kept.cakupanReaders ??= new ReaderQueue({
     atOnce: Math.max(1, availableParallelism() - 1),
     waiting: limits.filesWaiting,
     milliseconds: limits.fileWaitSeconds * 1_000,
   });
-  return kept.cakupanReaders.run(() => readInThread({ bytes, choice }));
-}
-
-/** The first sheet alone, as rows of cells. @throws {FileRefusal} as `readWorkbook`. */
-export async function readSpreadsheet(bytes: Buffer): Promise<SheetRows> {
-  const { sheets } = await readWorkbook(bytes, "first");
-  return sheets[0]?.rows ?? [];
+  return kept.cakupanReaders.run(() => readInThread({ bytes }));
 }

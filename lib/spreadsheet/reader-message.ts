@@ -1,8 +1,8 @@
 import type { FileProblem } from "./cell";
-import type { Sheet, SheetChoice } from "./workbook";
+import type { Sheet } from "./workbook";
 
 /** What a thread is given to read. */
-export type ReaderTask = { readonly bytes: Uint8Array; readonly choice: SheetChoice };
+export type ReaderTask = { readonly bytes: Uint8Array };
 
 /**
  * What the thread says, one after the other: after each `sheet` and `rows` it waits for an answer,

@@ -14,7 +14,7 @@ const partCells = 20_000;
 
 if (parentPort) void read(parentPort, workerData as ReaderTask);
 
-async function read(port: MessagePort, { bytes, choice }: ReaderTask): Promise<void> {
+async function read(port: MessagePort, { bytes }: ReaderTask): Promise<void> {
   const say = (message: ReaderMessage) => {
     port.postMessage(message);
   };
@@ -24,7 +24,7 @@ async function read(port: MessagePort, { bytes, choice }: ReaderTask): Promise<v
     await answer;
   };
   try {
-    const { sheets } = await parseFile(Buffer.from(bytes), choice);
+    const { sheets } = await parseFile(Buffer.from(bytes));
     for (const { rows, ...sheet } of sheets) {
       await tell({ kind: "sheet", sheet });
       for (const part of partsOf(rows)) await tell({ kind: "rows", rows: JSON.stringify(part) });

@@ -30,7 +30,7 @@ export type ReaderTerms = {
  * @throws {FileRefusal} as `parseFile`, and `tooComplex` when the thread had to be ended.
  */
 export async function readInThread(
-  { bytes, choice }: ReaderTask,
+  { bytes }: ReaderTask,
   {
     script = fileReaderScript(),
     heapMegabytes = limits.readerHeapMegabytes,
@@ -40,7 +40,7 @@ export async function readInThread(
   // The server's own heap is set already; from here on the option would stand over that of a thread.
   setFlagsFromString("--max-old-space-size=0");
   const worker = new threads.Worker(paths.resolve(script), {
-    workerData: { bytes, choice } satisfies ReaderTask,
+    workerData: { bytes } satisfies ReaderTask,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
     // It needs to know nothing of where it runs.
     env: {},

@@ -24,6 +24,3 @@ export type Sheet = {
 
 /** What a file holds, in the order of its sheets. */
 export type Workbook = { readonly sheets: readonly Sheet[] };
-
-/** Which sheets are read: of the others not a byte is unpacked. */
-export type SheetChoice = "first" | "all";

@@ -10,13 +10,20 @@ export function answerField(id: string): string {
   return prefix + id;
 }
 
-/** The answers of a form; an empty one is none, and of two the last counts. */
+/** The answers of a form; of two the last counts, and an empty one takes back. */
 export function answersOf(form: FormData): Answers {
   const answers = new Map<string, string>();
   for (const [name, value] of form) {
-    if (!name.startsWith(prefix) || typeof value !== "string" || value === "") continue;
+    if (!name.startsWith(prefix) || typeof value !== "string") continue;
     if (answers.size >= limits.fileAnswers) break;
-    answers.set(name.slice(prefix.length), value);
+    const id = name.slice(prefix.length);
+    if (value === "") answers.delete(id);
+    else answers.set(id, value);
   }
   return answers;
+}
+
+/** Answers by the names of their fields. */
+export function fieldsOf(answers: Answers): Record<string, string> {
+  return Object.fromEntries([...answers].map(([id, value]) => [answerField(id), value]));
 }

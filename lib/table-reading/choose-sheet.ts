@@ -3,7 +3,17 @@ import type { Cell } from "@/lib/spreadsheet/cell";
 import type { Sheet, Workbook } from "@/lib/spreadsheet/workbook";
 
 import type { Asking } from "./asking";
+import type { Table } from "./find-tables";
+import type { HeadBlock } from "./head-block";
 import type { Question } from "./question";
+import type { ReadColumn } from "./column-roles";
+
+type FoundHead = {
+  /** From 0. */
+  readonly row: number;
+  /** Whether all that such a table needs was found. */
+  readonly isSure: boolean;
+};
 
 export type ChosenSheet<Head> = {
   readonly sheet: Sheet;
@@ -19,7 +29,7 @@ export type ChosenSheet<Head> = {
  * @param findHead null: the sheet has no heads that are understood.
  * @returns `noHead`: none fits; `asked`: the question is open.
  */
-export function chooseSheet<Head extends { readonly row: number }>(
+export function chooseSheet<Head extends FoundHead>(
   { sheets }: Workbook,
   findHead: (sheet: Sheet) => Head | null,
   asking: Asking,
@@ -30,7 +40,10 @@ export function chooseSheet<Head extends { readonly row: number }>(
   });
   const visible = fitting.filter(({ sheet }) => !sheet.isHidden);
   const filled = visible.filter(({ sheet, head }) => hasRows(sheet, head.row + 1));
-  const offered = filled.length > 0 ? filled : visible.length > 0 ? visible.slice(0, 1) : fitting;
+  const sure = filled.filter(({ head }) => head.isSure);
+  const [offered = []] = [sure, filled, visible.slice(0, 1), fitting].filter(
+    (each) => each.length > 0,
+  );
   const [first] = offered;
   if (!first) return "noHead";
   const isSure = offered.length === 1 && !first.sheet.isHidden;
@@ -60,65 +73,65 @@ function sheetQuestion(
   };
 }
 
-export type HiddenProblem = {
-  readonly problem: "hiddenRows" | "hiddenColumns";
+/** Hidden rows, or hidden columns, of a table with something in them. */
+export type Hidden = {
+  readonly what: "rows" | "columns";
+  /** From 0. */
+  readonly hidden: ReadonlySet<number>;
   /** "5, 6" or "C, D". */
-  readonly detail: string;
+  readonly letters: string;
 };
 
 /**
- * Figures that nobody sees: hidden rows below the heads, and hidden columns, with something in a
- * column that is read. null: there are none.
+ * What of a table nobody sees, though something stands there.
+ *
+ * @param read places of the columns that would be read.
  */
 export function hiddenFigures(
   { rows, hiddenRows, hiddenColumns }: Sheet,
-  headRow: number,
-  places: readonly number[],
-): HiddenProblem | null {
-  const body = rows.slice(headRow + 1);
-  const columns = places.filter(
-    (place) => hiddenColumns.includes(place) && body.some((row) => isFilled(row[place])),
+  { block, end }: Pick<Table, "block" | "end">,
+  read: readonly number[],
+): Hidden[] {
+  const body = rows.slice(block.row + 1, end);
+  const columns = hiddenColumns.filter(
+    (place) => read.includes(place) && body.some((row) => isFilled(row[place])),
   );
-  if (columns.length > 0) {
-    return { problem: "hiddenColumns", detail: columns.map(columnLetters).join(", ") };
-  }
   const lines = hiddenRows.filter(
-    (row) => row > headRow && places.some((place) => isFilled(rows[row]?.[place])),
+    (row) => row > block.row && row < end && read.some((place) => isFilled(rows[row]?.[place])),
   );
-  return lines.length > 0 ? { problem: "hiddenRows", detail: shortList(lines) } : null;
+  return [
+    { what: "rows" as const, hidden: new Set(lines), letters: shortList(lines) },
+    {
+      what: "columns" as const,
+      hidden: new Set(columns),
+      letters: columns.map(columnLetters).join(", "),
+    },
+  ].filter(({ hidden }) => hidden.size > 0);
 }
 
-/** Columns with numbers under an empty head, as letters: they belong to nothing. */
-export function headlessColumns({ rows, merges }: Sheet, headRow: number): string[] {
-  const heads = rows[headRow] ?? [];
-  const found = new Set<number>();
-  for (const row of rows.slice(headRow + 1)) {
-    row.forEach((cell, place) => {
-      if (isNumber(cell) && !isFilled(heads[place])) found.add(place);
-    });
-  }
-  const isUnderHead = (place: number) =>
-    merges.some(
-      ({ top, bottom, left, right }) =>
-        top <= headRow && headRow <= bottom && left <= place && place <= right,
-    );
-  return [...found]
-    .filter((place) => !isUnderHead(place))
-    .sort((one, other) => one - other)
-    .map(columnLetters);
+/** Columns with numbers under an empty head that are not read, as letters. */
+export function headlessColumns(columns: readonly ReadColumn[]): string[] {
+  return columns
+    .filter(({ head, role, hasNumbers }) => head === "" && role === null && hasNumbers)
+    .map(({ place }) => columnLetters(place));
 }
 
 /**
  * Rows of a CSV file, from 0, that have more cells than there are heads: a comma too many in one of
  * them has moved all that follow.
  */
-export function overlongRows({ name, rows, rowCells }: Sheet, headRow: number): Set<number> {
+export function overlongRows(
+  { name, rows, rowCells }: Sheet,
+  { top, row: headRow }: Pick<HeadBlock, "top" | "row">,
+): Set<number> {
   const isCsv = name === "";
   const found = new Set<number>();
   if (!isCsv) return found;
-  const most = rowCells[headRow] ?? rows[headRow]?.length ?? 0;
+  const cellsOf = (row: number) => rowCells[row] ?? rows[row]?.length ?? 0;
+  let most = 0;
+  for (let row = top; row <= headRow; row += 1) most = Math.max(most, cellsOf(row));
   for (let row = headRow + 1; row < rows.length; row += 1) {
-    if ((rowCells[row] ?? rows[row]?.length ?? 0) > most) found.add(row);
+    if (cellsOf(row) > most) found.add(row);
   }
   return found;
 }
@@ -129,10 +142,6 @@ function hasRows(sheet: Sheet, from: number): boolean {
 
 function isFilled(cell: Cell | undefined): boolean {
   return cell !== undefined && cell.kind !== "empty";
-}
-
-function isNumber(cell: Cell): boolean {
-  return cell.kind === "number" || (cell.kind === "text" && /^\d/.test(cell.text));
 }
 
 /** As many numbers of rows as a sentence bears. */

@@ -1,9 +1,62 @@
 /** What a reading may ask. Each has a sentence under `tableReading.questions`. */
-export type QuestionKind = "sheet" | "totals" | "days" | "far" | "name" | "namesakes" | "codeName";
+export type QuestionKind =
+  | "sheet"
+  | "table"
+  | "column"
+  | "whichColumn"
+  | "whichName"
+  | "unit"
+  | "sum"
+  | "day"
+  | "hidden"
+  | "dots"
+  | "commas"
+  | "dayOrder"
+  | "fractions"
+  | "totals"
+  | "days"
+  | "far"
+  | "name"
+  | "namesakes"
+  | "codeName"
+  | "dash";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
 export type OptionWord =
-  "sheet" | "hiddenSheet" | "daily" | "cumulative" | "right" | "leaveRows" | "leaveOut";
+  | "sheet"
+  | "hiddenSheet"
+  | "table"
+  | "column"
+  | "notRead"
+  | "add"
+  | "titleDay"
+  | "day"
+  | "withHidden"
+  | "withoutHidden"
+  | "thousands"
+  | "decimals"
+  | "dayFirst"
+  | "monthFirst"
+  | "round"
+  | "outsideBox"
+  | "roundBox"
+  | "everyRoundBox"
+  | "roleCode"
+  | "roleName"
+  | "roleSubdistrict"
+  | "roleDay"
+  | "roleZero"
+  | "roleIntervention"
+  | "roleTargetGroup"
+  | "roleRound"
+  | "rolePeople"
+  | "daily"
+  | "cumulative"
+  | "right"
+  | "leaveRows"
+  | "leaveOut"
+  | "asZero"
+  | "asBlank";
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -24,6 +77,8 @@ export type Question = {
   readonly kind: QuestionKind;
   /** What its sentence names. */
   readonly params: Params;
+  /** What it is about, as `{about}` of its sentence. */
+  readonly about?: QuestionOption;
   /** What stands in the file, as it stands there; may be empty. */
   readonly examples: readonly string[];
   readonly options: readonly QuestionOption[];

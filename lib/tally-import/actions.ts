@@ -12,7 +12,9 @@ import { formats, noData } from "@/lib/i18n/format";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { answersOf } from "@/lib/table-reading/answers";
 import type { Asking } from "@/lib/table-reading/asking";
+import { toldAttempt, type HeadAttempt } from "@/lib/table-reading/find-tables";
 import { toldQuestions } from "@/lib/table-reading/told-questions";
+import { toldTable, type ToldTable } from "@/lib/table-reading/told-table";
 import type { EntryFigures } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
 
@@ -59,9 +61,7 @@ export async function previewTallies(
       totals: check.totals.map(toldText),
       notUnits: check.notUnits.map((each) => ({ ...each, names: each.names.map(toldText) })),
       doses: check.doses,
-      unread: read.unread,
-      headless: read.headless,
-      otherSheets: read.otherSheets,
+      table: read.table,
       kept: viewOf(kept, check, words),
       overwritten: differences.length > 0 ? viewOf(over, check, words) : null,
       differences,
@@ -121,9 +121,7 @@ type ReadFile = {
   readonly fileName: string;
   readonly asking: Asking;
   readonly check: SheetCheck;
-  readonly unread: readonly string[];
-  readonly headless: readonly string[];
-  readonly otherSheets: readonly string[];
+  readonly table: ToldTable;
 };
 
 async function readForm(
@@ -133,12 +131,17 @@ async function readForm(
 ): Promise<ReadFile | AskedFirst | Unreadable> {
   const t = await getTranslations("tallyImport");
   const source = await sourceOf(form, pasted, t("form.pastedName"));
-  const unreadable = (problem: Unreadable["problem"], detail = ""): Unreadable => ({
+  const unreadable = (
+    problem: Unreadable["problem"],
+    detail = "",
+    attempt: HeadAttempt = { understood: [], others: [] },
+  ): Unreadable => ({
     kind: "unreadable",
     fileName: source?.name ?? "",
     figures,
     problem,
     detail: toldText(detail),
+    attempt: toldAttempt(attempt),
     heads: templateColumns(campaign, {
       outside: t("template.outside"),
       zero: t("template.zero"),
@@ -148,13 +151,16 @@ async function readForm(
   const names = { unit: t("columns.unit"), day: t("columns.day") };
   const answers = answersOf(form);
   const read = await readImport(grant, campaign, source.bytes, { at, names, answers });
-  if ("problem" in read) return unreadable(read.problem, read.detail);
+  if ("problem" in read) return unreadable(read.problem, read.detail, read.attempt);
+  const reading = await getTranslations("tableReading");
   const fileName = source.name;
+  const { asking } = read;
   if (read.check === null) {
-    const questions = toldQuestions(await getTranslations("tableReading"), read.asked);
-    return { kind: "asked", fileName, figures, questions };
+    return { kind: "asked", fileName, figures, questions: toldQuestions(reading, asking.asked) };
   }
-  return { ...read, fileName };
+  const { check } = read;
+  const table = toldTable(reading, read.table, read.vocabulary, answers);
+  return { fileName, asking, check, table };
 }
 
 async function viewWords(): Promise<ViewWords> {

@@ -1,5 +1,7 @@
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import type { HeadAttempt } from "@/lib/table-reading/find-tables";
 import type { ToldQuestion } from "@/lib/table-reading/question";
+import type { ToldTable } from "@/lib/table-reading/told-table";
 import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
@@ -64,11 +66,8 @@ export type ImportPreview = {
   readonly notUnits: SheetCheck["notUnits"];
   /** Of the file, lines of sums left out. */
   readonly doses: number;
-  readonly unread: readonly string[];
-  /** Letters of columns with numbers under an empty head. */
-  readonly headless: readonly string[];
-  /** Visible sheets that were not read. */
-  readonly otherSheets: readonly string[];
+  /** What each column was taken for. */
+  readonly table: ToldTable;
   /** Versions that stand are left alone. */
   readonly kept: PlanView;
   /** Versions that stand are written over; null: no row differs. */
@@ -82,8 +81,10 @@ export type Unreadable = {
   readonly fileName: string;
   readonly figures: EntryFigures;
   readonly problem: ReadProblem | "noFile";
-  /** What the sentence names: sheets, rows or columns. */
+  /** What the sentence names. */
   readonly detail: string;
+  /** What of the heads was understood. */
+  readonly attempt: HeadAttempt;
   /** Heads that would be understood. */
   readonly heads: readonly string[];
 };

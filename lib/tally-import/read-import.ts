@@ -4,27 +4,23 @@ import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { cutText } from "@/lib/forms/storable-text";
 import { limits } from "@/lib/limits";
+import { lastDay } from "@/lib/campaign/calendar";
 import { FileRefusal, type FileProblem } from "@/lib/spreadsheet/cell";
-import {
-  chooseSheet,
-  headlessColumns,
-  hiddenFigures,
-  overlongRows,
-  type HiddenProblem,
-} from "@/lib/table-reading/choose-sheet";
-import { dividedHeads, secondTable } from "@/lib/spreadsheet/head-lines";
 import { inTurns } from "@/lib/spreadsheet/in-turns";
-import { toldText } from "@/lib/spreadsheet/problem-list";
 import { readWorkbook } from "@/lib/spreadsheet/read";
 import { Asking } from "@/lib/table-reading/asking";
+import type { HeadAttempt } from "@/lib/table-reading/find-tables";
+import { headWithin } from "@/lib/table-reading/head-block";
 import type { Answers } from "@/lib/table-reading/question";
+import { readTable, type TableReading } from "@/lib/table-reading/read-table";
+import { unitsOf, vocabularyOf, type Vocabulary } from "@/lib/table-reading/vocabulary";
 import { listNamedUnits, listRegions } from "@/lib/target/queries";
-import { headWithin } from "@/lib/target/sheet-head";
 import { UnitLookup } from "@/lib/target/unit-lookup";
+import { daysFrom, type CalendarDay } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
 
 import { checkSheet, type FieldNames, type SheetCheck } from "./sheet-check";
-import { findTallyHead, namesUnitAndDay } from "./sheet-head";
+import { tallyHead } from "./sheet-head";
 
 export type ImportSource = { readonly name: string; readonly bytes: Buffer };
 
@@ -38,16 +34,18 @@ export type ReadImport =
   | {
       readonly asking: Asking;
       readonly check: SheetCheck;
-      readonly unread: readonly string[];
-      /** Letters of columns with numbers under an empty head. */
-      readonly headless: readonly string[];
-      readonly otherSheets: readonly string[];
+      readonly table: TableReading;
+      readonly vocabulary: Vocabulary;
     }
-  | { readonly asked: Asking["asked"]; readonly check: null }
-  | { readonly problem: ReadProblem; readonly detail: string };
+  | { readonly asking: Asking; readonly check: null }
+  | {
+      readonly problem: ReadProblem;
+      readonly detail: string;
+      /** What of the heads was understood. */
+      readonly attempt?: HeadAttempt;
+    };
 
-export type ReadProblem =
-  FileProblem | "noHead" | HiddenProblem["problem"] | "dividedHeads" | "secondTable" | "noFigures";
+export type ReadProblem = FileProblem | "noHead" | "noFigures";
 
 /**
  * Reads a file against the units of the grant's region, as far as the answers about it go. Stores
@@ -60,56 +58,46 @@ export async function readImport(
   { at, names, answers = new Map() }: ReadTerms,
 ): Promise<ReadImport> {
   const asking = new Asking(answers);
-  const { asked } = asking;
   try {
-    const workbook = await readWorkbook(bytes, "all");
-    const chosen = chooseSheet(workbook, ({ rows }) => findTallyHead(rows, campaign), asking);
-    if (chosen === "noHead") return { problem: "noHead", detail: "" };
-    if (chosen === "asked") return { asked, check: null };
-    const { sheet, head } = chosen;
-    const { rows } = sheet;
-    if (rows.length > limits.tallyFileRows + headWithin) {
-      return { problem: "tooManyRows", detail: "" };
-    }
-    const hidden = hiddenFigures(
-      sheet,
-      head.row,
-      head.columns.map(({ place }) => place),
-    );
-    if (hidden) return hidden;
-    const divided = dividedHeads(sheet, head.row, {
-      read: head.columns.map(({ place }) => place),
-      labels: [head.code, head.name, head.day].filter((place) => place !== undefined),
-    });
-    if (divided.length > 0) return { problem: "dividedHeads", detail: divided.join(", ") };
-    const second = secondTable(rows, head.row, namesUnitAndDay);
-    if (second !== null) return { problem: "secondTable", detail: String(second) };
-    const [units, regions] = await Promise.all([
+    const [workbook, units, regions] = await Promise.all([
+      readWorkbook(bytes),
       listNamedUnits(grant, campaign),
-      listRegions(campaign),
+      listRegions(grant, campaign),
     ]);
     const lookup = new UnitLookup(units, campaign.districtName, regions);
     const today = localDay(at, campaign.timeZone);
+    const vocabulary = vocabularyOf("tally", campaign, unitsOf(units, lookup));
+    const table = readTable(workbook, {
+      vocabulary,
+      asking,
+      remembered: () => null,
+      days: reportDays(campaign).filter((day) => day <= today),
+    });
+    if (table.kind === "noHead") return { problem: "noHead", detail: "", attempt: table };
+    if (table.kind === "asked") return { asking, check: null };
+    const { rows, overlong } = table;
+    if (rows.length > limits.tallyFileRows + headWithin) {
+      return { problem: "tooManyRows", detail: "" };
+    }
     const check = await inTurns(
-      checkSheet(rows, head, campaign, lookup, {
+      checkSheet(rows, tallyHead(table, vocabulary), campaign, lookup, {
         today,
         names,
-        overlong: overlongRows(sheet, head.row),
+        overlong,
         asking,
       }),
     );
     if (check.rowsRead === 0) return { problem: "noFigures", detail: "" };
-    return {
-      asking,
-      check,
-      unread: head.unread.map(toldText),
-      headless: headlessColumns(sheet, head.row),
-      otherSheets: chosen.otherSheets.map(toldText),
-    };
+    return { asking, check, table, vocabulary };
   } catch (error) {
     if (error instanceof FileRefusal) return { problem: error.problem, detail: error.detail };
     throw error;
   }
+}
+
+/** The days of the rounds, the first one first. */
+function reportDays({ rounds }: Campaign): CalendarDay[] {
+  return rounds.flatMap((round) => daysFrom(round.startsOn, lastDay(round))).sort();
 }
 
 /** The chosen file, or what was pasted in its place; null: neither. */

@@ -13,7 +13,6 @@ import {
   readDay,
   type DayRead,
 } from "@/lib/target/day-text";
-import { groupingOfColumns } from "@/lib/target/people";
 import type { NamedUnit, UnitLookup, UnitWords } from "@/lib/target/unit-lookup";
 import { UnitQuestions } from "@/lib/target/unit-questions";
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -26,6 +25,7 @@ import {
   type RowRefusal,
 } from "./refusal";
 import type { TallyHead } from "./sheet-head";
+import { askDash, isNihilRow, withZeros } from "./zero-cells";
 import { figuresText, SheetRow, type RowCounts, type SheetCount } from "./sheet-row";
 
 /** A row without a fault of its own: one unit's report of one day. */
@@ -105,17 +105,18 @@ export function* checkSheet(
   const above = { districtName: campaign.districtName, subdistrictNames: [] };
   let rowsRead = 0;
   let doses = 0;
-  const monthFirst = rows.findIndex(
-    (row, index) => index > head.row && isMonthFirst(row[head.day] ?? emptyCell),
-  );
-  const groupings = groupingOfColumns(
-    rows.slice(head.row + 1),
-    head.columns.map(({ place }) => place),
-  );
+  const dash = askDash(asking, rows.slice(head.row + 1), head.columns);
+  const dayAt = (row: SheetRows[number]) => row[head.day ?? row.length] ?? emptyCell;
+  const monthFirst = rows.findIndex((row, index) => index > head.row && isMonthFirst(dayAt(row)));
 
   for (const [index, cells] of rows.slice(head.row + 1).entries()) {
     if (index % rowsOfTurn === 0) yield;
-    const row = new SheetRow(cells, head, rows[head.row] ?? [], groupings);
+    const row = new SheetRow(
+      withZeros(cells, head.columns, dash),
+      head,
+      rows[head.row] ?? [],
+      head.groupings,
+    );
     if (row.isBlank()) continue;
     const total = row.totalName(above);
     if (total !== null) {
@@ -176,7 +177,8 @@ export function* checkSheet(
       }
       const round = roundOfDay(campaign, read.day)?.number;
       if (faults.length === 0 && round !== undefined) {
-        const { zero, counts } = counted;
+        const { counts } = counted;
+        const zero = counted.zero || isNihilRow(cells, head.columns);
         reports.push({ line, unit, day: read.day, dayText: row.dayText(), round, zero, counts });
       }
     }

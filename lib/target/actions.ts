@@ -10,47 +10,31 @@ import { roundOn } from "@/lib/campaign/calendar";
 import { targetSources, type Campaign } from "@/lib/campaign/campaign";
 import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/forms/form-state";
-import { parseForm } from "@/lib/forms/parse-form";
+import { givenBack, parseForm } from "@/lib/forms/parse-form";
 import { problem } from "@/lib/forms/problem";
 import { respond } from "@/lib/forms/respond";
 import { cutText, noteText } from "@/lib/forms/storable-text";
 import { routes, withQuery } from "@/lib/routes";
-import { FileRefusal } from "@/lib/spreadsheet/cell";
-import {
-  chooseSheet,
-  headlessColumns,
-  hiddenFigures,
-  overlongRows,
-  type ChosenSheet,
-} from "@/lib/table-reading/choose-sheet";
-import { dividedHeads, secondTable } from "@/lib/spreadsheet/head-lines";
-import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { toldText } from "@/lib/spreadsheet/problem-list";
-import { readWorkbook } from "@/lib/spreadsheet/read";
-import { answersOf } from "@/lib/table-reading/answers";
-import { Asking } from "@/lib/table-reading/asking";
+import { answersOf, fieldsOf } from "@/lib/table-reading/answers";
+import { toldAttempt, type HeadAttempt } from "@/lib/table-reading/find-tables";
 import { isOpen, type ToldQuestion } from "@/lib/table-reading/question";
 import { toldQuestions } from "@/lib/table-reading/told-questions";
+import { toldTable, type ToldTable } from "@/lib/table-reading/told-table";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
 import { targetColumns } from "./column";
-import { decideTargetSource, importTargetPopulations } from "./commands";
+import { correctTarget, decideTargetSource, importTargetPopulations } from "./commands";
 import { packCells, unpackCells } from "./cell-pack";
 import { targetChanges } from "./in-force";
-import type { ImportAnswer, TypedTerms } from "./preview";
-import {
-  dosesBySubdistrict,
-  listNamedUnits,
-  listRegions,
-  listTargetSets,
-  standingCells,
-} from "./queries";
+import type { CorrectionAnswer, ImportAnswer, TypedTerms } from "./preview";
+import { dosesBySubdistrict, listTargetSets, standingCells } from "./queries";
+import { readTargets } from "./read-targets";
 import { rejectionSentences } from "./rejection";
-import { targetSetTerms } from "./schema";
-import { checkSheet, type SheetCheck } from "./sheet-check";
-import { areHeads, findHead, numberPlaces, type SheetHead } from "./sheet-head";
-import { UnitLookup, type NamedUnit } from "./unit-lookup";
+import { correctionForm, targetSetTerms } from "./schema";
+import type { SheetCheck } from "./sheet-check";
+import type { NamedUnit } from "./unit-lookup";
 
 const previewForm = targetSetTerms.extend({ kampanye: z.string() });
 
@@ -69,54 +53,41 @@ export async function previewTargets(
     const unreadable = (
       problem: Extract<ImportAnswer, { kind: "unreadable" }>["problem"],
       detail = "",
+      attempt: HeadAttempt = { understood: [], others: [] },
     ) => ({
       kind: "unreadable" as const,
       terms,
       fileName,
       problem,
       detail: toldText(detail),
+      attempt: toldAttempt(attempt),
       heads: heads.map(({ label }) => label),
     });
     if (!(file instanceof File) || file.size === 0) {
       return unreadable(fileName === "" ? "noFile" : "empty");
     }
-    try {
-      const workbook = await readWorkbook(Buffer.from(await file.arrayBuffer()), "all");
-      const asking = new Asking(answersOf(form));
-      const told = async () => toldQuestions(await getTranslations("tableReading"), asking.asked);
-      const chosen = chooseSheet(workbook, ({ rows }) => findHead(rows, campaign), asking);
-      if (chosen === "noHead") return unreadable("noHead");
-      if (chosen === "asked") return { kind: "asked", terms, fileName, questions: await told() };
-      const { sheet, head } = chosen;
-      const hidden = hiddenFigures(sheet, head.row, numberPlaces(head));
-      if (hidden) return unreadable(hidden.problem, hidden.detail);
-      const { code, name } = head.places;
-      const divided = dividedHeads(sheet, head.row, {
-        read: numberPlaces(head),
-        labels: [code, name].filter((place) => place !== undefined),
-      });
-      if (divided.length > 0) return unreadable("dividedHeads", divided.join(", "));
-      const second = secondTable(sheet.rows, head.row, (texts) => areHeads(texts, head));
-      if (second !== null) return unreadable("secondTable", String(second));
-      const [units, regions] = await Promise.all([
-        listNamedUnits(grant, campaign),
-        listRegions(campaign),
-      ]);
-      const lookup = new UnitLookup(units, campaign.districtName, regions);
-      const check = await inTurns(
-        checkSheet(sheet.rows, head, campaign, lookup, {
-          asOf: terms.asOf,
-          overlong: overlongRows(sheet, head.row),
-          asking,
-        }),
-      );
-      if (check.rowsRead === 0) return unreadable("noNumbers");
-      const questions = await told();
-      return await preview(grant, campaign, { terms, fileName, chosen, check, units, questions });
-    } catch (error) {
-      if (error instanceof FileRefusal) return unreadable(error.problem, error.detail);
-      throw error;
+    const bytes = Buffer.from(await file.arrayBuffer());
+    const read = await readTargets(grant, campaign, bytes, {
+      asOf: terms.asOf,
+      answers: answersOf(form),
+    });
+    if ("problem" in read) return unreadable(read.problem, read.detail, read.attempt);
+    const t = await getTranslations("tableReading");
+    const questions = toldQuestions(t, read.asking.asked);
+    if (read.check === null) {
+      const given = fieldsOf(read.asking.answers);
+      return { kind: "asked", terms, fileName, questions, given };
     }
+    const { check, units, table, vocabulary } = read;
+    const told = toldTable(t, table, vocabulary, read.asking.answers);
+    return await preview(grant, campaign, {
+      terms,
+      fileName,
+      check,
+      units,
+      questions,
+      table: told,
+    });
   });
 }
 
@@ -126,14 +97,13 @@ async function preview(
   read: {
     readonly terms: TypedTerms;
     readonly fileName: string;
-    readonly chosen: ChosenSheet<SheetHead>;
+    readonly table: ToldTable;
     readonly check: SheetCheck;
     readonly units: readonly NamedUnit[];
     readonly questions: readonly ToldQuestion[];
   },
 ): Promise<ImportAnswer> {
-  const { terms, check, units, chosen, questions } = read;
-  const { sheet, head, otherSheets } = chosen;
+  const { terms, check, units, table, questions } = read;
   const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
   const [standing, sets, doses, t] = await Promise.all([
     standingCells(grant, campaign, terms.source),
@@ -152,9 +122,7 @@ async function preview(
     rowsRead: check.rowsRead,
     rowsRefused: check.rowsRefused,
     rowsSkipped: check.rowsSkipped,
-    unread: head.unread.map(toldText),
-    headless: headlessColumns(sheet, head.row),
-    otherSheets: otherSheets.map(toldText),
+    table,
     rejected: check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
       row,
       field,
@@ -223,6 +191,31 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
   if (answer.status === "saved") redirect(storedAt);
   // What was typed is the whole file; the page still has it.
   return { ...answer, ...(answer.status === "rejected" && { typed: {} }) };
+}
+
+/** Corrects one number; what came between is told and not written over. */
+export async function correctTargetAction(
+  _previous: FormState<CorrectionAnswer>,
+  form: FormData,
+): Promise<FormState<CorrectionAnswer>> {
+  let storedAt = "";
+  const answer = await respond<CorrectionAnswer>(form, async () => {
+    // Who may is asked before what is typed is looked at.
+    const { kampanye } = parseForm(correctionForm.pick({ kampanye: true }), form);
+    const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
+    const sent = parseForm(correctionForm, form);
+    const corrected = await correctTarget(grant, campaign, sent, now());
+    if (corrected.kind === "changed") return { now: corrected.now, typed: givenBack(form) };
+    storedAt = withQuery(routes.targets, {
+      kampanye,
+      putaran: campaign.rounds.length > 1 ? sent.round : null,
+      wilayah: textOf(form, "wilayah"),
+      versi: corrected.setId,
+    });
+    return { now: sent.people, typed: {} };
+  });
+  if (storedAt !== "") redirect(storedAt);
+  return answer;
 }
 
 const decisionForm = z.object({

@@ -1,8 +1,9 @@
 import type { TargetSource } from "@/lib/campaign/campaign";
 import type { FileProblem } from "@/lib/spreadsheet/cell";
-import type { HiddenProblem } from "@/lib/table-reading/choose-sheet";
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import type { HeadAttempt } from "@/lib/table-reading/find-tables";
 import type { ToldQuestion } from "@/lib/table-reading/question";
+import type { ToldTable } from "@/lib/table-reading/told-table";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { TargetChange } from "./in-force";
@@ -34,11 +35,8 @@ export type ImportPreview = {
   readonly rowsRead: number;
   readonly rowsRefused: number;
   readonly rowsSkipped: number;
-  readonly unread: readonly string[];
-  /** Letters of columns with numbers under an empty head. */
-  readonly headless: readonly string[];
-  /** Visible sheets that were not read. */
-  readonly otherSheets: readonly string[];
+  /** What each column was taken for. */
+  readonly table: ToldTable;
   readonly rejected: readonly PreviewRejection[];
   /** Faults that are more than can be told. */
   readonly untold: number;
@@ -56,6 +54,8 @@ export type AskedFirst = {
   readonly terms: TypedTerms;
   readonly fileName: string;
   readonly questions: readonly ToldQuestion[];
+  /** All answers so far, by the fields' names: without scripts they go with the form again. */
+  readonly given: Readonly<Record<string, string>>;
 };
 
 export type ImportAnswer =
@@ -65,16 +65,17 @@ export type ImportAnswer =
       readonly kind: "unreadable";
       readonly terms: TypedTerms;
       readonly fileName: string;
-      readonly problem:
-        | FileProblem
-        | "noHead"
-        | HiddenProblem["problem"]
-        | "dividedHeads"
-        | "secondTable"
-        | "noFile"
-        | "noNumbers";
-      /** What the sentence names: sheets, rows or columns. */
+      readonly problem: FileProblem | "noHead" | "noFile" | "noNumbers";
+      /** What the sentence names. */
       readonly detail: string;
+      /** What of the heads was understood. */
+      readonly attempt: HeadAttempt;
       /** Heads that would be understood. */
       readonly heads: readonly string[];
     };
+
+/** What a form of one number answers: another number came meanwhile, and what was typed stays. */
+export type CorrectionAnswer = {
+  readonly now: number | null;
+  readonly typed: Readonly<Record<string, string>>;
+};

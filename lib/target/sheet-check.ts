@@ -7,11 +7,12 @@ import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import type { Asking } from "@/lib/table-reading/asking";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
+import { CampaignWords } from "./campaign-words";
 import type { TargetColumn } from "./column";
-import { groupingOfColumns, readPeople } from "./people";
+import { readPeople } from "./people";
 import type { Rejection, RejectedField, TargetCell } from "./rejection";
 import { cellKey } from "./row-check";
-import { numberPlaces, type SheetHead } from "./sheet-head";
+import type { SheetHead } from "./sheet-head";
 import { SheetRow } from "./sheet-row";
 import type { NamedUnit, UnitLookup, UnitWords } from "./unit-lookup";
 import { UnitQuestions } from "./unit-questions";
@@ -68,14 +69,16 @@ export function* checkSheet(
   const cells: TargetCell[] = [];
   const rejected = new ProblemList<SheetRejection>();
   const first = new Map<string, number>();
+  const words = new CampaignWords(campaign);
   const questions = new UnitQuestions(asking);
-  const repeated = repeatedNames(rows, head, campaign);
-  const groupings = groupingOfColumns(rows.slice(head.row + 1), numberPlaces(head));
+  const repeated = repeatedNames(rows.slice(head.row + 1), (row) =>
+    new SheetRow(row, head, campaign, words).unitWords(),
+  );
   let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
 
   for (const [index, row] of rows.slice(head.row + 1).entries()) {
     if (index % rowsOfTurn === 0) yield;
-    const reader = new SheetRow(row, head, campaign);
+    const reader = new SheetRow(row, head, campaign, words);
     if (reader.isBlank()) continue;
     if (reader.hasNothing()) {
       rowsSkipped += 1;
@@ -115,7 +118,7 @@ export function* checkSheet(
         refuse(box.field, box.field, reader.textOf(box.field), box);
         continue;
       }
-      const read = readPeople(box.cell, groupings.get(box.place) ?? "unknown");
+      const read = readPeople(box.cell, head.groupings.get(box.place) ?? "unknown");
       if (typeof read !== "number") {
         refuse("people", box.label, cellText(box.cell), read);
         continue;
@@ -139,11 +142,14 @@ export function* checkSheet(
 }
 
 /** Names that stand in several lines: of two villages of one name, perhaps. */
-function repeatedNames(rows: SheetRows, head: SheetHead, campaign: Campaign): ReadonlySet<string> {
+function repeatedNames(
+  rows: SheetRows,
+  wordsOf: (row: SheetRows[number]) => UnitWords,
+): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const row of rows.slice(head.row + 1)) {
-    const key = wordsKey(new SheetRow(row, head, campaign).unitWords());
+  for (const row of rows) {
+    const key = wordsKey(wordsOf(row));
     if (seen.has(key)) repeated.add(key);
     seen.add(key);
   }

@@ -1,15 +1,15 @@
-import type { Campaign } from "@/lib/campaign/campaign";
+import type { Campaign, Intervention } from "@/lib/campaign/campaign";
 import { isTotalLine } from "@/lib/campaign/not-a-unit";
 import { cellText, emptyCell, type Cell } from "@/lib/spreadsheet/cell";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
+import type { CampaignWords } from "./campaign-words";
 import { groupName, type TargetColumn } from "./column";
 import { noSuchDayParams, readDay } from "./day-text";
 import type { Rejection } from "./rejection";
-import type { SheetHead } from "./sheet-head";
+import type { Field, SheetHead } from "./sheet-head";
 
 type Refused = Pick<Rejection, "code" | "params">;
-type Field = keyof SheetHead["places"];
 type Box =
   | {
       readonly column: Omit<TargetColumn, "label">;
@@ -25,6 +25,7 @@ export class SheetRow {
     private readonly row: readonly Cell[],
     private readonly head: SheetHead,
     private readonly campaign: Campaign,
+    private readonly words: CampaignWords,
   ) {}
 
   private cell(place: number | undefined): Cell {
@@ -51,7 +52,8 @@ export class SheetRow {
   hasNothing(): boolean {
     const { code, name } = this.unitWords();
     const above = { districtName: this.campaign.districtName, subdistrictNames: [] };
-    if ([code, name].some((text) => isTotalLine(text, above))) return true;
+    const named = [code, name, this.textOf("intervention")];
+    if (named.some((text) => isTotalLine(text, above))) return true;
     const { columns } = this.head;
     return columns.length > 0 && columns.every(({ place }) => this.cell(place).kind === "empty");
   }
@@ -80,31 +82,31 @@ export class SheetRow {
 
   private longBox(): Box {
     const { campaign, head } = this;
-    const intervention = head.words.intervention(this.textOf("intervention"));
+    const intervention = this.words.intervention(this.textOf("intervention"));
     if (!intervention) return { field: "intervention", code: "unknownIntervention", params: {} };
 
-    const groupText = this.textOf("targetGroup");
-    const found = head.words.column(intervention.code + groupText);
-    if (!found) return this.groupProblem(intervention.shortName, groupText);
+    const group = this.groupOf(intervention);
+    if (typeof group !== "string") return { field: "targetGroup", ...group };
 
     const round = this.roundNumber();
     if (round === null) {
       return { field: "round", code: "unknownRound", params: { rounds: campaign.rounds.length } };
     }
-    const label = `${intervention.shortName} ${groupName(campaign, found.targetGroup)}`;
+    const label = `${intervention.shortName} ${groupName(campaign, group)}`;
     const place = head.places.people ?? 0;
-    return { column: { ...found, round }, label, place, cell: this.cell(head.places.people) };
+    const column = { intervention: intervention.code, targetGroup: group, round };
+    return { column, label, place, cell: this.cell(head.places.people) };
   }
 
-  private groupProblem(intervention: string, text: string): Box {
-    const known = this.head.words.targetGroup(text);
-    return known
-      ? {
-          field: "targetGroup",
-          code: "notGiven",
-          params: { intervention, targetGroup: known.name },
-        }
-      : { field: "targetGroup", code: "unknownTargetGroup", params: {} };
+  /** Its group, which may be left out where the intervention has only one. */
+  private groupOf({ shortName, targetGroups }: Intervention): string | Refused {
+    const text = this.textOf("targetGroup");
+    const [only = "", ...others] = targetGroups;
+    if (text === "" && others.length === 0) return only;
+    const group = this.words.targetGroup(text);
+    if (!group) return { code: "unknownTargetGroup", params: {} };
+    if (targetGroups.includes(group.code)) return group.code;
+    return { code: "notGiven", params: { intervention: shortName, targetGroup: group.name } };
   }
 
   /** 0 for every round; null when there is no such round. */

@@ -51,7 +51,7 @@ test("some are read, and others are not", { timeout: 30_000 }, async () => {
         text.slice(start, text.lastIndexOf("\r\n------cakupan-fuzz\r\n")),
         "latin1",
       );
-      return parseFile(bytes, "first").then(
+      return parseFile(bytes).then(
         () => "read",
         (error: unknown) => {
           if (error instanceof FileRefusal) return error.problem;

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { cellText } from "@/lib/spreadsheet/cell";
 import { toCsv } from "@/lib/spreadsheet/csv";
 import { separatedRows } from "@/lib/spreadsheet/csv-rows";
-import { readSpreadsheet } from "@/lib/spreadsheet/read";
+
+import { rowsOf } from "./rows";
 
 test("a CSV file opens in the Indonesian Excel: mark, semicolons, CRLF, decimal comma", () => {
   expect(
@@ -51,12 +52,12 @@ test.each([
     "utf16le",
   ],
 ] as const)("reads a file with %s", async (_, text, encoding) => {
-  const rows = await readSpreadsheet(Buffer.from(text, encoding));
+  const rows = await rowsOf(Buffer.from(text, encoding));
   expect(rows.map((row) => row.map(cellText))).toEqual(table);
 });
 
 test("reads Windows letters of older Excel", async () => {
-  const rows = await readSpreadsheet(Buffer.from("kode;nama\n1;9\x9659 bulan", "latin1"));
+  const rows = await rowsOf(Buffer.from("kode;nama\n1;9\x9659 bulan", "latin1"));
   expect(rows[1]?.map(cellText)).toEqual(["1", "9–59 bulan"]);
 });
 
@@ -68,13 +69,13 @@ test.each([
   ['"a"  ;b', ["a", "b"]],
   ["a;", ["a"]],
 ])("%j is read as its cells", async (line, cells) => {
-  const rows = await readSpreadsheet(Buffer.from(`x;y;z\n${line}`));
+  const rows = await rowsOf(Buffer.from(`x;y;z\n${line}`));
   expect(rows[1]?.map(cellText)).toEqual(cells);
 });
 
 test("empty lines are rows, whatever ends a line", async () => {
   for (const end of ["\n", "\r\n", "\r"]) {
-    const rows = await readSpreadsheet(Buffer.from(["a;b", "", "c", ""].join(end)));
+    const rows = await rowsOf(Buffer.from(["a;b", "", "c", ""].join(end)));
     expect(rows.map((row) => row.map(cellText))).toEqual([["a", "b"], [], ["c"]]);
   }
 });

@@ -47,7 +47,7 @@ test.each(hostileFiles.map(({ what, make }) => [what, make] as const))(
     const bytes = make();
     expect(bytes.length).toBeLessThanOrEqual(limits.fileBytes);
     const began = performance.now();
-    const answer = await parseFile(bytes, "first").then(
+    const answer = await parseFile(bytes).then(
       () => "read",
       (error: unknown) => {
         if (error instanceof FileRefusal) return error.problem;

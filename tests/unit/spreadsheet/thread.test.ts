@@ -7,12 +7,14 @@ import { setFlagsFromString } from "node:v8";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { FileRefusal } from "@/lib/spreadsheet/cell";
-import { readSpreadsheet, readWorkbook } from "@/lib/spreadsheet/read";
+import { readWorkbook } from "@/lib/spreadsheet/read";
 import { readInThread } from "@/lib/spreadsheet/reader";
 import { ReaderQueue } from "@/lib/spreadsheet/reader-queue";
 import { sheetXml, writeWorkbook } from "@/scripts/fuzz/archive";
 
-const task = { bytes: Buffer.from("Kode;MR\n1;2"), choice: "first" } as const;
+import { rowsOf } from "./rows";
+
+const task = { bytes: Buffer.from("Kode;MR\n1;2") } as const;
 const scripts = { folder: "", endless: "", greedy: "", faulty: "", silent: "" };
 
 beforeAll(async () => {
@@ -106,15 +108,12 @@ test("what the thread reads arrives as it is, in many parts", async () => {
   const text = rows
     .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";"))
     .join("\n");
-  const read = await readSpreadsheet(Buffer.from(text));
+  const read = await rowsOf(Buffer.from(text));
   expect(read.map((row) => row.map((cell) => ("text" in cell ? cell.text : "")))).toEqual(rows);
 });
 
 test("a workbook of several sheets arrives whole", async () => {
-  const { sheets } = await readWorkbook(
-    writeWorkbook(sheetXml("<row><c><v>1</v></c></row>")),
-    "all",
-  );
+  const { sheets } = await readWorkbook(writeWorkbook(sheetXml("<row><c><v>1</v></c></row>")));
   expect(sheets).toEqual([
     {
       name: "Data",

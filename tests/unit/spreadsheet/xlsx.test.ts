@@ -4,13 +4,14 @@ import { expect, test } from "vitest";
 import { isStorable } from "@/lib/forms/storable";
 import { limits } from "@/lib/limits";
 import { cellText, FileRefusal, type FileProblem } from "@/lib/spreadsheet/cell";
-import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import { toXlsx } from "@/lib/spreadsheet/xlsx";
 import { sheetXml, writeArchive, writeWorkbook } from "@/scripts/fuzz/archive";
 
+import { rowsOf } from "./rows";
+
 async function problemOf(bytes: Buffer): Promise<FileProblem | null> {
   try {
-    await readSpreadsheet(bytes);
+    await rowsOf(bytes);
     return null;
   } catch (error) {
     if (error instanceof FileRefusal) return error.problem;
@@ -28,7 +29,7 @@ test("reads text, numbers and dates as what they are, and keeps empty rows", asy
     [{ value: day, type: Date, format: "dd-mm-yyyy" }, null],
   ]).toBuffer();
 
-  expect(await readSpreadsheet(file)).toEqual([
+  expect(await rowsOf(file)).toEqual([
     [
       { kind: "text", text: "Kode" },
       { kind: "text", text: "MR" },
@@ -45,7 +46,7 @@ test("reads text, numbers and dates as what they are, and keeps empty rows", asy
 
 test("a formula that came without its value is told as one", async () => {
   const file = await writeXlsxFile([["MR"], [{ value: "B160*0.44", type: "Formula" }]]).toBuffer();
-  expect((await readSpreadsheet(file))[1]).toEqual([{ kind: "formula", text: "=B160*0.44" }]);
+  expect((await rowsOf(file))[1]).toEqual([{ kind: "formula", text: "=B160*0.44" }]);
 });
 
 test("what we write, we read", async () => {
@@ -58,7 +59,7 @@ test("what we write, we read", async () => {
     ],
     widths: [10, 10],
   });
-  const rows = await readSpreadsheet(file);
+  const rows = await rowsOf(file);
   expect(rows.map((row) => row.map(cellText))).toEqual([["Kode", "=MR"], ["0012", "5"], ["62.03"]]);
 });
 
@@ -81,7 +82,7 @@ test.each(["&#xD800;", "&#xDC00;", "&#0;", "_xD800_"])(
   async (escape) => {
     const cell = `<c r="A1" t="inlineStr"><is><t>a${escape}b</t></is></c>`;
     const file = writeWorkbook(sheetXml(`<row r="1">${cell}</row>`));
-    const read = await readSpreadsheet(file).catch((error: unknown) => {
+    const read = await rowsOf(file).catch((error: unknown) => {
       if (error instanceof FileRefusal) return [];
       throw error;
     });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import {
-  chooseSheet,
-  headlessColumns,
-  hiddenFigures,
-  overlongRows,
-} from "@/lib/table-reading/choose-sheet";
+import { chooseSheet, hiddenFigures, overlongRows } from "@/lib/table-reading/choose-sheet";
 import { Asking } from "@/lib/table-reading/asking";
 import { textCell } from "@/lib/spreadsheet/cell";
 import { readCsv } from "@/lib/spreadsheet/read-csv";
@@ -27,7 +22,7 @@ function sheet(name: string, rows: string[], more: Partial<Sheet> = {}): Sheet {
 const reports = ["kode;MR", "1;10"];
 const findHead = ({ rows }: Sheet) => {
   const row = rows.findIndex(([first]) => first?.kind === "text" && first.text === "kode");
-  return row === -1 ? null : { row };
+  return row === -1 ? null : { row, isSure: true };
 };
 const choose = (...sheets: Sheet[]) => chooseSheet({ sheets }, findHead, new Asking(new Map()));
 
@@ -92,27 +87,25 @@ describe("the sheet of a workbook", () => {
 
 describe("hidden figures", () => {
   const rows = ["kode;MR;catatan", "1;10;x", "2;20;y"];
-  const hidden = (more: Partial<Sheet>) => hiddenFigures(sheet("Isi", rows, more), 0, [1]);
+  const table = { block: { top: 0, row: 0, paths: [] }, end: 3 };
+  const hidden = (more: Partial<Sheet>) =>
+    hiddenFigures(sheet("Isi", rows, more), table, [1]).map(({ what, letters }) => [what, letters]);
 
   test("of filtered rows and of hidden columns are told", () => {
-    expect(hidden({ hiddenRows: [2] })).toEqual({ problem: "hiddenRows", detail: "3" });
-    expect(hidden({ hiddenColumns: [1] })).toEqual({ problem: "hiddenColumns", detail: "B" });
+    expect(hidden({ hiddenRows: [2] })).toEqual([["rows", "3"]]);
+    expect(hidden({ hiddenColumns: [1] })).toEqual([["columns", "B"]]);
   });
 
   test("are none where nothing is hidden, or only what is not read", () => {
-    expect(hidden({})).toBeNull();
-    expect(hidden({ hiddenRows: [0, 9], hiddenColumns: [2] })).toBeNull();
+    expect(hidden({})).toEqual([]);
+    expect(hidden({ hiddenRows: [0, 9], hiddenColumns: [2] })).toEqual([]);
   });
-});
-
-test("columns with figures under an empty head are told by their letters", () => {
-  expect(headlessColumns(sheet("Isi", ["kode;MR;;", "1;10;20;x"]), 0)).toEqual(["C"]);
 });
 
 describe("a row of a CSV file with more cells than heads", () => {
   const overlong = (text: string) => {
     const [only] = readCsv(Buffer.from(text)).sheets;
-    return only ? [...overlongRows(only, 0)] : null;
+    return only ? [...overlongRows(only, { top: 0, row: 0 })] : null;
   };
 
   test.each([

@@ -8,9 +8,10 @@ import { Asking } from "@/lib/table-reading/asking";
 import { toldQuestions } from "@/lib/table-reading/told-questions";
 import { refusalSentences } from "@/lib/tally-import/refusal";
 import { checkSheet } from "@/lib/tally-import/sheet-check";
-import { findTallyHead } from "@/lib/tally-import/sheet-head";
+import { tallyHead } from "@/lib/tally-import/sheet-head";
 import { UnitLookup, type NamedUnit } from "@/lib/target/unit-lookup";
 import { atOnce } from "@/tests/support/at-once";
+import { readSheets, sheetOf } from "@/tests/support/table";
 import { campaign } from "@/tests/unit/target/campaign";
 
 /** Villages of the real Kapuas, with two that have one name. */
@@ -59,14 +60,15 @@ function read(lines: readonly string[], answers: Readonly<Record<string, string>
   const rows = ["Kode;Nama;Kecamatan;Tanggal;MR 9–59 bulan", ...lines].map((line) =>
     line.split(";").map(textCell),
   );
-  const head = findTallyHead(rows, campaign);
-  if (!head) throw new Error("no heads found");
+  const { table, vocabulary } = readSheets("tally", [sheetOf(rows)], { campaign, units });
+  if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
+  const head = tallyHead(table, vocabulary);
   const lookup = new UnitLookup(units, campaign.districtName, regions);
   const run = (given: ReadonlyMap<string, string>) => {
     const asking = new Asking(given);
     const names = { unit: "Unit", day: "Tanggal" };
     const terms = { today: "2026-06-10", names, asking };
-    return { asking, check: atOnce(checkSheet(rows, head, campaign, lookup, terms)) };
+    return { asking, check: atOnce(checkSheet(table.rows, head, campaign, lookup, terms)) };
   };
   const { asking } = run(new Map());
   const given = new Map<string, string>();

@@ -4,18 +4,23 @@ import { interventionOf, type Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/limits";
 import { emptyCell, textCell, type Cell } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/tally-import/sheet-check";
-import { findTallyHead } from "@/lib/tally-import/sheet-head";
-import { UnitLookup } from "@/lib/target/unit-lookup";
+import { tallyHead } from "@/lib/tally-import/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
+import { columnsOf, readSheets, sheetOf } from "@/tests/support/table";
 import { campaign, twoRounds, units } from "@/tests/unit/target/campaign";
 
 const names = { unit: "Unit", day: "Tanggal" };
 
-function checkRows(rows: Cell[][], of = campaign) {
-  const head = findTallyHead(rows, of);
-  if (!head) throw new Error("no heads found");
-  const lookup = new UnitLookup(units, of.districtName);
-  return atOnce(checkSheet(rows, head, of, lookup, { today: "2026-06-10", names }));
+function readRows(rows: readonly (string | readonly Cell[])[], of = campaign) {
+  return readSheets("tally", [sheetOf(rows)], { campaign: of, units });
+}
+
+function checkRows(rows: Cell[][], of = campaign, overlong = new Set<number>()) {
+  const { table, vocabulary, lookup } = readRows(rows, of);
+  if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
+  const head = tallyHead(table, vocabulary);
+  const terms = { today: "2026-06-10", names, overlong };
+  return atOnce(checkSheet(table.rows, head, of, lookup, terms));
 }
 
 function check(text: string, of = campaign) {
@@ -118,6 +123,11 @@ describe("what the campaign remembers of a refused row", () => {
 });
 
 describe("columns are found by their heads", () => {
+  const columns = (...rows: string[]) => {
+    const { table } = readRows(rows);
+    return table.kind === "read" ? columnsOf(table) : table.kind;
+  };
+
   test("with short names, codes, and people from outside", () => {
     expect(one(`${selatHilir};;;2026-06-04;12;7;3;`).reports[0]?.counts).toEqual([
       {
@@ -132,26 +142,35 @@ describe("columns are found by their heads", () => {
   });
 
   test("and those that mean nothing are named", () => {
-    const rows = [["Desa", "Tanggal", "MR 9-59 bln", "Petugas"].map(textCell)];
-    expect(findTallyHead(rows, campaign)?.unread).toEqual(["Petugas"]);
+    expect(columns("Desa;Tanggal;MR 9-59 bln;Petugas", "Selat Hilir;2026-06-04;3;12")).toEqual({
+      Desa: "name",
+      Tanggal: "day",
+      "MR 9-59 bln": 'box ["MR","9-59-bulan"]',
+      Petugas: "- unknown",
+    });
   });
 
   test.each(["MR 5–<7 tahun (%)", "Persen MR 5–<7 tahun", "Cakupan IPV", "IPV %"])(
     "and those of percentages are never counts: %s",
     (share) => {
-      const rows = [["Desa", "Tanggal", share, "MR 9-59 bln"].map(textCell)];
-      const head = findTallyHead(rows, campaign);
-      expect(head?.columns.map(({ place }) => place)).toEqual([3]);
-      expect(head?.unread).toEqual([share]);
+      expect(columns(`Desa;Tanggal;${share};MR 9-59 bln`, "Selat Hilir;2026-06-04;3;12")).toEqual({
+        Desa: "name",
+        Tanggal: "day",
+        [share]: "- share",
+        "MR 9-59 bln": 'box ["MR","9-59-bulan"]',
+      });
     },
   );
 
   test("the village before its puskesmas, the date before the weekday", () => {
-    const rows = [["Puskesmas", "Desa", "Hari", "Tanggal", "IPV"].map(textCell)];
-    expect(findTallyHead(rows, campaign)).toMatchObject({
-      name: 1,
-      day: 3,
-      unread: ["Puskesmas", "Hari"],
+    expect(
+      columns("Puskesmas;Desa;Hari;Tanggal;IPV", "Selat;Selat Hilir;Kamis;2026-06-04;1"),
+    ).toEqual({
+      Puskesmas: "- twice",
+      Desa: "name",
+      Hari: "- twice",
+      Tanggal: "day",
+      IPV: 'box ["IPV","9-59-bulan"]',
     });
   });
 
@@ -162,12 +181,13 @@ describe("columns are found by their heads", () => {
     ]);
   });
 
-  test.each([["desa;MR 9-59 bulan"], ["tanggal;MR 9-59 bulan"], ["desa;tanggal;Petugas"]])(
-    "%s is no table of reports",
-    (head) => {
-      expect(findTallyHead([head.split(";").map(textCell)], campaign)).toBeNull();
-    },
-  );
+  test("desa;tanggal;Petugas is no table of reports", () => {
+    expect(readRows(["desa;tanggal;Petugas"]).table).toEqual({
+      kind: "noHead",
+      understood: ["desa", "tanggal"],
+      others: ["Petugas"],
+    });
+  });
 });
 
 describe("a unit is found", () => {
@@ -268,11 +288,7 @@ test("a row with more cells than heads is refused whole", () => {
   const rows = [heads.split(";"), [selatHilir, "", "", "2026-06-04", "1", "234"]].map((row) =>
     row.map(textCell),
   );
-  const head = findTallyHead(rows, campaign);
-  if (!head) throw new Error("no heads found");
-  const lookup = new UnitLookup(units, campaign.districtName);
-  const terms = { today: "2026-06-10", names, overlong: new Set([1]) };
-  expect(atOnce(checkSheet(rows, head, campaign, lookup, terms))).toMatchObject({
+  expect(checkRows(rows, campaign, new Set([1]))).toMatchObject({
     reports: [],
     refused: [{ line: 2, code: "moreCells" }],
   });
@@ -335,9 +351,8 @@ test("heads are found at once, however many a file and a campaign have", () => {
   };
   const row = Array.from({ length: limits.tableHeads }, (_, at) => textCell(`kolom ${String(at)}`));
   const began = performance.now();
-  expect(
-    findTallyHead(Array(20).fill([...row, textCell("desa"), textCell("tanggal")]), wide),
-  ).toBeNull();
+  const rows = Array<Cell[]>(20).fill([...row, textCell("desa"), textCell("tanggal")]);
+  expect(readRows(rows, wide).table).toMatchObject({ kind: "noHead" });
   expect(performance.now() - began).toBeLessThan(1_000);
 });
 

@@ -2,24 +2,23 @@ import { describe, expect, test } from "vitest";
 
 import type { Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/limits";
-import { FileRefusal, textCell } from "@/lib/spreadsheet/cell";
+import { FileRefusal } from "@/lib/spreadsheet/cell";
 import { checkSheet } from "@/lib/target/sheet-check";
-import { findHead } from "@/lib/target/sheet-head";
-import { UnitLookup } from "@/lib/target/unit-lookup";
+import { targetHead } from "@/lib/target/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
+import { columnsOf, readSheets, sheetOf } from "@/tests/support/table";
 
 import { campaign, twoRounds, units } from "./campaign";
 
+function readRows(rows: readonly string[], of: Campaign = campaign) {
+  return readSheets("target", [sheetOf(rows)], { campaign: of, units });
+}
+
 function check(text: string, of: Campaign = campaign) {
-  const rows = text
-    .trim()
-    .split("\n")
-    .map((line) => line.split(";").map(textCell));
-  const head = findHead(rows, of);
-  if (!head) throw new Error("no heads found");
-  return atOnce(
-    checkSheet(rows, head, of, new UnitLookup(units, of.districtName), { asOf: "2026-06-02" }),
-  );
+  const { table, vocabulary, lookup } = readRows(text.trim().split("\n"), of);
+  if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
+  const head = targetHead(table, vocabulary);
+  return atOnce(checkSheet(table.rows, head, of, lookup, { asOf: "2026-06-02" }));
 }
 
 const wide = (row: string) => check(`kode;nama;kecamatan;MR 9–59 bulan\n${row}`);
@@ -249,12 +248,12 @@ describe("the two forms of a file", () => {
   });
 
   test("a column that means nothing here is named, not silently dropped", () => {
-    const rows = [["kode", "MR 9–59 bulan", "MR 7-12 th"].map(textCell)];
-    expect(findHead(rows, campaign)?.unread).toEqual(["MR 7-12 th"]);
+    const { table } = readRows(["kode;MR 9–59 bulan;MR 7-12 th", "62.03.01.1006;5;6"]);
+    expect(table.kind === "read" && columnsOf(table)).toMatchObject({ "MR 7-12 th": "- unknown" });
   });
 
   test("a file without heads is not guessed at", () => {
-    expect(findHead([["62.03.01.1006", "12"].map(textCell)], campaign)).toBeNull();
+    expect(readRows(["62.03.01.1006;12"]).table).toMatchObject({ kind: "noHead" });
   });
 });
 

@@ -1,0 +1,53 @@
+import { plainHead } from "./head-words";
+
+/** A column that a table may have, with the ways in which people write it. */
+export type NamedColumn = {
+  readonly key: string;
+  /** Code, short and full name of the intervention. */
+  readonly interventions: readonly string[];
+  /** Code and names of the target group. */
+  readonly targetGroups: readonly string[];
+};
+
+/** What words name: columns, by their intervention or by their group alone. */
+export type Named = {
+  /** None, the one, or several. */
+  readonly keys: readonly string[];
+  /** No intervention was named. */
+  readonly isGroupAlone: boolean;
+};
+
+/**
+ * What a head may mean: the code, the short or the full name of the intervention with the group's
+ * code or name, or either alone. Case, spaces and signs do not matter. Built once for a table.
+ */
+export class ColumnWords {
+  readonly #keys = new Map<string, Set<string>>();
+  readonly #groups = new Map<string, Set<string>>();
+
+  constructor(columns: readonly NamedColumn[]) {
+    for (const { key, interventions, targetGroups } of columns) {
+      // "Campak-rubela (MR)" is written without its brackets too.
+      const names = interventions.flatMap((name) => [name, name.replace(/\s*\([^)]*\)/g, "")]);
+      const pairs = names.flatMap((name) => targetGroups.map((group) => `${name} ${group}`));
+      add(this.#keys, [...pairs, ...names], key);
+      add(this.#groups, targetGroups, key);
+    }
+  }
+
+  meant(head: string): Named {
+    const plain = plainHead(head);
+    const keys = this.#keys.get(plain);
+    if (keys) return { keys: [...keys], isGroupAlone: false };
+    return { keys: [...(this.#groups.get(plain) ?? [])], isGroupAlone: true };
+  }
+}
+
+function add(known: Map<string, Set<string>>, words: readonly string[], key: string): void {
+  for (const word of new Set(words.map(plainHead))) {
+    if (word === "") continue;
+    const keys = known.get(word);
+    if (keys) keys.add(key);
+    else known.set(word, new Set([key]));
+  }
+}

@@ -1,0 +1,70 @@
+import "server-only";
+
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { FileRefusal, type FileProblem } from "@/lib/spreadsheet/cell";
+import { inTurns } from "@/lib/spreadsheet/in-turns";
+import { readWorkbook } from "@/lib/spreadsheet/read";
+import { Asking } from "@/lib/table-reading/asking";
+import type { HeadAttempt } from "@/lib/table-reading/find-tables";
+import type { Answers } from "@/lib/table-reading/question";
+import { readTable, type TableReading } from "@/lib/table-reading/read-table";
+import { unitsOf, vocabularyOf, type Vocabulary } from "@/lib/table-reading/vocabulary";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+
+import { listNamedUnits, listRegions } from "./queries";
+import { checkSheet, type SheetCheck } from "./sheet-check";
+import { targetHead } from "./sheet-head";
+import { UnitLookup, type NamedUnit } from "./unit-lookup";
+
+export type ReadTargets =
+  | {
+      readonly asking: Asking;
+      readonly check: SheetCheck;
+      readonly table: TableReading;
+      readonly vocabulary: Vocabulary;
+      readonly units: readonly NamedUnit[];
+    }
+  | { readonly asking: Asking; readonly check: null }
+  | {
+      readonly problem: FileProblem | "noHead" | "noNumbers";
+      readonly detail: string;
+      /** What of the heads was understood. */
+      readonly attempt?: HeadAttempt;
+    };
+
+/** Reads a file of targets, as far as the answers about it go. Stores nothing. */
+export async function readTargets(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  bytes: Buffer,
+  { asOf, answers }: { readonly asOf: CalendarDay; readonly answers: Answers },
+): Promise<ReadTargets> {
+  const asking = new Asking(answers);
+  try {
+    const [workbook, units, regions] = await Promise.all([
+      readWorkbook(bytes),
+      listNamedUnits(grant, campaign),
+      listRegions(grant, campaign),
+    ]);
+    const lookup = new UnitLookup(units, campaign.districtName, regions);
+    const vocabulary = vocabularyOf("target", campaign, unitsOf(units, lookup));
+    const table = readTable(workbook, {
+      vocabulary,
+      asking,
+      remembered: () => null,
+      days: [],
+    });
+    if (table.kind === "noHead") return { problem: "noHead", detail: "", attempt: table };
+    if (table.kind === "asked") return { asking, check: null };
+    const { rows, overlong } = table;
+    const check = await inTurns(
+      checkSheet(rows, targetHead(table, vocabulary), campaign, lookup, { asOf, overlong, asking }),
+    );
+    if (check.rowsRead === 0) return { problem: "noNumbers", detail: "" };
+    return { asking, check, table, vocabulary, units };
+  } catch (error) {
+    if (error instanceof FileRefusal) return { problem: error.problem, detail: error.detail };
+    throw error;
+  }
+}
