@@ -6,8 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 import type { Place } from "@/lib/quality/finding";
-import type { RemovedTotal } from "@/lib/quality/stated-queries";
-import type { StatedTotal } from "@/lib/quality/total-rules";
+import type { RemovedTotal, StatedTotal } from "@/lib/quality/total-rules";
 
 import type { FormAction, ProblemTexts } from "./explain-form";
 import { PressForm } from "./press-form";

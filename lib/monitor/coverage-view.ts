@@ -18,7 +18,7 @@ import {
   type CheckedDay,
   type PlaceRow,
 } from "./coverage-view-rows";
-import type { TargetStep } from "./target-step-queries";
+import type { TargetStep } from "./target-step";
 import { trendOf, type Trend } from "./coverage-view-trend";
 import type { Fact } from "./fact-queries";
 import type { DayCounts } from "./queries";
