@@ -4,6 +4,8 @@ import { useActionState } from "react";
 
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { KeptFields } from "@/components/kept/kept-fields";
+import type { KeptAs } from "@/components/kept/kept-notice";
 import { SelectField, TextField } from "@/components/ui/field";
 import { typedOr, untouched } from "@/lib/forms/form-state";
 import { submitKept } from "@/lib/forms/submit-kept";
@@ -40,6 +42,7 @@ export function StatedTotalForm(props: {
   readonly save: FormAction;
   readonly texts: Texts;
   readonly problems: ProblemTexts;
+  readonly kept: KeptAs;
 }) {
   const { texts, problems } = props;
   const [state, save, isPending] = useActionState(props.save, untouched);
@@ -51,6 +54,7 @@ export function StatedTotalForm(props: {
   return (
     <form action={save} onSubmit={submitKept(save)} noValidate className="grid gap-3 pb-2">
       <input type="hidden" name="kampanye" value={props.slug} />
+      <KeptFields {...props.kept} isSaved={state.status === "saved"} />
       {state.status === "saved" ? (
         <Banner kind="success" role="status" title={texts.saved} />
       ) : state.status === "rejected" && state.code ? (

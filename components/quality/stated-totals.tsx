@@ -28,8 +28,10 @@ export function StatedTotals(props: {
   readonly removed: readonly RemovedTotal[];
   readonly restore: FormAction;
   readonly problems: ProblemTexts;
+  readonly actorId: string;
 }) {
   const t = useTranslations("quality.totals");
+  const draft = useTranslations("common.draft");
   const f = formats(useLocale());
   const { campaign, totals } = props;
   const shortName = (code: string) =>
@@ -147,6 +149,10 @@ export function StatedTotals(props: {
             days={{ first: campaign.startsOn, last: campaign.endsOn }}
             save={props.add}
             problems={props.problems}
+            kept={{
+              name: `${props.actorId}/mutu/${campaign.slug}/total`,
+              texts: { restored: draft("restored"), discard: draft("discard") },
+            }}
             texts={{
               place: t("place"),
               intervention: t("intervention"),

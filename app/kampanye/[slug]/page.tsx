@@ -9,6 +9,7 @@ import { ClosingList } from "@/components/summary/closing-list";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DraftSent } from "@/components/kept/draft-sent";
 import { ButtonLink } from "@/components/ui/button-link";
 import { authorize } from "@/lib/auth/grant";
 import {
@@ -68,6 +69,8 @@ export default async function CampaignPage(props: Props) {
   const f = formats(locale);
   const initial = draftOf(campaign);
   const known = units.length - missing.length;
+  const keptName = `${actor.id}/kampanye/${slug}`;
+  const stored = `${String(units.length)} ${JSON.stringify(initial)}`;
   const ofCampaign = { kampanye: slug };
 
   return (
@@ -136,10 +139,13 @@ export default async function CampaignPage(props: Props) {
         </div>
         <div>
           <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
-          <ClientMessages of={["campaigns", "problems"]}>
+          {query["dibuat"] ? <DraftSent name={`${actor.id}/kampanye/baru`} /> : null}
+          {query["tersimpan"] ? <DraftSent key={stored} name={keptName} /> : null}
+          <ClientMessages of={["campaigns", "common", "problems"]}>
             <CampaignForm
               // A form of its own for each state that was stored; reports that come in leave it be.
-              key={`${units.length} ${JSON.stringify(initial)}`}
+              key={stored}
+              keptName={keptName}
               slug={campaign.slug}
               initial={initial}
               standing={units.map(({ code, name, subdistrictName }) => ({

@@ -48,6 +48,7 @@ export default async function PersonPage(props: Props) {
             person={person}
             region={{ code: person.homeRegion, name: person.homeRegionName, within: null }}
             roles={roles}
+            keptName={`${actor.id}/pengguna/${person.username}`}
             isOwn={person.id === actor.id}
             search={suggestHomeRegions}
             change={changePersonAction}

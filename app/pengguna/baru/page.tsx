@@ -30,6 +30,7 @@ export default async function NewPersonPage() {
       <p className="mb-5 text-dense text-ink2">{t("people.new.intro")}</p>
       <ClientMessages of={["people", "problems", "common"]}>
         <NewPersonForm
+          keptName={`${actor.id}/pengguna/baru`}
           roles={mayAppoint(actor.role)}
           search={suggestHomeRegions}
           create={createPersonAction}

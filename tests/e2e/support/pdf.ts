@@ -12,3 +12,11 @@ export async function printed(
     height: Math.round(Number(box?.[2])),
   };
 }
+
+/** What the edges of each page say, as the style sheet's page rule reads it. */
+export function pageEdge(page: Page, name: "foot" | "name"): Promise<string> {
+  return page.evaluate(
+    (property) => getComputedStyle(document.documentElement).getPropertyValue(property),
+    `--print-${name}`,
+  );
+}
