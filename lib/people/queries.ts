@@ -74,18 +74,47 @@ export async function findPasswordReset(actor: Actor): Promise<{ at: Date; by: s
   return z.array(passwordReset).parse(rows)[0] ?? null;
 }
 
-/** How many subdistricts of a kabupaten there are, and how many have an active camat's account. */
-export async function subdistrictsWithAccount(
+const headPlace = z.object({
+  level: z.int(),
+  name: z.string(),
+  within: z.string(),
+  /** Somebody has the account, who may be disabled. */
+  isTaken: z.boolean(),
+  isKnown: z.boolean(),
+});
+
+/** Heads of one kind in a kabupaten: how many may sign in, of how many, and who has no account at all. */
+export type HeadsKnown = {
+  readonly known: number;
+  readonly all: number;
+  readonly missing: readonly { readonly name: string; readonly within: string }[];
+};
+
+/** Who heads the kecamatan and the villages of a kabupaten, as far as they have an account. */
+export async function headsWithAccount(
   _grant: Grant<"people:manage">,
   district: RegionCode,
-): Promise<{ known: number; all: number }> {
+): Promise<{ readonly subdistrictHead: HeadsKnown; readonly villageHead: HeadsKnown }> {
   const rows = await readRows(Prisma.sql`
-    SELECT count(*)::int AS all,
-           count(*) FILTER (WHERE EXISTS (
-             SELECT FROM app_user
-             WHERE home_region_code = region.code AND role = 'subdistrictHead' AND is_active
-           ))::int AS known
-    FROM region WHERE parent_code = ${district} AND level = 3
+    SELECT region.level::int AS level, region.name, parent.name AS within,
+           count(app_user.id) > 0 AS "isTaken",
+           count(app_user.id) FILTER (WHERE is_active) > 0 AS "isKnown"
+    FROM region
+    JOIN region AS parent ON parent.code = region.parent_code
+    LEFT JOIN app_user ON home_region_code = region.code
+      AND role = CASE region.level WHEN 3 THEN 'subdistrictHead' ELSE 'villageHead' END
+    WHERE region.level IN (3, 4) AND region.code LIKE ${`${district}.%`}
+    GROUP BY region.code, parent.name
+    ORDER BY region.code
   `);
-  return z.tuple([z.object({ known: z.int(), all: z.int() })]).parse(rows)[0];
+  const places = z.array(headPlace).parse(rows);
+  const of = (level: number) => {
+    const here = places.filter((each) => each.level === level);
+    return {
+      all: here.length,
+      known: here.filter(({ isKnown }) => isKnown).length,
+      missing: here.filter(({ isTaken }) => !isTaken).map(({ name, within }) => ({ name, within })),
+    };
+  };
+  return { subdistrictHead: of(3), villageHead: of(4) };
 }

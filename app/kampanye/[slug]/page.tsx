@@ -23,7 +23,7 @@ import { draftOf } from "@/lib/campaign/draft";
 import { campaignHoldings } from "@/lib/campaign/queries";
 import { formats } from "@/lib/i18n/format";
 import { readClosing } from "@/lib/monitor/closing-queries";
-import { subdistrictsWithAccount } from "@/lib/people/queries";
+import { headsWithAccount } from "@/lib/people/queries";
 import { suggestDistricts } from "@/lib/region/actions";
 import { listAreas } from "@/lib/region/queries";
 import { routes, withQuery } from "@/lib/routes";
@@ -31,6 +31,7 @@ import { listNamedUnits, unitsWithoutTarget } from "@/lib/target/queries";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
+import { HeadsPanels } from "../../pengguna/heads-panels";
 import { Shell } from "../../shell";
 
 type Props = {
@@ -60,7 +61,7 @@ export default async function CampaignPage(props: Props) {
     readClosing(reader, campaign, { today, at }),
     listNamedUnits(importer, campaign),
     unitsWithoutTarget(importer, campaign, { source: campaign.decidingTargetSource, round }),
-    subdistrictsWithAccount(manager, campaign.districtCode),
+    headsWithAccount(manager, campaign.districtCode),
     listAreas(grant, campaign.districtCode),
     campaignHoldings(grant, campaign),
     getTranslations(),
@@ -119,8 +120,13 @@ export default async function CampaignPage(props: Props) {
               },
               {
                 title: t("campaigns.steps.people"),
-                note: t("campaigns.steps.peopleNote", accounts),
-                isDone: accounts.known === accounts.all,
+                note: t("campaigns.steps.peopleNote", {
+                  known: accounts.subdistrictHead.known,
+                  all: accounts.subdistrictHead.all,
+                  villages: accounts.villageHead.known,
+                  allVillages: accounts.villageHead.all,
+                }),
+                isDone: accounts.subdistrictHead.known === accounts.subdistrictHead.all,
                 action: (
                   <ButtonLink href={routes.people}>{t("campaigns.steps.peopleAction")}</ButtonLink>
                 ),
@@ -135,6 +141,12 @@ export default async function CampaignPage(props: Props) {
                 {t("campaigns.steps.template")}
               </a>
             }
+          />
+        </div>
+        <div id="akun" className="grid max-w-240 gap-4">
+          <HeadsPanels
+            district={{ code: campaign.districtCode, name: campaign.districtName }}
+            heads={accounts}
           />
         </div>
         <div>
