@@ -38,7 +38,7 @@ export function KeptCampaign(
   },
 ) {
   const { name, initial, draft, district, answer } = props;
-  const t = useTranslations("common.draft");
+  const t = useTranslations("draft");
   const base = JSON.stringify(initial);
   const [found, setFound] = useState<(KeptCampaign & { readonly isOld: boolean }) | null>(null);
   const isAsking = found?.isOld === true;

@@ -33,7 +33,7 @@ export function NewPersonForm(props: {
 }) {
   const t = useTranslations("people");
   const problems = useTranslations("problems");
-  const draft = useTranslations("common.draft");
+  const draft = useTranslations("draft");
   const [state, create, isPending] = useActionState<FormState<Made>, FormData>(
     props.create,
     untouched,

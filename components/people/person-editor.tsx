@@ -41,7 +41,7 @@ export function PersonEditor(props: {
   readonly reset: Action<Told>;
 }) {
   const t = useTranslations("people.edit");
-  const draft = useTranslations("common.draft");
+  const draft = useTranslations("draft");
   const { person } = props;
   const [changed, change, isChanging] = useActionState(props.change, untouched);
   return (

@@ -31,7 +31,7 @@ export function FindingItem({
   readonly context: FindingContext;
 }) {
   const t = useTranslations("quality");
-  const draft = useTranslations("common.draft");
+  const draft = useTranslations("draft");
   const f = formats(useLocale());
   const words = useFindingWords(context.campaign);
   const { rule, subject, facts, place, subdistrict, day } = finding;

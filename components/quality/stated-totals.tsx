@@ -31,7 +31,7 @@ export function StatedTotals(props: {
   readonly actorId: string;
 }) {
   const t = useTranslations("quality.totals");
-  const draft = useTranslations("common.draft");
+  const draft = useTranslations("draft");
   const f = formats(useLocale());
   const { campaign, totals } = props;
   const shortName = (code: string) =>

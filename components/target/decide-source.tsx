@@ -31,7 +31,7 @@ export function DecideSource(props: {
   readonly keptName: string;
 }) {
   const t = useTranslations("targets.decideQuestion");
-  const draft = useTranslations("common.draft");
+  const draft = useTranslations("draft");
   const names = useTranslations("common.targetSources");
   const head = "py-2 pr-4 text-left font-medium";
   return (

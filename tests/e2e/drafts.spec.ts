@@ -10,7 +10,7 @@ test("a half-typed campaign is there again after leaving, going back and reloadi
   await page.goto("/kampanye/baru");
   await page.getByRole("button", { name: "PIN Polio" }).click();
   await page.getByLabel("Nama kampanye").fill("PIN setengah jadi");
-  await page.getByLabel("Mulai").first().fill("2027-01-11");
+  await page.getByLabel("Mulai", { exact: true }).first().fill("2027-01-11");
   await expect(page.getByText(back)).toHaveCount(0);
 
   await page.getByRole("link", { name: "Pengguna" }).first().click();
@@ -22,7 +22,7 @@ test("a half-typed campaign is there again after leaving, going back and reloadi
 
   await page.reload();
   await expect(page.getByText(back)).toBeVisible();
-  await expect(page.getByLabel("Mulai").first()).toHaveValue("2027-01-11");
+  await expect(page.getByLabel("Mulai", { exact: true }).first()).toHaveValue("2027-01-11");
 
   await page.getByRole("button", { name: "Buang isian itu" }).click();
   await expect(page.getByLabel("Nama kampanye")).toHaveValue("");
@@ -106,7 +106,7 @@ test("a half-typed person and explanation are kept, each for who typed it @deskt
   await page.getByLabel("Peran").selectOption({ label: "Kepala desa/lurah" });
   await page.goto("/mutu?kampanye=bian-kapuas");
   const finding = page.getByRole("listitem").filter({ hasText: "Jelaskan" }).first();
-  await finding.getByText("Jelaskan").click();
+  await finding.getByText("Jelaskan", { exact: true }).click();
   await finding.getByRole("textbox").fill("Pos digabung dengan desa sebelah");
 
   await page.goto("/pengguna/baru");

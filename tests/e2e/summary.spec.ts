@@ -2,7 +2,7 @@ import { formats } from "@/lib/i18n/format";
 
 import { expect, test } from "./fixtures";
 import { readCoverage } from "./support/interface";
-import { pageEdge, printed } from "./support/pdf";
+import { pageWords, printed } from "./support/pdf";
 import { seen } from "./support/seen";
 
 const { count } = formats("id");
@@ -166,7 +166,8 @@ test.describe("the bupati's office, on day 18 of 31", () => {
 
     await page.emulateMedia({ media: "print" });
     await expect(seen(page, "DATA CONTOH")).toBeVisible();
-    expect(await pageEdge(page, "foot")).toContain("DATA CONTOH");
+    expect(await pageWords(page, "foot")).toContain("DATA CONTOH");
+    expect(await pageWords(page, "day")).toContain("hari ke-18 dari 31");
     await expect(seen(page, "41.672 dari 85.032").first()).toBeVisible();
     await expect(seen(page, "Arahan")).toBeVisible();
     await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);

@@ -13,8 +13,8 @@ export async function printed(
   };
 }
 
-/** What the edges of each page say, as the style sheet's page rule reads it. */
-export function pageEdge(page: Page, name: "foot" | "name"): Promise<string> {
+/** What the head and the edges of a print say, as the style sheet's page rule reads it. */
+export function pageWords(page: Page, name: "name" | "day" | "foot"): Promise<string> {
   return page.evaluate(
     (property) => getComputedStyle(document.documentElement).getPropertyValue(property),
     `--print-${name}`,
