@@ -27,6 +27,7 @@ export function PersonEditor(props: {
     readonly username: string;
     readonly displayName: string;
     readonly role: Role;
+    readonly phone: string | null;
     readonly isActive: boolean;
   };
   readonly region: RegionChoice;

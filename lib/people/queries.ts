@@ -18,13 +18,15 @@ const person = z.object({
   homeRegionName: z.string(),
   isActive: z.boolean(),
   lastSignInAt: z.date().nullable(),
+  phone: z.string().nullable(),
 });
 
 export type Person = z.infer<typeof person>;
 
 const columns = Prisma.sql`
   app_user.id, username, display_name AS "displayName", role, home_region_code AS "homeRegion",
-  region.name AS "homeRegionName", is_active AS "isActive", last_sign_in_at AS "lastSignInAt"`;
+  region.name AS "homeRegionName", is_active AS "isActive", last_sign_in_at AS "lastSignInAt",
+  phone`;
 
 /** The person lives in the grant's region: who does not is not found. */
 function within(grant: Grant<"people:manage">): Prisma.Sql {
@@ -61,6 +63,25 @@ export async function findPerson(
     WHERE username = ${username} AND ${within(grant)}
   `);
   return z.array(person).parse(rows)[0] ?? null;
+}
+
+/**
+ * Telephone numbers of the camat of a kabupaten who may sign in, by kecamatan; of several in one, the
+ * latest who signed in.
+ */
+export async function phonesOfSubdistrictHeads(
+  _grant: Grant<"people:manage">,
+  district: RegionCode,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await readRows(Prisma.sql`
+    SELECT DISTINCT ON (home_region_code) home_region_code AS code, phone
+    FROM app_user
+    WHERE role = 'subdistrictHead' AND is_active AND phone IS NOT NULL
+      AND home_region_code LIKE ${`${district}.%`}
+    ORDER BY home_region_code, last_sign_in_at DESC NULLS LAST
+  `);
+  const phones = z.array(z.object({ code: z.string(), phone: z.string() })).parse(rows);
+  return new Map(phones.map(({ code, phone }) => [code, phone]));
 }
 
 const passwordReset = z.object({ at: z.date(), by: z.string() });

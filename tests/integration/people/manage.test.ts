@@ -9,7 +9,12 @@ import { findVisitor } from "@/lib/auth/queries";
 import { changeOwnPassword } from "@/lib/people/account-commands";
 import { changePerson, createPerson, resetPassword, setActive } from "@/lib/people/commands";
 import { appointHeads } from "@/lib/people/head-commands";
-import { findPerson, listPeople, headsWithAccount } from "@/lib/people/queries";
+import {
+  findPerson,
+  headsWithAccount,
+  listPeople,
+  phonesOfSubdistrictHeads,
+} from "@/lib/people/queries";
 import { newPerson } from "@/lib/people/schema";
 import { regionCode } from "@/lib/region/code";
 
@@ -243,6 +248,44 @@ describe("nobody", () => {
     await expect(setActive(manage(dinkes), "admin.kapuas", false)).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+});
+
+describe("a telephone number", () => {
+  const kapuas = regionCode.parse("62.03");
+
+  test("is kept in one form, leads to the camat, and stands in no entry of the trail", async () => {
+    await createPerson(manage(dinkes), { ...camat(), phone: "+6281234567890" });
+    expect((await findPerson(manage(dinkes), "camat.selat"))?.phone).toBe("+6281234567890");
+    expect(await phonesOfSubdistrictHeads(manage(dinkes), kapuas)).toEqual(
+      new Map([["62.03.01", "+6281234567890"]]),
+    );
+
+    const { username, ...terms } = camat();
+    await changePerson(manage(dinkes), username, { ...terms, phone: "+6285211112222" });
+    // A form that does not know of numbers leaves them be.
+    await changePerson(manage(dinkes), username, terms);
+    expect((await findPerson(manage(dinkes), username))?.phone).toBe("+6285211112222");
+    await changePerson(manage(dinkes), username, { ...terms, phone: null });
+    expect(await phonesOfSubdistrictHeads(manage(dinkes), kapuas)).toEqual(new Map());
+
+    const entries = await query<{ entry: string }>(
+      "select audit_entry::text as entry from audit_entry",
+    );
+    expect(entries.map(({ entry }) => entry).join()).not.toMatch(/8123456|85211/);
+    expect(entries.filter(({ entry }) => entry.includes("isPhoneChanged"))).toHaveLength(2);
+  });
+
+  test("of a camat who is disabled leads to nobody", async () => {
+    await createPerson(manage(dinkes), { ...camat(), phone: "+6281234567890" });
+    await setActive(manage(dinkes), "camat.selat", false);
+    expect(await phonesOfSubdistrictHeads(manage(dinkes), kapuas)).toEqual(new Map());
+  });
+
+  test("that cannot be called is refused by the database, too", async () => {
+    await expect(
+      query("update app_user set phone = '0812' where id = $1", [dinkes.id]),
+    ).rejects.toThrow(/app_user_phone/);
   });
 });
 
