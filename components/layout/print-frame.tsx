@@ -21,30 +21,16 @@ export type PrintFacts = {
 
 /**
  * What every print begins with: campaign, place, day in words. What is filtered stands where the
- * filter does. Its words are the style's (`PrintEdges`): nothing on the screen is said twice.
+ * filter does. Its words and its look are the style's (`PrintEdges`, globals.css): nothing on the screen
+ * is said twice.
  */
 export function PrintHead() {
   return (
-    <div
-      aria-hidden
-      className="mb-2 hidden items-baseline justify-between gap-6 border-b-2 border-ink pb-2 text-[1.1rem]/[1.35] text-ink print:flex"
-    >
-      <p>
-        <PrintLogo /> <b className="font-semibold before:content-[var(--print-name)]" />{" "}
-        <span className="ml-1 text-ink2 before:content-[var(--print-about)]" />
-      </p>
-      <p className="shrink-0 text-right text-ink2 before:content-[var(--print-day)]" />
-    </div>
-  );
-}
-
-function PrintLogo() {
-  return (
-    <svg viewBox="0 0 32 26" aria-hidden className="inline-block h-[1.3em] align-[-0.25em]">
-      <rect y="7" width="31" height="12" rx="2" className="fill-fan" />
-      <rect y="7" width="18" height="12" rx="2" className="fill-brand" />
-      <rect x="23" width="4" height="26" rx="1" className="fill-brand" />
-    </svg>
+    <p className="print-head">
+      <b />
+      <i />
+      <span />
+    </p>
   );
 }
 

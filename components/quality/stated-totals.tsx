@@ -32,7 +32,8 @@ export function StatedTotals(props: {
 }) {
   const t = useTranslations("quality.totals");
   const draft = useTranslations("draft");
-  const f = formats(useLocale());
+  const locale = useLocale();
+  const f = formats(locale);
   const { campaign, totals } = props;
   const shortName = (code: string) =>
     campaign.interventions.find((each) => each.code === code)?.shortName ?? code;
@@ -149,6 +150,7 @@ export function StatedTotals(props: {
             days={{ first: campaign.startsOn, last: campaign.endsOn }}
             save={props.add}
             problems={props.problems}
+            locale={locale}
             kept={{
               name: `${props.actorId}/mutu/${campaign.slug}/total`,
               texts: { restored: draft("restored"), discard: draft("discard") },
