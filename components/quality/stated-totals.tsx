@@ -27,9 +27,12 @@ export function StatedTotals(props: {
   readonly removed: readonly RemovedTotal[];
   readonly restore: FormAction;
   readonly problems: ProblemTexts;
+  readonly actorId: string;
 }) {
   const t = useTranslations("quality.totals");
-  const f = formats(useLocale());
+  const draft = useTranslations("draft");
+  const locale = useLocale();
+  const f = formats(locale);
   const { campaign, totals } = props;
   const shortName = (code: string) =>
     campaign.interventions.find((each) => each.code === code)?.shortName ?? code;
@@ -146,6 +149,11 @@ export function StatedTotals(props: {
             days={{ first: campaign.startsOn, last: campaign.endsOn }}
             save={props.add}
             problems={props.problems}
+            locale={locale}
+            kept={{
+              name: `${props.actorId}/mutu/${campaign.slug}/total`,
+              texts: { restored: draft("restored"), discard: draft("discard") },
+            }}
             texts={{
               place: t("place"),
               intervention: t("intervention"),
