@@ -50,7 +50,7 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
 }) => {
   const kabupaten = await newKabupaten();
   const large = await makeCampaign(admin, kabupaten, { name: "Kegiatan Besar" });
-  const small = await makeCampaign(admin, kabupaten, {
+  await makeCampaign(admin, kabupaten, {
     name: "Kegiatan Kecil",
     starts: -1,
     units: [kabupaten.neighbourVillage],
@@ -80,5 +80,4 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
       name: /^Kegiatan Kecil/,
     }),
   ).toHaveAttribute("aria-current", "true");
-  expect(small.units).toHaveLength(1);
 });
