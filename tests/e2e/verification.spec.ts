@@ -79,7 +79,10 @@ test("many reports of which one is odd are verified with a reason, without scrip
   await expect(page.getByText("1 di antaranya punya catatan")).toBeVisible();
   await page.getByRole("button", { name: "Ya, verifikasi 2 laporan" }).click();
   await expect(page.getByText("Tulis alasannya dulu")).toBeVisible();
-  await page.getByLabel("Alasan", { exact: true }).fill("Dicocokkan dengan formulir");
+  await page
+    .getByRole("region", { name: "Verifikasi 2 laporan sekaligus?" })
+    .getByLabel("Alasan", { exact: true })
+    .fill("Dicocokkan dengan formulir");
   await page.getByRole("button", { name: "Ya, verifikasi 2 laporan" }).click();
   await expect(page.getByText(/^0 laporan menunggu, 0 dikembalikan, 2 sudah/)).toBeVisible();
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
 async function sendDays(counts: readonly number[]): Promise<void> {
   for (const [index, count] of counts.entries()) {
     const day = `2026-06-0${String(index + 1)}`;
-    await submit(campaign, [report({ day, tallies: [mr(count)] })], {
+    await submit(campaign, [report({ day, tallies: [mr(count)], isAboveTargetConfirmed: true })], {
       at: new Date(`${day}T08:00:00Z`),
     });
   }
