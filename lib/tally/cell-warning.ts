@@ -1,5 +1,10 @@
 import { remaining } from "@/lib/coverage/needed";
-import { entryWarnings, isFarAboveTarget, usualRange, type EntryWarning } from "@/lib/coverage/unusual";
+import {
+  entryWarnings,
+  isFarAboveTarget,
+  usualRange,
+  type EntryWarning,
+} from "@/lib/coverage/unusual";
 
 import type { EntryCell } from "./entry-row";
 
