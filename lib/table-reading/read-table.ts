@@ -145,9 +145,14 @@ function readBody(
     places.set(role, place);
     return place;
   };
+  const counted = columns.flatMap(({ role, place }) =>
+    role !== null && isCount(role) ? [place] : [],
+  );
+  if (counted.length === 0 && !places.has("zero")) return "asked";
+  const groupings = askSigns(body, counted, asking, scope);
   for (const { role, places: parts } of sums) {
     const heads = parts.map((place) => headText(block.paths[place] ?? [])).join(" + ");
-    body = addUp(body, parts, behind(role, heads));
+    body = addUp(body, parts, behind(role, heads), groupings);
   }
   if (!places.has("code") && !places.has("name")) {
     if (asking.isOpen() || !mayAskUnit(vocabulary)) return "asked";
@@ -164,9 +169,6 @@ function readBody(
     if (day === null) return "asked";
     body = withCell(body, behind("day", ""), { kind: "day", day });
   }
-  const counted = [...places].flatMap(([role, place]) => (isCount(role) ? [place] : []));
-  if (counted.length === 0 && !places.has("zero")) return "asked";
-  const groupings = askSigns(body, counted, asking, scope);
   const headCells = Array.from(
     { length: width + added.size },
     (_, place) => added.get(place) ?? textCell(headText(block.paths[place] ?? [])),
