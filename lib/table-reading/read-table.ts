@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from "@/lib/spreadsheet/workbook";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import { Asking } from "./asking";
-import { chooseSheet, headlessColumns, hiddenFigures, overlongRows } from "./choose-sheet";
+import { chooseSheet, hiddenFigures, overlongRows } from "./choose-sheet";
 import { dayQuestion } from "./file-day";
 import type { Question } from "./question";
 import {
@@ -18,7 +18,12 @@ import {
 } from "./find-tables";
 import { addUp, filledDown } from "./prepared-rows";
 import { headText } from "./head-block";
-import { type ColumnTerms, type ReadColumn, type Remembered } from "./column-roles";
+import {
+  type ColumnTerms,
+  type ReadColumn,
+  type Remembered,
+  type ReadColumns,
+} from "./column-roles";
 import { readColumns } from "./read-columns";
 import { askDayOrder, askSigns } from "./signs";
 import type { Vocabulary } from "./vocabulary";
@@ -40,10 +45,9 @@ export type TableReading = {
   readonly groupings: ReadonlyMap<number, Grouping>;
   /** Rows, from 0, with more cells than heads. */
   readonly overlong: ReadonlySet<number>;
+  readonly sums: ReadColumns["sums"];
   /** Whether a mapping that was confirmed before was used. */
   readonly isRemembered: boolean;
-  /** Letters of columns with numbers under an empty head. */
-  readonly headless: readonly string[];
   readonly otherSheets: readonly string[];
 };
 
@@ -180,11 +184,11 @@ function readBody(
     headRow,
     rows: [...Array.from({ length: headRow }, () => []), headCells, ...body],
     columns,
+    sums,
     places,
     groupings,
     overlong: overlongRows(sheet, block),
     isRemembered: remembered !== null,
-    headless: headlessColumns(columns),
   };
 }
 

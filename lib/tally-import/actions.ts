@@ -12,6 +12,8 @@ import { formats, noData } from "@/lib/i18n/format";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { answersOf } from "@/lib/table-reading/answers";
 import { toldAttempt, type HeadAttempt } from "@/lib/table-reading/find-tables";
+import { confirmMapping } from "@/lib/table-reading/commands";
+import { mappingOf, type ColumnMapping } from "@/lib/table-reading/mapping";
 import { isOpen, type ToldQuestion } from "@/lib/table-reading/question";
 import { toldQuestions } from "@/lib/table-reading/told-questions";
 import { toldTable, type ToldTable } from "@/lib/table-reading/told-table";
@@ -89,6 +91,9 @@ export async function storeTallies(
       reason: { code, ...(note !== "" && { note }) },
       at,
     });
+    const { mapping } = read;
+    const isStored = outcome.rows.some((row) => row.outcome === "stored");
+    if (mapping && isStored) await confirmMapping(grant, campaign, "tally", { mapping, at });
     return resultOf(outcome, campaign, fileName, {
       own: await getTranslations("tallyImport"),
       refusals: await getTranslations("tallyImport.refusals"),
@@ -111,6 +116,7 @@ type ReadFile = {
   readonly questions: readonly ToldQuestion[];
   readonly check: SheetCheck;
   readonly table: ToldTable;
+  readonly mapping: ColumnMapping | null;
 };
 
 async function readForm(
@@ -146,8 +152,12 @@ async function readForm(
   const fileName = source.name;
   if (read.check === null) return { kind: "asked", fileName, figures, questions };
   const { check } = read;
-  const table = toldTable(reading, read.table, read.vocabulary, answers);
-  return { fileName, questions, check, table };
+  const table = toldTable(reading, read.table, {
+    ...read,
+    answers,
+    timeZone: campaign.timeZone,
+  });
+  return { fileName, questions, check, table, mapping: mappingOf(read.table, answers) };
 }
 
 async function viewWords(): Promise<ViewWords> {
