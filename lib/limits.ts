@@ -71,6 +71,10 @@ export const limits = {
   /** Reports of a file of daily tallies, and those told that would change what stands. */
   tallyFileRows: 10_000,
   toldDifferences: 500,
+  /** Rows that a question about several names. */
+  toldQuestionRows: 12,
+  /** Names of a file that are asked about; the others are refused with their lines. */
+  unitQuestions: 60,
   /** Numbers of a file or body of target populations: fifty columns for the largest kabupaten. */
   targetCells: 50_000,
 

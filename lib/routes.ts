@@ -36,6 +36,14 @@ export const routes = {
   about: "/tentang",
 } as const;
 
+/** Where one number is changed on the page of target populations. */
+export const correctionAnchor = "ubah";
+
+/** The row of a unit on the page of target populations, as an anchor. */
+export function targetAnchor(unit: string): string {
+  return `sasaran-${unit}`;
+}
+
 /**
  * An address with its query. Empty values are left out, so that a filter that filters nothing
  * leaves no trace in the address.

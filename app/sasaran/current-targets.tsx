@@ -1,11 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import { TargetTable, type TargetTableRow } from "@/components/target/target-table";
 import { Panel } from "@/components/ui/panel";
 import { Segments } from "@/components/ui/segments";
 import Link from "next/link";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { routes, withQuery } from "@/lib/routes";
+import { formats } from "@/lib/i18n/format";
+import { correctionAnchor, routes, withQuery } from "@/lib/routes";
 import { boxes } from "@/lib/target/column";
 import type { PlacePeople } from "@/lib/target/queries";
 import type { NamedUnit } from "@/lib/target/unit-lookup";
@@ -40,38 +41,57 @@ export function CurrentTargets(props: {
       wilayah: subdistrict,
       ...change,
     });
-  const row = (code: string, name: string, size: number, href: string | null): TargetTableRow => ({
+  const f = formats(useLocale());
+  const changeOf = (unit: string, name: string, column: (typeof columns)[number]) => {
+    const people = found.get(`${deciding} ${unit} ${column.key}`)?.people;
+    return {
+      href: `${address({ ubah: unit, kolom: column.key })}#${correctionAnchor}`,
+      label: t("correct.cell", {
+        column: column.label,
+        unit: name,
+        people: people === undefined ? t("correct.none") : f.count(people),
+      }),
+    };
+  };
+  const row = (
+    code: string,
+    name: string,
+    size: number,
+    { href = null, isUnit = false }: { readonly href?: string | null; readonly isUnit?: boolean },
+  ): TargetTableRow => ({
     code,
     name,
     href,
     units: size,
-    cells: columns.map(({ key }) => {
+    cells: columns.map((column) => {
+      const { key } = column;
       const of = (source: string) => found.get(`${source} ${code} ${key}`);
       return {
         key,
         local: of("local")?.people ?? null,
         pusdatin: of("pusdatin")?.people ?? null,
         missing: size - (of(deciding)?.units ?? 0),
+        change: isUnit ? changeOf(code, name, column) : null,
       };
     }),
   });
   const inPlace = units.filter(({ subdistrictCode }) => subdistrictCode === subdistrict);
   const subdistricts = [...new Map(units.map((unit) => [unit.subdistrictCode, unit])).values()];
   const rows = subdistrict
-    ? inPlace.map((unit) => row(unit.code, unit.name, 1, null))
+    ? inPlace.map((unit) => row(unit.code, unit.name, 1, { isUnit: true }))
     : subdistricts.map(({ subdistrictCode: code, subdistrictName }) =>
         row(
           code,
           code === campaign.districtCode ? t("outsideSubdistricts") : subdistrictName,
           units.filter((unit) => unit.subdistrictCode === code).length,
-          address({ wilayah: code }),
+          { href: address({ wilayah: code }) },
         ),
       );
 
   return (
     <Panel
       title={subdistrict ? (inPlace[0]?.subdistrictName ?? "") : t("currentTitle")}
-      note={t("currentNote", { deciding: names(deciding), other: names(other) })}
+      note={`${t("currentNote", { deciding: names(deciding), other: names(other) })} ${t(subdistrict ? "correct.hint" : "correct.hintPlace")}`}
       actions={
         campaign.rounds.length > 1 ? (
           <Segments
@@ -105,7 +125,7 @@ export function CurrentTargets(props: {
         columns={columns}
         rows={rows}
         total={
-          subdistrict && subdistricts.length > 1 ? null : row("", t("total"), units.length, null)
+          subdistrict && subdistricts.length > 1 ? null : row("", t("total"), units.length, {})
         }
         deciding={deciding}
       />

@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { NoCampaign } from "@/components/campaign/no-campaign";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { CorrectTarget } from "@/components/target/correct-target";
 import { DecideSource, UndoDecision } from "@/components/target/decide-source";
 import { MissingList } from "@/components/target/missing-list";
 import { SourcePanel } from "@/components/target/source-panel";
@@ -14,7 +16,7 @@ import { roundOn } from "@/lib/campaign/calendar";
 import { targetSources } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/current";
 import { routes, withQuery } from "@/lib/routes";
-import { decideSource } from "@/lib/target/actions";
+import { correctTargetAction, decideSource } from "@/lib/target/actions";
 import { boxes } from "@/lib/target/column";
 import {
   listNamedUnits,
@@ -27,6 +29,7 @@ import { localDay } from "@/lib/time/time-zone";
 
 import { Shell } from "../shell";
 import { consequencesOf } from "./consequences";
+import { correctionOf } from "./correction";
 import { CurrentTargets } from "./current-targets";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,7 +60,9 @@ export default async function TargetsPage(props: {
   // Puskesmas of a kabupaten that stand in no kecamatan are listed at once.
   const isOnePlace = new Set(units.map(({ subdistrictCode }) => subdistrictCode)).size === 1;
   const subdistrict = (place ?? (isOnePlace ? units[0] : undefined))?.subdistrictCode ?? null;
-  const [people, sets, missing, t, names] = await Promise.all([
+  const today = localDay(now(), campaign.timeZone);
+  const [correcting, people, sets, missing, t, names] = await Promise.all([
+    correctionOf(grant, campaign, { units, round: round.number, query }),
     peopleInForce(grant, campaign, { round: round.number, subdistrict }),
     listTargetSets(grant, campaign),
     unitsWithoutTarget(grant, campaign, { source: deciding, round: round.number }),
@@ -126,6 +131,20 @@ export default async function TargetsPage(props: {
             consequences={asked.consequences}
             decide={decideSource}
           />
+        ) : null}
+        {correcting ? (
+          <ClientMessages of={["targets", "common", "problems"]}>
+            <CorrectTarget
+              {...correcting}
+              today={today}
+              backHref={withQuery(routes.targets, {
+                kampanye: slug,
+                putaran: rounds.length > 1 ? round.number : null,
+                wilayah: subdistrict,
+              })}
+              action={correctTargetAction}
+            />
+          </ClientMessages>
         ) : null}
         {sets.length === 0 ? (
           <Banner kind="warning" title={t("empty.title")} />

@@ -137,7 +137,7 @@ export function OutboxItem(props: {
             unit={unitName}
             openingHref={openingAddress({ slug, day, unit })}
             onRetry={() => onChange(outbox.retry(id))}
-            onExplain={(reason: ReportReason) => onChange(outbox.explain(id, reason))}
+            onExplain={(reason: ReportReason | null) => onChange(outbox.explain(id, reason))}
           />
           {moveTo === null ? null : (
             <Button size="small" variant="primary" onClick={() => onChange(move(moveTo))}>

@@ -29,14 +29,18 @@ const passing: readonly OutboxProblem["code"][] = [
   "unreadable",
 ];
 
-/** What can be done about a refusal: give the reason that is missing, try again, or take it back. */
+/**
+ * What can be done about a refusal: give the reason that is missing, say that a count far above the
+ * target is right, try again, or take it back.
+ */
 export function RefusalAnswer(props: {
   readonly problems: readonly OutboxProblem[];
   readonly unit: string;
   /** Where a closed day is asked to be opened. */
   readonly openingHref: string;
   readonly onRetry: () => void;
-  readonly onExplain: (reason: ReportReason) => void;
+  /** null: no reason is needed, what was asked about is right. */
+  readonly onExplain: (reason: ReportReason | null) => void;
   /** Left out where a report is given up in another way. */
   readonly onCallOff?: () => void;
 }) {
@@ -76,7 +80,13 @@ export function RefusalAnswer(props: {
       </Button>
     );
   }
-  if (!codes.some((code) => passing.includes(code))) return null;
+  if (!codes.some((code) => passing.includes(code))) {
+    return codes.includes("farAboveTarget") ? (
+      <Button size="small" onClick={() => props.onExplain(null)}>
+        {t("warning.right")}
+      </Button>
+    ) : null;
+  }
   const retry = (
     <Button size="small" onClick={props.onRetry}>
       {t("retry")}

@@ -1,5 +1,5 @@
 import type { Remedy } from "@/lib/quality/finding";
-import { routes, withQuery } from "@/lib/routes";
+import { routes, targetAnchor, withQuery } from "@/lib/routes";
 
 /** Where the panel of announced totals stands on its page. */
 export const totalsAnchor = "total";
@@ -17,7 +17,7 @@ export function remedyAddress(slug: string, remedy: Remedy): string {
         kecamatan: remedy.subdistrict,
       });
     case "targets":
-      return withQuery(routes.targets, { kampanye, wilayah: remedy.subdistrict });
+      return `${withQuery(routes.targets, { kampanye, wilayah: remedy.subdistrict })}#${targetAnchor(remedy.unit)}`;
     case "statedTotals":
       return `#${totalsAnchor}`;
     case "tallyImport":

@@ -191,11 +191,24 @@ function Part(props: { readonly className: string; readonly rows: number }) {
 }
 
 function notes(
-  { emptyLines }: Preview,
+  { emptyLines, totals, notUnits, doses, figures }: Preview,
   t: ReturnType<typeof useTranslations<"tallyImport.preview">>,
   f: ReturnType<typeof formats>,
 ) {
   const lines = f.list(emptyLines.slice(0, linesNamed).map(String));
   const empty = emptyLines.length > linesNamed ? "emptyMany" : "empty";
-  return emptyLines.length > 0 ? t(empty, { rows: emptyLines.length, lines }) : "";
+  return [
+    ...notUnits.map(({ kind, names, ...counted }) =>
+      t(`notUnits.${kind}`, {
+        ...counted,
+        names: f.list(names.slice(0, linesNamed)),
+        total: doses,
+        figures,
+      }),
+    ),
+    totals.length > 0 ? t("totals", { names: f.list(totals.slice(0, linesNamed)) }) : "",
+    emptyLines.length > 0 ? t(empty, { rows: emptyLines.length, lines }) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -21,7 +21,7 @@ type Props = {
   readonly where: WhereKept;
   readonly onResolve: () => void;
   readonly onRetry: () => void;
-  readonly onExplain: (reason: ReportReason) => void;
+  readonly onExplain: (reason: ReportReason | null) => void;
   readonly onCallOff: () => void;
   readonly onPutBack: () => void;
   /** Where a closed day is asked to be opened. */

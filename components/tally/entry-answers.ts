@@ -35,8 +35,8 @@ export function entryAnswers(
         return false;
       });
     },
-    /** Gives the reason that a change was refused for, and sends it again. */
-    explain: (unit: string, reason: ReportReason) =>
+    /** Answers what a report was refused for, with the reason where one is needed, and sends it again. */
+    explain: (unit: string, reason: ReportReason | null) =>
       withQueued(unit, (outbox, id) => outbox.explain(id, reason)),
     /** Sends what waits once more, now, or what was refused for something that may have passed. */
     retryQueued: (unit: string) => {

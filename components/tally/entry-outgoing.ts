@@ -5,6 +5,7 @@ import { problemsHere } from "@/lib/tally/report-here";
 import type { DailyReportSubmission, ReportReason } from "@/lib/tally/schema";
 
 import type { EntryPlace } from "./entry-place-of";
+import { farWarnings } from "./row-counts";
 import { rowFate } from "./row-life";
 import { contentToSend, lookOf, returnedToSend, type RowState, type ToSend } from "./row-state";
 
@@ -84,6 +85,8 @@ function handedOver(
     baseVersion: isResent ? (state.standing?.version ?? 0) : state.base,
     submittedAt: at.toISOString(),
     ...(reason && { reason }),
+    // The fields say so beside each such count, and sending it all the same is the answer.
+    ...(farWarnings(state, columns).length > 0 && { isAboveTargetConfirmed: true }),
   };
   const { round } = place;
   const judged = round ? problemsHere(submission, { columns, round }) : [];

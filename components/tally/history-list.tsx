@@ -103,6 +103,9 @@ function ValueLine(props: {
         {value.figures === "cumulative" ? (
           <p className="text-note text-ink2">{t("cumulative")}</p>
         ) : null}
+        {value.isAboveTargetConfirmed ? (
+          <p className="text-note text-ink2">{t("aboveTarget")}</p>
+        ) : null}
         {value.kept ? <p className="mt-0.5">{t(`kept.${value.kept}`)}</p> : null}
         <Reason value={value} />
       </div>

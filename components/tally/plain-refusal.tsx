@@ -62,15 +62,18 @@ export function PlainRefusal(props: {
       );
     case "refused":
       return tell(result.problems.map(words.problem).join(" "));
-    case "needsReason": {
+    case "needsAnswer": {
       const codes = result.problems.map(({ code }) => code);
       return (
         <>
           {tell(result.problems.map(words.problem).join(" "))}
-          <ReasonFields
-            isFallen={codes.includes("cumulativeFell")}
-            isLater={codes.includes("laterCumulative")}
-          />
+          {codes.some((code) => code !== "farAboveTarget") ? (
+            <ReasonFields
+              isFallen={codes.includes("cumulativeFell")}
+              isLater={codes.includes("laterCumulative")}
+            />
+          ) : null}
+          {codes.includes("farAboveTarget") ? <ConfirmField /> : null}
         </>
       );
     }
@@ -97,6 +100,25 @@ export function reasonIn(form: FormData): ReportReason | null {
   const code = [...reasons, ...laterReasons].find((each) => each === chosen);
   const note = form.get(formFields.reasonNote);
   return code ? { code, ...(typeof note === "string" && note.trim() && { note }) } : null;
+}
+
+/** Says that a count far above the target is right. */
+function ConfirmField() {
+  const t = useTranslations("entry.warning");
+  return (
+    <fieldset className="rounded-panel border border-line bg-surface px-4 py-2">
+      <legend className="sr-only">{t("confirmLegend")}</legend>
+      <label className="flex min-h-11 items-center gap-3 text-dense">
+        <input
+          type="checkbox"
+          name={formFields.aboveTarget}
+          value="1"
+          className="size-5 shrink-0 accent-brand"
+        />
+        {t("right")}
+      </label>
+    </fieldset>
+  );
 }
 
 /** Why the report is changed, as fields of the form itself. */

@@ -53,6 +53,11 @@ export function warningAt(
   return warning && state.figures === "cumulative" ? { ...warning, likely: null } : warning;
 }
 
+/** Columns whose count is so far above the target that it goes only when somebody sends it. */
+export function farWarnings(state: RowState, columns: readonly EntryColumn[]): EntryColumn[] {
+  return columns.filter(({ key }) => warningAt(state, columns, key)?.isFar);
+}
+
 /** Columns with something to ask that nobody has looked at yet. */
 export function openWarnings(state: RowState, columns: readonly EntryColumn[]): EntryColumn[] {
   return columns.filter(

@@ -2,6 +2,7 @@ import { readRow, type EntryColumn } from "@/lib/tally/entry-row";
 import type { StandingReport } from "@/lib/tally/schema";
 
 import { isReasonNeededHere, type DayClosing } from "./reason-before";
+import { farWarnings } from "./row-counts";
 import { contentToSend, lookOf, type RowState } from "./row-state";
 
 /** `left`: the focus left the row. `rested`: its person typed nothing anywhere for a minute. */
@@ -22,7 +23,8 @@ type By = {
 /**
  * The life of a row between the first digit and the server, as far as it goes without being asked:
  * a row that is left goes when it is whole, one at rest goes as it is, and one whose change needs a
- * reason goes by neither. Who presses Kirim sends it in any state.
+ * reason, or with a count far above the target that nobody looked at, goes by neither. Who presses
+ * Kirim sends it in any state.
  */
 export function rowFate(state: RowState, event: RowEvent, { columns, closing, at }: By): RowFate {
   if (state.status.kind === "conflict") return "nothing";
@@ -36,7 +38,8 @@ export function rowFate(state: RowState, event: RowEvent, { columns, closing, at
     content.fallen.length > 0 ||
     (isOver && isReasonNeededHere(content.content, state.standing, closing, at));
   if (isAsking) return "needsReason";
-  return event === "rested" || isWhole(state, columns) ? "goes" : "waits";
+  const isUnasked = farWarnings(state, columns).some(({ key }) => !state.confirmed.includes(key));
+  return !isUnasked && (event === "rested" || isWhole(state, columns)) ? "goes" : "waits";
 }
 
 /** Whether the row says something of every column. */

@@ -51,7 +51,7 @@ export function RowStatus(props: {
   readonly words: EntryWords;
   readonly where: WhereKept;
   readonly onRetry: () => void;
-  readonly onExplain: (reason: ReportReason) => void;
+  readonly onExplain: (reason: ReportReason | null) => void;
   readonly onResolve: () => void;
   readonly onResend: () => void;
   readonly onCallOff: () => void;

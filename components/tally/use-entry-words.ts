@@ -40,7 +40,10 @@ export function useEntryWords(
     function problem(told: OutboxProblem): string {
       const { code, intervention = "", targetGroup = "", before, value, later } = told;
       const isCounted = before !== undefined && value !== undefined;
-      if (isCounted && (code === "cumulativeFell" || code === "cumulativeChanged")) {
+      if (
+        isCounted &&
+        (code === "cumulativeFell" || code === "cumulativeChanged" || code === "farAboveTarget")
+      ) {
         const column = nameAt(`${intervention}/${targetGroup}`);
         return t(`problemNumbers.${code}`, { column, before, value });
       }

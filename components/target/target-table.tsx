@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { TargetSource } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
+import { targetAnchor } from "@/lib/routes";
 
 import { ScrollRegion } from "@/components/ui/scroll-region";
 
@@ -17,6 +18,8 @@ export type TargetTableRow = {
     readonly key: string;
     /** Units without a number of the deciding source. */
     readonly missing: number;
+    /** Where the number is changed, and what that is called; null: it is a sum. */
+    readonly change: { readonly href: string; readonly label: string } | null;
   })[];
 };
 
@@ -78,7 +81,7 @@ function Row(props: {
   const other = deciding === "local" ? "pusdatin" : "local";
   const edge = isTotal ? "border-t border-line-strong font-semibold" : "border-b border-line";
   return (
-    <tr>
+    <tr id={targetAnchor(row.code)} className="scroll-mt-24 target:bg-sunken">
       <th
         scope="row"
         className={`sticky left-0 z-10 bg-surface py-1.5 pr-4 text-left ${edge} ${isTotal ? "" : "font-medium"}`}
@@ -93,7 +96,18 @@ function Row(props: {
       </th>
       {row.cells.map((cell) => (
         <td key={cell.key} className={`py-1.5 pl-3 text-right whitespace-nowrap ${edge}`}>
-          {f.count(cell[deciding])}
+          {cell.change ? (
+            <Link
+              href={cell.change.href}
+              aria-label={cell.change.label}
+              prefetch={false}
+              className="inline-flex min-h-6 min-w-6 items-center justify-end underline decoration-dotted underline-offset-4"
+            >
+              {f.count(cell[deciding])}
+            </Link>
+          ) : (
+            f.count(cell[deciding])
+          )}
           <span className="block text-axis font-normal text-ink3">{f.count(cell[other])}</span>
           {cell.missing > 0 ? (
             <span className="block text-axis font-normal text-warn">

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { catalogues } from "@/lib/i18n/messages";
 import type { ReportProblem } from "@/lib/tally/schema";
 import { rejectionSentence, type Rejection } from "@/lib/target/rejection";
+import { isCalendarDay } from "@/lib/time/calendar-day";
 
 /** Refused rows as a program reads them: where, a code, and a sentence. */
 export function toldRejections(rejected: readonly Rejection[], locale: Locale) {
@@ -22,9 +23,12 @@ export function toldRejections(rejected: readonly Rejection[], locale: Locale) {
   }));
 }
 
-/** Problems of a report with their sentences, which name the column and the numbers. */
+/** Problems of a report with their sentences, which name the day, the column and the numbers. */
 export function toldProblems(
-  problems: readonly ReportProblem[],
+  {
+    problems,
+    day: reported,
+  }: { readonly problems: readonly ReportProblem[]; readonly day: string },
   campaign: Pick<Campaign, "interventions" | "targetGroups">,
   locale: Locale,
 ) {
@@ -32,7 +36,8 @@ export function toldProblems(
   return problems.map((problem) => {
     const { code, before, value, later } = problem;
     const column = columnName(problem, campaign);
-    const isOfNumbers = code === "cumulativeFell" || code === "cumulativeChanged";
+    const isOfNumbers =
+      code === "cumulativeFell" || code === "cumulativeChanged" || code === "farAboveTarget";
     const isCounted = before !== undefined && value !== undefined;
     if (isCounted && code === "laterCumulative" && later !== undefined) {
       const day = formats(locale).monthDay(later);
@@ -42,9 +47,14 @@ export function toldProblems(
     const message =
       isOfNumbers && isCounted
         ? t(`problemNumbers.${code}`, { column, before, value })
-        : t(`problems.${code}`, { column });
+        : t(`problems.${code}`, { column, day: dayName(reported, locale) });
     return { ...problem, message };
   });
+}
+
+/** "4 Juni"; a day that is none stands as it was sent. */
+function dayName(day: string, locale: Locale): string {
+  return isCalendarDay(day) ? formats(locale).monthDay(day) : day;
 }
 
 /** "MR 9–59 bulan"; a code that the campaign does not have stands as it was sent. */

@@ -45,6 +45,7 @@ export const knownActions = [
   "statedTotal.removed",
   "tally.imported",
   "target.imported",
+  "target.corrected",
   "target.sourceDecided",
   "campaign.created",
   "campaign.changed",

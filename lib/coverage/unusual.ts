@@ -72,6 +72,23 @@ export function entryWarnings({
 }
 
 /**
+ * Whether a count is so far above what the target population has left that no ordinary day explains
+ * it: more than remains, and more than `usualLimit`; or, where there is no usual yet, more than
+ * remains by over 10. Campaigns do end above their target, some doses a day: those are usual days.
+ *
+ * @param counted As `entryWarnings` takes it.
+ * @throws {RangeError} when a count is negative or not whole.
+ */
+export function isFarAboveTarget(counted: Parameters<typeof entryWarnings>[0]): boolean {
+  const { residents, remaining, usualValues, deviations } = counted;
+  const kinds = entryWarnings(counted);
+  if (remaining === null || !kinds.includes("exceedsRemaining")) return false;
+  return usualLimit(usualValues, deviations) === null
+    ? residents > remaining + neverUnusual
+    : kinds.includes("threeTimesUsual");
+}
+
+/**
  * Between which counts a day is usual beside a unit's other days. Median and MAD, because one
  * mistyped day before would raise a mean and hide the next mistake.
  *

@@ -131,11 +131,19 @@ export function withChoice(queue: Queue, id: string, kept: "mine" | "theirs"): Q
   });
 }
 
-/** A refused report once more, with the reason that was missing. */
-export function withReason(queue: Queue, id: string, reason: ReportReason): Queue {
+/**
+ * A refused report once more, with the answer to what it was refused for: the reason that was
+ * missing, where one was. A count far above the target was told with it, and is right by this answer.
+ */
+export function withReason(queue: Queue, id: string, reason: ReportReason | null): Queue {
   const mutation = liveAt(queue, id);
   if (mutation?.state.kind !== "refused") return queue;
-  return again(queue, mutation, { ...mutation.report, reason });
+  const isFar = mutation.state.problems.some(({ code }) => code === "farAboveTarget");
+  return again(queue, mutation, {
+    ...mutation.report,
+    ...(reason && { reason }),
+    ...(isFar && { isAboveTargetConfirmed: true }),
+  });
 }
 
 /**

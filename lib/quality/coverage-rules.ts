@@ -27,7 +27,11 @@ export function aboveTarget(all: readonly Series[], peopleOf: PeopleOf): Finding
       day: null,
       resolver: "healthOffice",
       rows,
-      remedy: { kind: "targets", subdistrict: unit.subdistrict?.code ?? null },
+      remedy: {
+        kind: "targets",
+        subdistrict: unit.subdistrict?.code ?? null,
+        unit: unit.code,
+      },
     }),
   );
 }

@@ -73,7 +73,12 @@ export type FindingRow = {
 export type Remedy =
   | { readonly kind: "report"; readonly unit: string; readonly day: CalendarDay }
   | { readonly kind: "day"; readonly subdistrict: string | null; readonly day: CalendarDay }
-  | { readonly kind: "targets"; readonly subdistrict: string | null }
+  | {
+      readonly kind: "targets";
+      readonly subdistrict: string | null;
+      /** The unit whose numbers are meant. */
+      readonly unit: string;
+    }
   | { readonly kind: "statedTotals" }
   | { readonly kind: "tallyImport" }
   | { readonly kind: "coverage"; readonly place: string };

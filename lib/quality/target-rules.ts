@@ -48,7 +48,11 @@ export function targetFindings(units: readonly UnitTargets[], mostShare: number)
           day: null,
           resolver: "healthOffice",
           rows,
-          remedy: { kind: "targets", subdistrict: unit.subdistrict?.code ?? null },
+          remedy: {
+            kind: "targets",
+            subdistrict: unit.subdistrict?.code ?? null,
+            unit: unit.code,
+          },
         }),
       );
   });

@@ -12,7 +12,14 @@ export type QuestionKind =
   | "dots"
   | "commas"
   | "dayOrder"
-  | "fractions";
+  | "fractions"
+  | "totals"
+  | "days"
+  | "far"
+  | "name"
+  | "namesakes"
+  | "codeName"
+  | "dash";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
 export type OptionWord =
@@ -42,7 +49,14 @@ export type OptionWord =
   | "roleIntervention"
   | "roleTargetGroup"
   | "roleRound"
-  | "rolePeople";
+  | "rolePeople"
+  | "daily"
+  | "cumulative"
+  | "right"
+  | "leaveRows"
+  | "leaveOut"
+  | "asZero"
+  | "asBlank";
 
 type Params = Readonly<Record<string, string | number>>;
 

@@ -44,7 +44,7 @@ export function unitsOf(units: readonly NamedUnit[], lookup: UnitLookup): Units 
     units,
     unitKinds: new Set(units.map(({ kind }) => kind)),
     isUnitName: (name) => {
-      const found = lookup.find("", name, "");
+      const found = lookup.find({ code: "", name, subdistrict: "" });
       return "unit" in found || found.code === "ambiguousName";
     },
   };

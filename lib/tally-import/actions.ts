@@ -11,10 +11,10 @@ import { respond } from "@/lib/forms/respond";
 import { formats, noData } from "@/lib/i18n/format";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { answersOf } from "@/lib/table-reading/answers";
+import type { Asking } from "@/lib/table-reading/asking";
 import { toldAttempt, type HeadAttempt } from "@/lib/table-reading/find-tables";
 import { confirmMapping } from "@/lib/table-reading/commands";
 import { mappingOf, type ColumnMapping } from "@/lib/table-reading/mapping";
-import { isOpen, type ToldQuestion } from "@/lib/table-reading/question";
 import { toldQuestions } from "@/lib/table-reading/told-questions";
 import { toldTable, type ToldTable } from "@/lib/table-reading/told-table";
 import type { EntryFigures } from "@/lib/tally/schema";
@@ -23,14 +23,14 @@ import { now } from "@/lib/time/clock";
 import { importTallies } from "./commands";
 import { planImport } from "./plan";
 import type { AskedFirst, PreviewAnswer, StoreAnswer, Unreadable } from "./preview";
-import { readGround } from "./queries";
 import { readImport, sourceOf } from "./read-import";
 import { refusalSentences } from "./refusal";
 import { resultOf } from "./result";
 import { importForm, storeForm } from "./schema";
+import { settleRows } from "./settle";
 import type { SheetCheck } from "./sheet-check";
 import { templateColumns } from "./template";
-import { differencesOf, viewOf, type ViewWords } from "./view";
+import { differencesOf, farTeller, viewOf, type ViewWords } from "./view";
 
 /** Reads a file of daily tallies and says what it would do. Stores nothing. */
 export async function previewTallies(
@@ -44,20 +44,25 @@ export async function previewTallies(
     const read = await readForm(grant, campaign, { form, figures, pasted, at });
     if ("kind" in read) return read;
 
-    const { check, questions } = read;
-    const ground = await readGround(grant, campaign, check.reports, { figures, at });
     const words = await viewWords();
-    const kept = planImport(check, ground, { figures, overwriteUntil: null });
-    const over = planImport(check, ground, { figures, overwriteUntil: at });
+    const { asking } = read;
+    const told = farTeller(campaign, words);
+    const settled = await settleRows(grant, campaign, read.check, { asking, at, figures, told });
+    const { check, ground } = settled;
+    const kept = planImport(check, ground, { figures: settled.figures, overwriteUntil: null });
+    const over = planImport(check, ground, { figures: settled.figures, overwriteUntil: at });
     const differences = differencesOf(over, campaign, words);
     return {
       kind: "preview",
-      questions,
+      questions: toldQuestions(await getTranslations("tableReading"), asking.asked),
       fileName: read.fileName,
-      figures,
+      figures: settled.figures,
       checkedAt: at.toISOString(),
       rowsRead: check.rowsRead,
       emptyLines: check.emptyLines,
+      totals: check.totals.map(toldText),
+      notUnits: check.notUnits.map((each) => ({ ...each, names: each.names.map(toldText) })),
+      doses: check.doses,
       table: read.table,
       kept: viewOf(kept, check, words),
       overwritten: differences.length > 0 ? viewOf(over, check, words) : null,
@@ -81,11 +86,16 @@ export async function storeTallies(
     const at = now();
     const read = await readForm(grant, campaign, { form, figures, pasted, at });
     if ("kind" in read) return read;
-    const { fileName, questions } = read;
-    if (isOpen(questions)) return { kind: "asked", fileName, figures, questions };
-
-    const outcome = await importTallies(grant, campaign, read.check, {
-      figures,
+    const { fileName, asking } = read;
+    const told = farTeller(campaign, await viewWords());
+    const settled = await settleRows(grant, campaign, read.check, { asking, at, figures, told });
+    if (asking.isOpen()) {
+      const questions = toldQuestions(await getTranslations("tableReading"), asking.asked);
+      return { kind: "asked", fileName, figures, questions };
+    }
+    const outcome = await importTallies(grant, campaign, settled.check, {
+      figures: settled.figures,
+      confirmed: settled.confirmed,
       fileName,
       overwriteUntil: sent.overwrite === undefined ? null : new Date(sent.checkedAt),
       reason: { code, ...(note !== "" && { note }) },
@@ -98,6 +108,7 @@ export async function storeTallies(
       own: await getTranslations("tallyImport"),
       refusals: await getTranslations("tallyImport.refusals"),
       problems: await getTranslations("entry.problems"),
+      day: formats(await getLocale()).monthDay,
     });
   });
   // What was typed may be the whole file; the page still has it.
@@ -113,7 +124,7 @@ type AskedFile = {
 
 type ReadFile = {
   readonly fileName: string;
-  readonly questions: readonly ToldQuestion[];
+  readonly asking: Asking;
   readonly check: SheetCheck;
   readonly table: ToldTable;
   readonly mapping: ColumnMapping | null;
@@ -148,16 +159,15 @@ async function readForm(
   const read = await readImport(grant, campaign, source.bytes, { at, names, answers });
   if ("problem" in read) return unreadable(read.problem, read.detail, read.attempt);
   const reading = await getTranslations("tableReading");
-  const questions = toldQuestions(reading, read.asking.asked);
   const fileName = source.name;
-  if (read.check === null) return { kind: "asked", fileName, figures, questions };
+  const { asking } = read;
+  if (read.check === null) {
+    return { kind: "asked", fileName, figures, questions: toldQuestions(reading, asking.asked) };
+  }
   const { check } = read;
-  const table = toldTable(reading, read.table, {
-    ...read,
-    answers,
-    timeZone: campaign.timeZone,
-  });
-  return { fileName, questions, check, table, mapping: mappingOf(read.table, answers) };
+  const { timeZone } = campaign;
+  const table = toldTable(reading, read.table, { ...read, answers, timeZone });
+  return { fileName, asking, check, table, mapping: mappingOf(read.table, answers) };
 }
 
 async function viewWords(): Promise<ViewWords> {
@@ -166,8 +176,9 @@ async function viewWords(): Promise<ViewWords> {
     getTranslations("tallyImport"),
     getTranslations("tallyImport.refusals"),
   ]);
-  const { count } = formats(locale);
+  const { count, monthDay } = formats(locale);
   return {
+    far: (params) => t("far", { ...params, day: monthDay(params.day) }),
     refusal: (refusal) => refusalSentences(sentences, refusal),
     count,
     zero: t("template.zero"),

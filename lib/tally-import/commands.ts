@@ -32,6 +32,8 @@ export type ImportTerms = {
   /** Why the reports that change are changed. */
   readonly reason: ReportReason;
   readonly at: Date;
+  /** Lines whose counts are far above the target population, and right as somebody said. */
+  readonly confirmed?: ReadonlySet<number>;
 };
 
 /** What became of a row that could be read. */
@@ -64,7 +66,7 @@ export async function importTallies(
   const { figures, at } = terms;
   const isPast = terms.overwriteUntil !== null && terms.overwriteUntil.getTime() <= at.getTime();
   const overwriteUntil = isPast ? terms.overwriteUntil : null;
-  const ground = await readGround(grant, campaign, check.reports, { figures, at });
+  const ground = await readGround(grant, campaign, check.reports, at);
   const plan = planImport(check, ground, { figures, overwriteUntil });
 
   const results = await send(grant, campaign, plan, terms);
@@ -104,7 +106,7 @@ async function send(
 function submissionOf(
   campaign: Campaign,
   { report, kind, zero, tallies, standing, lastVersion, isToldApart }: PlannedRow,
-  { figures, reason }: ImportTerms,
+  { figures, reason, confirmed }: ImportTerms,
 ): DailyReportSubmission {
   const unit = report.unit.code;
   const { day } = report;
@@ -117,6 +119,7 @@ function submissionOf(
     tallies: zero ? [] : [...tallies],
     ...(figures === "cumulative" && !zero && { figures }),
     ...(kind === "differs" && { reason }),
+    ...(confirmed?.has(report.line) && { isAboveTargetConfirmed: true }),
     ...(isToldApart && { reason: { ...reason, code: "notInLater" as const } }),
   };
 }

@@ -20,7 +20,7 @@ export type Ground = {
     /** The last version that was ever sent; null: none was. */
     readonly lastVersion: number | null;
   }[];
-  /** Doses of the rounds, of the units of a file of cumulative figures; else none are needed. */
+  /** Doses of the rounds, of the units of the file. */
   readonly doses: readonly StoredDay[];
   /** Reports of the units of a file that stand as cumulative figures. */
   readonly cumulative: readonly CumulativeDay[];

@@ -6,6 +6,7 @@ import type { EntryFigures } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { ReadProblem } from "./read-import";
+import type { SheetCheck } from "./sheet-check";
 
 /** A row whose unit and day have another version already. */
 export type ToldDifference = {
@@ -59,6 +60,12 @@ export type ImportPreview = {
   readonly checkedAt: string;
   readonly rowsRead: number;
   readonly emptyLines: readonly number[];
+  /** Names of the lines of sums that were passed over. */
+  readonly totals: readonly string[];
+  /** Lines of places that are no reporting unit, with the doses that stay out. */
+  readonly notUnits: SheetCheck["notUnits"];
+  /** Of the file, lines of sums left out. */
+  readonly doses: number;
   /** What each column was taken for. */
   readonly table: ToldTable;
   /** Versions that stand are left alone. */

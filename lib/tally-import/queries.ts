@@ -7,7 +7,7 @@ import { mayEver } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
-import { standingReport, type EntryFigures } from "@/lib/tally/schema";
+import { standingReport } from "@/lib/tally/schema";
 import { standingOf } from "@/lib/tally/standing-queries";
 import { instantOf } from "@/lib/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
@@ -23,11 +23,11 @@ export async function readGround(
   grant: Importer,
   campaign: Campaign,
   reports: readonly SheetReport[],
-  { figures, at }: { readonly figures: EntryFigures; readonly at: Date },
+  at: Date,
 ): Promise<Ground> {
   const [standings, doses, cumulative, reopened] = await Promise.all([
     readStandings(grant, campaign, reports),
-    figures === "cumulative" ? readDoses(grant, campaign, reports) : [],
+    readDoses(grant, campaign, reports),
     readCumulative(grant, campaign, reports),
     readReopened(grant, campaign, at),
   ]);

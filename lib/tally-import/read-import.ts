@@ -16,7 +16,7 @@ import { listMappings } from "@/lib/table-reading/queries";
 import type { Answers } from "@/lib/table-reading/question";
 import { readTable, type TableReading } from "@/lib/table-reading/read-table";
 import { unitsOf, vocabularyOf, type Vocabulary } from "@/lib/table-reading/vocabulary";
-import { listNamedUnits } from "@/lib/target/queries";
+import { listNamedUnits, listRegions } from "@/lib/target/queries";
 import { UnitLookup } from "@/lib/target/unit-lookup";
 import { daysFrom, type CalendarDay } from "@/lib/time/calendar-day";
 import { localDay } from "@/lib/time/time-zone";
@@ -63,12 +63,13 @@ export async function readImport(
 ): Promise<ReadImport> {
   const asking = new Asking(answers);
   try {
-    const [workbook, units, mappings] = await Promise.all([
+    const [workbook, units, regions, mappings] = await Promise.all([
       readWorkbook(bytes),
       listNamedUnits(grant, campaign),
+      listRegions(grant, campaign),
       listMappings(grant, campaign, "tally"),
     ]);
-    const lookup = new UnitLookup(units, campaign.districtName);
+    const lookup = new UnitLookup(units, campaign.districtName, regions);
     const today = localDay(at, campaign.timeZone);
     const vocabulary = vocabularyOf("tally", campaign, unitsOf(units, lookup));
     const table = readTable(workbook, {
@@ -84,7 +85,12 @@ export async function readImport(
       return { problem: "tooManyRows", detail: "" };
     }
     const check = await inTurns(
-      checkSheet(rows, tallyHead(table, vocabulary), campaign, lookup, { today, names, overlong }),
+      checkSheet(rows, tallyHead(table, vocabulary), campaign, lookup, {
+        today,
+        names,
+        overlong,
+        asking,
+      }),
     );
     if (check.rowsRead === 0) return { problem: "noFigures", detail: "" };
     return { asking, check, table, vocabulary, before: mappings.get(headsDigest(table.heads)) };

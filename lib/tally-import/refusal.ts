@@ -10,6 +10,12 @@ export type RefusalCode =
   | "unknownName"
   | "ambiguousName"
   | "codeNameDiffer"
+  | "isTotal"
+  | "isDistrict"
+  | "isSubdistrict"
+  | "isRegion"
+  | "isOutside"
+  | "isInstitution"
   | "noDay"
   | "dayUnreadable"
   | "dayOrder"
@@ -37,6 +43,7 @@ export type RefusalCode =
   | "cumulativeFell"
   | "cumulativeChanged"
   | "laterDayStands"
+  | "farAboveTarget"
   | "dayClosed"
   | "verifiedReport";
 

@@ -3,6 +3,7 @@ import type { useTranslations } from "next-intl";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import type { ReportProblem } from "@/lib/tally/schema";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { ImportOutcome, RowOutcome } from "./commands";
 import type { ImportResult, Outcome } from "./preview";
@@ -12,6 +13,8 @@ type Texts = {
   readonly own: ReturnType<typeof useTranslations<"tallyImport">>;
   readonly refusals: ReturnType<typeof useTranslations<"tallyImport.refusals">>;
   readonly problems: ReturnType<typeof useTranslations<"entry.problems">>;
+  /** "4 Juni" */
+  readonly day: (day: CalendarDay) => string;
 };
 
 /** What became of each row of a file, in the reader's language and in the order of the file. */
@@ -67,8 +70,9 @@ export function resultOf(
 function whyOf(
   { outcome, problems: [problem], planned }: RowOutcome,
   campaign: Campaign,
-  { own, problems, refusals }: Texts,
+  texts: Texts,
 ): string {
+  const { own, problems, refusals } = texts;
   if (outcome === "conflict") {
     const by = planned.standing?.receivedBy ?? "";
     return by === "" ? own("result.conflictWhy") : own("result.conflictBy", { by });
@@ -80,7 +84,8 @@ function whyOf(
   if (problem.code === "laterCumulative" && problem.later !== undefined) {
     return refusals("laterDayStands.why", { day: Date.parse(problem.later) });
   }
-  return problems(problem.code, { column: columnOf(problem, campaign) });
+  const { day } = planned.report;
+  return problems(problem.code, { column: columnOf(problem, campaign), day: texts.day(day) });
 }
 
 function columnOf({ intervention, targetGroup }: ReportProblem, campaign: Campaign): string {

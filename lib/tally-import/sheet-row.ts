@@ -1,3 +1,4 @@
+import { isTotalLine, type PlacesAbove } from "@/lib/campaign/not-a-unit";
 import type { Grouping } from "@/lib/forms/written-count";
 import { cellText, emptyCell, type Cell } from "@/lib/spreadsheet/cell";
 
@@ -62,10 +63,10 @@ export class SheetRow {
     return this.row.every((cell) => cell.kind === "empty");
   }
 
-  /** A sum at the foot of a list. */
-  isTotal(): boolean {
+  /** What a line of sums or averages is called; null: it is none. */
+  totalName(above: PlacesAbove): string | null {
     const { code, name } = this.unitWords();
-    return /^(sub\s*)?(jumlah|total)\b/i.test(code || name);
+    return [code, name].find((text) => isTotalLine(text, above)) ?? null;
   }
 
   /** No figure, and not marked as a zero report. */

@@ -38,6 +38,12 @@ export class StoredDoses {
     return sum;
   }
 
+  /** Days of the round before the day on which the cell was counted. */
+  daysBefore(place: Place, cell: string): number {
+    return [...this.#daysOf(place)].filter(([day, cells]) => day < place.day && cells.has(cell))
+      .length;
+  }
+
   /** A report replaces what stood on its day, as a whole. */
   replace(place: Place, tallies: StandingReport["tallies"]): void {
     const cells = new Map(tallies.map((tally) => [cellOf(tally), tally.residents]));

@@ -4,9 +4,10 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 import { cellOf } from "@/lib/tally/report-content";
-import type { StandingReport } from "@/lib/tally/schema";
+import type { ReportProblem, StandingReport } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
+import type { FarRow } from "./far-rows";
 import type { ImportPlan, PlannedRow } from "./plan";
 import type { PlanView, ToldDifference } from "./preview";
 import type { RowRefusal } from "./refusal";
@@ -19,7 +20,34 @@ export type ViewWords = {
   readonly zero: string;
   readonly nothing: string;
   readonly outsideOf: (column: string) => string;
+  /** A count that is far above what the target population has left. */
+  readonly far: (params: {
+    readonly place: string;
+    readonly day: CalendarDay;
+    readonly column: string;
+    readonly value: number;
+    readonly left: number;
+  }) => string;
 };
+
+/** Tells a row that is far above its target by the first such count. */
+export function farTeller(campaign: Campaign, { far }: Pick<ViewWords, "far">) {
+  const columns = entryColumns(campaign);
+  return ({ row: { report }, problems: [problem] }: FarRow): string => {
+    const column = columns.find(({ key }) => problem && key === cellOfProblem(problem));
+    return far({
+      place: report.unit.name,
+      day: report.day,
+      column: column ? `${column.shortName} ${column.groupName}` : "",
+      value: problem?.value ?? 0,
+      left: problem?.before ?? 0,
+    });
+  };
+}
+
+function cellOfProblem({ intervention = "", targetGroup = "" }: ReportProblem): string {
+  return cellOf({ intervention, targetGroup });
+}
 
 /**
  * A plan as the preview shows it, with the rows that were refused before there was one.
@@ -123,7 +151,7 @@ function countsOf(rows: readonly PlannedRow[]) {
 }
 
 /** What the file lacks was taken over from what stands, and is not the file's to tell. */
-function dosesInFile({ report, tallies }: PlannedRow): number {
+export function dosesInFile({ report, tallies }: PlannedRow): number {
   const said = new Set(report.counts.map(cellOf));
   return tallies.reduce((sum, tally) => sum + (said.has(cellOf(tally)) ? tally.residents : 0), 0);
 }

@@ -47,6 +47,7 @@ export async function submitVillage(
       over,
       wasZero,
       figures = "daily",
+      aboveTarget,
       ...sent
     } = parseForm(villageForm, form);
     const { campaign, grant } = await requireCampaignGrant("tally:submit", kampanye);
@@ -74,6 +75,7 @@ export async function submitVillage(
       tallies: zero && isNothing ? [] : read.tallies,
       ...(!zero && { figures }),
       ...(reason && { reason: { code: reason, note: reasonNote && cutText(reasonNote, 500) } }),
+      ...(aboveTarget !== undefined && { isAboveTargetConfirmed: true }),
       ...(choice && over && { choice: { kept: choice, over } }),
     });
     const [result] = await submitDailyReports(grant, campaign, [report], {
@@ -94,9 +96,14 @@ function refusalOf(result: ReportResult | undefined, shown: TypedReport): Villag
   const { outcome, problems = [], standing = null } = result ?? {};
   if (outcome === "stored" || outcome === "replayed") return null;
   if (outcome === "conflict" && standing) return { kind: "conflict", ...shown, standing };
-  const asking: readonly string[] = ["reasonNeeded", "cumulativeFell", "laterCumulative"];
+  const asking: readonly string[] = [
+    "reasonNeeded",
+    "cumulativeFell",
+    "laterCumulative",
+    "farAboveTarget",
+  ];
   return problems.some(({ code }) => asking.includes(code))
-    ? { kind: "needsReason", ...shown, problems, standing }
+    ? { kind: "needsAnswer", ...shown, problems, standing }
     : { kind: "refused", ...shown, problems };
 }
 

@@ -10,6 +10,7 @@ import {
   RunningDoses,
   type DosesBefore,
 } from "./running-doses";
+import { farProblems, TargetRooms, type TargetRoom } from "./target-room";
 import type { ReportProblem, ReportResult, StandingReport } from "./schema";
 
 type Kept = "mine" | "theirs";
@@ -50,6 +51,8 @@ export type Known = {
    * counts cumulatively; a cell without any of these may be left out.
    */
   readonly doses: readonly DosesBefore[];
+  /** Cells whose target population may not hold what the batch brings; others may be left out. */
+  readonly rooms: readonly TargetRoom[];
 };
 
 /** A submission to remember, with the version that it made, equals or was kept before it. */
@@ -93,6 +96,7 @@ export function decideBatch(
   );
   const remembered = new Map(known.remembered.map((each) => [placeOf(each), each.submissions]));
   const running = new RunningDoses(known.doses);
+  const rooms = new TargetRooms(known.rooms);
   const writesOf = new Map<string, number>();
   const echoes: Echo[] = [];
   const steps: Write[][] = [];
@@ -131,6 +135,7 @@ export function decideBatch(
       ...cumulativeProblems(report, running),
       ...belowZeroProblems(report, running),
       ...laterProblems(report, standing, running),
+      ...farProblems(report, standing, rooms),
     ];
     if (!reason && needsReason(report, standing, sender))
       problems.unshift({ code: "reasonNeeded" });
@@ -155,6 +160,7 @@ export function decideBatch(
     (steps[step] ??= []).push(each);
     note(each, each.version);
     running.change(each, each.before);
+    rooms.change(each);
     remembered.set(place, 1);
     standings.set(place, {
       ...each.content,

@@ -1,11 +1,13 @@
 import { remaining } from "@/lib/coverage/needed";
-import { entryWarnings, usualRange, type EntryWarning } from "@/lib/coverage/unusual";
+import { entryWarnings, isFarAboveTarget, usualRange, type EntryWarning } from "@/lib/coverage/unusual";
 
 import type { EntryCell } from "./entry-row";
 
-/** What to ask about a count before it is sent; it blocks nothing. */
+/** What to ask about a count before it is sent. */
 export type CellWarning = {
   readonly kinds: readonly EntryWarning[];
+  /** So far above the target population that no door stores it before somebody said that it is right. */
+  readonly isFar: boolean;
   /** Of the target population before this count; null: not loaded. */
   readonly remaining: number | null;
   readonly usual: { readonly low: number; readonly high: number } | null;
@@ -16,16 +18,23 @@ export type CellWarning = {
 /** null when the count gives no reason to ask. */
 export function cellWarning(cell: EntryCell, residents: number): CellWarning | null {
   const left = remaining({ dosesAdministered: cell.before, targetPopulation: cell.target });
-  const kinds = entryWarnings({
+  const counted = {
     residents,
     remaining: left,
     usualValues: cell.usual,
     deviations: cell.deviations,
-  });
+  };
+  const kinds = entryWarnings(counted);
   if (kinds.length === 0) return null;
 
   const usual = usualRange(cell.usual);
-  return { kinds, remaining: left, usual, likely: usual && likelyCount(residents, usual) };
+  return {
+    kinds,
+    isFar: isFarAboveTarget(counted),
+    remaining: left,
+    usual,
+    likely: usual && likelyCount(residents, usual),
+  };
 }
 
 function likelyCount(

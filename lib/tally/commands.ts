@@ -21,6 +21,7 @@ import {
   type Sent,
 } from "./report-commands";
 import type { DailyReportSubmission, ReportResult } from "./schema";
+import { roomsOf } from "./target-room-queries";
 import { withToldProblems } from "./told-problems";
 
 /**
@@ -41,7 +42,10 @@ export async function submitDailyReports(
     const read = reports.map((report) =>
       readReport(report, campaign, context, believedFrom ?? null),
     );
-    const known = await knownOf(tx, grant, campaign, read);
+    const known = {
+      ...(await knownOf(tx, grant, campaign, read)),
+      rooms: await roomsOf(tx, campaign, read),
+    };
     const decision = decideBatch(read, known, {
       receivedAt: context.at.toISOString(),
       receivedBy: grant.actor.displayName,
@@ -135,12 +139,13 @@ function aboutReport(
   };
 }
 
-function tellingOf({ id, via, submittedAt, cumulative, kept }: Echo) {
+function tellingOf({ id, via, submittedAt, cumulative, kept, isAboveTargetConfirmed }: Echo) {
   return {
     submission: id.toLowerCase(),
     via,
     typedAt: submittedAt,
     ...(cumulative && { figures: "cumulative" }),
     ...(kept && { kept }),
+    ...(isAboveTargetConfirmed && { aboveTarget: "confirmed" }),
   };
 }

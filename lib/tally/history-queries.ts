@@ -73,7 +73,8 @@ export async function cellHistory(
                'figures', submission.figures,
                'reason', CASE WHEN reason_code IS NOT NULL THEN
                  jsonb_strip_nulls(jsonb_build_object('code', reason_code, 'note', reason_note)) END,
-               'kept', submission.conflict_kept) AS value
+               'kept', submission.conflict_kept,
+               'isAboveTargetConfirmed', submission.above_target_confirmed) AS value
       FROM submission
       LEFT JOIN written ON written.id = submission.id
       LEFT JOIN app_user ON app_user.id = submission.submitted_by

@@ -24,6 +24,9 @@ const cellValue = z.object({
   reason: z.object({ code: z.string(), note: z.string().optional() }).nullable(),
   /** What was chosen where two versions stood against each other. */
   kept: z.enum(["mine", "theirs"]).nullable(),
+  isAboveTargetConfirmed: z
+    .boolean()
+    .describe("Its sender said that counts far above the target population are right."),
 });
 
 export type CellValue = z.infer<typeof cellValue>;

@@ -53,7 +53,7 @@ export async function knownOf(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   reports: readonly ReadReport[],
-): Promise<Known> {
+): Promise<Omit<Known, "rooms">> {
   const asked = reports.flatMap(({ id, unit, day, round, cumulative }) =>
     isUnitCode(unit)
       ? [{ id, unit, round, day: round === null ? null : day, isCumulative: cumulative !== null }]

@@ -46,6 +46,8 @@ export type ReadReport = {
   /** null: none, or one that says nothing. */
   readonly reason: ReportReason | null;
   readonly choice: DailyReportSubmission["choice"];
+  /** Its sender says that counts far above the target are right. */
+  readonly isAboveTargetConfirmed: boolean;
   readonly content: ReportContent;
   /** Digest of unit, day and content. */
   readonly digest: string;
@@ -78,6 +80,7 @@ export function readReport(
     cumulative: cumulativeOf(report),
     reason: saidReason(report),
     choice: report.choice,
+    isAboveTargetConfirmed: report.isAboveTargetConfirmed ?? false,
     content,
     digest: createHash("sha256")
       .update(JSON.stringify([unit, day, contentText(content)]))

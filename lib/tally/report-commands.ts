@@ -34,18 +34,20 @@ export async function insertSubmissions(
     kept: each.kept,
     figures: each.cumulative ? "cumulative" : "daily",
     isZero: "before" in each && each.content.zero,
+    isConfirmed: each.isAboveTargetConfirmed,
   }));
   await tx.$executeRaw`
     INSERT INTO submission (district_code, campaign_id, id, round_number, unit_code, day, content,
                             version, submitted_by, submitted_at, received_at, via, reason_code,
-                            reason_note, conflict_kept, figures, is_zero)
+                            reason_note, conflict_kept, figures, is_zero,
+                            above_target_confirmed)
     SELECT ${campaign.districtCode}, ${campaign.id}::uuid, id, round, unit, day, digest, version,
            ${actorId}::uuid, "submittedAt", ${context.at.toISOString()}::timestamptz, via,
-           "reasonCode", "reasonNote", kept, figures, "isZero"
+           "reasonCode", "reasonNote", kept, figures, "isZero", "isConfirmed"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
       id uuid, round smallint, unit text, day date, digest text, version int,
       "submittedAt" timestamptz, via text, "reasonCode" text, "reasonNote" text, kept text,
-      figures text, "isZero" boolean)
+      figures text, "isZero" boolean, "isConfirmed" boolean)
   `;
 }
 

@@ -93,6 +93,12 @@ export const dailyReportSubmission = z.object({
     .describe(
       "Needed after the day's cut-off, over another person's report, and for a falling cumulative figure. After laterCumulative: notInLater (the later figure does not hold these doses) or inLater (it does, and is corrected next).",
     ),
+  isAboveTargetConfirmed: z
+    .boolean()
+    .optional()
+    .describe(
+      "The sender has looked at the counts that are far above what the target population has left (farAboveTarget), and they are right. Kept in the history.",
+    ),
   /**
    * Ends a conflict: which of the two versions the person chose, over the version shown. With
    * `theirs` nothing changes, and the choice is remembered.
@@ -147,6 +153,7 @@ export const reportProblemCodes = [
   "cumulativeChanged",
   "belowZero",
   "laterCumulative",
+  "farAboveTarget",
 ] as const;
 
 export type ReportProblemCode = (typeof reportProblemCodes)[number];
@@ -160,6 +167,7 @@ export const reportProblem = z.object({
    * Of a cumulative figure: doses up to the day before, as the server has them, and as sent. Of
    * `belowZero`: doses up to the day with what was sent, and what they would come to later. Of
    * `laterCumulative`: doses up to and including the later day, as they stand and as they would be.
+   * Of `farAboveTarget`: people of the target population that are left, and the doses of the day.
    */
   before: z.int().optional(),
   value: z.int().optional(),
@@ -257,6 +265,8 @@ export const villageForm = z.object({
     .or(z.literal("").transform(() => undefined))
     .optional(),
   reasonNote: z.string().optional(),
+  /** Present when a count far above the target was said to be right. */
+  aboveTarget: z.string().optional(),
   /** What the fields of residents hold. */
   figures: z.enum(entryFigures).optional(),
   /** Present when *Nihil* was pressed before, and the form came back. */

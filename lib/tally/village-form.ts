@@ -11,6 +11,8 @@ export const formFields = {
   wasZero: "wasZero",
   reason: "reason",
   reasonNote: "reasonNote",
+  /** A count far above the target was said to be right. */
+  aboveTarget: "aboveTarget",
   /** Ends a conflict: `mine` or `theirs`, over the version shown. */
   choice: "choice",
   over: "over",
@@ -34,8 +36,8 @@ type VillageProblem =
   | { readonly kind: "unreadable"; readonly fields: readonly FieldProblem[] }
   | { readonly kind: "refused"; readonly problems: readonly ReportProblem[] }
   | {
-      /** The same, once it says why: fields `reason` and `reasonNote` (`formFields`). */
-      readonly kind: "needsReason";
+      /** The same, once it answers: `reason` and `reasonNote`, or `aboveTarget` (`formFields`). */
+      readonly kind: "needsAnswer";
       readonly problems: readonly ReportProblem[];
       /** What would be changed. */
       readonly standing: StandingReport | null;

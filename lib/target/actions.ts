@@ -10,7 +10,7 @@ import { roundOn } from "@/lib/campaign/calendar";
 import { targetSources, type Campaign } from "@/lib/campaign/campaign";
 import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/forms/form-state";
-import { parseForm } from "@/lib/forms/parse-form";
+import { givenBack, parseForm } from "@/lib/forms/parse-form";
 import { problem } from "@/lib/forms/problem";
 import { respond } from "@/lib/forms/respond";
 import { cutText, noteText } from "@/lib/forms/storable-text";
@@ -27,14 +27,14 @@ import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
 import { targetColumns } from "./column";
-import { decideTargetSource, importTargetPopulations } from "./commands";
+import { correctTarget, decideTargetSource, importTargetPopulations } from "./commands";
 import { packCells, unpackCells } from "./cell-pack";
 import { targetChanges } from "./in-force";
-import type { ImportAnswer, TypedTerms } from "./preview";
+import type { CorrectionAnswer, ImportAnswer, TypedTerms } from "./preview";
 import { dosesBySubdistrict, listTargetSets, standingCells } from "./queries";
 import { readTargets } from "./read-targets";
 import { rejectionSentences } from "./rejection";
-import { targetSetTerms } from "./schema";
+import { correctionForm, targetSetTerms } from "./schema";
 import type { SheetCheck } from "./sheet-check";
 import type { NamedUnit } from "./unit-lookup";
 
@@ -200,6 +200,31 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
   if (answer.status === "saved") redirect(storedAt);
   // What was typed is the whole file; the page still has it.
   return { ...answer, ...(answer.status === "rejected" && { typed: {} }) };
+}
+
+/** Corrects one number; what came between is told and not written over. */
+export async function correctTargetAction(
+  _previous: FormState<CorrectionAnswer>,
+  form: FormData,
+): Promise<FormState<CorrectionAnswer>> {
+  let storedAt = "";
+  const answer = await respond<CorrectionAnswer>(form, async () => {
+    // Who may is asked before what is typed is looked at.
+    const { kampanye } = parseForm(correctionForm.pick({ kampanye: true }), form);
+    const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
+    const sent = parseForm(correctionForm, form);
+    const corrected = await correctTarget(grant, campaign, sent, now());
+    if (corrected.kind === "changed") return { now: corrected.now, typed: givenBack(form) };
+    storedAt = withQuery(routes.targets, {
+      kampanye,
+      putaran: campaign.rounds.length > 1 ? sent.round : null,
+      wilayah: textOf(form, "wilayah"),
+      versi: corrected.setId,
+    });
+    return { now: sent.people, typed: {} };
+  });
+  if (storedAt !== "") redirect(storedAt);
+  return answer;
 }
 
 const decisionForm = z.object({

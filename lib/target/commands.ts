@@ -12,7 +12,7 @@ import { isWithin } from "@/lib/region/code";
 
 import type { Rejection, TargetCell } from "./rejection";
 import { checkRows } from "./row-check";
-import type { TargetPopulationInput } from "./schema";
+import type { TargetCorrection, TargetPopulationInput, TargetSetTerms } from "./schema";
 
 export type ImportOptions = {
   /** Check only: nothing is stored whatever the rows are. */
@@ -71,6 +71,75 @@ export async function importTargetPopulations(
     ]);
     return { accepted: accepted.length, rejected, setId };
   });
+}
+
+/** What became of a correction. `changed`: another number came meanwhile, and nothing was stored. */
+export type Correction =
+  | { readonly kind: "stored"; readonly setId: number }
+  | { readonly kind: "changed"; readonly now: number | null };
+
+/**
+ * Stores one number anew, as a set of its own with its day, decree and reason; the one before stays.
+ * It is for the round alone where the number in force is, else for every round.
+ *
+ * @throws {AppError} `forbidden` when the grant does not hold the campaign's whole kabupaten;
+ * `notFound` when the campaign has no such box.
+ */
+export async function correctTarget(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  input: TargetCorrection,
+  at: Date,
+): Promise<Correction> {
+  requireDistrict(grant, campaign);
+  const { unit, intervention, targetGroup, people, seen, source, asOf, decree, reason } = input;
+  return inLockedCampaign(campaign, async (tx) => {
+    const standing = await standingCell(tx, campaign, input);
+    if ((standing?.people ?? null) !== seen) {
+      return { kind: "changed", now: standing?.people ?? null };
+    }
+    const round = standing?.round || undefined;
+    const row = { unit, intervention, targetGroup, round, people };
+    const { accepted } = checkRows([row], campaign, await unitCodes(tx, campaign));
+    if (accepted.length === 0) throw new AppError("notFound", JSON.stringify(row));
+    const setId = await insertSet(tx, grant, campaign, input, { at });
+    await insertCells(tx, campaign, setId, accepted);
+    await tx.$executeRaw`
+        SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: campaign.districtCode,
+        campaignId: campaign.id,
+        action: "target.corrected",
+        subject: `${campaign.slug}/${unit}`,
+        before: { people: seen },
+        after: { people, setId, source, intervention, targetGroup, round, asOf, decree, reason },
+      },
+    ]);
+    return { kind: "stored", setId };
+  });
+}
+
+/** The number in force of a box: the newest for its round, else the newest for every round. */
+async function standingCell(
+  tx: Transaction,
+  campaign: Campaign,
+  { source, unit, intervention, targetGroup, round }: TargetCorrection,
+): Promise<{ people: number; round: number } | null> {
+  const rows = await tx.$queryRaw`
+    SELECT people, round_number::int AS round
+    FROM target_population AS cell
+    JOIN target_set
+      ON target_set.district_code = cell.district_code
+     AND target_set.campaign_id = cell.campaign_id AND target_set.id = cell.target_set_id
+    WHERE cell.district_code = ${campaign.districtCode}
+      AND cell.campaign_id = ${campaign.id}::uuid
+      AND source = ${source} AND unit_code = ${unit}
+      AND intervention_code = ${intervention} AND target_group_code = ${targetGroup}
+      AND round_number IN (0, ${round})
+    ORDER BY round_number DESC, target_set_id DESC LIMIT 1`;
+  return z.array(z.object({ people: z.int(), round: z.int() })).parse(rows)[0] ?? null;
 }
 
 /**
@@ -141,15 +210,16 @@ async function insertSet(
   tx: Transaction,
   grant: Grant<"target:import">,
   campaign: Campaign,
-  input: TargetPopulationInput,
-  options: ImportOptions,
+  input: TargetSetTerms & { readonly reason?: string },
+  options: Pick<ImportOptions, "fileName" | "at">,
 ): Promise<number> {
   const rows = await tx.$queryRaw`
     INSERT INTO target_set (
-      district_code, campaign_id, source, as_of, decree, file_name, created_by, created_at)
+      district_code, campaign_id, source, as_of, decree, file_name, reason, created_by, created_at)
     VALUES (
       ${campaign.districtCode}, ${campaign.id}::uuid, ${input.source}, ${input.asOf}::date,
-      ${input.decree ?? null}, ${options.fileName ?? null}, ${grant.actor.id}::uuid, ${options.at})
+      ${input.decree ?? null}, ${options.fileName ?? null}, ${input.reason ?? null},
+      ${grant.actor.id}::uuid, ${options.at})
     RETURNING id`;
   return z.tuple([setId]).parse(rows)[0].id;
 }

@@ -7,6 +7,7 @@ export type DayRead =
   | { readonly kind: "day"; readonly day: CalendarDay }
   | {
       readonly kind: "noSuchDay";
+      readonly day: number;
       readonly month: number;
       readonly days: number;
       readonly year: number;
@@ -48,7 +49,17 @@ export function readDay(cell: Cell): DayRead {
   const days = daysInMonth(written);
   return days === null
     ? { kind: "noSuchMonth", month: Number(month) }
-    : { kind: "noSuchDay", month: Number(month), days, year: Number(year) };
+    : { kind: "noSuchDay", day: Number(day), month: Number(month), days, year: Number(year) };
+}
+
+/** What the sentences about a day that does not exist name; `kind` says which advice is true. */
+export function noSuchDayParams({
+  day,
+  month,
+  days,
+  year,
+}: Extract<DayRead, { kind: "noSuchDay" }>): Readonly<Record<string, string | number>> {
+  return { kind: day === 0 ? "zero" : day <= 31 ? "near" : "far", month, days, year };
 }
 
 /**

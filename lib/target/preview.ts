@@ -75,3 +75,9 @@ export type ImportAnswer =
       /** Heads that would be understood. */
       readonly heads: readonly string[];
     };
+
+/** What a form of one number answers: another number came meanwhile, and what was typed stays. */
+export type CorrectionAnswer = {
+  readonly now: number | null;
+  readonly typed: Readonly<Record<string, string>>;
+};

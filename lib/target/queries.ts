@@ -15,7 +15,7 @@ import { withinRegion } from "@/lib/region/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { TargetCell } from "./rejection";
-import type { NamedUnit } from "./unit-lookup";
+import type { NamedRegion, NamedUnit } from "./unit-lookup";
 
 type Importer = Grant<"target:import">;
 
@@ -44,6 +44,64 @@ export async function listNamedUnits(
     ORDER BY unit.subdistrict_code, unit.code
   `);
   return z.array(namedUnit).parse(rows);
+}
+
+/** The kabupaten, its kecamatan, and the villages of the grant's region, in the order of their codes. */
+export async function listRegions(
+  { region }: Importer | Grant<"tally:submit">,
+  { districtCode }: Campaign,
+): Promise<NamedRegion[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT code, name FROM region
+    WHERE code = ${districtCode}
+       OR (code LIKE ${`${districtCode}.%`} AND (level < 4 OR code LIKE ${`${region}%`}))
+    ORDER BY code
+  `);
+  return z.array(z.object({ code: z.string(), name: z.string() })).parse(rows);
+}
+
+const cellVersion = z.object({
+  set: z.int(),
+  people: z.int(),
+  /** 0: every round. */
+  round: z.int(),
+  asOf: z.iso.date(),
+  decree: z.string().nullable(),
+  reason: z.string().nullable(),
+  by: z.string().nullable(),
+  at: z.date(),
+});
+
+export type CellVersion = z.infer<typeof cellVersion>;
+
+/** Every number that a box of one source ever had, the newest first. */
+export async function cellVersions(
+  grant: Importer,
+  campaign: Campaign,
+  cell: Pick<TargetCell, "unit" | "intervention" | "targetGroup"> & {
+    readonly source: TargetSource;
+  },
+): Promise<CellVersion[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT cell.target_set_id AS set, cell.people, cell.round_number::int AS round,
+           as_of::text AS "asOf", decree, reason, app_user.display_name AS by,
+           target_set.created_at AS at
+    FROM target_population AS cell
+    JOIN target_set
+      ON target_set.district_code = cell.district_code
+     AND target_set.campaign_id = cell.campaign_id AND target_set.id = cell.target_set_id
+    JOIN reporting_unit AS unit
+      ON unit.district_code = cell.district_code AND unit.campaign_id = cell.campaign_id
+     AND unit.code = cell.unit_code
+    LEFT JOIN app_user ON app_user.id = target_set.created_by
+    WHERE cell.district_code = ${campaign.districtCode}
+      AND cell.campaign_id = ${campaign.id}::uuid
+      AND source = ${cell.source} AND cell.unit_code = ${cell.unit}
+      AND intervention_code = ${cell.intervention} AND target_group_code = ${cell.targetGroup}
+      AND ${withinRegion(grant)}
+    ORDER BY cell.target_set_id DESC
+  `);
+  return z.array(cellVersion).parse(rows);
 }
 
 const targetSet = z.object({

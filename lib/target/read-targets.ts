@@ -14,7 +14,7 @@ import { readTable, type TableReading } from "@/lib/table-reading/read-table";
 import { unitsOf, vocabularyOf, type Vocabulary } from "@/lib/table-reading/vocabulary";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
-import { listNamedUnits } from "./queries";
+import { listNamedUnits, listRegions } from "./queries";
 import { checkSheet, type SheetCheck } from "./sheet-check";
 import { targetHead } from "./sheet-head";
 import { UnitLookup, type NamedUnit } from "./unit-lookup";
@@ -46,12 +46,13 @@ export async function readTargets(
 ): Promise<ReadTargets> {
   const asking = new Asking(answers);
   try {
-    const [workbook, units, mappings] = await Promise.all([
+    const [workbook, units, regions, mappings] = await Promise.all([
       readWorkbook(bytes),
       listNamedUnits(grant, campaign),
+      listRegions(grant, campaign),
       listMappings(grant, campaign, "target"),
     ]);
-    const lookup = new UnitLookup(units, campaign.districtName);
+    const lookup = new UnitLookup(units, campaign.districtName, regions);
     const vocabulary = vocabularyOf("target", campaign, unitsOf(units, lookup));
     const table = readTable(workbook, {
       vocabulary,
@@ -63,7 +64,7 @@ export async function readTargets(
     if (table.kind === "asked") return { asking, check: null };
     const { rows, overlong } = table;
     const check = await inTurns(
-      checkSheet(rows, targetHead(table, vocabulary), campaign, lookup, { asOf, overlong }),
+      checkSheet(rows, targetHead(table, vocabulary), campaign, lookup, { asOf, overlong, asking }),
     );
     if (check.rowsRead === 0) return { problem: "noNumbers", detail: "" };
     const before = mappings.get(headsDigest(table.heads));

@@ -3,8 +3,11 @@ import { z } from "zod";
 import { targetSources } from "@/lib/campaign/campaign";
 import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/forms/problem";
-import { noteText } from "@/lib/forms/storable-text";
+import { noteText, storableText } from "@/lib/forms/storable-text";
+import { readWrittenCount } from "@/lib/forms/written-count";
 import { limits } from "@/lib/limits";
+
+import { peopleLimit } from "./people";
 
 /** Whose count it is, of which day, by which decree. */
 export const targetSetTerms = z.object({
@@ -18,6 +21,36 @@ export const targetSetTerms = z.object({
 });
 
 export type TargetSetTerms = z.infer<typeof targetSetTerms>;
+
+/** One number that is corrected, as its form sends it. */
+export const correctionForm = targetSetTerms.extend({
+  kampanye: z.string(),
+  unit: storableText,
+  intervention: storableText,
+  targetGroup: storableText,
+  /** The round in which it is looked at. */
+  round: z.coerce.number().pipe(z.int().min(1)),
+  /** The number that was looked at; empty: there was none. */
+  seen: z
+    .string()
+    .regex(/^\d{0,6}$/)
+    .transform((text) => (text === "" ? null : Number(text))),
+  people: z.string().transform((text, context): number => {
+    const read = readWrittenCount(text, { grouping: "dot", most: peopleLimit });
+    if (read.kind === "count") return read.value;
+    const isEmpty = read.kind === "empty";
+    context.addIssue({
+      code: "custom",
+      message: problem(
+        isEmpty ? "required" : read.reason === "negative" ? "negative" : "wholeNumber",
+      ),
+    });
+    return z.NEVER;
+  }),
+  reason: noteText.trim().min(1, problem("required")).max(300, problem("tooLong")),
+});
+
+export type TargetCorrection = Omit<z.infer<typeof correctionForm>, "kampanye">;
 
 /** What one row should be; describes it. Rows are checked one by one, by `checkRows`. */
 export const targetPopulationRow = z.object({

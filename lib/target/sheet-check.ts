@@ -1,8 +1,10 @@
 import type { Campaign } from "@/lib/campaign/campaign";
+import { placeKey } from "@/lib/campaign/place-words";
 import { limits } from "@/lib/limits";
 import { cellText, FileRefusal, type SheetRows } from "@/lib/spreadsheet/cell";
 import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
 import { ProblemList } from "@/lib/spreadsheet/problem-list";
+import type { Asking } from "@/lib/table-reading/asking";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import { CampaignWords } from "./campaign-words";
@@ -12,7 +14,8 @@ import type { Rejection, RejectedField, TargetCell } from "./rejection";
 import { cellKey } from "./row-check";
 import type { SheetHead } from "./sheet-head";
 import { SheetRow } from "./sheet-row";
-import type { NamedUnit, UnitLookup } from "./unit-lookup";
+import type { NamedUnit, UnitLookup, UnitWords } from "./unit-lookup";
+import { UnitQuestions } from "./unit-questions";
 
 /** A refusal with what a person needs to find it in the file. */
 export type SheetRejection = Rejection & {
@@ -40,6 +43,13 @@ export type SheetCheck = {
 
 type Refused = Pick<Rejection, "code" | "params">;
 
+export type SheetTerms = {
+  readonly asOf: CalendarDay;
+  readonly overlong?: ReadonlySet<number>;
+  /** Asks which unit is meant; left out: nobody is asked. */
+  readonly asking?: Asking;
+};
+
 /**
  * Every cell of a file: a number for a box, or refused with its row, column and reason. A row
  * whose numbers are all empty is left out, and said so; a single empty cell is refused, because
@@ -54,12 +64,16 @@ export function* checkSheet(
   head: SheetHead,
   campaign: Campaign,
   units: UnitLookup,
-  { asOf, overlong }: { readonly asOf: CalendarDay; readonly overlong?: ReadonlySet<number> },
+  { asOf, overlong, asking }: SheetTerms,
 ): Generator<void, SheetCheck> {
   const cells: TargetCell[] = [];
   const rejected = new ProblemList<SheetRejection>();
   const first = new Map<string, number>();
   const words = new CampaignWords(campaign);
+  const questions = new UnitQuestions(asking);
+  const repeated = repeatedNames(rows.slice(head.row + 1), (row) =>
+    new SheetRow(row, head, campaign, words).unitWords(),
+  );
   let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
 
   for (const [index, row] of rows.slice(head.row + 1).entries()) {
@@ -72,8 +86,9 @@ export function* checkSheet(
     }
     rowsRead += 1;
     const number = head.row + index + 2;
-    const { code, name, subdistrict } = reader.unitWords();
-    const found = units.find(code, name, subdistrict);
+    const written = reader.unitWords();
+    const { code, name, subdistrict } = written;
+    const found = questions.settle(units.find(written), written, repeated.has(wordsKey(written)));
     const unit = "unit" in found ? found.unit : null;
     const refuse = (field: RejectedField, column: string, content: string, why: Refused) => {
       const [place, placeNote] = unit
@@ -88,9 +103,11 @@ export function* checkSheet(
       refuse("row", "code", code || name, { code: "moreCells", params: {} });
     if (day) refuse("asOf", "asOf", reader.textOf("asOf"), day);
     if (!("unit" in found)) {
-      const isByCode = found.code === "unknownUnit" || found.code === "codeNameDiffer";
-      const column = isByCode || found.code === "noUnit" ? "code" : "name";
-      refuse("unit", column, reader.textOf(column), found);
+      const column = code !== "" || found.code === "noUnit" ? "code" : "name";
+      refuse("unit", column, reader.textOf(column), {
+        code: found.code,
+        params: found.params,
+      });
       rowsRefused += 1;
       continue;
     }
@@ -122,6 +139,25 @@ export function* checkSheet(
 
   const { kept, count: problems } = rejected;
   return { cells, rejected: kept, problems, rowsRead, rowsRefused, rowsSkipped };
+}
+
+/** Names that stand in several lines: of two villages of one name, perhaps. */
+function repeatedNames(
+  rows: SheetRows,
+  wordsOf: (row: SheetRows[number]) => UnitWords,
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const row of rows) {
+    const key = wordsKey(wordsOf(row));
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return repeated;
+}
+
+function wordsKey({ code, name, subdistrict }: UnitWords): string {
+  return [code, placeKey(name), placeKey(subdistrict)].join("\n");
 }
 
 function cellOf(unit: NamedUnit, column: Omit<TargetColumn, "label">, people: number): TargetCell {

@@ -1,10 +1,11 @@
 import type { Campaign, Intervention } from "@/lib/campaign/campaign";
+import { isTotalLine } from "@/lib/campaign/not-a-unit";
 import { cellText, emptyCell, type Cell } from "@/lib/spreadsheet/cell";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { CampaignWords } from "./campaign-words";
 import { groupName, type TargetColumn } from "./column";
-import { readDay } from "./day-text";
+import { noSuchDayParams, readDay } from "./day-text";
 import type { Rejection } from "./rejection";
 import type { Field, SheetHead } from "./sheet-head";
 
@@ -50,8 +51,9 @@ export class SheetRow {
   /** A row of totals, or one that gives no number at all. */
   hasNothing(): boolean {
     const { code, name } = this.unitWords();
-    const named = [code === "" ? name : "", this.textOf("intervention")];
-    if (named.some((text) => /^(sub\s*)?(jumlah|total)\b/i.test(text))) return true;
+    const above = { districtName: this.campaign.districtName, subdistrictNames: [] };
+    const named = [code, name, this.textOf("intervention")];
+    if (named.some((text) => isTotalLine(text, above))) return true;
     const { columns } = this.head;
     return columns.length > 0 && columns.every(({ place }) => this.cell(place).kind === "empty");
   }
@@ -61,10 +63,7 @@ export class SheetRow {
     if (cell.kind === "empty") return null;
     const read = readDay(cell);
     if (read.kind === "unreadable") return { code: "dayUnreadable", params: {} };
-    if (read.kind === "noSuchDay") {
-      const { month, days, year } = read;
-      return { code: "noSuchDay", params: { month, days, year } };
-    }
+    if (read.kind === "noSuchDay") return { code: "noSuchDay", params: noSuchDayParams(read) };
     if (read.kind === "noSuchMonth") return { code: "noSuchMonth", params: { month: read.month } };
     return read.day === asOf ? null : { code: "dayDiffers", params: { day: Date.parse(asOf) } };
   }

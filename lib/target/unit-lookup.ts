@@ -1,132 +1,166 @@
-import { seenText } from "@/lib/forms/written-count";
+import { notAUnit, type NotAUnit } from "@/lib/campaign/not-a-unit";
 import type { ReportingUnit } from "@/lib/campaign/campaign";
+import { codeKey, lettersApart, unlistedWords } from "@/lib/campaign/place-words";
+import { UnitNames } from "@/lib/campaign/unit-names";
 
 import type { Rejection } from "./rejection";
 
 /** A unit with the name of its subdistrict, which tells it from its namesakes. */
 export type NamedUnit = ReportingUnit & { readonly subdistrictName: string };
 
-type UnitFault = Extract<
+/** A place of the register of areas. */
+export type NamedRegion = { readonly code: string; readonly name: string };
+
+/** Of places that are no unit: what they are. */
+const placeFaults = {
+  total: "isTotal",
+  district: "isDistrict",
+  subdistrict: "isSubdistrict",
+  outside: "isOutside",
+  institution: "isInstitution",
+} as const satisfies Record<NotAUnit, Rejection["code"]>;
+
+export type UnitFault = Extract<
   Rejection["code"],
-  "noUnit" | "unknownUnit" | "unknownName" | "ambiguousName" | "codeNameDiffer"
+  | "noUnit"
+  | "unknownUnit"
+  | "unknownName"
+  | "ambiguousName"
+  | "codeNameDiffer"
+  | "isRegion"
+  | (typeof placeFaults)[NotAUnit]
 >;
 
-type Found =
-  { readonly unit: NamedUnit } | { readonly code: UnitFault; readonly params: Rejection["params"] };
+/** A line that leads to no unit by itself. */
+export type Missed = {
+  readonly code: UnitFault;
+  readonly params: Rejection["params"];
+  /** Units that may be meant, the likeliest first: somebody can say which. */
+  readonly choices: readonly NamedUnit[];
+};
+
+export type Found = { readonly unit: NamedUnit } | Missed;
+
+/** How a line of a file names its unit. */
+export type UnitWords = {
+  readonly code: string;
+  readonly name: string;
+  readonly subdistrict: string;
+};
 
 /**
  * Finds reporting units as files name them: by code, with or without dots, or where the code is
  * empty by name, with the subdistrict's when that is there. Built once for a file.
  */
 export class UnitLookup {
-  private readonly byCode: Map<string, NamedUnit[]>;
-  private readonly byName: Map<string, NamedUnit[]>;
+  readonly #names: UnitNames<NamedUnit>;
+  readonly #regions: ReadonlyMap<string, NamedRegion>;
+  readonly #subdistrictNames: readonly string[];
   /** The villages of each subdistrict by its bare code. */
-  private readonly villages: Map<string, NamedUnit[]>;
+  readonly #villages = new Map<string, NamedUnit[]>();
 
+  /** @param regions the kabupaten's areas, so that one that reports nothing here is named as what it is. */
   constructor(
     units: readonly NamedUnit[],
     private readonly districtName: string,
+    regions: readonly NamedRegion[] = [],
   ) {
-    this.byCode = grouped(units, ({ code }) => bareCode(code));
-    this.byName = grouped(units, ({ name }) => bareName(name));
-    const villages = units.filter(({ code }) => bareCode(code).length === 10);
-    this.villages = grouped(villages, ({ subdistrictCode }) => bareCode(subdistrictCode));
+    this.#names = new UnitNames(units);
+    const above = units.map(({ subdistrictCode, subdistrictName }) => ({
+      code: subdistrictCode,
+      name: subdistrictName,
+    }));
+    this.#regions = new Map([...above, ...regions].map((each) => [codeKey(each.code), each]));
+    const subdistricts = [...this.#regions].filter(([code]) => code.length === 6);
+    this.#subdistrictNames = subdistricts.map(([, { name }]) => name);
+    for (const unit of units.filter(({ code }) => codeKey(code).length === 10)) {
+      const subdistrict = codeKey(unit.subdistrictCode);
+      const known = this.#villages.get(subdistrict);
+      if (known) known.push(unit);
+      else this.#villages.set(subdistrict, [unit]);
+    }
   }
 
   /** The one unit that is meant, or why it is not known which. */
-  find(code: string, name: string, subdistrict: string): Found {
-    if (code !== "") return this.findByCode(code, name);
-    if (name === "") return { code: "noUnit", params: {} };
+  find({ code, name, subdistrict }: UnitWords): Found {
+    if (code !== "") return this.#findByCode(code, name);
+    if (name === "") return missed("noUnit");
 
-    const namesakes = this.byName.get(bareName(name)) ?? [];
-    const here = bareName(subdistrict);
-    const wanted =
-      here === ""
-        ? namesakes
-        : namesakes.filter(({ subdistrictName }) => bareName(subdistrictName) === here);
-    const [first, ...others] = wanted;
-    if (!first) return { code: "unknownName", params: {} };
-    if (others.length === 0) return { unit: first };
-    return {
-      code: "ambiguousName",
-      params: { places: wanted.map((unit) => unit.subdistrictName).join(" / ") },
-    };
+    const found = this.#names.find(name, subdistrict);
+    if (found.kind === "unit") return found;
+    if (found.kind === "ambiguous") {
+      const places = found.units.map((unit) => unit.subdistrictName).join(" / ");
+      return missed("ambiguousName", { places }, found.units);
+    }
+    const is = this.#notAUnit(name);
+    return is === null ? missed("unknownName", {}, found.near) : missed(placeFaults[is], { name });
   }
 
-  private findByCode(code: string, name: string): Found {
-    const found = this.byCode.get(bareCode(code)) ?? [];
+  #findByCode(code: string, name: string): Found {
+    const found = this.#names.ofCode(code);
     const unit = found.find((each) => each.code === code) ?? found[0];
-    if (!unit || (found.length > 1 && unit.code !== code)) {
-      return {
-        code: "unknownUnit",
-        params: { district: this.districtName, hint: this.hint(code) },
-      };
-    }
-    const named = name === "" ? [] : (this.byName.get(bareName(name)) ?? []);
-    // Spellings differ; another unit's name, or one too far from this unit's, is a slip of the code.
-    const isOther = named.length > 0 ? !named.includes(unit) : isFarFrom(name, unit.name);
-    if (isOther) {
-      return { code: "codeNameDiffer", params: { name: unit.name } };
-    }
-    return { unit };
+    if (!unit || (found.length > 1 && unit.code !== code)) return this.#unknownCode(code, name);
+    if (name === "" || this.#names.names(name, unit)) return { unit };
+
+    const named = this.#names.find(name);
+    const others = (
+      named.kind === "unit" ? [named.unit] : named.kind === "ambiguous" ? named.units : named.near
+    ).filter((each) => each !== unit);
+    // Spellings differ; the name of another unit, or one nearer to it or far from both, is a slip.
+    const isOther = named.kind !== "unknown" || isNearer(name, others[0], unit);
+    return isOther || isFarFrom(name, unit)
+      ? missed("codeNameDiffer", { name: unit.name }, [unit, ...others])
+      : { unit };
+  }
+
+  #unknownCode(code: string, name: string): Missed {
+    const key = codeKey(code);
+    const region = this.#regions.get(key);
+    if (region && key.length === 6) return missed("isSubdistrict", { name: region.name });
+    if (region && key.length === 4) return missed("isDistrict", { name: region.name });
+    if (region) return missed("isRegion", { name: region.name });
+    const is = name === "" ? null : this.#notAUnit(name);
+    if (is !== null) return missed(placeFaults[is], { name });
+    return missed("unknownUnit", { district: this.districtName, hint: this.#hint(key) });
+  }
+
+  #notAUnit(name: string): NotAUnit | null {
+    const { districtName } = this;
+    return notAUnit(name, { districtName, subdistrictNames: this.#subdistrictNames });
   }
 
   /** "Mantangai: 2001–2038. " for a village code that its subdistrict does not have. */
-  private hint(code: string): string {
-    const bare = bareCode(code);
+  #hint(key: string): string {
     const near =
-      [...this.villages].find(([subdistrict]) => bare.startsWith(subdistrict))?.[1] ?? [];
+      [...this.#villages].find(([subdistrict]) => key.startsWith(subdistrict))?.[1] ?? [];
     const [first, last] = [near[0], near.at(-1)];
     if (!first || !last) return "";
     return `${first.subdistrictName}: ${first.code.slice(-4)}–${last.code.slice(-4)}. `;
   }
 }
 
+function missed(
+  code: UnitFault,
+  params: Rejection["params"] = {},
+  choices: readonly NamedUnit[] = [],
+): Missed {
+  return { code, params, choices };
+}
+
 /** Whether more than two letters of five would have to change: another name, no other spelling. */
-function isFarFrom(written: string, name: string): boolean {
-  const [from, to] = [bareName(written).slice(0, 60), bareName(name).slice(0, 60)];
-  if (from === "") return false;
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [line, letter] of [...from].entries()) {
-    let corner = row[0] ?? 0;
-    row = row.reduce<number[]>((next, above, at) => {
-      const left = next[at - 1];
-      const steps =
-        left === undefined
-          ? line + 1
-          : Math.min(above + 1, left + 1, corner + (letter === to[at - 1] ? 0 : 1));
-      corner = above;
-      next.push(steps);
-      return next;
-    }, []);
-  }
-  return (row.at(-1) ?? 0) * 5 > Math.max(from.length, to.length) * 2;
+function isFarFrom(written: string, { name }: NamedUnit): boolean {
+  const [from, to] = [bare(written), bare(name)];
+  return from !== "" && lettersApart(from, to) * 5 > Math.max(from.length, to.length) * 2;
 }
 
-function grouped(
-  units: readonly NamedUnit[],
-  keyOf: (unit: NamedUnit) => string,
-): Map<string, NamedUnit[]> {
-  const groups = new Map<string, NamedUnit[]>();
-  for (const unit of units) {
-    const key = keyOf(unit);
-    const group = groups.get(key);
-    if (group) group.push(unit);
-    else groups.set(key, [unit]);
-  }
-  return groups;
+function isNearer(written: string, other: NamedUnit | undefined, unit: NamedUnit): boolean {
+  const from = bare(written);
+  return (
+    other !== undefined &&
+    lettersApart(from, bare(other.name)) < lettersApart(from, bare(unit.name))
+  );
 }
 
-/** "62.03.01.1006" and "6203011006" are one code. */
-function bareCode(code: string): string {
-  return seenText(code).toUpperCase().replaceAll(/[.\s]/g, "");
-}
-
-/** Without the kind that registers put before a name, and without spaces: "Desa Pulau Telo". */
-function bareName(name: string): string {
-  return seenText(name)
-    .toLowerCase()
-    .replace(/^(desa|kelurahan|kel\.?|ds\.?|kecamatan|kec\.?|puskesmas|pkm\.?)\s+/, "")
-    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+function bare(name: string): string {
+  return unlistedWords(name).replaceAll(" ", "").slice(0, 60);
 }

@@ -177,6 +177,19 @@ export const calls: Readonly<Record<string, Prepare>> = {
   storeTallies: () =>
     sent({ kampanye, figures: "daily", pasted: "", checkedAt: new Date().toISOString() }),
 
+  correctTargetAction: () =>
+    sent({
+      kampanye,
+      unit: areas.homeSelatHilir,
+      intervention: "MR",
+      targetGroup: "bayi",
+      source: "local",
+      round: "1",
+      seen: "",
+      people: "40",
+      asOf: today,
+      reason: "Salah ketik",
+    }),
   decideSource: () => [form({ kampanye, source: "local", reason: "SK 12/2026" })],
   // Without a file: who may is told so.
   previewTargets: () => sent({ kampanye, source: "local", asOf: today, decree: "" }),

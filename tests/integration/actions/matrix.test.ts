@@ -64,6 +64,7 @@ const table: Readonly<Record<string, string>> = {
   stateTotalAction:          "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   removeStatedTotalAction:   "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
 
+  correctTargetAction:       "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   decideSource:              "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notFound    notFound",
   previewTargets:            "letIn    letIn    notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   storeTargets:              "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",

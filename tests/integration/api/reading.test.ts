@@ -48,7 +48,8 @@ function loadTargets(people: number, unitCodes: readonly string[] = units) {
 
 function report(unit: string, day: string, residents: readonly number[]) {
   const tallies = columns.map((column, at) => ({ ...column, residents: residents[at] ?? 0 }));
-  return { id: randomUUID(), unit, day, tallies };
+  // Any count whatever the target: whoever sends it says that it is right.
+  return { id: randomUUID(), unit, day, tallies, isAboveTargetConfirmed: true };
 }
 
 async function submit(reports: readonly object[]): Promise<void> {

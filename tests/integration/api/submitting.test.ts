@@ -282,6 +282,30 @@ describe("what is said of a problem", () => {
   });
 });
 
+describe("a count far above the target population", () => {
+  it("is refused with a code and both numbers, until its sender says that it is right", async () => {
+    await callApi("PUT", `${base}/target-populations`, {
+      cookie: await cookieOf(dinkes),
+      body: {
+        source: "local",
+        asOf: today,
+        rows: [{ unit: areas.homeSelatHilir, ...cell, people: 4000 }],
+      },
+    });
+    const spike = report({ tallies: [{ ...cell, residents: 587_903 }] });
+    const { result, told } = await outcomeOf(camat, spike, "en");
+    expect(told).toBe("farAboveTarget");
+    expect(result?.problems[0]?.message).toBe(
+      "MR 9–59 bulan: 587,903 doses in a day, where 4,000 of the target population are left. Check it, and send it if it is right.",
+    );
+    expect((await outcomeOf(camat, { ...spike, isAboveTargetConfirmed: true })).told).toBe(
+      "stored",
+    );
+    const normal = report({ day: closed, tallies: [{ ...cell, residents: 4000 }] });
+    expect((await outcomeOf(dinkes, normal)).told).toBe("stored");
+  });
+});
+
 describe("a body for a weak signal", () => {
   it("may be gzipped, and the limit is for what comes out", async () => {
     const zipped = (body: unknown) => ({

@@ -32,7 +32,7 @@ let campaign: Campaign;
 
 beforeEach(async () => {
   await emptyDatabase();
-  campaign = await makeCampaign();
+  campaign = await makeCampaign(1000);
 });
 
 /** Sends one report and says what became of it. */

@@ -27,7 +27,7 @@ let campaign: Campaign;
 
 beforeEach(async () => {
   await emptyDatabase();
-  campaign = await makeCampaign();
+  campaign = await makeCampaign(1000);
 });
 
 function submissions() {

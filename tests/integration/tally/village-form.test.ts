@@ -57,6 +57,20 @@ async function send(person: Person, over: Record<string, string> = {}) {
   });
 }
 
+async function loadTarget(people: number) {
+  const of = "campaign where slug = $1";
+  await query(
+    `with made as (
+       insert into target_set (district_code, campaign_id, source, as_of)
+       select district_code, id, deciding_target_source, '2026-01-01' from ${of}
+       returning district_code, campaign_id, id)
+     insert into target_population
+     select district_code, campaign_id, id, $2, 'MR', 'bayi', 0, $3::int from made`,
+    [slugs.home, areas.homeSelatHilir, people],
+  );
+  await query(`select refresh_place_target(district_code, id) from ${of}`, [slugs.home]);
+}
+
 function residents() {
   return query("select residents from tally");
 }
@@ -73,7 +87,7 @@ describe("a village's form without scripts", () => {
     const answer = await send(camat, { ...change, reason: "" });
     expect(answer).toMatchObject({
       result: {
-        kind: "needsReason",
+        kind: "needsAnswer",
         problems: [{ code: "reasonNeeded" }],
         standing: { isOwn: false, version: 1 },
         typed: { residents: { "MR/bayi": "9" } },
@@ -82,7 +96,7 @@ describe("a village's form without scripts", () => {
     expect(await residents()).toEqual([{ residents: 4 }]);
 
     expect(await send(camat, { ...change, reason: "other", reasonNote: "" })).toMatchObject({
-      result: { kind: "needsReason" },
+      result: { kind: "needsAnswer" },
     });
     expect(await send(camat, { ...change, reason: "other", reasonNote: "Dihitung ulang" })).toBe(
       true,
@@ -95,6 +109,21 @@ describe("a village's form without scripts", () => {
     ).toEqual([{ code: "other", note: "Dihitung ulang" }]);
   });
 
+  it("asks whether a count far above the target is right, and keeps it with the answer", async () => {
+    await loadTarget(40);
+    const far = { "r:MR/bayi": "587903" };
+    expect(await send(lurah, far)).toMatchObject({
+      result: {
+        kind: "needsAnswer",
+        problems: [{ code: "farAboveTarget", before: 40, value: 587_903 }],
+        typed: { residents: { "MR/bayi": "587903" } },
+      },
+    });
+    expect(await residents()).toEqual([]);
+    expect(await send(lurah, { ...far, aboveTarget: "1" })).toBe(true);
+    expect(await residents()).toEqual([{ residents: 587_903 }]);
+  });
+
   it("asks for none where the dinkes fills its own empty cells after the cut-off", async () => {
     const office = await newPerson("healthOffice", areas.home);
     const yesterday = { day: addDays(today, -1) };
@@ -103,7 +132,7 @@ describe("a village's form without scripts", () => {
     expect(await send(office, { ...filled, "r:OPV/bayi": "2" })).toBe(true);
     expect(
       await send(office, { ...filled, baseVersion: "2", "r:MR/bayi": "5", "r:OPV/bayi": "2" }),
-    ).toMatchObject({ result: { kind: "needsReason" } });
+    ).toMatchObject({ result: { kind: "needsAnswer" } });
   });
 
   it.each([
@@ -138,7 +167,7 @@ describe("a village's form without scripts", () => {
     const falling = { figures: "cumulative", "r:MR/bayi": "20" };
     expect(await send(lurah, falling)).toMatchObject({
       result: {
-        kind: "needsReason",
+        kind: "needsAnswer",
         figures: "cumulative",
         typed: { residents: { "MR/bayi": "20" } },
         problems: [{ code: "cumulativeFell", before: 22, value: 20 }],
@@ -157,7 +186,7 @@ describe("a village's form without scripts", () => {
     const missed = { day: addDays(today, -1), "r:MR/bayi": "22" };
     expect(await send(office, missed)).toMatchObject({
       result: {
-        kind: "needsReason",
+        kind: "needsAnswer",
         typed: { residents: { "MR/bayi": "22" } },
         problems: [{ code: "laterCumulative", later: today, before: 35, value: 57 }],
       },

@@ -7,8 +7,10 @@ import type { Actor } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { createCampaign } from "@/lib/campaign/commands";
 import { findCampaign } from "@/lib/campaign/queries";
-import { decideTargetSource, importTargetPopulations } from "@/lib/target/commands";
-import { targetPopulationInput } from "@/lib/target/schema";
+import { regionCode } from "@/lib/region/code";
+import { correctTarget, decideTargetSource, importTargetPopulations } from "@/lib/target/commands";
+import { cellVersions } from "@/lib/target/queries";
+import { targetPopulationInput, type TargetCorrection } from "@/lib/target/schema";
 
 import { bian, loadDistricts, person } from "../campaign/district";
 
@@ -182,5 +184,96 @@ describe("importing target populations", () => {
         { isDryRun: false, at },
       ),
     ).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("correcting one number", () => {
+  const box = { unit: selatHilir, ...mr };
+  const terms = {
+    source: "local",
+    asOf: "2022-05-14",
+    decree: "SK 7",
+    reason: "Salah ketik",
+  } as const;
+
+  const ipv = { intervention: "IPV", targetGroup: "12-59-bulan" };
+
+  function correct(over: Partial<TargetCorrection> = {}) {
+    return correctTarget(
+      authorize(dinkes, "target:import", dinkes.homeRegion),
+      campaign,
+      { ...box, ...terms, round: 1, seen: 347, people: 374, ...over },
+      at,
+    );
+  }
+
+  beforeEach(async () => {
+    await load([
+      { ...box, people: 347 },
+      { unit: murungKeramat, ...mr, people: 100 },
+    ]);
+  });
+
+  test("makes a version of that number alone, with day, decree and reason", async () => {
+    expect(await correct()).toMatchObject({ kind: "stored" });
+    expect(await inForce(selatHilir)).toEqual([{ people: 374 }]);
+    expect(await inForce("62.03.01", 2)).toEqual([{ people: 474 }]);
+    const grant = authorize(dinkes, "target:import", dinkes.homeRegion);
+    expect(await cellVersions(grant, campaign, { ...box, source: "local" })).toMatchObject([
+      { people: 374, round: 0, asOf: "2022-05-14", decree: "SK 7", reason: "Salah ketik" },
+      { people: 347, round: 0, asOf: "2022-05-12", decree: null, reason: null },
+    ]);
+    expect(await query("select count(*)::int from target_population")).toEqual([{ count: 3 }]);
+    expect(
+      await query("select before, after from audit_entry where action = 'target.corrected'"),
+    ).toMatchObject([
+      { before: { people: 347 }, after: { people: 374, reason: "Salah ketik", decree: "SK 7" } },
+    ]);
+  });
+
+  test("that somebody else changed meanwhile stores nothing and says the number of now", async () => {
+    const answers = await Promise.all([correct({ people: 374 }), correct({ people: 743 })]);
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(["changed", "stored"]);
+    const [stored] = await inForce(selatHilir);
+    expect(answers.find(({ kind }) => kind === "changed")).toEqual({
+      kind: "changed",
+      now: stored?.["people"],
+    });
+  });
+
+  test("goes on where another number was changed meanwhile", async () => {
+    await correct({ unit: murungKeramat, seen: 100, people: 110 });
+    expect(await correct()).toMatchObject({ kind: "stored" });
+    expect(await inForce("62.03.01")).toEqual([{ people: 484 }]);
+  });
+
+  test("is for the round alone where the number in force is", async () => {
+    await load([{ ...box, round: 2, people: 300 }]);
+    await correct({ round: 2, seen: 300, people: 310 });
+    expect(await inForce(selatHilir, 2)).toEqual([{ people: 310 }]);
+    expect(await inForce(selatHilir, 1)).toEqual([{ people: 347 }]);
+  });
+
+  test("gives a number to a box that had none", async () => {
+    await correct({ ...ipv, seen: null, people: 12 });
+    expect(
+      await query("select people from target_population where intervention_code = 'IPV'"),
+    ).toEqual([{ people: 12 }]);
+  });
+
+  test("refuses a box that the campaign does not have, and a grant for a part of it", async () => {
+    await expect(correct({ unit: "62.03.01.9999", seen: null })).rejects.toMatchObject({
+      code: "notFound",
+    });
+    const camat = { ...dinkes, homeRegion: regionCode.parse("62.03.01") };
+    await expect(
+      correctTarget(
+        authorize(camat, "target:import", camat.homeRegion),
+        campaign,
+        { ...box, ...terms, round: 1, seen: 347, people: 1 },
+        at,
+      ),
+    ).rejects.toMatchObject({ code: "forbidden" });
+    expect(await inForce(selatHilir)).toEqual([{ people: 347 }]);
   });
 });

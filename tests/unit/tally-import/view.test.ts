@@ -60,6 +60,7 @@ test("the doses of a day are those of the file, without what it has no column fo
     zero: "",
     nothing: "",
     outsideOf: String,
+    far: String,
   };
   expect(viewOf(plan, { refused: [], problems: 0 }, words).days).toMatchObject([
     { day, rows: 1, differs: 1, doses: 12 },
@@ -83,6 +84,7 @@ test("faults beyond what can be told are counted", () => {
     zero: "",
     nothing: "",
     outsideOf: String,
+    far: String,
   };
   const view = viewOf({ rows: [], refused: [] }, { refused, problems: 9_000 }, words);
   expect(view).toMatchObject({ rowsRefused: 1_400, untold: 8_000 });

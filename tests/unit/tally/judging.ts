@@ -16,6 +16,7 @@ export const nothingKnown: Known = {
   remembered: [],
   reopenings: [],
   doses: [],
+  rooms: [],
 };
 
 /** "15.30" of a day, WIB, as an instant in text. */
@@ -57,6 +58,7 @@ export function said({ residents = 13, ...over }: Said = {}): ReadReport {
     cumulative: null,
     reason: null,
     choice: undefined,
+    isAboveTargetConfirmed: false,
     problems: [],
     ...over,
     content,

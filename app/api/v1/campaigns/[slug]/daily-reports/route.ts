@@ -23,9 +23,13 @@ export const POST = serveCampaign(
       },
     });
     return {
-      results: results.map((result) => ({
+      results: results.map((result, at) => ({
         ...result,
-        problems: toldProblems(result.problems, campaign, locale),
+        problems: toldProblems(
+          { problems: result.problems, day: body.reports[at]?.day ?? "" },
+          campaign,
+          locale,
+        ),
       })),
     };
   },

@@ -1,0 +1,47 @@
+import type { CorrectTarget } from "@/components/target/correct-target";
+import type { Grant } from "@/lib/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { boxes } from "@/lib/target/column";
+import { cellVersions } from "@/lib/target/queries";
+import type { NamedUnit } from "@/lib/target/unit-lookup";
+
+type Asked = {
+  readonly units: readonly NamedUnit[];
+  readonly round: number;
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+};
+
+/** The number that the address asks to change, with every version of it; null: it asks for none. */
+export async function correctionOf(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  { units, round, query }: Asked,
+): Promise<Omit<Parameters<typeof CorrectTarget>[0], "today" | "backHref" | "action"> | null> {
+  const unit = units.find(({ code }) => code === query["ubah"]);
+  const box = boxes(campaign).find(
+    ({ intervention, targetGroup }) => `${intervention} ${targetGroup}` === query["kolom"],
+  );
+  if (!unit || !box) return null;
+  const { intervention, targetGroup, label } = box;
+  const source = campaign.decidingTargetSource;
+  const all = await cellVersions(grant, campaign, {
+    source,
+    unit: unit.code,
+    intervention,
+    targetGroup,
+  });
+  const versions = all.filter((version) => version.round === 0 || version.round === round);
+  // A number for the round goes before one for every round.
+  const standing = versions.find((version) => version.round === round) ?? versions[0] ?? null;
+  return {
+    slug: campaign.slug,
+    unit: { code: unit.code, name: unit.name, subdistrict: unit.subdistrictCode },
+    box: { intervention, targetGroup, label },
+    source,
+    round,
+    hasRounds: campaign.rounds.length > 1,
+    standing,
+    versions,
+    timeZone: campaign.timeZone,
+  };
+}
