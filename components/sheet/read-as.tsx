@@ -32,7 +32,7 @@ export function ReadAs(props: {
             .join(", "),
         })
       : "",
-    otherSheets.length > 0 ? t("otherSheets", { sheets: otherSheets.join(", ") }) : "",
+    otherSheets.length > 0 ? t("otherSheets", { names: otherSheets.join(", ") }) : "",
   ];
   const list = (of: readonly ToldColumn[]) => (
     <ul className="mt-3 grid gap-3 tablet:grid-cols-2 desktop:grid-cols-4">
