@@ -1,7 +1,9 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
+import { routes, withQuery } from "@/lib/routes";
 import { timeZones } from "@/lib/time/time-zone";
 
 import type { FormPart } from "./form-part";
@@ -53,15 +55,35 @@ export function TermsFields({
             ))}
           </SelectField>
         ) : null}
-        <SelectField
-          id="decidingTargetSource"
-          label={t("source")}
-          value={draft.decidingTargetSource}
-          onChange={({ target }) => change({ decidingTargetSource: target.value })}
-        >
-          <option value="local">{t("local")}</option>
-          <option value="pusdatin">{t("pusdatin")}</option>
-        </SelectField>
+        {isNew ? (
+          <SelectField
+            id="decidingTargetSource"
+            label={t("source")}
+            value={draft.decidingTargetSource}
+            onChange={({ target }) => change({ decidingTargetSource: target.value })}
+          >
+            <option value="local">{t("local")}</option>
+            <option value="pusdatin">{t("pusdatin")}</option>
+          </SelectField>
+        ) : (
+          <div id="decidingTargetSource" className="text-dense">
+            <p className="font-medium">{t("source")}</p>
+            <p>
+              {t(draft.decidingTargetSource === "pusdatin" ? "pusdatin" : "local")}.{" "}
+              <Link
+                href={withQuery(routes.targets, { kampanye: draft.slug })}
+                className="inline-flex min-h-6 items-center text-link underline"
+              >
+                {t("sourceElsewhere")}
+              </Link>
+            </p>
+            {problemAt("decidingTargetSource") ? (
+              <p className="text-note font-medium text-error">
+                {problemAt("decidingTargetSource")}
+              </p>
+            ) : null}
+          </div>
+        )}
         <TextField
           id="usualDeviations"
           inputMode="decimal"

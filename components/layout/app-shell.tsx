@@ -63,6 +63,7 @@ export function AppShell(props: {
         current={current}
         campaigns={props.campaigns}
         slug={campaign?.slug ?? null}
+        entryDay={current === "entry" ? (props.print?.day ?? null) : null}
         isSample={campaign?.isSample ?? false}
         hasTabs={!hasSide}
         openWork={props.openWork ?? {}}

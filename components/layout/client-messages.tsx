@@ -16,6 +16,8 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "goalRange",
   "hasReports",
   "hourFormat",
+  "levelsOverlap",
+  "decidedInTargets",
   "nameTaken",
   "overlap",
   "ownAccount",

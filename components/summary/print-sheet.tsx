@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DoubtNote } from "@/components/coverage/doubt-note";
+import { LaterTarget } from "@/components/coverage/later-target";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
@@ -41,6 +42,7 @@ export function PrintSheet(props: PrintProps) {
         <Shortfall summary={summary} />
       </p>
       <ReportLine summary={summary} campaign={campaign} />
+      {summary.isPast ? <LaterTarget steps={summary.steps} on={summary.today} /> : null}
       <DoubtNote doubts={summary.doubts} campaign={campaign} mayReview={false} isPlain />
       <PrintVerdicts summary={summary} />
       {summary.parts.length > 1 ? (

@@ -79,11 +79,18 @@ export class UnitNames<Unit extends Named> {
     const [unit, ...others] = wanted;
     if (unit && others.length === 0) return { kind: "unit", unit };
     if (unit) return { kind: "ambiguous", units: wanted };
-    const near = [...namesakes, ...this.#near(written)];
-    const inPlace = near.filter(isHere);
+    const near = () => {
+      const all = [...namesakes, ...this.#near(written)];
+      const inPlace = all.filter(isHere);
+      return [...new Set(inPlace.length > 0 ? inPlace : all)].slice(0, mostNear);
+    };
+    // Looked for when it is asked: comparing spellings with every name is dear.
+    let known: readonly Unit[] | undefined;
     return {
       kind: "unknown",
-      near: [...new Set(inPlace.length > 0 ? inPlace : near)].slice(0, mostNear),
+      get near() {
+        return (known ??= near());
+      },
     };
   }
 

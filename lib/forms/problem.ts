@@ -30,6 +30,7 @@ const fieldProblems = [
   "outsideCampaign",
   "overlap",
   "unknownRegion",
+  "levelsOverlap",
   "unknownUnit",
   "unknownGroup",
   "atLeastOne",

@@ -267,6 +267,8 @@ class MessageReader {
     );
     for (const end of ends.slice(0, 6).reverse()) {
       const name = text.slice(0, end).replace(/\.$/u, "");
+      // "Bukit Batu (MR 12": what a bracket begins is beside the name.
+      if (/\([^)]*$/u.test(name)) continue;
       const match = matchUnit(name, this.context.names);
       if (match.kind === "unknown") continue;
       const after = text.slice(end);

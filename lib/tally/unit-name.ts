@@ -29,6 +29,12 @@ export function matchUnit(written: string, names: UnitNames): UnitMatch {
     case "ambiguous":
       return { kind: "ambiguous", normal };
     case "unknown":
-      return { kind: "unknown", normal, near: found.near };
+      return {
+        kind: "unknown",
+        normal,
+        get near() {
+          return found.near;
+        },
+      };
   }
 }

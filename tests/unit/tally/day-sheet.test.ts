@@ -69,6 +69,7 @@ describe("the file of a day", () => {
         checkSheet(table.rows, tallyHead(table, vocabulary), campaign, lookup, {
           today: day,
           names: { unit: "Unit", day: "Tanggal" },
+          overlong: new Set(),
         }),
       );
       expect(refused).toEqual([]);

@@ -313,5 +313,5 @@ describe("any message", () => {
     );
     // It reads, and does not only refuse.
     expect(placed / told).toBeGreaterThan(0.2);
-  });
+  }, 60_000);
 });
