@@ -113,6 +113,7 @@ export default async function QualityPage(props: { readonly searchParams: Promis
               params={params}
               explained={explained}
               context={{
+                actorId: actor.id,
                 campaign,
                 explain: explainFindingAction,
                 withdraw: withdrawExplanationAction,
@@ -135,6 +136,7 @@ export default async function QualityPage(props: { readonly searchParams: Promis
               removed={removed}
               restore={restoreStatedTotalAction}
               problems={problems}
+              actorId={actor.id}
             />
           </div>
         </div>

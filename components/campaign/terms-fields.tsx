@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { routes, withQuery } from "@/lib/routes";
@@ -17,23 +18,25 @@ export function TermsFields({
 }: FormPart & { readonly isNew: boolean }) {
   const t = useTranslations("campaigns.form");
   const zones = useTranslations("campaigns.zones");
+  const locale = useLocale();
   return (
     <Panel title={t("time")}>
       <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
         {(["startsOn", "endsOn"] as const).map((field) => (
-          <TextField
+          <DateField
             key={field}
             id={field}
-            type="date"
+            locale={locale}
             label={t(field)}
             value={draft[field]}
             onChange={({ target }) => change({ [field]: target.value })}
             problem={problemAt(field)}
           />
         ))}
-        <TextField
+        <DateField
           id="reportCutOff"
           type="time"
+          locale={locale}
           label={t("reportCutOff")}
           hint={t("reportCutOffHint")}
           value={draft.reportCutOff}

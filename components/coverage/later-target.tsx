@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { Banner } from "@/components/ui/banner";
 import { formats } from "@/lib/i18n/format";
-import type { TargetStep } from "@/lib/monitor/target-step-queries";
+import type { TargetStep } from "@/lib/monitor/target-step";
 
 /**
  * Says that a day in the past is shown with a target population that came to hold after it: its

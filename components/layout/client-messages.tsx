@@ -21,6 +21,7 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "nameTaken",
   "overlap",
   "ownAccount",
+  "phoneFormat",
   "passwordGuessable",
   "passwordSame",
   "passwordTooShort",

@@ -6,8 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 import type { Place } from "@/lib/quality/finding";
-import type { RemovedTotal } from "@/lib/quality/stated-queries";
-import type { StatedTotal } from "@/lib/quality/total-rules";
+import type { RemovedTotal, StatedTotal } from "@/lib/quality/total-rules";
 
 import type { FormAction, ProblemTexts } from "./explain-form";
 import { PressForm } from "./press-form";
@@ -28,9 +27,12 @@ export function StatedTotals(props: {
   readonly removed: readonly RemovedTotal[];
   readonly restore: FormAction;
   readonly problems: ProblemTexts;
+  readonly actorId: string;
 }) {
   const t = useTranslations("quality.totals");
-  const f = formats(useLocale());
+  const draft = useTranslations("draft");
+  const locale = useLocale();
+  const f = formats(locale);
   const { campaign, totals } = props;
   const shortName = (code: string) =>
     campaign.interventions.find((each) => each.code === code)?.shortName ?? code;
@@ -147,6 +149,11 @@ export function StatedTotals(props: {
             days={{ first: campaign.startsOn, last: campaign.endsOn }}
             save={props.add}
             problems={props.problems}
+            locale={locale}
+            kept={{
+              name: `${props.actorId}/mutu/${campaign.slug}/total`,
+              texts: { restored: draft("restored"), discard: draft("discard") },
+            }}
             texts={{
               place: t("place"),
               intervention: t("intervention"),

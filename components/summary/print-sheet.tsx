@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { DoubtNote } from "@/components/coverage/doubt-note";
 import { LaterTarget } from "@/components/coverage/later-target";
-import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/i18n/format";
@@ -91,19 +90,6 @@ function mapPlace(summary: Summary, campaign: Campaign): MapPlace {
   if (layout === null || columns > mostColumnsByMap) return "none";
   if (!isWideMap(layout)) return "beside";
   return columns === 1 ? "wideBeside" : "under";
-}
-
-/** What the print of the summary says at its head, beside what every print says. */
-export function SummaryPrintDay({ summary }: Pick<PrintProps, "summary">) {
-  const t = useTranslations("summary.sheet");
-  const format = formats(useLocale());
-  const { phase, day, days } = summary.calendar;
-  return (
-    <>
-      {phase === "running" ? ` · ${t("dayOf", { day, days })}` : ""}
-      {phase === "ended" ? ` · ${t("ended", { date: format.day(lastDay(summary.round)) })}` : ""}
-    </>
-  );
 }
 
 function ReportLine({ summary, campaign }: Pick<PrintProps, "summary" | "campaign">) {

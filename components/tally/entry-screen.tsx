@@ -149,7 +149,7 @@ export function EntryScreen(props: {
         <EmptyState title={t("noUnits.title")}>{t("noUnits.text")}</EmptyState>
       ) : (
         <>
-          <div className={clsx(!props.isPhone && "noscript:block! desk:hidden print:hidden")}>
+          <div className={clsx(!props.isPhone && "print:hidden noscript:block! desk:hidden")}>
             <DaySwitch
               day={props.day}
               hrefOf={hrefOf}

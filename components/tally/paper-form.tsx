@@ -143,7 +143,7 @@ function PaperSheet(
         </thead>
         <tbody>
           {rows.map(({ unit, cells }, index) => (
-            <tr key={unit.code} className="h-[9mm] break-inside-avoid">
+            <tr key={unit.code} className="h-[8mm] break-inside-avoid">
               <td className="px-1 text-right">{index + 1}</td>
               <th scope="row" className="px-1.5 text-left font-medium">
                 {unit.name}
@@ -167,7 +167,7 @@ function PaperSheet(
               <td />
             </tr>
           ))}
-          <tr className="h-[9mm] break-inside-avoid font-semibold">
+          <tr className="h-[8mm] break-inside-avoid font-semibold">
             <td />
             <th scope="row" className="px-1.5 text-left">
               {entry("grid.sum")}
@@ -189,19 +189,15 @@ function PaperSheet(
           </tr>
         </tbody>
       </table>
-      <div className="mt-2 flex break-inside-avoid justify-between gap-8">
-        <p className="max-w-[110mm]">{t("note")}</p>
-        <dl className="w-[75mm] shrink-0">
-          {(["name", "position", "date"] as const).map((field) => (
-            <div key={field} className="flex items-end gap-2 pt-[3mm]">
-              <dt className="w-[18mm]">{t(`signature.${field}`)}</dt>
+      <div className="break-inside-avoid">
+        <p className="mt-2">{t("note")}</p>
+        <dl className="mt-[8mm] grid grid-cols-[1fr_1fr_0.7fr_1.2fr] gap-6">
+          {(["name", "position", "date", "sign"] as const).map((field) => (
+            <div key={field} className="flex items-end gap-2">
+              <dt>{t(`signature.${field}`)}</dt>
               <dd className="grow border-b border-ink3">&nbsp;</dd>
             </div>
           ))}
-          <div className="flex items-end gap-2 pt-[14mm]">
-            <dt className="w-[24mm]">{t("signature.sign")}</dt>
-            <dd className="grow border-b border-ink3">&nbsp;</dd>
-          </div>
         </dl>
       </div>
     </section>

@@ -18,6 +18,7 @@ const fieldProblems = [
   "shareRange",
   "usernameFormat",
   "usernameReserved",
+  "phoneFormat",
   "passwordTooShort",
   "passwordsDiffer",
   "passwordWrong",

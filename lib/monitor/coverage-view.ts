@@ -14,15 +14,16 @@ import {
   placeRow,
   sumCounted,
   sumDays,
+  withoutDays,
   type CheckedDay,
   type PlaceRow,
 } from "./coverage-view-rows";
-import type { TargetStep } from "./target-step-queries";
+import type { TargetStep } from "./target-step";
 import { trendOf, type Trend } from "./coverage-view-trend";
 import type { Fact } from "./fact-queries";
 import type { DayCounts } from "./queries";
 import { standingsOf, statusWord, type Counted, type Standing, type StatusWord } from "./standing";
-import { countCompleteDays, dayTotalsOf, noOutlook } from "./verdicts";
+import { countCompleteDays, dayTotalsOf } from "./verdicts";
 
 /** What a coverage screen was read from: the answer of each query, of one place. */
 export type CoverageFacts = {
@@ -263,16 +264,6 @@ function unitParts(root: Root): Part[] {
     unitCodes: new Set([code]),
     completeDays: null,
   }));
-}
-
-/** A unit read without its days has no pace, forecast or trend, and its need is spread all the same. */
-function withoutDays(row: PlaceRow): PlaceRow {
-  return {
-    ...row,
-    pws: null,
-    trend: null,
-    verdict: { ...row.verdict, ...noOutlook },
-  };
 }
 
 function groupStandings(

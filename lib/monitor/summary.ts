@@ -31,7 +31,7 @@ import {
   type TodaysReports,
 } from "./summary-part";
 import { sentenceOf, type Sentence } from "./summary-sentence";
-import type { TargetStep } from "./target-step-queries";
+import type { TargetStep } from "./target-step";
 import { countCompleteDays, coverageDays, verdictOf, type CountedDay } from "./verdicts";
 
 /** What the queries bring. Days run up to today and are empty when today is not of the round. */

@@ -8,15 +8,14 @@ import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
 
+import type { TargetStep } from "./target-step";
+
 const step = z.object({
   intervention: z.string(),
   day: z.iso.date(),
   before: z.int(),
   after: z.int(),
 });
-
-/** A day from which another target population holds: people of the boxes that changed, before and after. */
-export type TargetStep = z.infer<typeof step>;
 
 /**
  * When target populations of a source changed, by the dates of their sets, oldest first. A first number

@@ -8,7 +8,7 @@ import { readRows } from "@/lib/db/read";
 import { undoableSince } from "@/lib/limits";
 import { Prisma } from "@/prisma/generated/client";
 
-import type { StatedTotal } from "./total-rules";
+import type { RemovedTotal, StatedTotal } from "./total-rules";
 
 const row = z.object({
   id: z.string(),
@@ -36,9 +36,6 @@ const removedRow = z.object({
   doses: z.int(),
   day: z.iso.date(),
 });
-
-/** An announced total that was taken away and can be put back. */
-export type RemovedTotal = z.infer<typeof removedRow>;
 
 /** Those that were taken away in the last day, the latest first. */
 export async function readRemovedTotals(

@@ -38,6 +38,20 @@ test("pages of 345 villages stay light before they are compressed @desktop", asy
     },
     { units, groups: 3, starts: -20 },
   );
+  const groups = ["9-59-bulan", "5-6-tahun", "7-12-tahun"];
+  const cells = ["mr", "opv"].flatMap((intervention) =>
+    groups.map((targetGroup) => ({ intervention, targetGroup })),
+  );
+  const targets = await admin.put(`/api/v1/campaigns/${campaign.slug}/target-populations`, {
+    data: {
+      source: "local",
+      asOf: campaign.today,
+      rows: units.flatMap(({ code }) =>
+        cells.map((cell) => ({ unit: code, ...cell, people: 100 })),
+      ),
+    },
+  });
+  expect(targets.ok(), await targets.text()).toBe(true);
   for (const back of [2, 1]) {
     const answer = await admin.post(`/api/v1/campaigns/${campaign.slug}/daily-reports`, {
       data: {
@@ -46,13 +60,7 @@ test("pages of 345 villages stay light before they are compressed @desktop", asy
           unit: code,
           day: addDays(campaign.today, -back),
           zero: false,
-          tallies: ["mr", "opv"].flatMap((intervention) =>
-            ["9-59-bulan", "5-6-tahun", "7-12-tahun"].map((targetGroup) => ({
-              intervention,
-              targetGroup,
-              residents: 1 + (index % 7),
-            })),
-          ),
+          tallies: cells.map((cell) => ({ ...cell, residents: 1 + (index % 7) })),
         })),
       },
     });
@@ -71,10 +79,11 @@ test("pages of 345 villages stay light before they are compressed @desktop", asy
   test.info().annotations.push({ type: "KB", description: JSON.stringify(sizes) });
 });
 
+/** The calendar of the whole kabupaten has 28 rows of up to a month, and a reminder for each. */
 const bounds: readonly (readonly [string, number])[] = [
   ["/cakupan?tampil=desa", 250],
   ["/cakupan/36.02.14", 250],
-  ["/kelengkapan", 250],
+  ["/kelengkapan", 450],
   ["/kelengkapan?kecamatan=36.02.14", 250],
   ["/verifikasi", 250],
 ];

@@ -50,7 +50,7 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
 }) => {
   const kabupaten = await newKabupaten();
   const large = await makeCampaign(admin, kabupaten, { name: "Kegiatan Besar" });
-  const small = await makeCampaign(admin, kabupaten, {
+  await makeCampaign(admin, kabupaten, {
     name: "Kegiatan Kecil",
     starts: -1,
     units: [kabupaten.neighbourVillage],
@@ -63,6 +63,7 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
   ]);
 
   for (const { username, password } of [dinkes, camat]) {
+    await page.goto("about:blank");
     await context.clearCookies();
     await signIn(username, password);
     await page.goto("/cakupan");
@@ -72,6 +73,8 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
       new RegExp(large.slug),
     );
   }
+  // What the page before still asks for would remember its campaign.
+  await page.goto("about:blank");
   await context.clearCookies();
   await signIn(neighbour.username, neighbour.password);
   await page.goto("/input");
@@ -80,5 +83,4 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
       name: /^Kegiatan Kecil/,
     }),
   ).toHaveAttribute("aria-current", "true");
-  expect(small.units).toHaveLength(1);
 });

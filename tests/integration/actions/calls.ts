@@ -179,7 +179,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
     sent({ username: (await newPerson("villageHead", areas.homeSelatHulu)).username }),
   appointHeadsAction: async () => {
     await query("delete from app_user where username like 'camat.%'");
-    return sent({ districtCode: areas.home });
+    return sent({ districtCode: areas.home, role: "subdistrictHead" });
   },
 
   // Without a file, too.
