@@ -33,7 +33,7 @@ export function FileQuestions(props: {
       </div>
       {questions.map((question) => (
         <fieldset key={question.id} disabled={isReading} className="grid gap-2">
-          <legend className="font-medium break-words">{question.title}</legend>
+          <legend className="mb-1 font-medium break-words">{question.title}</legend>
           {question.examples.length > 0 ? (
             <p className="text-note break-words text-ink2">{question.examples.join(" · ")}</p>
           ) : null}
