@@ -5,9 +5,9 @@ import localFont from "next/font/local";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 
-const plex = localFont({
-  src: "../node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2",
-  variable: "--font-plex",
+const letters = localFont({
+  src: "./fonts/cakupan-sans.woff2",
+  variable: "--font-letters",
   weight: "400 600",
   display: "swap",
 });
@@ -31,7 +31,7 @@ export default async function RootLayout(props: { readonly children: ReactNode }
   const locale = await getLocale();
   return (
     // It has an English of its own; a translator that follows new text takes the page's parts away.
-    <html lang={locale} translate="no" className={plex.variable}>
+    <html lang={locale} translate="no" className={letters.variable}>
       <body>{props.children}</body>
     </html>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
-import { AppShell } from "@/components/layout/app-shell";
+import { AppShell, type ShownCampaign } from "@/components/layout/app-shell";
+import type { PrintFacts } from "@/components/layout/print-frame";
 import { DeviceCare } from "@/components/offline/device-care";
 import { signOut } from "@/lib/auth/actions";
 import type { Actor } from "@/lib/auth/policy";
@@ -9,6 +10,7 @@ import { env } from "@/lib/env";
 import { switchLocale } from "@/lib/i18n/actions";
 import type { ScreenKey } from "@/lib/navigation";
 import { serverNotices } from "@/lib/server-state/queries";
+import { now } from "@/lib/time/clock";
 
 import { openWorkOf } from "./open-work";
 
@@ -16,7 +18,8 @@ import { openWorkOf } from "./open-work";
 export async function Shell(props: {
   readonly actor: Actor;
   readonly current: ScreenKey | "more" | null;
-  readonly campaign?: { readonly slug: string; readonly isSample: boolean } | null;
+  readonly campaign?: ShownCampaign | null;
+  readonly print?: PrintFacts;
   readonly children: ReactNode;
 }) {
   const slug = props.campaign?.slug ?? null;
@@ -33,6 +36,8 @@ export async function Shell(props: {
       openWork={openWork}
       notices={notices}
       campaign={props.campaign ?? null}
+      {...(props.print && { print: props.print })}
+      drawnAt={now()}
       switchLocale={switchLocale}
       signOut={signOut}
     >

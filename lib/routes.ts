@@ -11,6 +11,8 @@ export const routes = {
   entryOf: (unitCode: string) => `/input/${encodeURIComponent(unitCode)}`,
   entryImport: "/input/muat",
   entryTemplate: "/input/muat/templat",
+  entrySheet: "/input/unduh",
+  entryForm: "/input/formulir",
   outbox: "/input/kotak-keluar",
   offlineEntry: "/input/luring",
   completeness: "/kelengkapan",

@@ -72,17 +72,18 @@ export function CoveragePanels(
     }),
   );
   return (
-    <>
-      <div className="mt-5 grid gap-5 min-[85rem]:grid-cols-[1.2fr_1fr]">
+    // On paper the tables come first, because a page can end in them; what cannot be cut follows.
+    <div className="print:mt-3 print:flex print:flex-col print:gap-3">
+      <div className="mt-5 grid gap-5 min-[85rem]:grid-cols-[1.2fr_1fr] print:contents print:*:last:order-1">
         <RankingPanel {...props} />
         <TrendPanel {...props} />
       </div>
       <div
-        className={`mt-5 grid gap-5 ${hasMatrix && !isWideMap(layout) ? "wide:grid-cols-[1fr_22rem]" : ""}`}
+        className={`mt-5 grid gap-5 print:contents print:*:last:order-1 ${hasMatrix && !isWideMap(layout) ? "wide:grid-cols-[1fr_22rem]" : ""}`}
       >
         {hasMatrix ? <MatrixPanel {...props} /> : null}
         <TilePanel {...props} layout={layout} />
       </div>
-    </>
+    </div>
   );
 }

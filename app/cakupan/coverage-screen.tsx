@@ -7,6 +7,7 @@ import { NoCampaign } from "@/components/campaign/no-campaign";
 import { CoverageEmpty } from "@/components/coverage/coverage-empty";
 import { CoverageFilters } from "@/components/coverage/coverage-filters";
 import { CoverageHead } from "@/components/coverage/coverage-head";
+import { DoubtNote } from "@/components/coverage/doubt-note";
 import { HatchPatterns } from "@/components/coverage/hatch";
 import { CoverageTable } from "@/components/coverage/coverage-table";
 import { coverageTitle } from "@/components/coverage/coverage-title";
@@ -63,6 +64,7 @@ export async function CoverageScreen(props: {
   const { view, readable, reports } = reading;
   const links = coverageLinks(campaign, params, place);
   const screen = { campaign, params, view, links };
+  const mayReview = mayEver(actor.role, "quality:review");
   const mayEnter = mayEver(actor.role, "tally:submit");
   const isPastCutOff = now() >= instantOf(today, campaign.reportCutOff, campaign.timeZone);
   const trail = trailOf(screen, {
@@ -72,7 +74,7 @@ export async function CoverageScreen(props: {
   });
 
   return (
-    <Shell actor={actor} current="coverage" campaign={campaign}>
+    <Shell actor={actor} current="coverage" campaign={campaign} print={{ day: params.on }}>
       <HatchPatterns />
       <IgnoredNotice {...params} />
       {trail.length > 1 ? <Breadcrumb label={t("common.breadcrumb")} parts={trail} /> : null}
@@ -81,6 +83,7 @@ export async function CoverageScreen(props: {
       ) : (
         <>
           <CoverageHead {...screen} />
+          <DoubtNote {...screen} doubts={view.doubts} mayReview={mayReview} />
           <CoverageFilters
             {...screen}
             place={place}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 
@@ -21,6 +22,7 @@ import { askedDay } from "@/lib/tally/entry-day";
 import { choosePlace, everyPlace, isSingle } from "@/lib/tally/entry-place";
 import { entryColumns } from "@/lib/tally/entry-row";
 import { entryFiguresOf } from "@/lib/tally/figures-queries";
+import { isPhone } from "@/lib/tally/phone";
 import { entryPlaces, entryRows } from "@/lib/tally/queries";
 import { entryParams } from "@/lib/tally/schema";
 import { now } from "@/lib/time/clock";
@@ -88,6 +90,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const loads = await getTranslations("tallyImport");
   const t = await getTranslations("entry");
   const format = formats(await getLocale());
+  const from = await headers();
   const isTold = access !== null && (access.isClosed || access.openUntil !== null);
   const headlines = [
     ...(isTold
@@ -96,7 +99,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
     ...(returned.length > 0 ? [t("notices.returned", { count: returned.length })] : []),
   ];
   return (
-    <Shell actor={actor} current="entry" campaign={campaign}>
+    <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
       <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]} isForEntry>
         <OfflineBanner />
         <StorageNotice />
@@ -138,6 +141,22 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           notices={<ReturnedNotice slug={campaign.slug} reports={returned} />}
           headlines={headlines}
           areNoticesOpen={query.minta !== undefined}
+          takeAway={
+            <p className="flex flex-wrap gap-x-5 gap-y-1 text-dense">
+              {[
+                { href: routes.entrySheet, words: t("takeAway.sheet") },
+                { href: routes.entryForm, words: t("takeAway.form") },
+              ].map(({ href, words }) => (
+                <a
+                  key={href}
+                  href={withQuery(href, { kampanye: campaign.slug, hari: day, kecamatan })}
+                  className="flex min-h-11 items-center underline desk:min-h-0"
+                >
+                  {words}
+                </a>
+              ))}
+            </p>
+          }
           otherWays={
             <p className="text-dense text-ink2">
               {loads("offer")}{" "}
@@ -151,6 +170,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           }
           campaigns={work}
           drawnAt={moment.now.toISOString()}
+          isPhone={isPhone(from.get("sec-ch-ua-mobile"), from.get("user-agent") ?? "")}
         />
       </ClientMessages>
     </Shell>

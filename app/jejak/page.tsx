@@ -81,6 +81,11 @@ export default async function AuditPage(props: {
           ) : (
             <AuditList entries={entries} zone={zone} cells={cells} />
           )}
+          {found.length > shown || filter.before !== null ? (
+            <p className="mt-2 hidden text-dense text-ink2 print:block">
+              {t("printedPart", { count: entries.length })}
+            </p>
+          ) : null}
           <nav aria-label={t("entries")} className="mt-4 flex flex-wrap gap-2 print:hidden">
             {filter.before === null ? null : (
               <ButtonLink href={address({ sebelum: null }, routes.auditTrail)}>

@@ -115,7 +115,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const isDrilled = params.place !== null && root.code !== grant.region && root.kind !== "unit";
 
   return (
-    <Shell actor={actor} current="completeness" campaign={campaign}>
+    <Shell actor={actor} current="completeness" campaign={campaign} print={{ day: view.day }}>
       <ClientMessages of={["dayNote", "problems"]}>
         {params.ignored.length > 0 ? (
           <div className="mb-4">

@@ -4,10 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { HatchPatterns } from "@/components/coverage/hatch";
+import { ClosingList } from "@/components/summary/closing-list";
 import { MissingTargets } from "@/components/summary/missing-targets";
-import { PrintSheet } from "@/components/summary/print-sheet";
+import { PrintSheet, SummaryPrintDay } from "@/components/summary/print-sheet";
 import { SummaryPage } from "@/components/summary/summary-page";
+import { mayEver } from "@/lib/auth/policy";
 import { openCampaign } from "@/lib/campaign/current";
+import { readClosing } from "@/lib/monitor/closing-queries";
 import { readSummary } from "@/lib/monitor/summary-queries";
 import { placeOf } from "@/lib/monitor/place";
 import { now } from "@/lib/time/clock";
@@ -34,25 +37,43 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
 
   const { campaign, grant } = current;
   const at = now();
+  const today = localDay(at, campaign.timeZone);
   const summary = await readSummary(grant, campaign, {
-    today: localDay(at, campaign.timeZone),
+    today,
     on: single(query["tanggal"]),
     interventionCode: single(query["intervensi"]),
     roundNumber: Number(single(query["putaran"])),
   });
+  const closing = await readClosing(grant, campaign, { today, at });
+  const t = await getTranslations("summary.sheet");
   return (
-    <Shell actor={actor} current="summary" campaign={campaign}>
+    <Shell
+      actor={actor}
+      current="summary"
+      campaign={campaign}
+      print={{
+        about:
+          placeOf(grant.region) === "district"
+            ? t("purpose")
+            : t("purposeOf", { region: actor.homeRegionName }),
+        day: summary.today,
+        note: <SummaryPrintDay summary={summary} />,
+      }}
+    >
+      {closing ? (
+        <div className="mb-5 print:hidden">
+          <ClosingList closing={closing} slug={campaign.slug} />
+        </div>
+      ) : null}
       {summary.hasTargets ? (
         <>
           <HatchPatterns />
-          <SummaryPage summary={summary} campaign={campaign} />
-          <PrintSheet
+          <SummaryPage
             summary={summary}
             campaign={campaign}
-            regionName={placeOf(grant.region) === "district" ? null : actor.homeRegionName}
-            printedBy={actor.displayName}
-            printedAt={at}
+            mayReview={mayEver(actor.role, "quality:review")}
           />
+          <PrintSheet summary={summary} campaign={campaign} />
         </>
       ) : (
         <MissingTargets summary={summary} campaign={campaign} role={actor.role} />

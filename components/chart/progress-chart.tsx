@@ -1,216 +1,73 @@
-"use client";
+import type { ProgressChartProps } from "./progress";
+import { CurvePlot } from "./progress-curve";
+import { PaceLines, PaceWords } from "./progress-pace";
+import { Hatch, percent, Plot, Shapes, TickLabel } from "./progress-plot";
 
-import { useId } from "react";
-import {
-  Area,
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-  usePlotArea,
-  type BarShapeProps,
-} from "recharts";
+/** Of the bars' plot, in pixels. */
+const height = 93;
 
-import type { ProgressChartProps, Tick } from "./progress";
-import { CurveLabels, PaceLabels } from "./progress-labels-chart";
-import { NoteLeaders, OpenDays } from "./progress-notes-chart";
-
-const margin = { top: 26, right: 80, bottom: 4, left: 0 };
-const axisWidth = 44;
-const tickStyle = { fill: "var(--ink2)", fontSize: 12 };
-
-/** Both drawings share one axis of days. It says nothing that the table beside it does not. */
-export function ProgressChart({ end, weeks, notes, curve, bars }: ProgressChartProps) {
-  const hatch = `hatch${useId().replaceAll(":", "")}`;
-  const { forecast, ideal } = curve;
-  const rows = new Map<number, { at: number; value?: number; ideal?: number; fan?: number[] }>();
-  const put = (at: number, more: { value?: number; ideal?: number; fan?: number[] }) =>
-    rows.set(at, { ...rows.get(at), at, ...more });
-  for (const { at, value } of curve.points) put(at, { value });
-  if (ideal) {
-    put(0, { ideal: 0 });
-    put(ideal.until, { ideal: ideal.value });
-    if (ideal.until < end) put(end, { ideal: ideal.value });
-  }
-  if (forecast) {
-    put(forecast.from.at, { fan: [forecast.from.value, forecast.from.value] });
-    put(forecast.to.at, { fan: [forecast.to.low, forecast.to.high] });
-  }
-  const data = [...rows.values()].sort((a, b) => a.at - b.at);
-  const xAxis = {
-    dataKey: "at",
-    type: "number",
-    domain: [0, end],
-    allowDataOverflow: true,
-  } as const;
-
+/**
+ * A curve towards a goal above the bars of each day; both share one axis of days. It is drawn with
+ * the page, so that it is there without scripts and on paper, and says nothing that the table beside
+ * it does not.
+ */
+export function ProgressChart(props: ProgressChartProps) {
+  const { end, weeks, bars } = props;
+  const y = (value: number) => height * (1 - value / bars.axisEnd);
   return (
-    <div aria-hidden className="h-full text-axis [&_svg]:overflow-visible">
-      <div className="h-[68%]">
-        <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={data} margin={margin} accessibilityLayer={false}>
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" syncWithTicks />
-            <XAxis {...xAxis} hide />
-            <OpenDays days={bars.days} />
-            <YAxis
-              width={axisWidth}
-              domain={[0, curve.axisEnd]}
-              ticks={curve.ticks.map(({ at }) => at)}
-              tickFormatter={labelOf(curve.ticks)}
-              tick={tickStyle}
-              tickLine={false}
-              axisLine={false}
-              interval={0}
-              allowDataOverflow
-            />
-            {forecast ? (
-              <Area
-                dataKey="fan"
-                type="linear"
-                connectNulls
-                stroke="var(--fan-edge)"
-                strokeDasharray="2 2"
-                fill="var(--fan)"
-                fillOpacity={1}
-                dot={false}
-                isAnimationActive={false}
-              />
-            ) : null}
-            <Line
-              dataKey="ideal"
-              type="linear"
-              connectNulls
-              stroke="var(--chart-ideal)"
-              strokeWidth={1.5}
-              strokeDasharray="5 4"
-              dot={false}
-              isAnimationActive={false}
-            />
-            <Line
-              dataKey="value"
-              type="linear"
-              connectNulls
-              stroke="var(--ink)"
-              strokeWidth={3}
-              dot={false}
-              isAnimationActive={false}
-            />
-            <NoteLeaders end={end} notes={notes} curve={curve} />
-            <CurveLabels end={end} curve={curve} />
-          </ComposedChart>
-        </ResponsiveContainer>
-      </div>
+    <div aria-hidden className="mt-2 text-axis text-ink2 print:break-inside-avoid">
+      <CurvePlot {...props} />
       <p className="pl-11 font-semibold text-ink">{bars.title}</p>
-      <div className="h-[27%]">
-        <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart
-            data={bars.days.map((day) => ({ ...day, at: day.at - 0.5 }))}
-            margin={{ ...margin, top: 8 }}
-            accessibilityLayer={false}
+      <Plot top={8} height={height} bottom={26}>
+        <Shapes>
+          <Hatch id="open-bar" size={5} ground="var(--surface)" line="var(--ink2)" width={2} />
+          {bars.days.map((day) => (
+            <DayBar key={day.at} day={day} end={end} top={y(day.value)} />
+          ))}
+          <line x1="0" x2="100%" y1={height} y2={height} stroke="var(--line-strong)" />
+          <PaceLines bars={bars} end={end} y={y} />
+        </Shapes>
+        {bars.ticks.map(({ at, label }) => (
+          <TickLabel key={at} top={y(at)} label={label} />
+        ))}
+        {weeks.map(({ at, label }, index) => (
+          <span
+            key={at}
+            style={{ left: percent(at + 0.5, end), top: height + 4 }}
+            // A narrow plot has room for every other week.
+            className={`absolute -translate-x-1/2 whitespace-nowrap ${index % 2 === 1 ? "@max-[17rem]:hidden" : ""}`}
           >
-            <XAxis
-              {...xAxis}
-              ticks={weeks.map(({ at }) => at)}
-              tickFormatter={labelOf(weeks)}
-              tick={tickStyle}
-              tickLine={false}
-              axisLine={{ stroke: "var(--line-strong)" }}
-              interval="equidistantPreserveStart"
-              minTickGap={10}
-              height={22}
-            />
-            <YAxis
-              width={axisWidth}
-              domain={[0, bars.axisEnd]}
-              ticks={bars.ticks.map(({ at }) => at)}
-              tickFormatter={labelOf(bars.ticks)}
-              tick={tickStyle}
-              tickLine={false}
-              axisLine={false}
-              interval={0}
-              allowDataOverflow
-            />
-            <defs>
-              <pattern
-                id={hatch}
-                width="5"
-                height="5"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <rect width="5" height="5" fill="var(--surface)" />
-                <rect width="2" height="5" fill="var(--ink2)" />
-              </pattern>
-            </defs>
-            <Bar
-              dataKey="value"
-              isAnimationActive={false}
-              shape={(bar: BarShapeProps) => <DayBar bar={bar} end={end} hatch={hatch} />}
-            />
-            <PaceLabels required={bars.required} recent={bars.recent} />
-          </ComposedChart>
-        </ResponsiveContainer>
-      </div>
+            {label}
+          </span>
+        ))}
+        <PaceWords bars={bars} end={end} y={y} height={height} />
+      </Plot>
     </div>
   );
 }
 
-/**
- * One day, as wide as the axis gives it; hatched when its reports are not complete, with a light top
- * for what may still change.
- */
+/** One day, hatched when its reports are not complete, with a light top for what may still change. */
 function DayBar(props: {
-  readonly bar: BarShapeProps;
+  readonly day: ProgressChartProps["bars"]["days"][number];
   readonly end: number;
-  readonly hatch: string;
+  readonly top: number;
 }) {
-  const { x, y, width, height } = props.bar;
-  const isHatched = isOpenDay(props.bar.payload);
-  const openHeight = isHatched ? 0 : openShareOf(props.bar.payload) * height;
-  const area = usePlotArea();
-  const day = area ? area.width / props.end : width;
-  const size = Math.max(1, day > 4 ? day - 2 : day);
-  const left = x + width / 2 - size / 2;
+  const { day, end, top } = props;
+  const whole = height - top;
+  const open = day.isFirm ? day.openShare * whole : 0;
+  const place = { x: percent(day.at - 0.9, end), width: percent(0.8, end) };
   return (
     <>
       <rect
-        x={left}
-        y={y + openHeight}
-        width={size}
-        height={height - openHeight}
-        fill={isHatched ? `url(#${props.hatch})` : "var(--ink2)"}
-        stroke={isHatched ? "var(--ink2)" : "none"}
+        {...place}
+        y={top + open}
+        height={whole - open}
+        fill={day.isFirm ? "var(--ink2)" : "url(#open-bar)"}
+        stroke={day.isFirm ? "none" : "var(--ink2)"}
       />
-      {openHeight > 0 ? (
-        <rect
-          x={left + 0.5}
-          y={y}
-          width={Math.max(0.5, size - 1)}
-          height={openHeight}
-          fill="var(--fan)"
-          stroke="var(--ink2)"
-        />
+      {open > 0 ? (
+        <rect {...place} y={top} height={open} fill="var(--fan)" stroke="var(--ink2)" />
       ) : null}
     </>
   );
-}
-
-function openShareOf(row: unknown): number {
-  return typeof row === "object" &&
-    row !== null &&
-    "openShare" in row &&
-    typeof row.openShare === "number"
-    ? row.openShare
-    : 0;
-}
-
-function isOpenDay(row: unknown): boolean {
-  return typeof row === "object" && row !== null && "isFirm" in row && row.isFirm === false;
-}
-
-function labelOf(ticks: readonly Tick[]): (at: number) => string {
-  return (at) => ticks.find((tick) => tick.at === at)?.label ?? "";
 }

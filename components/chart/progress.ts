@@ -10,6 +10,7 @@ export type ProgressChartProps = {
     readonly axisEnd: number;
     readonly ticks: readonly Tick[];
     readonly points: readonly { readonly at: number; readonly value: number }[];
+    readonly days: readonly ProgressDay[];
     readonly ideal: {
       readonly until: number;
       readonly value: number;
@@ -45,6 +46,13 @@ export type ProgressChartProps = {
     readonly required: Pace | null;
     readonly recent: Pace | null;
   };
+};
+
+/** A day of the curve, and what a reader of it is told: the day, then its figures. */
+export type ProgressDay = {
+  readonly at: number;
+  readonly value: number;
+  readonly lines: readonly string[];
 };
 
 export type Pace = {

@@ -1,111 +1,132 @@
+"use client";
+
 import { Table2 } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 
-import { formats } from "@/lib/i18n/format";
-import type { CalendarCell } from "@/lib/monitor/completeness-calendar";
-
-import type { CompletenessProps } from "./completeness-props";
+import { unitState, type CellData, type RowData } from "./calendar-data";
 
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
 const reachable = 0;
 
-/** The calendar in words and counts: a row a day, latest first, with its notes. */
-export function CalendarTable({ view, notes }: CompletenessProps) {
-  const t = useTranslations("completeness");
-  const dayNotes = useTranslations("dayNote");
-  const common = useTranslations("common");
-  const format = formats(useLocale());
-  const { rows, total, root } = view;
-  const isPart = root.rowsAre === "subdistrict";
-  const shown = total.cells.filter(({ day }) => view.window.days.includes(day)).reverse();
+/** A day of the whole, in words. */
+export type TotalDay = {
+  readonly day: string;
+  readonly name: string;
+  /** That its numbers are left out of pace and forecast; "" : they are not. */
+  readonly remark: string;
+  readonly share: string;
+  readonly onTime: string;
+  readonly notes: string;
+};
+
+/**
+ * The calendar in words and counts: a row a day, latest first, with its notes. It says what the
+ * calendar's cells say, so it is drawn when it is asked for, and without scripts it is left out.
+ */
+export function CalendarTable(props: {
+  readonly label: string;
+  readonly show: string;
+  readonly heads: {
+    readonly day: string;
+    readonly whole: string;
+    readonly onTime: string;
+    readonly note: string;
+  };
+  readonly rows: readonly RowData[];
+  readonly rowsAre: "subdistrict" | "unit";
+  /** The shown days, as the cells of the rows stand. */
+  readonly days: readonly TotalDay[];
+  /** What a unit did, in a word; of the days of a part, with {count} what came in. */
+  readonly words: {
+    readonly reported: string;
+    readonly late: string;
+    readonly silent: string;
+    readonly sweeping: string;
+  };
+}) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className="mt-3 print:hidden noscript:hidden"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className="inline-flex min-h-11 items-center gap-2 text-dense text-link underline underline-offset-3 tablet:min-h-6">
+        <Table2 aria-hidden className="size-4" />
+        {props.show}
+      </summary>
+      {isOpen ? <Days {...props} /> : null}
+    </details>
+  );
+}
+
+function Days(props: Parameters<typeof CalendarTable>[0]) {
+  const { heads, rows, words } = props;
   const box = "border-b border-line px-2 py-1 text-right whitespace-nowrap";
   const head = "sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1 font-medium";
 
-  const told = (cell: CalendarCell | undefined) => {
+  const told = (cell: CellData | null | undefined) => {
     if (!cell) return "";
-    if (isPart) {
-      return cell.expected === 0
-        ? t("table.sweeping", { count: format.count(cell.received) })
-        : t("table.share", {
-            received: format.count(cell.received),
-            expected: format.count(cell.expected),
-          });
+    const [, , , received, expected] = cell;
+    if (props.rowsAre === "subdistrict") {
+      return expected === 0
+        ? words.sweeping.replace("{count}", String(received))
+        : `${String(received)}/${String(expected)}`;
     }
-    if (cell.received === 0) return t("table.silent");
-    return t(cell.isLate ? "table.late" : "table.reported");
+    const state = unitState(cell);
+    if (received === 0) return words.silent;
+    return state === "late" ? words.late : words.reported;
   };
 
   return (
-    <details className="mt-3 print:hidden">
-      <summary className="inline-flex min-h-11 items-center gap-2 text-dense text-link underline underline-offset-3 tablet:min-h-6">
-        <Table2 aria-hidden className="size-4" />
-        {common("showAsTable")}
-      </summary>
-      <div
-        role="region"
-        aria-label={t("title")}
-        tabIndex={reachable}
-        className="mt-2 max-h-120 overflow-auto"
-      >
-        <table className="w-full border-separate border-spacing-0 text-note">
-          <thead>
-            <tr className="text-ink2">
-              <th scope="col" className={`${head} text-left`}>
-                {dayNotes("columns.day")}
+    <div
+      role="region"
+      aria-label={props.label}
+      tabIndex={reachable}
+      className="mt-2 max-h-120 overflow-auto"
+    >
+      <table className="w-full border-separate border-spacing-0 text-note">
+        <thead>
+          <tr className="text-ink2">
+            <th scope="col" className={`${head} text-left`}>
+              {heads.day}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {heads.whole}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {heads.onTime}
+            </th>
+            <th scope="col" className={`${head} text-left`}>
+              {heads.note}
+            </th>
+            {rows.map(({ code, name }) => (
+              <th key={code} scope="col" className={`${head} text-right`}>
+                {name}
               </th>
-              <th scope="col" className={`${head} text-right`}>
-                {root.kind === "district" ? t("calendar.whole") : root.name}
-              </th>
-              <th scope="col" className={`${head} text-right`}>
-                {t("calendar.onTime")}
-              </th>
-              <th scope="col" className={`${head} text-left`}>
-                {dayNotes("columns.note")}
-              </th>
-              {rows.map(({ code, name }) => (
-                <th key={code} scope="col" className={`${head} text-right`}>
-                  {name}
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.days
+            .map((day, index) => (
+              <tr key={day.day}>
+                <th scope="row" className={`${box} text-left font-normal`}>
+                  {day.name}
+                  {day.remark === "" ? null : <span className="text-ink3"> ({day.remark})</span>}
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((cell) => {
-              const index = total.cells.indexOf(cell);
-              return (
-                <tr key={cell.day}>
-                  <th scope="row" className={`${box} text-left font-normal`}>
-                    {format.weekdayDay(cell.day)}
-                    {cell.state === "below" || cell.state === "nothing" ? (
-                      <span className="text-ink3"> ({t("key.below")})</span>
-                    ) : null}
-                  </th>
-                  <td className={box}>
-                    {cell.expected === 0
-                      ? t("table.sweeping", { count: format.count(cell.received) })
-                      : `${format.count(cell.received)}/${format.count(cell.expected)}`}
+                <td className={box}>{day.share}</td>
+                <td className={box}>{day.onTime}</td>
+                <td className={`${box} text-left`}>{day.notes}</td>
+                {rows.map((row) => (
+                  <td key={row.code} className={box}>
+                    {told(row.cells[index])}
                   </td>
-                  <td className={box}>{format.count(cell.onTime)}</td>
-                  <td className={`${box} text-left`}>
-                    {notes
-                      .filter(({ day }) => day === cell.day)
-                      .map(
-                        ({ placeName, kind, note }) =>
-                          `${placeName}: ${dayNotes("line", { kind: dayNotes(`kinds.${kind}`), note })}`,
-                      )
-                      .join("; ")}
-                  </td>
-                  {rows.map((row) => (
-                    <td key={row.code} className={box}>
-                      {told(row.cells[index])}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </details>
+                ))}
+              </tr>
+            ))
+            .reverse()}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -7,7 +7,8 @@ import { Button } from "@/components/ui/button";
 
 /** Copies a text; where the browser does not let it, shows the text, selected, to copy by hand. */
 export function CopyText(props: {
-  readonly text: string;
+  /** The text, or the id of the element that has it already. */
+  readonly text: string | { readonly of: string };
   readonly label: string;
   /** The full name, when the label alone does not say what is copied. */
   readonly name?: string;
@@ -22,9 +23,14 @@ export function CopyText(props: {
     if (outcome === "failed") field.current?.select();
   }, [outcome]);
 
+  const read = () =>
+    typeof props.text === "string"
+      ? props.text
+      : (document.getElementById(props.text.of)?.textContent ?? "");
+
   async function copy() {
     try {
-      await navigator.clipboard.writeText(props.text);
+      await navigator.clipboard.writeText(read());
       setOutcome("copied");
     } catch {
       setOutcome("failed");
@@ -49,7 +55,7 @@ export function CopyText(props: {
             ref={field}
             readOnly
             rows={6}
-            value={props.text}
+            defaultValue={read()}
             className="mt-1 w-full rounded-control border border-line-strong bg-surface p-2 text-note"
           />
         </label>

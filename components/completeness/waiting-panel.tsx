@@ -58,7 +58,7 @@ export function WaitingPanel({
           <h3 className="mt-4 text-dense font-semibold">
             {t("text", { place: first.place.name })}
           </h3>
-          <ReminderText text={first.text} />
+          <ReminderText id={textId(first.place)} text={first.text} />
           {others.length > 0 ? (
             <details className="mt-2 print:hidden">
               <summary className="inline-flex min-h-11 items-center text-dense text-link underline underline-offset-3 tablet:min-h-6">
@@ -67,7 +67,7 @@ export function WaitingPanel({
               {others.map(({ place, text }) => (
                 <div key={place.code} className="mt-2">
                   <h4 className="text-note font-semibold">{place.name}</h4>
-                  <ReminderText text={text} />
+                  <ReminderText id={textId(place)} text={text} />
                 </div>
               ))}
             </details>
@@ -79,7 +79,7 @@ export function WaitingPanel({
   );
 }
 
-function WaitingLine({ place, text, link, noun }: Reminded & { readonly noun: string }) {
+function WaitingLine({ place, link, noun }: Reminded & { readonly noun: string }) {
   const t = useTranslations("completeness.waiting");
   const format = formats(useLocale());
   const { missing, units, name } = place;
@@ -97,7 +97,7 @@ function WaitingLine({ place, text, link, noun }: Reminded & { readonly noun: st
       <span className="text-dense font-semibold">{name}</span>
       <span className="flex flex-wrap gap-1.5 max-tablet:order-last max-tablet:mt-1 max-tablet:w-full print:hidden">
         <CopyText
-          text={text}
+          text={{ of: textId(place) }}
           label={t("copy")}
           name={t("copyOf", { place: name })}
           copied={t("copied")}
@@ -130,9 +130,14 @@ function WaitingLine({ place, text, link, noun }: Reminded & { readonly noun: st
   );
 }
 
-function ReminderText({ text }: { readonly text: string }) {
+function textId({ code }: WaitingPlace): string {
+  return `pengingat-${code}`;
+}
+
+function ReminderText({ id, text }: { readonly id: string; readonly text: string }) {
   return (
     <p
+      id={id}
       lang="id"
       className="mt-1 rounded-control bg-sunken p-3 text-note wrap-anywhere whitespace-pre-line text-ink2"
     >

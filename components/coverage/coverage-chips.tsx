@@ -56,7 +56,7 @@ export function CoverageChips({
   if (chips.length === 0) return null;
 
   return (
-    <ul aria-label={t("chips")} className="mt-3 flex flex-wrap gap-2">
+    <ul aria-label={t("chips")} className="mt-3 flex flex-wrap gap-2 print:hidden">
       {chips.map(({ name, href }) => (
         <li key={name}>
           <Link

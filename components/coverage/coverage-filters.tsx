@@ -37,18 +37,20 @@ export function CoverageFilters(
   // With several rounds a day would choose the round as well, so it is left open until asked for.
   const untilShown =
     params.given.sampai ?? (campaign.rounds.length > 1 || end < params.round.startsOn ? "" : end);
-  // What a phone's folded form says that it is set to.
+  // What a phone's folded form, and a print, say that it is set to.
   const chosen = [
     props.subdistricts.find(({ code }) => props.place !== null && code === area)?.name ??
       (hasAreas ? t("allAreas") : null),
     groups.find(({ code }) => code === params.targetGroup)?.name ??
       (groups.length > 1 ? t("allGroups") : null),
     untilShown === "" ? null : format.day(untilShown),
+    params.source === campaign.decidingTargetSource ? null : sources(params.source),
+    campaign.rounds.length > 1 ? t("roundOption", { number: String(params.round.number) }) : null,
   ].filter((word) => word !== null);
   const loaded = view.sources.filter(({ asOf }) => asOf !== null);
 
   return (
-    <div className="mt-4 border-b border-line pb-4 print:hidden">
+    <div className="mt-4 border-b border-line pb-4 print:mt-2 print:pb-2">
       <div className="flex flex-wrap items-end justify-between gap-3 max-tablet:grid">
         <FilterFold label={t("label")} chosen={chosen}>
           <FilterForm
@@ -137,7 +139,7 @@ export function CoverageFilters(
             </Button>
           </FilterForm>
         </FilterFold>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 print:hidden">
           <CopyLink
             href={links.here({})}
             texts={{ copy: t("copy"), copied: t("copied"), failed: t("copyFailed") }}

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage-view-place";
+import { statusWord } from "@/lib/monitor/standing";
 import { localDay } from "@/lib/time/time-zone";
 
 import type { CoverageProps } from "./coverage-props";
@@ -14,7 +15,15 @@ import { OpenSentence, PlaceSentence, WithoutTarget } from "./place-sentence";
 
 const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
 
-const statusOrder = ["behind", "onTrack", "reached", "unknown"] as const;
+const statusOrder = [
+  "behind",
+  "missed",
+  "onTrack",
+  "doubtful",
+  "reached",
+  "unknown",
+  "notJudged",
+] as const;
 
 /** What the screen is about, the answer in a sentence, and the way to the villages that lag. */
 export function CoverageHead(props: CoverageProps) {
@@ -77,7 +86,8 @@ export function CoverageHead(props: CoverageProps) {
           <ListFilter aria-hidden className="size-4" />
           {t("below", { count: format.count(below), noun, goal })}
         </ButtonLink>
-      ) : view.total.needed === 0 ? (
+      ) : statusWord(view.total) === "reached" &&
+        !view.units.some(({ isDoubtful }) => isDoubtful) ? (
         <p className="text-dense font-semibold text-reached">{t("allReached", { noun, goal })}</p>
       ) : null}
     </div>

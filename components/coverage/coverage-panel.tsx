@@ -9,7 +9,7 @@ export function CoveragePanel({ className, ...props }: ComponentProps<typeof Pan
     <Panel
       {...props}
       className={clsx(
-        "max-tablet:-mx-4 max-tablet:rounded-none max-tablet:border-x-0 print:mx-0 print:break-inside-avoid",
+        "max-tablet:-mx-4 max-tablet:rounded-none max-tablet:border-x-0 print:mx-0",
         className,
       )}
     />

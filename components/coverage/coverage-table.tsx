@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DataTable } from "@/components/ui/data-table";
+import { sortOf, type DataColumn } from "@/components/ui/data-table-row";
 import { Segments } from "@/components/ui/segments";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/i18n/format";
@@ -8,19 +9,21 @@ import { columnsOfTable, type ColumnKey } from "@/lib/monitor/coverage-view-colu
 import { sortName } from "@/lib/monitor/coverage-view-params";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage-view-place";
 import { tableRows } from "@/lib/monitor/coverage-view-table";
-import { hasCoverage } from "@/lib/monitor/standing";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { capital } from "./coverage-title";
-import { CoverageCell } from "./coverage-cell";
 import { SourceSentence } from "./source-sentence";
+import { useCoverageCells } from "./use-coverage-cells";
 
 /** Rows before "show more": every kecamatan of a kabupaten, and one screen of villages. */
 const shownAtFirst = 20;
 
 /** Columns that sort upwards first: names, and what reads from A. */
 const upwards: readonly ColumnKey[] = ["nama", "kecamatan", "status", "pws"];
+
+/** Columns that have no total. */
+const untotalled: readonly ColumnKey[] = ["kecamatan", "terakhir", "kemarin"];
 
 /** Columns that are left out when every row of them is empty. */
 const mayBeEmpty: readonly ColumnKey[] = [
@@ -36,7 +39,8 @@ const mayBeEmpty: readonly ColumnKey[] = [
 /** Every figure of every row, to sort and search, with the total of the place. */
 export function CoverageTable(props: CoverageProps) {
   const t = useTranslations("coverage");
-  const format = formats(useLocale());
+  const locale = useLocale();
+  const format = formats(locale);
   const { params, view, links } = props;
   const { root, calendar } = view;
   const isByUnit = root.parts === "unit" || params.level === "units";
@@ -46,10 +50,13 @@ export function CoverageTable(props: CoverageProps) {
   const unit = capital(t(`nouns.${unitNoun(root.units)}`));
   const goal = format.share(goalRatio(params.intervention.coverageGoal));
   const intervention = params.intervention.shortName;
+  const { cellOf, linkOf, drawingsOf } = useCoverageCells(props);
   const { rows, all } = tableRows(view, params);
   // Once a round is over, or before it begins, some columns have nothing to say in any row.
   const keys = columnsOfTable(kind).filter(
-    (key) => !mayBeEmpty.includes(key) || rows.some((row) => sortValue(row, key) !== null),
+    (key) =>
+      !mayBeEmpty.includes(key) ||
+      rows.some((row) => sortOf(cellOf(row, key), linkOf(key, "row")) !== null),
   );
 
   const label = (key: ColumnKey) => {
@@ -101,33 +108,42 @@ export function CoverageTable(props: CoverageProps) {
         // Another question is another table: order, search and "show more" begin anew.
         key={`${root.code} ${kind} ${params.intervention.code} ${String(params.isBelowGoal)}`}
         label={t("table.title", { intervention, noun })}
-        columns={keys.map((key) => ({
-          id: key,
-          label: label(key),
-          align: isText(key) ? "start" : "end",
-          isStrong: key === "cakupan" || key === "kurang",
-          isDescendingFirst: !upwards.includes(key),
-        }))}
-        rows={rows.map((row) => ({
-          id: row.code,
-          href: links.place(row.code),
-          text: kind === "allUnits" ? `${row.name} ${row.subdistrictName}` : row.name,
-          cells: keys.map((key) => ({
-            text: <CoverageCell {...props} row={row} column={key} />,
-            sort: sortValue(row, key),
-          })),
-        }))}
+        columns={keys.map((key): DataColumn => {
+          const link = linkOf(key, "row");
+          return {
+            id: key,
+            label: label(key),
+            align: isText(key) ? "start" : "end",
+            isStrong: key === "cakupan" || key === "kurang",
+            isDescendingFirst: !upwards.includes(key),
+            isSearched: key === "nama" || key === "kecamatan",
+            isDrawn: key === "status" || key === "pws",
+            ...(link && { link }),
+          };
+        })}
+        rows={rows.map((row) => ({ id: row.code, cells: keys.map((key) => cellOf(row, key)) }))}
         total={
           all === rows.length && root.kind !== "unit"
-            ? keys.map((key) =>
-                key === "nama" ? (
-                  t("table.total")
-                ) : key === "kecamatan" || key === "terakhir" || key === "kemarin" ? null : (
-                  <CoverageCell key={key} {...props} row={view.total} column={key} />
+            ? {
+                cells: keys.map((key) =>
+                  key === "nama"
+                    ? t("table.total")
+                    : untotalled.includes(key)
+                      ? ""
+                      : cellOf(view.total, key),
                 ),
-              )
+                links: Object.fromEntries(
+                  keys.flatMap((key) => {
+                    const link = linkOf(key, null);
+                    return link ? [[key, link] as const] : [];
+                  }),
+                ),
+              }
             : null
         }
+        rowHref={links.place("{id}")}
+        drawings={drawingsOf([...rows, view.total])}
+        locale={locale}
         sort={{
           column: keys.includes(params.sort.column) ? params.sort.column : "kurang",
           isDescending: keys.includes(params.sort.column) ? params.sort.isDescending : true,
@@ -174,53 +190,4 @@ export function CoverageTable(props: CoverageProps) {
       />
     </CoveragePanel>
   );
-}
-
-type Row = CoverageProps["view"]["total"];
-
-const statusRank = { reached: 1, onTrack: 2, behind: 3, unknown: 4 } as const;
-const pwsRank = { good: 1, fair: 2, poor: 3, bad: 4 } as const;
-
-/** What a column sorts by; null comes last either way. */
-function sortValue(row: Row, key: ColumnKey): number | string | null {
-  const people = row.targetPopulation;
-  const { required, forecast, recentPace } = row.verdict;
-  switch (key) {
-    case "nama":
-      return row.name;
-    case "kecamatan":
-      return row.subdistrictName;
-    case "sasaran":
-      return people;
-    case "diimunisasi":
-      return row.hasReported ? row.dosesAdministered : null;
-    case "belum":
-      return row.unverifiedDoses === 0 ? null : row.unverifiedDoses;
-    case "cakupan":
-      return hasCoverage(row) ? row.coverage : null;
-    case "status":
-      return statusRank[row.status];
-    case "kurang":
-      return row.needed;
-    case "belum-terjangkau":
-      return row.remaining;
-    case "perlu":
-      return required.kind === "perDay" ? required.perDay : null;
-    case "laju":
-      return recentPace;
-    case "perkiraan":
-      return forecast && people && required.kind === "perDay"
-        ? (forecast.low + forecast.high) / people
-        : null;
-    case "di-bawah":
-      return row.unitsBelowGoal;
-    case "lapor":
-      return row.unitsReported / Math.max(1, row.unitsAwaited);
-    case "kemarin":
-      return row.yesterday;
-    case "terakhir":
-      return row.lastReport ? row.lastReport.receivedAt.toISOString() : null;
-    case "pws":
-      return row.pws === null ? null : pwsRank[row.pws];
-  }
 }

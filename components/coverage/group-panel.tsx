@@ -61,12 +61,12 @@ export function GroupPanel({ params, view, links }: CoverageProps) {
               className="order-last col-span-2 tablet:order-none tablet:col-span-1"
             />
             <span className="flex items-center justify-end gap-1.5 text-dense font-semibold">
-              <StatusShape status={group.status} size={12} label={status(statusWord(group))} />
+              <StatusShape status={statusWord(group)} size={12} label={status(statusWord(group))} />
               {hasCoverage(group) ? format.coverage(group) : "–"}
             </span>
             <span className="hidden text-right text-note text-ink2 tablet:inline">
               {group.needed === 0
-                ? t("reached")
+                ? t(group.isDoubtful ? "doubtful" : "reached")
                 : t.rich("needed", { count: format.count(group.needed), b: bold })}
             </span>
           </li>

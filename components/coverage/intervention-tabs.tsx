@@ -70,9 +70,11 @@ function Tab({
         ? t(standing.targetPopulation === 0 ? "emptyTarget" : "noTarget")
         : standing.needed > 0
           ? t("needed", { count: format.count(standing.needed) })
-          : excessOver(standing) > 0
-            ? t("exceeded")
-            : t("reached");
+          : standing.isDoubtful
+            ? t("doubtful")
+            : excessOver(standing) > 0
+              ? t("exceeded")
+              : t("reached");
 
   return (
     <Link
@@ -87,7 +89,11 @@ function Tab({
       <span className="flex items-start justify-between gap-2 text-dense font-semibold">
         <span className="min-w-0">{intervention.name}</span>
         {standing ? (
-          <StatusShape status={standing.status} size={16} label={status(statusWord(standing))} />
+          <StatusShape
+            status={statusWord(standing)}
+            size={16}
+            label={status(statusWord(standing))}
+          />
         ) : null}
       </span>
       <span className="mt-1 flex flex-wrap items-baseline justify-between gap-x-2">

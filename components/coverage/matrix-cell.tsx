@@ -40,13 +40,13 @@ export function MatrixCell(props: {
           ? "border border-dashed border-line-strong"
           : standing.isFarBehind
             ? "bg-behind-tint2"
-            : statusColors[standing.status].tint,
+            : statusColors[statusWord(standing)].tint,
         !isUnknown && "print:border print:border-line-strong",
         props.isTotal && "font-semibold",
       )}
     >
       <span className="flex items-center gap-1.5">
-        <StatusShape status={standing.status} size={12} label={status(statusWord(standing))} />
+        <StatusShape status={statusWord(standing)} size={12} label={status(statusWord(standing))} />
         {!hasCoverage(standing) ? (
           <span className="font-semibold">–</span>
         ) : (

@@ -65,8 +65,8 @@ export function MissingPanel({
     >
       <div className="mt-2">{names(missing.slice(0, shownAtFirst))}</div>
       {rest.length > 0 ? (
-        <details>
-          <summary className="mt-2 inline-flex min-h-11 items-center text-dense text-link underline tablet:min-h-8">
+        <details data-whole>
+          <summary className="mt-2 inline-flex min-h-11 items-center text-dense text-link underline tablet:min-h-8 print:hidden">
             {t("more", { count: format.count(rest.length) })}
           </summary>
           {names(rest)}

@@ -83,7 +83,9 @@ export function PlaceSentence({ params, view }: CoverageProps) {
               })
           : null}
         {verdict.required.kind === "outOfTime" ? t.rich("outOfTime", { needed, b: bold }) : null}
-        {verdict.required.kind === "nothingNeeded" ? t("reached", counts) : null}{" "}
+        {verdict.required.kind === "nothingNeeded"
+          ? t(total.isDoubtful ? "doubtful" : "reached", counts)
+          : null}{" "}
         {verdict.isUnrealistic ? t("unrealistic") : null}{" "}
         {t("remaining", { remaining: format.count(total.remaining) })}{" "}
         {statusWord(total) === "notJudged" ? t("notJudged") : null}

@@ -70,8 +70,8 @@ export function RankingPanel(props: CoverageProps) {
         </figcaption>
         <RankingTable {...table} rows={rows.slice(0, shownAtFirst)} hasHead />
         {rest.length > 0 ? (
-          <details>
-            <summary className="mt-2 inline-flex min-h-11 items-center text-dense text-link underline tablet:min-h-8">
+          <details data-whole>
+            <summary className="mt-2 inline-flex min-h-11 items-center text-dense text-link underline tablet:min-h-8 print:hidden">
               {t("more", { count: String(rest.length), noun })}
             </summary>
             <RankingTable {...table} rows={rest} hasHead={false} />

@@ -93,7 +93,7 @@ function CoverageFigure({ row }: { readonly row: PlaceRow }) {
   const format = formats(useLocale());
   return (
     <span className="inline-flex items-center justify-end gap-1.5">
-      <StatusShape status={row.status} size={12} label={status(statusWord(row))} />
+      <StatusShape status={statusWord(row)} size={12} label={status(statusWord(row))} />
       {hasCoverage(row) ? format.coverage(row) : "–"}
     </span>
   );

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import type { CoverageStatus } from "@/lib/coverage/status";
+import type { StatusWord } from "@/lib/monitor/standing";
 
 import { statusColors } from "./status-color";
 import { StatusShape } from "./status-shape";
@@ -12,9 +12,7 @@ import { StatusShape } from "./status-shape";
  * @param look `pill` on its tint, to head a row; `inline` among other text, for tables.
  */
 export function StatusBadge(props: {
-  readonly status: CoverageStatus;
-  /** What it is called, when that is not the status itself. */
-  readonly word?: CoverageStatus | "notJudged";
+  readonly status: StatusWord;
   readonly look?: "pill" | "inline";
   readonly className?: string;
 }) {
@@ -31,7 +29,7 @@ export function StatusBadge(props: {
       )}
     >
       <StatusShape status={props.status} size={isPill ? 14 : 12} />
-      {t(props.word ?? props.status)}
+      {t(props.status)}
     </span>
   );
 }

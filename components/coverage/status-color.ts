@@ -1,23 +1,38 @@
-import type { CoverageStatus } from "@/lib/coverage/status";
+import type { StatusWord } from "@/lib/monitor/standing";
 
-/** The colours of a status, as classes. They come third, after the word and the shape. */
-export const statusColors: Readonly<
-  Record<
-    CoverageStatus,
-    {
-      /** For shapes and bars, in SVG. */
-      readonly fill: string;
-      /** The same as the background of a box. */
-      readonly background: string;
-      /** For words. */
-      readonly text: string;
-      /** Behind the words of a badge or cell. */
-      readonly tint: string;
-      /** The edge of a tinted cell. */
-      readonly border: string;
-    }
-  >
-> = {
+/** The colours of a status, as classes. */
+type StatusColors = {
+  /** For shapes and bars, in SVG. */
+  readonly fill: string;
+  /** The same as the background of a box. */
+  readonly background: string;
+  /** For words. */
+  readonly text: string;
+  /** Behind the words of a badge or cell. */
+  readonly tint: string;
+  /** The edge of a tinted cell. */
+  readonly border: string;
+};
+
+const behind: StatusColors = {
+  fill: "fill-behind-fill",
+  background: "bg-behind-fill",
+  text: "text-behind",
+  tint: "bg-behind-tint",
+  border: "border-behind-fill",
+};
+
+const unknown: StatusColors = {
+  // Not `fill-none`, which is Tailwind's own word for no fill at all.
+  fill: "fill-line-strong",
+  background: "bg-none-tint",
+  text: "text-none",
+  tint: "bg-none-tint",
+  border: "border-line-strong",
+};
+
+/** They come third, after the word and the shape. */
+export const statusColors: Readonly<Record<StatusWord, StatusColors>> = {
   reached: {
     fill: "fill-reached-fill",
     background: "bg-reached-fill",
@@ -32,19 +47,15 @@ export const statusColors: Readonly<
     tint: "bg-ontrack-tint",
     border: "border-ontrack-fill",
   },
-  behind: {
-    fill: "fill-behind-fill",
-    background: "bg-behind-fill",
-    text: "text-behind",
-    tint: "bg-behind-tint",
-    border: "border-behind-fill",
+  doubtful: {
+    fill: "fill-warn",
+    background: "bg-warn",
+    text: "text-warn",
+    tint: "bg-warn-tint",
+    border: "border-warn",
   },
-  unknown: {
-    // Not `fill-none`, which is Tailwind's own word for no fill at all.
-    fill: "fill-line-strong",
-    background: "bg-none-tint",
-    text: "text-none",
-    tint: "bg-none-tint",
-    border: "border-line-strong",
-  },
+  behind,
+  missed: behind,
+  unknown,
+  notJudged: unknown,
 };

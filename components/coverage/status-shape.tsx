@@ -1,17 +1,17 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
-import type { CoverageStatus } from "@/lib/coverage/status";
+import type { StatusWord } from "@/lib/monitor/standing";
 
 /**
- * Circle with a check, square with an arrow, diamond with a mark, dashed ring: told apart without
- * colour, from 10 px up.
+ * Circle with a check, circle with a question mark, square with an arrow, diamond with a mark, dashed
+ * ring: told apart without colour, from 10 px up.
  *
  * @param size In pixels.
  * @param label Its name, where no word stands beside it; without one it is decoration.
  */
 export function StatusShape(props: {
-  readonly status: CoverageStatus;
+  readonly status: StatusWord;
   readonly size?: number;
   readonly label?: string;
   readonly className?: string;
@@ -38,7 +38,34 @@ const glyph = {
   strokeLinejoin: "round",
 } as const;
 
-const drawings: Readonly<Record<CoverageStatus, ReactNode>> = {
+const behind = (
+  <>
+    <rect
+      x="2.6"
+      y="2.6"
+      width="10.8"
+      height="10.8"
+      rx="1.2"
+      transform="rotate(45 8 8)"
+      className="fill-behind-fill"
+    />
+    <path d="M8 4.4v4.2M8 11.4v.1" {...glyph} />
+  </>
+);
+
+const unknown = (
+  <circle
+    cx="8"
+    cy="8"
+    r="6.6"
+    fill="none"
+    stroke="var(--none)"
+    strokeWidth="1.9"
+    strokeDasharray="2.6 1.55"
+  />
+);
+
+const drawings: Readonly<Record<StatusWord, ReactNode>> = {
   reached: (
     <>
       <circle cx="8" cy="8" r="7.75" className="fill-reached-fill" />
@@ -51,29 +78,14 @@ const drawings: Readonly<Record<CoverageStatus, ReactNode>> = {
       <path d="M3.8 8h8M8.6 4.8 11.9 8l-3.3 3.2" {...glyph} />
     </>
   ),
-  behind: (
+  doubtful: (
     <>
-      <rect
-        x="2.6"
-        y="2.6"
-        width="10.8"
-        height="10.8"
-        rx="1.2"
-        transform="rotate(45 8 8)"
-        className="fill-behind-fill"
-      />
-      <path d="M8 4.4v4.2M8 11.4v.1" {...glyph} />
+      <circle cx="8" cy="8" r="7.75" className="fill-warn" />
+      <path d="M5.6 6.2a2.4 2.4 0 1 1 3.5 2.1c-.8.4-1.1.8-1.1 1.5M8 12v.1" {...glyph} />
     </>
   ),
-  unknown: (
-    <circle
-      cx="8"
-      cy="8"
-      r="6.6"
-      fill="none"
-      stroke="var(--none)"
-      strokeWidth="1.9"
-      strokeDasharray="2.6 1.55"
-    />
-  ),
+  behind,
+  missed: behind,
+  unknown,
+  notJudged: unknown,
 };

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { CoverageStatus } from "@/lib/coverage/status";
+import { statusWords, type StatusWord } from "@/lib/monitor/standing";
 import type { TileLayout } from "@/lib/region/tile-layout";
 
 import { statusColors } from "./status-color";
@@ -16,7 +16,7 @@ export type Tile = {
   /** Cell of the grid, from 1. */
   readonly row: number;
   readonly column: number;
-  readonly status: CoverageStatus;
+  readonly status: StatusWord;
   /** More than 15 points below the running target: a stronger tint, not a status of its own. */
   readonly isFarBehind: boolean;
   /** As it is shown: "26,3%", or a dash. */
@@ -87,7 +87,7 @@ export function TileLegend(props: {
   readonly className?: string;
 }) {
   const t = useTranslations("summary.tiles");
-  const present = (["reached", "onTrack", "behind", "unknown"] as const).filter((status) =>
+  const present = statusWords.filter((status) =>
     props.tiles.some((tile) => tile.status === status),
   );
   const hasFarBehind =
@@ -115,7 +115,7 @@ function TileCell(props: { readonly tile: Tile; readonly status: string }) {
   const look = clsx(
     "flex min-h-13 w-full flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline print:min-h-[2.75rem] print:gap-0 print:px-0.5 print:py-0 print:text-[0.8rem]/[1.1]",
     border,
-    tile.status === "unknown"
+    tile.status === "unknown" || tile.status === "notJudged"
       ? "border-dashed bg-surface"
       : tile.isFarBehind
         ? "bg-behind-tint2"

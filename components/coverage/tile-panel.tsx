@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/i18n/format";
 import type { TileLayout } from "@/lib/region/tile-layout";
-import { hasCoverage } from "@/lib/monitor/standing";
+import { hasCoverage, statusWord } from "@/lib/monitor/standing";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
@@ -26,7 +26,7 @@ export function TilePanel({
         code: part.code,
         name: part.name,
         ...cell,
-        status: part.status,
+        status: statusWord(part),
         isFarBehind: part.isFarBehind,
         coverage: hasCoverage(part) ? format.coverage(part) : "–",
         href: links.place(part.code),

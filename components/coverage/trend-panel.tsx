@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { countAxis, shareAxis } from "@/components/chart/axis";
-import { DeferredChart } from "@/components/chart/deferred-chart";
 import type { ProgressChartProps } from "@/components/chart/progress";
+import { ProgressChart } from "@/components/chart/progress-chart";
 import { goalRatio } from "@/lib/coverage/goal";
 import type { DayNote } from "@/lib/day-note/schema";
 import { formats, type Formats } from "@/lib/i18n/format";
@@ -15,10 +15,6 @@ import { OpenDaysSentence } from "./trend-open-days";
 import { TrendSentence } from "./trend-sentence";
 import { TrendTable } from "./trend-table";
 
-/** Without scripts the chart's room is its table's, which then stands open. */
-const withoutScripts = `.drawn-by-script { display: none }
-.chart-table::details-content { content-visibility: visible; block-size: auto }`;
-
 /** The way to the goal: cumulative curve, ideal line and forecast, above the doses of each day. */
 export function TrendPanel(props: CoverageProps & { readonly notes: readonly DayNote[] }) {
   const t = useTranslations("coverage.trend");
@@ -29,6 +25,7 @@ export function TrendPanel(props: CoverageProps & { readonly notes: readonly Day
 
   return (
     <CoveragePanel
+      className="print:break-inside-avoid"
       title={t("title")}
       note={
         trend.targetPopulation === null || trend.targetPopulation === 0
@@ -46,15 +43,9 @@ export function TrendPanel(props: CoverageProps & { readonly notes: readonly Day
         <LaterTarget {...props} />
         {trend.now === null ? null : (
           <>
-            <div className="drawn-by-script">
-              <DeferredChart
-                {...chartOf(props, format, (key, values) => t(`labels.${key}`, values))}
-              />
-            </div>
-            <noscript>
-              <style>{withoutScripts}</style>
-              <p className="text-note text-ink2">{t("noScript")}</p>
-            </noscript>
+            <ProgressChart
+              {...chartOf(props, format, (key, values) => t(`labels.${key}`, values))}
+            />
             {isHatched ? (
               <p className="mt-1 flex items-center gap-2 text-axis text-ink3">
                 <HatchKey /> <OpenDaysSentence {...props} />
@@ -93,7 +84,9 @@ type Label =
   | "required"
   | "recent"
   | "rate"
-  | "note";
+  | "note"
+  | "onDay"
+  | "share";
 
 function chartOf(
   { params, view, notes }: CoverageProps & { readonly notes: readonly DayNote[] },
@@ -109,6 +102,7 @@ function chartOf(
       : [
           {
             at: day.position,
+            day: day.day,
             cumulative: day.cumulative,
             doses: day.doses ?? 0,
             isComplete: day.isComplete,
@@ -167,6 +161,26 @@ function chartOf(
         { at: 0, value: 0 },
         ...counted.map(({ at, cumulative }) => ({ at, value: cumulative })),
       ],
+      days: counted.map(({ at, day, doses, cumulative }) => {
+        const whole = format.count(cumulative);
+        return {
+          at,
+          value: cumulative,
+          lines: [
+            format.shortDay(day),
+            label("onDay", { count: format.signed(doses) }),
+            people > 0
+              ? label("share", {
+                  count: whole,
+                  share: format.coverage({
+                    dosesAdministered: cumulative,
+                    targetPopulation: people,
+                  }),
+                })
+              : label("children", { count: whole }),
+          ],
+        };
+      }),
       ideal:
         goalCount === null || people === 0
           ? null

@@ -34,7 +34,7 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
   const number = "border-b border-line px-2 py-1 text-right";
 
   return (
-    <details className="chart-table mt-3 print:hidden">
+    <details className="mt-3 print:hidden">
       <summary className="inline-flex min-h-11 items-center gap-2 text-dense text-link underline underline-offset-3 tablet:min-h-6">
         <Table2 aria-hidden className="size-4" />
         {common("showAsTable")}

@@ -39,10 +39,7 @@ export function UnitDays({
       note={`${t("note", { place: view.root.name })}${hasOutside ? ` ${t("outsideNote")}` : ""}`}
       className="mt-5"
     >
-      <ScrollRegion
-        label={t("title")}
-        className="mt-3 overflow-y-auto tablet:max-h-[85dvh] print:max-h-none"
-      >
+      <ScrollRegion label={t("title")} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
         <table className="w-full border-separate border-spacing-0 text-note">
           <thead className="text-ink2">
             <tr>

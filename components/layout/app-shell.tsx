@@ -4,16 +4,27 @@ import type { ReactNode } from "react";
 
 import type { Actor } from "@/lib/auth/policy";
 import { hasSideNavigation, type ScreenKey } from "@/lib/navigation";
+import { regionLevel, type RegionCode } from "@/lib/region/code";
 import type { ServerNotice } from "@/lib/server-state/notice";
 
 import { BottomBar } from "./bottom-bar";
+import { PrintEdges, PrintHead, type PrintedCampaign, type PrintFacts } from "./print-frame";
 import { SampleBand } from "./sample-band";
 import { ServerNotices } from "./server-notices";
 import { SideNavigation } from "./side-navigation";
 import { TopBar, type CampaignChoice } from "./top-bar";
 
+/** Whether an area is a part of a kabupaten. */
+function isPart(region: RegionCode): boolean {
+  const level = regionLevel(region);
+  return level === "subdistrict" || level === "village";
+}
+
+export type ShownCampaign = PrintedCampaign & { readonly slug: string };
+
 /**
- * The frame of every screen behind the sign-in: sample band, top bar, navigation, content.
+ * The frame of every screen behind the sign-in, and of its print: sample band, top bar, navigation,
+ * content.
  *
  * @param current the screen it is, for the navigation; null for one that it does not list.
  * @param campaign the campaign shown, when the screen is about one.
@@ -22,7 +33,10 @@ export function AppShell(props: {
   readonly actor: Actor;
   readonly current: ScreenKey | "more" | null;
   readonly campaigns: readonly CampaignChoice[];
-  readonly campaign?: { readonly slug: string; readonly isSample: boolean } | null;
+  readonly campaign?: ShownCampaign | null;
+  readonly print?: PrintFacts;
+  /** When the page was drawn: prints say so. */
+  readonly drawnAt: Date;
   /** How much is open on the screens that have such work. */
   readonly openWork?: Partial<Record<ScreenKey, number>>;
   readonly notices: readonly ServerNotice[];
@@ -36,6 +50,7 @@ export function AppShell(props: {
 
   return (
     <>
+      <PrintEdges campaign={campaign ?? null} printedBy={actor.displayName} at={props.drawnAt} />
       <a
         href="#isi"
         className="absolute top-0 left-0 z-50 -translate-y-full bg-surface p-3 focus:translate-y-0 print:hidden"
@@ -71,6 +86,12 @@ export function AppShell(props: {
             hasSide ? "max-w-[120rem]" : "max-w-328",
           )}
         >
+          <PrintHead
+            campaign={campaign ?? null}
+            region={campaign && !isPart(actor.homeRegion) ? null : actor.homeRegionName}
+            facts={props.print ?? {}}
+            at={props.drawnAt}
+          />
           <ServerNotices notices={props.notices} />
           {props.children}
         </main>

@@ -20,6 +20,7 @@ import { newSubmissionId } from "@/lib/outbox/new-id";
 import { pageOutbox } from "@/lib/outbox/page-outbox";
 import { now } from "@/lib/time/clock";
 import type { OpenDay } from "@/lib/tally/entry-day";
+import { isPhoneHere } from "@/lib/tally/phone";
 import { localDay, localTime, timeZoneNames } from "@/lib/time/time-zone";
 import { decideDayAccess } from "@/lib/verification/day-access";
 
@@ -140,6 +141,7 @@ function Screen(props: Props & { readonly kit: KeptKit; readonly screen: KitScre
           dayNotice={closedNotice(screen)}
           {...headlinesOf(screen)}
           drawnAt={kit.at}
+          isPhone={isPhoneHere()}
         />
       );
     case "village":

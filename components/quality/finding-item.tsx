@@ -64,7 +64,7 @@ export function FindingItem({
         <Link
           href={remedyAddress(context.campaign.slug, finding.remedy)}
           prefetch={false}
-          className="inline-flex min-h-11 items-center gap-1 text-dense font-medium text-link underline tablet:min-h-6"
+          className="inline-flex min-h-11 items-center gap-1 text-dense font-medium text-link underline tablet:min-h-6 print:hidden"
         >
           {t(`remedies.${finding.remedy.kind}`)}
           <span className="sr-only">: {name}</span>

@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { formats } from "@/lib/i18n/format";
 import { answerField } from "@/lib/table-reading/answers";
 import type { ToldColumn, ToldTable } from "@/lib/table-reading/told-table";
 
@@ -15,13 +16,15 @@ export function ReadAs(props: {
   readonly isReading: boolean;
 }) {
   const t = useTranslations("sheet.columns");
-  const { columns, otherSheets } = props.table;
+  const f = formats(useLocale());
+  const { columns, otherSheets, before } = props.table;
   const left = columns.filter(({ readAs, hasNumbers }) => readAs === "" && hasNumbers);
   const isShown = ({ readAs, hasNumbers, answer }: ToldColumn) =>
     readAs !== "" || hasNumbers || answer !== "";
   const rest = columns.filter((column) => !isShown(column));
   const nameOf = ({ head, letter }: ToldColumn) => (head === "" ? t("column", { letter }) : head);
   const told = [
+    before ? t("remembered", { by: before.by || "–", day: f.day(before.day) }) : "",
     left.length > 0
       ? t("left", {
           columns: left

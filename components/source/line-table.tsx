@@ -41,10 +41,7 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
   );
   return (
     <CoveragePanel title={t("lines.title")} className="mt-5">
-      <ScrollRegion
-        label={t("lines.title")}
-        className="mt-3 overflow-y-auto tablet:max-h-[85dvh] print:max-h-none"
-      >
+      <ScrollRegion label={t("lines.title")} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
         <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
           <thead className={clsx("text-note text-ink2", cardHead)}>
             <tr>

@@ -15,14 +15,7 @@ export function NumberLink(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <a
-      href={props.href}
-      aria-label={props.name}
-      className={clsx(
-        "-mx-1 inline-block min-w-6 px-1 py-0.5 text-inherit no-underline decoration-line-strong underline-offset-3 hover:underline hover:decoration-current focus-visible:underline print:no-underline",
-        props.className,
-      )}
-    >
+    <a href={props.href} aria-label={props.name} className={clsx("number-link", props.className)}>
       {props.children}
     </a>
   );

@@ -22,34 +22,34 @@ export function SourcePages({
   const to = Math.min(all, params.page * pageSize);
   const at = (page: number) =>
     sourceAddress(campaign, params.of, { halaman: page > 1 ? page : "" });
+  const shown = t("shown", {
+    from: format.count(from > all ? 0 : from),
+    to: format.count(from > all ? 0 : to),
+    all: format.count(all),
+  });
   return (
-    <nav
-      aria-label={t("label")}
-      className="mt-3 flex flex-wrap items-center justify-between gap-3 text-dense print:hidden"
-    >
-      <span className="text-ink2">
-        {from > all
-          ? t("shown", { from: 0, to: 0, all: format.count(all) })
-          : t("shown", {
-              from: format.count(from),
-              to: format.count(to),
-              all: format.count(all),
-            })}
-      </span>
-      <span className="flex gap-5">
-        {params.page > 1 ? (
-          <a href={at(Math.min(params.page - 1, Math.ceil(all / pageSize)))} className={look}>
-            <ChevronLeft aria-hidden className="size-4" />
-            {t("previous")}
-          </a>
-        ) : null}
-        {to < all ? (
-          <a href={at(params.page + 1)} className={look}>
-            {t("next")}
-            <ChevronRight aria-hidden className="size-4" />
-          </a>
-        ) : null}
-      </span>
-    </nav>
+    <>
+      <p className="mt-2 hidden text-dense text-ink2 print:block">{shown}</p>
+      <nav
+        aria-label={t("label")}
+        className="mt-3 flex flex-wrap items-center justify-between gap-3 text-dense print:hidden"
+      >
+        <span className="text-ink2">{shown}</span>
+        <span className="flex gap-5">
+          {params.page > 1 ? (
+            <a href={at(Math.min(params.page - 1, Math.ceil(all / pageSize)))} className={look}>
+              <ChevronLeft aria-hidden className="size-4" />
+              {t("previous")}
+            </a>
+          ) : null}
+          {to < all ? (
+            <a href={at(params.page + 1)} className={look}>
+              {t("next")}
+              <ChevronRight aria-hidden className="size-4" />
+            </a>
+          ) : null}
+        </span>
+      </nav>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/i18n/format";
+import { statusWord } from "@/lib/monitor/standing";
 import type { Summary } from "@/lib/monitor/summary";
 import type { StatusChange } from "@/lib/monitor/summary-change";
 
@@ -82,7 +83,7 @@ export function ChangeText(props: { readonly change: StatusChange; readonly summ
     name: change.name,
     intervention: change.intervention.shortName,
     from: t(`tiles.status.${change.from}`),
-    to: t(`tiles.status.${change.to}`),
+    to: t(`tiles.status.${statusWord(standing)}`),
     coverage: format.coverage(standing),
     running: format.tenths(runningTargetTenths({ goal: standing.coverageGoal, ...standing.base })),
     b: bold,

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import type { CoverageStatus } from "@/lib/coverage/status";
 import type { Summary } from "@/lib/monitor/summary";
+import { statusWord } from "@/lib/monitor/standing";
 import { headlineOf } from "@/lib/monitor/summary-sentence";
 
 import { partWord } from "./place-word";
@@ -18,9 +18,8 @@ export function Headline(props: { readonly summary: Summary }) {
     below: t("word", { count: below }),
     places: words(partWord(props.summary), { count: below }),
   };
-  const groups = headlineOf(interventions.map(({ verdict }) => verdict.status));
+  const groups = headlineOf(interventions.map(({ standing }) => statusWord(standing)));
   const isOver = calendar.phase === "ended";
-  const named = (status: CoverageStatus) => (isOver && status === "behind" ? "missed" : status);
 
   const [first] = groups;
   if (calendar.phase === "before" && groups.every(({ status }) => status === "unknown")) {
@@ -29,7 +28,7 @@ export function Headline(props: { readonly summary: Summary }) {
   if (interventions.length === 1 && first) {
     return first.status === "reached" && below > 0
       ? t(isOver ? "one.reachedMissed" : "one.reachedBelow", left)
-      : t(`one.${named(first.status)}`);
+      : t(`one.${first.status}`);
   }
 
   const sentence = groups
@@ -38,7 +37,7 @@ export function Headline(props: { readonly summary: Summary }) {
         ...left,
         count,
         word: t("word", { count }),
-        status: t(`status.${named(status)}`),
+        status: t(`status.${status}`),
       }),
     )
     .join(", ");

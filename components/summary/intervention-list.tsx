@@ -81,12 +81,8 @@ function InterventionRow(props: {
       className="grid grid-cols-[1fr_auto] items-end gap-x-4 border-t border-line py-4 first:border-t-0 desktop:grid-cols-[8.5rem_minmax(6rem,auto)_1fr_18rem] desktop:items-center desktop:py-5"
     >
       <h2 className="flex items-center gap-2.5 text-panel font-semibold wrap-anywhere desktop:flex-col desktop:items-start desktop:gap-1.5">
-        <StatusBadge
-          status={verdict.status}
-          word={statusWord(standing)}
-          className="max-desktop:hidden"
-        />
-        <StatusShape status={verdict.status} size={20} className="desktop:hidden" />
+        <StatusBadge status={statusWord(standing)} className="max-desktop:hidden" />
+        <StatusShape status={statusWord(standing)} size={20} className="desktop:hidden" />
         {intervention.name}
       </h2>
       <p
@@ -143,7 +139,7 @@ function InterventionRow(props: {
         ) : null}
       </div>
       <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
-        <b className={clsx("font-semibold", statusColors[verdict.status].text)}>
+        <b className={clsx("font-semibold", statusColors[statusWord(standing)].text)}>
           {status(statusWord(standing))}.
         </b>{" "}
         <VerdictSentence {...sentence} />

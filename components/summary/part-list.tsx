@@ -51,7 +51,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
             </Link>
             <p className="flex flex-wrap items-center justify-between gap-x-3 text-note text-ink2">
               <span className="flex items-center gap-1.5">
-                <StatusBadge status={standing.status} word={statusWord(standing)} look="inline" />
+                <StatusBadge status={statusWord(standing)} look="inline" />
                 {standing.hasReported ? (
                   <NumberLink
                     href={numberAddress(campaign, summary, {

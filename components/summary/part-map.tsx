@@ -4,6 +4,7 @@ import { TileLegend, TileMap, type Tile } from "@/components/coverage/tile-map";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
+import { statusWord } from "@/lib/monitor/standing";
 import { tileLayout, type TileLayout } from "@/lib/region/tile-layout";
 
 import { coverageText } from "./part-table";
@@ -42,7 +43,7 @@ export function PartMap(props: {
         code: part.code,
         name: part.name,
         ...cell,
-        status: part.standing.status,
+        status: statusWord(part.standing),
         isFarBehind: part.standing.isFarBehind,
         coverage: coverageText(part, format),
         ...(props.isLinked ? { href: placeAddress(campaign, summary, part.code) } : {}),

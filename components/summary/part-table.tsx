@@ -115,7 +115,11 @@ function PartRow(props: {
       <td className={cell}>{format.count(standing.remaining)}</td>
       <td className={cell}>
         <span className="inline-flex items-center gap-1.5">
-          <StatusShape status={standing.status} size={12} label={status(statusWord(standing))} />
+          <StatusShape
+            status={statusWord(standing)}
+            size={12}
+            label={status(statusWord(standing))}
+          />
           {standing.hasReported ? (
             <NumberLink
               href={numberAddress(props.campaign, props.summary, of)}

@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { DoubtNote } from "@/components/coverage/doubt-note";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
 import { isWideMap } from "@/lib/region/tile-layout";
-import { routes } from "@/lib/routes";
-import { localDay } from "@/lib/time/time-zone";
 
 import { bold } from "./bold";
 import { Headline } from "./headline";
@@ -15,7 +14,7 @@ import { OriginText } from "./origin-note";
 import { mapLayout, PartMap } from "./part-map";
 import { partWord, unitWord } from "./place-word";
 import { PrintedChanges, PrintedWaiting } from "./print-notes";
-import { PrintTable, mostColumnsByMap, mostRoomyRows } from "./print-table";
+import { PrintTable, mostColumnsByMap } from "./print-table";
 import { PrintVerdicts } from "./print-verdicts";
 import { dataUntil } from "./reports-panel";
 import { Shortfall } from "./shortfall";
@@ -24,10 +23,6 @@ import { UnverifiedNote } from "./unverified-note";
 export type PrintProps = {
   readonly summary: Summary;
   readonly campaign: Campaign;
-  /** Whose page it is, when it is not the whole kabupaten's. */
-  readonly regionName: string | null;
-  readonly printedBy: string;
-  readonly printedAt: Date;
 };
 
 /** The page on one A4: all interventions in one table instead of a choice, and room for orders. */
@@ -39,14 +34,14 @@ export function PrintSheet(props: PrintProps) {
 
   return (
     <div className="hidden text-body/[1.35] text-ink print:block">
-      <PrintHead {...props} />
-      <p className="mt-2 text-[1.55rem]/[1.15] font-semibold tracking-tight">
+      <p className="text-[1.55rem]/[1.15] font-semibold tracking-tight">
         <Headline summary={summary} />
       </p>
       <p className="text-[1.1rem]/[1.35] text-ink2">
         <Shortfall summary={summary} />
       </p>
       <ReportLine summary={summary} campaign={campaign} />
+      <DoubtNote doubts={summary.doubts} campaign={campaign} mayReview={false} isPlain />
       <PrintVerdicts summary={summary} />
       {summary.parts.length > 1 ? (
         <div className={mapClasses[map]}>
@@ -73,7 +68,7 @@ export function PrintSheet(props: PrintProps) {
           <div className="mt-5.5 border-b border-line-strong" />
         </div>
       </div>
-      <PrintFoot {...props} />
+      <PrintOrigin {...props} />
     </div>
   );
 }
@@ -96,36 +91,16 @@ function mapPlace(summary: Summary, campaign: Campaign): MapPlace {
   return columns === 1 ? "wideBeside" : "under";
 }
 
-function PrintHead({ summary, campaign, regionName }: PrintProps) {
+/** What the print of the summary says at its head, beside what every print says. */
+export function SummaryPrintDay({ summary }: Pick<PrintProps, "summary">) {
   const t = useTranslations("summary.sheet");
   const format = formats(useLocale());
   const { phase, day, days } = summary.calendar;
   return (
-    <div className="flex items-baseline justify-between gap-6 border-b-2 border-ink pb-2 text-[1.1rem]">
-      <p>
-        <PrintLogo /> <b className="font-semibold">{campaign.name}</b>{" "}
-        <span className="ml-1 text-ink2">
-          {regionName === null ? t("purpose") : t("purposeOf", { region: regionName })}
-        </span>
-      </p>
-      <p className="text-right text-ink2">
-        {summary.isPast
-          ? t("past", { date: format.longDay(summary.today) })
-          : format.longDay(summary.today)}
-        {phase === "running" ? ` · ${t("dayOf", { day, days })}` : ""}
-        {phase === "ended" ? ` · ${t("ended", { date: format.day(lastDay(summary.round)) })}` : ""}
-      </p>
-    </div>
-  );
-}
-
-function PrintLogo() {
-  return (
-    <svg viewBox="0 0 32 26" aria-hidden className="inline-block h-[1.3em] align-[-0.25em]">
-      <rect y="7" width="31" height="12" rx="2" className="fill-fan" />
-      <rect y="7" width="18" height="12" rx="2" className="fill-brand" />
-      <rect x="23" width="4" height="26" rx="1" className="fill-brand" />
-    </svg>
+    <>
+      {phase === "running" ? ` · ${t("dayOf", { day, days })}` : ""}
+      {phase === "ended" ? ` · ${t("ended", { date: format.day(lastDay(summary.round)) })}` : ""}
+    </>
   );
 }
 
@@ -155,41 +130,21 @@ function ReportLine({ summary, campaign }: Pick<PrintProps, "summary" | "campaig
   );
 }
 
-function PrintFoot({ summary, campaign, printedBy, printedAt }: PrintProps) {
-  const t = useTranslations("summary");
-  const sample = useTranslations("common.sample");
-  const format = formats(useLocale());
+/** Where the figures come from. */
+function PrintOrigin({ summary, campaign }: PrintProps) {
   const origin = useTranslations("summary.origin");
-  // A page cannot count its pages, so this is said only where it is certain.
-  const isOnePage =
-    summary.parts.length <= mostRoomyRows &&
-    summary.interventions.length <= mostColumnsByMap &&
-    mapPlace(summary, campaign) !== "under";
-  const parts = [
-    campaign.isSample ? sample("label") : null,
-    t("sheet.printed", {
-      date: format.day(localDay(printedAt, campaign.timeZone)),
-      time: format.time(printedAt, campaign.timeZone),
-      name: printedBy,
-    }),
-    routes.summary,
-    isOnePage ? t("sheet.onePage") : null,
-  ];
   return (
-    <div className="mt-3 break-inside-avoid border-t border-line-strong pt-1.5 text-[0.9rem]/[1.3] text-ink2">
-      <p>
-        <UnverifiedNote summary={summary} campaign={campaign} isPlain />{" "}
-        <OriginText summary={summary} campaign={campaign} />{" "}
-        {campaign.legalBasis === null ? "" : origin("legalBasis", { text: campaign.legalBasis })}{" "}
-        {campaign.sourceName === null
-          ? null
-          : origin.rich("published", {
-              name: campaign.sourceName,
-              b: (chunks) => chunks,
-              a: (chunks) => chunks,
-            })}
-      </p>
-      <p>{parts.filter((part) => part !== null).join(" · ")}</p>
-    </div>
+    <p className="mt-3 break-inside-avoid border-t border-line-strong pt-1.5 text-[0.9rem]/[1.3] text-ink2">
+      <UnverifiedNote summary={summary} campaign={campaign} isPlain />{" "}
+      <OriginText summary={summary} campaign={campaign} />{" "}
+      {campaign.legalBasis === null ? "" : origin("legalBasis", { text: campaign.legalBasis })}{" "}
+      {campaign.sourceName === null
+        ? null
+        : origin.rich("published", {
+            name: campaign.sourceName,
+            b: (chunks) => chunks,
+            a: (chunks) => chunks,
+          })}
+    </p>
   );
 }

@@ -6,8 +6,8 @@ import { StatusShape } from "@/components/coverage/status-shape";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { goalRatio } from "@/lib/coverage/goal";
-import type { CoverageStatus } from "@/lib/coverage/status";
 import { formats, noData } from "@/lib/i18n/format";
+import { statusWord, type StatusWord } from "@/lib/monitor/standing";
 import type { Summary } from "@/lib/monitor/summary";
 
 import { partWord, unitWord } from "./place-word";
@@ -82,7 +82,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
             {part.standings.map((standing) => (
               <Figure key={standing.intervention}>
                 <Coverage
-                  status={standing.status}
+                  status={statusWord(standing)}
                   counts={standing.hasReported ? standing : null}
                 />
               </Figure>
@@ -102,7 +102,10 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           <Figure isBold>{format.count(whole?.verdict.needed ?? null)}</Figure>
           {summary.interventions.map(({ intervention, standing }) => (
             <Figure key={intervention.code} isBold>
-              <Coverage status={standing.status} counts={standing.hasReported ? standing : null} />
+              <Coverage
+                status={statusWord(standing)}
+                counts={standing.hasReported ? standing : null}
+              />
             </Figure>
           ))}
           {hasReports ? (
@@ -124,10 +127,7 @@ function Figure(props: { readonly isBold?: boolean; readonly children: ReactNode
   );
 }
 
-function Coverage(props: {
-  readonly status: CoverageStatus;
-  readonly counts: CoverageCounts | null;
-}) {
+function Coverage(props: { readonly status: StatusWord; readonly counts: CoverageCounts | null }) {
   const format = formats(useLocale());
   return (
     <>

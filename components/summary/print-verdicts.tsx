@@ -26,8 +26,7 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
           <div>
             <p className="text-[1.05rem] font-semibold">{row.intervention.name}</p>
             <StatusBadge
-              status={row.verdict.status}
-              word={statusWord(row.standing)}
+              status={statusWord(row.standing)}
               look="inline"
               className="font-semibold"
             />

@@ -5,7 +5,8 @@ import { NumberLink } from "@/components/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats, type Formats } from "@/lib/i18n/format";
-import type { Summary, TodaysReports } from "@/lib/monitor/summary";
+import type { Summary } from "@/lib/monitor/summary";
+import type { TodaysReports } from "@/lib/monitor/summary-part";
 import { localDay } from "@/lib/time/time-zone";
 
 import { bold } from "./bold";

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/i18n/format";
+import { statusWord } from "@/lib/monitor/standing";
 import type { Summary } from "@/lib/monitor/summary";
 
 import { bold } from "./bold";
@@ -20,7 +21,9 @@ export function Shortfall(props: { readonly summary: Summary }) {
   }
   if (summary.largest === null) {
     // Nothing is missing either where nobody knows how many there are.
-    const isAllReached = summary.interventions.every(({ verdict }) => verdict.status === "reached");
+    const isAllReached = summary.interventions.every(
+      ({ standing }) => statusWord(standing) === "reached",
+    );
     const { below } = summary;
     if (!isAllReached) return null;
     if (below === null || summary.parts.length < 2) return t("allReached");

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { DoubtNote } from "@/components/coverage/doubt-note";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -31,7 +32,7 @@ import { WaitingReports } from "./waiting-reports";
 type Props = { readonly summary: Summary; readonly campaign: Campaign };
 
 /** The summary on a screen: sentence, bars, places, what changed, where it comes from. */
-export function SummaryPage(props: Props) {
+export function SummaryPage(props: Props & { readonly mayReview: boolean }) {
   const t = useTranslations("summary");
   const { summary } = props;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
@@ -39,6 +40,7 @@ export function SummaryPage(props: Props) {
     <div className="print:hidden">
       <PastNotice {...props} />
       <SummaryHead {...props} />
+      <DoubtNote {...props} doubts={summary.doubts} />
       <InterventionList {...props} />
       <UnverifiedNote {...props} />
       <p className="mt-1 text-note text-ink3">{t("numbers")}</p>

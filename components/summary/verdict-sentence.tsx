@@ -44,6 +44,8 @@ export function VerdictSentence(props: {
       if (below === 0) return t.rich("sentence.reachedAll", values);
       return t.rich(props.isOver ? "sentence.reachedEnded" : "sentence.reached", values);
     }
+    case "doubtful":
+      return t.rich("sentence.doubtful", { goal, doses: format.count(sentence.doses), b: bold });
     case "notJudged":
       return t.rich("sentence.notJudged", {
         needed: format.count(sentence.needed),

@@ -13,7 +13,9 @@ import type { EntryFigures } from "@/lib/tally/schema";
 import { AskedReason } from "./asked-reason";
 import { DeskSummary } from "./desk-summary";
 import type { EntryPlace } from "./entry-place-of";
+import { CopyTable } from "./copy-table";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
+import { rectangleOf, topLeftOf, type Block } from "./grid-block";
 import { GridFoot } from "./grid-foot";
 import { GridHead } from "./grid-head";
 import { GridInfo } from "./grid-info";
@@ -27,6 +29,7 @@ import { useEntryWords } from "./use-entry-words";
 import { useFreshReturned } from "./use-fresh-returned";
 import { useReturnFocus } from "./use-return-focus";
 import { useGridFocus } from "./use-grid-focus";
+import { useGridSteps } from "./use-grid-steps";
 import { useZeroReport, type UndoZero } from "./use-zero-report";
 
 const PasteDialog = dynamic(() => import("./paste-dialog").then((module) => module.PasteDialog), {
@@ -82,10 +85,11 @@ export function EntryDesk(props: {
   const store = useEntryStore({ ...props, sendsAtRest: true });
   const words = useEntryWords(columns, props.timeZone, props.place);
   const { rows, figures, where } = useSnapshot(store);
-  const { press, callOff, toast, dismiss } = useZeroReport(store, props.undoZero);
-  const [block, setBlock] = useState<string | null>(null);
+  const { press, leave, takeBack, callOff, toast, dismiss } = useZeroReport(store, props.undoZero);
+  const steps = useGridSteps(store, takeBack);
+  const [pasted, setPasted] = useState<string | null>(null);
   const [disputed, setDisputed] = useState<string | null>(null);
-  useReturnFocus(block !== null || disputed !== null);
+  useReturnFocus(pasted !== null || disputed !== null);
 
   const pressZero = useCallback(
     (unit: string) => {
@@ -96,7 +100,29 @@ export function EntryDesk(props: {
   );
   const dropReport = useCallback((unit: string) => void callOff(unit), [callOff]);
   useFreshReturned(rows);
-  const { at, ...handlers } = useGridFocus({ store, onZero: pressZero, onBlock: setBlock });
+  const { at, block, handlers } = useGridFocus({
+    store,
+    onZero: store.markZero,
+    onBlock: setPasted,
+    onUndo: steps.undo,
+    onRedo: steps.redo,
+  });
+
+  function wordsOf(chosenBlock: Block) {
+    const { top, bottom, left, right } = rectangleOf(chosenBlock);
+    const nameOf = (row: number, column: number) => {
+      const [unit, of] = [store.order[row], columns[column]];
+      return unit !== undefined && of
+        ? t("grid.cell", { unit: store.stateOf(unit).row.unit.name, column: words.columnName(of) })
+        : "";
+    };
+    return {
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+      from: nameOf(top, left),
+      to: nameOf(bottom, right),
+    };
+  }
 
   const states = [...rows.values()];
   const waiting = states.flatMap((state) =>
@@ -115,10 +141,11 @@ export function EntryDesk(props: {
       <DeskSummary store={store} unitKind={unitKind} cutOff={props.cutOff} />
       <div className="flex flex-wrap items-center gap-3 desktop:col-start-2 desktop:row-span-2 desktop:row-start-1 desktop:justify-end">
         {props.daySwitch}
-        <Button onClick={() => setBlock("")}>
+        <Button onClick={() => setPasted("")}>
           <ClipboardPaste aria-hidden className="size-4" />
           {t("grid.paste")}
         </Button>
+        <CopyTable store={store} unitHead={t("unitColumn", { kind: unitKind })} />
         <Button
           variant="primary"
           aria-disabled={waiting.length === 0 || undefined}
@@ -191,6 +218,7 @@ export function EntryDesk(props: {
                     hasSubdistrict={hasSubdistricts}
                     hasEve={hasEve}
                     onZero={pressZero}
+                    onLeave={leave}
                     onResolve={setDisputed}
                     onCallOff={dropReport}
                   />
@@ -206,14 +234,19 @@ export function EntryDesk(props: {
         words={words}
         chosen={chosenUnit && chosen ? { unit: chosenUnit, key: chosen.key } : null}
       />
-      {block === null ? null : (
+      <p aria-live="polite" className="sr-only">
+        {block ? t("live.block", wordsOf(block)) : ""}
+      </p>
+      {pasted === null ? null : (
         <PasteDialog
           store={store}
           words={words}
           unitKind={unitKind}
-          at={at}
-          initial={block}
-          onClose={() => setBlock(null)}
+          at={block ? topLeftOf(block) : at}
+          initial={pasted}
+          dayName={props.dayName}
+          onFilled={steps.pasted}
+          onClose={() => setPasted(null)}
         />
       )}
       {disputed === null ? null : (
@@ -226,7 +259,11 @@ export function EntryDesk(props: {
         />
       )}
       <AskedReason store={store} />
-      {toast ? <Toast {...toast} onGone={dismiss} /> : null}
+      {steps.toast ? (
+        <Toast {...steps.toast} onGone={steps.dismiss} />
+      ) : toast ? (
+        <Toast {...toast} onGone={dismiss} />
+      ) : null}
     </div>
   );
 }

@@ -12,8 +12,8 @@ export const tellings = [
 /** Something that happened and is to be said, once. */
 export type Notice = {
   readonly number: number;
-  readonly kind: (typeof tellings)[number] | "pasted" | "recounted";
+  readonly kind: (typeof tellings)[number] | "filled" | "undone" | "redone" | "recounted";
   readonly units: readonly string[];
-  /** How many: cells of a paste, reports of a sending. */
+  /** How many: cells that were filled, reports of a sending. */
   readonly count: number;
 };

@@ -1,4 +1,6 @@
+import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 
 import { Banner } from "@/components/ui/banner";
@@ -16,14 +18,17 @@ import { isNeverClosedOut } from "@/lib/verification/day-access";
 
 import { PastDay, usePastHeadline } from "./day-notice";
 import { DaySwitch } from "./day-switch";
-import { EntryDesk } from "./entry-desk";
 import { EntryList } from "./entry-list";
 import { EntryNotices, noticesId } from "./entry-notices";
 import { CampaignStrip } from "./campaign-strip";
 import { entryPlaceOf } from "./entry-place-of";
+import { ListWays } from "./list-ways";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { PlaceChoice } from "./place-choice";
 import type { UndoZero } from "./use-zero-report";
+
+/** Apart from the page, so that a phone does not load it. */
+const EntryDesk = dynamic(() => import("./entry-desk").then((module) => module.EntryDesk));
 
 /** What the entry screens tell of a campaign. */
 export type EntryCampaign = {
@@ -74,10 +79,14 @@ export function EntryScreen(props: {
   readonly areNoticesOpen?: boolean;
   /** Other ways to fill the day in, for a PC. */
   readonly otherWays?: ReactNode;
+  /** The day as a file, and its paper form; left out without a connection. */
+  readonly takeAway?: ReactNode;
   /** Campaigns in which this person has units today, with what is missing; this one among them. */
   readonly campaigns?: readonly CampaignWork[];
   /** ISO, by the server's clock: of when the rows are. */
   readonly drawnAt: string;
+  /** A phone: the list at any width, and no grid. */
+  readonly isPhone: boolean;
 }) {
   const t = useTranslations("entry");
   const format = formats(useLocale());
@@ -140,7 +149,7 @@ export function EntryScreen(props: {
         <EmptyState title={t("noUnits.title")}>{t("noUnits.text")}</EmptyState>
       ) : (
         <>
-          <div className="noscript:block! desk:hidden">
+          <div className={clsx(!props.isPhone && "noscript:block! desk:hidden")}>
             <DaySwitch
               day={props.day}
               hrefOf={hrefOf}
@@ -165,6 +174,16 @@ export function EntryScreen(props: {
               cardHrefs={cardHrefs}
               drawnAt={props.drawnAt}
             />
+            <ListWays
+              rows={rows}
+              columns={columns}
+              place={entryPlace}
+              timeZone={campaign.timeZone}
+              unitKind={unitKind}
+              dayName={format.longDay(day)}
+              figures={props.figures}
+              links={props.takeAway}
+            />
             <FiguresSwitch
               figures={props.figures}
               actorId={actor.id}
@@ -173,22 +192,29 @@ export function EntryScreen(props: {
               className="mt-4"
             />
           </div>
-          <EntryDesk
-            key={`${slug} ${day} ${place === everyPlace ? "" : (place?.code ?? "")}`}
-            rows={rows}
-            columns={columns}
-            place={entryPlace}
-            timeZone={campaign.timeZone}
-            unitKind={unitKind}
-            dayName={format.longDay(day)}
-            cutOff={`${cutOff} ${timeZoneNames[campaign.timeZone]}`}
-            daySwitch={<DaySwitch day={props.day} hrefOf={hrefOf} look="desk" />}
-            cardHrefs={cardHrefs}
-            otherWays={props.otherWays}
-            undoZero={props.undoZero}
-            figures={props.figures}
-            chooseFigures={props.chooseFigures}
-          />
+          {props.isPhone ? null : (
+            <EntryDesk
+              key={`${slug} ${day} ${place === everyPlace ? "" : (place?.code ?? "")}`}
+              rows={rows}
+              columns={columns}
+              place={entryPlace}
+              timeZone={campaign.timeZone}
+              unitKind={unitKind}
+              dayName={format.longDay(day)}
+              cutOff={`${cutOff} ${timeZoneNames[campaign.timeZone]}`}
+              daySwitch={<DaySwitch day={props.day} hrefOf={hrefOf} look="desk" />}
+              cardHrefs={cardHrefs}
+              otherWays={
+                <>
+                  {props.takeAway}
+                  {props.otherWays}
+                </>
+              }
+              undoZero={props.undoZero}
+              figures={props.figures}
+              chooseFigures={props.chooseFigures}
+            />
+          )}
         </>
       )}
     </div>

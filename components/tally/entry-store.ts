@@ -47,7 +47,7 @@ export function openEntryStore({
   const { send, ...sending } = entrySending(board, follower, clock);
   const { leave, stir, stopResting } = entryLeaving(board, send, clock);
   const { retryQueued, ...answers } = entryAnswers(board, follower);
-  const { snapshot, stateOf, setFigures } = board;
+  const { snapshot, stateOf } = board;
 
   return {
     ...typing,
@@ -70,7 +70,6 @@ export function openEntryStore({
     /** As the server drew it. */
     serverSnapshot: board.initial,
     stateOf,
-    setFigures,
     send,
     leave,
     type(...typed: Parameters<typeof type>) {
@@ -81,6 +80,11 @@ export function openEntryStore({
     putBack(unit: string, standing: StandingReport): Promise<void> {
       fillAs(unit, standing);
       return send([unit]);
+    },
+    /** Nihil, which goes as a whole row does: when it is left, or with Kirim. */
+    markZero: (unit: string) => {
+      fillZero(unit);
+      if (sendsAtRest) stir(unit);
     },
     /** A zero report: one press, and it goes. */
     zero(unit: string): Promise<void> {

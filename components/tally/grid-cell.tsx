@@ -126,7 +126,7 @@ export const GridCell = memo(function GridCell(props: {
           aria-invalid={look === "refused" || undefined}
           aria-describedby={`${id}-facts`}
           className={clsx(
-            "absolute inset-0 w-full bg-transparent text-right leading-5 font-semibold placeholder:font-normal placeholder:text-ink3 placeholder:opacity-100 focus:outline-3 focus:-outline-offset-2 focus:outline-focus",
+            "absolute inset-0 w-full bg-transparent text-right leading-5 font-semibold placeholder:font-normal placeholder:text-ink3 placeholder:opacity-100 focus:outline-3 focus:-outline-offset-2 focus:outline-focus data-block:bg-focus/20 forced-colors:data-block:outline-2",
             length > 5 ? "pl-1" : "pl-5",
             length > 4 ? "pr-1.5 text-dense" : "pr-2 text-body",
             isReadOnly && "text-ink2",

@@ -1,7 +1,20 @@
 /** What a key does in the grid; null: what it does in any field. */
 export type GridAction =
-  | { readonly kind: "go"; readonly row: number; readonly column: number }
-  | { readonly kind: "edit" | "restore" | "zero" | "send" | "history" };
+  | { readonly kind: "go" | "extend"; readonly row: number; readonly column: number }
+  | {
+      readonly kind:
+        | "edit"
+        | "restore"
+        | "zero"
+        | "send"
+        | "history"
+        | "undo"
+        | "redo"
+        | "chooseAll"
+        | "empty"
+        | "fillDown"
+        | "fillRight";
+    };
 
 export type GridKey = {
   readonly key: string;
@@ -15,9 +28,11 @@ type Cell = { readonly row: number; readonly column: number };
 /**
  * The keys of a spreadsheet. Tab is left to the browser: fields follow each other from left to
  * right already, and Enter after it leads to the next row where the run of Tabs began. While a field
- * is edited (F2), left, right, Home and End stay inside it.
+ * is edited (F2), left, right, Home and End stay inside it, and what was typed in it is the browser's
+ * to undo.
  *
  * @param size rows and columns of the grid; a move beyond its edge stays at the edge.
+ * @param corner the corner of the block opposite to the cell; the cell itself: nothing more is chosen.
  * @param tabbedFrom the column where the run of Tabs began; null: the cell was not come to by Tab.
  */
 export function gridAction(
@@ -25,25 +40,48 @@ export function gridAction(
   at: Cell,
   {
     size,
+    corner = at,
     isEditing,
+    isTyped = false,
     isRowEmpty,
     tabbedFrom,
   }: {
     readonly size: Cell;
+    readonly corner?: Cell;
     readonly isEditing: boolean;
+    /** Something was typed in the field while it is edited. */
+    readonly isTyped?: boolean;
     readonly isRowEmpty: boolean;
     readonly tabbedFrom: number | null;
   },
 ): GridAction | null {
   if (isAlt) return null;
   const last = { row: size.row - 1, column: size.column - 1 };
-  const go = (row: number, column: number): GridAction => ({
-    kind: "go",
+  const isBlock = corner.row !== at.row || corner.column !== at.column;
+  const move = (kind: "go" | "extend", row: number, column: number): GridAction => ({
+    kind,
     row: Math.min(Math.max(row, 0), last.row),
     column: Math.min(Math.max(column, 0), last.column),
   });
+  const go = (row: number, column: number) => move("go", row, column);
 
+  if (isShift && !isEditing) {
+    const [down, right] = arrows[key] ?? [0, 0];
+    if (down !== 0 || right !== 0) {
+      const far = isControl ? Math.max(size.row, size.column) : 1;
+      return move("extend", corner.row + down * far, corner.column + right * far);
+    }
+    if (key === "Home") return move("extend", isControl ? 0 : corner.row, 0);
+    if (key === "End") return move("extend", isControl ? last.row : corner.row, last.column);
+  }
   if (isControl) {
+    const letter = key.toLowerCase();
+    if (letter === "z" && !isTyped) return { kind: isShift ? "redo" : "undo" };
+    if (letter === "y" && !isTyped) return { kind: "redo" };
+    if (letter === "a" && !isEditing) return { kind: "chooseAll" };
+    // Without a block they are the browser's: a page loaded anew must not fill a cell instead.
+    if (letter === "d" && isBlock) return { kind: "fillDown" };
+    if (letter === "r" && isBlock && !isShift) return { kind: "fillRight" };
     if (key === "Enter") return { kind: "send" };
     if (key === "Home") return go(0, 0);
     return key === "End" ? go(last.row, last.column) : null;
@@ -59,6 +97,8 @@ export function gridAction(
       return { kind: "restore" };
     case "F2":
       return { kind: isShift ? "history" : "edit" };
+    case "Delete":
+      return isBlock ? { kind: "empty" } : null;
   }
   if (key.toLowerCase() === "n" && isRowEmpty) return { kind: "zero" };
   if (isEditing || isShift) return null;
@@ -75,3 +115,10 @@ export function gridAction(
       return null;
   }
 }
+
+const arrows: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};

@@ -40,6 +40,7 @@ export const GridRow = memo(function GridRow(props: {
   /** A column of yesterday beside each; where there are many, the strip above says it. */
   readonly hasEve: boolean;
   readonly onZero: (unit: string) => void;
+  readonly onLeave: (unit: string) => Promise<void>;
   readonly onResolve: (unit: string) => void;
   readonly onCallOff: (unit: string) => void;
 }) {
@@ -66,7 +67,7 @@ export const GridRow = memo(function GridRow(props: {
     if (document.activeElement === event.target) return;
     const isInside =
       event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-    if (!isInside) void store.leave(unit);
+    if (!isInside) void props.onLeave(unit);
   }
 
   return (

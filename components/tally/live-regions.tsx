@@ -28,8 +28,10 @@ export function LiveRegions(props: {
     switch (of.kind) {
       case "sent":
         return `${t("live.sent", { unit, count: of.count })} ${t("live.sum", { day: words.dayWord, count: sumOf() })}`;
-      case "pasted":
-        return t("live.pasted", { count: of.count });
+      case "filled":
+      case "undone":
+      case "redone":
+        return t(`live.${of.kind}`, { count: of.count });
       case "recounted":
         return t("figures.liveRecounted", { unit });
       case "kept":

@@ -6,35 +6,57 @@ import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import english from "@/lib/i18n/messages/en/paste.json";
+import indonesian from "@/lib/i18n/messages/id/paste.json";
 import { previewPaste } from "@/lib/tally/paste";
 
 import type { EntryStore } from "./entry-store";
+import type { GridPlace } from "./grid-block";
+import { LaterMessages } from "./later-messages";
 import { isPartial, PasteLeftOut } from "./paste-left-out";
 import { PastePreviewTable } from "./paste-preview";
+import { saysZero } from "./row-state";
 import type { EntryWords } from "./use-entry-words";
 import { useSnapshot } from "./use-entry-store";
-import type { GridPlace } from "./use-grid-focus";
 
-/** A block from a spreadsheet: first what it would change, then, on one press, the change. */
-export function PasteDialog(props: {
+const sentences = { id: indonesian, en: english };
+
+/**
+ * A block from a spreadsheet or a message of a chat: first what it would change, then, on one press,
+ * the change. It brings its own sentences, which the page does without until it is opened.
+ */
+export function PasteDialog(props: PasteDialogProps) {
+  return (
+    <LaterMessages name="paste" of={sentences}>
+      <PasteContent {...props} />
+    </LaterMessages>
+  );
+}
+
+type PasteDialogProps = {
   readonly store: EntryStore;
   readonly words: EntryWords;
   readonly unitKind: "village" | "unit";
   /** The cell that was chosen when the dialog opened. */
   readonly at: GridPlace | null;
   readonly initial: string;
+  /** "Sabtu, 28 November 2026" */
+  readonly dayName: string;
+  readonly onFilled: (filled: { readonly step: number | null; readonly count: number }) => void;
   readonly onClose: () => void;
-}) {
-  const t = useTranslations("entry.paste");
-  const entry = useTranslations("entry");
+};
+
+function PasteContent(props: PasteDialogProps) {
+  const t = useTranslations("paste");
   const common = useTranslations("common");
-  const { store, words, unitKind, onClose } = props;
+  const { store, words, unitKind, onFilled, onClose } = props;
   const [text, setText] = useState(props.initial);
   const [isRefused, setRefused] = useState(false);
   const isRead = text.trim() !== "";
   const { figures } = useSnapshot(store);
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map());
   const [dash, setDash] = useState<"zero" | "blank" | null>(null);
+  const [takesOtherDays, setTakesOtherDays] = useState(false);
 
   const preview = isRead
     ? previewPaste(text, {
@@ -45,10 +67,17 @@ export function PasteDialog(props: {
         at: props.at,
         chosen,
         dash,
+        shown: store.place.day,
+        takesOtherDays,
       })
     : null;
-  const changes = (preview?.rows ?? []).flatMap(({ unit, cells }) =>
-    cells.flatMap((cell, index) => {
+  const open = (preview?.rows ?? []).filter(({ unit }) => store.isOpen(unit.code));
+  const locked = (preview?.rows ?? []).filter(({ unit }) => !store.isOpen(unit.code));
+  const zeros = open.flatMap(({ unit, isZero }) =>
+    isZero && !saysZero(store.stateOf(unit.code), store.columns) ? [unit.code] : [],
+  );
+  const changes = open.flatMap(({ unit, cells, isZero }) =>
+    (isZero ? [] : cells).flatMap((cell, index) => {
       const key = preview?.columns[index]?.key;
       return cell.kind === "change" && key !== undefined
         ? [{ unit: unit.code, key, text: String(cell.to) }]
@@ -57,10 +86,12 @@ export function PasteDialog(props: {
   );
 
   // Enter must not finish what was not looked at, nor may an answer move the focus.
-  const isWhole = preview !== null && !isPartial(preview) && chosen.size === 0;
+  const isWhole =
+    preview !== null && !isPartial(preview) && locked.length === 0 && chosen.size === 0;
 
   function note(): string {
     if (!preview) return t("note");
+    if (preview.otherDays) return t("byMessage");
     if (preview.isByName) return t(preview.heads ? "byNameAndHead" : "byName");
     const unit = preview.rows[0]?.unit.name ?? "";
     const column = preview.columns[0];
@@ -72,6 +103,7 @@ export function PasteDialog(props: {
     setText("");
     setChosen(new Map());
     setDash(null);
+    setTakesOtherDays(false);
   }
 
   async function readClipboard() {
@@ -98,10 +130,7 @@ export function PasteDialog(props: {
       }
       note={
         <>
-          <strong className="font-semibold text-ink">
-            {entry(figures === "cumulative" ? "figures.paste" : "figures.pasteDaily")}
-          </strong>{" "}
-          {note()}
+          <strong className="font-semibold text-ink">{t(`figures.${figures}`)}</strong> {note()}
         </>
       }
       closeLabel={common("close")}
@@ -117,14 +146,14 @@ export function PasteDialog(props: {
             <Button
               ref={isWhole ? takeFocus : undefined}
               variant="primary"
-              disabled={changes.length === 0}
+              disabled={changes.length + zeros.length === 0}
               onClick={() => {
-                store.fill(changes);
+                onFilled(store.fill(changes, { kind: "pasted", zeros }));
                 onClose();
               }}
             >
               <ClipboardCheck aria-hidden className="size-4" />
-              {t("apply", { count: changes.length })}
+              {t("apply", { count: changes.length + zeros.length })}
             </Button>
           ) : null}
         </>
@@ -143,6 +172,10 @@ export function PasteDialog(props: {
             columns={store.columns}
             dash={dash}
             onDash={setDash}
+            locked={locked.map(({ unit }) => unit.name)}
+            dayName={props.dayName}
+            takesOtherDays={takesOtherDays}
+            onOtherDays={setTakesOtherDays}
             onChoose={(place, key) => setChosen(new Map(chosen).set(place, key))}
           />
         </PastePreviewTable>

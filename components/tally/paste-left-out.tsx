@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import type { EntryColumn } from "@/lib/tally/entry-row";
-import type { PastePreview } from "@/lib/tally/paste";
+import type { PastePreview } from "@/lib/tally/pasted";
 
 import { shortList } from "./short-list";
 import type { EntryWords } from "./use-entry-words";
@@ -17,6 +17,7 @@ export function isPartial(preview: PastePreview): boolean {
     preview.unplaced.length > 0 ||
     preview.columnsBeyond > 0 ||
     preview.dashes > 0 ||
+    (preview.otherDays ?? []).length > 0 ||
     preview.rows.some(({ cells }) => cells.some(({ kind }) => kind === "refused"))
   );
 }
@@ -29,11 +30,17 @@ export function PasteLeftOut(props: {
   readonly dash: "zero" | "blank" | null;
   readonly onDash: (meaning: "zero" | "blank") => void;
   readonly onChoose: (place: number, key: string) => void;
+  /** The day that the screen shows, in words. */
+  readonly dayName: string;
+  /** Units whose report is verified. */
+  readonly locked: readonly string[];
+  readonly takesOtherDays: boolean;
+  readonly onOtherDays: (isTaken: boolean) => void;
 }) {
-  const t = useTranslations("entry.paste");
+  const t = useTranslations("paste");
   const entry = useTranslations("entry");
   const { preview, words } = props;
-  if (!isPartial(preview)) return null;
+  if (!isPartial(preview) && props.locked.length === 0) return null;
 
   const free = props.columns.filter((column) => !preview.columns.includes(column));
   const named = preview.leftOut.filter(({ reason }) => reason === "named");
@@ -59,6 +66,30 @@ export function PasteLeftOut(props: {
       aria-label={t("leftOut")}
       className="mb-3 grid gap-2 rounded-control border border-line-strong p-3 text-dense"
     >
+      {(preview.otherDays ?? []).length > 0 ? (
+        <li className="flex flex-wrap items-center gap-2">
+          <span>
+            {t("otherDays", {
+              days: shortList(
+                (preview.otherDays ?? []).map(({ day, units }) =>
+                  t("otherDay", { day: words.format.longDay(day), count: units }),
+                ),
+              ),
+              day: props.dayName,
+            })}
+          </span>
+          {([false, true] as const).map((isTaken) => (
+            <Button
+              key={String(isTaken)}
+              aria-pressed={props.takesOtherDays === isTaken}
+              onClick={() => props.onOtherDays(isTaken)}
+            >
+              {t(isTaken ? "otherDaysTaken" : "otherDaysLeft", { day: props.dayName })}
+              {props.takesOtherDays === isTaken ? " ✓" : ""}
+            </Button>
+          ))}
+        </li>
+      ) : null}
       {preview.dashes > 0 ? (
         <li className="flex flex-wrap items-center gap-2">
           <span>{t("dashes", { count: preview.dashes })}</span>
@@ -93,6 +124,9 @@ export function PasteLeftOut(props: {
           </label>
         </li>
       ))}
+      {props.locked.length > 0 ? (
+        <li className="text-error">{t("locked", { list: shortList(props.locked) })}</li>
+      ) : null}
       {named.length > 0 ? (
         <li>
           {t("named", {
@@ -116,7 +150,7 @@ export function PasteLeftOut(props: {
           })}
         </li>
       ) : null}
-      {(["unknown", "ambiguous", "twice", "beyond"] as const).map((reason) => {
+      {(["unknown", "ambiguous", "noUnit", "unread", "twice", "beyond"] as const).map((reason) => {
         const lines = preview.unplaced.filter((line) => line.reason === reason);
         return lines.length > 0 ? (
           <li key={reason} className="flex gap-2 text-error">

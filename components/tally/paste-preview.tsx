@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import type { EntryColumn, EntryUnit } from "@/lib/tally/entry-row";
-import type { PastedCell, PastePreview } from "@/lib/tally/paste";
+import type { PastedCell, PastePreview } from "@/lib/tally/pasted";
 
 import { shortList } from "./short-list";
 import type { EntryWords } from "./use-entry-words";
@@ -23,14 +23,15 @@ export function PastePreviewTable(props: {
   /** What was asked about the block, over the table. */
   readonly children: ReactNode;
 }) {
-  const t = useTranslations("entry");
+  const t = useTranslations("paste");
+  const entry = useTranslations("entry");
   const { preview } = props;
 
   if (preview.rows.length === 0) {
     return (
       <>
         {props.children}
-        <p className="text-dense">{t("paste.nothing")}</p>
+        <p className="text-dense">{t("nothing")}</p>
       </>
     );
   }
@@ -41,7 +42,7 @@ export function PastePreviewTable(props: {
         <thead>
           <tr className="text-note">
             <th scope="col" className={`${head} text-left`}>
-              {t("unitColumn", { kind: props.unitKind })}
+              {entry("unitColumn", { kind: props.unitKind })}
             </th>
             {preview.columns.map((column, index) => (
               <th key={column.key} scope="col" className={`${head} text-right`}>
@@ -56,19 +57,28 @@ export function PastePreviewTable(props: {
           </tr>
         </thead>
         <tbody>
-          {preview.rows.map(({ unit, cells }) => (
+          {preview.rows.map(({ unit, cells, isZero }) => (
             <tr key={unit.code}>
               <th scope="row" className="border-b border-line py-2 pr-3 text-left font-medium">
                 {unit.name}
               </th>
-              {preview.columns.map((column, index) => (
-                <PreviewCell
-                  key={column.key}
-                  cell={cells[index] ?? { kind: "blank" }}
-                  words={props.words}
-                  isCumulative={props.isCumulative}
-                />
-              ))}
+              {isZero ? (
+                <td
+                  colSpan={Math.max(1, preview.columns.length)}
+                  className="border-b border-line py-2 pr-3 text-right font-semibold"
+                >
+                  {entry("zero")}
+                </td>
+              ) : (
+                preview.columns.map((column, index) => (
+                  <PreviewCell
+                    key={column.key}
+                    cell={cells[index] ?? { kind: "blank" }}
+                    words={props.words}
+                    isCumulative={props.isCumulative}
+                  />
+                ))
+              )}
             </tr>
           ))}
         </tbody>
@@ -86,7 +96,7 @@ function PreviewCell(props: {
   readonly words: EntryWords;
   readonly isCumulative: boolean;
 }) {
-  const t = useTranslations("entry.paste");
+  const t = useTranslations("paste");
   const entry = useTranslations("entry");
   const { cell, words } = props;
   const isWarned = cell.kind === "change" && cell.warning !== null;
@@ -134,7 +144,7 @@ function Summary(props: {
   readonly preview: PastePreview;
   readonly words: EntryWords;
 }) {
-  const t = useTranslations("entry");
+  const t = useTranslations("paste");
   const { preview, words } = props;
   const all = preview.rows.flatMap(({ unit, cells }) =>
     cells.flatMap((cell, index) => {
@@ -157,23 +167,23 @@ function Summary(props: {
   return (
     <ul className="mt-3 grid gap-1 text-dense">
       <li className="flex flex-wrap gap-x-5">
-        <span>{t("paste.changed", { count: count("change") })}</span>
-        <span>{t("paste.sameCount", { count: count("same") })}</span>
+        <span>{t("changed", { count: count("change") })}</span>
+        <span>{t("sameCount", { count: count("same") })}</span>
       </li>
       {warned.length > 0 ? (
         <li className="flex gap-2 text-warn">
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {t("paste.warnings", {
+          {t("warnings", {
             count: warned.length,
             list: shortList(
               warned.map(({ unit, column, cell, warning }) =>
                 warning.usual
-                  ? t("paste.warningOfUsual", {
+                  ? t("warningOfUsual", {
                       ...at(unit, column),
                       count: cell.to,
                       ...warning.usual,
                     })
-                  : t("paste.warningOf", { ...at(unit, column), count: cell.to }),
+                  : t("warningOf", { ...at(unit, column), count: cell.to }),
               ),
             ),
           })}
@@ -182,11 +192,11 @@ function Summary(props: {
       {fallen.length > 0 ? (
         <li className="flex gap-2 text-error">
           <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {t("figures.pasteFell", {
+          {t("figures.fell", {
             count: fallen.length,
             list: shortList(
               fallen.map(({ unit, column, cell }) =>
-                t("figures.pasteFellOf", {
+                t("figures.fellOf", {
                   ...at(unit, column),
                   before: cell.to - cell.daily,
                   value: cell.to,

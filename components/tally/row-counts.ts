@@ -1,9 +1,10 @@
 import { cellWarning, type CellWarning } from "@/lib/tally/cell-warning";
 import type { EntryColumn } from "@/lib/tally/entry-row";
+import { plainCount } from "@/lib/tally/table-text";
 import { dailyCount, type FallenFigure } from "@/lib/tally/typed-figures";
 
 import { perState } from "./per-state";
-import { isUnsaved, saysZero, type RowState } from "./row-state";
+import { fieldText, isUnsaved, saysZero, type RowState } from "./row-state";
 
 /** Doses of the day that a field comes to; null when it is empty or none. */
 export function countIn(
@@ -23,6 +24,11 @@ export function countIn(
 export const countsOf = perState((state: RowState, columns: readonly EntryColumn[]) =>
   columns.map(({ key }) => (saysZero(state, columns) ? 0 : countIn(state, columns, key))),
 );
+
+/** What a field says, for the clipboard: after Nihil a 0. */
+export function copiedText(state: RowState, columns: readonly EntryColumn[], key: string): string {
+  return saysZero(state, columns) ? "0" : plainCount(fieldText(state, key));
+}
 
 /** A cumulative field below the doses up to the day before; null: it is not. */
 export function fallenAt(

@@ -71,6 +71,7 @@ export function RowStatus(props: {
     switch (look) {
       case "unsent":
         if (state.needsReason) return t("state.needsReason");
+        if (state.isZero) return t("state.zeroUnsent");
         return isWhole(state, columns)
           ? t("state.unsent")
           : t("state.partial", { filled, all: columns.length });

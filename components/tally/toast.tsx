@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { CircleCheck } from "lucide-react";
 import { useEffect, useState } from "react";
 
-/** One line after a success, with one thing to do about it. It goes after 6 s, not while it is in use. */
+/** One line after a success, with one thing to do about it. It goes after 12 s, not while it is in use. */
 export function Toast(props: {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
@@ -17,7 +17,7 @@ export function Toast(props: {
 
   useEffect(() => {
     if (isHeld) return;
-    const timer = setTimeout(onGone, 6_000);
+    const timer = setTimeout(onGone, 12_000);
     return () => clearTimeout(timer);
   }, [isHeld, onGone]);
 

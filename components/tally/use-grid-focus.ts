@@ -12,33 +12,44 @@ import {
 
 import { isTypedEarly } from "./count-input";
 import type { EntryStore } from "./entry-store";
+import type { StepKind } from "./entry-steps";
+import { fieldAt, isSingle, paintBlock, placeOf, type Block, type GridPlace } from "./grid-block";
+import { blockActions } from "./grid-block-actions";
 import { gridAction } from "./grid-keys";
 import { cellHistoryId } from "./history-button";
 import { isBlank } from "./row-state";
 
-export type GridPlace = { readonly row: number; readonly column: number };
-
 /**
- * Makes a table of fields move like a spreadsheet: it keeps where the focus is, takes its keys and
- * its pasted blocks. A single pasted number goes into its field; a block is handed on.
+ * Makes a table of fields move like a spreadsheet: it keeps where the focus is and which block is
+ * chosen, takes its keys and its pasted blocks. A single pasted number goes into its field; a block
+ * is handed on. While a block is chosen the focus stays in the cell where it began.
  */
 export function useGridFocus({
   store,
   onZero,
   onBlock,
+  onUndo,
+  onRedo,
 }: {
   readonly store: EntryStore;
   readonly onZero: (unit: string) => void;
   readonly onBlock: (text: string) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }) {
   const editing = useRef(false);
+  /** Something was typed in the field since it was entered. */
+  const typed = useRef(false);
   /** What stood in the field when it was entered; Esc puts it back. */
   const entered = useRef("");
   /** Where a run of Tabs began, in the row that it is in; null: there is none. */
   const tabbed = useRef<GridPlace | null>(null);
   const [at, setAt] = useState<GridPlace | null>(null);
+  const [corner, setCorner] = useState<GridPlace | null>(null);
   const size = { row: store.order.length, column: store.columns.length };
   const table = useRef<HTMLTableElement>(null);
+  const actions = blockActions(store);
+  const block: Block | null = at && corner && { from: at, to: corner };
 
   // Who was quicker than the scripts keeps the place; else one can type at once.
   useEffect(() => {
@@ -52,28 +63,58 @@ export function useGridFocus({
     return () => cancelAnimationFrame(frame);
   }, []);
 
+  function choose(from: GridPlace, to: GridPlace | null) {
+    const next = to && { from, to };
+    setCorner(next && !isSingle(next) ? to : null);
+    if (!table.current) return;
+    paintBlock(table.current, next);
+    if (to) fieldAt(table.current, to)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
   function onFocus(event: FocusEvent<HTMLTableElement>) {
     const place = placeOf(event.target);
     if (!place || !(event.target instanceof HTMLInputElement)) return;
     editing.current = false;
+    typed.current = false;
+    store.seal();
     // A run that went on into the next row begins there anew.
     if (tabbed.current && tabbed.current.row !== place.row) tabbed.current = place;
     entered.current = event.target.defaultValue;
     if (!isTypedEarly(event.target)) event.target.select();
+    // Back from another window the same block is chosen.
+    if (at?.row !== place.row || at.column !== place.column) choose(place, null);
     setAt(place);
   }
 
-  /** The first click chooses the field, the second places the caret in it. */
+  /** Digits go into one cell. */
+  function onInput() {
+    typed.current = true;
+    if (at && corner) choose(at, null);
+  }
+
+  /** The first click chooses the field, the second places the caret in it; with Shift, a block. */
   function onMouseDown(event: MouseEvent<HTMLTableElement>) {
     const place = placeOf(event.target);
     if (!place || event.button !== 0) return;
+    if (event.shiftKey && at) {
+      event.preventDefault();
+      choose(at, place);
+      return;
+    }
     if (document.activeElement === event.target) {
       editing.current = true;
+      choose(place, null);
       return;
     }
     event.preventDefault();
     tabbed.current = null;
     enter(event.currentTarget, place);
+  }
+
+  /** Dragging chooses a block, except from a field that is edited. */
+  function onMouseOver(event: MouseEvent<HTMLTableElement>) {
+    const place = placeOf(event.target);
+    if (event.buttons === 1 && place && at && !editing.current) choose(at, place);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
@@ -87,6 +128,7 @@ export function useGridFocus({
       return;
     }
 
+    const field = fieldAt(table, place);
     const action = gridAction(
       {
         key: event.key,
@@ -97,7 +139,9 @@ export function useGridFocus({
       place,
       {
         size,
+        ...(corner && { corner }),
         isEditing: editing.current,
+        isTyped: editing.current && typed.current && field?.value !== entered.current,
         isRowEmpty: isBlank(store.stateOf(unit), store.columns),
         tabbedFrom: tabbed.current?.column ?? null,
       },
@@ -107,16 +151,22 @@ export function useGridFocus({
     switch (action.kind) {
       case "go":
         tabbed.current = null;
+        choose(action, null);
         return enter(table, action);
-      case "edit": {
+      case "extend":
+        return choose(place, action);
+      case "chooseAll":
+        enter(table, { row: 0, column: 0 });
+        return choose({ row: 0, column: 0 }, { row: size.row - 1, column: size.column - 1 });
+      case "edit":
         editing.current = true;
-        const field = fieldAt(table, place);
+        choose(place, null);
         return field?.setSelectionRange(field.value.length, field.value.length);
-      }
       case "restore":
         editing.current = false;
+        if (corner) return choose(place, null);
         store.type(unit, "residents", key, entered.current);
-        return requestAnimationFrame(() => fieldAt(table, place)?.select());
+        return reselect(table, place);
       case "zero":
         return onZero(unit);
       case "send":
@@ -124,24 +174,81 @@ export function useGridFocus({
       case "history":
         // The focus stays in the cell, and is back in it afterwards.
         return document.getElementById(cellHistoryId)?.click();
+      case "undo":
+        onUndo();
+        return reselect(table, place);
+      case "redo":
+        onRedo();
+        return reselect(table, place);
+      case "empty":
+        return putAll("emptied", "");
+      case "fillDown":
+      case "fillRight":
+        if (block) actions.fillFrom(block, action.kind === "fillDown" ? "down" : "right");
+        return reselect(table, place);
     }
+  }
+
+  /** The field holds something else now, which nobody typed. */
+  function reselect(table: HTMLTableElement, place: GridPlace) {
+    typed.current = false;
+    requestAnimationFrame(() => {
+      const field = fieldAt(table, place);
+      entered.current = field?.value ?? "";
+      field?.select();
+    });
+  }
+
+  function onCopy(event: ClipboardEvent<HTMLTableElement>) {
+    if (!block || !cellOf(store, event.target)) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", actions.text(block));
+  }
+
+  function onCut(event: ClipboardEvent<HTMLTableElement>) {
+    if (!block) return;
+    onCopy(event);
+    putAll("emptied", "");
+  }
+
+  /** One text into every cell of the block. */
+  function putAll(kind: StepKind, text: string) {
+    if (!block) return;
+    actions.putAll(kind, block, text);
+    if (table.current) reselect(table.current, block.from);
   }
 
   function onPaste(event: ClipboardEvent<HTMLTableElement>) {
     const cell = cellOf(store, event.target);
     if (!cell) return;
-    const { unit, key } = cell;
     const text = event.clipboardData.getData("text/plain").replace(/[\r\n]+$/, "");
-    if (/[\t\n;]/.test(text)) {
+    if (/[\t\n;]/.test(text) || /\p{L}.*\d/u.test(text)) {
       event.preventDefault();
       onBlock(text);
-    } else if (!editing.current) {
+    } else if (block || !editing.current) {
       event.preventDefault();
-      store.type(unit, "residents", key, text.trim());
+      // One number into every cell of a block, as in Excel.
+      if (block) return putAll("filled", text.trim());
+      actions.put("pasted", [{ place: cell.place, text: text.trim() }]);
+      reselect(event.currentTarget, cell.place);
     }
   }
 
-  return { at, ref: table, onFocus, onMouseDown, onKeyDown, onPaste };
+  return {
+    at,
+    block,
+    handlers: {
+      ref: table,
+      onFocus,
+      onInput,
+      onMouseDown,
+      onMouseOver,
+      onKeyDown,
+      onCopy,
+      onCut,
+      onPaste,
+    },
+  };
 }
 
 function cellOf(store: EntryStore, target: EventTarget) {
@@ -149,12 +256,6 @@ function cellOf(store: EntryStore, target: EventTarget) {
   const unit = place ? store.order[place.row] : undefined;
   const key = place ? store.columns[place.column]?.key : undefined;
   return place && unit !== undefined && key !== undefined ? { place, unit, key } : null;
-}
-
-function fieldAt(table: HTMLTableElement, { row, column }: GridPlace): HTMLInputElement | null {
-  return table.querySelector<HTMLInputElement>(
-    `input[data-row="${String(row)}"][data-column="${String(column)}"]`,
-  );
 }
 
 /** The first field of the first row that says nothing yet, or the first. */
@@ -175,12 +276,4 @@ function enter(table: HTMLTableElement, place: GridPlace) {
   const field = fieldAt(table, place);
   field?.focus();
   field?.select();
-}
-
-function placeOf(target: EventTarget): GridPlace | null {
-  if (!(target instanceof HTMLInputElement)) return null;
-  const { row, column } = target.dataset;
-  return row === undefined || column === undefined
-    ? null
-    : { row: Number(row), column: Number(column) };
 }

@@ -1,10 +1,12 @@
 "use client";
 
+import { ClipboardPaste } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useActionState, useState, type SubmitEvent } from "react";
 
+import { Button } from "@/components/ui/button";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { TimeZone } from "@/lib/time/time-zone";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
@@ -27,7 +29,12 @@ import { Toast } from "./toast";
 import { useEntryStore, useRow, useWhereKept } from "./use-entry-store";
 import { useEntryWords } from "./use-entry-words";
 import { useReturnFocus } from "./use-return-focus";
+import { useGridSteps } from "./use-grid-steps";
 import { useZeroReport, type UndoZero } from "./use-zero-report";
+
+const PasteDialog = dynamic(() => import("./paste-dialog").then((module) => module.PasteDialog), {
+  ssr: false,
+});
 
 const ConflictDialog = dynamic(
   () => import("./conflict-dialog").then((module) => module.ConflictDialog),
@@ -77,7 +84,9 @@ export function VillageCard(props: {
   const router = useRouter();
   const [isAsked, setAsked] = useState(false);
   const [isDisputed, setDisputed] = useState(false);
-  useReturnFocus(isDisputed);
+  const [isPasting, setPasting] = useState(false);
+  const steps = useGridSteps(store, zero.takeBack);
+  useReturnFocus(isDisputed || isPasting);
   const problems = problemsOf(state, columns);
   const isReadOnly = isLocked(state, columns, place.mayVerify ?? false);
   const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
@@ -217,7 +226,11 @@ export function VillageCard(props: {
             onClose={() => setDisputed(false)}
           />
         ) : null}
-        {zero.toast ? <Toast {...zero.toast} isRaised onGone={zero.dismiss} /> : null}
+        {steps.toast ? (
+          <Toast {...steps.toast} isRaised onGone={steps.dismiss} />
+        ) : zero.toast ? (
+          <Toast {...zero.toast} isRaised onGone={zero.dismiss} />
+        ) : null}
       </form>
       <FiguresSwitch
         figures={state.figures}
@@ -226,6 +239,28 @@ export function VillageCard(props: {
         choose={props.chooseFigures}
         onChoose={(next) => store.setFigures(next).typed}
       />
+      {isReadOnly ? null : (
+        <Button
+          variant="ghost"
+          className="justify-self-start noscript:hidden"
+          onClick={() => setPasting(true)}
+        >
+          <ClipboardPaste aria-hidden className="size-4" />
+          {t("message.open")}
+        </Button>
+      )}
+      {isPasting ? (
+        <PasteDialog
+          store={store}
+          words={words}
+          unitKind={row.unit.villageKind === null ? "unit" : "village"}
+          at={null}
+          initial=""
+          dayName={props.dayName}
+          onFilled={steps.pasted}
+          onClose={() => setPasting(false)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -88,7 +88,7 @@ function StandingText({ standing }: { readonly standing: Standing }) {
   const format = formats(useLocale());
   return (
     <>
-      <StatusBadge status={standing.status} word={statusWord(standing)} look="inline" />
+      <StatusBadge status={statusWord(standing)} look="inline" />
       <span className="block text-ink2">
         {t("figures", {
           coverage: format.coverage(standing),

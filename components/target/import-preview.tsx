@@ -82,6 +82,7 @@ export function ImportPreview(props: {
               <input type="hidden" name="decree" value={terms.decree} />
               <input type="hidden" name="fileName" value={preview.fileName} />
               <input type="hidden" name="newestSeen" value={preview.replaces?.id ?? ""} />
+              <input type="hidden" name="mapping" value={preview.mapping ?? ""} />
               <input type="hidden" name="cells" value={preview.cells} />
               <Button type="submit" variant="primary" disabled={isPending || props.isReading}>
                 <Save aria-hidden className="size-4" />

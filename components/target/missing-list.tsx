@@ -29,10 +29,13 @@ export function MissingList(props: {
       {places.map((place) => {
         const here = units.filter(({ subdistrictName }) => subdistrictName === place);
         return (
-          <details key={place} className="group border-b border-line">
-            <summary className="flex min-h-11 items-center justify-between gap-4 text-dense tablet:min-h-9">
+          <details key={place} data-whole className="group border-b border-line">
+            <summary className="flex min-h-11 items-center justify-between gap-4 text-dense tablet:min-h-9 print:min-h-0 print:break-after-avoid">
               <span className="flex items-center gap-2 font-medium">
-                <ChevronRight aria-hidden className="size-4 shrink-0 group-open:rotate-90" />
+                <ChevronRight
+                  aria-hidden
+                  className="size-4 shrink-0 group-open:rotate-90 print:hidden"
+                />
                 {place}
               </span>
               <span className="text-note text-warn">

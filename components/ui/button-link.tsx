@@ -15,6 +15,7 @@ export function ButtonLink({
     <Link
       className={clsx(
         buttonClass({ ...(variant && { variant }), ...(size && { size }) }),
+        "print:hidden",
         className,
       )}
       {...rest}

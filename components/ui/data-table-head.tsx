@@ -25,7 +25,7 @@ export function DataTableHead(props: {
                 isSorted ? (props.current.isDescending ? "descending" : "ascending") : undefined
               }
               className={clsx(
-                "sticky top-0 border-b-2 border-line-strong bg-surface p-0 align-bottom text-note font-medium text-ink2",
+                "sticky top-0 border-b-2 border-line-strong bg-surface p-0 align-bottom text-note font-medium text-ink2 print:text-[0.78rem]",
                 index === 0 ? "left-0 z-20" : "z-10",
               )}
             >
@@ -33,7 +33,7 @@ export function DataTableHead(props: {
                 href={props.hrefs[column.id]}
                 onClick={props.onSort(column.id)}
                 className={clsx(
-                  "flex min-h-11 items-center gap-1 px-1.5 py-1 leading-tight text-ink2 no-underline hover:text-ink hover:underline focus-visible:outline-offset-[-3px] tablet:min-h-8",
+                  "flex min-h-11 items-center gap-1 px-1.5 py-1 leading-tight text-ink2 no-underline hover:text-ink hover:underline focus-visible:outline-offset-[-3px] tablet:min-h-8 print:min-h-0 print:px-0.75",
                   column.align === "end" && "justify-end text-right",
                   isSorted && "font-semibold text-ink",
                 )}

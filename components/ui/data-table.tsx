@@ -1,25 +1,15 @@
 "use client";
 
-import {
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-  type Row,
-  type SortingState,
-} from "@tanstack/react-table";
 import { Search } from "lucide-react";
 import { useMemo, useState, type MouseEvent, type ReactNode } from "react";
 
-import type { DataColumn, DataRow } from "./data-table-row";
+import type { Locale } from "@/lib/i18n/locale";
+
 import { DataTableHead } from "./data-table-head";
-import { DataTableRows } from "./data-table-rows";
+import { shownRows, type DataColumn, type DataRow } from "./data-table-row";
+import { DataTableRows, type DataTotal } from "./data-table-rows";
 import { ScrollRegion } from "./scroll-region";
-
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-
-type Features = typeof features;
+import { usePrinting } from "./use-printing";
 
 /**
  * A table that is complete in the page as sent: sorted and searched by the address without scripts,
@@ -27,14 +17,20 @@ type Features = typeof features;
  *
  * @param sort the order of the address, and how the address writes one.
  * @param search the text of the address; `kept` are the other parameters that the form sends along.
- * @param limit rows shown before "show more".
+ * @param limit rows shown before "show more"; paper has all.
  * @param texts with {shown}, {all} and {more} where the numbers go.
  */
 export function DataTable(props: {
   readonly label: string;
   readonly columns: readonly DataColumn[];
   readonly rows: readonly DataRow[];
-  readonly total: readonly ReactNode[] | null;
+  readonly total: DataTotal | null;
+  /** Address of a row, with {id}. */
+  readonly rowHref: string;
+  /** What stands for the texts of columns that are drawn. */
+  readonly drawings: Readonly<Record<string, ReactNode>>;
+  /** How counts are written. */
+  readonly locale: Locale;
   readonly sort: {
     readonly column: string;
     readonly isDescending: boolean;
@@ -58,51 +54,25 @@ export function DataTable(props: {
   readonly actions?: ReactNode;
 }) {
   const { sort, search } = props;
-  const [sorting, setSorting] = useState<SortingState>([
-    { id: sort.column, desc: sort.isDescending },
-  ]);
+  const [current, setCurrent] = useState({ id: sort.column, isDescending: sort.isDescending });
   const [sought, setSought] = useState(search?.value ?? "");
   const [isShowingAll, setShowingAll] = useState(props.isShowingAll);
-
-  const columns = useMemo(
-    () =>
-      props.columns.map((column, index): ColumnDef<Features, DataRow> => ({
-        id: column.id,
-        accessorFn: (row) => row.cells[index]?.sort ?? undefined,
-        sortUndefined: "last",
-        sortDescFirst: column.isDescendingFirst,
-        sortFn: (a, b, id) => compare(valueOf(a, id), valueOf(b, id)),
-      })),
-    [props.columns],
+  const { columns, rows } = props;
+  const sorted = useMemo(
+    () => shownRows(rows, columns, { ...current, sought }),
+    [rows, columns, current, sought],
   );
-  const found = useMemo(() => {
-    const words = sought.trim().toLowerCase();
-    return words === ""
-      ? [...props.rows]
-      : props.rows.filter(({ text }) => text.toLowerCase().includes(words));
-  }, [props.rows, sought]);
-
-  const table = useTable({
-    features,
-    columns,
-    data: found,
-    getRowId: (row) => row.id,
-    state: { sorting },
-    onSortingChange: setSorting,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-  });
-  const sorted = table.getRowModel().rows.map(({ original }) => original);
-  const shown = isShowingAll ? sorted : sorted.slice(0, props.limit);
-  const current = sorting[0] ?? { id: sort.column, desc: sort.isDescending };
+  const isPrinting = usePrinting();
+  const shown = isShowingAll || isPrinting ? sorted : sorted.slice(0, props.limit);
 
   const sortBy = (id: string) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    const column = props.columns.find((each) => each.id === id);
-    const desc = current.id === id ? !current.desc : (column?.isDescendingFirst ?? false);
-    table.setSorting([{ id, desc }]);
-    remember(sort.parameter, `${id}-${desc ? sort.descending : sort.ascending}`);
+    const column = columns.find((each) => each.id === id);
+    const isDescending =
+      current.id === id ? !current.isDescending : (column?.isDescendingFirst ?? false);
+    setCurrent({ id, isDescending });
+    remember(sort.parameter, `${id}-${isDescending ? sort.descending : sort.ascending}`);
   };
 
   return (
@@ -135,26 +105,30 @@ export function DataTable(props: {
         ) : null}
         {props.actions}
       </div>
-      <ScrollRegion
-        label={props.label}
-        className="mt-3 overflow-y-auto tablet:max-h-[85dvh] print:max-h-none"
-      >
-        <table className="w-full border-separate border-spacing-0 text-dense">
+      {search && sought.trim() !== "" ? (
+        <p className="hidden text-note text-ink2 print:block">
+          {search.label}: {sought.trim()}
+        </p>
+      ) : null}
+      <ScrollRegion label={props.label} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
+        <table className="data-table">
           <caption className="sr-only">{props.label}</caption>
-          <DataTableHead
-            columns={props.columns}
-            current={{ id: current.id, isDescending: current.desc }}
-            hrefs={sort.hrefs}
-            onSort={sortBy}
+          <DataTableHead columns={columns} current={current} hrefs={sort.hrefs} onSort={sortBy} />
+          <DataTableRows
+            columns={columns}
+            rows={shown}
+            total={props.total}
+            rowHref={props.rowHref}
+            drawings={props.drawings}
+            locale={props.locale}
           />
-          <DataTableRows columns={props.columns} rows={shown} total={props.total} />
         </table>
       </ScrollRegion>
       {sorted.length === 0 ? <p className="py-3 text-dense text-ink2">{props.texts.none}</p> : null}
-      {props.rows.length > props.limit || sorted.length < props.rows.length ? (
+      {rows.length > props.limit || sorted.length < rows.length ? (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
           <p className="text-note text-ink3" aria-live="polite">
-            {filled(props.texts.shown, { shown: shown.length, all: props.rows.length })}
+            {filled(props.texts.shown, { shown: shown.length, all: rows.length })}
           </p>
           {shown.length < sorted.length ? (
             <a
@@ -172,16 +146,6 @@ export function DataTable(props: {
       ) : null}
     </>
   );
-}
-
-function valueOf(row: Row<Features, DataRow>, id: string): number | string | undefined {
-  return row.getValue<number | string | undefined>(id);
-}
-
-function compare(a: number | string | undefined, b: number | string | undefined): number {
-  return typeof a === "number" && typeof b === "number"
-    ? a - b
-    : String(a).localeCompare(String(b), "id", { numeric: true });
 }
 
 /** Keeps the address telling what is on the screen, so that it can be copied and come back to. */

@@ -53,7 +53,7 @@ export function ScrollRegion(props: {
           "aria-label": props.label,
           tabIndex: reachable,
         })}
-        className={clsx("relative overflow-x-auto print:overflow-visible", props.className)}
+        className={clsx("relative overflow-x-auto", props.className)}
       >
         {props.children}
       </div>

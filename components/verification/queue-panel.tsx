@@ -77,7 +77,7 @@ export function QueuePanel(props: {
             {pages > 1 ? (
               <nav
                 aria-label={t("pages")}
-                className="flex flex-wrap items-center justify-between gap-2 py-3 text-dense"
+                className="flex flex-wrap items-center justify-between gap-2 py-3 text-dense print:hidden"
               >
                 <Step
                   href={page > 1 ? queueHref(slug, params, { page: page - 1 }) : null}

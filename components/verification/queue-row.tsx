@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { Lock, TriangleAlert, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
@@ -10,7 +9,7 @@ import type { QueueCell, QueueReport } from "@/lib/verification/queue";
 import { markText } from "@/lib/verification/report-mark";
 
 import { deskForm } from "./desk-form";
-import { SettleFields } from "./settle-fields";
+import { ownReasonHint, reasonHint, SettleFields } from "./settle-fields";
 import { useWhen, type Moment } from "./use-when";
 import { WarningList } from "./warning-list";
 
@@ -35,106 +34,79 @@ export function QueueRow(props: {
   };
 
   return (
-    <tbody className="max-tablet:block max-tablet:border-b max-tablet:border-line max-tablet:py-2">
-      <tr className="max-tablet:grid max-tablet:grid-cols-[2.75rem_1fr] tablet:[&>*]:pt-2">
-        <td
-          rowSpan={2}
-          className="align-top max-tablet:row-span-2 tablet:border-b tablet:border-line tablet:pr-2"
-        >
+    <tbody className="report">
+      <tr>
+        <td rowSpan={2}>
           {report.status === "verified" ? (
-            <span className="grid size-11 place-items-center text-reached tablet:size-6">
+            <span className="tick text-reached">
               <Lock aria-hidden className="size-4" />
               <span className="sr-only">{t("verified")}</span>
             </span>
           ) : report.isOwn ? (
-            <span className="grid size-11 place-items-center text-ink3 tablet:size-6">
+            <span className="tick text-ink3">
               <UserRound aria-hidden className="size-4" />
             </span>
           ) : (
-            <label className="grid size-11 cursor-pointer place-items-center tablet:size-6">
+            <label className="tick">
               <span className="sr-only">{t("chooseReport", { unit: report.unitName, day })}</span>
-              <input
-                type="checkbox"
-                name="laporan"
-                value={markText(report)}
-                form={deskForm}
-                className="size-5 accent-brand tablet:size-4.5"
-              />
+              <input type="checkbox" name="laporan" value={markText(report)} form={deskForm} />
             </label>
           )}
         </td>
-        <th
-          scope="rowgroup"
-          rowSpan={2}
-          className="text-left align-top font-normal tablet:border-b tablet:border-line tablet:pr-3 tablet:pb-2"
-        >
-          <span className="max-tablet:flex max-tablet:flex-wrap max-tablet:items-center max-tablet:gap-x-2">
+        <th scope="rowgroup" rowSpan={2}>
+          <span className="unit">
             <Link
               href={withQuery(routes.entryOf(report.unit), {
                 kampanye: props.slug,
                 hari: report.day,
               })}
               prefetch={false}
-              className="inline-flex min-h-11 items-center font-medium text-ink tablet:min-h-6"
             >
               {report.unitName}
             </Link>
-            <span className="block text-note whitespace-nowrap text-ink2">{day}</span>
+            <span>{day}</span>
           </span>
-          <span className="block text-dense tablet:hidden">
+          <span className="numbers">
             {report.isZero ? t("zero") : <PhoneValues report={report} columns={columns} />}
           </span>
         </th>
         {columns.map(({ key }) => (
-          <td key={key} className="pl-2 text-right whitespace-nowrap max-tablet:hidden">
+          <td key={key}>
             <Value cell={cellOf(key)} isZero={report.isZero} />
           </td>
         ))}
-        <td className="pl-4 text-right font-semibold max-tablet:hidden">{format.count(sum)}</td>
-        <td className="whitespace-nowrap text-ink2 max-tablet:hidden tablet:pl-4">
-          {when(report.sentAt)}
-        </td>
+        <td className="sum">{format.count(sum)}</td>
+        <td className="sent">{when(report.sentAt)}</td>
       </tr>
-      <tr className="max-tablet:block max-tablet:pl-11">
-        <td
-          colSpan={columns.length + 2}
-          className="pb-2 max-tablet:block tablet:border-b tablet:border-line tablet:pl-2"
-        >
-          <div className="flex flex-wrap items-start gap-x-4 gap-y-1 max-tablet:items-center">
-            <div className="grid min-w-0 grow basis-60 gap-1 self-center max-tablet:basis-full max-tablet:empty:hidden">
+      <tr>
+        <td colSpan={columns.length + 2}>
+          <div className="remarks">
+            <div>
               <WarningList report={report} columns={columns} />
               {report.status === "returned" ? (
-                <p className="text-note text-ink2">
+                <p>
                   {t("returnedBy", settledBy)} <q>{report.returnReason}</q>
                 </p>
               ) : null}
-              {report.status === "verified" ? (
-                <p className="text-note text-ink2">{t("verifiedBy", settledBy)}</p>
-              ) : null}
+              {report.status === "verified" ? <p>{t("verifiedBy", settledBy)}</p> : null}
             </div>
             <p
-              className={clsx(
-                "py-0.5 text-note text-ink2 max-tablet:min-w-0 max-tablet:grow",
-                // Two words to press beside it leave a phone no room for a name.
-                report.isOwn ? "max-tablet:basis-full" : "max-tablet:basis-0",
-              )}
+              // Two words to press beside it leave a phone no room for a name.
+              className={report.isOwn ? "max-tablet:basis-full" : undefined}
             >
               {report.sentBy ?? t("someone")}
               <span className="tablet:hidden">, {when(report.sentAt)}</span>
             </p>
             {report.isOwn && report.status !== "verified" ? (
-              <details className="open:basis-full">
-                <summary
-                  aria-label={act("verifyOwnUnit", { unit: report.unitName, day })}
-                  className="flex min-h-11 items-center rounded-control px-2 text-note font-semibold text-link hover:bg-sunken tablet:min-h-6"
-                >
+              <details>
+                <summary aria-label={act("verifyOwnUnit", { unit: report.unitName, day })}>
                   {act("verifyOwn")}
                 </summary>
                 <SettleFields
                   id={`alasan-sendiri-${report.unit}-${report.day}`}
                   reasonName={`alasan-sendiri:${markText(report)}`}
                   label={act("ownReason")}
-                  hint={act("ownReasonHint")}
+                  hint={ownReasonHint}
                   pressed={`sendiri:${markText(report)}`}
                   button={act("verifyOwnNow")}
                   variant="primary"
@@ -142,18 +114,15 @@ export function QueueRow(props: {
               </details>
             ) : null}
             {report.status === "returned" ? null : (
-              <details className="open:basis-full">
-                <summary
-                  aria-label={act("returnUnit", { unit: report.unitName, day })}
-                  className="flex min-h-11 items-center rounded-control px-2 text-note font-semibold text-link hover:bg-sunken tablet:min-h-6"
-                >
+              <details>
+                <summary aria-label={act("returnUnit", { unit: report.unitName, day })}>
                   {act("return")}
                 </summary>
                 <SettleFields
                   id={`alasan-${report.unit}-${report.day}`}
                   reasonName={`alasan:${markText(report)}`}
                   label={act("reason")}
-                  hint={act("reasonHint")}
+                  hint={reasonHint}
                   pressed={`kembalikan:${markText(report)}`}
                   button={act("returnNow")}
                 />
@@ -214,20 +183,25 @@ function PhoneValues(props: {
   readonly columns: readonly EntryColumn[];
 }) {
   const t = useTranslations("verification.list");
+  const format = formats(useLocale());
   const { report, columns } = props;
   const names = [...new Set(columns.map(({ shortName }) => shortName))];
   return names.map((name) => {
     const keys = columns.filter(({ shortName }) => shortName === name).map(({ key }) => key);
     const cells = report.cells.filter(({ key }) => keys.includes(key));
-    return cells.length === 0 ? null : (
-      <span key={name} className="mr-3 inline-block whitespace-nowrap">
-        <span className="text-ink2">{t("oneOf", { name, count: "" })}</span>
-        {cells.map((cell, index) => (
-          <span key={cell.key}>
-            {index > 0 ? <span className="text-ink3"> · </span> : null}
-            <Value cell={cell} isZero={false} />
-          </span>
-        ))}
+    if (cells.length === 0) return null;
+    const isPlain = cells.every(({ warning, nonResidents }) => !warning && nonResidents === 0);
+    return (
+      <span key={name}>
+        <i>{t("oneOf", { name, count: "" })}</i>
+        {isPlain
+          ? cells.map(({ residents }) => format.count(residents)).join(" · ")
+          : cells.map((cell, index) => (
+              <span key={cell.key}>
+                {index > 0 ? <i> · </i> : null}
+                <Value cell={cell} isZero={false} />
+              </span>
+            ))}
       </span>
     );
   });

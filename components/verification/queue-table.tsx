@@ -8,6 +8,7 @@ import { markText } from "@/lib/verification/report-mark";
 
 import { deskForm } from "./desk-form";
 import { QueueRow } from "./queue-row";
+import { ownReasonHint, reasonHint } from "./settle-fields";
 import type { Moment } from "./use-when";
 
 /** A region that scrolls is in the tab order. */
@@ -27,7 +28,9 @@ export function QueueTable(props: {
   readonly moment: Moment;
 }) {
   const t = useTranslations("verification.list");
+  const act = useTranslations("verification.act");
   const { columns } = props;
+  const shown = props.places.flatMap(({ reports }) => reports);
   const names = [...new Set(columns.map(({ intervention }) => intervention))];
 
   return (
@@ -37,7 +40,15 @@ export function QueueTable(props: {
       tabIndex={reachable}
       className="mt-3 overflow-x-auto max-tablet:overflow-visible"
     >
-      <table className="w-full border-separate border-spacing-0 text-dense max-tablet:block">
+      <p id={reasonHint} className="text-note text-ink3 print:hidden">
+        {act("reason")}: {act("reasonHint")}
+      </p>
+      {shown.some(({ isOwn }) => isOwn) ? (
+        <p id={ownReasonHint} className="text-note text-ink3 print:hidden">
+          {act("ownReason")}: {act("ownReasonHint")}
+        </p>
+      ) : null}
+      <table className="queue">
         <caption className="sr-only">{t("caption")}</caption>
         <thead className="text-note max-tablet:sr-only">
           <tr>

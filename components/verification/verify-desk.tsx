@@ -10,7 +10,7 @@ import { untouched, type FormState } from "@/lib/forms/form-state";
 import type { QueueAction, QueueAnswer } from "@/lib/verification/answer";
 
 import { deskForm } from "./desk-form";
-import { SettleFields } from "./settle-fields";
+import { reasonHint, SettleFields } from "./settle-fields";
 
 /** Not in the tab order. */
 const outOfReach = -1;
@@ -56,7 +56,7 @@ export function VerifyDesk(props: {
         className="sr-only"
       />
       {props.isEmpty ? null : (
-        <label className="mt-1 flex min-h-11 items-center gap-2 text-dense tablet:min-h-8 tablet:w-fit noscript:hidden">
+        <label className="mt-1 flex min-h-11 items-center gap-2 text-dense tablet:min-h-8 tablet:w-fit print:hidden noscript:hidden">
           <input
             type="checkbox"
             className="mx-3 size-5 accent-brand tablet:mx-0.5 tablet:size-4.5"
@@ -84,7 +84,7 @@ export function VerifyDesk(props: {
         className={clsx(
           // On a phone it covers reports only once some are ticked.
           chosen > 0 || state.status !== "untouched" ? "sticky" : "tablet:sticky",
-          "bottom-14 z-10 -mx-4 mt-2 grid gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 tablet:-mx-5 tablet:px-5 desktop:bottom-0",
+          "bottom-14 z-10 -mx-4 mt-2 grid gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 tablet:-mx-5 tablet:px-5 desktop:bottom-0 print:static print:border-0",
         )}
       >
         <input type="hidden" name="kampanye" value={props.slug} />
@@ -114,7 +114,7 @@ export function VerifyDesk(props: {
               id="alasan-banyak"
               reasonName="alasan"
               label={t("reason")}
-              hint={t("reasonHint")}
+              hint={reasonHint}
               pressed="kembalikan"
               button={t("returnMany")}
               isDisabled={isPending}

@@ -23,6 +23,8 @@ export type Asked = {
   readonly calendar: RoundCalendar;
   /** The local day of the answer. */
   readonly day: CalendarDay;
+  /** The local day of now. */
+  readonly today: CalendarDay;
   /** Counts up to this day; null: everything entered, because the day is today. */
   readonly asOf: CalendarDay | null;
   /** That day as a day of the round; null: it is none of it. */
@@ -63,6 +65,7 @@ export function askedOf(campaign: Campaign, query: AskedOf, at: Date): Asked {
     round,
     calendar: roundCalendar(round, day),
     day,
+    today,
     asOf: query.asOf ?? null,
     on: dayOfRound(round, day, today),
     source: query.source ?? campaign.decidingTargetSource,

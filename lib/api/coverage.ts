@@ -4,6 +4,7 @@ import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { goalDecimal } from "@/lib/coverage/goal";
 import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
+import { roundDoubts } from "@/lib/monitor/doubtful-queries";
 import { partsOf, placeOf } from "@/lib/monitor/place";
 import { placeCountsBy } from "@/lib/monitor/queries";
 import { baseDayOf, standingOf } from "@/lib/monitor/standing";
@@ -38,15 +39,40 @@ export async function coverageOf(
     completeDays: whole?.completeDays ?? 0,
   });
   const judge = (counts: PlaceCounts) => answerRow(counts, campaign, asked);
+  const judged = { rows: rows.flatMap(judge), total: total.flatMap(judge) };
+  const doubtful = [...judged.rows, ...judged.total].filter(({ isDoubtful }) => isDoubtful);
 
   return {
     asOf: asked.day,
     source: asked.source,
     by,
+    phase: asked.calendar.phase,
     isSample: campaign.isSample,
-    rows: rows.flatMap(judge),
-    total: total.flatMap(judge),
+    ...judged,
+    doubts: doubtful.length === 0 ? [] : await doubtsAsked(grant, campaign, asked, doubtful),
   };
+}
+
+/** The open findings behind the rows that are in doubt. */
+async function doubtsAsked(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  asked: Asked,
+  rows: CoverageAnswer["rows"],
+): Promise<CoverageAnswer["doubts"]> {
+  const interventions = new Set(rows.map(({ intervention }) => intervention));
+  const doubts = await roundDoubts(grant, campaign, asked);
+  return doubts
+    .filter(({ intervention }) => interventions.has(intervention))
+    .map(({ rule, unit, day, intervention, targetGroup, doses }) => ({
+      rule,
+      unit: unit.code,
+      name: unit.name,
+      day,
+      intervention,
+      targetGroup,
+      doses,
+    }));
 }
 
 function regionOf({ actor, region }: Grant<"coverage:read">, campaign: Campaign) {
@@ -81,10 +107,17 @@ function answerRow(
       needed: standing.needed,
       remaining: standing.remaining,
       status: standing.status,
+      isDoubtful: standing.isDoubtful,
+      doubtfulDoses: counts.doubtfulDoses,
       baseDay: baseDayOf(standing, { round, on: day }),
-      neededAtBase: standing.neededAtBase,
-      requiredPerDay:
-        required.kind === "perDay" ? required.perDay : required.kind === "nothingNeeded" ? 0 : null,
+      neededAtBase: standing.isOver ? null : standing.neededAtBase,
+      requiredPerDay: standing.isOver
+        ? null
+        : required.kind === "perDay"
+          ? required.perDay
+          : required.kind === "nothingNeeded"
+            ? 0
+            : null,
       reportsReceived: counts.reportsReceived,
       reportsExpected: standing.reportsExpected,
     },

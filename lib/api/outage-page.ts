@@ -1,3 +1,5 @@
+import { createTranslator } from "next-intl";
+
 import { catalogues } from "@/lib/i18n/messages";
 import type { OutsideCause } from "@/lib/outside-cause";
 import { routes } from "@/lib/routes";
@@ -13,10 +15,10 @@ const retrySeconds = 10;
  */
 export function outagePage(request: Request, cause: OutsideCause): Response {
   const locale = callerLocale(request.headers);
-  const { retry, ...words } = catalogues[locale].failure;
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: "failure" });
   const isFull = cause === "storageFull";
-  const title = isFull ? words.storageTitle : words.title;
-  const text = isFull ? words.storageText : words.text;
+  const title = t(isFull ? "storageTitle" : "title");
+  const text = t(isFull ? "storageText" : "text");
   const html = `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -39,8 +41,8 @@ export function outagePage(request: Request, cause: OutsideCause): Response {
 <main id="isi">
 <h1>${title}</h1>
 <p>${text}</p>
-<p><a href="">${retry}</a></p>
-<p>${words.retrying.replace("{seconds}", String(retrySeconds))}</p>
+<p><a href="">${t("retry")}</a></p>
+<p>${t("retrying", { seconds: String(retrySeconds) })}</p>
 </main>
 </body>
 </html>

@@ -1,9 +1,11 @@
 import { z } from "zod";
 
+import { roundPhases } from "@/lib/campaign/calendar";
 import { targetSources } from "@/lib/campaign/campaign";
 import { problem } from "@/lib/forms/problem";
 import { coverageStatuses } from "@/lib/coverage/status";
 import { places } from "@/lib/monitor/place";
+import { doubtRules } from "@/lib/quality/doubt";
 import { reportProblem, reportResult, reportStatuses } from "@/lib/tally/schema";
 import { isCalendarDay } from "@/lib/time/calendar-day";
 
@@ -120,6 +122,10 @@ const coverageRow = z.object({
   status: z
     .enum(coverageStatuses)
     .describe("At the base day. unknown: no target population, no report, or no complete day yet."),
+  isDoubtful: z
+    .boolean()
+    .describe("true: reached, but only with doses under an open data-quality finding (doubts)."),
+  doubtfulDoses: count.describe("Of dosesAdministered: those under an open data-quality finding."),
   baseDay: day
     .nullable()
     .describe(
@@ -128,10 +134,15 @@ const coverageRow = z.object({
     ),
   neededAtBase: count
     .nullable()
-    .describe("Children that were still to be immunized at the end of the base day."),
+    .describe(
+      "Children that were still to be immunized at the end of the base day; null after the round.",
+    ),
   requiredPerDay: count
     .nullable()
-    .describe("neededAtBase ÷ days left after the base day, rounded up; null when none is left."),
+    .describe(
+      "neededAtBase ÷ days left after the base day, rounded up; null when none is left, and after the " +
+        "round.",
+    ),
   reportsReceived: count,
   reportsExpected: count,
 });
@@ -143,6 +154,22 @@ export const coverageAnswer = z.object({
   isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
   rows: z.array(coverageRow),
   total: z.array(coverageRow).describe("The caller's region as a whole."),
+  phase: z
+    .enum(roundPhases)
+    .describe("Where the round is on that day. ended: what is behind has missed its goal."),
+  doubts: z
+    .array(
+      z.object({
+        rule: z.enum(doubtRules),
+        unit: z.string(),
+        name: z.string(),
+        day: day.nullable().describe("null: all days of the box."),
+        intervention: z.string(),
+        targetGroup: z.string(),
+        doses: count.describe("Doses that the finding covers."),
+      }),
+    )
+    .describe("Open findings of interventions in which a row isDoubtful, the most doses first."),
 });
 
 export type CoverageAnswer = z.infer<typeof coverageAnswer>;
@@ -195,10 +222,16 @@ export const trendAnswer = z.object({
         intervention: z.string(),
         doses: z
           .int()
-          .describe("Doses of that day given to residents; below 0 where a day takes doses back."),
+          .describe(
+            "Doses of that day given to residents, as coverage counts them; below 0 where a day " +
+              "takes doses back.",
+          ),
+        dosesWithoutTarget: z
+          .int()
+          .describe("Doses of that day in boxes without a target population: beside the total."),
         unverified: z.int().describe("Of doses: in reports that nobody has verified yet."),
         nonResidentDoses: count,
-        cumulative: count.describe("Doses of the round up to that day."),
+        cumulative: count.describe("Doses of the round up to that day: dosesAdministered then."),
         runningTarget: count
           .nullable()
           .describe("People that a straight line to the goal asks for by the end of that day."),

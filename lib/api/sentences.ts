@@ -4,6 +4,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { catalogues } from "@/lib/i18n/messages";
+import { sentenceFormats } from "@/lib/i18n/sentence-formats";
 import type { ReportProblem } from "@/lib/tally/schema";
 import { rejectionSentence, type Rejection } from "@/lib/target/rejection";
 import { isCalendarDay } from "@/lib/time/calendar-day";
@@ -14,6 +15,7 @@ export function toldRejections(rejected: readonly Rejection[], locale: Locale) {
     locale,
     messages: catalogues[locale],
     namespace: "targets.rejections",
+    formats: sentenceFormats,
   });
   return rejected.map(({ row, field, code, params }) => ({
     row,

@@ -7,6 +7,7 @@ import { runningTargetCount } from "@/lib/coverage/running-target";
 import { totalCounts } from "@/lib/monitor/counts";
 import { placeOf } from "@/lib/monitor/place";
 import { dayCountsBy, placeCountsBy } from "@/lib/monitor/queries";
+import { coverageDays } from "@/lib/monitor/verdicts";
 
 import { askedOf } from "./asked";
 import type { TrendAnswer, trendQuery } from "./schema";
@@ -49,12 +50,14 @@ export async function trendOf(
     days: days.flatMap((counted) => {
       const column = columns.find(({ code }) => code === counted.intervention);
       if (!column) return [];
-      column.given += counted.doses;
+      const [divided = counted] = coverageDays([counted], column);
+      column.given += divided.doses;
       return {
         day: counted.day,
         intervention: column.code,
-        doses: counted.doses,
-        unverified: counted.unverified,
+        doses: divided.doses,
+        dosesWithoutTarget: counted.doses - divided.doses,
+        unverified: divided.unverified,
         nonResidentDoses: counted.nonResidentDoses,
         cumulative: column.given,
         runningTarget: runningTargetCount({ ...column, ...roundCalendar(round, counted.day) }),

@@ -2,9 +2,11 @@ import { daysBetween, type CalendarDay } from "@/lib/time/calendar-day";
 
 import type { Round } from "./campaign";
 
+export const roundPhases = ["before", "running", "sweeping", "ended"] as const;
+
 /** Where a round stands on a day. */
 export type RoundCalendar = {
-  readonly phase: "before" | "running" | "sweeping" | "ended";
+  readonly phase: (typeof roundPhases)[number];
   /** Service day k of n: 0 before the first, n after the last. */
   readonly day: number;
   /** Service days n, sweeping not counted. */

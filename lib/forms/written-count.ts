@@ -1,8 +1,9 @@
 /**
  * What the dot means in a column: thousands, decimals, or nothing there tells; and what a person said
- * where nothing does: `saidDecimal` of the dot, `comma` that the comma groups thousands.
+ * where nothing does: `saidDecimal` of the dot, `comma` that the comma groups thousands,
+ * `commaDecimal` that it does not.
  */
-export type Grouping = "dot" | "decimal" | "unknown" | "saidDecimal" | "comma";
+export type Grouping = "dot" | "decimal" | "unknown" | "saidDecimal" | "comma" | "commaDecimal";
 
 /** Why what is written is no count. Each has sentences in every catalogue that tells of counts. */
 export type CountFault =
@@ -60,6 +61,12 @@ export function readWrittenCount(
   const text = seenText(written).replace(/^'\s*/, "");
   if (text === "") return { kind: "empty" };
 
+  if (grouping === "comma" && /^[1-9]\d{0,2}(,\d{3})+$/.test(text)) {
+    return counted(text.replaceAll(",", ""), most);
+  }
+  // "5,000" is five with three decimals, or five thousand.
+  if (grouping !== "commaDecimal" && /^[1-9]\d{0,2},000$/.test(text))
+    return refused("ambiguousDot");
   const whole = text.replace(/^(\d{1,3}(?:\.\d{3})+|\d+),0+$/, "$1");
   const hasComma = whole !== text;
   if (/^\d{1,3}\.\d{3}$/.test(whole) && !hasComma) {
@@ -68,10 +75,7 @@ export function readWrittenCount(
     if (grouping === "saidDecimal" && isWhole) return counted(whole.slice(0, -4), most);
     if (grouping === "decimal" && isWhole) return refused("ambiguousDot");
     if (grouping === "decimal" || grouping === "saidDecimal") return refusedFraction(whole);
-    if (grouping !== "dot") return refused("ambiguousDot");
-  }
-  if (grouping === "comma" && /^[1-9]\d{0,2}(,\d{3})+$/.test(whole)) {
-    return counted(whole.replaceAll(",", ""), most);
+    if (grouping !== "dot" && grouping !== "commaDecimal") return refused("ambiguousDot");
   }
   const english = /^(\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+(?=\.0+$))(?:\.0+)?$/.exec(whole)?.[1];
   if (english !== undefined) return counted(english.replaceAll(",", ""), most);

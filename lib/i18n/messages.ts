@@ -10,6 +10,8 @@ import enSource from "./messages/en/source.json";
 import enCompleteness from "./messages/en/completeness.json";
 import enDayNote from "./messages/en/dayNote.json";
 import enEntry from "./messages/en/entry.json";
+import enPaperForm from "./messages/en/paperForm.json";
+import enPaste from "./messages/en/paste.json";
 import enCampaigns from "./messages/en/campaigns.json";
 import enSheet from "./messages/en/sheet.json";
 import enTargets from "./messages/en/targets.json";
@@ -36,6 +38,8 @@ import idSource from "./messages/id/source.json";
 import idCompleteness from "./messages/id/completeness.json";
 import idDayNote from "./messages/id/dayNote.json";
 import idEntry from "./messages/id/entry.json";
+import idPaperForm from "./messages/id/paperForm.json";
+import idPaste from "./messages/id/paste.json";
 import idCampaigns from "./messages/id/campaigns.json";
 import idSheet from "./messages/id/sheet.json";
 import idTargets from "./messages/id/targets.json";
@@ -67,6 +71,8 @@ const indonesian = {
   completeness: idCompleteness,
   dayNote: idDayNote,
   entry: idEntry,
+  paperForm: idPaperForm,
+  paste: idPaste,
   campaigns: idCampaigns,
   sheet: idSheet,
   targets: idTargets,
@@ -96,6 +102,8 @@ const english: Catalogue = {
   completeness: enCompleteness,
   dayNote: enDayNote,
   entry: enEntry,
+  paperForm: enPaperForm,
+  paste: enPaste,
   campaigns: enCampaigns,
   sheet: enSheet,
   targets: enTargets,

@@ -2,6 +2,8 @@ import type { Campaign, Round } from "@/lib/campaign/campaign";
 import type { OnDay } from "@/lib/coverage/base";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
+import { columnsOf, type CellFilter } from "./columns";
+
 /** What a fact is of; those of a day are of the day looked at, the untargeted are of cells without a target. */
 export const factKinds = [
   "place",
@@ -14,10 +16,11 @@ export const factKinds = [
   "completeDays",
   "untargeted",
   "untargetedOnDay",
+  "doubtful",
 ] as const;
 
 /** A row of a roll-up, or a place: the shape of `Fact`, which a query fills. */
-type Counted = {
+export type CountedFact = {
   readonly kind: (typeof factKinds)[number];
   readonly place: string;
   readonly code: string | null;
@@ -44,6 +47,8 @@ export type PlaceCounts = {
   readonly nonResidentDoses: number;
   /** Residents' doses, those without a target too, in reports that nobody has verified yet. */
   readonly unverifiedDoses: number;
+  /** Of the doses that the target population divides: those that an open finding covers. */
+  readonly doubtfulDoses: number;
   /** Reports of service days, sweeping days not counted. */
   readonly reportsReceived: number;
   /** Reports of service days that units which joined midway do not owe. */
@@ -52,13 +57,6 @@ export type PlaceCounts = {
   readonly onDay: OnDay | null;
   /** Service days that were complete, the day looked at among them. */
   readonly completeDays: number;
-};
-
-export type CellFilter = {
-  readonly intervention?: string | undefined;
-  readonly targetGroup?: string | undefined;
-  /** A row for each target group rather than their sum. */
-  readonly isSplit?: boolean | undefined;
 };
 
 /** When counts are looked at. */
@@ -91,7 +89,7 @@ type Row = {
  * groups in the campaign's. A place with no report or no target population stays in the answer.
  */
 export function countsOf(
-  facts: readonly Counted[],
+  facts: readonly CountedFact[],
   campaign: Campaign,
   filter: CellFilter,
   { round, on }: CountedOn,
@@ -101,6 +99,7 @@ export function countsOf(
   const dayDoses = byCell(facts, "dayDose");
   const untargeted = byCell(facts, "untargeted");
   const untargetedOnDay = byCell(facts, "untargetedOnDay");
+  const doubtful = byCell(facts, "doubtful");
   const isService = on !== null && on.day <= round.endsOn;
   const columns = columnsOf(campaign, filter);
 
@@ -116,6 +115,7 @@ export function countsOf(
         onDay: 0,
         without: 0,
         withoutOnDay: 0,
+        doubtful: 0,
       };
       for (const place of row.places) {
         for (const group of groups) {
@@ -131,6 +131,7 @@ export function countsOf(
           sum.onDay += dayDoses.get(cell)?.amount ?? 0;
           sum.without += untargeted.get(cell)?.amount ?? 0;
           sum.withoutOnDay += untargetedOnDay.get(cell)?.amount ?? 0;
+          sum.doubtful += doubtful.get(cell)?.amount ?? 0;
         }
       }
       // Without any target nothing is divided, and every dose is shown.
@@ -149,6 +150,7 @@ export function countsOf(
         dosesWithoutTarget: aside.doses,
         nonResidentDoses: sum.nonResidents,
         unverifiedDoses: sum.unverified,
+        doubtfulDoses: sum.doubtful,
         reportsReceived: row.reports,
         reportsNotDue: row.notDue,
         onDay:
@@ -216,6 +218,7 @@ export function sumOfCounts(
     ),
     nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
     unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
+    doubtfulDoses: divided(({ doubtfulDoses }) => doubtfulDoses),
     reportsReceived: sum(({ reportsReceived }) => reportsReceived),
     reportsNotDue: sum(({ reportsNotDue }) => reportsNotDue),
     onDay: onDay
@@ -229,30 +232,8 @@ export function sumOfCounts(
   };
 }
 
-export type Column = {
-  readonly intervention: string;
-  readonly targetGroup: string | null;
-  /** The groups that it adds up. */
-  readonly groups: readonly string[];
-};
-
-/** What an answer has a row for in each place: an intervention, or one of its groups when split. */
-export function columnsOf(campaign: Campaign, filter: CellFilter): Column[] {
-  return campaign.interventions
-    .filter(({ code }) => filter.intervention === undefined || code === filter.intervention)
-    .flatMap(({ code: intervention, targetGroups }): Column[] => {
-      const groups = targetGroups.filter(
-        (group) => filter.targetGroup === undefined || group === filter.targetGroup,
-      );
-      if (groups.length === 0) return [];
-      return filter.isSplit
-        ? groups.map((group) => ({ intervention, targetGroup: group, groups: [group] }))
-        : [{ intervention, targetGroup: null, groups }];
-    });
-}
-
-function rowsOf(facts: readonly Counted[]): Map<string, Row> {
-  const ofPlaces = (of: Counted["kind"]) =>
+function rowsOf(facts: readonly CountedFact[]): Map<string, Row> {
+  const ofPlaces = (of: CountedFact["kind"]) =>
     new Map(facts.filter(({ kind }) => kind === of).map((each) => [each.place, each]));
   const [reports, notDue] = [ofPlaces("report"), ofPlaces("notDue")];
   const [dayReports, completeDays] = [ofPlaces("dayReport"), ofPlaces("completeDays")];
@@ -282,13 +263,16 @@ function rowsOf(facts: readonly Counted[]): Map<string, Row> {
 }
 
 function byCell(
-  facts: readonly Counted[],
-  kind: "target" | "dose" | "dayDose" | "untargeted" | "untargetedOnDay",
-): Map<string, Counted> {
-  const cells = new Map<string, Counted>();
+  facts: readonly CountedFact[],
+  kind: "target" | "dose" | "dayDose" | "untargeted" | "untargetedOnDay" | "doubtful",
+): Map<string, CountedFact> {
+  const cells = new Map<string, CountedFact>();
   for (const fact of facts) {
     if (fact.kind === kind) {
-      cells.set(`${fact.place}/${fact.code ?? ""}/${fact.name ?? ""}`, fact);
+      const cell = `${fact.place}/${fact.code ?? ""}/${fact.name ?? ""}`;
+      const known = cells.get(cell);
+      // Of a larger place there is a doubtful fact of each unit.
+      cells.set(cell, known ? { ...fact, amount: known.amount + fact.amount } : fact);
     }
   }
   return cells;

@@ -1,13 +1,12 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { goalDecimal } from "@/lib/coverage/goal";
 import { percentHundredths } from "@/lib/coverage/percent";
-import type { CoverageStatus } from "@/lib/coverage/status";
 
 import { lastCountedDay, type CoverageView } from "./coverage-view";
 import type { CoverageParams } from "./coverage-view-params";
 import type { PlaceRow } from "./coverage-view-rows";
 import { tableRows } from "./coverage-view-table";
-import { baseDayOf, hasCoverage, statusWord } from "./standing";
+import { baseDayOf, hasCoverage, statusWord, type StatusWord } from "./standing";
 
 /** Columns of the file, in order, by the words of the code. */
 export const csvColumns = [
@@ -42,6 +41,7 @@ export const csvColumns = [
   "recentPace",
   "forecastLow",
   "forecastHigh",
+  "doubtfulDoses",
 ] as const;
 
 export type CsvColumn = (typeof csvColumns)[number];
@@ -49,7 +49,7 @@ export type CsvColumn = (typeof csvColumns)[number];
 /** The words of the reader's language. */
 export type CsvTexts = {
   readonly column: (name: CsvColumn) => string;
-  readonly status: (status: CoverageStatus | "notJudged") => string;
+  readonly status: (status: StatusWord) => string;
   readonly source: (source: CoverageParams["source"]) => string;
   readonly allGroups: string;
   readonly total: string;
@@ -101,10 +101,11 @@ export function coverageCsv(
       remaining: row.remaining,
       baseDay: baseDayOf(row, params),
       dosesOnDay: row.onDay?.doses ?? null,
-      neededAtBase: row.neededAtBase,
+      neededAtBase: row.isOver ? null : row.neededAtBase,
       recentPace: row.verdict.recentPace === null ? null : oneDecimal(row.verdict.recentPace),
       forecastLow: row.verdict.forecast?.low ?? null,
       forecastHigh: row.verdict.forecast?.high ?? null,
+      doubtfulDoses: row.hasReported ? row.doubtfulDoses : null,
       requiredPerDay: required.kind === "perDay" ? required.perDay : null,
       unitsBelowGoal: row.unitsBelowGoal,
       units: row.units,

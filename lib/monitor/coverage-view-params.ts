@@ -42,6 +42,8 @@ export type CoverageParams = {
   /** The day that the screen stands on: today, or an earlier one that was asked for. */
   readonly on: CalendarDay;
   readonly isToday: boolean;
+  /** The local day of now. */
+  readonly today: CalendarDay;
   /** That day as a day of the round; null: it is none of it. */
   readonly day: DayAsked | null;
   readonly sort: TableSort;
@@ -152,6 +154,7 @@ function settle(
       targetSources.find((source) => source === given.sumber) ?? campaign.decidingTargetSource,
     on,
     isToday: isWhole,
+    today,
     day: dayOfRound(round, on, today),
     sort: sortOf(given.urut),
     level: given.tampil === "desa" ? "units" : "parts",

@@ -13,6 +13,7 @@ import {
   unitReports,
   type UnitReport,
 } from "./coverage-view-queries";
+import { roundDoubts } from "./doubtful-queries";
 import { placeFacts } from "./fact-queries";
 import { dayCountsBy, lastReceivedAt } from "./queries";
 
@@ -54,6 +55,7 @@ export async function readCoverage(
       source,
       asOf: params.isToday ? null : params.on,
       on: params.day,
+      today: params.today,
       within,
     }),
     until === null
@@ -61,6 +63,7 @@ export async function readCoverage(
       : dayCountsBy(grant, campaign, {
           by: root.parts,
           round,
+          source,
           within,
           intervention: intervention.code,
           targetGroup,
@@ -85,8 +88,25 @@ export async function readCoverage(
       (newest, { receivedAt: at }) => (newest === null || at > newest ? at : newest),
       null,
     );
+  const doubts = facts.some(({ kind }) => kind === "doubtful")
+    ? await roundDoubts(grant, campaign, {
+        round,
+        today: params.today,
+        asOf: params.isToday ? null : params.on,
+        intervention: intervention.code,
+        targetGroup,
+      })
+    : [];
   return {
-    view: coverageView(campaign, params, { root, facts, days, sources, latest, receivedAt }),
+    view: coverageView(campaign, params, {
+      root,
+      facts,
+      days,
+      sources,
+      latest,
+      receivedAt,
+      doubts,
+    }),
     readable,
     reports,
   };

@@ -13,7 +13,7 @@ import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
 import { sumOfCounts, type Whole } from "./counts";
 import { hasCoverage, type Counted, type Standing } from "./standing";
-import { verdictOf } from "./verdicts";
+import { coverageDays, verdictOf, type CountedDay } from "./verdicts";
 
 /** A place in the ranking and the table: its standing, and what its days say about it. */
 export type PlaceRow = Standing & {
@@ -72,13 +72,13 @@ export function isBelowGoal({ needed }: Pick<Standing, "needed">): boolean {
 export function placeRow(
   standing: Standing,
   {
-    days,
+    days: counted,
     units,
     clock,
     subdistrictName,
     lastReport,
   }: {
-    readonly days: readonly DayTotal[];
+    readonly days: readonly CheckedDay[];
     readonly units: readonly Standing[];
     readonly clock: RowClock;
     readonly subdistrictName: string;
@@ -87,6 +87,7 @@ export function placeRow(
 ): PlaceRow {
   const { on, calendar } = clock;
   const { base } = standing;
+  const days = coverageDays(counted, standing);
   const measured = {
     goal: standing.coverageGoal,
     targetPopulation: standing.targetPopulation,
@@ -111,21 +112,29 @@ export function placeRow(
   };
 }
 
-/** A day of a place, with the part of its doses that nobody has verified yet. */
-export type CheckedDay = DayTotal & { readonly unverified: number };
+/** A day of a place, with the parts of its doses that nobody has verified or no target divides. */
+export type CheckedDay = DayTotal &
+  Pick<CountedDay, "unverified" | "dosesWithoutTarget" | "unverifiedWithoutTarget">;
 
 /** Days of several places added up by day, oldest first. */
 export function sumDays(days: readonly CheckedDay[]): CheckedDay[] {
   const sums = new Map<CalendarDay, CheckedDay>();
-  for (const { day, doses, unverified, received, expected } of days) {
-    const sum = sums.get(day) ?? { day, doses: 0, unverified: 0, received: 0, expected: 0 };
-    sums.set(day, {
-      day,
-      doses: sum.doses + doses,
-      unverified: sum.unverified + unverified,
-      received: sum.received + received,
-      expected: sum.expected + expected,
-    });
+  for (const each of days) {
+    const sum = sums.get(each.day);
+    sums.set(
+      each.day,
+      sum
+        ? {
+            day: each.day,
+            doses: sum.doses + each.doses,
+            dosesWithoutTarget: sum.dosesWithoutTarget + each.dosesWithoutTarget,
+            unverified: sum.unverified + each.unverified,
+            unverifiedWithoutTarget: sum.unverifiedWithoutTarget + each.unverifiedWithoutTarget,
+            received: sum.received + each.received,
+            expected: sum.expected + each.expected,
+          }
+        : each,
+    );
   }
   return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }

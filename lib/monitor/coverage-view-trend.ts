@@ -7,6 +7,7 @@ import { runningTargetCount } from "@/lib/coverage/running-target";
 import { daysBetween, daysFrom, weekday, type CalendarDay } from "@/lib/time/calendar-day";
 
 import type { CheckedDay, PlaceRow } from "./coverage-view-rows";
+import { coverageDays } from "./verdicts";
 
 /** One day of the trend, begun or still to come. */
 export type TrendDay = {
@@ -72,7 +73,11 @@ export function trendOf(
 ): Trend {
   const goal = row.coverageGoal;
   const { targetPopulation, verdict } = row;
-  const begun = new Map(days.filter(({ day }) => day <= on).map((day) => [day.day, day]));
+  const begun = new Map(
+    coverageDays(days, row)
+      .filter(({ day }) => day <= on)
+      .map((day) => [day.day, day]),
+  );
   const position = (day: CalendarDay) => daysBetween(round.startsOn, day) + 1;
 
   let cumulative = 0;

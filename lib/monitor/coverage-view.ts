@@ -1,21 +1,27 @@
 import { lastDay, roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign, Intervention, TargetSource } from "@/lib/campaign/campaign";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
-import type { DayTotal } from "@/lib/coverage/pace";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
-import type { CoverageStatus } from "@/lib/coverage/status";
+import type { Doubt } from "@/lib/quality/doubt";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import { countsOf, type CountedOn } from "./counts";
 import type { CoverageParams } from "./coverage-view-params";
 import type { Root } from "./coverage-view-place";
 import type { LatestReport, SourceTarget } from "./coverage-view-queries";
-import { groupedBy, placeRow, sumCounted, sumDays, type PlaceRow } from "./coverage-view-rows";
+import {
+  groupedBy,
+  placeRow,
+  sumCounted,
+  sumDays,
+  type CheckedDay,
+  type PlaceRow,
+} from "./coverage-view-rows";
 import { trendOf, type Trend } from "./coverage-view-trend";
 import type { Fact } from "./fact-queries";
 import type { DayCounts } from "./queries";
-import { standingsOf, type Counted, type Standing } from "./standing";
-import { countCompleteDays, dayTotalsOf } from "./verdicts";
+import { standingsOf, statusWord, type Counted, type Standing, type StatusWord } from "./standing";
+import { countCompleteDays, dayTotalsOf, noOutlook } from "./verdicts";
 
 /** What a coverage screen was read from: the answer of each query, of one place. */
 export type CoverageFacts = {
@@ -28,6 +34,8 @@ export type CoverageFacts = {
   /** Of each unit; empty where no row shows it. */
   readonly latest: readonly LatestReport[];
   readonly receivedAt: Date | null;
+  /** Open findings that cover doses, in the chosen round, intervention and group. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** One intervention in the whole place; null standing: it is not given to the chosen group. */
@@ -60,12 +68,14 @@ export type CoverageView = {
   /** A row for each part, a standing for each intervention of the campaign. */
   readonly matrix: readonly MatrixRow[];
   readonly groups: readonly (Standing & { readonly groupName: string })[];
-  readonly statuses: Readonly<Record<CoverageStatus, number>>;
+  readonly statuses: Readonly<Record<StatusWord, number>>;
   /** Parts whose reports of the day are all in. */
   readonly completeParts: number;
   readonly trend: Trend;
   readonly sources: readonly SourceView[];
   readonly receivedAt: Date | null;
+  /** Open findings of the places on the screen that seem to have reached the goal with their doses. */
+  readonly doubts: readonly Doubt[];
   /** No unit has a target population for any intervention. */
   readonly isWithoutTargets: boolean;
 };
@@ -91,7 +101,7 @@ type Part = {
 export function coverageView(
   campaign: Campaign,
   params: CoverageParams,
-  { root, facts, days, sources, latest, receivedAt }: CoverageFacts,
+  { root, facts, days, sources, latest, receivedAt, doubts }: CoverageFacts,
 ): CoverageView {
   const { intervention, round, on } = params;
   const calendar = roundCalendar(round, on);
@@ -128,7 +138,7 @@ export function coverageView(
   const chosen = byIntervention.get(intervention.code) ?? [];
   const lastReports = new Map(latest.map((report) => [report.code, report]));
   const placed = new Map(root.units.map((unit) => [unit.code, unit.subdistrictName]));
-  const rowOf = (part: Part, partDays: readonly DayTotal[]) => {
+  const rowOf = (part: Part, partDays: readonly CheckedDay[]) => {
     const standing = standingOfPart(part, intervention.code);
     return (
       standing &&
@@ -143,9 +153,22 @@ export function coverageView(
   };
 
   const partRows = parts.flatMap((part) => rowOf(part, daysOf(part.code)) ?? []);
+  const unitRows =
+    root.parts === "unit"
+      ? partRows
+      : unitParts(root).flatMap((part) => {
+          const row = rowOf(part, []);
+          return row ? [withoutDays(row)] : [];
+        });
   const total = rowOf(whole, wholeDays);
   if (!total)
     throw new RangeError(`${intervention.code} is not given to ${params.targetGroup ?? ""}`);
+
+  const shown = new Set(
+    [total, ...(params.level === "units" ? unitRows : partRows)]
+      .filter((row) => row.isDoubtful)
+      .map(({ code }) => code),
+  );
 
   return {
     root,
@@ -161,25 +184,14 @@ export function coverageView(
     })),
     total,
     parts: partRows,
-    units:
-      root.parts === "unit"
-        ? partRows
-        : unitParts(root).flatMap((part) => {
-            const row = rowOf(part, []);
-            return row ? [withoutDays(row)] : [];
-          }),
+    units: unitRows,
     matrix: parts.map((part) => ({
       code: part.code,
       name: part.name,
       standings: campaign.interventions.map(({ code }) => standingOfPart(part, code)),
     })),
     groups: groupStandings(facts, own, whole, campaign, params, at, counted),
-    statuses: {
-      reached: partRows.filter(({ status }) => status === "reached").length,
-      onTrack: partRows.filter(({ status }) => status === "onTrack").length,
-      behind: partRows.filter(({ status }) => status === "behind").length,
-      unknown: partRows.filter(({ status }) => status === "unknown").length,
-    },
+    statuses: countByWord(partRows),
     completeParts: partRows.filter((row) => row.unitsReported >= row.unitsAwaited).length,
     trend: trendOf(total, { days: wholeDays, round, calendar, on }),
     sources: sources.map(({ source, asOf, decree, people }) => ({
@@ -190,6 +202,11 @@ export function coverageView(
       counts: { dosesAdministered: total.dosesAdministered, targetPopulation: people },
     })),
     receivedAt,
+    doubts: doubts.filter(({ unit }) =>
+      [whole, ...parts, ...unitParts(root)].some(
+        (part) => shown.has(part.code) && part.unitCodes.has(unit.code),
+      ),
+    ),
     isWithoutTargets: !facts.some(({ kind }) => kind === "target"),
   };
 }
@@ -200,13 +217,29 @@ export function lastCountedDay({ round, on }: CoverageParams): CalendarDay | nul
   return on < lastDay(round) ? on : lastDay(round);
 }
 
+function countByWord(rows: readonly PlaceRow[]): Record<StatusWord, number> {
+  const counts: Record<StatusWord, number> = { ...noStatuses };
+  for (const row of rows) counts[statusWord(row)] += 1;
+  return counts;
+}
+
+const noStatuses: Readonly<Record<StatusWord, number>> = {
+  reached: 0,
+  doubtful: 0,
+  onTrack: 0,
+  behind: 0,
+  missed: 0,
+  unknown: 0,
+  notJudged: 0,
+};
+
 function isGiven(intervention: Intervention | undefined, group: string | null): boolean {
   return (
     intervention !== undefined && (group === null || intervention.targetGroups.includes(group))
   );
 }
 
-function partsOf(root: Root, daysOf: (code: string) => readonly DayTotal[]): Part[] {
+function partsOf(root: Root, daysOf: (code: string) => readonly CheckedDay[]): Part[] {
   if (root.parts === "unit") return unitParts(root);
   const bySubdistrict = groupedBy(root.units, (unit) => unit.subdistrictCode);
   return [...bySubdistrict].map(([code, units]) => ({
@@ -232,13 +265,7 @@ function withoutDays(row: PlaceRow): PlaceRow {
     ...row,
     pws: null,
     trend: null,
-    verdict: {
-      ...row.verdict,
-      recentPace: null,
-      forecast: null,
-      isForecastReaching: null,
-      isUnrealistic: false,
-    },
+    verdict: { ...row.verdict, ...noOutlook },
   };
 }
 

@@ -12,7 +12,8 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import { factKinds, type DayAsked } from "./counts";
-import { isWithinReach, type Place } from "./place";
+import { doubtfulFacts } from "./doubtful-queries";
+import { isWithinReach, kindOf, type Place } from "./place";
 
 export type FactsQuery = {
   readonly by: Place;
@@ -22,6 +23,8 @@ export type FactsQuery = {
   readonly asOf: CalendarDay | null;
   /** The day looked at, whose own figures come beside the counts; null: no day of the round. */
   readonly on: DayAsked | null;
+  /** The campaign's local day of now, whatever day is looked at: findings are of now. */
+  readonly today: CalendarDay;
   /** Only what lies in this subdistrict or village (still within the grant). */
   readonly within?: string | undefined;
 };
@@ -98,10 +101,15 @@ export async function placeFacts(
     ${kind === "unit" ? Prisma.empty : completeDayRows(campaign, query, { kind, ofKind })}
   `);
   const facts = z.array(fact).parse(rows);
-  if (kind === "unit") return [...facts, ...untargetedFacts(facts)];
-  return isAnyUntargeted(facts)
-    ? [...facts, ...(await untargetedRows(grant, campaign, query, kind))]
-    : facts;
+  const [untargeted, doubtful] = await Promise.all([
+    kind === "unit"
+      ? untargetedFacts(facts)
+      : isAnyUntargeted(facts)
+        ? untargetedRows(grant, campaign, query, kind)
+        : [],
+    doubtfulFacts(grant, campaign, query, facts),
+  ]);
+  return [...facts, ...untargeted, ...doubtful];
 }
 
 /** Doses of units in cells that have no target population; nearly always none. */
@@ -181,11 +189,6 @@ async function untargetedRows(
     GROUP BY 1, 2, 3, 4
   `);
   return z.array(fact).parse(rows);
-}
-
-/** Which roll-up answers for a place: units and villages are read from the units' totals. */
-export function kindOf(by: Place): "unit" | "subdistrict" | "district" {
-  return by === "village" ? "unit" : by;
 }
 
 /**

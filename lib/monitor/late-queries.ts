@@ -3,13 +3,18 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
-import type { Campaign, Round } from "@/lib/campaign/campaign";
+import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
 import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-const late = z.object({ intervention: z.string(), doses: z.int() });
+import { untargetedCells } from "./untargeted-queries";
+
+const late = z.object({ intervention: z.string(), doses: z.int(), withoutTarget: z.int() });
+
+/** Late doses of an intervention, and those of them in cells without a target population. */
+export type LateDoses = Omit<z.infer<typeof late>, "intervention">;
 
 /**
  * Residents' doses of earlier days that came or changed since an instant, by intervention: late
@@ -22,8 +27,18 @@ const late = z.object({ intervention: z.string(), doses: z.int() });
 export async function lateDoses(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  { round, day, since }: { readonly round: Round; readonly day: CalendarDay; readonly since: Date },
-): Promise<ReadonlyMap<string, number>> {
+  {
+    round,
+    source,
+    day,
+    since,
+  }: {
+    readonly round: Round;
+    readonly source: TargetSource;
+    readonly day: CalendarDay;
+    readonly since: Date;
+  },
+): Promise<ReadonlyMap<string, LateDoses>> {
   const key = (table: Prisma.Sql) => Prisma.sql`
       ${table}.district_code = ${campaign.districtCode}
       AND ${table}.campaign_id = ${campaign.id}::uuid AND ${table}.round_number = ${round.number}`;
@@ -44,16 +59,19 @@ export async function lateDoses(
       WHERE ${key(Prisma.sql`history`)} AND history.recorded_at >= ${since} AND NOT report.is_new
       ORDER BY unit_code, day, intervention_code, target_group_code, history.id
     ), change AS (
-      SELECT tally.intervention_code, tally.residents
+      SELECT unit_code, tally.intervention_code, tally.target_group_code, tally.residents
       FROM tally
       JOIN report USING (unit_code, day)
       LEFT JOIN former USING (unit_code, day, intervention_code, target_group_code)
       WHERE ${key(Prisma.sql`tally`)} AND (report.is_new OR former.unit_code IS NOT NULL)
       UNION ALL
-      SELECT intervention_code, -residents FROM former
-    )
-    SELECT intervention_code AS intervention, sum(residents)::float8 AS doses
+      SELECT unit_code, intervention_code, target_group_code, -residents FROM former
+    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, { round, source })})
+    SELECT change.intervention_code AS intervention, sum(residents)::float8 AS doses,
+           coalesce(sum(residents) FILTER (WHERE untargeted.unit_code IS NOT NULL), 0)::float8
+             AS "withoutTarget"
     FROM change
+    LEFT JOIN untargeted USING (unit_code, intervention_code, target_group_code)
     GROUP BY 1
     HAVING sum(residents) <> 0
   `);
@@ -61,6 +79,6 @@ export async function lateDoses(
     z
       .array(late)
       .parse(rows)
-      .map(({ intervention, doses }) => [intervention, doses]),
+      .map(({ intervention, ...doses }) => [intervention, doses]),
   );
 }

@@ -28,3 +28,8 @@ export function isWithinReach(by: Place, region: RegionCode): boolean {
 export function partsOf(region: RegionCode): "unit" | "subdistrict" {
   return placeOf(region) === "district" ? "subdistrict" : "unit";
 }
+
+/** Which roll-up answers for a place: units and villages are read from the units' totals. */
+export function kindOf(by: Place): "unit" | "subdistrict" | "district" {
+  return by === "village" ? "unit" : by;
+}

@@ -9,8 +9,11 @@ import { withinRegion } from "@/lib/region/scope-queries";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-import { countsOf, type CellFilter, type PlaceCounts } from "./counts";
-import { kindOf, placeFacts, placeRows, reportsNotDue, type FactsQuery } from "./fact-queries";
+import type { CellFilter } from "./columns";
+import { countsOf, type PlaceCounts } from "./counts";
+import { placeFacts, placeRows, reportsNotDue, type FactsQuery } from "./fact-queries";
+import { kindOf } from "./place";
+import { untargetedCells } from "./untargeted-queries";
 
 export type { PlaceCounts } from "./counts";
 
@@ -37,9 +40,13 @@ const dayCounts = z.object({
   day: z.iso.date(),
   intervention: z.string().nullable(),
   doses: z.int(),
+  /** Of the doses: those in cells without a target population. */
+  dosesWithoutTarget: z.int(),
   nonResidentDoses: z.int(),
   /** Of the doses: those in reports that nobody has verified yet. */
   unverified: z.int(),
+  /** Of the doses without a target: those in reports that nobody has verified yet. */
+  unverifiedWithoutTarget: z.int(),
   received: z.int(),
   /** Of the received: those that somebody has verified. */
   verified: z.int(),
@@ -52,12 +59,14 @@ export type DayCounts = z.infer<typeof dayCounts>;
  * Doses and reports of each place, day and intervention, for every day from `from` to `to` in the
  * round: a day without a report is a row of zeros, so that the reader can tell it from a day that
  * is not there. `received` of `expected` counts reports; on sweeping days none are expected, and of a
- * unit that joined midway none before it did, except those that came all the same.
+ * unit that joined midway none before it did, except those that came all the same. Doses of cells
+ * without a target population are told apart (`coverageDays`): the roll-ups of larger places do not know
+ * them, so the tallies of such units are read, and only where a target is missing.
  */
 export async function dayCountsBy(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  query: Omit<CountsQuery, "source" | "asOf" | "on" | "isSplit"> & {
+  query: Omit<CountsQuery, "asOf" | "on" | "today" | "isSplit"> & {
     readonly from: CalendarDay;
     readonly to: CalendarDay;
   },
@@ -68,6 +77,16 @@ export async function dayCountsBy(
     Prisma.sql`(${intervention}::text IS NULL OR ${code} = ${intervention})`;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
+  const keyOf = (
+    table: string,
+  ) => Prisma.sql`${Prisma.raw(table)}.district_code = ${campaign.districtCode}
+      AND ${Prisma.raw(table)}.campaign_id = ${campaign.id}::uuid
+      AND ${Prisma.raw(table)}.round_number = ${round.number}`;
+  const untargetedPlace = {
+    unit: Prisma.sql`untargeted.unit_code`,
+    subdistrict: Prisma.sql`untargeted.subdistrict_code`,
+    district: Prisma.sql`${campaign.districtCode}::text`,
+  }[kind];
   const days = Prisma.sql`day BETWEEN ${query.from}::date AND ${query.to}::date`;
   const [doses, reports] =
     kind === "unit"
@@ -102,6 +121,22 @@ export async function dayCountsBy(
       WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
         AND ${isAsked(Prisma.sql`intervention_code`)}
       GROUP BY 1, 2, 3
+    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, query)}
+    ), aside AS (
+      SELECT place.code, tally.day, tally.intervention_code,
+             sum(tally.residents) AS residents,
+             sum(CASE report.status WHEN 'verified' THEN 0 ELSE tally.residents END) AS unverified
+      FROM untargeted
+      JOIN place ON place.place = ${untargetedPlace}
+      JOIN tally ON ${keyOf("tally")} AND tally.unit_code = untargeted.unit_code
+       AND tally.day BETWEEN ${query.from}::date AND ${query.to}::date
+       AND tally.intervention_code = untargeted.intervention_code
+       AND tally.target_group_code = untargeted.target_group_code
+      JOIN daily_report AS report ON ${keyOf("report")}
+       AND report.unit_code = tally.unit_code AND report.day = tally.day
+      WHERE (${targetGroup}::text IS NULL OR untargeted.target_group_code = ${targetGroup})
+        AND ${isAsked(Prisma.sql`untargeted.intervention_code`)}
+      GROUP BY 1, 2, 3
     ), reported AS (
       SELECT place.code, day, sum(received) AS received, sum(verified) AS verified
       FROM (${reports}) AS report
@@ -119,8 +154,10 @@ export async function dayCountsBy(
            calendar.day::text                      AS day,
            intervention.code                             AS intervention,
            coalesce(given.residents, 0)::float8          AS doses,
+           coalesce(aside.residents, 0)::float8          AS "dosesWithoutTarget",
            coalesce(given.non_residents, 0)::float8      AS "nonResidentDoses",
            coalesce(given.unverified, 0)::float8         AS unverified,
+           coalesce(aside.unverified, 0)::float8         AS "unverifiedWithoutTarget",
            coalesce(reported.received, 0)::int           AS received,
            coalesce(reported.verified, 0)::int           AS verified,
            (CASE WHEN calendar.day <= ${round.endsOn}::date
@@ -136,6 +173,9 @@ export async function dayCountsBy(
     LEFT JOIN given
       ON given.code = named.code AND given.day = calendar.day
      AND given.intervention_code = intervention.code
+    LEFT JOIN aside
+      ON aside.code = named.code AND aside.day = calendar.day
+     AND aside.intervention_code = intervention.code
     LEFT JOIN reported ON reported.code = named.code AND reported.day = calendar.day
     LEFT JOIN excused ON excused.code = named.code AND excused.day = calendar.day
     WHERE ${isAsked(Prisma.sql`intervention.code`)}

@@ -5,7 +5,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { cellHistory } from "@/lib/tally/history-queries";
 import type { CellHistory } from "@/lib/tally/history-schema";
 
-import { columnsOf } from "./counts";
+import { columnsOf } from "./columns";
 import type { Root } from "./coverage-view-place";
 import type { SourceParams } from "./source-params";
 import { readSources } from "./source-queries";

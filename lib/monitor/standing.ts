@@ -2,9 +2,10 @@ import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
 import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
 import type { OnDay } from "@/lib/coverage/base";
 import { coverage, type CoverageCounts, type Ratio } from "@/lib/coverage/coverage";
+import { isDoubtful } from "@/lib/coverage/doubt";
 import type { Goal } from "@/lib/coverage/goal";
 import { judge, type Judgement, type JudgementInput } from "@/lib/coverage/judgement";
-import type { CoverageStatus } from "@/lib/coverage/status";
+import { coverageStatuses } from "@/lib/coverage/status";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
 /** What a query counted for one place and intervention. */
@@ -20,6 +21,8 @@ export type Counted = CoverageCounts & {
   readonly nonResidentDoses: number;
   /** Residents' doses, those without a target too, in reports that nobody has verified yet. */
   readonly unverifiedDoses: number;
+  /** Of the doses administered: those that an open finding covers. */
+  readonly doubtfulDoses: number;
   readonly reportsReceived: number;
   /** Reports of service days that units which joined midway do not owe. */
   readonly reportsNotDue: number;
@@ -37,6 +40,10 @@ export type Standing = Counted &
     readonly coverage: Ratio | null;
     /** Whether any report ever came, a zero report included. */
     readonly hasReported: boolean;
+    /** Whether the goal is reached only with doses that an open finding covers. */
+    readonly isDoubtful: boolean;
+    /** Whether the round is over, its sweeping days too: nothing is behind any more, it is missed. */
+    readonly isOver: boolean;
     /** Reports of the service days so far, today's included. */
     readonly reportsExpected: number;
   };
@@ -55,14 +62,17 @@ export function standingOf(
   },
 ): Standing {
   const goal = intervention.coverageGoal;
+  const judgement = judge(judgementInput(counted, goal, calendar));
 
   return {
     ...counted,
-    ...judge(judgementInput(counted, goal, calendar)),
+    ...judgement,
     round: round.number,
     coverageGoal: goal,
     coverage: coverage(counted),
     hasReported: hasReported(counted),
+    isDoubtful: isDoubtful({ ...counted, status: judgement.status, goal }),
+    isOver: calendar.phase === "ended",
     reportsExpected: reportsExpected(counted, calendar),
   };
 }
@@ -91,12 +101,19 @@ export function hasCoverage(standing: Pick<Standing, "coverage" | "hasReported">
 }
 
 /**
- * The word for how a place stands. Unknown is two things: nothing is there to judge, or there is a
- * coverage and no complete day yet.
+ * How a place is said to stand. Unknown is two things: nothing is there to judge, or there is a
+ * coverage and no complete day yet. Reached is two as well: it is, or it seems so with doses that an
+ * open finding covers. What is behind when the round is over has missed its goal.
  */
+export const statusWords = [...coverageStatuses, "notJudged", "doubtful", "missed"] as const;
+
+export type StatusWord = (typeof statusWords)[number];
+
 export function statusWord(
-  standing: Pick<Standing, "status" | "coverage" | "hasReported">,
-): CoverageStatus | "notJudged" {
+  standing: Pick<Standing, "status" | "coverage" | "hasReported" | "isDoubtful" | "isOver">,
+): StatusWord {
+  if (standing.isDoubtful) return "doubtful";
+  if (standing.isOver && standing.status === "behind") return "missed";
   return standing.status === "unknown" && hasCoverage(standing) ? "notJudged" : standing.status;
 }
 

@@ -62,17 +62,22 @@ export function statusChanges(
     .sort((a, b) => rank[b.to] - rank[a.to]);
 }
 
-/** A unit's counts in one intervention, and the part of its doses that is of today. */
-export type UnitCounts = CoverageCounts & { readonly todays: number };
+/** A unit's counts in one intervention, and the parts of its doses that are of today or in doubt. */
+export type UnitCounts = CoverageCounts & { readonly todays: number; readonly doubtful: number };
 
-/** Units that have reached the goal, and those among them that had not before today. */
+/**
+ * Units that have reached the goal, and those among them that had not before today. One that reaches it
+ * only with doses under an open finding is not among them.
+ */
 export function reachedUnits(
   units: readonly UnitCounts[],
   goal: Goal,
 ): { readonly units: number; readonly reached: number; readonly newly: number } {
   const isReached = (doses: number, people: number | null) =>
     people !== null && people > 0 && doses >= goalCount({ goal, targetPopulation: people });
-  const reached = units.filter((unit) => isReached(unit.dosesAdministered, unit.targetPopulation));
+  const reached = units.filter((unit) =>
+    isReached(unit.dosesAdministered - unit.doubtful, unit.targetPopulation),
+  );
   const newly = reached.filter(
     (unit) => !isReached(unit.dosesAdministered - unit.todays, unit.targetPopulation),
   );

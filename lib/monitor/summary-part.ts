@@ -1,4 +1,5 @@
 import type { RoundCalendar } from "@/lib/campaign/calendar";
+import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { Goal } from "@/lib/coverage/goal";
 import { goalCount } from "@/lib/coverage/needed";
 import type { RequiredPace } from "@/lib/coverage/pace";
@@ -6,7 +7,7 @@ import { ratioTenths } from "@/lib/coverage/percent";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { Standing } from "./standing";
-import { dayTotalsOf, verdictOf, type CountedDay } from "./verdicts";
+import { coverageDays, dayTotalsOf, verdictOf, type CountedDay } from "./verdicts";
 
 /** One place below the one that the summary is about: a subdistrict, or a unit of a subdistrict. */
 export type Part = {
@@ -48,7 +49,7 @@ export function partsOf(
   const parts = [...byCode.values()].flatMap((all): Part[] => {
     const standing = all.find(({ intervention }) => intervention === at.intervention);
     if (!standing) return [];
-    const days = dayTotalsOf(at.days, standing);
+    const days = coverageDays(dayTotalsOf(at.days, standing), standing);
     return [
       {
         code: standing.code,
@@ -141,4 +142,30 @@ function isBeyond({ dosesAdministered, targetPopulation }: Standing, goal: Goal)
     targetPopulation > 0 &&
     dosesAdministered > goalCount({ goal, targetPopulation })
   );
+}
+
+/** The reports of today; null when today none are expected. */
+export type TodaysReports = {
+  readonly received: number;
+  readonly expected: number;
+  /** Three quarters are in, so today counts for pace and forecast. */
+  readonly isComplete: boolean;
+  /** Parts from which every report is in. */
+  readonly completeParts: number;
+  /** Parts from which some are missing, most first. */
+  readonly waiting: readonly Part[];
+};
+
+export function reportsOf(
+  today: { readonly received: number; readonly expected: number },
+  parts: readonly Part[],
+): TodaysReports {
+  const missing = ({ today: day }: Part) => (day ? day.expected - day.received : 0);
+  return {
+    received: today.received,
+    expected: today.expected,
+    isComplete: isCompleteDay(today),
+    completeParts: parts.filter((part) => missing(part) <= 0).length,
+    waiting: parts.filter((part) => missing(part) > 0).sort((a, b) => missing(b) - missing(a)),
+  };
 }

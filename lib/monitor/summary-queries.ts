@@ -19,12 +19,12 @@ import { addDays, isCalendarDay, type CalendarDay } from "@/lib/time/calendar-da
 import { instantOf } from "@/lib/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
-import { kindOf, placeRows } from "./fact-queries";
-import { lateDoses } from "./late-queries";
-import { partsOf, placeOf } from "./place";
+import { doubtfulByUnit, roundDoubts } from "./doubtful-queries";
+import { placeRows } from "./fact-queries";
+import { lateDoses, type LateDoses } from "./late-queries";
+import { kindOf, partsOf, placeOf } from "./place";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "./queries";
 import { summaryOf, type PlaceCell, type SourceTotal, type Summary } from "./summary";
-import type { UnitCounts } from "./summary-change";
 
 /**
  * Everything that the summary page shows of a campaign, for the grant's region.
@@ -71,14 +71,16 @@ export async function readSummary(
       source,
       asOf: isPast ? on : null,
       on: dayOfRound(round, on, query.today),
+      today: query.today,
     }),
     isOpen
-      ? dayCountsBy(grant, campaign, { by: whole, round, from: round.startsOn, to: until })
+      ? dayCountsBy(grant, campaign, { by: whole, round, source, from: round.startsOn, to: until })
       : [],
     isOpen
       ? dayCountsBy(grant, campaign, {
           by: partKind,
           round,
+          source,
           from: firstDay,
           to: until,
           intervention: chosen.code,
@@ -90,11 +92,20 @@ export async function readSummary(
     isOpen && !isPast
       ? lateDoses(grant, campaign, {
           round,
+          source,
           day: on,
           since: instantOf(on, "00:00", campaign.timeZone),
         })
-      : new Map<string, number>(),
+      : new Map<string, LateDoses>(),
   ]);
+
+  const asked = { round, today: query.today, asOf: isPast ? on : null };
+  const [doubts, doubtful] = counts.some(({ doubtfulDoses }) => doubtfulDoses > 0)
+    ? await Promise.all([
+        roundDoubts(grant, campaign, asked),
+        doubtfulByUnit(grant, campaign, { ...asked, intervention: chosen.code }),
+      ])
+    : [[], new Map<string, number>()];
 
   return summaryOf(
     {
@@ -104,8 +115,9 @@ export async function readSummary(
       counts,
       wholeDays,
       partDays,
-      units,
+      units: units.map((unit) => ({ ...unit, doubtful: doubtful.get(unit.code) ?? 0 })),
       sources,
+      doubts,
       lastReceivedAt: receivedAt,
       late,
     },
@@ -151,12 +163,16 @@ async function subdistrictsOf(
 }
 
 const unit = z.object({
+  code: z.string(),
   dosesAdministered: z.int(),
   targetPopulation: z.int().nullable(),
   todays: z.int(),
 });
 
-/** Each unit's total, target population and doses of today, in one intervention. */
+/**
+ * Each unit's total, target population and doses of today, in one intervention. Doses of cells without
+ * a target population count for nothing here: all that is asked is whether a goal is reached.
+ */
 async function unitCounts(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
@@ -166,41 +182,49 @@ async function unitCounts(
     readonly on: CalendarDay;
     readonly isPast: boolean;
   },
-): Promise<UnitCounts[]> {
+): Promise<z.infer<typeof unit>[]> {
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${at.round.number}`;
   const rows = await readRows(Prisma.sql`
-    WITH total AS MATERIALIZED (${
-      at.isPast
-        ? Prisma.sql`
-      SELECT unit_code AS code, sum(residents) AS doses
-      FROM tally
-      WHERE ${key} AND day <= ${at.on}::date AND intervention_code = ${at.chosen.code}
-      GROUP BY 1`
-        : Prisma.sql`
-      SELECT place_code AS code, sum(residents) AS doses
-      FROM place_total
-      WHERE ${key} AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}
-      GROUP BY 1`
-    }
-    ), target AS MATERIALIZED (
-      SELECT place_code AS code, sum(people) AS people
+    WITH target AS MATERIALIZED (
+      SELECT place_code AS code, target_group_code, people
       FROM place_target
       WHERE ${key} AND source = ${campaign.decidingTargetSource}
         AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}
+    ), people AS MATERIALIZED (
+      SELECT code, sum(people) AS people FROM target GROUP BY 1
+    ), total AS MATERIALIZED (
+      SELECT code, sum(doses) AS doses
+      FROM (${
+        at.isPast
+          ? Prisma.sql`
+        SELECT unit_code AS code, target_group_code, residents AS doses
+        FROM tally
+        WHERE ${key} AND day <= ${at.on}::date AND intervention_code = ${at.chosen.code}`
+          : Prisma.sql`
+        SELECT place_code AS code, target_group_code, residents AS doses
+        FROM place_total
+        WHERE ${key} AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}`
+      }) AS given
+      JOIN target USING (code, target_group_code)
       GROUP BY 1
     ), today AS MATERIALIZED (
-      SELECT unit_code AS code, sum(residents) AS doses
-      FROM tally
-      WHERE ${key} AND day = ${at.on}::date AND intervention_code = ${at.chosen.code}
+      SELECT code, sum(residents) AS doses
+      FROM (
+        SELECT unit_code AS code, target_group_code, residents
+        FROM tally
+        WHERE ${key} AND day = ${at.on}::date AND intervention_code = ${at.chosen.code}
+      ) AS given
+      JOIN target USING (code, target_group_code)
       GROUP BY 1
     )
-    SELECT coalesce(total.doses, 0)::float8 AS "dosesAdministered",
-           target.people::float8            AS "targetPopulation",
+    SELECT unit.code,
+           coalesce(total.doses, 0)::float8 AS "dosesAdministered",
+           people.people::float8            AS "targetPopulation",
            coalesce(today.doses, 0)::float8 AS todays
     FROM reporting_unit AS unit
     LEFT JOIN total ON total.code = unit.code
-    LEFT JOIN target ON target.code = unit.code
+    LEFT JOIN people ON people.code = unit.code
     LEFT JOIN today ON today.code = unit.code
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid

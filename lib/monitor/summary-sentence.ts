@@ -1,10 +1,9 @@
 import type { RoundCalendar } from "@/lib/campaign/calendar";
 import type { Ratio } from "@/lib/coverage/coverage";
 import { goalCount } from "@/lib/coverage/needed";
-import type { CoverageStatus } from "@/lib/coverage/status";
 import type { Verdict } from "@/lib/coverage/verdict";
 
-import type { Standing } from "./standing";
+import type { Standing, StatusWord } from "./standing";
 
 /** What is said about one intervention, with the numbers of the sentence. The words are in lib/i18n. */
 export type Sentence =
@@ -12,6 +11,8 @@ export type Sentence =
   | { readonly kind: "notStarted"; readonly goalCount: number }
   /** `below`: places that have not reached the goal although all of them together have. */
   | { readonly kind: "reached"; readonly below: number }
+  /** Reached with these doses alone, which an open finding covers. */
+  | { readonly kind: "doubtful"; readonly doses: number }
   | { readonly kind: "outOfTime" | "noReport"; readonly needed: number }
   | { readonly kind: "tooEarly" | "notJudged"; readonly needed: number; readonly perDay: number }
   | (Paced & { readonly kind: "unrealistic" | "withinReach" })
@@ -36,6 +37,7 @@ export function sentenceOf(
   const people = standing.targetPopulation;
   if (people === null) return { kind: "noTarget" };
   if (people === 0) return { kind: "emptyTarget" };
+  if (standing.isDoubtful) return { kind: "doubtful", doses: standing.doubtfulDoses };
   if (verdict.status === "reached") return { kind: "reached", below: at.below };
 
   const needed = verdict.needed ?? 0;
@@ -62,10 +64,13 @@ export function sentenceOf(
 
 /** How many interventions stand where, in the order in which a headline tells it. */
 export function headlineOf(
-  statuses: readonly CoverageStatus[],
-): { readonly status: CoverageStatus; readonly count: number }[] {
-  return (["reached", "onTrack", "behind", "unknown"] as const).flatMap((status) => {
-    const count = statuses.filter((each) => each === status).length;
+  words: readonly StatusWord[],
+): { readonly status: Exclude<StatusWord, "notJudged">; readonly count: number }[] {
+  const said = words.map((word) => (word === "notJudged" ? "unknown" : word));
+  return headlineOrder.flatMap((status) => {
+    const count = said.filter((each) => each === status).length;
     return count === 0 ? [] : [{ status, count }];
   });
 }
+
+const headlineOrder = ["reached", "doubtful", "onTrack", "behind", "missed", "unknown"] as const;

@@ -7,28 +7,31 @@ import type {
   UnitKind,
 } from "@/lib/campaign/campaign";
 import type { Base } from "@/lib/coverage/base";
-import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { latestCompleteDays } from "@/lib/coverage/pace";
 import type { Verdict } from "@/lib/coverage/verdict";
+import type { Doubt } from "@/lib/quality/doubt";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { addDays } from "@/lib/time/calendar-day";
 
 import { totalCounts, type PlaceCounts } from "./counts";
-import { standingsOf, type Standing } from "./standing";
+import type { LateDoses } from "./late-queries";
+import { standingsOf, statusWord, type Standing } from "./standing";
 import { reachedUnits, statusChanges, type StatusChange, type UnitCounts } from "./summary-change";
 import {
   belowOf,
   holdingOf,
   needGapOf,
   partsOf,
+  reportsOf,
   type BelowGoal,
   type Holding,
   type NeedGap,
   type Part,
+  type TodaysReports,
 } from "./summary-part";
 import { sentenceOf, type Sentence } from "./summary-sentence";
-import { countCompleteDays, verdictOf, type CountedDay } from "./verdicts";
+import { countCompleteDays, coverageDays, verdictOf, type CountedDay } from "./verdicts";
 
 /** What the queries bring. Days run up to today and are empty when today is not of the round. */
 export type SummaryFacts = {
@@ -46,7 +49,9 @@ export type SummaryFacts = {
   readonly sources: readonly SourceTotal[];
   readonly lastReceivedAt: Date | null;
   /** Doses of earlier days that came or changed today, by intervention. */
-  readonly late: ReadonlyMap<string, number>;
+  readonly late: ReadonlyMap<string, LateDoses>;
+  /** Open findings that cover doses of the round, of all interventions. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** Where a subdistrict stands in the tile map, when that is known. */
@@ -76,18 +81,6 @@ export type InterventionSummary = {
   readonly yesterday: number | null;
   /** Doses of earlier days that came or changed today: they are in the total, and in no day above. */
   readonly late: number;
-};
-
-/** The reports of today; null when today none are expected. */
-export type TodaysReports = {
-  readonly received: number;
-  readonly expected: number;
-  /** Three quarters are in, so today counts for pace and forecast. */
-  readonly isComplete: boolean;
-  /** Parts from which every report is in. */
-  readonly completeParts: number;
-  /** Parts from which some are missing, most first. */
-  readonly waiting: readonly Part[];
 };
 
 export type Source = {
@@ -137,6 +130,8 @@ export type Summary = {
   readonly changes: readonly StatusChange[];
   readonly reached: ReturnType<typeof reachedUnits>;
   readonly needGap: NeedGap | null;
+  /** Open findings that cover doses of interventions which seem to have reached their goal. */
+  readonly doubts: readonly Doubt[];
   readonly sources: readonly Source[];
   /** The complete days that recent pace is the mean of; fewer than three: there is none. */
   readonly paceDays: readonly CalendarDay[];
@@ -162,7 +157,7 @@ export function summaryOf(
     standings.filter(({ intervention }) => intervention === code);
 
   // The whole is the sum of its parts, so that the two can never disagree.
-  const chosenDays = wholeDayTotals(facts.wholeDays, chosen);
+  const daysOfChosen = facts.wholeDays.filter(({ intervention }) => intervention === chosen.code);
   const totals = totalCounts(
     facts.counts,
     campaign,
@@ -170,7 +165,7 @@ export function summaryOf(
     {
       code: "",
       name: "",
-      completeDays: countCompleteDays(chosenDays),
+      completeDays: countCompleteDays(daysOfChosen),
     },
   );
   const wholes = standingsOf(totals, { campaign, round, calendar });
@@ -179,7 +174,10 @@ export function summaryOf(
     const standing = wholes.find((each) => each.intervention === intervention.code);
     if (!standing) return [];
     const parts = inIntervention(intervention.code);
-    const days = wholeDayTotals(facts.wholeDays, intervention);
+    const days = coverageDays(
+      facts.wholeDays.filter(({ intervention: code }) => code === intervention.code),
+      standing,
+    );
     const verdict = verdictOf(standing, { days, calendar, today });
     const below = parts.filter(({ status }) => status !== "reached").length;
     const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
@@ -192,7 +190,7 @@ export function summaryOf(
         below,
         today: dosesOf(today),
         yesterday: dosesOf(addDays(today, -1)),
-        late: facts.late.get(intervention.code) ?? 0,
+        late: lateOf(facts.late.get(intervention.code), standing),
       },
     ];
   });
@@ -203,6 +201,7 @@ export function summaryOf(
     today,
   });
   const whole = interventions.find(({ intervention }) => intervention === chosen);
+  const chosenDays = coverageDays(daysOfChosen, whole?.standing ?? { targetPopulation: null });
   const todays = chosenDays.find(({ day }) => day === today);
   const base = whole?.standing.base ?? null;
   const complete = latestCompleteDays(
@@ -229,7 +228,7 @@ export function summaryOf(
     interventions,
     below: belowOf(
       interventions
-        .filter(({ verdict }) => verdict.status === "reached")
+        .filter(({ standing }) => statusWord(standing) === "reached")
         .flatMap(({ intervention }) => inIntervention(intervention.code)),
     ),
     largest: largestOf(interventions, (code) => holdingOf(inIntervention(code))),
@@ -241,6 +240,12 @@ export function summaryOf(
     lastReceivedAt: facts.lastReceivedAt,
     changes: statusChanges(facts.counts, { campaign, round, today }),
     reached: reachedUnits(facts.units, chosen.coverageGoal),
+    doubts: facts.doubts.filter((doubt) =>
+      interventions.some(
+        ({ intervention, standing }) =>
+          intervention.code === doubt.intervention && standing.isDoubtful,
+      ),
+    ),
     needGap: whole ? needGapOf(whole.standing, inIntervention(chosen.code)) : null,
     sources: facts.sources.map((total) => ({
       ...total,
@@ -255,8 +260,10 @@ export function summaryOf(
   };
 }
 
-function wholeDayTotals(days: readonly CountedDay[], { code }: Intervention) {
-  return days.filter(({ intervention }) => intervention === code);
+/** Late doses as the coverage counts them, so that today's and they add up to what the total gained. */
+function lateOf(late: LateDoses | undefined, { targetPopulation }: Standing): number {
+  if (!late) return 0;
+  return targetPopulation === null ? late.doses : late.doses - late.withoutTarget;
 }
 
 function unverifiedOf(
@@ -278,18 +285,4 @@ function largestOf(
     .filter(({ verdict }) => (verdict.needed ?? 0) > 0)
     .sort((a, b) => (b.verdict.needed ?? 0) - (a.verdict.needed ?? 0));
   return first ? { of: first, holding: holdingIn(first.intervention.code) } : null;
-}
-
-function reportsOf(
-  today: { readonly received: number; readonly expected: number },
-  parts: readonly Part[],
-): TodaysReports {
-  const missing = ({ today: day }: Part) => (day ? day.expected - day.received : 0);
-  return {
-    received: today.received,
-    expected: today.expected,
-    isComplete: isCompleteDay(today),
-    completeParts: parts.filter((part) => missing(part) <= 0).length,
-    waiting: parts.filter((part) => missing(part) > 0).sort((a, b) => missing(b) - missing(a)),
-  };
 }

@@ -12,8 +12,12 @@ export type CountedDay = {
   readonly day: CalendarDay;
   readonly intervention: string | null;
   readonly doses: number;
+  /** Of the doses: those in cells without a target population. */
+  readonly dosesWithoutTarget: number;
   /** Of the doses: those in reports that nobody has verified yet. */
   readonly unverified: number;
+  /** Of the doses without a target: those in reports that nobody has verified yet. */
+  readonly unverifiedWithoutTarget: number;
   readonly received: number;
   /** Of the received: those that somebody has verified. */
   readonly verified: number;
@@ -28,8 +32,35 @@ export function dayTotalsOf(
   return days.filter((day) => day.place === code && day.intervention === intervention);
 }
 
+/** The doses of a day and the part of them that no target population divides. */
+type DayDoses = Pick<
+  CountedDay,
+  "doses" | "dosesWithoutTarget" | "unverified" | "unverifiedWithoutTarget"
+>;
+
 /**
- * Whether the place reaches its goal, from its standing and its days. `days` must have the row of the
+ * Days of a place with the doses that its coverage counts: where it has a target population, those of
+ * cells without one stand aside, on each day as in the total. So the days add up to the total, and pace,
+ * forecast and trend have the base of the coverage.
+ */
+export function coverageDays<Day extends DayDoses>(
+  days: readonly Day[],
+  { targetPopulation }: Pick<Standing, "targetPopulation">,
+): readonly Day[] {
+  if (targetPopulation === null) return days;
+  return days.map((day) =>
+    day.dosesWithoutTarget === 0 && day.unverifiedWithoutTarget === 0
+      ? day
+      : {
+          ...day,
+          doses: day.doses - day.dosesWithoutTarget,
+          unverified: day.unverified - day.unverifiedWithoutTarget,
+        },
+  );
+}
+
+/**
+ * Whether the place reaches its goal, from its standing and its days (`coverageDays`). `days` must have the row of the
  * day looked at even when it is empty; the days before may begin anywhere, `lookBackDays` before the
  * base day are enough for pace and forecast, the whole round for the best day.
  */
@@ -45,12 +76,22 @@ export function verdictOf(
     readonly today: CalendarDay;
   },
 ): Verdict {
-  return verdict({
+  const judged = verdict({
     ...judgementInput(standing, standing.coverageGoal, calendar),
     dayTotals: days.filter(({ day }) => day <= today),
     day: today,
   });
+  // What was done is known then: nothing is needed a day any more, and nothing is forecast.
+  return standing.isOver ? { ...judged, ...noOutlook } : judged;
 }
+
+/** A verdict that looks at no day to come. */
+export const noOutlook = {
+  recentPace: null,
+  forecast: null,
+  isForecastReaching: null,
+  isUnrealistic: false,
+} as const;
 
 /** How many of the days were complete. */
 export function countCompleteDays(days: readonly DayTotal[]): number {

@@ -10,14 +10,16 @@ import { isWithin } from "@/lib/region/code";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-import { aboveTarget, laterRoundAbove, moreThanRemaining } from "./coverage-rules";
+import { aboveTarget, laterRoundAbove, moreThanRemaining, type PeopleOf } from "./coverage-rules";
 import { identicalDays, negativeDay, unusualDay, zeroDay } from "./day-rules";
 import { digitPreference } from "./digit-rules";
+import { doubtfulCells, type DoubtfulCell } from "./doubt";
 import type { Finding, Place } from "./finding";
 import { importFindings } from "./import-rules";
 import { readImportRefusals, readPlaceDays, readReporterDigits } from "./report-queries";
 import { reviewed, type ReviewedFinding } from "./review";
-import { readUnitSeries, readUnits, readUnitTargets } from "./series-queries";
+import type { Series } from "./series";
+import { readPeople, readUnitSeries, readUnits, readUnitTargets } from "./series-queries";
 import { readStatedTotals } from "./stated-queries";
 import { targetFindings } from "./target-rules";
 import { statedTotalFindings } from "./total-rules";
@@ -41,7 +43,7 @@ export async function readFindings(
   const units = await readUnits(grant, campaign);
   const isWhole = isWithin(campaign.districtCode, grant.region);
   const [series, targets, placeDays, digits, totals, refusals, notes] = await Promise.all([
-    readUnitSeries(campaign, units),
+    readUnitSeries(campaign, units, isWhole),
     readUnitTargets(campaign, units),
     readPlaceDays(campaign, today, isWhole ? null : grant.region),
     readReporterDigits(campaign, isWhole ? null : grant.region),
@@ -52,13 +54,7 @@ export async function readFindings(
   const findings: Finding[] = [
     ...negativeDay(series),
     ...importFindings(refusals),
-    ...moreThanRemaining(series, targets.peopleOf),
-    ...unusualDay(series, campaign.usualDeviations, {
-      peopleOf: targets.peopleOf,
-      isFullDay: (number, day) =>
-        day < today && campaign.rounds.some((each) => each.number === number && day <= each.endsOn),
-    }),
-    ...aboveTarget(series, targets.peopleOf),
+    ...highCountFindings(series, targets.peopleOf, campaign, today),
     ...laterRoundAbove(series),
     ...statedTotalFindings(totals),
     ...targetFindings(targets.ofRound(round), campaign.mostTargetShare),
@@ -68,6 +64,44 @@ export async function readFindings(
     ...digitPreference(digits),
   ];
   return reviewed(findings, notes);
+}
+
+/** Counts that are too high to be believed at once (`doubtRules`), by the rules of `/mutu`. */
+function highCountFindings(
+  series: readonly Series[],
+  peopleOf: PeopleOf,
+  campaign: Campaign,
+  today: CalendarDay,
+): Finding[] {
+  return [
+    ...moreThanRemaining(series, peopleOf),
+    ...unusualDay(series, campaign.usualDeviations, {
+      peopleOf,
+      isFullDay: (number, day) =>
+        day < today && campaign.rounds.some((each) => each.number === number && day <= each.endsOn),
+    }),
+    ...aboveTarget(series, peopleOf),
+  ];
+}
+
+/**
+ * The columns of the grant's region with doses under an open finding, as of now: what a verdict has to
+ * be told of. Whoever may read coverage may know it; the findings themselves are `/mutu`'s.
+ */
+export async function readDoubtfulCells(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  today: CalendarDay,
+): Promise<DoubtfulCell[]> {
+  const units = await readUnits(grant, campaign);
+  const isWhole = isWithin(campaign.districtCode, grant.region);
+  const [series, peopleOf, notes] = await Promise.all([
+    readUnitSeries(campaign, units, isWhole),
+    readPeople(campaign),
+    readNotes(campaign),
+  ]);
+  const findings = reviewed(highCountFindings(series, peopleOf, campaign, today), notes);
+  return doubtfulCells(series, findings, peopleOf);
 }
 
 const findingNote = z.object({

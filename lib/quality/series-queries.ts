@@ -71,8 +71,14 @@ const seriesRow = z.object({
  * day: 231 villages × 31 days × 6 columns are 1,386 rows. The days are put in order here: sorted in
  * SQL, by texts first, they took ten times as long. Numbers come as one text a row: as arrays they cost
  * twice the processor time of all rules together.
+ *
+ * @param isWhole whether the units are all of the campaign's.
  */
-export async function readUnitSeries(campaign: Campaign, units: Units): Promise<Series[]> {
+export async function readUnitSeries(
+  campaign: Campaign,
+  units: Units,
+  isWhole: boolean,
+): Promise<Series[]> {
   const rows = await readRows(Prisma.sql`
     SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
            target_group_code AS "targetGroup",
@@ -81,6 +87,7 @@ export async function readUnitSeries(campaign: Campaign, units: Units): Promise<
            string_agg(non_residents::text, ' ') AS "nonResidents"
     FROM tally
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND ${isWhole ? Prisma.sql`true` : Prisma.sql`unit_code = ANY (${[...units.keys()]})`}
     GROUP BY 1, 2, 3, 4
   `);
   const places = columnPlaces(campaign);
@@ -131,6 +138,33 @@ const versionRow = targetRow.extend({
 
 const setRow = z.object({ id: z.int() });
 
+/** Target populations of the deciding source in force, for every unit, column and round. */
+export async function readPeople(campaign: Campaign): Promise<PeopleOf> {
+  return peopleOfCells(await readCells(campaign));
+}
+
+type Cell = z.infer<typeof targetRow>;
+
+async function readCells({
+  districtCode,
+  id,
+  decidingTargetSource: source,
+}: Campaign): Promise<Cell[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT place_code AS unit, round_number::int AS round, intervention_code AS intervention,
+           target_group_code AS "targetGroup", people::int AS people
+    FROM place_target
+    WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+      AND source = ${source} AND place_kind = 'unit'
+  `);
+  return z.array(targetRow).parse(rows);
+}
+
+function peopleOfCells(cells: readonly Cell[]): PeopleOf {
+  const known = new Map(cells.map((cell) => [cellKey(cell.unit, cell), cell.people]));
+  return (series) => known.get(cellKey(series.unit.code, series)) ?? null;
+}
+
 export type Targets = {
   readonly peopleOf: PeopleOf;
   readonly ofRound: (round: number) => UnitTargets[];
@@ -142,14 +176,8 @@ export type Targets = {
  */
 export async function readUnitTargets(campaign: Campaign, units: Units): Promise<Targets> {
   const { districtCode, id, decidingTargetSource: source } = campaign;
-  const [inForce, loaded, reportedOn] = await Promise.all([
-    readRows(Prisma.sql`
-      SELECT place_code AS unit, round_number::int AS round, intervention_code AS intervention,
-             target_group_code AS "targetGroup", people::int AS people
-      FROM place_target
-      WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
-        AND source = ${source} AND place_kind = 'unit'
-    `),
+  const [cells, loaded, reportedOn] = await Promise.all([
+    readCells(campaign),
     readRows(Prisma.sql`
       SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
              target_group_code AS "targetGroup",
@@ -166,7 +194,6 @@ export async function readUnitTargets(campaign: Campaign, units: Units): Promise
     `),
     readReportedSets(campaign),
   ]);
-  const cells = z.array(targetRow).parse(inForce);
   const known = new Map(cells.map((cell) => [cellKey(cell.unit, cell), cell]));
   const versions = new Map(
     z
@@ -185,7 +212,7 @@ export async function readUnitTargets(campaign: Campaign, units: Units): Promise
     targetGroups.map((targetGroup) => ({ intervention: code, targetGroup })),
   );
   return {
-    peopleOf: (series) => known.get(cellKey(series.unit.code, series))?.people ?? null,
+    peopleOf: peopleOfCells(cells),
     ofRound: (round) =>
       [...units.values()].map(({ inhabitants, ...unit }) => ({
         unit,

@@ -6,7 +6,6 @@ import type { Asking } from "./asking";
 import type { Table } from "./find-tables";
 import type { HeadBlock } from "./head-block";
 import type { Question } from "./question";
-import type { ReadColumn } from "./column-roles";
 
 type FoundHead = {
   /** From 0. */
@@ -107,13 +106,6 @@ export function hiddenFigures(
       letters: columns.map(columnLetters).join(", "),
     },
   ].filter(({ hidden }) => hidden.size > 0);
-}
-
-/** Columns with numbers under an empty head that are not read, as letters. */
-export function headlessColumns(columns: readonly ReadColumn[]): string[] {
-  return columns
-    .filter(({ head, role, hasNumbers }) => head === "" && role === null && hasNumbers)
-    .map(({ place }) => columnLetters(place));
 }
 
 /**

@@ -65,32 +65,36 @@ function pathOf(
   place: number,
   labels: readonly number[],
 ): string[] {
-  const texts = lines.map((row, index) => {
-    const own = textAt(sheet, row, place);
-    return own === ""
-      ? carried(sheet, row, place, { labels, isLast: index === lines.length - 1 })
-      : own;
-  });
   const path: string[] = [];
-  for (const text of texts) if (text !== "" && text !== path.at(-1)) path.push(text);
+  /** Where the group above begins: nothing is carried over from another one. */
+  let from = labels.findLast((label) => label <= place) ?? 0;
+  for (const [index, row] of lines.entries()) {
+    const isLast = index === lines.length - 1;
+    const { text, at } = standing(sheet, row, place, { from, isLast });
+    if (text !== "") from = Math.max(from, at);
+    if (text !== "" && text !== path.at(-1)) path.push(text);
+  }
   return path;
 }
 
-/** What a merged cell says of a place; in upper lines that merge none, the cell to the left. */
-function carried(
+/** What a line says of a place: its own cell, the merged one, or in upper lines the one to the left. */
+function standing(
   sheet: Sheet,
   row: number,
   place: number,
-  { labels, isLast }: { readonly labels: readonly number[]; readonly isLast: boolean },
-): string {
+  { from, isLast }: { readonly from: number; readonly isLast: boolean },
+): { readonly text: string; readonly at: number } {
+  const own = textAt(sheet, row, place);
+  if (own !== "") return { text: own, at: place };
   const merge = mergeAt(sheet, row, place);
-  if (merge) return textAt(sheet, merge.top, merge.left);
-  if (isLast || sheet.merges.some(({ top, bottom }) => top <= row && row <= bottom)) return "";
-  for (let at = place; at >= 0 && !labels.includes(at); at -= 1) {
+  if (merge) return { text: textAt(sheet, merge.top, merge.left), at: merge.left };
+  const isMerging = sheet.merges.some(({ top, bottom }) => top <= row && row <= bottom);
+  if (isLast || isMerging) return { text: "", at: place };
+  for (let at = place - 1; at >= from; at -= 1) {
     const text = textAt(sheet, row, at);
-    if (text !== "") return text;
+    if (text !== "") return { text, at };
   }
-  return "";
+  return { text: "", at: place };
 }
 
 function mergeAt({ merges }: Sheet, row: number, place: number): CellRange | undefined {

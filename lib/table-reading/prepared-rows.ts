@@ -1,5 +1,7 @@
-import { emptyCell, type Cell, type SheetRows } from "@/lib/spreadsheet/cell";
+import type { Grouping } from "@/lib/forms/written-count";
+import { cellText, emptyCell, type Cell, type SheetRows } from "@/lib/spreadsheet/cell";
 import type { Sheet } from "@/lib/spreadsheet/workbook";
+import { readPeople } from "@/lib/target/people";
 
 /**
  * A kecamatan that is written once over the rows of its villages stands in each of them: where the
@@ -43,37 +45,35 @@ export function filledDown(
   });
 }
 
-/** The sum of some columns at a place behind them; a cell that is no number makes none. */
-export function addUp(body: SheetRows, parts: readonly number[], place: number): SheetRows {
+/**
+ * The sum of some columns at a place behind them; where one of them is no count there is none, and
+ * what stands there is refused.
+ */
+export function addUp(
+  body: SheetRows,
+  parts: readonly number[],
+  place: number,
+  groupings: ReadonlyMap<number, Grouping>,
+): SheetRows {
   return body.map((row) => {
     const cells = parts.map((part) => row[part] ?? emptyCell);
     if (cells.every(({ kind }) => kind === "empty")) return row;
+    const counts = parts.map((part) =>
+      readPeople(row[part] ?? emptyCell, groupings.get(part) ?? "unknown"),
+    );
     const padding = Array.from({ length: place - row.length }, () => emptyCell);
-    return [...row, ...padding, sumOf(cells)];
+    return [...row, ...padding, sumOf(counts, cells)];
   });
 }
 
-function sumOf(cells: readonly Cell[]): Cell {
-  const numbers = cells.map((cell) =>
-    cell.kind === "number" && !cell.isPercent
-      ? cell.value
-      : cell.kind === "text" && /^\d{1,3}$/.test(cell.text.trim())
-        ? Number(cell.text)
-        : null,
-  );
-  const sum = numbers.reduce<number | null>(
-    (total, each) => (total === null || each === null ? null : total + each),
-    0,
-  );
-  if (sum !== null) return { kind: "number", value: sum };
-  return { kind: "text", text: cells.map((cell) => textOf(cell) || "–").join(" + ") };
+function sumOf(counts: readonly unknown[], cells: readonly Cell[]): Cell {
+  const numbers = counts.filter((each) => typeof each === "number");
+  if (numbers.length === counts.length) {
+    return { kind: "number", value: numbers.reduce((sum, each) => sum + each, 0) };
+  }
+  return { kind: "text", text: cells.map((cell) => cellText(cell) || "–").join(" + ") };
 }
 
 function textOf(cell: Cell | undefined): string {
-  if (!cell || cell.kind === "empty") return "";
-  return cell.kind === "text"
-    ? cell.text.trim()
-    : cell.kind === "number"
-      ? String(cell.value)
-      : "?";
+  return cell ? cellText(cell).trim() : "";
 }

@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from "@/lib/spreadsheet/workbook";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import { Asking } from "./asking";
-import { chooseSheet, headlessColumns, hiddenFigures, overlongRows } from "./choose-sheet";
+import { chooseSheet, hiddenFigures, overlongRows } from "./choose-sheet";
 import { dayQuestion } from "./file-day";
 import type { Question } from "./question";
 import {
@@ -18,7 +18,12 @@ import {
 } from "./find-tables";
 import { addUp, filledDown } from "./prepared-rows";
 import { headText } from "./head-block";
-import { type ColumnTerms, type ReadColumn, type Remembered } from "./column-roles";
+import {
+  type ColumnTerms,
+  type ReadColumn,
+  type Remembered,
+  type ReadColumns,
+} from "./column-roles";
 import { readColumns } from "./read-columns";
 import { askDayOrder, askSigns } from "./signs";
 import type { Vocabulary } from "./vocabulary";
@@ -40,10 +45,9 @@ export type TableReading = {
   readonly groupings: ReadonlyMap<number, Grouping>;
   /** Rows, from 0, with more cells than heads. */
   readonly overlong: ReadonlySet<number>;
+  readonly sums: ReadColumns["sums"];
   /** Whether a mapping that was confirmed before was used. */
   readonly isRemembered: boolean;
-  /** Letters of columns with numbers under an empty head. */
-  readonly headless: readonly string[];
   readonly otherSheets: readonly string[];
 };
 
@@ -145,9 +149,14 @@ function readBody(
     places.set(role, place);
     return place;
   };
+  const counted = columns.flatMap(({ role, place }) =>
+    role !== null && isCount(role) ? [place] : [],
+  );
+  if (counted.length === 0 && !places.has("zero")) return "asked";
+  const groupings = askSigns(body, counted, asking, scope);
   for (const { role, places: parts } of sums) {
     const heads = parts.map((place) => headText(block.paths[place] ?? [])).join(" + ");
-    body = addUp(body, parts, behind(role, heads));
+    body = addUp(body, parts, behind(role, heads), groupings);
   }
   if (!places.has("code") && !places.has("name")) {
     if (asking.isOpen() || !mayAskUnit(vocabulary)) return "asked";
@@ -164,9 +173,6 @@ function readBody(
     if (day === null) return "asked";
     body = withCell(body, behind("day", ""), { kind: "day", day });
   }
-  const counted = [...places].flatMap(([role, place]) => (isCount(role) ? [place] : []));
-  if (counted.length === 0 && !places.has("zero")) return "asked";
-  const groupings = askSigns(body, counted, asking, scope);
   const headCells = Array.from(
     { length: width + added.size },
     (_, place) => added.get(place) ?? textCell(headText(block.paths[place] ?? [])),
@@ -178,11 +184,11 @@ function readBody(
     headRow,
     rows: [...Array.from({ length: headRow }, () => []), headCells, ...body],
     columns,
+    sums,
     places,
     groupings,
     overlong: overlongRows(sheet, block),
     isRemembered: remembered !== null,
-    headless: headlessColumns(columns),
   };
 }
 

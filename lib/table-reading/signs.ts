@@ -26,7 +26,9 @@ export function askSigns(
     comma.length === 0 || isDecimal ? null : asking.ask(signQuestion("commas", scope, comma));
   return new Map(
     [...proven].map(([place, grouping]) => {
-      if (commas === "thousands") return [place, "comma" as const];
+      if (commas !== null) {
+        return [place, commas === "thousands" ? ("comma" as const) : ("commaDecimal" as const)];
+      }
       if (grouping !== "unknown" || said === null) return [place, grouping];
       return [place, said === "thousands" ? ("dot" as const) : ("saidDecimal" as const)];
     }),

@@ -1,6 +1,9 @@
 import { columnLetters } from "@/lib/spreadsheet/address";
+import type { CalendarDay } from "@/lib/time/calendar-day";
+import { localDay, type TimeZone } from "@/lib/time/time-zone";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 
+import type { ConfirmedMapping } from "./mapping";
 import type { Answers } from "./question";
 import { columnId } from "./column-roles";
 import type { TableReading } from "./read-table";
@@ -21,7 +24,7 @@ export type ToldColumn = {
   readonly why: string;
   /** What the person chose for it; "" for nothing. */
   readonly answer: string;
-  /** Numbers stand in it. */
+  /** Numbers stand in it that are more than a running number. */
   readonly hasNumbers: boolean;
   /** It is asked above. */
   readonly isAsked: boolean;
@@ -32,13 +35,21 @@ export type ToldTable = {
   /** What a column may be read as. */
   readonly roles: readonly { readonly value: string; readonly label: string }[];
   readonly otherSheets: readonly string[];
+  /** Who confirmed this reading of the same heads before, and when; null: nobody. */
+  readonly before: { readonly by: string; readonly day: CalendarDay } | null;
+};
+
+type ToldTerms = {
+  readonly vocabulary: Vocabulary;
+  readonly answers: Answers;
+  readonly before: ConfirmedMapping | undefined;
+  readonly timeZone: TimeZone;
 };
 
 export function toldTable(
   t: ReadingText,
   { columns, scope, otherSheets }: TableReading,
-  vocabulary: Vocabulary,
-  answers: Answers,
+  { vocabulary, answers, before, timeZone }: ToldTerms,
 ): ToldTable {
   const label = (role: string) => optionLabel(t, roleOption(role, vocabulary));
   const roles = [...vocabulary.labelOrder, ...vocabulary.boxes.map(({ role }) => role), notRead];
@@ -51,10 +62,11 @@ export function toldTable(
       readAs: role === null ? "" : label(role),
       why: role === null ? t(`left.${left ?? "unknown"}`) : "",
       answer: answers.get(columnId(scope, place)) ?? "",
-      hasNumbers,
+      hasNumbers: hasNumbers && left !== "remark",
       isAsked: left === "asked",
     })),
     roles: roles.map((role) => ({ value: role, label: label(role) })),
     otherSheets: otherSheets.map(toldText),
+    before: before ? { by: before.by ?? "", day: localDay(before.at, timeZone) } : null,
   };
 }

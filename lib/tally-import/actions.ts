@@ -13,6 +13,8 @@ import { toldText } from "@/lib/spreadsheet/problem-list";
 import { answersOf } from "@/lib/table-reading/answers";
 import type { Asking } from "@/lib/table-reading/asking";
 import { toldAttempt, type HeadAttempt } from "@/lib/table-reading/find-tables";
+import { confirmMapping } from "@/lib/table-reading/commands";
+import { mappingOf, type ColumnMapping } from "@/lib/table-reading/mapping";
 import { toldQuestions } from "@/lib/table-reading/told-questions";
 import { toldTable, type ToldTable } from "@/lib/table-reading/told-table";
 import type { EntryFigures } from "@/lib/tally/schema";
@@ -99,6 +101,9 @@ export async function storeTallies(
       reason: { code, ...(note !== "" && { note }) },
       at,
     });
+    const { mapping } = read;
+    const isStored = outcome.rows.some((row) => row.outcome === "stored");
+    if (mapping && isStored) await confirmMapping(grant, campaign, "tally", { mapping, at });
     return resultOf(outcome, campaign, fileName, {
       own: await getTranslations("tallyImport"),
       refusals: await getTranslations("tallyImport.refusals"),
@@ -122,6 +127,7 @@ type ReadFile = {
   readonly asking: Asking;
   readonly check: SheetCheck;
   readonly table: ToldTable;
+  readonly mapping: ColumnMapping | null;
 };
 
 async function readForm(
@@ -159,8 +165,9 @@ async function readForm(
     return { kind: "asked", fileName, figures, questions: toldQuestions(reading, asking.asked) };
   }
   const { check } = read;
-  const table = toldTable(reading, read.table, read.vocabulary, answers);
-  return { fileName, asking, check, table };
+  const { timeZone } = campaign;
+  const table = toldTable(reading, read.table, { ...read, answers, timeZone });
+  return { fileName, asking, check, table, mapping: mappingOf(read.table, answers) };
 }
 
 async function viewWords(): Promise<ViewWords> {

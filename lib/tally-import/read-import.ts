@@ -11,6 +11,8 @@ import { readWorkbook } from "@/lib/spreadsheet/read";
 import { Asking } from "@/lib/table-reading/asking";
 import type { HeadAttempt } from "@/lib/table-reading/find-tables";
 import { headWithin } from "@/lib/table-reading/head-block";
+import { headsDigest, type ConfirmedMapping } from "@/lib/table-reading/mapping";
+import { listMappings } from "@/lib/table-reading/queries";
 import type { Answers } from "@/lib/table-reading/question";
 import { readTable, type TableReading } from "@/lib/table-reading/read-table";
 import { unitsOf, vocabularyOf, type Vocabulary } from "@/lib/table-reading/vocabulary";
@@ -36,6 +38,8 @@ export type ReadImport =
       readonly check: SheetCheck;
       readonly table: TableReading;
       readonly vocabulary: Vocabulary;
+      /** What was confirmed before for the same heads. */
+      readonly before: ConfirmedMapping | undefined;
     }
   | { readonly asking: Asking; readonly check: null }
   | {
@@ -59,10 +63,11 @@ export async function readImport(
 ): Promise<ReadImport> {
   const asking = new Asking(answers);
   try {
-    const [workbook, units, regions] = await Promise.all([
+    const [workbook, units, regions, mappings] = await Promise.all([
       readWorkbook(bytes),
       listNamedUnits(grant, campaign),
       listRegions(grant, campaign),
+      listMappings(grant, campaign, "tally"),
     ]);
     const lookup = new UnitLookup(units, campaign.districtName, regions);
     const today = localDay(at, campaign.timeZone);
@@ -70,7 +75,7 @@ export async function readImport(
     const table = readTable(workbook, {
       vocabulary,
       asking,
-      remembered: () => null,
+      remembered: (heads) => mappings.get(headsDigest(heads))?.columns ?? null,
       days: reportDays(campaign).filter((day) => day <= today),
     });
     if (table.kind === "noHead") return { problem: "noHead", detail: "", attempt: table };
@@ -88,7 +93,7 @@ export async function readImport(
       }),
     );
     if (check.rowsRead === 0) return { problem: "noFigures", detail: "" };
-    return { asking, check, table, vocabulary };
+    return { asking, check, table, vocabulary, before: mappings.get(headsDigest(table.heads)) };
   } catch (error) {
     if (error instanceof FileRefusal) return { problem: error.problem, detail: error.detail };
     throw error;

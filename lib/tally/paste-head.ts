@@ -30,7 +30,7 @@ export function readHeads(
   columns: readonly EntryColumn[],
   chosen: ReadonlyMap<number, string>,
 ): PasteHead[] {
-  const words = columnWords(columns);
+  const words = wordsOf(columns);
   const taken = new Set(chosen.values());
   return Array.from({ length: width }, (_, place): PasteHead => {
     const texts = lines.map((line, index) =>
@@ -78,12 +78,34 @@ function carried(line: readonly string[], place: number): string {
   return "";
 }
 
+/** The columns that a label may mean, by key: none when it is no name of one. */
+export function columnsOfHead(label: string, columns: readonly EntryColumn[]): readonly string[] {
+  return wordsOf(columns).get(plainHead(label)) ?? [];
+}
+
+const wordsByColumns = new WeakMap<
+  readonly EntryColumn[],
+  ReadonlyMap<string, readonly string[]>
+>();
+
+function wordsOf(columns: readonly EntryColumn[]): ReadonlyMap<string, readonly string[]> {
+  const known = wordsByColumns.get(columns) ?? columnWords(columns);
+  wordsByColumns.set(columns, known);
+  return known;
+}
+
 /** The keys of the columns that each way of writing a head may mean. */
 function columnWords(columns: readonly EntryColumn[]): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, Set<string>>();
   for (const column of columns) {
     const names = [column.intervention, column.shortName, column.interventionName];
-    const groups = [column.targetGroup, column.groupName, column.shortGroupName];
+    const groups = [
+      column.targetGroup,
+      column.groupName,
+      column.shortGroupName,
+      // "MR 9-59", as chats write it.
+      column.groupName.replace(/\s*(bulan|tahun)$/u, ""),
+    ];
     const pairs = names.flatMap((name) => groups.map((group) => `${name} ${group}`));
     for (const word of new Set([...pairs, ...names, ...groups].map(plainHead))) {
       const keys = words.get(word) ?? new Set();
@@ -97,6 +119,7 @@ function columnWords(columns: readonly EntryColumn[]): ReadonlyMap<string, reado
 function plainHead(text: string): string {
   return text
     .toLowerCase()
+    .replaceAll(/(\d)\s*(?:s\/?d|sampai)\s*(?=<?\d)/g, "$1-")
     .replaceAll(/\b(bulan|bln|bl)\b/g, "bln")
     .replaceAll(/\b(tahun|thn|th)\b/g, "th")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");

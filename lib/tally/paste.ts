@@ -2,74 +2,17 @@ import { parse } from "papaparse";
 
 import { groupingOf, seenText, sharedGrouping, type Grouping } from "@/lib/forms/written-count";
 
-import { cellWarning, type CellWarning } from "./cell-warning";
-import type { EntryColumn, EntryRow, Typed } from "./entry-row";
-import { isHeadLine, readHeads, type PasteHead } from "./paste-head";
-import type { EntryFigures } from "./schema";
+import { readMessage } from "./message";
+import { previewMessage } from "./message-preview";
+import { isHeadLine, readHeads } from "./paste-head";
+import { readPastedCell, type PastePreview, type PasteTarget, type UnplacedLine } from "./pasted";
 import { matchUnit, readUnitNames } from "./unit-name";
-import { readTypedCount, type CountRefusal } from "./typed-count";
-
-/** What a pasted cell does to the grid. A blank one does nothing. */
-export type PastedCell =
-  | { readonly kind: "blank" }
-  | { readonly kind: "same"; readonly value: number }
-  | {
-      readonly kind: "change";
-      /** As it stands in the grid now; "" is empty. */
-      readonly from: string;
-      readonly to: number;
-      /** Doses of the day that it comes to. */
-      readonly daily: number;
-      readonly warning: CellWarning | null;
-    }
-  | { readonly kind: "refused"; readonly text: string; readonly reason: CountRefusal };
-
-/** A pasted line that belongs to no row. */
-export type UnplacedLine = {
-  readonly text: string;
-  /** `beyond`: the block is longer than the grid. */
-  readonly reason: "unknown" | "ambiguous" | "twice" | "beyond";
-};
-
-export type PastePreview = {
-  /** Whether rows were found by name or code; else they follow the chosen cell. */
-  readonly isByName: boolean;
-  /** The columns that the block fills, in its order. */
-  readonly columns: readonly EntryColumn[];
-  /** The block's own head over each of these; null: it has no heads, and its order was followed. */
-  readonly heads: readonly string[] | null;
-  /** Columns of the block that are not used, though something stands in them. */
-  readonly leftOut: readonly Extract<PasteHead, { kind: "left" }>[];
-  readonly rows: readonly {
-    readonly unit: EntryRow["unit"];
-    readonly cells: readonly PastedCell[];
-  }[];
-  readonly unplaced: readonly UnplacedLine[];
-  /** Cells of "-" or "nihil", whatever was chosen for them. */
-  readonly dashes: number;
-  /** Columns of the block beyond the last column of the grid. */
-  readonly columnsBeyond: number;
-};
-
-export type PasteTarget = {
-  readonly rows: readonly EntryRow[];
-  readonly columns: readonly EntryColumn[];
-  /** What stands in the fields now, by unit. */
-  readonly typed: (unit: string) => Typed;
-  /** What the block holds; daily figures when left out. */
-  readonly figures?: EntryFigures;
-  /** The cell that was chosen; null: the first. */
-  readonly at: { readonly row: number; readonly column: number } | null;
-  /** Columns that the person chose for places of the block, where its head was not understood. */
-  readonly chosen?: ReadonlyMap<number, string>;
-  /** What "-" and "nihil" mean in the whole block; they are refused as long as nobody has said. */
-  readonly dash?: "zero" | "blank" | null;
-};
 
 const totals = new Set(["jumlah", "total", "jml", "kecamatan"]);
 
 /**
- * Reads a block copied from a spreadsheet (or CSV) and says what it would do; it changes nothing.
+ * Reads a block copied from a spreadsheet (or CSV), or a message of a chat, and says what it would
+ * do; it changes nothing.
  *
  * A column of names or codes, when there is one among the first three, tells the rows; lines follow
  * the chosen cell otherwise. Columns go by the block's own heads. Without heads they go by order:
@@ -77,6 +20,17 @@ const totals = new Set(["jumlah", "total", "jml", "kecamatan"]);
  * over.
  */
 export function previewPaste(text: string, target: PasteTarget): PastePreview {
+  const message = target.shown
+    ? readMessage(text, {
+        units: target.rows.map(({ unit }) => unit),
+        columns: target.columns,
+        shown: target.shown,
+      })
+    : null;
+  return message ? previewMessage(message, target) : previewBlock(text, target);
+}
+
+function previewBlock(text: string, target: PasteTarget): PastePreview {
   const lines = readLines(text);
   const names = readUnitNames(target.rows.map(({ unit }) => unit));
   const label = labelColumn(lines, (cell) => matchUnit(cell, names).kind !== "unknown");
@@ -133,7 +87,7 @@ export function previewPaste(text: string, target: PasteTarget): PastePreview {
       unplaced.push({ text: named.trim(), reason: "twice" });
     } else {
       const cells = places.map(({ place, index }) =>
-        readCell(rest(line)[place] ?? "", {
+        readPastedCell(rest(line)[place] ?? "", {
           now: target.typed(row.unit.code)[target.columns[index]?.key ?? ""] ?? "",
           cell: row.cells[index],
           figures: target.figures ?? "daily",
@@ -226,45 +180,4 @@ function blockGroupings(
 
 function isBlank(text: string): boolean {
   return seenText(text) === "";
-}
-
-function readCell(
-  text: string,
-  {
-    now,
-    cell,
-    figures,
-    grouping,
-    dash,
-    onDash,
-  }: {
-    readonly now: string;
-    readonly cell: EntryRow["cells"][number] | undefined;
-    readonly figures: EntryFigures;
-    readonly grouping: Grouping;
-    readonly dash: "zero" | "blank" | null;
-    readonly onDash: () => void;
-  },
-): PastedCell {
-  const written = readTypedCount(text, grouping);
-  const isDash = written.kind === "refused" && written.reason === "dash";
-  if (isDash) onDash();
-  if (isDash && dash === "blank") return { kind: "blank" };
-  const read = isDash && dash === "zero" ? ({ kind: "count", value: 0 } as const) : written;
-  if (read.kind === "empty") return { kind: "blank" };
-  if (read.kind === "refused") {
-    return { kind: "refused", text: text.trim().slice(0, 40), reason: read.reason };
-  }
-  const standing = readTypedCount(now);
-  if (standing.kind === "count" && standing.value === read.value) {
-    return { kind: "same", value: read.value };
-  }
-  const daily = figures === "cumulative" ? read.value - (cell?.before ?? 0) : read.value;
-  return {
-    kind: "change",
-    from: now.trim(),
-    to: read.value,
-    daily,
-    warning: cell && daily >= 0 ? cellWarning(cell, daily) : null,
-  };
 }

@@ -18,6 +18,8 @@ import { routes, withQuery } from "@/lib/routes";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { answersOf, fieldsOf } from "@/lib/table-reading/answers";
 import { toldAttempt, type HeadAttempt } from "@/lib/table-reading/find-tables";
+import { confirmMapping } from "@/lib/table-reading/commands";
+import { mappingOf, sentMapping, type ColumnMapping } from "@/lib/table-reading/mapping";
 import { isOpen, type ToldQuestion } from "@/lib/table-reading/question";
 import { toldQuestions } from "@/lib/table-reading/told-questions";
 import { toldTable, type ToldTable } from "@/lib/table-reading/told-table";
@@ -78,8 +80,9 @@ export async function previewTargets(
       const given = fieldsOf(read.asking.answers);
       return { kind: "asked", terms, fileName, questions, given };
     }
-    const { check, units, table, vocabulary } = read;
-    const told = toldTable(t, table, vocabulary, read.asking.answers);
+    const { check, units, table } = read;
+    const { answers } = read.asking;
+    const told = toldTable(t, table, { ...read, answers, timeZone: campaign.timeZone });
     return await preview(grant, campaign, {
       terms,
       fileName,
@@ -87,6 +90,7 @@ export async function previewTargets(
       units,
       questions,
       table: told,
+      mapping: mappingOf(table, answers),
     });
   });
 }
@@ -98,12 +102,13 @@ async function preview(
     readonly terms: TypedTerms;
     readonly fileName: string;
     readonly table: ToldTable;
+    readonly mapping: ColumnMapping | null;
     readonly check: SheetCheck;
     readonly units: readonly NamedUnit[];
     readonly questions: readonly ToldQuestion[];
   },
 ): Promise<ImportAnswer> {
-  const { terms, check, units, table, questions } = read;
+  const { terms, check, units, table, questions, mapping } = read;
   const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
   const [standing, sets, doses, t] = await Promise.all([
     standingCells(grant, campaign, terms.source),
@@ -123,6 +128,7 @@ async function preview(
     rowsRefused: check.rowsRefused,
     rowsSkipped: check.rowsSkipped,
     table,
+    mapping: mapping && JSON.stringify(mapping),
     rejected: check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
       row,
       field,
@@ -157,6 +163,7 @@ const confirmForm = targetSetTerms.extend({
   fileName: z.string().max(300),
   newestSeen: z.string().regex(/^\d*$/),
   cells: z.string(),
+  mapping: z.string().default(""),
 });
 
 /**
@@ -185,6 +192,8 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
     if (stored.setId === null) {
       throw new AppError("conflict", "the campaign changed since the preview");
     }
+    const mapping = sentMapping(sent.mapping);
+    if (mapping) await confirmMapping(grant, campaign, "target", { mapping, at: now() });
     storedAt = withQuery(routes.targets, { kampanye: campaign.slug, versi: stored.setId });
     return null;
   });

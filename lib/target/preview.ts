@@ -37,6 +37,8 @@ export type ImportPreview = {
   readonly rowsSkipped: number;
   /** What each column was taken for. */
   readonly table: ToldTable;
+  /** What the columns were said to be, to be kept when it is stored; null: nothing was said. */
+  readonly mapping: string | null;
   readonly rejected: readonly PreviewRejection[];
   /** Faults that are more than can be told. */
   readonly untold: number;

@@ -7,6 +7,8 @@ import { inTurns } from "@/lib/spreadsheet/in-turns";
 import { readWorkbook } from "@/lib/spreadsheet/read";
 import { Asking } from "@/lib/table-reading/asking";
 import type { HeadAttempt } from "@/lib/table-reading/find-tables";
+import { headsDigest, type ConfirmedMapping } from "@/lib/table-reading/mapping";
+import { listMappings } from "@/lib/table-reading/queries";
 import type { Answers } from "@/lib/table-reading/question";
 import { readTable, type TableReading } from "@/lib/table-reading/read-table";
 import { unitsOf, vocabularyOf, type Vocabulary } from "@/lib/table-reading/vocabulary";
@@ -24,6 +26,8 @@ export type ReadTargets =
       readonly table: TableReading;
       readonly vocabulary: Vocabulary;
       readonly units: readonly NamedUnit[];
+      /** What was confirmed before for the same heads. */
+      readonly before: ConfirmedMapping | undefined;
     }
   | { readonly asking: Asking; readonly check: null }
   | {
@@ -42,17 +46,18 @@ export async function readTargets(
 ): Promise<ReadTargets> {
   const asking = new Asking(answers);
   try {
-    const [workbook, units, regions] = await Promise.all([
+    const [workbook, units, regions, mappings] = await Promise.all([
       readWorkbook(bytes),
       listNamedUnits(grant, campaign),
       listRegions(grant, campaign),
+      listMappings(grant, campaign, "target"),
     ]);
     const lookup = new UnitLookup(units, campaign.districtName, regions);
     const vocabulary = vocabularyOf("target", campaign, unitsOf(units, lookup));
     const table = readTable(workbook, {
       vocabulary,
       asking,
-      remembered: () => null,
+      remembered: (heads) => mappings.get(headsDigest(heads))?.columns ?? null,
       days: [],
     });
     if (table.kind === "noHead") return { problem: "noHead", detail: "", attempt: table };
@@ -62,7 +67,8 @@ export async function readTargets(
       checkSheet(rows, targetHead(table, vocabulary), campaign, lookup, { asOf, overlong, asking }),
     );
     if (check.rowsRead === 0) return { problem: "noNumbers", detail: "" };
-    return { asking, check, table, vocabulary, units };
+    const before = mappings.get(headsDigest(table.heads));
+    return { asking, check, table, vocabulary, units, before };
   } catch (error) {
     if (error instanceof FileRefusal) return { problem: error.problem, detail: error.detail };
     throw error;

@@ -95,6 +95,14 @@ test.describe("the dinkes officer", () => {
       /49,0%, jalur ideal 52,1% \(\d+ \S+\)\. Perkiraan akhir \d+–\d+% dari target 95%\./,
     );
 
+    // A pointer on the curve reads a day: here the last one that anything is known of.
+    const now = trend.getByText("41.672 anak", { exact: true });
+    await expect(async () => {
+      await now.hover({ force: true, position: { x: 2, y: 2 } });
+      await now.hover({ force: true, position: { x: 6, y: 4 } });
+      await expect(trend.getByText("41.672 anak, 49,0%")).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+
     await trend.getByText("Lihat sebagai tabel").click();
     await expect(trend.getByRole("row").filter({ hasText: "41.672" })).toContainText("49,0%");
   });

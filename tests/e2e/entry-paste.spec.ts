@@ -50,10 +50,10 @@ test("a block with names finds its villages, whatever the order @desktop", async
 }) => {
   const campaign = await newCampaign();
   const { units, cell } = await openGrid(page, campaign);
-  await page.getByRole("button", { name: "Tempel dari Excel" }).click();
+  await page.getByRole("button", { name: "Tempel", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog
-    .getByLabel("Blok dari Excel")
+    .getByLabel("Blok dari Excel atau pesan")
     .fill(`${units[2]?.name ?? ""}\t7\t1\n${units[0]?.code ?? ""}\t5\t0\nBukan Desa\t9\t9`);
   await expect(dialog).toContainText("Tidak dikenal: “Bukan Desa”.");
   await dialog.getByRole("button", { name: "Tempel 4 sel" }).click();

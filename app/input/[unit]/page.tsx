@@ -100,7 +100,7 @@ export default async function VillagePage(props: {
   ) : undefined;
 
   return (
-    <Shell actor={actor} current="entry" campaign={campaign}>
+    <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
       <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]} isForEntry>
         <OfflineBanner />
         <StorageNotice />

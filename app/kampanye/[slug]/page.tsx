@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CampaignForm } from "@/components/campaign/campaign-form";
 import { DeleteCampaign } from "@/components/campaign/delete-campaign";
 import { SetUpSteps } from "@/components/campaign/set-up-steps";
+import { ClosingList } from "@/components/summary/closing-list";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -20,6 +21,7 @@ import { openCampaign } from "@/lib/campaign/current";
 import { draftOf } from "@/lib/campaign/draft";
 import { campaignHoldings } from "@/lib/campaign/queries";
 import { formats } from "@/lib/i18n/format";
+import { readClosing } from "@/lib/monitor/closing-queries";
 import { subdistrictsWithAccount } from "@/lib/people/queries";
 import { suggestDistricts } from "@/lib/region/actions";
 import { listAreas } from "@/lib/region/queries";
@@ -49,8 +51,12 @@ export default async function CampaignPage(props: Props) {
   const { campaign, grant } = current;
   const importer = authorize(actor, "target:import", grant.region);
   const manager = authorize(actor, "people:manage", grant.region);
-  const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
-  const [units, missing, accounts, areas, holdings, t, locale] = await Promise.all([
+  const at = now();
+  const today = localDay(at, campaign.timeZone);
+  const round = roundOn(campaign.rounds, today).number;
+  const reader = authorize(actor, "coverage:read", grant.region);
+  const [closing, units, missing, accounts, areas, holdings, t, locale] = await Promise.all([
+    readClosing(reader, campaign, { today, at }),
     listNamedUnits(importer, campaign),
     unitsWithoutTarget(importer, campaign, { source: campaign.decidingTargetSource, round }),
     subdistrictsWithAccount(manager, campaign.districtCode),
@@ -75,6 +81,11 @@ export default async function CampaignPage(props: Props) {
       <div className="grid gap-6">
         {query["tersimpan"] ? (
           <Banner kind="success" role="status" title={t("campaigns.edit.saved")} />
+        ) : null}
+        {closing ? (
+          <div className="max-w-240">
+            <ClosingList closing={closing} slug={slug} />
+          </div>
         ) : null}
         <div className="max-w-240">
           <SetUpSteps

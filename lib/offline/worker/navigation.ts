@@ -13,9 +13,17 @@ const memory = 60_000;
 export type Screen = "entry" | "home" | "other";
 
 /** Which screen an address is of: those of entry are drawn from what the device keeps. */
+/** Addresses below Input that only the server answers. */
+const needNetwork: ReadonlySet<string> = new Set([
+  routes.entryImport,
+  routes.entryTemplate,
+  routes.entrySheet,
+  routes.entryForm,
+]);
+
 export function screenOf(pathname: string): Screen {
   if (pathname === routes.home) return "home";
-  if (pathname === routes.entryImport || pathname === routes.entryTemplate) return "other";
+  if (needNetwork.has(pathname)) return "other";
   return pathname === routes.entry || pathname.startsWith(`${routes.entry}/`) ? "entry" : "other";
 }
 

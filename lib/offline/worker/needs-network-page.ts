@@ -12,7 +12,7 @@ export function needsNetworkPage(options: {
 }): string {
   const text = (options.isEnglish ? english : indonesian).needsNetwork;
   const font = options.font
-    ? `@font-face{font-family:Plex;src:url("${options.font}") format("woff2");font-weight:400 600}`
+    ? `@font-face{font-family:Letters;src:url("${options.font}") format("woff2");font-weight:400 600}`
     : "";
   return `<!doctype html>
 <html lang="${options.isEnglish ? "en" : "id"}">
@@ -22,7 +22,7 @@ export function needsNetworkPage(options: {
 <style>${font}
 :root{color-scheme:light dark;--canvas:#f4f6f5;--surface:#fff;--ink:#12211d;--ink2:#3d4c47;--line:#788882;--brand:#0c3b40;--on:#fff;--bar:#0c3b40;--mark:#9fe0d6;--focus:#0a58ca}
 @media(prefers-color-scheme:dark){:root{--canvas:#0e1513;--surface:#151e1b;--ink:#e9f0ed;--ink2:#bdc9c4;--line:#70827b;--brand:#9ed9d2;--on:#06272a;--bar:#0a2327;--focus:#8db8ff}}
-*{box-sizing:border-box}body{margin:0;background:var(--canvas);color:var(--ink);font:16px/1.5 Plex,"IBM Plex Sans",system-ui,sans-serif}
+*{box-sizing:border-box}body{margin:0;background:var(--canvas);color:var(--ink);font:16px/1.5 Letters,system-ui,sans-serif}
 header{display:flex;align-items:center;gap:.75rem;height:3.25rem;padding:0 1rem;background:var(--bar);color:#fff;font-weight:600;font-size:1.125rem}
 main{max-width:32rem;margin:4rem auto;padding:0 1rem;text-align:center}h1{font-size:1.375rem;line-height:1.3;font-weight:600;margin:0 0 .5rem}p{margin:0;color:var(--ink2)}
 nav{display:flex;flex-wrap:wrap;justify-content:center;gap:.75rem;margin-top:1.5rem}

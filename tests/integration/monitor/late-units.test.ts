@@ -75,7 +75,7 @@ const noon = (day: number) => new Date(`${november(day)}T05:00:00Z`);
 async function reportsOfDays(until: number) {
   const [round] = campaign.rounds;
   if (!round) throw new Error("no round");
-  const from = { round, from: november(1), to: november(until) };
+  const from = { round, source: "local", from: november(1), to: november(until) } as const;
   const rows = await Promise.all(
     (["unit", "village", "subdistrict", "district"] as const).map((by) =>
       dayCountsBy(grantOf(dinkes, "coverage:read"), campaign, { ...from, by }),
@@ -234,7 +234,14 @@ it("counts of places have the reports that are not due beside those received", a
   await join(22);
   const [round] = campaign.rounds;
   if (!round) throw new Error("no round");
-  const question = { by: "village", round, source: "local", asOf: null, on: null } as const;
+  const question = {
+    by: "village",
+    round,
+    source: "local",
+    asOf: null,
+    on: null,
+    today: november(22),
+  } as const;
   const rows = await placeCountsBy(grantOf(dinkes, "coverage:read"), campaign, question);
 
   expect(rows.map(({ reportsNotDue }) => reportsNotDue)).toEqual([0, 0, 0, 0, 21, 21, 21, 0, 0]);

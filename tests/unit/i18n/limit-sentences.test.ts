@@ -1,3 +1,4 @@
+import compile from "icu-minify/compile";
 import { expect, test } from "vitest";
 
 import { withLimits } from "@/lib/i18n/limit-sentences";
@@ -8,6 +9,17 @@ test("a sentence names the number of the table, as the language writes it", () =
   const part = { much: "Paling banyak {batchCells}.", other: "{name}, {count, number}" };
   expect(withLimits(part, "id")).toEqual({ much: "Paling banyak 20.000.", other: part.other });
   expect(withLimits(part, "en").much).toBe("Paling banyak 20,000.");
+});
+
+test("a sentence that the build took apart names it too, and is whole where nothing is left open", () => {
+  const part = {
+    much: compile("Paling banyak {batchCells}."),
+    open: compile("<b>tebal</b> {name}, {count, plural, other {# dari {batchCells}}}"),
+  };
+  expect(withLimits(part, "id")).toEqual({
+    much: "Paling banyak 20.000.",
+    open: [["b", "tebal"], " ", ["name"], ", ", ["count", 2, { other: [0, " dari ", "20.000"] }]],
+  });
 });
 
 /** Refusals of a limit, and the limits that each names. */

@@ -50,7 +50,12 @@ const campaign: Campaign = {
 
 export const places = ["Selat", "Mantangai", "Bataguh", "Timpah"] as const;
 
-export type Count = readonly [doses: number, people: number | null, reports: number];
+export type Count = readonly [
+  doses: number,
+  people: number | null,
+  reports: number,
+  doubtful?: number,
+];
 
 /** Counts of each place, in its order: doses, target population, reports received. */
 export function counts(of: Readonly<Record<string, readonly Count[]>>): PlaceCounts[] {
@@ -71,6 +76,7 @@ export function counts(of: Readonly<Record<string, readonly Count[]>>): PlaceCou
               dosesWithoutTarget: 0,
               nonResidentDoses: 0,
               unverifiedDoses: 0,
+              doubtfulDoses: row[3] ?? 0,
               reportsReceived: row[2],
               reportsNotDue: 0,
               onDay: null,
@@ -97,7 +103,9 @@ export function days(
         day,
         intervention: code,
         doses: isToday ? (over.todays ?? over.doses) : over.doses,
+        dosesWithoutTarget: 0,
         unverified: 0,
+        unverifiedWithoutTarget: 0,
         received: isToday ? (over.received ?? expected) : expected,
         verified: 0,
         expected,
@@ -135,6 +143,7 @@ export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", chos
       sources: [],
       lastReceivedAt: null,
       late: new Map(),
+      doubts: [],
       ...facts,
       counts: onDay(facts, today),
     },

@@ -87,10 +87,10 @@ describe("since yesterday", () => {
 
   it("counts the villages that reached the goal, and those that did so today", () => {
     const units = [
-      { dosesAdministered: 95, targetPopulation: 100, todays: 0 },
-      { dosesAdministered: 95, targetPopulation: 100, todays: 1 },
-      { dosesAdministered: 94, targetPopulation: 100, todays: 94 },
-      { dosesAdministered: 5, targetPopulation: null, todays: 5 },
+      { dosesAdministered: 95, targetPopulation: 100, todays: 0, doubtful: 0 },
+      { dosesAdministered: 95, targetPopulation: 100, todays: 1, doubtful: 0 },
+      { dosesAdministered: 94, targetPopulation: 100, todays: 94, doubtful: 0 },
+      { dosesAdministered: 5, targetPopulation: null, todays: 5, doubtful: 0 },
     ];
     expect(summary({ counts: counts({ MR: everyone }), units }).reached).toEqual({
       units: 4,

@@ -259,7 +259,7 @@ describe("a row of the entry screen", () => {
 
   it("counts as unsent until the server has it", async () => {
     const { store } = open(answered("replayed", 1));
-    store.fill([{ unit, key, text: "13" }]);
+    store.fill([{ unit, key, text: "13" }], { kind: "pasted" });
     expect(store.unsent()).toEqual([unit]);
     await store.send([unit]);
     expect(store.unsent()).toEqual([]);

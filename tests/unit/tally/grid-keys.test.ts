@@ -12,11 +12,15 @@ function press(
     isRowEmpty = false,
     from = at,
     tabbedFrom = null,
+    corner = from,
+    isTyped = false,
   }: {
     isEditing?: boolean;
     isRowEmpty?: boolean;
     from?: typeof at;
     tabbedFrom?: number | null;
+    corner?: typeof at;
+    isTyped?: boolean;
   } = {},
 ) {
   const parts = text.split("+");
@@ -29,7 +33,7 @@ function press(
       isAlt: parts.includes("Alt"),
     },
     from,
-    { size, isEditing, isRowEmpty, tabbedFrom },
+    { size, corner, isEditing, isTyped, isRowEmpty, tabbedFrom },
   );
 }
 
@@ -84,9 +88,41 @@ describe("a key in the grid", () => {
     expect(press("ArrowDown", { isEditing: true })).toMatchObject({ kind: "go", row: 2 });
   });
 
-  it("is left to the browser when it is Tab, a digit, or a selection", () => {
-    for (const key of ["Tab", "Shift+Tab", "7", "Shift+ArrowLeft", "Ctrl+v", "Alt+ArrowLeft"]) {
+  it("is left to the browser when it is Tab, a digit, or one of its own", () => {
+    for (const key of ["Tab", "Shift+Tab", "7", "Ctrl+v", "Ctrl+c", "Ctrl+r", "Ctrl+d", "Delete"]) {
       expect(press(key)).toBeNull();
     }
+    expect(press("Alt+ArrowLeft")).toBeNull();
+  });
+
+  it.each([
+    ["Shift+ArrowDown", 2, 3],
+    ["Shift+ArrowUp", 0, 3],
+    ["Shift+ArrowLeft", 1, 2],
+    ["Shift+ArrowRight", 1, 4],
+    ["Shift+Home", 1, 0],
+    ["Shift+End", 1, 5],
+    ["Ctrl+Shift+ArrowRight", 1, 5],
+    ["Ctrl+Shift+Home", 0, 0],
+  ])("%s stretches the block from its corner to row %d, column %d", (key, row, column) => {
+    expect(press(key, { corner: { row: 1, column: 3 } })).toEqual({ kind: "extend", row, column });
+    // In a field that is edited it chooses letters.
+    if (!/Up|Down|Ctrl/.test(key)) expect(press(key, { isEditing: true })).toBeNull();
+  });
+
+  it.each([
+    ["Ctrl+d", "fillDown"],
+    ["Ctrl+r", "fillRight"],
+    ["Delete", "empty"],
+  ])("%s works on a block, and on nothing else", (key, kind) => {
+    expect(press(key, { corner: { row: 2, column: 2 } })).toEqual({ kind });
+    expect(press(key)).toBeNull();
+  });
+
+  it("takes back and does again, except what was typed in the field: that is the browser's", () => {
+    expect(press("Ctrl+z")).toEqual({ kind: "undo" });
+    expect(press("Ctrl+y")).toEqual({ kind: "redo" });
+    expect(press("Ctrl+Shift+Z")).toEqual({ kind: "redo" });
+    for (const key of ["Ctrl+z", "Ctrl+y"]) expect(press(key, { isTyped: true })).toBeNull();
   });
 });

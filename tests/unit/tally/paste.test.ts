@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { previewPaste, type PastePreview } from "@/lib/tally/paste";
+import { previewPaste } from "@/lib/tally/paste";
+import type { PastePreview } from "@/lib/tally/pasted";
 import { matchUnit, readUnitNames } from "@/lib/tally/unit-name";
 
 import { columns, row, rows } from "./kapuas";

@@ -143,7 +143,7 @@ describe("a minute's rest", () => {
 
   it("sends nothing that was only pasted, nor of a page that is gone", async () => {
     const pasted = resting();
-    pasted.store.fill([{ unit, key: keys[0] ?? "", text: "1" }]);
+    pasted.store.fill([{ unit, key: keys[0] ?? "", text: "1" }], { kind: "pasted" });
     const left = resting();
     left.store.type(unit, "residents", keys[0] ?? "", "1");
     left.stop();
@@ -164,7 +164,7 @@ describe("a report that is only read, and one of nothing", () => {
     expect(lookOf(state, columns)).toBe("verified");
     const { store } = open({ standing: verified });
     store.type(unit, "residents", keys[0] ?? "", "9");
-    store.fill([{ unit, key: keys[0] ?? "", text: "9" }]);
+    store.fill([{ unit, key: keys[0] ?? "", text: "9" }], { kind: "pasted" });
     expect(store.stateOf(unit).typed.residents[keys[0] ?? ""]).toBe("15");
   });
 

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { Shell } from "@/app/shell";
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { ClosedDay } from "@/components/tally/day-notice";
+import { PaperForm } from "@/components/tally/paper-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PrintButton } from "@/components/summary/print-button";
+import { openEntryCampaign } from "@/lib/campaign/current";
+import { formats } from "@/lib/i18n/format";
+import { routes, withQuery } from "@/lib/routes";
+import { askedDay } from "@/lib/tally/entry-day";
+import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
+import { entryColumns } from "@/lib/tally/entry-row";
+import { entryPlaces, entryRows } from "@/lib/tally/queries";
+import { entryParams } from "@/lib/tally/schema";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("paperForm");
+  return { title: t("title") };
+}
+
+/** An empty tally form of a day and part, for pens: printed from here. */
+export default async function PaperFormPage(props: { readonly searchParams: Promise<unknown> }) {
+  const query = entryParams.parse(await props.searchParams);
+  const { actor, current } = await openEntryCampaign(query.kampanye);
+  if (!current) {
+    return (
+      <Shell actor={actor} current="entry">
+        <NoCampaign role={actor.role} />
+      </Shell>
+    );
+  }
+
+  const { campaign, grant } = current;
+  const { kecamatan } = query;
+  const asked = askedDay(campaign, localDay(now(), campaign.timeZone), query.hari);
+  if (asked.kind !== "open") {
+    return (
+      <Shell actor={actor} current="entry" campaign={campaign}>
+        <ClosedDay
+          asked={asked}
+          hrefOf={(hari) =>
+            withQuery(routes.entryForm, { kampanye: campaign.slug, hari, kecamatan })
+          }
+        />
+      </Shell>
+    );
+  }
+  const { round, day } = asked;
+  const place = choosePlace(await entryPlaces(grant, campaign, { round, day }), kecamatan);
+  const within = place === everyPlace ? undefined : place?.code;
+  const rows = await entryRows(grant, campaign, { round, day, within });
+  const t = await getTranslations();
+  const format = formats(await getLocale());
+  return (
+    <Shell actor={actor} current="entry" campaign={campaign}>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
+        <Breadcrumb
+          label={t("common.breadcrumb")}
+          parts={[
+            {
+              name: t("entry.title"),
+              href: withQuery(routes.entry, { kampanye: campaign.slug, hari: day, kecamatan }),
+            },
+            { name: t("paperForm.title") },
+          ]}
+        />
+        <PrintButton label={t("paperForm.print")} />
+      </div>
+      <PaperForm
+        campaign={campaign}
+        dayName={format.longDay(day)}
+        placeName={place === everyPlace || place === null ? null : place.name}
+        rows={rows}
+        columns={entryColumns(campaign)}
+      />
+    </Shell>
+  );
+}

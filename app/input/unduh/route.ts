@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import type { NextRequest } from "next/server";
+
+import { openCampaign } from "@/lib/campaign/current";
+import { sheetResponse } from "@/lib/spreadsheet/sheet-response";
+import { templateColumns } from "@/lib/tally-import/template";
+import { daySheetRows } from "@/lib/tally/day-sheet";
+import { askedDay } from "@/lib/tally/entry-day";
+import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
+import { entryColumns } from "@/lib/tally/entry-row";
+import { entryPlaces, entryRows } from "@/lib/tally/queries";
+import { entryParams } from "@/lib/tally/schema";
+import { now } from "@/lib/time/clock";
+import { localDay } from "@/lib/time/time-zone";
+
+/** The reports of a day and part, as the entry screen shows it, in a file that can be loaded again. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const query = entryParams.parse(Object.fromEntries(request.nextUrl.searchParams));
+  const { current } = await openCampaign("tally:submit", query.kampanye);
+  if (!current) return new Response(null, { status: 404 });
+
+  const { campaign, grant } = current;
+  const asked = askedDay(campaign, localDay(now(), campaign.timeZone), query.hari);
+  if (asked.kind !== "open") return new Response(null, { status: 404 });
+  const { round, day } = asked;
+  const place = choosePlace(await entryPlaces(grant, campaign, { round, day }), query.kecamatan);
+  const within = place === everyPlace ? undefined : place?.code;
+  const rows = await entryRows(grant, campaign, { round, day, within });
+  const t = await getTranslations();
+  const columns = templateColumns(campaign, {
+    outside: t("tallyImport.template.outside"),
+    zero: t("tallyImport.template.zero"),
+  });
+  return sheetResponse(request.nextUrl.searchParams.get("jenis"), {
+    file: [t("entry.takeAway.file"), campaign.slug, day, within].filter(Boolean).join("-"),
+    name: t("tallyImport.template.sheet"),
+    note: campaign.isSample ? `${t("common.sample.label")}. ${t("common.sample.short")}` : null,
+    head: [
+      t("tallyImport.template.code"),
+      t("tallyImport.template.name"),
+      t("tallyImport.template.subdistrict"),
+      t("tallyImport.template.day"),
+      ...columns,
+    ],
+    rows: daySheetRows(rows, entryColumns(campaign), day),
+    widths: [16, 26, 22, 12, ...columns.map(() => 13)],
+  });
+}
