@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 
 import { catalogues } from "@/lib/i18n/messages";
-import { readSpreadsheet } from "@/lib/spreadsheet/read";
+import { readWorkbook } from "@/lib/spreadsheet/read";
 import { toXlsx } from "@/lib/spreadsheet/xlsx";
 import { checkSheet } from "@/lib/tally-import/sheet-check";
-import { findTallyHead } from "@/lib/tally-import/sheet-head";
+import { tallyHead } from "@/lib/tally-import/sheet-head";
 import { templateColumns } from "@/lib/tally-import/template";
 import { daySheetRows } from "@/lib/tally/day-sheet";
 import { entryColumns, type EntryRow } from "@/lib/tally/entry-row";
 import { paperParts } from "@/lib/tally/paper-parts";
-import { UnitLookup } from "@/lib/target/unit-lookup";
 import { atOnce } from "@/tests/support/at-once";
+import { readSheets } from "@/tests/support/table";
 import { campaign, units } from "@/tests/unit/target/campaign";
 
 import { column } from "./kapuas";
@@ -60,12 +60,12 @@ describe("the file of a day", () => {
         rows: daySheetRows(rows, columns, day),
         widths: [],
       });
-      const read = await readSpreadsheet(file);
-      const head = findTallyHead(read, campaign);
-      if (!head) throw new Error("no heads found");
-      expect(head.unread).toEqual([]);
+      const { sheets } = await readWorkbook(file);
+      const { table, vocabulary, lookup } = readSheets("tally", sheets, { campaign, units });
+      if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
+      expect(table.columns.filter(({ role }) => role === null)).toEqual([]);
       const { reports, refused } = atOnce(
-        checkSheet(read, head, campaign, new UnitLookup(units, campaign.districtName), {
+        checkSheet(table.rows, tallyHead(table, vocabulary), campaign, lookup, {
           today: day,
           names: { unit: "Unit", day: "Tanggal" },
         }),
