@@ -85,6 +85,8 @@ export const limits = {
   reasonLetters: 500,
   /** Reports that one press may verify or return. */
   reportsPerPress: 5_000,
+  /** Hours for which a press that verified reports, or a removal, can be taken back. */
+  undoHours: 24,
 
   /** Of one person, in one minute: requests that write, and daily reports in them. */
   writesPerMinute: 600,
@@ -116,3 +118,8 @@ export const signInLimits = {
   doorIntervalMilliseconds: 400,
   doorWaiting: 25,
 } as const;
+
+/** What was done after this moment can still be taken back. */
+export function undoableSince(at: Date): Date {
+  return new Date(at.getTime() - limits.undoHours * 3_600_000);
+}

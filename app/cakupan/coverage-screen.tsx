@@ -8,6 +8,7 @@ import { CoverageEmpty } from "@/components/coverage/coverage-empty";
 import { CoverageFilters } from "@/components/coverage/coverage-filters";
 import { CoverageHead } from "@/components/coverage/coverage-head";
 import { DoubtNote } from "@/components/coverage/doubt-note";
+import { LaterTarget } from "@/components/coverage/later-target";
 import { HatchPatterns } from "@/components/coverage/hatch";
 import { CoverageTable } from "@/components/coverage/coverage-table";
 import { coverageTitle } from "@/components/coverage/coverage-title";
@@ -83,6 +84,7 @@ export async function CoverageScreen(props: {
       ) : (
         <>
           <CoverageHead {...screen} />
+          {params.isToday ? null : <LaterTarget steps={view.steps} on={params.on} />}
           <DoubtNote {...screen} doubts={view.doubts} mayReview={mayReview} />
           <CoverageFilters
             {...screen}

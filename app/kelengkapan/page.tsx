@@ -12,6 +12,8 @@ import { NotePanel } from "@/components/day-note/note-panel";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
+import { authorize } from "@/lib/auth/grant";
+import { permits } from "@/lib/auth/policy";
 import { openCampaign } from "@/lib/campaign/current";
 import { removeDayNoteAction, saveDayNoteAction } from "@/lib/day-note/actions";
 import { notesOf } from "@/lib/day-note/place";
@@ -23,6 +25,7 @@ import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
 import { readCompleteness } from "@/lib/monitor/completeness-read";
 import { env } from "@/lib/env";
 import { remindersOf } from "@/lib/monitor/completeness-reminders";
+import { phonesOfSubdistrictHeads } from "@/lib/people/queries";
 import { allReminders, reminderLink, reminderText } from "@/lib/reminder/text";
 import { routes, withQuery } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
@@ -107,10 +110,20 @@ export default async function CompletenessPage({ searchParams }: Props) {
       env().NEXTAUTH_URL,
     ).href,
   });
+  // Numbers are for those who manage people; a camat's reminder goes to many villages anyway.
+  const phones = permits(actor, "people:manage", campaign.districtCode)
+    ? await phonesOfSubdistrictHeads(
+        authorize(actor, "people:manage", campaign.districtCode),
+        campaign.districtCode,
+      )
+    : null;
   const reminded = reminders?.map(({ place, reminder }) => ({
     place,
     text: reminderText(reminder),
-    link: reminderLink(reminder),
+    link: reminderLink(
+      reminder,
+      reminder.to === "subdistrictHead" ? (phones?.get(place.code) ?? null) : null,
+    ),
   }));
   const isDrilled = params.place !== null && root.code !== grant.region && root.kind !== "unit";
 

@@ -14,6 +14,7 @@ import { openCampaign } from "@/lib/campaign/current";
 import {
   explainFindingAction,
   removeStatedTotalAction,
+  restoreStatedTotalAction,
   stateTotalAction,
   withdrawExplanationAction,
 } from "@/lib/quality/actions";
@@ -27,7 +28,7 @@ import {
 import { currentFindings } from "@/lib/quality/kept-queries";
 import { readSubdistricts } from "@/lib/quality/queries";
 import { countByRule } from "@/lib/quality/review";
-import { readStatedTotals } from "@/lib/quality/stated-queries";
+import { readRemovedTotals, readStatedTotals } from "@/lib/quality/stated-queries";
 import { routes, withQuery } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
@@ -68,10 +69,11 @@ export default async function QualityPage(props: { readonly searchParams: Promis
 
   const { campaign, grant } = current;
   const at = now();
-  const [findings, subdistricts, totals, t] = await Promise.all([
+  const [findings, subdistricts, totals, removed, t] = await Promise.all([
     currentFindings(grant, campaign, { today: localDay(at, campaign.timeZone), at }),
     readSubdistricts(grant, campaign),
     readStatedTotals(grant, campaign),
+    readRemovedTotals(grant, campaign, at),
     getTranslations(),
   ]);
   const params = readQualityParams(query, subdistricts);
@@ -111,6 +113,7 @@ export default async function QualityPage(props: { readonly searchParams: Promis
               params={params}
               explained={explained}
               context={{
+                actorId: actor.id,
                 campaign,
                 explain: explainFindingAction,
                 withdraw: withdrawExplanationAction,
@@ -130,7 +133,10 @@ export default async function QualityPage(props: { readonly searchParams: Promis
               subdistricts={subdistricts}
               add={stateTotalAction}
               remove={removeStatedTotalAction}
+              removed={removed}
+              restore={restoreStatedTotalAction}
               problems={problems}
+              actorId={actor.id}
             />
           </div>
         </div>

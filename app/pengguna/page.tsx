@@ -3,19 +3,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
-import { ClientMessages } from "@/components/layout/client-messages";
-import { HeadAccounts } from "@/components/people/head-accounts";
 import { PeopleTable } from "@/components/people/people-table";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { TextField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
-import { appointHeadsAction } from "@/lib/people/actions";
-import { listPeople, peopleShown, subdistrictsWithAccount } from "@/lib/people/queries";
+import { campaignsOf } from "@/lib/campaign/current";
+import { headsWithAccount, listPeople, peopleShown } from "@/lib/people/queries";
 import { regionLevel } from "@/lib/region/code";
 import { routes } from "@/lib/routes";
 
 import { Shell } from "../shell";
+import { HeadsPanels } from "./heads-panels";
 import { openPeople } from "./open-people";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,13 +25,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage(props: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { cari } = await props.searchParams;
+  const { cari, kabupaten } = await props.searchParams;
   const text = cari?.toString().slice(0, 80) ?? "";
   const { actor, grant } = await openPeople();
-  const isDistrict = regionLevel(actor.homeRegion) === "district";
+  // Who sees several kabupaten makes accounts for those that have a campaign, one at a time.
+  const districts =
+    regionLevel(actor.homeRegion) === "district"
+      ? [{ code: actor.homeRegion, name: actor.homeRegionName }]
+      : [
+          ...new Map(
+            (await campaignsOf(actor)).map(({ districtCode, districtName }) => [
+              districtCode,
+              { code: districtCode, name: districtName },
+            ]),
+          ).values(),
+        ];
+  const district = districts.find(({ code }) => code === kabupaten) ?? districts[0];
   const [found, heads, t] = await Promise.all([
     listPeople(grant, text),
-    isDistrict ? subdistrictsWithAccount(grant, actor.homeRegion) : null,
+    district ? headsWithAccount(grant, district.code) : null,
     getTranslations("people"),
   ]);
   const people = found.slice(0, peopleShown);
@@ -50,16 +61,24 @@ export default async function PeoplePage(props: {
             {t("add")}
           </ButtonLink>
         </div>
-        {heads ? (
-          <ClientMessages of={["people", "problems"]}>
-            <HeadAccounts
-              district={{ code: actor.homeRegion, name: actor.homeRegionName }}
-              known={heads.known}
-              all={heads.all}
-              appoint={appointHeadsAction}
-            />
-          </ClientMessages>
+        {districts.length > 1 ? (
+          <form className="flex flex-wrap items-end gap-2 print:hidden">
+            <SelectField
+              id="kabupaten"
+              name="kabupaten"
+              label={t("heads.district")}
+              defaultValue={district?.code}
+            >
+              {districts.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+            <Button type="submit">{t("heads.show")}</Button>
+          </form>
         ) : null}
+        {heads && district ? <HeadsPanels district={district} heads={heads} /> : null}
         <Panel title={t("count", { people: people.length })}>
           <form role="search" className="mt-3 flex flex-wrap items-end gap-2 print:hidden">
             <TextField

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { HatchPatterns } from "@/components/coverage/hatch";
 import { ClosingList } from "@/components/summary/closing-list";
 import { MissingTargets } from "@/components/summary/missing-targets";
-import { PrintSheet, SummaryPrintDay } from "@/components/summary/print-sheet";
+import { PrintSheet } from "@/components/summary/print-sheet";
 import { SummaryPage } from "@/components/summary/summary-page";
 import { mayEver } from "@/lib/auth/policy";
+import { lastDay } from "@/lib/campaign/calendar";
 import { openCampaign } from "@/lib/campaign/current";
+import { formats } from "@/lib/i18n/format";
 import { readClosing } from "@/lib/monitor/closing-queries";
 import { readSummary } from "@/lib/monitor/summary-queries";
 import { placeOf } from "@/lib/monitor/place";
@@ -45,7 +47,8 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
     roundNumber: Number(single(query["putaran"])),
   });
   const closing = await readClosing(grant, campaign, { today, at });
-  const t = await getTranslations("summary.sheet");
+  const [t, locale] = await Promise.all([getTranslations("summary.sheet"), getLocale()]);
+  const { calendar } = summary;
   return (
     <Shell
       actor={actor}
@@ -57,7 +60,12 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
             ? t("purpose")
             : t("purposeOf", { region: actor.homeRegionName }),
         day: summary.today,
-        note: <SummaryPrintDay summary={summary} />,
+        note:
+          calendar.phase === "running"
+            ? t("dayOf", { day: calendar.day, days: calendar.days })
+            : calendar.phase === "ended"
+              ? t("ended", { date: formats(locale).day(lastDay(summary.round)) })
+              : "",
       }}
     >
       {closing ? (

@@ -11,6 +11,7 @@ import { SourcePanel } from "@/components/target/source-panel";
 import { TargetTemplateLinks } from "@/components/target/template-links";
 import { VersionList } from "@/components/target/version-list";
 import { Banner } from "@/components/ui/banner";
+import { DraftSent } from "@/components/kept/draft-sent";
 import { ButtonLink } from "@/components/ui/button-link";
 import { roundOn } from "@/lib/campaign/calendar";
 import { targetSources } from "@/lib/campaign/campaign";
@@ -90,6 +91,7 @@ export default async function TargetsPage(props: {
     wanted && newest(wanted)
       ? { source: wanted, consequences: await consequencesOf(grant, campaign, wanted) }
       : null;
+  const keptName = `${actor.id}/sasaran/${slug}/penentu`;
   const added = sets.find(({ id }) => String(id) === query["versi"]);
 
   return (
@@ -111,6 +113,7 @@ export default async function TargetsPage(props: {
             {t("import")}
           </ButtonLink>
         </div>
+        {former ? <DraftSent name={keptName} /> : null}
         {former && former !== deciding ? (
           <Banner
             kind="success"
@@ -130,6 +133,7 @@ export default async function TargetsPage(props: {
             source={asked.source}
             consequences={asked.consequences}
             decide={decideSource}
+            keptName={keptName}
           />
         ) : null}
         {correcting ? (

@@ -19,6 +19,7 @@ import {
   openDayAction,
   settleQueueAction,
 } from "@/lib/verification/actions";
+import { findLastPress } from "@/lib/verification/press-queries";
 import { reportDays } from "@/lib/verification/report-days";
 import { hasWarnings } from "@/lib/verification/queue";
 import { readQueueParams } from "@/lib/verification/queue-params";
@@ -48,7 +49,8 @@ export default async function VerificationPage(props: { readonly searchParams: P
   const { campaign, grant } = current;
   const params = readQueueParams(query);
   const moment = { now: now(), zone: campaign.timeZone };
-  const [queue, places, questions, opened] = await Promise.all([
+  const [last, queue, places, questions, opened] = await Promise.all([
+    findLastPress(grant, campaign, moment.now),
     queueReports(grant, campaign, params),
     placeProgress(grant, campaign),
     openQuestions(grant, campaign),
@@ -97,6 +99,7 @@ export default async function VerificationPage(props: { readonly searchParams: P
             slug={campaign.slug}
             moment={moment}
             settle={settleQueueAction}
+            last={last}
           />
           <div className="grid gap-4">
             <ProgressPanel places={places} params={params} slug={campaign.slug} />

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FilterFold } from "@/components/ui/filter-fold";
 import { isFiltered, type AuditFilter } from "@/lib/audit/filter";
@@ -19,7 +20,8 @@ export function AuditFilters(props: {
 }) {
   const { filter, kinds, trails } = props;
   const t = useTranslations("audit");
-  const format = formats(useLocale());
+  const locale = useLocale();
+  const format = formats(locale);
   const chosen = [
     trails.length > 1 ? trails.find(({ code }) => code === filter.district)?.name : null,
     filter.person,
@@ -83,18 +85,18 @@ export function AuditFilters(props: {
             </option>
           ))}
         </SelectField>
-        <TextField
+        <DateField
           id="dari"
           name="dari"
-          type="date"
+          locale={locale}
           label={t("from")}
           defaultValue={filter.from ?? ""}
           className="col-span-2 min-[400px]:col-span-1"
         />
-        <TextField
+        <DateField
           id="sampai"
           name="sampai"
-          type="date"
+          locale={locale}
           label={t("to")}
           defaultValue={filter.to ?? ""}
           className="col-span-2 min-[400px]:col-span-1"

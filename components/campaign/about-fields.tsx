@@ -13,6 +13,8 @@ export function AboutFields(
     readonly isNew: boolean;
     /** The kabupaten of who asks; null: they choose one. */
     readonly ownDistrict: RegionChoice | null;
+    /** The kabupaten that is chosen. */
+    readonly district: RegionChoice | null;
     readonly searchDistricts: (text: string) => Promise<readonly RegionChoice[]>;
     readonly onDistrict: (district: RegionChoice | null) => void;
   },
@@ -59,7 +61,7 @@ export function AboutFields(
                 label={t("district")}
                 hint={t("districtHint")}
                 noneFound={t("noDistrict")}
-                initial={null}
+                initial={props.district}
                 search={props.searchDistricts}
                 onChoose={props.onDistrict}
                 problem={problemAt("districtCode")}

@@ -1,21 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useActionState, useEffect, useRef, useState, type FormEvent } from "react";
 
 import type { RegionChoice } from "@/components/people/region-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Panel } from "@/components/ui/panel";
 import {
   bodyOf,
   changedDraft,
   newDraft,
   proposedSlug,
-  withPreset,
+  unreadableLines,
   type CampaignDraft,
 } from "@/lib/campaign/draft";
-import { isPresetName, presetNames } from "@/lib/campaign/preset";
+import { withPreset } from "@/lib/campaign/draft-preset";
+import { isPresetName } from "@/lib/campaign/preset";
+import { markDraftSent } from "@/lib/forms/kept-draft";
 import { untouched, type FormState } from "@/lib/forms/form-state";
 import { submitKept } from "@/lib/forms/submit-kept";
 import type { Catalogue } from "@/lib/i18n/messages";
@@ -24,15 +25,22 @@ import { AboutFields } from "./about-fields";
 import type { FormPart } from "./form-part";
 import { GroupsEditor } from "./groups-editor";
 import { InterventionsEditor } from "./interventions-editor";
+import { KeptCampaign } from "./kept-campaign";
+import { PresetChoice } from "./preset-choice";
 import { RoundsEditor } from "./rounds-editor";
 import { TermsFields } from "./terms-fields";
 import { UnitsEditor, type Areas, type StandingUnit } from "./units-editor";
+
+/** A path of the body, and what is wrong there. */
+type Refused = { readonly path: string; readonly sentence: string };
 
 /** Makes a campaign, or changes one. What is typed lives here, so no refusal can lose it. */
 export function CampaignForm(props: {
   /** Address of the campaign that is changed; null: a new one. */
   readonly slug: string | null;
   readonly initial: CampaignDraft;
+  /** Under which what is half typed is kept. */
+  readonly keptName: string;
   readonly standing: readonly StandingUnit[] | null;
   readonly ownDistrict: RegionChoice | null;
   readonly areas: Areas;
@@ -47,15 +55,24 @@ export function CampaignForm(props: {
   const problems = useTranslations("problems");
   const [draft, setDraft] = useState(props.initial);
   const [areas, setAreas] = useState(props.areas);
-  const [place, setPlace] = useState(props.ownDistrict?.name ?? "");
+  const [district, setDistrict] = useState(props.ownDistrict);
+  const [filled, setFilled] = useState(props.initial);
+  const [stopped, setStopped] = useState<readonly Refused[]>([]);
+  // The field of the kabupaten begins anew with what is put back.
+  const [visit, setVisit] = useState(0);
   const [state, save, isPending] = useActionState(props.save, untouched);
   const summary = useRef<HTMLDivElement>(null);
   const isNew = props.slug === null;
   const fields = state.status === "rejected" ? state.fields : {};
-  const refused = Object.entries(fields).flatMap(([path, found]) => {
-    const first = found?.[0];
-    return first ? [{ path, sentence: problems(first) }] : [];
-  });
+  const refused: readonly Refused[] =
+    stopped.length > 0
+      ? stopped
+      : Object.entries(fields).flatMap(([path, found]) => {
+          const first = found?.[0];
+          return first ? [{ path, sentence: problems(first) }] : [];
+        });
+  const isRefused = stopped.length > 0 || state.status === "rejected";
+  const code = stopped.length === 0 && state.status === "rejected" ? state.code : null;
   const part: FormPart = {
     draft,
     change: (changes) =>
@@ -67,32 +84,54 @@ export function CampaignForm(props: {
   const words = isNew ? "new" : "edit";
 
   useEffect(() => {
-    if (state.status === "rejected") summary.current?.focus();
-  }, [state]);
+    if (state.status === "rejected" || stopped.length > 0) summary.current?.focus();
+  }, [state, stopped]);
 
-  async function chooseDistrict(district: RegionChoice | null) {
-    const districtCode = district?.code ?? "";
-    part.change({
+  async function showAreas(chosen: RegionChoice | null) {
+    setAreas(chosen ? await props.findAreas(chosen.code) : { subdistricts: [], villages: [] });
+  }
+
+  async function chooseDistrict(chosen: RegionChoice | null) {
+    const districtCode = chosen?.code ?? "";
+    const change = {
       districtCode,
       villages: [],
       timeZone: newDraft(districtCode).timeZone,
       // A preset's name was waiting for its place.
-      ...(district && isPresetName(draft.name) && { name: `${draft.name} ${district.name}` }),
-    });
-    setPlace(district?.name ?? "");
-    setAreas(district ? await props.findAreas(district.code) : { subdistricts: [], villages: [] });
+      ...(chosen && isPresetName(draft.name) && { name: `${draft.name} ${chosen.name}` }),
+    };
+    part.change(change);
+    setFilled((before) => ({ ...before, ...change }));
+    setDistrict(chosen);
+    await showAreas(chosen);
+  }
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    const lines = unreadableLines(draft);
+    const found = (["reportingUnits", "inhabitants"] as const).flatMap((path) =>
+      lines[path].length > 0
+        ? [{ path, sentence: t("form.linesStop", { lines: lines[path].join(", ") }) }]
+        : [],
+    );
+    setStopped(found);
+    if (found.length > 0) {
+      event.preventDefault();
+      return;
+    }
+    markDraftSent(props.keptName);
+    submitKept(save)(event);
   }
 
   return (
-    <form action={save} onSubmit={submitKept(save)} noValidate className="grid max-w-240 gap-4">
+    <form action={save} onSubmit={send} noValidate className="grid max-w-240 gap-4">
       <input type="hidden" name="kampanye" value={props.slug ?? ""} />
       <input type="hidden" name="body" value={JSON.stringify(bodyOf(draft, areas.villages))} />
-      {state.status === "rejected" ? (
+      {isRefused ? (
         <Banner
           kind="error"
           role="alert"
           ref={summary}
-          title={state.code ? problems(state.code) : t("form.summary", { count: refused.length })}
+          title={code ? problems(code) : t("form.summary", { count: refused.length })}
         >
           <ul className="mt-1 list-disc pl-5">
             {refused.map(({ path, sentence }) => (
@@ -109,31 +148,48 @@ export function CampaignForm(props: {
           </ul>
         </Banner>
       ) : null}
+      <KeptCampaign
+        name={props.keptName}
+        initial={props.initial}
+        draft={draft}
+        district={district}
+        answer={state}
+        restore={(found) => {
+          setDraft(found.draft);
+          setDistrict(found.district);
+          setVisit((count) => count + 1);
+          if (found.district && !props.ownDistrict) void showAreas(found.district);
+        }}
+        discard={() => {
+          setDraft(props.initial);
+          setFilled(props.initial);
+          setDistrict(props.ownDistrict);
+          setVisit((count) => count + 1);
+          setAreas(props.areas);
+        }}
+      />
       {isNew ? (
-        <Panel title={t("form.preset")} note={t("form.presetNote")}>
-          <div className="mt-3 flex flex-wrap gap-2">
-            {presetNames.map((name) => (
-              <Button
-                key={name}
-                onClick={() => {
-                  const filled = withPreset(draft, name);
-                  const title = [filled.name, place].filter(Boolean).join(" ");
-                  const next = { ...filled, name: filled.name && title };
-                  setDraft({ ...next, slug: proposedSlug(next) });
-                }}
-              >
-                {t(`form.presets.${name}`)}
-              </Button>
-            ))}
-          </div>
-        </Panel>
+        <PresetChoice
+          draft={draft}
+          filled={filled}
+          choose={(name) => {
+            const preset = withPreset(draft, name);
+            const title = [preset.name, district?.name].filter(Boolean).join(" ");
+            const named = { ...preset, name: preset.name && title };
+            const next = { ...named, slug: proposedSlug(named) };
+            setDraft(next);
+            setFilled(next);
+          }}
+        />
       ) : null}
       <AboutFields
         {...part}
         isNew={isNew}
+        key={visit}
         ownDistrict={props.ownDistrict}
+        district={district}
         searchDistricts={(text) => props.searchDistricts({ text, levels: [] })}
-        onDistrict={(district) => void chooseDistrict(district)}
+        onDistrict={(chosen) => void chooseDistrict(chosen)}
       />
       <TermsFields {...part} isNew={isNew} />
       <RoundsEditor {...part} />

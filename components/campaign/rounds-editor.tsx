@@ -2,7 +2,7 @@ import { Plus, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
+import { DateField } from "@/components/ui/date-field";
 import { Panel } from "@/components/ui/panel";
 import { emptyRound } from "@/lib/campaign/draft";
 import { formats } from "@/lib/i18n/format";
@@ -12,7 +12,8 @@ import { changed, type FormPart } from "./form-part";
 /** The rounds with their dates. The plan stays beside dates that have moved. */
 export function RoundsEditor({ draft, change, problemAt }: FormPart) {
   const t = useTranslations("campaigns.form");
-  const f = formats(useLocale());
+  const locale = useLocale();
+  const f = formats(locale);
   const { rounds } = draft;
   const next = Math.max(0, ...rounds.map(({ number }) => number)) + 1;
   return (
@@ -25,10 +26,10 @@ export function RoundsEditor({ draft, change, problemAt }: FormPart) {
           </legend>
           <div className="clear-both grid items-start gap-4 tablet:grid-cols-[1fr_1fr_1fr_auto]">
             {(["startsOn", "endsOn", "sweepingEndsOn"] as const).map((field) => (
-              <TextField
+              <DateField
                 key={field}
                 id={`rounds.${index}.${field}`}
-                type="date"
+                locale={locale}
                 label={t(field)}
                 value={round[field]}
                 onChange={({ target }) =>

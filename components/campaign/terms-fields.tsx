@@ -1,7 +1,10 @@
-import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
 
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
+import { routes, withQuery } from "@/lib/routes";
 import { timeZones } from "@/lib/time/time-zone";
 
 import type { FormPart } from "./form-part";
@@ -15,23 +18,25 @@ export function TermsFields({
 }: FormPart & { readonly isNew: boolean }) {
   const t = useTranslations("campaigns.form");
   const zones = useTranslations("campaigns.zones");
+  const locale = useLocale();
   return (
     <Panel title={t("time")}>
       <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
         {(["startsOn", "endsOn"] as const).map((field) => (
-          <TextField
+          <DateField
             key={field}
             id={field}
-            type="date"
+            locale={locale}
             label={t(field)}
             value={draft[field]}
             onChange={({ target }) => change({ [field]: target.value })}
             problem={problemAt(field)}
           />
         ))}
-        <TextField
+        <DateField
           id="reportCutOff"
           type="time"
+          locale={locale}
           label={t("reportCutOff")}
           hint={t("reportCutOffHint")}
           value={draft.reportCutOff}
@@ -53,15 +58,35 @@ export function TermsFields({
             ))}
           </SelectField>
         ) : null}
-        <SelectField
-          id="decidingTargetSource"
-          label={t("source")}
-          value={draft.decidingTargetSource}
-          onChange={({ target }) => change({ decidingTargetSource: target.value })}
-        >
-          <option value="local">{t("local")}</option>
-          <option value="pusdatin">{t("pusdatin")}</option>
-        </SelectField>
+        {isNew ? (
+          <SelectField
+            id="decidingTargetSource"
+            label={t("source")}
+            value={draft.decidingTargetSource}
+            onChange={({ target }) => change({ decidingTargetSource: target.value })}
+          >
+            <option value="local">{t("local")}</option>
+            <option value="pusdatin">{t("pusdatin")}</option>
+          </SelectField>
+        ) : (
+          <div id="decidingTargetSource" className="text-dense">
+            <p className="font-medium">{t("source")}</p>
+            <p>
+              {t(draft.decidingTargetSource === "pusdatin" ? "pusdatin" : "local")}.{" "}
+              <Link
+                href={withQuery(routes.targets, { kampanye: draft.slug })}
+                className="inline-flex min-h-6 items-center text-link underline"
+              >
+                {t("sourceElsewhere")}
+              </Link>
+            </p>
+            {problemAt("decidingTargetSource") ? (
+              <p className="text-note font-medium text-error">
+                {problemAt("decidingTargetSource")}
+              </p>
+            ) : null}
+          </div>
+        )}
         <TextField
           id="usualDeviations"
           inputMode="decimal"

@@ -2,36 +2,31 @@ import clsx from "clsx";
 
 import type { CalendarCell } from "@/lib/monitor/completeness-calendar";
 
-/**
- * The drawing of one place's day: `calendar-mark` of the style sheet, since a calendar has hundreds.
- * What it means is said by whoever puts it somewhere.
- */
-export function CellMark(props: {
-  readonly cell: Pick<CalendarCell, "state" | "isLate" | "missing" | "received">;
-  readonly className?: string;
-}) {
-  const { state, isLate, missing, received } = props.cell;
-  return (
-    <span aria-hidden className={clsx("calendar-mark", state, isLate && "late", props.className)}>
-      {state === "complete" ? null : state === "notExpected" ? received : missing}
-    </span>
-  );
+type Cell = Pick<CalendarCell, "state" | "isLate" | "missing" | "received">;
+
+/** How a place's day looks, as `calendar-mark` of the style sheet has it, and what stands in it. */
+export function partMark({ state, isLate, missing, received }: Cell) {
+  return {
+    look: clsx(state, isLate && "late"),
+    text: state === "complete" ? null : state === "notExpected" ? received : missing,
+  };
 }
 
 /** The same of a single unit: reported, late, or not. */
-export function UnitMark(props: {
-  readonly cell: Pick<CalendarCell, "state" | "isLate" | "received">;
+export function unitMark({ state, isLate, received }: Cell) {
+  if (received > 0) return { look: clsx("complete", isLate && "late"), text: null };
+  const isAwaited = state !== "notExpected";
+  return { look: isAwaited ? "missing" : "notExpected", text: isAwaited ? "×" : null };
+}
+
+/** The drawing alone, where words beside it say what it means. */
+export function CalendarMark(props: {
+  readonly mark: ReturnType<typeof partMark | typeof unitMark>;
   readonly className?: string;
 }) {
-  const { state, isLate, received } = props.cell;
-  const hasReported = received > 0;
-  const look = hasReported ? "complete" : state === "notExpected" ? "notExpected" : "missing";
   return (
-    <span
-      aria-hidden
-      className={clsx("calendar-mark", look, hasReported && isLate && "late", props.className)}
-    >
-      {look === "missing" ? "×" : null}
+    <span aria-hidden className={clsx("calendar-mark", props.mark.look, props.className)}>
+      {props.mark.text}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 
-import { CellMark, UnitMark } from "./calendar-cell";
+import { CalendarMark, partMark, unitMark } from "./calendar-cell";
 
-const cell = { isLate: false, missing: 0, received: 0 };
+const cell = { isLate: false, missing: 0, received: 0 } as const;
 const size = "h-4 w-5.5 text-[0.625rem]";
 
 /** What the drawings mean. */
@@ -16,34 +16,49 @@ export function CalendarKey(props: {
       {props.rowsAre === "subdistrict" ? (
         <>
           <Item text={t("complete")}>
-            <CellMark cell={{ ...cell, state: "complete" }} className={size} />
+            <CalendarMark mark={partMark({ ...cell, state: "complete" })} className={size} />
           </Item>
           <Item text={t("enough")}>
-            <CellMark cell={{ ...cell, state: "enough", missing: 2 }} className={size} />
+            <CalendarMark
+              mark={partMark({ ...cell, state: "enough", missing: 2 })}
+              className={size}
+            />
           </Item>
           <Item text={t("below")}>
-            <CellMark cell={{ ...cell, state: "below", missing: 9 }} className={size} />
+            <CalendarMark
+              mark={partMark({ ...cell, state: "below", missing: 9 })}
+              className={size}
+            />
           </Item>
           <Item text={t("nothing")}>
-            <CellMark cell={{ ...cell, state: "nothing", missing: 10 }} className={size} />
+            <CalendarMark
+              mark={partMark({ ...cell, state: "nothing", missing: 10 })}
+              className={size}
+            />
           </Item>
           <Item text={t("late")}>
-            <CellMark cell={{ ...cell, state: "complete", isLate: true }} className={size} />
+            <CalendarMark
+              mark={partMark({ ...cell, state: "complete", isLate: true })}
+              className={size}
+            />
           </Item>
         </>
       ) : (
         <>
           <Item text={t("unitReported")}>
-            <UnitMark cell={{ ...cell, state: "complete", received: 1 }} className={size} />
+            <CalendarMark
+              mark={unitMark({ ...cell, state: "complete", received: 1 })}
+              className={size}
+            />
           </Item>
           <Item text={t("unitLate")}>
-            <UnitMark
-              cell={{ ...cell, state: "complete", received: 1, isLate: true }}
+            <CalendarMark
+              mark={unitMark({ ...cell, state: "complete", received: 1, isLate: true })}
               className={size}
             />
           </Item>
           <Item text={t("unitMissing")}>
-            <UnitMark cell={{ ...cell, state: "nothing" }} className={size} />
+            <CalendarMark mark={unitMark({ ...cell, state: "nothing" })} className={size} />
           </Item>
         </>
       )}

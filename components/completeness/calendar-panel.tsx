@@ -110,7 +110,10 @@ export function CalendarPanel(props: CompletenessProps) {
               }))}
               rowsAre={root.rowsAre}
               names={names}
-              cellHref={links.to({ day: "{day}", ...(isPart && { place: "{place}" }) })}
+              // On the page itself: the query is enough, hundreds of times.
+              cellHref={links
+                .to({ day: "{day}", ...(isPart && { place: "{place}" }) })
+                .replace(routes.completeness, "")}
             />
           </tbody>
         </table>

@@ -1,6 +1,6 @@
 "use client";
 
-import { CellMark, UnitMark } from "./calendar-cell";
+import { partMark, unitMark } from "./calendar-cell";
 import {
   unitState,
   type CellData,
@@ -57,13 +57,13 @@ export function CalendarRows(props: {
         const day = days[index];
         if (!day) return null;
         return (
-          <td key={day.day} className={day.isOnPhone ? "day" : "day max-tablet:hidden"}>
+          <td key={day.day} className={day.isOnPhone ? "day" : "day far"}>
             {cell ? (
               <a
                 href={filled(props.cellHref, { day: day.day, place: row.code })}
                 aria-label={nameOf(row, day, cell)}
               >
-                {isPart ? <CellMark cell={cellOf(cell)} /> : <UnitMark cell={cellOf(cell)} />}
+                <Mark {...(isPart ? partMark : unitMark)(cellOf(cell))} />
               </a>
             ) : null}
           </td>
@@ -73,6 +73,11 @@ export function CalendarRows(props: {
       <td className={`sum ${pinnedOnTime}`}>{row.onTime}</td>
     </tr>
   ));
+}
+
+/** Named by its link. */
+function Mark(props: { readonly look: string; readonly text: string | number | null }) {
+  return <b className={props.look}>{props.text}</b>;
 }
 
 function cellOf([state, isLate, missing, received]: CellData) {

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 
 /** Copies a text; where the browser does not let it, shows the text, selected, to copy by hand. */
 export function CopyText(props: {
-  /** The text, or the id of the element that has it already. */
+  /** The text, or the id of a link that hands it on as `text` of its address. */
   readonly text: string | { readonly of: string };
   readonly label: string;
   /** The full name, when the label alone does not say what is copied. */
@@ -23,10 +23,12 @@ export function CopyText(props: {
     if (outcome === "failed") field.current?.select();
   }, [outcome]);
 
-  const read = () =>
-    typeof props.text === "string"
-      ? props.text
-      : (document.getElementById(props.text.of)?.textContent ?? "");
+  function read(): string {
+    if (typeof props.text === "string") return props.text;
+    const link = document.getElementById(props.text.of);
+    if (!(link instanceof HTMLAnchorElement)) return "";
+    return new URL(link.href).searchParams.get("text") ?? "";
+  }
 
   async function copy() {
     try {

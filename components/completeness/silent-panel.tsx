@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/i18n/format";
@@ -91,16 +90,18 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
                     <span
                       role="img"
                       aria-label={t("strip", { reported: unit.received, all: unit.owed })}
-                      className="flex gap-0.5"
+                      className="day-strip"
                     >
                       {strip.map(({ day }) => (
-                        <span
+                        <i
                           key={day}
-                          className={clsx(
-                            "h-3 w-2 rounded-[1px] [print-color-adjust:exact]",
-                            unit.days.includes(day) ? "bg-full" : "border border-line-strong",
-                            unit.from !== null && day < unit.from && "border-dashed",
-                          )}
+                          className={
+                            unit.days.includes(day)
+                              ? "full"
+                              : unit.from !== null && day < unit.from
+                                ? "early"
+                                : undefined
+                          }
                         />
                       ))}
                     </span>

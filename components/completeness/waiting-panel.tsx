@@ -1,6 +1,6 @@
-import { MessageCircle } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { formats } from "@/lib/i18n/format";
 import type { WaitingPlace } from "@/lib/monitor/completeness-view";
@@ -28,7 +28,7 @@ export function WaitingPanel({
   const format = formats(useLocale());
   const { noun, onDay } = view;
   const day = format.monthDay(view.day);
-  const [first, ...others] = reminded;
+  const [first] = reminded;
   const title =
     onDay.expected === 0 || onDay.missing === 0
       ? view.isToday
@@ -58,20 +58,7 @@ export function WaitingPanel({
           <h3 className="mt-4 text-dense font-semibold">
             {t("text", { place: first.place.name })}
           </h3>
-          <ReminderText id={textId(first.place)} text={first.text} />
-          {others.length > 0 ? (
-            <details className="mt-2 print:hidden">
-              <summary className="inline-flex min-h-11 items-center text-dense text-link underline underline-offset-3 tablet:min-h-6">
-                {t("others")}
-              </summary>
-              {others.map(({ place, text }) => (
-                <div key={place.code} className="mt-2">
-                  <h4 className="text-note font-semibold">{place.name}</h4>
-                  <ReminderText id={textId(place)} text={text} />
-                </div>
-              ))}
-            </details>
-          ) : null}
+          <ReminderText text={first.text} />
           <p className="mt-2 text-axis text-ink3">{t("notSent")}</p>
         </>
       ) : null}
@@ -97,7 +84,7 @@ function WaitingLine({ place, link, noun }: Reminded & { readonly noun: string }
       <span className="text-dense font-semibold">{name}</span>
       <span className="flex flex-wrap gap-1.5 max-tablet:order-last max-tablet:mt-1 max-tablet:w-full print:hidden">
         <CopyText
-          text={{ of: textId(place) }}
+          text={{ of: linkId(place) }}
           label={t("copy")}
           name={t("copyOf", { place: name })}
           copied={t("copied")}
@@ -105,13 +92,13 @@ function WaitingLine({ place, link, noun }: Reminded & { readonly noun: string }
           look={{ size: "small", className: "px-2.5 max-tablet:min-h-11 max-tablet:grow" }}
         />
         <a
+          id={linkId(place)}
           href={link}
           target="_blank"
           rel="noopener noreferrer"
           aria-label={t("whatsAppOf", { place: name })}
-          className="inline-flex min-h-8 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-note font-semibold text-ink no-underline hover:bg-sunken max-tablet:min-h-11 max-tablet:grow max-tablet:justify-center"
+          className={`${buttonClass({ size: "small" })} max-tablet:min-h-11 max-tablet:grow`}
         >
-          <MessageCircle aria-hidden className="size-4" />
           {t("whatsApp")}
         </a>
       </span>
@@ -130,14 +117,14 @@ function WaitingLine({ place, link, noun }: Reminded & { readonly noun: string }
   );
 }
 
-function textId({ code }: WaitingPlace): string {
+/** The link has the text that is copied, so that it is sent once. */
+function linkId({ code }: WaitingPlace): string {
   return `pengingat-${code}`;
 }
 
-function ReminderText({ id, text }: { readonly id: string; readonly text: string }) {
+function ReminderText({ text }: { readonly text: string }) {
   return (
     <p
-      id={id}
       lang="id"
       className="mt-1 rounded-control bg-sunken p-3 text-note wrap-anywhere whitespace-pre-line text-ink2"
     >

@@ -11,6 +11,7 @@ import { localDay } from "@/lib/time/time-zone";
 
 import type { CoverageProps } from "./coverage-props";
 import { capital, coverageTitle } from "./coverage-title";
+import { NotByDoses } from "./later-target";
 import { OpenSentence, PlaceSentence, WithoutTarget } from "./place-sentence";
 
 const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
@@ -57,6 +58,9 @@ export function CoverageHead(props: CoverageProps) {
               <OpenSentence {...props} />
             </>
           ) : null}
+          <p className="text-warn empty:hidden">
+            <NotByDoses steps={view.steps} intervention={params.intervention.code} on={params.on} />
+          </p>
           <p>
             <ReceivedSentence {...props} />
           </p>

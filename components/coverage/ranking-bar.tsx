@@ -7,6 +7,42 @@ import { HatchedRect } from "./hatch";
 import type { RankingScale } from "./ranking-scale";
 import { statusColors } from "./status-color";
 
+const ticksId = "garis-skala";
+const linesId = "garis-target";
+
+function placeOn({ end }: RankingScale, value: number): string {
+  return `${(Math.min(value, end) / end) * 100}%`;
+}
+
+/** The lines that run through all rows, drawn once and used by each. */
+export function RankingLines({ scale }: { readonly scale: RankingScale }) {
+  const at = (value: number) => placeOn(scale, value);
+  return (
+    <svg aria-hidden width="0" height="0" className="absolute">
+      <defs>
+        <g id={ticksId}>
+          {scale.ticks.map((tick) => (
+            <line
+              key={tick}
+              x1={at(tick)}
+              x2={at(tick)}
+              y1="0"
+              y2="100%"
+              stroke={tick === 0 ? "var(--line-strong)" : "var(--chart-grid)"}
+            />
+          ))}
+        </g>
+        <g id={linesId}>
+          {scale.running === null ? null : (
+            <Line at={at(scale.running)} width={1.5} edge={1.5} dashes="4 3" />
+          )}
+          {scale.goal === null ? null : <Line at={at(scale.goal)} width={3} edge={1.5} />}
+        </g>
+      </defs>
+    </svg>
+  );
+}
+
 /** One bar with its piece of the lines that run through all rows; in SVG, so that print keeps it. */
 export function RankingBar(props: {
   readonly row: PlaceRow;
@@ -15,7 +51,7 @@ export function RankingBar(props: {
 }) {
   const t = useTranslations("coverage.ranking");
   const { row, scale, isByNeeded } = props;
-  const at = (value: number) => `${(Math.min(value, scale.end) / scale.end) * 100}%`;
+  const at = (value: number) => placeOn(scale, value);
   const value = isByNeeded ? row.needed : row.coverage === null ? null : row.coverage * 100;
   // What nobody has verified yet is the end of the bar, hatched.
   const open = isByNeeded || row.coverage === null ? 0 : unverifiedShare(row) * row.coverage * 100;
@@ -31,16 +67,7 @@ export function RankingBar(props: {
   return (
     <div className="relative h-full">
       <svg width="100%" height="100%" className="absolute inset-0 block overflow-visible">
-        {scale.ticks.map((tick) => (
-          <line
-            key={tick}
-            x1={at(tick)}
-            x2={at(tick)}
-            y1="0"
-            y2="100%"
-            stroke={tick === 0 ? "var(--line-strong)" : "var(--chart-grid)"}
-          />
-        ))}
+        <use href={`#${ticksId}`} />
         {reason === null && value !== null ? (
           <svg y="50%" className="overflow-visible">
             <rect
@@ -66,10 +93,7 @@ export function RankingBar(props: {
           </svg>
         ) : null}
         {reason === null && value !== null && value > scale.end ? <BreakMark /> : null}
-        {scale.running === null ? null : (
-          <Line at={at(scale.running)} width={1.5} edge={1.5} dashes="4 3" />
-        )}
-        {scale.goal === null ? null : <Line at={at(scale.goal)} width={3} edge={1.5} />}
+        <use href={`#${linesId}`} />
       </svg>
       {reason ? (
         <span className="absolute top-1/2 left-1 -translate-y-1/2 bg-surface px-0.5 text-axis whitespace-nowrap text-ink3">

@@ -13,6 +13,7 @@ import type { CoverageProps } from "./coverage-props";
 import { HatchKey } from "./hatch";
 import { PlaceNumber } from "./place-number";
 import type { RankingScale } from "./ranking-scale";
+import { RankingLines } from "./ranking-bar";
 import { RankingTable } from "./ranking-table";
 
 /** Rows before "show more": a kecamatan fits, a kabupaten of villages does not. */
@@ -68,6 +69,7 @@ export function RankingPanel(props: CoverageProps) {
         <figcaption className="sr-only">
           <RankingSentence {...props} />
         </figcaption>
+        <RankingLines scale={scale} />
         <RankingTable {...table} rows={rows.slice(0, shownAtFirst)} hasHead />
         {rest.length > 0 ? (
           <details data-whole>

@@ -31,10 +31,10 @@ export function RankingTable({
 }) {
   const format = formats(useLocale());
   const isByNeeded = params.ranking === "needed";
-  const height = rows.length > 20 && view.root.parts === "unit" ? "tablet:h-6" : "tablet:h-7";
+  const isDense = rows.length > 20 && view.root.parts === "unit";
 
   return (
-    <table className="w-full table-fixed border-collapse text-dense">
+    <table className={clsx("ranking", isDense && "dense")}>
       <colgroup>
         <col className="w-25 tablet:w-36" />
         <col />
@@ -45,29 +45,20 @@ export function RankingTable({
       {hasHead ? <RankingHead scale={scale} noun={noun} /> : null}
       <tbody>
         {rows.map((row) => (
-          <tr
-            key={row.code}
-            className={clsx("relative h-11 hover:bg-sunken has-focus-visible:bg-sunken", height)}
-          >
-            <th scope="row" className="pr-2 text-left leading-tight font-normal">
-              <Link
-                href={links.place(row.code)}
-                prefetch={false}
-                className="line-clamp-2 text-ink no-underline after:absolute after:inset-0 focus-visible:outline-offset-[-3px]"
-              >
+          <tr key={row.code}>
+            <th scope="row">
+              <Link href={links.place(row.code)} prefetch={false}>
                 {row.name}
               </Link>
             </th>
-            <td aria-hidden className={clsx("h-11 p-0", height)}>
+            <td aria-hidden>
               <RankingBar row={row} scale={scale} isByNeeded={isByNeeded} />
             </td>
-            <td className="pl-1.5 text-right font-semibold whitespace-nowrap">
+            <td>
               <CoverageFigure row={row} />
             </td>
-            <td className="hidden pl-2 text-right text-ink2 tablet:table-cell">
-              {format.count(row.needed)}
-            </td>
-            <td className="hidden pl-3 tablet:table-cell">
+            <td>{format.count(row.needed)}</td>
+            <td>
               <PwsWord row={row} />
             </td>
           </tr>
@@ -92,7 +83,7 @@ function CoverageFigure({ row }: { readonly row: PlaceRow }) {
   const status = useTranslations("common.status");
   const format = formats(useLocale());
   return (
-    <span className="inline-flex items-center justify-end gap-1.5">
+    <span className="figure">
       <StatusShape status={statusWord(row)} size={12} label={status(statusWord(row))} />
       {hasCoverage(row) ? format.coverage(row) : "–"}
     </span>

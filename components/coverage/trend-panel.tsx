@@ -40,7 +40,7 @@ export function TrendPanel(props: CoverageProps & { readonly notes: readonly Day
         <figcaption className="text-note text-ink2">
           <TrendSentence {...props} />
         </figcaption>
-        <LaterTarget {...props} />
+        <LaterTargets {...props} />
         {trend.now === null ? null : (
           <>
             <ProgressChart
@@ -65,12 +65,32 @@ export function TrendPanel(props: CoverageProps & { readonly notes: readonly Day
 }
 
 /** Says where a target population that came later redraws the days before it. */
-function LaterTarget({ params, view }: CoverageProps) {
+function LaterTargets({ params, view }: CoverageProps) {
   const t = useTranslations("coverage.trend");
   const format = formats(useLocale());
   const asOf = view.sources.find(({ isChosen }) => isChosen)?.asOf ?? null;
-  if (asOf === null || asOf <= params.round.startsOn || asOf > params.on) return null;
-  return <p className="mt-1 text-note text-warn">{t("laterTarget", { date: format.day(asOf) })}</p>;
+  const steps = stepsOf({ params, view });
+  if (steps.length === 0) {
+    // The first number may be of a later day too.
+    if (asOf === null || asOf <= params.round.startsOn || asOf > params.on) return null;
+    return (
+      <p className="mt-1 text-note text-warn">{t("laterTarget", { date: format.day(asOf) })}</p>
+    );
+  }
+  return steps.map(({ day, before, after }) => (
+    <p key={day} className="mt-1 text-note text-warn">
+      {t("targetStep", {
+        date: format.day(day),
+        before: format.count(before),
+        after: format.count(after),
+      })}
+    </p>
+  ));
+}
+
+/** Changes of the target population on the days that the chart shows, apart from its first. */
+function stepsOf({ params, view }: Pick<CoverageProps, "params" | "view">) {
+  return view.steps.filter(({ day }) => day > params.round.startsOn && day <= params.on);
 }
 
 type Label =
@@ -86,7 +106,8 @@ type Label =
   | "rate"
   | "note"
   | "onDay"
-  | "share";
+  | "share"
+  | "step";
 
 function chartOf(
   { params, view, notes }: CoverageProps & { readonly notes: readonly DayNote[] },
@@ -148,11 +169,17 @@ function chartOf(
       at: position - 1,
       label: format.shortDay(day),
     })),
-    notes: notes.flatMap(({ day, note }) => {
+    notes: [
+      ...notes.map(({ day, note }) => ({ day, note: shortened(note) })),
+      ...stepsOf({ params, view }).map(({ day, before, after }) => ({
+        day,
+        note: label("step", { before: format.count(before), after: format.count(after) }),
+      })),
+    ].flatMap(({ day, note }) => {
       const at = trend.days.find((each) => each.day === day && each.doses !== null)?.position;
       return at === undefined
         ? []
-        : [{ at, label: label("note", { day: format.shortDay(day), note: shortened(note) }) }];
+        : [{ at, label: label("note", { day: format.shortDay(day), note }) }];
     }),
     curve: {
       axisEnd: axis.end,

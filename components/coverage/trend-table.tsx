@@ -1,21 +1,22 @@
 import { Table2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
-import { NumberLink } from "@/components/source/number-link";
+import type { CellLink } from "@/components/ui/data-table-row";
 import type { DayNote } from "@/lib/day-note/schema";
 import { formats } from "@/lib/i18n/format";
 import type { NumberOf } from "@/lib/monitor/source-address";
-import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { CoverageProps } from "./coverage-props";
+import { TrendDays } from "./trend-days";
 
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
 const reachable = 0;
 
 /** The numbers of the trend chart, a row a day, latest first. */
 export function TrendTable(props: CoverageProps & { readonly notes: readonly DayNote[] }) {
-  const { view, notes } = props;
+  const { links, notes, params, view } = props;
   const t = useTranslations("coverage.trend");
+  const link = useTranslations("source.link");
   const common = useTranslations("common");
   const words = useTranslations("dayNote");
   const format = formats(useLocale());
@@ -31,7 +32,13 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
     "ideal",
     "reports",
   ] as const;
-  const number = "border-b border-line px-2 py-1 text-right";
+  const written = (count: number | null) => (count === null ? null : format.count(count));
+  const of = link("of", { intervention: params.intervention.shortName, place: view.root.name });
+  /** A number up to a day, or of that day alone. */
+  const to = (kind: "day" | "dayUnverified" | "until", asked: Partial<NumberOf>): CellLink => ({
+    href: links.sources({ to: "{id}", ...asked }),
+    name: link(kind, { count: "{text}", of, date: "{name}" }),
+  });
 
   return (
     <details className="mt-3 print:hidden">
@@ -45,7 +52,7 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
         tabIndex={reachable}
         className="mt-2 max-h-96 overflow-auto"
       >
-        <table className="w-full border-separate border-spacing-0 text-note">
+        <table className="day-table">
           <thead>
             <tr className="text-ink2">
               {columns.map((key, index) => (
@@ -59,80 +66,36 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
               ))}
             </tr>
           </thead>
-          <tbody>
-            {begun.map((day) => (
-              <tr key={day.day}>
-                <th
-                  scope="row"
-                  className="border-b border-line px-2 py-1 text-left font-normal whitespace-nowrap"
-                >
-                  {format.shortDay(day.day)}
-                  {day.isComplete === false ? (
-                    <span className="text-ink3"> ({t("table.incomplete")})</span>
-                  ) : null}
-                  {notes
-                    .filter((note) => note.day === day.day)
-                    .map(({ id, kind, note }) => (
-                      <span key={id} className="block whitespace-normal text-ink3">
-                        {words("line", { kind: words(`kinds.${kind}`), note })}
-                      </span>
-                    ))}
-                </th>
-                <td className={number}>
-                  <DayNumber {...props} day={day.day} count={day.doses} of={{ from: day.day }} />
-                </td>
-                {hasUnverified ? (
-                  <td className={number}>
-                    <DayNumber
-                      {...props}
-                      day={day.day}
-                      count={day.unverified}
-                      of={{ from: day.day, isUnverified: true }}
-                    />
-                  </td>
-                ) : null}
-                <td className={number}>
-                  <DayNumber {...props} day={day.day} count={day.cumulative} of={{}} />
-                </td>
-                <td className={number}>
-                  {format.coverage({ dosesAdministered: day.cumulative ?? 0, targetPopulation })}
-                </td>
-                <td className={number}>{format.count(day.ideal)}</td>
-                <td className={number}>
-                  {day.expected > 0
-                    ? `${format.count(day.received)}/${format.count(day.expected)}`
-                    : format.count(day.received)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          <TrendDays
+            days={begun.map((day) => ({
+              day: day.day,
+              label: format.shortDay(day.day),
+              remark: day.isComplete === false ? t("table.incomplete") : null,
+              notes: notes
+                .filter((note) => note.day === day.day)
+                .map(({ kind, note }) => words("line", { kind: words(`kinds.${kind}`), note })),
+              cells: [
+                written(day.doses),
+                ...(hasUnverified ? [written(day.unverified)] : []),
+                written(day.cumulative),
+                format.coverage({ dosesAdministered: day.cumulative ?? 0, targetPopulation }),
+                format.count(day.ideal),
+                day.expected > 0
+                  ? `${format.count(day.received)}/${format.count(day.expected)}`
+                  : format.count(day.received),
+              ],
+            }))}
+            links={[
+              to("day", { from: "{id}" }),
+              ...(hasUnverified ? [to("dayUnverified", { from: "{id}", isUnverified: true })] : []),
+              to("until", {}),
+              null,
+              null,
+              null,
+            ]}
+          />
         </table>
       </div>
     </details>
-  );
-}
-
-/** A number up to a day, or of that day alone, with the way to the reports behind it. */
-function DayNumber(
-  props: CoverageProps & {
-    readonly day: CalendarDay;
-    readonly count: number | null;
-    readonly of: Partial<NumberOf>;
-  },
-) {
-  const t = useTranslations("source.link");
-  const format = formats(useLocale());
-  const { params, view, links, day } = props;
-  if (props.count === null) return "–";
-  const count = format.count(props.count);
-  const of = t("of", { intervention: params.intervention.shortName, place: view.root.name });
-  const kind = props.of.isUnverified ? "dayUnverified" : props.of.from ? "day" : "until";
-  return (
-    <NumberLink
-      href={links.sources({ to: day, ...props.of })}
-      name={t(kind, { count, of, date: format.shortDay(day) })}
-    >
-      {count}
-    </NumberLink>
   );
 }

@@ -50,7 +50,13 @@ export function AppShell(props: {
 
   return (
     <>
-      <PrintEdges campaign={campaign ?? null} printedBy={actor.displayName} at={props.drawnAt} />
+      <PrintEdges
+        campaign={campaign ?? null}
+        region={campaign && !isPart(actor.homeRegion) ? null : actor.homeRegionName}
+        facts={props.print ?? {}}
+        printedBy={actor.displayName}
+        at={props.drawnAt}
+      />
       <a
         href="#isi"
         className="absolute top-0 left-0 z-50 -translate-y-full bg-surface p-3 focus:translate-y-0 print:hidden"
@@ -63,6 +69,7 @@ export function AppShell(props: {
         current={current}
         campaigns={props.campaigns}
         slug={campaign?.slug ?? null}
+        entryDay={current === "entry" ? (props.print?.day ?? null) : null}
         isSample={campaign?.isSample ?? false}
         hasTabs={!hasSide}
         openWork={props.openWork ?? {}}
@@ -86,12 +93,7 @@ export function AppShell(props: {
             hasSide ? "max-w-[120rem]" : "max-w-328",
           )}
         >
-          <PrintHead
-            campaign={campaign ?? null}
-            region={campaign && !isPart(actor.homeRegion) ? null : actor.homeRegionName}
-            facts={props.print ?? {}}
-            at={props.drawnAt}
-          />
+          <PrintHead />
           <ServerNotices notices={props.notices} />
           {props.children}
         </main>

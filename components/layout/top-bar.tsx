@@ -23,6 +23,7 @@ export function TopBar(props: {
   readonly current: ScreenKey | "more" | null;
   readonly campaigns: readonly CampaignChoice[];
   readonly slug: string | null;
+  readonly entryDay: string | null;
   readonly isSample: boolean;
   readonly hasTabs: boolean;
   readonly openWork: Partial<Record<ScreenKey, number>>;
@@ -50,7 +51,12 @@ export function TopBar(props: {
           </span>
         ) : null}
         {chosen ? (
-          <CampaignSwitch chosen={chosen} campaigns={props.campaigns} label={t("switchCampaign")} />
+          <CampaignSwitch
+            chosen={chosen}
+            campaigns={props.campaigns}
+            entryDay={props.entryDay}
+            label={t("switchCampaign")}
+          />
         ) : null}
         {props.hasTabs ? (
           <Tabs role={actor.role} current={props.current} openWork={props.openWork} />
@@ -121,6 +127,7 @@ function Tabs(props: {
 function CampaignSwitch(props: {
   readonly chosen: CampaignChoice;
   readonly campaigns: readonly CampaignChoice[];
+  readonly entryDay: string | null;
   readonly label: string;
 }) {
   return (
@@ -139,7 +146,11 @@ function CampaignSwitch(props: {
         {props.campaigns.map(({ slug, name, districtName }) => (
           <li key={slug}>
             <Link
-              href={withQuery(routes.home, { kampanye: slug })}
+              href={
+                props.entryDay === null
+                  ? withQuery(routes.home, { kampanye: slug })
+                  : withQuery(routes.entry, { kampanye: slug, hari: props.entryDay })
+              }
               prefetch={false}
               className="flex items-center gap-2 px-3 py-2 text-ink no-underline hover:bg-sunken"
               aria-current={slug === props.chosen.slug ? "true" : undefined}

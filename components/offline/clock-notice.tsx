@@ -4,8 +4,18 @@ import { useTranslations } from "next-intl";
 
 import { Banner } from "@/components/ui/banner";
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
+/** A difference in whole units, as people say it: 23 hours and 59 minutes are a day. */
+function told(milliseconds: number): {
+  readonly unit: "days" | "hours" | "minutes";
+  readonly count: number;
+} {
+  const minutes = Math.round(Math.abs(milliseconds) / 60_000);
+  const hours = Math.round(minutes / 60);
+  if (minutes < 60) return { unit: "minutes", count: minutes };
+  return hours < 24
+    ? { unit: "hours", count: hours }
+    : { unit: "days", count: Math.round(hours / 24) };
+}
 
 /**
  * Says that the device's clock is wrong, and that the day was chosen by the server's. Nothing while it
@@ -16,9 +26,7 @@ const day = 24 * 60 * minute;
 export function ClockNotice(props: { readonly ahead: number }) {
   const t = useTranslations("offline.clock");
   if (props.ahead === 0) return null;
-  const off = Math.abs(props.ahead);
-  const unit = off >= day ? "days" : off >= 60 * minute ? "hours" : "minutes";
-  const count = Math.round(off / { days: day, hours: 60 * minute, minutes: minute }[unit]);
+  const { unit, count } = told(props.ahead);
   return (
     <div className="mb-3">
       <Banner kind="warning" title={t("title", { difference: t(unit, { count }) })}>

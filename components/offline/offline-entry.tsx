@@ -152,6 +152,7 @@ function Screen(props: Props & { readonly kit: KeptKit; readonly screen: KitScre
           campaign={campaign}
           columns={campaign.columns}
           submissionId={newSubmissionId()}
+          drawnAt={kit.at}
           action={props.action}
           undoZero={props.undoZero}
           figures={kit.figures ?? "daily"}

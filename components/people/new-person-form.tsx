@@ -5,7 +5,9 @@ import { useActionState, useState } from "react";
 
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { DraftSent } from "@/components/kept/draft-sent";
 import { ButtonLink } from "@/components/ui/button-link";
+import { KeptFields } from "@/components/kept/kept-fields";
 import { TextField } from "@/components/ui/field";
 import type { Role } from "@/lib/auth/policy";
 import { typedOr, untouched, type FormState } from "@/lib/forms/form-state";
@@ -25,10 +27,13 @@ type Made = {
 export function NewPersonForm(props: {
   readonly roles: readonly Role[];
   readonly search: SearchRegions;
+  /** Under which what is half typed is kept. */
+  readonly keptName: string;
   readonly create: (previous: FormState<Made>, form: FormData) => Promise<FormState<Made>>;
 }) {
   const t = useTranslations("people");
   const problems = useTranslations("problems");
+  const draft = useTranslations("draft");
   const [state, create, isPending] = useActionState<FormState<Made>, FormData>(
     props.create,
     untouched,
@@ -40,6 +45,7 @@ export function NewPersonForm(props: {
         {state.result.isRenamed ? (
           <p className="mt-1 text-dense font-medium">{t("password.renamed")}</p>
         ) : null}
+        <DraftSent name={props.keptName} />
         <p className="mt-4 flex flex-wrap gap-2">
           <ButtonLink href={routes.people}>{t("password.back")}</ButtonLink>
           <Button variant="primary" onClick={() => setTold(state)}>
@@ -60,6 +66,10 @@ export function NewPersonForm(props: {
           title={state.code ? problems(state.code) : t("form.summary")}
         />
       ) : null}
+      <KeptFields
+        name={props.keptName}
+        texts={{ restored: draft("restored"), discard: draft("discard") }}
+      />
       <TextField
         id="username"
         name="username"

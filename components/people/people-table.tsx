@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { Role } from "@/lib/auth/policy";
 import { formats } from "@/lib/i18n/format";
+import { phoneShown } from "@/lib/people/phone";
 import { routes } from "@/lib/routes";
 import { localDay } from "@/lib/time/time-zone";
 
@@ -13,6 +14,7 @@ export function PeopleTable(props: {
     readonly displayName: string;
     readonly role: Role;
     readonly homeRegionName: string;
+    readonly phone: string | null;
     readonly isActive: boolean;
     readonly lastSignInAt: Date | null;
   }[];
@@ -47,6 +49,7 @@ export function PeopleTable(props: {
               </Link>
               <span className="ml-2 font-normal text-ink3 tablet:ml-0 tablet:block tablet:text-note">
                 {person.username}
+                {person.phone ? ` · ${phoneShown(person.phone)}` : null}
               </span>
             </th>
             <td className="tablet:py-2 tablet:pr-4">{roles(person.role)}</td>

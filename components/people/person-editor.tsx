@@ -5,6 +5,7 @@ import { useActionState } from "react";
 
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { KeptFields } from "@/components/kept/kept-fields";
 import { Panel } from "@/components/ui/panel";
 import type { Role } from "@/lib/auth/policy";
 import { untouched, type FormState } from "@/lib/forms/form-state";
@@ -26,18 +27,22 @@ export function PersonEditor(props: {
     readonly username: string;
     readonly displayName: string;
     readonly role: Role;
+    readonly phone: string | null;
     readonly isActive: boolean;
   };
   readonly region: RegionChoice;
   readonly roles: readonly Role[];
   /** One's own account: role, area and activity are somebody else's to change. */
   readonly isOwn: boolean;
+  /** Under which what is half typed is kept. */
+  readonly keptName: string;
   readonly search: SearchRegions;
   readonly change: Action;
   readonly setActive: Action;
   readonly reset: Action<Told>;
 }) {
   const t = useTranslations("people.edit");
+  const draft = useTranslations("draft");
   const { person } = props;
   const [changed, change, isChanging] = useActionState(props.change, untouched);
   return (
@@ -46,6 +51,11 @@ export function PersonEditor(props: {
         <form action={change} onSubmit={submitKept(change)} noValidate className="mt-4 grid gap-5">
           <Outcome state={changed} saved={t("saved")} />
           <input type="hidden" name="username" value={person.username} />
+          <KeptFields
+            name={props.keptName}
+            isSaved={changed.status === "saved"}
+            texts={{ restored: draft("restored"), discard: draft("discard") }}
+          />
           <PersonFields
             state={changed}
             roles={props.isOwn ? [person.role] : props.roles}

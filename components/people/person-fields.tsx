@@ -4,6 +4,7 @@ import { useState } from "react";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Role } from "@/lib/auth/policy";
 import { typedOr, type FormState } from "@/lib/forms/form-state";
+import { phoneShown } from "@/lib/people/phone";
 import { levelsOf } from "@/lib/people/role-region";
 
 import { RegionField, type RegionChoice } from "./region-field";
@@ -13,11 +14,15 @@ export type SearchRegions = (query: {
   readonly levels: readonly string[];
 }) => Promise<readonly RegionChoice[]>;
 
-/** Name, role and area; the area's suggestions are those that the role is held in. */
+/** Name, telephone number, role and area; the area's suggestions are those that the role is held in. */
 export function PersonFields(props: {
   readonly state: FormState<unknown>;
   readonly roles: readonly Role[];
-  readonly standing: { readonly displayName: string; readonly role: Role } | null;
+  readonly standing: {
+    readonly displayName: string;
+    readonly role: Role;
+    readonly phone: string | null;
+  } | null;
   readonly region: RegionChoice | null;
   readonly search: SearchRegions;
 }) {
@@ -43,6 +48,22 @@ export function PersonFields(props: {
         defaultValue={typedOr(state, "displayName", standing?.displayName)}
         autoComplete="off"
         problem={problemOf("displayName")}
+      />
+      <TextField
+        id="phone"
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        label={t("form.phone")}
+        hint={t("form.phoneHint")}
+        defaultValue={typedOr(
+          state,
+          "phone",
+          standing?.phone ? phoneShown(standing.phone) : undefined,
+        )}
+        autoComplete="off"
+        maxLength={40}
+        problem={problemOf("phone")}
       />
       <SelectField
         id="role"

@@ -31,12 +31,13 @@ export function RegionField(props: {
   const [active, setActive] = useState(0);
   const latest = useRef(0);
 
-  function type(value: string) {
+  function type(value: string, isTyped: boolean) {
     setText(value);
     setChosen(null);
     props.onChoose?.(null);
     const turn = ++latest.current;
-    if (value.trim().length < 2) {
+    // What is put back into the field opens no list.
+    if (value.trim().length < 2 || !isTyped) {
       setFound(null);
       return;
     }
@@ -81,11 +82,11 @@ export function RegionField(props: {
         aria-activedescendant={found?.[active] ? `${list}-${active}` : undefined}
         autoComplete="off"
         value={text}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => type(event.target.value, event.nativeEvent.isTrusted)}
         onKeyDown={press}
         onBlur={() => setFound(null)}
       />
-      <input type="hidden" name={props.name} value={chosen?.code ?? text.trim()} />
+      <input type="hidden" name={props.name} value={chosen?.code ?? codeIn(text)} />
       <ul
         id={list}
         role="listbox"
@@ -117,6 +118,11 @@ export function RegionField(props: {
       </ul>
     </div>
   );
+}
+
+/** The code of a choice as it is shown; else what was typed. */
+function codeIn(text: string): string {
+  return /\((\d{2}(?:\.\d+)*)\)$/.exec(text.trim())?.[1] ?? text.trim();
 }
 
 function shown(region: RegionChoice): string {

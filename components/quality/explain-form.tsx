@@ -3,6 +3,8 @@
 import { useActionState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { KeptFields } from "@/components/kept/kept-fields";
+import type { KeptAs } from "@/components/kept/kept-notice";
 import { typedOr, untouched, type FormState } from "@/lib/forms/form-state";
 import { submitKept } from "@/lib/forms/submit-kept";
 
@@ -24,6 +26,7 @@ export function ExplainForm(props: {
     readonly saving: string;
   };
   readonly problems: ProblemTexts;
+  readonly kept: KeptAs;
 }) {
   const [state, explain, isPending] = useActionState(props.explain, untouched);
   const { id, texts } = props;
@@ -33,6 +36,7 @@ export function ExplainForm(props: {
 
   return (
     <form action={explain} onSubmit={submitKept(explain)} noValidate className="grid gap-1 pt-2">
+      <KeptFields {...props.kept} isSaved={state.status === "saved"} />
       {Object.entries(props.sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

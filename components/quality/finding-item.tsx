@@ -12,6 +12,7 @@ import { PressForm } from "./press-form";
 import { remedyAddress } from "./remedy-address";
 
 export type FindingContext = {
+  readonly actorId: string;
   readonly campaign: Parameters<typeof useFindingWords>[0] & {
     readonly slug: string;
     readonly timeZone: TimeZone;
@@ -30,6 +31,7 @@ export function FindingItem({
   readonly context: FindingContext;
 }) {
   const t = useTranslations("quality");
+  const draft = useTranslations("draft");
   const f = formats(useLocale());
   const words = useFindingWords(context.campaign);
   const { rule, subject, facts, place, subdistrict, day } = finding;
@@ -85,6 +87,10 @@ export function FindingItem({
             sent={{ kampanye: context.campaign.slug, rule, subject, facts }}
             explain={context.explain}
             problems={context.problems}
+            kept={{
+              name: `${context.actorId}/mutu/${context.campaign.slug}/${rule}/${subject}`,
+              texts: { restored: draft("restored"), discard: draft("discard") },
+            }}
             texts={{
               label: t("note.label"),
               hint: t("note.hint"),

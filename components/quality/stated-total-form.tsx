@@ -4,8 +4,12 @@ import { useActionState } from "react";
 
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { KeptFields } from "@/components/kept/kept-fields";
+import type { KeptAs } from "@/components/kept/kept-notice";
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { typedOr, untouched } from "@/lib/forms/form-state";
+import type { Locale } from "@/lib/i18n/locale";
 import { submitKept } from "@/lib/forms/submit-kept";
 
 import type { FormAction, ProblemTexts } from "./explain-form";
@@ -40,6 +44,8 @@ export function StatedTotalForm(props: {
   readonly save: FormAction;
   readonly texts: Texts;
   readonly problems: ProblemTexts;
+  readonly kept: KeptAs;
+  readonly locale: Locale;
 }) {
   const { texts, problems } = props;
   const [state, save, isPending] = useActionState(props.save, untouched);
@@ -51,6 +57,7 @@ export function StatedTotalForm(props: {
   return (
     <form action={save} onSubmit={submitKept(save)} noValidate className="grid gap-3 pb-2">
       <input type="hidden" name="kampanye" value={props.slug} />
+      <KeptFields {...props.kept} isSaved={state.status === "saved"} />
       {state.status === "saved" ? (
         <Banner kind="success" role="status" title={texts.saved} />
       ) : state.status === "rejected" && state.code ? (
@@ -74,10 +81,10 @@ export function StatedTotalForm(props: {
       >
         <Options of={props.interventions} />
       </SelectField>
-      <TextField
+      <DateField
         id="total-day"
         name="day"
-        type="date"
+        locale={props.locale}
         min={props.days.first}
         max={props.days.last}
         label={texts.day}

@@ -6,7 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/i18n/format";
 import type { Place } from "@/lib/quality/finding";
-import type { StatedTotal } from "@/lib/quality/total-rules";
+import type { RemovedTotal, StatedTotal } from "@/lib/quality/total-rules";
 
 import type { FormAction, ProblemTexts } from "./explain-form";
 import { PressForm } from "./press-form";
@@ -23,10 +23,16 @@ export function StatedTotals(props: {
   readonly subdistricts: readonly Place[];
   readonly add: FormAction;
   readonly remove: FormAction;
+  /** Those taken away in the last day, and what puts one back. */
+  readonly removed: readonly RemovedTotal[];
+  readonly restore: FormAction;
   readonly problems: ProblemTexts;
+  readonly actorId: string;
 }) {
   const t = useTranslations("quality.totals");
-  const f = formats(useLocale());
+  const draft = useTranslations("draft");
+  const locale = useLocale();
+  const f = formats(locale);
   const { campaign, totals } = props;
   const shortName = (code: string) =>
     campaign.interventions.find((each) => each.code === code)?.shortName ?? code;
@@ -103,6 +109,28 @@ export function StatedTotals(props: {
             );
           })}
         </ul>
+        {props.removed.length > 0 ? (
+          <ul className="border-t border-line py-2 text-dense text-ink2 print:hidden">
+            {props.removed.map(({ id, intervention, placeName, day, doses }) => {
+              const what = `${shortName(intervention)} ${placeName}`;
+              return (
+                <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
+                  <span>{t("removed", { what, doses: f.count(doses), day: f.shortDay(day) })}</span>
+                  <PressForm
+                    sent={{ kampanye: campaign.slug, id }}
+                    action={props.restore}
+                    problems={props.problems}
+                    texts={{
+                      press: t("restore"),
+                      pressing: t("restore"),
+                      label: t("restoreOf", { what }),
+                    }}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        ) : null}
         <details className="group border-t border-line print:hidden">
           <summary className="flex min-h-11 items-center gap-1 text-dense font-medium text-link">
             <ChevronRight aria-hidden className="size-4 group-open:rotate-90" />
@@ -121,6 +149,11 @@ export function StatedTotals(props: {
             days={{ first: campaign.startsOn, last: campaign.endsOn }}
             save={props.add}
             problems={props.problems}
+            locale={locale}
+            kept={{
+              name: `${props.actorId}/mutu/${campaign.slug}/total`,
+              texts: { restored: draft("restored"), discard: draft("discard") },
+            }}
             texts={{
               place: t("place"),
               intervention: t("intervention"),

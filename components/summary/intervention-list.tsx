@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/coverage/bullet-bar";
+import { NotByDoses } from "@/components/coverage/later-target";
 import { PacePair } from "@/components/coverage/pace-pair";
 import { StatusBadge } from "@/components/coverage/status-badge";
 import { statusColors } from "@/components/coverage/status-color";
@@ -119,6 +120,9 @@ function InterventionRow(props: {
         />
         <p className="text-axis text-ink2">
           <RowFigures row={row} />
+        </p>
+        <p className="text-axis text-warn empty:hidden">
+          <NotByDoses steps={summary.steps} intervention={intervention.code} on={summary.today} />
         </p>
         {standing.unverifiedDoses > 0 ? (
           <p className="text-axis text-ink2">

@@ -71,6 +71,9 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
                   </NumberLink>
                 ) : null}
               </span>
+              {standing.remaining === null ? null : (
+                <span>{t("remainingCount", { count: format.count(standing.remaining) })}</span>
+              )}
               {required.kind === "perDay" && paceOf(part) !== null ? (
                 <span>
                   {t("perDayAndRecent", {

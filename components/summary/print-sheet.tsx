@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DoubtNote } from "@/components/coverage/doubt-note";
-import { lastDay } from "@/lib/campaign/calendar";
+import { LaterTarget } from "@/components/coverage/later-target";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/i18n/format";
@@ -41,6 +41,7 @@ export function PrintSheet(props: PrintProps) {
         <Shortfall summary={summary} />
       </p>
       <ReportLine summary={summary} campaign={campaign} />
+      {summary.isPast ? <LaterTarget steps={summary.steps} on={summary.today} /> : null}
       <DoubtNote doubts={summary.doubts} campaign={campaign} mayReview={false} isPlain />
       <PrintVerdicts summary={summary} />
       {summary.parts.length > 1 ? (
@@ -89,19 +90,6 @@ function mapPlace(summary: Summary, campaign: Campaign): MapPlace {
   if (layout === null || columns > mostColumnsByMap) return "none";
   if (!isWideMap(layout)) return "beside";
   return columns === 1 ? "wideBeside" : "under";
-}
-
-/** What the print of the summary says at its head, beside what every print says. */
-export function SummaryPrintDay({ summary }: Pick<PrintProps, "summary">) {
-  const t = useTranslations("summary.sheet");
-  const format = formats(useLocale());
-  const { phase, day, days } = summary.calendar;
-  return (
-    <>
-      {phase === "running" ? ` · ${t("dayOf", { day, days })}` : ""}
-      {phase === "ended" ? ` · ${t("ended", { date: format.day(lastDay(summary.round)) })}` : ""}
-    </>
-  );
 }
 
 function ReportLine({ summary, campaign }: Pick<PrintProps, "summary" | "campaign">) {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/coverage/bullet-bar";
+import { NotByDoses } from "@/components/coverage/later-target";
 import { StatusBadge } from "@/components/coverage/status-badge";
 import { formats, noData } from "@/lib/i18n/format";
 import type { Summary } from "@/lib/monitor/summary";
@@ -44,7 +45,12 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
               unverifiedDoses={row.standing.unverifiedDoses}
             />
             <p className="-mt-1 text-[0.8rem]/[1.1] text-ink2">
-              <RowFigures row={row} />
+              <RowFigures row={row} />{" "}
+              <NotByDoses
+                steps={summary.steps}
+                intervention={row.intervention.code}
+                on={summary.today}
+              />
             </p>
           </div>
           <p className="text-ink2">

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DoubtNote } from "@/components/coverage/doubt-note";
+import { LaterTarget } from "@/components/coverage/later-target";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -39,6 +40,7 @@ export function SummaryPage(props: Props & { readonly mayReview: boolean }) {
   return (
     <div className="print:hidden">
       <PastNotice {...props} />
+      {summary.isPast ? <LaterTarget steps={summary.steps} on={summary.today} /> : null}
       <SummaryHead {...props} />
       <DoubtNote {...props} doubts={summary.doubts} />
       <InterventionList {...props} />

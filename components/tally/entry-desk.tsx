@@ -21,6 +21,7 @@ import { GridHead } from "./grid-head";
 import { GridInfo } from "./grid-info";
 import { GridKeys } from "./grid-keys-help";
 import { GridRow } from "./grid-row";
+import { LandscapePaper } from "./landscape-paper";
 import { LiveRegions } from "./live-regions";
 import { lookOf } from "./row-state";
 import { Toast } from "./toast";
@@ -137,9 +138,10 @@ export function EntryDesk(props: {
   const isAllSent = waiting.length === 0 && states.every(({ standing }) => standing !== null);
 
   return (
-    <div className="hidden noscript:hidden! desk:contents">
+    <div className="day-table hidden print:contents noscript:hidden! desk:contents">
+      <LandscapePaper />
       <DeskSummary store={store} unitKind={unitKind} cutOff={props.cutOff} />
-      <div className="flex flex-wrap items-center gap-3 desktop:col-start-2 desktop:row-span-2 desktop:row-start-1 desktop:justify-end">
+      <div className="flex flex-wrap items-center gap-3 desktop:col-start-2 desktop:row-span-2 desktop:row-start-1 desktop:justify-end print:hidden">
         {props.daySwitch}
         <Button onClick={() => setPasted("")}>
           <ClipboardPaste aria-hidden className="size-4" />
@@ -159,7 +161,7 @@ export function EntryDesk(props: {
       </div>
       {/* What is below the panel belongs to it, so that the panel can stay under the bar to the end. */}
       <div className="-mb-12 min-w-0 pb-12 desktop:col-span-2 desktop:mt-1">
-        <div className="mb-2.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        <div className="mb-2.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:hidden">
           <FiguresSwitch
             figures={figures}
             actorId={props.place.actorId}
@@ -171,7 +173,7 @@ export function EntryDesk(props: {
           {props.otherWays}
         </div>
         {/* As high as the window below the bar: the strip and the heads stay, the rows scroll. */}
-        <div className="sticky top-14 flex max-h-[calc(100dvh-7.5rem)] flex-col overflow-hidden rounded-panel border border-line bg-surface desktop:max-h-[calc(100dvh-4rem)]">
+        <div className="sticky top-14 flex max-h-[calc(100dvh-7.5rem)] flex-col overflow-hidden rounded-panel border border-line bg-surface desktop:max-h-[calc(100dvh-4rem)] print:max-h-none print:overflow-visible print:rounded-none">
           <GridInfo
             state={(chosenUnit && rows.get(chosenUnit)) || null}
             column={chosen}
@@ -188,7 +190,7 @@ export function EntryDesk(props: {
           <div
             role="region"
             aria-label={t("grid.label")}
-            className="min-h-0 scroll-pt-14 scroll-pr-52 scroll-pl-48 overflow-auto"
+            className="min-h-0 scroll-pt-14 scroll-pr-52 scroll-pl-48 overflow-auto print:overflow-visible"
           >
             <table
               {...handlers}
@@ -245,7 +247,10 @@ export function EntryDesk(props: {
           at={block ? topLeftOf(block) : at}
           initial={pasted}
           dayName={props.dayName}
-          onFilled={steps.pasted}
+          onFilled={(filled) => {
+            setPasted(null);
+            steps.pasted(filled);
+          }}
           onClose={() => setPasted(null)}
         />
       )}

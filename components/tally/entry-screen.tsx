@@ -115,10 +115,10 @@ export function EntryScreen(props: {
 
   return (
     <div className="grid grid-cols-1 gap-x-6 gap-y-2 desktop:grid-cols-[1fr_auto] desktop:gap-y-1">
-      <h1 className="sr-only noscript:not-sr-only desk:not-sr-only desk:text-title desk:font-semibold">
+      <h1 className="sr-only print:not-sr-only noscript:not-sr-only desk:not-sr-only desk:text-title desk:font-semibold">
         {t("titleOf", { place: placeName })}
       </h1>
-      <div className="contents desktop:col-span-2 desktop:row-start-3 desktop:my-1 desk:grid desk:gap-2 desk:empty:hidden">
+      <div className="contents desktop:col-span-2 desktop:row-start-3 desktop:my-1 print:hidden! desk:grid desk:gap-2 desk:empty:hidden">
         <CampaignStrip campaigns={props.campaigns ?? []} slug={slug} day={day} />
         {rows.length === 0 ? null : (
           <EntryNotices headlines={headlines} isOpen={props.areNoticesOpen ?? false}>
@@ -149,7 +149,7 @@ export function EntryScreen(props: {
         <EmptyState title={t("noUnits.title")}>{t("noUnits.text")}</EmptyState>
       ) : (
         <>
-          <div className={clsx(!props.isPhone && "noscript:block! desk:hidden")}>
+          <div className={clsx(!props.isPhone && "print:hidden noscript:block! desk:hidden")}>
             <DaySwitch
               day={props.day}
               hrefOf={hrefOf}

@@ -30,7 +30,7 @@ export function GridInfo(props: {
   return (
     <section
       aria-label={t("info.place")}
-      className="flex min-h-16 items-stretch border-b border-line text-dense"
+      className="flex min-h-16 items-stretch border-b border-line text-dense print:hidden"
     >
       {state && column && cell ? (
         <>

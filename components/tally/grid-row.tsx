@@ -126,7 +126,7 @@ export const GridRow = memo(function GridRow(props: {
           <span className="block text-note leading-4 text-ink2">{words.format.signed(sum)}</span>
         ) : null}
       </td>
-      <td className="sticky right-0 z-10 border-b border-l border-line bg-surface py-1 pr-4 pl-3">
+      <td className="sticky right-0 z-10 border-b border-l border-line bg-surface py-1 pr-2 pl-2.5">
         <div className="flex items-center justify-between gap-2">
           <RowStatus
             state={state}

@@ -127,7 +127,12 @@ function Reason({ value }: { readonly value: CellValue }) {
   return <p className="mt-0.5">{t("history.reason", { reason: said.join(". ") })}</p>;
 }
 
-const eventIcons = { verified: CircleCheck, returned: Undo2, withdrawn: Trash2 } as const;
+const eventIcons = {
+  verified: CircleCheck,
+  returned: Undo2,
+  withdrawn: Trash2,
+  unverified: Undo2,
+} as const;
 
 function EventLine(props: { readonly event: ReportEvent; readonly timeZone: TimeZone }) {
   const t = useTranslations("entry.history");

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -5,6 +6,8 @@ import { formats } from "@/lib/i18n/format";
 import type { EntryColumn, EntryRow } from "@/lib/tally/entry-row";
 import { paperParts, type PaperPart } from "@/lib/tally/paper-parts";
 import { timeZoneNames, type TimeZone } from "@/lib/time/time-zone";
+
+import { LandscapePaper } from "./landscape-paper";
 
 type Form = {
   readonly campaign: {
@@ -31,8 +34,9 @@ export function PaperForm(props: Form) {
   const { isLandscape, parts } = paperParts(props.columns);
   return (
     <div
-      className={`${isLandscape ? "paper-landscape" : "paper-portrait"} grid gap-8 text-note print:block print:text-[9pt]/[1.25]`}
+      className={`${isLandscape ? "paper-landscape" : ""}grid gap-8 text-note print:block print:text-[9pt]/[1.25]`}
     >
+      {isLandscape ? <LandscapePaper /> : null}
       {parts.map((part, index) => (
         <PaperSheet
           key={part.from}
@@ -64,7 +68,10 @@ function PaperSheet(
   return (
     <section
       aria-label={t("sheet", { number: props.number, count: props.count })}
-      className="overflow-x-auto not-first:break-before-page print:overflow-visible"
+      className={clsx(
+        "overflow-x-auto print:overflow-visible",
+        props.number > 1 && "break-before-page",
+      )}
     >
       <table className="w-full border-collapse [&_td]:border [&_td]:border-ink3 [&_th]:border [&_th]:border-ink3">
         {/* The head of a table stands on each page that it goes on. */}
@@ -99,7 +106,7 @@ function PaperSheet(
             <Head rowSpan={3} className="w-[7mm]">
               {t("number")}
             </Head>
-            <Head rowSpan={3} className="text-left!">
+            <Head rowSpan={3} className="w-[44mm] text-left!">
               {entry("unitColumn", { kind: isVillages ? "village" : "unit" })}
             </Head>
             {groups.map((group) => (
@@ -136,7 +143,7 @@ function PaperSheet(
         </thead>
         <tbody>
           {rows.map(({ unit, cells }, index) => (
-            <tr key={unit.code} className="h-[9mm] break-inside-avoid">
+            <tr key={unit.code} className="h-[8mm] break-inside-avoid">
               <td className="px-1 text-right">{index + 1}</td>
               <th scope="row" className="px-1.5 text-left font-medium">
                 {unit.name}
@@ -160,7 +167,7 @@ function PaperSheet(
               <td />
             </tr>
           ))}
-          <tr className="h-[9mm] break-inside-avoid font-semibold">
+          <tr className="h-[8mm] break-inside-avoid font-semibold">
             <td />
             <th scope="row" className="px-1.5 text-left">
               {entry("grid.sum")}
@@ -182,19 +189,15 @@ function PaperSheet(
           </tr>
         </tbody>
       </table>
-      <div className="mt-2 flex break-inside-avoid justify-between gap-8">
-        <p className="max-w-[110mm]">{t("note")}</p>
-        <dl className="w-[75mm] shrink-0">
-          {(["name", "position", "date"] as const).map((field) => (
-            <div key={field} className="flex items-end gap-2 pt-[3mm]">
-              <dt className="w-[18mm]">{t(`signature.${field}`)}</dt>
+      <div className="break-inside-avoid">
+        <p className="mt-2">{t("note")}</p>
+        <dl className="mt-[8mm] grid grid-cols-[1fr_1fr_0.7fr_1.2fr] gap-6">
+          {(["name", "position", "date", "sign"] as const).map((field) => (
+            <div key={field} className="flex items-end gap-2">
+              <dt>{t(`signature.${field}`)}</dt>
               <dd className="grow border-b border-ink3">&nbsp;</dd>
             </div>
           ))}
-          <div className="flex items-end gap-2 pt-[14mm]">
-            <dt className="w-[24mm]">{t("signature.sign")}</dt>
-            <dd className="grow border-b border-ink3">&nbsp;</dd>
-          </div>
         </dl>
       </div>
     </section>
@@ -227,7 +230,7 @@ function Pair(props: { readonly known: ReactNode; readonly counted: string }) {
       <th scope="col" className="w-[12mm] px-1 text-right font-normal">
         {props.known}
       </th>
-      <th scope="col" className="w-[15mm] px-1 text-center font-semibold">
+      <th scope="col" className="px-1 text-center font-semibold">
         {props.counted}
       </th>
     </>

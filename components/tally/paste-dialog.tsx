@@ -42,6 +42,7 @@ type PasteDialogProps = {
   readonly initial: string;
   /** "Sabtu, 28 November 2026" */
   readonly dayName: string;
+  /** It was pasted, and the dialog is done. */
   readonly onFilled: (filled: { readonly step: number | null; readonly count: number }) => void;
   readonly onClose: () => void;
 };
@@ -147,10 +148,7 @@ function PasteContent(props: PasteDialogProps) {
               ref={isWhole ? takeFocus : undefined}
               variant="primary"
               disabled={changes.length + zeros.length === 0}
-              onClick={() => {
-                onFilled(store.fill(changes, { kind: "pasted", zeros }));
-                onClose();
-              }}
+              onClick={() => onFilled(store.fill(changes, { kind: "pasted", zeros }))}
             >
               <ClipboardCheck aria-hidden className="size-4" />
               {t("apply", { count: changes.length + zeros.length })}

@@ -157,7 +157,9 @@ export function PasteLeftOut(props: {
             <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
             {t(`unplaced.${reason}`, {
               count: lines.length,
-              list: shortList(lines.map(({ text }) => `“${text}”`)),
+              list: shortList([
+                ...new Set(lines.map(({ text }) => (text === "" ? t("nameless") : `“${text}”`))),
+              ]),
             })}
           </li>
         ) : null;

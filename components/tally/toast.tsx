@@ -38,6 +38,8 @@ export function Toast(props: {
       {props.action ? (
         <button
           type="button"
+          // Its press leaves no row: what it takes back must not go because of it.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={props.action.run}
           className="min-h-11 px-1 font-semibold underline focus-visible:outline-canvas"
         >

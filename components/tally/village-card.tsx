@@ -15,7 +15,7 @@ import { formFields, type VillageRefusal } from "@/lib/tally/village-form";
 import { openingAddress } from "@/lib/verification/opening-address";
 
 import { AskedReason } from "./asked-reason";
-import { CardDock, type NextUnit } from "./card-dock";
+import { CardDock } from "./card-dock";
 import { CardField } from "./card-field";
 import { CardTrouble } from "./card-trouble";
 import type { EntryPlace } from "./entry-place-of";
@@ -28,6 +28,8 @@ import { isLocked, problemsOf } from "./row-state";
 import { Toast } from "./toast";
 import { useEntryStore, useRow, useWhereKept } from "./use-entry-store";
 import { useEntryWords } from "./use-entry-words";
+import { useFirstField } from "./use-first-field";
+import { useNextUnit, type Candidate } from "./use-next-unit";
 import { useReturnFocus } from "./use-return-focus";
 import { useGridSteps } from "./use-grid-steps";
 import { useZeroReport, type UndoZero } from "./use-zero-report";
@@ -55,7 +57,10 @@ export function VillageCard(props: {
   readonly submissionId: string;
   /** The list of all units; null: this person has this one alone. */
   readonly listHref: string | null;
-  readonly next: NextUnit | null;
+  /** Units without a report of the day, in order. */
+  readonly next: readonly Candidate[];
+  /** ISO, by the server's clock: of when these are. */
+  readonly drawnAt: string;
   readonly action: (
     previous: FormState<VillageRefusal>,
     form: FormData,
@@ -68,6 +73,7 @@ export function VillageCard(props: {
   const t = useTranslations("entry");
   const { row, columns, place } = props;
   const unit = row.unit.code;
+  const next = useNextUnit(props.next, place, props.drawnAt);
   const [answer, submit] = useActionState(props.action, untouched);
   const refusal = answer.status === "saved" ? answer.result : null;
   const store = useEntryStore({
@@ -89,6 +95,9 @@ export function VillageCard(props: {
   useReturnFocus(isDisputed || isPasting);
   const problems = problemsOf(state, columns);
   const isReadOnly = isLocked(state, columns, place.mayVerify ?? false);
+  useFirstField(
+    isReadOnly || state.standing !== null ? null : fieldId(columns, columns[0]?.key ?? ""),
+  );
   const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
     columns.filter((column) => column.intervention === intervention),
   );
@@ -210,7 +219,7 @@ export function VillageCard(props: {
           isToday={place.isToday ?? false}
           isReadOnly={isReadOnly}
           listHref={props.listHref}
-          next={props.next}
+          next={next}
           onRetry={() => void store.retry(unit)}
           onZero={() => void zero.press(unit)}
           onResend={() => void store.resend(unit).then(refreshSent)}
@@ -257,7 +266,10 @@ export function VillageCard(props: {
           at={null}
           initial=""
           dayName={props.dayName}
-          onFilled={steps.pasted}
+          onFilled={(filled) => {
+            setPasting(false);
+            steps.pasted(filled);
+          }}
           onClose={() => setPasting(false)}
         />
       ) : null}

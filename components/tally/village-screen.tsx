@@ -18,7 +18,8 @@ import { EntryNotices } from "./entry-notices";
 import { entryPlaceOf } from "./entry-place-of";
 import type { EntryCampaign } from "./entry-screen";
 import { HistoryButton } from "./history-button";
-import { VillageCard } from "./village-card";
+import { LaterVillageCard } from "./later-village-card";
+import type { VillageCard } from "./village-card";
 
 type Card = ComponentProps<typeof VillageCard>;
 
@@ -29,8 +30,10 @@ export function VillageScreen(props: {
   readonly columns: Card["columns"];
   readonly day: OpenDay;
   readonly row: Card["row"];
-  /** The next unit without a report of the day. */
-  readonly next: { readonly code: string; readonly name: string } | null;
+  /** The next units without a report of the day. */
+  readonly next: readonly { readonly code: string; readonly name: string }[];
+  /** ISO, by the server's clock: of when the card is. */
+  readonly drawnAt: string;
   /** As the address names it. */
   readonly kecamatan: string | undefined;
   readonly submissionId: string;
@@ -70,7 +73,7 @@ export function VillageScreen(props: {
   return (
     <div className="mx-auto max-w-160">
       {/* It stays while the fields scroll, in the place of the bar above it. */}
-      <header className="card-head sticky top-0 z-35 -mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border desktop:top-13">
+      <header className="card-head sticky top-0 z-35 -mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border desktop:top-13 [@media(height<26rem)]:static">
         {listHref === null ? (
           <span className="size-11" />
         ) : (
@@ -139,7 +142,7 @@ export function VillageScreen(props: {
           )}
         </EntryNotices>
       </div>
-      <VillageCard
+      <LaterVillageCard
         key={`${code} ${day.day}`}
         row={row}
         columns={columns}
@@ -148,7 +151,12 @@ export function VillageScreen(props: {
         dayName={format.longDay(day.day)}
         submissionId={props.submissionId}
         listHref={listHref}
-        next={next && { name: next.name, href: withQuery(routes.entryOf(next.code), at) }}
+        next={next.map(({ code: unit, name }) => ({
+          code: unit,
+          name,
+          href: withQuery(routes.entryOf(unit), at),
+        }))}
+        drawnAt={props.drawnAt}
         action={props.action}
         undoZero={props.undoZero}
         figures={props.figures}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/coverage/status-badge";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { KeptFields } from "@/components/kept/kept-fields";
 import { TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import type { TargetSource } from "@/lib/campaign/campaign";
@@ -26,8 +27,11 @@ export function DecideSource(props: {
   readonly source: TargetSource;
   readonly consequences: readonly SourceConsequence[];
   readonly decide: (form: FormData) => Promise<void>;
+  /** Under which its half-typed reason is kept. */
+  readonly keptName: string;
 }) {
   const t = useTranslations("targets.decideQuestion");
+  const draft = useTranslations("draft");
   const names = useTranslations("common.targetSources");
   const head = "py-2 pr-4 text-left font-medium";
   return (
@@ -61,6 +65,10 @@ export function DecideSource(props: {
       </div>
       <form action={props.decide} className="mt-4 grid gap-4">
         <input type="hidden" name="kampanye" value={props.slug} />
+        <KeptFields
+          name={props.keptName}
+          texts={{ restored: draft("restored"), discard: draft("discard") }}
+        />
         <TextField
           id="reason"
           name="reason"

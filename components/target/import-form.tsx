@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 
 import { SheetUpload } from "@/components/sheet/sheet-upload";
 import { UnreadableNotice } from "@/components/sheet/unreadable-notice";
 import { Banner } from "@/components/ui/banner";
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { typedOr, type FormState } from "@/lib/forms/form-state";
 import type { ImportAnswer, TypedTerms } from "@/lib/target/preview";
@@ -22,6 +23,7 @@ export function ImportForm(props: {
   const t = useTranslations("targets.form");
   const files = useTranslations("targets.files");
   const problems = useTranslations("problems");
+  const locale = useLocale();
   const [isUnreadable, setUnreadable] = useState(false);
   const { state, terms } = props;
   const answer = state.status === "saved" ? state.result : null;
@@ -71,10 +73,10 @@ export function ImportForm(props: {
           <option value="local">{t("local")}</option>
           <option value="pusdatin">{t("pusdatin")}</option>
         </SelectField>
-        <TextField
+        <DateField
           id="asOf"
           name="asOf"
-          type="date"
+          locale={locale}
           label={t("asOf")}
           hint={t("asOfHint")}
           max={props.today}

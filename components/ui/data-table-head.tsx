@@ -33,7 +33,7 @@ export function DataTableHead(props: {
                 href={props.hrefs[column.id]}
                 onClick={props.onSort(column.id)}
                 className={clsx(
-                  "flex min-h-11 items-center gap-1 px-1.5 py-1 leading-tight text-ink2 no-underline hover:text-ink hover:underline focus-visible:outline-offset-[-3px] tablet:min-h-8 print:min-h-0 print:px-0.75",
+                  "flex min-h-11 items-center gap-1 px-1.5 py-1 leading-tight text-ink2 no-underline hover:text-ink hover:underline focus-visible:outline-offset-[-3px] tablet:min-h-8 print:min-h-0 print:px-0.5",
                   column.align === "end" && "justify-end text-right",
                   isSorted && "font-semibold text-ink",
                 )}

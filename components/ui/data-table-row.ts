@@ -94,7 +94,7 @@ export function linkOf(
   text: string,
 ): CellLink {
   return {
-    href: link.href.replace(encodeURIComponent("{id}"), encodeURIComponent(row.id)),
+    href: link.href.replaceAll(encodeURIComponent("{id}"), encodeURIComponent(row.id)),
     name: link.name.replace("{name}", row.name).replace("{text}", text.replace(/^\+/, "")),
   };
 }

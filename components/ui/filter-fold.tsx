@@ -14,7 +14,7 @@ export function FilterFold(props: {
   readonly chosen: readonly string[];
   readonly children: ReactNode;
 }) {
-  const t = useTranslations("common.print");
+  const t = useTranslations("print");
   return (
     <>
       <p className="hidden text-dense text-ink2 print:block">

@@ -5,10 +5,12 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import type { EntryColumn } from "@/lib/tally/entry-row";
-import type { QueueAction } from "@/lib/verification/answer";
-import { byPlace, type QueueReport } from "@/lib/verification/queue";
+import type { LastPress, QueueAction } from "@/lib/verification/answer";
+import { byPlace, hasWarnings, type QueueReport } from "@/lib/verification/queue";
 import { pageSize, queueHref, type QueueParams } from "@/lib/verification/queue-params";
+import { markText } from "@/lib/verification/report-mark";
 
+import type { MarkedPlace } from "./marked-report";
 import { QueueTable } from "./queue-table";
 import type { Moment } from "./use-when";
 import { VerifyDesk } from "./verify-desk";
@@ -23,6 +25,8 @@ export function QueuePanel(props: {
   readonly slug: string;
   readonly moment: Moment;
   readonly settle: QueueAction;
+  /** The person's latest press that can be taken back; null: there is none. */
+  readonly last: LastPress | null;
 }) {
   const t = useTranslations("verification.list");
   const { reports, params, slug } = props;
@@ -42,7 +46,13 @@ export function QueuePanel(props: {
         <p className="mt-1 text-dense text-ink2">{t("unseen", { count: props.unseen })}</p>
       ) : null}
       {/* Stays when the list is empty: it tells what the last press came to. */}
-      <VerifyDesk slug={slug} action={props.settle} isEmpty={count === 0}>
+      <VerifyDesk
+        slug={slug}
+        action={props.settle}
+        isEmpty={count === 0}
+        last={props.last}
+        moment={props.moment}
+      >
         {count === 0 ? (
           <div className="py-6 text-dense text-ink2">
             <p>
@@ -68,8 +78,7 @@ export function QueuePanel(props: {
         ) : (
           <>
             <QueueTable
-              places={byPlace(shown)}
-              all={reports}
+              places={markedPlaces(shown, reports)}
               columns={props.columns}
               slug={slug}
               moment={props.moment}
@@ -115,4 +124,24 @@ function Step(props: {
       {props.children}
     </ButtonLink>
   );
+}
+
+/** @param all every report that fits the filter, of all pages. */
+function markedPlaces(
+  shown: readonly QueueReport[],
+  all: readonly QueueReport[],
+): readonly MarkedPlace[] {
+  return byPlace(shown).map(({ code, name, reports }) => {
+    const ofPlace = all.filter(({ place }) => place === code);
+    const isClean = (report: QueueReport) =>
+      report.status === "submitted" && !report.isOwn && !hasWarnings(report);
+    return {
+      code,
+      name,
+      reports: reports.map((report) => ({ ...report, mark: markText(report) })),
+      count: ofPlace.length,
+      warned: ofPlace.filter(hasWarnings).length,
+      clean: ofPlace.filter(isClean).map(markText),
+    };
+  });
 }

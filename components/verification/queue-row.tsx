@@ -6,16 +6,16 @@ import { formats } from "@/lib/i18n/format";
 import { routes, withQuery } from "@/lib/routes";
 import type { EntryColumn } from "@/lib/tally/entry-row";
 import type { QueueCell, QueueReport } from "@/lib/verification/queue";
-import { markText } from "@/lib/verification/report-mark";
 
 import { deskForm } from "./desk-form";
+import type { MarkedReport } from "./marked-report";
 import { ownReasonHint, reasonHint, SettleFields } from "./settle-fields";
 import { useWhen, type Moment } from "./use-when";
 import { WarningList } from "./warning-list";
 
 /** One report: its numbers in a line, and under it what is to be looked at and who did what. */
 export function QueueRow(props: {
-  readonly report: QueueReport;
+  readonly report: MarkedReport;
   readonly columns: readonly EntryColumn[];
   readonly slug: string;
   readonly moment: Moment;
@@ -49,7 +49,7 @@ export function QueueRow(props: {
           ) : (
             <label className="tick">
               <span className="sr-only">{t("chooseReport", { unit: report.unitName, day })}</span>
-              <input type="checkbox" name="laporan" value={markText(report)} form={deskForm} />
+              <input type="checkbox" name="laporan" value={report.mark} form={deskForm} />
             </label>
           )}
         </td>
@@ -104,10 +104,10 @@ export function QueueRow(props: {
                 </summary>
                 <SettleFields
                   id={`alasan-sendiri-${report.unit}-${report.day}`}
-                  reasonName={`alasan-sendiri:${markText(report)}`}
+                  reasonName={`alasan-sendiri:${report.mark}`}
                   label={act("ownReason")}
                   hint={ownReasonHint}
-                  pressed={`sendiri:${markText(report)}`}
+                  pressed={`sendiri:${report.mark}`}
                   button={act("verifyOwnNow")}
                   variant="primary"
                 />
@@ -120,10 +120,10 @@ export function QueueRow(props: {
                 </summary>
                 <SettleFields
                   id={`alasan-${report.unit}-${report.day}`}
-                  reasonName={`alasan:${markText(report)}`}
+                  reasonName={`alasan:${report.mark}`}
                   label={act("reason")}
                   hint={reasonHint}
-                  pressed={`kembalikan:${markText(report)}`}
+                  pressed={`kembalikan:${report.mark}`}
                   button={act("returnNow")}
                 />
               </details>

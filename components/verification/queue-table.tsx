@@ -1,12 +1,13 @@
+"use client";
+
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import type { EntryColumn } from "@/lib/tally/entry-row";
-import { hasWarnings, type QueuePlace, type QueueReport } from "@/lib/verification/queue";
-import { markText } from "@/lib/verification/report-mark";
 
 import { deskForm } from "./desk-form";
+import type { MarkedPlace } from "./marked-report";
 import { QueueRow } from "./queue-row";
 import { ownReasonHint, reasonHint } from "./settle-fields";
 import type { Moment } from "./use-when";
@@ -15,14 +16,11 @@ import type { Moment } from "./use-when";
 const reachable = 0;
 
 /**
- * The reports of one page, by subdistrict.
- *
- * @param places those of the page.
- * @param all every report that fits the filter, of all pages: what "without remarks" means there.
+ * The reports of one page, by subdistrict. Drawn from their figures in the browser too: as elements
+ * they would be sent twice.
  */
 export function QueueTable(props: {
-  readonly places: readonly QueuePlace[];
-  readonly all: readonly QueueReport[];
+  readonly places: readonly MarkedPlace[];
   readonly columns: readonly EntryColumn[];
   readonly slug: string;
   readonly moment: Moment;
@@ -115,16 +113,11 @@ export function QueueTable(props: {
 
 function PlaceRows({
   place,
-  all,
   ...props
-}: Parameters<typeof QueueTable>[0] & { readonly place: QueuePlace }) {
+}: Parameters<typeof QueueTable>[0] & { readonly place: MarkedPlace }) {
   const t = useTranslations("verification.list");
   const act = useTranslations("verification.act");
-  const reports = all.filter((report) => report.place === place.code);
-  const warned = reports.filter(hasWarnings).length;
-  const clean = reports.filter(
-    (report) => report.status === "submitted" && !report.isOwn && !hasWarnings(report),
-  );
+  const { clean, count, warned } = place;
   const name = `bersih:${place.code}`;
 
   return (
@@ -139,17 +132,12 @@ function PlaceRows({
             <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
               <span>
                 {warned > 0
-                  ? t("placeWarned", { name: place.name, reports: reports.length, warned })
-                  : t("place", { name: place.name, reports: reports.length })}
+                  ? t("placeWarned", { name: place.name, reports: count, warned })
+                  : t("place", { name: place.name, reports: count })}
               </span>
               {clean.length > 0 ? (
                 <>
-                  <input
-                    type="hidden"
-                    name={name}
-                    value={clean.map(markText).join(" ")}
-                    form={deskForm}
-                  />
+                  <input type="hidden" name={name} value={clean.join(" ")} form={deskForm} />
                   <Button
                     type="submit"
                     name="lakukan"
@@ -168,7 +156,7 @@ function PlaceRows({
       </tbody>
       {place.reports.map((report) => (
         <QueueRow
-          key={markText(report)}
+          key={report.mark}
           report={report}
           columns={props.columns}
           slug={props.slug}

@@ -7,10 +7,12 @@ import { startTransition, useActionState, useRef, useState, type ReactNode } fro
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { untouched, type FormState } from "@/lib/forms/form-state";
-import type { QueueAction, QueueAnswer } from "@/lib/verification/answer";
+import type { LastPress, QueueAction, QueueAnswer } from "@/lib/verification/answer";
 
 import { deskForm } from "./desk-form";
 import { reasonHint, SettleFields } from "./settle-fields";
+import { useWhen, type Moment } from "./use-when";
+import { VerifyQuestion } from "./verify-question";
 
 /** Not in the tab order. */
 const outOfReach = -1;
@@ -24,6 +26,9 @@ export function VerifyDesk(props: {
   readonly action: QueueAction;
   /** Nothing to do: only what the last press came to is told. */
   readonly isEmpty: boolean;
+  /** The person's latest press that can be taken back; null: there is none. */
+  readonly last: LastPress | null;
+  readonly moment: Moment;
   readonly children: ReactNode;
 }) {
   const t = useTranslations("verification.act");
@@ -33,8 +38,11 @@ export function VerifyDesk(props: {
     untouched,
   );
   const [ticked, setTicked] = useState<{ readonly of: unknown; readonly count: number }>();
-  // What was done is no longer ticked; after a refusal it still is.
-  const chosen = ticked && (ticked.of === state || state.status === "rejected") ? ticked.count : 0;
+  const question =
+    state.status === "saved" && state.result.did === "asked" ? state.result.question : null;
+  // What was done is no longer ticked; after a refusal, a question and its "no" it still is.
+  const isDone = state.status === "saved" && !["asked", "cancelled"].includes(state.result.did);
+  const chosen = ticked && (ticked.of === state || !isDone) ? ticked.count : 0;
   const boxes = () => [
     ...(list.current?.querySelectorAll<HTMLInputElement>(
       'input[type="checkbox"][name="laporan"]',
@@ -89,8 +97,12 @@ export function VerifyDesk(props: {
       >
         <input type="hidden" name="kampanye" value={props.slug} />
         <Answer state={state} />
+        {question ? <VerifyQuestion question={question} isPending={isPending} /> : null}
+        {props.last && !question ? (
+          <UndoLast last={props.last} moment={props.moment} isPending={isPending} />
+        ) : null}
         <div
-          hidden={props.isEmpty}
+          hidden={props.isEmpty || question !== null}
           className="flex flex-wrap items-center gap-x-4 gap-y-2 [&[hidden]]:hidden"
         >
           <Button
@@ -126,11 +138,39 @@ export function VerifyDesk(props: {
   );
 }
 
+function UndoLast(props: {
+  readonly last: LastPress;
+  readonly moment: Moment;
+  readonly isPending: boolean;
+}) {
+  const t = useTranslations("verification.undo");
+  const when = useWhen(props.moment);
+  const { id, reports, at } = props.last;
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-dense text-ink2">
+      {t("last", { reports, when: when(at) })}
+      <Button
+        type="submit"
+        name="lakukan"
+        value={`urungkan:${id}`}
+        form={deskForm}
+        size="small"
+        disabled={props.isPending}
+        aria-label={t("pressOf", { reports })}
+        className="max-tablet:min-h-11"
+      >
+        {t("press")}
+      </Button>
+    </p>
+  );
+}
+
 function Answer(props: { readonly state: FormState<QueueAnswer> }) {
   const t = useTranslations("verification.answer");
   const problems = useTranslations("problems");
   const { state } = props;
   if (state.status === "saved") {
+    if (state.result.did === "asked") return null;
     const { did, done, changed, own } = state.result;
     const isWhole = changed === 0 && own === 0;
     return (

@@ -7,6 +7,7 @@ import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
 import { roundDoubts } from "@/lib/monitor/doubtful-queries";
 import { partsOf, placeOf } from "@/lib/monitor/place";
 import { placeCountsBy } from "@/lib/monitor/queries";
+import { targetSteps } from "@/lib/monitor/target-step-queries";
 import { baseDayOf, standingOf } from "@/lib/monitor/standing";
 
 import { askedOf, type Asked } from "./asked";
@@ -30,7 +31,8 @@ export async function coverageOf(
   const asked = askedOf(campaign, query, at);
   const question = { ...asked, by, isSplit: query.split !== undefined };
 
-  const [rows, [whole]] = await Promise.all([
+  const [steps, rows, [whole]] = await Promise.all([
+    asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
     placeCountsBy(grant, campaign, question),
     placeCountsBy(grant, campaign, { ...asked, by: placeOf(grant.region) }),
   ]);
@@ -47,6 +49,7 @@ export async function coverageOf(
     source: asked.source,
     by,
     phase: asked.calendar.phase,
+    targetsChangedOn: steps.filter(({ day }) => day > asked.day).at(-1)?.day ?? null,
     isSample: campaign.isSample,
     ...judged,
     doubts: doubtful.length === 0 ? [] : await doubtsAsked(grant, campaign, asked, doubtful),

@@ -157,6 +157,12 @@ export const coverageAnswer = z.object({
   phase: z
     .enum(roundPhases)
     .describe("Where the round is on that day. ended: what is behind has missed its goal."),
+  targetsChangedOn: day
+    .nullable()
+    .describe(
+      "Latest day after asOf from which other target populations hold: the figures of asOf are " +
+        "worked out with those. null: none changed since.",
+    ),
   doubts: z
     .array(
       z.object({

@@ -38,7 +38,8 @@ export async function createCampaignAction(
     made = (await createCampaign(grant, input)).slug;
     return null;
   });
-  if (answer.status === "saved") redirect(withQuery(routes.campaign(made), { kampanye: made }));
+  if (answer.status === "saved")
+    redirect(withQuery(routes.campaign(made), { kampanye: made, dibuat: 1 }));
   return withoutTyped(answer);
 }
 

@@ -1,17 +1,20 @@
 import "server-only";
 
+import { z } from "zod";
+
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { isWithin } from "@/lib/region/code";
+import { isWithin, regionCode } from "@/lib/region/code";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
-import type { Campaign } from "./campaign";
+import { unitKinds, type Campaign } from "./campaign";
 import { inLockedCampaign } from "./lock-commands";
 import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "./schema";
 import { cellsOf, requireDrawable } from "./size";
+import { overlappingUnit } from "./unit-levels";
 import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
 
 /**
@@ -20,7 +23,8 @@ import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
  *
  * @param today the campaign's local day.
  * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `hasReports`,
- * `inUse` with the field; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
+ * `inUse` with the field; `decidedInTargets` for another deciding source, which `decideSource` of the
+ * targets changes after a question; `levelsOverlap` for a kecamatan beside its villages; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
  * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not.
  */
 export async function changeCampaign(
@@ -33,6 +37,10 @@ export async function changeCampaign(
   if (!isWithin(district, grant.region)) {
     throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
   }
+  // What another source does to every verdict is asked where it is chosen, not saved along.
+  if (input.decidingTargetSource !== campaign.decidingTargetSource) {
+    throw new AppError("decidedInTargets", "another source", "decidingTargetSource");
+  }
   const key: CampaignKey = { district, id };
   await inLockedCampaign(campaign, async (tx) => {
     await tx.$executeRaw`
@@ -40,7 +48,6 @@ export async function changeCampaign(
       SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},
           starts_on = ${input.startsOn}::date, ends_on = ${input.endsOn}::date,
           report_cut_off = ${input.reportCutOff}::time,
-          deciding_target_source = ${input.decidingTargetSource},
           usual_deviations = ${input.usualDeviations ?? campaign.usualDeviations}::numeric,
           most_target_share = ${input.mostTargetShare ?? campaign.mostTargetShare}::numeric
       WHERE district_code = ${district} AND id = ${id}::uuid`;
@@ -113,6 +120,8 @@ async function countUnits(tx: Transaction, { district, id }: CampaignKey): Promi
   return rows[0]?.units ?? 0;
 }
 
+const placedUnit = z.object({ kind: z.enum(unitKinds), regionCode });
+
 async function addUnits(
   tx: Transaction,
   key: CampaignKey,
@@ -129,6 +138,16 @@ async function addUnits(
   if (first) {
     const place = codes.indexOf(first.code);
     throw new AppError("duplicate", `unit ${first.code}`, `reportingUnits.${place}.code`);
+  }
+  const standing = z.array(placedUnit).parse(
+    await tx.$queryRaw`
+        SELECT kind, region_code AS "regionCode" FROM reporting_unit
+        WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid`,
+  );
+  const twice = overlappingUnit(units, standing);
+  if (twice !== null) {
+    const field = `reportingUnits.${String(twice)}.regionCode`;
+    throw new AppError("levelsOverlap", "a kecamatan beside its villages", field);
   }
   await insertUnits(tx, key, await placedUnits(tx, key.district, units), reportsFrom);
 }

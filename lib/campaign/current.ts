@@ -12,7 +12,7 @@ import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
 import type { Campaign } from "./campaign";
-import { chooseEntryCampaign, type CampaignWork } from "./entry-campaigns";
+import { chooseCampaign, chooseEntryCampaign, type CampaignWork } from "./entry-campaigns";
 import { campaignsWithUnits } from "./entry-campaigns-queries";
 import { findCampaign, listCampaigns, readableRegion, type CampaignTitle } from "./queries";
 
@@ -49,7 +49,8 @@ export type CampaignPage<P extends Permission> = {
 
 /**
  * What a page about a campaign starts with. The campaign is the one that the address names, else
- * the one looked at last, else the one running now, else the latest.
+ * the one looked at last, else the one that concerns most of the person's region today
+ * (`chooseCampaign`). Who reads several kabupaten has the one running now, else the latest.
  *
  * One that the address names and that is not theirs is not found; so is a page that their role
  * does not have.
@@ -64,6 +65,7 @@ export async function openCampaign<P extends Permission>(
   const slug =
     named ??
     campaigns.find((each) => each.slug === remembered)?.slug ??
+    (await ownCampaign(actor)) ??
     (campaigns.find(isRunning) ?? campaigns[0])?.slug;
   if (slug === undefined) return { actor, campaigns, current: null };
 
@@ -93,6 +95,11 @@ export async function openEntryCampaign(named: string | undefined): Promise<Entr
     named ?? chooseEntryCampaign(campaigns, remembered),
   );
   return { ...page, work: campaigns.filter(({ isToday }) => isToday) };
+}
+
+async function ownCampaign(actor: Actor): Promise<string | undefined> {
+  if (districtOf(actor.homeRegion) === null) return undefined;
+  return chooseCampaign(await campaignsWithUnits(actor, now()));
 }
 
 function isRunning(campaign: CampaignTitle): boolean {

@@ -1,6 +1,5 @@
 import { defaultSettings, type Campaign } from "./campaign";
 import { readInhabitantLines, readUnitLines } from "./unit-lines";
-import { presets, type PresetName } from "./preset";
 
 export type DraftRound = {
   readonly key: number;
@@ -141,31 +140,26 @@ export function nextKey(): number {
   return lastKey;
 }
 
+/** A draft of an earlier visit: keys of rows that are added now do not meet its own. */
+export function resumedDraft(draft: CampaignDraft): CampaignDraft {
+  const { rounds, interventions, groups } = draft;
+  lastKey = Math.max(lastKey, ...[...rounds, ...interventions, ...groups].map(({ key }) => key));
+  return draft;
+}
+
 export function emptyRound(number: number): DraftRound {
   return { key: nextKey(), number, startsOn: "", endsOn: "", sweepingEndsOn: "" };
 }
 
-/** The draft with the interventions, groups, rounds and kind of units of a preset. */
-export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraft {
-  const preset = presets[name];
-  const groups = preset.groups.map((group) => ({ ...group, key: nextKey(), isKept: false }));
-  const interventions = preset.interventions.map(({ groups: codes, ...each }) => ({
-    ...each,
-    key: nextKey(),
-    isKept: false,
-    groups: groups.filter(({ code }) => !codes || codes.includes(code)).map(({ key }) => key),
-  }));
-  const rounds = Array.from(
-    { length: preset.rounds },
-    (_, index) => draft.rounds[index] ?? emptyRound(index + 1),
-  );
+/** Lines of units or inhabitants that cannot be read: nothing is sent while there are any. */
+export function unreadableLines(draft: CampaignDraft): {
+  readonly reportingUnits: readonly number[];
+  readonly inhabitants: readonly number[];
+} {
   return {
-    ...draft,
-    name: preset.name,
-    groups,
-    interventions,
-    rounds,
-    units: preset.units,
+    reportingUnits:
+      draft.units === "own" ? readUnitLines(draft.lines, draft.districtCode).unreadable : [],
+    inhabitants: readInhabitantLines(draft.inhabitantLines).unreadable,
   };
 }
 

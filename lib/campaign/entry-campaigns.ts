@@ -30,3 +30,20 @@ export function chooseEntryCampaign(
     campaigns[0];
   return chosen?.slug;
 }
+
+/**
+ * The campaign that any other screen is about, when none is named and none was looked at: of those
+ * that have a today in the person's region the one with the most units there, so that a small one
+ * elsewhere in the kabupaten is nobody's first page but its own people's; else the latest with units.
+ *
+ * @param campaigns those with units in the region, latest start first.
+ * @returns undefined when none has any.
+ */
+export function chooseCampaign(campaigns: readonly CampaignWork[]): string | undefined {
+  const today = campaigns.filter(({ isToday }) => isToday);
+  const largest = today.reduce<CampaignWork | undefined>(
+    (most, each) => (most && most.units >= each.units ? most : each),
+    undefined,
+  );
+  return (largest ?? campaigns[0])?.slug;
+}

@@ -12,6 +12,7 @@ import { targetSources, unitKinds } from "./campaign";
 import { unitCodeShape } from "./code";
 import { roundProblems } from "./round-order";
 import { columnsOf } from "./size";
+import { overlappingUnit } from "./unit-levels";
 
 /** A day that exists. "2021-06-31" is refused as what it is, not as a badly written one. */
 export const calendarDay = z
@@ -204,6 +205,8 @@ function checkParts(
       refuse([list, index, "code"], "codeTwice");
     }
   }
+  const twice = overlappingUnit(lists.reportingUnits);
+  if (twice !== null) refuse(["reportingUnits", twice, "regionCode"], "levelsOverlap");
   if (columnsOf(input) > limits.campaignColumns) refuse(["interventions"], "tooManyColumns");
   const groups = new Set(input.targetGroups.map((group) => group.code));
   input.interventions.forEach((intervention, index) => {

@@ -23,6 +23,8 @@ import enAbout from "./messages/en/about.json";
 import enApi from "./messages/en/api.json";
 import enQuality from "./messages/en/quality.json";
 import enAudit from "./messages/en/audit.json";
+import enDraft from "./messages/en/draft.json";
+import enPrint from "./messages/en/print.json";
 import enVerification from "./messages/en/verification.json";
 import enTableReading from "./messages/en/tableReading.json";
 import enTallyImport from "./messages/en/tallyImport.json";
@@ -51,6 +53,8 @@ import idAbout from "./messages/id/about.json";
 import idApi from "./messages/id/api.json";
 import idQuality from "./messages/id/quality.json";
 import idAudit from "./messages/id/audit.json";
+import idDraft from "./messages/id/draft.json";
+import idPrint from "./messages/id/print.json";
 import idVerification from "./messages/id/verification.json";
 import idTableReading from "./messages/id/tableReading.json";
 import idTallyImport from "./messages/id/tallyImport.json";
@@ -84,6 +88,8 @@ const indonesian = {
   api: idApi,
   quality: idQuality,
   audit: idAudit,
+  draft: idDraft,
+  print: idPrint,
   verification: idVerification,
   tableReading: idTableReading,
   tallyImport: idTallyImport,
@@ -115,6 +121,8 @@ const english: Catalogue = {
   api: enApi,
   quality: enQuality,
   audit: enAudit,
+  draft: enDraft,
+  print: enPrint,
   verification: enVerification,
   tableReading: enTableReading,
   tallyImport: enTallyImport,

@@ -89,6 +89,8 @@ const sourceTarget = z.object({
   source: z.enum(targetSources),
   asOf: z.iso.date(),
   decree: z.string().nullable(),
+  /** How often it was loaded. */
+  sets: z.int(),
   people: z.int().nullable(),
 });
 
@@ -117,7 +119,8 @@ export async function sourceTargets(
   const column = Prisma.raw(kind === "unit" ? "unit.code" : `unit.${kind}_code`);
   const rows = await readRows(Prisma.sql`
     WITH newest AS (
-      SELECT DISTINCT ON (source) source, as_of::text AS "asOf", decree
+      SELECT DISTINCT ON (source) source, as_of::text AS "asOf", decree,
+             (count(*) OVER (PARTITION BY source))::int AS sets
       FROM target_set
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       ORDER BY source, id DESC
@@ -139,7 +142,7 @@ export async function sourceTargets(
             AND ${withinRegion(grant)})
       GROUP BY source
     )
-    SELECT newest.source, "asOf", decree, target.people
+    SELECT newest.source, "asOf", decree, sets, target.people
     FROM newest
     LEFT JOIN target USING (source)
     ORDER BY newest.source

@@ -16,6 +16,7 @@ import {
 import { roundDoubts } from "./doubtful-queries";
 import { placeFacts } from "./fact-queries";
 import { dayCountsBy, lastReceivedAt } from "./queries";
+import { targetSteps } from "./target-step-queries";
 
 export type CoverageReading = {
   readonly view: CoverageView;
@@ -88,6 +89,9 @@ export async function readCoverage(
       (newest, { receivedAt: at }) => (newest === null || at > newest ? at : newest),
       null,
     );
+  const steps = sources.some((each) => each.source === source && each.sets > 1)
+    ? await targetSteps(grant, campaign, { round, source, within })
+    : [];
   const doubts = facts.some(({ kind }) => kind === "doubtful")
     ? await roundDoubts(grant, campaign, {
         round,
@@ -106,6 +110,7 @@ export async function readCoverage(
       latest,
       receivedAt,
       doubts,
+      steps,
     }),
     readable,
     reports,

@@ -13,7 +13,7 @@ import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
 import { sumOfCounts, type Whole } from "./counts";
 import { hasCoverage, type Counted, type Standing } from "./standing";
-import { coverageDays, verdictOf, type CountedDay } from "./verdicts";
+import { coverageDays, noOutlook, verdictOf, type CountedDay } from "./verdicts";
 
 /** A place in the ranking and the table: its standing, and what its days say about it. */
 export type PlaceRow = Standing & {
@@ -176,4 +176,14 @@ export function groupedBy<Key, Row>(
     else groups.set(keyOf(row), [row]);
   }
   return groups;
+}
+
+/** A unit read without its days has no pace, forecast or trend, and its need is spread all the same. */
+export function withoutDays(row: PlaceRow): PlaceRow {
+  return {
+    ...row,
+    pws: null,
+    trend: null,
+    verdict: { ...row.verdict, ...noOutlook },
+  };
 }

@@ -14,14 +14,16 @@ import {
   placeRow,
   sumCounted,
   sumDays,
+  withoutDays,
   type CheckedDay,
   type PlaceRow,
 } from "./coverage-view-rows";
+import type { TargetStep } from "./target-step";
 import { trendOf, type Trend } from "./coverage-view-trend";
 import type { Fact } from "./fact-queries";
 import type { DayCounts } from "./queries";
 import { standingsOf, statusWord, type Counted, type Standing, type StatusWord } from "./standing";
-import { countCompleteDays, dayTotalsOf, noOutlook } from "./verdicts";
+import { countCompleteDays, dayTotalsOf } from "./verdicts";
 
 /** What a coverage screen was read from: the answer of each query, of one place. */
 export type CoverageFacts = {
@@ -36,6 +38,8 @@ export type CoverageFacts = {
   readonly receivedAt: Date | null;
   /** Open findings that cover doses, in the chosen round, intervention and group. */
   readonly doubts: readonly Doubt[];
+  /** When target populations of the place changed. */
+  readonly steps: readonly TargetStep[];
 };
 
 /** One intervention in the whole place; null standing: it is not given to the chosen group. */
@@ -76,6 +80,8 @@ export type CoverageView = {
   readonly receivedAt: Date | null;
   /** Open findings of the places on the screen that seem to have reached the goal with their doses. */
   readonly doubts: readonly Doubt[];
+  /** When target populations of the place changed, in the chosen intervention. */
+  readonly steps: readonly TargetStep[];
   /** No unit has a target population for any intervention. */
   readonly isWithoutTargets: boolean;
 };
@@ -101,7 +107,7 @@ type Part = {
 export function coverageView(
   campaign: Campaign,
   params: CoverageParams,
-  { root, facts, days, sources, latest, receivedAt, doubts }: CoverageFacts,
+  { root, facts, days, sources, latest, receivedAt, doubts, steps }: CoverageFacts,
 ): CoverageView {
   const { intervention, round, on } = params;
   const calendar = roundCalendar(round, on);
@@ -207,6 +213,7 @@ export function coverageView(
         (part) => shown.has(part.code) && part.unitCodes.has(unit.code),
       ),
     ),
+    steps: steps.filter((step) => step.intervention === intervention.code),
     isWithoutTargets: !facts.some(({ kind }) => kind === "target"),
   };
 }
@@ -257,16 +264,6 @@ function unitParts(root: Root): Part[] {
     unitCodes: new Set([code]),
     completeDays: null,
   }));
-}
-
-/** A unit read without its days has no pace, forecast or trend, and its need is spread all the same. */
-function withoutDays(row: PlaceRow): PlaceRow {
-  return {
-    ...row,
-    pws: null,
-    trend: null,
-    verdict: { ...row.verdict, ...noOutlook },
-  };
 }
 
 function groupStandings(

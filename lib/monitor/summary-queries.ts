@@ -24,6 +24,7 @@ import { placeRows } from "./fact-queries";
 import { lateDoses, type LateDoses } from "./late-queries";
 import { kindOf, partsOf, placeOf } from "./place";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "./queries";
+import { targetSteps } from "./target-step-queries";
 import { summaryOf, type PlaceCell, type SourceTotal, type Summary } from "./summary";
 
 /**
@@ -99,6 +100,7 @@ export async function readSummary(
       : new Map<string, LateDoses>(),
   ]);
 
+  const steps = await targetSteps(grant, campaign, { round, source });
   const asked = { round, today: query.today, asOf: isPast ? on : null };
   const [doubts, doubtful] = counts.some(({ doubtfulDoses }) => doubtfulDoses > 0)
     ? await Promise.all([
@@ -118,6 +120,7 @@ export async function readSummary(
       units: units.map((unit) => ({ ...unit, doubtful: doubtful.get(unit.code) ?? 0 })),
       sources,
       doubts,
+      steps,
       lastReceivedAt: receivedAt,
       late,
     },

@@ -31,6 +31,7 @@ import {
   type TodaysReports,
 } from "./summary-part";
 import { sentenceOf, type Sentence } from "./summary-sentence";
+import type { TargetStep } from "./target-step";
 import { countCompleteDays, coverageDays, verdictOf, type CountedDay } from "./verdicts";
 
 /** What the queries bring. Days run up to today and are empty when today is not of the round. */
@@ -52,6 +53,8 @@ export type SummaryFacts = {
   readonly late: ReadonlyMap<string, LateDoses>;
   /** Open findings that cover doses of the round, of all interventions. */
   readonly doubts: readonly Doubt[];
+  /** When target populations changed, of all interventions. */
+  readonly steps: readonly TargetStep[];
 };
 
 /** Where a subdistrict stands in the tile map, when that is known. */
@@ -130,6 +133,8 @@ export type Summary = {
   readonly changes: readonly StatusChange[];
   readonly reached: ReturnType<typeof reachedUnits>;
   readonly needGap: NeedGap | null;
+  /** When target populations changed, of all interventions. */
+  readonly steps: readonly TargetStep[];
   /** Open findings that cover doses of interventions which seem to have reached their goal. */
   readonly doubts: readonly Doubt[];
   readonly sources: readonly Source[];
@@ -246,6 +251,7 @@ export function summaryOf(
           intervention.code === doubt.intervention && standing.isDoubtful,
       ),
     ),
+    steps: facts.steps,
     needGap: whole ? needGapOf(whole.standing, inIntervention(chosen.code)) : null,
     sources: facts.sources.map((total) => ({
       ...total,

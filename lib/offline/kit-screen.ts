@@ -44,7 +44,7 @@ export type KitScreen =
       readonly day: OpenDay;
       readonly isOpenAgain: boolean;
       readonly row: EntryRow;
-      readonly next: { readonly code: string; readonly name: string } | null;
+      readonly next: readonly { readonly code: string; readonly name: string }[];
       readonly kecamatan: string | undefined;
       /** The person's only unit: there is no list of it. */
       readonly isOnly: boolean;
@@ -108,7 +108,7 @@ export function kitScreen(
       .filter(({ slug, day }) => slug === campaign.slug && day === asked.day)
       .map((each) => each.unit),
   );
-  const next = rows.find(
+  const next = rows.filter(
     ({ standing, unit: { code } }) => standing === null && code !== unit && !waiting.has(code),
   );
   return {
@@ -116,7 +116,7 @@ export function kitScreen(
     day: asked,
     isOpenAgain,
     row,
-    next: next?.unit ?? null,
+    next: next.map(({ unit }) => unit),
     kecamatan,
     isOnly,
   };

@@ -1,3 +1,4 @@
+import { forgetEveryDraft } from "@/lib/forms/kept-draft";
 import { countUnsent } from "@/lib/outbox/count-unsent";
 import { countUnsentHere } from "@/lib/outbox/page-outbox";
 
@@ -27,6 +28,7 @@ export async function lookBeforeLeaving(actorId: string): Promise<Leaving> {
 export async function clearForLeaving(actorId: string): Promise<boolean> {
   if (!(await isServerThere())) return false;
   await forgetPerson(actorId);
+  forgetEveryDraft();
   return true;
 }
 

@@ -19,7 +19,7 @@ import {
   type MadePerson,
   type TemporaryPassword,
 } from "./commands";
-import { appointSubdistrictHeads, type AppointedHeads } from "./head-commands";
+import { appointHeads, headRoles, type AppointedHeads } from "./head-commands";
 import { newPerson, personTerms, username } from "./schema";
 
 /** Makes a person and tells the temporary password, once. */
@@ -71,14 +71,23 @@ export async function resetPasswordAction(
   });
 }
 
-/** Accounts for every camat of a kabupaten that has none, with their passwords, told once. */
+const appointment = z.object({
+  districtCode: z.string().pipe(districtCode),
+  role: z.enum(headRoles),
+});
+
+/** Accounts for every camat, or every kepala desa and lurah, of a kabupaten that has none; told once. */
 export async function appointHeadsAction(
   _previous: FormState<AppointedHeads>,
   form: FormData,
 ): Promise<FormState<AppointedHeads>> {
   return respond(form, async () => {
     const grant = await requireGrant("people:manage");
-    const sent = parseForm(z.object({ districtCode: z.string().pipe(districtCode) }), form);
-    return appointSubdistrictHeads(grant, sent.districtCode);
+    const sent = parseForm(appointment, form);
+    const answer = await appointHeads(grant, sent.districtCode, sent.role);
+    // How many have one is said there and in the campaign's steps.
+    revalidatePath(routes.people);
+    revalidatePath("/kampanye/[slug]", "page");
+    return answer;
   });
 }

@@ -47,16 +47,18 @@ export async function createPerson(grant: Manager, input: NewPerson): Promise<Ma
     await oneAtATime(tx, input.homeRegion);
     for (const name of namesFor(input)) {
       const rows = await tx.$queryRaw<{ id: string }[]>`
-        INSERT INTO app_user (username, display_name, role, home_region_code, password_hash,
-                              must_change_password)
+        INSERT INTO app_user (username, display_name, role, home_region_code, phone,
+                              password_hash, must_change_password)
         VALUES (${name}, ${input.displayName}, ${input.role}, ${input.homeRegion},
-                ${passwordHash}, true)
+                ${input.phone ?? null}, ${passwordHash}, true)
         ON CONFLICT (username) DO NOTHING
         RETURNING id`;
       const [row] = rows;
       if (row) {
         await requireOwnName(tx, input, row.id);
-        const after = { ...input, username: name };
+        // Without the number, which the trail could never forget.
+        const { displayName, role, homeRegion } = input;
+        const after = { displayName, role, homeRegion, username: name };
         await record(tx, grant.actor, "person.created", name, input.homeRegion, { after });
         return name;
       }
@@ -91,6 +93,8 @@ export async function changePerson(
     if (person.id === grant.actor.id) throw new AppError("ownAccount", username);
     requireAppointable(grant, input);
   }
+  // The trail only grows, so a number that is to be forgotten must not stand in it.
+  const { phone = person.phone, ...told } = input;
   await db().$transaction(async (tx) => {
     await requireRegion(tx, input.homeRegion);
     await oneAtATime(tx, input.homeRegion);
@@ -101,13 +105,13 @@ export async function changePerson(
     await tx.$executeRaw`
       UPDATE app_user
       SET display_name = ${input.displayName}, role = ${input.role},
-          home_region_code = ${input.homeRegion}
+          home_region_code = ${input.homeRegion}, phone = ${phone}
       WHERE id = ${person.id}::uuid`;
     if (isMoved) await endSessionsOf(tx, person.id);
     const { displayName, role, homeRegion } = person;
     await record(tx, grant.actor, "person.changed", username, input.homeRegion, {
       before: { displayName, role, homeRegion },
-      after: input,
+      after: { ...told, ...(phone !== person.phone && { isPhoneChanged: true }) },
     });
   });
 }

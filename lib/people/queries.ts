@@ -18,13 +18,15 @@ const person = z.object({
   homeRegionName: z.string(),
   isActive: z.boolean(),
   lastSignInAt: z.date().nullable(),
+  phone: z.string().nullable(),
 });
 
 export type Person = z.infer<typeof person>;
 
 const columns = Prisma.sql`
   app_user.id, username, display_name AS "displayName", role, home_region_code AS "homeRegion",
-  region.name AS "homeRegionName", is_active AS "isActive", last_sign_in_at AS "lastSignInAt"`;
+  region.name AS "homeRegionName", is_active AS "isActive", last_sign_in_at AS "lastSignInAt",
+  phone`;
 
 /** The person lives in the grant's region: who does not is not found. */
 function within(grant: Grant<"people:manage">): Prisma.Sql {
@@ -63,6 +65,25 @@ export async function findPerson(
   return z.array(person).parse(rows)[0] ?? null;
 }
 
+/**
+ * Telephone numbers of the camat of a kabupaten who may sign in, by kecamatan; of several in one, the
+ * latest who signed in.
+ */
+export async function phonesOfSubdistrictHeads(
+  _grant: Grant<"people:manage">,
+  district: RegionCode,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await readRows(Prisma.sql`
+    SELECT DISTINCT ON (home_region_code) home_region_code AS code, phone
+    FROM app_user
+    WHERE role = 'subdistrictHead' AND is_active AND phone IS NOT NULL
+      AND home_region_code LIKE ${`${district}.%`}
+    ORDER BY home_region_code, last_sign_in_at DESC NULLS LAST
+  `);
+  const phones = z.array(z.object({ code: z.string(), phone: z.string() })).parse(rows);
+  return new Map(phones.map(({ code, phone }) => [code, phone]));
+}
+
 const passwordReset = z.object({ at: z.date(), by: z.string() });
 
 /** When somebody else reset one's own password, and who; null when nobody did since it was changed. */
@@ -74,18 +95,47 @@ export async function findPasswordReset(actor: Actor): Promise<{ at: Date; by: s
   return z.array(passwordReset).parse(rows)[0] ?? null;
 }
 
-/** How many subdistricts of a kabupaten there are, and how many have an active camat's account. */
-export async function subdistrictsWithAccount(
+const headPlace = z.object({
+  level: z.int(),
+  name: z.string(),
+  within: z.string(),
+  /** Somebody has the account, who may be disabled. */
+  isTaken: z.boolean(),
+  isKnown: z.boolean(),
+});
+
+/** Heads of one kind in a kabupaten: how many may sign in, of how many, and who has no account at all. */
+export type HeadsKnown = {
+  readonly known: number;
+  readonly all: number;
+  readonly missing: readonly { readonly name: string; readonly within: string }[];
+};
+
+/** Who heads the kecamatan and the villages of a kabupaten, as far as they have an account. */
+export async function headsWithAccount(
   _grant: Grant<"people:manage">,
   district: RegionCode,
-): Promise<{ known: number; all: number }> {
+): Promise<{ readonly subdistrictHead: HeadsKnown; readonly villageHead: HeadsKnown }> {
   const rows = await readRows(Prisma.sql`
-    SELECT count(*)::int AS all,
-           count(*) FILTER (WHERE EXISTS (
-             SELECT FROM app_user
-             WHERE home_region_code = region.code AND role = 'subdistrictHead' AND is_active
-           ))::int AS known
-    FROM region WHERE parent_code = ${district} AND level = 3
+    SELECT region.level::int AS level, region.name, parent.name AS within,
+           count(app_user.id) > 0 AS "isTaken",
+           count(app_user.id) FILTER (WHERE is_active) > 0 AS "isKnown"
+    FROM region
+    JOIN region AS parent ON parent.code = region.parent_code
+    LEFT JOIN app_user ON home_region_code = region.code
+      AND role = CASE region.level WHEN 3 THEN 'subdistrictHead' ELSE 'villageHead' END
+    WHERE region.level IN (3, 4) AND region.code LIKE ${`${district}.%`}
+    GROUP BY region.code, parent.name
+    ORDER BY region.code
   `);
-  return z.tuple([z.object({ known: z.int(), all: z.int() })]).parse(rows)[0];
+  const places = z.array(headPlace).parse(rows);
+  const of = (level: number) => {
+    const here = places.filter((each) => each.level === level);
+    return {
+      all: here.length,
+      known: here.filter(({ isKnown }) => isKnown).length,
+      missing: here.filter(({ isTaken }) => !isTaken).map(({ name, within }) => ({ name, within })),
+    };
+  };
+  return { subdistrictHead: of(3), villageHead: of(4) };
 }

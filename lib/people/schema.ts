@@ -5,11 +5,25 @@ import { problem } from "@/lib/forms/problem";
 import { nameText } from "@/lib/forms/storable-text";
 import { regionCode } from "@/lib/region/code";
 
+import { phoneNumber } from "./phone";
+
 export const username = z
   .string()
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, problem("usernameFormat"));
+
+/** Empty: no number is known; absent: what is known stays. */
+const phone = z
+  .string()
+  .max(40, problem("phoneFormat"))
+  .transform((typed, context) => {
+    if (typed.trim() === "") return null;
+    const number = phoneNumber(typed);
+    if (number === null) context.addIssue({ code: "custom", message: problem("phoneFormat") });
+    return number;
+  })
+  .optional();
 
 /** What may be changed about a person. */
 export const personTerms = z.object({
@@ -21,6 +35,7 @@ export const personTerms = z.object({
     .min(1, { error: problem("required"), abort: true })
     .regex(/^[\d.]+$/, problem("unknownRegion"))
     .pipe(regionCode),
+  phone,
 });
 
 export type PersonTerms = z.infer<typeof personTerms>;

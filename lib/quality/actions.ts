@@ -10,8 +10,21 @@ import { routes } from "@/lib/routes";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
-import { explainFinding, removeStatedTotal, stateTotal, withdrawExplanation } from "./commands";
-import { explanation, findingKey, namedCampaign, statedTotalInput, statedTotalKey } from "./schema";
+import {
+  explainFinding,
+  removeStatedTotal,
+  restoreStatedTotal,
+  stateTotal,
+  withdrawExplanation,
+} from "./commands";
+import {
+  explanation,
+  findingKey,
+  namedCampaign,
+  statedTotalInput,
+  statedTotalKey,
+  statedTotalRemoval,
+} from "./schema";
 
 /** Says why a finding is as it should be. */
 export async function explainFindingAction(
@@ -61,8 +74,22 @@ export async function removeStatedTotalAction(
   return respond(form, async () => {
     const { kampanye } = parseForm(namedCampaign, form);
     const { campaign, grant } = await requireCampaignGrant("quality:review", kampanye);
-    const { id, reason } = parseForm(statedTotalKey, form);
-    await removeStatedTotal(grant, campaign, id, reason);
+    await removeStatedTotal(grant, campaign, parseForm(statedTotalRemoval, form), now());
+    revalidatePath(routes.quality);
+    return null;
+  });
+}
+
+/** Puts an announced total back that was taken away. */
+export async function restoreStatedTotalAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return respond(form, async () => {
+    const { kampanye } = parseForm(namedCampaign, form);
+    const { campaign, grant } = await requireCampaignGrant("quality:review", kampanye);
+    const { id } = parseForm(statedTotalKey, form);
+    await restoreStatedTotal(grant, campaign, id, now());
     revalidatePath(routes.quality);
     return null;
   });

@@ -6,6 +6,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/lock-commands";
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { undoableSince } from "@/lib/limits";
 import { isWithin, regionCode } from "@/lib/region/code";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
@@ -130,21 +131,25 @@ export async function stateTotal(
   });
 }
 
-/** @throws {AppError} `notFound` when the campaign has no such total. */
+/**
+ * Takes an announced total away, for a reason that the trail keeps. It can be put back for a day.
+ *
+ * @throws {AppError} `notFound` when the campaign has no such total.
+ */
 export async function removeStatedTotal(
   grant: Reviewer,
   campaign: Campaign,
-  id: string,
-  reason: string,
+  { id, reason }: { readonly id: string; readonly reason: string },
+  at: Date,
 ): Promise<void> {
   requireWhole(grant, campaign);
   await inLockedCampaign(campaign, async (tx) => {
     const gone = await tx.$queryRaw<
       { subject: string; doses: number; source: string; isCumulative: boolean }[]
     >`
-      DELETE FROM stated_total
+      UPDATE stated_total SET removed_at = ${at.toISOString()}::timestamptz
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND id = ${id}::uuid
+        AND id = ${id}::uuid AND removed_at IS NULL
       RETURNING place_code || '/' || intervention_code || '/' || day AS subject, doses, source,
                 is_cumulative AS "isCumulative"`;
     const [total] = gone;
@@ -157,6 +162,38 @@ export async function removeStatedTotal(
         subject: `${campaign.slug}/${subject}`,
         before,
         after: { reason },
+      },
+    ]);
+  });
+}
+
+/**
+ * Puts an announced total back that was taken away in the last day, as it was.
+ *
+ * @throws {AppError} `notFound` when there is none, or it is back already.
+ */
+export async function restoreStatedTotal(
+  grant: Reviewer,
+  campaign: Campaign,
+  id: string,
+  at: Date,
+): Promise<void> {
+  requireWhole(grant, campaign);
+  await inLockedCampaign(campaign, async (tx) => {
+    const back = await tx.$queryRaw<{ subject: string; doses: number; source: string }[]>`
+      UPDATE stated_total SET removed_at = NULL
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND id = ${id}::uuid AND removed_at > ${undoableSince(at).toISOString()}::timestamptz
+      RETURNING place_code || '/' || intervention_code || '/' || day AS subject, doses, source`;
+    const [total] = back;
+    if (!total) throw new AppError("notFound", `removed total ${id}`);
+    const { subject, ...after } = total;
+    await recordAudit(tx, [
+      {
+        ...deedOf(grant, campaign),
+        action: "statedTotal.restored",
+        subject: `${campaign.slug}/${subject}`,
+        after,
       },
     ]);
   });

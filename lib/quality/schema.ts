@@ -57,8 +57,9 @@ export type StatedTotalInput = z.infer<typeof statedTotalInput>;
 /** Whose campaign it is, asked before what is typed is looked at. */
 export const namedCampaign = z.object({ kampanye: z.string() });
 
-export const statedTotalKey = z.object({
-  id: z.guid(),
+export const statedTotalKey = z.object({ id: z.guid() });
+
+export const statedTotalRemoval = statedTotalKey.extend({
   reason: noteText.trim().min(1, problem("required")).max(300, problem("tooLong")),
 });
 

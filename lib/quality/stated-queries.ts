@@ -5,9 +5,10 @@ import { z } from "zod";
 import type { Grant } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readRows } from "@/lib/db/read";
+import { undoableSince } from "@/lib/limits";
 import { Prisma } from "@/prisma/generated/client";
 
-import type { StatedTotal } from "./total-rules";
+import type { RemovedTotal, StatedTotal } from "./total-rules";
 
 const row = z.object({
   id: z.string(),
@@ -27,6 +28,32 @@ export type StandingTotal = StatedTotal & {
   readonly createdBy: string | null;
   readonly createdAt: Date;
 };
+
+const removedRow = z.object({
+  id: z.string(),
+  placeName: z.string(),
+  intervention: z.string(),
+  doses: z.int(),
+  day: z.iso.date(),
+});
+
+/** Those that were taken away in the last day, the latest first. */
+export async function readRemovedTotals(
+  _grant: Grant<"quality:review">,
+  campaign: Campaign,
+  at: Date,
+): Promise<RemovedTotal[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT stated.id::text AS id, region.name AS "placeName", intervention_code AS intervention,
+           doses, day::text AS day
+    FROM stated_total AS stated
+    JOIN region ON region.code = stated.place_code
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND removed_at > ${undoableSince(at)}
+    ORDER BY removed_at DESC
+  `);
+  return z.array(removedRow).parse(rows);
+}
 
 /**
  * Announced totals with the doses that reports give for the same place, intervention and days, by
@@ -73,7 +100,7 @@ export async function readStatedTotals(
         AND round.campaign_id = stated.campaign_id AND round.starts_on <= stated.day
     ) AS of_day ON true
     WHERE stated.district_code = ${campaign.districtCode}
-      AND stated.campaign_id = ${campaign.id}::uuid
+      AND stated.campaign_id = ${campaign.id}::uuid AND stated.removed_at IS NULL
     ORDER BY stated.day DESC, stated.created_at DESC, stated.id
   `);
   return z

@@ -18,6 +18,11 @@ export type StatedTotal = {
   readonly parts: readonly { readonly targetGroup: string; readonly doses: number }[];
 };
 
+/** An announced total that was taken away and can be put back. */
+export type RemovedTotal = Pick<StatedTotal, "id" | "intervention" | "day" | "doses"> & {
+  readonly placeName: string;
+};
+
 /** `statedTotal`: the parts do not add up to the total that was announced. A row for each part. */
 export function statedTotalFindings(totals: readonly StatedTotal[]): Finding[] {
   return totals.flatMap((total) => {

@@ -44,13 +44,15 @@ export function reminderText(reminder: Reminder): string {
 /**
  * An address that opens WhatsApp with the reminder. It names everyone as long as the link carries it,
  * which is some 40 villages; then it counts the rest.
+ *
+ * @param phone the number of the person it addresses, "+6281…"; null: whom it goes to is chosen there.
  */
-export function reminderLink(reminder: Reminder): string {
+export function reminderLink(reminder: Reminder, phone: string | null = null): string {
   for (let named = reminder.missing.length; named > 1; named -= 1) {
-    const link = whatsAppLink(written(reminder, named));
+    const link = whatsAppLink(written(reminder, named), phone);
     if (link.length <= longestLink) return link;
   }
-  return whatsAppLink(written(reminder, 1));
+  return whatsAppLink(written(reminder, 1), phone);
 }
 
 function written(reminder: Reminder, named: number): string {
@@ -76,9 +78,9 @@ export function allReminders(reminders: readonly Reminder[]): string {
   return reminders.map(reminderText).join("\n\n---\n\n");
 }
 
-/** Opens WhatsApp with the text, for whomever is then chosen. Nothing is sent from here. */
-function whatsAppLink(text: string): string {
-  return `https://wa.me/?text=${encodeURIComponent(text)}`;
+/** Opens WhatsApp with the text, to that number, or for whomever is then chosen. Nothing is sent from here. */
+function whatsAppLink(text: string, phone: string | null): string {
+  return `https://wa.me/${phone?.replace("+", "") ?? ""}?text=${encodeURIComponent(text)}`;
 }
 
 /** "Bajuh, Karukus, dan Pujon"; "Bajuh, Karukus, dan 27 desa lain" where so many are `named`. */

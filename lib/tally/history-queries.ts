@@ -97,7 +97,8 @@ export async function cellHistory(
       WHERE audit_entry.district_code = ${campaign.districtCode}
         AND subject = ${subject}
         AND audit_entry.campaign_id = ${campaign.id}::uuid
-        AND action IN ('report.verified', 'report.returned', 'report.withdrawn')
+        AND action IN ('report.verified', 'report.returned', 'report.withdrawn',
+                       'report.unverified')
     )
     SELECT (SELECT coalesce(jsonb_agg(value ORDER BY received_at DESC, version DESC), '[]')
             FROM value) AS values,

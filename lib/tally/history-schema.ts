@@ -33,7 +33,7 @@ export type CellValue = z.infer<typeof cellValue>;
 
 /** What was decided about the report of a cell. */
 const reportEvent = z.object({
-  kind: z.enum(["verified", "returned", "withdrawn"]),
+  kind: z.enum(["verified", "returned", "withdrawn", "unverified"]),
   by: z.string().nullable(),
   at: z.string(),
   version: z.int().nullable(),

@@ -262,11 +262,15 @@ class MessageReader {
   private unitAtStart(line: string) {
     if (this.context.isVillages && otherPlace.test(line)) return null;
     const text = line.replace(/^\d{1,3}\s+(?=\p{L})/u, "");
-    const ends = [...text.matchAll(/[\p{L}\p{N}'’.]+/gu)].map(
+    // A name ends where a sign stands; what is in brackets after it belongs to it, or to the counts.
+    const head = /^[^(:=,;]*/u.exec(text)?.[0] ?? "";
+    const ends = [...head.matchAll(/[\p{L}\p{N}'’.]+/gu)].map(
       ({ index, 0: word }) => index + word.length,
     );
     for (const end of ends.slice(0, 6).reverse()) {
       const name = text.slice(0, end).replace(/\.$/u, "");
+      // "Bukit Batu (MR 12": what a bracket begins is beside the name.
+      if (/\([^)]*$/u.test(name)) continue;
       const match = matchUnit(name, this.context.names);
       if (match.kind === "unknown") continue;
       const after = text.slice(end);

@@ -2,8 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 
+import { z } from "zod";
+
+import type { Grant } from "@/lib/auth/grant";
 import { requireCampaignGrant } from "@/lib/campaign/action-grant";
+import type { Campaign } from "@/lib/campaign/campaign";
 import type { FormState } from "@/lib/forms/form-state";
+import { AppError } from "@/lib/errors";
 import { FormError, parseForm, typedText } from "@/lib/forms/parse-form";
 import { respond } from "@/lib/forms/respond";
 import { limits } from "@/lib/limits";
@@ -12,38 +17,78 @@ import { now } from "@/lib/time/clock";
 
 import type { QueueAnswer } from "./answer";
 import { returnReports, verifyReports } from "./commands";
+import { verificationQuestion } from "./press-queries";
 import { askReopening, decideReopening, openDay } from "./reopening-commands";
 import { readMarks, type ReportMark } from "./report-mark";
 import { decisionForm, queueForm, reopeningForm } from "./schema";
+import type { Settlement } from "./settlement";
+import { undoVerification } from "./undo-commands";
 
-/** Verifies or returns what is ticked, all of a subdistrict that has no warnings, or one report. */
+/**
+ * Verifies or returns what is ticked, all of a subdistrict that has no warnings, or one report. Several
+ * are verified after a question that says what it does; "ya" answers it, and asks for a reason where one
+ * of them gives reason to look closer. "urungkan:" and a press takes that press back.
+ */
 export async function settleQueueAction(
   _previous: FormState<QueueAnswer>,
   form: FormData,
 ): Promise<FormState<QueueAnswer>> {
   const asked = asTicked(form);
   return respond(form, async () => {
-    const { kampanye, lakukan, alasan } = parseForm(queueForm, asked);
-    const { campaign, grant } = await requireCampaignGrant("report:verify", kampanye);
-    const marks = marksOf(asked.getAll(lakukan.startsWith("bersih:") ? lakukan : "laporan"));
-    const isReturn = lakukan === "kembalikan";
-    const isOwn = lakukan === "sendiri";
-    if ((isReturn || isOwn) && alasan === "") throw new FormError({ alasan: ["required"] });
-
-    const settlement = isReturn
-      ? await returnReports(grant, campaign, marks, { at: now(), reason: alasan })
-      : await verifyReports(grant, campaign, marks, {
-          at: now(),
-          ownReason: isOwn ? alasan : null,
-        });
-    revalidatePath(routes.verification);
-    return {
-      did: isReturn ? "returned" : "verified",
-      done: settlement.done.length + settlement.already.length,
-      own: settlement.own.length,
-      changed: settlement.changed.length + settlement.missing.length,
-    };
+    const parsed = parseForm(queueForm, asked);
+    const { campaign, grant } = await requireCampaignGrant("report:verify", parsed.kampanye);
+    const answer = await settled(grant, campaign, parsed, asked);
+    if (answer.did !== "asked") revalidatePath(routes.verification);
+    return answer;
   });
+}
+
+async function settled(
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  { lakukan, alasan, "alasan-verifikasi": remarkReason }: z.infer<typeof queueForm>,
+  asked: FormData,
+): Promise<QueueAnswer> {
+  const nothing = { done: 0, own: 0, changed: 0 };
+  if (lakukan === "batal") return { did: "cancelled", ...nothing };
+  if (lakukan.startsWith("urungkan:")) {
+    const press = z.guid().safeParse(lakukan.slice("urungkan:".length)).data;
+    if (press === undefined) throw new AppError("notFound", "no such press");
+    const done = await undoVerification(grant, campaign, press, { at: now() });
+    return { did: "undone", ...nothing, done };
+  }
+
+  const isConfirmed = lakukan === "ya";
+  const named = isConfirmed ? "ditanya" : lakukan.startsWith("bersih:") ? lakukan : "laporan";
+  const marks = marksOf(asked.getAll(named));
+  const isReturn = lakukan === "kembalikan";
+  const isOwn = lakukan === "sendiri";
+  if ((isReturn || isOwn) && alasan === "") throw new FormError({ alasan: ["required"] });
+  if (isReturn) {
+    const settlement = await returnReports(grant, campaign, marks, { at: now(), reason: alasan });
+    return { did: "returned", ...countsOf(settlement) };
+  }
+  if (!isOwn && marks.length > 1) {
+    const question = await verificationQuestion(grant, campaign, marks);
+    if (question.reports > 1 && !isConfirmed) return { did: "asked", question };
+    if (isConfirmed && question.remarked > 0 && remarkReason === "") {
+      return { did: "asked", question: { ...question, isReasonMissing: true } };
+    }
+  }
+  const settlement = await verifyReports(grant, campaign, marks, {
+    at: now(),
+    ownReason: isOwn ? alasan : null,
+    remarkReason: remarkReason === "" ? null : remarkReason,
+  });
+  return { did: "verified", ...countsOf(settlement) };
+}
+
+function countsOf(settlement: Settlement) {
+  return {
+    done: settlement.done.length + settlement.already.length,
+    own: settlement.own.length,
+    changed: settlement.changed.length + settlement.missing.length,
+  };
 }
 
 /** Opens a day for 24 hours, or declines to. */

@@ -1,5 +1,7 @@
 import "server-only";
 
+import { randomUUID } from "node:crypto";
+
 import { z } from "zod";
 
 import { recordAudit } from "@/lib/audit/record";
@@ -20,15 +22,24 @@ import type { ReportMark } from "./report-mark";
  * verifies it; the reason stays in the trail and in the report's history.
  *
  * @param ownReason why the person verifies what they sent themself; null: they did not say.
+ * @param remarkReason why reports with something to look at are verified together; null: there are none.
  * @returns what became of each, in the order of the input.
  */
 export async function verifyReports(
   grant: Grant<"report:verify">,
   campaign: Campaign,
   marks: readonly ReportMark[],
-  { at, ownReason = null }: { readonly at: Date; readonly ownReason?: string | null },
+  {
+    at,
+    ownReason = null,
+    remarkReason = null,
+  }: {
+    readonly at: Date;
+    readonly ownReason?: string | null;
+    readonly remarkReason?: string | null;
+  },
 ): Promise<Settlement> {
-  const wanted = { status: "verified", reason: null, at, ownReason } as const;
+  const wanted = { status: "verified", reason: null, at, ownReason, remarkReason } as const;
   return settleReports(grant, campaign, marks, wanted);
 }
 
@@ -42,7 +53,7 @@ export async function returnReports(
   marks: readonly ReportMark[],
   { at, reason }: { readonly at: Date; readonly reason: string },
 ): Promise<Settlement> {
-  const wanted = { status: "returned", reason, at, ownReason: null } as const;
+  const wanted = { status: "returned", reason, at, ownReason: null, remarkReason: null } as const;
   return settleReports(grant, campaign, marks, wanted);
 }
 
@@ -51,6 +62,7 @@ type Wanted = {
   readonly reason: string | null;
   readonly at: Date;
   readonly ownReason: string | null;
+  readonly remarkReason: string | null;
 };
 
 async function settleReports(
@@ -64,6 +76,8 @@ async function settleReports(
     const mayBeOwn = wanted.status === "returned" || wanted.ownReason !== null;
     const settlement = settle(marks, standing, { ...wanted, mayBeOwn });
     if (settlement.done.length > 0) {
+      // By it the trail finds the reports of one press again, to take it back (`undo-commands`).
+      const press = wanted.status === "verified" ? { press: randomUUID() } : {};
       await writeStatus(tx, grant, campaign, settlement.done, wanted);
       await recordAudit(
         tx,
@@ -73,11 +87,17 @@ async function settleReports(
           campaignId: campaign.id,
           action: `report.${wanted.status}`,
           subject: `${campaign.slug}/${String(report.round)}/${report.unit}/${report.day}`,
-          before: { version: report.version, status: report.status, reason: report.reason },
+          before: {
+            version: report.version,
+            status: report.status,
+            reason: report.reason,
+            ...(report.status === "returned" && { by: report.statusBy, at: report.statusAt }),
+          },
           after: {
             version: report.version,
             status: wanted.status,
-            reason: wanted.reason ?? (report.isOwn ? wanted.ownReason : null),
+            reason: wanted.reason ?? (report.isOwn ? wanted.ownReason : wanted.remarkReason),
+            ...press,
             ...(report.isOwn && { ownReport: true }),
           },
         })),
@@ -95,6 +115,8 @@ const standingRow = z.object({
   status: z.enum(reportStatuses),
   reason: z.string().nullable(),
   isOwn: z.boolean(),
+  statusBy: z.string().nullable(),
+  statusAt: z.string().nullable(),
 });
 
 async function standingReports(
@@ -107,7 +129,8 @@ async function standingReports(
   const rows = await tx.$queryRaw`
     SELECT report.unit_code AS unit, report.day::text AS day, report.round_number::int AS round,
            report.version, report.status, report.return_reason AS reason,
-           report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn"
+           report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn",
+           report.status_by::text AS "statusBy", report.status_at::text AS "statusAt"
     FROM (SELECT DISTINCT unit, day
           FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS r (unit text, day date)
          ) AS asked

@@ -4,7 +4,7 @@ import { reportStatuses, type ReportStatus } from "@/lib/tally/schema";
 import { isCalendarDay, type CalendarDay } from "@/lib/time/calendar-day";
 
 /** Reports on one page of the queue. */
-export const pageSize = 50;
+export const pageSize = 30;
 
 /** What the address calls the statuses. Without one: those that wait. */
 export const statusNames = {

@@ -12,6 +12,7 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import { queueCell, type CountHistory, type PlaceProgress, type QueueReport } from "./queue";
+import type { ReportMark } from "./report-mark";
 import { holdsUnitOf, instantText } from "./reopening-queries";
 
 export type QueueFilter = {
@@ -19,6 +20,8 @@ export type QueueFilter = {
   readonly place: string | null;
   readonly day: CalendarDay | null;
   readonly status: (typeof reportStatuses)[number] | null;
+  /** Only the reports of these units and days. */
+  readonly only?: readonly Pick<ReportMark, "unit" | "day">[];
 };
 
 const reportRow = z.object({
@@ -85,8 +88,9 @@ export async function queueReports(
 async function readReports(
   grant: Grant<"report:verify">,
   campaign: Campaign,
-  { place, day, status }: QueueFilter,
+  { place, day, status, only }: QueueFilter,
 ) {
+  const asked = JSON.stringify(only?.map((report) => ({ unit: report.unit, day: report.day })));
   const rows = await readRows(Prisma.sql`
     SELECT count(*) OVER ()::int AS found,
            unit.code AS unit, unit.name AS "unitName", unit.subdistrict_code AS place,
@@ -112,9 +116,16 @@ async function readReports(
       AND (${status}::text IS NULL OR report.status = ${status}::text)
       AND (${day}::date IS NULL OR report.day = ${day}::date)
       AND (${place}::text IS NULL OR unit.subdistrict_code = ${place}::text)
+      AND ${
+        only === undefined
+          ? Prisma.sql`true`
+          : Prisma.sql`(unit.code, report.day) IN (
+              SELECT r.unit, r.day
+              FROM jsonb_to_recordset(${asked}::jsonb) AS r (unit text, day date))`
+      }
       AND ${withinRegion(grant)}
     ORDER BY unit.subdistrict_code, report.day, unit.name, unit.code
-    LIMIT ${mostLookedAt}
+    LIMIT ${only === undefined ? mostLookedAt : only.length}
   `);
   return z.array(reportRow).parse(rows);
 }

@@ -35,11 +35,13 @@ export const decisionForm = z.object({
 export const queueForm = z.object({
   kampanye: campaignSlug,
   /**
-   * "verifikasi", "kembalikan", "bersih:" and a place: its reports without warnings, or
-   * "kembalikan:" or "sendiri:" and a report.
+   * "verifikasi", "kembalikan", "bersih:" and a place: its reports without warnings, "kembalikan:"
+   * or "sendiri:" and a report, "ya" or "batal" to the question, or "urungkan:" and a press.
    */
   lakukan: z.string().default("verifikasi"),
   alasan: note,
+  /** Why reports with something to look at are verified together. */
+  "alasan-verifikasi": note,
 });
 
 /** One value of an address; several of one name are the first. */

@@ -7,6 +7,9 @@ export type SettledReport = ReportMark & {
   readonly reason: string | null;
   /** Whether the version that stands was sent by the person asking. */
   readonly isOwn: boolean;
+  /** Who verified or returned it, and when; null: nobody has. */
+  readonly statusBy: string | null;
+  readonly statusAt: string | null;
 };
 
 /** What became of the reports of one press. Each mark is in exactly one list. */

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import { ClientMessages } from "@/components/layout/client-messages";
 import { SampleBand } from "@/components/layout/sample-band";
+import { WaitingHere } from "@/components/offline/waiting-here";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { SignInIntroduction } from "@/components/people/sign-in-introduction";
 import { signInAction } from "@/lib/auth/actions";
@@ -31,7 +32,10 @@ export default async function SignInPage(props: {
         <SignInIntroduction switchLocale={switchLocale} />
         <main id="isi" className="px-4 py-8 tablet:px-6 desktop:grid desktop:place-items-center">
           <ClientMessages of={["signIn", "problems"]}>
-            <SignInForm action={signInAction} back={back} />
+            <div>
+              <WaitingHere />
+              <SignInForm action={signInAction} back={back} />
+            </div>
           </ClientMessages>
         </main>
       </div>

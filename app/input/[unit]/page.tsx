@@ -27,6 +27,9 @@ import { askReopeningAction } from "@/lib/verification/actions";
 import { isNeverClosedOut } from "@/lib/verification/day-access";
 import { dayAccess } from "@/lib/verification/reopening-queries";
 
+/** More than a phone sends before it hears of the first. */
+const mostNext = 20;
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("entry");
   return { title: t("title") };
@@ -76,7 +79,8 @@ export default async function VillagePage(props: {
       ? dayAccess(grant, campaign, { day, place: within, at: moment.now })
       : null,
   ]);
-  const next = missing.find((unit) => unit.code !== code);
+  // Several, because the device may know of reports on their way from some.
+  const next = missing.filter((unit) => unit.code !== code).slice(0, mostNext);
   // A returned report may be sent on a closed day too, and a verified one on none.
   const status = row.standing?.status;
   const isLocked = status === "verified" && !isNeverClosedOut(actor.role);
@@ -111,7 +115,8 @@ export default async function VillagePage(props: {
           columns={entryColumns(campaign)}
           day={asked}
           row={row}
-          next={next ?? null}
+          next={next}
+          drawnAt={moment.now.toISOString()}
           kecamatan={query.kecamatan}
           submissionId={crypto.randomUUID()}
           action={submitVillage}

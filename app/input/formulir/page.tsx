@@ -57,7 +57,7 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
   const t = await getTranslations();
   const format = formats(await getLocale());
   return (
-    <Shell actor={actor} current="entry" campaign={campaign}>
+    <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
         <Breadcrumb
           label={t("common.breadcrumb")}

@@ -9,6 +9,7 @@ import { ClosingList } from "@/components/summary/closing-list";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DraftSent } from "@/components/kept/draft-sent";
 import { ButtonLink } from "@/components/ui/button-link";
 import { authorize } from "@/lib/auth/grant";
 import {
@@ -22,7 +23,7 @@ import { draftOf } from "@/lib/campaign/draft";
 import { campaignHoldings } from "@/lib/campaign/queries";
 import { formats } from "@/lib/i18n/format";
 import { readClosing } from "@/lib/monitor/closing-queries";
-import { subdistrictsWithAccount } from "@/lib/people/queries";
+import { headsWithAccount } from "@/lib/people/queries";
 import { suggestDistricts } from "@/lib/region/actions";
 import { listAreas } from "@/lib/region/queries";
 import { routes, withQuery } from "@/lib/routes";
@@ -30,6 +31,7 @@ import { listNamedUnits, unitsWithoutTarget } from "@/lib/target/queries";
 import { now } from "@/lib/time/clock";
 import { localDay } from "@/lib/time/time-zone";
 
+import { HeadsPanels } from "../../pengguna/heads-panels";
 import { Shell } from "../../shell";
 
 type Props = {
@@ -59,7 +61,7 @@ export default async function CampaignPage(props: Props) {
     readClosing(reader, campaign, { today, at }),
     listNamedUnits(importer, campaign),
     unitsWithoutTarget(importer, campaign, { source: campaign.decidingTargetSource, round }),
-    subdistrictsWithAccount(manager, campaign.districtCode),
+    headsWithAccount(manager, campaign.districtCode),
     listAreas(grant, campaign.districtCode),
     campaignHoldings(grant, campaign),
     getTranslations(),
@@ -68,6 +70,8 @@ export default async function CampaignPage(props: Props) {
   const f = formats(locale);
   const initial = draftOf(campaign);
   const known = units.length - missing.length;
+  const keptName = `${actor.id}/kampanye/${slug}`;
+  const stored = `${String(units.length)} ${JSON.stringify(initial)}`;
   const ofCampaign = { kampanye: slug };
 
   return (
@@ -116,8 +120,13 @@ export default async function CampaignPage(props: Props) {
               },
               {
                 title: t("campaigns.steps.people"),
-                note: t("campaigns.steps.peopleNote", accounts),
-                isDone: accounts.known === accounts.all,
+                note: t("campaigns.steps.peopleNote", {
+                  known: accounts.subdistrictHead.known,
+                  all: accounts.subdistrictHead.all,
+                  villages: accounts.villageHead.known,
+                  allVillages: accounts.villageHead.all,
+                }),
+                isDone: accounts.subdistrictHead.known === accounts.subdistrictHead.all,
                 action: (
                   <ButtonLink href={routes.people}>{t("campaigns.steps.peopleAction")}</ButtonLink>
                 ),
@@ -134,12 +143,21 @@ export default async function CampaignPage(props: Props) {
             }
           />
         </div>
+        <div id="akun" className="grid max-w-240 gap-4">
+          <HeadsPanels
+            district={{ code: campaign.districtCode, name: campaign.districtName }}
+            heads={accounts}
+          />
+        </div>
         <div>
           <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
-          <ClientMessages of={["campaigns", "problems"]}>
+          {query["dibuat"] ? <DraftSent name={`${actor.id}/kampanye/baru`} /> : null}
+          {query["tersimpan"] ? <DraftSent key={stored} name={keptName} /> : null}
+          <ClientMessages of={["campaigns", "draft", "problems"]}>
             <CampaignForm
               // A form of its own for each state that was stored; reports that come in leave it be.
-              key={`${units.length} ${JSON.stringify(initial)}`}
+              key={stored}
+              keptName={keptName}
               slug={campaign.slug}
               initial={initial}
               standing={units.map(({ code, name, subdistrictName }) => ({

@@ -36,9 +36,10 @@ export default async function NewCampaignPage() {
         ]}
       />
       <h1 className="mt-2 mb-4 text-title font-semibold">{t("campaigns.new.title")}</h1>
-      <ClientMessages of={["campaigns", "problems"]}>
+      <ClientMessages of={["campaigns", "draft", "problems"]}>
         <CampaignForm
           slug={null}
+          keptName={`${actor.id}/kampanye/baru`}
           initial={newDraft(isDistrict ? actor.homeRegion : "")}
           standing={null}
           ownDistrict={

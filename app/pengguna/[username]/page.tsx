@@ -43,11 +43,12 @@ export default async function PersonPage(props: Props) {
         {person.isActive ? t("people.active") : t("people.disabled")}
       </p>
       {roles.includes(person.role) ? (
-        <ClientMessages of={["people", "problems", "common"]}>
+        <ClientMessages of={["people", "problems", "common", "draft"]}>
           <PersonEditor
             person={person}
             region={{ code: person.homeRegion, name: person.homeRegionName, within: null }}
             roles={roles}
+            keptName={`${actor.id}/pengguna/${person.username}`}
             isOwn={person.id === actor.id}
             search={suggestHomeRegions}
             change={changePersonAction}

@@ -28,8 +28,9 @@ export default async function NewPersonPage() {
       />
       <h1 className="mt-2 text-title font-semibold">{t("people.new.title")}</h1>
       <p className="mb-5 text-dense text-ink2">{t("people.new.intro")}</p>
-      <ClientMessages of={["people", "problems", "common"]}>
+      <ClientMessages of={["people", "problems", "common", "draft"]}>
         <NewPersonForm
+          keptName={`${actor.id}/pengguna/baru`}
           roles={mayAppoint(actor.role)}
           search={suggestHomeRegions}
           create={createPersonAction}

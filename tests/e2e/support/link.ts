@@ -1,13 +1,23 @@
 import { once } from "node:events";
 import { createServer, request as forward } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+
+type LinkState = "up" | "slow" | "down" | "stuck";
+
+/** Of a slow line. */
+const bytesPerSecond = 50_000 / 8;
+const latency = 400;
 
 /** The road between a device and the product, which a story can cut. */
 export type Link = {
   /** What the device believes to be the product. */
   readonly url: string;
-  /** `up`; `down`: connections break off; `stuck`: requests go out and no answer comes. */
-  readonly set: (state: "up" | "down" | "stuck") => void;
+  /**
+   * `up`; `slow`: 50 kbit/s for all connections together, each answer 400 ms late; `down`:
+   * connections break off; `stuck`: requests go out and no answer comes.
+   */
+  readonly set: (state: LinkState) => void;
   /** The worker's script is another one from now on: a new version of the application. */
   readonly renewWorker: () => void;
   readonly close: () => Promise<void>;
@@ -16,7 +26,9 @@ export type Link = {
 /** Opens a road to the product. */
 export async function openLink(product: string): Promise<Link> {
   const target = new URL(product);
-  let state: "up" | "down" | "stuck" = "up";
+  let state: LinkState = "up";
+  /** When a slow line has carried what it was given. */
+  let freeAt = 0;
   let version = "";
   const server = createServer((incoming, outgoing) => {
     if (state === "stuck") return;
@@ -44,8 +56,20 @@ export async function openLink(product: string): Promise<Link> {
           ...(isWorker || length === undefined ? {} : { "content-length": length }),
           ...(isWorker || etag === undefined ? {} : { etag }),
         });
-        answer.on("data", (part) => outgoing.write(part));
-        answer.on("end", () => outgoing.end(isWorker ? version : undefined));
+        const late = state === "slow" ? latency : 0;
+        // In the order in which they came: one waits for the other.
+        let written = Promise.resolve();
+        answer.on("data", (part: Buffer) => {
+          if (state === "slow") {
+            freeAt = Math.max(freeAt, Date.now() + late) + (1000 * part.length) / bytesPerSecond;
+            const wait = freeAt - Date.now();
+            written = written.then(() => pause(wait));
+          }
+          written = written.then(() => void outgoing.write(part));
+        });
+        answer.on("end", () => {
+          void written.then(() => outgoing.end(isWorker ? version : undefined));
+        });
       },
     );
     onward.on("error", () => outgoing.destroy());

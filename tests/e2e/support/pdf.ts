@@ -12,3 +12,11 @@ export async function printed(
     height: Math.round(Number(box?.[2])),
   };
 }
+
+/** What the head and the edges of a print say, as the style sheet's page rule reads it. */
+export function pageWords(page: Page, name: "name" | "day" | "foot"): Promise<string> {
+  return page.evaluate(
+    (property) => getComputedStyle(document.documentElement).getPropertyValue(property),
+    `--print-${name}`,
+  );
+}

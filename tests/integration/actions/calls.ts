@@ -130,6 +130,16 @@ export const calls: Readonly<Record<string, Prepare>> = {
     );
     return sent({ kampanye, id, reason: "Salah ketik" });
   },
+  restoreStatedTotalAction: async () => {
+    const id = await insert(
+      `insert into stated_total (district_code, campaign_id, place_code, intervention_code, day,
+         is_cumulative, doses, source, removed_at)
+       select district_code, id, district_code, 'MR', $1::date, true, 12, 'Siaran pers', now()
+       from campaign where slug = $2 returning id`,
+      [today, kampanye],
+    );
+    return sent({ kampanye, id });
+  },
 
   createCampaignAction: () =>
     sent({ body: JSON.stringify(campaign(`c-${randomUUID()}`, areas.home)) }),
@@ -169,7 +179,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
     sent({ username: (await newPerson("villageHead", areas.homeSelatHulu)).username }),
   appointHeadsAction: async () => {
     await query("delete from app_user where username like 'camat.%'");
-    return sent({ districtCode: areas.home });
+    return sent({ districtCode: areas.home, role: "subdistrictHead" });
   },
 
   // Without a file, too.

@@ -63,6 +63,7 @@ const table: Readonly<Record<string, string>> = {
   withdrawExplanationAction: "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   stateTotalAction:          "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   removeStatedTotalAction:   "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
+  restoreStatedTotalAction:  "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
 
   correctTargetAction:       "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   decideSource:              "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notFound    notFound",

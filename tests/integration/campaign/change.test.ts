@@ -259,7 +259,7 @@ describe("what data quality is judged by", () => {
 });
 
 test("the trail has what each part was before", async () => {
-  await change({ usualDeviations: 5, mostTargetShare: 0.5, decidingTargetSource: "pusdatin" });
+  await change({ usualDeviations: 5, mostTargetShare: 0.5 });
 
   const [entry] = await query<{ before: Record<string, unknown>; after: Record<string, unknown> }>(
     "select before, after from audit_entry where action = 'campaign.changed'",
@@ -277,4 +277,27 @@ test("the trail has what each part was before", async () => {
       { what: { kind: "field", name: "mostTargetShare" }, before: "0.35", after: "0.5" },
     ]),
   );
+});
+
+test("another deciding source is not saved along: it has its own question", async () => {
+  const other = campaign.decidingTargetSource === "local" ? "pusdatin" : "local";
+  await expect(change({ name: "Lain", decidingTargetSource: other })).rejects.toMatchObject({
+    code: "decidedInTargets",
+    field: "decidingTargetSource",
+  });
+  const [stands] = await query("select name, deciding_target_source as source from campaign");
+  expect(stands).toEqual({ name: campaign.name, source: campaign.decidingTargetSource });
+});
+
+test("a kecamatan is not added beside its villages", async () => {
+  const kecamatan = {
+    code: "kecamatan-selat",
+    name: "Kecamatan Selat",
+    kind: "subdistrict",
+    regionCode: "62.03.01",
+  } as const;
+  await expect(change({ reportingUnits: [kecamatan] as never })).rejects.toMatchObject({
+    code: "levelsOverlap",
+    field: "reportingUnits.0.regionCode",
+  });
 });

@@ -117,7 +117,8 @@ describe("the summary of a kabupaten", () => {
     const above = summary.parts.find(({ name }) => name === "Mandau Talawang");
     expect(above?.standing).toMatchObject({ coverage: 1.19, needed: 0, status: "reached" });
     expect(summary.needGap).toMatchObject({ ofParts: 370, ofWhole: 346 });
-    expect(summary.reached).toEqual({ units: 5, reached: 1, newly: 1 });
+    // Its village gave more in a day than it had people: until that is explained it has not reached.
+    expect(summary.reached).toEqual({ units: 5, reached: 0, newly: 0 });
   });
 
   it("keeps two rounds apart", async () => {

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { authorize } from "@/lib/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { removeStatedTotal, stateTotal } from "@/lib/quality/commands";
-import { readStatedTotals } from "@/lib/quality/stated-queries";
+import { removeStatedTotal, restoreStatedTotal, stateTotal } from "@/lib/quality/commands";
+import { readRemovedTotals, readStatedTotals } from "@/lib/quality/stated-queries";
 import { regionCode } from "@/lib/region/code";
 
 import { units } from "../tally/campaign";
@@ -66,11 +66,21 @@ describe("an announced total", () => {
   test("is removed once", async () => {
     await stateTotal(dinkes, campaign, said);
     const [total] = await readStatedTotals(dinkes, campaign);
-    await removeStatedTotal(dinkes, campaign, total?.id ?? "", "Salah ketik");
+    await removeStatedTotal(
+      dinkes,
+      campaign,
+      { id: total?.id ?? "", reason: "Salah ketik" },
+      new Date(),
+    );
 
     expect(await found("statedTotal")).toEqual([]);
     await expect(
-      removeStatedTotal(dinkes, campaign, total?.id ?? "", "Salah ketik"),
+      removeStatedTotal(
+        dinkes,
+        campaign,
+        { id: total?.id ?? "", reason: "Salah ketik" },
+        new Date(),
+      ),
     ).rejects.toThrow("notFound");
     expect(
       await query("select before, after from audit_entry where action = 'statedTotal.removed'"),
@@ -80,6 +90,26 @@ describe("an announced total", () => {
         after: { reason: "Salah ketik" },
       },
     ]);
+  });
+
+  test("is put back as it was for a day after it was removed, once", async () => {
+    await stateTotal(dinkes, campaign, said);
+    const [total] = await readStatedTotals(dinkes, campaign);
+    const id = total?.id ?? "";
+    const noon = new Date("2026-06-04T05:00:00Z");
+    const later = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
+    await removeStatedTotal(dinkes, campaign, { id, reason: "Salah tekan" }, noon);
+    expect(await readRemovedTotals(dinkes, campaign, later(23))).toMatchObject([{ id, doses: 40 }]);
+    expect(await readRemovedTotals(dinkes, campaign, later(25))).toEqual([]);
+    await expect(restoreStatedTotal(dinkes, campaign, id, later(25))).rejects.toThrow("notFound");
+
+    await restoreStatedTotal(dinkes, campaign, id, later(1));
+    expect(await readStatedTotals(dinkes, campaign)).toEqual([total]);
+    expect(await found("statedTotal")).toHaveLength(1);
+    await expect(restoreStatedTotal(dinkes, campaign, id, later(1))).rejects.toThrow("notFound");
+    expect(
+      await query("select after from audit_entry where action = 'statedTotal.restored'"),
+    ).toEqual([{ after: { doses: 40, source: "Siaran pers" } }]);
   });
 
   test("is not for who holds a part of the kabupaten", async () => {

@@ -9,9 +9,12 @@ import {
   shareOf,
   changedDraft,
   proposedSlug,
+  resumedDraft,
+  nextKey,
   slugOf,
-  withPreset,
+  unreadableLines,
 } from "@/lib/campaign/draft";
+import { replacedByPreset, withPreset } from "@/lib/campaign/draft-preset";
 import { isPresetName, presetNames } from "@/lib/campaign/preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
 import { readInhabitantLines, readUnitLines } from "@/lib/campaign/unit-lines";
@@ -205,4 +208,44 @@ test.each([
   ["", "Asia/Jakarta"],
 ])("an empty form of %j keeps the hours of %s", (district, zone) => {
   expect(newDraft(district).timeZone).toBe(zone);
+});
+
+test("a preset asks for what was typed and no more", () => {
+  const blank = newDraft("62.03");
+  expect(replacedByPreset(blank, blank, "bian")).toEqual([]);
+
+  const polio = withPreset(blank, "pinPolio");
+  expect(replacedByPreset(polio, polio, "bian")).toEqual([]);
+  // "Isi sendiri" would empty it.
+  expect(replacedByPreset({ ...polio, name: "PIN Kapuas" }, polio, "own")).toEqual(["name"]);
+  const [first] = polio.interventions;
+  if (!first) throw new Error("no intervention");
+  expect(
+    replacedByPreset(
+      { ...polio, interventions: [{ ...first, goal: "90" }], units: "own" },
+      polio,
+      "bian",
+    ),
+  ).toEqual(["interventions", "units"]);
+  // Dates of rounds that the preset has too are kept; of one that it cuts off they would go.
+  const dated = polio.rounds.map((round) => ({ ...round, startsOn: "2026-11-12" }));
+  expect(replacedByPreset({ ...polio, rounds: dated.slice(0, 1) }, polio, "bian")).toEqual([]);
+  expect(replacedByPreset({ ...polio, rounds: dated }, polio, "bian")).toEqual(["rounds"]);
+});
+
+test("keys of rows that are added meet none of a draft of an earlier visit", () => {
+  const draft = newDraft("62.03");
+  resumedDraft({ ...draft, groups: [{ key: 4_711, code: "", name: "", isKept: false }] });
+  expect(nextKey()).toBeGreaterThan(4_711);
+});
+
+test("lines that cannot be read are told by their number, of own units only where they count", () => {
+  const draft = {
+    ...newDraft("62.03"),
+    units: "own" as const,
+    lines: "P1;Puskesmas Selat;puskesmas\nP2;Pos Dua;pos\nP3;RS;rumah sakit",
+    inhabitantLines: "P1;banyak",
+  };
+  expect(unreadableLines(draft)).toEqual({ reportingUnits: [2, 3], inhabitants: [1] });
+  expect(unreadableLines({ ...draft, units: "all" }).reportingUnits).toEqual([]);
 });

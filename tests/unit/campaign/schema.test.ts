@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 
 import { campaignInput } from "@/lib/campaign/schema";
 import { problemsByField } from "@/lib/forms/problem";
@@ -117,5 +117,38 @@ test("an intervention is given only to groups of the campaign", () => {
   const interventions = [{ ...body.interventions[0], targetGroups: ["lansia"] }];
   expect(problems({ interventions })).toEqual({
     "interventions.0.targetGroups": ["unknownGroup"],
+  });
+});
+
+describe("a kecamatan and its villages", () => {
+  const unit = (kind: string, regionCode: string, code = regionCode) => ({
+    code,
+    name: code,
+    kind,
+    regionCode,
+  });
+  const selat = unit("subdistrict", "62.03.01");
+  const hilir = unit("village", "62.03.01.1007");
+
+  it.each([
+    ["a kecamatan beside a village of it", [hilir, selat], 1],
+    ["a kecamatan that is called a village too", [selat, unit("village", "62.03.01", "b")], 0],
+  ])("are not added up: %s", (_, reportingUnits, at) => {
+    expect(problems({ reportingUnits })).toEqual({
+      [`reportingUnits.${String(at)}.regionCode`]: ["levelsOverlap"],
+    });
+  });
+
+  it.each([
+    ["a kecamatan beside a village of another", [selat, unit("village", "62.03.02.2001")]],
+    ["an office in a kecamatan beside its villages", [unit("office", "62.03.01"), hilir]],
+    ["a puskesmas beside villages", [unit("puskesmas", "62.03.01"), hilir]],
+    ["two kecamatan", [selat, unit("subdistrict", "62.03.02")]],
+    [
+      "codes that only begin alike",
+      [unit("subdistrict", "62.03.01"), unit("village", "62.03.10.2001")],
+    ],
+  ])("may report where nobody is counted twice: %s", (_, reportingUnits) => {
+    expect(problems({ reportingUnits })).toEqual({});
   });
 });

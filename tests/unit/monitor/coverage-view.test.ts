@@ -92,7 +92,7 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
       };
     }),
   );
-  return { facts, days, sources: [], latest: [], receivedAt: null, doubts: [] };
+  return { facts, days, sources: [], latest: [], receivedAt: null, doubts: [], steps: [] };
 }
 
 describe("the place that an address names", () => {

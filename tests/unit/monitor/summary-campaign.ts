@@ -144,6 +144,7 @@ export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", chos
       lastReceivedAt: null,
       late: new Map(),
       doubts: [],
+      steps: [],
       ...facts,
       counts: onDay(facts, today),
     },

@@ -59,7 +59,7 @@ describe("what an address shows without a connection", () => {
     expect(screen).toMatchObject({
       kind: "village",
       row: { unit: { name: "Selat Hilir" } },
-      next: { name: "Selat Hulu" },
+      next: [{ name: "Selat Hulu" }],
     });
   });
 
@@ -112,10 +112,10 @@ describe("what waits on the device to be sent", () => {
     const card = new URL(`http://localhost/input/${hilir}?kecamatan=62.03.01`);
     const next = (waiting: readonly ReturnType<typeof typed>[]) =>
       kitScreen(kit(), card, { at: afternoon, typed: waiting });
-    expect(next([typed(hulu, "2026-06-04", 3)])).toMatchObject({ next: null });
-    expect(next([typed(hulu, "2026-06-03", 3)])).toMatchObject({ next: { code: hulu } });
+    expect(next([typed(hulu, "2026-06-04", 3)])).toMatchObject({ next: [] });
+    expect(next([typed(hulu, "2026-06-03", 3)])).toMatchObject({ next: [{ code: hulu }] });
     expect(next([{ ...typed(hulu, "2026-06-04", 3), slug: "lain" }])).toMatchObject({
-      next: { code: hulu },
+      next: [{ code: hulu }],
     });
   });
 

@@ -159,3 +159,9 @@ test("the link opens WhatsApp with every letter and line of the text", () => {
   const reminder = { ...mantangai, place: "Hilir & Hulu", from: "Dinas 100% #1 + kawan?" };
   expect(carried(reminderLink(reminder))).toBe(reminderText(reminder));
 });
+
+test("a number that is known is whom the link opens", () => {
+  const link = new URL(reminderLink(mantangai, "+6281234567890"));
+  expect(link.origin + link.pathname).toBe("https://wa.me/6281234567890");
+  expect(link.searchParams.get("text")).toBe(reminderText(mantangai));
+});

@@ -350,10 +350,11 @@ test("heads are found at once, however many a file and a campaign have", () => {
     })),
   };
   const row = Array.from({ length: limits.tableHeads }, (_, at) => textCell(`kolom ${String(at)}`));
-  const began = performance.now();
+  // Work, not time: the machine may have other things to do.
+  const began = process.cpuUsage();
   const rows = Array<Cell[]>(20).fill([...row, textCell("desa"), textCell("tanggal")]);
   expect(readRows(rows, wide).table).toMatchObject({ kind: "noHead" });
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_000);
 });
 
 function roundOf({ rounds: [round] }: Campaign) {

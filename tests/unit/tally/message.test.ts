@@ -309,9 +309,9 @@ describe("any message", () => {
           }
         },
       ),
-      { numRuns: 2_000, seed: 20_261_129 },
+      { numRuns: 500, seed: 20_261_129 },
     );
     // It reads, and does not only refuse.
     expect(placed / told).toBeGreaterThan(0.2);
-  });
+  }, 60_000);
 });

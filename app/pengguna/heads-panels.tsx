@@ -1,0 +1,25 @@
+import { ClientMessages } from "@/components/layout/client-messages";
+import { HeadAccounts } from "@/components/people/head-accounts";
+import { appointHeadsAction } from "@/lib/people/actions";
+import type { headsWithAccount } from "@/lib/people/queries";
+
+/** The accounts of every camat, and of every kepala desa and lurah, of a kabupaten. */
+export function HeadsPanels(props: {
+  readonly district: { readonly code: string; readonly name: string };
+  readonly heads: Awaited<ReturnType<typeof headsWithAccount>>;
+}) {
+  const { district, heads } = props;
+  return (
+    <ClientMessages of={["people", "problems"]}>
+      {(["subdistrictHead", "villageHead"] as const).map((role) => (
+        <HeadAccounts
+          key={`${district.code} ${role}`}
+          role={role}
+          district={district}
+          {...heads[role]}
+          appoint={appointHeadsAction}
+        />
+      ))}
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
+import { z } from "zod";
+
+import type { RegionChoice } from "@/components/people/region-field";
+import { KeptNotice } from "@/components/kept/kept-notice";
+import { newDraft, resumedDraft, type CampaignDraft } from "@/lib/campaign/draft";
+import { forgetDraft, keepDraft, readDraft } from "@/lib/forms/kept-draft";
+
+const kept = z.object({
+  draft: z.custom<CampaignDraft>(
+    (value) =>
+      typeof value === "object" &&
+      value !== null &&
+      Object.keys(newDraft("")).every((field) => field in value),
+  ),
+  district: z.object({ code: z.string(), name: z.string(), within: z.null() }).nullable(),
+});
+
+export type KeptCampaign = {
+  readonly draft: CampaignDraft;
+  /** The kabupaten that was chosen, to be shown by its name. */
+  readonly district: RegionChoice | null;
+};
+
+/**
+ * Keeps a half-typed campaign in the browser's session and puts it back; where the campaign was
+ * changed since, it asks first.
+ */
+export function KeptCampaign(
+  props: KeptCampaign & {
+    readonly name: string;
+    readonly initial: CampaignDraft;
+    /** The last answer: what was refused is half typed again. */
+    readonly answer: unknown;
+    readonly restore: (found: KeptCampaign) => void;
+    readonly discard: () => void;
+  },
+) {
+  const { name, initial, draft, district, answer } = props;
+  const t = useTranslations("draft");
+  const base = JSON.stringify(initial);
+  const [found, setFound] = useState<(KeptCampaign & { readonly isOld: boolean }) | null>(null);
+  const isAsking = found?.isOld === true;
+
+  // Once, when the form is there: what is typed from then on is the form's.
+  const putBack = useEffectEvent(() => {
+    const read = readDraft(name);
+    const value = kept.safeParse(read?.value);
+    if (!read || !value.success) return;
+    const isOld = read.base !== base;
+    // What the browser keeps is no state of React's until it is found.
+    queueMicrotask(() => {
+      setFound({ ...value.data, isOld });
+      if (!isOld) props.restore({ ...value.data, draft: resumedDraft(value.data.draft) });
+    });
+  });
+  useEffect(() => putBack(), []);
+
+  useEffect(() => {
+    if (draft !== initial && !isAsking) keepDraft(name, { value: { draft, district }, base });
+  }, [answer, base, district, draft, initial, isAsking, name]);
+
+  if (!found) return null;
+  const discard = {
+    label: t("discard"),
+    run: () => {
+      forgetDraft(name);
+      if (!found.isOld) props.discard();
+      setFound(null);
+    },
+  };
+  return (
+    <KeptNotice
+      text={t(found.isOld ? "changedSince" : "restored")}
+      actions={
+        found.isOld
+          ? [
+              {
+                label: t("restore"),
+                run: () => {
+                  props.restore({ ...found, draft: resumedDraft(found.draft) });
+                  setFound({ ...found, isOld: false });
+                },
+              },
+              discard,
+            ]
+          : [discard]
+      }
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { emptyRound, nextKey, type CampaignDraft } from "./draft";
+import { presets, type PresetName } from "./preset";
+
+/** The draft with the interventions, groups, rounds and kind of units of a preset. */
+export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraft {
+  const preset = presets[name];
+  const groups = preset.groups.map((group) => ({ ...group, key: nextKey(), isKept: false }));
+  const interventions = preset.interventions.map(({ groups: codes, ...each }) => ({
+    ...each,
+    key: nextKey(),
+    isKept: false,
+    groups: groups.filter(({ code }) => !codes || codes.includes(code)).map(({ key }) => key),
+  }));
+  const rounds = Array.from(
+    { length: preset.rounds },
+    (_, index) => draft.rounds[index] ?? emptyRound(index + 1),
+  );
+  return {
+    ...draft,
+    name: preset.name,
+    groups,
+    interventions,
+    rounds,
+    units: preset.units,
+  };
+}
+
+const presetFields = ["name", "groups", "interventions", "rounds", "units"] as const;
+
+export type PresetField = (typeof presetFields)[number];
+
+/**
+ * What was typed since the form was filled last, by itself or by a preset, and a preset would replace.
+ *
+ * @param filled the draft as it was then.
+ */
+export function replacedByPreset(
+  draft: CampaignDraft,
+  filled: CampaignDraft,
+  name: PresetName,
+): readonly PresetField[] {
+  const next = withPreset(draft, name);
+  return presetFields.filter((field) => {
+    const [typed, after, before] = [draft, next, filled].map((each) => textOf(each, field));
+    return typed !== before && typed !== after;
+  });
+}
+
+/** A field without the keys of its rows; of rounds, those that have a date. */
+function textOf(draft: CampaignDraft, field: PresetField): string {
+  const value =
+    field === "rounds"
+      ? draft.rounds.filter(({ startsOn, endsOn }) => startsOn !== "" || endsOn !== "")
+      : field === "interventions"
+        ? draft.interventions.map((each) => ({
+            ...each,
+            groups: draft.groups
+              .filter(({ key }) => each.groups.includes(key))
+              .map(({ code }) => code),
+          }))
+        : draft[field];
+  return JSON.stringify(value, (key, part: unknown) => (key === "key" ? undefined : part));
+}

@@ -1,0 +1,34 @@
+import type { UnitKind } from "./campaign";
+
+/** What a unit stands for: an area of the register, and as what. */
+type Placed = { readonly kind: UnitKind; readonly regionCode: string };
+
+/**
+ * Whether two levels of one area report: a kecamatan as a unit beside a village of it. Who is counted
+ * in the village is counted in the kecamatan again, so the two are never added up. An office, school or
+ * puskesmas in the kecamatan is no level of it: it gives what it gives itself.
+ *
+ * @returns the place in the list of the first kecamatan that stands beside a village, or of the first
+ * village beside a kecamatan of the others; null: there is none.
+ */
+export function overlappingUnit(
+  units: readonly Placed[],
+  others: readonly Placed[] = [],
+): number | null {
+  const all = [...units, ...others];
+  const twice = units.flatMap((unit, index) =>
+    all.some((other) => isCountedTwice(unit, other)) ? [{ unit, index }] : [],
+  );
+  const found = twice.find(({ unit }) => unit.kind === "subdistrict") ?? twice[0];
+  return found?.index ?? null;
+}
+
+function isCountedTwice(a: Placed, b: Placed): boolean {
+  const [subdistrict, village] = a.kind === "subdistrict" ? [a, b] : [b, a];
+  return (
+    subdistrict.kind === "subdistrict" &&
+    village.kind === "village" &&
+    (village.regionCode === subdistrict.regionCode ||
+      village.regionCode.startsWith(`${subdistrict.regionCode}.`))
+  );
+}

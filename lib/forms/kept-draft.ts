@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+/**
+ * What is half typed in a form, kept in the browser's session: it outlives leaving the page, going
+ * back and reloading, and goes with the tab or the sign-out. Where nothing can be kept, nothing is,
+ * and the form works as before.
+ */
+const keptDraft = z.object({
+  value: z.unknown(),
+  /** What the form began with. */
+  base: z.string(),
+  /** It was sent, and not typed in since. */
+  isSent: z.boolean(),
+});
+
+export type KeptDraft = z.infer<typeof keptDraft>;
+
+const prefix = "isian:";
+
+/** @param name The person's id and the form's, so that nobody finds another's in the same tab. */
+export function readDraft(name: string): KeptDraft | null {
+  const text = attempt(() => sessionStorage.getItem(prefix + name));
+  if (typeof text !== "string") return null;
+  const read = keptDraft.safeParse(attempt(() => JSON.parse(text) as unknown));
+  return read.success ? read.data : null;
+}
+
+export function keepDraft(name: string, draft: Omit<KeptDraft, "isSent">): void {
+  write(name, { ...draft, isSent: false });
+}
+
+/** It is on its way: where the answer is another page, that page forgets it (`forgetSentDraft`). */
+export function markDraftSent(name: string): void {
+  const kept = readDraft(name);
+  if (kept) write(name, { ...kept, isSent: true });
+}
+
+export function forgetDraft(name: string): void {
+  attempt(() => sessionStorage.removeItem(prefix + name));
+}
+
+/** Forgets what arrived; what was typed after that stays. */
+export function forgetSentDraft(name: string): void {
+  if (readDraft(name)?.isSent) forgetDraft(name);
+}
+
+/** For signing out. */
+export function forgetEveryDraft(): void {
+  attempt(() => {
+    const names = Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
+    for (const name of names) sessionStorage.removeItem(name);
+  });
+}
+
+function write(name: string, draft: KeptDraft): void {
+  attempt(() => sessionStorage.setItem(prefix + name, JSON.stringify(draft)));
+}
+
+/** A browser may have no storage, or no room in it. */
+function attempt<Result>(what: () => Result): Result | null {
+  try {
+    return what();
+  } catch {
+    return null;
+  }
+}

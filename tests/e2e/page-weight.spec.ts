@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+
+import { getDistricts, getVillages } from "idn-area-data";
+
+import { addDays } from "@/lib/time/calendar-day";
+
+import { expect, test } from "./fixtures";
+import { makeCampaign } from "./support/campaign";
+
+const kilobyte = 1024;
+
+/** 345 villages in 28 kecamatan. */
+const lebak = "36.02";
+
+test("pages of 345 villages stay light before they are compressed @desktop", async ({
+  page,
+  admin,
+  newPerson,
+  signIn,
+}) => {
+  test.setTimeout(180_000);
+  const [districts, villages] = await Promise.all([getDistricts(), getVillages()]);
+  const kecamatan = districts.filter(({ regency_code }) => regency_code === lebak);
+  const units = villages.filter(({ district_code }) => district_code.startsWith(`${lebak}.`));
+  const [first, second] = kecamatan;
+  const [village] = units;
+  if (!first || !second || !village) throw new Error("Lebak is not known");
+  expect(units).toHaveLength(345);
+  const campaign = await makeCampaign(
+    admin,
+    {
+      code: lebak,
+      name: "Kabupaten Lebak",
+      kecamatan: first,
+      villages: units,
+      neighbour: second,
+      neighbourVillage: village,
+    },
+    { units, groups: 3, starts: -20 },
+  );
+  const groups = ["9-59-bulan", "5-6-tahun", "7-12-tahun"];
+  const cells = ["mr", "opv"].flatMap((intervention) =>
+    groups.map((targetGroup) => ({ intervention, targetGroup })),
+  );
+  const targets = await admin.put(`/api/v1/campaigns/${campaign.slug}/target-populations`, {
+    data: {
+      source: "local",
+      asOf: campaign.today,
+      rows: units.flatMap(({ code }) =>
+        cells.map((cell) => ({ unit: code, ...cell, people: 100 })),
+      ),
+    },
+  });
+  expect(targets.ok(), await targets.text()).toBe(true);
+  for (const back of [2, 1]) {
+    const answer = await admin.post(`/api/v1/campaigns/${campaign.slug}/daily-reports`, {
+      data: {
+        reports: units.map(({ code }, index) => ({
+          id: randomUUID(),
+          unit: code,
+          day: addDays(campaign.today, -back),
+          zero: false,
+          tallies: cells.map((cell) => ({ ...cell, residents: 1 + (index % 7) })),
+        })),
+      },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
+  const dinkes = await newPerson("healthOffice", lebak);
+  await signIn(dinkes.username, dinkes.password);
+
+  const sizes: Record<string, number> = {};
+  for (const [path, most] of bounds) {
+    const answer = await page.request.get(campaign.at(path));
+    expect(answer.status()).toBe(200);
+    sizes[path] = Math.round((await answer.body()).length / kilobyte);
+    expect.soft(sizes[path], path).toBeLessThanOrEqual(most);
+  }
+  test.info().annotations.push({ type: "KB", description: JSON.stringify(sizes) });
+});
+
+/** The calendar of the whole kabupaten has 28 rows of up to a month, and a reminder for each. */
+const bounds: readonly (readonly [string, number])[] = [
+  ["/cakupan?tampil=desa", 250],
+  ["/cakupan/36.02.14", 250],
+  ["/kelengkapan", 450],
+  ["/kelengkapan?kecamatan=36.02.14", 250],
+  ["/verifikasi", 250],
+];

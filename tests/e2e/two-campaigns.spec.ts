@@ -1,0 +1,86 @@
+import { addDays } from "@/lib/time/calendar-day";
+
+import { expect, test } from "./fixtures";
+import { makeCampaign } from "./support/campaign";
+
+const format = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", timeZone: "UTC" });
+const named = (day: string) => format.format(new Date(`${day}T00:00:00Z`));
+
+test("a camat with two campaigns sees what waits in both, and keeps the day between them @phone", async ({
+  page,
+  admin,
+  newKabupaten,
+  newPerson,
+  signIn,
+}) => {
+  const kabupaten = await newKabupaten();
+  const measles = await makeCampaign(admin, kabupaten, { name: "Kejar Campak" });
+  const polio = await makeCampaign(admin, kabupaten, { name: "Pekan Polio", starts: -3 });
+  const camat = await newPerson("subdistrictHead", kabupaten.kecamatan.code);
+  for (const unit of polio.units.slice(0, 4)) await polio.report(unit, polio.today, [3, 4]);
+  await measles.report(measles.units[0] ?? kabupaten.neighbour, measles.today, [5, 6]);
+  await signIn(camat.username, camat.password);
+
+  await page.goto("/input");
+  const strip = page.getByRole("navigation", { name: "Kegiatan imunisasi Anda hari ini" });
+  await expect(strip.getByRole("link", { name: /^Kejar Campak/ })).toContainText("3 menunggu");
+  await expect(strip.getByRole("link", { name: /^Pekan Polio/ })).toContainText("lengkap");
+  // The one in which something is missing.
+  await expect(strip.getByRole("link", { name: /^Kejar Campak/ })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+
+  const yesterday = addDays(measles.today, -1);
+  await page.goto(measles.at(`/input?hari=${yesterday}`));
+  await expect(page.getByText("0 dari 4 desa terkirim")).toBeVisible();
+  await strip.getByRole("link", { name: /^Pekan Polio/ }).click();
+  await expect(page).toHaveURL(new RegExp(`kampanye=${polio.slug}&hari=${yesterday}`));
+  await expect(page.getByText(named(yesterday)).locator("visible=true").first()).toBeVisible();
+  await expect(page.getByText("0 dari 4 desa terkirim")).toBeVisible();
+});
+
+test("a small campaign elsewhere is not everyone's first page, and is that of its own people", async ({
+  page,
+  context,
+  admin,
+  newKabupaten,
+  newPerson,
+  signIn,
+}) => {
+  const kabupaten = await newKabupaten();
+  const large = await makeCampaign(admin, kabupaten, { name: "Kegiatan Besar" });
+  await makeCampaign(admin, kabupaten, {
+    name: "Kegiatan Kecil",
+    starts: -1,
+    units: [kabupaten.neighbourVillage],
+  });
+  await large.report(kabupaten.neighbourVillage, large.today, [1, 1]);
+  const [dinkes, camat, neighbour] = await Promise.all([
+    newPerson("healthOffice", kabupaten.code),
+    newPerson("subdistrictHead", kabupaten.kecamatan.code),
+    newPerson("subdistrictHead", kabupaten.neighbour.code),
+  ]);
+
+  for (const { username, password } of [dinkes, camat]) {
+    await page.goto("about:blank");
+    await context.clearCookies();
+    await signIn(username, password);
+    await page.goto("/cakupan");
+    await expect(page.getByRole("main")).toContainText("MR");
+    await expect(page.getByRole("link", { name: /sumber|Unduh CSV/ }).first()).toHaveAttribute(
+      "href",
+      new RegExp(large.slug),
+    );
+  }
+  // What the page before still asks for would remember its campaign.
+  await page.goto("about:blank");
+  await context.clearCookies();
+  await signIn(neighbour.username, neighbour.password);
+  await page.goto("/input");
+  await expect(
+    page.getByRole("navigation", { name: "Kegiatan imunisasi Anda hari ini" }).getByRole("link", {
+      name: /^Kegiatan Kecil/,
+    }),
+  ).toHaveAttribute("aria-current", "true");
+});
