@@ -82,7 +82,7 @@ export function CorrectTarget(props: {
         note={t("correct.note", {
           column: box.label,
           source: names(source),
-          rounds: isForRound ? "one" : "all",
+          rounds: !props.hasRounds ? "none" : isForRound ? "one" : "all",
           round,
         })}
       >

@@ -119,9 +119,18 @@ function content(schema: Json, type = "application/json"): Json {
   return { [type]: { schema } };
 }
 
-/** Dialect and version are OpenAPI's own and stand at its head. */
+/**
+ * Dialect and version are OpenAPI's own and stand at its head. What is sent has no field that is not
+ * described; what is answered may get more with a later version.
+ */
 function jsonSchema(schema: z.core.$ZodType, io: "input" | "output"): Json {
-  const described = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  const described = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    override: ({ jsonSchema: part }) => {
+      if (io === "input" && part.properties) part.additionalProperties = false;
+    },
+  });
   delete described.$schema;
   return { ...described };
 }

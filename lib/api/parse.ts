@@ -3,6 +3,7 @@ import { z } from "zod";
 import { limits } from "@/lib/limits";
 
 import { ApiProblem, type FieldProblem } from "./api-problem";
+import { unknownFields } from "./unknown-fields";
 
 /**
  * A query or body as its schema reads it. A parameter without a value counts as not given.
@@ -24,6 +25,24 @@ export function parseInput<Schema extends z.ZodType>(
   const untold = issues.length - told.length;
   const detail = z.prettifyError({ ...parsed.error, issues: told.slice(0, 10) });
   throw new ApiProblem(422, "invalid", detail, fields, untold > 0 ? { untold } : {});
+}
+
+/**
+ * A body as its schema reads it. A field that the schema does not name is refused by its name: dropped
+ * unread, it would seem to count.
+ *
+ * @throws {ApiProblem} `invalid`, 422, as `parseInput`.
+ */
+export function parseBody<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.infer<Schema> {
+  const unknown = unknownFields(schema, input, limits.problemsPerBatch);
+  if (unknown.length > 0) {
+    const fields = unknown.map((field) => ({ field, code: "unknownField" }));
+    throw new ApiProblem(422, "invalid", `unknown: ${unknown.slice(0, 10).join(", ")}`, fields);
+  }
+  return parseInput(schema, input);
 }
 
 /** @throws {ApiProblem} `invalid`, also when a parameter is given twice. */

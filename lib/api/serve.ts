@@ -22,7 +22,7 @@ import { campaignAt } from "./campaign-at";
 import { readCookie } from "./cookie";
 import { declare, personHeader, type Endpoint, type Route } from "./endpoint";
 import { askPass } from "./gate";
-import { parseInput, parseQuery } from "./parse";
+import { parseBody, parseQuery } from "./parse";
 import { problemAnswer } from "./problem";
 import type { CampaignState, Pass } from "./queries";
 
@@ -186,7 +186,7 @@ async function inputOf<E extends Endpoint>(
 ): Promise<{ query: QueryOf<E>; body: BodyOf<E> }> {
   const { searchParams } = new URL(request.url);
   const query = endpoint.query && parseQuery(endpoint.query, searchParams);
-  const body = endpoint.body && parseInput(endpoint.body, await readJson(request));
+  const body = endpoint.body && parseBody(endpoint.body, await readJson(request));
   return { query: query as QueryOf<E>, body: body as BodyOf<E> };
 }
 

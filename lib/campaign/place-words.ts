@@ -4,7 +4,10 @@ import { seenText } from "@/lib/forms/written-count";
 const kindWords =
   "desa|ds|kelurahan|kel|kecamatan|kec|puskesmas|pkm|pusk|uptd|upt|kampung|kp|nagari|unit";
 const kindBefore = new RegExp(`^(?:${kindWords}) (?=.)`);
-const kindBehind = new RegExp(`(?<=.) (?:${kindWords})$`);
+const kindBehind = new RegExp(
+  `\\s*(?:\\(\\s*(?:${kindWords})\\.?\\s*\\)|/\\s*(?:${kindWords})\\.?)\\s*$`,
+  "i",
+);
 
 /** What people shorten in the names of places, and all that it may stand for. */
 const shortened: Readonly<Record<string, readonly string[]>> = {
@@ -58,9 +61,9 @@ export function placeKey(written: string): string {
   return placeWords(written).replaceAll(" ", "");
 }
 
-/** The same without the number that a list puts before it, and without what stands in brackets. */
+/** The same without the number that a list puts before it. */
 export function unlistedWords(written: string): string {
-  return bareWords(plainWords(written.replace(/\([^)]*\)?/g, " ")).replace(/^\d+ (?=\p{L})/u, ""));
+  return bareWords(plainWords(written).replace(/^\d+ (?=\p{L})/u, ""));
 }
 
 /** A code as it is compared: capitals, without dots and blanks. */
@@ -69,8 +72,7 @@ export function codeKey(written: string): string {
 }
 
 /** Whether two names are one, word by word, where words may be shortened as people shorten them. */
-export function isShortened(written: string, name: string): boolean {
-  const [from, to] = [written.split(" "), name.split(" ")];
+export function isShortened(from: readonly string[], to: readonly string[]): boolean {
   return (
     from.length === to.length &&
     from.every((word, at) => {
@@ -102,6 +104,7 @@ export function lettersApart(from: string, to: string): number {
 
 function plainWords(written: string): string {
   return seenText(written)
+    .replace(kindBehind, "")
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
@@ -111,5 +114,5 @@ function plainWords(written: string): string {
 }
 
 function bareWords(words: string): string {
-  return words.replace(kindBefore, "").replace(kindBehind, "").trim();
+  return words.replace(kindBefore, "").trim();
 }

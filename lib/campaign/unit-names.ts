@@ -19,8 +19,8 @@ export type NameMatch<Unit> =
   | { readonly kind: "unit"; readonly unit: Unit }
   /** Several have the name. */
   | { readonly kind: "ambiguous"; readonly units: readonly Unit[] }
-  /** None has it; `near`: those that may be meant, the likeliest first. */
-  | { readonly kind: "unknown"; readonly near: readonly Unit[] };
+  /** None has it; `near` of `UnitNames` has those that may be meant. */
+  | { readonly kind: "unknown" };
 
 /** So many that may be meant are offered. */
 const mostNear = 3;
@@ -39,11 +39,11 @@ const lettersOfSlip = 5;
 export class UnitNames<Unit extends Named> {
   readonly #byKey = new Map<string, Unit[]>();
   readonly #byCode = new Map<string, Unit[]>();
-  readonly #words: readonly { readonly unit: Unit; readonly words: string }[];
+  readonly #words: readonly { readonly unit: Unit; readonly words: readonly string[] }[];
   readonly #found = new Map<string, NameMatch<Unit>>();
 
   constructor(units: readonly Unit[]) {
-    this.#words = units.map((unit) => ({ unit, words: placeWords(unit.name) }));
+    this.#words = units.map((unit) => ({ unit, words: placeWords(unit.name).split(" ") }));
     for (const unit of units) {
       add(this.#byKey, placeKey(unit.name), unit);
       add(this.#byCode, codeKey(unit.code), unit);
@@ -79,19 +79,17 @@ export class UnitNames<Unit extends Named> {
     const [unit, ...others] = wanted;
     if (unit && others.length === 0) return { kind: "unit", unit };
     if (unit) return { kind: "ambiguous", units: wanted };
-    const near = () => {
-      const all = [...namesakes, ...this.#near(written)];
-      const inPlace = all.filter(isHere);
-      return [...new Set(inPlace.length > 0 ? inPlace : all)].slice(0, mostNear);
-    };
-    // Looked for when it is asked: comparing spellings with every name is dear.
-    let known: readonly Unit[] | undefined;
-    return {
-      kind: "unknown",
-      get near() {
-        return (known ??= near());
-      },
-    };
+    return { kind: "unknown" };
+  }
+
+  /** Units that an unknown name may mean, the likeliest first: of that name elsewhere, or of a near one. */
+  near(written: string, subdistrict = ""): readonly Unit[] {
+    const here = placeKey(subdistrict);
+    const near = [...new Set([...this.#namesakes(written), ...this.#likely(written)])];
+    const inPlace = near.filter(
+      ({ subdistrictName = "" }) => here === "" || placeKey(subdistrictName) === here,
+    );
+    return (inPlace.length > 0 ? inPlace : near).slice(0, mostNear);
   }
 
   /** Units of the name, as it is written, without what lists add, then with words written out. */
@@ -103,19 +101,20 @@ export class UnitNames<Unit extends Named> {
       if (found) return found;
     }
     for (const words of [plain, unlisted]) {
-      const found = this.#words.filter((each) => isShortened(words, each.words));
+      const parts = words.split(" ");
+      const found = this.#words.filter((each) => isShortened(parts, each.words));
       if (found.length > 0) return found.map(({ unit }) => unit);
     }
     return [];
   }
 
-  #near(written: string): readonly Unit[] {
+  #likely(written: string): readonly Unit[] {
     const key = unlistedWords(written).replaceAll(" ", "").slice(0, 60);
     const slips = Math.floor(key.length / lettersOfSlip);
     if (slips === 0) return [];
     return this.#words
       .flatMap(({ unit, words }) => {
-        const name = words.replaceAll(" ", "");
+        const name = words.join("");
         if (Math.abs(name.length - key.length) > slips) return [];
         const apart = lettersApart(key, name);
         return apart <= slips ? [{ unit, apart }] : [];

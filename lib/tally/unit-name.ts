@@ -6,9 +6,7 @@ type Unit = { readonly code: string; readonly name: string };
 /** What a written name or code of a unit leads to. `normal` is how it was read. */
 export type UnitMatch =
   | { readonly kind: "unit"; readonly code: string; readonly normal: string }
-  | { readonly kind: "ambiguous"; readonly normal: string }
-  /** `near`: units that may be meant, the likeliest first. */
-  | { readonly kind: "unknown"; readonly normal: string; readonly near: readonly Unit[] };
+  | { readonly kind: "unknown" | "ambiguous"; readonly normal: string };
 
 /** The units that a block may name. */
 export type UnitNames = Names<Unit>;
@@ -23,18 +21,7 @@ export function matchUnit(written: string, names: UnitNames): UnitMatch {
   const [coded] = names.ofCode(written);
   if (coded) return { kind: "unit", code: coded.code, normal };
   const found = names.find(written);
-  switch (found.kind) {
-    case "unit":
-      return { kind: "unit", code: found.unit.code, normal };
-    case "ambiguous":
-      return { kind: "ambiguous", normal };
-    case "unknown":
-      return {
-        kind: "unknown",
-        normal,
-        get near() {
-          return found.near;
-        },
-      };
-  }
+  return found.kind === "unit"
+    ? { kind: "unit", code: found.unit.code, normal }
+    : { kind: found.kind, normal };
 }

@@ -71,7 +71,19 @@ export const targetPopulationInput = targetSetTerms.extend({
   rows: z
     .array(z.unknown())
     .min(1, problem("atLeastOne"))
-    .max(limits.targetCells, problem("tooManyRows")),
+    .max(limits.targetCells, problem("tooManyRows"))
+    .superRefine(refuseUnknownFields),
 });
 
 export type TargetPopulationInput = z.infer<typeof targetPopulationInput>;
+
+/** Each row is judged by itself, but a field that no row has would be dropped unread. */
+function refuseUnknownFields(rows: readonly unknown[], context: z.RefinementCtx): void {
+  for (const [at, row] of rows.entries()) {
+    if (typeof row !== "object" || row === null) continue;
+    const keys = Object.keys(row).filter((key) => !Object.hasOwn(targetPopulationRow.shape, key));
+    if (keys.length > 0) {
+      context.addIssue({ code: "unrecognized_keys", keys, path: [at], input: { ...row } });
+    }
+  }
+}

@@ -82,7 +82,9 @@ export class UnitLookup {
   }
 
   /** The one unit that is meant, or why it is not known which. */
-  find({ code, name, subdistrict }: UnitWords): Found {
+  find({ code, name: written, subdistrict }: UnitWords): Found {
+    // What stands in brackets beside a name is a remark.
+    const name = written.replace(/\([^)]*\)?/g, " ").trim() || written;
     if (code !== "") return this.#findByCode(code, name);
     if (name === "") return missed("noUnit");
 
@@ -93,7 +95,9 @@ export class UnitLookup {
       return missed("ambiguousName", { places }, found.units);
     }
     const is = this.#notAUnit(name);
-    return is === null ? missed("unknownName", {}, found.near) : missed(placeFaults[is], { name });
+    return is === null
+      ? missed("unknownName", {}, this.#names.near(name, subdistrict))
+      : missed(placeFaults[is], { name });
   }
 
   #findByCode(code: string, name: string): Found {
@@ -104,7 +108,11 @@ export class UnitLookup {
 
     const named = this.#names.find(name);
     const others = (
-      named.kind === "unit" ? [named.unit] : named.kind === "ambiguous" ? named.units : named.near
+      named.kind === "unit"
+        ? [named.unit]
+        : named.kind === "ambiguous"
+          ? named.units
+          : this.#names.near(name)
     ).filter((each) => each !== unit);
     // Spellings differ; the name of another unit, or one nearer to it or far from both, is a slip.
     const isOther = named.kind !== "unknown" || isNearer(name, others[0], unit);

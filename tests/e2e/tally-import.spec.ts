@@ -135,6 +135,7 @@ test("cumulative figures become the doses of the days, and a fall is refused wit
   await page.getByRole("button", { name: "Periksa", exact: true }).click();
   await expect(seen(page, "2 baris dibaca: 1 siap, 1 ditolak")).toBeVisible();
   await expect(seen(page, "Kumulatif turun dari 42 ke 40.")).toBeVisible();
+  await page.getByRole("button", { name: "Kumulatif: 12 dosis tersimpan" }).click();
   await page.getByRole("button", { name: "Simpan 1 laporan" }).click();
   await expect(seen(page, "1 laporan tersimpan; 1 baris tidak.")).toBeVisible();
   expect(await doses(page, campaign)).toBe(42);
@@ -189,4 +190,65 @@ test("a file that is no table keeps what was chosen, and the template is underst
   const filled = text.replace(line, `${line};7`);
   await check(page, campaign, file(...filled.split(/\r?\n/)));
   await expect(seen(page, "1 baris dibaca: 1 siap, 0 ditolak")).toBeVisible();
+});
+
+test("totals left at daily figures are asked about, and stored as what they are", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign({ children: 400 });
+  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(dinkes.username, dinkes.password);
+  const [one] = campaign.units;
+  if (!one) throw new Error("the campaign has no units");
+  const rows = [100, 210, 330, 400].map(
+    (total, at) => `${one.code};${addDays(campaign.today, at - 4)};${String(total)}`,
+  );
+
+  await check(page, campaign, file("kode;tanggal;MR", ...rows));
+  await expect(
+    seen(page, /Angka di berkas ini naik terus di tiap desa.*Harian atau kumulatif\?/),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Simpan/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Harian: 1.040 dosis tersimpan" })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Kumulatif: 400 dosis tersimpan/ }).click();
+
+  await page.getByRole("button", { name: "Simpan 4 laporan" }).click();
+  await expect(seen(page, "Selesai: 4 laporan tersimpan.")).toBeVisible();
+  expect(await doses(page, campaign)).toBe(400);
+});
+
+test("a mistyped name is taken in one press, and a count far above its target is asked about", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(dinkes.username, dinkes.password);
+  const [one, two] = campaign.units;
+  if (!one || !two) throw new Error("the campaign has no units");
+  const yesterday = addDays(campaign.today, -1);
+  // One letter more than the village has.
+  const written = `${one.name.slice(0, 3)}x${one.name.slice(3)}`;
+
+  await check(
+    page,
+    campaign,
+    file("desa;tanggal;MR", `${written};${yesterday};12`, `${two.name};${yesterday};58790`),
+  );
+  await page.getByRole("button", { name: new RegExp(`^${one.name} \\(`) }).click();
+  await expect(seen(page, "1 unit jauh di atas sisa sasarannya. Memang benar?")).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Jangan simpan 1 baris ini" }).click();
+
+  await page.getByRole("button", { name: "Simpan 1 laporan" }).click();
+  await expect(seen(page, "1 laporan tersimpan; 1 baris tidak.")).toBeVisible();
+  expect(await doses(page, campaign)).toBe(12);
 });

@@ -113,3 +113,48 @@ test("the demo's targets show both sources, and who has none", async ({ page, si
     seen(page, "Angka besar: Data riil (menentukan). Angka kecil: Pusdatin."),
   ).toBeVisible();
 });
+
+test("one wrong number is changed in place, with its day, decree and reason", async ({
+  page,
+  newCampaign,
+  newPerson,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
+  await signIn(dinkes.username, dinkes.password);
+  const [one] = campaign.units;
+  if (!one) throw new Error("the campaign has no units");
+
+  await page.goto(campaign.at(`/sasaran?wilayah=${one.code.slice(0, 8)}`));
+  const cell = page.getByRole("link", { name: `Ubah MR 9–59 bulan, ${one.name}: 100` });
+  await cell.click();
+  const form = page.locator("form").filter({ has: page.getByLabel("Sasaran baru") });
+  await expectAccessible(page);
+  await form.getByRole("button", { name: "Simpan versi baru" }).click();
+  await expect(form.getByText("Wajib diisi.")).toHaveCount(2);
+
+  await form.getByLabel("Sasaran baru").fill("120");
+  await form.getByLabel("Nomor SK (bila ada)").fill("SK 7/2026");
+  await form.getByLabel("Alasan").fill("Salah ketik");
+  await form.getByRole("button", { name: "Simpan versi baru" }).click();
+  await expect(seen(page, "Sasaran disimpan.")).toBeVisible();
+  expect((await targets(page, campaign)).toSorted()).toEqual([100, 100, 100, 100, 120]);
+
+  await page.getByRole("link", { name: `Ubah MR 9–59 bulan, ${one.name}: 120` }).click();
+  const versions = page.getByRole("listitem");
+  await expect(versions.filter({ hasText: /^120, per/ })).toContainText("SK 7/2026");
+  await expect(versions.filter({ hasText: /^120, per/ })).toContainText("Salah ketik");
+  await expect(versions.filter({ hasText: /^100, per/ })).toBeVisible();
+
+  // Somebody else was quicker.
+  await campaign.target(one, 130);
+  await form.getByLabel("Sasaran baru").fill("140");
+  await form.getByLabel("Alasan").fill("Data baru");
+  await form.getByRole("button", { name: "Simpan versi baru" }).click();
+  await expect(seen(page, /Orang lain sudah mengubah angka ini menjadi 130\./)).toBeVisible();
+  await expect(form.getByLabel("Sasaran baru")).toHaveValue("140");
+  await form.getByRole("button", { name: "Simpan versi baru" }).click();
+  await expect(seen(page, "Sasaran disimpan.")).toBeVisible();
+  expect((await targets(page, campaign)).toSorted()).toEqual([100, 100, 100, 100, 140]);
+});

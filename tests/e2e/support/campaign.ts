@@ -48,6 +48,8 @@ export type OwnCampaign = {
   readonly at: (path: string) => string;
   /** Sends counts for a unit, "mr" first; an empty list is a zero report. */
   readonly report: (unit: Area, day: CalendarDay, counts: readonly number[]) => Promise<void>;
+  /** Gives a unit another target population of the first intervention. */
+  readonly target: (unit: Area, people: number) => Promise<void>;
 };
 
 /** Makes a campaign in a kabupaten, through the interface that programs use. */
@@ -78,7 +80,12 @@ export async function makeCampaign(
     rounds: [{ number: 1, startsOn, endsOn }],
     interventions,
     targetGroups: targetGroups.slice(0, plan.groups ?? 1),
-    reportingUnits: units.map((unit) => ({ ...unit, kind: "village", regionCode: unit.code })),
+    reportingUnits: units.map(({ code, name: unitName }) => ({
+      code,
+      name: unitName,
+      kind: "village",
+      regionCode: code,
+    })),
   });
 
   const children = plan.children === undefined ? 100 : plan.children;
@@ -104,6 +111,14 @@ export async function makeCampaign(
     units,
     today,
     at: (path) => `${path}${path.includes("?") ? "&" : "?"}kampanye=${slug}`,
+    async target(unit, people) {
+      const row = { unit: unit.code, intervention: interventions[0].code, people };
+      await send(admin, "PUT", `/api/v1/campaigns/${slug}/target-populations`, {
+        source: "local",
+        asOf: today,
+        rows: [{ ...row, targetGroup: targetGroup.code }],
+      });
+    },
     async report(unit, day, counts) {
       const answer = await send(admin, "POST", `/api/v1/campaigns/${slug}/daily-reports`, {
         reports: [
@@ -112,6 +127,7 @@ export async function makeCampaign(
             unit: unit.code,
             day,
             zero: counts.length === 0,
+            isAboveTargetConfirmed: true,
             tallies: counts.map((residents, index) => ({
               intervention: interventions[index]?.code,
               targetGroup: targetGroup.code,

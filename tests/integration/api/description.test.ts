@@ -123,6 +123,27 @@ describe("an answer is as described", () => {
     expect(strictly(schema).safeParse(told)).toMatchObject({ success: true });
   });
 
+  const withBody = asked.filter(([, endpoint]) => "body" in endpoint);
+  it("is tried of every route that takes a body", () => {
+    expect(withBody.map(([name]) => name).sort()).toEqual(Object.keys(bodies).sort());
+  });
+
+  test.each(withBody)("of %s names each field that nobody reads", async (name, endpoint) => {
+    const body = bodies[name as keyof typeof endpoints]?.();
+    const address = endpoint.path.replace("{slug}", slug);
+    for (const path of pathsInto(body)) {
+      const answer = await callApi(endpoint.method, address, {
+        cookie,
+        body: withField(body, path),
+      });
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({
+        code: "invalid",
+        problems: [{ field: [...path, "sourceNam"].join("."), code: "unknownField" }],
+      });
+    }
+  });
+
   test.each(["/api/v1/campaigns/x/coverage", "/api/v1/campaigns/x/trend"])(
     "of a problem of %s",
     async (address) => {
@@ -203,4 +224,22 @@ describe("a failure", () => {
 /** The same schema, refusing what it does not describe: a JSON Schema of zod's says so too. */
 function strictly(schema: z.ZodType): z.ZodType {
   return z.fromJSONSchema(z.toJSONSchema(schema, { io: "output", unrepresentable: "any" }));
+}
+
+/** Every object in a body, by its path. */
+function pathsInto(value: unknown, path: readonly string[] = []): string[][] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) => pathsInto(each, [...path, key]));
+  return Array.isArray(value) ? inner : [[...path], ...inner];
+}
+
+/** The body with one field more in the object at a path. */
+function withField(body: unknown, path: readonly string[]): unknown {
+  const copy: unknown = structuredClone(body);
+  const target = path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : null),
+    copy,
+  );
+  if (typeof target === "object" && target !== null) Reflect.set(target, "sourceNam", "x");
+  return copy;
 }

@@ -61,15 +61,13 @@ describe("the file of a day", () => {
         widths: [],
       });
       const { sheets } = await readWorkbook(file);
-      const { table, asked, vocabulary, lookup } = readSheets("tally", sheets, { campaign, units });
+      const { table, vocabulary, lookup } = readSheets("tally", sheets, { campaign, units });
       if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
-      expect(asked).toEqual([]);
       expect(table.columns.filter(({ role }) => role === null)).toEqual([]);
       const { reports, refused } = atOnce(
         checkSheet(table.rows, tallyHead(table, vocabulary), campaign, lookup, {
           today: day,
           names: { unit: "Unit", day: "Tanggal" },
-          overlong: new Set(),
         }),
       );
       expect(refused).toEqual([]);
