@@ -196,7 +196,8 @@ export async function openOutbox(options: OutboxOptions) {
     resolve: (id: string, kept: "mine" | "theirs") => step((queue) => withChoice(queue, id, kept)),
 
     /** Gives a refused report the reason that was missing. */
-    explain: (id: string, reason: ReportReason | null) => step((queue) => withReason(queue, id, reason)),
+    explain: (id: string, reason: ReportReason | null) =>
+      step((queue) => withReason(queue, id, reason)),
 
     /** Puts a refused report back in the queue. */
     retry: (id: string) => step((queue) => withRetry(queue, id, newId())),
