@@ -75,7 +75,7 @@ export function ImportResult(props: {
       </div>
       {props.steps}
       <Banner kind={bannerOf(counts)} role="status" title={titleOf(counts, t)}>
-        {t("text", counts)}
+        {counts.same + counts.conflict + counts.refused > 0 ? t("text", counts) : null}
       </Banner>
       <Panel title={t("rows")}>
         <ScrollRegion label={t("rows")} className="mt-2">

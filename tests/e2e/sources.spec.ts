@@ -127,5 +127,6 @@ test("the list fits a phone, and reads without scripts @phone", async ({ page, s
   await expectAccessible(page);
   await page.getByRole("link", { name: "Berikutnya" }).click();
   await expect(page).toHaveURL(/halaman=2/);
-  await expect(page.getByText(/^101–200 dari /)).toBeVisible();
+  const pages = page.getByRole("navigation", { name: "Halaman", exact: true });
+  await expect(pages.getByText(/^101–200 dari /)).toBeVisible();
 });

@@ -58,7 +58,7 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
   const format = formats(await getLocale());
   return (
     <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
+      <div className="mb-4 print:hidden">
         <Breadcrumb
           label={t("common.breadcrumb")}
           parts={[
@@ -69,7 +69,10 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
             { name: t("paperForm.title") },
           ]}
         />
-        <PrintButton label={t("paperForm.print")} />
+        <div className="mt-2 flex flex-wrap items-center justify-between gap-3">
+          <h1 className="text-title font-semibold">{t("paperForm.title")}</h1>
+          <PrintButton label={t("paperForm.print")} />
+        </div>
       </div>
       <PaperForm
         campaign={campaign}

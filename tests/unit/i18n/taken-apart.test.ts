@@ -67,12 +67,16 @@ function joined(pieces: unknown): string {
 test.each(locales)("what the build takes apart reads the same: %s", (locale) => {
   const sentences = openSentences(catalogues[locale]);
   expect(sentences.length).toBeGreaterThan(300);
+  const empty = new Set<string>();
   for (const text of sentences) {
     const whole = createTranslator({ locale, messages: { text }, timeZone });
     for (const [choice, number] of [0, 1, 2, 1234].entries()) {
       const values = valuesOf(parse(text), number, choice);
       const read = format(compile(text), locale, values, { formatters, timeZone, formats });
       expect(joined(read)).toBe(joined(whole.rich("text", values)));
+      if (joined(read) === "") empty.add(text);
     }
   }
+  // Where nothing comes of a sentence, next-intl writes its key: whoever says one of these asks first.
+  expect([...empty]).toEqual([catalogues[locale].tallyImport.result.text]);
 });
