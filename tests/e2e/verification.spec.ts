@@ -112,7 +112,7 @@ test("a phone begins with the reports, behind filters that say what they are set
   await page.getByLabel("Status").selectOption("Terverifikasi");
   await page.getByRole("button", { name: "Tampilkan", exact: true }).click();
   await expect(page).toHaveURL(/status=terverifikasi/);
-  await expect(page.getByText("Semua kecamatan · Terverifikasi")).toBeVisible();
+  await expect(page.getByText("Semua kecamatan · Terverifikasi", { exact: true })).toBeVisible();
   await expectNoSidewaysScroll(page);
 });
 

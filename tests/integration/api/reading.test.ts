@@ -83,6 +83,8 @@ describe("coverage", () => {
         targetPopulation: 120,
         dosesAdministered: 11,
         dosesWithoutTarget: 0,
+        doubtfulDoses: 0,
+        isDoubtful: false,
         unverified: 11,
         nonResidentDoses: 0,
         coverage: 11 / 120,
