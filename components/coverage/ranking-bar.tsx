@@ -10,8 +10,13 @@ import { statusColors } from "./status-color";
 const ticksId = "garis-skala";
 const linesId = "garis-target";
 
+/** Of the axis' length, to a hundredth of a percent: hundreds of rows say it. */
+function share(value: number, end: number): string {
+  return `${String(Math.round((value / end) * 10_000) / 100)}%`;
+}
+
 function placeOn({ end }: RankingScale, value: number): string {
-  return `${(Math.min(value, end) / end) * 100}%`;
+  return share(Math.min(value, end), end);
 }
 
 /** The lines that run through all rows, drawn once and used by each. */
@@ -86,7 +91,10 @@ export function RankingBar(props: {
                 status={row.status}
                 x={at(value - open)}
                 y={-7}
-                width={`${((Math.min(value, scale.end) - Math.min(value - open, scale.end)) / scale.end) * 100}%`}
+                width={share(
+                  Math.min(value, scale.end) - Math.min(value - open, scale.end),
+                  scale.end,
+                )}
                 height={14}
               />
             ) : null}

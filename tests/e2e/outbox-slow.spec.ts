@@ -46,7 +46,12 @@ test("a day of 20 villages with 12 cells each goes in one request of 20 KB and i
         coverageGoal: "0.95",
       })),
       targetGroups: groups.map((code) => ({ code, name: code })),
-      reportingUnits: units.map((unit) => ({ ...unit, kind: "village", regionCode: unit.code })),
+      reportingUnits: units.map(({ code, name }) => ({
+        code,
+        name,
+        kind: "village",
+        regionCode: code,
+      })),
     },
   });
   expect(made.status(), await made.text()).toBe(201);
