@@ -195,7 +195,7 @@ export function EntryDesk(props: {
             <table
               {...handlers}
               style={{ minWidth: `${String(widthOf(columns.length, hasEve))}rem` }}
-              className="w-full table-fixed border-separate border-spacing-0"
+              className="w-full table-fixed border-separate border-spacing-0 print:min-w-0!"
             >
               <caption className="sr-only">{t("grid.caption", { day: props.dayName })}</caption>
               <colgroup>
