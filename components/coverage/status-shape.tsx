@@ -30,13 +30,8 @@ export function StatusShape(props: {
   );
 }
 
-const glyph = {
-  fill: "none",
-  stroke: "var(--glyph-on)",
-  strokeWidth: 1.9,
-  strokeLinecap: "round",
-  strokeLinejoin: "round",
-} as const;
+/** Strokes of a mark, which `app/lists.css` draws: hundreds of rows have one. */
+const glyph = { className: "status-glyph" } as const;
 
 const behind = (
   <>

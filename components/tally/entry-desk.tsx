@@ -55,7 +55,7 @@ function GridColumn({ hasEve }: { readonly hasEve: boolean }) {
   return (
     <>
       <col style={{ width: `${String(width.field)}rem` }} />
-      {hasEve ? <col style={{ width: `${String(width.eve)}rem` }} /> : null}
+      {hasEve ? <col style={{ width: `${String(width.eve)}rem` }} className="print:w-9!" /> : null}
     </>
   );
 }
