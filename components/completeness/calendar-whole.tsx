@@ -37,7 +37,7 @@ export function CalendarWhole({
       {hasCounts ? (
         <td
           aria-hidden
-          className="relative h-11 min-w-8 text-right text-axis text-ink3 max-tablet:hidden"
+          className="relative h-11 pl-8 text-right text-axis text-ink3 max-tablet:hidden"
         >
           <span className="absolute top-0.5 right-1">{t("calendar.limit")}</span>
           <span className="absolute right-1 bottom-0.5">{format.count(total.units)}</span>
