@@ -30,18 +30,13 @@ export function ImportPreview(props: {
   readonly onAgain: () => void;
 }) {
   const t = useTranslations("targets.preview");
-  const columns = useTranslations("targets.columns");
   const sources = useTranslations("targets.form");
   const problems = useTranslations("problems");
   const f = formats(useLocale());
   const [state, store, isPending] = useActionState(props.store, untouched);
   const { preview } = props;
   const { terms } = preview;
-  const rejected = preview.rejected.map(({ row, field, column, ...each }) => ({
-    ...each,
-    line: row,
-    column: column ?? columns(field),
-  }));
+  const { rejected } = preview;
   const ready = preview.rowsRead - preview.rowsRefused;
 
   return (
@@ -156,7 +151,9 @@ function Changes(props: { readonly preview: Preview }) {
   const t = useTranslations("targets.preview");
   const f = formats(useLocale());
   const { changes, replaces, rejected } = props.preview;
-  const waiting = new Set(rejected.map(({ placeNote }) => placeNote).filter(Boolean));
+  const waiting = new Set(
+    rejected.flatMap(({ cells }) => cells.map(({ placeNote }) => placeNote)).filter(Boolean),
+  );
   return (
     <Panel title={replaces ? t("changes", { day: f.day(replaces.asOf) }) : t("firstChanges")}>
       {changes.map(({ intervention, rows }, index) => {

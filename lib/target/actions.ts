@@ -16,6 +16,7 @@ import { respond } from "@/lib/forms/respond";
 import { cutText, noteText } from "@/lib/forms/storable-text";
 import { routes, withQuery } from "@/lib/routes";
 import { toldText } from "@/lib/spreadsheet/problem-list";
+import { groupRefusals } from "@/lib/spreadsheet/sheet-refusal";
 import { answersOf, fieldsOf } from "@/lib/table-reading/answers";
 import { toldAttempt, type HeadAttempt } from "@/lib/table-reading/find-tables";
 import { confirmMapping } from "@/lib/table-reading/commands";
@@ -110,11 +111,12 @@ async function preview(
 ): Promise<ImportAnswer> {
   const { terms, check, units, table, questions, mapping } = read;
   const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
-  const [standing, sets, doses, t] = await Promise.all([
+  const [standing, sets, doses, t, columnNames] = await Promise.all([
     standingCells(grant, campaign, terms.source),
     listTargetSets(grant, campaign),
     dosesBySubdistrict(grant, campaign, round),
     getTranslations("targets.rejections"),
+    getTranslations("targets.columns"),
   ]);
   const replaces = sets.find(({ source }) => source === terms.source);
   return {
@@ -129,15 +131,16 @@ async function preview(
     rowsSkipped: check.rowsSkipped,
     table,
     mapping: mapping && JSON.stringify(mapping),
-    rejected: check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
-      row,
-      field,
-      place: toldText(place),
-      placeNote: toldText(placeNote),
-      column: field === "people" ? toldText(column) : null,
-      content: toldText(content),
-      ...rejectionSentences(t, why),
-    })),
+    rejected: groupRefusals(
+      check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
+        line: row,
+        place: toldText(place),
+        placeNote: toldText(placeNote),
+        column: field === "people" ? toldText(column) : columnNames(field),
+        content: toldText(content),
+        ...rejectionSentences(t, why),
+      })),
+    ),
     untold: check.problems - check.rejected.length,
     changes: campaign.interventions
       .map(({ code, shortName }) => ({

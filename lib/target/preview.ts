@@ -1,26 +1,17 @@
 import type { TargetSource } from "@/lib/campaign/campaign";
 import type { FileProblem } from "@/lib/spreadsheet/cell";
-import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import type { RefusalGroup } from "@/lib/spreadsheet/sheet-refusal";
 import type { HeadAttempt } from "@/lib/table-reading/find-tables";
 import type { ToldQuestion } from "@/lib/table-reading/question";
 import type { ToldTable } from "@/lib/table-reading/told-table";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { TargetChange } from "./in-force";
-import type { RejectedField } from "./rejection";
-
 /** The terms of an import as they were typed; they come back with every answer. */
 export type TypedTerms = {
   readonly source: TargetSource;
   readonly asOf: CalendarDay;
   readonly decree: string;
-};
-
-export type PreviewRejection = Omit<SheetRefusal, "line" | "column"> & {
-  readonly row: number;
-  /** A box's own head; null: the column of `field`. */
-  readonly column: string | null;
-  readonly field: RejectedField;
 };
 
 /** What a file would do, before anything is stored. Sentences are in the reader's language. */
@@ -39,7 +30,7 @@ export type ImportPreview = {
   readonly table: ToldTable;
   /** What the columns were said to be, to be kept when it is stored; null: nothing was said. */
   readonly mapping: string | null;
-  readonly rejected: readonly PreviewRejection[];
+  readonly rejected: readonly RefusalGroup[];
   /** Faults that are more than can be told. */
   readonly untold: number;
   readonly changes: readonly {

@@ -261,14 +261,15 @@ describe("a file of far too much", () => {
   const lines = (count: number, row: string) => Array<string>(count).fill(row).join("\n");
 
   test("is refused with as many faults as can be told, and all are counted", () => {
+    const rows = Array.from({ length: 1_500 }, (_, at) => `62.03.01.1006;x;${String(at)},5`);
     const { rejected, problems, rowsRefused } = check(
-      `kode;MR 9–59 bulan;IPV\n${lines(1_500, "62.03.01.1006;x;1,5")}`,
+      `kode;MR 9–59 bulan;IPV\n${rows.join("\n")}`,
     );
-    expect([rejected.length, problems, rowsRefused]).toEqual([
-      limits.problemsPerBatch,
-      3_000,
-      1_500,
-    ]);
+    expect([problems, rowsRefused]).toEqual([3_000, 1_500]);
+    // The same of many rows is told as one; each fraction is told with its own advice.
+    const codes = rejected.map(({ code }) => code);
+    expect(codes.filter((code) => code === "notNumber")).toHaveLength(1_500);
+    expect(codes.filter((code) => code === "notWhole")).toHaveLength(limits.problemsPerBatch - 1);
   });
 
   test("is refused as a file when it has more numbers than a set may have", () => {
