@@ -18,7 +18,8 @@ export type QuestionKind =
   | "name"
   | "namesakes"
   | "codeName"
-  | "dash";
+  | "dash"
+  | "emptyColumns";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
 export type OptionWord =
@@ -54,7 +55,9 @@ export type OptionWord =
   | "leaveRows"
   | "leaveOut"
   | "asZero"
-  | "asBlank";
+  | "asBlank"
+  | "sameAsRound"
+  | "leaveColumns";
 
 type Params = Readonly<Record<string, string | number>>;
 

@@ -9,6 +9,7 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import { CampaignWords } from "./campaign-words";
 import type { TargetColumn } from "./column";
+import { settleEmptyColumns } from "./empty-columns";
 import { readPeople } from "./people";
 import type { Rejection, RejectedField, TargetCell } from "./rejection";
 import { cellKey } from "./row-check";
@@ -61,7 +62,7 @@ export type SheetTerms = {
  */
 export function* checkSheet(
   rows: SheetRows,
-  head: SheetHead,
+  table: SheetHead,
   campaign: Campaign,
   units: UnitLookup,
   { asOf, overlong, asking }: SheetTerms,
@@ -71,12 +72,15 @@ export function* checkSheet(
   const first = new Map<string, number>();
   const words = new CampaignWords(campaign);
   const questions = new UnitQuestions(asking);
-  const repeated = repeatedNames(rows.slice(head.row + 1), (row) =>
+  const body = rows.slice(table.row + 1);
+  const isSum = (row: SheetRows[number]) => new SheetRow(row, table, campaign, words).isSum();
+  const head = { ...table, columns: settleEmptyColumns(table, body, { isSum, asking }) };
+  const repeated = repeatedNames(body, (row) =>
     new SheetRow(row, head, campaign, words).unitWords(),
   );
   let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
 
-  for (const [index, row] of rows.slice(head.row + 1).entries()) {
+  for (const [index, row] of body.entries()) {
     if (index % rowsOfTurn === 0) yield;
     const reader = new SheetRow(row, head, campaign, words);
     if (reader.isBlank()) continue;
@@ -112,7 +116,8 @@ export function* checkSheet(
       continue;
     }
     for (const box of reader.boxes()) {
-      numbers += 1;
+      const rounds = "code" in box ? [0] : [box.column.round, ...(box.column.alsoRounds ?? [])];
+      numbers += rounds.length;
       if (numbers > limits.targetCells) throw new FileRefusal("tooManyRows");
       if ("code" in box) {
         refuse(box.field, box.field, reader.textOf(box.field), box);
@@ -123,15 +128,18 @@ export function* checkSheet(
         refuse("people", box.label, cellText(box.cell), read);
         continue;
       }
-      const cell = cellOf(found.unit, box.column, read);
-      const key = cellKey(cell);
-      const earlier = first.get(key);
-      if (earlier === undefined) {
-        first.set(key, number);
-        cells.push(cell);
-      } else {
-        const why: Refused = { code: "twice", params: { row: earlier } };
-        refuse("people", box.label, cellText(box.cell), why);
+      for (const round of rounds) {
+        const cell = cellOf(found.unit, { ...box.column, round }, read);
+        const key = cellKey(cell);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+          first.set(key, number);
+          cells.push(cell);
+        } else {
+          const why: Refused = { code: "twice", params: { row: earlier } };
+          refuse("people", box.label, cellText(box.cell), why);
+          break;
+        }
       }
     }
     if (rejected.count > before) rowsRefused += 1;

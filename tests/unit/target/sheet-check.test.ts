@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/limits";
 import { FileRefusal } from "@/lib/spreadsheet/cell";
+import { Asking } from "@/lib/table-reading/asking";
 import { checkSheet } from "@/lib/target/sheet-check";
 import { targetHead } from "@/lib/target/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
@@ -257,14 +258,89 @@ describe("the two forms of a file", () => {
   });
 });
 
+describe("a column without any number", () => {
+  const head = "kode;nama;MR 9–59 bulan putaran 1;MR 9–59 bulan putaran 2;IPV semua putaran";
+  const rows = ["62.03.01.1006;;10;;5", "62.03.01.1007;;20;;6", ";Jumlah;30;0;11"];
+  const asked = (lines: readonly string[], answer?: string, of: Campaign = twoRounds) => {
+    const asking = new Asking(new Map(answer === undefined ? [] : [["emptyColumns.0.3", answer]]));
+    const { table, vocabulary, lookup } = readRows(lines, of);
+    if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
+    const terms = { asOf: "2026-06-02", asking } as const;
+    const read = checkSheet(table.rows, targetHead(table, vocabulary), of, lookup, terms);
+    return { ...atOnce(read), asked: asking.asked };
+  };
+  const told = ({ cells }: ReturnType<typeof asked>) =>
+    cells.map(({ unit, intervention, round, people }) =>
+      [unit.slice(-4), intervention, round, people].join(" "),
+    );
+
+  test("is asked about once, and no row is refused for it", () => {
+    const read = asked([head, ...rows]);
+    expect(read.rejected).toEqual([]);
+    expect(read.asked).toMatchObject([
+      {
+        kind: "emptyColumns",
+        params: { columns: 1 },
+        examples: ["MR 9–59 bulan putaran 2"],
+        options: [
+          { value: "same", word: "sameAsRound", params: { round: 1 } },
+          { value: "leave", word: "leaveColumns" },
+        ],
+        answer: null,
+      },
+    ]);
+  });
+
+  test("has the people of the round that is filled, or is left out", () => {
+    expect(told(asked([head, ...rows], "same"))).toEqual([
+      "1006 MR 1 10",
+      "1006 MR 2 10",
+      "1006 IPV 0 5",
+      "1007 MR 1 20",
+      "1007 MR 2 20",
+      "1007 IPV 0 6",
+    ]);
+    expect(told(asked([head, ...rows], "leave"))).toEqual([
+      "1006 MR 1 10",
+      "1006 IPV 0 5",
+      "1007 MR 1 20",
+      "1007 IPV 0 6",
+    ]);
+  });
+
+  test("can only be left out where no other round is filled", () => {
+    const read = asked(["kode;nama;MR 9–59 bulan;IPV", "62.03.01.1006;;10;"], "leave", campaign);
+    expect(read.asked.map(({ options }) => options.map(({ value }) => value))).toEqual([["leave"]]);
+    expect(told(read)).toEqual(["1006 MR 0 10"]);
+  });
+
+  test("is no question while one row fills it: empty is not zero", () => {
+    const read = asked([head, ...rows, "62.03.09.2001;;7;8;1"]);
+    expect(read.asked).toEqual([]);
+    expect(read.rejected.map(({ row, code }) => [row, code])).toEqual([
+      [2, "empty"],
+      [3, "empty"],
+    ]);
+  });
+});
+
+test.each(["semua", "Semua putaran", "all rounds", ""])(
+  "a row for %j is for every round",
+  (round) => {
+    const { cells } = check(
+      `kode;intervensi;kelompok;putaran;sasaran\n62.03.01.1006;MR;9-59-bulan;${round};10`,
+      twoRounds,
+    );
+    expect(cells).toMatchObject([{ round: 0, people: 10 }]);
+  },
+);
+
 describe("a file of far too much", () => {
   const lines = (count: number, row: string) => Array<string>(count).fill(row).join("\n");
 
   test("is refused with as many faults as can be told, and all are counted", () => {
     const rows = Array.from({ length: 1_500 }, (_, at) => `62.03.01.1006;x;${String(at)},5`);
-    const { rejected, problems, rowsRefused } = check(
-      `kode;MR 9–59 bulan;IPV\n${rows.join("\n")}`,
-    );
+    const { rejected, problems, rowsRefused } = check(`kode;MR 9–59 bulan;IPV\n${rows.join("\n")}`);
     expect([problems, rowsRefused]).toEqual([3_000, 1_500]);
     // The same of many rows is told as one; each fraction is told with its own advice.
     const codes = rejected.map(({ code }) => code);
