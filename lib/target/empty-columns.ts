@@ -19,7 +19,10 @@ type Column = Columns[number];
 export function settleEmptyColumns(
   { row, columns }: SheetHead,
   rows: SheetRows,
-  terms: { readonly isSum: (row: SheetRows[number]) => boolean; readonly asking: Asking | undefined },
+  terms: {
+    readonly isSum: (row: SheetRows[number]) => boolean;
+    readonly asking: Asking | undefined;
+  },
 ): Columns {
   const { isSum, asking } = terms;
   const isFilled = ({ place }: Column) =>
