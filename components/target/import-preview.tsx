@@ -114,7 +114,12 @@ export function ImportPreview(props: {
       </dl>
       <Panel
         title={t("read", { read: preview.rowsRead, ready, refused: preview.rowsRefused })}
-        note={preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : ""}
+        note={[
+          preview.totals.length > 0 ? t("totals", { names: f.list(preview.totals) }) : "",
+          preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : "",
+        ]
+          .filter(Boolean)
+          .join(" ")}
       >
         <div aria-hidden className="mt-3 flex h-3 gap-0.5">
           <span className="rounded-cell bg-full" style={{ flexGrow: ready }} />

@@ -14,6 +14,7 @@ import { givenBack, parseForm } from "@/lib/forms/parse-form";
 import { problem } from "@/lib/forms/problem";
 import { respond } from "@/lib/forms/respond";
 import { cutText, noteText } from "@/lib/forms/storable-text";
+import { limits } from "@/lib/limits";
 import { routes, withQuery } from "@/lib/routes";
 import { toldText } from "@/lib/spreadsheet/problem-list";
 import { groupRefusals } from "@/lib/spreadsheet/sheet-refusal";
@@ -129,6 +130,7 @@ async function preview(
     rowsRead: check.rowsRead,
     rowsRefused: check.rowsRefused,
     rowsSkipped: check.rowsSkipped,
+    totals: check.totals.slice(0, limits.toldQuestionRows).map(toldText),
     table,
     mapping: mapping && JSON.stringify(mapping),
     rejected: groupRefusals(

@@ -26,6 +26,8 @@ export type ImportPreview = {
   readonly rowsRead: number;
   readonly rowsRefused: number;
   readonly rowsSkipped: number;
+  /** What the rows of sums call themselves, which were passed over. */
+  readonly totals: readonly string[];
   /** What each column was taken for. */
   readonly table: ToldTable;
   /** What the columns were said to be, to be kept when it is stored; null: nothing was said. */

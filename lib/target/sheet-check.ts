@@ -38,8 +38,10 @@ export type SheetCheck = {
   /** Rows with something to say, refused ones included. */
   readonly rowsRead: number;
   readonly rowsRefused: number;
-  /** Rows of totals, and rows whose numbers are all empty: they change nothing. */
+  /** Rows whose numbers are all empty: they change nothing. */
   readonly rowsSkipped: number;
+  /** What the rows of totals call themselves, which are passed over. */
+  readonly totals: readonly string[];
 };
 
 type Refused = Pick<Rejection, "code" | "params">;
@@ -70,10 +72,12 @@ export function* checkSheet(
   const cells: TargetCell[] = [];
   const rejected = new ProblemList<SheetRejection>();
   const first = new Map<string, number>();
+  const totals = new Set<string>();
   const words = new CampaignWords(campaign);
   const questions = new UnitQuestions(asking);
   const body = rows.slice(table.row + 1);
-  const isSum = (row: SheetRows[number]) => new SheetRow(row, table, campaign, words).isSum();
+  const isSum = (row: SheetRows[number]) =>
+    new SheetRow(row, table, campaign, words).totalName() !== null;
   const head = { ...table, columns: settleEmptyColumns(table, body, { isSum, asking }) };
   const repeated = repeatedNames(body, (row) =>
     new SheetRow(row, head, campaign, words).unitWords(),
@@ -84,6 +88,11 @@ export function* checkSheet(
     if (index % rowsOfTurn === 0) yield;
     const reader = new SheetRow(row, head, campaign, words);
     if (reader.isBlank()) continue;
+    const total = reader.totalName();
+    if (total !== null) {
+      totals.add(total);
+      continue;
+    }
     if (reader.hasNothing()) {
       rowsSkipped += 1;
       continue;
@@ -146,7 +155,15 @@ export function* checkSheet(
   }
 
   const { kept, count: problems } = rejected;
-  return { cells, rejected: kept, problems, rowsRead, rowsRefused, rowsSkipped };
+  return {
+    cells,
+    rejected: kept,
+    problems,
+    rowsRead,
+    rowsRefused,
+    rowsSkipped,
+    totals: [...totals],
+  };
 }
 
 /** Names that stand in several lines: of two villages of one name, perhaps. */

@@ -48,16 +48,16 @@ export class SheetRow {
     return this.row.every((cell) => cell.kind === "empty");
   }
 
-  /** A row of totals. */
-  isSum(): boolean {
+  /** What a row of totals calls itself; null: it is none. */
+  totalName(): string | null {
     const { code, name } = this.unitWords();
     const above = { districtName: this.campaign.districtName, subdistrictNames: [] };
-    return [code, name, this.textOf("intervention")].some((text) => isTotalLine(text, above));
+    const written = [code, name, this.textOf("intervention")];
+    return written.find((text) => isTotalLine(text, above)) ?? null;
   }
 
-  /** A row of totals, or one that gives no number at all. */
+  /** A row that gives no number at all. */
   hasNothing(): boolean {
-    if (this.isSum()) return true;
     const { columns } = this.head;
     return columns.length > 0 && columns.every(({ place }) => this.cell(place).kind === "empty");
   }
