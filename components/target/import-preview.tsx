@@ -79,6 +79,7 @@ export function ImportPreview(props: {
               <input type="hidden" name="newestSeen" value={preview.replaces?.id ?? ""} />
               <input type="hidden" name="mapping" value={preview.mapping ?? ""} />
               <input type="hidden" name="cells" value={preview.cells} />
+              <input type="hidden" name="original" value={preview.original ?? ""} />
               <Button type="submit" variant="primary" disabled={isPending || props.isReading}>
                 <Save aria-hidden className="size-4" />
                 {isPending ? t("storing") : t("store")}

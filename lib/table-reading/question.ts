@@ -19,7 +19,8 @@ export type QuestionKind =
   | "namesakes"
   | "codeName"
   | "dash"
-  | "emptyColumns";
+  | "emptyColumns"
+  | "fractions";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
 export type OptionWord =
@@ -57,7 +58,9 @@ export type OptionWord =
   | "asZero"
   | "asBlank"
   | "sameAsRound"
-  | "leaveColumns";
+  | "leaveColumns"
+  | "round"
+  | "refuseFractions";
 
 type Params = Readonly<Record<string, string | number>>;
 

@@ -159,6 +159,7 @@ async function preview(
         }),
       }))
       .filter(({ rows }) => rows.length > 0),
+    original: check.original,
     cells: check.rejected.length === 0 && !isOpen(questions) ? packCells(check.cells) : null,
   };
 }
@@ -168,6 +169,11 @@ const confirmForm = targetSetTerms.extend({
   fileName: z.string().max(300),
   newestSeen: z.string().regex(/^\d*$/),
   cells: z.string(),
+  /** Of the file, where its fractions were rounded. */
+  original: z
+    .string()
+    .regex(/^(\d{1,12}(\.\d{1,3})?)?$/)
+    .default(""),
   mapping: z.string().default(""),
 });
 
@@ -183,6 +189,10 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
     const { source, asOf, decree, fileName } = sent;
     const rows = unpackCells(sent.cells);
     if (rows.length === 0) throw new AppError("invalid", "no numbers came back with the form");
+    const reason =
+      sent.original === ""
+        ? undefined
+        : (await getTranslations("targets"))("sourceFractions", { sum: Number(sent.original) });
     const stored = await importTargetPopulations(
       grant,
       campaign,
@@ -191,6 +201,7 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
         isDryRun: false,
         at: now(),
         fileName,
+        ...(reason && { reason }),
         newestSeen: sent.newestSeen === "" ? null : Number(sent.newestSeen),
       },
     );

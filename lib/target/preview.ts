@@ -39,6 +39,8 @@ export type ImportPreview = {
     readonly intervention: string;
     readonly rows: readonly TargetChange[];
   }[];
+  /** The sum of the file's own numbers, where fractions among them were rounded; else null. */
+  readonly original: number | null;
   /** The numbers, for the confirmation; null while a row is refused or a question is open. */
   readonly cells: string | null;
 };

@@ -1,7 +1,8 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { placeKey } from "@/lib/campaign/place-words";
+import type { Grouping } from "@/lib/forms/written-count";
 import { limits } from "@/lib/limits";
-import { cellText, FileRefusal, type SheetRows } from "@/lib/spreadsheet/cell";
+import { cellText, FileRefusal, type Cell, type SheetRows } from "@/lib/spreadsheet/cell";
 import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
 import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import type { Asking } from "@/lib/table-reading/asking";
@@ -10,7 +11,8 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 import { CampaignWords } from "./campaign-words";
 import type { TargetColumn } from "./column";
 import { settleEmptyColumns } from "./empty-columns";
-import { readPeople } from "./people";
+import { readPeople, refusedCount } from "./people";
+import { askFractions, originalOf } from "./fractions";
 import type { Rejection, RejectedField, TargetCell } from "./rejection";
 import { cellKey } from "./row-check";
 import type { SheetHead } from "./sheet-head";
@@ -42,6 +44,8 @@ export type SheetCheck = {
   readonly rowsSkipped: number;
   /** What the rows of totals call themselves, which are passed over. */
   readonly totals: readonly string[];
+  /** The sum of the numbers as the file writes them, where fractions among them were rounded; else null. */
+  readonly original: number | null;
 };
 
 type Refused = Pick<Rejection, "code" | "params">;
@@ -82,6 +86,9 @@ export function* checkSheet(
   const repeated = repeatedNames(body, (row) =>
     new SheetRow(row, head, campaign, words).unitWords(),
   );
+  const groupingAt = (place: number) => head.groupings.get(place) ?? "unknown";
+  const isRounded = askFractions(numbersOf(), head.row, asking);
+  let [original, hasFractions] = [0, false];
   let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
 
   for (const [index, row] of body.entries()) {
@@ -132,11 +139,14 @@ export function* checkSheet(
         refuse(box.field, box.field, reader.textOf(box.field), box);
         continue;
       }
-      const read = readPeople(box.cell, head.groupings.get(box.place) ?? "unknown");
+      const written = readPeople(box.cell, groupingAt(box.place));
+      const read = isRounded ? rounded(written) : written;
       if (typeof read !== "number") {
         refuse("people", box.label, cellText(box.cell), read);
         continue;
       }
+      if (typeof written !== "number") hasFractions = true;
+      original += typeof written === "number" ? written : originalOf(box.cell);
       for (const round of rounds) {
         const cell = cellOf(found.unit, { ...box.column, round }, read);
         const key = cellKey(cell);
@@ -163,7 +173,25 @@ export function* checkSheet(
     rowsRefused,
     rowsSkipped,
     totals: [...totals],
+    original: hasFractions ? Math.round(original * 1_000) / 1_000 : null,
   };
+
+  function* numbersOf(): Generator<readonly [Cell, Grouping]> {
+    for (const row of body) {
+      const reader = new SheetRow(row, head, campaign, words);
+      if (reader.isBlank() || reader.totalName() !== null) continue;
+      for (const box of reader.boxes()) {
+        if (!("code" in box)) yield [box.cell, groupingAt(box.place)];
+      }
+    }
+  }
+}
+
+/** A fraction rounded half up. */
+function rounded(read: ReturnType<typeof readPeople>): ReturnType<typeof readPeople> {
+  if (typeof read === "number" || read.code !== "notWhole") return read;
+  const people = Number(read.params["rounded"]);
+  return refusedCount(people) ?? people;
 }
 
 /** Names that stand in several lines: of two villages of one name, perhaps. */

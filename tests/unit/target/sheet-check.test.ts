@@ -324,6 +324,44 @@ describe("a column without any number", () => {
   });
 });
 
+describe("fractions of a published source", () => {
+  const rows = ["kode;MR 9–59 bulan;IPV", "62.03.01.1006;347,44;98", "62.03.01.1007;639,36;0,5"];
+  const asked = (answer?: string) => {
+    const asking = new Asking(new Map(answer === undefined ? [] : [["fractions.0", answer]]));
+    const { table, vocabulary, lookup } = readRows(rows);
+    if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
+    const terms = { asOf: "2026-06-02", asking } as const;
+    const read = checkSheet(table.rows, targetHead(table, vocabulary), campaign, lookup, terms);
+    return { ...atOnce(read), asked: asking.asked };
+  };
+
+  test("are asked about once", () => {
+    const read = asked();
+    expect(read.asked).toMatchObject([
+      {
+        kind: "fractions",
+        params: { count: 3 },
+        examples: ["347,44 → 347", "639,36 → 639", "0,5 → 1"],
+        answer: null,
+      },
+    ]);
+    expect(read.rejected.map(({ code }) => code)).toEqual(["notWhole", "notWhole", "notWhole"]);
+    expect(read.original).toBeNull();
+  });
+
+  test("are rounded half up, and the source's own sum is kept", () => {
+    const read = asked("round");
+    expect(read.cells.map(({ people }) => people)).toEqual([347, 98, 639, 1]);
+    expect([read.rejected, read.original]).toEqual([[], 1_085.3]);
+  });
+
+  test("are refused when they are not to be rounded", () => {
+    const read = asked("refuse");
+    expect(read.rejected).toHaveLength(3);
+    expect([read.cells.map(({ people }) => people), read.original]).toEqual([[98], null]);
+  });
+});
+
 test.each(["semua", "Semua putaran", "all rounds", ""])(
   "a row for %j is for every round",
   (round) => {
