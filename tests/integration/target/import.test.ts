@@ -269,7 +269,7 @@ describe("correcting one number", () => {
     const [stored] = await inForce(selatHilir);
     expect(answers.find(({ kind }) => kind === "changed")).toEqual({
       kind: "changed",
-      now: stored?.["people"],
+      now: Number(stored?.["people"]),
     });
   });
 
