@@ -23,9 +23,11 @@ export const limits = {
   batchCells: 20_000,
   /** Submissions that one question for receipts may name. */
   receiptIds: 100,
-  /** Problems told of one report, and of one file or batch. */
+  /** Problems told of one report, and of one file or batch: of a file, those that say the same are one. */
   problemsPerReport: 50,
   problemsPerBatch: 1_000,
+  /** Rows of a file that are told with its problems. */
+  toldProblemRows: 10_000,
   /** Passwords of strangers that wait to be checked. */
   strangersWaitingForHash: 20,
   /** Devices remembered of one person, and people of one device: the ones used last. */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 
-/** The line of a file that a row of a table is about; a card of a phone has no head to say so. */
-export function LineCell(props: { readonly line: number }) {
+/** The line or lines of a file that a row of a table is about; a card of a phone has no head to say so. */
+export function LineCell(props: { readonly line: number | string }) {
   const t = useTranslations("sheet.refusals");
   return (
-    <td className="py-2 pr-4 text-ink2 tablet:text-right tablet:text-ink">
+    <td className="py-2 pr-4 text-ink2 tablet:max-w-32 tablet:text-right tablet:text-ink">
       <span className="text-note tablet:sr-only">{t("row")} </span>
       {props.line}
     </td>

@@ -2,7 +2,7 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
-import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import { ungrouped, type RefusalGroup } from "@/lib/spreadsheet/sheet-refusal";
 
 import { saveCsv } from "./save-csv";
 
@@ -10,7 +10,7 @@ import { saveCsv } from "./save-csv";
 export function RefusalsDownload(props: {
   readonly fileName: string;
   readonly label: string;
-  readonly refused: readonly SheetRefusal[];
+  readonly refused: readonly RefusalGroup[];
   readonly isSample: boolean;
 }) {
   const t = useTranslations("sheet.refusals");
@@ -18,7 +18,7 @@ export function RefusalsDownload(props: {
 
   function save() {
     const heads = ["row", "place", "column", "content", "why", "advice"] as const;
-    const rows = props.refused.map((each) => [
+    const rows = ungrouped(props.refused).map((each) => [
       each.line,
       [each.place, each.placeNote].filter(Boolean).join(", "),
       each.column,

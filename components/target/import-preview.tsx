@@ -30,18 +30,13 @@ export function ImportPreview(props: {
   readonly onAgain: () => void;
 }) {
   const t = useTranslations("targets.preview");
-  const columns = useTranslations("targets.columns");
   const sources = useTranslations("targets.form");
   const problems = useTranslations("problems");
   const f = formats(useLocale());
   const [state, store, isPending] = useActionState(props.store, untouched);
   const { preview } = props;
   const { terms } = preview;
-  const rejected = preview.rejected.map(({ row, field, column, ...each }) => ({
-    ...each,
-    line: row,
-    column: column ?? columns(field),
-  }));
+  const { rejected } = preview;
   const ready = preview.rowsRead - preview.rowsRefused;
 
   return (
@@ -84,6 +79,7 @@ export function ImportPreview(props: {
               <input type="hidden" name="newestSeen" value={preview.replaces?.id ?? ""} />
               <input type="hidden" name="mapping" value={preview.mapping ?? ""} />
               <input type="hidden" name="cells" value={preview.cells} />
+              <input type="hidden" name="original" value={preview.original ?? ""} />
               <Button type="submit" variant="primary" disabled={isPending || props.isReading}>
                 <Save aria-hidden className="size-4" />
                 {isPending ? t("storing") : t("store")}
@@ -119,7 +115,12 @@ export function ImportPreview(props: {
       </dl>
       <Panel
         title={t("read", { read: preview.rowsRead, ready, refused: preview.rowsRefused })}
-        note={preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : ""}
+        note={[
+          preview.totals.length > 0 ? t("totals", { names: f.list(preview.totals) }) : "",
+          preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : "",
+        ]
+          .filter(Boolean)
+          .join(" ")}
       >
         <div aria-hidden className="mt-3 flex h-3 gap-0.5">
           <span className="rounded-cell bg-full" style={{ flexGrow: ready }} />
@@ -156,7 +157,9 @@ function Changes(props: { readonly preview: Preview }) {
   const t = useTranslations("targets.preview");
   const f = formats(useLocale());
   const { changes, replaces, rejected } = props.preview;
-  const waiting = new Set(rejected.map(({ placeNote }) => placeNote).filter(Boolean));
+  const waiting = new Set(
+    rejected.flatMap(({ cells }) => cells.map(({ placeNote }) => placeNote)).filter(Boolean),
+  );
   return (
     <Panel title={replaces ? t("changes", { day: f.day(replaces.asOf) }) : t("firstChanges")}>
       {changes.map(({ intervention, rows }, index) => {

@@ -150,11 +150,18 @@ function refused(reason: CountFault): WrittenCount {
   return { kind: "refused", reason };
 }
 
-/** The last sign parts the decimals; without signs its digits are one number. */
-function refusedFraction(text: string): WrittenCount {
+/** The number of a text that is refused as a fraction: the last sign parts the decimals; null: none. */
+export function fractionOf(written: string): number | null {
+  const text = seenText(written).replace(/^'\s*/, "");
   const at = Math.max(text.lastIndexOf(","), text.lastIndexOf("."));
   const value = Number(`${text.slice(0, at).replaceAll(/[.,]/g, "")}.${text.slice(at + 1)}`);
-  if (!Number.isFinite(value)) return refused("word");
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Rounded, and its digits without signs as one number. */
+function refusedFraction(text: string): WrittenCount {
+  const value = fractionOf(text);
+  if (value === null) return refused("word");
   const joined = Number(text.replaceAll(/[.,]/g, ""));
   return { kind: "refused", reason: "fraction", meanings: { rounded: Math.round(value), joined } };
 }

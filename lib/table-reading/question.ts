@@ -18,7 +18,9 @@ export type QuestionKind =
   | "name"
   | "namesakes"
   | "codeName"
-  | "dash";
+  | "dash"
+  | "emptyColumns"
+  | "fractions";
 
 /** Options that are the product's words and not the file's: `tableReading.options`. */
 export type OptionWord =
@@ -54,7 +56,11 @@ export type OptionWord =
   | "leaveRows"
   | "leaveOut"
   | "asZero"
-  | "asBlank";
+  | "asBlank"
+  | "sameAsRound"
+  | "leaveColumns"
+  | "round"
+  | "refuseFractions";
 
 type Params = Readonly<Record<string, string | number>>;
 

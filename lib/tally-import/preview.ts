@@ -1,4 +1,4 @@
-import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import type { RefusalGroup } from "@/lib/spreadsheet/sheet-refusal";
 import type { HeadAttempt } from "@/lib/table-reading/find-tables";
 import type { ToldQuestion } from "@/lib/table-reading/question";
 import type { ToldTable } from "@/lib/table-reading/told-table";
@@ -28,7 +28,7 @@ export type PlanView = {
   readonly differs: number;
   readonly rowsRefused: number;
   /** As many faults as can be told. */
-  readonly refused: readonly SheetRefusal[];
+  readonly refused: readonly RefusalGroup[];
   /** Further faults. */
   readonly untold: number;
   /** Rows that could be read, by day; `doses` are residents of the day in the file. */

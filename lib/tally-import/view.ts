@@ -1,8 +1,8 @@
 import { limits } from "@/lib/limits";
 import { entryColumns, type EntryColumn } from "@/lib/tally/entry-row";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { toldText } from "@/lib/spreadsheet/problem-list";
-import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import { TellingRoom, toldText } from "@/lib/spreadsheet/problem-list";
+import { groupRefusals, type SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
 import { cellOf } from "@/lib/tally/report-content";
 import type { ReportProblem, StandingReport } from "@/lib/tally/schema";
 import type { CalendarDay } from "@/lib/time/calendar-day";
@@ -60,11 +60,12 @@ export function viewOf(
   words: ViewWords,
 ): PlanView {
   const refused = [...check.refused, ...plan.refused].sort((a, b) => a.line - b.line);
-  const told = refused.slice(0, limits.problemsPerBatch);
+  const room = new TellingRoom();
+  const told = refused.filter((each) => room.takes(each));
   return {
     ...countsOf(plan.rows),
     rowsRefused: new Set(refused.map(({ line }) => line)).size,
-    refused: told.map((each) => toldRefusal(each, words)),
+    refused: groupRefusals(told.map((each) => toldRefusal(each, words))),
     untold: check.problems + plan.refused.length - told.length,
     days: [...byDay(plan.rows)].map(([day, rows]) => {
       const doses = rows.reduce((sum, row) => sum + dosesInFile(row), 0);

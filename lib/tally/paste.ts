@@ -9,6 +9,9 @@ import { readPastedCell, type PastePreview, type PasteTarget, type UnplacedLine 
 import { matchUnit, readUnitNames } from "./unit-name";
 
 const totals = new Set(["jumlah", "total", "jml", "kecamatan"]);
+/** What stands over names: a head that comes again in the middle of a block. */
+const headWords =
+  /^(?:no(?:mor)?|kode|nama|code|name|(?:(?:nama|kode)\s+)?(?:desa|kel(?:urahan)?|puskesmas|pkm|sekolah|unit(?:\s+pelapor)?|village)(?:\s*\/\s*(?:desa|kel(?:urahan)?))?)\W*$/i;
 
 /**
  * Reads a block copied from a spreadsheet (or CSV), or a message of a chat, and says what it would
@@ -74,6 +77,15 @@ function previewBlock(text: string, target: PasteTarget): PastePreview {
   for (const line of body) {
     const found = label.at === null ? null : matchUnit(line[label.at] ?? "", names);
     const named = (label.at === null ? line[0] : line[label.at]) ?? "";
+    if (found && found.kind !== "unit" && (isBlank(named) || headWords.test(seenText(named)))) {
+      // No name, so none that is unknown; figures without one are told.
+      const figures = rest(line).filter((cell) => !isBlank(cell));
+      if (figures.some((cell) => /\d/.test(cell)) && !isHead(line)) {
+        const text = [named, ...figures].map(seenText).filter(Boolean).join(" ");
+        unplaced.push({ text, reason: "noUnit" });
+      }
+      continue;
+    }
     if (found && found.kind !== "unit") {
       if (!totals.has(found.normal)) unplaced.push({ text: named.trim(), reason: found.kind });
       continue;

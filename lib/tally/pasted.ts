@@ -25,7 +25,10 @@ export type PastedCell =
 /** A pasted line that belongs to no row. */
 export type UnplacedLine = {
   readonly text: string;
-  /** `beyond`: the block is longer than the grid. `unread`, `noUnit`: of a message. */
+  /**
+   * `beyond`: the block is longer than the grid. `noUnit`: figures without a name. `unread`: of a
+   * message.
+   */
   readonly reason: "unknown" | "ambiguous" | "twice" | "beyond" | "unread" | "noUnit";
 };
 

@@ -14,8 +14,10 @@ import { givenBack, parseForm } from "@/lib/forms/parse-form";
 import { problem } from "@/lib/forms/problem";
 import { respond } from "@/lib/forms/respond";
 import { cutText, noteText } from "@/lib/forms/storable-text";
+import { limits } from "@/lib/limits";
 import { routes, withQuery } from "@/lib/routes";
 import { toldText } from "@/lib/spreadsheet/problem-list";
+import { groupRefusals } from "@/lib/spreadsheet/sheet-refusal";
 import { answersOf, fieldsOf } from "@/lib/table-reading/answers";
 import { toldAttempt, type HeadAttempt } from "@/lib/table-reading/find-tables";
 import { confirmMapping } from "@/lib/table-reading/commands";
@@ -110,11 +112,12 @@ async function preview(
 ): Promise<ImportAnswer> {
   const { terms, check, units, table, questions, mapping } = read;
   const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
-  const [standing, sets, doses, t] = await Promise.all([
+  const [standing, sets, doses, t, columnNames] = await Promise.all([
     standingCells(grant, campaign, terms.source),
     listTargetSets(grant, campaign),
     dosesBySubdistrict(grant, campaign, round),
     getTranslations("targets.rejections"),
+    getTranslations("targets.columns"),
   ]);
   const replaces = sets.find(({ source }) => source === terms.source);
   return {
@@ -127,17 +130,19 @@ async function preview(
     rowsRead: check.rowsRead,
     rowsRefused: check.rowsRefused,
     rowsSkipped: check.rowsSkipped,
+    totals: check.totals.slice(0, limits.toldQuestionRows).map(toldText),
     table,
     mapping: mapping && JSON.stringify(mapping),
-    rejected: check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
-      row,
-      field,
-      place: toldText(place),
-      placeNote: toldText(placeNote),
-      column: field === "people" ? toldText(column) : null,
-      content: toldText(content),
-      ...rejectionSentences(t, why),
-    })),
+    rejected: groupRefusals(
+      check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
+        line: row,
+        place: toldText(place),
+        placeNote: toldText(placeNote),
+        column: field === "people" ? toldText(column) : columnNames(field),
+        content: toldText(content),
+        ...rejectionSentences(t, why),
+      })),
+    ),
     untold: check.problems - check.rejected.length,
     changes: campaign.interventions
       .map(({ code, shortName }) => ({
@@ -154,6 +159,7 @@ async function preview(
         }),
       }))
       .filter(({ rows }) => rows.length > 0),
+    original: check.original,
     cells: check.rejected.length === 0 && !isOpen(questions) ? packCells(check.cells) : null,
   };
 }
@@ -163,6 +169,11 @@ const confirmForm = targetSetTerms.extend({
   fileName: z.string().max(300),
   newestSeen: z.string().regex(/^\d*$/),
   cells: z.string(),
+  /** Of the file, where its fractions were rounded. */
+  original: z
+    .string()
+    .regex(/^(\d{1,12}(\.\d{1,3})?)?$/)
+    .default(""),
   mapping: z.string().default(""),
 });
 
@@ -178,6 +189,10 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
     const { source, asOf, decree, fileName } = sent;
     const rows = unpackCells(sent.cells);
     if (rows.length === 0) throw new AppError("invalid", "no numbers came back with the form");
+    const reason =
+      sent.original === ""
+        ? undefined
+        : (await getTranslations("targets"))("sourceFractions", { sum: Number(sent.original) });
     const stored = await importTargetPopulations(
       grant,
       campaign,
@@ -186,6 +201,7 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
         isDryRun: false,
         at: now(),
         fileName,
+        ...(reason && { reason }),
         newestSeen: sent.newestSeen === "" ? null : Number(sent.newestSeen),
       },
     );

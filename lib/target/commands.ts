@@ -19,6 +19,8 @@ export type ImportOptions = {
   readonly isDryRun: boolean;
   readonly at: Date;
   readonly fileName?: string;
+  /** What was done to the numbers of the source: its fractions were rounded. */
+  readonly reason?: string;
   /**
    * Newest set of this source when the rows were shown to who confirms them; null: there was none.
    * A set that came between makes the confirmation a conflict. Absent: not asked.
@@ -54,7 +56,9 @@ export async function importTargetPopulations(
       return { accepted: accepted.length, rejected, setId: null };
     }
     await refuseIfSuperseded(tx, campaign, input.source, options.newestSeen);
-    const setId = await insertSet(tx, grant, campaign, input, options);
+    const { reason, fileName: file } = options;
+    const terms = { ...input, ...(reason && { reason }) };
+    const setId = await insertSet(tx, grant, campaign, terms, options);
     await insertCells(tx, campaign, setId, accepted);
     await tx.$executeRaw`
         SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
@@ -66,7 +70,7 @@ export async function importTargetPopulations(
         campaignId: campaign.id,
         action: "target.imported",
         subject: campaign.slug,
-        after: { setId, source, asOf, decree, rows: accepted.length, file: options.fileName },
+        after: { setId, source, asOf, decree, rows: accepted.length, file, reason },
       },
     ]);
     return { accepted: accepted.length, rejected, setId };

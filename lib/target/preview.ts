@@ -1,26 +1,17 @@
 import type { TargetSource } from "@/lib/campaign/campaign";
 import type { FileProblem } from "@/lib/spreadsheet/cell";
-import type { SheetRefusal } from "@/lib/spreadsheet/sheet-refusal";
+import type { RefusalGroup } from "@/lib/spreadsheet/sheet-refusal";
 import type { HeadAttempt } from "@/lib/table-reading/find-tables";
 import type { ToldQuestion } from "@/lib/table-reading/question";
 import type { ToldTable } from "@/lib/table-reading/told-table";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import type { TargetChange } from "./in-force";
-import type { RejectedField } from "./rejection";
-
 /** The terms of an import as they were typed; they come back with every answer. */
 export type TypedTerms = {
   readonly source: TargetSource;
   readonly asOf: CalendarDay;
   readonly decree: string;
-};
-
-export type PreviewRejection = Omit<SheetRefusal, "line" | "column"> & {
-  readonly row: number;
-  /** A box's own head; null: the column of `field`. */
-  readonly column: string | null;
-  readonly field: RejectedField;
 };
 
 /** What a file would do, before anything is stored. Sentences are in the reader's language. */
@@ -35,17 +26,21 @@ export type ImportPreview = {
   readonly rowsRead: number;
   readonly rowsRefused: number;
   readonly rowsSkipped: number;
+  /** What the rows of sums call themselves, which were passed over. */
+  readonly totals: readonly string[];
   /** What each column was taken for. */
   readonly table: ToldTable;
   /** What the columns were said to be, to be kept when it is stored; null: nothing was said. */
   readonly mapping: string | null;
-  readonly rejected: readonly PreviewRejection[];
+  readonly rejected: readonly RefusalGroup[];
   /** Faults that are more than can be told. */
   readonly untold: number;
   readonly changes: readonly {
     readonly intervention: string;
     readonly rows: readonly TargetChange[];
   }[];
+  /** The sum of the file's own numbers, where fractions among them were rounded; else null. */
+  readonly original: number | null;
   /** The numbers, for the confirmation; null while a row is refused or a question is open. */
   readonly cells: string | null;
 };

@@ -1,7 +1,8 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { placeKey } from "@/lib/campaign/place-words";
+import type { Grouping } from "@/lib/forms/written-count";
 import { limits } from "@/lib/limits";
-import { cellText, FileRefusal, type SheetRows } from "@/lib/spreadsheet/cell";
+import { cellText, FileRefusal, type Cell, type SheetRows } from "@/lib/spreadsheet/cell";
 import { rowsOfTurn } from "@/lib/spreadsheet/in-turns";
 import { ProblemList } from "@/lib/spreadsheet/problem-list";
 import type { Asking } from "@/lib/table-reading/asking";
@@ -9,7 +10,9 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 
 import { CampaignWords } from "./campaign-words";
 import type { TargetColumn } from "./column";
-import { readPeople } from "./people";
+import { settleEmptyColumns } from "./empty-columns";
+import { readPeople, refusedCount } from "./people";
+import { askFractions, originalOf } from "./fractions";
 import type { Rejection, RejectedField, TargetCell } from "./rejection";
 import { cellKey } from "./row-check";
 import type { SheetHead } from "./sheet-head";
@@ -37,8 +40,12 @@ export type SheetCheck = {
   /** Rows with something to say, refused ones included. */
   readonly rowsRead: number;
   readonly rowsRefused: number;
-  /** Rows of totals, and rows whose numbers are all empty: they change nothing. */
+  /** Rows whose numbers are all empty: they change nothing. */
   readonly rowsSkipped: number;
+  /** What the rows of totals call themselves, which are passed over. */
+  readonly totals: readonly string[];
+  /** The sum of the numbers as the file writes them, where fractions among them were rounded; else null. */
+  readonly original: number | null;
 };
 
 type Refused = Pick<Rejection, "code" | "params">;
@@ -61,7 +68,7 @@ export type SheetTerms = {
  */
 export function* checkSheet(
   rows: SheetRows,
-  head: SheetHead,
+  table: SheetHead,
   campaign: Campaign,
   units: UnitLookup,
   { asOf, overlong, asking }: SheetTerms,
@@ -69,17 +76,30 @@ export function* checkSheet(
   const cells: TargetCell[] = [];
   const rejected = new ProblemList<SheetRejection>();
   const first = new Map<string, number>();
+  const totals = new Set<string>();
   const words = new CampaignWords(campaign);
   const questions = new UnitQuestions(asking);
-  const repeated = repeatedNames(rows.slice(head.row + 1), (row) =>
+  const body = rows.slice(table.row + 1);
+  const isSum = (row: SheetRows[number]) =>
+    new SheetRow(row, table, campaign, words).totalName() !== null;
+  const head = { ...table, columns: settleEmptyColumns(table, body, { isSum, asking }) };
+  const repeated = repeatedNames(body, (row) =>
     new SheetRow(row, head, campaign, words).unitWords(),
   );
+  const groupingAt = (place: number) => head.groupings.get(place) ?? "unknown";
+  const isRounded = askFractions(numbersOf(), head.row, asking);
+  let [original, hasFractions] = [0, false];
   let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
 
-  for (const [index, row] of rows.slice(head.row + 1).entries()) {
+  for (const [index, row] of body.entries()) {
     if (index % rowsOfTurn === 0) yield;
     const reader = new SheetRow(row, head, campaign, words);
     if (reader.isBlank()) continue;
+    const total = reader.totalName();
+    if (total !== null) {
+      totals.add(total);
+      continue;
+    }
     if (reader.hasNothing()) {
       rowsSkipped += 1;
       continue;
@@ -112,33 +132,66 @@ export function* checkSheet(
       continue;
     }
     for (const box of reader.boxes()) {
-      numbers += 1;
+      const rounds = "code" in box ? [0] : [box.column.round, ...(box.column.alsoRounds ?? [])];
+      numbers += rounds.length;
       if (numbers > limits.targetCells) throw new FileRefusal("tooManyRows");
       if ("code" in box) {
         refuse(box.field, box.field, reader.textOf(box.field), box);
         continue;
       }
-      const read = readPeople(box.cell, head.groupings.get(box.place) ?? "unknown");
+      const written = readPeople(box.cell, groupingAt(box.place));
+      const read = isRounded ? rounded(written) : written;
       if (typeof read !== "number") {
         refuse("people", box.label, cellText(box.cell), read);
         continue;
       }
-      const cell = cellOf(found.unit, box.column, read);
-      const key = cellKey(cell);
-      const earlier = first.get(key);
-      if (earlier === undefined) {
-        first.set(key, number);
-        cells.push(cell);
-      } else {
-        const why: Refused = { code: "twice", params: { row: earlier } };
-        refuse("people", box.label, cellText(box.cell), why);
+      if (typeof written !== "number") hasFractions = true;
+      original += typeof written === "number" ? written : originalOf(box.cell);
+      for (const round of rounds) {
+        const cell = cellOf(found.unit, { ...box.column, round }, read);
+        const key = cellKey(cell);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+          first.set(key, number);
+          cells.push(cell);
+        } else {
+          const why: Refused = { code: "twice", params: { row: earlier } };
+          refuse("people", box.label, cellText(box.cell), why);
+          break;
+        }
       }
     }
     if (rejected.count > before) rowsRefused += 1;
   }
 
   const { kept, count: problems } = rejected;
-  return { cells, rejected: kept, problems, rowsRead, rowsRefused, rowsSkipped };
+  return {
+    cells,
+    rejected: kept,
+    problems,
+    rowsRead,
+    rowsRefused,
+    rowsSkipped,
+    totals: [...totals],
+    original: hasFractions ? Math.round(original * 1_000) / 1_000 : null,
+  };
+
+  function* numbersOf(): Generator<readonly [Cell, Grouping]> {
+    for (const row of body) {
+      const reader = new SheetRow(row, head, campaign, words);
+      if (reader.isBlank() || reader.totalName() !== null) continue;
+      for (const box of reader.boxes()) {
+        if (!("code" in box)) yield [box.cell, groupingAt(box.place)];
+      }
+    }
+  }
+}
+
+/** A fraction rounded half up. */
+function rounded(read: ReturnType<typeof readPeople>): ReturnType<typeof readPeople> {
+  if (typeof read === "number" || read.code !== "notWhole") return read;
+  const people = Number(read.params["rounded"]);
+  return refusedCount(people) ?? people;
 }
 
 /** Names that stand in several lines: of two villages of one name, perhaps. */

@@ -17,6 +17,8 @@ export type SheetHead = {
   readonly columns: readonly (Omit<TargetColumn, "label"> & {
     readonly place: number;
     readonly head: string;
+    /** Other rounds with the same people, as somebody said. */
+    readonly alsoRounds?: readonly number[];
   })[];
   /** What the signs in the columns of numbers mean. */
   readonly groupings: ReadonlyMap<number, Grouping>;

@@ -12,7 +12,7 @@ import type { Field, SheetHead } from "./sheet-head";
 type Refused = Pick<Rejection, "code" | "params">;
 type Box =
   | {
-      readonly column: Omit<TargetColumn, "label">;
+      readonly column: Omit<TargetColumn, "label"> & { readonly alsoRounds?: readonly number[] };
       readonly label: string;
       readonly cell: Cell;
       readonly place: number;
@@ -48,12 +48,16 @@ export class SheetRow {
     return this.row.every((cell) => cell.kind === "empty");
   }
 
-  /** A row of totals, or one that gives no number at all. */
-  hasNothing(): boolean {
+  /** What a row of totals calls itself; null: it is none. */
+  totalName(): string | null {
     const { code, name } = this.unitWords();
     const above = { districtName: this.campaign.districtName, subdistrictNames: [] };
-    const named = [code, name, this.textOf("intervention")];
-    if (named.some((text) => isTotalLine(text, above))) return true;
+    const written = [code, name, this.textOf("intervention")];
+    return written.find((text) => isTotalLine(text, above)) ?? null;
+  }
+
+  /** A row that gives no number at all. */
+  hasNothing(): boolean {
     const { columns } = this.head;
     return columns.length > 0 && columns.every(({ place }) => this.cell(place).kind === "empty");
   }
@@ -112,7 +116,7 @@ export class SheetRow {
   /** 0 for every round; null when there is no such round. */
   private roundNumber(): number | null {
     const text = this.textOf("round");
-    if (text === "") return 0;
+    if (text === "" || /^(semua|all)(\s+(putaran|rounds?))?$/i.test(text.trim())) return 0;
     const number = Number(text.replace(/^putaran\s*/i, ""));
     return this.campaign.rounds.some((round) => round.number === number) ? number : null;
   }

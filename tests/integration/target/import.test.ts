@@ -10,6 +10,7 @@ import { findCampaign } from "@/lib/campaign/queries";
 import { regionCode } from "@/lib/region/code";
 import { correctTarget, decideTargetSource, importTargetPopulations } from "@/lib/target/commands";
 import { cellVersions } from "@/lib/target/queries";
+import { readTargets } from "@/lib/target/read-targets";
 import { targetPopulationInput, type TargetCorrection } from "@/lib/target/schema";
 
 import { bian, loadDistricts, person } from "../campaign/district";
@@ -46,7 +47,11 @@ const murungKeramat = "62.03.01.1006";
 
 type Terms = { source?: string; asOf?: string; decree?: string };
 
-function load(rows: unknown[], terms: Terms = {}, options: { newestSeen?: number | null } = {}) {
+function load(
+  rows: unknown[],
+  terms: Terms = {},
+  options: { newestSeen?: number | null; reason?: string } = {},
+) {
   return importTargetPopulations(
     authorize(dinkes, "target:import", dinkes.homeRegion),
     campaign,
@@ -73,6 +78,33 @@ describe("importing target populations", () => {
     expect(await inForce(selatHilir)).toEqual([{ people: 347 }]);
     expect(await inForce("62.03.01")).toEqual([{ people: 447 }]);
     expect(await inForce("62.03", 2)).toEqual([{ people: 447 }]);
+  });
+
+  test("of a source with fractions stores whole numbers and keeps its sum, once that was said", async () => {
+    const grant = authorize(dinkes, "target:import", dinkes.homeRegion);
+    const file = Buffer.from(`kode;MR 9–59 bulan\n${selatHilir};547,94\n${murungKeramat};537,36\n`);
+    const read = (answers: ReadonlyMap<string, string>) =>
+      readTargets(grant, campaign, file, { asOf: "2022-05-12", answers });
+    const first = await read(new Map());
+    if (!("asking" in first)) throw new Error("the file was not read");
+    expect(first.asking.asked.map(({ kind }) => kind)).toEqual(["fractions"]);
+    const [question] = first.asking.asked;
+    const second = await read(new Map([[question?.id ?? "", "round"]]));
+    if (!("check" in second) || second.check === null) throw new Error("the file was not read");
+    const { cells, original } = second.check;
+    expect([original, second.asking.isOpen()]).toEqual([1_085.3, false]);
+
+    const rows = cells.map(({ round, ...cell }) => ({ ...cell, ...(round > 0 && { round }) }));
+    const reason = "Sumber memuat pecahan, jumlah asli 1.085,3";
+    await load(rows, {}, { reason });
+    expect(await inForce(selatHilir)).toEqual([{ people: 548 }]);
+    expect(await inForce("62.03.01")).toEqual([{ people: 1_085 }]);
+    expect(await query("select reason from target_set")).toEqual([{ reason }]);
+    expect(
+      await query(
+        "select after->>'reason' as reason from audit_entry where action = 'target.imported'",
+      ),
+    ).toEqual([{ reason }]);
   });
 
   test("stores nothing when one row is bad, and says which and why", async () => {
@@ -237,7 +269,7 @@ describe("correcting one number", () => {
     const [stored] = await inForce(selatHilir);
     expect(answers.find(({ kind }) => kind === "changed")).toEqual({
       kind: "changed",
-      now: stored?.["people"],
+      now: Number(stored?.["people"]),
     });
   });
 

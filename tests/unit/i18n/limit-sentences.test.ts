@@ -1,3 +1,6 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
 import compile from "icu-minify/compile";
 import { expect, test } from "vitest";
 
@@ -48,4 +51,24 @@ test.each([
     }
     expect(sentence).not.toContain("{");
   }
+});
+
+test("what a sentence is given never has the name of a limit, which would stand in its place", async () => {
+  const folder = path.join(process.cwd(), "lib/i18n/messages");
+  const named: string[] = [];
+  for (const locale of ["id", "en"]) {
+    for (const file of await readdir(path.join(folder, locale))) {
+      const lines = (await readFile(path.join(folder, locale, file), "utf8")).split("\n");
+      for (const line of lines) {
+        const names = [...line.matchAll(/\{(\w+)\s*[},]/g)].map(([, name]) => name ?? "");
+        const key = /"(\w+)":/.exec(line)?.[1] ?? "";
+        if (names.some((name) => Object.hasOwn(limits, name))) named.push(`${file} ${key}`);
+      }
+    }
+  }
+  // Refusals of a limit alone.
+  const others = named.filter(
+    (each) => !/^problems\.json (too|campaignToo|reasonTooLong)/.test(each),
+  );
+  expect(new Set(others)).toEqual(new Set(["entry.json repeated"]));
 });

@@ -215,7 +215,7 @@ describe("a line that is no unit is named as what it is", () => {
     ["62.03.06", "", "Pulau Petak adalah kecamatan, bukan unit pelapor kampanye ini."],
     ["620301", "Selat", "Selat adalah kecamatan, bukan unit pelapor kampanye ini."],
     ["62.03.06.2001", "", "Anjir Palambang bukan unit pelapor kampanye ini."],
-    ["62.03", "", "Kabupaten Kapuas adalah kabupaten, bukan unit pelapor kampanye ini."],
+    ["62.03", "", "Kabupaten Kapuas adalah seluruh wilayah kampanye ini, bukan satu unit pelapor."],
     ["", "Lapas Kelas IIB", "Lapas Kelas IIB adalah lembaga, bukan unit pelapor kampanye ini."],
     ["", "Luar wilayah", "Luar wilayah bukan unit pelapor kampanye ini."],
     ["62.03.01.9999", "", "Kode ini tidak ada di wilayah Anda dalam kampanye ini."],

@@ -87,7 +87,14 @@ test("faults beyond what can be told are counted", () => {
     far: String,
   };
   const view = viewOf({ rows: [], refused: [] }, { refused, problems: 9_000 }, words);
-  expect(view).toMatchObject({ rowsRefused: 1_400, untold: 8_000 });
-  expect(view.refused).toHaveLength(1_000);
-  expect(view.refused[0]?.content).toBe(`${"y".repeat(200)}…`);
+  expect(view).toMatchObject({ rowsRefused: 1_400, untold: 7_600 });
+  expect(view.refused.map(({ why, cells }) => [why, cells.length])).toEqual([
+    ["Bukan angka.", 1_400],
+  ]);
+  expect(view.refused[0]?.cells[0]?.content).toBe(`${"y".repeat(200)}…`);
+
+  const different = refused.map((each) => ({ ...each, column: `MR ${String(each.line)}` }));
+  const many = viewOf({ rows: [], refused: [] }, { refused: different, problems: 9_000 }, words);
+  expect(many.refused).toHaveLength(1_000);
+  expect(many.untold).toBe(8_000);
 });

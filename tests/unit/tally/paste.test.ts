@@ -44,6 +44,20 @@ describe("a block from Excel", () => {
     expect(read).toMatchObject({ isByName: true, unplaced: [], columnsBeyond: 0 });
   });
 
+  it.each(["DESA", "Nama Desa", "Desa/Kelurahan", "KELURAHAN", "No.", "Kode", ""])(
+    "never tells %j among the names as an unknown one",
+    (word) => {
+      const head = "Desa\t9-59 bln\t5-7 th\tOPV";
+      const again = `${word}\t9-59 bln\t5-7 th\tOPV`;
+      const lines = [head, "Selat Hilir\t13\t6\t5", again, "Pulau Telo\t17\t6\t5"];
+      const read = preview([...lines, `${word}\t\t\t`].join("\n"));
+      expect(drawn(read)).toEqual(["Selat Hilir: 13 6 5", "Pulau Telo: 17 6 5"]);
+      expect(read.unplaced).toEqual([]);
+      const figures = preview([...lines, `${word}\t7\t\t9`].join("\n"));
+      expect(figures.unplaced).toEqual([{ text: `${word} 7 9`.trim(), reason: "noUnit" }]);
+    },
+  );
+
   it("follows the chosen cell when it has no names", () => {
     expect(drawn(preview("6\t5\n7\t8", { row: 1, column: 1 }))).toEqual([
       "Pulau Telo: 6 5",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/limits";
 import { FileRefusal } from "@/lib/spreadsheet/cell";
+import { Asking } from "@/lib/table-reading/asking";
 import { checkSheet } from "@/lib/target/sheet-check";
 import { targetHead } from "@/lib/target/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
@@ -233,12 +234,12 @@ describe("the two forms of a file", () => {
   });
 
   test("titles above the heads, empty rows and rows of totals do no harm", () => {
-    const { cells, rejected, rowsSkipped } = check(
+    const { cells, rejected, rowsSkipped, totals } = check(
       "DATA SASARAN BIAN;;\n;;\nKode;Nama Desa;IPV\n62.03.01.1006;Murung Keramat;7\n;;\n;JUMLAH;7",
     );
     expect(cells).toHaveLength(1);
     expect(rejected).toEqual([]);
-    expect(rowsSkipped).toBe(1);
+    expect([rowsSkipped, totals]).toEqual([0, ["JUMLAH"]]);
   });
 
   test("a village left empty in the template is left out, not set to zero", () => {
@@ -257,18 +258,132 @@ describe("the two forms of a file", () => {
   });
 });
 
+describe("a column without any number", () => {
+  const head = "kode;nama;MR 9–59 bulan putaran 1;MR 9–59 bulan putaran 2;IPV semua putaran";
+  const rows = ["62.03.01.1006;;10;;5", "62.03.01.1007;;20;;6", ";Jumlah;30;0;11"];
+  const asked = (lines: readonly string[], answer?: string, of: Campaign = twoRounds) => {
+    const asking = new Asking(new Map(answer === undefined ? [] : [["emptyColumns.0.3", answer]]));
+    const { table, vocabulary, lookup } = readRows(lines, of);
+    if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
+    const terms = { asOf: "2026-06-02", asking } as const;
+    const read = checkSheet(table.rows, targetHead(table, vocabulary), of, lookup, terms);
+    return { ...atOnce(read), asked: asking.asked };
+  };
+  const told = ({ cells }: ReturnType<typeof asked>) =>
+    cells.map(({ unit, intervention, round, people }) =>
+      [unit.slice(-4), intervention, round, people].join(" "),
+    );
+
+  test("is asked about once, and no row is refused for it", () => {
+    const read = asked([head, ...rows]);
+    expect(read.rejected).toEqual([]);
+    expect(read.asked).toMatchObject([
+      {
+        kind: "emptyColumns",
+        params: { columns: 1 },
+        examples: ["MR 9–59 bulan putaran 2"],
+        options: [
+          { value: "same", word: "sameAsRound", params: { round: 1 } },
+          { value: "leave", word: "leaveColumns" },
+        ],
+        answer: null,
+      },
+    ]);
+  });
+
+  test("has the people of the round that is filled, or is left out", () => {
+    expect(told(asked([head, ...rows], "same"))).toEqual([
+      "1006 MR 1 10",
+      "1006 MR 2 10",
+      "1006 IPV 0 5",
+      "1007 MR 1 20",
+      "1007 MR 2 20",
+      "1007 IPV 0 6",
+    ]);
+    expect(told(asked([head, ...rows], "leave"))).toEqual([
+      "1006 MR 1 10",
+      "1006 IPV 0 5",
+      "1007 MR 1 20",
+      "1007 IPV 0 6",
+    ]);
+  });
+
+  test("can only be left out where no other round is filled", () => {
+    const read = asked(["kode;nama;MR 9–59 bulan;IPV", "62.03.01.1006;;10;"], "leave", campaign);
+    expect(read.asked.map(({ options }) => options.map(({ value }) => value))).toEqual([["leave"]]);
+    expect(told(read)).toEqual(["1006 MR 0 10"]);
+  });
+
+  test("is no question while one row fills it: empty is not zero", () => {
+    const read = asked([head, ...rows, "62.03.09.2001;;7;8;1"]);
+    expect(read.asked).toEqual([]);
+    expect(read.rejected.map(({ row, code }) => [row, code])).toEqual([
+      [2, "empty"],
+      [3, "empty"],
+    ]);
+  });
+});
+
+describe("fractions of a published source", () => {
+  const rows = ["kode;MR 9–59 bulan;IPV", "62.03.01.1006;347,44;98", "62.03.01.1007;639,36;0,5"];
+  const asked = (answer?: string) => {
+    const asking = new Asking(new Map(answer === undefined ? [] : [["fractions.0", answer]]));
+    const { table, vocabulary, lookup } = readRows(rows);
+    if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
+    const terms = { asOf: "2026-06-02", asking } as const;
+    const read = checkSheet(table.rows, targetHead(table, vocabulary), campaign, lookup, terms);
+    return { ...atOnce(read), asked: asking.asked };
+  };
+
+  test("are asked about once", () => {
+    const read = asked();
+    expect(read.asked).toMatchObject([
+      {
+        kind: "fractions",
+        params: { count: 3 },
+        examples: ["347,44 → 347", "639,36 → 639", "0,5 → 1"],
+        answer: null,
+      },
+    ]);
+    expect(read.rejected.map(({ code }) => code)).toEqual(["notWhole", "notWhole", "notWhole"]);
+    expect(read.original).toBeNull();
+  });
+
+  test("are rounded half up, and the source's own sum is kept", () => {
+    const read = asked("round");
+    expect(read.cells.map(({ people }) => people)).toEqual([347, 98, 639, 1]);
+    expect([read.rejected, read.original]).toEqual([[], 1_085.3]);
+  });
+
+  test("are refused when they are not to be rounded", () => {
+    const read = asked("refuse");
+    expect(read.rejected).toHaveLength(3);
+    expect([read.cells.map(({ people }) => people), read.original]).toEqual([[98], null]);
+  });
+});
+
+test.each(["semua", "Semua putaran", "all rounds", ""])(
+  "a row for %j is for every round",
+  (round) => {
+    const { cells } = check(
+      `kode;intervensi;kelompok;putaran;sasaran\n62.03.01.1006;MR;9-59-bulan;${round};10`,
+      twoRounds,
+    );
+    expect(cells).toMatchObject([{ round: 0, people: 10 }]);
+  },
+);
+
 describe("a file of far too much", () => {
   const lines = (count: number, row: string) => Array<string>(count).fill(row).join("\n");
 
   test("is refused with as many faults as can be told, and all are counted", () => {
-    const { rejected, problems, rowsRefused } = check(
-      `kode;MR 9–59 bulan;IPV\n${lines(1_500, "62.03.01.1006;x;1,5")}`,
-    );
-    expect([rejected.length, problems, rowsRefused]).toEqual([
-      limits.problemsPerBatch,
-      3_000,
-      1_500,
-    ]);
+    const rows = Array.from({ length: 1_500 }, (_, at) => `62.03.01.1006;x;${String(at)},5`);
+    const { rejected, problems, rowsRefused } = check(`kode;MR 9–59 bulan;IPV\n${rows.join("\n")}`);
+    expect([problems, rowsRefused]).toEqual([3_000, 1_500]);
+    // The same of many rows is told as one; each fraction is told with its own advice.
+    const codes = rejected.map(({ code }) => code);
+    expect(codes.filter((code) => code === "notNumber")).toHaveLength(1_500);
+    expect(codes.filter((code) => code === "notWhole")).toHaveLength(limits.problemsPerBatch - 1);
   });
 
   test("is refused as a file when it has more numbers than a set may have", () => {
