@@ -10,7 +10,8 @@ import { dayCountsBy, placeCountsBy } from "@/lib/monitor/queries";
 import { coverageDays } from "@/lib/monitor/verdicts";
 
 import { askedOf } from "./asked";
-import type { TrendAnswer, trendQuery } from "./schema";
+import type { trendQuery } from "./query-schema";
+import type { TrendAnswer } from "./schema";
 
 /**
  * The grant's region day by day, from the round's first day to the day asked about.

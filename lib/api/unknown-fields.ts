@@ -42,7 +42,9 @@ function describe(schema: z.ZodType): Described {
 /** The fields of an object, in whichever of several shapes it may have. */
 function propertiesOf(part: Described): Described["properties"] | undefined {
   const shapes = [part, ...alternatives(part)].flatMap(({ properties }) => properties ?? []);
-  return shapes.length === 0 ? undefined : Object.assign({}, ...shapes);
+  return shapes.length === 0
+    ? undefined
+    : Object.fromEntries(shapes.flatMap((shape) => Object.entries(shape)));
 }
 
 function itemsOf(part: Described): Described | undefined {
