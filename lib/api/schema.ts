@@ -192,6 +192,21 @@ export const trendAnswer = z.object({
       }),
     )
     .describe("Every day of the round up to asOf, for each intervention."),
+  sinceYesterday: z
+    .array(
+      z.object({
+        intervention: z.string(),
+        change: z.int().describe("What the total gained since midnight: today + late."),
+        today: z.int().describe("Doses of today."),
+        late: z
+          .int()
+          .describe(
+            "Doses of earlier days that came or changed today; in days under their own day.",
+          ),
+      }),
+    )
+    .nullable()
+    .describe("null when asOf is a past day or no day of the round."),
 });
 
 export type TrendAnswer = z.infer<typeof trendAnswer>;
