@@ -93,8 +93,6 @@ describe("coverage", () => {
         remaining: 109,
         // One of two reports of today is in, and no day before was complete.
         status: "unknown",
-        isDoubtful: false,
-        doubtfulDoses: 0,
         baseDay: addDays(today, -1),
         neededAtBase: 114,
         requiredPerDay: expect.any(Number) as number,
