@@ -28,7 +28,11 @@ export function PrintedChanges({ summary }: { readonly summary: Summary }) {
   const isIncomplete = reports !== null && reports.received < reports.expected;
   return (
     <section>
-      <p className="text-[1.1rem] font-semibold">{t("yesterday.title")}</p>
+      <p className="text-[1.1rem] font-semibold">
+        {summary.isPast
+          ? t("yesterday.titlePast", { date: format.shortDay(addDays(summary.today, -1)) })
+          : t("yesterday.title")}
+      </p>
       <ul className="mt-1 space-y-0.5 text-ink2">
         <Line>
           {t(

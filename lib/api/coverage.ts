@@ -1,17 +1,22 @@
 import type { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
+import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { goalDecimal } from "@/lib/coverage/goal";
+import { lookBackDays } from "@/lib/coverage/pace";
 import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
 import { roundDoubts } from "@/lib/monitor/doubtful-queries";
-import { partsOf, placeOf } from "@/lib/monitor/place";
-import { placeCountsBy } from "@/lib/monitor/queries";
+import { kindOf, partsOf, placeOf, type Place } from "@/lib/monitor/place";
+import { dayCountsBy, placeCountsBy, type DayCounts } from "@/lib/monitor/queries";
 import { targetSteps } from "@/lib/monitor/target-step-queries";
-import { baseDayOf, standingOf } from "@/lib/monitor/standing";
+import { baseDayOf, standingOf, type Standing } from "@/lib/monitor/standing";
+import { coverageDays, dayTotalsOf, verdictOf } from "@/lib/monitor/verdicts";
+import { addDays } from "@/lib/time/calendar-day";
 
 import { askedOf, type Asked } from "./asked";
-import type { CoverageAnswer, coverageQuery } from "./schema";
+import type { coverageQuery } from "./query-schema";
+import type { CoverageAnswer } from "./schema";
 
 /**
  * Coverage of the places in the grant's region. The total is the sum of the rows, taken from the
@@ -29,19 +34,28 @@ export async function coverageOf(
 ): Promise<CoverageAnswer> {
   const by = query.by ?? partsOf(grant.region);
   const asked = askedOf(campaign, query, at);
-  const question = { ...asked, by, isSplit: query.split !== undefined };
+  const isSplit = query.split !== undefined;
+  const question = { ...asked, by, isSplit };
+  const wholeBy = placeOf(grant.region);
+  const daysBy = (place: Place) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
 
-  const [steps, rows, [whole]] = await Promise.all([
+  const [steps, rows, [whole], partDays, wholeDays] = await Promise.all([
     asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
     placeCountsBy(grant, campaign, question),
-    placeCountsBy(grant, campaign, { ...asked, by: placeOf(grant.region) }),
+    placeCountsBy(grant, campaign, { ...asked, by: wholeBy }),
+    isWithoutDays(grant, campaign, by) ? [] : daysBy(by),
+    daysBy(wholeBy),
   ]);
   const total = totalCounts(rows, campaign, question, {
     ...regionOf(grant, campaign),
     completeDays: whole?.completeDays ?? 0,
   });
-  const judge = (counts: PlaceCounts) => answerRow(counts, campaign, asked);
-  const judged = { rows: rows.flatMap(judge), total: total.flatMap(judge) };
+  const judgeBy = (days: readonly DayCounts[]) => (counts: PlaceCounts) =>
+    answerRow(counts, campaign, asked, days);
+  const judged = {
+    rows: rows.flatMap(judgeBy(partDays)),
+    total: total.flatMap(judgeBy(wholeDays)),
+  };
   const doubtful = [...judged.rows, ...judged.total].filter(({ isDoubtful }) => isDoubtful);
 
   return {
@@ -83,11 +97,48 @@ function regionOf({ actor, region }: Grant<"coverage:read">, campaign: Campaign)
   return { code: region, name };
 }
 
+/** Every village of a kabupaten is read without its days, here as on the screen. */
+function isWithoutDays({ region }: Grant<"coverage:read">, campaign: Campaign, by: Place): boolean {
+  return kindOf(by) === "unit" && region === campaign.districtCode;
+}
+
+/** The days that recent pace and forecast look back on; none outside the round. */
+function latestDays(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  asked: Asked,
+  by: Place,
+): Promise<DayCounts[]> {
+  const { round, day, calendar } = asked;
+  if (calendar.phase === "before" || calendar.phase === "ended") return Promise.resolve([]);
+  const first = addDays(day, -lookBackDays);
+  return dayCountsBy(grant, campaign, {
+    ...asked,
+    by,
+    from: first < round.startsOn ? round.startsOn : first,
+    to: day < lastDay(round) ? day : lastDay(round),
+  });
+}
+
+/** Recent pace and forecast of a row, as the screens have them; null where its days are not read. */
+function outlookOf(
+  standing: Standing,
+  { calendar, day }: Asked,
+  days: readonly DayCounts[],
+): Pick<CoverageAnswer["rows"][number], "recentPace" | "forecast"> {
+  const own = coverageDays(dayTotalsOf(days, standing), standing);
+  if (own.length === 0) return { recentPace: null, forecast: null };
+  const { recentPace, forecast } = verdictOf(standing, { days: own, calendar, today: day });
+  return { recentPace, forecast };
+}
+
 function answerRow(
   counts: PlaceCounts,
   { interventions }: Campaign,
-  { round, calendar, day }: Asked,
+  asked: Asked,
+  days: readonly DayCounts[],
 ): CoverageAnswer["rows"] {
+  const { round, calendar, day } = asked;
   const intervention = interventions.find(({ code }) => code === counts.intervention);
   if (!intervention) return [];
   const standing = standingOf(counts, { intervention, round, calendar });
@@ -121,6 +172,7 @@ function answerRow(
           : required.kind === "nothingNeeded"
             ? 0
             : null,
+      ...outlookOf(standing, asked, days),
       reportsReceived: counts.reportsReceived,
       reportsExpected: standing.reportsExpected,
     },

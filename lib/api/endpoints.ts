@@ -7,20 +7,17 @@ import { dailyReportBatch, receiptsAnswer, receiptsQuery } from "@/lib/tally/sch
 import { targetPopulationInput } from "@/lib/target/schema";
 
 import type { Endpoint } from "./endpoint";
+import { coverageQuery, importQuery, sourcesQuery, trendQuery } from "./query-schema";
 import {
   campaignsAnswer,
   coverageAnswer,
-  coverageQuery,
   createdAnswer,
   healthAnswer,
   importAnswer,
-  importQuery,
   indexAnswer,
   reportsAnswer,
   sourcesAnswer,
-  sourcesQuery,
   trendAnswer,
-  trendQuery,
 } from "./schema";
 
 const reading = [401, 403, 404, 422, 500, 503];

@@ -14,76 +14,7 @@ const day = z.iso
   .refine(isCalendarDay, problem("noSuchDay"))
   .describe("Local calendar day, YYYY-MM-DD.");
 
-/** A day in a query: a text of the right form names a day that may still not exist. */
-const askedDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: problem("wrongFormat"), abort: true })
-  .refine(isCalendarDay, { message: problem("noSuchDay"), abort: true })
-  .describe("Counts up to and including this local day. Default: today, where the campaign is.");
-
 const count = z.int().min(0);
-
-/** Which part of a campaign an answer is about. */
-const filters = {
-  intervention: z.string().optional().describe("Code of an intervention. Default: all."),
-  targetGroup: z.string().optional().describe("Code of a target group. Default: all together."),
-  round: z.coerce
-    .number(problem("wholeNumber"))
-    .int(problem("wholeNumber"))
-    .optional()
-    .describe("Number of a round. Default: the round of `asOf`."),
-  asOf: askedDay.optional(),
-  source: z
-    .enum(targetSources)
-    .optional()
-    .describe("Whose count of the target population. Default: the one that decides."),
-};
-
-export const trendQuery = z.strictObject(filters);
-
-export const coverageQuery = z.strictObject({
-  by: z
-    .enum(places)
-    .optional()
-    .describe(
-      "What a row is. Default: subdistrict, or unit for someone whose region is a subdistrict or village.",
-    ),
-  ...filters,
-  split: z.literal("targetGroup").optional().describe("A row for each target group."),
-});
-
-export const sourcesQuery = coverageQuery.extend({
-  code: z
-    .string()
-    .optional()
-    .describe("Code of a row of coverage, read with the same `by`. Default: the caller's region."),
-  from: askedDay.describe("Counts from this local day on. Default: the whole round.").optional(),
-  status: z
-    .literal("unverified")
-    .optional()
-    .describe("Only reports that nobody has verified yet. Default: all."),
-  limit: z.coerce
-    .number(problem("wholeNumber"))
-    .int(problem("wholeNumber"))
-    .min(1)
-    .max(1000)
-    .optional()
-    .describe("Reports in one answer. Default: 200."),
-  offset: z.coerce
-    .number(problem("wholeNumber"))
-    .int(problem("wholeNumber"))
-    .min(0)
-    .max(10_000_000)
-    .optional()
-    .describe("Reports that are left out at the beginning. Default: 0."),
-});
-
-export const importQuery = z.strictObject({
-  dryRun: z
-    .stringbool({ truthy: ["true"], falsy: ["false"] })
-    .optional()
-    .describe("true: check every row and store nothing."),
-});
 
 const coverageRow = z.object({
   code: z.string(),
@@ -143,6 +74,19 @@ const coverageRow = z.object({
       "neededAtBase ÷ days left after the base day, rounded up; null when none is left, and after the " +
         "round.",
     ),
+  recentPace: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe(
+      "Mean doses of the latest three complete days of the last ten up to the base day, unrounded; " +
+        "null without three, before and after the round, with `split`, and in rows by unit or " +
+        "village of a whole kabupaten.",
+    ),
+  forecast: z
+    .object({ low: count, high: count })
+    .nullable()
+    .describe("Doses at the end of the round, as an 80 % range; null where recentPace is."),
   reportsReceived: count,
   reportsExpected: count,
 });
@@ -248,6 +192,21 @@ export const trendAnswer = z.object({
       }),
     )
     .describe("Every day of the round up to asOf, for each intervention."),
+  sinceYesterday: z
+    .array(
+      z.object({
+        intervention: z.string(),
+        change: z.int().describe("What the total gained since midnight: today + late."),
+        today: z.int().describe("Doses of today."),
+        late: z
+          .int()
+          .describe(
+            "Doses of earlier days that came or changed today; in days under their own day.",
+          ),
+      }),
+    )
+    .nullable()
+    .describe("null when asOf is a past day or no day of the round."),
 });
 
 export type TrendAnswer = z.infer<typeof trendAnswer>;

@@ -9,7 +9,8 @@ import { isWithinReach, places, type Place } from "@/lib/monitor/place";
 import { readSources } from "@/lib/monitor/source-queries";
 
 import { askedOf } from "./asked";
-import type { SourcesAnswer, sourcesQuery } from "./schema";
+import type { sourcesQuery } from "./query-schema";
+import type { SourcesAnswer } from "./schema";
 
 const usualLimit = 200;
 

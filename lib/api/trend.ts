@@ -6,11 +6,15 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { runningTargetCount } from "@/lib/coverage/running-target";
 import { totalCounts } from "@/lib/monitor/counts";
 import { placeOf } from "@/lib/monitor/place";
+import { lateDoses } from "@/lib/monitor/late-queries";
 import { dayCountsBy, placeCountsBy } from "@/lib/monitor/queries";
+import { lateOf } from "@/lib/monitor/summary-change";
 import { coverageDays } from "@/lib/monitor/verdicts";
+import { instantOf } from "@/lib/time/time-zone";
 
-import { askedOf } from "./asked";
-import type { TrendAnswer, trendQuery } from "./schema";
+import { askedOf, type Asked } from "./asked";
+import type { trendQuery } from "./query-schema";
+import type { TrendAnswer } from "./schema";
 
 /**
  * The grant's region day by day, from the round's first day to the day asked about.
@@ -28,9 +32,10 @@ export async function trendOf(
   const by = placeOf(grant.region);
   const to = day < lastDay(round) ? day : lastDay(round);
 
-  const [counts, days] = await Promise.all([
+  const [counts, days, late] = await Promise.all([
     placeCountsBy(grant, campaign, { ...asked, by }),
     dayCountsBy(grant, campaign, { ...asked, by, from: round.startsOn, to }),
+    lateOfToday(grant, campaign, asked),
   ]);
   const totals = totalCounts(counts, campaign, asked, {
     code: grant.region,
@@ -42,28 +47,54 @@ export async function trendOf(
     return total ? [{ code, goal, targetPopulation: total.targetPopulation, given: 0 }] : [];
   });
 
+  const told = days.flatMap((counted) => {
+    const column = columns.find(({ code }) => code === counted.intervention);
+    if (!column) return [];
+    const [divided = counted] = coverageDays([counted], column);
+    column.given += divided.doses;
+    return {
+      day: counted.day,
+      intervention: column.code,
+      doses: divided.doses,
+      dosesWithoutTarget: counted.doses - divided.doses,
+      unverified: divided.unverified,
+      nonResidentDoses: counted.nonResidentDoses,
+      cumulative: column.given,
+      runningTarget: runningTargetCount({ ...column, ...roundCalendar(round, counted.day) }),
+      reportsReceived: counted.received,
+      reportsExpected: counted.expected,
+    };
+  });
+
   return {
     asOf: day,
     source,
     round: round.number,
     isSample: campaign.isSample,
-    days: days.flatMap((counted) => {
-      const column = columns.find(({ code }) => code === counted.intervention);
-      if (!column) return [];
-      const [divided = counted] = coverageDays([counted], column);
-      column.given += divided.doses;
-      return {
-        day: counted.day,
-        intervention: column.code,
-        doses: divided.doses,
-        dosesWithoutTarget: counted.doses - divided.doses,
-        unverified: divided.unverified,
-        nonResidentDoses: counted.nonResidentDoses,
-        cumulative: column.given,
-        runningTarget: runningTargetCount({ ...column, ...roundCalendar(round, counted.day) }),
-        reportsReceived: counted.received,
-        reportsExpected: counted.expected,
-      };
-    }),
+    days: told,
+    sinceYesterday: late
+      ? columns.map((column) => {
+          const ofToday = told.find(
+            (each) => each.day === day && each.intervention === column.code,
+          );
+          const [today, lateToday] = [ofToday?.doses ?? 0, lateOf(late.get(column.code), column)];
+          return {
+            intervention: column.code,
+            change: today + lateToday,
+            today,
+            late: lateToday,
+          };
+        })
+      : null,
   };
+}
+
+/** What came late today; null for a past day, and outside the round. */
+async function lateOfToday(grant: Grant<"coverage:read">, campaign: Campaign, asked: Asked) {
+  const { on, day, today } = asked;
+  if (on === null || day < today) return null;
+  return lateDoses(grant, campaign, {
+    ...asked,
+    since: instantOf(day, "00:00", campaign.timeZone),
+  });
 }

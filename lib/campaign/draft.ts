@@ -206,10 +206,15 @@ function chosenUnits(chosen: readonly string[], villages: readonly Village[]) {
     .map(({ code, name }) => ({ code, name, kind: "village", regionCode: code }));
 }
 
-/** A percentage as a share, exact: "95" → "0.95", "92,5%" → "0.925". What is none stays as it is. */
+/**
+ * A percentage as a share, exact: "95" → "0.95", "92,5%" → "0.925". What is none stays as it is; a number
+ * with more decimals, or that begins with its comma, gets its percent sign, so that nothing reads "0.955"
+ * as the share of 95,5 %.
+ */
 export function shareOf(percent: string): string {
-  const [, whole, fraction = ""] = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(percent.trim()) ?? [];
-  if (whole === undefined) return percent.trim();
+  const text = percent.trim();
+  const [, whole, fraction = ""] = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(text) ?? [];
+  if (whole === undefined) return /^[\d.,]+$/.test(text) ? `${text}%` : text;
   return String(Number(whole + fraction.padEnd(2, "0")) / 10_000);
 }
 

@@ -52,13 +52,19 @@ const cutOff = z
 /** A goal up to 1 %, in ten-thousandths: a share that was typed where a percentage is meant. */
 const likelyShare = 100;
 
+/** "0,955%": less than 1 %, written out as what was typed in the field of a percentage. */
+const isShareInPercent = (text: string) => /^0*[.,]0*[1-9]\d*\s*%$/.test(text);
+
 /** A share above 0 and at most 1 with at most four decimals, as text: 0.95 has no exact double. */
 const goal = z
   .string()
   .trim()
-  .refine((text) => findGoal(text) !== null, { message: problem("goalRange"), abort: true })
   // "0,95" typed for 95 %: everyone would have reached it. No campaign means 1 % or less.
-  .refine((text) => (findGoal(text) ?? 0) > likelyShare, problem("goalAsShare"));
+  .refine((text) => !isShareInPercent(text) && (findGoal(text) ?? 1 + likelyShare) > likelyShare, {
+    message: problem("goalAsShare"),
+    abort: true,
+  })
+  .refine((text) => findGoal(text) !== null, problem("goalRange"));
 
 export const roundInput = z.object({
   number: z.int(problem("wholeNumber")).min(1).max(limits.campaignRounds),

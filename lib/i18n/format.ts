@@ -32,6 +32,7 @@ function makeFormats(locale: Locale) {
     maximumFractionDigits: 1,
   });
   const atMostOne = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const atMostTwo = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const date = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...options });
     return (day: CalendarDay) => format.format(new Date(`${day}T00:00:00Z`));
@@ -57,8 +58,8 @@ function makeFormats(locale: Locale) {
       value === null ? noData : value < 10 ? atMostOne.format(value) : whole.format(value),
     /** The coverage of two counts. */
     coverage: (counts: CoverageCounts) => tenths(percentTenths(counts)),
-    /** A goal or share that is exact: 0.95 → "95%", 0.925 → "92,5%". */
-    share: (ratio: number) => `${atMostOne.format(ratio * 100)}%`,
+    /** A goal or share that is exact, with the two decimals of a goal: 0.95 → "95%", 0.9525 → "95,25%". */
+    share: (ratio: number) => `${atMostTwo.format(ratio * 100)}%`,
     /**
      * Whole percents of a range: "85–91%". What stays below the goal that it is compared with, or
      * below all of it, is not rounded up to it: 94,7 of 95 % is 94.

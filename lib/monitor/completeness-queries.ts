@@ -10,7 +10,7 @@ import { withinRegion } from "@/lib/region/scope-queries";
 import type { CalendarDay } from "@/lib/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-import { reportsNotDue } from "./fact-queries";
+import { reportsNotDue } from "./place-row-queries";
 
 const unitOnDay = z.object({
   code: z.string(),

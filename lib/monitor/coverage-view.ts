@@ -20,7 +20,7 @@ import {
 } from "./coverage-view-rows";
 import type { TargetStep } from "./target-step";
 import { trendOf, type Trend } from "./coverage-view-trend";
-import type { Fact } from "./fact-queries";
+import type { Fact } from "./fact";
 import type { DayCounts } from "./queries";
 import { standingsOf, statusWord, type Counted, type Standing, type StatusWord } from "./standing";
 import { countCompleteDays, dayTotalsOf } from "./verdicts";

@@ -32,11 +32,14 @@ export async function lateDoses(
     source,
     day,
     since,
+    targetGroup = null,
   }: {
     readonly round: Round;
     readonly source: TargetSource;
     readonly day: CalendarDay;
     readonly since: Date;
+    /** Of this group alone; of all without one. */
+    readonly targetGroup?: string | null | undefined;
   },
 ): Promise<ReadonlyMap<string, LateDoses>> {
   const key = (table: Prisma.Sql) => Prisma.sql`
@@ -72,6 +75,7 @@ export async function lateDoses(
              AS "withoutTarget"
     FROM change
     LEFT JOIN untargeted USING (unit_code, intervention_code, target_group_code)
+    WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
     GROUP BY 1
     HAVING sum(residents) <> 0
   `);

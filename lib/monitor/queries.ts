@@ -11,8 +11,10 @@ import { Prisma } from "@/prisma/generated/client";
 
 import type { CellFilter } from "./columns";
 import { countsOf, type PlaceCounts } from "./counts";
-import { placeFacts, placeRows, reportsNotDue, type FactsQuery } from "./fact-queries";
+import type { FactsQuery } from "./fact";
+import { placeFacts } from "./fact-queries";
 import { kindOf } from "./place";
+import { placeRows, reportsNotDue } from "./place-row-queries";
 import { untargetedCells } from "./untargeted-queries";
 
 export type { PlaceCounts } from "./counts";

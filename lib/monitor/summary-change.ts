@@ -7,6 +7,7 @@ import { goalCount } from "@/lib/coverage/needed";
 import type { CoverageStatus } from "@/lib/coverage/status";
 import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
 
+import type { LateDoses } from "./late-queries";
 import { standingsOf, type Counted, type Standing } from "./standing";
 
 export type StatusChange = {
@@ -82,4 +83,13 @@ export function reachedUnits(
     (unit) => !isReached(unit.dosesAdministered - unit.todays, unit.targetPopulation),
   );
   return { units: units.length, reached: reached.length, newly: newly.length };
+}
+
+/** Late doses as the coverage counts them, so that today's and they add up to what the total gained. */
+export function lateOf(
+  late: LateDoses | undefined,
+  { targetPopulation }: Pick<CoverageCounts, "targetPopulation">,
+): number {
+  if (!late) return 0;
+  return targetPopulation === null ? late.doses : late.doses - late.withoutTarget;
 }

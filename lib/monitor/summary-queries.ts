@@ -20,9 +20,9 @@ import { instantOf } from "@/lib/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
 import { doubtfulByUnit, roundDoubts } from "./doubtful-queries";
-import { placeRows } from "./fact-queries";
 import { lateDoses, type LateDoses } from "./late-queries";
 import { kindOf, partsOf, placeOf } from "./place";
+import { placeRows } from "./place-row-queries";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "./queries";
 import { targetSteps } from "./target-step-queries";
 import { summaryOf, type PlaceCell, type SourceTotal, type Summary } from "./summary";

@@ -17,7 +17,13 @@ import { addDays } from "@/lib/time/calendar-day";
 import { totalCounts, type PlaceCounts } from "./counts";
 import type { LateDoses } from "./late-queries";
 import { standingsOf, statusWord, type Standing } from "./standing";
-import { reachedUnits, statusChanges, type StatusChange, type UnitCounts } from "./summary-change";
+import {
+  lateOf,
+  reachedUnits,
+  statusChanges,
+  type StatusChange,
+  type UnitCounts,
+} from "./summary-change";
 import {
   belowOf,
   holdingOf,
@@ -264,12 +270,6 @@ export function summaryOf(
     paceDays: complete.slice(-3).map(({ day }) => day),
     forecastDays: Math.min(complete.length, 7),
   };
-}
-
-/** Late doses as the coverage counts them, so that today's and they add up to what the total gained. */
-function lateOf(late: LateDoses | undefined, { targetPopulation }: Standing): number {
-  if (!late) return 0;
-  return targetPopulation === null ? late.doses : late.doses - late.withoutTarget;
 }
 
 function unverifiedOf(

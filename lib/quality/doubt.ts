@@ -5,8 +5,9 @@ import { keyOf, type Place, type Rule, type UnitPlace } from "./finding";
 import type { ReviewedFinding } from "./review";
 import { totalOf, type Series } from "./series";
 
-/** The rules by which a count is too high to be believed at once. */
+/** The rules by which a count is too high to be believed at once, or is in a total twice. */
 export const doubtRules = [
+  "twoLevels",
   "moreThanRemaining",
   "unusualDay",
   "aboveTarget",
@@ -76,6 +77,10 @@ export function doubtfulDoses(
   until: CalendarDay | null,
 ): number {
   const days = series.days.filter(({ day }) => until === null || day <= until);
+  // Where its villages report, the kecamatan beside them counts for no goal.
+  if (findings.some(({ rule }) => rule === "twoLevels")) {
+    return Math.max(0, totalOf({ ...series, days }));
+  }
   const doubted = new Set(findings.map(({ day }) => day));
   const spikes = days
     .filter(({ day }) => doubted.has(day))

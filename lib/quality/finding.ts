@@ -7,6 +7,7 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 export const rules = [
   "cumulativeFell",
   "noSuchDay",
+  "twoLevels",
   "moreThanRemaining",
   "unusualDay",
   "aboveTarget",
@@ -46,6 +47,7 @@ export type RowKind =
   | "refusedFall"
   | "refusedDay"
   | "moreThanRemaining"
+  | "twoLevels"
   | "above"
   | "laterRound"
   | "unusual"

@@ -7,6 +7,7 @@ import type { ReviewedFinding } from "./review";
 export const ruleWords: Readonly<Record<Rule, string>> = {
   cumulativeFell: "kumulatif-turun",
   noSuchDay: "tanggal-tidak-ada",
+  twoLevels: "dua-tingkat",
   moreThanRemaining: "melebihi-sisa",
   unusualDay: "tidak-biasa",
   aboveTarget: "di-atas-100",

@@ -16,6 +16,7 @@ import { digitPreference } from "./digit-rules";
 import { doubtfulCells, type DoubtfulCell } from "./doubt";
 import type { Finding, Place } from "./finding";
 import { importFindings } from "./import-rules";
+import { twoLevels } from "./level-rules";
 import { readImportRefusals, readPlaceDays, readReporterDigits } from "./report-queries";
 import { reviewed, type ReviewedFinding } from "./review";
 import type { Series } from "./series";
@@ -54,6 +55,7 @@ export async function readFindings(
   const findings: Finding[] = [
     ...negativeDay(series),
     ...importFindings(refusals),
+    ...twoLevels(series, (code) => units.get(code)?.kind),
     ...highCountFindings(series, targets.peopleOf, campaign, today),
     ...laterRoundAbove(series),
     ...statedTotalFindings(totals),
@@ -100,7 +102,13 @@ export async function readDoubtfulCells(
     readPeople(campaign),
     readNotes(campaign),
   ]);
-  const findings = reviewed(highCountFindings(series, peopleOf, campaign, today), notes);
+  const findings = reviewed(
+    [
+      ...twoLevels(series, (code) => units.get(code)?.kind),
+      ...highCountFindings(series, peopleOf, campaign, today),
+    ],
+    notes,
+  );
   return doubtfulCells(series, findings, peopleOf);
 }
 

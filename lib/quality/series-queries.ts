@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import type { Grant } from "@/lib/auth/grant";
 import type { Permission } from "@/lib/auth/policy";
-import type { Campaign } from "@/lib/campaign/campaign";
+import { unitKinds, type Campaign, type UnitKind } from "@/lib/campaign/campaign";
 import { readRows } from "@/lib/db/read";
 import { withinRegion } from "@/lib/region/scope-queries";
 import { addDays } from "@/lib/time/calendar-day";
@@ -17,11 +17,15 @@ import { peopleBefore, versionsOfRound } from "./target-history";
 import type { UnitTargets } from "./target-rules";
 
 /** The units of the grant's region by their codes. */
-export type Units = ReadonlyMap<string, UnitPlace & { readonly inhabitants: number | null }>;
+export type Units = ReadonlyMap<
+  string,
+  UnitPlace & { readonly kind: UnitKind; readonly inhabitants: number | null }
+>;
 
 const unitRow = z.object({
   code: z.string(),
   name: z.string(),
+  kind: z.enum(unitKinds),
   inhabitants: z.int().nullable(),
   subdistrictCode: z.string(),
   subdistrictName: z.string(),
@@ -29,7 +33,7 @@ const unitRow = z.object({
 
 export async function readUnits(grant: Grant<Permission>, campaign: Campaign): Promise<Units> {
   const rows = await readRows(Prisma.sql`
-    SELECT unit.code, unit.name, unit.inhabitants, unit.subdistrict_code AS "subdistrictCode",
+    SELECT unit.code, unit.name, unit.kind, unit.inhabitants, unit.subdistrict_code AS "subdistrictCode",
            region.name AS "subdistrictName"
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.subdistrict_code
@@ -41,11 +45,12 @@ export async function readUnits(grant: Grant<Permission>, campaign: Campaign): P
     z
       .array(unitRow)
       .parse(rows)
-      .map(({ code, name, inhabitants, subdistrictCode, subdistrictName }) => [
+      .map(({ code, name, kind, inhabitants, subdistrictCode, subdistrictName }) => [
         code,
         {
           code,
           name,
+          kind,
           inhabitants,
           subdistrict:
             subdistrictCode === campaign.districtCode

@@ -96,6 +96,8 @@ describe("coverage", () => {
         baseDay: addDays(today, -1),
         neededAtBase: 114,
         requiredPerDay: expect.any(Number) as number,
+        recentPace: null,
+        forecast: null,
         reportsReceived: 1,
         reportsExpected: 8,
       },

@@ -1,10 +1,18 @@
 import { emptyDatabase, query } from "@/tests/support/database";
 
+import { NextIntlClientProvider } from "next-intl";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, it } from "vitest";
 
+import { PrintedChanges } from "@/components/summary/print-notes";
+import { LateDoses } from "@/components/summary/since-yesterday";
+import { trendOf } from "@/lib/api/trend";
 import type { Actor } from "@/lib/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { catalogues } from "@/lib/i18n/messages";
 import { readSummary } from "@/lib/monitor/summary-queries";
+import { importTargetPopulations } from "@/lib/target/commands";
 
 import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
 
@@ -47,6 +55,74 @@ it("tells what today brought from what came late", async () => {
   const [mr] = (await summaryOn(6)).interventions;
   expect(mr).toMatchObject({ today: 20, late: 80 });
   expect(mr?.standing.dosesAdministered).toBe(100 + 120 + 80 + 20);
+});
+
+it("adds up to what the total gained since midnight, on the page, the print and in the API", async () => {
+  // One village of Selat has no target population: its late doses are in no total that is divided.
+  const [untargeted = "", ...others] = selat;
+  await importTargetPopulations(
+    grantOf(dinkes, "target:import"),
+    campaign,
+    {
+      source: "local",
+      asOf: november(1),
+      decree: undefined,
+      rows: [...others, ...basarang].map((unit) => ({
+        unit,
+        intervention: "MR",
+        targetGroup: "anak",
+        people: 300,
+      })),
+    },
+    { isDryRun: false, at: new Date("2026-11-01T00:00:00Z") },
+  );
+  await report(campaign, basarang, [1, 5]);
+  await report(campaign, others, [1, 3]);
+  await night();
+  const yesterday = (await summaryOn(5)).interventions[0]?.standing.dosesAdministered ?? 0;
+
+  await report(campaign, others, [5, 5]);
+  await report(campaign, [untargeted], [4, 4]);
+  await report(campaign, basarang, [6, 6]);
+  await query(
+    `update daily_report set first_received_at = '2026-11-06 05:00Z', received_at = '2026-11-06 05:00Z'
+     where received_at > '2026-11-06'`,
+  );
+  const corrected = [basarang[0], "2026-11-02"];
+  await query(`update tally set residents = 4 where unit_code = $1 and day = $2`, corrected);
+  await query(
+    `update daily_report set received_at = '2026-11-06 05:00Z' where unit_code = $1 and day = $2`,
+    corrected,
+  );
+  await query(
+    `update tally_history set recorded_at = '2026-11-06 05:00Z' where recorded_at > '2026-11-06'`,
+  );
+
+  const summary = await summaryOn(6);
+  const [mr] = summary.interventions;
+  // Two villages today; three villages' day 5, less six of a correction.
+  expect(mr).toMatchObject({ today: 20, late: 30 - 6 });
+  expect((mr?.standing.dosesAdministered ?? 0) - yesterday).toBe(20 + 24);
+
+  const trend = (query: Parameters<typeof trendOf>[2], now = "2026-11-06T08:00:00Z") =>
+    trendOf(grantOf(dinkes, "coverage:read"), campaign, query, new Date(now));
+  const told = [{ intervention: "MR", change: 44, today: 20, late: 24 }];
+  expect((await trend({})).sinceYesterday).toEqual(told);
+  expect((await trend({ targetGroup: "anak" })).sinceYesterday).toEqual(told);
+  expect((await trend({ asOf: november(5) })).sinceYesterday).toBeNull();
+  expect((await trend({}, "2026-12-02T08:00:00Z")).sinceYesterday).toBeNull();
+
+  for (const Part of [LateDoses, PrintedChanges]) {
+    const page = createElement(NextIntlClientProvider, {
+      locale: "id",
+      timeZone: campaign.timeZone,
+      messages: catalogues.id,
+      children: createElement(Part, { summary }),
+    });
+    expect(renderToStaticMarkup(page).replaceAll(/<[^>]*>/g, "")).toContain(
+      "Campak-rubela (MR) +44 sejak kemarin: hari ini +20, susulan +24.",
+    );
+  }
 });
 
 it("counts a correction by what it changed, and nothing where nothing came", async () => {

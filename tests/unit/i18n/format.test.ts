@@ -63,6 +63,8 @@ describe("a share", () => {
     expect(id.share(0.95)).toBe("95%");
     expect(id.share(0.925)).toBe("92,5%");
     expect(en.share(0.925)).toBe("92.5%");
+    expect(id.share(0.9525)).toBe("95,25%");
+    expect(id.share(0.9999)).toBe("99,99%");
     expect(id.share(1)).toBe("100%");
   });
 

@@ -1,0 +1,53 @@
+import type { UnitKind } from "@/lib/campaign/campaign";
+
+import { unitFinding, type Finding } from "./finding";
+import { columnOf, grouped, totalOf, type Series } from "./series";
+
+/**
+ * `twoLevels`: a kecamatan that reports beside its own villages, with what each level says of a column
+ * in which both gave doses. Set-up refuses such units; campaigns from before may have them, and their
+ * totals add both.
+ *
+ * @param kindOf of the unit with a code.
+ */
+export function twoLevels(
+  all: readonly Series[],
+  kindOf: (unit: string) => UnitKind | undefined,
+): Finding[] {
+  const cellOf = ({ unit, round, intervention, targetGroup }: Series) =>
+    JSON.stringify([unit.subdistrict?.code, round, intervention, targetGroup]);
+  const villages = grouped(
+    all.filter(({ unit }) => kindOf(unit.code) === "village"),
+    cellOf,
+  );
+  const both = all.flatMap((series) => {
+    if (kindOf(series.unit.code) !== "subdistrict") return [];
+    const doses = totalOf(series);
+    const below = (villages.get(cellOf(series)) ?? []).reduce(
+      (sum, each) => sum + totalOf(each),
+      0,
+    );
+    return doses > 0 && below > 0 ? [{ series, doses, below }] : [];
+  });
+  return [...grouped(both, ({ series }) => series.unit.code).values()].flatMap((of) => {
+    const [first] = of;
+    if (!first) return [];
+    const { unit } = first.series;
+    return unitFinding(unit, {
+      rule: "twoLevels",
+      subject: unit.code,
+      day: null,
+      rows: of.map(({ series, doses, below }) => ({
+        kind: "twoLevels",
+        column: columnOf(series),
+        values: {
+          doses,
+          villages: below,
+          difference: Math.abs(doses - below),
+          round: series.round,
+        },
+      })),
+      remedy: { kind: "coverage", place: unit.code },
+    });
+  });
+}
