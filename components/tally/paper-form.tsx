@@ -9,6 +9,9 @@ import { timeZoneNames, type TimeZone } from "@/lib/time/time-zone";
 
 import { LandscapePaper } from "./landscape-paper";
 
+/** A sheet that scrolls sideways on a phone can be reached and scrolled with the keyboard. */
+const reachable = 0;
+
 type Form = {
   readonly campaign: {
     readonly name: string;
@@ -68,6 +71,7 @@ function PaperSheet(
   return (
     <section
       aria-label={t("sheet", { number: props.number, count: props.count })}
+      tabIndex={reachable}
       className={clsx(
         "overflow-x-auto print:overflow-visible",
         props.number > 1 && "break-before-page",
