@@ -10,6 +10,8 @@ import { isSlowLine } from "./slow-line";
 
 /** After the last of several that were sent one by one. */
 const rest = 3_000;
+/** After a try in vain: a line that came back may go again. */
+const pause = 15_000;
 
 /**
  * As long as the page is open: asks the browser to be woken when something waits to be sent, and
@@ -21,6 +23,7 @@ export async function followOutbox(actorId: string, slug: string): Promise<() =>
   /** What was on its way when it was last looked at. */
   let known = new Map<string, LiveMutation>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasLeft = false;
 
   async function look(): Promise<void> {
     const { unsent, mutations } = await outbox.view();
@@ -31,16 +34,25 @@ export async function followOutbox(actorId: string, slug: string): Promise<() =>
     known = new Map(mutations.filter(isLive).map((each) => [each.id, each]));
     if (gone.length > 0) await noteArrived(actorId, slug, gone).catch(() => undefined);
     if (unsent > before) await askToBeWoken().catch(() => undefined);
-    if (unsent < before) {
-      clearTimeout(timer);
-      timer = setTimeout(() => void fetchAfterArrival(actorId, slug).catch(() => false), rest);
-    }
+    if (unsent < before) fetchAfter(rest);
     before = unsent;
+  }
+
+  function fetchAfter(wait: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void fetchAfterArrival(actorId, slug)
+        .catch(() => false)
+        .then((isFetched) => {
+          if (!isFetched && !hasLeft) fetchAfter(pause);
+        });
+    }, wait);
   }
 
   await look();
   const leave = outbox.subscribe(() => void look().catch(() => undefined));
   return () => {
+    hasLeft = true;
     clearTimeout(timer);
     leave();
   };

@@ -4,8 +4,9 @@ import { pageOutbox } from "@/lib/outbox/page-outbox";
 import { now } from "@/lib/time/clock";
 
 import { keptAddress, pagesCache } from "./kept-page";
-import { isKitOf, keepKit, readKit, type KeptKit } from "./kit-store";
+import { isKitOf, keepKit, readKit } from "./kit-store";
 import { isBehind } from "./kit-typed";
+import type { EntryKit } from "./schema";
 import type { KeepMessage } from "./worker-message";
 
 /** Address of the worker. */
@@ -34,7 +35,7 @@ export async function renewKit(actorId: string, slug: string): Promise<boolean> 
   return isKnown || refreshKit(actorId, slug);
 }
 
-async function isBehindHere(kit: KeptKit): Promise<boolean> {
+async function isBehindHere(kit: EntryKit): Promise<boolean> {
   const { mutations } = await (await pageOutbox(kit.person)).view();
   return isBehind(kit, mutations);
 }
@@ -44,13 +45,19 @@ function isRecent(at: number | undefined): boolean {
   return age >= 0 && age < freshFor;
 }
 
-/** Fetches the kit anew, as after reports were sent. Leaves the old one when it cannot. */
-export async function refreshKit(actorId: string, slug: string): Promise<boolean> {
+/**
+ * Fetches the kit anew, as after reports were sent. Leaves the old one when it cannot. One that was
+ * read before a report of this device was stored, and comes after that was confirmed, would take the
+ * report off the list: it is fetched once more.
+ */
+export async function refreshKit(actorId: string, slug: string, tries = 2): Promise<boolean> {
   const answer = await fetch(`/api/v1/campaigns/${encodeURIComponent(slug)}/entry`);
   const kit: unknown = answer.ok ? await answer.json() : null;
   if (!isKitOf(kit, actorId)) return false;
   // Signing out took everything away while this was on its way: it must not come back.
   if ((await currentPerson())?.actorId !== actorId) return false;
+  const isOld = await isBehindHere(kit).catch(() => false);
+  if (isOld && tries > 1) return refreshKit(actorId, slug, tries - 1);
   await keepKit({ ...kit, fetchedAt: now().getTime() }, { isFresh: true });
   return true;
 }
