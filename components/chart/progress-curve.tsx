@@ -109,7 +109,7 @@ export function CurvePlot({ end, notes, curve, bars }: ProgressChartProps) {
         top={(goal ? y(goal.value) : 0) + 22}
         curveAt={(at) => y(points.find((point) => point.at === at)?.value ?? 0)}
       />
-      <ProgressDays end={end} axisEnd={axisEnd} days={curve.days} />
+      <ProgressDays end={end} axisEnd={axisEnd} days={curve.days} words={curve.dayWords} />
     </Plot>
   );
 }

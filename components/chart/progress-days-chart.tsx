@@ -10,7 +10,7 @@ import {
   type TooltipContentProps,
 } from "recharts";
 
-import type { ProgressDay } from "./progress";
+import type { DayWords, ProgressDay } from "./progress";
 
 const margin = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -22,10 +22,21 @@ export function ProgressDaysChart(props: {
   readonly end: number;
   readonly axisEnd: number;
   readonly days: readonly ProgressDay[];
+  readonly words: DayWords;
 }) {
+  const { words } = props;
+  const data = props.days.map(([at, value, day, onDay, whole, share]) => ({
+    at,
+    value,
+    lines: [
+      day,
+      words.onDay.replace("{count}", onDay),
+      words.whole.replace("{count}", whole).replace("{share}", share),
+    ],
+  }));
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={props.days} margin={margin} accessibilityLayer={false}>
+      <ComposedChart data={data} margin={margin} accessibilityLayer={false}>
         <XAxis hide dataKey="at" type="number" domain={[0, props.end]} allowDataOverflow />
         <YAxis hide domain={[0, props.axisEnd]} allowDataOverflow />
         <Line

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 
-import type { ProgressDay } from "./progress";
+import type { DayWords, ProgressDay } from "./progress";
 
 const ProgressDaysChart = dynamic(
   () => import("./progress-days-chart").then((chart) => chart.ProgressDaysChart),
@@ -15,6 +15,7 @@ export function ProgressDays(props: {
   readonly end: number;
   readonly axisEnd: number;
   readonly days: readonly ProgressDay[];
+  readonly words: DayWords;
 }) {
   const [isWanted, setWanted] = useState(false);
   return (

@@ -11,6 +11,7 @@ export type ProgressChartProps = {
     readonly ticks: readonly Tick[];
     readonly points: readonly { readonly at: number; readonly value: number }[];
     readonly days: readonly ProgressDay[];
+    readonly dayWords: DayWords;
     readonly ideal: {
       readonly until: number;
       readonly value: number;
@@ -48,12 +49,21 @@ export type ProgressChartProps = {
   };
 };
 
-/** A day of the curve, and what a reader of it is told: the day, then its figures. */
-export type ProgressDay = {
-  readonly at: number;
-  readonly value: number;
-  readonly lines: readonly string[];
-};
+/**
+ * A day of the curve: where it stands, and its figures as they are written. A list, because a page has
+ * many of them.
+ */
+export type ProgressDay = readonly [
+  at: number,
+  value: number,
+  day: string,
+  onDay: string,
+  whole: string,
+  share: string,
+];
+
+/** What is said of a day, with {count} and {share} where its figures go. */
+export type DayWords = { readonly onDay: string; readonly whole: string };
 
 export type Pace = {
   readonly from: number;

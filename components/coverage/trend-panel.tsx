@@ -188,26 +188,23 @@ function chartOf(
         { at: 0, value: 0 },
         ...counted.map(({ at, cumulative }) => ({ at, value: cumulative })),
       ],
-      days: counted.map(({ at, day, doses, cumulative }) => {
-        const whole = format.count(cumulative);
-        return {
-          at,
-          value: cumulative,
-          lines: [
-            format.shortDay(day),
-            label("onDay", { count: format.signed(doses) }),
-            people > 0
-              ? label("share", {
-                  count: whole,
-                  share: format.coverage({
-                    dosesAdministered: cumulative,
-                    targetPopulation: people,
-                  }),
-                })
-              : label("children", { count: whole }),
-          ],
-        };
-      }),
+      days: counted.map(({ at, day, doses, cumulative }) => [
+        at,
+        cumulative,
+        format.shortDay(day),
+        format.signed(doses),
+        format.count(cumulative),
+        people > 0
+          ? format.coverage({ dosesAdministered: cumulative, targetPopulation: people })
+          : "",
+      ]),
+      dayWords: {
+        onDay: label("onDay", { count: "{count}" }),
+        whole:
+          people > 0
+            ? label("share", { count: "{count}", share: "{share}" })
+            : label("children", { count: "{count}" }),
+      },
       ideal:
         goalCount === null || people === 0
           ? null

@@ -55,7 +55,7 @@ function GridColumn({ hasEve }: { readonly hasEve: boolean }) {
   return (
     <>
       <col style={{ width: `${String(width.field)}rem` }} />
-      {hasEve ? <col style={{ width: `${String(width.eve)}rem` }} className="print:w-9!" /> : null}
+      {hasEve ? <col style={{ width: `${String(width.eve)}rem` }} /> : null}
     </>
   );
 }
@@ -138,7 +138,7 @@ export function EntryDesk(props: {
   const isAllSent = waiting.length === 0 && states.every(({ standing }) => standing !== null);
 
   return (
-    <div className="day-table hidden print:contents noscript:hidden! desk:contents">
+    <div className="grid-of-day hidden print:contents noscript:hidden! desk:contents">
       <LandscapePaper />
       <DeskSummary store={store} unitKind={unitKind} cutOff={props.cutOff} />
       <div className="flex flex-wrap items-center gap-3 desktop:col-start-2 desktop:row-span-2 desktop:row-start-1 desktop:justify-end print:hidden">
@@ -195,7 +195,7 @@ export function EntryDesk(props: {
             <table
               {...handlers}
               style={{ minWidth: `${String(widthOf(columns.length, hasEve))}rem` }}
-              className="w-full table-fixed border-separate border-spacing-0 print:min-w-0!"
+              className="w-full table-fixed border-separate border-spacing-0"
             >
               <caption className="sr-only">{t("grid.caption", { day: props.dayName })}</caption>
               <colgroup>
