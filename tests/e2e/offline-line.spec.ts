@@ -83,6 +83,13 @@ test("on a line that comes and goes the next village is never one that was sent 
       expect(own.map((unit) => unit.name)).toContain(name);
       await typeAndSend(page, count);
       done.push(name);
+      // Kept before anybody goes on.
+      await expect(
+        page
+          .getByRole("status")
+          .filter({ hasText: /Tersimpan|Mengirim|Terkirim|diterima/ })
+          .first(),
+      ).toBeVisible();
       if (done.length === own.length) break;
       await page.getByRole("link", { name: /^Berikutnya: / }).click();
       await expect(heading).not.toHaveText(name);

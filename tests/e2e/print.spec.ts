@@ -11,6 +11,7 @@ const screens: readonly {
   readonly address: string;
   readonly campaign: boolean;
   readonly says: RegExp;
+  readonly isWide?: boolean;
 }[] = [
   { address: "/ringkasan?kampanye=bian-kapuas", campaign: true, says: /Arahan/ },
   {
@@ -49,6 +50,8 @@ const screens: readonly {
     address: "/input?kampanye=bian-kapuas&kecamatan=62.03.01",
     campaign: true,
     says: /Selat Hilir/,
+    // Six columns with yesterday beside each need the long side.
+    isWide: true,
   },
   { address: "/kampanye/bian-kapuas", campaign: true, says: /Ubah kampanye/ },
   { address: "/kampanye", campaign: false, says: /BIAN Kabupaten Kapuas/ },
@@ -56,7 +59,7 @@ const screens: readonly {
   { address: "/jejak", campaign: false, says: /Yang ditampilkan: / },
 ];
 
-for (const { address, campaign, says } of screens) {
+for (const { address, campaign, says, isWide = false } of screens) {
   test(`${address} prints with one head and foot, and nothing to press @desktop`, async ({
     page,
     signIn,
@@ -84,7 +87,9 @@ for (const { address, campaign, says } of screens) {
       page.getByRole("table").getByRole("checkbox").filter({ visible: true }),
     ).toHaveCount(0);
     await expectNoSidewaysScroll(page);
-    expect(await printed(page)).toMatchObject({ width: 595, height: 842 });
+    expect(await printed(page)).toMatchObject(
+      isWide ? { width: 842, height: 595 } : { width: 595, height: 842 },
+    );
   });
 }
 
