@@ -23,7 +23,7 @@ export function StatusShape(props: {
       width={size}
       height={size}
       {...(props.label ? { role: "img", "aria-label": props.label } : { "aria-hidden": true })}
-      className={clsx("inline-block shrink-0", props.className)}
+      className={clsx("shape", props.className)}
     >
       {drawings[props.status]}
     </svg>
