@@ -13,7 +13,7 @@ import { now } from "@/lib/time/clock";
 import { clientAddress } from "./address";
 import { deviceOf, type Device } from "./device";
 import { authorize, type Grant } from "./grant";
-import { mayEver, type Actor, type Permission } from "./policy";
+import type { Actor, Permission } from "./policy";
 import { findVisitor, type Visitor } from "./queries";
 import { endSession, noteSeen } from "./session-commands";
 import {
@@ -78,12 +78,6 @@ export async function requireGrant<P extends Permission>(
   if (!actor) throw new AppError("notSignedIn", permission);
   await countWrite(actor);
   return authorize(actor, permission, region ?? actor.homeRegion);
-}
-
-/** Whether the person asking may ever do this; for navigation, never instead of a grant. */
-export async function actorMay(permission: Permission): Promise<boolean> {
-  const actor = await currentActor();
-  return actor !== null && mayEver(actor.role, permission);
 }
 
 /** Gives this browser the session that was begun. */

@@ -69,18 +69,3 @@ export async function listAreas(
     villages: areas.filter(({ code }) => code.length > 8),
   };
 }
-
-/** The area with this code, when the grant's region holds it. */
-export async function findRegion(
-  grant: Grant<Permission>,
-  code: string,
-): Promise<FoundRegion | null> {
-  const rows = await readRows(Prisma.sql`
-    SELECT region.code, region.name, parent.name AS within
-    FROM region LEFT JOIN region AS parent ON parent.code = region.parent_code
-    WHERE region.code = ${code}
-      AND (${grant.region} = '00' OR region.code = ${grant.region}
-           OR region.code LIKE ${`${grant.region}.%`})
-  `);
-  return z.array(foundRegion).parse(rows)[0] ?? null;
-}
