@@ -6,15 +6,15 @@ import tseslint from "typescript-eslint";
 const house = {
   environment: {
     selector: "MemberExpression[object.name='process'][property.name='env']",
-    message: "Read the environment through lib/env.ts, which has checked it.",
+    message: "Read the environment through lib/base/server/env.ts, which has checked it.",
   },
   clock: {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: "Take the time as an argument. Only lib/time reads the clock.",
+    message: "Take the time as an argument. Only lib/base/time reads the clock.",
   },
   clockNow: {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: "Take the time as an argument. Only lib/time reads the clock.",
+    message: "Take the time as an argument. Only lib/base/time reads the clock.",
   },
   forgedGrant: {
     selector: "TSAsExpression TSTypeReference > Identifier[name='Grant']",
@@ -48,13 +48,13 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...Object.values(house)],
     },
   },
-  // These are read before the application is: lib/env.ts is not there yet.
+  // These are read before the application is: lib/base/server/env.ts is not there yet.
   {
-    files: ["lib/env.ts", "next.config.js", "proxy.ts", "instrumentation.ts"],
+    files: ["lib/base/server/env.ts", "next.config.js", "proxy.ts", "instrumentation.ts"],
     rules: rulesWithout("environment"),
   },
-  { files: ["lib/time/clock.ts"], rules: rulesWithout("clock", "clockNow") },
-  { files: ["lib/auth/grant.ts"], rules: rulesWithout("forgedGrant") },
+  { files: ["lib/base/time/clock.ts"], rules: rulesWithout("clock", "clockNow") },
+  { files: ["lib/account/auth/grant.ts"], rules: rulesWithout("forgedGrant") },
   {
     // Commands of their own: they set the environment and time their work.
     files: ["scripts/**", "tests/**", "prisma/**"],

@@ -4,8 +4,8 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ sieveConsole }, { watchClocks }] = await Promise.all([
-    import("@/lib/server-state/failures"),
-    import("@/lib/server-state/watch"),
+    import("@/lib/server/state/failures"),
+    import("@/lib/server/state/watch"),
   ]);
   // While developing, a failure is wanted whole.
   if (process.env.NODE_ENV === "production") sieveConsole(console);
@@ -15,6 +15,6 @@ export async function register(): Promise<void> {
 /** A page, download or action that failed with what nobody expected. */
 export const onRequestError: Instrumentation.onRequestError = async (...failed) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { tellFailure } = await import("@/lib/server-state/failures");
+  const { tellFailure } = await import("@/lib/server/state/failures");
   await tellFailure(...failed);
 };

@@ -1,11 +1,11 @@
 import { NextResponse, type NextRequest } from "next/server";
 
-import { outagePage } from "@/lib/api/outage-page";
-import { clientAddress } from "@/lib/auth/address";
-import { outage } from "@/lib/db/outage";
-import { actionRefusal } from "@/lib/forms/action-request";
-import { logSecurity } from "@/lib/log";
-import { isSecure } from "@/lib/origin";
+import { outagePage } from "@/lib/server/api/outage-page";
+import { clientAddress } from "@/lib/account/auth/server/address";
+import { outage } from "@/lib/server/db/outage";
+import { actionRefusal } from "@/lib/base/forms/server/action-request";
+import { logSecurity } from "@/lib/base/server/log";
+import { isSecure } from "@/lib/base/server/origin";
 
 /**
  * What every page needs before it is drawn: the nonce of its scripts, its own address (so that

@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useEffect } from "react";
 
-import { Logo } from "@/components/layout/logo";
-import { Failure } from "@/components/ui/failure";
-import english from "@/lib/i18n/messages/en/failure.json";
-import indonesian from "@/lib/i18n/messages/id/failure.json";
-import { routes } from "@/lib/routes";
+import { Logo } from "@/components/base/layout/logo";
+import { Failure } from "@/components/base/ui/failure";
+import english from "@/lib/base/i18n/messages/en/failure.json";
+import indonesian from "@/lib/base/i18n/messages/id/failure.json";
+import { routes } from "@/lib/base/routes";
 
 /** After how long a page that the server could not draw is asked for again. */
 const retrySeconds = 10;

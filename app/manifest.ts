@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/base/routes";
 
 /**
  * How a phone installs the application. It is one for everybody, so it is in Indonesian, and it

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
-import { routes } from "@/lib/routes";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { EmptyState } from "@/components/base/ui/empty-state";
+import { routes } from "@/lib/base/routes";
 
 export default async function NotFound() {
   const t = await getTranslations("common.notFound");

@@ -1,11 +1,11 @@
-import type { Actor } from "@/lib/auth/policy";
-import { campaignGrant } from "@/lib/campaign/current";
-import { awaitedToday } from "@/lib/monitor/open-work";
-import type { ScreenKey } from "@/lib/navigation";
-import { openFindings } from "@/lib/quality/kept-queries";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
-import { openWork } from "@/lib/verification/queue-queries";
+import type { Actor } from "@/lib/account/auth/policy";
+import { campaignGrant } from "@/lib/campaign/server/current";
+import { awaitedToday } from "@/lib/monitor/server/open-work";
+import type { ScreenKey } from "@/lib/account/navigation";
+import { openFindings } from "@/lib/monitor/quality/server/kept-queries";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
+import { openWork } from "@/lib/report/verification/server/queue-queries";
 
 /** How much is open on the screens of the navigation, in the campaign that is looked at. */
 export type OpenWork = Partial<Record<ScreenKey, number>>;

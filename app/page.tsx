@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 
-import { requireActor } from "@/lib/auth/session";
-import { homeOf } from "@/lib/navigation";
-import { withQuery } from "@/lib/routes";
+import { requireActor } from "@/lib/account/auth/server/session";
+import { homeOf } from "@/lib/account/navigation";
+import { withQuery } from "@/lib/base/routes";
 
 /** The start: each role's first screen, in the campaign that the address names. */
 export default async function HomePage(props: {

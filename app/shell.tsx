@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 
-import { AppShell, type ShownCampaign } from "@/components/layout/app-shell";
-import type { PrintFacts } from "@/components/layout/print-frame";
-import { DeviceCare } from "@/components/offline/device-care";
-import { signOut } from "@/lib/auth/actions";
-import type { Actor } from "@/lib/auth/policy";
-import { campaignsOf } from "@/lib/campaign/current";
-import { env } from "@/lib/env";
-import { switchLocale } from "@/lib/i18n/actions";
-import type { ScreenKey } from "@/lib/navigation";
-import { serverNotices } from "@/lib/server-state/queries";
-import { now } from "@/lib/time/clock";
+import { AppShell, type ShownCampaign } from "@/components/base/layout/app-shell";
+import type { PrintFacts } from "@/components/base/layout/print-frame";
+import { DeviceCare } from "@/components/device/offline/device-care";
+import { signOut } from "@/lib/account/auth/server/actions";
+import type { Actor } from "@/lib/account/auth/policy";
+import { campaignsOf } from "@/lib/campaign/server/current";
+import { env } from "@/lib/base/server/env";
+import { switchLocale } from "@/lib/base/i18n/server/actions";
+import type { ScreenKey } from "@/lib/account/navigation";
+import { serverNotices } from "@/lib/server/state/queries";
+import { now } from "@/lib/base/time/clock";
 
 import { openWorkOf } from "./open-work";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-import { hashPassword } from "@/lib/auth/password";
-import { hasUnseenLetters } from "@/lib/forms/storable-text";
-import { isGuessable } from "@/lib/people/guessable";
+import { hashPassword } from "@/lib/account/auth/server/password";
+import { hasUnseenLetters } from "@/lib/base/forms/storable-text";
+import { isGuessable } from "@/lib/account/people/server/guessable";
 
 import { Refusal } from "./refusal";
 import { withConnection } from "./sql";

@@ -1,4 +1,4 @@
-import { loginRightsSql, readLoginRights } from "@/lib/db/application-role";
+import { loginRightsSql, readLoginRights } from "@/lib/server/db/application-role";
 
 import { Refusal } from "./refusal";
 import { withConnection } from "./sql";

@@ -31,7 +31,7 @@ export async function makeApplicationLogin(ownersUrl: string, password: string):
          password ${pg.escapeLiteral(password)}`,
     );
     await client.query(`grant cakupan_app to ${application}`);
-    // Whoever asked has given up by then (lib/db/pool.ts); the server would work on for nobody.
+    // Whoever asked has given up by then (lib/server/db/pool.ts); the server would work on for nobody.
     await client.query(`alter role ${application} set statement_timeout = '35s'`);
     await client.query(`alter role ${application} set idle_in_transaction_session_timeout = '60s'`);
     await client.query("commit");

@@ -1,5 +1,5 @@
-import { passwordFits } from "@/lib/auth/password";
-import { localDay } from "@/lib/time/time-zone";
+import { passwordFits } from "@/lib/account/auth/server/password";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import type { KeptPassword } from "./demo-password";
 import { step } from "./progress";

@@ -2,7 +2,7 @@ import path from "node:path";
 
 import { build } from "esbuild";
 
-import { readerScriptName } from "@/lib/env";
+import { readerScriptName } from "@/lib/base/server/env";
 
 import { projectFolder } from "./project";
 
@@ -18,7 +18,7 @@ export async function bundleReader(
 ): Promise<string> {
   const outfile = path.join(folder, readerScriptName);
   await build({
-    entryPoints: [path.join(projectFolder, "lib/spreadsheet/reader-thread.ts")],
+    entryPoints: [path.join(projectFolder, "lib/base/spreadsheet/server/reader-thread.ts")],
     outfile,
     bundle: true,
     platform: "node",

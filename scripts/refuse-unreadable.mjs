@@ -22,7 +22,7 @@ http.createServer = (...given) =>
 
 function guarded(listener) {
   return (request, response) => {
-    // lib/auth/address.ts believes this header, so whatever a client wrote there is overwritten.
+    // lib/account/auth/server/address.ts believes this header, so whatever a client wrote there is overwritten.
     request.headers["x-cakupan-peer"] = request.socket.remoteAddress ?? "";
     const refusal = refusalOf(request);
     if (refusal !== null) {
@@ -35,7 +35,7 @@ function guarded(listener) {
   };
 }
 
-/** What lib/auth/door.ts says of a sign-in, once Next has loaded it. Who is refused waits for it. */
+/** What lib/account/auth/server/door.ts says of a sign-in, once Next has loaded it. Who is refused waits for it. */
 function atTheDoor(request, response, pass) {
   const { wait = 0, status, headers, body } = globalThis.cakupanDoor?.(request.headers) ?? {};
   if (status !== undefined) {

@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-import { sessionSeconds } from "@/lib/auth/token";
+import { sessionSeconds } from "@/lib/account/auth/server/token";
 
 /** Signs a person in without their password. @returns what their cookie says. */
 export async function insertSession(

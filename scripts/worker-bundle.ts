@@ -5,7 +5,7 @@ import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { z } from "zod";
 
-import type { WorkerBuild } from "@/lib/offline/worker/build";
+import type { WorkerBuild } from "@/lib/device/offline/worker/build";
 
 import { projectFolder } from "./project";
 import { Refusal } from "./refusal";
@@ -42,7 +42,7 @@ export async function bundleWorker(): Promise<void> {
     spare: spare.map(addressOf),
   };
   await build({
-    entryPoints: [path.join(projectFolder, "lib/offline/worker/worker.ts")],
+    entryPoints: [path.join(projectFolder, "lib/device/offline/worker/worker.ts")],
     outfile: path.join(folder, "cakupan-worker.js"),
     bundle: true,
     minify: true,

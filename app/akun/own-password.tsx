@@ -1,18 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { ClientMessages } from "@/components/layout/client-messages";
-import { Logo } from "@/components/layout/logo";
-import { AccountSwitches } from "@/components/people/account-switches";
-import { PasswordForm } from "@/components/people/password-form";
-import { Banner } from "@/components/ui/banner";
-import { signOut } from "@/lib/auth/actions";
-import type { Actor } from "@/lib/auth/policy";
-import { switchLocale } from "@/lib/i18n/actions";
-import { formats } from "@/lib/i18n/format";
-import { asLocale } from "@/lib/i18n/locale";
-import { changePasswordAction } from "@/lib/people/account-actions";
-import { findPasswordReset } from "@/lib/people/queries";
-import { localDay } from "@/lib/time/time-zone";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { Logo } from "@/components/base/layout/logo";
+import { AccountSwitches } from "@/components/account/people/account-switches";
+import { PasswordForm } from "@/components/account/people/password-form";
+import { Banner } from "@/components/base/ui/banner";
+import { signOut } from "@/lib/account/auth/server/actions";
+import type { Actor } from "@/lib/account/auth/policy";
+import { switchLocale } from "@/lib/base/i18n/server/actions";
+import { formats } from "@/lib/base/i18n/format";
+import { asLocale } from "@/lib/base/i18n/locale";
+import { changePasswordAction } from "@/lib/account/people/server/account-actions";
+import { findPasswordReset } from "@/lib/account/people/server/queries";
+import { localDay } from "@/lib/base/time/time-zone";
 
 const zone = "Asia/Jakarta";
 

@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { ClientMessages } from "@/components/layout/client-messages";
-import { StorageNotice } from "@/components/offline/storage-notice";
-import { AccountSwitches } from "@/components/people/account-switches";
-import { OwnSessions } from "@/components/people/own-sessions";
-import { PasswordForm } from "@/components/people/password-form";
-import { Panel } from "@/components/ui/panel";
-import { signOut } from "@/lib/auth/actions";
-import { mayEver } from "@/lib/auth/policy";
-import { listSessions } from "@/lib/auth/queries";
-import { requireVisitor } from "@/lib/auth/session";
-import { switchLocale } from "@/lib/i18n/actions";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { StorageNotice } from "@/components/device/offline/storage-notice";
+import { AccountSwitches } from "@/components/account/people/account-switches";
+import { OwnSessions } from "@/components/account/people/own-sessions";
+import { PasswordForm } from "@/components/account/people/password-form";
+import { Panel } from "@/components/base/ui/panel";
+import { signOut } from "@/lib/account/auth/server/actions";
+import { mayEver } from "@/lib/account/auth/policy";
+import { listSessions } from "@/lib/account/auth/server/queries";
+import { requireVisitor } from "@/lib/account/auth/server/session";
+import { switchLocale } from "@/lib/base/i18n/server/actions";
 import {
   changePasswordAction,
   endSessionAction,
   signOutElsewhereAction,
-} from "@/lib/people/account-actions";
-import { ownAddress } from "@/lib/routes";
-import { now } from "@/lib/time/clock";
+} from "@/lib/account/people/server/account-actions";
+import { ownAddress } from "@/lib/base/routes";
+import { now } from "@/lib/base/time/clock";
 
 import { Shell } from "../shell";
 import { OwnPassword } from "./own-password";

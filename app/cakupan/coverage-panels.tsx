@@ -1,12 +1,12 @@
-import type { CoverageProps } from "@/components/coverage/coverage-props";
-import { GroupPanel } from "@/components/coverage/group-panel";
-import { MatrixPanel } from "@/components/coverage/matrix-panel";
-import { MissingPanel } from "@/components/coverage/missing-panel";
-import { RankingPanel } from "@/components/coverage/ranking-panel";
-import { TilePanel } from "@/components/coverage/tile-panel";
-import { TrendPanel } from "@/components/coverage/trend-panel";
-import type { DayNote } from "@/lib/day-note/schema";
-import { isWideMap, tileLayout } from "@/lib/region/tile-layout";
+import type { CoverageProps } from "@/components/monitor/coverage/coverage-props";
+import { GroupPanel } from "@/components/monitor/coverage/group-panel";
+import { MatrixPanel } from "@/components/monitor/coverage/matrix-panel";
+import { MissingPanel } from "@/components/monitor/coverage/missing-panel";
+import { RankingPanel } from "@/components/monitor/coverage/ranking-panel";
+import { TilePanel } from "@/components/monitor/coverage/tile-panel";
+import { TrendPanel } from "@/components/monitor/coverage/trend-panel";
+import type { DayNote } from "@/lib/campaign/day-note/schema";
+import { isWideMap, tileLayout } from "@/lib/base/region/tile-layout";
 
 /** A ranking of so many is shorter than the trend beside it, and leaves room under itself. */
 const fewUnits = 15;

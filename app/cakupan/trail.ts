@@ -1,9 +1,9 @@
-import type { Grant } from "@/lib/auth/grant";
+import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import type { CoverageView } from "@/lib/monitor/coverage-view";
-import type { CoverageLinks } from "@/lib/monitor/coverage-view-links";
-import type { CoverageParams } from "@/lib/monitor/coverage-view-params";
-import type { PlacedUnit } from "@/lib/monitor/coverage-view-place";
+import type { CoverageView } from "@/lib/monitor/coverage/view";
+import type { CoverageLinks } from "@/lib/monitor/coverage/links";
+import type { CoverageParams } from "@/lib/monitor/coverage/params";
+import type { PlacedUnit } from "@/lib/monitor/coverage/place";
 
 type TrailPart = { readonly name: string; readonly href?: string };
 

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
 
-import { parseAuditFilter, type AuditFilter } from "@/lib/audit/filter";
-import { listTrails, trailZone, type AuditGrant } from "@/lib/audit/queries";
-import { authorize } from "@/lib/auth/grant";
-import { permits, type Actor } from "@/lib/auth/policy";
-import { requireActor } from "@/lib/auth/session";
-import { districtOf, isWithin, nation, regionCode, type RegionCode } from "@/lib/region/code";
-import type { TimeZone } from "@/lib/time/time-zone";
+import { parseAuditFilter, type AuditFilter } from "@/lib/account/audit/filter";
+import { listTrails, trailZone, type AuditGrant } from "@/lib/account/audit/server/queries";
+import { authorize } from "@/lib/account/auth/grant";
+import { permits, type Actor } from "@/lib/account/auth/policy";
+import { requireActor } from "@/lib/account/auth/server/session";
+import { districtOf, isWithin, nation, regionCode, type RegionCode } from "@/lib/base/region/code";
+import type { TimeZone } from "@/lib/base/time/time-zone";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -2,16 +2,21 @@ import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { AuditFilters } from "@/components/audit/audit-filters";
-import { AuditList } from "@/components/audit/audit-list";
-import { ChainStateLine } from "@/components/audit/chain-state";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Panel } from "@/components/ui/panel";
-import { knownAction } from "@/lib/audit/entry";
-import { auditQuery, isFiltered } from "@/lib/audit/filter";
-import { cellNames, checkChain, listActions, listEntries } from "@/lib/audit/queries";
-import { routes, withQuery } from "@/lib/routes";
-import { timeZoneNames } from "@/lib/time/time-zone";
+import { AuditFilters } from "@/components/account/audit/audit-filters";
+import { AuditList } from "@/components/account/audit/audit-list";
+import { ChainStateLine } from "@/components/account/audit/chain-state";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { Panel } from "@/components/base/ui/panel";
+import { knownAction } from "@/lib/account/audit/entry";
+import { auditQuery, isFiltered } from "@/lib/account/audit/filter";
+import {
+  cellNames,
+  checkChain,
+  listActions,
+  listEntries,
+} from "@/lib/account/audit/server/queries";
+import { routes, withQuery } from "@/lib/base/routes";
+import { timeZoneNames } from "@/lib/base/time/time-zone";
 
 import { Shell } from "../shell";
 import { openTrail } from "./open-trail";

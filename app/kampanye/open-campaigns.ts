@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 
-import { authorize, type Grant } from "@/lib/auth/grant";
-import { permits, type Actor } from "@/lib/auth/policy";
-import { requireActor } from "@/lib/auth/session";
+import { authorize, type Grant } from "@/lib/account/auth/grant";
+import { permits, type Actor } from "@/lib/account/auth/policy";
+import { requireActor } from "@/lib/account/auth/server/session";
 
 /** What each page that sets campaigns up starts with; to other roles it does not exist. */
 export async function openCampaigns(): Promise<{

@@ -4,12 +4,12 @@ import { getTranslations } from "next-intl/server";
 
 import { CampaignList } from "@/components/campaign/campaign-list";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button-link";
-import { campaignsOf } from "@/lib/campaign/current";
-import { routes } from "@/lib/routes";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { Banner } from "@/components/base/ui/banner";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { campaignsOf } from "@/lib/campaign/server/current";
+import { routes } from "@/lib/base/routes";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import { Shell } from "../shell";
 import { openCampaigns } from "./open-campaigns";

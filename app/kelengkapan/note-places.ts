@@ -1,7 +1,7 @@
 import type { Campaign } from "@/lib/campaign/campaign";
-import { mayNote } from "@/lib/day-note/place";
-import type { CompletenessView } from "@/lib/monitor/completeness-view";
-import { regionCode, type RegionCode } from "@/lib/region/code";
+import { mayNote } from "@/lib/campaign/day-note/place";
+import type { CompletenessView } from "@/lib/monitor/completeness/view";
+import { regionCode, type RegionCode } from "@/lib/base/region/code";
 
 /** The places that this person may write a note on: the kabupaten first, then its kecamatan. */
 export function notePlaces(

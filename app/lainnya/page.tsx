@@ -5,14 +5,14 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
-import { ScreenIcon } from "@/components/layout/screen-icon";
-import { AccountSwitches } from "@/components/people/account-switches";
-import { signOut } from "@/lib/auth/actions";
-import { requireActor } from "@/lib/auth/session";
-import { campaignCookie, campaignsOf } from "@/lib/campaign/current";
-import { switchLocale } from "@/lib/i18n/actions";
-import { screensOf } from "@/lib/navigation";
-import { routes, withQuery } from "@/lib/routes";
+import { ScreenIcon } from "@/components/base/layout/screen-icon";
+import { AccountSwitches } from "@/components/account/people/account-switches";
+import { signOut } from "@/lib/account/auth/server/actions";
+import { requireActor } from "@/lib/account/auth/server/session";
+import { campaignCookie, campaignsOf } from "@/lib/campaign/server/current";
+import { switchLocale } from "@/lib/base/i18n/server/actions";
+import { screensOf } from "@/lib/account/navigation";
+import { routes, withQuery } from "@/lib/base/routes";
 
 import { Shell } from "../shell";
 

@@ -4,34 +4,34 @@ import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { FindingList } from "@/components/quality/finding-list";
-import { NoFindings } from "@/components/quality/no-findings";
-import { QualityFigures } from "@/components/quality/quality-figures";
-import { QualityFilters } from "@/components/quality/quality-filters";
-import { RuleSummary } from "@/components/quality/rule-summary";
-import { StatedTotals } from "@/components/quality/stated-totals";
-import { openCampaign } from "@/lib/campaign/current";
+import { FindingList } from "@/components/monitor/quality/finding-list";
+import { NoFindings } from "@/components/monitor/quality/no-findings";
+import { QualityFigures } from "@/components/monitor/quality/quality-figures";
+import { QualityFilters } from "@/components/monitor/quality/quality-filters";
+import { RuleSummary } from "@/components/monitor/quality/rule-summary";
+import { StatedTotals } from "@/components/monitor/quality/stated-totals";
+import { openCampaign } from "@/lib/campaign/server/current";
 import {
   explainFindingAction,
   removeStatedTotalAction,
   restoreStatedTotalAction,
   stateTotalAction,
   withdrawExplanationAction,
-} from "@/lib/quality/actions";
+} from "@/lib/monitor/quality/server/actions";
 import {
   campaignIn,
   filtered,
   qualityQuery,
   readQualityParams,
   withinPlaces,
-} from "@/lib/quality/params";
-import { currentFindings } from "@/lib/quality/kept-queries";
-import { readSubdistricts } from "@/lib/quality/queries";
-import { countByRule } from "@/lib/quality/review";
-import { readRemovedTotals, readStatedTotals } from "@/lib/quality/stated-queries";
-import { routes, withQuery } from "@/lib/routes";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+} from "@/lib/monitor/quality/params";
+import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
+import { readSubdistricts } from "@/lib/monitor/quality/server/queries";
+import { countByRule } from "@/lib/monitor/quality/server/review";
+import { readRemovedTotals, readStatedTotals } from "@/lib/monitor/quality/server/stated-queries";
+import { routes, withQuery } from "@/lib/base/routes";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("quality");

@@ -1,7 +1,7 @@
-import { ClientMessages } from "@/components/layout/client-messages";
-import { HeadAccounts } from "@/components/people/head-accounts";
-import { appointHeadsAction } from "@/lib/people/actions";
-import type { headsWithAccount } from "@/lib/people/queries";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { HeadAccounts } from "@/components/account/people/head-accounts";
+import { appointHeadsAction } from "@/lib/account/people/server/actions";
+import type { headsWithAccount } from "@/lib/account/people/server/queries";
 
 /** The accounts of every camat, and of every kepala desa and lurah, of a kabupaten. */
 export function HeadsPanels(props: {

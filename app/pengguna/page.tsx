@@ -3,15 +3,15 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
-import { PeopleTable } from "@/components/people/people-table";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
-import { SelectField, TextField } from "@/components/ui/field";
-import { Panel } from "@/components/ui/panel";
-import { campaignsOf } from "@/lib/campaign/current";
-import { headsWithAccount, listPeople, peopleShown } from "@/lib/people/queries";
-import { regionLevel } from "@/lib/region/code";
-import { routes } from "@/lib/routes";
+import { PeopleTable } from "@/components/account/people/people-table";
+import { Button } from "@/components/base/ui/button";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { SelectField, TextField } from "@/components/base/ui/field";
+import { Panel } from "@/components/base/ui/panel";
+import { campaignsOf } from "@/lib/campaign/server/current";
+import { headsWithAccount, listPeople, peopleShown } from "@/lib/account/people/server/queries";
+import { regionLevel } from "@/lib/base/region/code";
+import { routes } from "@/lib/base/routes";
 
 import { Shell } from "../shell";
 import { HeadsPanels } from "./heads-panels";

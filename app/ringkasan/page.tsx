@@ -3,20 +3,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { HatchPatterns } from "@/components/coverage/hatch";
-import { ClosingList } from "@/components/summary/closing-list";
-import { MissingTargets } from "@/components/summary/missing-targets";
-import { PrintSheet } from "@/components/summary/print-sheet";
-import { SummaryPage } from "@/components/summary/summary-page";
-import { mayEver } from "@/lib/auth/policy";
+import { HatchPatterns } from "@/components/monitor/coverage/hatch";
+import { ClosingList } from "@/components/monitor/summary/closing-list";
+import { MissingTargets } from "@/components/monitor/summary/missing-targets";
+import { PrintSheet } from "@/components/monitor/summary/print-sheet";
+import { SummaryPage } from "@/components/monitor/summary/summary-page";
+import { mayEver } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
-import { openCampaign } from "@/lib/campaign/current";
-import { formats } from "@/lib/i18n/format";
-import { readClosing } from "@/lib/monitor/closing-queries";
-import { readSummary } from "@/lib/monitor/summary-queries";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { formats } from "@/lib/base/i18n/format";
+import { readClosing } from "@/lib/monitor/server/closing-queries";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { placeOf } from "@/lib/monitor/place";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("summary");

@@ -1,9 +1,9 @@
-import type { SourceConsequence } from "@/components/target/decide-source";
-import { authorize, type Grant } from "@/lib/auth/grant";
+import type { SourceConsequence } from "@/components/campaign/target-population/decide-source";
+import { authorize, type Grant } from "@/lib/account/auth/grant";
 import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
-import { readSummary } from "@/lib/monitor/summary-queries";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 /** How each intervention stands now, and would stand if another source decided. */
 export async function consequencesOf(

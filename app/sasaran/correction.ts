@@ -1,9 +1,9 @@
-import type { CorrectTarget } from "@/components/target/correct-target";
-import type { Grant } from "@/lib/auth/grant";
+import type { CorrectTarget } from "@/components/campaign/target-population/correct-target";
+import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { boxes } from "@/lib/target/column";
-import { cellVersions } from "@/lib/target/queries";
-import type { NamedUnit } from "@/lib/target/unit-lookup";
+import { boxes } from "@/lib/campaign/target-population/column";
+import { cellVersions } from "@/lib/campaign/target-population/server/queries";
+import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 
 type Asked = {
   readonly units: readonly NamedUnit[];

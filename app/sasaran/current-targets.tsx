@@ -1,15 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { TargetTable, type TargetTableRow } from "@/components/target/target-table";
-import { Panel } from "@/components/ui/panel";
-import { Segments } from "@/components/ui/segments";
+import {
+  TargetTable,
+  type TargetTableRow,
+} from "@/components/campaign/target-population/target-table";
+import { Panel } from "@/components/base/ui/panel";
+import { Segments } from "@/components/base/ui/segments";
 import Link from "next/link";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { formats } from "@/lib/i18n/format";
-import { correctionAnchor, routes, withQuery } from "@/lib/routes";
-import { boxes } from "@/lib/target/column";
-import type { PlacePeople } from "@/lib/target/queries";
-import type { NamedUnit } from "@/lib/target/unit-lookup";
+import { formats } from "@/lib/base/i18n/format";
+import { correctionAnchor, routes, withQuery } from "@/lib/base/routes";
+import { boxes } from "@/lib/campaign/target-population/column";
+import type { PlacePeople } from "@/lib/campaign/target-population/server/queries";
+import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 
 /** The numbers in force: by subdistrict, or by unit of one. Filters live in the address. */
 export function CurrentTargets(props: {

@@ -3,30 +3,30 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { CorrectTarget } from "@/components/target/correct-target";
-import { DecideSource, UndoDecision } from "@/components/target/decide-source";
-import { MissingList } from "@/components/target/missing-list";
-import { SourcePanel } from "@/components/target/source-panel";
-import { TargetTemplateLinks } from "@/components/target/template-links";
-import { VersionList } from "@/components/target/version-list";
-import { Banner } from "@/components/ui/banner";
-import { DraftSent } from "@/components/kept/draft-sent";
-import { ButtonLink } from "@/components/ui/button-link";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { CorrectTarget } from "@/components/campaign/target-population/correct-target";
+import { DecideSource, UndoDecision } from "@/components/campaign/target-population/decide-source";
+import { MissingList } from "@/components/campaign/target-population/missing-list";
+import { SourcePanel } from "@/components/campaign/target-population/source-panel";
+import { TargetTemplateLinks } from "@/components/campaign/target-population/template-links";
+import { VersionList } from "@/components/campaign/target-population/version-list";
+import { Banner } from "@/components/base/ui/banner";
+import { DraftSent } from "@/components/base/kept/draft-sent";
+import { ButtonLink } from "@/components/base/ui/button-link";
 import { roundOn } from "@/lib/campaign/calendar";
 import { targetSources } from "@/lib/campaign/campaign";
-import { openCampaign } from "@/lib/campaign/current";
-import { routes, withQuery } from "@/lib/routes";
-import { correctTargetAction, decideSource } from "@/lib/target/actions";
-import { boxes } from "@/lib/target/column";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { routes, withQuery } from "@/lib/base/routes";
+import { correctTargetAction, decideSource } from "@/lib/campaign/target-population/server/actions";
+import { boxes } from "@/lib/campaign/target-population/column";
 import {
   listNamedUnits,
   listTargetSets,
   peopleInForce,
   unitsWithoutTarget,
-} from "@/lib/target/queries";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+} from "@/lib/campaign/target-population/server/queries";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import { Shell } from "../shell";
 import { consequencesOf } from "./consequences";

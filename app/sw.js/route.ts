@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-import { env } from "@/lib/env";
+import { env } from "@/lib/base/server/env";
 
 /**
  * The service worker, as the build left it. A browser asks at every visit whether there is another,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { Logo } from "@/components/layout/logo";
-import { requireActor } from "@/lib/auth/session";
+import { Logo } from "@/components/base/layout/logo";
+import { requireActor } from "@/lib/account/auth/server/session";
 import { version } from "@/package.json";
 
 import { Shell } from "../shell";

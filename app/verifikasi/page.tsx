@@ -3,29 +3,29 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { OpenedPanel } from "@/components/verification/opened-panel";
-import { ProgressPanel } from "@/components/verification/progress-panel";
-import { QueueFilters } from "@/components/verification/queue-filters";
-import { QueuePanel } from "@/components/verification/queue-panel";
-import { RequestsPanel } from "@/components/verification/requests-panel";
-import { openCampaign } from "@/lib/campaign/current";
-import { formats } from "@/lib/i18n/format";
-import { entryColumns } from "@/lib/tally/entry-row";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { OpenedPanel } from "@/components/report/verification/opened-panel";
+import { ProgressPanel } from "@/components/report/verification/progress-panel";
+import { QueueFilters } from "@/components/report/verification/queue-filters";
+import { QueuePanel } from "@/components/report/verification/queue-panel";
+import { RequestsPanel } from "@/components/report/verification/requests-panel";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { formats } from "@/lib/base/i18n/format";
+import { entryColumns } from "@/lib/report/entry-row";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 import {
   decideReopeningAction,
   openDayAction,
   settleQueueAction,
-} from "@/lib/verification/actions";
-import { findLastPress } from "@/lib/verification/press-queries";
-import { reportDays } from "@/lib/verification/report-days";
-import { hasWarnings } from "@/lib/verification/queue";
-import { readQueueParams } from "@/lib/verification/queue-params";
-import { placeProgress, queueReports } from "@/lib/verification/queue-queries";
-import { openedDays, openQuestions } from "@/lib/verification/reopening-queries";
-import { queueParams } from "@/lib/verification/schema";
+} from "@/lib/report/verification/server/actions";
+import { findLastPress } from "@/lib/report/verification/server/press-queries";
+import { reportDays } from "@/lib/report/verification/report-days";
+import { hasWarnings } from "@/lib/report/verification/queue";
+import { readQueueParams } from "@/lib/report/verification/queue-params";
+import { placeProgress, queueReports } from "@/lib/report/verification/server/queue-queries";
+import { openedDays, openQuestions } from "@/lib/report/verification/server/reopening-queries";
+import { queueParams } from "@/lib/report/verification/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("verification");

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 
-import { RegionField, type RegionChoice } from "@/components/people/region-field";
-import { TextField } from "@/components/ui/field";
-import { Panel } from "@/components/ui/panel";
+import { RegionField, type RegionChoice } from "@/components/account/people/region-field";
+import { TextField } from "@/components/base/ui/field";
+import { Panel } from "@/components/base/ui/panel";
 
 import type { FormPart } from "./form-part";
 import { Tick } from "./village-chooser";

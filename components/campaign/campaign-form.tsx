@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef, useState, type FormEvent } from "react";
 
-import type { RegionChoice } from "@/components/people/region-field";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import type { RegionChoice } from "@/components/account/people/region-field";
+import { Banner } from "@/components/base/ui/banner";
+import { Button } from "@/components/base/ui/button";
 import {
   bodyOf,
   changedDraft,
@@ -16,10 +16,10 @@ import {
 } from "@/lib/campaign/draft";
 import { withPreset } from "@/lib/campaign/draft-preset";
 import { isPresetName } from "@/lib/campaign/preset";
-import { markDraftSent } from "@/lib/forms/kept-draft";
-import { untouched, type FormState } from "@/lib/forms/form-state";
-import { submitKept } from "@/lib/forms/submit-kept";
-import type { Catalogue } from "@/lib/i18n/messages";
+import { markDraftSent } from "@/lib/base/forms/kept-draft";
+import { untouched, type FormState } from "@/lib/base/forms/form-state";
+import { submitKept } from "@/lib/base/forms/submit-kept";
+import type { Catalogue } from "@/lib/base/i18n/messages";
 
 import { AboutFields } from "./about-fields";
 import type { FormPart } from "./form-part";

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import { formats } from "@/lib/i18n/format";
-import { routes, withQuery } from "@/lib/routes";
-import type { CalendarDay } from "@/lib/time/calendar-day";
+import { formats } from "@/lib/base/i18n/format";
+import { routes, withQuery } from "@/lib/base/routes";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 type Title = {
   readonly slug: string;

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { untouched, type FormState } from "@/lib/forms/form-state";
+import { Banner } from "@/components/base/ui/banner";
+import { Button } from "@/components/base/ui/button";
+import { untouched, type FormState } from "@/lib/base/forms/form-state";
 
 /** Folded, because it is rarely wanted: what would go, and the button. Works without scripts. */
 export function DeleteCampaign(props: {

@@ -1,9 +1,9 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
-import { Panel } from "@/components/ui/panel";
+import { Button } from "@/components/base/ui/button";
+import { TextField } from "@/components/base/ui/field";
+import { Panel } from "@/components/base/ui/panel";
 import { meantPercent, nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
 
 import { changed, type FormPart } from "./form-part";

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { z } from "zod";
 
-import type { RegionChoice } from "@/components/people/region-field";
-import { KeptNotice } from "@/components/kept/kept-notice";
+import type { RegionChoice } from "@/components/account/people/region-field";
+import { KeptNotice } from "@/components/base/kept/kept-notice";
 import { newDraft, resumedDraft, type CampaignDraft } from "@/lib/campaign/draft";
-import { forgetDraft, keepDraft, readDraft } from "@/lib/forms/kept-draft";
+import { forgetDraft, keepDraft, readDraft } from "@/lib/base/forms/kept-draft";
 
 const kept = z.object({
   draft: z.custom<CampaignDraft>(

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
-import { mayEver, type Role } from "@/lib/auth/policy";
-import { routes } from "@/lib/routes";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { EmptyState } from "@/components/base/ui/empty-state";
+import { mayEver, type Role } from "@/lib/account/auth/policy";
+import { routes } from "@/lib/base/routes";
 
 /** There is no campaign yet: who sets them up begins one here, the others are told whom to ask. */
 export function NoCampaign(props: { readonly role: Role }) {

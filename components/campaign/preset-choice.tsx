@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Panel } from "@/components/ui/panel";
+import { Button } from "@/components/base/ui/button";
+import { Dialog } from "@/components/base/ui/dialog";
+import { Panel } from "@/components/base/ui/panel";
 import type { CampaignDraft } from "@/lib/campaign/draft";
 import { replacedByPreset } from "@/lib/campaign/draft-preset";
 import { presetNames, type PresetName } from "@/lib/campaign/preset";

@@ -1,11 +1,11 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
-import { Button } from "@/components/ui/button";
-import { DateField } from "@/components/ui/date-field";
-import { Panel } from "@/components/ui/panel";
+import { Button } from "@/components/base/ui/button";
+import { DateField } from "@/components/base/ui/date-field";
+import { Panel } from "@/components/base/ui/panel";
 import { emptyRound } from "@/lib/campaign/draft";
-import { formats } from "@/lib/i18n/format";
+import { formats } from "@/lib/base/i18n/format";
 
 import { changed, type FormPart } from "./form-part";
 

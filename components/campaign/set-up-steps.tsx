@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { Panel } from "@/components/ui/panel";
+import { Panel } from "@/components/base/ui/panel";
 
 /** What is done and what is next before a campaign can run. */
 export function SetUpSteps(props: {

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import { DateField } from "@/components/ui/date-field";
-import { SelectField, TextField } from "@/components/ui/field";
-import { Panel } from "@/components/ui/panel";
-import { routes, withQuery } from "@/lib/routes";
-import { timeZones } from "@/lib/time/time-zone";
+import { DateField } from "@/components/base/ui/date-field";
+import { SelectField, TextField } from "@/components/base/ui/field";
+import { Panel } from "@/components/base/ui/panel";
+import { routes, withQuery } from "@/lib/base/routes";
+import { timeZones } from "@/lib/base/time/time-zone";
 
 import type { FormPart } from "./form-part";
 

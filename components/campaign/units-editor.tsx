@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import { Panel } from "@/components/ui/panel";
+import { Panel } from "@/components/base/ui/panel";
 import { readUnitLines } from "@/lib/campaign/unit-lines";
 
 import type { FormPart } from "./form-part";

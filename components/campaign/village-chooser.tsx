@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
-import { TextField } from "@/components/ui/field";
+import { TextField } from "@/components/base/ui/field";
 
 type Area = { readonly code: string; readonly name: string; readonly parentCode: string };
 

@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDay } from "@/lib/time/calendar-day";
+import { daysBetween, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { Round } from "./campaign";
 

@@ -1,7 +1,7 @@
 import type { Goal } from "@/lib/coverage/goal";
-import type { RegionCode } from "@/lib/region/code";
-import type { CalendarDay } from "@/lib/time/calendar-day";
-import type { TimeZone } from "@/lib/time/time-zone";
+import type { RegionCode } from "@/lib/base/region/code";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { TimeZone } from "@/lib/base/time/time-zone";
 
 /** Whose count of the target population: the ministry's estimate, or the health office's register. */
 export const targetSources = ["local", "pusdatin"] as const;

@@ -1,4 +1,4 @@
-import { seenText } from "@/lib/forms/written-count";
+import { seenText } from "@/lib/base/forms/written-count";
 
 import { placeKey } from "./place-words";
 

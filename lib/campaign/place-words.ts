@@ -1,4 +1,4 @@
-import { seenText } from "@/lib/forms/written-count";
+import { seenText } from "@/lib/base/forms/written-count";
 
 /** Kinds that lists write before, behind or in brackets beside a name. */
 const kindWords =

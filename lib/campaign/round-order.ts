@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/time/calendar-day";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 export type RoundDates = {
   readonly number: number;

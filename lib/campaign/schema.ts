@@ -1,12 +1,12 @@
 import { z } from "zod";
 
 import { findGoal } from "@/lib/coverage/goal";
-import { problem } from "@/lib/forms/problem";
-import { nameText, noteText } from "@/lib/forms/storable-text";
-import { limits } from "@/lib/limits";
-import { districtCode, regionCode } from "@/lib/region/code";
-import { daysBetween, isCalendarDay } from "@/lib/time/calendar-day";
-import { timeZones } from "@/lib/time/time-zone";
+import { problem } from "@/lib/base/forms/problem";
+import { nameText, noteText } from "@/lib/base/forms/storable-text";
+import { limits } from "@/lib/base/limits";
+import { districtCode, regionCode } from "@/lib/base/region/code";
+import { daysBetween, isCalendarDay } from "@/lib/base/time/calendar-day";
+import { timeZones } from "@/lib/base/time/time-zone";
 
 import { targetSources, unitKinds } from "./campaign";
 import { unitCodeShape } from "./code";

@@ -1,6 +1,6 @@
-import { AppError } from "@/lib/errors";
-import { limits } from "@/lib/limits";
-import { daysBetween, type CalendarDay } from "@/lib/time/calendar-day";
+import { AppError } from "@/lib/base/errors";
+import { limits } from "@/lib/base/limits";
+import { daysBetween, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 type Parts = {
   readonly startsOn: CalendarDay;

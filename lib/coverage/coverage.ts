@@ -1,6 +1,6 @@
 import { assertCount } from "./count";
 
-/** A share of a whole: 0.95 is 95 %. Percentages are made in `percent` and written in lib/i18n. */
+/** A share of a whole: 0.95 is 95 %. Percentages are made in `percent` and written in lib/base/i18n. */
 export type Ratio = number;
 
 /** The two counts behind a coverage. They are summed first and divided last. */

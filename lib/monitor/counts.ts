@@ -1,6 +1,6 @@
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import type { OnDay } from "@/lib/coverage/base";
-import type { CalendarDay } from "@/lib/time/calendar-day";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { columnsOf, type CellFilter } from "./columns";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { Round, TargetSource } from "@/lib/campaign/campaign";
-import type { CalendarDay } from "@/lib/time/calendar-day";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { factKinds, type DayAsked } from "./counts";
 import type { Place } from "./place";

@@ -1,4 +1,4 @@
-import { regionLevel, type RegionCode } from "@/lib/region/code";
+import { regionLevel, type RegionCode } from "@/lib/base/region/code";
 
 /** What a row of an answer is: a reporting unit, a village, a subdistrict or the district. */
 export const places = ["unit", "village", "subdistrict", "district"] as const;

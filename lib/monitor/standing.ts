@@ -6,7 +6,7 @@ import { isDoubtful } from "@/lib/coverage/doubt";
 import type { Goal } from "@/lib/coverage/goal";
 import { judge, type Judgement, type JudgementInput } from "@/lib/coverage/judgement";
 import { coverageStatuses } from "@/lib/coverage/status";
-import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
+import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** What a query counted for one place and intervention. */
 export type Counted = CoverageCounts & {

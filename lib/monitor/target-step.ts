@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/time/calendar-day";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** A day from which another target population holds: people of the boxes that changed, before and after. */
 export type TargetStep = {

@@ -2,7 +2,7 @@ import type { RoundCalendar } from "@/lib/campaign/calendar";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { DayTotal } from "@/lib/coverage/pace";
 import { verdict, type Verdict } from "@/lib/coverage/verdict";
-import type { CalendarDay } from "@/lib/time/calendar-day";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { judgementInput, type Standing } from "./standing";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type pg from "pg";
 
-import type { CalendarDay } from "@/lib/time/calendar-day";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { insertDemoAccounts, readDemoAccountIds } from "./demo/accounts";
 import { planGunungMas } from "./demo/gunung-mas";

@@ -1,6 +1,26 @@
 /** Which way imports may point. Each rule's comment is what a broken build prints. */
 
-const server = "[/-](queries|commands|actions|session|client|record)\\.ts$";
+/**
+ * The rooms of lib, from the ground up: each may use itself and those before it. A report lives in
+ * `report`, `device` and `monitor`; the others serve them.
+ */
+const rooms = [
+  { name: "coverage", path: "^lib/coverage/" },
+  { name: "base", path: "^lib/base/" },
+  { name: "server", path: "^lib/server/(?!api/|state/)" },
+  { name: "account", path: "^lib/account/" },
+  { name: "campaign", path: "^lib/campaign/" },
+  { name: "report", path: "^lib/report/" },
+  { name: "device", path: "^lib/device/" },
+  { name: "monitor", path: "^lib/monitor/" },
+  { name: "api", path: "^lib/server/(api|state)/" },
+];
+/** Read models and what runs on a device know nothing of each other. */
+const strangers = { device: ["^lib/monitor/"], monitor: ["^lib/device/"] };
+
+/** What runs on the server alone says so in its path. */
+const onServer = ["^lib/server/", "^lib/.+/server/"];
+const dataLayer = "[/-](queries|commands|actions|session|client|record)\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -19,6 +39,20 @@ module.exports = {
       from: { path: "^lib/" },
       to: { path: "^(app|components|scripts|tests)/" },
     },
+    ...rooms.slice(0, -1).map(({ name, path }, at) => ({
+      name: `${name}-knows-only-what-is-below`,
+      severity: "error",
+      comment: "Rooms of lib use those before them: see the list in this file.",
+      from: { path },
+      to: { path: [...rooms.slice(at + 1).map((room) => room.path), ...(strangers[name] ?? [])] },
+    })),
+    {
+      name: "the-path-says-where-it-runs",
+      severity: "error",
+      comment: "This file may reach a browser. What needs the server belongs in a server/ folder.",
+      from: { path: "^lib/", pathNot: onServer },
+      to: { path: onServer, dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "components-do-not-know-pages",
       severity: "error",
@@ -31,14 +65,21 @@ module.exports = {
       severity: "error",
       comment: "Components get data and actions as props. The page does the fetching.",
       from: { path: "^components/" },
-      to: { path: ["^prisma/", `^lib/.*${server}`] },
+      to: { path: ["^prisma/", `^lib/.*${dataLayer}`] },
+    },
+    {
+      name: "components-run-in-the-browser-too",
+      severity: "error",
+      comment: "A component may know the type of a read model, and calls nothing on the server.",
+      from: { path: "^components/" },
+      to: { path: onServer, dependencyTypesNot: ["type-only"] },
     },
     {
       name: "ui-knows-no-domain",
       severity: "error",
-      comment: "components/ui and components/chart could ship in another product.",
-      from: { path: "^components/(ui|chart)/" },
-      to: { path: ["^components/(?!ui/|chart/)", "^lib/(?!i18n/)"] },
+      comment: "components/base/ui and components/base/chart could ship in another product.",
+      from: { path: "^components/base/(ui|chart)/" },
+      to: { path: ["^components/(?!base/(ui|chart)/)", "^lib/(?!base/i18n/)"] },
     },
     {
       name: "coverage-is-pure",
@@ -53,12 +94,12 @@ module.exports = {
       comment: "SQL and Prisma live in queries.ts and commands.ts.",
       from: {
         path: "^((app|components|lib)/|instrumentation\\.ts$|proxy\\.ts$)",
-        pathNot: ["^lib/db/", "[/-](queries|commands)\\.ts$", "/record\\.ts$"],
+        pathNot: ["^lib/server/db/", "[/-](queries|commands)\\.ts$", "/record\\.ts$"],
       },
       to: {
-        path: ["^lib/db/", "^prisma/", "node_modules/@prisma/", "node_modules/pg/"],
-        // Whether the database answers is no data: the proxy asks before a page is drawn.
-        pathNot: "^lib/db/outage\\.ts$",
+        path: ["^lib/server/db/", "^prisma/", "node_modules/@prisma/", "node_modules/pg/"],
+        // Whether the database answers, and what room its disk has, is no data.
+        pathNot: "^lib/server/db/(outage|storage)\\.ts$",
       },
     },
     {
@@ -66,7 +107,12 @@ module.exports = {
       severity: "error",
       comment: "Queries and commands take a Grant. They read no session, header or route.",
       from: { path: "^lib/.*[/-](queries|commands)\\.ts$" },
-      to: { path: ["^lib/auth/session\\.ts$", "node_modules/next/(headers|navigation|cache)"] },
+      to: {
+        path: [
+          "^lib/account/auth/server/session\\.ts$",
+          "node_modules/next/(headers|navigation|cache)",
+        ],
+      },
     },
     {
       name: "pages-write-through-actions",
@@ -81,13 +127,6 @@ module.exports = {
       comment: "Recharts is imported by *-chart.tsx only, so it can be replaced there.",
       from: { path: "^(app|components|lib)/", pathNot: "-chart\\.tsx$" },
       to: { path: "node_modules/recharts" },
-    },
-    {
-      name: "monitoring-sits-on-top",
-      severity: "error",
-      comment: "A read model reads the domains. No domain knows that it is looked at.",
-      from: { path: "^lib/(?!monitor/|api/)" },
-      to: { path: "^lib/monitor/" },
     },
     {
       name: "no-orphans",

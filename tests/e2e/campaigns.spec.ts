@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 
-import { addDays } from "@/lib/time/calendar-day";
-import { localDay } from "@/lib/time/time-zone";
+import { addDays } from "@/lib/base/time/calendar-day";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./support/accessible";

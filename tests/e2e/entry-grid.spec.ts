@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/time/calendar-day";
+import { addDays } from "@/lib/base/time/calendar-day";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./support/accessible";

@@ -1,6 +1,6 @@
 import { test as base, type APIRequestContext } from "@playwright/test";
 
-import type { Role } from "@/lib/auth/policy";
+import type { Role } from "@/lib/account/auth/policy";
 
 import { makeCampaign, type CampaignPlan, type OwnCampaign } from "./support/campaign";
 import { claimKabupaten, type Kabupaten } from "./support/country";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { addDays } from "@/lib/time/calendar-day";
+import { addDays } from "@/lib/base/time/calendar-day";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";

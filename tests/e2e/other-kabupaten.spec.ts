@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { getDistricts, getVillages } from "idn-area-data";
 
-import { addDays } from "@/lib/time/calendar-day";
+import { addDays } from "@/lib/base/time/calendar-day";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";

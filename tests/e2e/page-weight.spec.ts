@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { getDistricts, getVillages } from "idn-area-data";
 
-import { addDays } from "@/lib/time/calendar-day";
+import { addDays } from "@/lib/base/time/calendar-day";
 
 import { expect, test } from "./fixtures";
 import { makeCampaign } from "./support/campaign";

@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
 import { addressesOnDisk, pages, personOf } from "./support/pages";
 import { maxRetries } from "./support/session";
-import type { Role } from "@/lib/auth/policy";
+import type { Role } from "@/lib/account/auth/policy";
 
 const notFound = "Halaman tidak ditemukan";
 

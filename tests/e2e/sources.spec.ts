@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 
-import { formats } from "@/lib/i18n/format";
+import { formats } from "@/lib/base/i18n/format";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";

@@ -1,4 +1,4 @@
-import { formats } from "@/lib/i18n/format";
+import { formats } from "@/lib/base/i18n/format";
 
 import { expect, test } from "./fixtures";
 import { readCoverage } from "./support/interface";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import writeXlsxFile from "write-excel-file/node";
 
-import { addDays } from "@/lib/time/calendar-day";
+import { addDays } from "@/lib/base/time/calendar-day";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";

@@ -5,9 +5,9 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { z } from "zod";
 
-import { untouched } from "@/lib/forms/form-state";
+import { untouched } from "@/lib/base/forms/form-state";
 
-import { readForms } from "../../scripts/fuzz/forms";
+import { readForms } from "../proofs/fuzz/forms";
 
 const manifest = z.object({
   node: z.record(z.string(), z.object({ exportedName: z.string().optional() })),

@@ -8,7 +8,7 @@ import path from "node:path";
 import { NextRequest } from "next/server";
 import { beforeAll, vi } from "vitest";
 
-import type { Endpoint } from "@/lib/api/endpoint";
+import type { Endpoint } from "@/lib/server/api/endpoint";
 
 const folder = path.resolve("app/api");
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;

@@ -1,6 +1,6 @@
 /**
  * A database for one integration test file, migrated and empty. Import this before anything of
- * `lib`, because it sets the environment that `lib/env.ts` reads:
+ * `lib`, because it sets the environment that `lib/base/server/env.ts` reads:
  *
  *     import { emptyDatabase, query } from "@/tests/support/database";
  *
@@ -8,7 +8,7 @@
  *     await query("insert into region …");
  *
  * The file's own database is made before its first test and goes with the server at the end of
- * the run; the pool that `lib/db/client.ts` opened is closed after the last test.
+ * the run; the pool that `lib/server/db/client.ts` opened is closed after the last test.
  */
 import { randomBytes } from "node:crypto";
 

@@ -4,15 +4,15 @@
  */
 import { randomUUID } from "node:crypto";
 
-import { authorize, type Grant } from "@/lib/auth/grant";
-import type { Actor, Permission, Role } from "@/lib/auth/policy";
-import { encodeSession, type SessionClaims } from "@/lib/auth/token";
-import { createCampaign } from "@/lib/campaign/commands";
+import { authorize, type Grant } from "@/lib/account/auth/grant";
+import type { Actor, Permission, Role } from "@/lib/account/auth/policy";
+import { encodeSession, type SessionClaims } from "@/lib/account/auth/server/token";
+import { createCampaign } from "@/lib/campaign/server/commands";
 import type { CampaignInput } from "@/lib/campaign/schema";
 import { campaignInput } from "@/lib/campaign/schema";
-import { nation, regionCode } from "@/lib/region/code";
-import { addDays } from "@/lib/time/calendar-day";
-import { localDay } from "@/lib/time/time-zone";
+import { nation, regionCode } from "@/lib/base/region/code";
+import { addDays } from "@/lib/base/time/calendar-day";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import { query } from "./database";
 

@@ -1,13 +1,13 @@
 import type { Campaign } from "@/lib/campaign/campaign";
-import type { Cell } from "@/lib/spreadsheet/cell";
-import { textCell } from "@/lib/spreadsheet/cell";
-import type { Sheet } from "@/lib/spreadsheet/workbook";
-import { Asking } from "@/lib/table-reading/asking";
-import { readTable, type TableReading } from "@/lib/table-reading/read-table";
-import type { Remembered } from "@/lib/table-reading/column-roles";
-import { unitsOf, vocabularyOf } from "@/lib/table-reading/vocabulary";
-import { UnitLookup, type NamedUnit } from "@/lib/target/unit-lookup";
-import type { CalendarDay } from "@/lib/time/calendar-day";
+import type { Cell } from "@/lib/base/spreadsheet/cell";
+import { textCell } from "@/lib/base/spreadsheet/cell";
+import type { Sheet } from "@/lib/base/spreadsheet/workbook";
+import { Asking } from "@/lib/campaign/table-reading/asking";
+import { readTable, type TableReading } from "@/lib/campaign/table-reading/read-table";
+import type { Remembered } from "@/lib/campaign/table-reading/column-roles";
+import { unitsOf, vocabularyOf } from "@/lib/campaign/table-reading/vocabulary";
+import { UnitLookup, type NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** A sheet of rows whose cells are parted by ";". */
 export function sheetOf(

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
-import { ClientMessages } from "@/components/layout/client-messages";
-import { SampleBand } from "@/components/layout/sample-band";
-import { WaitingHere } from "@/components/offline/waiting-here";
-import { SignInForm } from "@/components/people/sign-in-form";
-import { SignInIntroduction } from "@/components/people/sign-in-introduction";
-import { signInAction } from "@/lib/auth/actions";
-import { currentVisitor } from "@/lib/auth/session";
-import { hasSampleCampaign } from "@/lib/campaign/queries";
-import { switchLocale } from "@/lib/i18n/actions";
-import { ownAddress, routes } from "@/lib/routes";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { SampleBand } from "@/components/base/layout/sample-band";
+import { WaitingHere } from "@/components/device/offline/waiting-here";
+import { SignInForm } from "@/components/account/people/sign-in-form";
+import { SignInIntroduction } from "@/components/account/people/sign-in-introduction";
+import { signInAction } from "@/lib/account/auth/server/actions";
+import { currentVisitor } from "@/lib/account/auth/server/session";
+import { hasSampleCampaign } from "@/lib/campaign/server/queries";
+import { switchLocale } from "@/lib/base/i18n/server/actions";
+import { ownAddress, routes } from "@/lib/base/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signIn");

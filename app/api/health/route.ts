@@ -1,7 +1,7 @@
-import { declare } from "@/lib/api/endpoint";
-import { endpoints } from "@/lib/api/endpoints";
-import { healthOf } from "@/lib/api/health";
-import { answered } from "@/lib/api/serve";
+import { declare } from "@/lib/server/api/endpoint";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { healthOf } from "@/lib/server/api/health";
+import { answered } from "@/lib/server/api/serve";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
-import { declare } from "@/lib/api/endpoint";
-import { endpoints } from "@/lib/api/endpoints";
+import { declare } from "@/lib/server/api/endpoint";
+import { endpoints } from "@/lib/server/api/endpoints";
 
 export const dynamic = "force-dynamic";
 

@@ -2,13 +2,13 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 
-import { openCampaign } from "@/lib/campaign/current";
-import { coverageCsv, csvFileName } from "@/lib/monitor/coverage-view-csv";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
-import { readCoverage } from "@/lib/monitor/coverage-view-read";
-import { toCsv } from "@/lib/spreadsheet/csv";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { coverageCsv, csvFileName } from "@/lib/monitor/coverage/csv";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { toCsv } from "@/lib/base/spreadsheet/csv";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 /** The table of a coverage screen as a file: the same address parameters, the same model. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -4,20 +4,20 @@ import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { IgnoredNotice } from "@/components/coverage/ignored-notice";
-import { LineTable } from "@/components/source/line-table";
-import { ReportPanel } from "@/components/source/report-panel";
-import { ReportTable } from "@/components/source/report-table";
-import { SourceHead } from "@/components/source/source-head";
-import { pageSize } from "@/components/source/source-props";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { openCampaign } from "@/lib/campaign/current";
-import { coverageLinks } from "@/lib/monitor/coverage-view-links";
-import { parseSourceParams } from "@/lib/monitor/source-params";
-import { readSource } from "@/lib/monitor/source-read";
-import { readOpenedReport } from "@/lib/monitor/source-report";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { IgnoredNotice } from "@/components/monitor/coverage/ignored-notice";
+import { LineTable } from "@/components/monitor/source/line-table";
+import { ReportPanel } from "@/components/monitor/source/report-panel";
+import { ReportTable } from "@/components/monitor/source/report-table";
+import { SourceHead } from "@/components/monitor/source/source-head";
+import { pageSize } from "@/components/monitor/source/source-props";
+import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { coverageLinks } from "@/lib/monitor/coverage/links";
+import { parseSourceParams } from "@/lib/monitor/source/params";
+import { readSource } from "@/lib/monitor/source/server/read";
+import { readOpenedReport } from "@/lib/monitor/source/server/report";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("source");

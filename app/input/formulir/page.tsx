@@ -3,20 +3,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { ClosedDay } from "@/components/tally/day-notice";
-import { PaperForm } from "@/components/tally/paper-form";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { PrintButton } from "@/components/summary/print-button";
-import { openEntryCampaign } from "@/lib/campaign/current";
-import { formats } from "@/lib/i18n/format";
-import { routes, withQuery } from "@/lib/routes";
-import { askedDay } from "@/lib/tally/entry-day";
-import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
-import { entryColumns } from "@/lib/tally/entry-row";
-import { entryPlaces, entryRows } from "@/lib/tally/queries";
-import { entryParams } from "@/lib/tally/schema";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { ClosedDay } from "@/components/device/entry/day-notice";
+import { PaperForm } from "@/components/device/entry/paper-form";
+import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { PrintButton } from "@/components/monitor/summary/print-button";
+import { openEntryCampaign } from "@/lib/campaign/server/current";
+import { formats } from "@/lib/base/i18n/format";
+import { routes, withQuery } from "@/lib/base/routes";
+import { askedDay } from "@/lib/report/entry-day";
+import { choosePlace, everyPlace } from "@/lib/report/entry-place";
+import { entryColumns } from "@/lib/report/entry-row";
+import { entryPlaces, entryRows } from "@/lib/report/server/queries";
+import { entryParams } from "@/lib/report/schema";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("paperForm");

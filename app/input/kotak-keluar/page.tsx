@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { OfflineBanner } from "@/components/offline/offline-banner";
-import { OutboxPanel } from "@/components/outbox/outbox-panel";
-import { openEntryCampaign } from "@/lib/campaign/current";
-import { entryColumns } from "@/lib/tally/entry-row";
-import { entryParams } from "@/lib/tally/schema";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { OfflineBanner } from "@/components/device/offline/offline-banner";
+import { OutboxPanel } from "@/components/device/outbox/outbox-panel";
+import { openEntryCampaign } from "@/lib/campaign/server/current";
+import { entryColumns } from "@/lib/report/entry-row";
+import { entryParams } from "@/lib/report/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("outbox");

@@ -3,13 +3,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { OfflineEntry } from "@/components/offline/offline-entry";
-import { OutboxPanel } from "@/components/outbox/outbox-panel";
-import { openEntryCampaign } from "@/lib/campaign/current";
-import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/tally/actions";
-import { entryColumns } from "@/lib/tally/entry-row";
-import { entryParams } from "@/lib/tally/schema";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { OfflineEntry } from "@/components/device/offline/offline-entry";
+import { OutboxPanel } from "@/components/device/outbox/outbox-panel";
+import { openEntryCampaign } from "@/lib/campaign/server/current";
+import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/report/server/actions";
+import { entryColumns } from "@/lib/report/entry-row";
+import { entryParams } from "@/lib/report/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("entry");

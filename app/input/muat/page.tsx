@@ -3,14 +3,14 @@ import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { ImportFlow } from "@/components/tally-import/import-flow";
-import { TallyTemplateLinks } from "@/components/tally-import/template-links";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { openEntryCampaign } from "@/lib/campaign/current";
-import { routes, withQuery } from "@/lib/routes";
-import { entryParams } from "@/lib/tally/schema";
-import { previewTallies, storeTallies } from "@/lib/tally-import/actions";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { ImportFlow } from "@/components/report/import/import-flow";
+import { TallyTemplateLinks } from "@/components/report/import/template-links";
+import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { openEntryCampaign } from "@/lib/campaign/server/current";
+import { routes, withQuery } from "@/lib/base/routes";
+import { entryParams } from "@/lib/report/schema";
+import { previewTallies, storeTallies } from "@/lib/report/import/server/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("tallyImport");

@@ -1,17 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
-import { openCampaign } from "@/lib/campaign/current";
-import { sheetResponse } from "@/lib/spreadsheet/sheet-response";
-import { templateColumns } from "@/lib/tally-import/template";
-import { daySheetRows } from "@/lib/tally/day-sheet";
-import { askedDay } from "@/lib/tally/entry-day";
-import { choosePlace, everyPlace } from "@/lib/tally/entry-place";
-import { entryColumns } from "@/lib/tally/entry-row";
-import { entryPlaces, entryRows } from "@/lib/tally/queries";
-import { entryParams } from "@/lib/tally/schema";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { sheetResponse } from "@/lib/base/spreadsheet/server/sheet-response";
+import { templateColumns } from "@/lib/report/import/template";
+import { daySheetRows } from "@/lib/report/day-sheet";
+import { askedDay } from "@/lib/report/entry-day";
+import { choosePlace, everyPlace } from "@/lib/report/entry-place";
+import { entryColumns } from "@/lib/report/entry-row";
+import { entryPlaces, entryRows } from "@/lib/report/server/queries";
+import { entryParams } from "@/lib/report/schema";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 /** The reports of a day and part, as the entry screen shows it, in a file that can be loaded again. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 
-import { auditCsv, auditFileName } from "@/lib/audit/csv";
-import { knownAction } from "@/lib/audit/entry";
-import { listEntries } from "@/lib/audit/queries";
-import { toCsv } from "@/lib/spreadsheet/csv";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { auditCsv, auditFileName } from "@/lib/account/audit/csv";
+import { knownAction } from "@/lib/account/audit/entry";
+import { listEntries } from "@/lib/account/audit/server/queries";
+import { toCsv } from "@/lib/base/spreadsheet/csv";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import { openTrail } from "../open-trail";
 

@@ -5,31 +5,34 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CampaignForm } from "@/components/campaign/campaign-form";
 import { DeleteCampaign } from "@/components/campaign/delete-campaign";
 import { SetUpSteps } from "@/components/campaign/set-up-steps";
-import { ClosingList } from "@/components/summary/closing-list";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { Banner } from "@/components/ui/banner";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { DraftSent } from "@/components/kept/draft-sent";
-import { ButtonLink } from "@/components/ui/button-link";
-import { authorize } from "@/lib/auth/grant";
+import { ClosingList } from "@/components/monitor/summary/closing-list";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { Banner } from "@/components/base/ui/banner";
+import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { DraftSent } from "@/components/base/kept/draft-sent";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { authorize } from "@/lib/account/auth/grant";
 import {
   areasOfDistrict,
   changeCampaignAction,
   deleteCampaignAction,
-} from "@/lib/campaign/actions";
+} from "@/lib/campaign/server/actions";
 import { roundOn } from "@/lib/campaign/calendar";
-import { openCampaign } from "@/lib/campaign/current";
+import { openCampaign } from "@/lib/campaign/server/current";
 import { draftOf } from "@/lib/campaign/draft";
-import { campaignHoldings } from "@/lib/campaign/queries";
-import { formats } from "@/lib/i18n/format";
-import { readClosing } from "@/lib/monitor/closing-queries";
-import { headsWithAccount } from "@/lib/people/queries";
-import { suggestDistricts } from "@/lib/region/actions";
-import { listAreas } from "@/lib/region/queries";
-import { routes, withQuery } from "@/lib/routes";
-import { listNamedUnits, unitsWithoutTarget } from "@/lib/target/queries";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { campaignHoldings } from "@/lib/campaign/server/queries";
+import { formats } from "@/lib/base/i18n/format";
+import { readClosing } from "@/lib/monitor/server/closing-queries";
+import { headsWithAccount } from "@/lib/account/people/server/queries";
+import { suggestDistricts } from "@/lib/account/region/server/actions";
+import { listAreas } from "@/lib/account/region/server/queries";
+import { routes, withQuery } from "@/lib/base/routes";
+import {
+  listNamedUnits,
+  unitsWithoutTarget,
+} from "@/lib/campaign/target-population/server/queries";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import { HeadsPanels } from "../../pengguna/heads-panels";
 import { Shell } from "../../shell";

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { CampaignForm } from "@/components/campaign/campaign-form";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { areasOfDistrict, createCampaignAction } from "@/lib/campaign/actions";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { areasOfDistrict, createCampaignAction } from "@/lib/campaign/server/actions";
 import { newDraft } from "@/lib/campaign/draft";
-import { suggestDistricts } from "@/lib/region/actions";
-import { regionLevel } from "@/lib/region/code";
-import { listAreas } from "@/lib/region/queries";
-import { routes } from "@/lib/routes";
+import { suggestDistricts } from "@/lib/account/region/server/actions";
+import { regionLevel } from "@/lib/base/region/code";
+import { listAreas } from "@/lib/account/region/server/queries";
+import { routes } from "@/lib/base/routes";
 
 import { Shell } from "../../shell";
 import { openCampaigns } from "../open-campaigns";

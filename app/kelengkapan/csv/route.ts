@@ -2,14 +2,14 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 
-import { openCampaign } from "@/lib/campaign/current";
-import { listDayNotes } from "@/lib/day-note/queries";
-import { completenessCsv, completenessFileName } from "@/lib/monitor/completeness-csv";
-import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
-import { readCompleteness } from "@/lib/monitor/completeness-read";
-import { toCsv } from "@/lib/spreadsheet/csv";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { listDayNotes } from "@/lib/campaign/day-note/server/queries";
+import { completenessCsv, completenessFileName } from "@/lib/monitor/completeness/csv";
+import { parseCompletenessParams } from "@/lib/monitor/completeness/params";
+import { readCompleteness } from "@/lib/monitor/completeness/server/read";
+import { toCsv } from "@/lib/base/spreadsheet/csv";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 /** The calendar of a completeness screen as a file: the same address parameters, the same model. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -2,16 +2,16 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { openCampaign } from "@/lib/campaign/current";
-import { formats } from "@/lib/i18n/format";
-import { qualityCsv } from "@/lib/quality/csv";
-import { campaignIn, filtered, readQualityParams } from "@/lib/quality/params";
-import { currentFindings } from "@/lib/quality/kept-queries";
-import { readSubdistricts } from "@/lib/quality/queries";
-import { findingWords } from "@/lib/quality/words";
-import { toCsv } from "@/lib/spreadsheet/csv";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { formats } from "@/lib/base/i18n/format";
+import { qualityCsv } from "@/lib/monitor/quality/csv";
+import { campaignIn, filtered, readQualityParams } from "@/lib/monitor/quality/params";
+import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
+import { readSubdistricts } from "@/lib/monitor/quality/server/queries";
+import { findingWords } from "@/lib/monitor/quality/words";
+import { toCsv } from "@/lib/base/spreadsheet/csv";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 /** The findings of the page as a file: the same address parameters, all of them however many. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -2,15 +2,19 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
-import { ClientMessages } from "@/components/layout/client-messages";
-import { PersonEditor } from "@/components/people/person-editor";
-import { Banner } from "@/components/ui/banner";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { mayAppoint } from "@/lib/auth/policy";
-import { changePersonAction, resetPasswordAction, setActiveAction } from "@/lib/people/actions";
-import { findPerson } from "@/lib/people/queries";
-import { suggestHomeRegions } from "@/lib/region/actions";
-import { routes } from "@/lib/routes";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { PersonEditor } from "@/components/account/people/person-editor";
+import { Banner } from "@/components/base/ui/banner";
+import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { mayAppoint } from "@/lib/account/auth/policy";
+import {
+  changePersonAction,
+  resetPasswordAction,
+  setActiveAction,
+} from "@/lib/account/people/server/actions";
+import { findPerson } from "@/lib/account/people/server/queries";
+import { suggestHomeRegions } from "@/lib/account/region/server/actions";
+import { routes } from "@/lib/base/routes";
 
 import { Shell } from "../../shell";
 import { openPeople } from "../open-people";

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { ClientMessages } from "@/components/layout/client-messages";
-import { NewPersonForm } from "@/components/people/new-person-form";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { mayAppoint } from "@/lib/auth/policy";
-import { createPersonAction } from "@/lib/people/actions";
-import { suggestHomeRegions } from "@/lib/region/actions";
-import { routes } from "@/lib/routes";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { NewPersonForm } from "@/components/account/people/new-person-form";
+import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { mayAppoint } from "@/lib/account/auth/policy";
+import { createPersonAction } from "@/lib/account/people/server/actions";
+import { suggestHomeRegions } from "@/lib/account/region/server/actions";
+import { routes } from "@/lib/base/routes";
 
 import { Shell } from "../../shell";
 import { openPeople } from "../open-people";

@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { ImportFlow } from "@/components/target/import-flow";
-import { TargetTemplateLinks } from "@/components/target/template-links";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { openCampaign } from "@/lib/campaign/current";
-import { routes, withQuery } from "@/lib/routes";
-import { previewTargets, storeTargets } from "@/lib/target/actions";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { ImportFlow } from "@/components/campaign/target-population/import-flow";
+import { TargetTemplateLinks } from "@/components/campaign/target-population/template-links";
+import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { routes, withQuery } from "@/lib/base/routes";
+import { previewTargets, storeTargets } from "@/lib/campaign/target-population/server/actions";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import { Shell } from "../../shell";
 

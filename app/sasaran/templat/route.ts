@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
-import { openCampaign } from "@/lib/campaign/current";
-import { sheetResponse } from "@/lib/spreadsheet/sheet-response";
-import { targetColumns } from "@/lib/target/column";
-import { listNamedUnits, standingCells } from "@/lib/target/queries";
-import { templateRows } from "@/lib/target/template";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { sheetResponse } from "@/lib/base/spreadsheet/server/sheet-response";
+import { targetColumns } from "@/lib/campaign/target-population/column";
+import { listNamedUnits, standingCells } from "@/lib/campaign/target-population/server/queries";
+import { templateRows } from "@/lib/campaign/target-population/template";
 
 /** The template of target populations: `?jenis=csv`, and `?isi=sekarang` with the numbers in force. */
 export async function GET(request: NextRequest): Promise<Response> {

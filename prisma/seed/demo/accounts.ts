@@ -1,7 +1,7 @@
 import type pg from "pg";
 
-import { hashPassword, passwordFits } from "@/lib/auth/password";
-import type { Role } from "@/lib/auth/policy";
+import { hashPassword, passwordFits } from "@/lib/account/auth/server/password";
+import type { Role } from "@/lib/account/auth/policy";
 
 /** What every installation had once, and its README said: in force nowhere any more. */
 const publishedPassword = "cakupan-demo";

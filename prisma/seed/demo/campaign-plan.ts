@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/time/calendar-day";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** Everything of a demo campaign, before it is written. Codes are unique within their list. */
 export type CampaignPlan = {

@@ -1,4 +1,4 @@
-import { instantOf } from "@/lib/time/time-zone";
+import { instantOf } from "@/lib/base/time/time-zone";
 
 import type { CampaignPlan } from "./campaign-plan";
 import { openRandom } from "./random";

@@ -1,4 +1,4 @@
-import { addDays, weekday, type CalendarDay } from "@/lib/time/calendar-day";
+import { addDays, weekday, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { NotePlan } from "./campaign-plan";
 import type { SubdistrictPlan } from "./kapuas-subdistricts";

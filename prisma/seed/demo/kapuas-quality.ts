@@ -1,9 +1,9 @@
-import { aboveTarget, moreThanRemaining } from "@/lib/quality/coverage-rules";
-import type { Finding, UnitPlace } from "@/lib/quality/finding";
-import { factsOf } from "@/lib/quality/review";
-import type { Series } from "@/lib/quality/series";
-import { addDays, daysInMonth, type CalendarDay } from "@/lib/time/calendar-day";
-import { instantOf } from "@/lib/time/time-zone";
+import { aboveTarget, moreThanRemaining } from "@/lib/monitor/quality/coverage-rules";
+import type { Finding, UnitPlace } from "@/lib/monitor/quality/finding";
+import { factsOf } from "@/lib/monitor/quality/server/review";
+import type { Series } from "@/lib/monitor/quality/series";
+import { addDays, daysInMonth, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { instantOf } from "@/lib/base/time/time-zone";
 
 import type { CampaignPlan, QualityPlan } from "./campaign-plan";
 import { openRandom } from "./random";

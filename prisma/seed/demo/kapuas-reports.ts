@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
-import { instantOf } from "@/lib/time/time-zone";
+import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { instantOf } from "@/lib/base/time/time-zone";
 
 import type { ColumnPlan, ReportPlan, TallyPlan } from "./campaign-plan";
 import type { VillageCounts } from "./kapuas-counts";

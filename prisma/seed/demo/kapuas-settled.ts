@@ -1,5 +1,5 @@
-import { addDays, daysBetween, type CalendarDay } from "@/lib/time/calendar-day";
-import { instantOf } from "@/lib/time/time-zone";
+import { addDays, daysBetween, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { instantOf } from "@/lib/base/time/time-zone";
 
 import type { ReopeningPlan, ReportPlan, SettledPlan } from "./campaign-plan";
 import { openRandom } from "./random";

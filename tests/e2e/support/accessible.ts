@@ -28,7 +28,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(beyond, "pixels of sideways scroll").toBeLessThanOrEqual(0);
 }
 
-const namespaces = readdirSync("lib/i18n/messages/id").map((file) => file.replace(".json", ""));
+const namespaces = readdirSync("lib/base/i18n/messages/id").map((file) =>
+  file.replace(".json", ""),
+);
 /** Where a sentence is missing, or a value of it, the page shows its key instead. */
 const key = new RegExp(`\\b(${namespaces.join("|")})\\.[a-z]\\w*(\\.\\w+)*\\b`, "g");
 

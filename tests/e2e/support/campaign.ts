@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 
 import { expect, type APIRequestContext } from "@playwright/test";
 
-import { addDays, type CalendarDay } from "@/lib/time/calendar-day";
-import { localDay } from "@/lib/time/time-zone";
+import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import type { Area, Kabupaten } from "./country";
 import { maxRetries } from "./session";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import type { Role } from "@/lib/auth/policy";
+import type { Role } from "@/lib/account/auth/policy";
 
 /** The demo account of each role. */
 export const personOf: Readonly<Record<Role, string>> = {

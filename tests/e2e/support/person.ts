@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 
 import { expect, type Page } from "@playwright/test";
 
-import type { Role } from "@/lib/auth/policy";
+import type { Role } from "@/lib/account/auth/policy";
 import { withConnection } from "@/scripts/sql";
 
 export type NewPerson = { readonly username: string; readonly password: string };

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { beforeAll, vi } from "vitest";
 
-import { AppError } from "@/lib/errors";
+import { AppError } from "@/lib/base/errors";
 import { cookieOf, type Person } from "@/tests/support/scene";
 import { withinAction } from "@/tests/support/next-request";
 

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 
-import type { Grant } from "@/lib/auth/grant";
-import type { Permission } from "@/lib/auth/policy";
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Permission } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readFindings } from "@/lib/quality/queries";
-import { hashPassword } from "@/lib/auth/password";
-import { untouched } from "@/lib/forms/form-state";
-import { submitDailyReports } from "@/lib/tally/commands";
-import { dailyReportSubmission, type ReportStatus } from "@/lib/tally/schema";
-import { addDays } from "@/lib/time/calendar-day";
-import { markText } from "@/lib/verification/report-mark";
-import { createCampaign } from "@/lib/campaign/commands";
-import { findCampaign } from "@/lib/campaign/queries";
+import { readFindings } from "@/lib/monitor/quality/server/queries";
+import { hashPassword } from "@/lib/account/auth/server/password";
+import { untouched } from "@/lib/base/forms/form-state";
+import { submitDailyReports } from "@/lib/report/server/commands";
+import { dailyReportSubmission, type ReportStatus } from "@/lib/report/schema";
+import { addDays } from "@/lib/base/time/calendar-day";
+import { markText } from "@/lib/report/verification/report-mark";
+import { createCampaign } from "@/lib/campaign/server/commands";
+import { findCampaign } from "@/lib/campaign/server/queries";
 import { query } from "@/tests/support/database";
 import {
   areas,

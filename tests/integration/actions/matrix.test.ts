@@ -2,8 +2,8 @@ import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeAll, describe, expect, it, test } from "vitest";
 
-import type { Role } from "@/lib/auth/policy";
-import { findCampaign } from "@/lib/campaign/queries";
+import type { Role } from "@/lib/account/auth/policy";
+import { findCampaign } from "@/lib/campaign/server/queries";
 import { areas, newPerson, setScene, slugs, systemGrant } from "@/tests/support/scene";
 
 import { actionsOnDisk, callAction } from "./call";

@@ -2,7 +2,7 @@ import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeAll, describe, expect, test } from "vitest";
 
-import type { Role } from "@/lib/auth/policy";
+import type { Role } from "@/lib/account/auth/policy";
 import { areas, newPerson, setScene, slugs, today, type Person } from "@/tests/support/scene";
 
 import { actionsOnDisk, callAction } from "./call";

@@ -2,7 +2,7 @@ import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeAll, describe, expect, it, test } from "vitest";
 
-import { isStorable } from "@/lib/forms/storable";
+import { isStorable } from "@/lib/base/forms/storable";
 import { areas, newPerson, setScene, slugs, today, type Person } from "@/tests/support/scene";
 import { spoiltLeaves } from "@/tests/support/spoilt";
 

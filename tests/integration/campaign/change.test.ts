@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { emptyDatabase, query } from "@/tests/support/database";
 
-import { changesOf } from "@/lib/audit/change";
-import { authorize } from "@/lib/auth/grant";
-import type { Actor } from "@/lib/auth/policy";
+import { changesOf } from "@/lib/account/audit/change";
+import { authorize } from "@/lib/account/auth/grant";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { changeCampaign } from "@/lib/campaign/change-commands";
-import { createCampaign } from "@/lib/campaign/commands";
-import { findCampaign } from "@/lib/campaign/queries";
+import { changeCampaign } from "@/lib/campaign/server/change-commands";
+import { createCampaign } from "@/lib/campaign/server/commands";
+import { findCampaign } from "@/lib/campaign/server/queries";
 import { campaignChange } from "@/lib/campaign/schema";
-import { importTargetPopulations } from "@/lib/target/commands";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
 import { bian, bianBody, loadDistricts, person } from "./district";
 

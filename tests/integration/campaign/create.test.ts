@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { emptyDatabase, query } from "@/tests/support/database";
 
-import { authorize } from "@/lib/auth/grant";
-import type { Actor } from "@/lib/auth/policy";
-import { createCampaign } from "@/lib/campaign/commands";
-import { findCampaign, listReportingUnits } from "@/lib/campaign/queries";
+import { authorize } from "@/lib/account/auth/grant";
+import type { Actor } from "@/lib/account/auth/policy";
+import { createCampaign } from "@/lib/campaign/server/commands";
+import { findCampaign, listReportingUnits } from "@/lib/campaign/server/queries";
 
 import { bian, loadDistricts, person } from "./district";
 

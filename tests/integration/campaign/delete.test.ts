@@ -2,14 +2,14 @@ import { beforeEach, expect, test } from "vitest";
 
 import { emptyDatabase, query } from "@/tests/support/database";
 
-import { authorize } from "@/lib/auth/grant";
-import type { Actor } from "@/lib/auth/policy";
+import { authorize } from "@/lib/account/auth/grant";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { createCampaign } from "@/lib/campaign/commands";
-import { deleteCampaign } from "@/lib/campaign/delete-commands";
-import { campaignHoldings, findCampaign } from "@/lib/campaign/queries";
-import { regionCode } from "@/lib/region/code";
-import { importTargetPopulations } from "@/lib/target/commands";
+import { createCampaign } from "@/lib/campaign/server/commands";
+import { deleteCampaign } from "@/lib/campaign/server/delete-commands";
+import { campaignHoldings, findCampaign } from "@/lib/campaign/server/queries";
+import { regionCode } from "@/lib/base/region/code";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
 import { bian, loadDistricts, person } from "./district";
 

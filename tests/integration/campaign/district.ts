@@ -1,7 +1,7 @@
-import type { Actor, Role } from "@/lib/auth/policy";
+import type { Actor, Role } from "@/lib/account/auth/policy";
 import type { CampaignInput } from "@/lib/campaign/schema";
 import { campaignInput } from "@/lib/campaign/schema";
-import { nation, regionCode } from "@/lib/region/code";
+import { nation, regionCode } from "@/lib/base/region/code";
 import { query } from "@/tests/support/database";
 
 /** Two small kabupaten of one province. Kuala Lupak is a name in two kecamatan, as names are. */

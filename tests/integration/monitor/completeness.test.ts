@@ -2,17 +2,17 @@ import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { authorize } from "@/lib/auth/grant";
+import { authorize } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { completenessCsv } from "@/lib/monitor/completeness-csv";
-import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
-import { countAwaited } from "@/lib/monitor/completeness-queries";
-import { readCompleteness } from "@/lib/monitor/completeness-read";
-import { remindersOf } from "@/lib/monitor/completeness-reminders";
-import { regionCode } from "@/lib/region/code";
-import { toCsv } from "@/lib/spreadsheet/csv";
+import { completenessCsv } from "@/lib/monitor/completeness/csv";
+import { parseCompletenessParams } from "@/lib/monitor/completeness/params";
+import { countAwaited } from "@/lib/monitor/completeness/server/queries";
+import { readCompleteness } from "@/lib/monitor/completeness/server/read";
+import { remindersOf } from "@/lib/monitor/completeness/reminders";
+import { regionCode } from "@/lib/base/region/code";
+import { toCsv } from "@/lib/base/spreadsheet/csv";
 
-import { actorOf, makeCampaign, units } from "../tally/campaign";
+import { actorOf, makeCampaign, units } from "../report/campaign";
 
 let campaign: Campaign;
 

@@ -2,17 +2,17 @@ import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { coverageOf } from "@/lib/api/coverage";
-import type { Actor } from "@/lib/auth/policy";
-import { findCampaign } from "@/lib/campaign/queries";
-import { coverageCsv, csvColumns } from "@/lib/monitor/coverage-view-csv";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
-import { readCoverage } from "@/lib/monitor/coverage-view-read";
+import { coverageOf } from "@/lib/server/api/coverage";
+import type { Actor } from "@/lib/account/auth/policy";
+import { findCampaign } from "@/lib/campaign/server/queries";
+import { coverageCsv, csvColumns } from "@/lib/monitor/coverage/csv";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { statusWord } from "@/lib/monitor/standing";
-import { readSummary } from "@/lib/monitor/summary-queries";
-import { explainFinding } from "@/lib/quality/commands";
-import { readFindings } from "@/lib/quality/queries";
-import { importTargetPopulations } from "@/lib/target/commands";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
+import { explainFinding } from "@/lib/monitor/quality/server/commands";
+import { readFindings } from "@/lib/monitor/quality/server/queries";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
 import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
 

@@ -5,14 +5,14 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, it } from "vitest";
 
-import { PrintedChanges } from "@/components/summary/print-notes";
-import { LateDoses } from "@/components/summary/since-yesterday";
-import { trendOf } from "@/lib/api/trend";
-import type { Actor } from "@/lib/auth/policy";
+import { PrintedChanges } from "@/components/monitor/summary/print-notes";
+import { LateDoses } from "@/components/monitor/summary/since-yesterday";
+import { trendOf } from "@/lib/server/api/trend";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { catalogues } from "@/lib/i18n/messages";
-import { readSummary } from "@/lib/monitor/summary-queries";
-import { importTargetPopulations } from "@/lib/target/commands";
+import { catalogues } from "@/lib/base/i18n/messages";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
 import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
 

@@ -2,21 +2,21 @@ import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { coverageOf } from "@/lib/api/coverage";
-import { trendOf } from "@/lib/api/trend";
-import type { Actor } from "@/lib/auth/policy";
+import { coverageOf } from "@/lib/server/api/coverage";
+import { trendOf } from "@/lib/server/api/trend";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { changeCampaign } from "@/lib/campaign/change-commands";
-import { findCampaign } from "@/lib/campaign/queries";
+import { changeCampaign } from "@/lib/campaign/server/change-commands";
+import { findCampaign } from "@/lib/campaign/server/queries";
 import { campaignChange } from "@/lib/campaign/schema";
-import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
-import { countAwaited } from "@/lib/monitor/completeness-queries";
-import { readCompleteness } from "@/lib/monitor/completeness-read";
-import { remindersOf } from "@/lib/monitor/completeness-reminders";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
-import { readCoverage } from "@/lib/monitor/coverage-view-read";
-import { dayCountsBy, placeCountsBy } from "@/lib/monitor/queries";
-import { readSummary } from "@/lib/monitor/summary-queries";
+import { parseCompletenessParams } from "@/lib/monitor/completeness/params";
+import { countAwaited } from "@/lib/monitor/completeness/server/queries";
+import { readCompleteness } from "@/lib/monitor/completeness/server/read";
+import { remindersOf } from "@/lib/monitor/completeness/reminders";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { dayCountsBy, placeCountsBy } from "@/lib/monitor/server/queries";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
 
 import {
   basarang,

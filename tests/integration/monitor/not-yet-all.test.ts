@@ -5,22 +5,22 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, it } from "vitest";
 
-import { MatrixPanel } from "@/components/coverage/matrix-panel";
-import { TilePanel } from "@/components/coverage/tile-panel";
-import { PartTable } from "@/components/summary/part-table";
-import { PrintTable } from "@/components/summary/print-table";
-import { PrintVerdicts } from "@/components/summary/print-verdicts";
-import { coverageOf } from "@/lib/api/coverage";
-import type { Actor } from "@/lib/auth/policy";
+import { MatrixPanel } from "@/components/monitor/coverage/matrix-panel";
+import { TilePanel } from "@/components/monitor/coverage/tile-panel";
+import { PartTable } from "@/components/monitor/summary/part-table";
+import { PrintTable } from "@/components/monitor/summary/print-table";
+import { PrintVerdicts } from "@/components/monitor/summary/print-verdicts";
+import { coverageOf } from "@/lib/server/api/coverage";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { catalogues } from "@/lib/i18n/messages";
-import { coverageCsv, csvColumns } from "@/lib/monitor/coverage-view-csv";
-import { coverageLinks } from "@/lib/monitor/coverage-view-links";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
-import { readCoverage } from "@/lib/monitor/coverage-view-read";
-import { readSummary } from "@/lib/monitor/summary-queries";
-import { tileLayout } from "@/lib/region/tile-layout";
-import { importTargetPopulations } from "@/lib/target/commands";
+import { catalogues } from "@/lib/base/i18n/messages";
+import { coverageCsv, csvColumns } from "@/lib/monitor/coverage/csv";
+import { coverageLinks } from "@/lib/monitor/coverage/links";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
+import { tileLayout } from "@/lib/base/region/tile-layout";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
 import { basarang, grantOf, makeCampaign, november, report } from "./selat-basarang";
 

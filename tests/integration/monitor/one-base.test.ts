@@ -3,16 +3,16 @@ import { emptyDatabase, query } from "@/tests/support/database";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { coverageOf } from "@/lib/api/coverage";
-import { trendOf } from "@/lib/api/trend";
-import type { Actor } from "@/lib/auth/policy";
+import { coverageOf } from "@/lib/server/api/coverage";
+import { trendOf } from "@/lib/server/api/trend";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { createCampaign } from "@/lib/campaign/commands";
-import { findCampaign } from "@/lib/campaign/queries";
+import { createCampaign } from "@/lib/campaign/server/commands";
+import { findCampaign } from "@/lib/campaign/server/queries";
 import { campaignInput } from "@/lib/campaign/schema";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
-import { readCoverage } from "@/lib/monitor/coverage-view-read";
-import { readSummary } from "@/lib/monitor/summary-queries";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
 
 import {
   basarang,

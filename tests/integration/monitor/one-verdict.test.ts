@@ -2,15 +2,15 @@ import { emptyDatabase } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { coverageOf } from "@/lib/api/coverage";
-import type { Actor } from "@/lib/auth/policy";
+import { coverageOf } from "@/lib/server/api/coverage";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { coverageCsv, csvColumns } from "@/lib/monitor/coverage-view-csv";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
-import { readCoverage } from "@/lib/monitor/coverage-view-read";
+import { coverageCsv, csvColumns } from "@/lib/monitor/coverage/csv";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { baseDayOf } from "@/lib/monitor/standing";
-import { readSummary } from "@/lib/monitor/summary-queries";
-import { importTargetPopulations } from "@/lib/target/commands";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
 import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
 

@@ -2,11 +2,11 @@ import { emptyDatabase } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import type { Actor } from "@/lib/auth/policy";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
-import { readCoverage } from "@/lib/monitor/coverage-view-read";
-import { readSummary } from "@/lib/monitor/summary-queries";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
 
 import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
 

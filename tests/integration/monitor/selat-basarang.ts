@@ -1,12 +1,12 @@
 import { query } from "@/tests/support/database";
 
-import { authorize } from "@/lib/auth/grant";
-import type { Actor, Permission } from "@/lib/auth/policy";
+import { authorize } from "@/lib/account/auth/grant";
+import type { Actor, Permission } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { createCampaign } from "@/lib/campaign/commands";
-import { findCampaign } from "@/lib/campaign/queries";
+import { createCampaign } from "@/lib/campaign/server/commands";
+import { findCampaign } from "@/lib/campaign/server/queries";
 import { campaignInput } from "@/lib/campaign/schema";
-import { regionCode } from "@/lib/region/code";
+import { regionCode } from "@/lib/base/region/code";
 
 import { person } from "../campaign/district";
 

@@ -2,11 +2,11 @@ import { databaseUrl, emptyDatabase, query } from "@/tests/support/database";
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { authorize } from "@/lib/auth/grant";
-import type { Actor } from "@/lib/auth/policy";
-import { findCampaign } from "@/lib/campaign/queries";
-import { readSummary } from "@/lib/monitor/summary-queries";
-import { regionCode } from "@/lib/region/code";
+import { authorize } from "@/lib/account/auth/grant";
+import type { Actor } from "@/lib/account/auth/policy";
+import { findCampaign } from "@/lib/campaign/server/queries";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
+import { regionCode } from "@/lib/base/region/code";
 
 const district = "62.03";
 const villages = [

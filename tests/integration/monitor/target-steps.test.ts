@@ -2,14 +2,14 @@ import { emptyDatabase } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { coverageOf } from "@/lib/api/coverage";
-import type { Actor } from "@/lib/auth/policy";
+import { coverageOf } from "@/lib/server/api/coverage";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
-import { readCoverage } from "@/lib/monitor/coverage-view-read";
-import { readSummary } from "@/lib/monitor/summary-queries";
-import { targetSteps } from "@/lib/monitor/target-step-queries";
-import { importTargetPopulations } from "@/lib/target/commands";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
+import { targetSteps } from "@/lib/monitor/server/target-step-queries";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
 import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
 

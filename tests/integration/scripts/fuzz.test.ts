@@ -3,18 +3,18 @@ import { databaseUrl, emptyDatabase, query } from "@/tests/support/database";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
-import { untouched } from "@/lib/forms/form-state";
-import { localDay } from "@/lib/time/time-zone";
+import { untouched } from "@/lib/base/forms/form-state";
+import { localDay } from "@/lib/base/time/time-zone";
 import { loadAreas } from "@/prisma/seed/areas";
 import { loadDemo } from "@/prisma/seed/demo";
 import { actionsOnDisk, callAction, form } from "@/tests/integration/actions/call";
 import { callApi } from "@/tests/support/api-routes";
 import { cookieOf } from "@/tests/support/scene";
 
-import { makeChance } from "../../../scripts/fuzz/chance";
-import type { Right } from "../../../scripts/fuzz/ground";
-import { readRights } from "../../../scripts/fuzz/right";
-import { unstorableCase } from "../../../scripts/fuzz/unstorable";
+import { makeChance } from "../../proofs/fuzz/chance";
+import type { Right } from "../../proofs/fuzz/ground";
+import { readRights } from "../../proofs/fuzz/right";
+import { unstorableCase } from "../../proofs/fuzz/unstorable";
 
 const today = localDay(new Date(), "Asia/Jakarta");
 const usernames: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { loginRightsSql } from "@/lib/db/application-role";
+import { loginRightsSql } from "@/lib/server/db/application-role";
 
 import { recall, type Remembered, settingsFile } from "../../../scripts/data-folder";
 import { applicationUrl, ownerUrl } from "../../../scripts/database-login";

@@ -2,7 +2,7 @@ import { databaseUrl, emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import { hashPassword, passwordFits } from "@/lib/auth/password";
+import { hashPassword, passwordFits } from "@/lib/account/auth/server/password";
 import { demoAccounts, insertDemoAccounts } from "@/prisma/seed/demo/accounts";
 
 import { settleDemoPassword } from "../../../scripts/demo-password";

@@ -2,7 +2,7 @@ import { databaseUrl, emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { instantOf, localDay } from "@/lib/time/time-zone";
+import { instantOf, localDay } from "@/lib/base/time/time-zone";
 import { loadAreas } from "@/prisma/seed/areas";
 import { loadDemo } from "@/prisma/seed/demo";
 import { planKapuas, type KapuasVillage } from "@/prisma/seed/demo/kapuas";

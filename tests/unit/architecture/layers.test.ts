@@ -12,50 +12,83 @@ const { forbidden } = createRequire(import.meta.url)("../../architecture/layers.
 
 /** For each rule, imports that it forbids: which file, and what it imports. */
 const planted: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
-  "no-cycles": [["lib/time/first.ts", "lib/time/first.ts"]],
+  "no-cycles": [["lib/base/time/first.ts", "lib/base/time/first.ts"]],
   "lib-looks-at-nothing-above-it": [
-    ["lib/tally/above.ts", "components/tally/grid.tsx"],
-    ["lib/tally/further.ts", "app/input/page.tsx"],
-    ["lib/tally/program.ts", "scripts/start.ts"],
+    ["lib/report/above.ts", "components/device/entry/grid.tsx"],
+    ["lib/report/further.ts", "app/input/page.tsx"],
+    ["lib/report/program.ts", "scripts/start.ts"],
   ],
-  "components-do-not-know-pages": [["components/tally/page-aware.tsx", "app/input/page.tsx"]],
+  "coverage-knows-only-what-is-below": [["lib/coverage/impure.ts", "lib/base/time/day.ts"]],
+  "base-knows-only-what-is-below": [
+    ["lib/base/forms/server/guarded.ts", "lib/account/auth/grant.ts"],
+    ["lib/base/server/asks.ts", "lib/server/db/read.ts"],
+  ],
+  "server-knows-only-what-is-below": [["lib/server/db/who.ts", "lib/account/auth/grant.ts"]],
+  "account-knows-only-what-is-below": [["lib/account/people/of.ts", "lib/campaign/campaign.ts"]],
+  "campaign-knows-only-what-is-below": [["lib/campaign/late.ts", "lib/report/report.ts"]],
+  "report-knows-only-what-is-below": [
+    ["lib/report/looked-at.ts", "lib/monitor/summary/summary.ts"],
+    ["lib/report/server/waits.ts", "lib/device/outbox/queue.ts"],
+    ["lib/report/answers.ts", "lib/server/api/serve.ts"],
+  ],
+  "device-knows-only-what-is-below": [
+    ["lib/device/offline/looks.ts", "lib/monitor/summary/summary.ts"],
+  ],
+  "monitor-knows-only-what-is-below": [
+    ["lib/monitor/summary/reaches.ts", "lib/device/outbox/queue.ts"],
+    ["lib/monitor/source/server/serves.ts", "lib/server/state/notice.ts"],
+  ],
+  "the-path-says-where-it-runs": [
+    ["lib/report/believing.ts", "lib/report/server/queries.ts"],
+    ["lib/device/outbox/logs.ts", "lib/base/server/log.ts"],
+    ["lib/device/entry/reads.ts", "lib/server/db/read.ts"],
+  ],
+  "components-do-not-know-pages": [
+    ["components/device/entry/page-aware.tsx", "app/input/page.tsx"],
+  ],
   "components-are-fed-by-props": [
-    ["components/tally/reads.tsx", "lib/tally/queries.ts"],
-    ["components/source/reads.tsx", "lib/monitor/source-queries.ts"],
-    ["components/target/writes.tsx", "lib/tally/report-commands.ts"],
-    ["components/people/acts.tsx", "lib/people/account-actions.ts"],
-    ["components/tally/tables.tsx", "prisma/generated/client.ts"],
+    ["components/device/entry/reads.tsx", "lib/report/server/queries.ts"],
+    ["components/monitor/source/reads.tsx", "lib/monitor/source/server/day-queries.ts"],
+    ["components/campaign/writes.tsx", "lib/report/server/report-commands.ts"],
+    ["components/account/people/acts.tsx", "lib/account/people/server/account-actions.ts"],
+    ["components/device/entry/tables.tsx", "prisma/generated/client.ts"],
+  ],
+  "components-run-in-the-browser-too": [
+    ["components/base/layout/logs.tsx", "lib/base/server/log.ts"],
+    ["components/monitor/summary/reads.tsx", "lib/monitor/summary/server/read.ts"],
   ],
   "ui-knows-no-domain": [
-    ["components/ui/knowing.tsx", "components/tally/grid.tsx"],
-    ["components/chart/knowing.tsx", "lib/coverage/coverage.ts"],
+    ["components/base/ui/knowing.tsx", "components/device/entry/grid.tsx"],
+    ["components/base/chart/knowing.tsx", "lib/coverage/coverage.ts"],
   ],
-  "coverage-is-pure": [["lib/coverage/impure.ts", "lib/time/clock.ts"]],
+  "coverage-is-pure": [["lib/coverage/timed.ts", "lib/base/time/clock.ts"]],
   "only-queries-and-commands-touch-the-database": [
-    ["lib/tally/reads-itself.ts", "lib/db/read.ts"],
-    ["lib/tally/subqueries.ts", "lib/db/read.ts"],
+    ["lib/report/server/reads-itself.ts", "lib/server/db/read.ts"],
+    ["lib/report/server/subqueries.ts", "lib/server/db/read.ts"],
     ["app/input/own-statement.ts", "prisma/generated/client.ts"],
-    ["proxy.ts", "lib/db/read.ts"],
-    ["instrumentation.ts", "lib/db/read.ts"],
+    ["proxy.ts", "lib/server/db/read.ts"],
+    ["instrumentation.ts", "lib/server/db/read.ts"],
   ],
   "the-data-layer-does-not-read-the-request": [
-    ["lib/tally/late-queries.ts", "lib/auth/session.ts"],
-    ["lib/tally/commands.ts", "node_modules/next/headers.js"],
+    ["lib/report/server/late-queries.ts", "lib/account/auth/server/session.ts"],
+    ["lib/report/server/commands.ts", "node_modules/next/headers.js"],
   ],
-  "pages-write-through-actions": [["app/input/writing.ts", "lib/tally/report-commands.ts"]],
-  "charts-own-recharts": [["components/coverage/trend.tsx", "node_modules/recharts/index.js"]],
-  "monitoring-sits-on-top": [["lib/tally/looked-at.ts", "lib/monitor/summary.ts"]],
+  "pages-write-through-actions": [["app/input/writing.ts", "lib/report/server/commands.ts"]],
+  "charts-own-recharts": [
+    ["components/monitor/coverage/trend.tsx", "node_modules/recharts/index.js"],
+  ],
   "no-orphans": [],
 };
-const orphan = "lib/tally/forgotten.ts";
+const orphan = "lib/report/forgotten.ts";
 /** Imports that every rule allows, so that no rule forbids everything. */
 const allowed: readonly (readonly [from: string, to: string])[] = [
-  ["app/input/reading.ts", "lib/monitor/source-queries.ts"],
-  ["app/input/handing-out.ts", "lib/people/account-actions.ts"],
-  ["components/tally/drawing.tsx", "lib/coverage/coverage.ts"],
-  ["components/coverage/trend-chart.tsx", "node_modules/recharts/index.js"],
-  ["lib/tally/some-queries.ts", "lib/db/read.ts"],
-  ["lib/monitor/view.ts", "lib/tally/queries.ts"],
+  ["app/input/reading.ts", "lib/monitor/source/server/day-queries.ts"],
+  ["app/input/handing-out.ts", "lib/account/people/server/account-actions.ts"],
+  ["components/device/entry/drawing.tsx", "lib/coverage/coverage.ts"],
+  ["components/monitor/coverage/trend-chart.tsx", "node_modules/recharts/index.js"],
+  ["lib/report/server/some-queries.ts", "lib/server/db/read.ts"],
+  ["lib/monitor/summary/server/view.ts", "lib/report/server/queries.ts"],
+  ["lib/server/api/serving.ts", "lib/monitor/summary/server/view.ts"],
 ];
 
 describe("the import rules", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { dayOfRound, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
 import type { Round } from "@/lib/campaign/campaign";
-import { daysFrom } from "@/lib/time/calendar-day";
+import { daysFrom } from "@/lib/base/time/calendar-day";
 
 /** BIAN Kapuas as in the pictures: 31 days from 18 May 2026, then five days of sweeping. */
 const round: Round = {

@@ -19,7 +19,7 @@ import { isPresetName, presetNames } from "@/lib/campaign/preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
 import { readInhabitantLines, readUnitLines } from "@/lib/campaign/unit-lines";
 
-import { twoRounds } from "../target/campaign";
+import { twoRounds } from "./target-population/campaign";
 
 test.each([
   ["95", "0.95"],

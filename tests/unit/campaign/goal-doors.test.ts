@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { bodyOf, draftOf, meantPercent, newDraft } from "@/lib/campaign/draft";
 import { withPreset } from "@/lib/campaign/draft-preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
-import { problemsByField } from "@/lib/forms/problem";
-import { catalogues } from "@/lib/i18n/messages";
+import { problemsByField } from "@/lib/base/forms/problem";
+import { catalogues } from "@/lib/base/i18n/messages";
 
-import { twoRounds } from "../target/campaign";
+import { twoRounds } from "./target-population/campaign";
 
 const sentences = {
   share:

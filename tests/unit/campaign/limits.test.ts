@@ -2,9 +2,9 @@ import { describe, expect, it, test } from "vitest";
 
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
 import { cellsOf, columnsOf, requireDrawable } from "@/lib/campaign/size";
-import { problemsByField } from "@/lib/forms/problem";
-import { limits } from "@/lib/limits";
-import { addDays } from "@/lib/time/calendar-day";
+import { problemsByField } from "@/lib/base/forms/problem";
+import { limits } from "@/lib/base/limits";
+import { addDays } from "@/lib/base/time/calendar-day";
 
 const startsOn = "2026-06-01";
 type Part = { readonly code: string; readonly targetGroups?: readonly string[] };

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 
 import { campaignInput } from "@/lib/campaign/schema";
-import { problemsByField } from "@/lib/forms/problem";
+import { problemsByField } from "@/lib/base/forms/problem";
 
 const body = {
   slug: "pin-polio-lebak-2024",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { cssText } from "@/components/layout/css-text";
+import { cssText } from "@/components/base/layout/css-text";
 
 test.each([
   ["BIAN Kabupaten Kapuas", '"BIAN Kabupaten Kapuas"'],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { wordsOf } from "@/components/ui/date-field";
+import { wordsOf } from "@/components/base/ui/date-field";
 
 test.each([
   ["2026-11-12", "id", "Kamis, 12 November 2026"],

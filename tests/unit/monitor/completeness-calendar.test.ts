@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { calendarCell, calendarRows, totalRow } from "@/lib/monitor/completeness-calendar";
+import { calendarCell, calendarRows, totalRow } from "@/lib/monitor/completeness/calendar";
 
 describe("a day of a kecamatan", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { parseCompletenessParams } from "@/lib/monitor/completeness-params";
+import { parseCompletenessParams } from "@/lib/monitor/completeness/params";
 
 import { campaignOf } from "./coverage-view-campaign";
 

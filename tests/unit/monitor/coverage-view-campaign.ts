@@ -1,6 +1,6 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { parseGoal } from "@/lib/coverage/goal";
-import { districtCode } from "@/lib/region/code";
+import { districtCode } from "@/lib/base/region/code";
 
 const firstRound = {
   number: 1,

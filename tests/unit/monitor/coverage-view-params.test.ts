@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { coverageLinks } from "@/lib/monitor/coverage-view-links";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
+import { coverageLinks } from "@/lib/monitor/coverage/links";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 
 import { campaignOf } from "./coverage-view-campaign";
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 
-import { barAxis, countAxis, shareAxis } from "@/components/chart/axis";
-import { regionCode } from "@/lib/region/code";
-import { coverageView, type CoverageFacts, type CoverageView } from "@/lib/monitor/coverage-view";
-import { coverageCsv, csvFileName } from "@/lib/monitor/coverage-view-csv";
-import { parseCoverageParams } from "@/lib/monitor/coverage-view-params";
-import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage-view-place";
-import { ranked } from "@/lib/monitor/coverage-view-rows";
-import { unitDays } from "@/lib/monitor/coverage-view-unit";
-import { addDays, daysFrom } from "@/lib/time/calendar-day";
+import { barAxis, countAxis, shareAxis } from "@/components/base/chart/axis";
+import { regionCode } from "@/lib/base/region/code";
+import { coverageView, type CoverageFacts, type CoverageView } from "@/lib/monitor/coverage/view";
+import { coverageCsv, csvFileName } from "@/lib/monitor/coverage/csv";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage/place";
+import { ranked } from "@/lib/monitor/coverage/rows";
+import { unitDays } from "@/lib/monitor/coverage/unit";
+import { addDays, daysFrom } from "@/lib/base/time/calendar-day";
 
 import { campaignOf } from "./coverage-view-campaign";
 

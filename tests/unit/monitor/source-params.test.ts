@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { sourceAddress, type NumberOf } from "@/lib/monitor/source-address";
-import { parseSourceParams } from "@/lib/monitor/source-params";
+import { sourceAddress, type NumberOf } from "@/lib/monitor/source/address";
+import { parseSourceParams } from "@/lib/monitor/source/params";
 
 import { campaignOf } from "./coverage-view-campaign";
 

@@ -1,10 +1,10 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { parseGoal } from "@/lib/coverage/goal";
 import type { PlaceCounts } from "@/lib/monitor/counts";
-import { summaryOf, type SummaryFacts } from "@/lib/monitor/summary";
+import { summaryOf, type SummaryFacts } from "@/lib/monitor/summary/summary";
 import type { CountedDay } from "@/lib/monitor/verdicts";
-import { regionCode } from "@/lib/region/code";
-import { addDays } from "@/lib/time/calendar-day";
+import { regionCode } from "@/lib/base/region/code";
+import { addDays } from "@/lib/base/time/calendar-day";
 
 const round = {
   number: 1,

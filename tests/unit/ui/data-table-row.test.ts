@@ -6,7 +6,7 @@ import {
   sortOf,
   type DataColumn,
   type DataRow,
-} from "@/components/ui/data-table-row";
+} from "@/components/base/ui/data-table-row";
 
 const link = {
   href: `/sumber?wilayah=${encodeURIComponent("{id}")}`,

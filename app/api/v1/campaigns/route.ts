@@ -1,7 +1,7 @@
-import { endpoints } from "@/lib/api/endpoints";
-import { serve } from "@/lib/api/serve";
-import { createCampaign } from "@/lib/campaign/commands";
-import { listCampaigns } from "@/lib/campaign/queries";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { serve } from "@/lib/server/api/serve";
+import { createCampaign } from "@/lib/campaign/server/commands";
+import { listCampaigns } from "@/lib/campaign/server/queries";
 
 export const GET = serve(endpoints.listCampaigns, async ({ grant }) => ({
   campaigns: await listCampaigns(grant.actor),

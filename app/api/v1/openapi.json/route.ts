@@ -1,6 +1,6 @@
-import { declare } from "@/lib/api/endpoint";
-import { endpoints } from "@/lib/api/endpoints";
-import { describeApi } from "@/lib/api/openapi";
+import { declare } from "@/lib/server/api/endpoint";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { describeApi } from "@/lib/server/api/openapi";
 
 export const dynamic = "force-dynamic";
 

@@ -2,13 +2,13 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 
-import { openCampaign } from "@/lib/campaign/current";
-import { sourceCsv } from "@/lib/monitor/source-csv";
-import { parseSourceParams } from "@/lib/monitor/source-params";
-import { readSource } from "@/lib/monitor/source-read";
-import { toCsv } from "@/lib/spreadsheet/csv";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { sourceCsv } from "@/lib/monitor/source/csv";
+import { parseSourceParams } from "@/lib/monitor/source/params";
+import { readSource } from "@/lib/monitor/source/server/read";
+import { toCsv } from "@/lib/base/spreadsheet/csv";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 /** More than any campaign has reports or lines of. */
 const all = { limit: 1_000_000, offset: 0 };

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
-import { openCampaign } from "@/lib/campaign/current";
-import { sheetResponse } from "@/lib/spreadsheet/sheet-response";
-import { templateColumns, templateRows } from "@/lib/tally-import/template";
-import { listNamedUnits } from "@/lib/target/queries";
-import { now } from "@/lib/time/clock";
-import { localDay } from "@/lib/time/time-zone";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { sheetResponse } from "@/lib/base/spreadsheet/server/sheet-response";
+import { templateColumns, templateRows } from "@/lib/report/import/template";
+import { listNamedUnits } from "@/lib/campaign/target-population/server/queries";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 /** The template of daily reports, with the units of the person's region: `?jenis=csv`. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -1,6 +1,6 @@
-import { endpoints } from "@/lib/api/endpoints";
-import { serveCampaign } from "@/lib/api/serve";
-import { deleteCampaign } from "@/lib/campaign/delete-commands";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { serveCampaign } from "@/lib/server/api/serve";
+import { deleteCampaign } from "@/lib/campaign/server/delete-commands";
 
 export const DELETE = serveCampaign(endpoints.deleteCampaign, ({ grant, campaign }) =>
   deleteCampaign(grant, campaign),

@@ -1,5 +1,5 @@
-import { coverageOf } from "@/lib/api/coverage";
-import { endpoints } from "@/lib/api/endpoints";
-import { serveKept } from "@/lib/api/serve-kept";
+import { coverageOf } from "@/lib/server/api/coverage";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { serveKept } from "@/lib/server/api/serve-kept";
 
 export const GET = serveKept(endpoints.coverage, coverageOf);

@@ -1,9 +1,9 @@
-import { endpoints } from "@/lib/api/endpoints";
-import { toldProblems } from "@/lib/api/sentences";
-import { serveCampaign } from "@/lib/api/serve";
-import { countReports } from "@/lib/auth/write-limit";
-import { submitDailyReports } from "@/lib/tally/commands";
-import { receiptsOf } from "@/lib/tally/receipt-queries";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { toldProblems } from "@/lib/server/api/sentences";
+import { serveCampaign } from "@/lib/server/api/serve";
+import { countReports } from "@/lib/account/auth/server/write-limit";
+import { submitDailyReports } from "@/lib/report/server/commands";
+import { receiptsOf } from "@/lib/report/server/receipt-queries";
 
 export const GET = serveCampaign(endpoints.reportReceipts, async ({ grant, campaign, query }) => ({
   receipts: await receiptsOf(grant, campaign, query.ids),

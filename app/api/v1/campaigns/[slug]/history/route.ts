@@ -1,7 +1,7 @@
-import { endpoints } from "@/lib/api/endpoints";
-import { serveCampaign } from "@/lib/api/serve";
-import { AppError } from "@/lib/errors";
-import { cellHistory } from "@/lib/tally/history-queries";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { serveCampaign } from "@/lib/server/api/serve";
+import { AppError } from "@/lib/base/errors";
+import { cellHistory } from "@/lib/report/server/history-queries";
 
 // Not kept: a choice for another's version is history, and does not raise the campaign's version.
 export const GET = serveCampaign(

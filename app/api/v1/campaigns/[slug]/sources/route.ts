@@ -1,6 +1,6 @@
-import { endpoints } from "@/lib/api/endpoints";
-import { serveCampaign } from "@/lib/api/serve";
-import { sourcesOf } from "@/lib/api/sources";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { serveCampaign } from "@/lib/server/api/serve";
+import { sourcesOf } from "@/lib/server/api/sources";
 
 // Not kept: the names of people may change without the campaign changing.
 export const GET = serveCampaign(endpoints.sources, ({ grant, campaign, query, at }) =>

@@ -1,9 +1,9 @@
-import { ApiProblem } from "@/lib/api/api-problem";
-import { endpoints } from "@/lib/api/endpoints";
-import { toldRejections } from "@/lib/api/sentences";
-import { serveCampaign } from "@/lib/api/serve";
-import { limits } from "@/lib/limits";
-import { importTargetPopulations } from "@/lib/target/commands";
+import { ApiProblem } from "@/lib/server/api/api-problem";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { toldRejections } from "@/lib/server/api/sentences";
+import { serveCampaign } from "@/lib/server/api/serve";
+import { limits } from "@/lib/base/limits";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
 export const PUT = serveCampaign(
   endpoints.importTargetPopulations,

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import type { Role } from "@/lib/account/auth/policy";
+import { formats } from "@/lib/base/i18n/format";
+import { phoneShown } from "@/lib/account/people/phone";
+import { routes } from "@/lib/base/routes";
+import { localDay } from "@/lib/base/time/time-zone";
+
+/** Who there is, with role, area and last sign-in; each name leads to its page. */
+export function PeopleTable(props: {
+  readonly people: readonly {
+    readonly username: string;
+    readonly displayName: string;
+    readonly role: Role;
+    readonly homeRegionName: string;
+    readonly phone: string | null;
+    readonly isActive: boolean;
+    readonly lastSignInAt: Date | null;
+  }[];
+}) {
+  const t = useTranslations("people");
+  const roles = useTranslations("common.roles");
+  const f = formats(useLocale());
+  const heads = ["name", "role", "region", "activity", "lastSignIn"] as const;
+  return (
+    <table className="w-full text-dense">
+      <thead className="sr-only tablet:not-sr-only tablet:table-header-group">
+        <tr className="border-b border-line-strong text-left text-note">
+          {heads.map((head) => (
+            <th key={head} scope="col" className="py-2 pr-4 font-medium">
+              {t(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.people.map((person) => (
+          <tr
+            key={person.username}
+            className="grid border-b border-line py-2 tablet:table-row tablet:py-0"
+          >
+            <th scope="row" className="text-left font-medium tablet:py-2 tablet:pr-4">
+              <Link
+                href={routes.person(person.username)}
+                className="inline-flex min-h-11 items-center tablet:min-h-6"
+              >
+                {person.displayName}
+              </Link>
+              <span className="ml-2 font-normal text-ink3 tablet:ml-0 tablet:block tablet:text-note">
+                {person.username}
+                {person.phone ? ` · ${phoneShown(person.phone)}` : null}
+              </span>
+            </th>
+            <td className="tablet:py-2 tablet:pr-4">{roles(person.role)}</td>
+            <td className="tablet:py-2 tablet:pr-4">{person.homeRegionName}</td>
+            <td className={`tablet:py-2 tablet:pr-4 ${person.isActive ? "" : "text-error"}`}>
+              {person.isActive ? t("active") : t("disabled")}
+            </td>
+            <td className="text-ink2 tablet:py-2">
+              <span className="tablet:hidden">{t("lastSignIn")}: </span>
+              {person.lastSignInAt
+                ? f.day(localDay(person.lastSignInAt, "Asia/Jakarta"))
+                : t("never")}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+
+import { SelectField, TextField } from "@/components/base/ui/field";
+import type { Role } from "@/lib/account/auth/policy";
+import { typedOr, type FormState } from "@/lib/base/forms/form-state";
+import { phoneShown } from "@/lib/account/people/phone";
+import { levelsOf } from "@/lib/account/people/role-region";
+
+import { RegionField, type RegionChoice } from "./region-field";
+
+export type SearchRegions = (query: {
+  readonly text: string;
+  readonly levels: readonly string[];
+}) => Promise<readonly RegionChoice[]>;
+
+/** Name, telephone number, role and area; the area's suggestions are those that the role is held in. */
+export function PersonFields(props: {
+  readonly state: FormState<unknown>;
+  readonly roles: readonly Role[];
+  readonly standing: {
+    readonly displayName: string;
+    readonly role: Role;
+    readonly phone: string | null;
+  } | null;
+  readonly region: RegionChoice | null;
+  readonly search: SearchRegions;
+}) {
+  const t = useTranslations("people");
+  const names = useTranslations("common.roles");
+  const problems = useTranslations("problems");
+  const { state, standing, roles } = props;
+  const first =
+    standing?.role ?? (roles.includes("subdistrictHead") ? "subdistrictHead" : roles[0]);
+  const [role, setRole] = useState(first);
+  const problemOf = (field: string) => {
+    const [found] = state.status === "rejected" ? (state.fields[field] ?? []) : [];
+    return found && problems(found);
+  };
+
+  return (
+    <>
+      <TextField
+        id="displayName"
+        name="displayName"
+        label={t("form.displayName")}
+        hint={t("form.displayNameHint")}
+        defaultValue={typedOr(state, "displayName", standing?.displayName)}
+        autoComplete="off"
+        problem={problemOf("displayName")}
+      />
+      <TextField
+        id="phone"
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        label={t("form.phone")}
+        hint={t("form.phoneHint")}
+        defaultValue={typedOr(
+          state,
+          "phone",
+          standing?.phone ? phoneShown(standing.phone) : undefined,
+        )}
+        autoComplete="off"
+        maxLength={40}
+        problem={problemOf("phone")}
+      />
+      <SelectField
+        id="role"
+        name="role"
+        label={t("role")}
+        value={role}
+        onChange={(event) => setRole(roles.find((each) => each === event.target.value))}
+        problem={problemOf("role")}
+      >
+        {roles.map((each) => (
+          <option key={each} value={each}>
+            {names(each)}
+          </option>
+        ))}
+      </SelectField>
+      <RegionField
+        name="homeRegion"
+        label={t("region")}
+        hint={t("form.regionHint")}
+        noneFound={t("form.noneFound")}
+        problem={problemOf("homeRegion")}
+        initial={props.region}
+        search={(text) => props.search({ text, levels: role ? levelsOf[role] : [] })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import type { Actor } from "@/lib/account/auth/policy";
+import { hasSideNavigation, type ScreenKey } from "@/lib/account/navigation";
+import { regionLevel, type RegionCode } from "@/lib/base/region/code";
+import type { ServerNotice } from "@/lib/server/state/notice";
+
+import { BottomBar } from "./bottom-bar";
+import { PrintEdges, PrintHead, type PrintedCampaign, type PrintFacts } from "./print-frame";
+import { SampleBand } from "./sample-band";
+import { ServerNotices } from "./server-notices";
+import { SideNavigation } from "./side-navigation";
+import { TopBar, type CampaignChoice } from "./top-bar";
+
+/** Whether an area is a part of a kabupaten. */
+function isPart(region: RegionCode): boolean {
+  const level = regionLevel(region);
+  return level === "subdistrict" || level === "village";
+}
+
+export type ShownCampaign = PrintedCampaign & { readonly slug: string };
+
+/**
+ * The frame of every screen behind the sign-in, and of its print: sample band, top bar, navigation,
+ * content.
+ *
+ * @param current the screen it is, for the navigation; null for one that it does not list.
+ * @param campaign the campaign shown, when the screen is about one.
+ */
+export function AppShell(props: {
+  readonly actor: Actor;
+  readonly current: ScreenKey | "more" | null;
+  readonly campaigns: readonly CampaignChoice[];
+  readonly campaign?: ShownCampaign | null;
+  readonly print?: PrintFacts;
+  /** When the page was drawn: prints say so. */
+  readonly drawnAt: Date;
+  /** How much is open on the screens that have such work. */
+  readonly openWork?: Partial<Record<ScreenKey, number>>;
+  readonly notices: readonly ServerNotice[];
+  readonly switchLocale: (form: FormData) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+  readonly children: ReactNode;
+}) {
+  const t = useTranslations("navigation");
+  const { actor, current, campaign } = props;
+  const hasSide = hasSideNavigation(actor.role);
+
+  return (
+    <>
+      <PrintEdges
+        campaign={campaign ?? null}
+        region={campaign && !isPart(actor.homeRegion) ? null : actor.homeRegionName}
+        facts={props.print ?? {}}
+        printedBy={actor.displayName}
+        at={props.drawnAt}
+      />
+      <a
+        href="#isi"
+        className="absolute top-0 left-0 z-50 -translate-y-full bg-surface p-3 focus:translate-y-0 print:hidden"
+      >
+        {t("skip")}
+      </a>
+      {campaign?.isSample ? <SampleBand /> : null}
+      <TopBar
+        actor={actor}
+        current={current}
+        campaigns={props.campaigns}
+        slug={campaign?.slug ?? null}
+        entryDay={current === "entry" ? (props.print?.day ?? null) : null}
+        isSample={campaign?.isSample ?? false}
+        hasTabs={!hasSide}
+        openWork={props.openWork ?? {}}
+        switchLocale={props.switchLocale}
+        signOut={props.signOut}
+      />
+      <div
+        className={clsx(
+          // Icons alone where the names would take the room that the screens are laid out for.
+          hasSide && "desktop:grid desktop:grid-cols-[4rem_1fr] wide:grid-cols-[13rem_1fr]",
+        )}
+      >
+        {hasSide ? (
+          <SideNavigation role={actor.role} current={current} openWork={props.openWork ?? {}} />
+        ) : null}
+        <main
+          id="isi"
+          className={clsx(
+            "mx-auto w-full min-w-0 px-4 pt-5 pb-24 tablet:px-6 desktop:pb-12 print:max-w-none print:p-0",
+            // Beside the list of screens it takes the width that there is, up to a very wide wall.
+            hasSide ? "max-w-[120rem]" : "max-w-328",
+          )}
+        >
+          <PrintHead />
+          <ServerNotices notices={props.notices} />
+          {props.children}
+        </main>
+      </div>
+      <BottomBar role={actor.role} current={current} />
+    </>
+  );
+}

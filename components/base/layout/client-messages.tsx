@@ -1,0 +1,69 @@
+import { NextIntlClientProvider, useMessages } from "next-intl";
+import type { ReactNode } from "react";
+
+import type { Catalogue } from "@/lib/base/i18n/messages";
+
+/** What only the forms say that set up campaigns and people: a phone that fills in a day needs none of it. */
+const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
+  "campaignHasReports",
+  "campaignTooLarge",
+  "campaignTooLong",
+  "codeFormat",
+  "codeTwice",
+  "deviationRange",
+  "endsBeforeStart",
+  "goalAsShare",
+  "goalRange",
+  "hasReports",
+  "hourFormat",
+  "levelsOverlap",
+  "decidedInTargets",
+  "nameTaken",
+  "overlap",
+  "ownAccount",
+  "phoneFormat",
+  "passwordGuessable",
+  "passwordSame",
+  "passwordTooShort",
+  "passwordWrong",
+  "passwordsDiffer",
+  "regionMismatch",
+  "roundOrder",
+  "shareRange",
+  "slugFormat",
+  "sweepingDay",
+  "tooManyColumns",
+  "tooManyInterventions",
+  "tooManyRounds",
+  "tooManyTargetGroups",
+  "tooManyUnits",
+  "unitLine",
+  "usernameFormat",
+  "usernameReserved",
+]);
+
+/** Hands the named parts of the catalogue to components that run in the browser, and no more. */
+export function ClientMessages(props: {
+  readonly of: readonly (keyof Catalogue)[];
+  /** Nothing is set up on this page. */
+  readonly isForEntry?: boolean;
+  readonly children: ReactNode;
+}) {
+  const messages = useMessages();
+  return (
+    <NextIntlClientProvider
+      messages={Object.fromEntries(
+        props.of.map((name) => [
+          name,
+          name === "problems" && props.isForEntry
+            ? Object.fromEntries(
+                Object.entries(messages.problems).filter(([code]) => !settingUp.has(code)),
+              )
+            : messages[name],
+        ]),
+      )}
+    >
+      {props.children}
+    </NextIntlClientProvider>
+  );
+}

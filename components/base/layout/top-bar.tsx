@@ -1,0 +1,191 @@
+import clsx from "clsx";
+import { Check, ChevronsUpDown, CircleUserRound, Languages, LogOut } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { SignOutForm } from "@/components/device/offline/sign-out-form";
+import type { Actor } from "@/lib/account/auth/policy";
+import { screensOf, type ScreenKey } from "@/lib/account/navigation";
+import { routes, withQuery } from "@/lib/base/routes";
+
+import { Logo } from "./logo";
+import { OpenCount } from "./open-count";
+
+export type CampaignChoice = {
+  readonly slug: string;
+  readonly name: string;
+  readonly districtName: string;
+};
+
+/** Mark, campaign, language, person; the screens too for roles that have few. */
+export function TopBar(props: {
+  readonly actor: Actor;
+  readonly current: ScreenKey | "more" | null;
+  readonly campaigns: readonly CampaignChoice[];
+  readonly slug: string | null;
+  readonly entryDay: string | null;
+  readonly isSample: boolean;
+  readonly hasTabs: boolean;
+  readonly openWork: Partial<Record<ScreenKey, number>>;
+  readonly switchLocale: (form: FormData) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+}) {
+  const t = useTranslations("navigation");
+  const { actor } = props;
+  const chosen = props.campaigns.find(({ slug }) => slug === props.slug);
+
+  return (
+    <header className="on-bar sticky top-0 z-30 bg-bar text-bar-ink print:hidden">
+      <div className="flex h-13 items-center gap-3 px-4 tablet:px-6">
+        <Link
+          href={routes.home}
+          prefetch={false}
+          className="flex items-center gap-3 text-section font-semibold text-bar-ink no-underline"
+        >
+          <Logo />
+          Cakupan
+        </Link>
+        {props.isSample ? (
+          <span className="rounded-cell bg-sample-tint px-1.5 text-axis font-semibold text-sample">
+            {t("sampleChip")}
+          </span>
+        ) : null}
+        {chosen ? (
+          <CampaignSwitch
+            chosen={chosen}
+            campaigns={props.campaigns}
+            entryDay={props.entryDay}
+            label={t("switchCampaign")}
+          />
+        ) : null}
+        {props.hasTabs ? (
+          <Tabs role={actor.role} current={props.current} openWork={props.openWork} />
+        ) : null}
+        <div className="ml-auto flex items-center gap-1 tablet:gap-3">
+          <LocaleSwitch action={props.switchLocale} />
+          <Link
+            href={routes.account}
+            prefetch={false}
+            className="hidden text-right text-note text-bar-ink2 no-underline tablet:block"
+          >
+            <span className="block font-semibold text-bar-ink">{actor.displayName}</span>
+            {actor.homeRegionName}
+          </Link>
+          <Link
+            href={routes.more}
+            prefetch={false}
+            aria-label={t("account")}
+            className="grid size-11 place-items-center text-bar-ink tablet:hidden"
+          >
+            <CircleUserRound aria-hidden className="size-5" />
+          </Link>
+          <SignOutForm actorId={actor.id} action={props.signOut} className="hidden tablet:block">
+            <button
+              type="submit"
+              aria-label={t("signOut")}
+              className="hover:bg-white/10 grid size-11 place-items-center rounded-control"
+            >
+              <LogOut aria-hidden className="size-4.5" />
+            </button>
+          </SignOutForm>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Tabs(props: {
+  readonly role: Actor["role"];
+  readonly current: ScreenKey | "more" | null;
+  readonly openWork: Partial<Record<ScreenKey, number>>;
+}) {
+  const t = useTranslations("navigation");
+  return (
+    <nav aria-label={t("screens")} className="ml-4 hidden self-stretch desktop:flex">
+      {screensOf(props.role).map(({ key, href }) => (
+        <Link
+          key={key}
+          href={href}
+          prefetch={false}
+          aria-current={props.current === key ? "page" : undefined}
+          className={clsx(
+            "flex items-center gap-2 border-y-4 border-transparent px-4 text-dense no-underline",
+            props.current === key
+              ? "border-b-bar-mark font-semibold text-bar-ink"
+              : "text-bar-ink2 hover:text-bar-ink",
+          )}
+        >
+          {t(key)}
+          <OpenCount count={props.openWork[key]} />
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** A plain disclosure of links, so that it also opens without scripts. */
+function CampaignSwitch(props: {
+  readonly chosen: CampaignChoice;
+  readonly campaigns: readonly CampaignChoice[];
+  readonly entryDay: string | null;
+  readonly label: string;
+}) {
+  return (
+    <details
+      name="menu"
+      className="border-white/25 relative hidden min-w-0 border-l pl-3 tablet:block"
+    >
+      <summary
+        aria-label={`${props.label}: ${props.chosen.name}`}
+        className="flex min-h-11 items-center gap-2 text-dense font-semibold"
+      >
+        <span className="truncate">{props.chosen.name}</span>
+        <ChevronsUpDown aria-hidden className="size-4 shrink-0" />
+      </summary>
+      <ul className="absolute left-0 z-10 min-w-72 rounded-control border border-line bg-surface py-1 text-dense text-ink shadow-xl">
+        {props.campaigns.map(({ slug, name, districtName }) => (
+          <li key={slug}>
+            <Link
+              href={
+                props.entryDay === null
+                  ? withQuery(routes.home, { kampanye: slug })
+                  : withQuery(routes.entry, { kampanye: slug, hari: props.entryDay })
+              }
+              prefetch={false}
+              className="flex items-center gap-2 px-3 py-2 text-ink no-underline hover:bg-sunken"
+              aria-current={slug === props.chosen.slug ? "true" : undefined}
+            >
+              <Check
+                aria-hidden
+                className={clsx("size-4", slug !== props.chosen.slug && "invisible")}
+              />
+              <span>
+                <span className="block font-medium">{name}</span>
+                <span className="text-note text-ink3">{districtName}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function LocaleSwitch(props: { readonly action: (form: FormData) => Promise<void> }) {
+  const t = useTranslations("navigation");
+  const locale = useLocale();
+  return (
+    <form action={props.action}>
+      <button
+        type="submit"
+        name="locale"
+        value={locale === "id" ? "en" : "id"}
+        aria-label={t("otherLanguage")}
+        className="hover:bg-white/10 flex min-h-11 items-center gap-2 rounded-control px-2 text-dense uppercase"
+      >
+        <Languages aria-hidden className="size-4.5" />
+        {locale}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,205 @@
+"use client";
+
+import { Save } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+
+import { Banner } from "@/components/base/ui/banner";
+import { Button } from "@/components/base/ui/button";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { TextField } from "@/components/base/ui/field";
+import { Panel } from "@/components/base/ui/panel";
+import type { TargetSource } from "@/lib/campaign/campaign";
+import { typedOr, untouched, type FormState } from "@/lib/base/forms/form-state";
+import { formats } from "@/lib/base/i18n/format";
+import type { CorrectionAnswer } from "@/lib/campaign/target-population/preview";
+import { correctionAnchor } from "@/lib/base/routes";
+import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
+
+type Version = {
+  readonly set: number;
+  readonly people: number;
+  /** 0: every round. */
+  readonly round: number;
+  readonly asOf: string;
+  readonly decree: string | null;
+  readonly reason: string | null;
+  readonly by: string | null;
+  readonly at: Date;
+};
+
+/**
+ * One number of the target populations, to be changed as a new version, with all that it was. A page
+ * of its own in the address, so that it works without scripts.
+ */
+export function CorrectTarget(props: {
+  readonly slug: string;
+  readonly unit: { readonly code: string; readonly name: string; readonly subdistrict: string };
+  readonly box: {
+    readonly intervention: string;
+    readonly targetGroup: string;
+    readonly label: string;
+  };
+  readonly source: TargetSource;
+  readonly round: number;
+  readonly hasRounds: boolean;
+  /** The number in force; null: there is none. */
+  readonly standing: Version | null;
+  readonly versions: readonly Version[];
+  readonly timeZone: TimeZone;
+  readonly today: string;
+  readonly backHref: string;
+  readonly action: (
+    previous: FormState<CorrectionAnswer>,
+    form: FormData,
+  ) => Promise<FormState<CorrectionAnswer>>;
+}) {
+  const t = useTranslations("targets");
+  const names = useTranslations("common.targetSources");
+  const common = useTranslations("common");
+  const problems = useTranslations("problems");
+  const f = formats(useLocale());
+  const { unit, box, source, standing, round } = props;
+  const [state, submit, isStoring] = useActionState<FormState<CorrectionAnswer>, FormData>(
+    props.action,
+    untouched,
+  );
+  const changed = state.status === "saved" ? state.result : null;
+  const seen = changed ? changed.now : (standing?.people ?? null);
+  const rejected = state.status === "rejected" ? state : null;
+  const problemOf = (field: string) => {
+    const [first] = rejected?.fields[field] ?? [];
+    return first && problems(first);
+  };
+  const typed = (field: string, standing = "") =>
+    changed ? (changed.typed[field] ?? standing) : typedOr(state, field, standing);
+  const isForRound = props.hasRounds && standing !== null && standing.round > 0;
+
+  return (
+    <section id={correctionAnchor} className="scroll-mt-20">
+      <Panel
+        title={t("correct.title", { unit: unit.name })}
+        note={t("correct.note", {
+          column: box.label,
+          source: names(source),
+          rounds: !props.hasRounds ? "none" : isForRound ? "one" : "all",
+          round,
+        })}
+      >
+        <form
+          action={submit}
+          noValidate
+          className="mt-3 grid max-w-180 gap-4"
+          aria-busy={isStoring}
+        >
+          {Object.entries({
+            kampanye: props.slug,
+            unit: unit.code,
+            wilayah: unit.subdistrict,
+            intervention: box.intervention,
+            targetGroup: box.targetGroup,
+            source,
+            round: String(round),
+            seen: seen === null ? "" : String(seen),
+          }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {changed ? (
+            <Banner
+              kind="warning"
+              role="alert"
+              title={t("correct.changed", { people: f.count(changed.now) })}
+            />
+          ) : null}
+          {rejected?.code ? (
+            <Banner kind="error" role="alert" title={problems(rejected.code)} />
+          ) : null}
+          <p className="text-dense">
+            {t("correct.standing")}: <strong>{f.count(seen)}</strong>
+          </p>
+          <div className="grid gap-4 tablet:grid-cols-3">
+            <TextField
+              id="people"
+              name="people"
+              label={t("correct.people")}
+              inputMode="numeric"
+              autoComplete="off"
+              required
+              defaultValue={typed("people")}
+              problem={problemOf("people")}
+            />
+            <TextField
+              id="asOf"
+              name="asOf"
+              type="date"
+              label={t("correct.asOf")}
+              required
+              defaultValue={typed("asOf", props.today)}
+              problem={problemOf("asOf")}
+            />
+            <TextField
+              id="decree"
+              name="decree"
+              label={t("form.decree")}
+              maxLength={120}
+              autoComplete="off"
+              defaultValue={typed("decree")}
+              problem={problemOf("decree")}
+            />
+          </div>
+          <TextField
+            id="reason"
+            name="reason"
+            label={t("version.reason")}
+            hint={t("correct.reasonHint")}
+            required
+            maxLength={300}
+            autoComplete="off"
+            defaultValue={typed("reason")}
+            problem={problemOf("reason")}
+          />
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href={props.backHref}>{common("cancel")}</ButtonLink>
+            <Button type="submit" variant="primary" disabled={isStoring}>
+              <Save aria-hidden className="size-4" />
+              {t("correct.save")}
+            </Button>
+          </div>
+        </form>
+        {props.versions.length > 0 ? (
+          <>
+            <h3 className="mt-5 text-dense font-semibold">{t("correct.versions")}</h3>
+            <ol className="mt-1 border-t border-line text-dense">
+              {props.versions.map((version) => (
+                <li
+                  key={`${String(version.set)} ${String(version.round)}`}
+                  className="border-b border-line py-2"
+                >
+                  <p className="font-medium">
+                    {[
+                      t("correct.version", {
+                        people: f.count(version.people),
+                        day: f.day(version.asOf),
+                      }),
+                      ...(props.hasRounds && version.round > 0
+                        ? [t("correct.forRound", { round: version.round })]
+                        : []),
+                    ].join(" · ")}
+                  </p>
+                  <p className="text-note text-ink2">
+                    {[
+                      version.by ?? "–",
+                      `${f.day(localDay(version.at, props.timeZone))}, ${f.time(version.at, props.timeZone)}`,
+                      ...(version.decree ? [version.decree] : []),
+                    ].join(" · ")}
+                  </p>
+                  {version.reason ? <p>{version.reason}</p> : null}
+                </li>
+              ))}
+            </ol>
+          </>
+        ) : null}
+      </Panel>
+    </section>
+  );
+}

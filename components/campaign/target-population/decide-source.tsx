@@ -1,0 +1,129 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { StatusBadge } from "@/components/monitor/coverage/status-badge";
+import { Button } from "@/components/base/ui/button";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { KeptFields } from "@/components/base/kept/kept-fields";
+import { TextField } from "@/components/base/ui/field";
+import { Panel } from "@/components/base/ui/panel";
+import type { TargetSource } from "@/lib/campaign/campaign";
+import { formats } from "@/lib/base/i18n/format";
+import { statusWord, type Standing } from "@/lib/monitor/standing";
+import { routes, withQuery } from "@/lib/base/routes";
+
+/** What one intervention is now, and would be. */
+export type SourceConsequence = {
+  readonly name: string;
+  readonly before: Standing;
+  readonly after: Standing;
+};
+
+/**
+ * The question before a source decides: what it does to each intervention, and why. A page of its
+ * own in the address, so that it asks without scripts too.
+ */
+export function DecideSource(props: {
+  readonly slug: string;
+  readonly source: TargetSource;
+  readonly consequences: readonly SourceConsequence[];
+  readonly decide: (form: FormData) => Promise<void>;
+  /** Under which its half-typed reason is kept. */
+  readonly keptName: string;
+}) {
+  const t = useTranslations("targets.decideQuestion");
+  const draft = useTranslations("draft");
+  const names = useTranslations("common.targetSources");
+  const head = "py-2 pr-4 text-left font-medium";
+  return (
+    <Panel title={t("title", { source: names(props.source) })} note={t("note")}>
+      <div className="mt-3 overflow-x-auto">
+        <table className="w-full min-w-120 text-dense">
+          <thead className="text-note text-ink2">
+            <tr className="border-b-2 border-line-strong">
+              {(["intervention", "before", "after"] as const).map((key) => (
+                <th key={key} scope="col" className={head}>
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {props.consequences.map(({ name, before, after }) => (
+              <tr key={name} className="border-b border-line align-top">
+                <th scope="row" className="py-2 pr-4 text-left font-semibold">
+                  {name}
+                </th>
+                {[before, after].map((standing, index) => (
+                  <td key={index === 0 ? "before" : "after"} className="py-2 pr-4">
+                    <StandingText standing={standing} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <form action={props.decide} className="mt-4 grid gap-4">
+        <input type="hidden" name="kampanye" value={props.slug} />
+        <KeptFields
+          name={props.keptName}
+          texts={{ restored: draft("restored"), discard: draft("discard") }}
+        />
+        <TextField
+          id="reason"
+          name="reason"
+          label={t("reason")}
+          hint={t("reasonHint")}
+          required
+          maxLength={300}
+          className="max-w-140"
+        />
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink href={withQuery(routes.targets, { kampanye: props.slug })}>
+            {t("cancel")}
+          </ButtonLink>
+          <Button type="submit" variant="primary" name="source" value={props.source}>
+            {t("confirm", { source: names(props.source) })}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+function StandingText({ standing }: { readonly standing: Standing }) {
+  const t = useTranslations("targets.decideQuestion");
+  const format = formats(useLocale());
+  return (
+    <>
+      <StatusBadge status={statusWord(standing)} look="inline" />
+      <span className="block text-ink2">
+        {t("figures", {
+          coverage: format.coverage(standing),
+          doses: format.count(standing.dosesAdministered),
+          people: format.count(standing.targetPopulation),
+          needed: format.count(standing.needed),
+        })}
+      </span>
+    </>
+  );
+}
+
+/** Says that a source decides now, with the way back. */
+export function UndoDecision(props: {
+  readonly slug: string;
+  readonly former: TargetSource;
+  readonly decide: (form: FormData) => Promise<void>;
+}) {
+  const t = useTranslations("targets.decideQuestion");
+  const names = useTranslations("common.targetSources");
+  return (
+    <form action={props.decide}>
+      <input type="hidden" name="kampanye" value={props.slug} />
+      <input type="hidden" name="reason" value={t("undoReason", { source: names(props.former) })} />
+      <Button type="submit" name="source" value={props.former}>
+        {t("undo")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,191 @@
+import { ChevronRight, Save, Upload } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState, type ReactNode } from "react";
+
+import { FileQuestions } from "@/components/base/sheet/file-questions";
+import { ReadAs } from "@/components/base/sheet/read-as";
+import { RefusalTable } from "@/components/base/sheet/refusal-table";
+import { RefusalsDownload } from "@/components/base/sheet/refusals-download";
+import { Banner } from "@/components/base/ui/banner";
+import { Button } from "@/components/base/ui/button";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { Panel } from "@/components/base/ui/panel";
+import { untouched, type FormState } from "@/lib/base/forms/form-state";
+import { formats } from "@/lib/base/i18n/format";
+import { routes, withQuery } from "@/lib/base/routes";
+import type { ImportPreview as Preview } from "@/lib/campaign/target-population/preview";
+
+import { ChangeTable } from "./change-table";
+import { ImportSteps } from "./import-steps";
+
+/** What a file would do. Refused: correct and upload again. Ready: store. */
+export function ImportPreview(props: {
+  readonly slug: string;
+  readonly isSample: boolean;
+  readonly preview: Preview;
+  readonly store: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** The form of answers about the file. */
+  readonly formId: string;
+  readonly isReading: boolean;
+  readonly onAgain: () => void;
+}) {
+  const t = useTranslations("targets.preview");
+  const sources = useTranslations("targets.form");
+  const problems = useTranslations("problems");
+  const f = formats(useLocale());
+  const [state, store, isPending] = useActionState(props.store, untouched);
+  const { preview } = props;
+  const { terms } = preview;
+  const { rejected } = preview;
+  const ready = preview.rowsRead - preview.rowsRefused;
+
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="text-title font-semibold">{t("title")}</h1>
+          <p className="text-dense text-ink2">
+            {rejected.length > 0
+              ? t("refusedIntro", { rows: preview.rowsRefused })
+              : t("readyIntro")}
+          </p>
+        </div>
+        <form action={store} className="flex flex-wrap gap-2">
+          <ButtonLink href={withQuery(routes.targets, { kampanye: props.slug })}>
+            {t("cancel")}
+          </ButtonLink>
+          {rejected.length > 0 ? (
+            <RefusalsDownload
+              fileName={t("csvName")}
+              label={t("download", { rows: preview.rowsRefused })}
+              refused={rejected}
+              isSample={props.isSample}
+            />
+          ) : null}
+          <Button
+            variant={preview.cells === null ? "primary" : "secondary"}
+            onClick={props.onAgain}
+          >
+            <Upload aria-hidden className="size-4" />
+            {t("again")}
+          </Button>
+          {preview.cells === null ? null : (
+            <>
+              <input type="hidden" name="kampanye" value={props.slug} />
+              <input type="hidden" name="source" value={terms.source} />
+              <input type="hidden" name="asOf" value={terms.asOf} />
+              <input type="hidden" name="decree" value={terms.decree} />
+              <input type="hidden" name="fileName" value={preview.fileName} />
+              <input type="hidden" name="newestSeen" value={preview.replaces?.id ?? ""} />
+              <input type="hidden" name="mapping" value={preview.mapping ?? ""} />
+              <input type="hidden" name="cells" value={preview.cells} />
+              <input type="hidden" name="original" value={preview.original ?? ""} />
+              <Button type="submit" variant="primary" disabled={isPending || props.isReading}>
+                <Save aria-hidden className="size-4" />
+                {isPending ? t("storing") : t("store")}
+              </Button>
+            </>
+          )}
+        </form>
+      </div>
+      <ImportSteps current={isPending ? "store" : "check"} />
+      <FileQuestions
+        questions={preview.questions}
+        formId={props.formId}
+        isReading={props.isReading}
+      />
+      <ReadAs table={preview.table} formId={props.formId} isReading={props.isReading} />
+      {state.status === "rejected" ? (
+        <Banner
+          kind="error"
+          role="alert"
+          title={problems(state.code ?? Object.values(state.fields)[0]?.[0] ?? "invalid")}
+        />
+      ) : null}
+      <dl className="grid gap-x-10 gap-y-3 rounded-panel border border-line bg-surface p-4 text-dense tablet:flex tablet:flex-wrap tablet:px-5">
+        <Fact label={t("file")}>{preview.fileName}</Fact>
+        <Fact label={t("source")}>
+          {sources(terms.source)} {preview.isDeciding ? t("decides") : null}
+        </Fact>
+        <Fact label={t("asOf")}>{f.day(terms.asOf)}</Fact>
+        <Fact label={t("decree")}>{terms.decree || "–"}</Fact>
+        <Fact label={t("replaces")}>
+          {preview.replaces ? f.day(preview.replaces.asOf) : t("firstVersion")}
+        </Fact>
+      </dl>
+      <Panel
+        title={t("read", { read: preview.rowsRead, ready, refused: preview.rowsRefused })}
+        note={[
+          preview.totals.length > 0 ? t("totals", { names: f.list(preview.totals) }) : "",
+          preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : "",
+        ]
+          .filter(Boolean)
+          .join(" ")}
+      >
+        <div aria-hidden className="mt-3 flex h-3 gap-0.5">
+          <span className="rounded-cell bg-full" style={{ flexGrow: ready }} />
+          {preview.rowsRefused > 0 ? (
+            <span
+              className="min-w-1.5 rounded-cell bg-error-line"
+              style={{ flexGrow: preview.rowsRefused }}
+            />
+          ) : null}
+        </div>
+        {rejected.length > 0 ? (
+          <RefusalTable
+            refused={rejected}
+            untold={preview.untold}
+            more={(rows) => t("more", { rows })}
+          />
+        ) : null}
+      </Panel>
+      {preview.changes.length > 0 ? <Changes preview={preview} /> : null}
+    </div>
+  );
+}
+
+function Fact(props: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-note text-ink3">{props.label}</dt>
+      <dd className="font-medium break-words">{props.children}</dd>
+    </div>
+  );
+}
+
+function Changes(props: { readonly preview: Preview }) {
+  const t = useTranslations("targets.preview");
+  const f = formats(useLocale());
+  const { changes, replaces, rejected } = props.preview;
+  const waiting = new Set(
+    rejected.flatMap(({ cells }) => cells.map(({ placeNote }) => placeNote)).filter(Boolean),
+  );
+  return (
+    <Panel title={replaces ? t("changes", { day: f.day(replaces.asOf) }) : t("firstChanges")}>
+      {changes.map(({ intervention, rows }, index) => {
+        const changed = rows.filter(({ before, after }) => before !== after);
+        const same = rows.filter((row) => row.before === row.after && !waiting.has(row.name));
+        const counts = { changed: changed.length, same: same.length, waiting: waiting.size };
+        return (
+          <details
+            key={intervention}
+            open={index === 0}
+            className="group border-b border-line py-1"
+          >
+            <summary className="flex min-h-11 items-center gap-2 text-dense text-ink2 tablet:min-h-9">
+              <ChevronRight aria-hidden className="size-4 shrink-0 group-open:rotate-90" />
+              {t("changesNote", { intervention, ...counts })}
+            </summary>
+            {changed.length > 0 ? (
+              <ChangeTable intervention={intervention} rows={changed} />
+            ) : (
+              <p className="text-dense text-ink3">{t("unchanged")}</p>
+            )}
+          </details>
+        );
+      })}
+    </Panel>
+  );
+}
+
+/** The refused rows as a CSV file, made here: nothing of them is stored anywhere. */

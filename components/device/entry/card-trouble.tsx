@@ -1,0 +1,158 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, type ReactNode } from "react";
+
+import { RefusalAnswer } from "@/components/device/outbox/refusal-answer";
+import { Banner } from "@/components/base/ui/banner";
+import { Button } from "@/components/base/ui/button";
+import { routes } from "@/lib/base/routes";
+import type { EntryColumn } from "@/lib/report/entry-row";
+import type { ReportReason } from "@/lib/report/schema";
+
+import type { WhereKept } from "@/lib/device/entry/board";
+import { isCleared, type RowState } from "@/lib/device/entry/row-state";
+import type { EntryWords } from "./use-entry-words";
+
+type Props = {
+  readonly state: RowState;
+  readonly columns: readonly EntryColumn[];
+  readonly words: EntryWords;
+  readonly where: WhereKept;
+  readonly onResolve: () => void;
+  readonly onRetry: () => void;
+  readonly onExplain: (reason: ReportReason | null) => void;
+  readonly onCallOff: () => void;
+  readonly onPutBack: () => void;
+  /** Where a closed day is asked to be opened. */
+  readonly openingHref: string;
+};
+
+/** Why the last sending did not arrive, above the button and in the page: it never covers a field. */
+export function CardTrouble(props: Props) {
+  const { kind } = props.state.status;
+  const isShown = isCleared(props.state, props.columns) || shown.includes(kind);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isShown) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isShown, kind]);
+
+  return (
+    <div ref={box} className="scroll-mb-40 empty:hidden">
+      <Trouble {...props} />
+    </div>
+  );
+}
+
+const shown: readonly RowState["status"]["kind"][] = [
+  "kept",
+  "failed",
+  "otherPerson",
+  "signedOut",
+  "refused",
+  "conflict",
+];
+
+/** Nothing while all is well. */
+function Trouble(props: Props): ReactNode {
+  const t = useTranslations("entry");
+  const { state, words, where } = props;
+  const { kind } = state.status;
+  if (isCleared(state, props.columns) && kind !== "conflict" && kind !== "sending") {
+    return (
+      <Banner kind="warning" role="alert" title={t("cleared.title")}>
+        <span className="mt-2 flex flex-wrap gap-2">
+          {state.queued?.isOut === false ? (
+            <Button size="small" onClick={props.onCallOff}>
+              {t("cleared.callOff")}
+            </Button>
+          ) : null}
+          <Button size="small" onClick={props.onPutBack}>
+            {t("cleared.putBack")}
+          </Button>
+        </span>
+      </Banner>
+    );
+  }
+  switch (state.status.kind) {
+    case "kept":
+      return (
+        <Banner
+          kind={where === "window" ? "warning" : "info"}
+          role="status"
+          title={t("kept", { where })}
+        >
+          {t("keptText", { where })}
+        </Banner>
+      );
+    case "failed":
+      return (
+        <Banner kind="error" role="alert" title={t("failed")}>
+          {t("failedText")}
+        </Banner>
+      );
+    case "otherPerson":
+      return (
+        <Banner kind="error" role="alert" title={t("otherPerson")}>
+          {t("otherPersonText")}
+        </Banner>
+      );
+    case "signedOut":
+      return (
+        <Banner
+          kind="error"
+          role="alert"
+          title={t("signedOut")}
+          action={
+            <a href={routes.signIn} target={where === "window" ? "_blank" : undefined}>
+              {t("signIn")}
+            </a>
+          }
+        >
+          {t("signedOutText", { where })}
+        </Banner>
+      );
+    case "refused":
+      return (
+        <Banner
+          kind="error"
+          role="alert"
+          title={t("refusedTitle", { unit: state.row.unit.name })}
+          action={
+            <RefusalAnswer
+              problems={state.status.problems}
+              unit={state.row.unit.name}
+              openingHref={props.openingHref}
+              onRetry={props.onRetry}
+              onExplain={props.onExplain}
+              onCallOff={props.onCallOff}
+            />
+          }
+        >
+          {state.status.problems.map((problem) => words.problem(problem)).join(" ")}
+        </Banner>
+      );
+    case "conflict":
+      return (
+        <Banner
+          kind="warning"
+          role="alert"
+          title={t("live.conflict", { unit: state.row.unit.name })}
+          action={
+            <Button size="small" onClick={props.onResolve}>
+              {t("conflict.open")}
+            </Button>
+          }
+        />
+      );
+    case "still":
+      return state.recounted.length > 0 ? (
+        <Banner kind="warning" role="alert" title={t("figures.recountedTitle")}>
+          {t("figures.recountedText")}
+        </Banner>
+      ) : null;
+    case "sending":
+    case "sent":
+      return null;
+  }
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import type { EntryStore } from "@/lib/device/entry/store";
+import { lookOf } from "@/lib/device/entry/row-state";
+import { useSnapshot } from "@/lib/device/entry/use-entry-store";
+
+const told = [
+  "sending",
+  "returned",
+  "unsent",
+  "refused",
+  "conflict",
+  "kept",
+  "failed",
+  "empty",
+] as const;
+
+/** "5 dari 10 desa terkirim, 1 belum dikirim, 4 belum diisi. Batas lapor 16.00 WIB." */
+export function DeskSummary(props: {
+  readonly store: EntryStore;
+  readonly unitKind: "village" | "unit";
+  readonly cutOff: string;
+}) {
+  const t = useTranslations("entry");
+  const states = [...useSnapshot(props.store).rows.values()];
+  const looks = states.map((state) => {
+    const look = lookOf(state, props.store.columns);
+    if (look === "cleared") return "unsent";
+    if (look === "verified") return "sent";
+    return look === "signedOut" || look === "otherPerson" ? "kept" : look;
+  });
+  const parts = [
+    t("sentOf", {
+      sent: states.filter(({ standing }) => standing !== null).length,
+      all: states.length,
+      kind: props.unitKind,
+    }),
+    ...told.flatMap((look) => {
+      const count = looks.filter((each) => each === look).length;
+      return count > 0 ? [t(`counts.${look}`, { count })] : [];
+    }),
+  ];
+  return (
+    <p className="text-dense text-ink2">
+      {parts.join(", ")}. {t("cutOff", { time: props.cutOff })}.
+    </p>
+  );
+}

@@ -1,0 +1,225 @@
+"use client";
+
+import clsx from "clsx";
+import { Check, ChevronRight, Lock, Search, Undo2 } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
+
+import { useOutbox } from "@/components/device/outbox/use-outbox";
+import { formats } from "@/lib/base/i18n/format";
+import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
+import { localTime, type TimeZone } from "@/lib/base/time/time-zone";
+
+import { arrivalsSince } from "@/lib/device/entry/arrivals";
+import { DraftLine } from "./draft-line";
+import type { EntryPlace } from "@/lib/device/entry/place-of";
+import { blanksOf } from "@/lib/device/entry/row-life";
+
+/** From so many units on one can search among them. */
+const manyUnits = 12;
+
+/**
+ * A day on a phone: who has not been sent, then who has, each a card to open. What arrived from this
+ * device since the rows were read counts as sent: nobody is told that it is missing.
+ */
+export function EntryList(props: {
+  readonly rows: readonly EntryRow[];
+  readonly columns: readonly EntryColumn[];
+  readonly place: EntryPlace;
+  readonly placeName: string;
+  readonly timeZone: TimeZone;
+  readonly unitKind: "village" | "unit";
+  /** Address of each unit's card. */
+  readonly cardHrefs: Readonly<Record<string, string>>;
+  /** ISO: of when the rows are. */
+  readonly drawnAt: string;
+}) {
+  const t = useTranslations("entry");
+  const format = formats(useLocale());
+  const [sought, setSought] = useState("");
+  const { rows, columns, unitKind, place } = props;
+  const mutations = useOutbox(place.actorId)?.view.mutations ?? [];
+  const arrivals = arrivalsSince(mutations, { ...place, drawnAt: props.drawnAt });
+  const isSent = ({ unit, standing }: EntryRow) => standing !== null || arrivals.has(unit.code);
+  const missing = rows.filter((row) => !isSent(row));
+  const sent = rows.filter(isSent);
+  const text = sought.trim().toLocaleLowerCase("id");
+  const isFound = ({ unit }: EntryRow) => unit.name.toLocaleLowerCase("id").includes(text);
+  const counts = (values: readonly (number | null)[]) =>
+    shortCounts(values, columns).map(({ name, count }) => t("oneOf", { name, count }));
+  const timeOf = (instant: string) => format.hour(localTime(new Date(instant), props.timeZone));
+
+  function sentLine({ standing, unit }: EntryRow): string {
+    const arrival = arrivals.get(unit.code);
+    if (!standing || (arrival && Date.parse(arrival.at) > Date.parse(standing.receivedAt))) {
+      const time = timeOf(arrival?.at ?? "");
+      return t(arrival?.isZero ? "zeroAt" : "arrived", { time });
+    }
+    const time = timeOf(standing.receivedAt);
+    if (standing.zero) return t("zeroAt", { time });
+    const values = columns.map(
+      (column) =>
+        standing.tallies.find(
+          (tally) =>
+            tally.intervention === column.intervention && tally.targetGroup === column.targetGroup,
+        )?.residents ?? null,
+    );
+    const blanks = blanksOf(standing, columns);
+    const list = [...counts(values), ...(blanks > 0 ? [t("blanks", { count: blanks })] : [])];
+    return t("sentAt", { time, list: list.join(", ") });
+  }
+  function yesterdayLine({ cells }: EntryRow): string {
+    const [first] = counts(cells.map(({ yesterday }) => yesterday));
+    return first === undefined ? t("noYesterday") : t("yesterdayOf", { list: first });
+  }
+  function itemOf(row: EntryRow) {
+    const { code, name } = row.unit;
+    const href = props.cardHrefs[code] ?? "";
+    const line = { place, code, unit: name, columns };
+    return (
+      <Item key={code} href={href}>
+        {isSent(row) ? (
+          <DraftLine
+            {...line}
+            sent={<SentSign row={row} isZero={arrivals.get(code)?.isZero ?? row.standing?.zero} />}
+            otherwise={
+              <>
+                {isReturned(row) ? (
+                  <strong className="font-medium text-warn">{t("state.returned")}. </strong>
+                ) : null}
+                {sentLine(row)}
+              </>
+            }
+          />
+        ) : (
+          <DraftLine {...line} otherwise={`${t("notFilled")} ${yesterdayLine(row)}`} />
+        )}
+      </Item>
+    );
+  }
+
+  return (
+    <>
+      <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3 text-dense">
+        <p className="text-panel font-semibold">
+          {t("sentOf", { sent: sent.length, all: rows.length, kind: unitKind })}
+        </p>
+        <p className="text-note text-ink2">{props.placeName}</p>
+      </div>
+      <div aria-hidden className="mt-2 flex gap-1">
+        {rows.length <= 40
+          ? [...sent, ...missing].map((row) => (
+              <span
+                key={row.unit.code}
+                className={`h-2 grow rounded-cell border ${isSent(row) ? "border-reached-fill bg-reached-fill" : "border-line-strong bg-surface"}`}
+              />
+            ))
+          : null}
+      </div>
+      {rows.length >= manyUnits ? (
+        <label className="mt-3 flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-3 focus-within:outline-3 focus-within:outline-focus noscript:hidden">
+          <Search aria-hidden className="size-5 shrink-0 text-ink2" />
+          <span className="sr-only">{t("search")}</span>
+          <input
+            type="search"
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+            placeholder={t("search")}
+            autoComplete="off"
+            className="min-h-11 min-w-0 grow bg-transparent outline-none placeholder:text-ink3"
+          />
+        </label>
+      ) : null}
+      {text !== "" && !rows.some(isFound) ? (
+        <p role="status" className="mt-3 text-dense text-ink2">
+          {t("searchNone", { text: sought.trim() })}
+        </p>
+      ) : null}
+      {missing.length > 0 ? (
+        <List
+          title={t("missingList", { count: missing.length, kind: unitKind })}
+          isEmpty={!missing.some(isFound)}
+        >
+          {missing.filter(isFound).map(itemOf)}
+        </List>
+      ) : (
+        <p className="mt-3 text-dense text-ink2">{t("allSent")}</p>
+      )}
+      {sent.length > 0 ? (
+        <List
+          title={t("sentList", { count: sent.length, kind: unitKind })}
+          isEmpty={!sent.some(isFound)}
+        >
+          {sent.filter(isFound).map(itemOf)}
+        </List>
+      ) : null}
+    </>
+  );
+}
+
+function List(props: {
+  readonly title: string;
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}) {
+  if (props.isEmpty) return null;
+  return (
+    <section aria-label={props.title} className="-mx-4 tablet:mx-0">
+      <h2 className="px-4 pt-4 pb-2 text-note font-semibold text-ink2">{props.title}</h2>
+      <ul className="border-t border-line bg-surface">{props.children}</ul>
+    </section>
+  );
+}
+
+function Item(props: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <li className="border-b border-line">
+      <Link
+        href={props.href}
+        prefetch={false}
+        className="flex min-h-14 items-center gap-3 px-4 py-2 no-underline focus-visible:-outline-offset-3"
+      >
+        {props.children}
+        <ChevronRight aria-hidden className="size-5 shrink-0 text-ink2" />
+      </Link>
+    </li>
+  );
+}
+
+function SentSign(props: { readonly row: EntryRow; readonly isZero: boolean | undefined }) {
+  const { row } = props;
+  return (
+    <span
+      aria-hidden
+      className={clsx(
+        "grid size-7 shrink-0 place-items-center rounded-control text-dense font-semibold",
+        isReturned(row) ? "bg-warn-tint text-warn" : "bg-reached-tint text-reached",
+      )}
+    >
+      {isReturned(row) ? (
+        <Undo2 className="size-4" />
+      ) : row.standing?.status === "verified" ? (
+        <Lock className="size-4" />
+      ) : props.isZero ? (
+        "0"
+      ) : (
+        <Check className="size-4" />
+      )}
+    </span>
+  );
+}
+
+function isReturned({ standing }: EntryRow): boolean {
+  return standing?.status === "returned";
+}
+
+/** The groups of an intervention in one number; an intervention without any is left out. */
+function shortCounts(values: readonly (number | null)[], columns: readonly EntryColumn[]) {
+  const sums = new Map<string, number>();
+  columns.forEach(({ shortName }, index) => {
+    const value = values[index] ?? null;
+    if (value !== null) sums.set(shortName, (sums.get(shortName) ?? 0) + value);
+  });
+  return [...sums].map(([name, count]) => ({ name, count }));
+}

@@ -1,0 +1,222 @@
+import clsx from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+
+import { Banner } from "@/components/base/ui/banner";
+import { EmptyState } from "@/components/base/ui/empty-state";
+import type { Role } from "@/lib/account/auth/policy";
+import { formats } from "@/lib/base/i18n/format";
+import type { CampaignWork } from "@/lib/campaign/entry-campaigns";
+import { routes, withQuery } from "@/lib/base/routes";
+import type { OpenDay } from "@/lib/report/entry-day";
+import { everyPlace } from "@/lib/report/entry-place";
+import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
+import type { EntryFigures } from "@/lib/report/schema";
+import { timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
+import { isNeverClosedOut } from "@/lib/report/verification/day-access";
+
+import { PastDay, usePastHeadline } from "./day-notice";
+import { DaySwitch } from "./day-switch";
+import { EntryList } from "./entry-list";
+import { EntryNotices, noticesId } from "./entry-notices";
+import { CampaignStrip } from "./campaign-strip";
+import { entryPlaceOf } from "@/lib/device/entry/place-of";
+import { ListWays } from "./list-ways";
+import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
+import { PlaceChoice } from "./place-choice";
+import type { UndoZero } from "@/lib/device/entry/use-zero-report";
+
+/** Apart from the page, so that a phone does not load it. */
+const EntryDesk = dynamic(() => import("./entry-desk").then((module) => module.EntryDesk));
+
+/** What the entry screens tell of a campaign. */
+export type EntryCampaign = {
+  readonly slug: string;
+  /** Left out by what an older version kept on a device. */
+  readonly name?: string | undefined;
+  readonly districtCode: string;
+  readonly districtName: string;
+  readonly timeZone: TimeZone;
+  readonly reportCutOff: string;
+};
+
+export type EntryScreenPlace = {
+  readonly code: string;
+  readonly name: string;
+  readonly units: number;
+  readonly received: number;
+};
+
+/**
+ * A day's tallies: a list of cards on a phone, one grid on a PC. Drawn on the server, and on a
+ * device without a connection from what it has kept.
+ */
+export function EntryScreen(props: {
+  readonly actor: { readonly id: string; readonly displayName: string; readonly role: Role };
+  readonly campaign: EntryCampaign;
+  readonly columns: readonly EntryColumn[];
+  readonly day: OpenDay;
+  readonly places: readonly EntryScreenPlace[];
+  /** The part shown; null: there are no units. */
+  readonly place: EntryScreenPlace | typeof everyPlace | null;
+  readonly rows: readonly EntryRow[];
+  /** As the address names it. */
+  readonly kecamatan: string | undefined;
+  /** Unit that a plain form has just sent. */
+  readonly sentUnit?: string | undefined;
+  readonly undoZero: UndoZero;
+  /** How the person types. */
+  readonly figures: EntryFigures;
+  readonly chooseFigures: ChooseFigures;
+  /** That the day is closed or open again; takes the place of what is said of past days. */
+  readonly dayNotice?: ReactNode;
+  /** What came back. */
+  readonly notices?: ReactNode;
+  /** The same in a few words each. */
+  readonly headlines?: readonly string[];
+  /** They are unfolded: the person came for them. */
+  readonly areNoticesOpen?: boolean;
+  /** Other ways to fill the day in, for a PC. */
+  readonly otherWays?: ReactNode;
+  /** The day as a file, and its paper form; left out without a connection. */
+  readonly takeAway?: ReactNode;
+  /** Campaigns in which this person has units today, with what is missing; this one among them. */
+  readonly campaigns?: readonly CampaignWork[];
+  /** ISO, by the server's clock: of when the rows are. */
+  readonly drawnAt: string;
+  /** A phone: the list at any width, and no grid. */
+  readonly isPhone: boolean;
+}) {
+  const t = useTranslations("entry");
+  const format = formats(useLocale());
+  const { actor, campaign, columns, places, place, rows, kecamatan } = props;
+  const past = usePastHeadline(props.day);
+  const headlines = [
+    ...(props.headlines ?? []),
+    ...(props.dayNotice === undefined && past !== null ? [past] : []),
+  ];
+  const { slug } = campaign;
+  const { day } = props.day;
+  const hrefOf = (hari: string) => withQuery(routes.entry, { kampanye: slug, hari, kecamatan });
+  const cardOf = (unit: string) =>
+    withQuery(routes.entryOf(unit), { kampanye: slug, hari: day, kecamatan });
+  const cardHrefs = Object.fromEntries(rows.map(({ unit }) => [unit.code, cardOf(unit.code)]));
+  const unitKind = rows.every(({ unit }) => unit.villageKind !== null) ? "village" : "unit";
+  const placeName =
+    rows.length === 1 && rows[0]
+      ? rows[0].unit.name
+      : place === everyPlace || !place || place.code === campaign.districtCode
+        ? campaign.districtName
+        : t("subdistrict", { name: place.name });
+  const cutOff = format.hour(campaign.reportCutOff);
+  const entryPlace = entryPlaceOf(actor, campaign, props.day);
+  const sent = rows.find(({ unit }) => unit.code === props.sentUnit);
+
+  return (
+    <div className="grid grid-cols-1 gap-x-6 gap-y-2 desktop:grid-cols-[1fr_auto] desktop:gap-y-1">
+      <h1 className="sr-only print:not-sr-only noscript:not-sr-only desk:not-sr-only desk:text-title desk:font-semibold">
+        {t("titleOf", { place: placeName })}
+      </h1>
+      <div className="contents desktop:col-span-2 desktop:row-start-3 desktop:my-1 print:hidden! desk:grid desk:gap-2 desk:empty:hidden">
+        <CampaignStrip campaigns={props.campaigns ?? []} slug={slug} day={day} />
+        {rows.length === 0 ? null : (
+          <EntryNotices headlines={headlines} isOpen={props.areNoticesOpen ?? false}>
+            {props.dayNotice ?? (
+              <PastDay
+                day={props.day}
+                todayHref={withQuery(routes.entry, { kampanye: slug })}
+                isBound={!isNeverClosedOut(actor.role)}
+              />
+            )}
+            {props.notices}
+          </EntryNotices>
+        )}
+        {sent ? (
+          <Banner kind="success" role="status" title={t("sentNotice", { unit: sent.unit.name })} />
+        ) : null}
+        {places.length > 1 ? (
+          <PlaceChoice
+            action={routes.entry}
+            day={day}
+            slug={slug}
+            chosen={place === everyPlace ? everyPlace : (place?.code ?? "")}
+            places={places}
+          />
+        ) : null}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t("noUnits.title")}>{t("noUnits.text")}</EmptyState>
+      ) : (
+        <>
+          <div className={clsx(!props.isPhone && "print:hidden noscript:block! desk:hidden")}>
+            <DaySwitch
+              day={props.day}
+              hrefOf={hrefOf}
+              look="phone"
+              note={t("cutOffNote", { time: cutOff })}
+            />
+            {headlines.length > 0 ? (
+              <a
+                href={`#${noticesId}`}
+                className="flex min-h-8 items-center justify-center text-center text-note font-medium text-link underline"
+              >
+                {headlines.join(" · ")}
+              </a>
+            ) : null}
+            <EntryList
+              rows={rows}
+              columns={columns}
+              place={entryPlace}
+              placeName={placeName}
+              timeZone={campaign.timeZone}
+              unitKind={unitKind}
+              cardHrefs={cardHrefs}
+              drawnAt={props.drawnAt}
+            />
+            <ListWays
+              rows={rows}
+              columns={columns}
+              place={entryPlace}
+              timeZone={campaign.timeZone}
+              unitKind={unitKind}
+              dayName={format.longDay(day)}
+              figures={props.figures}
+              links={props.takeAway}
+            />
+            <FiguresSwitch
+              figures={props.figures}
+              actorId={actor.id}
+              slug={slug}
+              choose={props.chooseFigures}
+              className="mt-4"
+            />
+          </div>
+          {props.isPhone ? null : (
+            <EntryDesk
+              key={`${slug} ${day} ${place === everyPlace ? "" : (place?.code ?? "")}`}
+              rows={rows}
+              columns={columns}
+              place={entryPlace}
+              timeZone={campaign.timeZone}
+              unitKind={unitKind}
+              dayName={format.longDay(day)}
+              cutOff={`${cutOff} ${timeZoneNames[campaign.timeZone]}`}
+              daySwitch={<DaySwitch day={props.day} hrefOf={hrefOf} look="desk" />}
+              cardHrefs={cardHrefs}
+              otherWays={
+                <>
+                  {props.takeAway}
+                  {props.otherWays}
+                </>
+              }
+              undoZero={props.undoZero}
+              figures={props.figures}
+              chooseFigures={props.chooseFigures}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { StepKind } from "@/lib/device/entry/steps";
+import type { EntryStore } from "@/lib/device/entry/store";
+import { blockText, filledFrom, rowsOf, type Block, type GridPlace } from "./grid-block";
+import { copiedText } from "@/lib/device/entry/row-counts";
+
+/** What copies and fills blocks of the grid. Each filling is one step that can be taken back. */
+export function blockActions(store: EntryStore) {
+  function cellAt({ row, column }: GridPlace) {
+    const [unit, key] = [store.order[row], store.columns[column]?.key];
+    return unit === undefined || key === undefined ? null : { unit, key };
+  }
+
+  function textAt(place: GridPlace): string {
+    const cell = cellAt(place);
+    return cell ? copiedText(store.stateOf(cell.unit), store.columns, cell.key) : "";
+  }
+
+  function put(
+    kind: StepKind,
+    places: readonly { readonly place: GridPlace; readonly text: string }[],
+  ) {
+    const cells = places.flatMap(({ place, text }) => {
+      const cell = cellAt(place);
+      return cell ? [{ ...cell, text }] : [];
+    });
+    store.fill(cells, { kind });
+  }
+
+  return {
+    put,
+    text: (block: Block) => blockText(block, textAt),
+    /** The same text into every cell. */
+    putAll: (kind: StepKind, block: Block, text: string) =>
+      put(
+        kind,
+        rowsOf(block)
+          .flat()
+          .map((place) => ({ place, text })),
+      ),
+    fillFrom: (block: Block, direction: "down" | "right") =>
+      put(
+        "filled",
+        filledFrom(block, direction).map(({ place, source }) => ({ place, text: textAt(source) })),
+      ),
+  };
+}

@@ -1,0 +1,183 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { memo, type FocusEvent } from "react";
+
+import { Button } from "@/components/base/ui/button";
+import type { EntryColumn } from "@/lib/report/entry-row";
+
+import { openingAddress } from "@/lib/report/verification/opening-address";
+
+import type { EntryStore } from "@/lib/device/entry/store";
+import { GridCell, type CellLook } from "./grid-cell";
+import { countIn, countsOf, fallenAt, openWarnings } from "@/lib/device/entry/row-counts";
+import {
+  fieldText,
+  isBlank,
+  isChanged,
+  isCleared,
+  isLocked,
+  problemsOf,
+  saysZero,
+  typedAs,
+  type RowState,
+} from "@/lib/device/entry/row-state";
+import { RowStatus } from "./row-status";
+import { useRow, useWhereKept } from "@/lib/device/entry/use-entry-store";
+import type { EntryWords } from "./use-entry-words";
+
+/** One unit: its name, a field for each column, its sum and its state. Whole, it sends itself when left. */
+export const GridRow = memo(function GridRow(props: {
+  readonly store: EntryStore;
+  readonly unit: string;
+  readonly index: number;
+  readonly columns: readonly EntryColumn[];
+  readonly words: EntryWords;
+  readonly cardHref: string;
+  /** Under the name, where units of several kecamatan stand together. */
+  readonly hasSubdistrict: boolean;
+  /** A column of yesterday beside each; where there are many, the strip above says it. */
+  readonly hasEve: boolean;
+  readonly onZero: (unit: string) => void;
+  readonly onLeave: (unit: string) => Promise<void>;
+  readonly onResolve: (unit: string) => void;
+  readonly onCallOff: (unit: string) => void;
+}) {
+  const t = useTranslations("entry");
+  const { store, unit, columns, words } = props;
+  const state = useRow(store, unit);
+  const where = useWhereKept(store);
+  const { row } = state;
+  const isCumulative = state.figures === "cumulative";
+  const isZero = saysZero(state, columns);
+  const isReadOnly = isLocked(state, columns, store.place.mayVerify ?? false);
+  const counts = countsOf(state, columns);
+  const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+  const until = row.cells.reduce(
+    (total, { before }, index) => total + (counts[index] === null ? 0 : before),
+    sum,
+  );
+  const looks = cellLooks(state, columns);
+  const isUnsent = isChanged(state, columns);
+  const isEmpty = isBlank(state, columns);
+
+  function leave(event: FocusEvent<HTMLTableRowElement>) {
+    // The window was left, for the spreadsheet perhaps: the row was not.
+    if (document.activeElement === event.target) return;
+    const isInside =
+      event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    if (!isInside) void props.onLeave(unit);
+  }
+
+  return (
+    <tr onBlur={leave} className="group">
+      <th
+        scope="row"
+        className="sticky left-0 z-10 border-b border-line bg-surface py-0 pr-3 pl-4 text-left text-dense font-medium group-focus-within:shadow-[inset_4px_0_0_var(--brand)]"
+      >
+        <Link
+          href={props.cardHref}
+          prefetch={false}
+          tabIndex={-1}
+          title={t("grid.card", { unit: row.unit.name })}
+          className="text-ink no-underline hover:underline"
+        >
+          {row.unit.name}
+        </Link>{" "}
+        {row.unit.villageKind ? (
+          <span className="ml-0.5 text-note font-normal text-ink3">
+            {t(`villageKind.${row.unit.villageKind}`)}
+          </span>
+        ) : null}
+        {props.hasSubdistrict ? (
+          <span className="block text-axis font-normal text-ink3">{row.unit.subdistrictName}</span>
+        ) : null}
+      </th>
+      {columns.map((column, index) => {
+        const cell = row.cells[index];
+        const count = counts[index] ?? null;
+        const look = looks[index] ?? "still";
+        return cell ? (
+          <GridCell
+            key={column.key}
+            store={store}
+            unit={unit}
+            unitName={row.unit.name}
+            column={column}
+            cell={cell}
+            words={words}
+            value={fieldText(state, column.key)}
+            look={look}
+            isUnsent={isUnsent && (count !== null || look === "refused")}
+            isZero={isZero}
+            isReadOnly={isReadOnly}
+            difference={isCumulative ? count : undefined}
+            hasEve={props.hasEve}
+            startsIntervention={columns[index - 1]?.intervention !== column.intervention}
+            rowIndex={props.index}
+            columnIndex={index}
+          />
+        ) : null;
+      })}
+      <td className="border-b border-l border-b-line border-l-line-strong px-3 text-right text-dense font-semibold">
+        {isEmpty ? "" : words.format.count(isCumulative ? until : sum)}
+        {isCumulative && !isEmpty ? (
+          <span className="block text-note leading-4 text-ink2">{words.format.signed(sum)}</span>
+        ) : null}
+      </td>
+      <td className="sticky right-0 z-10 border-b border-l border-line bg-surface py-1 pr-2 pl-2.5">
+        <div className="flex items-center justify-between gap-2">
+          <RowStatus
+            state={state}
+            columns={columns}
+            words={words}
+            where={where}
+            onRetry={() => void store.retry(unit)}
+            onExplain={(reason) => void store.explain(unit, reason)}
+            onResolve={() => props.onResolve(unit)}
+            onResend={() => void store.resend(unit)}
+            onCallOff={() => props.onCallOff(unit)}
+            onPutBack={() => store.unclear(unit)}
+            openingHref={openingAddress({ ...store.place, unit: null })}
+          />
+          {isEmpty && !isCleared(state, columns) ? (
+            <Button
+              size="small"
+              aria-label={t("zeroOf", { unit: row.unit.name })}
+              onClick={() => props.onZero(unit)}
+            >
+              {t("zero")}
+            </Button>
+          ) : null}
+        </div>
+      </td>
+    </tr>
+  );
+});
+
+function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[] {
+  const problems = new Set(problemsOf(state, columns).map(({ key }) => key));
+  for (const { key } of columns) if (fallenAt(state, columns, key)) problems.add(key);
+  const told = state.status.kind === "refused" ? state.status.problems : [];
+  for (const { intervention, targetGroup } of told) {
+    problems.add(`${intervention ?? ""}/${targetGroup ?? ""}`);
+  }
+  const warned = new Set(openWarnings(state, columns).map(({ key }) => key));
+  const { kind } = state.status;
+  const isUnsent = isChanged(state, columns);
+  const isZero = saysZero(state, columns);
+  const disputed = state.status.kind === "conflict" ? state.status.standing : null;
+  const theirs = disputed && typedAs(state, disputed, columns).residents;
+
+  return columns.map(({ key }) => {
+    if (problems.has(key)) return "refused";
+    if (warned.has(key)) return "warning";
+    if (theirs && (disputed.zero !== isZero || fieldText(state, key) !== (theirs[key] ?? ""))) {
+      return "conflict";
+    }
+    if (!isZero && countIn(state, columns, key) === null) return "still";
+    if (kind === "sending" || kind === "sent") return kind;
+    return isUnsent ? "unsent" : "still";
+  });
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+
+import { formats } from "@/lib/base/i18n/format";
+import { now } from "@/lib/base/time/clock";
+import { localDay, localTime, type TimeZone } from "@/lib/base/time/time-zone";
+import type { OutboxProblem } from "@/lib/device/outbox/mutation";
+import type { CellWarning } from "@/lib/report/cell-warning";
+import type { EntryColumn, FieldProblem, TypedRow } from "@/lib/report/entry-row";
+import type { StandingReport } from "@/lib/report/schema";
+
+import { blanksOf } from "@/lib/device/entry/row-life";
+import { isCleared, isEmptied, problemsOf, type RowState } from "@/lib/device/entry/row-state";
+
+/** The sentences that grid, card and paste have in common. */
+export function useEntryWords(
+  columns: readonly EntryColumn[],
+  timeZone: TimeZone,
+  { day, isToday = false }: { readonly day: string; readonly isToday?: boolean | undefined },
+) {
+  const t = useTranslations("entry");
+  const locale = useLocale();
+
+  return useMemo(() => {
+    const format = formats(locale);
+    const dayName = format.monthDay(day);
+    const columnName = ({ shortName, groupName }: EntryColumn) => `${shortName} ${groupName}`;
+    const nameAt = (key: string) => {
+      const column = columns.find((each) => each.key === key);
+      return column ? columnName(column) : key;
+    };
+    const typedAt = (typed: TypedRow, { key, field }: FieldProblem) =>
+      (typed[field][key] ?? "").trim();
+
+    function refusal(typed: TypedRow, problem: FieldProblem): string {
+      return t(`refused.${problem.reason}`, { text: typedAt(typed, problem) });
+    }
+    function problem(told: OutboxProblem): string {
+      const { code, intervention = "", targetGroup = "", before, value, later } = told;
+      const isCounted = before !== undefined && value !== undefined;
+      if (
+        isCounted &&
+        (code === "cumulativeFell" || code === "cumulativeChanged" || code === "farAboveTarget")
+      ) {
+        const column = nameAt(`${intervention}/${targetGroup}`);
+        return t(`problemNumbers.${code}`, { column, before, value });
+      }
+      const column = nameAt(`${intervention}/${targetGroup}`);
+      if (isCounted && code === "laterCumulative" && later !== undefined) {
+        const day = format.monthDay(later);
+        return t(`problemNumbers.${code}`, { column, day, before, value });
+      }
+      return t(`problems.${code}`, { column, day: dayName });
+    }
+
+    return {
+      format,
+      columnName,
+      /** The report's day: "hari ini" on the day itself, "28 Nov" on any other. */
+      dayWord: isToday ? t("todayWord") : format.shortDay(day),
+      /** "14.12": the campaign's local hour of an instant. */
+      hour: (instant: string) => format.hour(localTime(new Date(instant), timeZone)),
+      /** The same with its day, which is told when it is not today. */
+      moment: (instant: string) => {
+        const at = new Date(instant);
+        const day = localDay(at, timeZone);
+        return {
+          time: format.hour(localTime(at, timeZone)),
+          day: format.shortDay(day),
+          isToday: String(day === localDay(now(), timeZone)),
+        };
+      },
+      refusal,
+      problem,
+      /** "Terkirim 14.12", "Nihil, terkirim 14.12", or that columns of it are empty; "" for no report. */
+      sentAs: (standing: StandingReport | null): string => {
+        if (!standing) return "";
+        const time = format.hour(localTime(new Date(standing.receivedAt), timeZone));
+        if (standing.zero) return t("state.zero", { time });
+        const count = blanksOf(standing, columns);
+        return count > 0 ? t("state.sentBlanks", { count }) : t("state.sent", { time });
+      },
+      /** What stops a row, in one sentence; null: nothing. */
+      whyRefused: (state: RowState): string | null => {
+        const [first] = problemsOf(state, columns);
+        if (first) {
+          return t(`refusedShort.${first.reason}`, { text: typedAt(state.typed, first) });
+        }
+        if (isCleared(state, columns)) return t("cleared.title");
+        if (isEmptied(state, columns)) return t("problems.emptyReport");
+        const [refused] = state.status.kind === "refused" ? state.status.problems : [];
+        if (!refused) return null;
+        const { code, before, value, later } = refused;
+        if (code === "laterCumulative" && later && before !== undefined && value !== undefined) {
+          return t("figures.laterShort", { day: format.monthDay(later), before, value });
+        }
+        return code === "cumulativeFell" && before !== undefined && value !== undefined
+          ? t("figures.fellShort", { before, value })
+          : problem(refused);
+      },
+      warning: ({ kinds, remaining, usual }: CellWarning): string => {
+        const isOver = kinds.includes("exceedsRemaining");
+        if (!isOver) return usual ? t("warning.usual", usual) : "";
+        if (remaining === 0) return t("warning.none");
+        const left = remaining ?? 0;
+        return usual && kinds.includes("threeTimesUsual")
+          ? t("warning.leftUsual", { left, ...usual })
+          : t("warning.left", { left });
+      },
+    };
+  }, [columns, locale, t, timeZone, day, isToday]);
+}
+
+export type EntryWords = ReturnType<typeof useEntryWords>;

@@ -1,0 +1,279 @@
+"use client";
+
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from "react";
+
+import { isTypedEarly } from "./count-input";
+import type { EntryStore } from "@/lib/device/entry/store";
+import type { StepKind } from "@/lib/device/entry/steps";
+import { fieldAt, isSingle, paintBlock, placeOf, type Block, type GridPlace } from "./grid-block";
+import { blockActions } from "./grid-block-actions";
+import { gridAction } from "./grid-keys";
+import { cellHistoryId } from "./history-button";
+import { isBlank } from "@/lib/device/entry/row-state";
+
+/**
+ * Makes a table of fields move like a spreadsheet: it keeps where the focus is and which block is
+ * chosen, takes its keys and its pasted blocks. A single pasted number goes into its field; a block
+ * is handed on. While a block is chosen the focus stays in the cell where it began.
+ */
+export function useGridFocus({
+  store,
+  onZero,
+  onBlock,
+  onUndo,
+  onRedo,
+}: {
+  readonly store: EntryStore;
+  readonly onZero: (unit: string) => void;
+  readonly onBlock: (text: string) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}) {
+  const editing = useRef(false);
+  /** Something was typed in the field since it was entered. */
+  const typed = useRef(false);
+  /** What stood in the field when it was entered; Esc puts it back. */
+  const entered = useRef("");
+  /** Where a run of Tabs began, in the row that it is in; null: there is none. */
+  const tabbed = useRef<GridPlace | null>(null);
+  const [at, setAt] = useState<GridPlace | null>(null);
+  const [corner, setCorner] = useState<GridPlace | null>(null);
+  const size = { row: store.order.length, column: store.columns.length };
+  const table = useRef<HTMLTableElement>(null);
+  const actions = blockActions(store);
+  const block: Block | null = at && corner && { from: at, to: corner };
+
+  // Who was quicker than the scripts keeps the place; else one can type at once.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (activeElement && activeElement !== document.body) setAt(placeOf(activeElement));
+      else if (location.hash === "" && table.current) {
+        firstField(table.current)?.focus({ preventScroll: true });
+      }
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
+  function choose(from: GridPlace, to: GridPlace | null) {
+    const next = to && { from, to };
+    setCorner(next && !isSingle(next) ? to : null);
+    if (!table.current) return;
+    paintBlock(table.current, next);
+    if (to) fieldAt(table.current, to)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  function onFocus(event: FocusEvent<HTMLTableElement>) {
+    const place = placeOf(event.target);
+    if (!place || !(event.target instanceof HTMLInputElement)) return;
+    editing.current = false;
+    typed.current = false;
+    store.seal();
+    // A run that went on into the next row begins there anew.
+    if (tabbed.current && tabbed.current.row !== place.row) tabbed.current = place;
+    entered.current = event.target.defaultValue;
+    if (!isTypedEarly(event.target)) event.target.select();
+    // Back from another window the same block is chosen.
+    if (at?.row !== place.row || at.column !== place.column) choose(place, null);
+    setAt(place);
+  }
+
+  /** Digits go into one cell. */
+  function onInput() {
+    typed.current = true;
+    if (at && corner) choose(at, null);
+  }
+
+  /** The first click chooses the field, the second places the caret in it; with Shift, a block. */
+  function onMouseDown(event: MouseEvent<HTMLTableElement>) {
+    const place = placeOf(event.target);
+    if (!place || event.button !== 0) return;
+    if (event.shiftKey && at) {
+      event.preventDefault();
+      choose(at, place);
+      return;
+    }
+    if (document.activeElement === event.target) {
+      editing.current = true;
+      choose(place, null);
+      return;
+    }
+    event.preventDefault();
+    tabbed.current = null;
+    enter(event.currentTarget, place);
+  }
+
+  /** Dragging chooses a block, except from a field that is edited. */
+  function onMouseOver(event: MouseEvent<HTMLTableElement>) {
+    const place = placeOf(event.target);
+    if (event.buttons === 1 && place && at && !editing.current) choose(at, place);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
+    const cell = cellOf(store, event.target);
+    if (!cell || event.nativeEvent.isComposing) return;
+    const { place, unit, key } = cell;
+    const table = event.currentTarget;
+    if (event.key === "Tab") {
+      const { column } = tabbed.current ?? place;
+      tabbed.current = { row: place.row, column: Math.min(column, place.column) };
+      return;
+    }
+
+    const field = fieldAt(table, place);
+    const action = gridAction(
+      {
+        key: event.key,
+        isControl: event.ctrlKey || event.metaKey,
+        isShift: event.shiftKey,
+        isAlt: event.altKey,
+      },
+      place,
+      {
+        size,
+        ...(corner && { corner }),
+        isEditing: editing.current,
+        isTyped: editing.current && typed.current && field?.value !== entered.current,
+        isRowEmpty: isBlank(store.stateOf(unit), store.columns),
+        tabbedFrom: tabbed.current?.column ?? null,
+      },
+    );
+    if (!action) return;
+    event.preventDefault();
+    switch (action.kind) {
+      case "go":
+        tabbed.current = null;
+        choose(action, null);
+        return enter(table, action);
+      case "extend":
+        return choose(place, action);
+      case "chooseAll":
+        enter(table, { row: 0, column: 0 });
+        return choose({ row: 0, column: 0 }, { row: size.row - 1, column: size.column - 1 });
+      case "edit":
+        editing.current = true;
+        choose(place, null);
+        return field?.setSelectionRange(field.value.length, field.value.length);
+      case "restore":
+        editing.current = false;
+        if (corner) return choose(place, null);
+        store.type(unit, "residents", key, entered.current);
+        return reselect(table, place);
+      case "zero":
+        return onZero(unit);
+      case "send":
+        return void store.send([unit]);
+      case "history":
+        // The focus stays in the cell, and is back in it afterwards.
+        return document.getElementById(cellHistoryId)?.click();
+      case "undo":
+        onUndo();
+        return reselect(table, place);
+      case "redo":
+        onRedo();
+        return reselect(table, place);
+      case "empty":
+        return putAll("emptied", "");
+      case "fillDown":
+      case "fillRight":
+        if (block) actions.fillFrom(block, action.kind === "fillDown" ? "down" : "right");
+        return reselect(table, place);
+    }
+  }
+
+  /** The field holds something else now, which nobody typed. */
+  function reselect(table: HTMLTableElement, place: GridPlace) {
+    typed.current = false;
+    requestAnimationFrame(() => {
+      const field = fieldAt(table, place);
+      entered.current = field?.value ?? "";
+      field?.select();
+    });
+  }
+
+  function onCopy(event: ClipboardEvent<HTMLTableElement>) {
+    if (!block || !cellOf(store, event.target)) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", actions.text(block));
+  }
+
+  function onCut(event: ClipboardEvent<HTMLTableElement>) {
+    if (!block) return;
+    onCopy(event);
+    putAll("emptied", "");
+  }
+
+  /** One text into every cell of the block. */
+  function putAll(kind: StepKind, text: string) {
+    if (!block) return;
+    actions.putAll(kind, block, text);
+    if (table.current) reselect(table.current, block.from);
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLTableElement>) {
+    const cell = cellOf(store, event.target);
+    if (!cell) return;
+    const text = event.clipboardData.getData("text/plain").replace(/[\r\n]+$/, "");
+    if (/[\t\n;]/.test(text) || /\p{L}.*\d/u.test(text)) {
+      event.preventDefault();
+      onBlock(text);
+    } else if (block || !editing.current) {
+      event.preventDefault();
+      // One number into every cell of a block, as in Excel.
+      if (block) return putAll("filled", text.trim());
+      actions.put("pasted", [{ place: cell.place, text: text.trim() }]);
+      reselect(event.currentTarget, cell.place);
+    }
+  }
+
+  return {
+    at,
+    block,
+    handlers: {
+      ref: table,
+      onFocus,
+      onInput,
+      onMouseDown,
+      onMouseOver,
+      onKeyDown,
+      onCopy,
+      onCut,
+      onPaste,
+    },
+  };
+}
+
+function cellOf(store: EntryStore, target: EventTarget) {
+  const place = placeOf(target);
+  const unit = place ? store.order[place.row] : undefined;
+  const key = place ? store.columns[place.column]?.key : undefined;
+  return place && unit !== undefined && key !== undefined ? { place, unit, key } : null;
+}
+
+/** The first field of the first row that says nothing yet, or the first. */
+function firstField(table: HTMLTableElement): HTMLInputElement | null {
+  const first = [...table.querySelectorAll<HTMLInputElement>('input[data-column="0"]')];
+  return (
+    first.find((field) => field.value === "" && !field.readOnly && !isNamedZero(field)) ??
+    first[0] ??
+    null
+  );
+}
+
+function isNamedZero({ placeholder }: HTMLInputElement): boolean {
+  return placeholder !== "";
+}
+
+function enter(table: HTMLTableElement, place: GridPlace) {
+  const field = fieldAt(table, place);
+  field?.focus();
+  field?.select();
+}

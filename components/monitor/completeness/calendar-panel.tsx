@@ -1,0 +1,198 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Panel } from "@/components/base/ui/panel";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { ratioTenths } from "@/lib/coverage/percent";
+import { formats } from "@/lib/base/i18n/format";
+import type { CalendarCell } from "@/lib/monitor/completeness/calendar";
+import { routes, withQuery } from "@/lib/base/routes";
+
+import { CalendarHead } from "./calendar-head";
+import { CalendarKey } from "./calendar-key";
+import { cellData, type RowData } from "./calendar-data";
+import { CalendarRows, type CellNames } from "./calendar-rows";
+import { CalendarTable, type TotalDay } from "./calendar-table";
+import { CalendarWhole } from "./calendar-whole";
+import type { CompletenessProps } from "./completeness-props";
+import { phoneDays } from "./phone-days";
+import { SilentPanel } from "./silent-panel";
+
+/** Units that a phone lists before it is asked for the rest. */
+const shortList = 12;
+
+/** Places × days: what came in, what is missing, what came late. Every cell leads to its day. */
+export function CalendarPanel(props: CompletenessProps) {
+  const t = useTranslations("completeness");
+  const notes = useTranslations("dayNote");
+  const common = useTranslations("common");
+  const format = formats(useLocale());
+  const names = useCellNames();
+  const { view, params, links } = props;
+  const { root } = view;
+  const isPart = root.rowsAre === "subdistrict";
+  const rowsNoun = root.rowsAre === "subdistrict" ? "subdistrict" : view.noun;
+  const days = phoneDays(view);
+  // On a phone those that are missing come first: they are why one looks.
+  const rows =
+    root.rowsAre === "unit"
+      ? [...view.rows].sort((a, b) => reportedOn(a) - reportedOn(b))
+      : view.rows;
+  const isShort = root.rowsAre === "unit" && !params.isShowingAll && rows.length > shortList;
+
+  const share = (numerator: number, denominator: number) =>
+    format.tenths(ratioTenths({ numerator, denominator }));
+  const data = rows.map((row, index): RowData => ({
+    code: row.code,
+    name: row.name,
+    href: isPart
+      ? links.to({ place: row.code })
+      : withQuery(routes.coverageOf(row.code), { kampanye: props.campaign.slug }),
+    units: isPart ? format.count(row.units) : null,
+    complete: share(row.received, row.expected),
+    onTime: share(row.onTime, row.expected),
+    isPhoneHidden: isShort && index >= shortList,
+    cells: days.map((shown) => cellData(row.cells[shown.index])),
+  }));
+
+  function totalDay(cell: CalendarCell): TotalDay {
+    return {
+      day: cell.day,
+      name: format.weekdayDay(cell.day),
+      remark: cell.state === "below" || cell.state === "nothing" ? t("key.below") : "",
+      share:
+        cell.expected === 0
+          ? t("table.sweeping", { count: format.count(cell.received) })
+          : t("table.share", {
+              received: format.count(cell.received),
+              expected: format.count(cell.expected),
+            }),
+      onTime: format.count(cell.onTime),
+      notes: props.notes
+        .filter(({ day }) => day === cell.day)
+        .map(
+          ({ placeName, kind, note }) =>
+            `${placeName}: ${notes("line", { kind: notes(`kinds.${kind}`), note })}`,
+        )
+        .join("; "),
+    };
+  }
+
+  function reportedOn(row: (typeof view.rows)[number]): number {
+    return row.cells[view.dayNumber - 1]?.received ?? 0;
+  }
+
+  return (
+    <Panel
+      className="max-tablet:-mx-4 max-tablet:rounded-none max-tablet:border-x-0"
+      title={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
+      note={t(root.rowsAre === "unit" ? "calendar.noteUnits" : "calendar.note", {
+        noun: t(`nouns.${view.noun}`),
+      })}
+    >
+      <ScrollRegion
+        label={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
+        startsAt="current"
+        className="mt-3"
+      >
+        <table className="calendar">
+          <caption className="sr-only">
+            {t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
+          </caption>
+          <CalendarHead {...props} days={days} />
+          <tbody>
+            <CalendarWhole {...props} days={days} />
+            <CalendarRows
+              rows={data}
+              days={days.map(({ day, isOnPhone }) => ({
+                day,
+                label: format.monthDay(day),
+                isOnPhone,
+              }))}
+              rowsAre={root.rowsAre}
+              names={names}
+              // On the page itself: the query is enough, hundreds of times.
+              cellHref={links
+                .to({ day: "{day}", ...(isPart && { place: "{place}" }) })
+                .replace(routes.completeness, "")}
+            />
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {isShort ? (
+        <a
+          href={links.to({ isShowingAll: true })}
+          className="mt-3 grid min-h-11 place-items-center rounded-control border border-line-strong bg-surface font-semibold text-ink no-underline tablet:hidden"
+        >
+          {t("calendar.showMore", {
+            count: format.count(rows.length - shortList),
+            noun: t(`nouns.${view.noun}`),
+          })}
+        </a>
+      ) : null}
+      <div className="flex flex-wrap justify-between gap-2 text-dense print:hidden">
+        {view.window.earlier ? (
+          <a href={links.to({ day: view.window.earlier })} className="py-2.5">
+            ← {t("calendar.earlier")}
+          </a>
+        ) : null}
+        {view.window.later ? (
+          <a href={links.to({ day: view.window.later })} className="ml-auto py-2.5">
+            {t("calendar.later")} →
+          </a>
+        ) : null}
+      </div>
+      <CalendarKey rowsAre={root.rowsAre} hasNotes={props.notes.length > 0} />
+      <CalendarTable
+        label={t("title")}
+        show={common("showAsTable")}
+        heads={{
+          day: notes("columns.day"),
+          whole: root.kind === "district" ? t("calendar.whole") : root.name,
+          onTime: t("calendar.onTime"),
+          note: notes("columns.note"),
+        }}
+        rows={data}
+        rowsAre={root.rowsAre}
+        days={days.flatMap(({ index }) => {
+          const cell = view.total.cells[index];
+          return cell ? [totalDay(cell)] : [];
+        })}
+        words={{
+          reported: t("table.reported"),
+          late: t("table.late"),
+          silent: t("table.silent"),
+          sweeping: t("table.sweeping", { count: "{count}" }),
+        }}
+      />
+      {root.kind === "unit" ? null : <SilentPanel {...props} />}
+    </Panel>
+  );
+}
+
+/** The sentences of cells, once for all of them. */
+function useCellNames(): CellNames {
+  const t = useTranslations("completeness.calendar");
+  const values = {
+    place: "{place}",
+    day: "{day}",
+    missing: "{missing}",
+    received: "{received}",
+  };
+  return {
+    parts: {
+      complete: t("cell.complete", values),
+      enough: t("cell.enough", values),
+      below: t("cell.below", values),
+      nothing: t("cell.nothing", values),
+      notExpected: t("cell.notExpected", values),
+    },
+    late: t("cell.late"),
+    units: {
+      onTime: t("unitCell.onTime", values),
+      late: t("unitCell.late", values),
+      missing: t("unitCell.missing", values),
+      notExpected: t("unitCell.notExpected", values),
+      swept: t("unitCell.swept", values),
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import { Panel } from "@/components/base/ui/panel";
+import { formats } from "@/lib/base/i18n/format";
+import { addDays } from "@/lib/base/time/calendar-day";
+import { localDay, localTime, timeZoneNames } from "@/lib/base/time/time-zone";
+
+import type { CompletenessProps } from "./completeness-props";
+
+/** The day of one kecamatan: who reported when, in the order in which it came. */
+export function ReportsOfDay({ campaign, params, view, links }: CompletenessProps) {
+  const t = useTranslations("completeness.day");
+  const words = useTranslations("completeness");
+  const format = formats(useLocale());
+  const { root, noun, round } = view;
+  const reported = root.units
+    .flatMap((unit) => (unit.receivedAt ? [{ ...unit, receivedAt: unit.receivedAt }] : []))
+    .sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
+  const previous = view.day > round.startsOn ? addDays(view.day, -1) : null;
+  const next = view.day < params.until ? addDays(view.day, 1) : null;
+  const step =
+    "grid size-11 place-items-center rounded-control text-ink hover:bg-sunken tablet:size-9";
+  const head =
+    "border-b-2 border-line-strong px-2 py-1.5 text-note font-medium text-ink2 text-left";
+  const box = "border-b border-line px-2 py-1.5";
+
+  return (
+    <Panel
+      title={t("title", { day: format.weekdayDay(view.day) })}
+      note={t("received", { count: format.count(reported.length), noun: words(`nouns.${noun}`) })}
+      actions={
+        <nav aria-label={t("choose")} className="flex print:hidden">
+          {previous ? (
+            <a
+              href={links.to({ day: previous })}
+              aria-label={t("previous", { day: format.weekdayDay(previous) })}
+              className={step}
+            >
+              <ChevronLeft aria-hidden className="size-5" />
+            </a>
+          ) : null}
+          {next ? (
+            <a
+              href={links.to({ day: next })}
+              aria-label={t("next", { day: format.weekdayDay(next) })}
+              className={step}
+            >
+              <ChevronRight aria-hidden className="size-5" />
+            </a>
+          ) : null}
+        </nav>
+      }
+    >
+      {reported.length === 0 ? (
+        <p className="mt-2 text-dense text-ink2">{t("receivedNone")}</p>
+      ) : (
+        <table className="mt-2 w-full border-separate border-spacing-0 text-dense">
+          <caption className="sr-only">{t("title", { day: format.weekdayDay(view.day) })}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={head}>
+                {words(`nounHeads.${noun}`)}
+              </th>
+              <th scope="col" className={head}>
+                {t("at", { zone: timeZoneNames[campaign.timeZone] })}
+              </th>
+              <th scope="col" className={head}>
+                {t("by")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {reported.map((unit) => (
+              <tr key={unit.code}>
+                <th scope="row" className={`${box} text-left font-normal`}>
+                  {unit.name}
+                  {unit.isZero ? <span className="text-ink3"> ({t("zero")})</span> : null}
+                </th>
+                <td className={box}>
+                  {localDay(unit.receivedAt, campaign.timeZone) === view.day
+                    ? null
+                    : `${format.shortDay(localDay(unit.receivedAt, campaign.timeZone))}, `}
+                  {format.hour(localTime(unit.receivedAt, campaign.timeZone))}
+                  {unit.isOnTime ? null : (
+                    <span className="block text-axis font-medium text-behind">{t("late")}</span>
+                  )}
+                </td>
+                <td className={`${box} wrap-anywhere text-ink2`}>{unit.sentBy ?? t("unknown")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,174 @@
+import { ListFilter } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { goalRatio } from "@/lib/coverage/goal";
+import { formats } from "@/lib/base/i18n/format";
+import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
+import { statusWord } from "@/lib/monitor/standing";
+import { localDay } from "@/lib/base/time/time-zone";
+
+import type { CoverageProps } from "./coverage-props";
+import { capital, coverageTitle } from "./coverage-title";
+import { NotByDoses } from "./later-target";
+import { OpenSentence, PlaceSentence, WithoutTarget } from "./place-sentence";
+
+const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
+
+const statusOrder = [
+  "behind",
+  "missed",
+  "onTrack",
+  "doubtful",
+  "reached",
+  "unknown",
+  "notJudged",
+] as const;
+
+/** What the screen is about, the answer in a sentence, and the way to the villages that lag. */
+export function CoverageHead(props: CoverageProps) {
+  const t = useTranslations("coverage");
+  const format = formats(useLocale());
+  const { campaign, params, view } = props;
+  const { root } = view;
+  const noun = t(`nouns.${unitNoun(root.units)}`);
+  const goal = format.share(goalRatio(params.intervention.coverageGoal));
+  const below = view.total.unitsBelowGoal;
+  const isUnit = root.kind === "unit";
+
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 border-b border-line pb-4">
+      <div className="min-w-0 tablet:max-w-210">
+        <h1 className="text-title font-semibold tracking-tight">{coverageTitle(t, props)}</h1>
+        <div className="mt-1 text-panel text-ink2">
+          {root.kind === "district" ? (
+            <p>
+              <DistrictSentence {...props} />{" "}
+              {view.total.remaining === null
+                ? null
+                : t("head.remaining", { remaining: format.count(view.total.remaining) })}
+            </p>
+          ) : (
+            <PlaceSentence {...props} />
+          )}
+          {root.kind === "district" ? (
+            <>
+              <WithoutTarget {...props} />
+              <OpenSentence {...props} />
+            </>
+          ) : null}
+          <p className="text-warn empty:hidden">
+            <NotByDoses steps={view.steps} intervention={params.intervention.code} on={params.on} />
+          </p>
+          <p>
+            <ReceivedSentence {...props} />
+          </p>
+          {campaign.sourceName ? (
+            <p className="text-note text-ink3">
+              {t.rich("head.published", {
+                source: campaign.sourceName,
+              })}
+            </p>
+          ) : null}
+        </div>
+      </div>
+      {isUnit || (params.isBelowGoal && params.level === "units") ? null : below > 0 ? (
+        <ButtonLink
+          href={
+            props.links.here({
+              ...(root.parts === "subdistrict" ? { tampil: "desa" } : {}),
+              "di-bawah-target": "ya",
+              urut: "",
+              cari: "",
+              semua: "",
+            }) + "#tabel"
+          }
+          variant="primary"
+          className="w-full tablet:w-auto print:hidden"
+        >
+          <ListFilter aria-hidden className="size-4" />
+          {t("below", { count: format.count(below), noun, goal })}
+        </ButtonLink>
+      ) : statusWord(view.total) === "reached" &&
+        !view.units.some(({ isDoubtful }) => isDoubtful) ? (
+        <p className="text-dense font-semibold text-reached">{t("allReached", { noun, goal })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** "Campak-rubela (MR), hari ke-18 dari 31: 10 kecamatan tertinggal, 5 sesuai jalur." */
+function DistrictSentence({ campaign, params, view }: CoverageProps) {
+  const t = useTranslations("coverage");
+  const format = formats(useLocale());
+  const { calendar } = view;
+  const intervention = params.intervention.name;
+  const noun = t(`nouns.${partNoun(view.root)}`);
+  const when = {
+    running: () =>
+      t("head.running", { intervention, day: String(calendar.day), days: String(calendar.days) }),
+    before: () => t("head.before", { intervention, date: format.day(params.round.startsOn) }),
+    sweeping: () =>
+      t("head.sweeping", {
+        intervention,
+        date: format.day(params.round.sweepingEndsOn ?? params.round.endsOn),
+      }),
+    ended: () => t("head.ended", { intervention, date: format.day(params.round.endsOn) }),
+  }[calendar.phase]();
+  const round =
+    campaign.rounds.length > 1
+      ? `, ${t("head.round", { number: String(params.round.number) })}`
+      : "";
+  const present = statusOrder.filter((status) => view.statuses[status] > 0);
+  const statuses = present.map((status, index) =>
+    t(`head.${index === 0 ? "firstStatuses" : "statuses"}.${status}`, {
+      count: String(view.statuses[status]),
+      noun,
+    }),
+  );
+  return (
+    <>
+      {`${when}${round}${statuses.length > 0 ? `: ${statuses.join(", ")}` : ""}.`}{" "}
+      {view.total.verdict.required.kind === "outOfTime"
+        ? t.rich("head.outOfTime", { needed: format.count(view.total.needed), b: bold })
+        : null}
+    </>
+  );
+}
+
+/** "12 dari 17 kecamatan lengkap, data s.d. 17.05 WIB." */
+function ReceivedSentence({ campaign, params, view }: CoverageProps) {
+  const t = useTranslations("coverage");
+  const format = formats(useLocale());
+  const { root, total, calendar, receivedAt } = view;
+  const isRunning = calendar.phase === "running";
+  const reports =
+    isRunning && root.parts === "subdistrict"
+      ? t("head.complete", {
+          complete: String(view.completeParts),
+          all: String(view.parts.length),
+          noun: t(`nouns.${partNoun(root)}`),
+        })
+      : isRunning && root.kind === "unit"
+        ? t(total.unitsReported > 0 ? "head.unitReported" : "head.unitMissing", {
+            date: format.shortDay(params.on),
+          })
+        : t(isRunning ? "head.reportedToday" : "head.reportedEver", {
+            received: format.count(total.unitsReported),
+            expected: format.count(total.unitsAwaited),
+            noun: t(`nouns.${unitNoun(root.units)}`),
+            date: format.shortDay(params.on),
+          });
+  const until =
+    receivedAt === null
+      ? t("head.noReports")
+      : t("head.until", {
+          time: params.given.sampai
+            ? format.day(params.on)
+            : localDay(receivedAt, campaign.timeZone) === params.on
+              ? format.time(receivedAt, campaign.timeZone)
+              : `${format.day(localDay(receivedAt, campaign.timeZone))}, ${format.time(receivedAt, campaign.timeZone)}`,
+        });
+  return calendar.phase === "before" ? null : `${capital(reports)}, ${until}.`;
+}

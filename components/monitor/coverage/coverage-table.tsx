@@ -1,0 +1,193 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { DataTable } from "@/components/base/ui/data-table";
+import { sortOf, type DataColumn } from "@/components/base/ui/data-table-row";
+import { Segments } from "@/components/base/ui/segments";
+import { goalRatio } from "@/lib/coverage/goal";
+import { formats } from "@/lib/base/i18n/format";
+import { columnsOfTable, type ColumnKey } from "@/lib/monitor/coverage/columns";
+import { sortName } from "@/lib/monitor/coverage/params";
+import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
+import { tableRows } from "@/lib/monitor/coverage/table";
+
+import { CoveragePanel } from "./coverage-panel";
+import type { CoverageProps } from "./coverage-props";
+import { capital } from "./coverage-title";
+import { SourceSentence } from "./source-sentence";
+import { useCoverageCells } from "./use-coverage-cells";
+
+/** Rows before "show more": every kecamatan of a kabupaten, and one screen of villages. */
+const shownAtFirst = 20;
+
+/** Columns that sort upwards first: names, and what reads from A. */
+const upwards: readonly ColumnKey[] = ["nama", "kecamatan", "status", "pws"];
+
+/** Columns that have no total. */
+const untotalled: readonly ColumnKey[] = ["kecamatan", "terakhir", "kemarin"];
+
+/** Columns that are left out when every row of them is empty. */
+const mayBeEmpty: readonly ColumnKey[] = [
+  "belum",
+  "perlu",
+  "laju",
+  "perkiraan",
+  "kemarin",
+  "terakhir",
+  "pws",
+];
+
+/** Every figure of every row, to sort and search, with the total of the place. */
+export function CoverageTable(props: CoverageProps) {
+  const t = useTranslations("coverage");
+  const locale = useLocale();
+  const format = formats(locale);
+  const { params, view, links } = props;
+  const { root, calendar } = view;
+  const isByUnit = root.parts === "unit" || params.level === "units";
+  const kind = root.parts === "unit" ? "units" : isByUnit ? "allUnits" : "subdistricts";
+  const nounKey = isByUnit ? unitNoun(root.units) : partNoun(root);
+  const noun = t(`nouns.${nounKey}`);
+  const unit = capital(t(`nouns.${unitNoun(root.units)}`));
+  const goal = format.share(goalRatio(params.intervention.coverageGoal));
+  const intervention = params.intervention.shortName;
+  const { cellOf, linkOf, drawingsOf } = useCoverageCells(props);
+  const { rows, all } = tableRows(view, params);
+  // Once a round is over, or before it begins, some columns have nothing to say in any row.
+  const keys = columnsOfTable(kind).filter(
+    (key) =>
+      !mayBeEmpty.includes(key) ||
+      rows.some((row) => sortOf(cellOf(row, key), linkOf(key, "row")) !== null),
+  );
+
+  const label = (key: ColumnKey) => {
+    if (key === "nama") return t(`columnNouns.${nounKey}`);
+    if (key === "di-bawah") return t("table.columns.di-bawah", { noun: unit, goal });
+    if (key === "lapor") {
+      return t(`table.columns.${calendar.phase === "running" ? "lapor" : "laporEver"}`, {
+        noun: unit,
+      });
+    }
+    return t(`table.columns.${key}`);
+  };
+  const isText = (key: ColumnKey) =>
+    ["nama", "kecamatan", "status", "terakhir", "pws"].includes(key);
+
+  return (
+    <CoveragePanel
+      title={
+        params.isBelowGoal
+          ? t("table.belowTitle", { noun: capital(noun), intervention })
+          : t("table.title", { intervention, noun })
+      }
+      note={
+        <>
+          <SourceSentence {...props} /> <span className="print:hidden">{t("table.numbers")}</span>
+        </>
+      }
+      actions={
+        root.parts === "subdistrict" ? (
+          <Segments
+            label={t("table.level")}
+            options={[
+              {
+                label: capital(t("nouns.subdistrict")),
+                href: links.here({ tampil: "", cari: "", semua: "" }),
+                isCurrent: !isByUnit,
+              },
+              {
+                label: unit,
+                href: links.here({ tampil: "desa", cari: "", semua: "" }),
+                isCurrent: isByUnit,
+              },
+            ]}
+          />
+        ) : undefined
+      }
+    >
+      <DataTable
+        // Another question is another table: order, search and "show more" begin anew.
+        key={`${root.code} ${kind} ${params.intervention.code} ${String(params.isBelowGoal)}`}
+        label={t("table.title", { intervention, noun })}
+        columns={keys.map((key): DataColumn => {
+          const link = linkOf(key, "row");
+          return {
+            id: key,
+            label: label(key),
+            align: isText(key) ? "start" : "end",
+            isStrong: key === "cakupan" || key === "kurang",
+            isDescendingFirst: !upwards.includes(key),
+            isSearched: key === "nama" || key === "kecamatan",
+            isDrawn: key === "status" || key === "pws",
+            ...(link && { link }),
+          };
+        })}
+        rows={rows.map((row) => ({ id: row.code, cells: keys.map((key) => cellOf(row, key)) }))}
+        total={
+          all === rows.length && root.kind !== "unit"
+            ? {
+                cells: keys.map((key) =>
+                  key === "nama"
+                    ? t("table.total")
+                    : untotalled.includes(key)
+                      ? ""
+                      : cellOf(view.total, key),
+                ),
+                links: Object.fromEntries(
+                  keys.flatMap((key) => {
+                    const link = linkOf(key, null);
+                    return link ? [[key, link] as const] : [];
+                  }),
+                ),
+              }
+            : null
+        }
+        rowHref={links.place("{id}")}
+        drawings={drawingsOf([...rows, view.total])}
+        locale={locale}
+        sort={{
+          column: keys.includes(params.sort.column) ? params.sort.column : "kurang",
+          isDescending: keys.includes(params.sort.column) ? params.sort.isDescending : true,
+          parameter: "urut",
+          ascending: "naik",
+          descending: "turun",
+          hrefs: Object.fromEntries(
+            keys.map((column) => [
+              column,
+              `${links.here({
+                urut: sortName({
+                  column,
+                  isDescending:
+                    params.sort.column === column
+                      ? !params.sort.isDescending
+                      : !upwards.includes(column),
+                }),
+              })}#tabel`,
+            ]),
+          ),
+        }}
+        search={
+          all > 5
+            ? {
+                label: t("table.search", { noun }),
+                parameter: "cari",
+                value: params.search,
+                action: links.path,
+                kept: links.kept(["cari", "semua", "wilayah"]),
+              }
+            : null
+        }
+        limit={shownAtFirst}
+        isShowingAll={params.isShowingAll}
+        moreHref={`${links.here({ semua: "ya" })}#tabel`}
+        texts={{
+          shown: t("table.shown", { shown: "{shown}", all: "{all}", noun }),
+          more: t("table.more", { more: "{more}", noun }),
+          none:
+            params.isBelowGoal && rows.length === 0
+              ? t("table.noneBelow", { noun, intervention })
+              : t("table.none", { noun }),
+        }}
+      />
+    </CoveragePanel>
+  );
+}

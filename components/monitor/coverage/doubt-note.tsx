@@ -1,0 +1,104 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { Banner } from "@/components/base/ui/banner";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { formats } from "@/lib/base/i18n/format";
+import type { Doubt } from "@/lib/monitor/quality/doubt";
+import { ruleWords } from "@/lib/monitor/quality/params";
+import { routes, withQuery } from "@/lib/base/routes";
+
+/** More findings than these are counted, not told. */
+const mostTold = 3;
+
+/**
+ * Under which open findings the doses stand that a goal seems reached with, each with the way to it: the
+ * finding, for who may review it, else the place's reports.
+ */
+export function DoubtNote(props: {
+  readonly doubts: readonly Doubt[];
+  readonly campaign: Campaign;
+  readonly mayReview: boolean;
+  /** On paper: sentences only. */
+  readonly isPlain?: boolean;
+}) {
+  const t = useTranslations("coverage.doubt");
+  const { doubts } = props;
+  if (doubts.length === 0) return null;
+  const told = doubts.slice(0, mostTold);
+  const more = doubts.length - told.length;
+  const lines = (
+    <>
+      {told.map((doubt) => (
+        <DoubtLine
+          key={`${doubt.unit.code}/${doubt.intervention}/${doubt.targetGroup}`}
+          {...props}
+          doubt={doubt}
+        />
+      ))}
+      {more > 0 ? <p>{t("more", { count: more })}</p> : null}
+    </>
+  );
+  if (props.isPlain) {
+    return (
+      <div className="break-inside-avoid text-[0.95rem]/[1.3]">
+        <p className="font-semibold">{t("title")}</p>
+        {lines}
+      </div>
+    );
+  }
+  return (
+    <div className="mt-3 print:break-inside-avoid">
+      <Banner kind="warning" title={t("title")}>
+        {lines}
+      </Banner>
+    </div>
+  );
+}
+
+function DoubtLine({
+  doubt,
+  campaign,
+  mayReview,
+  isPlain,
+}: Parameters<typeof DoubtNote>[0] & { readonly doubt: Doubt }) {
+  const t = useTranslations("coverage.doubt");
+  const rules = useTranslations("quality.rules");
+  const format = formats(useLocale());
+  const intervention = campaign.interventions.find(({ code }) => code === doubt.intervention);
+  const group = campaign.targetGroups.find(({ code }) => code === doubt.targetGroup);
+  const href = mayReview
+    ? withQuery(routes.quality, {
+        kampanye: campaign.slug,
+        aturan: ruleWords[doubt.rule],
+        kecamatan: doubt.subdistrict?.code ?? null,
+      })
+    : withQuery(routes.coverageOf(doubt.unit.code), {
+        kampanye: campaign.slug,
+        intervensi: doubt.intervention,
+      });
+  const said = mayReview ? ("finding" as const) : ("reports" as const);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <p>
+        {t.rich("line", {
+          unit: doubt.unit.name,
+          column: [intervention?.shortName, group?.name].filter(Boolean).join(" "),
+          day: doubt.day === null ? "" : t("day", { date: format.shortDay(doubt.day) }),
+          doses: format.count(doubt.doses),
+          rule: rules(`${doubt.rule}.title`),
+          b: (chunks) => <b className="font-semibold">{chunks}</b>,
+        })}
+      </p>
+      {isPlain ? null : (
+        <Link
+          href={href}
+          aria-label={t(`${said}Of`, { unit: doubt.unit.name })}
+          className="inline-flex min-h-6 items-center text-link underline"
+        >
+          {t(said)}
+        </Link>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import clsx from "clsx";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { formats } from "@/lib/base/i18n/format";
+import type { InterventionStanding } from "@/lib/monitor/coverage/view";
+import { excessOver } from "@/lib/monitor/coverage/rows";
+import { hasCoverage, statusWord } from "@/lib/monitor/standing";
+
+import { BulletBar } from "./bullet-bar";
+import type { CoverageProps } from "./coverage-props";
+import { StatusShape } from "./status-shape";
+
+/** As many as there are, up to four in a row. */
+const columnClasses: Readonly<Record<number, string>> = {
+  2: "desktop:grid-cols-2",
+  3: "desktop:grid-cols-3",
+  4: "desktop:grid-cols-4",
+};
+
+/**
+ * The interventions of the campaign, each against its own goal; the chosen one is marked on top. A
+ * campaign of one has its figure here, too.
+ */
+export function InterventionTabs(props: CoverageProps) {
+  const t = useTranslations("coverage.tabs");
+  const { view, params, links } = props;
+  return (
+    <nav aria-label={t("label")} className="mt-4 print:hidden">
+      <ul
+        className={clsx(
+          view.interventions.length > 1 && "grid-cols-2",
+          "grid gap-px overflow-hidden rounded-panel border border-line bg-surface",
+          columnClasses[Math.min(view.interventions.length, 4)],
+        )}
+      >
+        {view.interventions.map((each) => (
+          <li key={each.intervention.code} className="min-w-0 outline outline-line">
+            <Tab
+              {...each}
+              isChosen={each.intervention.code === params.intervention.code}
+              href={links.here({
+                intervensi: each.intervention.code,
+                ...(each.standing ? {} : { kelompok: "" }),
+              })}
+            />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Tab({
+  intervention,
+  standing,
+  isChosen,
+  href,
+}: InterventionStanding & {
+  readonly isChosen: boolean;
+  readonly href: string;
+}) {
+  const t = useTranslations("coverage.tabs");
+  const status = useTranslations("common.status");
+  const format = formats(useLocale());
+  const needed =
+    standing === null
+      ? t("notGiven")
+      : standing.needed === null
+        ? t(standing.targetPopulation === 0 ? "emptyTarget" : "noTarget")
+        : standing.needed > 0
+          ? t("needed", { count: format.count(standing.needed) })
+          : standing.isDoubtful
+            ? t("doubtful")
+            : excessOver(standing) > 0
+              ? t("exceeded")
+              : t("reached");
+
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      aria-current={isChosen ? "true" : undefined}
+      className={clsx(
+        "block h-full border-t-4 px-3 pt-2.5 pb-3 text-ink no-underline focus-visible:outline-offset-[-3px] tablet:px-4",
+        isChosen ? "border-brand" : "border-transparent bg-canvas hover:bg-sunken",
+      )}
+    >
+      <span className="flex items-start justify-between gap-2 text-dense font-semibold">
+        <span className="min-w-0">{intervention.name}</span>
+        {standing ? (
+          <StatusShape
+            status={statusWord(standing)}
+            size={16}
+            label={status(statusWord(standing))}
+          />
+        ) : null}
+      </span>
+      <span className="mt-1 flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="text-title font-semibold tracking-tight">
+          {standing && hasCoverage(standing) ? format.coverage(standing) : "–"}
+        </span>
+        <span className="text-note text-ink2">{needed}</span>
+      </span>
+      {standing ? (
+        <BulletBar
+          size="small"
+          counts={standing}
+          unverifiedDoses={standing.unverifiedDoses}
+          goal={standing.coverageGoal}
+          elapsed={standing.base}
+          forecast={null}
+          status={standing.status}
+          className="mt-1.5"
+        />
+      ) : null}
+    </Link>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Banner } from "@/components/base/ui/banner";
+import { formats } from "@/lib/base/i18n/format";
+import type { TargetStep } from "@/lib/monitor/target-step";
+
+/**
+ * Says that a day in the past is shown with a target population that came to hold after it: its
+ * percentages are not those that were seen then.
+ *
+ * @param on the day that is shown.
+ */
+export function LaterTarget(props: { readonly steps: readonly TargetStep[]; readonly on: string }) {
+  const t = useTranslations("coverage.laterTarget");
+  const format = formats(useLocale());
+  const later = props.steps.filter(({ day }) => day > props.on).at(-1);
+  if (!later) return null;
+  return (
+    <div className="mt-3">
+      <Banner
+        kind="warning"
+        title={t("title", { date: format.day(later.day), on: format.day(props.on) })}
+      >
+        {t("text")}
+      </Banner>
+    </div>
+  );
+}
+
+/** Says that a percentage fell because a target population grew on the day that is shown. */
+export function NotByDoses(props: {
+  readonly steps: readonly TargetStep[];
+  readonly intervention: string;
+  readonly on: string;
+}) {
+  const t = useTranslations("coverage.laterTarget");
+  const format = formats(useLocale());
+  const step = props.steps.find(
+    ({ intervention, day, before, after }) =>
+      intervention === props.intervention && day === props.on && after > before,
+  );
+  return step
+    ? t("notByDoses", { before: format.count(step.before), after: format.count(step.after) })
+    : null;
+}

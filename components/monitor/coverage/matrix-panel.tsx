@@ -1,0 +1,143 @@
+import clsx from "clsx";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { Segments } from "@/components/base/ui/segments";
+import { goalRatio } from "@/lib/coverage/goal";
+import { runningTargetTenths } from "@/lib/coverage/running-target";
+import { formats } from "@/lib/base/i18n/format";
+import type { MatrixRow } from "@/lib/monitor/coverage/view";
+import { partNoun } from "@/lib/monitor/coverage/place";
+
+import { CoveragePanel } from "./coverage-panel";
+import type { CoverageProps } from "./coverage-props";
+import { MatrixCell } from "./matrix-cell";
+
+/** Every place against every intervention, with the children that each still needs. */
+export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
+  const t = useTranslations("coverage.matrix");
+  const table = useTranslations("coverage.table");
+  const nouns = useTranslations("coverage.columnNouns");
+  const format = formats(useLocale());
+  const noun = nouns(partNoun(view.root));
+  const { day, days, phase } = view.calendar;
+  const rows = [...view.matrix].sort(
+    params.matrix === "name"
+      ? (a, b) => a.name.localeCompare(b.name, "id")
+      : (a, b) =>
+          neededIn(b, params.intervention.code) - neededIn(a, params.intervention.code) ||
+          a.name.localeCompare(b.name, "id"),
+  );
+
+  return (
+    <CoveragePanel
+      title={t("title", { noun })}
+      note={t("note")}
+      actions={
+        <Segments
+          label={t("order")}
+          options={[
+            {
+              label: t("byNeeded"),
+              href: links.here({ matriks: "" }),
+              isCurrent: params.matrix === "needed",
+            },
+            {
+              label: t("byName"),
+              href: links.here({ matriks: "abjad" }),
+              isCurrent: params.matrix === "name",
+            },
+          ]}
+        />
+      }
+    >
+      <ScrollRegion label={t("title", { noun })} className="mt-3">
+        <table className="w-full border-separate border-spacing-x-1 border-spacing-y-1 text-dense">
+          <thead>
+            <tr className="align-top text-axis text-ink2">
+              <th scope="col" className="sticky left-0 z-10 bg-surface">
+                <span className="sr-only">{noun}</span>
+              </th>
+              {campaign.interventions.map((intervention) => (
+                <th
+                  key={intervention.code}
+                  scope="col"
+                  className="min-w-32 px-1 pb-1 text-left font-normal"
+                >
+                  <span className="flex justify-between gap-2">
+                    <b className="text-note font-semibold text-ink">{intervention.shortName}</b>
+                    <span>{t("needed")}</span>
+                  </span>
+                  {t("goal", { value: format.share(goalRatio(intervention.coverageGoal)) })}
+                  {phase === "running" ? (
+                    <>
+                      <br />
+                      {t("running", {
+                        value: format.tenths(
+                          runningTargetTenths({ goal: intervention.coverageGoal, day, days }),
+                        ),
+                      })}
+                    </>
+                  ) : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.code}>
+                <th
+                  scope="row"
+                  className="sticky left-0 z-10 max-w-32 bg-surface pr-2 text-left font-normal tablet:max-w-44"
+                >
+                  <Link
+                    href={links.place(row.code)}
+                    prefetch={false}
+                    className="inline-flex min-h-11 items-center py-1 leading-tight text-ink no-underline hover:underline tablet:min-h-7"
+                  >
+                    {row.name}
+                  </Link>
+                </th>
+                {row.standings.map((standing, index) => {
+                  const intervention = campaign.interventions[index];
+                  return intervention ? (
+                    <MatrixCell
+                      key={intervention.code}
+                      standing={standing}
+                      name={intervention.shortName}
+                      href={links.sources({ place: row.code, intervention: intervention.code })}
+                    />
+                  ) : null;
+                })}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th
+                scope="row"
+                className={clsx("sticky left-0 z-10 bg-surface pr-2 text-left font-semibold")}
+              >
+                {table("total")}
+              </th>
+              {view.interventions.map(({ intervention, standing }) => (
+                <MatrixCell
+                  key={intervention.code}
+                  standing={standing}
+                  name={intervention.shortName}
+                  href={links.sources({ intervention: intervention.code })}
+                  isTotal
+                />
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </ScrollRegion>
+    </CoveragePanel>
+  );
+}
+
+function neededIn({ standings }: MatrixRow, intervention: string): number {
+  return standings.find((standing) => standing?.intervention === intervention)?.needed ?? 0;
+}

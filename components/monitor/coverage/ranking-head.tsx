@@ -1,0 +1,79 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { formats } from "@/lib/base/i18n/format";
+import type { PartNoun } from "@/lib/monitor/coverage/place";
+
+import type { RankingScale } from "./ranking-scale";
+
+const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
+
+/** Share of the axis under which the two labels would touch on a phone, and become one. */
+const tooClose = 0.3;
+
+/** Column heads; over the bars, the words of the two lines that run through them. */
+export function RankingHead(props: { readonly scale: RankingScale; readonly noun: PartNoun }) {
+  const t = useTranslations("coverage.ranking");
+  const nouns = useTranslations("coverage.columnNouns");
+  return (
+    <thead className="text-axis text-ink2">
+      <tr className="align-bottom">
+        <th scope="col">
+          <span className="sr-only">{nouns(props.noun)}</span>
+        </th>
+        <td className="h-11 p-0">
+          <LineLabels scale={props.scale} />
+        </td>
+        <th scope="col" className="pb-1 text-right font-medium">
+          {t("coverage")}
+        </th>
+        <th scope="col" className="hidden pb-1 text-right font-medium tablet:table-cell">
+          {t("needed")}
+          <br />
+          {t("neededUnit")}
+        </th>
+        <th scope="col" className="hidden pb-1 pl-3 text-left font-medium tablet:table-cell">
+          {t("trend")}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function LineLabels({ scale }: { readonly scale: RankingScale }) {
+  const t = useTranslations("coverage.ranking");
+  const format = formats(useLocale());
+  const { goal, running, end } = scale;
+  if (goal === null) return null;
+  const goalText = format.share(goal / 100);
+  const runningText = running === null ? "" : format.tenths(Math.round(running * 10));
+  const left = (value: number) => ({ left: `${(value / end) * 100}%` });
+
+  if (running !== null && (goal - running) / end < tooClose) {
+    return (
+      <div className="relative h-full">
+        <span
+          className="absolute bottom-1 w-max max-w-52 -translate-x-full pl-1 text-right"
+          style={left(goal)}
+        >
+          {t.rich("both", { running: runningText, goal: goalText, b: bold })}
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div className="relative h-full">
+      {running === null ? null : (
+        <span
+          className="absolute bottom-1 w-20 -translate-x-[calc(100%-0.5rem)] text-right"
+          style={left(running)}
+        >
+          {t("running")} <b className="font-semibold text-ink">{runningText}</b>
+        </span>
+      )}
+      <span className="absolute bottom-1 w-max -translate-x-1/2" style={left(goal)}>
+        {t("goal")} <b className="font-semibold text-ink">{goalText}</b>
+      </span>
+    </div>
+  );
+}

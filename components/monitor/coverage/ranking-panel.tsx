@@ -1,0 +1,141 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { barAxis, countAxis } from "@/components/base/chart/axis";
+import { Segments } from "@/components/base/ui/segments";
+import { goalRatio } from "@/lib/coverage/goal";
+import { formats } from "@/lib/base/i18n/format";
+import { partNoun } from "@/lib/monitor/coverage/place";
+import { ranked, type PlaceRow } from "@/lib/monitor/coverage/rows";
+import { unverifiedShare } from "@/lib/monitor/standing";
+
+import { CoveragePanel } from "./coverage-panel";
+import type { CoverageProps } from "./coverage-props";
+import { HatchKey } from "./hatch";
+import { PlaceNumber } from "./place-number";
+import type { RankingScale } from "./ranking-scale";
+import { RankingLines } from "./ranking-bar";
+import { RankingTable } from "./ranking-table";
+
+/** Rows before "show more": a kecamatan fits, a kabupaten of villages does not. */
+const shownAtFirst = 60;
+
+/**
+ * The places against each other. It is a table whose second column is a bar, drawn on the server:
+ * bars, figures and links stay in line at any size, it reads the same without scripts and on paper,
+ * and it needs no second table to say its numbers.
+ */
+export function RankingPanel(props: CoverageProps) {
+  const t = useTranslations("coverage.ranking");
+  const nouns = useTranslations("coverage.nouns");
+  const format = formats(useLocale());
+  const { params, view, links } = props;
+  const noun = nouns(partNoun(view.root));
+  const intervention = params.intervention.shortName;
+  const rows = ranked(view.parts, params.ranking);
+  const scale = scaleOf(props, rows);
+  const table = { ...props, scale, noun: partNoun(view.root) };
+  const rest = rows.slice(shownAtFirst);
+
+  return (
+    <CoveragePanel
+      title={
+        view.root.parts === "subdistrict"
+          ? t("title", { noun })
+          : t(params.ranking === "needed" ? "partsTitleNeeded" : "partsTitle", {
+              count: String(rows.length),
+              noun,
+            })
+      }
+      note={t(params.ranking === "needed" ? "noteNeeded" : "note", { intervention })}
+      actions={
+        <Segments
+          label={t("toggle")}
+          options={[
+            {
+              label: t("byCoverage"),
+              href: links.here({ peringkat: "" }),
+              isCurrent: params.ranking === "coverage",
+            },
+            {
+              label: t("byNeeded"),
+              href: links.here({ peringkat: "kurang" }),
+              isCurrent: params.ranking === "needed",
+            },
+          ]}
+        />
+      }
+    >
+      <figure className="mt-3">
+        <figcaption className="sr-only">
+          <RankingSentence {...props} />
+        </figcaption>
+        <RankingLines scale={scale} />
+        <RankingTable {...table} rows={rows.slice(0, shownAtFirst)} hasHead />
+        {rest.length > 0 ? (
+          <details data-whole>
+            <summary className="mt-2 inline-flex min-h-11 items-center text-dense text-link underline tablet:min-h-8 print:hidden">
+              {t("more", { count: String(rest.length), noun })}
+            </summary>
+            <RankingTable {...table} rows={rest} hasHead={false} />
+          </details>
+        ) : null}
+        {params.ranking === "coverage" && rows.some((row) => unverifiedShare(row) > 0) ? (
+          <p className="mt-2 flex flex-wrap items-center gap-x-2 text-axis text-ink3">
+            <HatchKey />
+            <span>
+              {t.rich("unverified", {
+                count: () => (
+                  <PlaceNumber
+                    {...props}
+                    row={view.total}
+                    kind="unverified"
+                    count={view.total.unverifiedDoses}
+                  >
+                    {format.count(view.total.unverifiedDoses)}
+                  </PlaceNumber>
+                ),
+              })}
+            </span>
+          </p>
+        ) : null}
+        {view.parts.some(({ pws }) => pws !== null) ? (
+          <p className="mt-2 hidden text-axis text-ink3 tablet:block">{t("trendNote")}</p>
+        ) : null}
+      </figure>
+    </CoveragePanel>
+  );
+}
+
+/** Who is highest, and who is short of most. */
+function RankingSentence({ params, view }: CoverageProps) {
+  const t = useTranslations("coverage.ranking");
+  const format = formats(useLocale());
+  const [highest] = ranked(view.parts, "coverage");
+  const [most] = ranked(view.parts, "needed");
+  if (!highest || !most || highest.coverage === null) return null;
+  return t((most.needed ?? 0) > 0 ? "caption" : "captionReached", {
+    intervention: params.intervention.name,
+    place: view.root.name,
+    highest: highest.name,
+    highestCoverage: format.coverage(highest),
+    most: most.name,
+    needed: format.count(most.needed),
+  });
+}
+
+function scaleOf({ params, view }: CoverageProps, rows: readonly PlaceRow[]): RankingScale {
+  if (params.ranking === "needed") {
+    return {
+      ...countAxis(Math.max(0, ...rows.map(({ needed }) => needed ?? 0))),
+      goal: null,
+      running: null,
+    };
+  }
+  const goal = goalRatio(params.intervention.coverageGoal) * 100;
+  const running = view.runningTenths / 10;
+  return {
+    ...barAxis(Math.max(0, ...rows.map(({ coverage }) => (coverage ?? 0) * 100))),
+    goal,
+    running: view.calendar.phase === "running" ? running : null,
+  };
+}

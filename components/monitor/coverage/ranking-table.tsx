@@ -1,0 +1,113 @@
+import clsx from "clsx";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { formats } from "@/lib/base/i18n/format";
+import type { PartNoun } from "@/lib/monitor/coverage/place";
+import type { PlaceRow } from "@/lib/monitor/coverage/rows";
+import { hasCoverage, statusWord } from "@/lib/monitor/standing";
+
+import type { CoverageProps } from "./coverage-props";
+import { PwsWord } from "./pws-word";
+import { RankingBar } from "./ranking-bar";
+import { RankingHead } from "./ranking-head";
+import type { RankingScale } from "./ranking-scale";
+import { StatusShape } from "./status-shape";
+
+/** A row is 28 px, 24 where there are many, 44 on a phone, and the whole of it is a link. */
+export function RankingTable({
+  params,
+  view,
+  links,
+  rows,
+  scale,
+  noun,
+  hasHead,
+}: CoverageProps & {
+  readonly rows: readonly PlaceRow[];
+  readonly scale: RankingScale;
+  readonly noun: PartNoun;
+  readonly hasHead: boolean;
+}) {
+  const format = formats(useLocale());
+  const isByNeeded = params.ranking === "needed";
+  const isDense = rows.length > 20 && view.root.parts === "unit";
+
+  return (
+    <table className={clsx("ranking", isDense && "dense")}>
+      <colgroup>
+        <col className="w-25 tablet:w-36" />
+        <col />
+        <col className="w-19 tablet:w-22" />
+        <col className="hidden w-17 tablet:table-column" />
+        <col className="hidden w-22 tablet:table-column" />
+      </colgroup>
+      {hasHead ? <RankingHead scale={scale} noun={noun} /> : null}
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code}>
+            <th scope="row">
+              <Link href={links.place(row.code)} prefetch={false}>
+                {row.name}
+              </Link>
+            </th>
+            <td aria-hidden>
+              <RankingBar row={row} scale={scale} isByNeeded={isByNeeded} />
+            </td>
+            <td>
+              <CoverageFigure row={row} />
+            </td>
+            <td>{format.count(row.needed)}</td>
+            <td>
+              <PwsWord row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot aria-hidden>
+        <tr className="text-axis text-ink3">
+          <td />
+          <td className="p-0">
+            <AxisNumbers scale={scale} isByNeeded={isByNeeded} />
+          </td>
+          <td />
+          <td className="hidden tablet:table-cell" />
+          <td className="hidden tablet:table-cell" />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function CoverageFigure({ row }: { readonly row: PlaceRow }) {
+  const status = useTranslations("common.status");
+  const format = formats(useLocale());
+  return (
+    <span className="figure">
+      <StatusShape status={statusWord(row)} size={12} label={status(statusWord(row))} />
+      {hasCoverage(row) ? format.coverage(row) : "–"}
+    </span>
+  );
+}
+
+function AxisNumbers(props: { readonly scale: RankingScale; readonly isByNeeded: boolean }) {
+  const format = formats(useLocale());
+  const { ticks, end } = props.scale;
+  return (
+    <div className="relative h-5">
+      {ticks.map((tick, index) => (
+        <span
+          key={tick}
+          className={clsx(
+            "absolute top-0.5",
+            index === 0 ? "" : "-translate-x-1/2",
+            index % 2 === 1 && ticks.length > 3 && "hidden tablet:inline",
+          )}
+          style={{ left: `${(tick / end) * 100}%` }}
+        >
+          {props.isByNeeded ? format.count(tick) : format.share(tick / 100)}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Table2 } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import type { CellLink } from "@/components/base/ui/data-table-row";
+import type { DayNote } from "@/lib/campaign/day-note/schema";
+import { formats } from "@/lib/base/i18n/format";
+import type { NumberOf } from "@/lib/monitor/source/address";
+
+import type { CoverageProps } from "./coverage-props";
+import { TrendDays } from "./trend-days";
+
+/** In the tab order: a region that scrolls must be reachable by keyboard. */
+const reachable = 0;
+
+/** The numbers of the trend chart, a row a day, latest first. */
+export function TrendTable(props: CoverageProps & { readonly notes: readonly DayNote[] }) {
+  const { links, notes, params, view } = props;
+  const t = useTranslations("coverage.trend");
+  const link = useTranslations("source.link");
+  const common = useTranslations("common");
+  const words = useTranslations("dayNote");
+  const format = formats(useLocale());
+  const { targetPopulation, days } = view.trend;
+  const begun = days.filter(({ doses }) => doses !== null).reverse();
+  const hasUnverified = begun.some(({ unverified }) => unverified !== 0);
+  const columns = [
+    "day",
+    "doses",
+    ...(hasUnverified ? (["unverified"] as const) : []),
+    "cumulative",
+    "coverage",
+    "ideal",
+    "reports",
+  ] as const;
+  const written = (count: number | null) => (count === null ? null : format.count(count));
+  const of = link("of", { intervention: params.intervention.shortName, place: view.root.name });
+  /** A number up to a day, or of that day alone. */
+  const to = (kind: "day" | "dayUnverified" | "until", asked: Partial<NumberOf>): CellLink => ({
+    href: links.sources({ to: "{id}", ...asked }),
+    name: link(kind, { count: "{text}", of, date: "{name}" }),
+  });
+
+  return (
+    <details className="mt-3 print:hidden">
+      <summary className="inline-flex min-h-11 items-center gap-2 text-dense text-link underline underline-offset-3 tablet:min-h-6">
+        <Table2 aria-hidden className="size-4" />
+        {common("showAsTable")}
+      </summary>
+      <div
+        role="region"
+        aria-label={t("title")}
+        tabIndex={reachable}
+        className="mt-2 max-h-96 overflow-auto"
+      >
+        <table className="day-table">
+          <thead>
+            <tr className="text-ink2">
+              {columns.map((key, index) => (
+                <th
+                  key={key}
+                  scope="col"
+                  className={`sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1 font-medium ${index === 0 ? "text-left" : "text-right"}`}
+                >
+                  {t(`table.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <TrendDays
+            days={begun.map((day) => ({
+              day: day.day,
+              label: format.shortDay(day.day),
+              remark: day.isComplete === false ? t("table.incomplete") : null,
+              notes: notes
+                .filter((note) => note.day === day.day)
+                .map(({ kind, note }) => words("line", { kind: words(`kinds.${kind}`), note })),
+              cells: [
+                written(day.doses),
+                ...(hasUnverified ? [written(day.unverified)] : []),
+                written(day.cumulative),
+                format.coverage({ dosesAdministered: day.cumulative ?? 0, targetPopulation }),
+                format.count(day.ideal),
+                day.expected > 0
+                  ? `${format.count(day.received)}/${format.count(day.expected)}`
+                  : format.count(day.received),
+              ],
+            }))}
+            links={[
+              to("day", { from: "{id}" }),
+              ...(hasUnverified ? [to("dayUnverified", { from: "{id}", isUnverified: true })] : []),
+              to("until", {}),
+              null,
+              null,
+              null,
+            ]}
+          />
+        </table>
+      </div>
+    </details>
+  );
+}

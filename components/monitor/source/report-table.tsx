@@ -1,0 +1,207 @@
+import clsx from "clsx";
+import { Clock } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+
+import { CoveragePanel } from "@/components/monitor/coverage/coverage-panel";
+import {
+  cardBlock,
+  cardCell,
+  cardHead,
+  cardNote,
+  cardRow,
+  cardTitle,
+} from "@/components/base/ui/row-card";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { formats } from "@/lib/base/i18n/format";
+import { sourceAddress } from "@/lib/monitor/source/address";
+import type { SourceReport } from "@/lib/monitor/source/shape";
+import { localDay } from "@/lib/base/time/time-zone";
+
+import { ReportStatusWord } from "./report-status";
+import { SourcePages } from "./source-pages";
+import { pageSize, type DosesReading, type SourceProps } from "./source-props";
+
+const cell = clsx("h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap", cardCell);
+const head = "border-b-2 border-line-strong px-2 py-1.5 font-medium whitespace-nowrap";
+const first = "bg-surface text-left tablet:sticky tablet:left-0 tablet:z-10";
+
+/** Every report that makes the number, by place and day, with the sum of all. */
+export function ReportTable(props: SourceProps<DosesReading>) {
+  const t = useTranslations("source");
+  const format = formats(useLocale());
+  const { campaign, params, reading } = props;
+  const { reports, sums } = reading;
+  const hasOthers = sums.allNonResidentDoses > 0;
+  const isWide = reading.root.kind === "district";
+  const isPaged = sums.reports > pageSize;
+  const sum = (pick: (report: SourceReport) => number) =>
+    format.count(reports.reduce((total, report) => total + pick(report), 0));
+
+  if (sums.reports === 0) {
+    return (
+      <p className="mt-6 text-ink2">{t(params.of.isUnverified ? "noneUnverified" : "none")}</p>
+    );
+  }
+  return (
+    <CoveragePanel title={t("table.title")} className="mt-5">
+      <ScrollRegion label={t("table.title")} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
+        <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
+          <thead className={clsx("text-note text-ink2", cardHead)}>
+            <tr>
+              {(
+                [
+                  "place",
+                  "day",
+                  "doses",
+                  ...(hasOthers ? (["nonResidents"] as const) : []),
+                  "status",
+                  "by",
+                  "received",
+                  "via",
+                  "version",
+                ] as const
+              ).map((key) => (
+                <th
+                  key={key}
+                  scope="col"
+                  className={clsx(
+                    head,
+                    "sticky top-0 bg-surface",
+                    key === "place" ? "left-0 z-20" : "z-10",
+                    key === "doses" || key === "nonResidents" ? "text-right" : "text-left",
+                  )}
+                >
+                  {t(`table.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className={cardBlock}>
+            {reports.map((report) => (
+              <tr
+                key={`${report.unit}/${report.day}`}
+                className={clsx(cardRow, "tablet:hover:bg-sunken")}
+              >
+                <th scope="row" className={clsx(cell, first, cardTitle, "font-medium")}>
+                  <span className="block truncate">{report.name}</span>
+                  {isWide && report.subdistrictName !== report.name ? (
+                    <span className="block truncate text-axis font-normal text-ink3">
+                      {report.subdistrictName}
+                    </span>
+                  ) : null}
+                </th>
+                <td className={cell}>
+                  <a
+                    href={`${sourceAddress(campaign, params.of, {
+                      halaman: params.page > 1 ? params.page : "",
+                      laporan: `${report.unit}/${report.day}`,
+                    })}#laporan`}
+                    aria-label={t("link.report", {
+                      place: report.name,
+                      date: format.shortDay(report.day),
+                    })}
+                    className="inline-flex min-h-11 items-center underline underline-offset-3 tablet:min-h-7"
+                  >
+                    {format.shortDay(report.day)}
+                  </a>
+                </td>
+                <td className={clsx(cell, "text-right font-semibold")}>
+                  {format.count(report.doses)}
+                  {report.isZero ? (
+                    <span className="block text-axis font-normal text-ink3">{t("table.zero")}</span>
+                  ) : null}
+                </td>
+                {hasOthers ? (
+                  <td
+                    className={clsx(
+                      clsx(cell, cardNote(report.nonResidentDoses > 0)),
+                      "text-right text-ink2 max-tablet:order-last",
+                    )}
+                  >
+                    <span className="tablet:hidden">{t("table.nonResidents")} </span>
+                    {format.count(report.nonResidentDoses)}
+                  </td>
+                ) : null}
+                <td className={clsx(cell, cardNote(true))}>
+                  <ReportStatusWord status={report.status} />
+                </td>
+                <td className={clsx(cell, cardNote(report.submittedBy !== null))}>
+                  {report.submittedBy ?? "–"}
+                </td>
+                <td className={clsx(cell, cardNote(true))}>
+                  <Received report={report} timeZone={campaign.timeZone} />
+                </td>
+                <td className={clsx(clsx(cell, cardNote(report.via !== null)), "text-ink2")}>
+                  {report.via === null ? "–" : t(`via.${report.via}`)}
+                </td>
+                <td className={clsx(clsx(cell, cardNote(report.version > 1)), "text-ink2")}>
+                  {report.version > 1 ? t("table.corrected", { count: report.version - 1 }) : "–"}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot className={cardBlock}>
+            {isPaged ? (
+              <tr className={clsx(cardRow, "max-tablet:justify-between")}>
+                <Foot label={t("table.pageTotal")} hasOthers={hasOthers} isStrong={false}>
+                  {[sum(({ doses }) => doses), sum(({ nonResidentDoses }) => nonResidentDoses)]}
+                </Foot>
+              </tr>
+            ) : null}
+            <tr className={clsx(cardRow, "font-semibold max-tablet:justify-between")}>
+              <Foot label={t("table.total")} hasOthers={hasOthers} isStrong>
+                {[format.count(sums.allDoses), format.count(sums.allNonResidentDoses)]}
+              </Foot>
+            </tr>
+          </tfoot>
+        </table>
+      </ScrollRegion>
+      <SourcePages campaign={campaign} params={params} all={sums.reports} />
+    </CoveragePanel>
+  );
+}
+
+function Foot(props: {
+  readonly label: string;
+  readonly hasOthers: boolean;
+  readonly isStrong: boolean;
+  readonly children: readonly [string, string];
+}) {
+  const [doses, others] = props.children;
+  const weight = props.isStrong ? "font-semibold" : "font-normal text-ink2";
+  return (
+    <>
+      <th scope="row" colSpan={2} className={clsx(cell, first, weight)}>
+        {props.label}
+      </th>
+      <td className={clsx(cell, weight, "text-right")}>{doses}</td>
+      {props.hasOthers ? (
+        <td className={clsx(cell, weight, "text-right max-tablet:hidden")}>{others}</td>
+      ) : null}
+      <td colSpan={5} className={clsx(cell, "max-tablet:hidden")} />
+    </>
+  );
+}
+
+/** "17.05 WIB", with the date when it is not the report's; and whether that was after the cut-off. */
+function Received(props: {
+  readonly report: SourceReport;
+  readonly timeZone: SourceProps["campaign"]["timeZone"];
+}) {
+  const t = useTranslations("source.table");
+  const format = formats(useLocale());
+  const { report, timeZone } = props;
+  const day = localDay(report.receivedAt, timeZone);
+  return (
+    <>
+      {day === report.day ? "" : `${format.shortDay(day)}, `}
+      {format.time(report.receivedAt, timeZone)}
+      {report.isOnTime ? null : (
+        <span className="ml-2 inline-flex items-center gap-1 text-warn">
+          <Clock aria-hidden className="size-3.5" />
+          {t("late")}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import type { Summary } from "@/lib/monitor/summary/summary";
+import { statusWord } from "@/lib/monitor/standing";
+import { headlineOf } from "@/lib/monitor/summary/sentence";
+
+import { partWord } from "./place-word";
+
+/** "Satu target tercapai (sembilan kecamatan belum), satu sesuai jalur, dua tertinggal." */
+export function Headline(props: { readonly summary: Summary }) {
+  const t = useTranslations("summary.headline");
+  const locale = useLocale();
+  const words = useTranslations("summary.places");
+  const { interventions, calendar, parts } = props.summary;
+  // A single place is the whole, and cannot lag behind it.
+  const below = parts.length < 2 ? 0 : (props.summary.below?.places ?? 0);
+  const left = {
+    below: t("word", { count: below }),
+    places: words(partWord(props.summary), { count: below }),
+  };
+  const groups = headlineOf(interventions.map(({ standing }) => statusWord(standing)));
+  const isOver = calendar.phase === "ended";
+
+  const [first] = groups;
+  if (calendar.phase === "before" && groups.every(({ status }) => status === "unknown")) {
+    return t("before");
+  }
+  if (interventions.length === 1 && first) {
+    return first.status === "reached" && below > 0
+      ? t(isOver ? "one.reachedMissed" : "one.reachedBelow", left)
+      : t(`one.${first.status}`);
+  }
+
+  const sentence = groups
+    .map(({ status, count }, index) =>
+      t(`${index === 0 ? "first" : "next"}${status === "reached" && below > 0 ? "Below" : ""}`, {
+        ...left,
+        count,
+        word: t("word", { count }),
+        status: t(`status.${status}`),
+      }),
+    )
+    .join(", ");
+  return `${sentence.slice(0, 1).toLocaleUpperCase(locale)}${sentence.slice(1)}.`;
+}

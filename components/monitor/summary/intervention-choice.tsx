@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { Segments } from "@/components/base/ui/segments";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { Summary } from "@/lib/monitor/summary/summary";
+
+import { summaryAddress } from "./summary-address";
+
+/** More choices, or longer ones, do not fit on one line of a phone. */
+const mostSegments = 5;
+const mostLetters = 24;
+
+/** Which intervention the places are listed for; nothing where there is one. */
+export function InterventionChoice(props: {
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+}) {
+  const t = useTranslations("summary.parts");
+  const { summary, campaign } = props;
+  const options = campaign.interventions.map(({ code, shortName }) => ({
+    label: shortName,
+    href: summaryAddress(campaign, summary, { intervention: code }),
+    isCurrent: code === summary.chosen.code,
+  }));
+  if (options.length < 2) return null;
+
+  const letters = options.reduce((sum, { label }) => sum + label.length, 0);
+  if (options.length <= mostSegments && letters <= mostLetters) {
+    return <Segments label={t("choose")} options={options} />;
+  }
+  return (
+    <nav aria-label={t("choose")} className="flex flex-wrap gap-2 print:hidden">
+      {options.map(({ label, href, isCurrent }) => (
+        <ButtonLink
+          key={href}
+          href={href}
+          scroll={false}
+          size="small"
+          variant={isCurrent ? "primary" : "secondary"}
+          aria-current={isCurrent ? "true" : undefined}
+        >
+          {label}
+        </ButtonLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,192 @@
+import clsx from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+
+import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
+import { NotByDoses } from "@/components/monitor/coverage/later-target";
+import { PacePair } from "@/components/monitor/coverage/pace-pair";
+import { StatusBadge } from "@/components/monitor/coverage/status-badge";
+import { statusColors } from "@/components/monitor/coverage/status-color";
+import { StatusShape } from "@/components/monitor/coverage/status-shape";
+import { NumberLink } from "@/components/monitor/source/number-link";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { formats, noData } from "@/lib/base/i18n/format";
+import type { InterventionSummary, Summary } from "@/lib/monitor/summary/summary";
+import { statusWord } from "@/lib/monitor/standing";
+
+import { bold } from "./bold";
+import { numberAddress } from "./number-address";
+import { partWord } from "./place-word";
+import { VerdictSentence } from "./verdict-sentence";
+
+/** "3.375,0%" is written smaller than "102,9%". */
+const mostFigureLetters = 6;
+
+/** Each intervention against its own goal: what it is, how far, and whether it will do. */
+export function InterventionList(props: {
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+}) {
+  const t = useTranslations("summary");
+  return (
+    <section
+      aria-label={t("interventions")}
+      className="-mx-4 mt-5 border-y border-line bg-surface px-4 tablet:mx-0 tablet:rounded-panel tablet:border-x tablet:px-6"
+    >
+      {props.summary.interventions.map((row) => (
+        <InterventionRow key={row.intervention.code} row={row} {...props} />
+      ))}
+    </section>
+  );
+}
+
+function InterventionRow(props: {
+  readonly row: InterventionSummary;
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+}) {
+  const t = useTranslations("summary.sentence");
+  const status = useTranslations("common.status");
+  const format = formats(useLocale());
+  const link = useTranslations("source.link");
+  const unverified = useTranslations("summary.unverified");
+  const { row, summary, campaign } = props;
+  const { intervention, standing, verdict } = row;
+  const sentence = {
+    sentence: row.sentence,
+    goal: standing.coverageGoal,
+    places: partWord(summary),
+    partCount: summary.parts.length,
+    isOver: summary.calendar.phase === "ended",
+  };
+  const figure = standing.hasReported ? format.coverage(standing) : noData;
+  const isReached = verdict.status === "reached";
+  const hasPace = verdict.required.kind === "perDay" && standing.hasReported;
+  const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
+
+  const number = (kind: "doses" | "people" | "unverified", count: number) => (
+    <NumberLink
+      href={numberAddress(campaign, summary, {
+        intervention: intervention.code,
+        ...(kind === "unverified" ? { isUnverified: true } : {}),
+        ...(kind === "people" ? { target: campaign.decidingTargetSource } : {}),
+      })}
+      name={link(kind, { count: format.count(count), of: intervention.shortName })}
+    >
+      {format.count(count)}
+    </NumberLink>
+  );
+
+  return (
+    <article
+      aria-label={intervention.name}
+      className="grid grid-cols-[1fr_auto] items-end gap-x-4 border-t border-line py-4 first:border-t-0 desktop:grid-cols-[8.5rem_minmax(6rem,auto)_1fr_18rem] desktop:items-center desktop:py-5"
+    >
+      <h2 className="flex items-center gap-2.5 text-panel font-semibold wrap-anywhere desktop:flex-col desktop:items-start desktop:gap-1.5">
+        <StatusBadge status={statusWord(standing)} className="max-desktop:hidden" />
+        <StatusShape status={statusWord(standing)} size={20} className="desktop:hidden" />
+        {intervention.name}
+      </h2>
+      <p
+        className={clsx(
+          "text-right font-semibold tracking-tight whitespace-nowrap desktop:text-left",
+          figure.length > mostFigureLetters
+            ? "text-title"
+            : "text-figure-phone desktop:text-figure",
+        )}
+      >
+        {standing.hasReported ? (
+          <NumberLink
+            href={numberAddress(campaign, summary, { intervention: intervention.code })}
+            name={link("coverage", { coverage: figure, of: intervention.shortName })}
+          >
+            {figure}
+          </NumberLink>
+        ) : (
+          figure
+        )}
+      </p>
+      <div className="col-span-2 mt-1 desktop:col-span-1 desktop:mt-0">
+        <BulletBar
+          counts={standing}
+          goal={standing.coverageGoal}
+          elapsed={standing.base}
+          forecast={isOpen ? verdict.forecast : null}
+          status={verdict.status}
+          unverifiedDoses={standing.unverifiedDoses}
+          countLinks={{
+            doses: number("doses", standing.dosesAdministered),
+            people: number("people", standing.targetPopulation ?? 0),
+          }}
+        />
+        <p className="text-axis text-ink2">
+          <RowFigures row={row} />
+        </p>
+        <p className="text-axis text-warn empty:hidden">
+          <NotByDoses steps={summary.steps} intervention={intervention.code} on={summary.today} />
+        </p>
+        {standing.unverifiedDoses > 0 ? (
+          <p className="text-axis text-ink2">
+            {unverified.rich("row", {
+              doses: () => number("unverified", standing.unverifiedDoses),
+            })}
+          </p>
+        ) : null}
+        {standing.missingTargets > 0 && standing.targetPopulation !== null ? (
+          <p className="text-axis text-warn">
+            {standing.dosesWithoutTarget > 0
+              ? t("withoutTarget", {
+                  doses: format.count(standing.dosesWithoutTarget),
+                  count: standing.missingTargets,
+                })
+              : t("missingTargets", { count: standing.missingTargets })}
+          </p>
+        ) : null}
+      </div>
+      <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
+        <b className={clsx("font-semibold", statusColors[statusWord(standing)].text)}>
+          {status(statusWord(standing))}.
+        </b>{" "}
+        <VerdictSentence {...sentence} />
+      </div>
+      <div className="hidden space-y-1.5 text-dense text-ink2 desktop:block">
+        <p>
+          <VerdictSentence {...sentence} isShort />
+        </p>
+        {hasPace && verdict.required.kind === "perDay" ? (
+          <PacePair
+            perDay={verdict.required.perDay}
+            recent={verdict.recentPace}
+            status={verdict.status}
+          />
+        ) : null}
+        {isReached && isOpen && verdict.recentPace !== null ? (
+          <p className="text-note text-ink3">
+            {t("recentOnly", { recent: format.pace(verdict.recentPace) })}
+          </p>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+/** Who is not reached, and what today has brought while the verdict still goes by yesterday. */
+export function RowFigures({ row }: { readonly row: InterventionSummary }) {
+  const t = useTranslations("summary.row");
+  const format = formats(useLocale());
+  const { remaining, onDay, base } = row.standing;
+  const isOpen = onDay !== null && !base.isLookedAt;
+  return (
+    <>
+      {remaining === null ? null : t("remaining", { count: format.count(remaining) })}
+      {remaining !== null && isOpen ? " · " : null}
+      {isOpen
+        ? onDay.isService && onDay.received === 0
+          ? t("none")
+          : t.rich(onDay.isService ? "open" : "openSweeping", {
+              count: format.signed(onDay.doses),
+              b: bold,
+            })
+        : null}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { StatusBadge } from "@/components/monitor/coverage/status-badge";
+import { NumberLink } from "@/components/monitor/source/number-link";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { formats } from "@/lib/base/i18n/format";
+import type { Summary } from "@/lib/monitor/summary/summary";
+import { routes, withQuery } from "@/lib/base/routes";
+import { statusWord } from "@/lib/monitor/standing";
+
+import { numberAddress } from "./number-address";
+import { NeedBar, coverageText, mostRows, paceOf } from "./part-table";
+import { partWord } from "./place-word";
+import { placeAddress } from "./summary-address";
+
+/** The first few of them on a phone. */
+const mostOnPhone = 5;
+
+/** The places by children still needed, on a phone: the first five, each with its bar. */
+export function PartList(props: { readonly summary: Summary; readonly campaign: Campaign }) {
+  const t = useTranslations("summary.parts");
+  const link = useTranslations("source.link");
+  const format = formats(useLocale());
+  const { summary, campaign } = props;
+  const parts = summary.parts.slice(0, mostOnPhone);
+  const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
+  return (
+    <ol className="tablet:hidden">
+      {parts.map((part) => {
+        const { required, standing } = part;
+        return (
+          <li key={part.code} className="border-b border-line py-3">
+            <Link
+              href={placeAddress(campaign, summary, part.code)}
+              className="block text-ink no-underline"
+            >
+              <span className="flex justify-between gap-3">
+                <span className="min-w-0 font-semibold wrap-anywhere">{part.name}</span>
+                <span className="shrink-0">
+                  {t("neededCount", {
+                    count: format.count(standing.needed),
+                  })}
+                </span>
+              </span>
+              <span className="my-1.5 block">
+                <NeedBar part={part} most={most} height={8} />
+              </span>
+            </Link>
+            <p className="flex flex-wrap items-center justify-between gap-x-3 text-note text-ink2">
+              <span className="flex items-center gap-1.5">
+                <StatusBadge status={statusWord(standing)} look="inline" />
+                {standing.hasReported ? (
+                  <NumberLink
+                    href={numberAddress(campaign, summary, {
+                      place: part.code,
+                      intervention: standing.intervention,
+                    })}
+                    name={link("coverage", {
+                      coverage: coverageText(part, format),
+                      of: link("of", {
+                        intervention: summary.chosen.shortName,
+                        place: part.name,
+                      }),
+                    })}
+                    className="min-h-6"
+                  >
+                    {coverageText(part, format)}
+                  </NumberLink>
+                ) : null}
+              </span>
+              {standing.remaining === null ? null : (
+                <span>{t("remainingCount", { count: format.count(standing.remaining) })}</span>
+              )}
+              {required.kind === "perDay" && paceOf(part) !== null ? (
+                <span>
+                  {t("perDayAndRecent", {
+                    perDay: format.count(required.perDay),
+                    recent: format.pace(paceOf(part)),
+                  })}
+                </span>
+              ) : null}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The way to the places that are not listed here: fewer are on a phone. */
+export function AllPartsLink(props: { readonly summary: Summary; readonly campaign: Campaign }) {
+  const t = useTranslations("summary");
+  const { summary, campaign } = props;
+  const count = summary.parts.length;
+  if (count <= mostOnPhone) return null;
+  return (
+    <ButtonLink
+      href={withQuery(routes.coverage, {
+        kampanye: campaign.slug,
+        putaran: campaign.rounds.length > 1 ? summary.round.number : null,
+        intervensi: summary.chosen.code,
+        sampai: summary.isPast ? summary.today : null,
+      })}
+      className={count <= mostRows ? "mt-4 w-full tablet:hidden" : "mt-4 w-full"}
+    >
+      {t("parts.all", { count, places: t(`places.${partWord(summary)}`, { count }) })}
+      <ArrowRight aria-hidden className="size-4" />
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,236 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { statusColors } from "@/components/monitor/coverage/status-color";
+import { StatusShape } from "@/components/monitor/coverage/status-shape";
+import { NumberLink } from "@/components/monitor/source/number-link";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { formats, noData } from "@/lib/base/i18n/format";
+import type { Summary } from "@/lib/monitor/summary/summary";
+import type { Part } from "@/lib/monitor/summary/part";
+import { statusWord } from "@/lib/monitor/standing";
+
+import { numberAddress } from "./number-address";
+import { partWord } from "./place-word";
+import { placeAddress } from "./summary-address";
+
+/** Rows shown; the rest stand on the coverage screen. */
+export const mostRows = 40;
+
+/** The places by children still needed, for screens wider than a phone. */
+export function PartTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
+  const t = useTranslations("summary.parts");
+  const heads = useTranslations("summary.placeHeads");
+  const locale = useLocale();
+  const { summary, campaign } = props;
+  const parts = summary.parts.slice(0, mostRows);
+  const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
+  const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
+  const hasStar = isOpen && !summary.isPast && parts.some(isIncomplete);
+  const head = "py-2.5 pl-3 text-right font-medium text-ink2";
+
+  return (
+    <div className="max-tablet:hidden">
+      <table className="w-full text-dense">
+        <thead className="text-note">
+          <tr className="border-b-2 border-line-strong">
+            <td className="w-8" />
+            <th scope="col" className="py-2.5 text-left font-medium text-ink2">
+              {heads(partWord(summary))}
+            </th>
+            <th scope="col" colSpan={2} className={head}>
+              {t("needed")}
+            </th>
+            <th scope="col" className={head}>
+              {t("remaining")}
+            </th>
+            <th scope="col" className={head}>
+              {t("coverage")}
+            </th>
+            {isOpen ? (
+              <>
+                <th scope="col" className={head}>
+                  {t("perDay")}
+                </th>
+                <th scope="col" className={head}>
+                  {t("recent")}
+                </th>
+                <th scope="col" className={head}>
+                  {summary.isPast ? formats(locale).shortDay(summary.today) : t("today")}
+                </th>
+              </>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part, index) => (
+            <PartRow
+              key={part.code}
+              part={part}
+              rank={index + 1}
+              most={most}
+              isOpen={isOpen}
+              href={placeAddress(campaign, summary, part.code)}
+              summary={summary}
+              campaign={campaign}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-2 text-axis text-ink3">{t("remainingNote")}</p>
+      {hasStar ? <p className="mt-2 text-axis text-ink3">{t("incomplete")}</p> : null}
+    </div>
+  );
+}
+
+function PartRow(props: {
+  readonly part: Part;
+  readonly rank: number;
+  readonly most: number;
+  readonly isOpen: boolean;
+  readonly href: string;
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+}) {
+  const status = useTranslations("common.status");
+  const link = useTranslations("source.link");
+  const format = formats(useLocale());
+  const { part, rank, isOpen } = props;
+  const { standing, required } = part;
+  const cell = "pl-3 text-right";
+  const of = { place: part.code, intervention: standing.intervention };
+  const named = link("of", { intervention: props.summary.chosen.shortName, place: part.name });
+  return (
+    <tr className="h-9 border-b border-line last:border-b-0">
+      <td className="pr-3 text-right text-ink3">{rank}</td>
+      <th scope="row" className="pr-2 text-left font-medium wrap-break-word">
+        <Link href={props.href} className="py-1 text-ink no-underline hover:underline">
+          {part.name}
+        </Link>
+      </th>
+      <td className="w-[18%] min-w-10">
+        <NeedBar part={part} most={props.most} height={10} />
+      </td>
+      <td className={`${cell} font-semibold`}>{format.count(standing.needed)}</td>
+      <td className={cell}>{format.count(standing.remaining)}</td>
+      <td className={cell}>
+        <span className="inline-flex items-center gap-1.5">
+          <StatusShape
+            status={statusWord(standing)}
+            size={12}
+            label={status(statusWord(standing))}
+          />
+          {standing.hasReported ? (
+            <NumberLink
+              href={numberAddress(props.campaign, props.summary, of)}
+              name={link("coverage", { coverage: coverageText(part, format), of: named })}
+            >
+              {coverageText(part, format)}
+            </NumberLink>
+          ) : (
+            noData
+          )}
+        </span>
+      </td>
+      {isOpen ? (
+        <>
+          <td className={cell}>
+            {required.kind === "perDay"
+              ? format.count(required.perDay)
+              : required.kind === "nothingNeeded"
+                ? format.count(0)
+                : noData}
+          </td>
+          <td className={cell}>{format.pace(paceOf(part))}</td>
+          <td className={`${cell} whitespace-nowrap`}>
+            <TodayText
+              part={part}
+              named={named}
+              href={numberAddress(props.campaign, props.summary, {
+                ...of,
+                from: props.summary.today,
+                to: props.summary.today,
+              })}
+              date={format.shortDay(props.summary.today)}
+            />
+          </td>
+        </>
+      ) : null}
+    </tr>
+  );
+}
+
+/** Children needed, on the scale of the largest; dashed where nothing is known. */
+export function NeedBar(props: {
+  readonly part: Part;
+  readonly most: number;
+  readonly height: number;
+}) {
+  const { standing } = props.part;
+  const width = `${((standing.needed ?? 0) / props.most) * 100}%`;
+  return (
+    <svg aria-hidden width="100%" height={props.height} className="block overflow-visible">
+      {standing.status === "unknown" ? (
+        <rect
+          x="0.5"
+          y="0.5"
+          width={width}
+          height={props.height - 1}
+          rx="2"
+          fill="none"
+          stroke="var(--line-strong)"
+          strokeDasharray="3 2"
+        />
+      ) : (
+        <rect
+          width={standing.needed === 0 ? 2 : width}
+          height={props.height}
+          rx={standing.needed === 0 ? 0 : 2}
+          className={statusColors[standing.status].fill}
+        />
+      )}
+    </svg>
+  );
+}
+
+function TodayText(props: {
+  readonly part: Part;
+  readonly named: string;
+  readonly href: string;
+  readonly date: string;
+}) {
+  const { part } = props;
+  const link = useTranslations("source.link");
+  const t = useTranslations("summary.parts");
+  const format = formats(useLocale());
+  if (part.today === null) return noData;
+  const { doses, received, expected } = part.today;
+  if (received === 0 && expected > 0) {
+    return <span className="text-ink3">{t("notReported")}</span>;
+  }
+  return (
+    <>
+      <NumberLink
+        href={props.href}
+        name={link("day", { count: format.signed(doses), of: props.named, date: props.date })}
+      >
+        {format.signed(doses)}
+      </NumberLink>
+      {isIncomplete(part) ? "*" : ""}
+    </>
+  );
+}
+
+/** A place that never reported has no coverage to show, whatever its target population. */
+export function coverageText(part: Pick<Part, "standing">, format: ReturnType<typeof formats>) {
+  return part.standing.hasReported ? format.coverage(part.standing) : noData;
+}
+
+/** Nor has it a pace: its zeros are days without a report. */
+export function paceOf(part: Part): number | null {
+  return part.standing.hasReported ? part.recentPace : null;
+}
+
+function isIncomplete({ today }: Part): boolean {
+  return today !== null && today.received > 0 && today.received < today.expected;
+}

@@ -1,0 +1,138 @@
+import clsx from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { StatusShape } from "@/components/monitor/coverage/status-shape";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { goalRatio } from "@/lib/coverage/goal";
+import { formats, noData } from "@/lib/base/i18n/format";
+import { statusWord, type StatusWord } from "@/lib/monitor/standing";
+import type { Summary } from "@/lib/monitor/summary/summary";
+
+import { partWord, unitWord } from "./place-word";
+
+/** Rows of normal height, with which everything fits on one page; more stand closer and may run on. */
+export const mostRoomyRows = 18;
+
+/** Interventions that have room beside a map. */
+export const mostColumnsByMap = 6;
+
+/** Every place in every intervention, ordered by need in the chosen one, with the total. */
+export function PrintTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
+  const t = useTranslations("summary");
+  const format = formats(useLocale());
+  const { summary } = props;
+  const { parts, chosen, reports } = summary;
+  const title = t("sheet.tableTitle", {
+    head: t(`placeHeads.${partWord(summary)}`),
+    name: chosen.shortName,
+  });
+  const whole = summary.interventions.find(({ intervention }) => intervention === chosen);
+  const isDense = parts.length > mostRoomyRows;
+  const row = clsx("border-b border-line", isDense ? "text-[0.9rem]/[1.3]" : "leading-[1.55]");
+  const head = "pb-1 pl-2 text-right align-bottom font-normal text-ink2";
+  const hasReports = reports !== null && summary.partKind === "subdistrict";
+
+  return (
+    <table className="w-full">
+      <caption className="pb-1 text-left text-[1.1rem] font-semibold">{title}</caption>
+      <thead className="text-[0.95rem]/[1.2]">
+        <tr className="border-b border-line-strong">
+          <td />
+          <th scope="col" className="pb-1 text-left align-bottom font-normal text-ink2">
+            {t(`placeHeads.${partWord(summary)}`)}
+          </th>
+          <th scope="col" className={head}>
+            {t("sheet.needed", { name: chosen.shortName })}
+          </th>
+          {summary.interventions.map(({ intervention, standing }) => (
+            <th key={intervention.code} scope="col" className={head}>
+              {t("sheet.goalHead", {
+                name: intervention.shortName,
+                goal: format.share(goalRatio(standing.coverageGoal)),
+              })}
+            </th>
+          ))}
+          {hasReports ? (
+            <th scope="col" className={head}>
+              <span className="block first-letter:uppercase">
+                {t("sheet.reported", {
+                  places: t(`places.${unitWord(summary)}`, { count: reports.expected }),
+                })}
+              </span>
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part, index) => (
+          <tr key={part.code} className={clsx(row, "break-inside-avoid")}>
+            <td className="w-6 pr-2 text-right text-ink3">{index + 1}</td>
+            <th
+              scope="row"
+              className={clsx(
+                "text-left font-medium",
+                summary.interventions.length <= mostColumnsByMap && "whitespace-nowrap",
+              )}
+            >
+              {part.name}
+            </th>
+            <Figure isBold>{format.count(part.standing.needed)}</Figure>
+            {part.standings.map((standing) => (
+              <Figure key={standing.intervention}>
+                <Coverage
+                  status={statusWord(standing)}
+                  counts={standing.hasReported ? standing : null}
+                />
+              </Figure>
+            ))}
+            {hasReports ? (
+              <Figure>
+                {part.today ? `${part.today.received}/${part.today.expected}` : noData}
+              </Figure>
+            ) : null}
+          </tr>
+        ))}
+        <tr className={clsx(row, "border-b-0 font-semibold")}>
+          <td />
+          <th scope="row" className="text-left font-semibold">
+            {t("sheet.total")}
+          </th>
+          <Figure isBold>{format.count(whole?.verdict.needed ?? null)}</Figure>
+          {summary.interventions.map(({ intervention, standing }) => (
+            <Figure key={intervention.code} isBold>
+              <Coverage
+                status={statusWord(standing)}
+                counts={standing.hasReported ? standing : null}
+              />
+            </Figure>
+          ))}
+          {hasReports ? (
+            <Figure isBold>
+              {reports.received}/{reports.expected}
+            </Figure>
+          ) : null}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Figure(props: { readonly isBold?: boolean; readonly children: ReactNode }) {
+  return (
+    <td className={clsx("pl-2 text-right whitespace-nowrap", props.isBold && "font-semibold")}>
+      {props.children}
+    </td>
+  );
+}
+
+function Coverage(props: { readonly status: StatusWord; readonly counts: CoverageCounts | null }) {
+  const format = formats(useLocale());
+  return (
+    <>
+      <StatusShape status={props.status} size={9} className="align-[-0.05em]" />{" "}
+      {props.counts === null ? noData : format.coverage(props.counts)}
+    </>
+  );
+}

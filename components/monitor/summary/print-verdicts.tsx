@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
+import { NotByDoses } from "@/components/monitor/coverage/later-target";
+import { StatusBadge } from "@/components/monitor/coverage/status-badge";
+import { formats, noData } from "@/lib/base/i18n/format";
+import type { Summary } from "@/lib/monitor/summary/summary";
+import { statusWord } from "@/lib/monitor/standing";
+
+import { RowFigures } from "./intervention-list";
+import { partWord } from "./place-word";
+import { VerdictSentence } from "./verdict-sentence";
+
+/** The interventions on paper: name and status, coverage, bar, sentence with both paces. */
+export function PrintVerdicts(props: { readonly summary: Summary }) {
+  const t = useTranslations("summary");
+  const format = formats(useLocale());
+  const { summary } = props;
+  const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
+  return (
+    <section aria-label={t("interventions")} className="mt-2 border-t border-line-strong">
+      {summary.interventions.map((row) => (
+        <div
+          key={row.intervention.code}
+          className="grid break-inside-avoid grid-cols-[11.5rem_6rem_1fr_17rem] items-center gap-x-4 border-b border-line py-0.5"
+        >
+          <div>
+            <p className="text-[1.05rem] font-semibold">{row.intervention.name}</p>
+            <StatusBadge
+              status={statusWord(row.standing)}
+              look="inline"
+              className="font-semibold"
+            />
+          </div>
+          <p className="text-[1.85rem] font-semibold">
+            {row.standing.hasReported ? format.coverage(row.standing) : noData}
+          </p>
+          <div>
+            <BulletBar
+              counts={row.standing}
+              goal={row.standing.coverageGoal}
+              elapsed={row.standing.base}
+              forecast={isOpen ? row.verdict.forecast : null}
+              status={row.verdict.status}
+              unverifiedDoses={row.standing.unverifiedDoses}
+            />
+            <p className="-mt-1 text-[0.8rem]/[1.1] text-ink2">
+              <RowFigures row={row} />{" "}
+              <NotByDoses
+                steps={summary.steps}
+                intervention={row.intervention.code}
+                on={summary.today}
+              />
+            </p>
+          </div>
+          <p className="text-ink2">
+            <VerdictSentence
+              sentence={row.sentence}
+              goal={row.standing.coverageGoal}
+              places={partWord(summary)}
+              partCount={summary.parts.length}
+              isOver={summary.calendar.phase === "ended"}
+            />
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

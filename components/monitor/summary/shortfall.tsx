@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { formats } from "@/lib/base/i18n/format";
+import { statusWord } from "@/lib/monitor/standing";
+import type { Summary } from "@/lib/monitor/summary/summary";
+
+import { bold } from "./bold";
+import { partWord } from "./place-word";
+
+/** More names than this are a list, not a sentence. */
+const mostNames = 5;
+const fewNames = 3;
+
+/** Where most children are missing, and the places that make up more than half of them. */
+export function Shortfall(props: { readonly summary: Summary }) {
+  const t = useTranslations("summary");
+  const format = formats(useLocale());
+  const { summary } = props;
+  if (summary.interventions.every(({ standing }) => !standing.hasReported)) {
+    return summary.calendar.phase === "running" ? t("noReportsYet") : null;
+  }
+  if (summary.largest === null) {
+    // Nothing is missing either where nobody knows how many there are.
+    const isAllReached = summary.interventions.every(
+      ({ standing }) => statusWord(standing) === "reached",
+    );
+    const { below } = summary;
+    if (!isAllReached) return null;
+    if (below === null || summary.parts.length < 2) return t("allReached");
+    return t.rich("allReachedBelow", {
+      below: format.count(below.places),
+      places: t(`places.${partWord(summary)}`, { count: below.places }),
+      needed: format.count(below.needed),
+      names: format.list(below.names.slice(0, fewNames)),
+      b: bold,
+    });
+  }
+
+  const { of, holding } = summary.largest;
+  const share = holding ? format.tenths(holding.shareTenths) : "";
+  return (
+    <>
+      {t.rich("shortfall", {
+        name: of.intervention.name,
+        needed: format.count(of.verdict.needed),
+        b: bold,
+      })}{" "}
+      {holding === null
+        ? null
+        : holding.names.length > mostNames
+          ? t("holdingMany", {
+              share,
+              count: holding.names.length,
+              places: t(`places.${partWord(summary)}`, { count: holding.names.length }),
+              names: format.list(holding.names.slice(0, fewNames)),
+            })
+          : t("holding", { share, names: format.list(holding.names) })}
+    </>
+  );
+}

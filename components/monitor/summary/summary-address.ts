@@ -1,0 +1,27 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { Summary } from "@/lib/monitor/summary/summary";
+import { routes, withQuery } from "@/lib/base/routes";
+
+/** The page with another choice, the rest of it as it is. */
+export function summaryAddress(
+  campaign: Campaign,
+  summary: Summary,
+  change: { readonly intervention?: string; readonly round?: number },
+): string {
+  return withQuery(routes.summary, {
+    kampanye: campaign.slug,
+    putaran: campaign.rounds.length > 1 ? (change.round ?? summary.round.number) : null,
+    intervensi: change.intervention ?? summary.chosen.code,
+    tanggal: summary.isPast ? summary.today : null,
+  });
+}
+
+/** A place on the coverage screen, in the same campaign, round and intervention. */
+export function placeAddress(campaign: Campaign, summary: Summary, code: string): string {
+  return withQuery(routes.coverageOf(code), {
+    kampanye: campaign.slug,
+    putaran: campaign.rounds.length > 1 ? summary.round.number : null,
+    intervensi: summary.chosen.code,
+    sampai: summary.isPast ? summary.today : null,
+  });
+}

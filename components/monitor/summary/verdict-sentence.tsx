@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import type { Goal } from "@/lib/coverage/goal";
+import { goalRatio } from "@/lib/coverage/goal";
+import { formats } from "@/lib/base/i18n/format";
+import type { Sentence } from "@/lib/monitor/summary/sentence";
+
+import { bold } from "./bold";
+import type { PlaceWord } from "./place-word";
+
+/**
+ * The verdict on one intervention in words.
+ *
+ * @param isShort leaves the paces out, where bars beside it show them.
+ */
+export function VerdictSentence(props: {
+  readonly sentence: Sentence;
+  readonly goal: Goal;
+  readonly places: PlaceWord;
+  /** How many places there are; one has no places below it to speak of. */
+  readonly partCount: number;
+  readonly isOver: boolean;
+  readonly isShort?: boolean;
+}) {
+  const t = useTranslations("summary");
+  const format = formats(useLocale());
+  const { sentence } = props;
+  const goal = format.share(goalRatio(props.goal));
+  switch (sentence.kind) {
+    case "noTarget":
+    case "emptyTarget":
+      return t(`sentence.${sentence.kind}`);
+    case "notStarted":
+      return t.rich("sentence.notStarted", {
+        goal,
+        count: format.count(sentence.goalCount),
+        b: bold,
+      });
+    case "reached": {
+      const { below } = sentence;
+      const count = below === 0 ? props.partCount : below;
+      const values = { goal, below, places: t(`places.${props.places}`, { count }), b: bold };
+      if (props.partCount < 2) return t("sentence.reachedOne", { goal });
+      if (below === 0) return t.rich("sentence.reachedAll", values);
+      return t.rich(props.isOver ? "sentence.reachedEnded" : "sentence.reached", values);
+    }
+    case "doubtful":
+      return t.rich("sentence.doubtful", { goal, doses: format.count(sentence.doses), b: bold });
+    case "notJudged":
+      return t.rich("sentence.notJudged", {
+        needed: format.count(sentence.needed),
+        perDay: format.count(sentence.perDay),
+        b: bold,
+      });
+    case "outOfTime":
+    case "noReport":
+      return t.rich(`sentence.${sentence.kind}`, {
+        needed: format.count(sentence.needed),
+        b: bold,
+      });
+    case "tooEarly":
+    case "unrealistic":
+    case "withinReach":
+    case "fallsShort":
+      return t.rich(`sentence.${props.isShort ? "short" : "long"}.${sentence.kind}`, {
+        needed: format.count(sentence.needed),
+        perDay: format.count(sentence.perDay),
+        recent: format.pace("recentPace" in sentence ? sentence.recentPace : null),
+        range:
+          sentence.kind === "fallsShort"
+            ? format.percentRange(sentence.low, sentence.high, goalRatio(props.goal))
+            : "",
+        b: bold,
+      });
+  }
+}

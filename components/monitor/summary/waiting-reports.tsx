@@ -1,0 +1,116 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { formats } from "@/lib/base/i18n/format";
+import type { Summary } from "@/lib/monitor/summary/summary";
+import type { Part } from "@/lib/monitor/summary/part";
+
+import { unitWord } from "./place-word";
+
+const mostShown = 8;
+const mostSilent = 5;
+
+/** Where reports of today are missing, most first, and who has never sent one. */
+export function WaitingReports(props: { readonly summary: Summary }) {
+  const t = useTranslations("summary.waiting");
+  const words = useTranslations("summary.places");
+  const { summary } = props;
+  const waiting = summary.reports?.waiting ?? [];
+  const shown = waiting.slice(0, mostShown);
+  const more = waiting.slice(mostShown);
+
+  return (
+    <section aria-labelledby="laporan-ditunggu" className="min-w-0">
+      <h2 id="laporan-ditunggu" className="text-section font-semibold">
+        {t("title")}
+      </h2>
+      {waiting.length === 0 ? <p className="mt-2 text-dense text-ink2">{t("none")}</p> : null}
+      {shown.length > 0 ? <WaitingRows parts={shown} summary={summary} /> : null}
+      {more.length > 0 ? (
+        <details>
+          <summary className="inline-flex min-h-9 items-center text-dense text-link underline">
+            {t("more", {
+              count: more.length,
+              places: words(summary.partKind === "unit" ? unitWord(summary) : "subdistrict", {
+                count: more.length,
+              }),
+            })}
+          </summary>
+          <WaitingRows parts={more} summary={summary} />
+        </details>
+      ) : null}
+      <SilentParts summary={summary} />
+    </section>
+  );
+}
+
+function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary: Summary }) {
+  const t = useTranslations("summary.waiting");
+  const words = useTranslations("summary.places");
+  const isByUnit = props.summary.partKind === "unit";
+  const word = unitWord(props.summary);
+  return (
+    <ul className="mt-2 text-dense">
+      {props.parts.map((part) => {
+        const { received, expected } = part.today ?? { received: 0, expected: 0 };
+        return (
+          <li
+            key={part.code}
+            className="grid min-h-8 grid-cols-[minmax(5.5rem,1fr)_minmax(2rem,5rem)_7rem] items-center gap-x-3 border-b border-line py-1"
+          >
+            <span className="min-w-0 wrap-break-word">{part.name}</span>
+            {isByUnit ? (
+              <span className="col-span-2 text-right text-ink3">
+                {t(part.standing.hasReported ? "notYet" : "never")}
+              </span>
+            ) : (
+              <>
+                <svg
+                  role="img"
+                  aria-label={t("bar", { received, expected })}
+                  width="100%"
+                  height="8"
+                >
+                  <rect width="100%" height="8" rx="2" className="fill-sunken" />
+                  <rect
+                    width={`${(received / Math.max(expected, 1)) * 100}%`}
+                    height="8"
+                    rx="2"
+                    className="fill-ink2"
+                  />
+                </svg>
+                <span className="text-right text-ink2">
+                  {t.rich("received", {
+                    received,
+                    expected,
+                    places: words(word, { count: expected }),
+                    b: (chunks) => <b className="font-semibold text-ink">{chunks}</b>,
+                  })}
+                </span>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A place without any report is not behind, it is unknown; its children still count. */
+function SilentParts({ summary }: { readonly summary: Summary }) {
+  const t = useTranslations("summary.waiting");
+  const format = formats(useLocale());
+  const { silent, parts } = summary;
+  if (silent.length === 0 || silent.length === parts.length || silent.length > mostSilent) {
+    return null;
+  }
+  const people = silent.reduce((sum, { standing }) => sum + (standing.targetPopulation ?? 0), 0);
+  return (
+    <p className="mt-3 text-axis text-ink2">
+      {t("silent", {
+        names: format.list(silent.map(({ name }) => name)),
+        people: format.count(people),
+        name: summary.chosen.shortName,
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,208 @@
+import { Lock, TriangleAlert, UserRound } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { formats } from "@/lib/base/i18n/format";
+import { routes, withQuery } from "@/lib/base/routes";
+import type { EntryColumn } from "@/lib/report/entry-row";
+import type { QueueCell, QueueReport } from "@/lib/report/verification/queue";
+
+import { deskForm } from "./desk-form";
+import type { MarkedReport } from "./marked-report";
+import { ownReasonHint, reasonHint, SettleFields } from "./settle-fields";
+import { useWhen, type Moment } from "./use-when";
+import { WarningList } from "./warning-list";
+
+/** One report: its numbers in a line, and under it what is to be looked at and who did what. */
+export function QueueRow(props: {
+  readonly report: MarkedReport;
+  readonly columns: readonly EntryColumn[];
+  readonly slug: string;
+  readonly moment: Moment;
+}) {
+  const t = useTranslations("verification.list");
+  const act = useTranslations("verification.act");
+  const format = formats(useLocale());
+  const when = useWhen(props.moment);
+  const { report, columns } = props;
+  const day = format.weekdayDay(report.day);
+  const cellOf = (key: string) => report.cells.find((cell) => cell.key === key);
+  const sum = report.cells.reduce((total, { residents }) => total + residents, 0);
+  const settledBy = {
+    who: report.settledBy ?? t("health"),
+    when: when(report.settledAt ?? report.sentAt),
+  };
+
+  return (
+    <tbody className="report">
+      <tr>
+        <td rowSpan={2}>
+          {report.status === "verified" ? (
+            <span className="tick text-reached">
+              <Lock aria-hidden className="size-4" />
+              <span className="sr-only">{t("verified")}</span>
+            </span>
+          ) : report.isOwn ? (
+            <span className="tick text-ink3">
+              <UserRound aria-hidden className="size-4" />
+            </span>
+          ) : (
+            <label className="tick">
+              <span className="sr-only">{t("chooseReport", { unit: report.unitName, day })}</span>
+              <input type="checkbox" name="laporan" value={report.mark} form={deskForm} />
+            </label>
+          )}
+        </td>
+        <th scope="rowgroup" rowSpan={2}>
+          <span className="unit">
+            <Link
+              href={withQuery(routes.entryOf(report.unit), {
+                kampanye: props.slug,
+                hari: report.day,
+              })}
+              prefetch={false}
+            >
+              {report.unitName}
+            </Link>
+            <span>{day}</span>
+          </span>
+          <span className="numbers">
+            {report.isZero ? t("zero") : <PhoneValues report={report} columns={columns} />}
+          </span>
+        </th>
+        {columns.map(({ key }) => (
+          <td key={key}>
+            <Value cell={cellOf(key)} isZero={report.isZero} />
+          </td>
+        ))}
+        <td className="sum">{format.count(sum)}</td>
+        <td className="sent">{when(report.sentAt)}</td>
+      </tr>
+      <tr>
+        <td colSpan={columns.length + 2}>
+          <div className="remarks">
+            <div>
+              <WarningList report={report} columns={columns} />
+              {report.status === "returned" ? (
+                <p>
+                  {t("returnedBy", settledBy)} <q>{report.returnReason}</q>
+                </p>
+              ) : null}
+              {report.status === "verified" ? <p>{t("verifiedBy", settledBy)}</p> : null}
+            </div>
+            <p
+              // Two words to press beside it leave a phone no room for a name.
+              className={report.isOwn ? "max-tablet:basis-full" : undefined}
+            >
+              {report.sentBy ?? t("someone")}
+              <span className="tablet:hidden">, {when(report.sentAt)}</span>
+            </p>
+            {report.isOwn && report.status !== "verified" ? (
+              <details>
+                <summary aria-label={act("verifyOwnUnit", { unit: report.unitName, day })}>
+                  {act("verifyOwn")}
+                </summary>
+                <SettleFields
+                  id={`alasan-sendiri-${report.unit}-${report.day}`}
+                  reasonName={`alasan-sendiri:${report.mark}`}
+                  label={act("ownReason")}
+                  hint={ownReasonHint}
+                  pressed={`sendiri:${report.mark}`}
+                  button={act("verifyOwnNow")}
+                  variant="primary"
+                />
+              </details>
+            ) : null}
+            {report.status === "returned" ? null : (
+              <details>
+                <summary aria-label={act("returnUnit", { unit: report.unitName, day })}>
+                  {act("return")}
+                </summary>
+                <SettleFields
+                  id={`alasan-${report.unit}-${report.day}`}
+                  reasonName={`alasan:${report.mark}`}
+                  label={act("reason")}
+                  hint={reasonHint}
+                  pressed={`kembalikan:${report.mark}`}
+                  button={act("returnNow")}
+                />
+              </details>
+            )}
+          </div>
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function Value(props: { readonly cell: QueueCell | undefined; readonly isZero: boolean }) {
+  const t = useTranslations("verification");
+  const format = formats(useLocale());
+  const { cell } = props;
+  if (!cell) {
+    return props.isZero ? (
+      <span className="text-ink3">0</span>
+    ) : (
+      <span className="text-ink3">
+        <span aria-hidden>–</span>
+        <span className="sr-only">{t("list.notCounted")}</span>
+      </span>
+    );
+  }
+  const count = format.count(cell.residents);
+  const outside =
+    cell.nonResidents > 0 ? (
+      <span className="ml-0.5 text-axis text-ink3">
+        <span aria-hidden>+{format.count(cell.nonResidents)}</span>
+        <span className="sr-only">
+          {t("list.outside", { count, outside: format.count(cell.nonResidents) })}
+        </span>
+      </span>
+    ) : null;
+  if (!cell.warning) {
+    return (
+      <>
+        {count}
+        {outside}
+      </>
+    );
+  }
+  return (
+    <span className="-mr-1 inline-flex items-center gap-1 rounded-cell bg-warn-tint px-1 font-semibold text-ink">
+      <TriangleAlert aria-hidden className="size-3.5 text-warn" />
+      <span className="sr-only">{t("warning.mark")} </span>
+      {count}
+      {outside}
+    </span>
+  );
+}
+
+/** "MR 13 · 6 · 23, OPV 5" in one sentence: columns of one intervention stand together. */
+function PhoneValues(props: {
+  readonly report: QueueReport;
+  readonly columns: readonly EntryColumn[];
+}) {
+  const t = useTranslations("verification.list");
+  const format = formats(useLocale());
+  const { report, columns } = props;
+  const names = [...new Set(columns.map(({ shortName }) => shortName))];
+  return names.map((name) => {
+    const keys = columns.filter(({ shortName }) => shortName === name).map(({ key }) => key);
+    const cells = report.cells.filter(({ key }) => keys.includes(key));
+    if (cells.length === 0) return null;
+    const isPlain = cells.every(({ warning, nonResidents }) => !warning && nonResidents === 0);
+    return (
+      <span key={name}>
+        <i>{t("oneOf", { name, count: "" })}</i>
+        {isPlain
+          ? cells.map(({ residents }) => format.count(residents)).join(" · ")
+          : cells.map((cell, index) => (
+              <span key={cell.key}>
+                {index > 0 ? <i> · </i> : null}
+                <Value cell={cell} isZero={false} />
+              </span>
+            ))}
+      </span>
+    );
+  });
+}

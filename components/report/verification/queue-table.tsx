@@ -1,0 +1,168 @@
+"use client";
+
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import { Button } from "@/components/base/ui/button";
+import type { EntryColumn } from "@/lib/report/entry-row";
+
+import { deskForm } from "./desk-form";
+import type { MarkedPlace } from "./marked-report";
+import { QueueRow } from "./queue-row";
+import { ownReasonHint, reasonHint } from "./settle-fields";
+import type { Moment } from "./use-when";
+
+/** A region that scrolls is in the tab order. */
+const reachable = 0;
+
+/**
+ * The reports of one page, by subdistrict. Drawn from their figures in the browser too: as elements
+ * they would be sent twice.
+ */
+export function QueueTable(props: {
+  readonly places: readonly MarkedPlace[];
+  readonly columns: readonly EntryColumn[];
+  readonly slug: string;
+  readonly moment: Moment;
+}) {
+  const t = useTranslations("verification.list");
+  const act = useTranslations("verification.act");
+  const { columns } = props;
+  const shown = props.places.flatMap(({ reports }) => reports);
+  const names = [...new Set(columns.map(({ intervention }) => intervention))];
+
+  return (
+    <div
+      role="region"
+      aria-label={t("region")}
+      tabIndex={reachable}
+      className="mt-3 overflow-x-auto max-tablet:overflow-visible"
+    >
+      <p id={reasonHint} className="text-note text-ink3 print:hidden">
+        {act("reason")}: {act("reasonHint")}
+      </p>
+      {shown.some(({ isOwn }) => isOwn) ? (
+        <p id={ownReasonHint} className="text-note text-ink3 print:hidden">
+          {act("ownReason")}: {act("ownReasonHint")}
+        </p>
+      ) : null}
+      <table className="queue">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead className="text-note max-tablet:sr-only">
+          <tr>
+            <th scope="col" rowSpan={2} className="border-b-2 border-line-strong">
+              <span className="sr-only">{t("choose")}</span>
+            </th>
+            <th
+              scope="col"
+              rowSpan={2}
+              className="border-b-2 border-line-strong pb-1.5 text-left align-bottom font-medium"
+            >
+              {t("unit")}
+            </th>
+            {names.map((name) => {
+              const of = columns.filter(({ intervention }) => intervention === name);
+              return (
+                <th
+                  key={name}
+                  scope="colgroup"
+                  colSpan={of.length}
+                  className={clsx(
+                    "pl-2 font-semibold whitespace-nowrap",
+                    of.length > 1 ? "text-center" : "text-right",
+                  )}
+                >
+                  {of[0]?.shortName}
+                </th>
+              );
+            })}
+            <th
+              scope="col"
+              rowSpan={2}
+              className="border-b-2 border-line-strong pb-1.5 pl-4 text-right align-bottom font-medium"
+            >
+              {t("sum")}
+            </th>
+            <th
+              scope="col"
+              rowSpan={2}
+              className="border-b-2 border-line-strong pb-1.5 pl-4 text-left align-bottom font-medium"
+            >
+              {t("sent")}
+            </th>
+          </tr>
+          <tr>
+            {columns.map(({ key, shortGroupName }) => (
+              <th
+                key={key}
+                scope="col"
+                className="border-b-2 border-line-strong pb-1.5 pl-2 text-right text-axis font-normal whitespace-nowrap text-ink2"
+              >
+                {shortGroupName}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {props.places.map((place) => (
+          <PlaceRows key={place.code} {...props} place={place} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function PlaceRows({
+  place,
+  ...props
+}: Parameters<typeof QueueTable>[0] & { readonly place: MarkedPlace }) {
+  const t = useTranslations("verification.list");
+  const act = useTranslations("verification.act");
+  const { clean, count, warned } = place;
+  const name = `bersih:${place.code}`;
+
+  return (
+    <>
+      <tbody className="max-tablet:block">
+        <tr className="max-tablet:block">
+          <th
+            scope="rowgroup"
+            colSpan={props.columns.length + 4}
+            className="bg-sunken px-2 py-1.5 text-left font-semibold max-tablet:-mx-4 max-tablet:block max-tablet:px-4"
+          >
+            <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <span>
+                {warned > 0
+                  ? t("placeWarned", { name: place.name, reports: count, warned })
+                  : t("place", { name: place.name, reports: count })}
+              </span>
+              {clean.length > 0 ? (
+                <>
+                  <input type="hidden" name={name} value={clean.join(" ")} form={deskForm} />
+                  <Button
+                    type="submit"
+                    name="lakukan"
+                    value={name}
+                    form={deskForm}
+                    size="small"
+                    className="max-tablet:min-h-11"
+                  >
+                    {act("verifyClean", { count: clean.length, place: place.name })}
+                  </Button>
+                </>
+              ) : null}
+            </span>
+          </th>
+        </tr>
+      </tbody>
+      {place.reports.map((report) => (
+        <QueueRow
+          key={report.mark}
+          report={report}
+          columns={props.columns}
+          slug={props.slug}
+          moment={props.moment}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { db } from "@/lib/server/db/client";
+import { regionCode } from "@/lib/base/region/code";
+import { Prisma } from "@/prisma/generated/client";
+
+import { roles, type Actor } from "@/lib/account/auth/policy";
+
+const visitorRow = z.object({
+  actor: z.object({
+    id: z.uuid(),
+    username: z.string(),
+    displayName: z.string(),
+    role: z.enum(roles),
+    homeRegion: regionCode,
+    homeRegionName: z.string(),
+  }),
+  sessionId: z.uuid(),
+  isPasswordTemporary: z.boolean(),
+  isSeenLongAgo: z.boolean(),
+});
+
+/** Who is behind a session that holds. */
+export type Visitor = {
+  readonly actor: Actor;
+  readonly sessionId: string;
+  /** Someone else told them their password: they may do nothing until they have one of their own. */
+  readonly isPasswordTemporary: boolean;
+  /** Ten minutes ago or more: time to note that the session is in use. */
+  readonly isSeenLongAgo: boolean;
+};
+
+/** Whether it is time to note a session's use: its list need not be exact, and reads write seldom. */
+export function seenLongAgo(at: Date): Prisma.Sql {
+  return Prisma.sql`(last_seen_at < ${new Date(at.getTime() - 600_000)})`;
+}
+
+/** The person behind a session, when it holds and they are active. */
+export async function findVisitor(sessionId: string, at: Date): Promise<Visitor | null> {
+  const rows = await db().$queryRaw`
+    SELECT jsonb_build_object(
+             'id', app_user.id, 'username', username, 'displayName', display_name, 'role', role,
+             'homeRegion', home_region_code, 'homeRegionName', region.name) AS actor,
+           session.id           AS "sessionId",
+           must_change_password AS "isPasswordTemporary",
+           ${seenLongAgo(at)}       AS "isSeenLongAgo"
+    FROM session
+    JOIN app_user ON app_user.id = user_id AND is_active
+    JOIN region ON region.code = home_region_code
+    WHERE session.id = ${sessionId}::uuid AND expires_at > ${at}
+  `;
+  return z.array(visitorRow).parse(rows)[0] ?? null;
+}
+
+const ownSession = z.object({
+  id: z.uuid(),
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  createdAt: z.date(),
+  lastSeenAt: z.date(),
+});
+
+export type OwnSession = z.infer<typeof ownSession>;
+
+/** Where a person is signed in, the latest first. */
+export async function listSessions(actor: Actor, at: Date): Promise<OwnSession[]> {
+  const rows = await db().$queryRaw`
+    SELECT id, browser, system, created_at AS "createdAt", last_seen_at AS "lastSeenAt"
+    FROM session
+    WHERE user_id = ${actor.id}::uuid AND expires_at > ${at}
+    ORDER BY last_seen_at DESC, created_at DESC, id
+    LIMIT 100
+  `;
+  return z.array(ownSession).parse(rows);
+}
+
+/** What a sign-in compares with; null when no active person has the name. */
+export async function findCredentials(
+  username: string,
+): Promise<{ id: string; passwordHash: string } | null> {
+  return db().user.findFirst({
+    where: { username, isActive: true },
+    select: { id: true, passwordHash: true },
+  });
+}

@@ -1,0 +1,93 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+
+import { requireGrant, visitorAddress } from "@/lib/account/auth/server/session";
+import type { FormState } from "@/lib/base/forms/form-state";
+import { parseForm } from "@/lib/base/forms/parse-form";
+import { respond } from "@/lib/account/auth/server/respond";
+import { logSecurity } from "@/lib/base/server/log";
+import { districtCode } from "@/lib/base/region/code";
+import { routes } from "@/lib/base/routes";
+
+import {
+  changePerson,
+  createPerson,
+  resetPassword,
+  setActive,
+  type MadePerson,
+  type TemporaryPassword,
+} from "./commands";
+import { appointHeads, headRoles, type AppointedHeads } from "./head-commands";
+import { newPerson, personTerms, username } from "@/lib/account/people/schema";
+
+/** Makes a person and tells the temporary password, once. */
+export async function createPersonAction(
+  _previous: FormState<MadePerson>,
+  form: FormData,
+): Promise<FormState<MadePerson>> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    return createPerson(grant, parseForm(newPerson, form));
+  });
+}
+
+export async function changePersonAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    const { username: name, ...terms } = parseForm(personTerms.extend({ username }), form);
+    await changePerson(grant, name, terms);
+    revalidatePath(routes.person(name));
+    return null;
+  });
+}
+
+const activity = z.object({ username, isActive: z.enum(["true", "false"]) });
+
+export async function setActiveAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    const sent = parseForm(activity, form);
+    await setActive(grant, sent.username, sent.isActive === "true");
+    revalidatePath(routes.person(sent.username));
+    return null;
+  });
+}
+
+export async function resetPasswordAction(
+  _previous: FormState<TemporaryPassword>,
+  form: FormData,
+): Promise<FormState<TemporaryPassword>> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    const told = await resetPassword(grant, parseForm(z.object({ username }), form).username);
+    logSecurity("passwordReset", {
+      person: told.username,
+      by: grant.actor.username,
+      address: await visitorAddress(),
+    });
+    return told;
+  });
+}
+
+const appointment = z.object({
+  districtCode: z.string().pipe(districtCode),
+  role: z.enum(headRoles),
+});
+
+/** Accounts for every camat, or every kepala desa and lurah, of a kabupaten that has none; told once. */
+export async function appointHeadsAction(
+  _previous: FormState<AppointedHeads>,
+  form: FormData,
+): Promise<FormState<AppointedHeads>> {
+  return respond(form, async () => {
+    const grant = await requireGrant("people:manage");
+    const sent = parseForm(appointment, form);
+    const answer = await appointHeads(grant, sent.districtCode, sent.role);
+    // How many have one is said there and in the campaign's steps.
+    revalidatePath(routes.people);
+    revalidatePath("/kampanye/[slug]", "page");
+    return answer;
+  });
+}

@@ -1,0 +1,141 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { roles, type Actor } from "@/lib/account/auth/policy";
+import { readRows } from "@/lib/server/db/read";
+import { isStorable } from "@/lib/base/forms/storable";
+import { regionCode, type RegionCode } from "@/lib/base/region/code";
+import { Prisma } from "@/prisma/generated/client";
+
+const person = z.object({
+  id: z.uuid(),
+  username: z.string(),
+  displayName: z.string(),
+  role: z.enum(roles),
+  homeRegion: regionCode,
+  homeRegionName: z.string(),
+  isActive: z.boolean(),
+  lastSignInAt: z.date().nullable(),
+  phone: z.string().nullable(),
+});
+
+export type Person = z.infer<typeof person>;
+
+const columns = Prisma.sql`
+  app_user.id, username, display_name AS "displayName", role, home_region_code AS "homeRegion",
+  region.name AS "homeRegionName", is_active AS "isActive", last_sign_in_at AS "lastSignInAt",
+  phone`;
+
+/** The person lives in the grant's region: who does not is not found. */
+function within(grant: Grant<"people:manage">): Prisma.Sql {
+  return Prisma.sql`(${grant.region} = '00' OR home_region_code = ${grant.region}
+    OR home_region_code LIKE ${`${grant.region}.%`})`;
+}
+
+/** The most that one page of people shows; a search finds the rest. */
+export const peopleShown = 300;
+
+/** People of the grant's region whose name, user name or area holds the text. */
+export async function listPeople(grant: Grant<"people:manage">, text: string): Promise<Person[]> {
+  if (!isStorable(text)) return [];
+  const wanted = `%${text.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const rows = await readRows(Prisma.sql`
+    SELECT ${columns}
+    FROM app_user JOIN region ON region.code = home_region_code
+    WHERE ${within(grant)}
+      AND (username ILIKE ${wanted} OR display_name ILIKE ${wanted} OR region.name ILIKE ${wanted})
+    ORDER BY is_active DESC, length(home_region_code), home_region_code, username
+    LIMIT ${peopleShown + 1}
+  `);
+  return z.array(person).parse(rows);
+}
+
+export async function findPerson(
+  grant: Grant<"people:manage">,
+  username: string,
+): Promise<Person | null> {
+  if (!isStorable(username)) return null;
+  const rows = await readRows(Prisma.sql`
+    SELECT ${columns}
+    FROM app_user JOIN region ON region.code = home_region_code
+    WHERE username = ${username} AND ${within(grant)}
+  `);
+  return z.array(person).parse(rows)[0] ?? null;
+}
+
+/**
+ * Telephone numbers of the camat of a kabupaten who may sign in, by kecamatan; of several in one, the
+ * latest who signed in.
+ */
+export async function phonesOfSubdistrictHeads(
+  _grant: Grant<"people:manage">,
+  district: RegionCode,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await readRows(Prisma.sql`
+    SELECT DISTINCT ON (home_region_code) home_region_code AS code, phone
+    FROM app_user
+    WHERE role = 'subdistrictHead' AND is_active AND phone IS NOT NULL
+      AND home_region_code LIKE ${`${district}.%`}
+    ORDER BY home_region_code, last_sign_in_at DESC NULLS LAST
+  `);
+  const phones = z.array(z.object({ code: z.string(), phone: z.string() })).parse(rows);
+  return new Map(phones.map(({ code, phone }) => [code, phone]));
+}
+
+const passwordReset = z.object({ at: z.date(), by: z.string() });
+
+/** When somebody else reset one's own password, and who; null when nobody did since it was changed. */
+export async function findPasswordReset(actor: Actor): Promise<{ at: Date; by: string } | null> {
+  const rows = await readRows(Prisma.sql`
+    SELECT password_reset_at AS at, password_reset_by AS by
+    FROM app_user WHERE id = ${actor.id}::uuid AND password_reset_at IS NOT NULL
+  `);
+  return z.array(passwordReset).parse(rows)[0] ?? null;
+}
+
+const headPlace = z.object({
+  level: z.int(),
+  name: z.string(),
+  within: z.string(),
+  /** Somebody has the account, who may be disabled. */
+  isTaken: z.boolean(),
+  isKnown: z.boolean(),
+});
+
+/** Heads of one kind in a kabupaten: how many may sign in, of how many, and who has no account at all. */
+export type HeadsKnown = {
+  readonly known: number;
+  readonly all: number;
+  readonly missing: readonly { readonly name: string; readonly within: string }[];
+};
+
+/** Who heads the kecamatan and the villages of a kabupaten, as far as they have an account. */
+export async function headsWithAccount(
+  _grant: Grant<"people:manage">,
+  district: RegionCode,
+): Promise<{ readonly subdistrictHead: HeadsKnown; readonly villageHead: HeadsKnown }> {
+  const rows = await readRows(Prisma.sql`
+    SELECT region.level::int AS level, region.name, parent.name AS within,
+           count(app_user.id) > 0 AS "isTaken",
+           count(app_user.id) FILTER (WHERE is_active) > 0 AS "isKnown"
+    FROM region
+    JOIN region AS parent ON parent.code = region.parent_code
+    LEFT JOIN app_user ON home_region_code = region.code
+      AND role = CASE region.level WHEN 3 THEN 'subdistrictHead' ELSE 'villageHead' END
+    WHERE region.level IN (3, 4) AND region.code LIKE ${`${district}.%`}
+    GROUP BY region.code, parent.name
+    ORDER BY region.code
+  `);
+  const places = z.array(headPlace).parse(rows);
+  const of = (level: number) => {
+    const here = places.filter((each) => each.level === level);
+    return {
+      all: here.length,
+      known: here.filter(({ isKnown }) => isKnown).length,
+      missing: here.filter(({ isTaken }) => !isTaken).map(({ name, within }) => ({ name, within })),
+    };
+  };
+  return { subdistrictHead: of(3), villageHead: of(4) };
+}

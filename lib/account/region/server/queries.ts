@@ -1,0 +1,71 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Permission } from "@/lib/account/auth/policy";
+import { readRows } from "@/lib/server/db/read";
+import { Prisma } from "@/prisma/generated/client";
+
+import { isWithin, regionCode, type RegionCode, type RegionLevel } from "@/lib/base/region/code";
+
+const levels = ["nation", "province", "district", "subdistrict", "village"] as const;
+
+const foundRegion = z.object({ code: z.string(), name: z.string(), within: z.string().nullable() });
+
+/** An area to choose, with the name of what it lies in. */
+export type FoundRegion = z.infer<typeof foundRegion>;
+
+/** How many suggestions fit on a screen. */
+const suggestions = 20;
+
+/**
+ * Areas of the grant's region whose code begins with the text, with or without dots, or whose name
+ * holds it; of the given levels, names that begin with it first.
+ */
+export async function searchRegions(
+  grant: Grant<Permission>,
+  text: string,
+  of: readonly RegionLevel[],
+): Promise<FoundRegion[]> {
+  const wanted = text.trim();
+  const name = `%${wanted.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const code = `${wanted.replaceAll(".", "")}%`;
+  const numbers = of.map((level) => levels.indexOf(level));
+  const rows = await readRows(Prisma.sql`
+    SELECT region.code, region.name, parent.name AS within
+    FROM region
+    LEFT JOIN region AS parent ON parent.code = region.parent_code
+    WHERE region.level = ANY(${numbers}::int[])
+      AND (${grant.region} = '00' OR region.code = ${grant.region}
+           OR region.code LIKE ${`${grant.region}.%`})
+      AND (region.name ILIKE ${name}
+           OR (${wanted} ~ '^[0-9.]+$' AND replace(region.code, '.', '') LIKE ${code}))
+    ORDER BY (region.name ILIKE ${`${name.slice(1)}`}) DESC, region.level, region.code
+    LIMIT ${suggestions}
+  `);
+  return z.array(foundRegion).parse(rows);
+}
+
+const area = z.object({ code: regionCode, name: z.string(), parentCode: z.string() });
+
+export type Area = z.infer<typeof area>;
+
+/** The subdistricts and villages of a kabupaten of the grant's region, in the order of their codes. */
+export async function listAreas(
+  grant: Grant<Permission>,
+  district: RegionCode,
+): Promise<{ subdistricts: Area[]; villages: Area[] }> {
+  if (!isWithin(district, grant.region)) return { subdistricts: [], villages: [] };
+
+  const rows = await readRows(Prisma.sql`
+    SELECT code, name, parent_code AS "parentCode" FROM region
+    WHERE code LIKE ${`${district}.%`} AND level IN (3, 4)
+    ORDER BY code
+  `);
+  const areas = z.array(area).parse(rows);
+  return {
+    subdistricts: areas.filter(({ code }) => code.length === 8),
+    villages: areas.filter(({ code }) => code.length > 8),
+  };
+}

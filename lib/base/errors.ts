@@ -1,0 +1,45 @@
+/** Every failure the application expects. Each has a sentence in lib/base/i18n. */
+export type ErrorCode =
+  | "notSignedIn"
+  | "passwordTemporary"
+  | "forbidden"
+  | "notFound"
+  | "conflict"
+  | "undoChanged"
+  | "roundClosed"
+  | "duplicate"
+  | "nameTaken"
+  | "inUse"
+  | "hasReports"
+  | "campaignHasReports"
+  | "unknownRegion"
+  | "levelsOverlap"
+  | "decidedInTargets"
+  | "regionMismatch"
+  | "ownAccount"
+  | "invalid"
+  | "tooLarge"
+  | "tooManyUnits"
+  | "campaignTooLarge"
+  | "tooManyTries"
+  | "tooManyWrites"
+  | "busy"
+  | "databaseAway"
+  | "storageFull";
+
+/** An expected failure. Anything else that is thrown is a defect and is not caught. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+
+  /**
+   * @param detail for the log, in English. Never shown to a person.
+   * @param field which part of the input it concerns, when there is one.
+   */
+  constructor(
+    readonly code: ErrorCode,
+    detail: string,
+    readonly field?: string,
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}

@@ -1,0 +1,25 @@
+import { isWithin, regionCode, regionLevel, type RegionCode } from "@/lib/base/region/code";
+
+import type { DayNote } from "./schema";
+
+/**
+ * Whether someone whose region this is may write notes on a place: the health office on the
+ * kabupaten and its kecamatan, a camat on the own kecamatan, a kepala desa on none.
+ */
+export function mayNote(region: RegionCode, place: RegionCode, district: RegionCode): boolean {
+  const level = regionLevel(place);
+  return (
+    (level === "subdistrict" || place === district) &&
+    isWithin(place, district) &&
+    isWithin(place, region)
+  );
+}
+
+/**
+ * The notes that hold for a whole place: its own, and those of what it lies in.
+ *
+ * @param place a region's code. A unit with a code of its own is asked by its region.
+ */
+export function notesOf(notes: readonly DayNote[], place: RegionCode): DayNote[] {
+  return notes.filter(({ placeCode }) => isWithin(place, regionCode.parse(placeCode)));
+}

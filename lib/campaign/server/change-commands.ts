@@ -1,0 +1,153 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { recordAudit } from "@/lib/account/audit/server/record";
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Transaction } from "@/lib/server/db/client";
+import { AppError } from "@/lib/base/errors";
+import { isWithin, regionCode } from "@/lib/base/region/code";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import { unitKinds, type Campaign } from "@/lib/campaign/campaign";
+import { inLockedCampaign } from "./lock-commands";
+import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
+import type { CampaignChange } from "@/lib/campaign/schema";
+import { cellsOf, requireDrawable } from "@/lib/campaign/size";
+import { overlappingUnit } from "@/lib/campaign/unit-levels";
+import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
+
+/**
+ * Changes what may change of a campaign. What reports or target populations use stays. A unit that
+ * is added after the campaign's first day owes reports from today on: the days before stay complete.
+ *
+ * @param today the campaign's local day.
+ * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `hasReports`,
+ * `inUse` with the field; `decidedInTargets` for another deciding source, which `decideSource` of the
+ * targets changes after a question; `levelsOverlap` for a kecamatan beside its villages; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
+ * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not.
+ */
+export async function changeCampaign(
+  grant: Grant<"campaign:manage">,
+  campaign: Campaign,
+  input: CampaignChange,
+  today: CalendarDay,
+): Promise<void> {
+  const { districtCode: district, id } = campaign;
+  if (!isWithin(district, grant.region)) {
+    throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
+  }
+  // What another source does to every verdict is asked where it is chosen, not saved along.
+  if (input.decidingTargetSource !== campaign.decidingTargetSource) {
+    throw new AppError("decidedInTargets", "another source", "decidingTargetSource");
+  }
+  const key: CampaignKey = { district, id };
+  await inLockedCampaign(campaign, async (tx) => {
+    await tx.$executeRaw`
+      UPDATE campaign
+      SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},
+          starts_on = ${input.startsOn}::date, ends_on = ${input.endsOn}::date,
+          report_cut_off = ${input.reportCutOff}::time,
+          usual_deviations = ${input.usualDeviations ?? campaign.usualDeviations}::numeric,
+          most_target_share = ${input.mostTargetShare ?? campaign.mostTargetShare}::numeric
+      WHERE district_code = ${district} AND id = ${id}::uuid`;
+    const before = await countUnits(tx, key);
+    await saveRounds(tx, key, input.rounds);
+    await saveColumns(tx, key, input);
+    await removeUnits(tx, key, input.removedUnits);
+    await addUnits(tx, key, input.reportingUnits ?? [], today > input.startsOn ? today : null);
+    const known = { units: before, cells: cellsOf(campaign, before) };
+    requireDrawable(input, await countUnits(tx, key), known);
+    await saveInhabitants(tx, key, input.inhabitants ?? []);
+    await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: district,
+        campaignId: id,
+        action: "campaign.changed",
+        subject: campaign.slug,
+        before: changeableOf(campaign),
+        after: input,
+      },
+    ]);
+  });
+}
+
+/** What a change may change, units apart: the trail tells what it was. */
+function changeableOf(campaign: Campaign) {
+  return {
+    name: campaign.name,
+    legalBasis: campaign.legalBasis,
+    startsOn: campaign.startsOn,
+    endsOn: campaign.endsOn,
+    reportCutOff: campaign.reportCutOff,
+    decidingTargetSource: campaign.decidingTargetSource,
+    usualDeviations: campaign.usualDeviations,
+    mostTargetShare: campaign.mostTargetShare,
+    rounds: campaign.rounds,
+    interventions: campaign.interventions,
+    targetGroups: campaign.targetGroups,
+  };
+}
+
+async function removeUnits(tx: Transaction, key: CampaignKey, codes: readonly string[]) {
+  if (codes.length === 0) return;
+  const used = await tx.$queryRaw<unknown[]>`
+    SELECT FROM (
+      SELECT unit_code FROM daily_report
+      WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      UNION ALL
+      SELECT unit_code FROM target_population
+      WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+    ) AS use
+    WHERE unit_code = ANY(${codes}::text[]) LIMIT 1`;
+  if (used.length > 0) throw new AppError("inUse", "a unit that is in use", "removedUnits");
+  await tx.$executeRaw`
+    DELETE FROM reporting_unit
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND code = ANY(${codes}::text[])`;
+  const left = await tx.$queryRaw<unknown[]>`
+    SELECT FROM reporting_unit
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid LIMIT 1`;
+  if (left.length === 0) throw new AppError("inUse", "no unit would be left", "removedUnits");
+}
+
+async function countUnits(tx: Transaction, { district, id }: CampaignKey): Promise<number> {
+  const rows = await tx.$queryRaw<{ units: number }[]>`
+    SELECT count(*)::int AS units FROM reporting_unit
+    WHERE district_code = ${district} AND campaign_id = ${id}::uuid`;
+  return rows[0]?.units ?? 0;
+}
+
+const placedUnit = z.object({ kind: z.enum(unitKinds), regionCode });
+
+async function addUnits(
+  tx: Transaction,
+  key: CampaignKey,
+  units: NonNullable<CampaignChange["reportingUnits"]>,
+  reportsFrom: CalendarDay | null,
+) {
+  if (units.length === 0) return;
+  const codes = units.map(({ code }) => code.toLowerCase());
+  const taken = await tx.$queryRaw<{ code: string }[]>`
+    SELECT lower(code) AS code FROM reporting_unit
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND lower(code) = ANY(${codes}::text[]) LIMIT 1`;
+  const [first] = taken;
+  if (first) {
+    const place = codes.indexOf(first.code);
+    throw new AppError("duplicate", `unit ${first.code}`, `reportingUnits.${place}.code`);
+  }
+  const standing = z.array(placedUnit).parse(
+    await tx.$queryRaw`
+        SELECT kind, region_code AS "regionCode" FROM reporting_unit
+        WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid`,
+  );
+  const twice = overlappingUnit(units, standing);
+  if (twice !== null) {
+    const field = `reportingUnits.${String(twice)}.regionCode`;
+    throw new AppError("levelsOverlap", "a kecamatan beside its villages", field);
+  }
+  await insertUnits(tx, key, await placedUnits(tx, key.district, units), reportsFrom);
+}

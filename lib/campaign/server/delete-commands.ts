@@ -1,0 +1,78 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/account/audit/server/record";
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Transaction } from "@/lib/server/db/client";
+import { AppError } from "@/lib/base/errors";
+import { isWithin } from "@/lib/base/region/code";
+
+import type { Campaign } from "@/lib/campaign/campaign";
+import { inLockedCampaign } from "./lock-commands";
+
+/**
+ * Deletes a campaign that nobody has ever reported to: its units, target populations, notes and
+ * questions go with it. What was done stays in the audit trail, with what went.
+ *
+ * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `notFound` when it
+ * went meanwhile; `campaignHasReports` once a report or submission of it exists, also one that was
+ * taken back.
+ */
+export async function deleteCampaign(
+  grant: Grant<"campaign:manage">,
+  campaign: Campaign,
+): Promise<{ slug: string }> {
+  const { districtCode: district, id, slug } = campaign;
+  if (!isWithin(district, grant.region)) {
+    throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
+  }
+  await inLockedCampaign(campaign, async (tx) => {
+    const { reports, ...held } = await holdingsOf(tx, campaign);
+    if (reports > 0) throw new AppError("campaignHasReports", slug);
+
+    // No foreign key leads to what is counted from target populations; all else goes along by one.
+    await tx.$executeRaw`
+      DELETE FROM place_target WHERE district_code = ${district} AND campaign_id = ${id}::uuid`;
+    const deleted = await tx.$executeRaw`
+      DELETE FROM campaign WHERE district_code = ${district} AND id = ${id}::uuid`;
+    if (deleted === 0) throw new AppError("notFound", `campaign ${slug} went`);
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: district,
+        campaignId: id,
+        action: "campaign.deleted",
+        subject: slug,
+        before: {
+          name: campaign.name,
+          startsOn: campaign.startsOn,
+          endsOn: campaign.endsOn,
+          rounds: campaign.rounds,
+          interventions: campaign.interventions,
+          targetGroups: campaign.targetGroups,
+          ...held,
+        },
+      },
+    ]);
+  });
+  return { slug };
+}
+
+async function holdingsOf(tx: Transaction, { districtCode, id }: Campaign) {
+  const rows = await tx.$queryRaw<
+    { reports: number; reportingUnits: number; targetSets: number }[]
+  >`
+    SELECT (SELECT count(*) FROM (
+              SELECT FROM submission
+              WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+              UNION ALL
+              SELECT FROM daily_report
+              WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+              LIMIT 1) AS report)::int AS reports,
+           (SELECT count(*) FROM reporting_unit
+            WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid)::int
+             AS "reportingUnits",
+           (SELECT count(*) FROM target_set
+            WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid)::int
+             AS "targetSets"`;
+  return rows[0] ?? { reports: 0, reportingUnits: 0, targetSets: 0 };
+}

@@ -1,0 +1,145 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Transaction } from "@/lib/server/db/client";
+import { AppError } from "@/lib/base/errors";
+import { cutText } from "@/lib/base/forms/storable-text";
+import type { RegionCode } from "@/lib/base/region/code";
+
+import type { CampaignInput } from "@/lib/campaign/schema";
+
+/** Key of a campaign's rows. */
+export type CampaignKey = { readonly district: RegionCode; readonly id: string };
+
+/**
+ * Makes a campaign's rounds those of the list. A new round's plan is its dates; an old one keeps
+ * the plan that it had when its dates move.
+ *
+ * @throws {AppError} `hasReports` (field `rounds.N.endsOn`) when reports would fall outside;
+ * `inUse` (field `rounds`) when a round with reports is left out.
+ */
+export async function saveRounds(
+  tx: Transaction,
+  key: CampaignKey,
+  rounds: CampaignInput["rounds"],
+): Promise<void> {
+  const given = JSON.stringify(rounds);
+  const stranded = z.array(z.object({ number: z.int(), isKept: z.boolean() })).parse(
+    await tx.$queryRaw`
+      SELECT report.round_number::int AS number, round.number IS NOT NULL AS "isKept"
+      FROM daily_report AS report
+      LEFT JOIN jsonb_to_recordset(${given}::jsonb) AS round (
+        number smallint, "startsOn" date, "endsOn" date, "sweepingEndsOn" date)
+        ON round.number = report.round_number
+      WHERE report.district_code = ${key.district} AND report.campaign_id = ${key.id}::uuid
+        AND (round.number IS NULL OR report.day NOT BETWEEN "startsOn"
+             AND coalesce("sweepingEndsOn", "endsOn"))
+      LIMIT 1`,
+  )[0];
+  if (stranded && !stranded.isKept) {
+    throw new AppError("inUse", `round ${stranded.number} has reports`, "rounds");
+  }
+  if (stranded) {
+    const place = rounds.findIndex(({ number }) => number === stranded.number);
+    throw new AppError(
+      "hasReports",
+      `round ${stranded.number} has reports on other days`,
+      `rounds.${place}.endsOn`,
+    );
+  }
+  await tx.$executeRaw`
+    DELETE FROM round
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND number <> ALL(${rounds.map(({ number }) => number)}::int[])`;
+  await tx.$executeRaw`
+    INSERT INTO round (district_code, campaign_id, number, planned_starts_on, planned_ends_on,
+                       starts_on, ends_on, sweeping_ends_on)
+    SELECT ${key.district}, ${key.id}::uuid, number, "startsOn", "endsOn", "startsOn", "endsOn",
+           "sweepingEndsOn"
+    FROM jsonb_to_recordset(${given}::jsonb) AS round (
+      number smallint, "startsOn" date, "endsOn" date, "sweepingEndsOn" date)
+    ON CONFLICT (district_code, campaign_id, number) DO UPDATE
+      SET starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+          sweeping_ends_on = excluded.sweeping_ends_on`;
+}
+
+/**
+ * Makes a campaign's interventions, target groups and what is given to whom those of the lists,
+ * in their order. An intervention that names no groups is given to every one.
+ *
+ * @throws {AppError} `inUse` (field `interventions`) when a box is left out that a report or a
+ * target population uses.
+ */
+export async function saveColumns(
+  tx: Transaction,
+  key: CampaignKey,
+  parts: Pick<CampaignInput, "interventions" | "targetGroups">,
+): Promise<void> {
+  const groups = parts.targetGroups.map(({ code }) => code);
+  const given = JSON.stringify(
+    parts.interventions.flatMap(({ code, targetGroups }) =>
+      (targetGroups ?? groups).map((targetGroup) => ({ intervention: code, targetGroup })),
+    ),
+  );
+  await dropColumns(tx, key, given);
+  await tx.$executeRaw`
+    DELETE FROM intervention
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND code <> ALL(${parts.interventions.map(({ code }) => code)}::text[])`;
+  await tx.$executeRaw`
+    DELETE FROM target_group
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND code <> ALL(${groups}::text[])`;
+
+  const interventions = parts.interventions.map((each) => ({
+    ...each,
+    shortName: each.shortName ?? cutText(each.name, 24).trim(),
+  }));
+  await tx.$executeRaw`
+    INSERT INTO target_group (district_code, campaign_id, code, name, position)
+    SELECT ${key.district}, ${key.id}::uuid, code, name, place
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(parts.targetGroups)}::jsonb)
+           AS (code text, name text)) WITH ORDINALITY AS part (code, name, place)
+    ON CONFLICT (district_code, campaign_id, code) DO UPDATE
+      SET name = excluded.name, position = excluded.position`;
+  await tx.$executeRaw`
+    INSERT INTO intervention (
+      district_code, campaign_id, code, name, short_name, coverage_goal, position)
+    SELECT ${key.district}, ${key.id}::uuid, code, name, short_name, goal, place
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(interventions)}::jsonb)
+           AS (code text, name text, "shortName" text, "coverageGoal" numeric))
+         WITH ORDINALITY AS part (code, name, short_name, goal, place)
+    ON CONFLICT (district_code, campaign_id, code) DO UPDATE
+      SET name = excluded.name, short_name = excluded.short_name,
+          coverage_goal = excluded.coverage_goal, position = excluded.position`;
+  await tx.$executeRaw`
+    INSERT INTO intervention_target_group (
+      district_code, campaign_id, intervention_code, target_group_code)
+    SELECT DISTINCT ${key.district}, ${key.id}::uuid, intervention, "targetGroup"
+    FROM jsonb_to_recordset(${given}::jsonb) AS given (intervention text, "targetGroup" text)
+    ON CONFLICT DO NOTHING`;
+}
+
+async function dropColumns(tx: Transaction, key: CampaignKey, given: string): Promise<void> {
+  const used = await tx.$queryRaw<unknown[]>`
+    SELECT FROM intervention_target_group AS box
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND (intervention_code, target_group_code) NOT IN (
+        SELECT intervention, "targetGroup" FROM jsonb_to_recordset(${given}::jsonb)
+               AS given (intervention text, "targetGroup" text))
+      AND (EXISTS (SELECT FROM tally
+             WHERE (tally.district_code, tally.campaign_id, tally.intervention_code, tally.target_group_code)
+                 = (box.district_code, box.campaign_id, box.intervention_code, box.target_group_code))
+        OR EXISTS (SELECT FROM target_population AS target
+             WHERE (target.district_code, target.campaign_id, target.intervention_code, target.target_group_code)
+                 = (box.district_code, box.campaign_id, box.intervention_code, box.target_group_code)))
+    LIMIT 1`;
+  if (used.length > 0) throw new AppError("inUse", "a box that is in use", "interventions");
+  await tx.$executeRaw`
+    DELETE FROM intervention_target_group
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND (intervention_code, target_group_code) NOT IN (
+        SELECT intervention, "targetGroup" FROM jsonb_to_recordset(${given}::jsonb)
+               AS given (intervention text, "targetGroup" text))`;
+}

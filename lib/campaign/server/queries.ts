@@ -1,0 +1,211 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Actor, Permission } from "@/lib/account/auth/policy";
+import { parseGoal } from "@/lib/coverage/goal";
+import { db } from "@/lib/server/db/client";
+import { isStorable } from "@/lib/base/forms/storable";
+import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { timeZones } from "@/lib/base/time/time-zone";
+
+import {
+  targetSources,
+  unitKinds,
+  type Campaign,
+  type ReportingUnit,
+} from "@/lib/campaign/campaign";
+
+const day = z.iso.date();
+
+const campaignRow = z.object({
+  districtCode: regionCode,
+  districtName: z.string(),
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  legalBasis: z.string().nullable(),
+  sourceName: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  startsOn: day,
+  endsOn: day,
+  timeZone: z.enum(timeZones),
+  reportCutOff: z.string(),
+  isSample: z.boolean(),
+  decidingTargetSource: z.enum(targetSources),
+  usualDeviations: z.number(),
+  mostTargetShare: z.number(),
+  version: z.number(),
+  rounds: z.array(
+    z.object({
+      number: z.number(),
+      plannedStartsOn: day,
+      plannedEndsOn: day,
+      startsOn: day,
+      endsOn: day,
+      sweepingEndsOn: day.nullable(),
+    }),
+  ),
+  interventions: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      shortName: z.string(),
+      coverageGoal: z.string().transform(parseGoal),
+      targetGroups: z.array(z.string()),
+    }),
+  ),
+  targetGroups: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+
+/**
+ * A campaign that the actor may know of: one in their region, or the one of the kabupaten that
+ * their region lies in. Another's is not found, so its existence is not told.
+ */
+export async function findCampaign(actor: Actor, slug: string): Promise<Campaign | null> {
+  if (!isStorable(slug)) return null;
+  const rows = await db().$queryRaw`
+    SELECT campaign.district_code          AS "districtCode",
+           region.name                     AS "districtName",
+           campaign.id,
+           slug,
+           campaign.name,
+           legal_basis                     AS "legalBasis",
+           source_name                     AS "sourceName",
+           source_url                      AS "sourceUrl",
+           starts_on::text                 AS "startsOn",
+           ends_on::text                   AS "endsOn",
+           time_zone                       AS "timeZone",
+           to_char(report_cut_off, 'HH24:MI') AS "reportCutOff",
+           is_sample                       AS "isSample",
+           deciding_target_source          AS "decidingTargetSource",
+           usual_deviations::float8        AS "usualDeviations",
+           most_target_share::float8       AS "mostTargetShare",
+           version::float8                 AS version,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                     'number', number,
+                     'plannedStartsOn', planned_starts_on, 'plannedEndsOn', planned_ends_on,
+                     'startsOn', starts_on, 'endsOn', ends_on, 'sweepingEndsOn', sweeping_ends_on)
+                   ORDER BY number), '[]')
+            FROM round
+            WHERE round.district_code = campaign.district_code
+              AND round.campaign_id = campaign.id) AS rounds,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                     'code', code, 'name', intervention.name, 'shortName', short_name,
+                     'coverageGoal', coverage_goal::text,
+                     'targetGroups', (
+                       SELECT coalesce(jsonb_agg(target_group.code ORDER BY target_group.position), '[]')
+                       FROM intervention_target_group AS given
+                       JOIN target_group
+                         ON target_group.district_code = given.district_code
+                        AND target_group.campaign_id = given.campaign_id
+                        AND target_group.code = given.target_group_code
+                       WHERE given.district_code = intervention.district_code
+                         AND given.campaign_id = intervention.campaign_id
+                         AND given.intervention_code = intervention.code))
+                   ORDER BY position), '[]')
+            FROM intervention
+            WHERE intervention.district_code = campaign.district_code
+              AND intervention.campaign_id = campaign.id) AS interventions,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('code', code, 'name', target_group.name)
+                   ORDER BY position), '[]')
+            FROM target_group
+            WHERE target_group.district_code = campaign.district_code
+              AND target_group.campaign_id = campaign.id) AS "targetGroups"
+    FROM campaign
+    JOIN region ON region.code = campaign.district_code
+    WHERE slug = ${slug}
+  `;
+  const campaign = z.array(campaignRow).parse(rows)[0];
+  return campaign && readableRegion(actor, campaign.districtCode) ? campaign : null;
+}
+
+/** The part of a kabupaten that an actor's region and the kabupaten have in common. */
+export function readableRegion(actor: Actor, districtCode: RegionCode): RegionCode | null {
+  if (isWithin(districtCode, actor.homeRegion)) return districtCode;
+  return isWithin(actor.homeRegion, districtCode) ? actor.homeRegion : null;
+}
+
+const campaignTitle = z.object({
+  slug: z.string(),
+  name: z.string(),
+  districtCode: regionCode,
+  districtName: z.string(),
+  startsOn: day,
+  endsOn: day,
+  isSample: z.boolean(),
+});
+
+export type CampaignTitle = z.infer<typeof campaignTitle>;
+
+/** The campaigns that an actor may know of, latest start first. */
+export async function listCampaigns(actor: Actor): Promise<CampaignTitle[]> {
+  const district = actor.homeRegion.slice(0, 5);
+  const rows = await db().$queryRaw`
+    SELECT slug,
+           campaign.name,
+           district_code   AS "districtCode",
+           region.name     AS "districtName",
+           starts_on::text AS "startsOn",
+           ends_on::text   AS "endsOn",
+           is_sample       AS "isSample"
+    FROM campaign
+    JOIN region ON region.code = district_code
+    WHERE district_code = ${district}
+       OR ${actor.homeRegion} = '00'
+       OR district_code LIKE ${`${actor.homeRegion}.%`}
+    ORDER BY starts_on DESC, campaign.name
+  `;
+  return z.array(campaignTitle).parse(rows);
+}
+
+const reportingUnit = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  regionCode,
+  subdistrictCode: regionCode,
+});
+
+/** The units of a campaign in the grant's region, in the order of their codes. */
+export async function listReportingUnits(
+  grant: Grant<Permission>,
+  campaign: Campaign,
+): Promise<ReportingUnit[]> {
+  const rows = await db().$queryRaw`
+    SELECT unit.code,
+           unit.name,
+           unit.kind,
+           unit.region_code      AS "regionCode",
+           unit.subdistrict_code AS "subdistrictCode"
+    FROM reporting_unit AS unit
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}
+    ORDER BY unit.subdistrict_code, unit.code
+  `;
+  return z.array(reportingUnit).parse(rows);
+}
+
+/** What keeps a campaign from being deleted, and what would go with it. */
+export async function campaignHoldings(
+  grant: Grant<"campaign:manage">,
+  { districtCode, id }: Pick<Campaign, "districtCode" | "id">,
+): Promise<{ hasReports: boolean; targetSets: number }> {
+  if (!isWithin(districtCode, grant.region)) return { hasReports: true, targetSets: 0 };
+  const where = { districtCode, campaignId: id };
+  const [submission, targetSets] = await Promise.all([
+    db().submission.findFirst({ where, select: { id: true } }),
+    db().targetSet.count({ where }),
+  ]);
+  return { hasReports: submission !== null, targetSets };
+}
+
+/** Whether this installation holds invented figures; the sign-in page says so before anyone is known. */
+export async function hasSampleCampaign(): Promise<boolean> {
+  return (
+    (await db().campaign.findFirst({ where: { isSample: true }, select: { id: true } })) !== null
+  );
+}

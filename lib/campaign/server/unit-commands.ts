@@ -1,0 +1,119 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Transaction } from "@/lib/server/db/client";
+import { AppError } from "@/lib/base/errors";
+import { districtOf, regionCode, subdistrictOf, type RegionCode } from "@/lib/base/region/code";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { ReportingUnit } from "@/lib/campaign/campaign";
+import type { CampaignKey } from "./part-commands";
+import type { CampaignChange, CampaignInput } from "@/lib/campaign/schema";
+
+type UnitInput = NonNullable<CampaignInput["reportingUnits"]>[number];
+
+/** Every village of the kabupaten as a reporting unit, coded and named by its area. */
+export async function everyVillage(
+  tx: Transaction,
+  district: RegionCode,
+): Promise<ReportingUnit[]> {
+  const villages = z.array(z.object({ code: regionCode, name: z.string() })).parse(
+    await tx.$queryRaw`
+      SELECT code, name FROM region
+      WHERE code LIKE ${`${district}.%`} AND level = 4 ORDER BY code`,
+  );
+  return placed(
+    district,
+    villages.map(({ code, name }) => ({ code, name, kind: "village", regionCode: code })),
+  );
+}
+
+/**
+ * Units with the subdistrict that each belongs to.
+ *
+ * @throws {AppError} `unknownRegion`, field `reportingUnits.N.regionCode`: the first unit whose
+ * area is unknown or outside the kabupaten.
+ */
+export async function placedUnits(
+  tx: Transaction,
+  district: RegionCode,
+  units: readonly UnitInput[],
+): Promise<ReportingUnit[]> {
+  const codes = units.map((unit) => unit.regionCode);
+  const rows = await tx.$queryRaw`SELECT code FROM region WHERE code = ANY(${codes}::text[])`;
+  const known = new Set(
+    z
+      .array(z.object({ code: z.string() }))
+      .parse(rows)
+      .map(({ code }) => code),
+  );
+  const strange = units.findIndex(
+    ({ regionCode: code }) => !known.has(code) || districtOf(code) !== district,
+  );
+  if (strange !== -1) {
+    throw new AppError(
+      "unknownRegion",
+      `unit ${units[strange]?.code ?? ""} lies in no area of ${district}`,
+      `reportingUnits.${strange}.regionCode`,
+    );
+  }
+  return placed(district, units);
+}
+
+/** A unit that belongs to no one subdistrict stands under the kabupaten itself. */
+function placed(district: RegionCode, units: readonly UnitInput[]): ReportingUnit[] {
+  return units.map((unit) => ({
+    ...unit,
+    subdistrictCode: subdistrictOf(unit.regionCode) ?? district,
+  }));
+}
+
+/** @param reportsFrom the first day that they owe a report for; null: the campaign's first. */
+export async function insertUnits(
+  tx: Transaction,
+  key: CampaignKey,
+  units: readonly ReportingUnit[],
+  reportsFrom: CalendarDay | null = null,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO reporting_unit (
+      district_code, campaign_id, code, name, kind, region_code, subdistrict_code, reports_from)
+    SELECT ${key.district}, ${key.id}::uuid, code, name, kind, "regionCode", "subdistrictCode",
+           ${reportsFrom}::date
+    FROM jsonb_to_recordset(${JSON.stringify(units)}::jsonb) AS unit (
+      code text, name text, kind text, "regionCode" text, "subdistrictCode" text)`;
+}
+
+/**
+ * Sets how many people live where units work, of any age; what a target population is held against.
+ *
+ * @throws {AppError} `notFound`, field `inhabitants.N.code`: the first that names no unit.
+ */
+export async function saveInhabitants(
+  tx: Transaction,
+  key: CampaignKey,
+  inhabitants: NonNullable<CampaignChange["inhabitants"]>,
+): Promise<void> {
+  if (inhabitants.length === 0) return;
+  const stored = await tx.$queryRaw`
+    UPDATE reporting_unit SET inhabitants = told.people
+    FROM jsonb_to_recordset(${JSON.stringify(inhabitants)}::jsonb) AS told (code text, people int)
+    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      AND reporting_unit.code = told.code
+    RETURNING reporting_unit.code`;
+  const known = new Set(
+    z
+      .array(z.object({ code: z.string() }))
+      .parse(stored)
+      .map(({ code }) => code),
+  );
+  const strange = inhabitants.findIndex(({ code }) => !known.has(code));
+  if (strange !== -1) {
+    throw new AppError(
+      "notFound",
+      `no unit ${inhabitants[strange]?.code ?? ""}`,
+      `inhabitants.${strange}.code`,
+    );
+  }
+}

@@ -1,0 +1,173 @@
+import { cellText, emptyCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { toldText } from "@/lib/base/spreadsheet/problem-list";
+import type { Sheet } from "@/lib/base/spreadsheet/workbook";
+
+import { Asking } from "./asking";
+import { headBlockAt, headText, headWithin, isWordy, type HeadBlock } from "./head-block";
+import { isLabelHead } from "./head-meaning";
+import { plainHead } from "./head-words";
+import { namedKind } from "./labels";
+import type { Answers } from "./question";
+import { type ReadColumn } from "./column-roles";
+import { readColumns } from "./read-columns";
+import type { Vocabulary } from "./vocabulary";
+
+/** A table on a sheet: its heads, and where its body ends. */
+export type Table = {
+  readonly block: HeadBlock;
+  /** The row behind its last; of the last table the end of the sheet. */
+  readonly end: number;
+  /** Whether all that such a table needs was found, the day with it, without a question. */
+  readonly isSure: boolean;
+};
+
+/** What was understood of a row that comes nearest to heads, for a file that cannot be read. */
+export type HeadAttempt = {
+  readonly understood: readonly string[];
+  readonly others: readonly string[];
+};
+
+/**
+ * The tables of a sheet, in their order. The same heads once more begin no other table: a page was
+ * turned there.
+ */
+export function findTables(sheet: Sheet, vocabulary: Vocabulary): Table[] {
+  const first = firstTable(sheet, vocabulary);
+  if (!first) return [];
+  const found = [first];
+  for (let row = first.block.row + 1; row < sheet.rows.length; row += 1) {
+    if (!isWordy(sheet.rows[row] ?? [])) continue;
+    const block = blockAt(sheet, row, vocabulary);
+    if (!block || found.some((each) => headsOf(each.block) === headsOf(block))) continue;
+    const fit = fitOf(readBlock(sheet, block, vocabulary), vocabulary);
+    if (fit.mayFit) found.push({ block, isSure: fit.isSure });
+    row = block.row;
+  }
+  return found.map((each, at) => ({
+    ...each,
+    end: found[at + 1]?.block.top ?? sheet.rows.length,
+  }));
+}
+
+/** The first that needs no question about its columns; else the one with the most heads. */
+function firstTable(sheet: Sheet, vocabulary: Vocabulary): Omit<Table, "end"> | undefined {
+  let best: Omit<Table, "end"> | undefined;
+  for (const row of sheet.rows.slice(0, headWithin).keys()) {
+    const block = blockAt(sheet, row, vocabulary);
+    if (!block) continue;
+    const { isWhole, isSure, mayFit } = fitOf(readBlock(sheet, block, vocabulary), vocabulary);
+    if (isWhole) return { block, isSure };
+    if (mayFit && (!best || widthOf(best.block) < widthOf(block))) best = { block, isSure };
+  }
+  return best;
+}
+
+/** Rows of a table below its heads; heads that come again on another page are left out. */
+export function bodyOf({ rows }: Sheet, { block, end }: Omit<Table, "isSure">): SheetRows {
+  const lines = new Set(rows.slice(block.top, block.row + 1).map(rowText));
+  return rows
+    .slice(block.row + 1, end)
+    .map((row) => (isWordy(row) && lines.has(rowText(row)) ? [] : row));
+}
+
+/** The heads of a table as one text, by which a mapping of its columns is known again. */
+export function headsOf({ paths }: HeadBlock): string {
+  return paths
+    .map((path) => plainHead(headText(path)))
+    .join("\n")
+    .trimEnd();
+}
+
+/** What of a workbook's sheets comes nearest to the heads of a table. */
+export function nearestHeads(sheets: readonly Sheet[], vocabulary: Vocabulary): HeadAttempt {
+  let best: HeadAttempt = { understood: [], others: [] };
+  for (const sheet of sheets.filter(({ isHidden }) => !isHidden)) {
+    for (const row of sheet.rows.slice(0, headWithin).keys()) {
+      const block = blockAt(sheet, row, vocabulary);
+      if (!block) continue;
+      const columns = readBlock(sheet, block, vocabulary).columns.filter(({ head }) => head !== "");
+      const understood = columns.flatMap(({ role, head }) => (role === null ? [] : [head]));
+      if (understood.length <= best.understood.length && best.others.length > 0) continue;
+      const others = columns.flatMap(({ role, head }) => (role === null ? [head] : []));
+      best = { understood, others };
+    }
+  }
+  if (best.understood.length > 0 || best.others.length > 0) return best;
+  const [row = []] = sheets.flatMap(({ rows }) => rows.slice(0, headWithin)).filter(isHeadRow);
+  return { understood: [], others: row.map((cell) => cellText(cell).trim()).filter(Boolean) };
+}
+
+function isHeadRow(row: SheetRows[number]): boolean {
+  return isWordy(row) && row.filter(({ kind }) => kind !== "empty").length > 1;
+}
+
+/** As an answer tells it. */
+export function toldAttempt({ understood, others }: HeadAttempt): HeadAttempt {
+  return {
+    understood: understood.slice(0, headsTold).map(toldText),
+    others: others.slice(0, headsTold).map(toldText),
+  };
+}
+
+const headsTold = 20;
+
+type Read = { readonly columns: readonly ReadColumn[]; readonly asksColumns: boolean };
+
+function blockAt(sheet: Sheet, row: number, { labels }: Vocabulary): HeadBlock | null {
+  return headBlockAt(sheet, row, (text) => isLabelHead(text, labels));
+}
+
+function readBlock(sheet: Sheet, block: HeadBlock, vocabulary: Vocabulary): Read {
+  const answers: Answers = new Map();
+  const asking = new Asking(answers);
+  const body = bodyOf(sheet, { block, end: sheet.rows.length });
+  const { columns } = readColumns(block, body, {
+    vocabulary,
+    asking,
+    scope: "",
+    remembered: null,
+  });
+  return { columns, asksColumns: asking.asked.length > 0 };
+}
+
+type Fit = {
+  /** It names its rows and counts something. */
+  readonly isWhole: boolean;
+  /** And it says the day where it must. */
+  readonly isSure: boolean;
+  /** It may do so when it is asked about its columns. */
+  readonly mayFit: boolean;
+};
+
+function fitOf({ columns, asksColumns }: Read, vocabulary: Vocabulary): Fit {
+  const { boxes, kind, unitKinds } = vocabulary;
+  const roles = new Set(columns.map(({ role }) => role));
+  const counts = ["people", "zero", ...boxes.map(({ role }) => role)];
+  const isCounted = counts.some((role) => roles.has(role));
+  const name = columns.find(({ role }) => role === "name");
+  const isNamed = roles.has("code") || name !== undefined;
+  // A list of kecamatan, where none of them reports.
+  const isOfOthers =
+    !roles.has("code") &&
+    namedKind(name?.head ?? "")?.kind === "subdistrict" &&
+    !unitKinds.has("subdistrict");
+  const isWhole = isNamed && isCounted && !asksColumns && !isOfOthers;
+  return {
+    isWhole,
+    isSure: isWhole && (kind === "target" || roles.has("day")),
+    mayFit: (isNamed || mayAskUnit(vocabulary)) && (isCounted || asksColumns),
+  };
+}
+
+/** A list of more units than that is none to choose from. */
+export function mayAskUnit({ units }: Vocabulary): boolean {
+  return units.length > 0 && units.length <= 500;
+}
+
+function widthOf({ paths }: HeadBlock): number {
+  return paths.filter(({ length }) => length > 0).length;
+}
+
+function rowText(row: SheetRows[number]): string {
+  return row.map((cell = emptyCell) => cellText(cell).trim().toLowerCase()).join("\n");
+}

@@ -1,0 +1,149 @@
+import { cellText, type Cell } from "@/lib/base/spreadsheet/cell";
+import type { CellRange, Sheet } from "@/lib/base/spreadsheet/workbook";
+
+/** Titles and a letterhead may stand above the heads. */
+export const headWithin = 20;
+/** Lines that heads may have. */
+const mostLines = 4;
+
+/** The head lines of a table. Rows and places count from 0. */
+export type HeadBlock = {
+  readonly top: number;
+  /** The last line before the body; a line of column numbers belongs to the heads. */
+  readonly row: number;
+  /** What stands over each column, from the first line to the last; [] for nothing. */
+  readonly paths: readonly (readonly string[])[];
+};
+
+/** A head as one text: what stands over a column, without repetitions. */
+export function headText(path: readonly string[]): string {
+  return path.join(" ");
+}
+
+/**
+ * The head lines around a row that has heads of labels. Lines below belong to them as long as they
+ * name no row and have words alone; lines above, as long as they have words over other columns.
+ *
+ * @param isLabel whether a text is the head of a column that tells what a row is about.
+ * @returns null when the row has no such head.
+ */
+export function headBlockAt(
+  sheet: Sheet,
+  anchor: number,
+  isLabel: (text: string) => boolean,
+): HeadBlock | null {
+  const { rows } = sheet;
+  const labels = placesOf(rows[anchor] ?? [], (text) => isLabel(text));
+  if (labels.length === 0) return null;
+  const isLine = (row: number) => {
+    const cells = rows[row] ?? [];
+    const filled = cells.filter(isFilled);
+    return (
+      filled.length > 0 && filled.every(isHeadCell) && labels.every((at) => !isFilled(cells[at]))
+    );
+  };
+  let [top, bottom] = [anchor, anchor];
+  while (bottom - top + 1 < mostLines && isLine(bottom + 1)) bottom += 1;
+  while (bottom - top + 1 < mostLines && top > 0 && isLine(top - 1) && !isTitle(sheet, top - 1)) {
+    top -= 1;
+  }
+  const lines = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+  const width = Math.max(...lines.map((row) => rows[row]?.length ?? 0));
+  const paths = Array.from({ length: width }, (_, place) => pathOf(sheet, lines, place, labels));
+  const row = isNumbering(rows[bottom + 1] ?? [], labels) ? bottom + 1 : bottom;
+  return { top, row, paths };
+}
+
+/** Whether a row has nothing but words: it may be a line of heads. */
+export function isWordy(row: readonly Cell[]): boolean {
+  return row.some(isFilled) && row.every((cell) => !isFilled(cell) || isHeadCell(cell));
+}
+
+function pathOf(
+  sheet: Sheet,
+  lines: readonly number[],
+  place: number,
+  labels: readonly number[],
+): string[] {
+  const path: string[] = [];
+  /** Where the group above begins: nothing is carried over from another one. */
+  let from = labels.findLast((label) => label <= place) ?? 0;
+  for (const [index, row] of lines.entries()) {
+    const isLast = index === lines.length - 1;
+    const { text, at } = standing(sheet, row, place, { from, isLast });
+    if (text !== "") from = Math.max(from, at);
+    if (text !== "" && text !== path.at(-1)) path.push(text);
+  }
+  return path;
+}
+
+/** What a line says of a place: its own cell, the merged one, or in upper lines the one to the left. */
+function standing(
+  sheet: Sheet,
+  row: number,
+  place: number,
+  { from, isLast }: { readonly from: number; readonly isLast: boolean },
+): { readonly text: string; readonly at: number } {
+  const own = textAt(sheet, row, place);
+  if (own !== "") return { text: own, at: place };
+  const merge = mergeAt(sheet, row, place);
+  if (merge) return { text: textAt(sheet, merge.top, merge.left), at: merge.left };
+  const isMerging = sheet.merges.some(({ top, bottom }) => top <= row && row <= bottom);
+  if (isLast || isMerging) return { text: "", at: place };
+  for (let at = place - 1; at >= from; at -= 1) {
+    const text = textAt(sheet, row, at);
+    if (text !== "") return { text, at };
+  }
+  return { text: "", at: place };
+}
+
+function mergeAt({ merges }: Sheet, row: number, place: number): CellRange | undefined {
+  return merges.find(
+    ({ top, bottom, left, right }) =>
+      top <= row && row <= bottom && left <= place && place <= right,
+  );
+}
+
+/** A single text that begins at the edge: it is over the whole table. */
+function isTitle(sheet: Sheet, row: number): boolean {
+  const places = placesOf(sheet.rows[row] ?? [], () => true);
+  const [first = 0] = places;
+  return places.length === 1 && first === 0;
+}
+
+/** "1 2 3 …", which offices write below their heads. */
+function isNumbering(row: readonly Cell[], labels: readonly number[]): boolean {
+  const filled = row.filter(isFilled);
+  const numbers = filled.map((cell) => Number(cellText(cell).replaceAll(/[()]/g, "")));
+  return (
+    filled.length >= 3 &&
+    labels.every((at) => isFilled(row[at])) &&
+    numbers.every((number, at) =>
+      at < 3 ? number === at + 1 : Number.isInteger(number) && number > (numbers[at - 1] ?? 0),
+    )
+  );
+}
+
+/** "9–59 bulan" is a head; a count, "nihil" and a formula are not. */
+function isHeadCell(cell: Cell): boolean {
+  if (cell.kind !== "text") return false;
+  const text = cell.text.trim();
+  if (/^(nihil|nil|[-–—]+)$/i.test(text) || /^[=+@#]/.test(text)) return false;
+  return /\p{L}/u.test(text) || text === "%" || /\d\s*[-–]\s*<?\d/.test(text);
+}
+
+function placesOf(row: readonly Cell[], fits: (text: string) => boolean): number[] {
+  return row.flatMap((cell, place) => {
+    const text = cellText(cell).trim();
+    return text !== "" && fits(text) ? [place] : [];
+  });
+}
+
+function textAt({ rows }: Sheet, row: number, place: number): string {
+  const cell = rows[row]?.[place];
+  return cell ? cellText(cell).replaceAll(/\s+/g, " ").trim() : "";
+}
+
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.kind !== "empty";
+}

@@ -1,0 +1,116 @@
+import { seenText, type Grouping } from "@/lib/base/forms/written-count";
+import { emptyCell, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { isEitherOrder, isMonthFirst, readDay } from "@/lib/campaign/target-population/day-text";
+import { groupingOfColumns } from "@/lib/campaign/target-population/people";
+
+import type { Asking } from "./asking";
+import type { Question } from "./question";
+
+/**
+ * What the signs in the columns of numbers mean, as their cells prove it; where none does, it is asked
+ * once for the table.
+ */
+export function askSigns(
+  body: SheetRows,
+  places: readonly number[],
+  asking: Asking,
+  scope: string,
+): ReadonlyMap<number, Grouping> {
+  const proven = groupingOfColumns(body, places);
+  const open = places.filter((place) => proven.get(place) === "unknown");
+  const dotted = seenCells(body, open, /^[1-9]\d{0,2}\.\d{3}$/);
+  const said = dotted.length === 0 ? null : asking.ask(signQuestion("dots", scope, dotted));
+  const comma = seenCells(body, places, /^[1-9]\d{0,2},\d{3}$/);
+  const isDecimal = seenCells(body, places, /^\d+,(\d{1,2}|\d{4,})$/).length > 0;
+  const commas =
+    comma.length === 0 || isDecimal ? null : asking.ask(signQuestion("commas", scope, comma));
+  return new Map(
+    [...proven].map(([place, grouping]) => {
+      if (commas !== null) {
+        return [place, commas === "thousands" ? ("comma" as const) : ("commaDecimal" as const)];
+      }
+      if (grouping !== "unknown" || said === null) return [place, grouping];
+      return [place, said === "thousands" ? ("dot" as const) : ("saidDecimal" as const)];
+    }),
+  );
+}
+
+function signQuestion(kind: "dots" | "commas", scope: string, seen: readonly string[]): Question {
+  const [dotted = ""] = seen;
+  const params = { dotted, plain: dotted.replaceAll(/[.,]/g, "") };
+  return {
+    id: `${kind}.${scope}`,
+    kind,
+    params: {},
+    examples: seen.slice(0, 6),
+    options: [
+      { value: "thousands", word: "thousands", params },
+      { value: "decimals", word: "decimals", params },
+    ],
+    suggested: null,
+  };
+}
+
+/** Texts of the columns that look like that. */
+function seenCells(body: SheetRows, places: readonly number[], pattern: RegExp): string[] {
+  return body.flatMap((row) =>
+    places.flatMap((place) => {
+      const cell = row[place];
+      const text = cell?.kind === "text" ? seenText(cell.text) : "";
+      return pattern.test(text) ? [text] : [];
+    }),
+  );
+}
+
+/**
+ * Dates that could be either order, in a column that writes the month first somewhere: as the person
+ * says, for the whole column.
+ *
+ * @param firstRow the row of the file where the body begins, from 1.
+ */
+export function askDayOrder(
+  body: SheetRows,
+  place: number,
+  { asking, scope, firstRow }: { asking: Asking; scope: string; firstRow: number },
+): SheetRows {
+  const cellOf = (row: readonly Cell[]) => row[place] ?? emptyCell;
+  const proof = body.findIndex((row) => isMonthFirst(cellOf(row)));
+  const either = body.map(cellOf).find(isEitherOrder);
+  if (proof === -1 || either?.kind !== "text") return body;
+  const [dayFirst, monthFirst] = [readDay(either), readDay(swapped(either))];
+  if (dayFirst.kind !== "day" || monthFirst.kind !== "day") return body;
+  const { text } = either;
+  const isMixed = body.some((row) => isMonthFirst(swapped(cellOf(row))));
+  const order = asking.ask({
+    id: `dayOrder.${scope}`,
+    kind: "dayOrder",
+    params: { row: firstRow + proof },
+    examples: [],
+    options: [
+      { value: "dayFirst", word: "dayFirst", params: { text, day: Date.parse(dayFirst.day) } },
+      {
+        value: "monthFirst",
+        word: "monthFirst",
+        params: { text, day: Date.parse(monthFirst.day) },
+      },
+    ],
+    suggested: isMixed ? null : "monthFirst",
+  });
+  if (order === null) return body;
+  return body.map((row) => {
+    const cell = cellOf(row);
+    const isOpen = isEitherOrder(cell) || (order === "monthFirst" && isMonthFirst(cell));
+    const read = isOpen ? readDay(order === "monthFirst" ? swapped(cell) : cell) : null;
+    if (read?.kind !== "day") return row;
+    return row.map((each, at) => (at === place ? { kind: "day", day: read.day } : each));
+  });
+}
+
+/** Its first two numbers in the other order. */
+function swapped(cell: Cell): Cell {
+  if (cell.kind !== "text") return cell;
+  return {
+    kind: "text",
+    text: seenText(cell.text).replace(/^(\d{1,2})([-/.\s]+)(\d{1,2})(?=[-/.\s])/, "$3$2$1"),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Campaign, UnitKind } from "@/lib/campaign/campaign";
+import { boxes as boxesOf, groupName } from "@/lib/campaign/target-population/column";
+import type { NamedUnit, UnitLookup } from "@/lib/campaign/target-population/unit-lookup";
+
+import { ColumnWords } from "./column-words";
+import type { HeadTerms } from "./head-meaning";
+import type { TableKind } from "./head-words";
+import { labelWords, unitWords, type LabelRole } from "./labels";
+import type { OptionWord, QuestionOption } from "./question";
+
+/** What a column of numbers may be read as. */
+export type BoxRole = {
+  readonly role: string;
+  /** Intervention and group: what a head names. */
+  readonly key: string;
+  readonly intervention: string;
+  readonly targetGroup: string;
+  /** 0: the same people in every round, or the round of the day. */
+  readonly round: number;
+  readonly isOutside: boolean;
+  readonly option: QuestionOption;
+};
+
+/** What a table of a campaign may say, and the words for it. Built once for a file. */
+export type Vocabulary = HeadTerms & {
+  readonly boxes: readonly BoxRole[];
+  /** Labels that a table of the kind may have, in the order in which they are offered. */
+  readonly labelOrder: readonly (LabelRole | "people")[];
+  readonly units: readonly NamedUnit[];
+  /** Kinds of the campaign's units. */
+  readonly unitKinds: ReadonlySet<UnitKind>;
+  /** Whether a name is that of one of the campaign's units. */
+  readonly isUnitName: (name: string) => boolean;
+};
+
+/** No column of the campaign: it is not read. */
+export const notRead = "none";
+
+export type Units = Pick<Vocabulary, "units" | "unitKinds" | "isUnitName">;
+
+/** What a reading asks of the campaign's units. */
+export function unitsOf(units: readonly NamedUnit[], lookup: UnitLookup): Units {
+  return {
+    units,
+    unitKinds: new Set(units.map(({ kind }) => kind)),
+    isUnitName: (name) => {
+      const found = lookup.find({ code: "", name, subdistrict: "" });
+      return "unit" in found || found.code === "ambiguousName";
+    },
+  };
+}
+
+export function vocabularyOf(kind: TableKind, campaign: Campaign, units: Units): Vocabulary {
+  const words = new ColumnWords(
+    campaign.interventions.flatMap(({ code, shortName, name, targetGroups }) =>
+      targetGroups.map((group) => ({
+        key: keyOf(code, group),
+        interventions: [code, shortName, name],
+        targetGroups: [group, groupName(campaign, group)],
+      })),
+    ),
+  );
+  const isTally = kind === "tally";
+  return {
+    kind,
+    words,
+    labels: isTally ? tallyLabels : targetLabels,
+    labelOrder: isTally
+      ? ["code", "name", "subdistrict", "day", "zero"]
+      : ["code", "name", "subdistrict", "intervention", "targetGroup", "round", "people", "day"],
+    boxes: isTally ? tallyBoxes(campaign) : targetBoxes(campaign),
+    ...units,
+  };
+}
+
+/** A role as an option of a question or a list. */
+export function roleOption(role: string, { boxes }: Vocabulary): QuestionOption {
+  const box = boxes.find((each) => each.role === role);
+  return box?.option ?? { value: role, word: roleWords[role] ?? "notRead" };
+}
+
+const roleWords: Readonly<Record<string, OptionWord>> = {
+  code: "roleCode",
+  name: "roleName",
+  subdistrict: "roleSubdistrict",
+  day: "roleDay",
+  zero: "roleZero",
+  intervention: "roleIntervention",
+  targetGroup: "roleTargetGroup",
+  round: "roleRound",
+  people: "rolePeople",
+};
+
+const tallyLabels = labelWords({
+  code: unitWords.code,
+  day: ["tanggal", "tgl", "date", "tanggal pelayanan", "tanggal laporan", "hari", "day"],
+  zero: ["nihil", "nil", "zero", "zero report"],
+});
+
+const targetLabels = labelWords({
+  code: unitWords.code,
+  intervention: ["intervensi", "antigen", "vaksin", "intervention"],
+  targetGroup: [
+    "kelompok",
+    "kelompok sasaran",
+    "kelompok umur",
+    "target group",
+    "targetGroup",
+    "group",
+  ],
+  round: ["putaran", "round"],
+  day: ["per tanggal", "tanggal", "as of", "asOf"],
+});
+
+function keyOf(intervention: string, targetGroup: string): string {
+  return JSON.stringify([intervention, targetGroup]);
+}
+
+function tallyBoxes(campaign: Campaign): BoxRole[] {
+  return [false, true].flatMap((isOutside) =>
+    boxesOf(campaign).map(({ intervention, targetGroup, label }): BoxRole => {
+      const role = `${isOutside ? "outside" : "box"} ${keyOf(intervention, targetGroup)}`;
+      const option: QuestionOption = isOutside
+        ? { value: role, word: "outsideBox", params: { column: label } }
+        : { value: role, text: label };
+      const key = keyOf(intervention, targetGroup);
+      return { role, key, intervention, targetGroup, round: 0, isOutside, option };
+    }),
+  );
+}
+
+function targetBoxes(campaign: Campaign): BoxRole[] {
+  const several = campaign.rounds.length > 1;
+  const rounds = several ? [0, ...campaign.rounds.map(({ number }) => number)] : [0];
+  return boxesOf(campaign).flatMap(({ intervention, targetGroup, label }) =>
+    rounds.map((round): BoxRole => {
+      const key = keyOf(intervention, targetGroup);
+      const role = `box ${key} ${String(round)}`;
+      const params = { column: label, round };
+      const option: QuestionOption = !several
+        ? { value: role, text: label }
+        : { value: role, word: round === 0 ? "everyRoundBox" : "roundBox", params };
+      return { role, key, intervention, targetGroup, round, isOutside: false, option };
+    }),
+  );
+}

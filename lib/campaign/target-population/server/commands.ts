@@ -1,0 +1,249 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { recordAudit } from "@/lib/account/audit/server/record";
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
+import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import type { Transaction } from "@/lib/server/db/client";
+import { AppError } from "@/lib/base/errors";
+import { isWithin } from "@/lib/base/region/code";
+
+import type { Rejection, TargetCell } from "@/lib/campaign/target-population/rejection";
+import { checkRows } from "@/lib/campaign/target-population/row-check";
+import type {
+  TargetCorrection,
+  TargetPopulationInput,
+  TargetSetTerms,
+} from "@/lib/campaign/target-population/schema";
+
+export type ImportOptions = {
+  /** Check only: nothing is stored whatever the rows are. */
+  readonly isDryRun: boolean;
+  readonly at: Date;
+  readonly fileName?: string;
+  /** What was done to the numbers of the source: its fractions were rounded. */
+  readonly reason?: string;
+  /**
+   * Newest set of this source when the rows were shown to who confirms them; null: there was none.
+   * A set that came between makes the confirmation a conflict. Absent: not asked.
+   */
+  readonly newestSeen?: number | null;
+};
+
+export type ImportResult = {
+  readonly accepted: number;
+  readonly rejected: readonly Rejection[];
+  /** The set that was stored; null when nothing was. */
+  readonly setId: number | null;
+};
+
+/**
+ * Stores target populations as a new set that supersedes the boxes it names; the older sets stay.
+ * One refused row and nothing is stored.
+ *
+ * @throws {AppError} `forbidden` when the grant does not hold the campaign's whole kabupaten;
+ * `conflict` when another set of the source came after `newestSeen`.
+ */
+export async function importTargetPopulations(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  input: TargetPopulationInput,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  requireDistrict(grant, campaign);
+
+  return inLockedCampaign(campaign, async (tx) => {
+    const { accepted, rejected } = checkRows(input.rows, campaign, await unitCodes(tx, campaign));
+    if (options.isDryRun || rejected.length > 0) {
+      return { accepted: accepted.length, rejected, setId: null };
+    }
+    await refuseIfSuperseded(tx, campaign, input.source, options.newestSeen);
+    const { reason, fileName: file } = options;
+    const terms = { ...input, ...(reason && { reason }) };
+    const setId = await insertSet(tx, grant, campaign, terms, options);
+    await insertCells(tx, campaign, setId, accepted);
+    await tx.$executeRaw`
+        SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
+    const { source, asOf, decree } = input;
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: campaign.districtCode,
+        campaignId: campaign.id,
+        action: "target.imported",
+        subject: campaign.slug,
+        after: { setId, source, asOf, decree, rows: accepted.length, file, reason },
+      },
+    ]);
+    return { accepted: accepted.length, rejected, setId };
+  });
+}
+
+/** What became of a correction. `changed`: another number came meanwhile, and nothing was stored. */
+export type Correction =
+  | { readonly kind: "stored"; readonly setId: number }
+  | { readonly kind: "changed"; readonly now: number | null };
+
+/**
+ * Stores one number anew, as a set of its own with its day, decree and reason; the one before stays.
+ * It is for the round alone where the number in force is, else for every round.
+ *
+ * @throws {AppError} `forbidden` when the grant does not hold the campaign's whole kabupaten;
+ * `notFound` when the campaign has no such box.
+ */
+export async function correctTarget(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  input: TargetCorrection,
+  at: Date,
+): Promise<Correction> {
+  requireDistrict(grant, campaign);
+  const { unit, intervention, targetGroup, people, seen, source, asOf, decree, reason } = input;
+  return inLockedCampaign(campaign, async (tx) => {
+    const standing = await standingCell(tx, campaign, input);
+    if ((standing?.people ?? null) !== seen) {
+      return { kind: "changed", now: standing?.people ?? null };
+    }
+    const round = standing?.round || undefined;
+    const row = { unit, intervention, targetGroup, round, people };
+    const { accepted } = checkRows([row], campaign, await unitCodes(tx, campaign));
+    if (accepted.length === 0) throw new AppError("notFound", JSON.stringify(row));
+    const setId = await insertSet(tx, grant, campaign, input, { at });
+    await insertCells(tx, campaign, setId, accepted);
+    await tx.$executeRaw`
+        SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: campaign.districtCode,
+        campaignId: campaign.id,
+        action: "target.corrected",
+        subject: `${campaign.slug}/${unit}`,
+        before: { people: seen },
+        after: { people, setId, source, intervention, targetGroup, round, asOf, decree, reason },
+      },
+    ]);
+    return { kind: "stored", setId };
+  });
+}
+
+/** The number in force of a box: the newest for its round, else the newest for every round. */
+async function standingCell(
+  tx: Transaction,
+  campaign: Campaign,
+  { source, unit, intervention, targetGroup, round }: TargetCorrection,
+): Promise<{ people: number; round: number } | null> {
+  const rows = await tx.$queryRaw`
+    SELECT people, round_number::int AS round
+    FROM target_population AS cell
+    JOIN target_set
+      ON target_set.district_code = cell.district_code
+     AND target_set.campaign_id = cell.campaign_id AND target_set.id = cell.target_set_id
+    WHERE cell.district_code = ${campaign.districtCode}
+      AND cell.campaign_id = ${campaign.id}::uuid
+      AND source = ${source} AND unit_code = ${unit}
+      AND intervention_code = ${intervention} AND target_group_code = ${targetGroup}
+      AND round_number IN (0, ${round})
+    ORDER BY round_number DESC, target_set_id DESC LIMIT 1`;
+  return z.array(z.object({ people: z.int(), round: z.int() })).parse(rows)[0] ?? null;
+}
+
+/**
+ * Makes one source the one that coverage is computed with, for a reason that the trail keeps.
+ *
+ * @throws {AppError} `forbidden` when the grant does not hold the campaign's whole kabupaten.
+ */
+export async function decideTargetSource(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  source: TargetSource,
+  reason: string,
+): Promise<void> {
+  requireDistrict(grant, campaign);
+  await inLockedCampaign(campaign, async (tx) => {
+    await tx.$executeRaw`
+      UPDATE campaign SET deciding_target_source = ${source}
+      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid`;
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: campaign.districtCode,
+        campaignId: campaign.id,
+        action: "target.sourceDecided",
+        subject: campaign.slug,
+        before: { source: campaign.decidingTargetSource },
+        after: { source, reason },
+      },
+    ]);
+  });
+}
+
+function requireDistrict(grant: Grant<"target:import">, campaign: Campaign): void {
+  if (!isWithin(campaign.districtCode, grant.region)) {
+    throw new AppError("forbidden", `${grant.region} is a part of ${campaign.districtCode} only`);
+  }
+}
+
+async function unitCodes(tx: Transaction, campaign: Campaign): Promise<Set<string>> {
+  const rows = await tx.$queryRaw`
+    SELECT code FROM reporting_unit
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid`;
+  const codes = z.array(z.object({ code: z.string() })).parse(rows);
+  return new Set(codes.map(({ code }) => code));
+}
+
+const setId = z.object({ id: z.int() });
+
+async function refuseIfSuperseded(
+  tx: Transaction,
+  campaign: Campaign,
+  source: TargetSource,
+  newestSeen: number | null | undefined,
+): Promise<void> {
+  if (newestSeen === undefined) return;
+  const rows = await tx.$queryRaw`
+    SELECT id FROM target_set
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND source = ${source}
+    ORDER BY id DESC LIMIT 1`;
+  const newest = z.array(setId).parse(rows)[0]?.id ?? null;
+  if (newest !== newestSeen) {
+    throw new AppError("conflict", `set ${newest} of ${campaign.slug} came after the preview`);
+  }
+}
+
+async function insertSet(
+  tx: Transaction,
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  input: TargetSetTerms & { readonly reason?: string },
+  options: Pick<ImportOptions, "fileName" | "at">,
+): Promise<number> {
+  const rows = await tx.$queryRaw`
+    INSERT INTO target_set (
+      district_code, campaign_id, source, as_of, decree, file_name, reason, created_by, created_at)
+    VALUES (
+      ${campaign.districtCode}, ${campaign.id}::uuid, ${input.source}, ${input.asOf}::date,
+      ${input.decree ?? null}, ${options.fileName ?? null}, ${input.reason ?? null},
+      ${grant.actor.id}::uuid, ${options.at})
+    RETURNING id`;
+  return z.tuple([setId]).parse(rows)[0].id;
+}
+
+async function insertCells(
+  tx: Transaction,
+  campaign: Campaign,
+  id: number,
+  cells: readonly TargetCell[],
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO target_population (
+      district_code, campaign_id, target_set_id, unit_code, intervention_code, target_group_code,
+      round_number, people)
+    SELECT ${campaign.districtCode}, ${campaign.id}::uuid, ${id}::int, unit, intervention,
+           "targetGroup", round, people
+    FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS cell (
+      unit text, intervention text, "targetGroup" text, round smallint, people int)`;
+}

@@ -1,0 +1,266 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import {
+  targetSources,
+  unitKinds,
+  type Campaign,
+  type TargetSource,
+} from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { regionCode } from "@/lib/base/region/code";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { Prisma } from "@/prisma/generated/client";
+
+import type { TargetCell } from "@/lib/campaign/target-population/rejection";
+import type { NamedRegion, NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
+
+type Importer = Grant<"target:import">;
+
+const namedUnit = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  regionCode,
+  subdistrictCode: regionCode,
+  subdistrictName: z.string(),
+});
+
+/** The units of the grant's region with their subdistricts' names, in the order of their codes. */
+export async function listNamedUnits(
+  grant: Importer | Grant<"tally:submit">,
+  campaign: Campaign,
+): Promise<NamedUnit[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT unit.code, unit.name, unit.kind, unit.region_code AS "regionCode",
+           unit.subdistrict_code AS "subdistrictCode", region.name AS "subdistrictName"
+    FROM reporting_unit AS unit
+    JOIN region ON region.code = unit.subdistrict_code
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}
+    ORDER BY unit.subdistrict_code, unit.code
+  `);
+  return z.array(namedUnit).parse(rows);
+}
+
+/** The kabupaten, its kecamatan, and the villages of the grant's region, in the order of their codes. */
+export async function listRegions(
+  { region }: Importer | Grant<"tally:submit">,
+  { districtCode }: Campaign,
+): Promise<NamedRegion[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT code, name FROM region
+    WHERE code = ${districtCode}
+       OR (code LIKE ${`${districtCode}.%`} AND (level < 4 OR code LIKE ${`${region}%`}))
+    ORDER BY code
+  `);
+  return z.array(z.object({ code: z.string(), name: z.string() })).parse(rows);
+}
+
+const cellVersion = z.object({
+  set: z.int(),
+  people: z.int(),
+  /** 0: every round. */
+  round: z.int(),
+  asOf: z.iso.date(),
+  decree: z.string().nullable(),
+  reason: z.string().nullable(),
+  by: z.string().nullable(),
+  at: z.date(),
+});
+
+export type CellVersion = z.infer<typeof cellVersion>;
+
+/** Every number that a box of one source ever had, the newest first. */
+export async function cellVersions(
+  grant: Importer,
+  campaign: Campaign,
+  cell: Pick<TargetCell, "unit" | "intervention" | "targetGroup"> & {
+    readonly source: TargetSource;
+  },
+): Promise<CellVersion[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT cell.target_set_id AS set, cell.people, cell.round_number::int AS round,
+           as_of::text AS "asOf", decree, reason, app_user.display_name AS by,
+           target_set.created_at AS at
+    FROM target_population AS cell
+    JOIN target_set
+      ON target_set.district_code = cell.district_code
+     AND target_set.campaign_id = cell.campaign_id AND target_set.id = cell.target_set_id
+    JOIN reporting_unit AS unit
+      ON unit.district_code = cell.district_code AND unit.campaign_id = cell.campaign_id
+     AND unit.code = cell.unit_code
+    LEFT JOIN app_user ON app_user.id = target_set.created_by
+    WHERE cell.district_code = ${campaign.districtCode}
+      AND cell.campaign_id = ${campaign.id}::uuid
+      AND source = ${cell.source} AND cell.unit_code = ${cell.unit}
+      AND intervention_code = ${cell.intervention} AND target_group_code = ${cell.targetGroup}
+      AND ${withinRegion(grant)}
+    ORDER BY cell.target_set_id DESC
+  `);
+  return z.array(cellVersion).parse(rows);
+}
+
+const targetSet = z.object({
+  id: z.int(),
+  source: z.enum(targetSources),
+  asOf: z.iso.date(),
+  decree: z.string().nullable(),
+  fileName: z.string().nullable(),
+  createdBy: z.string().nullable(),
+  createdAt: z.date(),
+  rows: z.int(),
+  people: z.int(),
+});
+
+export type TargetSet = z.infer<typeof targetSet>;
+
+/** Every import of the campaign, the newest first. */
+export async function listTargetSets(_grant: Importer, campaign: Campaign): Promise<TargetSet[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT target_set.id, source, as_of::text AS "asOf", decree, file_name AS "fileName",
+           app_user.display_name AS "createdBy", target_set.created_at AS "createdAt",
+           count(cell.unit_code)::int AS rows, coalesce(sum(cell.people), 0)::int AS people
+    FROM target_set
+    LEFT JOIN app_user ON app_user.id = target_set.created_by
+    LEFT JOIN target_population AS cell
+      ON cell.district_code = target_set.district_code
+     AND cell.campaign_id = target_set.campaign_id AND cell.target_set_id = target_set.id
+    WHERE target_set.district_code = ${campaign.districtCode}
+      AND target_set.campaign_id = ${campaign.id}::uuid
+    GROUP BY target_set.district_code, target_set.campaign_id, target_set.id, app_user.id
+    ORDER BY target_set.id DESC
+  `);
+  return z.array(targetSet).parse(rows);
+}
+
+const targetCell = z.object({
+  unit: z.string(),
+  intervention: z.string(),
+  targetGroup: z.string(),
+  round: z.int(),
+  people: z.int(),
+});
+
+/** The newest number of each box of a source, as it was imported: for one round, or 0 for all. */
+export async function standingCells(
+  grant: Importer,
+  campaign: Campaign,
+  source: TargetSource,
+): Promise<TargetCell[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT DISTINCT ON (cell.unit_code, intervention_code, target_group_code, round_number)
+           cell.unit_code AS unit, intervention_code AS intervention,
+           target_group_code AS "targetGroup", round_number::int AS round, people
+    FROM target_population AS cell
+    JOIN target_set
+      ON target_set.district_code = cell.district_code
+     AND target_set.campaign_id = cell.campaign_id AND target_set.id = cell.target_set_id
+    JOIN reporting_unit AS unit
+      ON unit.district_code = cell.district_code AND unit.campaign_id = cell.campaign_id
+     AND unit.code = cell.unit_code
+    WHERE cell.district_code = ${campaign.districtCode}
+      AND cell.campaign_id = ${campaign.id}::uuid AND source = ${source} AND ${withinRegion(grant)}
+    ORDER BY cell.unit_code, intervention_code, target_group_code, round_number,
+             target_set_id DESC
+  `);
+  return z.array(targetCell).parse(rows);
+}
+
+const placePeople = z.object({
+  source: z.enum(targetSources),
+  place: z.string(),
+  intervention: z.string(),
+  targetGroup: z.string(),
+  people: z.int(),
+  units: z.int(),
+});
+
+export type PlacePeople = z.infer<typeof placePeople>;
+
+/**
+ * People in force in one round, of both sources: by subdistrict, or by unit of one subdistrict;
+ * and for the kabupaten, as place "". `units` says how many units of the place have a number.
+ */
+export async function peopleInForce(
+  grant: Importer,
+  campaign: Campaign,
+  query: { readonly round: number; readonly subdistrict: string | null },
+): Promise<PlacePeople[]> {
+  const place = query.subdistrict
+    ? Prisma.sql`((place_kind, place_code) IN (
+        SELECT 'unit', unit.code FROM reporting_unit AS unit
+        WHERE unit.district_code = ${campaign.districtCode}
+          AND unit.campaign_id = ${campaign.id}::uuid
+          AND unit.subdistrict_code = ${query.subdistrict} AND ${withinRegion(grant)})
+        OR place_kind = 'district')`
+    : Prisma.sql`place_kind IN ('subdistrict', 'district')`;
+  const rows = await readRows(Prisma.sql`
+    SELECT source, CASE place_kind WHEN 'district' THEN '' ELSE place_code END AS place,
+           intervention_code AS intervention, target_group_code AS "targetGroup",
+           people::float8 AS people, units
+    FROM place_target
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND round_number = ${query.round} AND ${place}
+  `);
+  return z.array(placePeople).parse(rows);
+}
+
+/** Residents' doses of a round by subdistrict and intervention: what new targets are held against. */
+export async function dosesBySubdistrict(
+  _grant: Importer,
+  campaign: Campaign,
+  round: number,
+): Promise<{ subdistrict: string; intervention: string; doses: number }[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT place_code AS subdistrict, intervention_code AS intervention,
+           sum(residents)::float8 AS doses
+    FROM place_total
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND place_kind = 'subdistrict' AND round_number = ${round}
+    GROUP BY 1, 2
+  `);
+  return z
+    .array(z.object({ subdistrict: z.string(), intervention: z.string(), doses: z.int() }))
+    .parse(rows);
+}
+
+/** Units without a number of the source for at least one box in the round, with how many are missing. */
+export async function unitsWithoutTarget(
+  grant: Importer,
+  campaign: Campaign,
+  query: { readonly source: TargetSource; readonly round: number },
+): Promise<{ code: string; name: string; subdistrictName: string; missing: number }[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT unit.code, unit.name, region.name AS "subdistrictName",
+           (count(*) - count(target.people))::int AS missing
+    FROM reporting_unit AS unit
+    JOIN region ON region.code = unit.subdistrict_code
+    JOIN intervention_target_group AS given
+      ON given.district_code = unit.district_code AND given.campaign_id = unit.campaign_id
+    LEFT JOIN place_target AS target
+      ON target.district_code = unit.district_code AND target.campaign_id = unit.campaign_id
+     AND target.source = ${query.source} AND target.round_number = ${query.round}
+     AND target.place_kind = 'unit' AND target.place_code = unit.code
+     AND target.intervention_code = given.intervention_code
+     AND target.target_group_code = given.target_group_code
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
+    GROUP BY unit.code, unit.name, unit.subdistrict_code, region.name
+    HAVING count(*) > count(target.people)
+    ORDER BY unit.subdistrict_code, unit.code
+  `);
+  return z
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        subdistrictName: z.string(),
+        missing: z.int(),
+      }),
+    )
+    .parse(rows);
+}

@@ -1,0 +1,227 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { placeKey } from "@/lib/campaign/place-words";
+import type { Grouping } from "@/lib/base/forms/written-count";
+import { limits } from "@/lib/base/limits";
+import { cellText, FileRefusal, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { rowsOfTurn } from "@/lib/base/spreadsheet/server/in-turns";
+import { ProblemList } from "@/lib/base/spreadsheet/problem-list";
+import type { Asking } from "@/lib/campaign/table-reading/asking";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import { CampaignWords } from "@/lib/campaign/target-population/campaign-words";
+import type { TargetColumn } from "@/lib/campaign/target-population/column";
+import { settleEmptyColumns } from "@/lib/campaign/target-population/empty-columns";
+import { readPeople, refusedCount } from "@/lib/campaign/target-population/people";
+import { askFractions, originalOf } from "@/lib/campaign/target-population/fractions";
+import type {
+  Rejection,
+  RejectedField,
+  TargetCell,
+} from "@/lib/campaign/target-population/rejection";
+import { cellKey } from "@/lib/campaign/target-population/row-check";
+import type { SheetHead } from "@/lib/campaign/target-population/sheet-head";
+import { SheetRow } from "@/lib/campaign/target-population/sheet-row";
+import type {
+  NamedUnit,
+  UnitLookup,
+  UnitWords,
+} from "@/lib/campaign/target-population/unit-lookup";
+import { UnitQuestions } from "@/lib/campaign/target-population/unit-questions";
+
+/** A refusal with what a person needs to find it in the file. */
+export type SheetRejection = Rejection & {
+  /** The file's own head, or the box it is about. */
+  readonly column: string;
+  /** What stands in the cell; "" when it is empty. */
+  readonly content: string;
+  readonly place: string;
+  /** Subdistrict of the place; "" when the place is not known. */
+  readonly placeNote: string;
+};
+
+export type SheetCheck = {
+  readonly cells: readonly TargetCell[];
+  /** As many as can be told. */
+  readonly rejected: readonly SheetRejection[];
+  /** All of them. */
+  readonly problems: number;
+  /** Rows with something to say, refused ones included. */
+  readonly rowsRead: number;
+  readonly rowsRefused: number;
+  /** Rows whose numbers are all empty: they change nothing. */
+  readonly rowsSkipped: number;
+  /** What the rows of totals call themselves, which are passed over. */
+  readonly totals: readonly string[];
+  /** The sum of the numbers as the file writes them, where fractions among them were rounded; else null. */
+  readonly original: number | null;
+};
+
+type Refused = Pick<Rejection, "code" | "params">;
+
+export type SheetTerms = {
+  readonly asOf: CalendarDay;
+  readonly overlong?: ReadonlySet<number>;
+  /** Asks which unit is meant; left out: nobody is asked. */
+  readonly asking?: Asking;
+};
+
+/**
+ * Every cell of a file: a number for a box, or refused with its row, column and reason. A row
+ * whose numbers are all empty is left out, and said so; a single empty cell is refused, because
+ * empty is not zero. Others have their turn in between (`inTurns`).
+ *
+ * @param asOf the date that the set is given; a file with another date is refused.
+ * @param overlong rows, from 0, with more cells than heads.
+ * @throws {FileRefusal} `tooManyRows` for more numbers than a set may have.
+ */
+export function* checkSheet(
+  rows: SheetRows,
+  table: SheetHead,
+  campaign: Campaign,
+  units: UnitLookup,
+  { asOf, overlong, asking }: SheetTerms,
+): Generator<void, SheetCheck> {
+  const cells: TargetCell[] = [];
+  const rejected = new ProblemList<SheetRejection>();
+  const first = new Map<string, number>();
+  const totals = new Set<string>();
+  const words = new CampaignWords(campaign);
+  const questions = new UnitQuestions(asking);
+  const body = rows.slice(table.row + 1);
+  const isSum = (row: SheetRows[number]) =>
+    new SheetRow(row, table, campaign, words).totalName() !== null;
+  const head = { ...table, columns: settleEmptyColumns(table, body, { isSum, asking }) };
+  const repeated = repeatedNames(body, (row) =>
+    new SheetRow(row, head, campaign, words).unitWords(),
+  );
+  const groupingAt = (place: number) => head.groupings.get(place) ?? "unknown";
+  const isRounded = askFractions(numbersOf(), head.row, asking);
+  let [original, hasFractions] = [0, false];
+  let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
+
+  for (const [index, row] of body.entries()) {
+    if (index % rowsOfTurn === 0) yield;
+    const reader = new SheetRow(row, head, campaign, words);
+    if (reader.isBlank()) continue;
+    const total = reader.totalName();
+    if (total !== null) {
+      totals.add(total);
+      continue;
+    }
+    if (reader.hasNothing()) {
+      rowsSkipped += 1;
+      continue;
+    }
+    rowsRead += 1;
+    const number = head.row + index + 2;
+    const written = reader.unitWords();
+    const { code, name, subdistrict } = written;
+    const found = questions.settle(units.find(written), written, repeated.has(wordsKey(written)));
+    const unit = "unit" in found ? found.unit : null;
+    const refuse = (field: RejectedField, column: string, content: string, why: Refused) => {
+      const [place, placeNote] = unit
+        ? [unit.name, unit.subdistrictName]
+        : [name || code, subdistrict];
+      rejected.add({ row: number, field, ...why, column, content, place, placeNote });
+    };
+
+    const before = rejected.count;
+    const day = reader.dayProblem(asOf);
+    if (overlong?.has(number - 1))
+      refuse("row", "code", code || name, { code: "moreCells", params: {} });
+    if (day) refuse("asOf", "asOf", reader.textOf("asOf"), day);
+    if (!("unit" in found)) {
+      const column = code !== "" || found.code === "noUnit" ? "code" : "name";
+      refuse("unit", column, reader.textOf(column), {
+        code: found.code,
+        params: found.params,
+      });
+      rowsRefused += 1;
+      continue;
+    }
+    for (const box of reader.boxes()) {
+      const rounds = "code" in box ? [0] : [box.column.round, ...(box.column.alsoRounds ?? [])];
+      numbers += rounds.length;
+      if (numbers > limits.targetCells) throw new FileRefusal("tooManyRows");
+      if ("code" in box) {
+        refuse(box.field, box.field, reader.textOf(box.field), box);
+        continue;
+      }
+      const written = readPeople(box.cell, groupingAt(box.place));
+      const read = isRounded ? rounded(written) : written;
+      if (typeof read !== "number") {
+        refuse("people", box.label, cellText(box.cell), read);
+        continue;
+      }
+      if (typeof written !== "number") hasFractions = true;
+      original += typeof written === "number" ? written : originalOf(box.cell);
+      for (const round of rounds) {
+        const cell = cellOf(found.unit, { ...box.column, round }, read);
+        const key = cellKey(cell);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+          first.set(key, number);
+          cells.push(cell);
+        } else {
+          const why: Refused = { code: "twice", params: { row: earlier } };
+          refuse("people", box.label, cellText(box.cell), why);
+          break;
+        }
+      }
+    }
+    if (rejected.count > before) rowsRefused += 1;
+  }
+
+  const { kept, count: problems } = rejected;
+  return {
+    cells,
+    rejected: kept,
+    problems,
+    rowsRead,
+    rowsRefused,
+    rowsSkipped,
+    totals: [...totals],
+    original: hasFractions ? Math.round(original * 1_000) / 1_000 : null,
+  };
+
+  function* numbersOf(): Generator<readonly [Cell, Grouping]> {
+    for (const row of body) {
+      const reader = new SheetRow(row, head, campaign, words);
+      if (reader.isBlank() || reader.totalName() !== null) continue;
+      for (const box of reader.boxes()) {
+        if (!("code" in box)) yield [box.cell, groupingAt(box.place)];
+      }
+    }
+  }
+}
+
+/** A fraction rounded half up. */
+function rounded(read: ReturnType<typeof readPeople>): ReturnType<typeof readPeople> {
+  if (typeof read === "number" || read.code !== "notWhole") return read;
+  const people = Number(read.params["rounded"]);
+  return refusedCount(people) ?? people;
+}
+
+/** Names that stand in several lines: of two villages of one name, perhaps. */
+function repeatedNames(
+  rows: SheetRows,
+  wordsOf: (row: SheetRows[number]) => UnitWords,
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const row of rows) {
+    const key = wordsKey(wordsOf(row));
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return repeated;
+}
+
+function wordsKey({ code, name, subdistrict }: UnitWords): string {
+  return [code, placeKey(name), placeKey(subdistrict)].join("\n");
+}
+
+function cellOf(unit: NamedUnit, column: Omit<TargetColumn, "label">, people: number): TargetCell {
+  const { intervention, targetGroup, round } = column;
+  return { unit: unit.code, intervention, targetGroup, round, people };
+}

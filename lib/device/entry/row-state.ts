@@ -1,0 +1,252 @@
+import {
+  isSameTyped,
+  readRow,
+  type EntryColumn,
+  type EntryRow,
+  type FieldProblem,
+  type TypedRow,
+} from "@/lib/report/entry-row";
+import { contentOf, contentText, type ReportContent } from "@/lib/report/report-content";
+import type { OutboxProblem } from "@/lib/device/outbox/mutation";
+import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/report/schema";
+import {
+  convertFields,
+  fieldsOf,
+  readFields,
+  type FallenFigure,
+  type SavedReport,
+  type TypedFigures,
+} from "@/lib/report/typed-figures";
+
+import type { Draft } from "./draft-memory";
+import { perState } from "./per-state";
+
+/**
+ * What became of the last sending of a row. `kept`: it waits on this device. `signedOut`,
+ * `otherPerson`: it waits for who typed it to sign in. `failed`: this device could not keep it.
+ */
+export type RowStatus =
+  | {
+      readonly kind: "still" | "sending" | "sent" | "kept" | "failed" | "signedOut" | "otherPerson";
+    }
+  | { readonly kind: "refused"; readonly problems: readonly OutboxProblem[] }
+  | { readonly kind: "conflict"; readonly standing: StandingReport };
+
+export type Queued = {
+  readonly id: string;
+  readonly content: ReportContent;
+  /** It was handed to the network, so it cannot be called off; left out: not looked at yet. */
+  readonly isOut?: boolean;
+};
+
+/** A row of the screen: what stands, what is typed, and how the sending goes. */
+export type RowState = {
+  readonly row: EntryRow;
+  readonly standing: StandingReport | null;
+  readonly typed: TypedRow;
+  /** What the fields of residents hold. */
+  readonly figures: EntryFigures;
+  /** Columns of which the server had other doses before the day; the difference is a new one. */
+  readonly recounted: readonly Recounted[];
+  /** Nihil was pressed and is not sent yet. */
+  readonly isZero: boolean;
+  /** Version that the fields were typed over. */
+  readonly base: number;
+  readonly sent: Draft["sent"];
+  /** The report of this row in the outbox; null: the outbox has none. */
+  readonly queued: Queued | null;
+  /** Columns whose warning was looked at. */
+  readonly confirmed: readonly string[];
+  /** Its change was found to need a reason, which is asked for when it is sent. */
+  readonly needsReason: boolean;
+  readonly status: RowStatus;
+};
+
+/** Doses up to the day before, as the screen had them and as the server has them. */
+export type Recounted = { readonly key: string; readonly from: number; readonly to: number };
+
+export function openRow(
+  row: EntryRow,
+  columns: readonly EntryColumn[],
+  figures: EntryFigures = "daily",
+): RowState {
+  return {
+    row,
+    standing: row.standing,
+    typed: fieldsOf(row.standing, columns, { figures, before: beforeOf(row) }),
+    figures,
+    recounted: [],
+    isZero: false,
+    base: row.standing?.version ?? 0,
+    sent: null,
+    queued: null,
+    // What was sent was looked at when it was sent.
+    confirmed: row.standing ? columns.map(({ key }) => key) : [],
+    needsReason: false,
+    status: { kind: "still" },
+  };
+}
+
+/** How the fields of a row are typed. */
+export function figuresOf({ figures, row }: Pick<RowState, "figures" | "row">): TypedFigures {
+  return { figures, before: beforeOf(row) };
+}
+
+function beforeOf({ cells }: EntryRow): readonly number[] {
+  return cells.map(({ before }) => before);
+}
+
+/** The row's fields as a report would fill them. */
+export function typedAs(
+  state: Pick<RowState, "figures" | "row">,
+  saved: SavedReport | null,
+  columns: readonly EntryColumn[],
+): TypedRow {
+  return fieldsOf(saved, columns, figuresOf(state));
+}
+
+/** The row with its fields as the other kind of figures; what they say stays the same. */
+export function inFigures(
+  state: RowState,
+  figures: EntryFigures,
+  columns: readonly EntryColumn[],
+): RowState {
+  if (state.figures === figures) return state;
+  const typed = convertFields(state.typed, columns, {
+    before: beforeOf(state.row),
+    from: state.figures,
+    to: figures,
+  });
+  return { ...state, figures, typed };
+}
+
+/** The row's fields as daily figures, for what compares reports. */
+export function dailyFields(state: RowState, columns: readonly EntryColumn[]): TypedRow {
+  return inFigures(state, "daily", columns).typed;
+}
+
+/** What stands in a column's field; after Nihil nothing, which a word over the fields explains. */
+export function fieldText(state: RowState, key: string): string {
+  return state.isZero ? "" : (state.typed.residents[key] ?? "");
+}
+
+/** Whether the row says that nothing was given: Nihil was pressed, or is what was sent. */
+export function saysZero(state: RowState, columns: readonly EntryColumn[]): boolean {
+  if (state.isZero) return true;
+  const saved = state.queued?.content ?? state.standing;
+  return saved?.zero === true && !isUnsaved(state, columns);
+}
+
+/** A verified report is only read, by who does not verify; what was typed over it before can be undone. */
+export function isLocked(
+  state: RowState,
+  columns: readonly EntryColumn[],
+  mayVerify: boolean,
+): boolean {
+  return state.standing?.status === "verified" && !mayVerify && !isChanged(state, columns);
+}
+
+/** Whether something of the row is not on the server yet: in the fields, or on its way. */
+export function isChanged(state: RowState, columns: readonly EntryColumn[]): boolean {
+  return state.queued !== null || isUnsaved(state, columns);
+}
+
+/** Whether the fields say something else than what stands, or than what is on its way. */
+export const isUnsaved = perState((state: RowState, columns: readonly EntryColumn[]): boolean => {
+  const saved = state.queued?.content ?? state.standing;
+  if (state.isZero) return saved?.zero !== true;
+  return !isSameTyped(state.typed, typedAs(state, saved, columns), columns);
+});
+
+export function isBlank(state: RowState, columns: readonly EntryColumn[]): boolean {
+  return !saysZero(state, columns) && readRow(state.typed, columns).filled === 0;
+}
+
+/** Whether a report that stands was emptied: empty is not a report, so that cannot be sent. */
+export function isEmptied(state: RowState, columns: readonly EntryColumn[]): boolean {
+  return isChanged(state, columns) && isBlank(state, columns);
+}
+
+/** Whether a report that waits in the outbox was emptied here: it goes nonetheless, until it is called off. */
+export function isCleared(state: RowState, columns: readonly EntryColumn[]): boolean {
+  return state.queued !== null && isUnsaved(state, columns) && isBlank(state, columns);
+}
+
+export type RowLook =
+  | "empty"
+  | "cleared"
+  | "returned"
+  | "unsent"
+  | "sending"
+  | "sent"
+  | "verified"
+  | "kept"
+  | "failed"
+  | "signedOut"
+  | "otherPerson"
+  | "refused"
+  | "conflict";
+
+/** The one word for a row. */
+export const lookOf = perState((state: RowState, columns: readonly EntryColumn[]): RowLook => {
+  const { kind } = state.status;
+  if (kind === "sending" || kind === "conflict") return kind;
+  if (isCleared(state, columns)) return "cleared";
+  if (!isChanged(state, columns)) {
+    if (!state.standing) return "empty";
+    const { status } = state.standing;
+    return status === "submitted" ? "sent" : status;
+  }
+  if (kind === "refused" || problemsOf(state, columns).length > 0) return "refused";
+  if (isEmptied(state, columns)) return "refused";
+  return kind === "still" || kind === "sent" ? "unsent" : kind;
+});
+
+/** What is wrong with the fields, before anything is sent. */
+export function problemsOf(
+  state: RowState,
+  columns: readonly EntryColumn[],
+): readonly FieldProblem[] {
+  // What is stored is no mistake of the fields: a day on which a figure fell is below 0.
+  return state.isZero || !isUnsaved(state, columns) ? [] : readRow(state.typed, columns).problems;
+}
+
+export type ToSend = {
+  readonly content: ReportContent;
+  /** The content as one text: the same text is the same submission. */
+  readonly text: string;
+  /** As a submission says it: cumulative figures stand beside the doses of the day. */
+  readonly report: Required<Pick<DailyReportSubmission, "zero" | "tallies">> &
+    Pick<DailyReportSubmission, "figures">;
+  /** Cumulative figures that fell: they go with a reason only. */
+  readonly fallen: readonly FallenFigure[];
+};
+
+/** What the row would send; null: nothing that can be sent. */
+export function contentToSend(state: RowState, columns: readonly EntryColumn[]): ToSend | null {
+  if (!isUnsaved(state, columns)) return null;
+  const zero = state.isZero;
+  const { problems, tallies, fallen } = readFields(state.typed, columns, figuresOf(state));
+  if (!zero && (problems.length > 0 || tallies.length === 0)) return null;
+  const content = contentOf({ id: "", unit: "", day: "", zero, tallies: zero ? [] : tallies });
+  return {
+    content,
+    text: contentText(content),
+    report:
+      zero || state.figures === "daily"
+        ? { zero, tallies: [...content.tallies] }
+        : { zero, tallies, figures: "cumulative" },
+    fallen: zero ? [] : fallen,
+  };
+}
+
+/** What a returned report says, to be sent once more as it stands; null: there is none, or it was changed. */
+export function returnedToSend(state: RowState, columns: readonly EntryColumn[]): ToSend | null {
+  const { standing } = state;
+  if (standing?.status !== "returned" || isChanged(state, columns)) return null;
+  // A day below 0 is only told by the cumulative figure that fell.
+  const hasFallen = standing.tallies.some(({ residents }) => residents < 0);
+  const as = { ...state, figures: hasFallen ? "cumulative" : "daily" } as const;
+  const typed = typedAs(as, standing, columns);
+  return contentToSend({ ...as, typed, isZero: standing.zero, standing: null }, columns);
+}

@@ -1,0 +1,49 @@
+import { isRecord } from "@/lib/device/outbox/mutation";
+import { storedNames } from "@/lib/device/outbox/stored-names";
+
+const prefixOf = (actorId: string) => `cakupan:isian:${actorId}:`;
+
+/** Who types, in which campaign, about which day: what keeps one draft from another. */
+export function draftName(
+  place: { readonly actorId: string; readonly slug: string; readonly day: string },
+  unit: string,
+): string {
+  return `${prefixOf(place.actorId)}${place.slug}:${place.day}:${unit}`;
+}
+
+/** A report that is being typed on this device: it is not in the outbox. */
+export type KeptDraft = {
+  /** Its key in localStorage. */
+  readonly name: string;
+  readonly slug: string;
+  /** A local day. */
+  readonly day: string;
+  readonly unit: string;
+  /** null: an older version of this program, which kept no names, wrote it. */
+  readonly unitName: string | null;
+};
+
+/** Drafts of a person on this device, of every campaign and day; the earliest day first. */
+export function draftsOf(actorId: string): readonly KeptDraft[] {
+  const prefix = prefixOf(actorId);
+  return storedNames(prefix)
+    .map((name) => {
+      const [slug = "", day = "", ...unit] = name.slice(prefix.length).split(":");
+      return { name, slug, day, unit: unit.join(":"), unitName: unitNameAt(name) };
+    })
+    .sort((a, b) => (`${a.day} ${a.unit}` < `${b.day} ${b.unit}` ? -1 : 1));
+}
+
+function unitNameAt(name: string): string | null {
+  try {
+    const draft: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
+    return isRecord(draft) && typeof draft["unitName"] === "string" ? draft["unitName"] : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes a person's drafts off this device. */
+export function forgetDrafts(actorId: string): void {
+  for (const { name } of draftsOf(actorId)) localStorage.removeItem(name);
+}

@@ -1,0 +1,76 @@
+import { currentPerson } from "@/lib/device/outbox/current-person";
+
+import { pageOutbox } from "@/lib/device/outbox/page-outbox";
+import { now } from "@/lib/base/time/clock";
+
+import { keptAddress, pagesCache } from "./kept-page";
+import { isKitOf, keepKit, readKit } from "@/lib/device/offline/kit/store";
+import { isBehind } from "@/lib/device/offline/kit/typed";
+import type { EntryKit } from "./schema";
+import type { KeepMessage } from "./worker-message";
+
+/** Address of the worker. */
+export const workerAddress = "/sw.js";
+
+/**
+ * Makes the entry screens of a campaign work without a connection from here on: the worker with its
+ * files, the page it shows, and the kit to fill it with. Every part that fails is left as it was.
+ */
+export async function keepOffline(actorId: string, slug: string): Promise<void> {
+  await Promise.allSettled([keepPage(actorId, slug), renewKit(actorId, slug)]);
+  // Asked after there is something to keep; most browsers answer without asking the person.
+  await navigator.storage?.persist?.().catch(() => false);
+}
+
+/** For so long a kit is fresh enough: each step of a slow line has better to do than to fetch it. */
+const freshFor = 3 * 60_000;
+
+/**
+ * Fetches the kit anew, unless it was fetched a moment ago and has all that arrived from here. Whether
+ * there is a fresh one.
+ */
+export async function renewKit(actorId: string, slug: string): Promise<boolean> {
+  const kept = await readKit(actorId, slug);
+  const isKnown = kept !== null && isRecent(kept.fetchedAt) && !(await isBehindHere(kept));
+  return isKnown || refreshKit(actorId, slug);
+}
+
+async function isBehindHere(kit: EntryKit): Promise<boolean> {
+  const { mutations } = await (await pageOutbox(kit.person)).view();
+  return isBehind(kit, mutations);
+}
+
+function isRecent(at: number | undefined): boolean {
+  const age = now().getTime() - (at ?? -Infinity);
+  return age >= 0 && age < freshFor;
+}
+
+/**
+ * Fetches the kit anew, as after reports were sent. Leaves the old one when it cannot. One that was
+ * read before a report of this device was stored, and comes after that was confirmed, would take the
+ * report off the list: it is fetched once more.
+ */
+export async function refreshKit(actorId: string, slug: string, tries = 2): Promise<boolean> {
+  const answer = await fetch(`/api/v1/campaigns/${encodeURIComponent(slug)}/entry`);
+  const kit: unknown = answer.ok ? await answer.json() : null;
+  if (!isKitOf(kit, actorId)) return false;
+  // Signing out took everything away while this was on its way: it must not come back.
+  if ((await currentPerson())?.actorId !== actorId) return false;
+  const isOld = await isBehindHere(kit).catch(() => false);
+  if (isOld && tries > 1) return refreshKit(actorId, slug, tries - 1);
+  await keepKit({ ...kit, fetchedAt: now().getTime() }, { isFresh: true });
+  return true;
+}
+
+async function keepPage(actorId: string, slug: string): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  await navigator.serviceWorker.register(workerAddress, { scope: "/", updateViaCache: "none" });
+  const asked = `cakupan:halaman:${actorId}:${slug}`;
+  const cache = await caches.open(pagesCache(actorId));
+  const isKept = (await cache.match(keptAddress(slug))) !== undefined;
+  if (isKept && isRecent(Number(sessionStorage.getItem(asked) ?? NaN))) return;
+  sessionStorage.setItem(asked, String(now().getTime()));
+  const { active } = await navigator.serviceWorker.ready;
+  const message: KeepMessage = { kind: "keep", actorId, slug };
+  active?.postMessage(message);
+}

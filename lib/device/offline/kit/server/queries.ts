@@ -1,0 +1,193 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { lastDay } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { entryColumns } from "@/lib/report/entry-row";
+import { entryFiguresOf } from "@/lib/report/server/figures-queries";
+import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { localDay } from "@/lib/base/time/time-zone";
+import { openedDays } from "@/lib/report/verification/server/reopening-queries";
+import { Prisma } from "@/prisma/generated/client";
+
+import { kitShape } from "@/lib/device/offline/kit/shape";
+import { entryKit, type EntryKit } from "@/lib/device/offline/schema";
+
+/** Days of which every report goes along; what was before is summed up. */
+export const kitDays = 14;
+
+const unitRow = entryKit.shape.units.element.omit({ rounds: true });
+
+const sumRow = z.object({
+  unit: z.string(),
+  round: z.int(),
+  key: z.string(),
+  before: z.number().nullable(),
+  usual: z.array(z.int()).nullable(),
+  target: z.number().nullable(),
+});
+
+const reportRow = entryKit.shape.reports.element
+  .omit({ residents: true, nonResidents: true })
+  .extend({ counts: z.record(z.string(), z.tuple([z.int(), z.int()])).nullable() });
+
+/**
+ * What a person's device keeps of a campaign: the units within the grant, their target populations,
+ * the reports of the last days, the sums of those before, and days that are open again. Five
+ * statements.
+ */
+export async function readKit(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  at: Date,
+): Promise<EntryKit> {
+  const from = addDays(localDay(at, campaign.timeZone), 1 - kitDays);
+  // The first day has a day before it too.
+  const since = addDays(from, -1);
+  const rounds = campaign.rounds.filter((round) => lastDay(round) >= from);
+  const numbers = rounds.map(({ number }) => number);
+  const columns = entryColumns(campaign);
+  const [figures, units, sums, reports, opened] = await Promise.all([
+    entryFiguresOf(grant),
+    readUnits(grant, campaign),
+    readSums(grant, campaign, numbers, since),
+    readReports(grant, campaign, since),
+    openedDays(grant, campaign, at),
+  ]);
+  const sumOf = new Map(sums.map((sum) => [`${sum.unit} ${String(sum.round)} ${sum.key}`, sum]));
+
+  return {
+    shape: kitShape,
+    person: grant.actor.id,
+    figures,
+    at: at.toISOString(),
+    from,
+    campaign: {
+      slug: campaign.slug,
+      name: campaign.name,
+      districtCode: campaign.districtCode,
+      districtName: campaign.districtName,
+      timeZone: campaign.timeZone,
+      startsOn: campaign.startsOn,
+      reportCutOff: campaign.reportCutOff,
+      usualDeviations: campaign.usualDeviations,
+      rounds: [...campaign.rounds],
+      columns,
+    },
+    units: units.map((unit) => ({
+      ...unit,
+      rounds: numbers.map((round) => {
+        const own = columns.map(({ key }) => sumOf.get(`${unit.code} ${String(round)} ${key}`));
+        return {
+          round,
+          before: own.map((sum) => sum?.before ?? 0),
+          usual: own.map((sum) => sum?.usual ?? []),
+          target: own.map((sum) => sum?.target ?? null),
+        };
+      }),
+    })),
+    openings: opened.flatMap(({ place, day, opensUntil }) =>
+      opensUntil === null ? [] : [{ place, day, until: opensUntil }],
+    ),
+    reports: reports.map(({ counts, ...report }) => ({
+      ...report,
+      residents: columns.map(({ key }) => counts?.[key]?.[0] ?? null),
+      nonResidents: columns.map(({ key }) => counts?.[key]?.[1] ?? null),
+    })),
+  };
+}
+
+async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign) {
+  const rows = await readRows(Prisma.sql`
+    SELECT unit.code,
+           unit.name,
+           CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
+                THEN region.kind END AS "villageKind",
+           subdistrict.code AS "subdistrictCode",
+           subdistrict.name AS "subdistrictName"
+    FROM reporting_unit AS unit
+    JOIN region ON region.code = unit.region_code
+    JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
+    WHERE ${shownUnits(grant, campaign)}
+    ORDER BY unit.subdistrict_code, unit.name, unit.code
+  `);
+  return z.array(unitRow).parse(rows);
+}
+
+async function readSums(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  rounds: readonly number[],
+  since: CalendarDay,
+) {
+  const rows = await readRows(Prisma.sql`
+    WITH unit AS MATERIALIZED (
+      SELECT code FROM reporting_unit AS unit WHERE ${shownUnits(grant, campaign)}
+    ), given AS (
+      SELECT unit_code AS unit,
+             round_number AS round,
+             intervention_code || '/' || target_group_code AS key,
+             sum(residents) AS before,
+             (array_agg(residents ORDER BY day DESC) FILTER (WHERE residents > 0))[1:7] AS usual
+      FROM tally
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND round_number = ANY (${rounds}::int[]) AND day < ${since}::date
+        AND unit_code = ANY (ARRAY(SELECT code FROM unit))
+      GROUP BY 1, 2, 3
+    ), target AS (
+      SELECT place_code AS unit,
+             round_number AS round,
+             intervention_code || '/' || target_group_code AS key,
+             people
+      FROM place_target
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND round_number = ANY (${rounds}::int[]) AND source = ${campaign.decidingTargetSource}
+        AND place_kind = 'unit' AND place_code = ANY (ARRAY(SELECT code FROM unit))
+    )
+    SELECT unit, round::int, key, before::float8, usual, people::float8 AS target
+    FROM given
+    FULL JOIN target USING (unit, round, key)
+  `);
+  return z.array(sumRow).parse(rows);
+}
+
+async function readReports(grant: Grant<"tally:submit">, campaign: Campaign, since: CalendarDay) {
+  const rows = await readRows(Prisma.sql`
+    SELECT report.unit_code AS unit,
+           report.round_number::int AS round,
+           report.day::text AS day,
+           report.version,
+           report.is_zero AS zero,
+           to_jsonb(report.received_at) #>> '{}' AS "receivedAt",
+           app_user.display_name AS "receivedBy",
+           report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn",
+           report.status,
+           report.return_reason AS "returnReason",
+           (SELECT jsonb_object_agg(intervention_code || '/' || target_group_code,
+                                    jsonb_build_array(residents, non_residents))
+            FROM tally
+            WHERE tally.district_code = report.district_code
+              AND tally.campaign_id = report.campaign_id
+              AND tally.round_number = report.round_number
+              AND tally.unit_code = report.unit_code
+              AND tally.day = report.day) AS counts
+    FROM daily_report AS report
+    JOIN reporting_unit AS unit
+      ON unit.district_code = report.district_code AND unit.campaign_id = report.campaign_id
+     AND unit.code = report.unit_code
+    LEFT JOIN app_user ON app_user.id = report.submitted_by
+    WHERE ${shownUnits(grant, campaign)} AND report.day >= ${since}::date
+    ORDER BY report.unit_code, report.day
+  `);
+  return z.array(reportRow).parse(rows);
+}
+
+function shownUnits(grant: Grant<"tally:submit">, campaign: Campaign): Prisma.Sql {
+  return Prisma.sql`unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}`;
+}

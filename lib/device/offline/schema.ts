@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+import { entryFigures, reportStatuses } from "@/lib/report/schema";
+import { timeZones } from "@/lib/base/time/time-zone";
+
+import { kitShape } from "@/lib/device/offline/kit/shape";
+
+const day = z.iso.date();
+/** One value a column of the campaign, in its order. */
+const counts = z.array(z.int());
+const countsOrNone = z.array(z.int().nullable());
+
+const round = z.object({
+  number: z.int(),
+  plannedStartsOn: day,
+  plannedEndsOn: day,
+  startsOn: day,
+  endsOn: day,
+  sweepingEndsOn: day.nullable(),
+});
+
+const column = z.object({
+  key: z.string(),
+  intervention: z.string(),
+  targetGroup: z.string(),
+  interventionName: z.string(),
+  shortName: z.string(),
+  groupName: z.string(),
+  shortGroupName: z.string(),
+});
+
+const unit = z.object({
+  code: z.string(),
+  name: z.string(),
+  villageKind: z.enum(["desa", "kelurahan"]).nullable(),
+  subdistrictCode: z.string(),
+  subdistrictName: z.string(),
+  rounds: z.array(
+    z.object({
+      round: z.int(),
+      before: counts.describe("Doses of the round before those of `reports`."),
+      usual: z.array(counts).describe("Of the same days: the last seven above 0, latest first."),
+      target: countsOrNone.describe("People of the deciding source; null: none loaded."),
+    }),
+  ),
+});
+
+const report = z.object({
+  unit: z.string(),
+  round: z.int(),
+  day,
+  version: z.int(),
+  zero: z.boolean(),
+  receivedAt: z.string(),
+  receivedBy: z.string().nullable(),
+  isOwn: z.boolean(),
+  status: z.enum(reportStatuses),
+  returnReason: z.string().nullable(),
+  residents: countsOrNone.describe("null: the column was left out."),
+  nonResidents: countsOrNone,
+});
+
+/**
+ * Everything that the entry screens show of any day from `from` on, in as few bytes as it takes:
+ * what a device keeps, so that a day can be filled in without a connection.
+ */
+export const entryKit = z.object({
+  shape: z.literal(kitShape),
+  person: z.uuid().describe("Whose it is: nobody else on the device is shown it."),
+  figures: z
+    .enum(entryFigures)
+    .optional()
+    .describe("How this person types; left out by an older version: daily figures."),
+  at: z.iso.datetime().describe("When the server wrote it."),
+  from: day.describe("The first day that it has everything of."),
+  campaign: z.object({
+    slug: z.string(),
+    name: z.string().optional().describe("Left out by an older version."),
+    districtCode: z.string(),
+    districtName: z.string(),
+    timeZone: z.enum(timeZones),
+    startsOn: day,
+    reportCutOff: z.string(),
+    usualDeviations: z.number().optional().describe("Left out by an older version: the default."),
+    rounds: z.array(round),
+    columns: z.array(column),
+  }),
+  units: z.array(unit).describe("In the order of the screen."),
+  openings: z
+    .array(z.object({ place: z.string(), day, until: z.iso.datetime() }))
+    .optional()
+    .describe("Closed days of a subdistrict that are open again; left out by an older version."),
+  reports: z.array(report).describe("Those of `from`, the day before it, and every day since."),
+});
+
+export type EntryKit = z.infer<typeof entryKit>;
+export type KitUnit = EntryKit["units"][number];
+export type KitReport = EntryKit["reports"][number];

@@ -1,0 +1,89 @@
+import { routes } from "@/lib/base/routes";
+
+/** How long a page may keep someone waiting whose own copy is at hand. */
+const patience = 4_000;
+/** The same, when the network has just failed or taken long: a step is then drawn at once. */
+const shortPatience = 300;
+/** For so long a link that got no answer and its page are one step, which waits once. */
+const sameStep = 2_000;
+/** An answer that takes longer to be there whole comes over a slow line. */
+const slowAfter = 1_500;
+/** How long a failure or a slow answer is remembered. */
+const memory = 60_000;
+
+/** What becomes of an address when there is no network. */
+export type Screen = "entry" | "home" | "other";
+
+/** Which screen an address is of: those of entry are drawn from what the device keeps. */
+/** Addresses below Input that only the server answers. */
+const needNetwork: ReadonlySet<string> = new Set([
+  routes.entryImport,
+  routes.entryTemplate,
+  routes.entrySheet,
+  routes.entryForm,
+]);
+
+export function screenOf(pathname: string): Screen {
+  if (pathname === routes.home) return "home";
+  if (needNetwork.has(pathname)) return "other";
+  return pathname === routes.entry || pathname.startsWith(`${routes.entry}/`) ? "entry" : "other";
+}
+
+/** A server that is there but cannot: the copy at hand is better than its excuse. */
+function isAway({ status }: Response): boolean {
+  return status >= 502 && status <= 504;
+}
+
+/**
+ * Asks the network for pages, and remembers for a moment that it failed or was slow.
+ *
+ * @param isSlow whether the browser itself says that the line is.
+ */
+export function makeAsking(now: () => number, isSlow: () => boolean = () => false) {
+  let failedAt = -Infinity;
+  /** A link that was just given up: the page that is asked for in its place waits no second time. */
+  let givenUp = { pathname: "", at: -Infinity };
+
+  /**
+   * The network's answer, once all of it is there; null when it has none. Where a copy is at hand,
+   * also when the answer does not come soon, or is an excuse.
+   */
+  return async function ask(
+    request: Request,
+    { hasCopy }: { readonly hasCopy: boolean },
+  ): Promise<Response | null> {
+    const { pathname } = new URL(request.url);
+    const asked = now();
+    if (hasCopy && givenUp.pathname === pathname && asked - givenUp.at < sameStep) {
+      givenUp = { pathname: "", at: -Infinity };
+      return null;
+    }
+    const cut = new AbortController();
+    const answer = fetch(request, { signal: cut.signal }).then(
+      (response) => (hasCopy ? complete(response) : response),
+      () => null,
+    );
+    const wait = isSlow() || asked - failedAt < memory ? shortPatience : patience;
+    const found = await (hasCopy ? Promise.race([answer, after(wait)]) : answer);
+    // One that nobody waits for any more would keep a line busy that the next needs.
+    if (found === null) cut.abort();
+    if (found === null && request.mode !== "navigate") givenUp = { pathname, at: now() };
+    failedAt = found === null || now() - asked > slowAfter ? now() : -Infinity;
+    return found;
+  };
+}
+
+/** The answer when its last byte is there: the first one of a slow line comes soon, too. */
+async function complete(response: Response): Promise<Response | null> {
+  if (isAway(response)) return null;
+  try {
+    await response.clone().arrayBuffer();
+    return response;
+  } catch {
+    return null;
+  }
+}
+
+function after(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+}

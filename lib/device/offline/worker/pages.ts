@@ -1,0 +1,83 @@
+import { currentPerson } from "@/lib/device/outbox/current-person";
+
+import {
+  filesOf,
+  isKeepable,
+  isPagesCache,
+  keptAddress,
+  pagesCache,
+} from "@/lib/device/offline/kept-page";
+
+/**
+ * What became of keeping a page. `none`: there is nothing to keep, because the campaign is not this
+ * person's any more, or they have signed out. `failed`: the copy at hand stays as it was.
+ */
+export type Keeping = "kept" | "none" | "failed";
+
+/** Fetches the offline page of a campaign and keeps it, when it is this person's and complete. */
+export async function keepPage(
+  actorId: string,
+  slug: string,
+  files: ReadonlySet<string>,
+): Promise<Keeping> {
+  const address = keptAddress(slug);
+  const answer = await fetch(address, { credentials: "same-origin", cache: "no-store" });
+  const html = await answer.clone().text();
+  // Signing out took everything away while this was on its way: it must not come back.
+  if ((await currentPerson())?.actorId !== actorId) return "none";
+  if (answer.status === 404) {
+    const name = pagesCache(actorId);
+    if (await caches.has(name)) await (await caches.open(name)).delete(address);
+    return "none";
+  }
+  if (!answer.ok || answer.redirected || !isKeepable(html, actorId, files)) return "failed";
+
+  const cache = await caches.open(pagesCache(actorId));
+  // The one kept last comes last: it is shown where an address names no campaign.
+  await cache.delete(address);
+  await cache.put(address, answer);
+  return "kept";
+}
+
+/** The kept page of a campaign, or of the one kept last; null: this person has none here. */
+export async function keptPage(actorId: string, slug: string | null): Promise<Response | null> {
+  const name = pagesCache(actorId);
+  if (!(await caches.has(name))) return null;
+  const cache = await caches.open(name);
+  const named = slug === null ? undefined : await cache.match(keptAddress(slug));
+  if (named) return named;
+  if (slug !== null && slug !== "") return null;
+  const last = (await cache.keys()).at(-1);
+  return (last && (await cache.match(last))) ?? null;
+}
+
+/**
+ * Fetches every kept page of a person anew. A version that cannot is not put to use: the pages of
+ * the one before would be left without their files.
+ *
+ * @throws {Error} when one cannot be kept.
+ */
+export async function renewPages(actorId: string, files: ReadonlySet<string>): Promise<void> {
+  const name = pagesCache(actorId);
+  if (!(await caches.has(name))) return;
+  for (const { url } of await (await caches.open(name)).keys()) {
+    const slug = new URL(url).searchParams.get("kampanye") ?? "";
+    if ((await keepPage(actorId, slug, files)) === "failed") {
+      throw new Error(`${url} was not renewed`);
+    }
+  }
+}
+
+/**
+ * Drops every kept page, whoever's it is, that needs a file which this version does not have: pages
+ * of people who are not signed in now were not renewed. They get one of this version when they are.
+ */
+export async function dropUnfiledPages(files: ReadonlySet<string>): Promise<void> {
+  for (const name of (await caches.keys()).filter(isPagesCache)) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const html = (await (await cache.match(request))?.text()) ?? "";
+      if (!filesOf(html).every((file) => files.has(file))) await cache.delete(request);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { Serwist } from "serwist";
+
+import { currentPerson } from "@/lib/device/outbox/current-person";
+import { routes } from "@/lib/base/routes";
+import { now } from "@/lib/base/time/clock";
+
+import { isSlowLine } from "@/lib/device/offline/slow-line";
+import { readMessage } from "@/lib/device/offline/worker-message";
+import type { WorkerBuild } from "./build";
+import { dropOtherFiles, keepFiles } from "./files";
+import { makeAsking, screenOf } from "./navigation";
+import { needsNetworkPage } from "./needs-network-page";
+import { dropUnfiledPages, keepPage, keptPage, renewPages } from "./pages";
+import { sendWaiting } from "./wake";
+import type { WorkerScope } from "./worker-scope";
+
+/** Written in by scripts/worker.ts. */
+declare const workerBuild: WorkerBuild;
+declare const self: WorkerScope;
+
+const files = new Set([...workerBuild.files, ...workerBuild.spare]);
+const ask = makeAsking(() => now().getTime(), isSlowLine);
+
+const serwist = new Serwist({
+  clientsClaim: true,
+  runtimeCaching: [
+    {
+      matcher: ({ request, sameOrigin }) => sameOrigin && request.mode === "navigate",
+      handler: ({ request, url }) => navigate(request, url),
+    },
+    {
+      // A link inside the entry screens. Without an answer the page navigates as a whole.
+      matcher: ({ request, url, sameOrigin }) =>
+        sameOrigin &&
+        request.headers.get("rsc") !== null &&
+        request.headers.get("next-router-prefetch") === null &&
+        screenOf(url.pathname) === "entry",
+      handler: ({ request }) => followLink(request),
+    },
+    {
+      // What a waiting version has fetched already, or a page of the one before still needs.
+      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith("/_next/static/"),
+      handler: async ({ request }) =>
+        (await caches.match(request, { ignoreVary: true })) ?? fetch(request),
+    },
+  ],
+});
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(install());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(activate());
+});
+
+self.addEventListener("message", (event) => {
+  const message = readMessage(event.data);
+  if (message) event.waitUntil(keepPage(message.actorId, message.slug, files).catch(() => null));
+});
+
+self.addEventListener("sync", (event) => {
+  event.waitUntil(sendWaiting(event.tag));
+});
+
+serwist.addEventListeners();
+
+/** The files first: what they have cost stays when the rest fails. */
+async function install(): Promise<void> {
+  await keepFiles(workerBuild.files);
+  const person = await currentPerson();
+  if (person) await renewPages(person.actorId, files);
+}
+
+/** A page without its files would be dead; without the page its place is taken by one that is not. */
+async function activate(): Promise<void> {
+  await dropOtherFiles(files);
+  await dropUnfiledPages(files);
+}
+
+async function navigate(request: Request, url: URL): Promise<Response> {
+  await giveWay();
+  const screen = screenOf(url.pathname);
+  const person = await currentPerson();
+  const slug = url.searchParams.get("kampanye");
+  const kept = person && (await keptPage(person.actorId, screen === "entry" ? slug : null));
+
+  const answer = await ask(request, { hasCopy: kept !== null && screen === "entry" });
+  if (answer) return answer;
+  if (kept && screen === "entry") return kept;
+  if (kept && screen === "home") return Response.redirect(routes.entry, 302);
+  return standIn(kept);
+}
+
+/** A version that waits takes over at the next page, when no other page is open to be disturbed. */
+async function giveWay(): Promise<void> {
+  const { waiting } = self.registration;
+  if (!waiting) return;
+  const pages = await self.clients.matchAll({ type: "window" });
+  if (pages.length <= 1) waiting.postMessage({ type: "SKIP_WAITING" });
+}
+
+async function followLink(request: Request): Promise<Response> {
+  const person = await currentPerson();
+  const kept = person && (await keptPage(person.actorId, null));
+  return (await ask(request, { hasCopy: kept !== null })) ?? Response.error();
+}
+
+async function standIn(kept: Response | null): Promise<Response> {
+  const html = kept ? await kept.text() : "";
+  const page = needsNetworkPage({
+    isEnglish: kept ? html.includes('lang="en"') : !navigator.language.startsWith("id"),
+    hasEntry: kept !== null,
+    font: workerBuild.files.find((file) => file.endsWith(".woff2")),
+  });
+  return new Response(page, {
+    status: 503,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}

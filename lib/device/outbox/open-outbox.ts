@@ -1,0 +1,287 @@
+import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
+
+import { isPending, type LiveMutation, type Mutation, type ReportName } from "./mutation";
+import { newSubmissionId } from "./new-id";
+import {
+  emptyQueue,
+  inOrder,
+  unsentOf,
+  withMutations,
+  type Queue,
+  type QueueCondition,
+} from "./queue";
+import { memoryStore, openQueueStore, outboxName, type QueueStore } from "./queue-store";
+import { sendDue, type Sending } from "./sender";
+import { withRefusal } from "./sending";
+import { leaseLock, webLocks, type SenderLock } from "./sender-lock";
+import {
+  withChoice,
+  withDiscarded,
+  withForgotten,
+  withReason,
+  withRecovered,
+  withRetry,
+  withTyped,
+  type Typed,
+} from "./typing";
+
+export type OutboxOptions = {
+  /** Whose reports these are; no one else sees or sends them. */
+  readonly actorId: string;
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+  /** In [0, 1); for the jitter of waiting. */
+  readonly random: () => number;
+  /** Before "/api/…"; left out: the page's own address. */
+  readonly baseUrl?: string;
+  /** The browser's own when left out; null: none, and the queue lives as long as the page. */
+  readonly indexedDB?: IDBFactory | null;
+  /** Web Locks when left out and the browser has them, else a lease in the queue. */
+  readonly locks?: SenderLock;
+  readonly newId?: () => string;
+  /** Milliseconds that one request may take. */
+  readonly patience?: number;
+  /** Tells other pages of this browser that the queue changed; null: there are none. */
+  readonly channel?: BroadcastChannel | null;
+  /** Called when the queue was taken off the device, as signing out does: this outbox is over. */
+  readonly onGone?: () => void;
+};
+
+/** What a screen shows of the queue. */
+export type OutboxView = {
+  /** In order of typing, with the lines of those that arrived. */
+  readonly mutations: readonly Mutation[];
+  readonly condition: QueueCondition | null;
+  /** Reports that the server is not known to have. */
+  readonly unsent: number;
+  /** When something was last sent, milliseconds since 1970; null: nothing was yet. */
+  readonly triedAt: number | null;
+  /** Whether it outlives the page. */
+  readonly isKept: boolean;
+};
+
+export type Outbox = Awaited<ReturnType<typeof openOutbox>>;
+
+const patience = 25_000;
+
+/**
+ * Opens one person's outbox on this device. What is typed goes in with `enqueue`, and leaves only
+ * when the server has it: `send` sends what is due.
+ *
+ * A browser that keeps nothing has it in memory (`isKept` of `view` is false): nothing else changes.
+ */
+export async function openOutbox(options: OutboxOptions) {
+  const { actorId, now, random, newId = newSubmissionId } = options;
+  const factory = options.indexedDB === undefined ? globalThis.indexedDB : options.indexedDB;
+  let store = await openStore(actorId, factory, options.onGone);
+  const listeners = new Set<() => void>();
+  const channel = options.channel === undefined ? openChannel(actorId, options) : options.channel;
+  const lock =
+    options.locks ?? browserLocks(options) ?? leaseLock(proxied(), { holder: newId(), now });
+  let running: Promise<Sending> | null = null;
+  let asked: { isForced: boolean } | null = null;
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const changed = () => {
+    tell();
+    channel?.postMessage("changed");
+  };
+  channel?.addEventListener("message", tell);
+
+  /** The store as it is now: it may have become memory since. */
+  function proxied(): QueueStore {
+    return {
+      get kind() {
+        return store.kind;
+      },
+      change: (step) => store.change(step),
+      close: () => store.close(),
+    };
+  }
+
+  function step(next: (queue: Queue) => Queue): Promise<void> {
+    return store.change((queue) => ({ queue: next(queue), result: undefined })).finally(changed);
+  }
+
+  async function run(isForced: boolean): Promise<Sending> {
+    const wire = {
+      actorId,
+      fetch: options.fetch,
+      baseUrl: options.baseUrl ?? "",
+      patience: options.patience ?? patience,
+    };
+    const sent = await lock.request(outboxName(actorId), () =>
+      sendDue(
+        { store: proxied(), wire, now, random, onChange: changed, renew: lock.renew },
+        isForced,
+      ),
+    );
+    // Another sender has it; look again when its request must have ended.
+    return sent ?? { nextAt: now().getTime() + patience, condition: null };
+  }
+
+  async function runAll(isForced: boolean): Promise<Sending> {
+    let sent = await run(isForced);
+    while (asked) {
+      const next = asked;
+      asked = null;
+      sent = await run(next.isForced);
+    }
+    return sent;
+  }
+
+  return {
+    actorId,
+
+    /**
+     * Keeps a report as it was typed, before anything else happens. Its id is the submission's;
+     * the same one again changes nothing. Then it is judged by the server's own schema: what that
+     * would not read is refused here already. Does not send.
+     */
+    async enqueue(typed: Typed): Promise<void> {
+      const report = {
+        ...typed.report,
+        submittedAt: typed.report.submittedAt ?? now().toISOString(),
+      };
+      const keep = (queue: Queue) => withTyped(queue, { ...typed, report });
+      try {
+        await step(keep);
+      } catch (error) {
+        if (store.kind === "memory") throw error;
+        // The disk is full: this one lives as long as the page, and the page says so.
+        store = memoryStore(await readAll(store));
+        await step(keep);
+      }
+      if (!(await isReadable(report))) {
+        await step((queue) => withRefusal(queue, report.id, "unreadable"));
+      }
+    },
+
+    /** Takes up what a page that is gone was handing over, if the queue has nothing later. */
+    recover: (typed: Typed) => step((queue) => withRecovered(queue, typed)),
+
+    /**
+     * Sends what is due, and reads it back. One run at a time: a call during a run makes it run
+     * once more. Rejects only when the queue can no longer be read.
+     *
+     * @param isForced sends what waits for its next try as well.
+     */
+    send({ isForced = false }: { readonly isForced?: boolean } = {}): Promise<Sending> {
+      if (running) {
+        asked = { isForced: isForced || (asked?.isForced ?? false) };
+        return running;
+      }
+      running = runAll(isForced).finally(() => {
+        running = null;
+      });
+      return running;
+    },
+
+    view(): Promise<OutboxView> {
+      return store.change((queue) => ({
+        queue,
+        result: {
+          mutations: inOrder(queue),
+          condition: queue.condition,
+          unsent: unsentOf(queue).length,
+          triedAt: queue.triedAt,
+          isKept: store.kind === "kept",
+        },
+      }));
+    },
+
+    /** Ends a conflict with what was typed here, or with what stands; both are then sent. */
+    resolve: (id: string, kept: "mine" | "theirs") => step((queue) => withChoice(queue, id, kept)),
+
+    /** Gives a refused report the reason that was missing. */
+    explain: (id: string, reason: ReportReason | null) =>
+      step((queue) => withReason(queue, id, reason)),
+
+    /** Puts a refused report back in the queue. */
+    retry: (id: string) => step((queue) => withRetry(queue, id, newId())),
+
+    /** Gives up a report that the server refused, or that cannot have reached it. */
+    discard: (id: string) => step((queue) => withDiscarded(queue, id)),
+
+    /** A report that arrived was withdrawn: what is typed next is a first one again. */
+    forget: (report: ReportName) => step((queue) => withForgotten(queue, report)),
+
+    /** Mutations of another device: those whose id is known here already are left out. */
+    add: (mutations: readonly LiveMutation[]) =>
+      step((queue) => {
+        const fresh = mutations
+          .filter(({ id }) => !queue.mutations.has(id))
+          .map((each, index) => ({ ...each, order: queue.next + index }));
+        return withMutations({ ...queue, next: queue.next + fresh.length }, fresh);
+      }),
+
+    /** What is not sent yet, for another device. From here on nobody knows whether that one sent it. */
+    takeCopy: () =>
+      store.change((queue) => {
+        const live = unsentOf(queue).map((each) =>
+          isPending(each) ? { ...each, isUnknown: true } : each,
+        );
+        return { queue: withMutations(queue, live), result: live };
+      }),
+
+    /** Called when the queue changed, here or in another page of this browser. */
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
+    close() {
+      listeners.clear();
+      channel?.close();
+      store.close();
+    },
+  };
+}
+
+/** By the server's schema, which is fetched when the first report is sent: it is not small. */
+async function isReadable(report: DailyReportSubmission): Promise<boolean> {
+  try {
+    const { dailyReportSubmission } = await import("@/lib/report/schema");
+    return dailyReportSubmission.safeParse(report).success;
+  } catch {
+    // Without a connection it may not be here yet. The server judges as well.
+    return true;
+  }
+}
+
+/** What is kept already, to go on with where nothing can be kept any more. */
+function readAll(store: QueueStore): Promise<Queue> {
+  return store.change((queue) => ({ queue, result: queue })).catch(() => emptyQueue);
+}
+
+async function openStore(
+  actorId: string,
+  factory: IDBFactory | null | undefined,
+  onGone: (() => void) | undefined,
+) {
+  if (!factory) return memoryStore();
+  try {
+    return await openQueueStore(actorId, factory, onGone);
+  } catch {
+    return memoryStore();
+  }
+}
+
+/** Another IndexedDB is another device: it has no locks or pages with this one. */
+function isBrowser({ indexedDB }: OutboxOptions): boolean {
+  return indexedDB === undefined;
+}
+
+function browserLocks(options: OutboxOptions): SenderLock | null {
+  if (!isBrowser(options) || typeof navigator === "undefined" || !("locks" in navigator)) {
+    return null;
+  }
+  return webLocks(navigator.locks);
+}
+
+function openChannel(actorId: string, options: OutboxOptions): BroadcastChannel | null {
+  if (!isBrowser(options) || typeof BroadcastChannel === "undefined") return null;
+  return new BroadcastChannel(outboxName(actorId));
+}

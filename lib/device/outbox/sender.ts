@@ -1,0 +1,255 @@
+import type { ReportReceipt, ReportResult } from "@/lib/report/schema";
+
+import { backOff, longestAsked } from "./back-off";
+import { postBatch, readReceipts, type Answer, type Wire } from "./exchange";
+import type { LiveMutation, OutboxProblem } from "./mutation";
+import { pruned, type Queue, type QueueCondition } from "./queue";
+import type { QueueStore } from "./queue-store";
+import { toReadBack, withoutReceipts, withReceipts } from "./reading-back";
+import {
+  nextTry,
+  oldestWaiting,
+  recovered,
+  taken,
+  withRefusal,
+  withResult,
+  withSilence,
+  type Was,
+} from "./sending";
+
+/** How a run of sending ended. */
+export type Sending = {
+  /** When something is due next, milliseconds since 1970; null: nothing waits. */
+  readonly nextAt: number | null;
+  /** Why nothing goes at all. */
+  readonly condition: QueueCondition | null;
+};
+
+type Tools = {
+  readonly store: QueueStore;
+  readonly wire: Wire;
+  readonly now: () => Date;
+  readonly random: () => number;
+  /** Told after each step, so that a screen follows. */
+  readonly onChange: () => void;
+  /** Holds the sender's lock for one request more. */
+  readonly renew?: (() => Promise<void>) | undefined;
+};
+
+/** A batch that failed this often may hold a report that makes it fail. */
+const failuresToSplit = 2;
+
+/**
+ * Sends everything that is due and reads it back. It holds the sender's lock while it runs.
+ *
+ * @param isForced waits are skipped.
+ */
+export async function sendDue(tools: Tools, isForced: boolean): Promise<Sending> {
+  const { store, now } = tools;
+  const change = <Result>(step: Parameters<typeof store.change<Result>>[0]) =>
+    store.change(step).finally(tools.onChange);
+  const tried = new Set<string>();
+  const isPaused = await change((queue) => {
+    const at = now().getTime();
+    const next = pruned(recovered(queue), at);
+    const wait = next.pausedUntil - at;
+    return { queue: next, result: !isForced && wait > 0 && wait <= longestAsked };
+  });
+
+  for (let goesOn = !isPaused; goesOn;) {
+    const { batch, was } = await change((queue) => {
+      const next = taken(queue, now().getTime(), { tried, isForced });
+      return { queue: next.queue, result: next };
+    });
+    if (batch.length === 0) break;
+    for (const { id } of batch) tried.add(id);
+    goesOn = await deliver(tools, batch, was);
+  }
+  const asked = new Set<string>();
+  for (let goesOn = !isPaused; goesOn;) {
+    const due = await store.change((queue) => ({
+      queue,
+      result: toReadBack(queue, now().getTime(), { tried: asked, isForced }),
+    }));
+    if (due.length === 0) break;
+    for (const { id } of due) asked.add(id);
+    goesOn = await readBack(tools, due);
+  }
+  return store.change((queue) => ({
+    queue,
+    result: { nextAt: nextTry(queue), condition: queue.condition },
+  }));
+}
+
+/**
+ * Sends a batch, and in halves what may hold a poisoned report, until that stands alone.
+ *
+ * @param isHeard the server answers others of this run: silence is about this batch, not the line.
+ * @returns whether to go on with what else is due.
+ */
+async function deliver(
+  tools: Tools,
+  batch: readonly LiveMutation[],
+  was: Was,
+  isHeard = false,
+): Promise<boolean> {
+  const answer = await post(tools, batch);
+  const isUnread = answer.kind === "unreadable";
+  const isTooMuch =
+    isUnread ||
+    ((answer.kind === "broken" || answer.kind === "silent") &&
+      batch.some(({ attempts }) => attempts >= failuresToSplit));
+  if (!isTooMuch || batch.length < 2) {
+    return settle(tools, batch, was, answer.kind === "silent" && isHeard ? broken : answer);
+  }
+  // What was sent and got no answer may have been stored.
+  const since = isUnread ? was : new Map(batch.map(({ id }) => [id, true]));
+  if (answer.kind !== "silent" || isHeard) return deliverHalves(tools, batch, since, isHeard);
+
+  const alone = oneOf(batch);
+  const echo = await post(tools, [alone]);
+  if (ofAll.has(echo.kind)) return settle(tools, batch, since, echo);
+  await settle(tools, [alone], since, echo);
+  const others = batch.filter((each) => each !== alone);
+  return deliverHalves(tools, others, since, true);
+}
+
+const broken: Answer<never> = { kind: "broken" };
+
+/** Answers that are not about what was sent. */
+const ofAll: ReadonlySet<Answer<unknown>["kind"]> = new Set([
+  "silent",
+  "busy",
+  "signedOut",
+  "otherPerson",
+]);
+
+async function deliverHalves(
+  tools: Tools,
+  batch: readonly LiveMutation[],
+  was: Was,
+  isHeard: boolean,
+): Promise<boolean> {
+  const middle = Math.ceil(batch.length / 2);
+  const halves = [batch.slice(0, middle), batch.slice(middle)].filter(({ length }) => length > 0);
+  let goesOn = true;
+  for (const half of halves) goesOn = (await deliver(tools, half, was, isHeard)) && goesOn;
+  return goesOn;
+}
+
+/** One of those tried least, another one each time: it asks whether the line is dead, or the batch. */
+function oneOf(batch: readonly LiveMutation[]): LiveMutation {
+  const fewest = Math.min(...batch.map(({ attempts }) => attempts));
+  const least = batch.filter(({ attempts }) => attempts === fewest);
+  const [first] = least;
+  if (!first) throw new RangeError("an empty batch");
+  return least[fewest % least.length] ?? first;
+}
+
+async function post(
+  tools: Tools,
+  batch: readonly LiveMutation[],
+): Promise<Answer<readonly ReportResult[]>> {
+  const [first] = batch;
+  if (!first) throw new RangeError("an empty batch");
+  await tools.renew?.();
+  const sentAt = tools.now().toISOString();
+  const waitingSince = await tools.store.change((queue) => ({
+    queue,
+    result: oldestWaiting(queue, new Set(batch.map(({ id }) => id))) ?? sentAt,
+  }));
+  return postBatch(tools.wire, first.slug, batch, { sentAt, waitingSince });
+}
+
+async function settle(
+  tools: Tools,
+  batch: readonly LiveMutation[],
+  was: Was,
+  answer: Answer<readonly ReportResult[]>,
+): Promise<boolean> {
+  const goesOn = await tools.store.change((queue) => settled(queue, tools, { batch, was, answer }));
+  tools.onChange();
+  return goesOn;
+}
+
+function settled(
+  queue: Queue,
+  { now, random }: Tools,
+  {
+    batch,
+    was,
+    answer,
+  }: {
+    readonly batch: readonly LiveMutation[];
+    readonly was: Was;
+    readonly answer: Answer<readonly ReportResult[]>;
+  },
+): { readonly queue: Queue; readonly result: boolean } {
+  const at = now().getTime();
+  const ids = batch.map(({ id }) => id);
+  const silence = (isUnread: boolean) => withSilence(queue, ids, was, { at, random, isUnread });
+  switch (answer.kind) {
+    case "answered": {
+      const when = (answer.at ?? now()).toISOString();
+      const sent = new Set(ids);
+      const told = answer.body
+        .filter(({ id }) => sent.has(id))
+        .reduce((current, result) => withResult(current, result, when), queue);
+      // What the answer leaves out was not answered.
+      const rest = withSilence(told, ids, was, { at, random, isUnread: false });
+      return { queue: { ...rest, condition: null, failures: 0, pausedUntil: 0 }, result: true };
+    }
+    case "unreadable":
+    case "notAllowed":
+    case "noCampaign":
+      return { queue: refused(queue, ids, answer.kind), result: true };
+    case "signedOut":
+    case "otherPerson":
+      return {
+        queue: { ...paused(silence(true), at, random, null), condition: answer.kind },
+        result: false,
+      };
+    case "busy":
+      return { queue: paused(silence(true), at, random, answer.wait), result: false };
+    case "broken":
+      // It may be this batch alone: the others are tried.
+      return { queue: silence(false), result: true };
+    case "silent":
+      return { queue: paused(silence(false), at, random, null), result: false };
+  }
+}
+
+function refused(queue: Queue, ids: readonly string[], code: OutboxProblem["code"]): Queue {
+  return ids.reduce((current, id) => withRefusal(current, id, code), queue);
+}
+
+function paused(queue: Queue, at: number, random: () => number, asked: number | null): Queue {
+  const failures = queue.failures + 1;
+  const wait = Math.max(backOff(failures, random), Math.min(asked ?? 0, longestAsked));
+  return { ...queue, failures, pausedUntil: at + wait };
+}
+
+async function readBack(tools: Tools, due: readonly LiveMutation[]): Promise<boolean> {
+  const { store, wire, now, random, onChange } = tools;
+  const [first] = due;
+  if (!first) return true;
+  await tools.renew?.();
+  const answer: Answer<readonly ReportReceipt[]> = await readReceipts(
+    wire,
+    first.slug,
+    due.map(({ id }) => id),
+  );
+  const goesOn = await store.change((queue) => {
+    const when = { at: now().getTime(), random };
+    if (answer.kind === "answered") {
+      const next = withReceipts(queue, due, answer.body, when);
+      return { queue: { ...next, condition: null, failures: 0, pausedUntil: 0 }, result: true };
+    }
+    const next = withoutReceipts(queue, due, when);
+    const condition =
+      answer.kind === "signedOut" || answer.kind === "otherPerson" ? answer.kind : next.condition;
+    return { queue: { ...next, condition }, result: false };
+  });
+  onChange();
+  return goesOn;
+}

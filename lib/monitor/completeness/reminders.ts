@@ -1,0 +1,67 @@
+import type { Role } from "@/lib/account/auth/policy";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { formats } from "@/lib/base/i18n/format";
+import type { Reminder } from "@/lib/report/reminder/text";
+import { localDay, timeZoneNames } from "@/lib/base/time/time-zone";
+import type { PlaceReopening } from "@/lib/report/verification/day-access";
+
+import type { CompletenessView, WaitingPlace } from "./view";
+
+type Reader = {
+  readonly view: CompletenessView;
+  readonly campaign: Campaign;
+  readonly role: Role;
+  /** Days that are open again now. */
+  readonly opened: readonly Pick<PlaceReopening, "place" | "day" | "opensUntil">[];
+  /** Where the day is filled in, whole. */
+  readonly address: string;
+};
+
+/**
+ * The places where reports of the day are missing, each with its reminder in the name of who reads
+ * the screen.
+ *
+ * @returns null where nobody is to be reminded: a kepala desa awaits only their own reports.
+ */
+export function remindersOf(
+  reader: Reader,
+): readonly { readonly place: WaitingPlace; readonly reminder: Reminder }[] | null {
+  const { view, role } = reader;
+  if (role === "villageHead" || view.root.kind === "unit") return null;
+  return view.waiting.map((place) => ({ place, reminder: reminderOf(place, reader) }));
+}
+
+function reminderOf(
+  place: WaitingPlace,
+  { view, campaign, role, opened, address }: Reader,
+): Reminder {
+  const until = opened.find((each) => each.place === place.code && each.day === view.day);
+  // Units that lie in no one kecamatan have no camat to write to.
+  const toUnits = role === "subdistrictHead" || place.code === campaign.districtCode;
+  return {
+    isSample: campaign.isSample,
+    campaign: campaign.name,
+    day: view.day,
+    isToday: view.isToday,
+    cutOff: `${formats("id").hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`,
+    isPastCutOff: view.isPastCutOff,
+    openUntil: until?.opensUntil ? untilText(until.opensUntil, campaign) : null,
+    address,
+    place: place.name,
+    to: toUnits ? "unitHeads" : "subdistrictHead",
+    noun: view.noun === "village" ? "desa" : "unit",
+    missing: place.missing,
+    hasNeverReported: place.hasNeverReported,
+    from:
+      role === "subdistrictHead"
+        ? `Camat ${place.name}`
+        : `Dinas Kesehatan ${campaign.districtName}`,
+  };
+}
+
+/** "30 November pukul 17.56 WIB" */
+function untilText(instant: string, { timeZone }: Campaign): string {
+  const at = new Date(instant);
+  const { monthDay, time } = formats("id");
+  return `${monthDay(localDay(at, timeZone))} pukul ${time(at, timeZone)}`;
+}

@@ -1,0 +1,239 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { unitKinds, type Campaign, type Round } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { regionCode } from "@/lib/base/region/code";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import { reportsNotDue } from "@/lib/monitor/server/place-row-queries";
+
+const unitOnDay = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  subdistrictCode: regionCode,
+  subdistrictName: z.string(),
+  /** When the day's report first came in; null: it has not. */
+  receivedAt: z.date().nullable(),
+  /** false: it joined the campaign later, and did not report the day all the same. */
+  isExpected: z.boolean(),
+  isOnTime: z.boolean(),
+  isZero: z.boolean(),
+  /** Who sent the version that stands; null: nobody that is known. */
+  sentBy: z.string().nullable(),
+});
+
+/** A unit, and its report of one day. */
+export type UnitOnDay = z.infer<typeof unitOnDay>;
+
+/** Every unit of the grant's region with its report of a day, in the order of the codes. */
+export async function unitsOnDay(
+  grant: Grant<"completeness:read">,
+  campaign: Campaign,
+  { round, day }: { readonly round: Round; readonly day: CalendarDay },
+): Promise<UnitOnDay[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT unit.code,
+           unit.name,
+           unit.kind,
+           unit.subdistrict_code            AS "subdistrictCode",
+           subdistrict.name                 AS "subdistrictName",
+           report.first_received_at         AS "receivedAt",
+           (unit.reports_from IS NULL OR unit.reports_from <= ${day}::date
+              OR report.day IS NOT NULL)    AS "isExpected",
+           coalesce(report.is_on_time, false) AS "isOnTime",
+           coalesce(report.is_zero, false)  AS "isZero",
+           person.display_name              AS "sentBy"
+    FROM reporting_unit AS unit
+    JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
+    LEFT JOIN daily_report AS report
+      ON report.district_code = unit.district_code
+     AND report.campaign_id = unit.campaign_id
+     AND report.round_number = ${round.number}
+     AND report.unit_code = unit.code
+     AND report.day = ${day}::date
+    LEFT JOIN app_user AS person ON person.id = report.submitted_by
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}
+    ORDER BY unit.subdistrict_code, unit.code
+  `);
+  return z.array(unitOnDay).parse(rows);
+}
+
+const reportDay = z.object({
+  place: z.string(),
+  day: z.iso.date(),
+  received: z.int(),
+  onTime: z.int(),
+  /** Reports that units which joined midway do not owe. */
+  notDue: z.int(),
+});
+
+/** Reports of a place on a day, when one came, or one was not due. */
+export type ReportDay = z.infer<typeof reportDay>;
+
+/**
+ * Reports of each kecamatan and day from the roll-up; or of each unit of one place, whose reports
+ * are the rows themselves. Days on which all is due and nothing came have no row.
+ *
+ * @param within code of the kecamatan whose units are asked for; undefined: of all that may be read.
+ */
+export async function reportDays(
+  grant: Grant<"completeness:read">,
+  campaign: Campaign,
+  query: {
+    readonly by: "subdistrict" | "unit";
+    readonly round: Round;
+    readonly until: CalendarDay;
+    readonly within?: string | undefined;
+  },
+): Promise<ReportDay[]> {
+  const { by, round, until } = query;
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}
+      AND day BETWEEN ${round.startsOn}::date AND ${until}::date`;
+  const places = (column: Prisma.Sql) => Prisma.sql`ARRAY(
+      SELECT DISTINCT ${column} FROM reporting_unit AS unit
+      WHERE unit.district_code = ${campaign.districtCode}
+        AND unit.campaign_id = ${campaign.id}::uuid
+        AND ${withinRegion(grant)}
+        AND (${query.within ?? null}::text IS NULL OR unit.subdistrict_code = ${query.within ?? null}))`;
+  const [asked, counted] =
+    by === "subdistrict"
+      ? [
+          places(Prisma.sql`unit.subdistrict_code`),
+          Prisma.sql`
+      SELECT place_code AS place, day, received, on_time
+      FROM place_day_reports WHERE place_kind = 'subdistrict' AND received > 0 AND ${key}`,
+        ]
+      : [
+          places(Prisma.sql`unit.code`),
+          Prisma.sql`
+      SELECT unit_code AS place, day, 1 AS received, is_on_time::int AS on_time
+      FROM daily_report WHERE ${key}`,
+        ];
+  const rows = await readRows(Prisma.sql`
+    SELECT place, report.day::text AS day, sum(received)::int AS received,
+           sum(on_time)::int AS "onTime", sum(not_due)::int AS "notDue"
+    FROM (
+      SELECT place, day, received, on_time, 0 AS not_due FROM (${counted}) AS counted
+      UNION ALL
+      SELECT place, day, 0, 0, 1 FROM (${reportsNotDue(campaign, round, by)}) AS late
+      WHERE day <= ${until}::date
+    ) AS report
+    WHERE place = ANY (${asked})
+    GROUP BY place, report.day
+    ORDER BY place, report.day
+  `);
+  return z.array(reportDay).parse(rows);
+}
+
+const silentUnit = z.object({
+  code: z.string(),
+  name: z.string(),
+  subdistrictName: z.string(),
+  /** Service days with a report. */
+  received: z.int(),
+  lastDay: z.iso.date().nullable(),
+  /** The first day that it owes a report for, where it joined midway. */
+  from: z.iso.date().nullable(),
+  days: z.array(z.iso.date()),
+});
+
+/** A unit that has been silent for a while. */
+export type SilentUnit = z.infer<typeof silentUnit>;
+
+/**
+ * The units whose latest report lies longest back, at most `most`; those that report today not
+ * among them, and one that joined midway and never reported as if it had until then. Kecamatan from which nothing ever came are left out: there it is not the village.
+ *
+ * @param until the last service day that has begun.
+ */
+export async function longestSilent(
+  grant: Grant<"completeness:read">,
+  campaign: Campaign,
+  query: {
+    readonly round: Round;
+    readonly until: CalendarDay;
+    readonly within?: string | undefined;
+    readonly most: number;
+  },
+): Promise<SilentUnit[]> {
+  const { round, until } = query;
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
+  const rows = await readRows(Prisma.sql`
+    WITH heard AS MATERIALIZED (
+      SELECT place_kind, place_code, received FROM place_reports
+      WHERE ${key} AND place_kind IN ('unit', 'subdistrict') AND received > 0
+    ), silent AS (
+      SELECT unit.code, unit.name, unit.subdistrict_code,
+             coalesce(own.received, 0) AS received, latest.day, unit.reports_from,
+             coalesce(latest.day, unit.reports_from - 1) AS silent_since
+      FROM reporting_unit AS unit
+      LEFT JOIN heard AS own ON own.place_kind = 'unit' AND own.place_code = unit.code
+      LEFT JOIN LATERAL (
+        SELECT day FROM daily_report AS report
+        WHERE report.district_code = unit.district_code
+          AND report.campaign_id = unit.campaign_id
+          AND report.round_number = ${round.number}
+          AND report.unit_code = unit.code
+          AND report.day <= ${until}::date
+        ORDER BY day DESC LIMIT 1
+      ) AS latest ON true
+      WHERE unit.district_code = ${campaign.districtCode}
+        AND unit.campaign_id = ${campaign.id}::uuid
+        AND ${withinRegion(grant)}
+        AND (${query.within ?? null}::text IS NULL OR unit.subdistrict_code = ${query.within ?? null})
+        AND EXISTS (SELECT FROM heard
+                    WHERE place_kind = 'subdistrict' AND place_code = unit.subdistrict_code)
+        AND latest.day IS DISTINCT FROM ${until}::date
+        AND (unit.reports_from IS NULL OR unit.reports_from <= ${until}::date)
+      ORDER BY silent_since NULLS FIRST, own.received NULLS FIRST, unit.code
+      LIMIT ${query.most}
+    )
+    SELECT silent.code,
+           silent.name,
+           region.name              AS "subdistrictName",
+           silent.received::int     AS received,
+           silent.day::text         AS "lastDay",
+           silent.reports_from::text AS "from",
+           ARRAY(SELECT day::text FROM daily_report
+                 WHERE ${key} AND unit_code = silent.code AND day <= ${until}::date
+                 ORDER BY day)      AS days
+    FROM silent
+    JOIN region ON region.code = silent.subdistrict_code
+    ORDER BY silent.silent_since NULLS FIRST, silent.received, silent.code
+  `);
+  return z.array(silentUnit).parse(rows);
+}
+
+/** How many units of the grant's region owe the report of a day. */
+export async function countAwaited(
+  grant: Grant<"completeness:read">,
+  campaign: Campaign,
+  { round, day }: { readonly round: Round; readonly day: CalendarDay },
+): Promise<number> {
+  const rows = await readRows(Prisma.sql`
+    SELECT count(*)::int AS awaited
+    FROM reporting_unit AS unit
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}
+      AND (unit.reports_from IS NULL OR unit.reports_from <= ${day}::date)
+      AND NOT EXISTS (
+        SELECT FROM daily_report AS report
+        WHERE report.district_code = unit.district_code
+          AND report.campaign_id = unit.campaign_id
+          AND report.round_number = ${round.number}
+          AND report.unit_code = unit.code
+          AND report.day = ${day}::date)
+  `);
+  return z.array(z.object({ awaited: z.int() })).parse(rows)[0]?.awaited ?? 0;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { CompletenessParams } from "@/lib/monitor/completeness/params";
+import { longestSilent, reportDays, unitsOnDay } from "./queries";
+import {
+  completenessRoot,
+  completenessView,
+  type CompletenessView,
+} from "@/lib/monitor/completeness/view";
+
+/** How many of the longest silent are named. */
+const mostSilent = 5;
+
+/**
+ * Reads a completeness screen in three statements: the units with their reports of the day, the
+ * days of the calendar, and who has been silent longest.
+ *
+ * @returns null when the kecamatan of the address is not there for this person.
+ */
+export async function readCompleteness(
+  grant: Grant<"completeness:read">,
+  campaign: Campaign,
+  params: CompletenessParams,
+  at: { readonly today: CalendarDay; readonly now: Date },
+): Promise<CompletenessView | null> {
+  const { round, day, until } = params;
+  const units = await unitsOnDay(grant, campaign, { round, day });
+  const root = completenessRoot(units, { region: grant.region, place: params.place, campaign });
+  if (!root) return null;
+
+  const within = root.kind === "subdistrict" ? root.units[0]?.subdistrictCode : undefined;
+  const lastExpected = until < round.endsOn ? until : round.endsOn;
+  const [reports, silent] = await Promise.all([
+    reportDays(grant, campaign, { by: root.rowsAre, round, until, within }),
+    root.kind === "unit"
+      ? []
+      : longestSilent(grant, campaign, { round, until: lastExpected, within, most: mostSilent }),
+  ]);
+  return completenessView(campaign, params, { root, reports, silent, ...at });
+}

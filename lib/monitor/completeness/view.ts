@@ -1,0 +1,265 @@
+import { roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { regionLevel, type RegionCode } from "@/lib/base/region/code";
+import { daysBetween, daysFrom, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { instantOf } from "@/lib/base/time/time-zone";
+
+import {
+  calendarCell,
+  calendarRows,
+  totalRow,
+  type CalendarCell,
+  type CalendarRow,
+} from "./calendar";
+import type { CompletenessParams } from "./params";
+import type { ReportDay, SilentUnit, UnitOnDay } from "@/lib/monitor/completeness/server/queries";
+import { unitNoun, type PartNoun } from "@/lib/monitor/coverage/place";
+
+/** What a completeness screen is about, and what its rows are. */
+export type CompletenessRoot = {
+  /** unit: one unit alone, what a kepala desa has. */
+  readonly kind: "district" | "subdistrict" | "unit";
+  readonly code: string;
+  readonly name: string;
+  readonly rowsAre: "subdistrict" | "unit";
+  readonly units: readonly UnitOnDay[];
+};
+
+/** Where reports of the day are missing. */
+export type WaitingPlace = {
+  readonly code: string;
+  readonly name: string;
+  readonly units: number;
+  readonly missing: readonly string[];
+  /** Nothing came from there in the whole round, and it is not its first day. */
+  readonly hasNeverReported: boolean;
+};
+
+export type CompletenessView = {
+  readonly root: CompletenessRoot;
+  /** What the units are called. */
+  readonly noun: PartNoun;
+  readonly round: Round;
+  readonly calendar: RoundCalendar;
+  readonly day: CalendarDay;
+  readonly dayNumber: number;
+  readonly isToday: boolean;
+  /** The cut-off of the chosen day has passed. */
+  readonly isPastCutOff: boolean;
+  /** Days that the calendar shows, and the days before and after them that lead to the others. */
+  readonly window: {
+    readonly days: readonly CalendarDay[];
+    readonly earlier: CalendarDay | null;
+    readonly later: CalendarDay | null;
+  };
+  readonly rows: readonly CalendarRow[];
+  readonly total: CalendarRow;
+  /** The chosen day of the whole. */
+  readonly onDay: CalendarCell;
+  readonly completeRows: number;
+  /** Most missing first. */
+  readonly waiting: readonly WaitingPlace[];
+  /** Days with too few reports to count for pace and forecast. */
+  readonly belowDays: readonly CalendarDay[];
+  readonly silent: readonly (SilentUnit & {
+    /** Service days so far that it owes a report for. */
+    readonly owed: number;
+    readonly missed: number;
+    readonly inARow: number;
+  })[];
+  /** Rows from which nothing ever came, which the list of the silent leaves out. */
+  readonly neverReported: readonly string[];
+  readonly lastReceivedAt: Date | null;
+};
+
+/** Days that fit beside each other; a longer round is shown in parts. */
+const mostDays = 31;
+
+/**
+ * The place that an address names, or the whole of what may be read.
+ *
+ * @param units those that may be read, with their reports of the day.
+ * @returns null when the named kecamatan is not there for this person.
+ */
+export function completenessRoot(
+  units: readonly UnitOnDay[],
+  {
+    region,
+    place,
+    campaign,
+  }: {
+    readonly region: RegionCode;
+    readonly place: string | null;
+    readonly campaign: Pick<Campaign, "districtCode" | "districtName">;
+  },
+): CompletenessRoot | null {
+  const { districtCode, districtName } = campaign;
+  const level = regionLevel(region);
+  if (place !== null && place !== districtCode) {
+    const own = units.filter(({ subdistrictCode }) => subdistrictCode === place);
+    const [first] = own;
+    if (!first) return null;
+    return level === "village"
+      ? unitRoot(own)
+      : {
+          kind: "subdistrict",
+          code: place,
+          name: first.subdistrictName,
+          rowsAre: "unit",
+          units: own,
+        };
+  }
+  if (level === "village") return unitRoot(units);
+  if (level === "subdistrict") {
+    const name = units[0]?.subdistrictName ?? region;
+    return { kind: "subdistrict", code: region, name, rowsAre: "unit", units };
+  }
+  const own = units.filter(({ subdistrictCode }) => subdistrictCode === districtCode);
+  // Units that lie in no one kecamatan are the rows themselves, where there are no others.
+  const isFlat = units.length > 0 && own.length === units.length;
+  if (place === districtCode && !isFlat) {
+    if (own.length === 0) return null;
+    return {
+      kind: "subdistrict",
+      code: districtCode,
+      name: districtName,
+      rowsAre: "unit",
+      units: own,
+    };
+  }
+  return {
+    kind: "district",
+    code: districtCode,
+    name: districtName,
+    rowsAre: isFlat ? "unit" : "subdistrict",
+    units,
+  };
+}
+
+function unitRoot(units: readonly UnitOnDay[]): CompletenessRoot {
+  const [first] = units;
+  return {
+    kind: units.length > 1 ? "subdistrict" : "unit",
+    code: first?.code ?? "",
+    name: units.length > 1 ? (first?.subdistrictName ?? "") : (first?.name ?? ""),
+    rowsAre: "unit",
+    units,
+  };
+}
+
+/** Everything that a completeness screen shows, from what was read. */
+export function completenessView(
+  campaign: Campaign,
+  params: CompletenessParams,
+  read: {
+    readonly root: CompletenessRoot;
+    readonly reports: readonly ReportDay[];
+    readonly silent: readonly SilentUnit[];
+    readonly today: CalendarDay;
+    readonly now: Date;
+  },
+): CompletenessView {
+  const { root, today } = read;
+  const { round, day, until } = params;
+  const begun = daysFrom(round.startsOn, until);
+  const due = begun.filter((each) => each <= round.endsOn);
+  const rows = calendarRows(placesOf(root), read.reports, {
+    days: begun,
+    lastExpected: round.endsOn,
+  });
+  const total = totalRow(rows, begun, root);
+  const index = daysBetween(round.startsOn, day);
+  const onDay = total.cells[index] ?? calendarCell(day, { received: 0, onTime: 0, expected: 0 });
+  const dayNumber = index + 1;
+  const first = Math.floor(Math.max(0, index) / mostDays) * mostDays;
+
+  return {
+    root,
+    noun: unitNoun(root.units),
+    round,
+    calendar: roundCalendar(round, today),
+    day,
+    dayNumber,
+    isToday: day === today,
+    isPastCutOff: read.now >= instantOf(day, campaign.reportCutOff, campaign.timeZone),
+    window: {
+      days: begun.slice(first, first + mostDays),
+      earlier: first > 0 ? (begun[first - 1] ?? null) : null,
+      later: begun[first + mostDays] ?? null,
+    },
+    rows,
+    total,
+    onDay,
+    completeRows: rows.filter(({ cells }) => cells[index]?.state === "complete").length,
+    waiting: onDay.expected === 0 ? [] : waitingPlaces(root, rows, dayNumber),
+    belowDays: total.cells
+      .filter(({ state }) => state === "below" || state === "nothing")
+      .map((cell) => cell.day),
+    silent: read.silent.map((unit) => {
+      const owed = due.filter((each) => unit.from === null || each >= unit.from);
+      return {
+        ...unit,
+        owed: owed.length,
+        missed: owed.filter((each) => !unit.days.includes(each)).length,
+        inARow: owed.filter((each) => unit.lastDay === null || each > unit.lastDay).length,
+      };
+    }),
+    neverReported:
+      root.rowsAre === "subdistrict"
+        ? rows.filter((row) => row.received === 0).map(({ name }) => name)
+        : [],
+    lastReceivedAt: root.units.reduce<Date | null>(
+      (latest, { receivedAt }) =>
+        receivedAt && (latest === null || receivedAt > latest) ? receivedAt : latest,
+      null,
+    ),
+  };
+}
+
+/** The rows of a calendar: kecamatan by code, or units by name. */
+function placesOf(root: CompletenessRoot) {
+  if (root.rowsAre === "unit") {
+    return [...root.units]
+      .sort((a, b) => a.name.localeCompare(b.name, "id", { numeric: true }))
+      .map(({ code, name }) => ({ code, name, units: 1 }));
+  }
+  const places = new Map<string, { code: string; name: string; units: number }>();
+  for (const { subdistrictCode: code, subdistrictName: name } of root.units) {
+    const place = places.get(code) ?? { code, name, units: 0 };
+    place.units += 1;
+    places.set(code, place);
+  }
+  return [...places.values()];
+}
+
+/** By kecamatan, most missing first; the missing by name. */
+function waitingPlaces(
+  root: CompletenessRoot,
+  rows: readonly CalendarRow[],
+  dayNumber: number,
+): WaitingPlace[] {
+  const places = new Map<string, { name: string; units: number; missing: string[] }>();
+  const expected = root.units.filter(({ isExpected }) => isExpected);
+  for (const { name, subdistrictCode, subdistrictName, receivedAt } of expected) {
+    const [code, placeName] =
+      root.rowsAre === "unit" ? [root.code, root.name] : [subdistrictCode, subdistrictName];
+    const place = places.get(code) ?? { name: placeName, units: 0, missing: [] };
+    place.units += 1;
+    if (receivedAt === null) place.missing.push(name);
+    places.set(code, place);
+  }
+  return [...places]
+    .filter(([, { missing }]) => missing.length > 0)
+    .map(([code, { name, units, missing }]) => ({
+      code,
+      name,
+      units,
+      missing: [...missing].sort((a, b) => a.localeCompare(b, "id", { numeric: true })),
+      hasNeverReported:
+        dayNumber > 1 &&
+        (root.rowsAre === "unit"
+          ? rows.every(({ received }) => received === 0)
+          : rows.find((row) => row.code === code)?.received === 0),
+    }))
+    .sort((a, b) => b.missing.length - a.missing.length || a.name.localeCompare(b.name, "id"));
+}

@@ -1,0 +1,145 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { goalDecimal } from "@/lib/coverage/goal";
+import { percentHundredths } from "@/lib/coverage/percent";
+
+import { lastCountedDay, type CoverageView } from "./view";
+import type { CoverageParams } from "./params";
+import type { PlaceRow } from "./rows";
+import { tableRows } from "./table";
+import { baseDayOf, hasCoverage, statusWord, type StatusWord } from "@/lib/monitor/standing";
+
+/** Columns of the file, in order, by the words of the code. */
+export const csvColumns = [
+  "code",
+  "name",
+  "subdistrict",
+  "campaign",
+  "round",
+  "intervention",
+  "targetGroup",
+  "asOf",
+  "targetSource",
+  "targetAsOf",
+  "targetPopulation",
+  "dosesAdministered",
+  "unverifiedDoses",
+  "nonResidentDoses",
+  "coverage",
+  "coverageGoal",
+  "status",
+  "needed",
+  "requiredPerDay",
+  "unitsBelowGoal",
+  "units",
+  "reportsReceived",
+  "reportsExpected",
+  "dosesWithoutTarget",
+  "remaining",
+  "baseDay",
+  "dosesOnDay",
+  "neededAtBase",
+  "recentPace",
+  "forecastLow",
+  "forecastHigh",
+  "doubtfulDoses",
+] as const;
+
+export type CsvColumn = (typeof csvColumns)[number];
+
+/** The words of the reader's language. */
+export type CsvTexts = {
+  readonly column: (name: CsvColumn) => string;
+  readonly status: (status: StatusWord) => string;
+  readonly source: (source: CoverageParams["source"]) => string;
+  readonly allGroups: string;
+  readonly total: string;
+  /** The line above everything when the figures are invented. */
+  readonly sample: string;
+  /** Before the name of the publication, when the figures were published elsewhere. */
+  readonly published: string;
+};
+
+/**
+ * The table of a screen as rows of a file: a warning first when the figures are invented, then the
+ * heads, the rows in the screen's order of children needed, and the total of the whole place unless
+ * rows were filtered out. Coverage has two decimals, half up from the counts, with a comma.
+ */
+export function coverageCsv(
+  campaign: Campaign,
+  params: CoverageParams,
+  view: CoverageView,
+  texts: CsvTexts,
+): (string | number | null)[][] {
+  const { rows, all } = tableRows(view, params);
+  const group = campaign.targetGroups.find(({ code }) => code === params.targetGroup);
+  const chosen = view.sources.find(({ isChosen }) => isChosen);
+  const common = {
+    campaign: campaign.name,
+    round: params.round.number,
+    intervention: params.intervention.code,
+    targetGroup: group?.name ?? texts.allGroups,
+    asOf: lastCountedDay(params),
+    targetSource: texts.source(params.source),
+    targetAsOf: chosen?.asOf ?? null,
+  };
+  const line = (row: PlaceRow, name: string, subdistrict: string | null) => {
+    const { required } = row.verdict;
+    const values: Readonly<Record<CsvColumn, string | number | null>> = {
+      ...common,
+      code: row.code,
+      name,
+      subdistrict,
+      targetPopulation: row.targetPopulation,
+      dosesAdministered: row.hasReported ? row.dosesAdministered : null,
+      dosesWithoutTarget: row.hasReported ? row.dosesWithoutTarget : null,
+      unverifiedDoses: row.hasReported ? row.unverifiedDoses : null,
+      nonResidentDoses: row.hasReported ? row.nonResidentDoses : null,
+      coverage: hasCoverage(row) ? twoDecimals(percentHundredths(row)) : null,
+      coverageGoal: Math.round(Number(goalDecimal(row.coverageGoal)) * 10_000) / 100,
+      status: texts.status(statusWord(row)),
+      needed: row.needed,
+      remaining: row.remaining,
+      baseDay: baseDayOf(row, params),
+      dosesOnDay: row.onDay?.doses ?? null,
+      neededAtBase: row.isOver ? null : row.neededAtBase,
+      recentPace: row.verdict.recentPace === null ? null : oneDecimal(row.verdict.recentPace),
+      forecastLow: row.verdict.forecast?.low ?? null,
+      forecastHigh: row.verdict.forecast?.high ?? null,
+      doubtfulDoses: row.hasReported ? row.doubtfulDoses : null,
+      requiredPerDay: required.kind === "perDay" ? required.perDay : null,
+      unitsBelowGoal: row.unitsBelowGoal,
+      units: row.units,
+      reportsReceived: row.reportsReceived,
+      reportsExpected: row.reportsExpected,
+    };
+    return csvColumns.map((column) => values[column]);
+  };
+  const isPart = view.root.kind !== "unit";
+
+  return [
+    ...(campaign.isSample ? [[texts.sample]] : []),
+    ...(campaign.sourceName ? [[texts.published, campaign.sourceName]] : []),
+    csvColumns.map(texts.column),
+    ...[...rows]
+      .sort((a, b) => (b.needed ?? -1) - (a.needed ?? -1))
+      .map((row) => line(row, row.name, row.subdistrictName)),
+    ...(isPart && rows.length === all ? [line(view.total, texts.total, null)] : []),
+  ];
+}
+
+/** A name of letters, digits and hyphens, whatever the intervention is called. */
+export function csvFileName(campaign: Pick<Campaign, "slug">, params: CoverageParams): string {
+  const intervention = params.intervention.code.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return `cakupan-${campaign.slug}-${intervention}-${lastCountedDay(params) ?? params.on}.csv`;
+}
+
+/** 17.3333 → "17,3"; a mean of whole doses. */
+function oneDecimal(value: number): string {
+  return (Math.round(value * 10) / 10).toFixed(1).replace(".", ",");
+}
+
+/** 4901 → "49,01": as text, because 49,00 as a number would be written 49. */
+function twoDecimals(hundredths: number | null): string | null {
+  if (hundredths === null) return null;
+  return `${String(Math.floor(hundredths / 100))},${String(hundredths % 100).padStart(2, "0")}`;
+}

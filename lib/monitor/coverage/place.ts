@@ -1,0 +1,93 @@
+import type { UnitKind } from "@/lib/campaign/campaign";
+import { isWithin, regionCode, regionLevel, type RegionCode } from "@/lib/base/region/code";
+
+/** A reporting unit with the kecamatan that it lies in, as far as someone may read it. */
+export type PlacedUnit = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly regionCode: RegionCode;
+  readonly regionName: string;
+  /** The kabupaten itself where a unit belongs to no single kecamatan. */
+  readonly subdistrictCode: RegionCode;
+  readonly subdistrictName: string;
+  /** Cell of the tile map of its kecamatan. */
+  readonly gridRow: number | null;
+  readonly gridColumn: number | null;
+};
+
+/** What a coverage screen is about. */
+export type Root = {
+  readonly kind: "district" | "subdistrict" | "village" | "unit";
+  readonly code: string;
+  readonly name: string;
+  /** Its reporting units, in the order of their codes. */
+  readonly units: readonly PlacedUnit[];
+  /** What its rows are: kecamatan, or reporting units where there is no kecamatan between. */
+  readonly parts: "subdistrict" | "unit";
+};
+
+type District = { readonly districtCode: RegionCode; readonly districtName: string };
+
+/**
+ * The place that an address names, or the whole of what may be read when it names none. Another's
+ * kecamatan, village or unit is not found, and neither is the whole above one's own part.
+ *
+ * @param units those that may be read.
+ * @param region where the reading is allowed.
+ */
+export function findRoot(
+  units: readonly PlacedUnit[],
+  {
+    region,
+    named,
+    district,
+  }: { region: RegionCode; named: string | undefined; district: District },
+): Root | null {
+  const code = named ?? region;
+  const isDistrict = code === district.districtCode;
+  if (isDistrict && named === undefined) return districtRoot(units, district);
+
+  const unit = units.find((each) => each.code === code);
+  const inSubdistrict = units.filter((each) => each.subdistrictCode === code);
+  const inVillage = units.filter((each) => each.regionCode === code);
+  const isMine = regionCode.safeParse(code).success && isWithin(regionCode.parse(code), region);
+
+  // A unit that is a whole kecamatan may have the kecamatan's code: alone there, it is the unit.
+  if (inSubdistrict.length > 0 && isMine && !(unit && inSubdistrict.length === 1)) {
+    if (isDistrict && inSubdistrict.length === units.length) return districtRoot(units, district);
+    const name = isDistrict ? district.districtName : inSubdistrict[0]?.subdistrictName;
+    return { kind: "subdistrict", code, name: name ?? code, units: inSubdistrict, parts: "unit" };
+  }
+  if (unit && (named !== undefined || inVillage.length === 1)) {
+    return { kind: "unit", code, name: unit.name, units: [unit], parts: "unit" };
+  }
+  const [only] = inVillage;
+  if (only && isMine && regionLevel(only.regionCode) === "village") {
+    return inVillage.length === 1
+      ? { kind: "unit", code: only.code, name: only.name, units: [only], parts: "unit" }
+      : { kind: "village", code, name: only.regionName, units: inVillage, parts: "unit" };
+  }
+  // Nothing reports there yet, but it is what this person has.
+  return named === undefined
+    ? { kind: "village", code, name: code, units: [], parts: "unit" }
+    : null;
+}
+
+function districtRoot(units: readonly PlacedUnit[], district: District): Root {
+  const { districtCode: code, districtName: name } = district;
+  const hasSubdistricts = units.some(({ subdistrictCode }) => subdistrictCode !== code);
+  return { kind: "district", code, name, units, parts: hasSubdistricts ? "subdistrict" : "unit" };
+}
+
+/** What a place's rows are called: one kind of unit, or just units where kinds are mixed. */
+export type PartNoun = UnitKind | "unit";
+
+export function partNoun(root: Pick<Root, "parts" | "units">): PartNoun {
+  return root.parts === "subdistrict" ? "subdistrict" : unitNoun(root.units);
+}
+
+export function unitNoun(units: readonly Pick<PlacedUnit, "kind">[]): PartNoun {
+  const [first, ...others] = new Set(units.map(({ kind }) => kind));
+  return first === undefined || others.length > 0 ? "unit" : first;
+}

@@ -1,0 +1,189 @@
+import type { RoundCalendar } from "@/lib/campaign/calendar";
+import {
+  campaignSpans,
+  pwsStatus,
+  pwsTrend,
+  type PwsStatus,
+  type PwsTrend,
+} from "@/lib/coverage/pws";
+import { goalCount } from "@/lib/coverage/needed";
+import type { DayTotal } from "@/lib/coverage/pace";
+import type { Verdict } from "@/lib/coverage/verdict";
+import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
+
+import { sumOfCounts, type Whole } from "@/lib/monitor/counts";
+import { hasCoverage, type Counted, type Standing } from "@/lib/monitor/standing";
+import { coverageDays, noOutlook, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
+
+/** A place in the ranking and the table: its standing, and what its days say about it. */
+export type PlaceRow = Standing & {
+  /** The kecamatan that it lies in; its own name for a kecamatan. */
+  readonly subdistrictName: string;
+  readonly verdict: Verdict;
+  readonly pws: PwsStatus | null;
+  readonly trend: PwsTrend | null;
+  /** Reporting units that still need children to reach the goal. */
+  readonly unitsBelowGoal: number;
+  /** Units whose report of the day is in, while the round runs; units ever heard of, otherwise. */
+  readonly unitsReported: number;
+  /** Of how many: the units that owe the day's report while the round runs; all, otherwise. */
+  readonly unitsAwaited: number;
+  /** Doses of the day before, when it has been reported; null when not. */
+  readonly yesterday: number | null;
+  readonly lastReport: { readonly day: CalendarDay; readonly receivedAt: Date } | null;
+};
+
+/** When a row is judged. */
+export type RowClock = {
+  readonly on: CalendarDay;
+  readonly calendar: RoundCalendar;
+};
+
+/**
+ * The counts of a place, from those of its units. As in `sumCounts`, a target population is unknown
+ * only when every unit's is; how many are missing is counted beside it.
+ */
+export function sumCounted(
+  units: readonly Counted[],
+  place: Whole & { readonly intervention: string },
+): Counted {
+  return {
+    ...sumOfCounts(units),
+    code: place.code,
+    name: place.name,
+    intervention: place.intervention,
+    targetGroup: units[0]?.targetGroup ?? null,
+    completeDays: place.completeDays,
+  };
+}
+
+/** Whether a unit still needs children. One without a target population is not counted. */
+export function isBelowGoal({ needed }: Pick<Standing, "needed">): boolean {
+  return needed !== null && needed > 0;
+}
+
+/**
+ * A row of ranking and table.
+ *
+ * @param days of the place and intervention, from the first day of the round to the day it is read
+ * on; for a row that is read without its days, that day alone.
+ * @param units standings of the units in the place, for the same intervention.
+ */
+export function placeRow(
+  standing: Standing,
+  {
+    days: counted,
+    units,
+    clock,
+    subdistrictName,
+    lastReport,
+  }: {
+    readonly days: readonly CheckedDay[];
+    readonly units: readonly Standing[];
+    readonly clock: RowClock;
+    readonly subdistrictName: string;
+    readonly lastReport: PlaceRow["lastReport"];
+  },
+): PlaceRow {
+  const { on, calendar } = clock;
+  const { base } = standing;
+  const days = coverageDays(counted, standing);
+  const measured = {
+    goal: standing.coverageGoal,
+    targetPopulation: standing.targetPopulation,
+    ...base,
+    ...campaignSpans(base.isLookedAt ? days : days.filter(({ day }) => day < on)),
+  };
+  const isRunning = calendar.phase === "running";
+  const yesterdays = days.find(({ day }) => day === addDays(on, -1));
+  return {
+    ...standing,
+    subdistrictName,
+    verdict: verdictOf(standing, { days, calendar, today: on }),
+    pws: standing.status === "unknown" ? null : pwsStatus(measured),
+    trend: standing.status === "unknown" ? null : pwsTrend(measured),
+    unitsBelowGoal: units.filter(isBelowGoal).length,
+    unitsReported: isRunning
+      ? (standing.onDay?.received ?? 0)
+      : units.filter(({ hasReported }) => hasReported).length,
+    unitsAwaited: isRunning ? (standing.onDay?.expected ?? standing.units) : standing.units,
+    yesterday: yesterdays && yesterdays.received > 0 ? yesterdays.doses : null,
+    lastReport,
+  };
+}
+
+/** A day of a place, with the parts of its doses that nobody has verified or no target divides. */
+export type CheckedDay = DayTotal &
+  Pick<CountedDay, "unverified" | "dosesWithoutTarget" | "unverifiedWithoutTarget">;
+
+/** Days of several places added up by day, oldest first. */
+export function sumDays(days: readonly CheckedDay[]): CheckedDay[] {
+  const sums = new Map<CalendarDay, CheckedDay>();
+  for (const each of days) {
+    const sum = sums.get(each.day);
+    sums.set(
+      each.day,
+      sum
+        ? {
+            day: each.day,
+            doses: sum.doses + each.doses,
+            dosesWithoutTarget: sum.dosesWithoutTarget + each.dosesWithoutTarget,
+            unverified: sum.unverified + each.unverified,
+            unverifiedWithoutTarget: sum.unverifiedWithoutTarget + each.unverifiedWithoutTarget,
+            received: sum.received + each.received,
+            expected: sum.expected + each.expected,
+          }
+        : each,
+    );
+  }
+  return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/**
+ * Ranking order: most first, by coverage or by children needed; equal ones by the other figure, then
+ * by name. Places without data come last, whatever is ranked.
+ */
+export function ranked(rows: readonly PlaceRow[], by: "coverage" | "needed"): PlaceRow[] {
+  const other = by === "coverage" ? "needed" : "coverage";
+  return [...rows].sort(
+    (a, b) =>
+      Number(hasCoverage(b)) - Number(hasCoverage(a)) ||
+      (b[by] ?? 0) - (a[by] ?? 0) ||
+      (b[other] ?? 0) - (a[other] ?? 0) ||
+      a.name.localeCompare(b.name, "id"),
+  );
+}
+
+/** Doses beyond the goal; 0 when it is just reached, not reached, or cannot be. */
+export function excessOver({
+  coverageGoal,
+  targetPopulation,
+  dosesAdministered,
+}: Standing): number {
+  if (targetPopulation === null || targetPopulation === 0) return 0;
+  return Math.max(0, dosesAdministered - goalCount({ goal: coverageGoal, targetPopulation }));
+}
+
+/** The rows of each key, keys in the order in which they first come. */
+export function groupedBy<Key, Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+/** A unit read without its days has no pace, forecast or trend, and its need is spread all the same. */
+export function withoutDays(row: PlaceRow): PlaceRow {
+  return {
+    ...row,
+    pws: null,
+    trend: null,
+    verdict: { ...row.verdict, ...noOutlook },
+  };
+}

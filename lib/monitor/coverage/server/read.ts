@@ -1,0 +1,133 @@
+import "server-only";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+
+import { coverageView, lastCountedDay, type CoverageView } from "@/lib/monitor/coverage/view";
+import type { CoverageParams } from "@/lib/monitor/coverage/params";
+import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage/place";
+import {
+  latestReports,
+  listPlacedUnits,
+  sourceTargets,
+  unitReports,
+  type UnitReport,
+} from "./queries";
+import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
+import { placeFacts } from "@/lib/monitor/server/fact-queries";
+import { dayCountsBy, lastReceivedAt } from "@/lib/monitor/server/queries";
+import { targetSteps } from "@/lib/monitor/server/target-step-queries";
+
+export type CoverageReading = {
+  readonly view: CoverageView;
+  /** Every unit that may be read, for the choice of kecamatan. */
+  readonly readable: readonly PlacedUnit[];
+  /** The reports behind a single unit's numbers; empty for a larger place. */
+  readonly reports: readonly UnitReport[];
+};
+
+/**
+ * Reads a coverage screen, in at most six statements whatever was ever entered: places, counts by
+ * unit, days by part, sources, and as needed latest reports, last receipt, one unit's reports.
+ *
+ * @param named the place of the address; undefined for all that may be read.
+ * @returns null when the place is not there for this person.
+ */
+export async function readCoverage(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  params: CoverageParams,
+  named: string | undefined,
+): Promise<CoverageReading | null> {
+  const readable = await listPlacedUnits(grant, campaign);
+  const root = findRoot(readable, { region: grant.region, named, district: campaign });
+  if (!root) return null;
+
+  const { round, source, intervention } = params;
+  const until = lastCountedDay(params);
+  const within = root.kind === "district" ? undefined : root.code;
+  const targetGroup = params.targetGroup ?? undefined;
+  const isUnitShown = root.parts === "unit" || params.level === "units";
+
+  const [facts, days, sources, latest, wholeReceivedAt, reports] = await Promise.all([
+    placeFacts(grant, campaign, {
+      by: "unit",
+      round,
+      source,
+      asOf: params.isToday ? null : params.on,
+      on: params.day,
+      today: params.today,
+      within,
+    }),
+    until === null
+      ? []
+      : dayCountsBy(grant, campaign, {
+          by: root.parts,
+          round,
+          source,
+          within,
+          intervention: intervention.code,
+          targetGroup,
+          from: round.startsOn,
+          to: until,
+        }),
+    sourceTargets(grant, campaign, {
+      root,
+      round,
+      intervention: intervention.code,
+      targetGroup: params.targetGroup,
+    }),
+    isUnitShown && until !== null ? latestReports(grant, campaign, { root, round, until }) : [],
+    isUnitShown && root.parts === "unit" ? null : lastReceivedAt(grant, campaign, round),
+    root.kind === "unit" && until !== null
+      ? unitReports(grant, campaign, { unit: root.code, round, until })
+      : [],
+  ]);
+  const receivedAt =
+    wholeReceivedAt ??
+    latest.reduce<Date | null>(
+      (newest, { receivedAt: at }) => (newest === null || at > newest ? at : newest),
+      null,
+    );
+  const steps = sources.some((each) => each.source === source && each.sets > 1)
+    ? await targetSteps(grant, campaign, { round, source, within })
+    : [];
+  const doubts = facts.some(({ kind }) => kind === "doubtful")
+    ? await roundDoubts(grant, campaign, {
+        round,
+        today: params.today,
+        asOf: params.isToday ? null : params.on,
+        intervention: intervention.code,
+        targetGroup,
+      })
+    : [];
+  return {
+    view: coverageView(campaign, params, {
+      root,
+      facts,
+      days,
+      sources,
+      latest,
+      receivedAt,
+      doubts,
+      steps,
+    }),
+    readable,
+    reports,
+  };
+}
+
+/** The kecamatan that someone may choose between, by name. */
+export function subdistrictsOf(
+  units: readonly PlacedUnit[],
+  campaign: Campaign,
+): { readonly code: string; readonly name: string }[] {
+  const names = new Map(
+    units
+      .filter(({ subdistrictCode }) => subdistrictCode !== campaign.districtCode)
+      .map(({ subdistrictCode, subdistrictName }) => [subdistrictCode, subdistrictName]),
+  );
+  return [...names]
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "id"));
+}

@@ -1,0 +1,147 @@
+import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
+import type { Round } from "@/lib/campaign/campaign";
+import { isCompleteDay } from "@/lib/coverage/completeness";
+import { goalCount } from "@/lib/coverage/needed";
+import { completeDays } from "@/lib/coverage/pace";
+import { runningTargetCount } from "@/lib/coverage/running-target";
+import { daysBetween, daysFrom, weekday, type CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { CheckedDay, PlaceRow } from "./rows";
+import { coverageDays } from "@/lib/monitor/verdicts";
+
+/** One day of the trend, begun or still to come. */
+export type TrendDay = {
+  readonly day: CalendarDay;
+  /** 1 on the first day of the round; the end of the day stands there on the axis. */
+  readonly position: number;
+  /** null: the day has not begun. */
+  readonly doses: number | null;
+  readonly cumulative: number | null;
+  /** Of the doses of the day: those in reports that nobody has verified yet. */
+  readonly unverified: number;
+  /** The straight line to the goal; null without a target population. */
+  readonly ideal: number | null;
+  readonly received: number;
+  readonly expected: number;
+  /** Enough reports to count for pace and forecast; null: not begun, or a sweeping day. */
+  readonly isComplete: boolean | null;
+};
+
+/** The way to the goal: what chart and table draw. All numbers are children, all places days. */
+export type Trend = {
+  readonly days: readonly TrendDay[];
+  /** Positions and days of the Mondays. */
+  readonly weeks: readonly { readonly position: number; readonly day: CalendarDay }[];
+  readonly targetPopulation: number | null;
+  readonly goalCount: number | null;
+  /** Position at which the goal is due: the last service day. */
+  readonly dueAt: number;
+  /** Where the curve ends today; null before the first report. */
+  readonly now: {
+    readonly position: number;
+    readonly cumulative: number;
+    /** Today's reports are still coming. */
+    readonly isOpen: boolean;
+  } | null;
+  readonly forecast: {
+    readonly from: { readonly position: number; readonly cumulative: number };
+    readonly to: { readonly position: number; readonly low: number; readonly high: number };
+  } | null;
+  /** Recent pace, and from which day to which it is the mean. */
+  readonly recent: { readonly perDay: number; readonly from: number; readonly to: number } | null;
+  readonly required: { readonly perDay: number; readonly from: number; readonly to: number } | null;
+};
+
+/**
+ * The trend of one place and intervention.
+ *
+ * @param days of the place, from the first day of the round to the day it is read on.
+ */
+export function trendOf(
+  row: PlaceRow,
+  {
+    days,
+    round,
+    calendar,
+    on,
+  }: {
+    readonly days: readonly CheckedDay[];
+    readonly round: Round;
+    readonly calendar: RoundCalendar;
+    readonly on: CalendarDay;
+  },
+): Trend {
+  const goal = row.coverageGoal;
+  const { targetPopulation, verdict } = row;
+  const begun = new Map(
+    coverageDays(days, row)
+      .filter(({ day }) => day <= on)
+      .map((day) => [day.day, day]),
+  );
+  const position = (day: CalendarDay) => daysBetween(round.startsOn, day) + 1;
+
+  let cumulative = 0;
+  const trendDays = daysFrom(round.startsOn, lastDay(round)).map((day): TrendDay => {
+    const counted = begun.get(day);
+    cumulative += counted?.doses ?? 0;
+    return {
+      day,
+      position: position(day),
+      doses: counted?.doses ?? null,
+      unverified: counted?.unverified ?? 0,
+      cumulative: counted ? cumulative : null,
+      ideal: runningTargetCount({
+        goal,
+        targetPopulation,
+        day: position(day),
+        days: calendar.days,
+      }),
+      received: counted?.received ?? 0,
+      expected: counted?.expected ?? 0,
+      isComplete: counted && counted.expected > 0 ? isCompleteDay(counted) : null,
+    };
+  });
+
+  const latest = trendDays.filter((day) => day.cumulative !== null).at(-1);
+  const { base } = row;
+  const untilBase = [...begun.values()].filter(({ day }) => base.isLookedAt || day < on);
+  const complete = completeDays(untilBase).map(({ day }) => day);
+  const baseAt = untilBase.length;
+  const end = calendar.phase === "running" ? calendar.days : trendDays.length;
+  const isOver = calendar.phase === "ended";
+  const required = verdict.required.kind === "perDay" ? verdict.required.perDay : null;
+  const [firstRecent, lastRecent] = [complete.at(-3), complete.at(-1)];
+
+  return {
+    days: trendDays,
+    weeks: trendDays
+      .filter(({ day }) => weekday(day) === 1)
+      .map(({ day, position: at }) => ({ position: at, day })),
+    targetPopulation,
+    goalCount: targetPopulation === null ? null : goalCount({ goal, targetPopulation }),
+    dueAt: calendar.days,
+    now:
+      row.hasReported && latest?.cumulative != null
+        ? { position: latest.position, cumulative: latest.cumulative, isOpen: !base.isLookedAt }
+        : null,
+    forecast:
+      verdict.forecast && baseAt > 0 && !isOver && verdict.needed !== 0
+        ? {
+            from: { position: baseAt, cumulative: base.dosesAdministered },
+            to: { position: end, ...verdict.forecast },
+          }
+        : null,
+    recent:
+      verdict.recentPace !== null && firstRecent && lastRecent
+        ? { perDay: verdict.recentPace, from: position(firstRecent) - 1, to: position(lastRecent) }
+        : null,
+    required:
+      required === null
+        ? null
+        : {
+            perDay: required,
+            from: baseAt,
+            to: end,
+          },
+  };
+}

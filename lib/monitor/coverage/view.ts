@@ -1,0 +1,300 @@
+import { lastDay, roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
+import type { Campaign, Intervention, TargetSource } from "@/lib/campaign/campaign";
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { runningTargetTenths } from "@/lib/coverage/running-target";
+import type { Doubt } from "@/lib/monitor/quality/doubt";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import { countsOf, type CountedOn } from "@/lib/monitor/counts";
+import type { CoverageParams } from "./params";
+import type { Root } from "./place";
+import type { LatestReport, SourceTarget } from "@/lib/monitor/coverage/server/queries";
+import {
+  groupedBy,
+  placeRow,
+  sumCounted,
+  sumDays,
+  withoutDays,
+  type CheckedDay,
+  type PlaceRow,
+} from "./rows";
+import type { TargetStep } from "@/lib/monitor/target-step";
+import { trendOf, type Trend } from "./trend";
+import type { Fact } from "@/lib/monitor/fact";
+import type { DayCounts } from "@/lib/monitor/server/queries";
+import {
+  standingsOf,
+  statusWord,
+  type Counted,
+  type Standing,
+  type StatusWord,
+} from "@/lib/monitor/standing";
+import { countCompleteDays, dayTotalsOf } from "@/lib/monitor/verdicts";
+
+/** What a coverage screen was read from: the answer of each query, of one place. */
+export type CoverageFacts = {
+  readonly root: Root;
+  /** Counts of every unit of the place, under the source and up to the day that were asked for. */
+  readonly facts: readonly Fact[];
+  /** Days of each part, for the chosen intervention; empty before the first day. */
+  readonly days: readonly DayCounts[];
+  readonly sources: readonly SourceTarget[];
+  /** Of each unit; empty where no row shows it. */
+  readonly latest: readonly LatestReport[];
+  readonly receivedAt: Date | null;
+  /** Open findings that cover doses, in the chosen round, intervention and group. */
+  readonly doubts: readonly Doubt[];
+  /** When target populations of the place changed. */
+  readonly steps: readonly TargetStep[];
+};
+
+/** One intervention in the whole place; null standing: it is not given to the chosen group. */
+export type InterventionStanding = {
+  readonly intervention: Intervention;
+  readonly standing: Standing | null;
+};
+
+/** What is said about the sources: the one that decides here, and the others beside it. */
+export type SourceView = {
+  readonly source: TargetSource;
+  readonly asOf: CalendarDay | null;
+  readonly decree: string | null;
+  readonly isChosen: boolean;
+  readonly counts: CoverageCounts;
+};
+
+/** Everything that a coverage screen shows and its CSV holds. */
+export type CoverageView = {
+  readonly root: Root;
+  readonly calendar: RoundCalendar;
+  /** Where the running target was on the base day of the whole, in tenths of a percent. */
+  readonly runningTenths: number;
+  readonly interventions: readonly InterventionStanding[];
+  /** The whole place in the chosen intervention. */
+  readonly total: PlaceRow;
+  readonly parts: readonly PlaceRow[];
+  /** Every unit, with what totals alone can say; the parts themselves where those are units. */
+  readonly units: readonly PlaceRow[];
+  /** A row for each part, a standing for each intervention of the campaign. */
+  readonly matrix: readonly MatrixRow[];
+  readonly groups: readonly (Standing & { readonly groupName: string })[];
+  readonly statuses: Readonly<Record<StatusWord, number>>;
+  /** Parts whose reports of the day are all in. */
+  readonly completeParts: number;
+  readonly trend: Trend;
+  readonly sources: readonly SourceView[];
+  readonly receivedAt: Date | null;
+  /** Open findings of the places on the screen that seem to have reached the goal with their doses. */
+  readonly doubts: readonly Doubt[];
+  /** When target populations of the place changed, in the chosen intervention. */
+  readonly steps: readonly TargetStep[];
+  /** No unit has a target population for any intervention. */
+  readonly isWithoutTargets: boolean;
+};
+
+export type MatrixRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly standings: readonly (Standing | null)[];
+};
+
+type Part = {
+  readonly code: string;
+  readonly name: string;
+  readonly unitCodes: ReadonlySet<string>;
+  /** Of its days; null for a unit, which says so itself. */
+  readonly completeDays: number | null;
+};
+
+/**
+ * The model of a coverage screen. Units are counted once; kecamatan, kabupaten, ranking, matrix,
+ * table and CSV are sums of them, so none can differ from another.
+ */
+export function coverageView(
+  campaign: Campaign,
+  params: CoverageParams,
+  { root, facts, days, sources, latest, receivedAt, doubts, steps }: CoverageFacts,
+): CoverageView {
+  const { intervention, round, on } = params;
+  const calendar = roundCalendar(round, on);
+  const clock = { on, calendar };
+  const at = { campaign, round, calendar };
+  const own = new Set(root.units.map(({ code }) => code));
+  const filter = { targetGroup: params.targetGroup ?? undefined };
+  const counted = { round, on: params.day };
+
+  const unitStandings = standingsOf(
+    countsOf(facts, campaign, filter, counted).filter(({ code }) => own.has(code)),
+    at,
+  );
+  const byIntervention = groupedBy(unitStandings, (standing) => standing.intervention);
+  const standingOfPart = (part: Part, code: string): Standing | null => {
+    const units = (byIntervention.get(code) ?? []).filter((unit) => part.unitCodes.has(unit.code));
+    const given = campaign.interventions.find((each) => each.code === code);
+    if (units.length === 0 && !isGiven(given, params.targetGroup)) return null;
+    const completeDays = part.completeDays ?? units[0]?.completeDays ?? 0;
+    return (
+      standingsOf([sumCounted(units, { ...part, completeDays, intervention: code })], at)[0] ?? null
+    );
+  };
+
+  const daysOf = (code: string) => dayTotalsOf(days, { code, intervention: intervention.code });
+  const parts = partsOf(root, daysOf);
+  const wholeDays = sumDays(parts.flatMap(({ code }) => daysOf(code)));
+  const whole: Part = {
+    code: root.code,
+    name: root.name,
+    unitCodes: own,
+    completeDays: countCompleteDays(wholeDays),
+  };
+  const chosen = byIntervention.get(intervention.code) ?? [];
+  const lastReports = new Map(latest.map((report) => [report.code, report]));
+  const placed = new Map(root.units.map((unit) => [unit.code, unit.subdistrictName]));
+  const rowOf = (part: Part, partDays: readonly CheckedDay[]) => {
+    const standing = standingOfPart(part, intervention.code);
+    return (
+      standing &&
+      placeRow(standing, {
+        days: partDays,
+        units: chosen.filter(({ code }) => part.unitCodes.has(code)),
+        clock,
+        subdistrictName: placed.get(part.code) ?? part.name,
+        lastReport: lastReports.get(part.code) ?? null,
+      })
+    );
+  };
+
+  const partRows = parts.flatMap((part) => rowOf(part, daysOf(part.code)) ?? []);
+  const unitRows =
+    root.parts === "unit"
+      ? partRows
+      : unitParts(root).flatMap((part) => {
+          const row = rowOf(part, []);
+          return row ? [withoutDays(row)] : [];
+        });
+  const total = rowOf(whole, wholeDays);
+  if (!total)
+    throw new RangeError(`${intervention.code} is not given to ${params.targetGroup ?? ""}`);
+
+  const shown = new Set(
+    [total, ...(params.level === "units" ? unitRows : partRows)]
+      .filter((row) => row.isDoubtful)
+      .map(({ code }) => code),
+  );
+
+  return {
+    root,
+    calendar,
+    runningTenths: runningTargetTenths({
+      goal: intervention.coverageGoal,
+      day: total.base.day,
+      days: total.base.days,
+    }),
+    interventions: campaign.interventions.map((each) => ({
+      intervention: each,
+      standing: standingOfPart(whole, each.code),
+    })),
+    total,
+    parts: partRows,
+    units: unitRows,
+    matrix: parts.map((part) => ({
+      code: part.code,
+      name: part.name,
+      standings: campaign.interventions.map(({ code }) => standingOfPart(part, code)),
+    })),
+    groups: groupStandings(facts, own, whole, campaign, params, at, counted),
+    statuses: countByWord(partRows),
+    completeParts: partRows.filter((row) => row.unitsReported >= row.unitsAwaited).length,
+    trend: trendOf(total, { days: wholeDays, round, calendar, on }),
+    sources: sources.map(({ source, asOf, decree, people }) => ({
+      source,
+      asOf,
+      decree,
+      isChosen: source === params.source,
+      counts: { dosesAdministered: total.dosesAdministered, targetPopulation: people },
+    })),
+    receivedAt,
+    doubts: doubts.filter(({ unit }) =>
+      [whole, ...parts, ...unitParts(root)].some(
+        (part) => shown.has(part.code) && part.unitCodes.has(unit.code),
+      ),
+    ),
+    steps: steps.filter((step) => step.intervention === intervention.code),
+    isWithoutTargets: !facts.some(({ kind }) => kind === "target"),
+  };
+}
+
+/** The last day that a screen standing on a day counts; null before the round begins. */
+export function lastCountedDay({ round, on }: CoverageParams): CalendarDay | null {
+  if (on < round.startsOn) return null;
+  return on < lastDay(round) ? on : lastDay(round);
+}
+
+function countByWord(rows: readonly PlaceRow[]): Record<StatusWord, number> {
+  const counts: Record<StatusWord, number> = { ...noStatuses };
+  for (const row of rows) counts[statusWord(row)] += 1;
+  return counts;
+}
+
+const noStatuses: Readonly<Record<StatusWord, number>> = {
+  reached: 0,
+  doubtful: 0,
+  onTrack: 0,
+  behind: 0,
+  missed: 0,
+  unknown: 0,
+  notJudged: 0,
+};
+
+function isGiven(intervention: Intervention | undefined, group: string | null): boolean {
+  return (
+    intervention !== undefined && (group === null || intervention.targetGroups.includes(group))
+  );
+}
+
+function partsOf(root: Root, daysOf: (code: string) => readonly CheckedDay[]): Part[] {
+  if (root.parts === "unit") return unitParts(root);
+  const bySubdistrict = groupedBy(root.units, (unit) => unit.subdistrictCode);
+  return [...bySubdistrict].map(([code, units]) => ({
+    code,
+    name: units[0]?.subdistrictName ?? code,
+    unitCodes: new Set(units.map((unit) => unit.code)),
+    completeDays: countCompleteDays(daysOf(code)),
+  }));
+}
+
+function unitParts(root: Root): Part[] {
+  return root.units.map(({ code, name }) => ({
+    code,
+    name,
+    unitCodes: new Set([code]),
+    completeDays: null,
+  }));
+}
+
+function groupStandings(
+  facts: readonly Fact[],
+  own: ReadonlySet<string>,
+  whole: Part,
+  campaign: Campaign,
+  { intervention, targetGroup }: CoverageParams,
+  at: Parameters<typeof standingsOf>[1],
+  countedOn: CountedOn,
+): (Standing & { groupName: string })[] {
+  const filter = {
+    intervention: intervention.code,
+    targetGroup: targetGroup ?? undefined,
+    isSplit: true,
+  };
+  const split: Counted[] = countsOf(facts, campaign, filter, countedOn).filter(({ code }) =>
+    own.has(code),
+  );
+  const byGroup = groupedBy(split, (counted) => counted.targetGroup ?? "");
+  return campaign.targetGroups.flatMap(({ code, name }) => {
+    const units = byGroup.get(code);
+    if (!units) return [];
+    const completeDays = whole.completeDays ?? 0;
+    const counted = sumCounted(units, { ...whole, completeDays, intervention: intervention.code });
+    return standingsOf([counted], at).map((standing) => ({ ...standing, groupName: name }));
+  });
+}

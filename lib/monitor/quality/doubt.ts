@@ -1,0 +1,124 @@
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { PeopleOf } from "./coverage-rules";
+import { keyOf, type Place, type Rule, type UnitPlace } from "./finding";
+import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
+import { totalOf, type Series } from "./series";
+
+/** The rules by which a count is too high to be believed at once, or is in a total twice. */
+export const doubtRules = [
+  "twoLevels",
+  "moreThanRemaining",
+  "unusualDay",
+  "aboveTarget",
+] as const satisfies readonly Rule[];
+
+export type DoubtRule = (typeof doubtRules)[number];
+
+/** A column of a unit in a round, some of whose doses an open finding covers. */
+export type DoubtfulCell = {
+  readonly series: Series;
+  readonly people: number;
+  /** By the day that each is about; null: the whole column. */
+  readonly findings: readonly {
+    readonly rule: DoubtRule;
+    readonly subject: string;
+    readonly day: CalendarDay | null;
+  }[];
+};
+
+/** An open finding as whoever reads a verdict is told of it, with the doses that it covers. */
+export type Doubt = {
+  readonly rule: DoubtRule;
+  readonly unit: Place;
+  readonly subdistrict: Place | null;
+  readonly day: CalendarDay | null;
+  readonly round: number;
+  readonly intervention: string;
+  readonly targetGroup: string;
+  readonly doses: number;
+};
+
+/**
+ * The columns with doses under an open finding. A finding that somebody explained covers none, nor does
+ * one of a count that is too low. A column without a target population is in no verdict.
+ */
+export function doubtfulCells(
+  all: readonly Series[],
+  findings: readonly ReviewedFinding[],
+  peopleOf: PeopleOf,
+): DoubtfulCell[] {
+  const open = new Map<string, Map<string, DoubtfulCell["findings"][number]>>();
+  for (const { rule, subject, place, day, rows, isExplained } of findings) {
+    const doubtRule = doubtRules.find((each) => each === rule);
+    if (isExplained || doubtRule === undefined || place === null) continue;
+    for (const { kind, column } of rows) {
+      if (kind === "unusuallyLow" || !column) continue;
+      const cell = cellKey(place.code, column.intervention, column.targetGroup ?? "");
+      const of = open.get(cell) ?? new Map<string, DoubtfulCell["findings"][number]>();
+      open.set(cell, of.set(keyOf({ rule, subject }), { rule: doubtRule, subject, day }));
+    }
+  }
+  return all.flatMap((series) => {
+    const { unit, intervention, targetGroup } = series;
+    const of = open.get(cellKey(unit.code, intervention, targetGroup));
+    const people = peopleOf(series);
+    if (!of || people === null) return [];
+    const about = [...of.values()].filter(
+      ({ day }) => day === null || series.days.some((each) => each.day === day),
+    );
+    return about.length === 0 ? [] : [{ series, people, findings: about }];
+  });
+}
+
+/** Doses of a column that open findings cover, up to a day; null: all that was entered. */
+export function doubtfulDoses(
+  { series, people, findings }: DoubtfulCell,
+  until: CalendarDay | null,
+): number {
+  const days = series.days.filter(({ day }) => until === null || day <= until);
+  // Where its villages report, the kecamatan beside them counts for no goal.
+  if (findings.some(({ rule }) => rule === "twoLevels")) {
+    return Math.max(0, totalOf({ ...series, days }));
+  }
+  const doubted = new Set(findings.map(({ day }) => day));
+  const spikes = days
+    .filter(({ day }) => doubted.has(day))
+    .reduce((sum, { residents }) => sum + Math.max(0, residents), 0);
+  const total = totalOf({ ...series, days });
+  const isAbove = findings.some(({ rule }) => rule === "aboveTarget");
+  const excess = isAbove ? Math.max(0, total - people) : 0;
+  return Math.min(Math.max(0, total), Math.max(spikes, excess));
+}
+
+/** What is told of doubtful columns, the most doses first: a finding of each, a day's before a total's. */
+export function doubtsOf(cells: readonly DoubtfulCell[], until: CalendarDay | null): Doubt[] {
+  return cells
+    .flatMap((cell): Doubt[] => {
+      const doses = doubtfulDoses(cell, until);
+      const told = cell.findings.filter(
+        ({ day }) => day === null || until === null || day <= until,
+      );
+      const [first] = doses === 0 ? [] : [...told].sort(byDoubt);
+      if (!first) return [];
+      const { unit, round, intervention, targetGroup } = cell.series;
+      const { rule, day } = first;
+      return [{ rule, day, round, intervention, targetGroup, doses, ...placeOf(unit) }];
+    })
+    .sort((a, b) => b.doses - a.doses);
+}
+
+function placeOf({ code, name, subdistrict }: UnitPlace) {
+  return { unit: { code, name }, subdistrict };
+}
+
+function byDoubt(a: DoubtfulCell["findings"][number], b: DoubtfulCell["findings"][number]): number {
+  return (
+    doubtRules.indexOf(a.rule) - doubtRules.indexOf(b.rule) ||
+    (b.day ?? "").localeCompare(a.day ?? "")
+  );
+}
+
+function cellKey(unit: string, intervention: string, targetGroup: string): string {
+  return `${unit}\n${intervention}\n${targetGroup}`;
+}

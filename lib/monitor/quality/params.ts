@@ -1,0 +1,126 @@
+import { z } from "zod";
+
+import type { Resolver, Rule } from "./finding";
+import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
+
+/** How addresses spell the rules. */
+export const ruleWords: Readonly<Record<Rule, string>> = {
+  cumulativeFell: "kumulatif-turun",
+  noSuchDay: "tanggal-tidak-ada",
+  twoLevels: "dua-tingkat",
+  moreThanRemaining: "melebihi-sisa",
+  unusualDay: "tidak-biasa",
+  aboveTarget: "di-atas-100",
+  laterRoundAbove: "putaran-lanjutan",
+  statedTotal: "total-tidak-cocok",
+  target: "sasaran",
+  identicalDays: "hari-kembar",
+  zeroDay: "hari-nol",
+  digitPreference: "angka-bulat",
+};
+
+export const resolverWords: Readonly<Record<Resolver, string>> = {
+  subdistrict: "camat",
+  healthOffice: "dinkes",
+};
+
+export const states = ["open", "explained", "all"] as const;
+
+export type State = (typeof states)[number];
+
+export const stateWords: Readonly<Record<State, string>> = {
+  open: "terbuka",
+  explained: "dijelaskan",
+  all: "semua",
+};
+
+/** What the page shows; null: no filter. */
+export type QualityParams = {
+  readonly rule: Rule | null;
+  /** Code of a subdistrict. */
+  readonly subdistrict: string | null;
+  readonly resolver: Resolver | null;
+  readonly state: State;
+  /** Every finding, not the first of them only. */
+  readonly isShowingAll: boolean;
+};
+
+/** Findings of one page. A page of more is slow to draw, and nobody reads on. */
+export const pageLength = 200;
+
+const parameter = z
+  .union([z.string(), z.array(z.string()).transform(([first]) => first)])
+  .optional();
+
+const query = z.object({
+  kampanye: parameter,
+  aturan: parameter,
+  kecamatan: parameter,
+  penanggung: parameter,
+  keadaan: parameter,
+  tampil: parameter,
+});
+
+/** Reads the address. A value that means nothing filters nothing. */
+export function readQualityParams(
+  address: unknown,
+  subdistricts: readonly { readonly code: string }[],
+): QualityParams {
+  const asked = query.parse(address);
+  return {
+    rule: named(ruleWords, asked.aturan),
+    subdistrict: subdistricts.find(({ code }) => code === asked.kecamatan)?.code ?? null,
+    resolver: named(resolverWords, asked.penanggung),
+    state: named(stateWords, asked.keadaan) ?? "open",
+    isShowingAll: asked.tampil === "semua",
+  };
+}
+
+/** Which campaign an address names. */
+export function campaignIn(address: unknown): string | undefined {
+  return query.parse(address).kampanye;
+}
+
+/** The values of an address that shows this; what is usual is left out. */
+export function qualityQuery(slug: string, params: QualityParams): Record<string, string | null> {
+  return {
+    kampanye: slug,
+    aturan: params.rule && ruleWords[params.rule],
+    kecamatan: params.subdistrict,
+    penanggung: params.resolver && resolverWords[params.resolver],
+    keadaan: params.state === "open" ? null : stateWords[params.state],
+    tampil: params.isShowingAll ? "semua" : null,
+  };
+}
+
+/** The findings that the parameters ask for, every filter but the state's and the rule's optional. */
+export function filtered(
+  findings: readonly ReviewedFinding[],
+  params: QualityParams,
+): ReviewedFinding[] {
+  return withinPlaces(findings, params).filter(
+    ({ rule, isExplained }) =>
+      (params.rule === null || rule === params.rule) &&
+      (params.state === "all" || isExplained === (params.state === "explained")),
+  );
+}
+
+/** Findings of the chosen subdistrict and resolver, whatever their rule and state. */
+export function withinPlaces(
+  findings: readonly ReviewedFinding[],
+  params: Pick<QualityParams, "subdistrict" | "resolver">,
+): ReviewedFinding[] {
+  return findings.filter(
+    ({ subdistrict, resolver }) =>
+      (params.subdistrict === null || subdistrict?.code === params.subdistrict) &&
+      (params.resolver === null || resolver === params.resolver),
+  );
+}
+
+function named<Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  word: string | undefined,
+): Key | null {
+  for (const key in words) if (words[key] === word) return key;
+  return null;
+}

@@ -1,0 +1,44 @@
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { UnitPlace } from "./finding";
+
+/** One column of a unit's grid through a round: doses of each day that was counted. */
+export type Series = {
+  readonly unit: UnitPlace;
+  readonly round: number;
+  readonly intervention: string;
+  readonly targetGroup: string;
+  /** Oldest first, a day once. */
+  readonly days: readonly SeriesDay[];
+};
+
+export type SeriesDay = {
+  readonly day: CalendarDay;
+  readonly residents: number;
+  /** Given to people from outside the unit's area: no part of its target population. */
+  readonly nonResidents: number;
+};
+
+/** Doses of the round so far. */
+export function totalOf(series: Series): number {
+  return series.days.reduce((sum, { residents }) => sum + residents, 0);
+}
+
+export function columnOf({ intervention, targetGroup }: Series) {
+  return { intervention, targetGroup };
+}
+
+/** Items by a key, in the order in which each key first came. */
+export function grouped<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,144 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { roundOn } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { isWithin } from "@/lib/base/region/code";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import {
+  aboveTarget,
+  laterRoundAbove,
+  moreThanRemaining,
+  type PeopleOf,
+} from "@/lib/monitor/quality/coverage-rules";
+import { identicalDays, negativeDay, unusualDay, zeroDay } from "@/lib/monitor/quality/day-rules";
+import { digitPreference } from "@/lib/monitor/quality/digit-rules";
+import { doubtfulCells, type DoubtfulCell } from "@/lib/monitor/quality/doubt";
+import type { Finding, Place } from "@/lib/monitor/quality/finding";
+import { importFindings } from "@/lib/monitor/quality/import-rules";
+import { twoLevels } from "@/lib/monitor/quality/level-rules";
+import { readImportRefusals, readPlaceDays, readReporterDigits } from "./report-queries";
+import { reviewed, type ReviewedFinding } from "./review";
+import type { Series } from "@/lib/monitor/quality/series";
+import { readPeople, readUnitSeries, readUnits, readUnitTargets } from "./series-queries";
+import { readStatedTotals } from "./stated-queries";
+import { targetFindings } from "@/lib/monitor/quality/target-rules";
+import { statedTotalFindings } from "@/lib/monitor/quality/total-rules";
+
+export type Reviewer = Grant<"quality:review">;
+
+/**
+ * Every finding of a campaign in the grant's region, with what people have said about it. They are
+ * computed from the data as it stands, so what was corrected is gone. Eight statements whose
+ * answers grow with units × columns, not with days.
+ *
+ * @param today the campaign's local day: today itself is not yet complete, so rules about whole days
+ * look at the days before.
+ */
+export async function readFindings(
+  grant: Reviewer,
+  campaign: Campaign,
+  today: CalendarDay,
+): Promise<ReviewedFinding[]> {
+  const round = roundOn(campaign.rounds, today).number;
+  const units = await readUnits(grant, campaign);
+  const isWhole = isWithin(campaign.districtCode, grant.region);
+  const [series, targets, placeDays, digits, totals, refusals, notes] = await Promise.all([
+    readUnitSeries(campaign, units, isWhole),
+    readUnitTargets(campaign, units),
+    readPlaceDays(campaign, today, isWhole ? null : grant.region),
+    readReporterDigits(campaign, isWhole ? null : grant.region),
+    isWhole ? readStatedTotals(grant, campaign) : [],
+    readImportRefusals(campaign, units, isWhole),
+    readNotes(campaign),
+  ]);
+  const findings: Finding[] = [
+    ...negativeDay(series),
+    ...importFindings(refusals),
+    ...twoLevels(series, (code) => units.get(code)?.kind),
+    ...highCountFindings(series, targets.peopleOf, campaign, today),
+    ...laterRoundAbove(series),
+    ...statedTotalFindings(totals),
+    ...targetFindings(targets.ofRound(round), campaign.mostTargetShare),
+    ...identicalDays(series),
+    // Figures that were published elsewhere come as totals: most of their days have no report.
+    ...(campaign.sourceName === null ? zeroDay(placeDays) : []),
+    ...digitPreference(digits),
+  ];
+  return reviewed(findings, notes);
+}
+
+/** Counts that are too high to be believed at once (`doubtRules`), by the rules of `/mutu`. */
+function highCountFindings(
+  series: readonly Series[],
+  peopleOf: PeopleOf,
+  campaign: Campaign,
+  today: CalendarDay,
+): Finding[] {
+  return [
+    ...moreThanRemaining(series, peopleOf),
+    ...unusualDay(series, campaign.usualDeviations, {
+      peopleOf,
+      isFullDay: (number, day) =>
+        day < today && campaign.rounds.some((each) => each.number === number && day <= each.endsOn),
+    }),
+    ...aboveTarget(series, peopleOf),
+  ];
+}
+
+/**
+ * The columns of the grant's region with doses under an open finding, as of now: what a verdict has to
+ * be told of. Whoever may read coverage may know it; the findings themselves are `/mutu`'s.
+ */
+export async function readDoubtfulCells(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  today: CalendarDay,
+): Promise<DoubtfulCell[]> {
+  const units = await readUnits(grant, campaign);
+  const isWhole = isWithin(campaign.districtCode, grant.region);
+  const [series, peopleOf, notes] = await Promise.all([
+    readUnitSeries(campaign, units, isWhole),
+    readPeople(campaign),
+    readNotes(campaign),
+  ]);
+  const findings = reviewed(
+    [
+      ...twoLevels(series, (code) => units.get(code)?.kind),
+      ...highCountFindings(series, peopleOf, campaign, today),
+    ],
+    notes,
+  );
+  return doubtfulCells(series, findings, peopleOf);
+}
+
+const findingNote = z.object({
+  rule: z.string(),
+  subject: z.string(),
+  facts: z.string(),
+  note: z.string(),
+  notedBy: z.string().nullable(),
+  notedAt: z.date(),
+});
+
+async function readNotes({ districtCode, id }: Campaign) {
+  const rows = await readRows(Prisma.sql`
+    SELECT rule, subject, facts, note, app_user.display_name AS "notedBy", noted_at AS "notedAt"
+    FROM finding_note
+    LEFT JOIN app_user ON app_user.id = noted_by
+    WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+  `);
+  return z.array(findingNote).parse(rows);
+}
+
+/** The subdistricts of the campaign's units in the grant's region, in the order of their codes. */
+export async function readSubdistricts(grant: Reviewer, campaign: Campaign): Promise<Place[]> {
+  const units = await readUnits(grant, campaign);
+  const places = [...units.values()].flatMap(({ subdistrict }) => subdistrict ?? []);
+  return [...new Map(places.map((place) => [place.code, place])).values()];
+}

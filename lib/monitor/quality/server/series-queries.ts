@@ -1,0 +1,281 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Permission } from "@/lib/account/auth/policy";
+import { unitKinds, type Campaign, type UnitKind } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { addDays } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import type { PeopleOf } from "@/lib/monitor/quality/coverage-rules";
+import type { UnitPlace } from "@/lib/monitor/quality/finding";
+import { grouped, type Series, type SeriesDay } from "@/lib/monitor/quality/series";
+import { peopleBefore, versionsOfRound } from "@/lib/monitor/quality/target-history";
+import type { UnitTargets } from "@/lib/monitor/quality/target-rules";
+
+/** The units of the grant's region by their codes. */
+export type Units = ReadonlyMap<
+  string,
+  UnitPlace & { readonly kind: UnitKind; readonly inhabitants: number | null }
+>;
+
+const unitRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  inhabitants: z.int().nullable(),
+  subdistrictCode: z.string(),
+  subdistrictName: z.string(),
+});
+
+export async function readUnits(grant: Grant<Permission>, campaign: Campaign): Promise<Units> {
+  const rows = await readRows(Prisma.sql`
+    SELECT unit.code, unit.name, unit.kind, unit.inhabitants, unit.subdistrict_code AS "subdistrictCode",
+           region.name AS "subdistrictName"
+    FROM reporting_unit AS unit
+    JOIN region ON region.code = unit.subdistrict_code
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
+    ORDER BY unit.subdistrict_code, unit.code
+  `);
+  return new Map(
+    z
+      .array(unitRow)
+      .parse(rows)
+      .map(({ code, name, kind, inhabitants, subdistrictCode, subdistrictName }) => [
+        code,
+        {
+          code,
+          name,
+          kind,
+          inhabitants,
+          subdistrict:
+            subdistrictCode === campaign.districtCode
+              ? null
+              : { code: subdistrictCode, name: subdistrictName },
+        },
+      ]),
+  );
+}
+
+const seriesRow = z.object({
+  unit: z.string(),
+  round: z.int(),
+  intervention: z.string(),
+  targetGroup: z.string(),
+  days: z.string(),
+  residents: z.string(),
+  nonResidents: z.string(),
+});
+
+/**
+ * Each column of each unit through each round, in the campaign's order. A row a column, not a row a
+ * day: 231 villages × 31 days × 6 columns are 1,386 rows. The days are put in order here: sorted in
+ * SQL, by texts first, they took ten times as long. Numbers come as one text a row: as arrays they cost
+ * twice the processor time of all rules together.
+ *
+ * @param isWhole whether the units are all of the campaign's.
+ */
+export async function readUnitSeries(
+  campaign: Campaign,
+  units: Units,
+  isWhole: boolean,
+): Promise<Series[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
+           target_group_code AS "targetGroup",
+           string_agg((day - ${campaign.startsOn}::date)::text, ' ') AS days,
+           string_agg(residents::text, ' ') AS residents,
+           string_agg(non_residents::text, ' ') AS "nonResidents"
+    FROM tally
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND ${isWhole ? Prisma.sql`true` : Prisma.sql`unit_code = ANY (${[...units.keys()]})`}
+    GROUP BY 1, 2, 3, 4
+  `);
+  const places = columnPlaces(campaign);
+  const dayAt = kept((offset: number) => addDays(campaign.startsOn, offset));
+  return z
+    .array(seriesRow)
+    .parse(rows)
+    .flatMap(({ unit: code, days, residents, nonResidents, ...column }) => {
+      const unit = units.get(code);
+      if (!unit) return [];
+      const [given, outside] = [numbersIn(residents), numbersIn(nonResidents)];
+      const counted = numbersIn(days).map((offset, index) => ({
+        day: dayAt(offset),
+        residents: given[index] ?? 0,
+        nonResidents: outside[index] ?? 0,
+      }));
+      return { ...column, unit, days: counted.sort(byDay) };
+    })
+    .sort(
+      (a, b) =>
+        placeOf(places, a) - placeOf(places, b) ||
+        a.round - b.round ||
+        a.unit.code.localeCompare(b.unit.code),
+    );
+}
+
+function numbersIn(text: string): number[] {
+  return text.split(" ").map(Number);
+}
+
+function byDay(a: SeriesDay, b: SeriesDay): number {
+  return a.day < b.day ? -1 : 1;
+}
+
+const targetRow = z.object({
+  unit: z.string(),
+  round: z.int(),
+  intervention: z.string(),
+  targetGroup: z.string(),
+  people: z.int().nullable(),
+});
+
+const versionRow = targetRow.extend({
+  /** Oldest first, and the sets that brought them. */
+  people: z.array(z.int()),
+  sets: z.array(z.int()),
+});
+
+const setRow = z.object({ id: z.int() });
+
+/** Target populations of the deciding source in force, for every unit, column and round. */
+export async function readPeople(campaign: Campaign): Promise<PeopleOf> {
+  return peopleOfCells(await readCells(campaign));
+}
+
+type Cell = z.infer<typeof targetRow>;
+
+async function readCells({
+  districtCode,
+  id,
+  decidingTargetSource: source,
+}: Campaign): Promise<Cell[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT place_code AS unit, round_number::int AS round, intervention_code AS intervention,
+           target_group_code AS "targetGroup", people::int AS people
+    FROM place_target
+    WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+      AND source = ${source} AND place_kind = 'unit'
+  `);
+  return z.array(targetRow).parse(rows);
+}
+
+function peopleOfCells(cells: readonly Cell[]): PeopleOf {
+  const known = new Map(cells.map((cell) => [cellKey(cell.unit, cell), cell.people]));
+  return (series) => known.get(cellKey(series.unit.code, series)) ?? null;
+}
+
+export type Targets = {
+  readonly peopleOf: PeopleOf;
+  readonly ofRound: (round: number) => UnitTargets[];
+};
+
+/**
+ * Target populations of the deciding source: in force for every unit, column and round, and what
+ * each is compared with (`peopleBefore`).
+ */
+export async function readUnitTargets(campaign: Campaign, units: Units): Promise<Targets> {
+  const { districtCode, id, decidingTargetSource: source } = campaign;
+  const [cells, loaded, reportedOn] = await Promise.all([
+    readCells(campaign),
+    readRows(Prisma.sql`
+      SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
+             target_group_code AS "targetGroup",
+             array_agg(people ORDER BY target_set_id) AS people,
+             array_agg(target_set_id ORDER BY target_set_id) AS sets
+      FROM target_population
+      JOIN target_set
+        ON target_set.district_code = target_population.district_code
+       AND target_set.campaign_id = target_population.campaign_id
+       AND target_set.id = target_set_id
+      WHERE target_population.district_code = ${districtCode}
+        AND target_population.campaign_id = ${id}::uuid AND source = ${source}
+      GROUP BY 1, 2, 3, 4
+    `),
+    readReportedSets(campaign),
+  ]);
+  const known = new Map(cells.map((cell) => [cellKey(cell.unit, cell), cell]));
+  const versions = new Map(
+    z
+      .array(versionRow)
+      .parse(loaded)
+      .map(({ people, sets, ...cell }) => [
+        cellKey(cell.unit, cell),
+        sets.map((set, index) => ({ set, people: people[index] ?? 0 })),
+      ]),
+  );
+  const beforeOf = (unit: string, column: Column, round: number) => {
+    const of = (number: number) => versions.get(cellKey(unit, { ...column, round: number })) ?? [];
+    return peopleBefore(versionsOfRound(of(0), of(round)), reportedOn);
+  };
+  const columns = campaign.interventions.flatMap(({ code, targetGroups }) =>
+    targetGroups.map((targetGroup) => ({ intervention: code, targetGroup })),
+  );
+  return {
+    peopleOf: peopleOfCells(cells),
+    ofRound: (round) =>
+      [...units.values()].map(({ inhabitants, ...unit }) => ({
+        unit,
+        inhabitants,
+        cells: columns.map((column) => {
+          const cell = known.get(cellKey(unit.code, { ...column, round }));
+          const before = beforeOf(unit.code, column, round);
+          return { ...column, people: cell?.people ?? null, before };
+        }),
+      })),
+  };
+}
+
+/** The sets of the deciding source that a report came after, before the next set did. */
+async function readReportedSets(campaign: Campaign): Promise<number[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT id
+    FROM (
+      SELECT id, created_at, lead(created_at) OVER (ORDER BY id) AS until
+      FROM target_set
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND source = ${campaign.decidingTargetSource}
+    ) AS loaded
+    WHERE EXISTS (
+      SELECT FROM submission
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND received_at >= created_at AND (until IS NULL OR received_at < until))
+  `);
+  return z
+    .array(setRow)
+    .parse(rows)
+    .map((set) => set.id);
+}
+
+type Column = { readonly intervention: string; readonly targetGroup: string };
+
+function cellKey(unit: string, cell: Column & { readonly round: number }): string {
+  return [unit, cell.round, cell.intervention, cell.targetGroup].join("\n");
+}
+
+/** Where a column stands in the campaign's order. */
+function columnPlaces(campaign: Campaign): ReadonlyMap<string, number> {
+  const columns = campaign.interventions.flatMap(({ code, targetGroups }) =>
+    targetGroups.map((targetGroup) => `${code}\n${targetGroup}`),
+  );
+  return new Map([...grouped(columns, (each) => each).keys()].map((key, index) => [key, index]));
+}
+
+function placeOf(places: ReadonlyMap<string, number>, column: Column): number {
+  return places.get(`${column.intervention}\n${column.targetGroup}`) ?? places.size;
+}
+
+/** Answers each question once: a campaign has few days and many numbers. */
+function kept<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return (key) => {
+    const known = answers.get(key) ?? answer(key);
+    answers.set(key, known);
+    return known;
+  };
+}

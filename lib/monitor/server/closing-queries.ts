@@ -1,0 +1,94 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { authorize, type Grant } from "@/lib/account/auth/grant";
+import { mayEver } from "@/lib/account/auth/policy";
+import { lastDay } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { isCompleteDay } from "@/lib/coverage/completeness";
+import { readRows } from "@/lib/server/db/read";
+import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { unitsWithoutTarget } from "@/lib/campaign/target-population/server/queries";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import type { Closing } from "@/lib/monitor/closing";
+import { placeOf } from "@/lib/monitor/place";
+import { dayCountsBy } from "./queries";
+
+/** Whether every round is over, its sweeping days too. */
+export function isEnded({ rounds }: Pick<Campaign, "rounds">, today: CalendarDay): boolean {
+  return rounds.every((round) => lastDay(round) < today);
+}
+
+/**
+ * The closing checklist of an ended campaign, for who can work it off.
+ *
+ * @returns null while a round runs or is to come, for figures that were published elsewhere, and for
+ * who may not verify, review and load targets.
+ */
+export async function readClosing(
+  reader: Grant<"coverage:read">,
+  campaign: Campaign,
+  { today, at }: { readonly today: CalendarDay; readonly at: Date },
+): Promise<Closing | null> {
+  const { actor, region } = reader;
+  const isTheirs = mayEver(actor.role, "quality:review") && mayEver(actor.role, "target:import");
+  if (!isTheirs || campaign.sourceName !== null || !isEnded(campaign, today)) return null;
+
+  const reviewer = authorize(actor, "quality:review", region);
+  const importer = authorize(actor, "target:import", region);
+  const [reports, findings, missing, days] = await Promise.all([
+    reportsLeft(reader, campaign),
+    currentFindings(reviewer, campaign, { today, at }),
+    Promise.all(
+      campaign.rounds.map(({ number }) =>
+        unitsWithoutTarget(importer, campaign, {
+          source: campaign.decidingTargetSource,
+          round: number,
+        }),
+      ),
+    ),
+    Promise.all(
+      campaign.rounds.map((round) =>
+        dayCountsBy(reader, campaign, {
+          by: placeOf(region),
+          round,
+          source: campaign.decidingTargetSource,
+          intervention: campaign.interventions[0]?.code,
+          from: round.startsOn,
+          to: round.endsOn,
+        }),
+      ),
+    ),
+  ]);
+  return {
+    ...reports,
+    findings: findings.filter(({ isExplained }) => !isExplained).length,
+    untargeted: new Set(missing.flat().map(({ code }) => code)).size,
+    incompleteDays: days.flat().filter((day) => !isCompleteDay(day)).length,
+  };
+}
+
+const left = z.object({ unverified: z.int(), silent: z.int() });
+
+async function reportsLeft(grant: Grant<"coverage:read">, campaign: Campaign) {
+  const rows = await readRows(Prisma.sql`
+    SELECT coalesce(sum(waiting), 0)::int AS unverified,
+           (count(*) FILTER (WHERE reports = 0))::int AS silent
+    FROM (
+      SELECT count(report.unit_code) AS reports,
+             count(*) FILTER (WHERE report.status = 'submitted') AS waiting
+      FROM reporting_unit AS unit
+      LEFT JOIN daily_report AS report
+        ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
+       AND report.unit_code = unit.code
+      WHERE unit.district_code = ${campaign.districtCode}
+        AND unit.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
+      GROUP BY unit.code
+    ) AS each_unit
+  `);
+  return z.tuple([left]).parse(rows)[0];
+}

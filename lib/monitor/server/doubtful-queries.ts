@@ -1,0 +1,106 @@
+import "server-only";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { goalCount } from "@/lib/coverage/needed";
+import {
+  doubtfulDoses,
+  doubtsOf,
+  type Doubt,
+  type DoubtfulCell,
+} from "@/lib/monitor/quality/doubt";
+import { currentDoubtfulCells } from "@/lib/monitor/quality/server/doubt-queries";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { CountedFact } from "@/lib/monitor/counts";
+import { kindOf, type Place } from "@/lib/monitor/place";
+
+/** Which doses are asked about. */
+export type DoubtsQuery = {
+  readonly round: Round;
+  /** The campaign's local day of now: findings are of now, whatever day is looked at. */
+  readonly today: CalendarDay;
+  /** Doses up to and including this day; null: everything entered. */
+  readonly asOf: CalendarDay | null;
+};
+
+/**
+ * Doses under an open finding, at the places where the roll-ups keep the units. Nothing is asked where
+ * no cell of any place has reached its intervention's goal: then no sum of cells has either, and there
+ * is no verdict to be in doubt.
+ */
+export async function doubtfulFacts(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: DoubtsQuery & { readonly by: Place; readonly within?: string | undefined },
+  facts: readonly CountedFact[],
+): Promise<(CountedFact & { readonly kind: "doubtful" })[]> {
+  if (!isAnyReached(facts, campaign)) return [];
+  const kind = kindOf(query.by);
+  const cells = await doubtfulCellsIn(grant, campaign, query);
+  return cells.flatMap((cell) => {
+    const { unit, intervention: code, targetGroup: name } = cell.series;
+    const subdistrict = unit.subdistrict?.code ?? campaign.districtCode;
+    const place = { unit: unit.code, subdistrict, district: campaign.districtCode }[kind];
+    const isInside = query.within === undefined || kind === "unit" || query.within === subdistrict;
+    const amount = isInside ? doubtfulDoses(cell, query.asOf) : 0;
+    return amount === 0
+      ? []
+      : [{ kind: "doubtful", place, code, name, amount, beside: 0, unverified: 0 } as const];
+  });
+}
+
+/** The open findings that cover doses of a round, of one intervention and group or of all. */
+export async function roundDoubts(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: DoubtsQuery & {
+    readonly intervention?: string | undefined;
+    readonly targetGroup?: string | null | undefined;
+  },
+): Promise<Doubt[]> {
+  const { intervention, targetGroup, asOf } = query;
+  const cells = await doubtfulCellsIn(grant, campaign, query);
+  return doubtsOf(cells, asOf).filter(
+    (doubt) =>
+      (intervention === undefined || doubt.intervention === intervention) &&
+      (targetGroup === undefined || targetGroup === null || doubt.targetGroup === targetGroup),
+  );
+}
+
+/** Doubtful doses of each unit in one intervention; units without any are left out. */
+export async function doubtfulByUnit(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: DoubtsQuery & { readonly intervention: string },
+): Promise<ReadonlyMap<string, number>> {
+  const byUnit = new Map<string, number>();
+  for (const cell of await doubtfulCellsIn(grant, campaign, query)) {
+    const { unit, intervention } = cell.series;
+    if (intervention !== query.intervention) continue;
+    byUnit.set(unit.code, (byUnit.get(unit.code) ?? 0) + doubtfulDoses(cell, query.asOf));
+  }
+  return byUnit;
+}
+
+async function doubtfulCellsIn(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  { round, today }: DoubtsQuery,
+): Promise<DoubtfulCell[]> {
+  const cells = await currentDoubtfulCells(grant, campaign, today);
+  return cells.filter(({ series }) => series.round === round.number);
+}
+
+function isAnyReached(facts: readonly CountedFact[], { interventions }: Campaign): boolean {
+  const goals = new Map(interventions.map(({ code, coverageGoal }) => [code, coverageGoal]));
+  const cellOf = ({ place, code, name }: CountedFact) => `${place}/${code ?? ""}/${name ?? ""}`;
+  const doses = new Map(
+    facts.filter(({ kind }) => kind === "dose").map((each) => [cellOf(each), each.amount]),
+  );
+  return facts.some((each) => {
+    const goal = goals.get(each.code ?? "");
+    if (each.kind !== "target" || each.amount === 0 || goal === undefined) return false;
+    return (doses.get(cellOf(each)) ?? 0) >= goalCount({ goal, targetPopulation: each.amount });
+  });
+}

@@ -1,0 +1,77 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { Prisma } from "@/prisma/generated/client";
+
+import { doubtfulFacts } from "./doubtful-queries";
+import { fact, type Fact, type FactsQuery } from "@/lib/monitor/fact";
+import { kindOf } from "@/lib/monitor/place";
+import { placeRows, reportsNotDue } from "./place-row-queries";
+import { completeDayRows, dayRows, doseRows, reportRows } from "./roll-up-queries";
+import { isAnyUntargeted, untargetedFacts, untargetedRows } from "./untargeted-queries";
+
+/**
+ * Everything that the counts of a campaign are made of, places in the order of their rows' codes.
+ *
+ * One statement, so that all of it is of one moment. The roll-ups are ranges of their keys and are
+ * appended, not joined: a plan for that is found at once and stays right whatever the tables hold.
+ * Only an earlier `asOf` reads days: of a subdistrict or the district from their day totals, of
+ * units from the tallies themselves.
+ *
+ * @throws {AppError} `forbidden` when such rows would add up more than the grant's region.
+ */
+export async function placeFacts(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: FactsQuery,
+): Promise<Fact[]> {
+  const { round, source, asOf } = query;
+  const kind = kindOf(query.by);
+  const isWhole = grant.region === campaign.districtCode && query.within === undefined;
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
+  const ofPlaces = (column: Prisma.Sql) =>
+    isWhole ? Prisma.sql`true` : Prisma.sql`${column} = ANY (ARRAY(SELECT place FROM place))`;
+  const ofKind = Prisma.sql`${key} AND place_kind = ${kind} AND ${ofPlaces(Prisma.sql`place_code`)}`;
+  const ofUnits = Prisma.sql`${key} AND ${ofPlaces(Prisma.sql`unit_code`)}`;
+  const isOnDay = Prisma.sql`day = ${query.on?.day ?? null}::date`;
+
+  const rows = await readRows(Prisma.sql`
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, query)})
+    SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside,
+           0::float8 AS unverified
+    FROM place
+    UNION ALL
+    SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8, 0
+    FROM place_target WHERE source = ${source} AND ${ofKind}
+    UNION ALL
+    SELECT 'dose', dose.* FROM (${doseRows({ kind, asOf, ofKind, ofUnits })}) AS dose
+    UNION ALL
+    SELECT 'report', report.place, NULL, NULL, report.received,
+           ${kind === "unit" ? Prisma.sql`report.received` : Prisma.sql`0`}, 0
+    FROM (${reportRows({ kind, asOf, round, ofKind, ofUnits })}) AS report
+    UNION ALL
+    SELECT 'notDue', late.place, NULL, NULL, count(*)::float8,
+           (count(*) FILTER (WHERE ${isOnDay}))::float8, 0
+    FROM (${reportsNotDue(campaign, round, kind)}) AS late
+    WHERE ${ofPlaces(Prisma.sql`late.place`)}
+      AND (${asOf}::date IS NULL OR late.day <= ${asOf}::date)
+    GROUP BY late.place
+    ${query.on === null ? Prisma.empty : dayRows({ kind, isOnDay, ofKind, ofUnits })}
+    ${kind === "unit" ? Prisma.empty : completeDayRows(campaign, query, { kind, ofKind })}
+  `);
+  const facts = z.array(fact).parse(rows);
+  const [untargeted, doubtful] = await Promise.all([
+    kind === "unit"
+      ? untargetedFacts(facts)
+      : isAnyUntargeted(facts)
+        ? untargetedRows(grant, campaign, query, kind)
+        : [],
+    doubtfulFacts(grant, campaign, query, facts),
+  ]);
+  return [...facts, ...untargeted, ...doubtful];
+}

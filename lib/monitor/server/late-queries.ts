@@ -1,0 +1,88 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import { untargetedCells } from "./untargeted-queries";
+
+const late = z.object({ intervention: z.string(), doses: z.int(), withoutTarget: z.int() });
+
+/** Late doses of an intervention, and those of them in cells without a target population. */
+export type LateDoses = Omit<z.infer<typeof late>, "intervention">;
+
+/**
+ * Residents' doses of earlier days that came or changed since an instant, by intervention: late
+ * reports, and what corrections added or took back. Interventions without any are left out.
+ *
+ * It reads the reports received since then, found by their index, and what their cells were before.
+ *
+ * @param since the local midnight at which the day began.
+ */
+export async function lateDoses(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  {
+    round,
+    source,
+    day,
+    since,
+    targetGroup = null,
+  }: {
+    readonly round: Round;
+    readonly source: TargetSource;
+    readonly day: CalendarDay;
+    readonly since: Date;
+    /** Of this group alone; of all without one. */
+    readonly targetGroup?: string | null | undefined;
+  },
+): Promise<ReadonlyMap<string, LateDoses>> {
+  const key = (table: Prisma.Sql) => Prisma.sql`
+      ${table}.district_code = ${campaign.districtCode}
+      AND ${table}.campaign_id = ${campaign.id}::uuid AND ${table}.round_number = ${round.number}`;
+  const rows = await readRows(Prisma.sql`
+    WITH report AS MATERIALIZED (
+      SELECT report.unit_code, report.day, report.first_received_at >= ${since} AS is_new
+      FROM daily_report AS report
+      JOIN reporting_unit AS unit
+        ON unit.district_code = report.district_code AND unit.campaign_id = report.campaign_id
+       AND unit.code = report.unit_code
+      WHERE ${key(Prisma.sql`report`)} AND report.received_at >= ${since}
+        AND report.day < ${day}::date AND ${withinRegion(grant)}
+    ), former AS (
+      SELECT DISTINCT ON (unit_code, day, intervention_code, target_group_code)
+             unit_code, day, intervention_code, target_group_code, residents_before AS residents
+      FROM tally_history AS history
+      JOIN report USING (unit_code, day)
+      WHERE ${key(Prisma.sql`history`)} AND history.recorded_at >= ${since} AND NOT report.is_new
+      ORDER BY unit_code, day, intervention_code, target_group_code, history.id
+    ), change AS (
+      SELECT unit_code, tally.intervention_code, tally.target_group_code, tally.residents
+      FROM tally
+      JOIN report USING (unit_code, day)
+      LEFT JOIN former USING (unit_code, day, intervention_code, target_group_code)
+      WHERE ${key(Prisma.sql`tally`)} AND (report.is_new OR former.unit_code IS NOT NULL)
+      UNION ALL
+      SELECT unit_code, intervention_code, target_group_code, -residents FROM former
+    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, { round, source })})
+    SELECT change.intervention_code AS intervention, sum(residents)::float8 AS doses,
+           coalesce(sum(residents) FILTER (WHERE untargeted.unit_code IS NOT NULL), 0)::float8
+             AS "withoutTarget"
+    FROM change
+    LEFT JOIN untargeted USING (unit_code, intervention_code, target_group_code)
+    WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
+    GROUP BY 1
+    HAVING sum(residents) <> 0
+  `);
+  return new Map(
+    z
+      .array(late)
+      .parse(rows)
+      .map(({ intervention, ...doses }) => [intervention, doses]),
+  );
+}

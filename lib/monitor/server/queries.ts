@@ -1,0 +1,224 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import type { CellFilter } from "@/lib/monitor/columns";
+import { countsOf, type PlaceCounts } from "@/lib/monitor/counts";
+import type { FactsQuery } from "@/lib/monitor/fact";
+import { placeFacts } from "./fact-queries";
+import { kindOf } from "@/lib/monitor/place";
+import { placeRows, reportsNotDue } from "./place-row-queries";
+import { untargetedCells } from "./untargeted-queries";
+
+export type { PlaceCounts } from "@/lib/monitor/counts";
+
+export type CountsQuery = FactsQuery & CellFilter;
+
+/**
+ * Counts of each place and intervention, places in the order of their codes, interventions in the
+ * campaign's. A place with no report or no target population stays in the answer.
+ *
+ * It reads the roll-ups, a row for each place that is shown, however much was ever entered.
+ *
+ * @throws {AppError} `forbidden` when such rows would add up more than the grant's region.
+ */
+export async function placeCountsBy(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: CountsQuery,
+): Promise<PlaceCounts[]> {
+  return countsOf(await placeFacts(grant, campaign, query), campaign, query, query);
+}
+
+const dayCounts = z.object({
+  place: z.string(),
+  day: z.iso.date(),
+  intervention: z.string().nullable(),
+  doses: z.int(),
+  /** Of the doses: those in cells without a target population. */
+  dosesWithoutTarget: z.int(),
+  nonResidentDoses: z.int(),
+  /** Of the doses: those in reports that nobody has verified yet. */
+  unverified: z.int(),
+  /** Of the doses without a target: those in reports that nobody has verified yet. */
+  unverifiedWithoutTarget: z.int(),
+  received: z.int(),
+  /** Of the received: those that somebody has verified. */
+  verified: z.int(),
+  expected: z.int(),
+});
+
+export type DayCounts = z.infer<typeof dayCounts>;
+
+/**
+ * Doses and reports of each place, day and intervention, for every day from `from` to `to` in the
+ * round: a day without a report is a row of zeros, so that the reader can tell it from a day that
+ * is not there. `received` of `expected` counts reports; on sweeping days none are expected, and of a
+ * unit that joined midway none before it did, except those that came all the same. Doses of cells
+ * without a target population are told apart (`coverageDays`): the roll-ups of larger places do not know
+ * them, so the tallies of such units are read, and only where a target is missing.
+ */
+export async function dayCountsBy(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: Omit<CountsQuery, "asOf" | "on" | "today" | "isSplit"> & {
+    readonly from: CalendarDay;
+    readonly to: CalendarDay;
+  },
+): Promise<DayCounts[]> {
+  const { round, intervention = null, targetGroup = null } = query;
+  const kind = kindOf(query.by);
+  const isAsked = (code: Prisma.Sql) =>
+    Prisma.sql`(${intervention}::text IS NULL OR ${code} = ${intervention})`;
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
+  const keyOf = (
+    table: string,
+  ) => Prisma.sql`${Prisma.raw(table)}.district_code = ${campaign.districtCode}
+      AND ${Prisma.raw(table)}.campaign_id = ${campaign.id}::uuid
+      AND ${Prisma.raw(table)}.round_number = ${round.number}`;
+  const untargetedPlace = {
+    unit: Prisma.sql`untargeted.unit_code`,
+    subdistrict: Prisma.sql`untargeted.subdistrict_code`,
+    district: Prisma.sql`${campaign.districtCode}::text`,
+  }[kind];
+  const days = Prisma.sql`day BETWEEN ${query.from}::date AND ${query.to}::date`;
+  const [doses, reports] =
+    kind === "unit"
+      ? [
+          Prisma.sql`SELECT unit_code AS place, day, intervention_code, target_group_code,
+                            residents, non_residents,
+                            CASE status WHEN 'verified' THEN 0 ELSE residents END AS unverified
+                     FROM tally
+                     JOIN daily_report
+                       USING (district_code, campaign_id, round_number, unit_code, day)
+                     WHERE ${key} AND ${days}`,
+          Prisma.sql`SELECT unit_code AS place, day, 1 AS received,
+                            (status = 'verified')::int AS verified
+                     FROM daily_report WHERE ${key} AND ${days}`,
+        ]
+      : [
+          Prisma.sql`SELECT place_code AS place, day, intervention_code, target_group_code,
+                            residents, non_residents, unverified
+                     FROM place_day_total WHERE ${key} AND place_kind = ${kind} AND ${days}`,
+          Prisma.sql`SELECT place_code AS place, day, received, verified
+                     FROM place_day_reports WHERE ${key} AND place_kind = ${kind} AND ${days}`,
+        ];
+
+  const rows = await readRows(Prisma.sql`
+    WITH place AS (${placeRows(grant, campaign, query)}
+    ), given AS (
+      SELECT place.code, day, intervention_code,
+             sum(residents) AS residents, sum(non_residents) AS non_residents,
+             sum(unverified) AS unverified
+      FROM (${doses}) AS dose
+      JOIN place USING (place)
+      WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
+        AND ${isAsked(Prisma.sql`intervention_code`)}
+      GROUP BY 1, 2, 3
+    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, query)}
+    ), aside AS (
+      SELECT place.code, counted.day, untargeted.intervention_code,
+             sum(counted.residents) AS residents, sum(counted.unverified) AS unverified
+      FROM untargeted
+      JOIN place ON place.place = ${untargetedPlace}
+      -- By the key of each cell: a join of the tables takes half a minute where the planner knows
+      -- nothing of them yet.
+      CROSS JOIN LATERAL (
+        SELECT tally.day, sum(tally.residents) AS residents,
+               sum(CASE report.status WHEN 'verified' THEN 0 ELSE tally.residents END) AS unverified
+        FROM tally
+        JOIN daily_report AS report ON ${keyOf("report")}
+         AND report.unit_code = tally.unit_code AND report.day = tally.day
+        WHERE ${keyOf("tally")} AND tally.unit_code = untargeted.unit_code
+          AND tally.day BETWEEN ${query.from}::date AND ${query.to}::date
+          AND tally.intervention_code = untargeted.intervention_code
+          AND tally.target_group_code = untargeted.target_group_code
+        GROUP BY tally.day
+      ) AS counted
+      WHERE (${targetGroup}::text IS NULL OR untargeted.target_group_code = ${targetGroup})
+        AND ${isAsked(Prisma.sql`untargeted.intervention_code`)}
+      GROUP BY 1, 2, 3
+    ), reported AS (
+      SELECT place.code, day, sum(received) AS received, sum(verified) AS verified
+      FROM (${reports}) AS report
+      JOIN place USING (place)
+      GROUP BY 1, 2
+    ), excused AS (
+      SELECT place.code, day, count(*) AS units
+      FROM (${reportsNotDue(campaign, round, kind)}) AS late
+      JOIN place USING (place)
+      GROUP BY 1, 2
+    ), named AS (
+      SELECT code, sum(units) AS units FROM place GROUP BY code
+    )
+    SELECT named.code                                    AS place,
+           calendar.day::text                      AS day,
+           intervention.code                             AS intervention,
+           coalesce(given.residents, 0)::float8          AS doses,
+           coalesce(aside.residents, 0)::float8          AS "dosesWithoutTarget",
+           coalesce(given.non_residents, 0)::float8      AS "nonResidentDoses",
+           coalesce(given.unverified, 0)::float8         AS unverified,
+           coalesce(aside.unverified, 0)::float8         AS "unverifiedWithoutTarget",
+           coalesce(reported.received, 0)::int           AS received,
+           coalesce(reported.verified, 0)::int           AS verified,
+           (CASE WHEN calendar.day <= ${round.endsOn}::date
+                 THEN named.units - coalesce(excused.units, 0) ELSE 0 END)::int AS expected
+    FROM named
+    CROSS JOIN (
+      SELECT day::date FROM generate_series(${query.from}::date, ${query.to}::date, '1 day') AS day
+    ) AS calendar
+    CROSS JOIN (
+      SELECT code, position FROM intervention
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+    ) AS intervention
+    LEFT JOIN given
+      ON given.code = named.code AND given.day = calendar.day
+     AND given.intervention_code = intervention.code
+    LEFT JOIN aside
+      ON aside.code = named.code AND aside.day = calendar.day
+     AND aside.intervention_code = intervention.code
+    LEFT JOIN reported ON reported.code = named.code AND reported.day = calendar.day
+    LEFT JOIN excused ON excused.code = named.code AND excused.day = calendar.day
+    WHERE ${isAsked(Prisma.sql`intervention.code`)}
+    ORDER BY named.code, calendar.day, intervention.position
+  `);
+  return z.array(dayCounts).parse(rows);
+}
+
+/**
+ * When the latest report of the region came in, or null. Of a whole district the index by receipt
+ * answers at its first row; of a part, the reports of its own units in this round are looked at.
+ */
+export async function lastReceivedAt(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  round: Round,
+): Promise<Date | null> {
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid`;
+  const rows = await readRows(
+    grant.region === campaign.districtCode
+      ? Prisma.sql`
+    SELECT received_at AS "receivedAt" FROM daily_report
+    WHERE ${key}
+    ORDER BY received_at DESC LIMIT 1`
+      : Prisma.sql`
+    SELECT max(received_at) AS "receivedAt" FROM daily_report
+    WHERE ${key} AND round_number = ${round.number}
+      AND unit_code = ANY (ARRAY(
+        SELECT code FROM reporting_unit AS unit
+        WHERE unit.district_code = ${campaign.districtCode}
+          AND unit.campaign_id = ${campaign.id}::uuid
+          AND ${withinRegion(grant)}))`,
+  );
+  const [row] = z.array(z.object({ receivedAt: z.date().nullable() })).parse(rows);
+  return row?.receivedAt ?? null;
+}

@@ -1,0 +1,111 @@
+import "server-only";
+
+import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { completeDayShare } from "@/lib/coverage/completeness";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import type { FactsQuery } from "@/lib/monitor/fact";
+import { reportsNotDue } from "./place-row-queries";
+
+/** Which rows of the roll-ups are read. */
+type Reading = {
+  readonly kind: "unit" | "subdistrict" | "district";
+  readonly asOf: CalendarDay | null;
+  readonly ofKind: Prisma.Sql;
+  readonly ofUnits: Prisma.Sql;
+};
+
+/** What the day looked at has brought: doses by cell, and reports. */
+export function dayRows({
+  kind,
+  isOnDay,
+  ofKind,
+  ofUnits,
+}: Pick<Reading, "kind" | "ofKind" | "ofUnits"> & { readonly isOnDay: Prisma.Sql }): Prisma.Sql {
+  return kind === "unit"
+    ? Prisma.sql`
+    UNION ALL
+    SELECT 'dayDose', unit_code, intervention_code, target_group_code, residents::float8, 0, 0
+    FROM tally WHERE ${ofUnits} AND ${isOnDay}
+    UNION ALL
+    SELECT 'dayReport', unit_code, NULL, NULL, 1, 0, 0
+    FROM daily_report WHERE ${ofUnits} AND ${isOnDay}`
+    : Prisma.sql`
+    UNION ALL
+    SELECT 'dayDose', place_code, intervention_code, target_group_code, residents::float8, 0, 0
+    FROM place_day_total WHERE ${ofKind} AND ${isOnDay}
+    UNION ALL
+    SELECT 'dayReport', place_code, NULL, NULL, received::float8, 0, 0
+    FROM place_day_reports WHERE ${ofKind} AND ${isOnDay}`;
+}
+
+/** How many service days of a place of several units were complete (`completeDayShare`). */
+export function completeDayRows(
+  campaign: Campaign,
+  { round, asOf }: FactsQuery,
+  { kind, ofKind }: Pick<Reading, "kind" | "ofKind">,
+): Prisma.Sql {
+  return Prisma.sql`
+    UNION ALL
+    SELECT 'completeDays', place, NULL, NULL, count(*)::float8, 0, 0
+    FROM (
+      SELECT place.place, report.received, place.units - count(late.day) AS expected
+      FROM (
+        SELECT place_code, day, received FROM place_day_reports
+        WHERE ${ofKind} AND day <= ${round.endsOn}::date
+          AND (${asOf}::date IS NULL OR day <= ${asOf}::date)
+      ) AS report
+      JOIN place ON place.place = report.place_code
+      LEFT JOIN (${reportsNotDue(campaign, round, kind)}) AS late
+        ON late.place = report.place_code AND late.day = report.day
+      GROUP BY place.place, place.units, report.day, report.received
+    ) AS counted
+    WHERE expected > 0 AND received >= ${completeDayShare}::float8 * expected
+    GROUP BY place`;
+}
+
+/** Doses of each place and cell: all entered, or up to a day. */
+export function doseRows({ kind, asOf, ofKind, ofUnits }: Reading): Prisma.Sql {
+  if (asOf === null) {
+    return Prisma.sql`
+      SELECT place_code, intervention_code, target_group_code,
+             residents::float8, non_residents::float8, unverified::float8
+      FROM place_total WHERE ${ofKind}`;
+  }
+  return kind === "unit"
+    ? Prisma.sql`
+      SELECT unit_code, intervention_code, target_group_code,
+             sum(residents)::float8, sum(non_residents)::float8,
+             coalesce(sum(residents) FILTER (WHERE status <> 'verified'), 0)::float8
+      FROM tally
+      JOIN daily_report USING (district_code, campaign_id, round_number, unit_code, day)
+      WHERE ${ofUnits} AND day <= ${asOf}::date GROUP BY 1, 2, 3`
+    : Prisma.sql`
+      SELECT place_code, intervention_code, target_group_code,
+             sum(residents)::float8, sum(non_residents)::float8, sum(unverified)::float8
+      FROM place_day_total WHERE ${ofKind} AND day <= ${asOf}::date GROUP BY 1, 2, 3`;
+}
+
+/** Reports of service days of each place: all entered, or up to a day. */
+export function reportRows({
+  kind,
+  asOf,
+  round,
+  ofKind,
+  ofUnits,
+}: Reading & { round: Round }): Prisma.Sql {
+  if (asOf === null) {
+    return Prisma.sql`
+      SELECT place_code AS place, received::float8 FROM place_reports WHERE ${ofKind}`;
+  }
+  // Reports of sweeping days are not expected, so they are not counted as received either.
+  const until = asOf < round.endsOn ? asOf : round.endsOn;
+  return kind === "unit"
+    ? Prisma.sql`
+      SELECT unit_code AS place, count(*)::float8 AS received
+      FROM daily_report WHERE ${ofUnits} AND day <= ${until}::date GROUP BY 1`
+    : Prisma.sql`
+      SELECT place_code AS place, sum(received)::float8 AS received
+      FROM place_day_reports WHERE ${ofKind} AND day <= ${until}::date GROUP BY 1`;
+}

@@ -1,0 +1,133 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { Prisma } from "@/prisma/generated/client";
+
+import { fact, type Fact, type FactsQuery } from "@/lib/monitor/fact";
+import { placeRows } from "./place-row-queries";
+import { doseRows } from "./roll-up-queries";
+
+/**
+ * Cells (`unit_code`, `intervention_code`, `target_group_code`) without a target population, of
+ * interventions that have one anywhere: what their doses are left out of. The kabupaten's roll-up says
+ * which columns miss any at all; of a campaign that misses none, no unit is looked at.
+ */
+export function untargetedCells(
+  campaign: Campaign,
+  { round, source }: { readonly round: Round; readonly source: TargetSource },
+): Prisma.Sql {
+  const ofCampaign = (table: string) => Prisma.sql`
+      ${Prisma.raw(table)}.district_code = ${campaign.districtCode}
+      AND ${Prisma.raw(table)}.campaign_id = ${campaign.id}::uuid`;
+  const target = (table: string, kind: "unit" | "district") => Prisma.sql`
+      ${ofCampaign(table)} AND ${Prisma.raw(table)}.source = ${source}
+      AND ${Prisma.raw(table)}.round_number = ${round.number}
+      AND ${Prisma.raw(table)}.place_kind = ${kind}`;
+  return Prisma.sql`
+    SELECT unit.code AS unit_code, unit.subdistrict_code,
+           lacking.intervention_code, lacking.target_group_code
+    FROM (
+      SELECT given.intervention_code, given.target_group_code
+      FROM intervention_target_group AS given
+      LEFT JOIN place_target AS whole ON ${target("whole", "district")}
+       AND whole.place_code = ${campaign.districtCode}
+       AND whole.intervention_code = given.intervention_code
+       AND whole.target_group_code = given.target_group_code
+      WHERE ${ofCampaign("given")}
+        AND coalesce(whole.units, 0) < (
+          SELECT count(*) FROM reporting_unit AS each WHERE ${ofCampaign("each")})
+        AND EXISTS (
+          SELECT FROM place_target AS loaded
+          WHERE ${target("loaded", "district")} AND loaded.place_code = ${campaign.districtCode}
+            AND loaded.intervention_code = given.intervention_code)
+    ) AS lacking
+    JOIN reporting_unit AS unit ON ${ofCampaign("unit")}
+    WHERE NOT EXISTS (
+      SELECT FROM place_target AS own
+      WHERE ${target("own", "unit")} AND own.place_code = unit.code
+        AND own.intervention_code = lacking.intervention_code
+        AND own.target_group_code = lacking.target_group_code)`;
+}
+
+/** Doses of units in cells that have no target population; nearly always none. */
+export function untargetedFacts(facts: readonly Fact[]): Fact[] {
+  const cellOf = ({ place, code, name }: Fact) => `${place}/${code ?? ""}/${name ?? ""}`;
+  const known = new Set(facts.filter(({ kind }) => kind === "target").map(cellOf));
+  const kinds = { dose: "untargeted", dayDose: "untargetedOnDay" } as const;
+  return facts.flatMap((each) =>
+    (each.kind === "dose" || each.kind === "dayDose") && !known.has(cellOf(each))
+      ? [{ ...each, kind: kinds[each.kind] }]
+      : [],
+  );
+}
+
+/** Whether units of a larger place gave doses in a cell that not all of them have a target for. */
+export function isAnyUntargeted(facts: readonly Fact[]): boolean {
+  const units = new Map(
+    facts.filter(({ kind }) => kind === "place").map(({ place, amount }) => [place, amount]),
+  );
+  const known = new Map(
+    facts
+      .filter(({ kind }) => kind === "target")
+      .map(({ place, code, name, beside }) => [`${place}/${code ?? ""}/${name ?? ""}`, beside]),
+  );
+  return facts.some(
+    ({ kind, place, code, name }) =>
+      kind === "dose" &&
+      (known.get(`${place}/${code ?? ""}/${name ?? ""}`) ?? 0) < (units.get(place) ?? 0),
+  );
+}
+
+/**
+ * Doses that units of a larger place gave in cells without a target of their own. The roll-ups of
+ * larger places do not know which unit a target misses, so this reads the units' totals, and only
+ * where `isAnyUntargeted`.
+ */
+export async function untargetedRows(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: FactsQuery,
+  kind: "subdistrict" | "district",
+): Promise<Fact[]> {
+  const { round, source, asOf } = query;
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
+  const place =
+    kind === "district" ? Prisma.sql`unit.district_code` : Prisma.sql`unit.subdistrict_code`;
+  const ofKind = Prisma.sql`${key} AND place_kind = 'unit'`;
+  const doses = doseRows({ kind: "unit", asOf, ofKind, ofUnits: key });
+  const rows = await readRows(Prisma.sql`
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { ...query, by: "unit" })}),
+    dose (unit_code, intervention, target_group, residents, non_residents, unverified) AS (
+      ${doses}
+    ), untargeted AS MATERIALIZED (
+      SELECT 'untargeted' AS kind, unit_code, intervention, target_group, residents, unverified
+      FROM dose
+      UNION ALL
+      SELECT 'untargetedOnDay', unit_code, intervention_code, target_group_code, residents, 0
+      FROM tally WHERE ${key} AND day = ${query.on?.day ?? null}::date
+    )
+    SELECT dose.kind, ${place} AS place, dose.intervention AS code, dose.target_group AS name,
+           sum(dose.residents)::float8 AS amount, 0::float8 AS beside,
+           sum(dose.unverified)::float8 AS unverified
+    FROM untargeted AS dose
+    JOIN place ON place.place = dose.unit_code
+    JOIN reporting_unit AS unit
+      ON unit.district_code = ${campaign.districtCode} AND unit.campaign_id = ${campaign.id}::uuid
+     AND unit.code = dose.unit_code
+    WHERE NOT EXISTS (
+      SELECT FROM place_target AS target
+      WHERE target.district_code = ${campaign.districtCode}
+        AND target.campaign_id = ${campaign.id}::uuid
+        AND target.source = ${source} AND target.round_number = ${round.number}
+        AND target.place_kind = 'unit' AND target.place_code = dose.unit_code
+        AND target.intervention_code = dose.intervention
+        AND target.target_group_code = dose.target_group)
+    GROUP BY 1, 2, 3, 4
+  `);
+  return z.array(fact).parse(rows);
+}

@@ -1,0 +1,61 @@
+import "server-only";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+
+import { findRoot, type Root } from "@/lib/monitor/coverage/place";
+import { listPlacedUnits } from "@/lib/monitor/coverage/server/queries";
+import type { SourceParams } from "@/lib/monitor/source/params";
+import { readSources } from "./queries";
+import type { SourceReport, SourceSums } from "@/lib/monitor/source/shape";
+import { readTargetLines, type TargetLine } from "./target-queries";
+
+/** What is behind a number: reports, or lines of a target population. */
+export type SourceReading = { readonly root: Root } & (
+  | { readonly kind: "doses"; readonly sums: SourceSums; readonly reports: readonly SourceReport[] }
+  | {
+      readonly kind: "people";
+      readonly sums: { readonly lines: number; readonly people: number };
+      readonly lines: readonly TargetLine[];
+    }
+);
+
+/**
+ * The list behind a number, in two statements.
+ *
+ * @returns null when the place is not there for this person.
+ */
+export async function readSource(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  { of, coverage }: Pick<SourceParams, "of" | "coverage">,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<SourceReading | null> {
+  const readable = await listPlacedUnits(grant, campaign);
+  const root = findRoot(readable, {
+    region: grant.region,
+    named: of.place ?? undefined,
+    district: campaign,
+  });
+  if (!root) return null;
+
+  const { round } = coverage;
+  const asked = {
+    round,
+    targetGroup: of.targetGroup ?? null,
+    units: root.units.map(({ code }) => code),
+  };
+  if (of.target !== undefined) {
+    const intervention = coverage.intervention.code;
+    const query = { ...asked, intervention, source: of.target };
+    return { root, kind: "people", ...(await readTargetLines(grant, campaign, query, page)) };
+  }
+  const query = {
+    ...asked,
+    intervention: of.intervention,
+    from: of.from ?? null,
+    to: of.to ?? null,
+    isUnverified: of.isUnverified ?? false,
+  };
+  return { root, kind: "doses", ...(await readSources(grant, campaign, query, page)) };
+}

@@ -1,0 +1,67 @@
+import "server-only";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { cellHistory } from "@/lib/report/server/history-queries";
+import type { CellHistory } from "@/lib/report/history-schema";
+
+import { columnsOf } from "@/lib/monitor/columns";
+import type { Root } from "@/lib/monitor/coverage/place";
+import type { SourceParams } from "@/lib/monitor/source/params";
+import { readSources } from "./queries";
+import type { SourceReport } from "@/lib/monitor/source/shape";
+
+/** One report with what each of its cells is and was. */
+export type OpenedReport = {
+  readonly report: SourceReport;
+  readonly cells: readonly {
+    readonly intervention: string;
+    readonly targetGroup: string;
+    readonly history: CellHistory;
+  }[];
+};
+
+/**
+ * The report that the address opens, with the history of the cells that the number is made of: a
+ * statement for it and one for each cell.
+ *
+ * @returns null when there is no such report in the place of the number.
+ */
+export async function readOpenedReport(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  { of, coverage, opened }: SourceParams,
+  root: Root,
+): Promise<OpenedReport | null> {
+  if (opened === null || !root.units.some(({ code }) => code === opened.unit)) return null;
+  const { unit, day } = opened;
+  const asked = {
+    round: coverage.round,
+    intervention: of.intervention,
+    targetGroup: of.targetGroup ?? null,
+    from: day,
+    to: day,
+    isUnverified: false,
+    units: [unit],
+  };
+  const columns = columnsOf(campaign, {
+    intervention: of.intervention ?? undefined,
+    targetGroup: of.targetGroup ?? undefined,
+    isSplit: true,
+  });
+  const [{ reports }, ...histories] = await Promise.all([
+    readSources(grant, campaign, asked, { limit: 1, offset: 0 }),
+    ...columns.map(async ({ intervention, groups: [targetGroup = ""] }) => {
+      const cell = { unit, day, intervention, targetGroup };
+      return { intervention, targetGroup, history: await cellHistory(grant, campaign, cell) };
+    }),
+  ]);
+  const [report] = reports;
+  if (!report) return null;
+  return {
+    report,
+    cells: histories.flatMap(({ history, ...cell }) =>
+      history === null || history.values.length === 0 ? [] : [{ ...cell, history }],
+    ),
+  };
+}

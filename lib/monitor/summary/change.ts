@@ -1,0 +1,95 @@
+import { roundCalendar } from "@/lib/campaign/calendar";
+import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
+import { isCompleteDay } from "@/lib/coverage/completeness";
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+import type { Goal } from "@/lib/coverage/goal";
+import { goalCount } from "@/lib/coverage/needed";
+import type { CoverageStatus } from "@/lib/coverage/status";
+import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { LateDoses } from "@/lib/monitor/server/late-queries";
+import { standingsOf, type Counted, type Standing } from "@/lib/monitor/standing";
+
+export type StatusChange = {
+  readonly name: string;
+  readonly intervention: Intervention;
+  readonly from: CoverageStatus;
+  readonly to: CoverageStatus;
+  readonly isBetter: boolean;
+  readonly standing: Standing;
+};
+
+const rank: Readonly<Record<CoverageStatus, number>> = {
+  unknown: 0,
+  behind: 1,
+  onTrack: 2,
+  reached: 3,
+};
+
+/**
+ * Places whose status is not that of yesterday's end: better ones first, the highest status on top.
+ * A place whose today is incomplete is judged by yesterday, so nothing changes in the morning but
+ * that a goal is reached. Nothing changed before the second day of the round or after its end.
+ */
+export function statusChanges(
+  counts: readonly Counted[],
+  at: { readonly campaign: Campaign; readonly round: Round; readonly today: CalendarDay },
+): StatusChange[] {
+  const { campaign, round, today } = at;
+  const calendar = roundCalendar(round, today);
+  const before = roundCalendar(round, addDays(today, -1));
+  if (calendar.phase === "ended" || before.phase === "before") return [];
+
+  const yesterdays = counts.map((row) => ({
+    ...row,
+    dosesAdministered: Math.max(0, row.dosesAdministered - (row.onDay?.doses ?? 0)),
+    reportsReceived: Math.max(0, row.reportsReceived - (row.onDay?.received ?? 0)),
+    completeDays: row.completeDays - (row.onDay && isCompleteDay(row.onDay) ? 1 : 0),
+    onDay: null,
+  }));
+  const was = standingsOf(yesterdays, { campaign, round, calendar: before });
+
+  return standingsOf(counts, { campaign, round, calendar })
+    .flatMap((standing, index): StatusChange[] => {
+      const from = was[index]?.status;
+      const to = standing.status;
+      const intervention = campaign.interventions.find(
+        ({ code }) => code === standing.intervention,
+      );
+      if (from === undefined || from === to || !intervention) return [];
+      const isBetter = rank[to] > rank[from];
+      return [{ name: standing.name, intervention, from, to, isBetter, standing }];
+    })
+    .sort((a, b) => rank[b.to] - rank[a.to]);
+}
+
+/** A unit's counts in one intervention, and the parts of its doses that are of today or in doubt. */
+export type UnitCounts = CoverageCounts & { readonly todays: number; readonly doubtful: number };
+
+/**
+ * Units that have reached the goal, and those among them that had not before today. One that reaches it
+ * only with doses under an open finding is not among them.
+ */
+export function reachedUnits(
+  units: readonly UnitCounts[],
+  goal: Goal,
+): { readonly units: number; readonly reached: number; readonly newly: number } {
+  const isReached = (doses: number, people: number | null) =>
+    people !== null && people > 0 && doses >= goalCount({ goal, targetPopulation: people });
+  const reached = units.filter((unit) =>
+    isReached(unit.dosesAdministered - unit.doubtful, unit.targetPopulation),
+  );
+  const newly = reached.filter(
+    (unit) => !isReached(unit.dosesAdministered - unit.todays, unit.targetPopulation),
+  );
+  return { units: units.length, reached: reached.length, newly: newly.length };
+}
+
+/** Late doses as the coverage counts them, so that today's and they add up to what the total gained. */
+export function lateOf(
+  late: LateDoses | undefined,
+  { targetPopulation }: Pick<CoverageCounts, "targetPopulation">,
+): number {
+  if (!late) return 0;
+  return targetPopulation === null ? late.doses : late.doses - late.withoutTarget;
+}

@@ -1,0 +1,171 @@
+import type { RoundCalendar } from "@/lib/campaign/calendar";
+import { isCompleteDay } from "@/lib/coverage/completeness";
+import type { Goal } from "@/lib/coverage/goal";
+import { goalCount } from "@/lib/coverage/needed";
+import type { RequiredPace } from "@/lib/coverage/pace";
+import { ratioTenths } from "@/lib/coverage/percent";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { Standing } from "@/lib/monitor/standing";
+import { coverageDays, dayTotalsOf, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
+
+/** One place below the one that the summary is about: a subdistrict, or a unit of a subdistrict. */
+export type Part = {
+  readonly code: string;
+  readonly name: string;
+  /** In the intervention that was chosen. */
+  readonly standing: Standing;
+  /** In every intervention, in the campaign's order. */
+  readonly standings: readonly Standing[];
+  readonly required: RequiredPace;
+  readonly recentPace: number | null;
+  /** null on a day that is not of the round. */
+  readonly today: PartDay | null;
+};
+
+export type PartDay = {
+  readonly doses: number;
+  readonly received: number;
+  readonly expected: number;
+};
+
+/**
+ * The parts, the one with the most children still needed first; those without a target population
+ * last. A part's base day follows its own reports of today, as it does on its own page.
+ */
+export function partsOf(
+  standings: readonly Standing[],
+  at: {
+    readonly intervention: string;
+    readonly days: readonly CountedDay[];
+    readonly calendar: RoundCalendar;
+    readonly today: CalendarDay;
+  },
+): Part[] {
+  const byCode = new Map<string, Standing[]>();
+  for (const standing of standings) {
+    byCode.set(standing.code, [...(byCode.get(standing.code) ?? []), standing]);
+  }
+  const parts = [...byCode.values()].flatMap((all): Part[] => {
+    const standing = all.find(({ intervention }) => intervention === at.intervention);
+    if (!standing) return [];
+    const days = coverageDays(dayTotalsOf(at.days, standing), standing);
+    return [
+      {
+        code: standing.code,
+        name: standing.name,
+        standing,
+        standings: all,
+        required: standing.required,
+        recentPace: verdictOf(standing, { ...at, days }).recentPace,
+        today: days.find(({ day }) => day === at.today) ?? null,
+      },
+    ];
+  });
+  return parts.sort((a, b) => (b.standing.needed ?? -1) - (a.standing.needed ?? -1));
+}
+
+export type Holding = {
+  /** The fewest places that make up more than half of what all places need, largest first. */
+  readonly names: readonly string[];
+  /** Their share of what all places need, in tenths of a percent. */
+  readonly shareTenths: number;
+};
+
+/** Who holds us back; null when nothing is needed or there are no places to name. */
+export function holdingOf(standings: readonly Standing[]): Holding | null {
+  const inNeed = standings
+    .filter((each) => (each.needed ?? 0) > 0)
+    .sort((a, b) => (b.needed ?? 0) - (a.needed ?? 0));
+  const all = inNeed.reduce((sum, each) => sum + (each.needed ?? 0), 0);
+  if (all === 0 || standings.length < 2) return null;
+
+  const names: string[] = [];
+  let some = 0;
+  for (const each of inNeed) {
+    if (some * 2 > all) break;
+    some += each.needed ?? 0;
+    names.push(each.name);
+  }
+  return { names, shareTenths: ratioTenths({ numerator: some, denominator: all }) ?? 0 };
+}
+
+/** Places that are left behind where the whole has reached its goal. */
+export type BelowGoal = {
+  readonly places: number;
+  /** Children that they need together, in all the interventions concerned. */
+  readonly needed: number;
+  /** Their names, those that need most first. */
+  readonly names: readonly string[];
+};
+
+/** @param standings of the parts, in every intervention whose goal the whole has reached. */
+export function belowOf(standings: readonly Standing[]): BelowGoal | null {
+  const needs = new Map<string, { readonly name: string; needed: number }>();
+  for (const { code, name, needed, status } of standings) {
+    if (status === "reached") continue;
+    const place = needs.get(code) ?? { name, needed: 0 };
+    place.needed += needed ?? 0;
+    needs.set(code, place);
+  }
+  const places = [...needs.values()].sort((a, b) => b.needed - a.needed);
+  if (places.length === 0) return null;
+
+  return {
+    places: places.length,
+    needed: places.reduce((sum, { needed }) => sum + needed, 0),
+    names: places.map(({ name }) => name),
+  };
+}
+
+/** Why the places need more together than the whole does. */
+export type NeedGap = {
+  readonly ofParts: number;
+  readonly ofWhole: number;
+  /** Places beyond their goal, whose surplus helps no other place; none: only rounding up. */
+  readonly beyondGoal: readonly Standing[];
+};
+
+/** null when the needs of the places add up to the whole's. */
+export function needGapOf(whole: Standing, parts: readonly Standing[]): NeedGap | null {
+  const ofParts = parts.reduce((sum, { needed }) => sum + (needed ?? 0), 0);
+  const ofWhole = whole.needed;
+  if (ofWhole === null || ofParts === ofWhole) return null;
+
+  const beyondGoal = parts.filter((each) => isBeyond(each, each.coverageGoal));
+  return { ofParts, ofWhole, beyondGoal };
+}
+
+function isBeyond({ dosesAdministered, targetPopulation }: Standing, goal: Goal): boolean {
+  return (
+    targetPopulation !== null &&
+    targetPopulation > 0 &&
+    dosesAdministered > goalCount({ goal, targetPopulation })
+  );
+}
+
+/** The reports of today; null when today none are expected. */
+export type TodaysReports = {
+  readonly received: number;
+  readonly expected: number;
+  /** Three quarters are in, so today counts for pace and forecast. */
+  readonly isComplete: boolean;
+  /** Parts from which every report is in. */
+  readonly completeParts: number;
+  /** Parts from which some are missing, most first. */
+  readonly waiting: readonly Part[];
+};
+
+export function reportsOf(
+  today: { readonly received: number; readonly expected: number },
+  parts: readonly Part[],
+): TodaysReports {
+  const missing = ({ today: day }: Part) => (day ? day.expected - day.received : 0);
+  return {
+    received: today.received,
+    expected: today.expected,
+    isComplete: isCompleteDay(today),
+    completeParts: parts.filter((part) => missing(part) <= 0).length,
+    waiting: parts.filter((part) => missing(part) > 0).sort((a, b) => missing(b) - missing(a)),
+  };
+}

@@ -1,0 +1,76 @@
+import type { RoundCalendar } from "@/lib/campaign/calendar";
+import type { Ratio } from "@/lib/coverage/coverage";
+import { goalCount } from "@/lib/coverage/needed";
+import type { Verdict } from "@/lib/coverage/verdict";
+
+import type { Standing, StatusWord } from "@/lib/monitor/standing";
+
+/** What is said about one intervention, with the numbers of the sentence. The words are in lib/base/i18n. */
+export type Sentence =
+  | { readonly kind: "noTarget" | "emptyTarget" }
+  | { readonly kind: "notStarted"; readonly goalCount: number }
+  /** `below`: places that have not reached the goal although all of them together have. */
+  | { readonly kind: "reached"; readonly below: number }
+  /** Reached with these doses alone, which an open finding covers. */
+  | { readonly kind: "doubtful"; readonly doses: number }
+  | { readonly kind: "outOfTime" | "noReport"; readonly needed: number }
+  | { readonly kind: "tooEarly" | "notJudged"; readonly needed: number; readonly perDay: number }
+  | (Paced & { readonly kind: "unrealistic" | "withinReach" })
+  | (Paced & { readonly kind: "fallsShort"; readonly low: Ratio; readonly high: Ratio });
+
+type Paced = {
+  readonly needed: number;
+  readonly perDay: number;
+  /** null: called unrealistic without three complete days of late. */
+  readonly recentPace: number | null;
+};
+
+/**
+ * The sentence that a standing and its verdict deserve. A goal that is reached outranks a missing
+ * start or an end; the end outranks a forecast; what the teams cannot do outranks where it leads.
+ */
+export function sentenceOf(
+  standing: Standing,
+  verdict: Verdict,
+  at: { readonly calendar: RoundCalendar; readonly below: number },
+): Sentence {
+  const people = standing.targetPopulation;
+  if (people === null) return { kind: "noTarget" };
+  if (people === 0) return { kind: "emptyTarget" };
+  if (standing.isDoubtful) return { kind: "doubtful", doses: standing.doubtfulDoses };
+  if (verdict.status === "reached") return { kind: "reached", below: at.below };
+
+  const needed = verdict.needed ?? 0;
+  if (at.calendar.phase === "before") {
+    const goal = standing.coverageGoal;
+    return { kind: "notStarted", goalCount: goalCount({ goal, targetPopulation: people }) };
+  }
+  if (verdict.required.kind !== "perDay") return { kind: "outOfTime", needed };
+  if (!standing.hasReported) return { kind: "noReport", needed };
+
+  const { perDay } = verdict.required;
+  if (verdict.status === "unknown") return { kind: "notJudged", needed, perDay };
+  const { recentPace, forecast } = verdict;
+  if (verdict.isUnrealistic && verdict.isForecastReaching !== true) {
+    return { kind: "unrealistic", needed, perDay, recentPace };
+  }
+  if (forecast === null) return { kind: "tooEarly", needed, perDay };
+  if (verdict.isForecastReaching === true) {
+    return { kind: "withinReach", needed, perDay, recentPace };
+  }
+  const [low, high] = [forecast.low / people, forecast.high / people];
+  return { kind: "fallsShort", needed, perDay, recentPace, low, high };
+}
+
+/** How many interventions stand where, in the order in which a headline tells it. */
+export function headlineOf(
+  words: readonly StatusWord[],
+): { readonly status: Exclude<StatusWord, "notJudged">; readonly count: number }[] {
+  const said = words.map((word) => (word === "notJudged" ? "unknown" : word));
+  return headlineOrder.flatMap((status) => {
+    const count = said.filter((each) => each === status).length;
+    return count === 0 ? [] : [{ status, count }];
+  });
+}
+
+const headlineOrder = ["reached", "doubtful", "onTrack", "behind", "missed", "unknown"] as const;

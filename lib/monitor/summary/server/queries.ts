@@ -1,0 +1,295 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { dayOfRound, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
+import {
+  interventionOf,
+  targetSources,
+  unitKinds,
+  type Campaign,
+  type Intervention,
+  type Round,
+} from "@/lib/campaign/campaign";
+import { lookBackDays } from "@/lib/coverage/pace";
+import { readRows } from "@/lib/server/db/read";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { addDays, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { instantOf } from "@/lib/base/time/time-zone";
+import { Prisma } from "@/prisma/generated/client";
+
+import { doubtfulByUnit, roundDoubts } from "@/lib/monitor/server/doubtful-queries";
+import { lateDoses, type LateDoses } from "@/lib/monitor/server/late-queries";
+import { kindOf, partsOf, placeOf } from "@/lib/monitor/place";
+import { placeRows } from "@/lib/monitor/server/place-row-queries";
+import { dayCountsBy, lastReceivedAt, placeCountsBy } from "@/lib/monitor/server/queries";
+import { targetSteps } from "@/lib/monitor/server/target-step-queries";
+import {
+  summaryOf,
+  type PlaceCell,
+  type SourceTotal,
+  type Summary,
+} from "@/lib/monitor/summary/summary";
+
+/**
+ * Everything that the summary page shows of a campaign, for the grant's region.
+ *
+ * Eight statements however large the campaign is, fewer in ended rounds. They read roll-ups, at the
+ * grain that is shown, and the tallies of today; none reads a row for each report ever sent.
+ *
+ * @param interventionCode of the intervention whose places are listed; the first without one.
+ * @param roundNumber the round of today without one.
+ */
+export async function readSummary(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: {
+    readonly today: CalendarDay;
+    /** The day that the page stands on; today without one, or when it is no day up to today. */
+    readonly on?: string | undefined;
+    readonly interventionCode?: string | undefined;
+    readonly roundNumber?: number | undefined;
+  },
+): Promise<Summary> {
+  const on = askedDay(query.on, query.today);
+  const isPast = on < query.today;
+  const round =
+    campaign.rounds.find(({ number }) => number === query.roundNumber) ??
+    roundOn(campaign.rounds, on);
+  const chosen = interventionOf(campaign, query.interventionCode);
+  const { phase } = roundCalendar(round, on);
+  const isOpen = phase === "running" || phase === "sweeping";
+  const source = campaign.decidingTargetSource;
+  const whole = placeOf(grant.region);
+
+  const { cells, kinds } = await subdistrictsOf(grant, campaign);
+  // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
+  const partKind = cells.length < 2 ? "unit" : partsOf(grant.region);
+  const firstDay = latest(round.startsOn, addDays(on, -lookBackDays));
+  const until = earliest(on, lastDay(round));
+  const scope = { round, chosen, on, isPast };
+
+  const [counts, wholeDays, partDays, units, sources, receivedAt, late] = await Promise.all([
+    placeCountsBy(grant, campaign, {
+      by: partKind,
+      round,
+      source,
+      asOf: isPast ? on : null,
+      on: dayOfRound(round, on, query.today),
+      today: query.today,
+    }),
+    isOpen
+      ? dayCountsBy(grant, campaign, { by: whole, round, source, from: round.startsOn, to: until })
+      : [],
+    isOpen
+      ? dayCountsBy(grant, campaign, {
+          by: partKind,
+          round,
+          source,
+          from: firstDay,
+          to: until,
+          intervention: chosen.code,
+        })
+      : [],
+    unitCounts(grant, campaign, scope),
+    sourceTotals(grant, campaign, round),
+    isOpen && !isPast ? lastReceivedAt(grant, campaign, round) : null,
+    isOpen && !isPast
+      ? lateDoses(grant, campaign, {
+          round,
+          source,
+          day: on,
+          since: instantOf(on, "00:00", campaign.timeZone),
+        })
+      : new Map<string, LateDoses>(),
+  ]);
+
+  const steps = await targetSteps(grant, campaign, { round, source });
+  const asked = { round, today: query.today, asOf: isPast ? on : null };
+  const [doubts, doubtful] = counts.some(({ doubtfulDoses }) => doubtfulDoses > 0)
+    ? await Promise.all([
+        roundDoubts(grant, campaign, asked),
+        doubtfulByUnit(grant, campaign, { ...asked, intervention: chosen.code }),
+      ])
+    : [[], new Map<string, number>()];
+
+  return summaryOf(
+    {
+      partKind,
+      unitKinds: kinds,
+      cells,
+      counts,
+      wholeDays,
+      partDays,
+      units: units.map((unit) => ({ ...unit, doubtful: doubtful.get(unit.code) ?? 0 })),
+      sources,
+      doubts,
+      steps,
+      lastReceivedAt: receivedAt,
+      late,
+    },
+    { campaign, round, today: on, isPast, chosen },
+  );
+}
+
+/** The day that an address names, when there is such a day and it has come; else today. */
+function askedDay(text: string | undefined, today: CalendarDay): CalendarDay {
+  return text !== undefined && isCalendarDay(text) && text < today ? text : today;
+}
+
+const subdistrict = z.object({
+  code: z.string(),
+  gridRow: z.int().nullable(),
+  gridColumn: z.int().nullable(),
+  kinds: z.array(z.enum(unitKinds)),
+});
+
+/** The subdistricts that units of the grant's region lie in, and what kinds of units there are. */
+async function subdistrictsOf(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+): Promise<{ cells: PlaceCell[]; kinds: z.infer<typeof subdistrict>["kinds"] }> {
+  const rows = await readRows(Prisma.sql`
+    SELECT region.code,
+           region.grid_row::int    AS "gridRow",
+           region.grid_column::int AS "gridColumn",
+           part.kinds
+    FROM (
+      SELECT unit.subdistrict_code, array_agg(DISTINCT unit.kind) AS kinds
+      FROM reporting_unit AS unit
+      WHERE unit.district_code = ${campaign.districtCode}
+        AND unit.campaign_id = ${campaign.id}::uuid
+        AND ${withinRegion(grant)}
+      GROUP BY 1
+    ) AS part
+    JOIN region ON region.code = part.subdistrict_code
+    ORDER BY region.code
+  `);
+  const cells = z.array(subdistrict).parse(rows);
+  return { cells, kinds: cells.flatMap(({ kinds }) => kinds) };
+}
+
+const unit = z.object({
+  code: z.string(),
+  dosesAdministered: z.int(),
+  targetPopulation: z.int().nullable(),
+  todays: z.int(),
+});
+
+/**
+ * Each unit's total, target population and doses of today, in one intervention. Doses of cells without
+ * a target population count for nothing here: all that is asked is whether a goal is reached.
+ */
+async function unitCounts(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  at: {
+    readonly round: Round;
+    readonly chosen: Intervention;
+    readonly on: CalendarDay;
+    readonly isPast: boolean;
+  },
+): Promise<z.infer<typeof unit>[]> {
+  const key = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid AND round_number = ${at.round.number}`;
+  const rows = await readRows(Prisma.sql`
+    WITH target AS MATERIALIZED (
+      SELECT place_code AS code, target_group_code, people
+      FROM place_target
+      WHERE ${key} AND source = ${campaign.decidingTargetSource}
+        AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}
+    ), people AS MATERIALIZED (
+      SELECT code, sum(people) AS people FROM target GROUP BY 1
+    ), total AS MATERIALIZED (
+      SELECT code, sum(doses) AS doses
+      FROM (${
+        at.isPast
+          ? Prisma.sql`
+        SELECT unit_code AS code, target_group_code, residents AS doses
+        FROM tally
+        WHERE ${key} AND day <= ${at.on}::date AND intervention_code = ${at.chosen.code}`
+          : Prisma.sql`
+        SELECT place_code AS code, target_group_code, residents AS doses
+        FROM place_total
+        WHERE ${key} AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}`
+      }) AS given
+      JOIN target USING (code, target_group_code)
+      GROUP BY 1
+    ), today AS MATERIALIZED (
+      SELECT code, sum(residents) AS doses
+      FROM (
+        SELECT unit_code AS code, target_group_code, residents
+        FROM tally
+        WHERE ${key} AND day = ${at.on}::date AND intervention_code = ${at.chosen.code}
+      ) AS given
+      JOIN target USING (code, target_group_code)
+      GROUP BY 1
+    )
+    SELECT unit.code,
+           coalesce(total.doses, 0)::float8 AS "dosesAdministered",
+           people.people::float8            AS "targetPopulation",
+           coalesce(today.doses, 0)::float8 AS todays
+    FROM reporting_unit AS unit
+    LEFT JOIN total ON total.code = unit.code
+    LEFT JOIN people ON people.code = unit.code
+    LEFT JOIN today ON today.code = unit.code
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}
+  `);
+  return z.array(unit).parse(rows);
+}
+
+const sourceRow = z.object({
+  source: z.enum(targetSources),
+  asOf: z.iso.date(),
+  decree: z.string().nullable(),
+  people: z.record(z.string(), z.int()),
+});
+
+/** The newest import of each source, with the people that the source counts in the whole region. */
+async function sourceTotals(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  round: Round,
+): Promise<SourceTotal[]> {
+  const by = placeOf(grant.region);
+  const campaignKey = Prisma.sql`district_code = ${campaign.districtCode}
+      AND campaign_id = ${campaign.id}::uuid`;
+  const rows = await readRows(Prisma.sql`
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { by })}),
+    counted AS (
+      SELECT source, intervention_code, sum(people)::float8 AS people
+      FROM place_target
+      WHERE ${campaignKey} AND source = ANY (${[...targetSources]})
+        AND round_number = ${round.number} AND place_kind = ${kindOf(by)}
+        AND place_code = ANY (ARRAY(SELECT place FROM place))
+      GROUP BY 1, 2
+    ), newest AS (
+      SELECT DISTINCT ON (source) source, as_of, decree
+      FROM target_set WHERE ${campaignKey}
+      ORDER BY source, id DESC
+    )
+    SELECT source,
+           as_of::text AS "asOf",
+           decree,
+           coalesce(
+             (SELECT jsonb_object_agg(intervention_code, people)
+              FROM counted WHERE counted.source = newest.source), '{}') AS people
+    FROM newest
+    ORDER BY source
+  `);
+  return z
+    .array(sourceRow)
+    .parse(rows)
+    .map((row) => ({ ...row, people: new Map(Object.entries(row.people)) }));
+}
+
+function earliest(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return a < b ? a : b;
+}
+
+function latest(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return a > b ? a : b;
+}

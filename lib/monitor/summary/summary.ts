@@ -1,0 +1,293 @@
+import { roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
+import type {
+  Campaign,
+  Intervention,
+  Round,
+  TargetSource,
+  UnitKind,
+} from "@/lib/campaign/campaign";
+import type { Base } from "@/lib/coverage/base";
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { latestCompleteDays } from "@/lib/coverage/pace";
+import type { Verdict } from "@/lib/coverage/verdict";
+import type { Doubt } from "@/lib/monitor/quality/doubt";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { addDays } from "@/lib/base/time/calendar-day";
+
+import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
+import type { LateDoses } from "@/lib/monitor/server/late-queries";
+import { standingsOf, statusWord, type Standing } from "@/lib/monitor/standing";
+import { lateOf, reachedUnits, statusChanges, type StatusChange, type UnitCounts } from "./change";
+import {
+  belowOf,
+  holdingOf,
+  needGapOf,
+  partsOf,
+  reportsOf,
+  type BelowGoal,
+  type Holding,
+  type NeedGap,
+  type Part,
+  type TodaysReports,
+} from "./part";
+import { sentenceOf, type Sentence } from "./sentence";
+import type { TargetStep } from "@/lib/monitor/target-step";
+import {
+  countCompleteDays,
+  coverageDays,
+  verdictOf,
+  type CountedDay,
+} from "@/lib/monitor/verdicts";
+
+/** What the queries bring. Days run up to today and are empty when today is not of the round. */
+export type SummaryFacts = {
+  readonly partKind: "subdistrict" | "unit";
+  readonly unitKinds: readonly UnitKind[];
+  readonly cells: readonly PlaceCell[];
+  /** Of each part and intervention. */
+  readonly counts: readonly PlaceCounts[];
+  /** Of the whole, from the round's first day. */
+  readonly wholeDays: readonly CountedDay[];
+  /** Of each part, in the chosen intervention: `lookBackDays` before the day, and the day. */
+  readonly partDays: readonly CountedDay[];
+  /** Of each unit, in the chosen intervention. */
+  readonly units: readonly UnitCounts[];
+  readonly sources: readonly SourceTotal[];
+  readonly lastReceivedAt: Date | null;
+  /** Doses of earlier days that came or changed today, by intervention. */
+  readonly late: ReadonlyMap<string, LateDoses>;
+  /** Open findings that cover doses of the round, of all interventions. */
+  readonly doubts: readonly Doubt[];
+  /** When target populations changed, of all interventions. */
+  readonly steps: readonly TargetStep[];
+};
+
+/** Where a subdistrict stands in the tile map, when that is known. */
+export type PlaceCell = {
+  readonly code: string;
+  readonly gridRow: number | null;
+  readonly gridColumn: number | null;
+};
+
+/** The newest count of one source, and its people in each intervention. */
+export type SourceTotal = {
+  readonly source: TargetSource;
+  readonly asOf: CalendarDay;
+  readonly decree: string | null;
+  readonly people: ReadonlyMap<string, number>;
+};
+
+export type InterventionSummary = {
+  readonly intervention: Intervention;
+  readonly standing: Standing;
+  readonly verdict: Verdict;
+  readonly sentence: Sentence;
+  /** Places that have not reached its goal. */
+  readonly below: number;
+  /** Doses of the day, null where there is no such day in the round. */
+  readonly today: number | null;
+  readonly yesterday: number | null;
+  /** Doses of earlier days that came or changed today: they are in the total, and in no day above. */
+  readonly late: number;
+};
+
+export type Source = {
+  readonly source: TargetSource;
+  readonly isDeciding: boolean;
+  readonly asOf: CalendarDay;
+  readonly decree: string | null;
+  /** In the chosen intervention, by this source's target population. */
+  readonly counts: CoverageCounts;
+};
+
+/** What is counted and not verified yet, of all interventions together. */
+export type Unverified = {
+  readonly doses: number;
+  /** null: after a round, whose days are not read any more. */
+  readonly reports: number | null;
+};
+
+export type Summary = {
+  readonly round: Round;
+  readonly calendar: RoundCalendar;
+  /** The day that the page stands on. */
+  readonly today: CalendarDay;
+  /** Whether that day is over: the page says its date instead of "today". */
+  readonly isPast: boolean;
+  /** What the whole is judged from: today once it is complete, else yesterday. */
+  readonly base: Omit<Base, "dosesAdministered">;
+  /** Whether any intervention has a target population: without one there is no coverage at all. */
+  readonly hasTargets: boolean;
+  readonly partKind: "subdistrict" | "unit";
+  /** null: units of several kinds. */
+  readonly unitKind: UnitKind | null;
+  readonly units: number;
+  readonly chosen: Intervention;
+  readonly interventions: readonly InterventionSummary[];
+  /** Places that have not reached a goal that the whole has; null: none, or no goal is reached. */
+  readonly below: BelowGoal | null;
+  readonly largest: { readonly of: InterventionSummary; readonly holding: Holding | null } | null;
+  readonly parts: readonly Part[];
+  /** Parts that never sent a report. */
+  readonly silent: readonly Part[];
+  readonly cells: readonly PlaceCell[];
+  readonly reports: TodaysReports | null;
+  /** null: everything is verified. */
+  readonly unverified: Unverified | null;
+  readonly lastReceivedAt: Date | null;
+  readonly changes: readonly StatusChange[];
+  readonly reached: ReturnType<typeof reachedUnits>;
+  readonly needGap: NeedGap | null;
+  /** When target populations changed, of all interventions. */
+  readonly steps: readonly TargetStep[];
+  /** Open findings that cover doses of interventions which seem to have reached their goal. */
+  readonly doubts: readonly Doubt[];
+  readonly sources: readonly Source[];
+  /** The complete days that recent pace is the mean of; fewer than three: there is none. */
+  readonly paceDays: readonly CalendarDay[];
+  /** How many complete days the forecast looks back on, at most seven. */
+  readonly forecastDays: number;
+};
+
+/** The whole page from counted facts: no clock, no database, no language. */
+export function summaryOf(
+  facts: SummaryFacts,
+  at: {
+    readonly campaign: Campaign;
+    readonly round: Round;
+    readonly today: CalendarDay;
+    readonly isPast: boolean;
+    readonly chosen: Intervention;
+  },
+): Summary {
+  const { campaign, round, today, chosen } = at;
+  const calendar = roundCalendar(round, today);
+  const standings = standingsOf(facts.counts, { campaign, round, calendar });
+  const inIntervention = (code: string) =>
+    standings.filter(({ intervention }) => intervention === code);
+
+  // The whole is the sum of its parts, so that the two can never disagree.
+  const daysOfChosen = facts.wholeDays.filter(({ intervention }) => intervention === chosen.code);
+  const totals = totalCounts(
+    facts.counts,
+    campaign,
+    {},
+    {
+      code: "",
+      name: "",
+      completeDays: countCompleteDays(daysOfChosen),
+    },
+  );
+  const wholes = standingsOf(totals, { campaign, round, calendar });
+
+  const interventions = campaign.interventions.flatMap((intervention): InterventionSummary[] => {
+    const standing = wholes.find((each) => each.intervention === intervention.code);
+    if (!standing) return [];
+    const parts = inIntervention(intervention.code);
+    const days = coverageDays(
+      facts.wholeDays.filter(({ intervention: code }) => code === intervention.code),
+      standing,
+    );
+    const verdict = verdictOf(standing, { days, calendar, today });
+    const below = parts.filter(({ status }) => status !== "reached").length;
+    const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
+    return [
+      {
+        intervention,
+        standing,
+        verdict,
+        sentence: sentenceOf(standing, verdict, { calendar, below }),
+        below,
+        today: dosesOf(today),
+        yesterday: dosesOf(addDays(today, -1)),
+        late: lateOf(facts.late.get(intervention.code), standing),
+      },
+    ];
+  });
+  const parts = partsOf(standings, {
+    intervention: chosen.code,
+    days: facts.partDays,
+    calendar,
+    today,
+  });
+  const whole = interventions.find(({ intervention }) => intervention === chosen);
+  const chosenDays = coverageDays(daysOfChosen, whole?.standing ?? { targetPopulation: null });
+  const todays = chosenDays.find(({ day }) => day === today);
+  const base = whole?.standing.base ?? null;
+  const complete = latestCompleteDays(
+    base?.isLookedAt === false ? chosenDays.filter(({ day }) => day < today) : chosenDays,
+  );
+  const unitKinds = [...new Set(facts.unitKinds)];
+
+  return {
+    round,
+    calendar,
+    today,
+    isPast: at.isPast,
+    base: base ?? {
+      day: calendar.day,
+      days: calendar.days,
+      daysLeft: calendar.daysAfter,
+      isLookedAt: true,
+    },
+    hasTargets: interventions.some(({ standing }) => standing.targetPopulation !== null),
+    partKind: facts.partKind,
+    unitKind: unitKinds.length === 1 ? (unitKinds[0] ?? null) : null,
+    units: whole?.standing.units ?? 0,
+    chosen,
+    interventions,
+    below: belowOf(
+      interventions
+        .filter(({ standing }) => statusWord(standing) === "reached")
+        .flatMap(({ intervention }) => inIntervention(intervention.code)),
+    ),
+    largest: largestOf(interventions, (code) => holdingOf(inIntervention(code))),
+    parts,
+    silent: calendar.day === 0 ? [] : parts.filter(({ standing }) => !standing.hasReported),
+    cells: facts.cells,
+    reports: todays && todays.expected > 0 ? reportsOf(todays, parts) : null,
+    unverified: unverifiedOf(interventions, chosenDays),
+    lastReceivedAt: facts.lastReceivedAt,
+    changes: statusChanges(facts.counts, { campaign, round, today }),
+    reached: reachedUnits(facts.units, chosen.coverageGoal),
+    doubts: facts.doubts.filter((doubt) =>
+      interventions.some(
+        ({ intervention, standing }) =>
+          intervention.code === doubt.intervention && standing.isDoubtful,
+      ),
+    ),
+    steps: facts.steps,
+    needGap: whole ? needGapOf(whole.standing, inIntervention(chosen.code)) : null,
+    sources: facts.sources.map((total) => ({
+      ...total,
+      isDeciding: total.source === campaign.decidingTargetSource,
+      counts: {
+        dosesAdministered: whole?.standing.dosesAdministered ?? 0,
+        targetPopulation: total.people.get(chosen.code) ?? null,
+      },
+    })),
+    paceDays: complete.slice(-3).map(({ day }) => day),
+    forecastDays: Math.min(complete.length, 7),
+  };
+}
+
+function unverifiedOf(
+  interventions: readonly InterventionSummary[],
+  days: readonly CountedDay[],
+): Unverified | null {
+  const doses = interventions.reduce((sum, { standing }) => sum + standing.unverifiedDoses, 0);
+  // The days of any intervention have the reports of all.
+  const reports = days.reduce((sum, { received, verified }) => sum + received - verified, 0);
+  if (doses === 0 && reports === 0) return null;
+  return { doses, reports: days.length === 0 ? null : reports };
+}
+
+function largestOf(
+  interventions: readonly InterventionSummary[],
+  holdingIn: (code: string) => Holding | null,
+): Summary["largest"] {
+  const [first] = interventions
+    .filter(({ verdict }) => (verdict.needed ?? 0) > 0)
+    .sort((a, b) => (b.verdict.needed ?? 0) - (a.verdict.needed ?? 0));
+  return first ? { of: first, holding: holdingIn(first.intervention.code) } : null;
+}

@@ -1,0 +1,230 @@
+import { limits } from "@/lib/base/limits";
+
+import { baseOf, lockOf, needsReason, reasonOf, type Reopening, type Sender } from "./change-rules";
+import type { ReadReport } from "@/lib/report/server/read-report";
+import { contentText } from "./report-content";
+import {
+  belowZeroProblems,
+  cumulativeProblems,
+  laterProblems,
+  RunningDoses,
+  type DosesBefore,
+} from "./running-doses";
+import { farProblems, TargetRooms, type TargetRoom } from "./target-room";
+import type { ReportProblem, ReportResult, StandingReport } from "./schema";
+
+type Kept = "mine" | "theirs";
+
+/** What the database knows about the reports of a batch, read after the campaign was locked. */
+export type Known = {
+  /** Units of the campaign in the grant's region. */
+  readonly units: ReadonlySet<string>;
+  readonly submissions: readonly {
+    readonly id: string;
+    readonly content: string;
+    readonly version: number;
+    readonly kept: Kept | null;
+  }[];
+  readonly reports: readonly {
+    readonly unit: string;
+    readonly day: string;
+    readonly standing: StandingReport;
+  }[];
+  /**
+   * The last version that a unit and day ever had, also where it was withdrawn; one without any may
+   * be left out. Versions go on from it: no two reports of a unit and day have the same.
+   */
+  readonly lastVersions: readonly {
+    readonly unit: string;
+    readonly day: string;
+    readonly version: number;
+  }[];
+  /** Submissions that are remembered of the version that stands, its own included. */
+  readonly remembered: readonly {
+    readonly unit: string;
+    readonly day: string;
+    readonly submissions: number;
+  }[];
+  readonly reopenings: readonly Reopening[];
+  /**
+   * Of each cumulative report and cell, and of each cell that a later day takes doses back of or
+   * counts cumulatively; a cell without any of these may be left out.
+   */
+  readonly doses: readonly DosesBefore[];
+  /** Cells whose target population may not hold what the batch brings; others may be left out. */
+  readonly rooms: readonly TargetRoom[];
+};
+
+/** A submission to remember, with the version that it made, equals or was kept before it. */
+export type Echo = ReadReport & {
+  readonly round: number;
+  readonly version: number;
+  /** What its sender chose in a conflict; null: there was none. */
+  readonly kept: Kept | null;
+};
+
+/** A report to be written, as the version that it makes. */
+export type Write = Echo & {
+  /** What it replaces; null: it is the first. */
+  readonly before: StandingReport | null;
+};
+
+export type Decision = {
+  /** In the order of the input. */
+  readonly results: readonly ReportResult[];
+  /** Submissions to remember that changed nothing. */
+  readonly echoes: readonly Echo[];
+  /** What to write, in steps: no step writes the same unit and day twice. */
+  readonly steps: readonly (readonly Write[])[];
+};
+
+/**
+ * What becomes of each report of a batch, one after the other in the order of their days, as if each
+ * had come alone. Pure: the campaign is locked while it thinks, so what it knows stays true.
+ */
+export function decideBatch(
+  reports: readonly ReadReport[],
+  known: Known,
+  sender: Sender,
+): Decision {
+  const submissions = new Map(known.submissions.map((each) => [each.id, each]));
+  const standings = new Map(
+    known.reports.map(({ unit, day, standing }) => [placeOf({ unit, day }), standing]),
+  );
+  const lastVersions = new Map(
+    known.lastVersions.map(({ version, ...place }) => [placeOf(place), version]),
+  );
+  const remembered = new Map(known.remembered.map((each) => [placeOf(each), each.submissions]));
+  const running = new RunningDoses(known.doses);
+  const rooms = new TargetRooms(known.rooms);
+  const writesOf = new Map<string, number>();
+  const echoes: Echo[] = [];
+  const steps: Write[][] = [];
+
+  function judge(report: ReadReport): ReportResult {
+    const { id, round, digest, choice } = report;
+    if (!known.units.has(report.unit)) return rejected(id, [{ code: "unknownUnit" }]);
+
+    const seen = submissions.get(id.toLowerCase());
+    if (seen) {
+      const isSame =
+        seen.content === digest && !(seen.kept === "theirs" && choice?.kept === "mine");
+      return isSame ? replayed(id, seen.version) : rejected(id, [{ code: "idReused" }]);
+    }
+    if (report.problems.length > 0 || round === null) return rejected(id, report.problems);
+
+    const standing = standings.get(placeOf(report)) ?? null;
+    const echo = { ...report, round, kept: choice?.kept ?? null };
+    const base = baseOf(report);
+    if (standing && changesNothing(report, standing, base)) {
+      const repeats = (remembered.get(placeOf(report)) ?? 1) - 1;
+      return repeats < limits.repeatsPerVersion
+        ? remember(echo, standing.version)
+        : rejected(id, [{ code: "repeated" }], standing);
+    }
+
+    // Kept was a version that no longer stands: there is a newer one to choose about.
+    if (choice?.kept === "theirs") return conflicting(id, standing);
+
+    const lock = lockOf(report, standing, known.reopenings, sender);
+    if (lock) return rejected(id, [lock], standing);
+    if ((standing?.version ?? 0) !== base) return conflicting(id, standing);
+
+    const reason = reasonOf(report, standing);
+    const problems = [
+      ...cumulativeProblems(report, running),
+      ...belowZeroProblems(report, running),
+      ...laterProblems(report, standing, running),
+      ...farProblems(report, standing, rooms),
+    ];
+    if (!reason && needsReason(report, standing, sender))
+      problems.unshift({ code: "reasonNeeded" });
+    if (problems.length > 0) return rejected(id, problems, standing);
+
+    const version = Math.max(base, lastVersions.get(placeOf(report)) ?? 0) + 1;
+    return write({ ...echo, reason, version, before: standing });
+  }
+
+  function remember(echo: Omit<Echo, "version">, version: number): ReportResult {
+    note(echo, version);
+    const place = placeOf(echo);
+    remembered.set(place, (remembered.get(place) ?? 1) + 1);
+    echoes.push({ ...echo, version });
+    return replayed(echo.id, version);
+  }
+
+  function write(each: Write): ReportResult {
+    const place = placeOf(each);
+    const step = writesOf.get(place) ?? 0;
+    writesOf.set(place, step + 1);
+    (steps[step] ??= []).push(each);
+    note(each, each.version);
+    running.change(each, each.before);
+    rooms.change(each);
+    remembered.set(place, 1);
+    standings.set(place, {
+      ...each.content,
+      receivedAt: sender.receivedAt,
+      receivedBy: sender.receivedBy,
+      version: each.version,
+      isOwn: true,
+      // Only who may verify gets as far as changing a verified report.
+      status: each.before?.status === "verified" ? "verified" : "submitted",
+      returnReason: null,
+    });
+    return { id: each.id, outcome: "stored", version: each.version, problems: [] };
+  }
+
+  function note({ id, digest, kept }: Omit<Echo, "version">, version: number): void {
+    const key = id.toLowerCase();
+    submissions.set(key, { id: key, content: digest, version, kept });
+  }
+
+  const results = new Map(inOrderOfDay(reports).map((report) => [report, judge(report)]));
+  return { results: reports.flatMap((report) => results.get(report) ?? []), echoes, steps };
+}
+
+/** Keeping the other's version, or saying what stands: unless it answers a report's return. */
+function changesNothing(report: ReadReport, standing: StandingReport, base: number): boolean {
+  if (report.choice?.kept === "theirs") return report.choice.over === standing.version;
+  const isResent = standing.status === "returned" && base === standing.version;
+  return !isResent && contentText(standing) === contentText(report.content);
+}
+
+/** Reports of one day keep their order. */
+function inOrderOfDay(reports: readonly ReadReport[]): readonly ReadReport[] {
+  return [...reports].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+}
+
+/** A day belongs to one round, so unit and day name a report. */
+function placeOf({ unit, day }: { readonly unit: string; readonly day: string }): string {
+  return `${day} ${unit}`;
+}
+
+function replayed(id: string, version: number): ReportResult {
+  return { id, outcome: "replayed", version, problems: [] };
+}
+
+function conflicting(id: string, standing: StandingReport | null): ReportResult {
+  return {
+    id,
+    outcome: "conflict",
+    version: standing?.version ?? null,
+    problems: [{ code: "newerVersion" }],
+    ...(standing && { standing }),
+  };
+}
+
+function rejected(
+  id: string,
+  problems: readonly ReportProblem[],
+  standing: StandingReport | null = null,
+): ReportResult {
+  return {
+    id,
+    outcome: "rejected",
+    version: null,
+    problems: [...problems],
+    ...(standing && { standing }),
+  };
+}

@@ -1,0 +1,54 @@
+import { cellOf } from "@/lib/report/report-content";
+import type { DailyReportSubmission, StandingReport } from "@/lib/report/schema";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { SheetReport } from "@/lib/report/import/server/sheet-check";
+
+/** A report that stands as cumulative figures: it may hold doses of the days before it. */
+export type CumulativeDay = {
+  readonly unit: string;
+  readonly round: number;
+  readonly day: CalendarDay;
+  /** What it counts: "MR/anak". */
+  readonly cells: readonly string[];
+};
+
+/** A row as it would be stored over what stands. */
+type Row = {
+  readonly report: SheetReport;
+  readonly isSent: boolean;
+  readonly tallies: DailyReportSubmission["tallies"];
+  readonly standing: StandingReport | null;
+};
+
+/** Reports of a file below days that stand as cumulative figures: `laterCumulative` of `lib/report`. */
+export class LaterDays {
+  readonly #days = new Map<string, CumulativeDay[]>();
+
+  constructor(stored: readonly CumulativeDay[]) {
+    for (const each of stored) {
+      const place = `${String(each.round)} ${each.unit}`;
+      this.#days.set(place, [...(this.#days.get(place) ?? []), each]);
+    }
+  }
+
+  /** The days whose figures may hold what storing the row adds to what stands, in order. */
+  above({ report, standing, tallies, isSent }: Row): readonly CalendarDay[] {
+    if (!isSent) return [];
+    const stood = new Map(standing?.tallies.map((tally) => [cellOf(tally), tally.residents]));
+    const added = new Set(
+      tallies
+        .filter((tally) => tally.residents > (stood.get(cellOf(tally)) ?? 0))
+        .map((tally) => cellOf(tally)),
+    );
+    return (this.#days.get(`${String(report.round)} ${report.unit.code}`) ?? [])
+      .filter(({ day, cells }) => day > report.day && cells.some((cell) => added.has(cell)))
+      .map(({ day }) => day)
+      .sort();
+  }
+}
+
+/** Unit and day of a row. */
+export function placeOf({ unit, day }: Pick<SheetReport, "unit" | "day">): string {
+  return `${day} ${unit.code}`;
+}

@@ -1,0 +1,288 @@
+import { onlyFillsEmpty } from "@/lib/report/reason-rule";
+import { cellOf, contentText } from "@/lib/report/report-content";
+import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/report/schema";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import { LaterDays, placeOf, type CumulativeDay } from "./later-day";
+import type { Refused, RefusalMemory, RowRefusal } from "./refusal";
+import type { SheetCheck, SheetReport } from "@/lib/report/import/server/sheet-check";
+import { StoredDoses, type StoredDay } from "./stored-doses";
+
+type Tallies = DailyReportSubmission["tallies"];
+
+/** What the campaign has of the units and days of a file, and what this person may change of it. */
+export type Ground = {
+  readonly standings: readonly {
+    readonly unit: string;
+    readonly day: string;
+    /** null: it was withdrawn. */
+    readonly standing: StandingReport | null;
+    /** The last version that was ever sent; null: none was. */
+    readonly lastVersion: number | null;
+  }[];
+  /** Doses of the rounds, of the units of the file. */
+  readonly doses: readonly StoredDay[];
+  /** Reports of the units of a file that stand as cumulative figures. */
+  readonly cumulative: readonly CumulativeDay[];
+  /** Subdistrict and day, where a closed day is open again: `day subdistrict`. */
+  readonly reopened: ReadonlySet<string>;
+  /** Whether the cut-off of a day has passed for this person; never, for who may verify. */
+  readonly isClosed: (day: string) => boolean;
+  /** Holds `report:verify`: no report is locked. */
+  readonly mayVerify: boolean;
+};
+
+/**
+ * What becomes of a row that can be read. `fresh`: nothing stands, or only
+ * cells that this person left empty are filled. `same`: it stands already.
+ * `differs`: another version stands; it is written over only where that was chosen.
+ */
+export type PlannedRow = {
+  readonly report: SheetReport;
+  readonly kind: "fresh" | "same" | "differs";
+  /** Whether storing sends it. */
+  readonly isSent: boolean;
+  readonly zero: boolean;
+  /** Of the day, with the cumulative figure beside it where one was given. */
+  readonly tallies: Tallies;
+  readonly standing: StandingReport | null;
+  /** That stands, or stood before it was withdrawn; 0: there was none. */
+  readonly lastVersion: number;
+  /**
+   * It brings doses below a day that stands as cumulative figures, and the file tells that day too:
+   * what the day gave by itself is known.
+   */
+  readonly isToldApart: boolean;
+};
+
+export type ImportPlan = {
+  /** In the order of their days. */
+  readonly rows: readonly PlannedRow[];
+  readonly refused: readonly RowRefusal[];
+};
+
+export type PlanTerms = {
+  readonly figures: EntryFigures;
+  /** Writes over other versions that were received until then; null: over none. */
+  readonly overwriteUntil: Date | null;
+};
+
+/**
+ * What storing a file would do, row by row in the order of their days: a cumulative figure counts on
+ * the stored days before it and on the rows before it that are sent. A figure that falls is refused
+ * with both numbers, and so is a day whose doses a later report may hold already: one that was typed
+ * cumulatively, or, in a file of cumulative figures, one that stays as it is. Pure.
+ */
+export function planImport(
+  check: Pick<SheetCheck, "reports" | "columns">,
+  ground: Ground,
+  terms: PlanTerms,
+): ImportPlan {
+  const held = new Map<SheetReport, CalendarDay>();
+  const laterDays = new LaterDays(ground.cumulative);
+  for (;;) {
+    const { lastKept, ...planned } = planRows(check, ground, terms, held);
+    const told = new Set(
+      planned.rows
+        .filter(({ kind, isSent }) => isSent || kind === "same")
+        .map(({ report }) => placeOf(report)),
+    );
+    const early: { readonly report: SheetReport; readonly day: CalendarDay }[] = [];
+    const rows = planned.rows.map((row) => {
+      const { report, isSent } = row;
+      const above = laterDays.above(row);
+      const kept = terms.figures === "daily" ? undefined : lastKept.get(roundOf(report));
+      const day =
+        kept !== undefined && isSent && report.day < kept
+          ? kept
+          : above.find((later) => !told.has(placeOf({ ...report, day: later })));
+      if (day !== undefined) early.push({ report, day });
+      return { ...row, isToldApart: above.length > 0 };
+    });
+    const plan = { ...planned, rows };
+    if (early.length === 0) return plan;
+    // Without these rows the days after them have other differences.
+    for (const { report, day } of early) held.set(report, day);
+  }
+}
+
+type RowsPlan = ImportPlan & {
+  /** By unit and round: the last day whose report stands, is another than the row, and stays. */
+  readonly lastKept: ReadonlyMap<string, CalendarDay>;
+};
+
+/** @param held rows that are refused for the later day whose report stays. */
+function planRows(
+  { reports, columns }: Pick<SheetCheck, "reports" | "columns">,
+  ground: Ground,
+  { figures, overwriteUntil }: PlanTerms,
+  held: ReadonlyMap<SheetReport, CalendarDay>,
+): RowsPlan {
+  const has = { own: columnCells(columns, false), outside: columnCells(columns, true) };
+  const places = new Map(ground.standings.map((each) => [`${each.day} ${each.unit}`, each]));
+  const doses = new StoredDoses(ground.doses);
+  const rows: PlannedRow[] = [];
+  const refused: RowRefusal[] = [];
+  const lastKept = new Map<string, CalendarDay>();
+
+  for (const report of inOrderOfDay(reports)) {
+    const later = held.get(report);
+    if (later !== undefined) {
+      const why: Refused = { code: "laterDayStands", params: { day: Date.parse(later) } };
+      refused.push(refusalOf(report, report.day, report.dayText, why));
+      continue;
+    }
+    const place = places.get(`${report.day} ${report.unit.code}`);
+    const standing = place?.standing ?? null;
+    const read = dayOf(report, figures, doses);
+    if ("refusals" in read) {
+      refused.push(...read.refusals);
+      continue;
+    }
+    const tallies = completed(read, standing, has, (cell) => doses.before(report, cell));
+    const content = contentAs({ zero: read.zero, tallies });
+    const isSame =
+      standing !== null &&
+      standing.status !== "returned" &&
+      contentText(standing) === contentText(content);
+    const lock = isSame ? null : lockOf(report, standing, ground);
+    if (lock) {
+      if (standing) lastKept.set(roundOf(report), report.day);
+      refused.push(refusalOf(report, report.day, report.dayText, lock));
+      continue;
+    }
+    const isFilling =
+      standing?.status === "submitted" && standing.isOwn && onlyFillsEmpty(content, standing);
+    const kind = isSame ? "same" : standing === null || isFilling ? "fresh" : "differs";
+    const mayWrite =
+      standing !== null &&
+      overwriteUntil !== null &&
+      Date.parse(standing.receivedAt) <= overwriteUntil.getTime();
+    const isSent = kind === "fresh" || (kind === "differs" && mayWrite);
+    if (isSent) doses.replace(report, content.tallies);
+    if (kind === "differs" && !isSent) lastKept.set(roundOf(report), report.day);
+    const lastVersion = standing?.version ?? place?.lastVersion ?? 0;
+    const { zero } = content;
+    rows.push({ report, kind, isSent, standing, lastVersion, zero, tallies, isToldApart: false });
+  }
+  return { rows, refused, lastKept };
+}
+
+type ReadDay = { readonly zero: boolean; readonly tallies: Tallies };
+
+/** The day's own doses of a row. */
+function dayOf(
+  report: SheetReport,
+  figures: EntryFigures,
+  doses: StoredDoses,
+): ReadDay | { readonly refusals: readonly RowRefusal[] } {
+  const refusals: RowRefusal[] = [];
+  const tallies = report.counts.map((count): Tallies[number] => {
+    const { intervention, targetGroup, value, outside: nonResidents, head } = count;
+    const cell = { intervention, targetGroup, nonResidents };
+    if (figures === "daily") return { ...cell, residents: value };
+
+    const before = doses.before(report, cellOf(count));
+    if (value < before) {
+      const detail = { day: report.day, intervention, targetGroup, before, value };
+      const { dayText, unit } = report;
+      refusals.push(
+        refusalOf(
+          report,
+          head,
+          String(value),
+          { code: "cumulativeFell", params: { before, value } },
+          { kind: "cumulativeFell", unit: unit.code, dayText, detail },
+        ),
+      );
+    }
+    return { ...cell, residents: value - before, cumulative: value };
+  });
+  const counted = tallies.find(({ residents, nonResidents = 0 }) => residents + nonResidents > 0);
+  if (report.zero && counted && refusals.length === 0) {
+    const { head = "", value = 0 } = report.counts[tallies.indexOf(counted)] ?? {};
+    refusals.push(refusalOf(report, head, String(value), { code: "zeroWithCounts", params: {} }));
+  }
+  return refusals.length > 0 ? { refusals } : { zero: report.zero, tallies };
+}
+
+/**
+ * A report replaces what stands as a whole, so what the file has no column for is taken over from
+ * there: a sheet of one vaccine does not take away the others. An empty cell is different: it says
+ * that nothing was counted.
+ */
+function completed(
+  { zero, tallies }: ReadDay,
+  standing: StandingReport | null,
+  has: { readonly own: ReadonlySet<string>; readonly outside: ReadonlySet<string> },
+  before: (cell: string) => number,
+): Tallies {
+  if (zero || standing === null) return tallies;
+  const stood = new Map(standing.tallies.map((tally) => [cellOf(tally), tally]));
+  const isCumulative = tallies.some(({ cumulative }) => cumulative !== undefined);
+  return [
+    ...tallies.map((tally) =>
+      has.outside.has(cellOf(tally))
+        ? tally
+        : { ...tally, nonResidents: stood.get(cellOf(tally))?.nonResidents ?? 0 },
+    ),
+    ...standing.tallies
+      .filter((tally) => !has.own.has(cellOf(tally)))
+      .map((tally) => ({
+        ...tally,
+        ...(isCumulative && { cumulative: before(cellOf(tally)) + tally.residents }),
+      })),
+  ];
+}
+
+/** What the file has columns for: residents, or people from outside. */
+function columnCells(columns: SheetCheck["columns"], isOutside: boolean): ReadonlySet<string> {
+  return new Set(columns.filter((column) => column.isOutside === isOutside).map(cellOf));
+}
+
+/** As the server keeps it, for comparing. */
+function contentAs({ zero, tallies }: ReadDay) {
+  const cells = zero ? [] : tallies;
+  return {
+    zero,
+    tallies: cells
+      .map(({ intervention, targetGroup, residents, nonResidents = 0 }) => ({
+        intervention,
+        targetGroup,
+        residents,
+        nonResidents,
+      }))
+      .sort((a, b) => (cellOf(a) < cellOf(b) ? -1 : 1)),
+  };
+}
+
+/** What the server would refuse for the hour or the status, told before anything is sent. */
+function lockOf(
+  { day, unit }: SheetReport,
+  standing: StandingReport | null,
+  { mayVerify, isClosed, reopened }: Ground,
+): Refused | null {
+  if (mayVerify || standing?.status === "returned") return null;
+  if (standing?.status === "verified") return { code: "verifiedReport", params: {} };
+  const isOpen = !isClosed(day) || reopened.has(`${day} ${unit.subdistrictCode}`);
+  return isOpen ? null : { code: "dayClosed", params: {} };
+}
+
+function refusalOf(
+  { line, unit }: SheetReport,
+  column: string,
+  content: string,
+  why: Refused,
+  memory: RefusalMemory | null = null,
+): RowRefusal {
+  const { name: place, subdistrictName: placeNote } = unit;
+  return { line, column, content, ...why, place, placeNote, memory };
+}
+
+function roundOf({ unit, round }: SheetReport): string {
+  return `${String(round)} ${unit.code}`;
+}
+
+function inOrderOfDay(reports: readonly SheetReport[]): readonly SheetReport[] {
+  return [...reports].sort((a, b) => (a.day === b.day ? a.line - b.line : a.day < b.day ? -1 : 1));
+}

@@ -1,0 +1,106 @@
+import type { useTranslations } from "next-intl";
+
+import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+/** Why a row is refused. Each has two sentences under `tallyImport.refusals`: why, what to do. */
+export type RefusalCode =
+  | "noUnit"
+  | "unknownUnit"
+  | "unknownName"
+  | "ambiguousName"
+  | "codeNameDiffer"
+  | "isTotal"
+  | "isDistrict"
+  | "isSubdistrict"
+  | "isRegion"
+  | "isOutside"
+  | "isInstitution"
+  | "noDay"
+  | "dayUnreadable"
+  | "dayOrder"
+  | "noSuchDay"
+  | "noSuchMonth"
+  | "dayOutsideRound"
+  | "futureDay"
+  | "twice"
+  | "notNumber"
+  | "notWhole"
+  | "negative"
+  | "tooMany"
+  | "formula"
+  | "ambiguousDot"
+  | "brackets"
+  | "percent"
+  | "dash"
+  | "spaced"
+  | "foreignDigits"
+  | "cellError"
+  | "moreCells"
+  | "residentsMissing"
+  | "zeroUnclear"
+  | "zeroWithCounts"
+  | "cumulativeFell"
+  | "cumulativeChanged"
+  | "laterDayStands"
+  | "farAboveTarget"
+  | "dayClosed"
+  | "verifiedReport";
+
+export type Refused = {
+  readonly code: RefusalCode;
+  /** What the sentences name. */
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** What the campaign remembers of a refused row, for the findings of data quality. */
+export type RefusalMemory = {
+  readonly kind: "noSuchDay" | "cumulativeFell";
+  /** null: the file named none that is known. */
+  readonly unit: string | null;
+  /** As the file wrote it. */
+  readonly dayText: string;
+  readonly detail: {
+    readonly day?: CalendarDay;
+    readonly intervention?: string;
+    readonly targetGroup?: string;
+    readonly before?: number;
+    readonly value?: number;
+  };
+  /** `figuresText` of the row, where nothing else proves later that it was mended. */
+  readonly figures?: string;
+};
+
+/** A fault of a row, with what a person needs to find it in the file. */
+export type RowRefusal = Refused & {
+  /** Row that the spreadsheet shows, from 1. */
+  readonly line: number;
+  /** The head of the column; a field's own name where the file has no such column. */
+  readonly column: string;
+  /** What stands in the cell; "" when it is empty. */
+  readonly content: string;
+  readonly place: string;
+  /** Subdistrict of the place; "" when the place is not known. */
+  readonly placeNote: string;
+  readonly memory: RefusalMemory | null;
+};
+
+type RefusalText = ReturnType<typeof useTranslations<"tallyImport.refusals">>;
+
+/** Why, and what to do, in the language of `t` (namespace `tallyImport.refusals`). */
+export function refusalSentences(
+  t: RefusalText,
+  { code, params }: Refused,
+): { readonly why: string; readonly advice: string } {
+  return { why: t(`${code}.why`, params), advice: t(`${code}.advice`, params) };
+}
+
+/** How a refusal tells its place: the unit when it is known, else the words of the file. */
+export function placeWords(
+  unit: NamedUnit | null,
+  written: { readonly code: string; readonly name: string; readonly subdistrict: string },
+): Pick<RowRefusal, "place" | "placeNote"> {
+  return unit
+    ? { place: unit.name, placeNote: unit.subdistrictName }
+    : { place: written.name || written.code, placeNote: written.subdistrict };
+}

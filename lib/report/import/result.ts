@@ -1,0 +1,98 @@
+import type { useTranslations } from "next-intl";
+
+import type { Campaign } from "@/lib/campaign/campaign";
+import { toldText } from "@/lib/base/spreadsheet/problem-list";
+import type { ReportProblem } from "@/lib/report/schema";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { ImportOutcome, RowOutcome } from "@/lib/report/import/server/commands";
+import type { ImportResult, Outcome } from "./preview";
+import { refusalSentences } from "./refusal";
+
+type Texts = {
+  readonly own: ReturnType<typeof useTranslations<"tallyImport">>;
+  readonly refusals: ReturnType<typeof useTranslations<"tallyImport.refusals">>;
+  readonly problems: ReturnType<typeof useTranslations<"entry.problems">>;
+  /** "4 Juni" */
+  readonly day: (day: CalendarDay) => string;
+};
+
+/** What became of each row of a file, in the reader's language and in the order of the file. */
+export function resultOf(
+  { rows, refused }: ImportOutcome,
+  campaign: Campaign,
+  fileName: string,
+  texts: Texts,
+): ImportResult {
+  const lines = [
+    ...rows.map((row) => {
+      const { line, unit, day } = row.planned.report;
+      const { name: place, subdistrictName: placeNote } = unit;
+      return {
+        line,
+        place,
+        placeNote,
+        day,
+        outcome: row.outcome,
+        why: whyOf(row, campaign, texts),
+      };
+    }),
+    // A row may have several faults; it is told once.
+    ...refused
+      .filter(({ line }, index) => refused[index - 1]?.line !== line)
+      .map((refusal) => {
+        const { line, place, placeNote } = refusal;
+        const { why } = refusalSentences(texts.refusals, refusal);
+        return {
+          line,
+          place: toldText(place),
+          placeNote: toldText(placeNote),
+          day: null,
+          outcome: "refused" as const,
+          why,
+        };
+      }),
+  ].sort((a, b) => a.line - b.line);
+  const of = (outcome: Outcome) => lines.filter((each) => each.outcome === outcome).length;
+  return {
+    kind: "stored",
+    fileName,
+    counts: {
+      stored: of("stored"),
+      same: of("same"),
+      conflict: of("conflict"),
+      refused: of("refused"),
+    },
+    rows: lines,
+  };
+}
+
+function whyOf(
+  { outcome, problems: [problem], planned }: RowOutcome,
+  campaign: Campaign,
+  texts: Texts,
+): string {
+  const { own, problems, refusals } = texts;
+  if (outcome === "conflict") {
+    const by = planned.standing?.receivedBy ?? "";
+    return by === "" ? own("result.conflictWhy") : own("result.conflictBy", { by });
+  }
+  if (outcome !== "refused" || !problem) return "";
+  // The row was computed with days before it that were then not stored.
+  if (problem.code === "cumulativeChanged") return refusals("cumulativeChanged.why");
+  // Stored by another since the file was checked.
+  if (problem.code === "laterCumulative" && problem.later !== undefined) {
+    return refusals("laterDayStands.why", { day: Date.parse(problem.later) });
+  }
+  const { day } = planned.report;
+  return problems(problem.code, { column: columnOf(problem, campaign), day: texts.day(day) });
+}
+
+function columnOf({ intervention, targetGroup }: ReportProblem, campaign: Campaign): string {
+  return [
+    campaign.interventions.find((each) => each.code === intervention)?.shortName,
+    campaign.targetGroups.find((each) => each.code === targetGroup)?.name,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

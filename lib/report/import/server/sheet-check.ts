@@ -1,0 +1,294 @@
+import { lastDay } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { placeKey } from "@/lib/campaign/place-words";
+import { emptyCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { rowsOfTurn } from "@/lib/base/spreadsheet/server/in-turns";
+import { ProblemList } from "@/lib/base/spreadsheet/problem-list";
+import type { Asking } from "@/lib/campaign/table-reading/asking";
+import { roundOfDay } from "@/lib/report/report-rules";
+import {
+  isEitherOrder,
+  isMonthFirst,
+  noSuchDayParams,
+  readDay,
+  type DayRead,
+} from "@/lib/campaign/target-population/day-text";
+import type {
+  NamedUnit,
+  UnitLookup,
+  UnitWords,
+} from "@/lib/campaign/target-population/unit-lookup";
+import { UnitQuestions } from "@/lib/campaign/target-population/unit-questions";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import {
+  placeWords,
+  type RefusalCode,
+  type Refused,
+  type RefusalMemory,
+  type RowRefusal,
+} from "@/lib/report/import/refusal";
+import type { TallyHead } from "@/lib/report/import/sheet-head";
+import { askDash, isNihilRow, withZeros } from "@/lib/report/import/zero-cells";
+import {
+  figuresText,
+  SheetRow,
+  type RowCounts,
+  type SheetCount,
+} from "@/lib/report/import/sheet-row";
+
+/** A row without a fault of its own: one unit's report of one day. */
+export type SheetReport = {
+  readonly line: number;
+  readonly unit: NamedUnit;
+  readonly day: CalendarDay;
+  readonly dayText: string;
+  readonly round: number;
+  readonly zero: boolean;
+  readonly counts: readonly SheetCount[];
+};
+
+export type SheetCheck = {
+  /** The columns of counts that the file has. */
+  readonly columns: TallyHead["columns"];
+  readonly reports: readonly SheetReport[];
+  /** As many as can be told, and beyond that one of each row and all that is remembered. */
+  readonly refused: readonly RowRefusal[];
+  /** All faults. */
+  readonly problems: number;
+  /** Rows with something to say, refused ones included. */
+  readonly rowsRead: number;
+  /** Rows without any figure: empty is not zero, so their units have still not reported. */
+  readonly emptyLines: readonly number[];
+  /** Names of the lines of sums that were passed over. */
+  readonly totals: readonly string[];
+  /** Lines of places that are no reporting unit. */
+  readonly notUnits: readonly NotUnits[];
+  /** All doses of the file, in lines of sums not. */
+  readonly doses: number;
+};
+
+/** Lines of places that are no reporting unit, with the doses that stay out by it. */
+export type NotUnits = {
+  /** `area`: a kecamatan, the kabupaten, a village that is no unit here; `other`: no place at all. */
+  readonly kind: "area" | "other";
+  readonly names: readonly string[];
+  readonly rows: number;
+  readonly doses: number;
+};
+
+/** Words for what has no column of its own in the file. */
+export type FieldNames = { readonly unit: string; readonly day: string };
+
+export type SheetTerms = {
+  readonly today: CalendarDay;
+  readonly names: FieldNames;
+  /** Rows, from 0, with more cells than heads. */
+  readonly overlong?: ReadonlySet<number>;
+  /** Asks which unit is meant; left out: nobody is asked. */
+  readonly asking?: Asking;
+};
+
+/**
+ * Every row of a file: a report, or refused with all its faults. Rows of totals are passed over;
+ * rows without a figure are counted and left out. A second row of a unit and day is refused. Others
+ * have their turn in between (`inTurns`).
+ *
+ * @param today the campaign's local day: later ones have not come yet; `overlong` rows are refused.
+ */
+export function* checkSheet(
+  rows: SheetRows,
+  head: TallyHead,
+  campaign: Campaign,
+  units: UnitLookup,
+  { today, names, overlong, asking }: SheetTerms,
+): Generator<void, SheetCheck> {
+  const reports: SheetReport[] = [];
+  const refused = new ProblemList<RowRefusal>();
+  const emptyLines: number[] = [];
+  const first = new Map<string, number>();
+  const totals = new Set<string>();
+  const notUnits = new NotUnitLines();
+  const questions = new UnitQuestions(asking);
+  const repeated = repeatedLines(rows, head);
+  const above = { districtName: campaign.districtName, subdistrictNames: [] };
+  let rowsRead = 0;
+  let doses = 0;
+  const dash = askDash(asking, rows.slice(head.row + 1), head.columns);
+  const dayAt = (row: SheetRows[number]) => row[head.day ?? row.length] ?? emptyCell;
+  const monthFirst = rows.findIndex((row, index) => index > head.row && isMonthFirst(dayAt(row)));
+
+  for (const [index, cells] of rows.slice(head.row + 1).entries()) {
+    if (index % rowsOfTurn === 0) yield;
+    const row = new SheetRow(
+      withZeros(cells, head.columns, dash),
+      head,
+      rows[head.row] ?? [],
+      head.groupings,
+    );
+    if (row.isBlank()) continue;
+    const total = row.totalName(above);
+    if (total !== null) {
+      totals.add(total);
+      continue;
+    }
+    const line = head.row + index + 2;
+    if (row.isEmpty()) {
+      emptyLines.push(line);
+      continue;
+    }
+    rowsRead += 1;
+    const written = row.unitWords();
+    const isRepeated = repeated.has(lineKey(written, row.dayText()));
+    const found = questions.settle(units.find(written), written, isRepeated);
+    const unit = "unit" in found ? found.unit : null;
+    const faults: RowRefusal[] = [];
+    const refuse = (
+      column: string,
+      content: string,
+      why: Refused,
+      memory: RefusalMemory | null = null,
+    ) => faults.push({ line, column, content, ...why, ...placeWords(unit, written), memory });
+
+    if ("code" in found) {
+      const isByName = written.code === "" && found.code !== "noUnit";
+      const column = row.headOf(isByName || head.code === undefined ? head.name : head.code);
+      refuse(column || names.unit, isByName ? written.name : written.code, {
+        code: found.code,
+        params: found.params,
+      });
+    }
+    if (overlong?.has(line - 1)) {
+      refuse(names.unit, written.code || written.name, { code: "moreCells", params: {} });
+    }
+    const read = readDay(row.dayCell());
+    const why =
+      monthFirst !== -1 && isEitherOrder(row.dayCell())
+        ? ({ code: "dayOrder", params: { row: monthFirst + 1 } } as const)
+        : dayProblem(read, row.dayText(), campaign, today);
+    const counted = row.counts();
+    const given = counted.counts.reduce((sum, { value, outside }) => sum + value + outside, 0);
+    doses += given;
+    if ("code" in found) notUnits.note(found.code, String(found.params["name"] ?? ""), given);
+    if (why) {
+      const memory = memoryOf(why, unit, row.dayText(), counted);
+      refuse(row.headOf(head.day) || names.day, row.dayText(), why, memory);
+    }
+    for (const fault of counted.faults) refuse(fault.head, fault.content, fault);
+
+    if (unit && read.kind === "day" && !why) {
+      const key = `${read.day} ${unit.code}`;
+      const before = first.get(key);
+      if (before !== undefined) {
+        refuse(names.unit, unit.code, { code: "twice", params: { row: before } });
+      } else {
+        first.set(key, line);
+      }
+      const round = roundOfDay(campaign, read.day)?.number;
+      if (faults.length === 0 && round !== undefined) {
+        const { counts } = counted;
+        const zero = counted.zero || isNihilRow(cells, head.columns);
+        reports.push({ line, unit, day: read.day, dayText: row.dayText(), round, zero, counts });
+      }
+    }
+    faults.forEach((fault, place) => refused.add(fault, place === 0 || fault.memory !== null));
+  }
+  const { kept, count: problems } = refused;
+  return {
+    columns: head.columns,
+    reports,
+    refused: kept,
+    problems,
+    rowsRead,
+    emptyLines,
+    totals: [...totals],
+    notUnits: notUnits.all(),
+    doses,
+  };
+}
+
+/** Counts lines of places that are no reporting unit. */
+class NotUnitLines {
+  readonly #lines = {
+    other: { names: new Set<string>(), rows: 0, doses: 0 },
+    area: { names: new Set<string>(), rows: 0, doses: 0 },
+  };
+
+  note(code: RefusalCode, name: string, doses: number): void {
+    const kind = notUnitKinds[code];
+    if (kind === undefined) return;
+    const lines = this.#lines[kind];
+    lines.names.add(name);
+    lines.rows += 1;
+    lines.doses += doses;
+  }
+
+  all(): NotUnits[] {
+    return (["other", "area"] as const)
+      .map((kind) => ({ kind, ...this.#lines[kind], names: [...this.#lines[kind].names] }))
+      .filter(({ rows }) => rows > 0);
+  }
+}
+
+const notUnitKinds: Partial<Record<RefusalCode, NotUnits["kind"]>> = {
+  isOutside: "other",
+  isInstitution: "other",
+  isDistrict: "area",
+  isSubdistrict: "area",
+  isRegion: "area",
+};
+
+/** Unit and day as they are written, where they stand in the file more than once. */
+function repeatedLines(rows: SheetRows, head: TallyHead): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const cells of rows.slice(head.row + 1)) {
+    const row = new SheetRow(cells, head, rows[head.row] ?? [], new Map());
+    const key = lineKey(row.unitWords(), row.dayText());
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return repeated;
+}
+
+function lineKey({ code, name, subdistrict }: UnitWords, day: string): string {
+  return [code, placeKey(name), placeKey(subdistrict), day].join("\n");
+}
+
+function dayProblem(
+  read: DayRead,
+  text: string,
+  campaign: Campaign,
+  today: CalendarDay,
+): Refused | null {
+  if (read.kind === "unreadable") {
+    return { code: text === "" ? "noDay" : "dayUnreadable", params: {} };
+  }
+  if (read.kind === "noSuchDay") {
+    return { code: "noSuchDay", params: { text, ...noSuchDayParams(read) } };
+  }
+  if (read.kind === "noSuchMonth") {
+    return { code: "noSuchMonth", params: { text, month: read.month } };
+  }
+  if (!roundOfDay(campaign, read.day)) {
+    const days = campaign.rounds.flatMap((round) => [round.startsOn, lastDay(round)]).sort();
+    const [from = read.day] = days;
+    const to = days.at(-1) ?? read.day;
+    return {
+      code: "dayOutsideRound",
+      params: { from: Date.parse(from), to: Date.parse(to) },
+    };
+  }
+  return read.day > today ? { code: "futureDay", params: {} } : null;
+}
+
+function memoryOf(
+  { code }: Refused,
+  unit: NamedUnit | null,
+  dayText: string,
+  counted: RowCounts,
+): RefusalMemory | null {
+  if (code !== "noSuchDay" && code !== "noSuchMonth") return null;
+  const figures = figuresText(counted);
+  return { kind: "noSuchDay", unit: unit?.code ?? null, dayText, detail: {}, figures };
+}

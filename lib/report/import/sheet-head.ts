@@ -1,0 +1,48 @@
+import type { Grouping } from "@/lib/base/forms/written-count";
+import type { TableReading } from "@/lib/campaign/table-reading/read-table";
+import type { Vocabulary } from "@/lib/campaign/table-reading/vocabulary";
+
+/** A column of counts in a file. */
+export type CountColumn = {
+  readonly place: number;
+  readonly head: string;
+  readonly intervention: string;
+  readonly targetGroup: string;
+  /** People from outside the unit's area. */
+  readonly isOutside: boolean;
+};
+
+/** How the columns of a file are to be read. Places count from 0. */
+export type TallyHead = {
+  readonly row: number;
+  readonly code: number | undefined;
+  readonly name: number | undefined;
+  readonly subdistrict: number | undefined;
+  readonly day: number | undefined;
+  readonly zero: number | undefined;
+  readonly columns: readonly CountColumn[];
+  /** What the signs in the columns of counts mean. */
+  readonly groupings: ReadonlyMap<number, Grouping>;
+};
+
+/** The columns of a table of reports. */
+export function tallyHead(
+  { headRow, places, columns, groupings }: TableReading,
+  { boxes }: Vocabulary,
+): TallyHead {
+  return {
+    row: headRow,
+    code: places.get("code"),
+    name: places.get("name"),
+    subdistrict: places.get("subdistrict"),
+    day: places.get("day"),
+    zero: places.get("zero"),
+    groupings,
+    columns: boxes.flatMap(({ role, intervention, targetGroup, isOutside }) => {
+      const place = places.get(role);
+      if (place === undefined) return [];
+      const head = columns.find((column) => column.place === place)?.head ?? "";
+      return [{ place, head, intervention, targetGroup, isOutside }];
+    }),
+  };
+}

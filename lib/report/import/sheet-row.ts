@@ -1,0 +1,132 @@
+import { isTotalLine, type PlacesAbove } from "@/lib/campaign/not-a-unit";
+import type { Grouping } from "@/lib/base/forms/written-count";
+import { cellText, emptyCell, type Cell } from "@/lib/base/spreadsheet/cell";
+
+import { readCount, readZero } from "./count-cell";
+import type { Refused } from "./refusal";
+import type { CountColumn, TallyHead } from "./sheet-head";
+
+/** One cell of a row, as the file has it: a day's count, or a cumulative figure. */
+export type SheetCount = {
+  readonly intervention: string;
+  readonly targetGroup: string;
+  readonly head: string;
+  readonly value: number;
+  /** Given to people from outside the unit's area, that day. */
+  readonly outside: number;
+};
+
+type Fault = Refused & { readonly head: string; readonly content: string };
+
+export type RowCounts = {
+  readonly zero: boolean;
+  readonly counts: readonly SheetCount[];
+  readonly faults: readonly Fault[];
+};
+
+/** One row, read by the heads. */
+export class SheetRow {
+  constructor(
+    private readonly row: readonly Cell[],
+    private readonly head: TallyHead,
+    private readonly heads: readonly Cell[],
+    private readonly groupings: ReadonlyMap<number, Grouping>,
+  ) {}
+
+  private cell(place: number | undefined): Cell {
+    return (place === undefined ? undefined : this.row[place]) ?? emptyCell;
+  }
+
+  /** The head over a place; "" when the file has no such column. */
+  headOf(place: number | undefined): string {
+    return place === undefined ? "" : cellText(this.heads[place] ?? emptyCell);
+  }
+
+  /** A code may stand where a name is expected. */
+  unitWords(): { code: string; name: string; subdistrict: string } {
+    const code = cellText(this.cell(this.head.code)).trim();
+    const name = cellText(this.cell(this.head.name)).trim();
+    const subdistrict = cellText(this.cell(this.head.subdistrict)).trim();
+    const isCode = code === "" && /^\d[\d.\s]{7,}$/.test(name);
+    return isCode ? { code: name, name: "", subdistrict } : { code, name, subdistrict };
+  }
+
+  dayCell(): Cell {
+    return this.cell(this.head.day);
+  }
+
+  dayText(): string {
+    return cellText(this.dayCell());
+  }
+
+  isBlank(): boolean {
+    return this.row.every((cell) => cell.kind === "empty");
+  }
+
+  /** What a line of sums or averages is called; null: it is none. */
+  totalName(above: PlacesAbove): string | null {
+    const { code, name } = this.unitWords();
+    return [code, name].find((text) => isTotalLine(text, above)) ?? null;
+  }
+
+  /** No figure, and not marked as a zero report. */
+  isEmpty(): boolean {
+    return (
+      this.head.columns.every(({ place }) => this.cell(place).kind === "empty") &&
+      readZero(this.cell(this.head.zero)) === false
+    );
+  }
+
+  counts(): RowCounts {
+    const faults: Fault[] = [];
+    const zero = readZero(this.cell(this.head.zero));
+    if (zero === null) {
+      const content = cellText(this.cell(this.head.zero));
+      faults.push({ head: this.headOf(this.head.zero), content, code: "zeroUnclear", params: {} });
+    }
+    const outside = new Map<string, { readonly column: CountColumn; readonly value: number }>();
+    const filled = new Set<string>();
+    const residents: SheetCount[] = [];
+    for (const column of this.head.columns) {
+      const key = cellKey(column);
+      if (!column.isOutside && this.cell(column.place).kind !== "empty") filled.add(key);
+      const value = this.countAt(column, faults);
+      if (value === null) continue;
+      const { intervention, targetGroup, head } = column;
+      if (column.isOutside) outside.set(key, { column, value });
+      else residents.push({ intervention, targetGroup, head, value, outside: 0 });
+    }
+    for (const [key, { column, value }] of outside) {
+      if (value === 0 || filled.has(key)) continue;
+      const content = cellText(this.cell(column.place));
+      faults.push({ head: column.head, content, code: "residentsMissing", params: {} });
+    }
+    const counts = residents.map((count) => ({
+      ...count,
+      outside: outside.get(cellKey(count))?.value ?? 0,
+    }));
+    return { zero: zero ?? false, counts, faults };
+  }
+
+  /** null: empty, or a fault that was noted. */
+  private countAt(column: CountColumn, faults: Fault[]): number | null {
+    const cell = this.cell(column.place);
+    if (cell.kind === "empty") return null;
+    const read = readCount(cell, this.groupings.get(column.place) ?? "unknown");
+    if (typeof read === "number") return read;
+    faults.push({ head: column.head, content: cellText(cell), ...read });
+    return null;
+  }
+}
+
+/** The figures of a row as one text, by which the row is known again when its file is mended. */
+export function figuresText({ zero, counts }: Pick<RowCounts, "zero" | "counts">): string {
+  return JSON.stringify([
+    zero,
+    counts.map((count) => [cellKey(count), count.value, count.outside]),
+  ]);
+}
+
+function cellKey(cell: { readonly intervention: string; readonly targetGroup: string }): string {
+  return `${cell.intervention}/${cell.targetGroup}`;
+}

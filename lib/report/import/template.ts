@@ -1,0 +1,24 @@
+import { roundOfDay } from "@/lib/report/report-rules";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { boxes } from "@/lib/campaign/target-population/column";
+import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+/** Heads of the columns of counts: each box, each box for people from outside, and zero reports. */
+export function templateColumns(
+  campaign: Campaign,
+  words: { readonly outside: string; readonly zero: string },
+): string[] {
+  const labels = boxes(campaign).map(({ label }) => label);
+  return [...labels, ...labels.map((label) => `${words.outside} ${label}`), words.zero];
+}
+
+/** A row for each unit, of today when a round has today; the figures are left to fill in. */
+export function templateRows(
+  units: readonly NamedUnit[],
+  campaign: Campaign,
+  today: CalendarDay,
+): (string | null)[][] {
+  const day = roundOfDay(campaign, today) ? today : null;
+  return units.map(({ code, name, subdistrictName }) => [code, name, subdistrictName, day]);
+}

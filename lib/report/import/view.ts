@@ -1,0 +1,158 @@
+import { limits } from "@/lib/base/limits";
+import { entryColumns, type EntryColumn } from "@/lib/report/entry-row";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { TellingRoom, toldText } from "@/lib/base/spreadsheet/problem-list";
+import { groupRefusals, type SheetRefusal } from "@/lib/base/spreadsheet/sheet-refusal";
+import { cellOf } from "@/lib/report/report-content";
+import type { ReportProblem, StandingReport } from "@/lib/report/schema";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { FarRow } from "./far-rows";
+import type { ImportPlan, PlannedRow } from "./plan";
+import type { PlanView, ToldDifference } from "./preview";
+import type { RowRefusal } from "./refusal";
+import type { SheetCheck } from "@/lib/report/import/server/sheet-check";
+
+/** What the views say in words. */
+export type ViewWords = {
+  readonly refusal: (refusal: RowRefusal) => { readonly why: string; readonly advice: string };
+  readonly count: (value: number) => string;
+  readonly zero: string;
+  readonly nothing: string;
+  readonly outsideOf: (column: string) => string;
+  /** A count that is far above what the target population has left. */
+  readonly far: (params: {
+    readonly place: string;
+    readonly day: CalendarDay;
+    readonly column: string;
+    readonly value: number;
+    readonly left: number;
+  }) => string;
+};
+
+/** Tells a row that is far above its target by the first such count. */
+export function farTeller(campaign: Campaign, { far }: Pick<ViewWords, "far">) {
+  const columns = entryColumns(campaign);
+  return ({ row: { report }, problems: [problem] }: FarRow): string => {
+    const column = columns.find(({ key }) => problem && key === cellOfProblem(problem));
+    return far({
+      place: report.unit.name,
+      day: report.day,
+      column: column ? `${column.shortName} ${column.groupName}` : "",
+      value: problem?.value ?? 0,
+      left: problem?.before ?? 0,
+    });
+  };
+}
+
+function cellOfProblem({ intervention = "", targetGroup = "" }: ReportProblem): string {
+  return cellOf({ intervention, targetGroup });
+}
+
+/**
+ * A plan as the preview shows it, with the rows that were refused before there was one.
+ *
+ * @param check what was found in the file alone.
+ */
+export function viewOf(
+  plan: ImportPlan,
+  check: Pick<SheetCheck, "refused" | "problems">,
+  words: ViewWords,
+): PlanView {
+  const refused = [...check.refused, ...plan.refused].sort((a, b) => a.line - b.line);
+  const room = new TellingRoom();
+  const told = refused.filter((each) => room.takes(each));
+  return {
+    ...countsOf(plan.rows),
+    rowsRefused: new Set(refused.map(({ line }) => line)).size,
+    refused: groupRefusals(told.map((each) => toldRefusal(each, words))),
+    untold: check.problems + plan.refused.length - told.length,
+    days: [...byDay(plan.rows)].map(([day, rows]) => {
+      const doses = rows.reduce((sum, row) => sum + dosesInFile(row), 0);
+      return { day, rows: rows.length, ...countsOf(rows), doses };
+    }),
+  };
+}
+
+function byDay(rows: readonly PlannedRow[]): ReadonlyMap<CalendarDay, readonly PlannedRow[]> {
+  const days = new Map<CalendarDay, PlannedRow[]>();
+  for (const row of rows) {
+    const { day } = row.report;
+    const others = days.get(day);
+    if (others) others.push(row);
+    else days.set(day, [row]);
+  }
+  return days;
+}
+
+/** Rows that meet another version, as many as are told, with what would change in each. */
+export function differencesOf(
+  plan: ImportPlan,
+  campaign: Campaign,
+  words: ViewWords,
+): ToldDifference[] {
+  const columns = entryColumns(campaign);
+  const told = plan.rows.filter(({ kind }) => kind === "differs").slice(0, limits.toldDifferences);
+  return told.flatMap((row) => {
+    const { report, standing } = row;
+    if (standing === null) return [];
+    return {
+      line: report.line,
+      place: report.unit.name,
+      placeNote: report.unit.subdistrictName,
+      day: report.day,
+      by: standing.receivedBy,
+      isVerified: standing.status === "verified",
+      cells: columns.flatMap((column) => cellDifferences(column, standing, row, words)),
+    };
+  });
+}
+
+function cellDifferences(
+  column: EntryColumn,
+  standing: StandingReport,
+  row: PlannedRow,
+  words: ViewWords,
+): ToldDifference["cells"] {
+  const label = `${column.shortName} ${column.groupName}`;
+  const [from, to] = [standing, row].map((each) => {
+    const tally = each.tallies.find(
+      ({ intervention, targetGroup }) =>
+        intervention === column.intervention && targetGroup === column.targetGroup,
+    );
+    return {
+      residents: each.zero ? words.zero : tally ? words.count(tally.residents) : words.nothing,
+      outside: words.count(each.zero ? 0 : (tally?.nonResidents ?? 0)),
+    };
+  });
+  if (!from || !to) return [];
+  return [
+    ...(from.residents === to.residents ? [] : [{ label, from: from.residents, to: to.residents }]),
+    ...(from.outside === to.outside
+      ? []
+      : [{ label: words.outsideOf(label), from: from.outside, to: to.outside }]),
+  ];
+}
+
+function toldRefusal(refusal: RowRefusal, words: ViewWords): SheetRefusal {
+  const { line, place, placeNote, column, content } = refusal;
+  return {
+    line,
+    place: toldText(place),
+    placeNote: toldText(placeNote),
+    column: toldText(column),
+    content: toldText(content),
+    ...words.refusal(refusal),
+  };
+}
+
+function countsOf(rows: readonly PlannedRow[]) {
+  const of = (kind: PlannedRow["kind"]) => rows.filter((row) => row.kind === kind).length;
+  return { fresh: of("fresh"), same: of("same"), differs: of("differs") };
+}
+
+/** What the file lacks was taken over from what stands, and is not the file's to tell. */
+export function dosesInFile({ report, tallies }: PlannedRow): number {
+  const said = new Set(report.counts.map(cellOf));
+  return tallies.reduce((sum, tally) => sum + (said.has(cellOf(tally)) ? tally.residents : 0), 0);
+}

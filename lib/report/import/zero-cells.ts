@@ -1,0 +1,73 @@
+import { seenText } from "@/lib/base/forms/written-count";
+import { cellText, emptyCell, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import type { Asking } from "@/lib/campaign/table-reading/asking";
+
+import type { CountColumn } from "./sheet-head";
+
+/** What "-" stands for in the counts of a file; null: nobody has said, and it is refused. */
+export type DashMeaning = "zero" | "blank" | null;
+
+const zeroCell: Cell = { kind: "number", value: 0 };
+
+/** Asks once what the "-" in the counts of a file stand for; null where there are none, or no answer. */
+export function askDash(
+  asking: Asking | undefined,
+  rows: SheetRows,
+  columns: readonly Pick<CountColumn, "place">[],
+): DashMeaning {
+  const count = rows
+    .filter((row) => !isNihilRow(row, columns))
+    .reduce((sum, row) => sum + columns.filter(({ place }) => isDash(row[place])).length, 0);
+  if (count === 0 || !asking) return null;
+  const answer = asking.ask({
+    id: "dash",
+    kind: "dash",
+    params: { count },
+    examples: [],
+    options: [
+      { value: "zero", word: "asZero" },
+      { value: "blank", word: "asBlank" },
+    ],
+    suggested: null,
+  });
+  return answer === "zero" || answer === "blank" ? answer : null;
+}
+
+/** The row with 0 where it says "nihil", and with what "-" stands for. */
+export function withZeros(
+  row: readonly Cell[],
+  columns: readonly Pick<CountColumn, "place">[],
+  dash: DashMeaning,
+): readonly Cell[] {
+  const places = new Set(columns.map(({ place }) => place));
+  const meaning = isNihilRow(row, columns) ? "zero" : dash;
+  return row.map((cell, place) => {
+    if (!places.has(place)) return cell;
+    if (isNihil(cell)) return zeroCell;
+    if (!isDash(cell) || meaning === null) return cell;
+    return meaning === "zero" ? zeroCell : emptyCell;
+  });
+}
+
+/** Whether a row says "nihil" among its counts and counts nothing beside it: a zero report. */
+export function isNihilRow(
+  row: readonly Cell[],
+  columns: readonly Pick<CountColumn, "place">[],
+): boolean {
+  const cells = columns.map(({ place }) => row[place] ?? emptyCell);
+  return (
+    cells.some(isNihil) &&
+    cells.every(
+      (cell) =>
+        cell.kind === "empty" || isNihil(cell) || isDash(cell) || cellText(cell).trim() === "0",
+    )
+  );
+}
+
+function isNihil(cell: Cell | undefined): boolean {
+  return cell?.kind === "text" && /^(?:nihil|nil)$/i.test(seenText(cell.text));
+}
+
+function isDash(cell: Cell | undefined): boolean {
+  return cell?.kind === "text" && /^[-–—−]+$/.test(seenText(cell.text));
+}

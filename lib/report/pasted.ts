@@ -1,0 +1,118 @@
+import type { Grouping } from "@/lib/base/forms/written-count";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import { cellWarning, type CellWarning } from "./cell-warning";
+import type { EntryColumn, EntryRow, Typed } from "./entry-row";
+import type { PasteHead } from "./paste-head";
+import type { EntryFigures } from "./schema";
+import { readTypedCount, type CountRefusal } from "./typed-count";
+
+/** What a pasted cell does to the grid. A blank one does nothing. */
+export type PastedCell =
+  | { readonly kind: "blank" }
+  | { readonly kind: "same"; readonly value: number }
+  | {
+      readonly kind: "change";
+      /** As it stands in the grid now; "" is empty. */
+      readonly from: string;
+      readonly to: number;
+      /** Doses of the day that it comes to. */
+      readonly daily: number;
+      readonly warning: CellWarning | null;
+    }
+  | { readonly kind: "refused"; readonly text: string; readonly reason: CountRefusal };
+
+/** A pasted line that belongs to no row. */
+export type UnplacedLine = {
+  readonly text: string;
+  /**
+   * `beyond`: the block is longer than the grid. `noUnit`: figures without a name. `unread`: of a
+   * message.
+   */
+  readonly reason: "unknown" | "ambiguous" | "twice" | "beyond" | "unread" | "noUnit";
+};
+
+export type PastePreview = {
+  /** Whether rows were found by name or code; else they follow the chosen cell. */
+  readonly isByName: boolean;
+  /** The columns that the block fills, in its order. */
+  readonly columns: readonly EntryColumn[];
+  /** The block's own head over each of these; null: it has no heads, and its order was followed. */
+  readonly heads: readonly string[] | null;
+  /** Columns of the block that are not used, though something stands in them. */
+  readonly leftOut: readonly Extract<PasteHead, { kind: "left" }>[];
+  readonly rows: readonly {
+    readonly unit: EntryRow["unit"];
+    readonly cells: readonly PastedCell[];
+    /** It is said to be nihil. */
+    readonly isZero?: boolean;
+  }[];
+  readonly unplaced: readonly UnplacedLine[];
+  /** Cells of "-" or "nihil", whatever was chosen for them. */
+  readonly dashes: number;
+  /** Columns of the block beyond the last column of the grid. */
+  readonly columnsBeyond: number;
+  /** Days of a message that are not the day shown, with how many units it says them of. */
+  readonly otherDays?: readonly { readonly day: CalendarDay; readonly units: number }[];
+};
+
+export type PasteTarget = {
+  readonly rows: readonly EntryRow[];
+  readonly columns: readonly EntryColumn[];
+  /** What stands in the fields now, by unit. */
+  readonly typed: (unit: string) => Typed;
+  /** What the block holds; daily figures when left out. */
+  readonly figures?: EntryFigures;
+  /** The cell that was chosen; null: the first. */
+  readonly at: { readonly row: number; readonly column: number } | null;
+  /** Columns that the person chose for places of the block, where its head was not understood. */
+  readonly chosen?: ReadonlyMap<number, string>;
+  /** What "-" and "nihil" mean in the whole block; they are refused as long as nobody has said. */
+  readonly dash?: "zero" | "blank" | null;
+  /** The day that the grid shows; null: messages are not read. */
+  readonly shown?: CalendarDay | null;
+  /** What a message says of another day is taken all the same. */
+  readonly takesOtherDays?: boolean;
+};
+
+/** What a written cell would do to the field that it is for. */
+export function readPastedCell(
+  text: string,
+  {
+    now,
+    cell,
+    figures,
+    grouping,
+    dash,
+    onDash,
+  }: {
+    readonly now: string;
+    readonly cell: EntryRow["cells"][number] | undefined;
+    readonly figures: EntryFigures;
+    readonly grouping: Grouping;
+    readonly dash: "zero" | "blank" | null;
+    readonly onDash: () => void;
+  },
+): PastedCell {
+  const written = readTypedCount(text, grouping);
+  const isDash = written.kind === "refused" && written.reason === "dash";
+  if (isDash) onDash();
+  if (isDash && dash === "blank") return { kind: "blank" };
+  const read = isDash && dash === "zero" ? ({ kind: "count", value: 0 } as const) : written;
+  if (read.kind === "empty") return { kind: "blank" };
+  if (read.kind === "refused") {
+    return { kind: "refused", text: text.trim().slice(0, 40), reason: read.reason };
+  }
+  const standing = readTypedCount(now);
+  if (standing.kind === "count" && standing.value === read.value) {
+    return { kind: "same", value: read.value };
+  }
+  const daily = figures === "cumulative" ? read.value - (cell?.before ?? 0) : read.value;
+  return {
+    kind: "change",
+    from: now.trim(),
+    to: read.value,
+    daily,
+    warning: cell && daily >= 0 ? cellWarning(cell, daily) : null,
+  };
+}

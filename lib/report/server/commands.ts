@@ -1,0 +1,151 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/account/audit/server/record";
+import type { Grant } from "@/lib/account/auth/grant";
+import { mayEver } from "@/lib/account/auth/policy";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import type { Transaction } from "@/lib/server/db/client";
+import { instantOf } from "@/lib/base/time/time-zone";
+
+import { believedAfter } from "@/lib/report/believed";
+import { decideBatch, type Decision, type Echo, type Write } from "@/lib/report/batch";
+import { believedFromOf, noteContact } from "./contact-commands";
+import { knownOf } from "./known-queries";
+import { readReport, type SubmitContext } from "./read-report";
+import {
+  insertSubmissions,
+  removeTallies,
+  upsertReports,
+  upsertTallies,
+  type Sent,
+} from "./report-commands";
+import type { DailyReportSubmission, ReportResult } from "@/lib/report/schema";
+import { roomsOf } from "./target-room-queries";
+import { withToldProblems } from "@/lib/report/told-problems";
+
+/**
+ * Stores reports, each whole or not at all; one that is refused does not stop the others. What is
+ * stored of a batch is stored together, with its audit entries. See README.md for the rules.
+ *
+ * @returns what became of each, in the order of the input.
+ */
+export async function submitDailyReports(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  reports: readonly DailyReportSubmission[],
+  context: SubmitContext,
+): Promise<ReportResult[]> {
+  return inLockedCampaign(campaign, async (tx) => {
+    const { contact } = context;
+    const believedFrom = contact && (await believedFromOf(tx, grant.actor.id, contact.device));
+    const read = reports.map((report) =>
+      readReport(report, campaign, context, believedFrom ?? null),
+    );
+    const known = {
+      ...(await knownOf(tx, grant, campaign, read)),
+      rooms: await roomsOf(tx, campaign, read),
+    };
+    const decision = decideBatch(read, known, {
+      receivedAt: context.at.toISOString(),
+      receivedBy: grant.actor.displayName,
+      mayVerify: mayEver(grant.actor.role, "report:verify"),
+      cutOffOf: (day) => instantOf(day, campaign.reportCutOff, campaign.timeZone),
+    });
+    await write(tx, grant, campaign, decision, context);
+    if (contact && reports.length > 0) {
+      const believed = believedAfter({
+        receivedAt: context.at,
+        sentAt: context.sentAt ?? null,
+        waitingSince: contact.waitingSince,
+        reports: read.map(({ submittedAt }, index) => ({
+          typedAt: new Date(submittedAt),
+          isSettled: isSettled(decision.results[index]),
+        })),
+      });
+      await noteContact(tx, grant.actor.id, contact.device, believed);
+    }
+    return withToldProblems(decision.results);
+  });
+}
+
+/** The device forgets it; anything else stays there until a person did something about it. */
+function isSettled(result: ReportResult | undefined): boolean {
+  return result?.outcome === "stored" || result?.outcome === "replayed";
+}
+
+/** A fixed number of statements a step, however many reports; one step unless a report is sent twice. */
+async function write(
+  tx: Transaction,
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  { steps, echoes }: Decision,
+  context: SubmitContext,
+): Promise<void> {
+  const sent = { campaign, actorId: grant.actor.id, context };
+  if (echoes.length > 0) await insertSubmissions(tx, sent, echoes);
+  const choices = echoes.filter(({ kept }) => kept !== null);
+  if (choices.length > 0)
+    await recordAudit(
+      tx,
+      choices.map((each) => choiceDeed(each, sent, grant)),
+    );
+  for (const step of steps) {
+    await insertSubmissions(tx, sent, step);
+    await upsertReports(tx, sent, step);
+    if (step.some(({ before }) => before !== null)) await removeTallies(tx, sent, step);
+    await upsertTallies(tx, sent, step);
+    await recordAudit(
+      tx,
+      step.map((each) => deedOf(each, sent, grant)),
+    );
+  }
+}
+
+function deedOf(written: Write, sent: Sent, grant: Grant<"tally:submit">) {
+  const { version, content, before, reason } = written;
+  return {
+    ...aboutReport(written, sent, grant),
+    action: before ? "report.corrected" : "report.received",
+    before: before && {
+      version: before.version,
+      zero: before.zero,
+      tallies: before.tallies,
+      status: before.status,
+    },
+    after: { version, ...content, ...tellingOf(written), ...(reason && { reason }) },
+  };
+}
+
+/** The version that was kept, and what the sender had in its place. */
+function choiceDeed(echo: Echo, sent: Sent, grant: Grant<"tally:submit">) {
+  return {
+    ...aboutReport(echo, sent, grant),
+    action: "report.kept",
+    after: { version: echo.version, ...tellingOf(echo), sent: echo.content },
+  };
+}
+
+function aboutReport(
+  { unit, day, round }: Echo,
+  { campaign }: Sent,
+  { actor }: Grant<"tally:submit">,
+) {
+  return {
+    actor,
+    districtCode: campaign.districtCode,
+    campaignId: campaign.id,
+    subject: `${campaign.slug}/${String(round)}/${unit}/${day}`,
+  };
+}
+
+function tellingOf({ id, via, submittedAt, cumulative, kept, isAboveTargetConfirmed }: Echo) {
+  return {
+    submission: id.toLowerCase(),
+    via,
+    typedAt: submittedAt,
+    ...(cumulative && { figures: "cumulative" }),
+    ...(kept && { kept }),
+    ...(isAboveTargetConfirmed && { aboveTarget: "confirmed" }),
+  };
+}

@@ -1,0 +1,204 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
+import { standingReport } from "@/lib/report/schema";
+import { standingOf } from "./standing-queries";
+
+export type EntryDay = {
+  readonly round: Round;
+  readonly day: CalendarDay;
+  /** Only the units of this subdistrict, or this unit (still within the grant). */
+  readonly within?: string | undefined;
+};
+
+const placeRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  units: z.int(),
+  /** Units with a report of the day. */
+  received: z.int(),
+});
+
+/** A subdistrict of the grant's region with the units that report in it. */
+export type EntryPlace = z.infer<typeof placeRow>;
+
+/** The subdistricts in the grant's region, in the order of their codes. */
+export async function entryPlaces(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  { round, day }: EntryDay,
+): Promise<EntryPlace[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT region.code, region.name, count(*)::int AS units, count(report.day)::int AS received
+    FROM reporting_unit AS unit
+    JOIN region ON region.code = unit.subdistrict_code
+    LEFT JOIN daily_report AS report
+      ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
+     AND report.round_number = ${round.number} AND report.unit_code = unit.code
+     AND report.day = ${day}::date
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}
+    GROUP BY region.code, region.name
+    ORDER BY region.code
+  `);
+  return z.array(placeRow).parse(rows);
+}
+
+const unitRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  villageKind: z.enum(["desa", "kelurahan"]).nullable(),
+  subdistrictName: z.string(),
+  standing: standingReport.nullable(),
+  wasZeroYesterday: z.boolean(),
+});
+
+const cellRow = z.object({
+  unit: z.string(),
+  key: z.string(),
+  before: z.number().nullable(),
+  yesterday: z.number().nullable(),
+  usual: z.array(z.number()).nullable(),
+  target: z.number().nullable(),
+});
+
+/**
+ * The rows of the entry screen: each unit in the order of its name, with its report of the day and,
+ * for each column of the campaign, what is known besides: sudah, kemarin, sasaran, biasanya.
+ *
+ * Two statements, whatever the number of units. Days are read from the tallies themselves, because
+ * the roll-ups hold no day of a unit; only the units shown are read.
+ */
+export async function entryRows(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  entry: EntryDay,
+): Promise<EntryRow[]> {
+  const [units, cells] = await Promise.all([
+    readUnits(grant, campaign, entry),
+    readCells(grant, campaign, entry),
+  ]);
+  const cellOf = new Map(cells.map((cell) => [`${cell.unit} ${cell.key}`, cell]));
+  const columns = entryColumns(campaign);
+
+  return units.map(({ wasZeroYesterday, standing, ...unit }) => ({
+    unit,
+    standing,
+    cells: columns.map(({ key }) => {
+      const cell = cellOf.get(`${unit.code} ${key}`);
+      return {
+        before: cell?.before ?? 0,
+        // A report that leaves a cell out did not count it; a zero report counted 0 of all.
+        yesterday: cell?.yesterday ?? (wasZeroYesterday ? 0 : null),
+        target: cell?.target ?? null,
+        usual: [...(cell?.usual ?? [])].reverse(),
+        deviations: campaign.usualDeviations,
+      };
+    }),
+  }));
+}
+
+const namedUnit = z.object({ code: z.string(), name: z.string() });
+
+/** The units without a report of the day, in the order of the screen. */
+export async function missingUnits(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  entry: EntryDay,
+): Promise<z.infer<typeof namedUnit>[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT unit.code, unit.name
+    FROM reporting_unit AS unit
+    WHERE ${shownUnits(grant, campaign, entry)}
+      AND NOT EXISTS (
+        SELECT FROM daily_report AS report
+        WHERE report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
+          AND report.round_number = ${entry.round.number} AND report.unit_code = unit.code
+          AND report.day = ${entry.day}::date)
+    ORDER BY unit.subdistrict_code, unit.name, unit.code
+  `);
+  return z.array(namedUnit).parse(rows);
+}
+
+async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry: EntryDay) {
+  const { round, day } = entry;
+  const reportOn = (on: Prisma.Sql) => Prisma.sql`
+    report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
+    AND report.round_number = ${round.number} AND report.unit_code = unit.code
+    AND report.day = ${on}`;
+  const rows = await readRows(Prisma.sql`
+    SELECT unit.code,
+           unit.name,
+           CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
+                THEN region.kind END AS "villageKind",
+           subdistrict.name AS "subdistrictName",
+           CASE WHEN report.day IS NOT NULL THEN ${standingOf(grant)} END AS standing,
+           EXISTS (SELECT FROM daily_report AS report
+                   WHERE is_zero AND ${reportOn(Prisma.sql`${addDays(day, -1)}::date`)}) AS "wasZeroYesterday"
+    FROM reporting_unit AS unit
+    JOIN region ON region.code = unit.region_code
+    JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
+    LEFT JOIN daily_report AS report ON ${reportOn(Prisma.sql`${day}::date`)}
+    LEFT JOIN app_user ON app_user.id = report.submitted_by
+    WHERE ${shownUnits(grant, campaign, entry)}
+    ORDER BY unit.subdistrict_code, unit.name, unit.code
+  `);
+  return z.array(unitRow).parse(rows);
+}
+
+async function readCells(grant: Grant<"tally:submit">, campaign: Campaign, entry: EntryDay) {
+  const { round, day } = entry;
+  const rows = await readRows(Prisma.sql`
+    WITH unit AS MATERIALIZED (
+      SELECT code FROM reporting_unit AS unit WHERE ${shownUnits(grant, campaign, entry)}
+    ), given AS (
+      SELECT unit_code AS unit,
+             intervention_code || '/' || target_group_code AS key,
+             sum(residents) AS before,
+             max(residents) FILTER (WHERE day = ${addDays(day, -1)}::date) AS yesterday,
+             (array_agg(residents ORDER BY day DESC) FILTER (WHERE residents > 0))[1:7] AS usual
+      FROM tally
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND round_number = ${round.number} AND day < ${day}::date
+        AND unit_code = ANY (ARRAY(SELECT code FROM unit))
+      GROUP BY 1, 2
+    ), target AS (
+      SELECT place_code AS unit,
+             intervention_code || '/' || target_group_code AS key,
+             people
+      FROM place_target
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND round_number = ${round.number} AND source = ${campaign.decidingTargetSource}
+        AND place_kind = 'unit' AND place_code = ANY (ARRAY(SELECT code FROM unit))
+    )
+    SELECT unit, key, before::float8, yesterday, usual, people::float8 AS target
+    FROM given
+    FULL JOIN target USING (unit, key)
+  `);
+  return z.array(cellRow).parse(rows);
+}
+
+function shownUnits(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  { within }: EntryDay,
+): Prisma.Sql {
+  return Prisma.sql`unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}
+      AND ${
+        within === undefined
+          ? Prisma.sql`true`
+          : Prisma.sql`${within} IN (unit.subdistrict_code, unit.code)`
+      }`;
+}

@@ -1,0 +1,32 @@
+import "server-only";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Permission } from "@/lib/account/auth/policy";
+import { Prisma } from "@/prisma/generated/client";
+
+/**
+ * SQL expression: the daily report `report`, sent by `app_user` (joined from the left), as jsonb of
+ * the shape of `standingReport`. Cells are in the order of their codes.
+ */
+export function standingOf({ actor }: Grant<Permission>): Prisma.Sql {
+  return Prisma.sql`jsonb_build_object(
+    'version', report.version,
+    'zero', report.is_zero,
+    'receivedAt', report.received_at,
+    'receivedBy', app_user.display_name,
+    'isOwn', report.submitted_by IS NOT DISTINCT FROM ${actor.id}::uuid,
+    'status', report.status,
+    'returnReason', report.return_reason,
+    'tallies', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object(
+               'intervention', intervention_code, 'targetGroup', target_group_code,
+               'residents', residents, 'nonResidents', non_residents)
+             ORDER BY (intervention_code || '/' || target_group_code) COLLATE "C"),
+             '[]')
+      FROM tally
+      WHERE tally.district_code = report.district_code
+        AND tally.campaign_id = report.campaign_id
+        AND tally.round_number = report.round_number
+        AND tally.unit_code = report.unit_code
+        AND tally.day = report.day))`;
+}

@@ -1,0 +1,65 @@
+import { regionCode } from "@/lib/base/region/code";
+import { routes, withQuery } from "@/lib/base/routes";
+import { reportStatuses, type ReportStatus } from "@/lib/report/schema";
+import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
+
+/** Reports on one page of the queue. */
+export const pageSize = 30;
+
+/** What the address calls the statuses. Without one: those that wait. */
+export const statusNames = {
+  submitted: "menunggu",
+  returned: "dikembalikan",
+  verified: "terverifikasi",
+} as const satisfies Record<ReportStatus, string>;
+
+export const everyStatus = "semua";
+
+/** What the address of the queue says. */
+export type QueueParams = {
+  readonly place: string | null;
+  readonly day: CalendarDay | null;
+  /** null: all. */
+  readonly status: ReportStatus | null;
+  readonly isWarned: boolean;
+  /** From 1 on. */
+  readonly page: number;
+};
+
+type Given = {
+  readonly [name in "kecamatan" | "hari" | "status" | "peringatan" | "halaman"]?:
+    string | undefined;
+};
+
+/** What cannot be read is as if it were not there. */
+export function readQueueParams(given: Given): QueueParams {
+  const day = given.hari ?? "";
+  const page = Number(given.halaman ?? "1");
+  return {
+    place: regionCode.safeParse(given.kecamatan).data ?? null,
+    day: isCalendarDay(day) ? day : null,
+    status:
+      given.status === everyStatus
+        ? null
+        : (reportStatuses.find((status) => statusNames[status] === given.status) ?? "submitted"),
+    isWarned: given.peringatan === "1",
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  };
+}
+
+/** The queue's address with some of it changed; another filter begins at the first page. */
+export function queueHref(
+  slug: string,
+  params: QueueParams,
+  change: Partial<QueueParams> = {},
+): string {
+  const { place, day, status, isWarned, page } = { ...params, page: 1, ...change };
+  return withQuery(routes.verification, {
+    kampanye: slug,
+    kecamatan: place,
+    hari: day,
+    status: status === null ? everyStatus : status === "submitted" ? null : statusNames[status],
+    peringatan: isWarned ? 1 : null,
+    halaman: page > 1 ? page : null,
+  });
+}

@@ -1,0 +1,246 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { readRows } from "@/lib/server/db/read";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { entryColumns } from "@/lib/report/entry-row";
+import { reportStatuses } from "@/lib/report/schema";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+import {
+  queueCell,
+  type CountHistory,
+  type PlaceProgress,
+  type QueueReport,
+} from "@/lib/report/verification/queue";
+import type { ReportMark } from "@/lib/report/verification/report-mark";
+import { holdsUnitOf, instantText } from "./reopening-queries";
+
+export type QueueFilter = {
+  /** Only this subdistrict. */
+  readonly place: string | null;
+  readonly day: CalendarDay | null;
+  readonly status: (typeof reportStatuses)[number] | null;
+  /** Only the reports of these units and days. */
+  readonly only?: readonly Pick<ReportMark, "unit" | "day">[];
+};
+
+const reportRow = z.object({
+  found: z.int(),
+  unit: z.string(),
+  unitName: z.string(),
+  place: z.string(),
+  placeName: z.string(),
+  day: z.iso.date(),
+  round: z.int(),
+  version: z.int(),
+  status: z.enum(reportStatuses),
+  isZero: z.boolean(),
+  sentBy: z.string().nullable(),
+  isOwn: z.boolean(),
+  isSelfVerified: z.boolean(),
+  sentAt: z.string(),
+  isOnTime: z.boolean(),
+  returnReason: z.string().nullable(),
+  settledBy: z.string().nullable(),
+  settledAt: z.string().nullable(),
+});
+
+/** Reports that one look goes through: a campaign's whole past would be seconds of work for a page. */
+const mostLookedAt = 2_000;
+
+/**
+ * The reports that fit, with their warnings: by subdistrict, the oldest day first, then by name. The
+ * first `mostLookedAt` of them, and how many there are.
+ * Three statements: the reports, then the counts and target populations of their units, because what
+ * is usual or left can only be told from the days before.
+ */
+export async function queueReports(
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  filter: QueueFilter,
+): Promise<{ readonly reports: readonly QueueReport[]; readonly found: number }> {
+  const rows = await readReports(grant, campaign, filter);
+  const [first] = rows;
+  if (!first) return { reports: [], found: 0 };
+  const units = [...new Set(rows.map(({ unit }) => unit))];
+  const [histories, targets] = await Promise.all([
+    readHistories(campaign, units),
+    readTargets(campaign, units),
+  ]);
+  const columns = entryColumns(campaign);
+
+  const reports = rows.map(({ round, found: _, ...report }) => ({
+    ...report,
+    cells: columns.flatMap(({ key }) => {
+      const cell = `${String(round)} ${report.unit} ${key}`;
+      const history = histories.get(cell);
+      const known = {
+        target: targets.get(cell) ?? null,
+        deviations: campaign.usualDeviations,
+      };
+      const read = history && queueCell(key, history, report.day, known);
+      return read ? [read] : [];
+    }),
+  }));
+  return { reports, found: first.found };
+}
+
+async function readReports(
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  { place, day, status, only }: QueueFilter,
+) {
+  const asked = JSON.stringify(only?.map((report) => ({ unit: report.unit, day: report.day })));
+  const rows = await readRows(Prisma.sql`
+    SELECT count(*) OVER ()::int AS found,
+           unit.code AS unit, unit.name AS "unitName", unit.subdistrict_code AS place,
+           subdistrict.name AS "placeName", report.day::text AS day,
+           report.round_number::int AS round, report.version, report.status,
+           report.is_zero AS "isZero", sender.display_name AS "sentBy",
+           report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn",
+           coalesce(report.status = 'verified' AND report.submitted_by = report.status_by, false)
+             AS "isSelfVerified",
+           ${instantText(Prisma.sql`report.received_at`)} AS "sentAt",
+           report.is_on_time AS "isOnTime", report.return_reason AS "returnReason",
+           settler.display_name AS "settledBy",
+           ${instantText(Prisma.sql`report.status_at`)} AS "settledAt"
+    FROM daily_report AS report
+    JOIN reporting_unit AS unit
+      ON unit.district_code = report.district_code AND unit.campaign_id = report.campaign_id
+     AND unit.code = report.unit_code
+    JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
+    LEFT JOIN app_user AS sender ON sender.id = report.submitted_by
+    LEFT JOIN app_user AS settler ON settler.id = report.status_by
+    WHERE report.district_code = ${campaign.districtCode}
+      AND report.campaign_id = ${campaign.id}::uuid
+      AND (${status}::text IS NULL OR report.status = ${status}::text)
+      AND (${day}::date IS NULL OR report.day = ${day}::date)
+      AND (${place}::text IS NULL OR unit.subdistrict_code = ${place}::text)
+      AND ${
+        only === undefined
+          ? Prisma.sql`true`
+          : Prisma.sql`(unit.code, report.day) IN (
+              SELECT r.unit, r.day
+              FROM jsonb_to_recordset(${asked}::jsonb) AS r (unit text, day date))`
+      }
+      AND ${withinRegion(grant)}
+    ORDER BY unit.subdistrict_code, report.day, unit.name, unit.code
+    LIMIT ${only === undefined ? mostLookedAt : only.length}
+  `);
+  return z.array(reportRow).parse(rows);
+}
+
+const historyRow = z.object({
+  cell: z.string(),
+  days: z.array(z.string()),
+  residents: z.array(z.int()),
+  nonResidents: z.array(z.int()),
+});
+
+/** By round, unit and column. */
+async function readHistories(
+  campaign: Campaign,
+  units: readonly string[],
+): Promise<ReadonlyMap<string, CountHistory>> {
+  const rows = await readRows(Prisma.sql`
+    SELECT round_number || ' ' || unit_code || ' ' || intervention_code || '/' || target_group_code
+             AS cell,
+           array_agg(day::text ORDER BY day) AS days,
+           array_agg(residents ORDER BY day) AS residents,
+           array_agg(non_residents ORDER BY day) AS "nonResidents"
+    FROM tally
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND unit_code = ANY (${[...units]}::text[])
+    GROUP BY 1
+  `);
+  return new Map(
+    z
+      .array(historyRow)
+      .parse(rows)
+      .map(({ cell, ...history }) => [cell, history]),
+  );
+}
+
+const targetRow = z.object({ cell: z.string(), people: z.number() });
+
+/** People of the deciding source, by round, unit and column. */
+async function readTargets(
+  campaign: Campaign,
+  units: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await readRows(Prisma.sql`
+    SELECT round_number || ' ' || place_code || ' ' || intervention_code || '/' || target_group_code
+             AS cell,
+           people::float8 AS people
+    FROM place_target
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND source = ${campaign.decidingTargetSource}
+      AND place_kind = 'unit' AND place_code = ANY (${[...units]}::text[])
+  `);
+  return new Map(
+    z
+      .array(targetRow)
+      .parse(rows)
+      .map(({ cell, people }) => [cell, people]),
+  );
+}
+
+const progressRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  waiting: z.int(),
+  returned: z.int(),
+  verified: z.int(),
+});
+
+/** Every subdistrict of the grant's region with its reports by status, in the order of codes. */
+export async function placeProgress(
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+): Promise<PlaceProgress[]> {
+  const rows = await readRows(Prisma.sql`
+    SELECT unit.subdistrict_code AS code, region.name,
+           count(*) FILTER (WHERE report.status = 'submitted')::int AS waiting,
+           count(*) FILTER (WHERE report.status = 'returned')::int AS returned,
+           count(*) FILTER (WHERE report.status = 'verified')::int AS verified
+    FROM reporting_unit AS unit
+    JOIN region ON region.code = unit.subdistrict_code
+    LEFT JOIN daily_report AS report
+      ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
+     AND report.unit_code = unit.code
+    WHERE unit.district_code = ${campaign.districtCode}
+      AND unit.campaign_id = ${campaign.id}::uuid
+      AND ${withinRegion(grant)}
+    GROUP BY unit.subdistrict_code, region.name
+    ORDER BY unit.subdistrict_code
+  `);
+  return z.array(progressRow).parse(rows);
+}
+
+/** Reports that wait for a look, and questions that wait for an answer: the number beside the screen's name. */
+export async function openWork(
+  grant: Grant<"report:verify">,
+  campaign: Pick<Campaign, "districtCode" | "id">,
+): Promise<number> {
+  const rows = await readRows(Prisma.sql`
+    SELECT ((SELECT count(*)
+             FROM daily_report AS report
+             JOIN reporting_unit AS unit
+               ON unit.district_code = report.district_code
+              AND unit.campaign_id = report.campaign_id AND unit.code = report.unit_code
+             WHERE report.district_code = ${campaign.districtCode}
+               AND report.campaign_id = ${campaign.id}::uuid
+               AND report.status = 'submitted' AND ${withinRegion(grant)})
+          + (SELECT count(*)
+             FROM day_reopening AS reopening
+             WHERE district_code = ${campaign.districtCode}
+               AND campaign_id = ${campaign.id}::uuid AND decision IS NULL
+               AND ${holdsUnitOf(grant, campaign, Prisma.sql`reopening.place_code`)}))::int AS work
+  `);
+  return z.tuple([z.object({ work: z.int() })]).parse(rows)[0].work;
+}

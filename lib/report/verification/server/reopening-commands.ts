@@ -1,0 +1,219 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { recordAudit } from "@/lib/account/audit/server/record";
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Permission } from "@/lib/account/auth/policy";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import type { Transaction } from "@/lib/server/db/client";
+import { AppError } from "@/lib/base/errors";
+import { roundOfDay } from "@/lib/report/report-rules";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { instantOf, localDay } from "@/lib/base/time/time-zone";
+import { Prisma } from "@/prisma/generated/client";
+
+import { openingHours } from "@/lib/report/verification/day-access";
+import { holdsUnitOf, instantText } from "./reopening-queries";
+
+/** A day of a subdistrict, and why it is to be opened. */
+export type ReopeningWish = {
+  /** Code of the subdistrict. */
+  readonly place: string;
+  readonly day: CalendarDay;
+  readonly reason: string;
+};
+
+type Moment = { readonly at: Date };
+
+/**
+ * Asks the health office to open a day of the subdistrict that the asker's units lie in. One
+ * question stands at a time: asking again, or while the day is open, changes nothing.
+ *
+ * @throws {AppError} `notFound` for a place without a unit of theirs; `roundClosed` for a day
+ *   outside the rounds or to come; `conflict` for one that is not closed yet.
+ */
+export async function askReopening(
+  grant: Grant<"tally:submit">,
+  campaign: Campaign,
+  wish: ReopeningWish,
+  { at }: Moment,
+): Promise<"asked" | "alreadyAsked" | "isOpen"> {
+  requireDay(campaign, wish.day, at);
+  if (at < instantOf(wish.day, campaign.reportCutOff, campaign.timeZone)) {
+    throw new AppError("conflict", `${wish.day} is not closed yet`, "hari");
+  }
+  return inLockedCampaign(campaign, async (tx) => {
+    await requirePlace(tx, grant, campaign, wish.place);
+    const { openUntil, question } = await standingOf(tx, campaign, wish, at);
+    if (openUntil !== null) return "isOpen";
+    if (question !== null) return "alreadyAsked";
+    await tx.$executeRaw`
+      INSERT INTO day_reopening (district_code, campaign_id, place_code, day, asked_by, asked_at,
+                                 ask_reason)
+      VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${wish.place}, ${wish.day}::date,
+              ${grant.actor.id}::uuid, ${at.toISOString()}::timestamptz, ${wish.reason})
+    `;
+    await record(tx, grant, campaign, wish, "day.reopening.asked", { reason: wish.reason });
+    return "asked";
+  });
+}
+
+/** The answer to a question: the day is open for 24 hours, or it is not, with a note. */
+export type Answer = { readonly decision: "opened" | "declined"; readonly note: string | null };
+
+/**
+ * Answers a question. The same answer again changes nothing, not even the hour.
+ *
+ * @returns until when the day is open; null: declined.
+ * @throws {AppError} `notFound` outside the region; `conflict` when it was answered otherwise.
+ */
+export async function decideReopening(
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  id: string,
+  { decision, note }: Answer,
+  { at }: Moment,
+): Promise<{
+  readonly place: string;
+  readonly day: CalendarDay;
+  readonly openUntil: string | null;
+}> {
+  return inLockedCampaign(campaign, async (tx) => {
+    const [asked] = z.array(askedRow).parse(
+      await tx.$queryRaw`
+        SELECT place_code AS place, day::text AS day, decision,
+               ${instantText(Prisma.sql`opens_until`)} AS "openUntil"
+        FROM day_reopening AS reopening
+        WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+          AND id = ${id}::uuid
+          AND ${holdsUnitOf(grant, campaign, Prisma.sql`reopening.place_code`)}
+      `,
+    );
+    if (!asked) throw new AppError("notFound", `no question ${id}`);
+    const { place, day } = asked;
+    if (asked.decision === decision) return { place, day, openUntil: asked.openUntil };
+    if (asked.decision !== null) throw new AppError("conflict", `${id} was ${asked.decision}`);
+
+    const openUntil = decision === "opened" ? untilOf(at) : null;
+    await tx.$executeRaw`
+      UPDATE day_reopening
+      SET decision = ${decision}, decision_note = ${note}, decided_by = ${grant.actor.id}::uuid,
+          decided_at = ${at.toISOString()}::timestamptz, opens_until = ${openUntil}::timestamptz
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND id = ${id}::uuid
+    `;
+    const action = decision === "opened" ? "day.reopened" : "day.reopening.declined";
+    await record(tx, grant, campaign, { place, day }, action, { openUntil, note });
+    return { place, day, openUntil };
+  });
+}
+
+/**
+ * Opens a day for 24 hours without being asked; a question that waits is answered by it. While the
+ * day is open already nothing changes.
+ *
+ * @returns until when it is open.
+ * @throws {AppError} `notFound` for a place outside the region; `roundClosed` for a day outside the
+ *   rounds or to come.
+ */
+export async function openDay(
+  grant: Grant<"report:verify">,
+  campaign: Campaign,
+  wish: ReopeningWish,
+  { at }: Moment,
+): Promise<string> {
+  requireDay(campaign, wish.day, at);
+  return inLockedCampaign(campaign, async (tx) => {
+    await requirePlace(tx, grant, campaign, wish.place);
+    const standing = await standingOf(tx, campaign, wish, at);
+    if (standing.openUntil !== null) return standing.openUntil;
+
+    const openUntil = untilOf(at);
+    const decided = Prisma.sql`${grant.actor.id}::uuid, ${at.toISOString()}::timestamptz`;
+    await (standing.question === null
+      ? tx.$executeRaw`
+          INSERT INTO day_reopening (district_code, campaign_id, place_code, day, asked_by, asked_at,
+                                     ask_reason, decided_by, decided_at, decision, opens_until)
+          VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${wish.place}, ${wish.day}::date,
+                  ${decided}, ${wish.reason}, ${decided}, 'opened', ${openUntil}::timestamptz)`
+      : tx.$executeRaw`
+          UPDATE day_reopening
+          SET decision = 'opened', decision_note = ${wish.reason},
+              (decided_by, decided_at) = (${decided}), opens_until = ${openUntil}::timestamptz
+          WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+            AND id = ${standing.question}::uuid`);
+    await record(tx, grant, campaign, wish, "day.reopened", { openUntil, reason: wish.reason });
+    return openUntil;
+  });
+}
+
+const askedRow = z.object({
+  place: z.string(),
+  day: z.iso.date(),
+  decision: z.enum(["opened", "declined"]).nullable(),
+  openUntil: z.string().nullable(),
+});
+
+const standingRow = z.object({ openUntil: z.string().nullable(), question: z.string().nullable() });
+
+async function standingOf(
+  tx: Transaction,
+  campaign: Campaign,
+  { place, day }: Pick<ReopeningWish, "place" | "day">,
+  at: Date,
+): Promise<z.infer<typeof standingRow>> {
+  const rows = await tx.$queryRaw`
+    SELECT ${instantText(Prisma.sql`max(opens_until) FILTER (
+             WHERE opens_until > ${at.toISOString()}::timestamptz)`)} AS "openUntil",
+           min(id::text) FILTER (WHERE decision IS NULL) AS question
+    FROM day_reopening
+    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+      AND place_code = ${place} AND day = ${day}::date
+  `;
+  const [standing] = z.tuple([standingRow]).parse(rows);
+  return standing;
+}
+
+async function requirePlace(
+  tx: Transaction,
+  grant: Grant<Permission>,
+  campaign: Campaign,
+  place: string,
+): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 WHERE ${holdsUnitOf(grant, campaign, Prisma.sql`${place}`)}
+  `;
+  if (rows.length === 0) throw new AppError("notFound", `no unit of ${place}`, "tempat");
+}
+
+function requireDay(campaign: Campaign, day: CalendarDay, at: Date): void {
+  if (!roundOfDay(campaign, day) || day > localDay(at, campaign.timeZone)) {
+    throw new AppError("roundClosed", `${day} is no day to report`, "hari");
+  }
+}
+
+function untilOf(at: Date): string {
+  return new Date(at.getTime() + openingHours * 3_600_000).toISOString();
+}
+
+async function record(
+  tx: Transaction,
+  { actor }: Grant<Permission>,
+  campaign: Campaign,
+  { place, day }: Pick<ReopeningWish, "place" | "day">,
+  action: string,
+  after: object,
+): Promise<void> {
+  await recordAudit(tx, [
+    {
+      actor,
+      districtCode: campaign.districtCode,
+      campaignId: campaign.id,
+      action,
+      subject: `${campaign.slug}/${place}/${day}`,
+      after,
+    },
+  ]);
+}

@@ -1,0 +1,180 @@
+import type { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { lastDay } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { goalDecimal } from "@/lib/coverage/goal";
+import { lookBackDays } from "@/lib/coverage/pace";
+import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
+import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
+import { kindOf, partsOf, placeOf, type Place } from "@/lib/monitor/place";
+import { dayCountsBy, placeCountsBy, type DayCounts } from "@/lib/monitor/server/queries";
+import { targetSteps } from "@/lib/monitor/server/target-step-queries";
+import { baseDayOf, standingOf, type Standing } from "@/lib/monitor/standing";
+import { coverageDays, dayTotalsOf, verdictOf } from "@/lib/monitor/verdicts";
+import { addDays } from "@/lib/base/time/calendar-day";
+
+import { askedOf, type Asked } from "./asked";
+import type { coverageQuery } from "./query-schema";
+import type { CoverageAnswer } from "./schema";
+
+/**
+ * Coverage of the places in the grant's region. The total is the sum of the rows, taken from the
+ * same statement, so that the two cannot be of different moments; only how many days of the whole
+ * were complete is asked apart, because complete days of parts do not add up.
+ *
+ * @throws {AppError} `forbidden` when rows would add up more than the grant's region.
+ * @throws {ApiProblem} `invalid`
+ */
+export async function coverageOf(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: z.infer<typeof coverageQuery>,
+  at: Date,
+): Promise<CoverageAnswer> {
+  const by = query.by ?? partsOf(grant.region);
+  const asked = askedOf(campaign, query, at);
+  const isSplit = query.split !== undefined;
+  const question = { ...asked, by, isSplit };
+  const wholeBy = placeOf(grant.region);
+  const daysBy = (place: Place) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
+
+  const [steps, rows, [whole], partDays, wholeDays] = await Promise.all([
+    asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
+    placeCountsBy(grant, campaign, question),
+    placeCountsBy(grant, campaign, { ...asked, by: wholeBy }),
+    isWithoutDays(grant, campaign, by) ? [] : daysBy(by),
+    daysBy(wholeBy),
+  ]);
+  const total = totalCounts(rows, campaign, question, {
+    ...regionOf(grant, campaign),
+    completeDays: whole?.completeDays ?? 0,
+  });
+  const judgeBy = (days: readonly DayCounts[]) => (counts: PlaceCounts) =>
+    answerRow(counts, campaign, asked, days);
+  const judged = {
+    rows: rows.flatMap(judgeBy(partDays)),
+    total: total.flatMap(judgeBy(wholeDays)),
+  };
+  const doubtful = [...judged.rows, ...judged.total].filter(({ isDoubtful }) => isDoubtful);
+
+  return {
+    asOf: asked.day,
+    source: asked.source,
+    by,
+    phase: asked.calendar.phase,
+    targetsChangedOn: steps.filter(({ day }) => day > asked.day).at(-1)?.day ?? null,
+    isSample: campaign.isSample,
+    ...judged,
+    doubts: doubtful.length === 0 ? [] : await doubtsAsked(grant, campaign, asked, doubtful),
+  };
+}
+
+/** The open findings behind the rows that are in doubt. */
+async function doubtsAsked(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  asked: Asked,
+  rows: CoverageAnswer["rows"],
+): Promise<CoverageAnswer["doubts"]> {
+  const interventions = new Set(rows.map(({ intervention }) => intervention));
+  const doubts = await roundDoubts(grant, campaign, asked);
+  return doubts
+    .filter(({ intervention }) => interventions.has(intervention))
+    .map(({ rule, unit, day, intervention, targetGroup, doses }) => ({
+      rule,
+      unit: unit.code,
+      name: unit.name,
+      day,
+      intervention,
+      targetGroup,
+      doses,
+    }));
+}
+
+function regionOf({ actor, region }: Grant<"coverage:read">, campaign: Campaign) {
+  const name = region === campaign.districtCode ? campaign.districtName : actor.homeRegionName;
+  return { code: region, name };
+}
+
+/** Every village of a kabupaten is read without its days, here as on the screen. */
+function isWithoutDays({ region }: Grant<"coverage:read">, campaign: Campaign, by: Place): boolean {
+  return kindOf(by) === "unit" && region === campaign.districtCode;
+}
+
+/** The days that recent pace and forecast look back on; none outside the round. */
+function latestDays(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  asked: Asked,
+  by: Place,
+): Promise<DayCounts[]> {
+  const { round, day, calendar } = asked;
+  if (calendar.phase === "before" || calendar.phase === "ended") return Promise.resolve([]);
+  const first = addDays(day, -lookBackDays);
+  return dayCountsBy(grant, campaign, {
+    ...asked,
+    by,
+    from: first < round.startsOn ? round.startsOn : first,
+    to: day < lastDay(round) ? day : lastDay(round),
+  });
+}
+
+/** Recent pace and forecast of a row, as the screens have them; null where its days are not read. */
+function outlookOf(
+  standing: Standing,
+  { calendar, day }: Asked,
+  days: readonly DayCounts[],
+): Pick<CoverageAnswer["rows"][number], "recentPace" | "forecast"> {
+  const own = coverageDays(dayTotalsOf(days, standing), standing);
+  if (own.length === 0) return { recentPace: null, forecast: null };
+  const { recentPace, forecast } = verdictOf(standing, { days: own, calendar, today: day });
+  return { recentPace, forecast };
+}
+
+function answerRow(
+  counts: PlaceCounts,
+  { interventions }: Campaign,
+  asked: Asked,
+  days: readonly DayCounts[],
+): CoverageAnswer["rows"] {
+  const { round, calendar, day } = asked;
+  const intervention = interventions.find(({ code }) => code === counts.intervention);
+  if (!intervention) return [];
+  const standing = standingOf(counts, { intervention, round, calendar });
+  const { required } = standing;
+
+  return [
+    {
+      code: counts.code,
+      name: counts.name,
+      intervention: counts.intervention,
+      targetGroup: counts.targetGroup,
+      round: round.number,
+      targetPopulation: counts.targetPopulation,
+      dosesAdministered: counts.dosesAdministered,
+      dosesWithoutTarget: counts.dosesWithoutTarget,
+      unverified: counts.unverifiedDoses,
+      nonResidentDoses: counts.nonResidentDoses,
+      coverage: standing.coverage,
+      coverageGoal: goalDecimal(standing.coverageGoal),
+      needed: standing.needed,
+      remaining: standing.remaining,
+      status: standing.status,
+      isDoubtful: standing.isDoubtful,
+      doubtfulDoses: counts.doubtfulDoses,
+      baseDay: baseDayOf(standing, { round, on: day }),
+      neededAtBase: standing.isOver ? null : standing.neededAtBase,
+      requiredPerDay: standing.isOver
+        ? null
+        : required.kind === "perDay"
+          ? required.perDay
+          : required.kind === "nothingNeeded"
+            ? 0
+            : null,
+      ...outlookOf(standing, asked, days),
+      reportsReceived: counts.reportsReceived,
+      reportsExpected: standing.reportsExpected,
+    },
+  ];
+}

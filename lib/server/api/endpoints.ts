@@ -1,0 +1,203 @@
+import { z } from "zod";
+
+import { campaignInput } from "@/lib/campaign/schema";
+import { entryKit } from "@/lib/device/offline/schema";
+import { cellHistory, historyQuery } from "@/lib/report/history-schema";
+import { dailyReportBatch, receiptsAnswer, receiptsQuery } from "@/lib/report/schema";
+import { targetPopulationInput } from "@/lib/campaign/target-population/schema";
+
+import type { Endpoint } from "./endpoint";
+import { coverageQuery, importQuery, sourcesQuery, trendQuery } from "./query-schema";
+import {
+  campaignsAnswer,
+  coverageAnswer,
+  createdAnswer,
+  healthAnswer,
+  importAnswer,
+  indexAnswer,
+  reportsAnswer,
+  sourcesAnswer,
+  trendAnswer,
+} from "./schema";
+
+const reading = [401, 403, 404, 422, 500, 503];
+const writing = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503];
+
+const signInForm = z.object({
+  csrfToken: z.string(),
+  username: z.string(),
+  password: z.string(),
+  json: z.literal("true").optional().describe("Answer 200 or 401 with JSON, not a redirect."),
+});
+
+/** Every route of the interface. A route that is not here has no rule, and a test fails. */
+export const endpoints = {
+  health: {
+    operation: "health",
+    method: "GET",
+    path: "/api/health",
+    rule: "public",
+    summary: "Whether the server and its database answer.",
+    answer: { status: 200, schema: healthAnswer },
+    problems: [503],
+  },
+  index: {
+    operation: "index",
+    method: "GET",
+    path: "/api/v1",
+    rule: "public",
+    summary: "Where the description of this interface is.",
+    answer: { status: 200, schema: indexAnswer },
+    problems: [],
+  },
+  openapi: {
+    operation: "openapi",
+    method: "GET",
+    path: "/api/v1/openapi.json",
+    rule: "public",
+    summary: "This description.",
+    answer: { status: 200, schema: z.looseObject({ openapi: z.literal("3.1.0") }) },
+    problems: [],
+  },
+  csrf: {
+    operation: "csrf",
+    method: "GET",
+    path: "/api/auth/csrf",
+    routePath: "/api/auth/{nextauth}",
+    rule: "public",
+    summary: "A token, and its cookie, that a sign-in sends along.",
+    answer: { status: 200, schema: z.object({ csrfToken: z.string() }) },
+    problems: [500],
+  },
+  signIn: {
+    operation: "signIn",
+    method: "POST",
+    path: "/api/auth/callback/credentials",
+    routePath: "/api/auth/{nextauth}",
+    rule: "public",
+    summary: "Signs in, the same as the page: the session's cookie comes with the answer.",
+    body: signInForm,
+    bodyType: "application/x-www-form-urlencoded",
+    answer: { status: 302, schema: z.null() },
+    problems: [400, 403, 413, 429, 500, 503],
+  },
+  listCampaigns: {
+    operation: "listCampaigns",
+    method: "GET",
+    path: "/api/v1/campaigns",
+    rule: "coverage:read",
+    summary: "The campaigns that the caller may read, latest start first.",
+    answer: { status: 200, schema: campaignsAnswer },
+    problems: [401, 403, 500, 503],
+  },
+  createCampaign: {
+    operation: "createCampaign",
+    method: "POST",
+    path: "/api/v1/campaigns",
+    rule: "campaign:manage",
+    summary:
+      "Sets up a campaign. Without reportingUnits every village of the kabupaten reports, under its area code.",
+    body: campaignInput,
+    answer: { status: 201, schema: createdAnswer },
+    problems: writing.filter((status) => status !== 404),
+  },
+  deleteCampaign: {
+    operation: "deleteCampaign",
+    method: "DELETE",
+    path: "/api/v1/campaigns/{slug}",
+    rule: "campaign:manage",
+    summary:
+      "Deletes a campaign that nobody has ever reported to, with its units and target populations.",
+    answer: { status: 200, schema: createdAnswer },
+    problems: writing.filter((status) => ![400, 413, 422].includes(status)),
+  },
+  importTargetPopulations: {
+    operation: "importTargetPopulations",
+    method: "PUT",
+    path: "/api/v1/campaigns/{slug}/target-populations",
+    rule: "target:import",
+    summary: "Loads target populations of one source: every row, or none when one is refused.",
+    query: importQuery,
+    body: targetPopulationInput,
+    answer: { status: 200, schema: importAnswer },
+    problems: writing,
+  },
+  submitDailyReports: {
+    operation: "submitDailyReports",
+    method: "POST",
+    path: "/api/v1/campaigns/{slug}/daily-reports",
+    rule: "tally:submit",
+    summary:
+      "Stores daily reports, each whole or not at all. The same id twice is stored once and answered as replayed.",
+    body: dailyReportBatch,
+    isPersonal: true,
+    answer: { status: 200, schema: reportsAnswer },
+    problems: writing,
+  },
+  reportReceipts: {
+    operation: "reportReceipts",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/daily-reports",
+    rule: "tally:submit",
+    summary:
+      "What the server has of submissions: the version each made and the report that stands now. Unknown ids are left out.",
+    isPersonal: true,
+    query: receiptsQuery,
+    answer: { status: 200, schema: receiptsAnswer },
+    problems: reading,
+  },
+  cellHistory: {
+    operation: "cellHistory",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/history",
+    rule: "coverage:read",
+    summary:
+      "Every value that a cell ever had, newest first: who, when, from where, why; and what was decided about its report.",
+    query: historyQuery,
+    answer: { status: 200, schema: cellHistory },
+    problems: reading,
+  },
+  entryKit: {
+    operation: "entryKit",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/entry",
+    rule: "tally:submit",
+    summary:
+      "What a device keeps to enter reports without a connection: the caller's units, target populations, and the reports of the last days.",
+    answer: { status: 200, schema: entryKit },
+    problems: reading.filter((status) => status !== 422),
+  },
+  coverage: {
+    operation: "coverage",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/coverage",
+    rule: "coverage:read",
+    isKept: true,
+    summary:
+      "Counts, coverage and need of each place and intervention, and of the caller's region.",
+    query: coverageQuery,
+    answer: { status: 200, schema: coverageAnswer },
+    problems: reading,
+  },
+  sources: {
+    operation: "sources",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/sources",
+    rule: "coverage:read",
+    summary: "The reports whose sum a number of coverage is, for the same query.",
+    query: sourcesQuery,
+    answer: { status: 200, schema: sourcesAnswer },
+    problems: reading,
+  },
+  trend: {
+    operation: "trend",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/trend",
+    rule: "coverage:read",
+    isKept: true,
+    summary: "Doses, running target and reports of the caller's region, day by day.",
+    query: trendQuery,
+    answer: { status: 200, schema: trendAnswer },
+    problems: reading,
+  },
+} as const satisfies Readonly<Record<string, Endpoint>>;

@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+import { targetSources } from "@/lib/campaign/campaign";
+import { problem } from "@/lib/base/forms/problem";
+import { places } from "@/lib/monitor/place";
+import { isCalendarDay } from "@/lib/base/time/calendar-day";
+
+/** A day in a query: a text of the right form names a day that may still not exist. */
+const askedDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: problem("wrongFormat"), abort: true })
+  .refine(isCalendarDay, { message: problem("noSuchDay"), abort: true })
+  .describe("Counts up to and including this local day. Default: today, where the campaign is.");
+
+/** Which part of a campaign an answer is about. */
+const filters = {
+  intervention: z.string().optional().describe("Code of an intervention. Default: all."),
+  targetGroup: z.string().optional().describe("Code of a target group. Default: all together."),
+  round: z.coerce
+    .number(problem("wholeNumber"))
+    .int(problem("wholeNumber"))
+    .optional()
+    .describe("Number of a round. Default: the round of `asOf`."),
+  asOf: askedDay.optional(),
+  source: z
+    .enum(targetSources)
+    .optional()
+    .describe("Whose count of the target population. Default: the one that decides."),
+};
+
+export const trendQuery = z.strictObject(filters);
+
+export const coverageQuery = z.strictObject({
+  by: z
+    .enum(places)
+    .optional()
+    .describe(
+      "What a row is. Default: subdistrict, or unit for someone whose region is a subdistrict or village.",
+    ),
+  ...filters,
+  split: z.literal("targetGroup").optional().describe("A row for each target group."),
+});
+
+export const sourcesQuery = coverageQuery.extend({
+  code: z
+    .string()
+    .optional()
+    .describe("Code of a row of coverage, read with the same `by`. Default: the caller's region."),
+  from: askedDay.describe("Counts from this local day on. Default: the whole round.").optional(),
+  status: z
+    .literal("unverified")
+    .optional()
+    .describe("Only reports that nobody has verified yet. Default: all."),
+  limit: z.coerce
+    .number(problem("wholeNumber"))
+    .int(problem("wholeNumber"))
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe("Reports in one answer. Default: 200."),
+  offset: z.coerce
+    .number(problem("wholeNumber"))
+    .int(problem("wholeNumber"))
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .describe("Reports that are left out at the beginning. Default: 0."),
+});
+
+export const importQuery = z.strictObject({
+  dryRun: z
+    .stringbool({ truthy: ["true"], falsy: ["false"] })
+    .optional()
+    .describe("true: check every row and store nothing."),
+});

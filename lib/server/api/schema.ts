@@ -1,0 +1,266 @@
+import { z } from "zod";
+
+import { roundPhases } from "@/lib/campaign/calendar";
+import { targetSources } from "@/lib/campaign/campaign";
+import { problem } from "@/lib/base/forms/problem";
+import { coverageStatuses } from "@/lib/coverage/status";
+import { places } from "@/lib/monitor/place";
+import { doubtRules } from "@/lib/monitor/quality/doubt";
+import { reportProblem, reportResult, reportStatuses } from "@/lib/report/schema";
+import { isCalendarDay } from "@/lib/base/time/calendar-day";
+
+const day = z.iso
+  .date(problem("wrongFormat"))
+  .refine(isCalendarDay, problem("noSuchDay"))
+  .describe("Local calendar day, YYYY-MM-DD.");
+
+const count = z.int().min(0);
+
+const coverageRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  intervention: z.string(),
+  targetGroup: z.string().nullable().describe("null: all groups together."),
+  round: z.int(),
+  targetPopulation: count.nullable().describe("People. null: none is loaded."),
+  dosesAdministered: count.describe(
+    "Doses given to residents, in boxes (unit, intervention, group) with a target population; in " +
+      "all boxes where none has one.",
+  ),
+  dosesWithoutTarget: count.describe(
+    "Doses given to residents in the other boxes: beside the total, in no coverage.",
+  ),
+  unverified: z
+    .int()
+    .describe(
+      "Of dosesAdministered and dosesWithoutTarget: in reports that nobody has verified yet.",
+    ),
+  nonResidentDoses: count.describe("Doses given to people from elsewhere; not in coverage."),
+  coverage: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe("dosesAdministered ÷ targetPopulation, unrounded; null without a target population."),
+  coverageGoal: z.string().describe('An exact decimal, "0.95".'),
+  needed: count
+    .nullable()
+    .describe("Children still to be immunized before the goal is reached, by everything counted."),
+  remaining: count
+    .nullable()
+    .describe(
+      "People not reached, whatever the goal: max(0, targetPopulation − dosesAdministered).",
+    ),
+  status: z
+    .enum(coverageStatuses)
+    .describe("At the base day. unknown: no target population, no report, or no complete day yet."),
+  isDoubtful: z
+    .boolean()
+    .describe("true: reached, but only with doses under an open data-quality finding (doubts)."),
+  doubtfulDoses: count.describe("Of dosesAdministered: those under an open data-quality finding."),
+  baseDay: day
+    .nullable()
+    .describe(
+      "What status and required pace start from: the day asked about when it is past or at least " +
+        "75 % of its reports are in, else the day before it; null: before the round.",
+    ),
+  neededAtBase: count
+    .nullable()
+    .describe(
+      "Children that were still to be immunized at the end of the base day; null after the round.",
+    ),
+  requiredPerDay: count
+    .nullable()
+    .describe(
+      "neededAtBase ÷ days left after the base day, rounded up; null when none is left, and after the " +
+        "round.",
+    ),
+  recentPace: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe(
+      "Mean doses of the latest three complete days of the last ten up to the base day, unrounded; " +
+        "null without three, before and after the round, with `split`, and in rows by unit or " +
+        "village of a whole kabupaten.",
+    ),
+  forecast: z
+    .object({ low: count, high: count })
+    .nullable()
+    .describe("Doses at the end of the round, as an 80 % range; null where recentPace is."),
+  reportsReceived: count,
+  reportsExpected: count,
+});
+
+export const coverageAnswer = z.object({
+  asOf: day,
+  source: z.enum(targetSources),
+  by: z.enum(places),
+  isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
+  rows: z.array(coverageRow),
+  total: z.array(coverageRow).describe("The caller's region as a whole."),
+  phase: z
+    .enum(roundPhases)
+    .describe("Where the round is on that day. ended: what is behind has missed its goal."),
+  targetsChangedOn: day
+    .nullable()
+    .describe(
+      "Latest day after asOf from which other target populations hold: the figures of asOf are " +
+        "worked out with those. null: none changed since.",
+    ),
+  doubts: z
+    .array(
+      z.object({
+        rule: z.enum(doubtRules),
+        unit: z.string(),
+        name: z.string(),
+        day: day.nullable().describe("null: all days of the box."),
+        intervention: z.string(),
+        targetGroup: z.string(),
+        doses: count.describe("Doses that the finding covers."),
+      }),
+    )
+    .describe("Open findings of interventions in which a row isDoubtful, the most doses first."),
+});
+
+export type CoverageAnswer = z.infer<typeof coverageAnswer>;
+
+export const sourcesAnswer = z.object({
+  asOf: day,
+  round: z.int(),
+  isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
+  reports: count.describe("Reports that make the number, all pages together."),
+  doses: z
+    .int()
+    .describe(
+      "Their sum: dosesAdministered and dosesWithoutTarget of the same coverage query. Of days " +
+        "alone it can be below 0.",
+    ),
+  nonResidentDoses: count,
+  unverifiedReports: count,
+  unverified: z.int().describe("Of doses: in reports that nobody has verified yet."),
+  rows: z
+    .array(
+      z.object({
+        unit: z.string(),
+        name: z.string(),
+        day,
+        doses: z.int().describe("What the report adds to the number."),
+        nonResidentDoses: count,
+        status: z.enum(reportStatuses),
+        zero: z.boolean(),
+        late: z.boolean(),
+        version: z.int(),
+        receivedAt: z.iso.datetime(),
+        by: z.string().nullable().describe("Who sent it; null: their account is gone."),
+        via: z.string().nullable().describe("screen, offline, import, api or seed."),
+      }),
+    )
+    .describe("By place and day."),
+});
+
+export type SourcesAnswer = z.infer<typeof sourcesAnswer>;
+
+export const trendAnswer = z.object({
+  asOf: day,
+  source: z.enum(targetSources),
+  round: z.int(),
+  isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
+  days: z
+    .array(
+      z.object({
+        day,
+        intervention: z.string(),
+        doses: z
+          .int()
+          .describe(
+            "Doses of that day given to residents, as coverage counts them; below 0 where a day " +
+              "takes doses back.",
+          ),
+        dosesWithoutTarget: z
+          .int()
+          .describe("Doses of that day in boxes without a target population: beside the total."),
+        unverified: z.int().describe("Of doses: in reports that nobody has verified yet."),
+        nonResidentDoses: count,
+        cumulative: count.describe("Doses of the round up to that day: dosesAdministered then."),
+        runningTarget: count
+          .nullable()
+          .describe("People that a straight line to the goal asks for by the end of that day."),
+        reportsReceived: count,
+        reportsExpected: count.describe(
+          "0 on sweeping days. A unit that joined midway is expected from then on.",
+        ),
+      }),
+    )
+    .describe("Every day of the round up to asOf, for each intervention."),
+  sinceYesterday: z
+    .array(
+      z.object({
+        intervention: z.string(),
+        change: z.int().describe("What the total gained since midnight: today + late."),
+        today: z.int().describe("Doses of today."),
+        late: z
+          .int()
+          .describe(
+            "Doses of earlier days that came or changed today; in days under their own day.",
+          ),
+      }),
+    )
+    .nullable()
+    .describe("null when asOf is a past day or no day of the round."),
+});
+
+export type TrendAnswer = z.infer<typeof trendAnswer>;
+
+export const campaignsAnswer = z.object({
+  campaigns: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      districtCode: z.string(),
+      districtName: z.string(),
+      startsOn: day,
+      endsOn: day,
+      isSample: z.boolean(),
+    }),
+  ),
+});
+
+export const healthAnswer = z.object({ status: z.literal("ok"), database: z.literal("ok") });
+
+export const indexAnswer = z.object({
+  version: z.literal(1),
+  description: z.string().describe("Address of the OpenAPI description."),
+});
+
+export const createdAnswer = z.object({ slug: z.string() });
+
+const rejectedRow = z.object({
+  row: z.int().describe("From 1, in the order sent."),
+  field: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+
+export const importAnswer = z.object({
+  accepted: count,
+  rejected: z.array(rejectedRow),
+  untold: count.optional().describe("Rejected rows beside those told; left out: none."),
+});
+
+export const reportsAnswer = z.object({
+  results: z.array(
+    reportResult.extend({ problems: z.array(reportProblem.extend({ message: z.string() })) }),
+  ),
+});
+
+export const problemAnswerSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string().describe("Stable; what a program looks at."),
+  id: z.string().describe("Also in the server's log."),
+  problems: z
+    .array(z.looseObject({ field: z.string(), code: z.string(), message: z.string() }))
+    .optional(),
+});

@@ -1,0 +1,100 @@
+import type { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { lastDay, roundCalendar } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { runningTargetCount } from "@/lib/coverage/running-target";
+import { totalCounts } from "@/lib/monitor/counts";
+import { placeOf } from "@/lib/monitor/place";
+import { lateDoses } from "@/lib/monitor/server/late-queries";
+import { dayCountsBy, placeCountsBy } from "@/lib/monitor/server/queries";
+import { lateOf } from "@/lib/monitor/summary/change";
+import { coverageDays } from "@/lib/monitor/verdicts";
+import { instantOf } from "@/lib/base/time/time-zone";
+
+import { askedOf, type Asked } from "./asked";
+import type { trendQuery } from "./query-schema";
+import type { TrendAnswer } from "./schema";
+
+/**
+ * The grant's region day by day, from the round's first day to the day asked about.
+ *
+ * @throws {ApiProblem} `invalid`
+ */
+export async function trendOf(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: z.infer<typeof trendQuery>,
+  at: Date,
+): Promise<TrendAnswer> {
+  const asked = askedOf(campaign, query, at);
+  const { round, day, source } = asked;
+  const by = placeOf(grant.region);
+  const to = day < lastDay(round) ? day : lastDay(round);
+
+  const [counts, days, late] = await Promise.all([
+    placeCountsBy(grant, campaign, { ...asked, by }),
+    dayCountsBy(grant, campaign, { ...asked, by, from: round.startsOn, to }),
+    lateOfToday(grant, campaign, asked),
+  ]);
+  const totals = totalCounts(counts, campaign, asked, {
+    code: grant.region,
+    name: "",
+    completeDays: 0,
+  });
+  const columns = campaign.interventions.flatMap(({ code, coverageGoal: goal }) => {
+    const total = totals.find(({ intervention }) => intervention === code);
+    return total ? [{ code, goal, targetPopulation: total.targetPopulation, given: 0 }] : [];
+  });
+
+  const told = days.flatMap((counted) => {
+    const column = columns.find(({ code }) => code === counted.intervention);
+    if (!column) return [];
+    const [divided = counted] = coverageDays([counted], column);
+    column.given += divided.doses;
+    return {
+      day: counted.day,
+      intervention: column.code,
+      doses: divided.doses,
+      dosesWithoutTarget: counted.doses - divided.doses,
+      unverified: divided.unverified,
+      nonResidentDoses: counted.nonResidentDoses,
+      cumulative: column.given,
+      runningTarget: runningTargetCount({ ...column, ...roundCalendar(round, counted.day) }),
+      reportsReceived: counted.received,
+      reportsExpected: counted.expected,
+    };
+  });
+
+  return {
+    asOf: day,
+    source,
+    round: round.number,
+    isSample: campaign.isSample,
+    days: told,
+    sinceYesterday: late
+      ? columns.map((column) => {
+          const ofToday = told.find(
+            (each) => each.day === day && each.intervention === column.code,
+          );
+          const [today, lateToday] = [ofToday?.doses ?? 0, lateOf(late.get(column.code), column)];
+          return {
+            intervention: column.code,
+            change: today + lateToday,
+            today,
+            late: lateToday,
+          };
+        })
+      : null,
+  };
+}
+
+/** What came late today; null for a past day, and outside the round. */
+async function lateOfToday(grant: Grant<"coverage:read">, campaign: Campaign, asked: Asked) {
+  const { on, day, today } = asked;
+  if (on === null || day < today) return null;
+  return lateDoses(grant, campaign, {
+    ...asked,
+    since: instantOf(day, "00:00", campaign.timeZone),
+  });
+}

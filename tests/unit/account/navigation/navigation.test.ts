@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+
+import { mayAppoint, mayEver, permissions, roles } from "@/lib/account/auth/policy";
+import { hasSideNavigation, homeOf, screenGroups, screensOf } from "@/lib/account/navigation";
+
+describe("the screens of a role", () => {
+  test.each([
+    {
+      role: "administrator",
+      screens: [
+        "people",
+        "campaigns",
+        "targets",
+        "summary",
+        "coverage",
+        "completeness",
+        "quality",
+        "verification",
+        "entry",
+        "audit",
+      ],
+      home: "/pengguna",
+      hasSide: true,
+      groups: ["prepare", "watch", "fill"],
+    },
+    {
+      role: "healthOffice",
+      screens: [
+        "summary",
+        "coverage",
+        "completeness",
+        "quality",
+        "verification",
+        "entry",
+        "targets",
+        "campaigns",
+        "people",
+        "audit",
+      ],
+      home: "/ringkasan",
+      hasSide: true,
+      groups: ["watch", "fill", "prepare"],
+    },
+    {
+      role: "subdistrictHead",
+      screens: ["entry", "completeness", "coverage", "summary"],
+      home: "/input",
+      hasSide: false,
+      groups: ["fill", "watch"],
+    },
+    {
+      role: "villageHead",
+      screens: ["entry", "completeness", "coverage", "summary"],
+      home: "/input",
+      hasSide: false,
+      groups: ["fill", "watch"],
+    },
+    {
+      role: "regentOffice",
+      screens: ["summary", "coverage"],
+      home: "/ringkasan",
+      hasSide: false,
+      groups: ["watch"],
+    },
+  ] as const)("$role: $screens", ({ role, screens, home, hasSide, groups }) => {
+    expect(screensOf(role).map(({ key }) => key)).toEqual(screens);
+    expect(screenGroups(screensOf(role))).toEqual(groups);
+    expect(homeOf(role)).toBe(home);
+    expect(hasSideNavigation(role)).toBe(hasSide);
+  });
+
+  test("are never ones that the role may not open", () => {
+    for (const role of roles) {
+      for (const { permission } of screensOf(role)) expect(mayEver(role, permission)).toBe(true);
+    }
+  });
+});
+
+test("every permission is held by someone, and nobody appoints above themselves", () => {
+  for (const permission of permissions) {
+    expect(roles.filter((role) => mayEver(role, permission))).not.toEqual([]);
+  }
+  expect(mayAppoint("administrator")).toContain("administrator");
+  expect(mayAppoint("healthOffice")).not.toContain("administrator");
+  expect(mayAppoint("subdistrictHead")).toEqual([]);
+  expect(mayAppoint("villageHead")).toEqual([]);
+  expect(mayAppoint("regentOffice")).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import { readdirSync } from "node:fs";
+
+import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+
+import { catalogues } from "@/lib/base/i18n/messages";
+
+type Sentence = { readonly key: string; readonly text: string };
+
+/** Every sentence with its dotted key. A value that is no text is a mistake of the catalogue. */
+function sentences(part: unknown, path = ""): Sentence[] {
+  if (typeof part === "string") return [{ key: path, text: part }];
+  if (typeof part !== "object" || part === null) throw new TypeError(`no sentence at ${path}`);
+  return Object.entries(part).flatMap(([name, inner]) =>
+    sentences(inner, path === "" ? name : `${path}.${name}`),
+  );
+}
+
+const indonesian = sentences(catalogues.id);
+const english = sentences(catalogues.en);
+
+/**
+ * What a sentence prints, and the tags around it. A number that only chooses between forms is no
+ * part of that: English has a plural where Indonesian has none.
+ */
+function printedIn(text: string): string[] {
+  return [...new Set(printed(parse(text), ""))].sort();
+}
+
+function printed(elements: readonly MessageFormatElement[], number: string): string[] {
+  return elements.flatMap((element): string[] => {
+    switch (element.type) {
+      case TYPE.literal:
+        return [];
+      case TYPE.pound:
+        return [number];
+      case TYPE.plural:
+      case TYPE.select:
+        return Object.values(element.options).flatMap(({ value }) =>
+          printed(value, element.type === TYPE.plural ? element.value : number),
+        );
+      case TYPE.tag:
+        return [`<${element.value}>`, ...printed(element.children, number)];
+      default:
+        return [element.value];
+    }
+  });
+}
+
+describe("the two languages", () => {
+  test("have the same sentences", () => {
+    expect(english.map(({ key }) => key).sort()).toEqual(indonesian.map(({ key }) => key).sort());
+  });
+
+  test("have the same files, and every file is loaded", () => {
+    const files = (locale: string) => readdirSync(`lib/base/i18n/messages/${locale}`).sort();
+
+    expect(files("en")).toEqual(files("id"));
+    expect(files("id")).toEqual(
+      Object.keys(catalogues.id)
+        .map((name) => `${name}.json`)
+        .sort(),
+    );
+  });
+
+  test("print the same values in each sentence", () => {
+    const inEnglish = new Map(english.map(({ key, text }) => [key, text]));
+
+    const different = indonesian.filter(
+      ({ key, text }) => printedIn(text).join() !== printedIn(inEnglish.get(key) ?? "").join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test("leave no sentence empty, and none with a loose end", () => {
+    const odd = [...indonesian, ...english].filter(
+      ({ text }) => text.trim() !== text || text === "" || /\s{2}/.test(text),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe("the voice", () => {
+  test.each([
+    { word: "an exclamation mark", pattern: /!/ },
+    { word: "capaian", pattern: /\bcapaian/i },
+    { word: "kamu", pattern: /\bkamu\b/i },
+    { word: "Anda in small letters", pattern: /\banda\b/ },
+    { word: "≥ or ≤", pattern: /[≥≤]/ },
+    { word: "a space before the percent sign", pattern: /[\d}] %/ },
+    { word: "two numbers joined with a hyphen", pattern: /\d-\d+%/ },
+  ])("has no $word in Indonesian", ({ pattern }) => {
+    expect(indonesian.filter(({ text }) => pattern.test(text))).toEqual([]);
+  });
+
+  test.each([/!/, /[≥≤]/, /\bregency\b/i])("has no %s in English", (pattern) => {
+    expect(english.filter(({ text }) => pattern.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+
+import { catalogues } from "@/lib/base/i18n/messages";
+import { readWorkbook } from "@/lib/base/spreadsheet/server/read";
+import { toXlsx } from "@/lib/base/spreadsheet/server/xlsx";
+import { checkSheet } from "@/lib/report/import/server/sheet-check";
+import { tallyHead } from "@/lib/report/import/sheet-head";
+import { templateColumns } from "@/lib/report/import/template";
+import { daySheetRows } from "@/lib/report/day-sheet";
+import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
+import { paperParts } from "@/lib/report/paper-parts";
+import { atOnce } from "@/tests/support/at-once";
+import { readSheets } from "@/tests/support/table";
+import { campaign, units } from "@/tests/unit/campaign/target-population/campaign";
+
+import { column } from "./kapuas";
+import { own } from "./screen-and-server";
+
+const day = "2026-06-04";
+const columns = entryColumns(campaign);
+
+function rowOf(index: number, standing: EntryRow["standing"]): EntryRow {
+  const { code = "", name = "", subdistrictName } = units[index] ?? {};
+  const unit = { code, name, villageKind: "desa", subdistrictName: subdistrictName ?? "" } as const;
+  return { unit, standing, cells: [] };
+}
+
+const [young, old, shot] = columns.map(({ intervention, targetGroup }) => ({
+  intervention,
+  targetGroup,
+}));
+
+describe("the file of a day", () => {
+  it.each(["id", "en"] as const)(
+    "is read back exactly as it stands, with heads in %s",
+    async (locale) => {
+      if (!young || !old || !shot) throw new Error("the campaign has three columns");
+      const rows = [
+        rowOf(0, {
+          ...own,
+          tallies: [
+            { ...young, residents: 12, nonResidents: 3 },
+            { ...old, residents: 0, nonResidents: 0 },
+          ],
+        }),
+        rowOf(1, { ...own, zero: true, tallies: [] }),
+        rowOf(2, null),
+      ];
+      const { template } = catalogues[locale].tallyImport;
+      const file = await toXlsx({
+        name: template.sheet,
+        note: "Contoh",
+        head: [
+          template.code,
+          template.name,
+          template.subdistrict,
+          template.day,
+          ...templateColumns(campaign, template),
+        ],
+        rows: daySheetRows(rows, columns, day),
+        widths: [],
+      });
+      const { sheets } = await readWorkbook(file);
+      const { table, vocabulary, lookup } = readSheets("tally", sheets, { campaign, units });
+      if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
+      expect(table.columns.filter(({ role }) => role === null)).toEqual([]);
+      const { reports, refused } = atOnce(
+        checkSheet(table.rows, tallyHead(table, vocabulary), campaign, lookup, {
+          today: day,
+          names: { unit: "Unit", day: "Tanggal" },
+        }),
+      );
+      expect(refused).toEqual([]);
+      expect(
+        reports.map(({ unit, day: of, zero, counts }) => [
+          unit.code,
+          of,
+          zero,
+          counts.map(({ intervention, targetGroup, value, outside }) => ({
+            intervention,
+            targetGroup,
+            value,
+            outside,
+          })),
+        ]),
+      ).toEqual([
+        [
+          units[0]?.code,
+          day,
+          false,
+          [
+            { ...young, value: 12, outside: 3 },
+            { ...old, value: 0, outside: 0 },
+          ],
+        ],
+        [units[1]?.code, day, true, []],
+      ]);
+    },
+  );
+});
+
+describe("the sheets of a paper form", () => {
+  const spread = (count: number) => {
+    const all = Array.from({ length: count }, (_, index) =>
+      column(`V${String(index)}`, "12 bulan"),
+    );
+    const { isLandscape, parts } = paperParts(all);
+    expect(parts.flatMap((part) => part.columns)).toEqual(all);
+    return [isLandscape ? "landscape" : "portrait", ...parts.map((part) => part.columns.length)];
+  };
+
+  it("are few, wide enough for a pen, and of about the same width", () => {
+    expect(spread(1)).toEqual(["portrait", 1]);
+    expect(spread(5)).toEqual(["portrait", 5]);
+    expect(spread(6)).toEqual(["landscape", 6]);
+    expect(spread(9)).toEqual(["landscape", 5, 4]);
+    expect(spread(30)).toEqual(["landscape", 8, 8, 8, 6]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+
+import { isSameTyped, readRow, typedOf } from "@/lib/report/entry-row";
+import type { StandingReport } from "@/lib/report/schema";
+
+import { columns } from "./kapuas";
+
+const [mr, older, opv] = columns.map(({ key }) => key) as [string, string, string];
+
+function standing(what: Partial<StandingReport>): StandingReport {
+  return {
+    version: 1,
+    zero: false,
+    receivedAt: "2026-06-04T07:12:00Z",
+    receivedBy: "Camat Selat",
+    isOwn: true,
+    status: "submitted",
+    returnReason: null,
+    tallies: [],
+    ...what,
+  };
+}
+
+describe("the fields of a village", () => {
+  it("are empty without a report and after a zero report", () => {
+    expect(Object.values(typedOf(null, columns).residents)).toEqual(["", "", ""]);
+    expect(Object.values(typedOf(standing({ zero: true }), columns).residents)).toEqual([
+      "",
+      "",
+      "",
+    ]);
+  });
+
+  it("keep a column empty that a report left out, and a 0 that it counted", () => {
+    const tallies = [
+      { intervention: "MR", targetGroup: "9–59 bulan", residents: 0, nonResidents: 2 },
+    ];
+    const typed = typedOf(standing({ tallies }), columns);
+
+    expect(typed.residents).toEqual({ [mr]: "0", [older]: "", [opv]: "" });
+    expect(typed.outside[mr]).toBe("2");
+  });
+
+  it("become the tallies of a report; what is empty is not in it", () => {
+    const read = readRow(
+      { residents: { [mr]: "13", [opv]: "0" }, outside: { [mr]: "2" } },
+      columns,
+    );
+
+    expect(read).toEqual({
+      filled: 2,
+      problems: [],
+      tallies: [
+        { intervention: "MR", targetGroup: "9–59 bulan", residents: 13, nonResidents: 2 },
+        { intervention: "OPV", targetGroup: "12–59 bulan", residents: 0, nonResidents: 0 },
+      ],
+    });
+  });
+
+  it("name each number that cannot be read", () => {
+    const read = readRow({ residents: { [mr]: "12,5" }, outside: { [opv]: "satu" } }, columns);
+
+    expect(read.problems).toEqual([
+      { key: mr, field: "residents", reason: "fraction" },
+      { key: opv, field: "outside", reason: "word" },
+    ]);
+  });
+
+  it("ask for the village's own children where children from elsewhere were counted", () => {
+    const read = readRow({ residents: {}, outside: { [mr]: "2" } }, columns);
+    expect(read.problems).toEqual([{ key: mr, field: "residents", reason: "residentsMissing" }]);
+  });
+
+  it("are the same whatever spaces stand around a number", () => {
+    const typed = { residents: { [mr]: "13" }, outside: {} };
+    expect(
+      isSameTyped(typed, { residents: { [mr]: " 13 " }, outside: { [mr]: "" } }, columns),
+    ).toBe(true);
+    expect(isSameTyped(typed, { residents: { [mr]: "14" }, outside: {} }, columns)).toBe(false);
+  });
+});
