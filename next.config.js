@@ -2,10 +2,10 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 /** Sentences are taken apart when the product is built: a browser needs no reader of their grammar. */
 const withTranslations = createNextIntlPlugin({
-  requestConfig: "./lib/i18n/request.ts",
+  requestConfig: "./lib/base/i18n/server/request.ts",
   experimental: {
     messages: {
-      path: "./lib/i18n/messages",
+      path: "./lib/base/i18n/messages",
       locales: ["id", "en"],
       format: "json",
       precompile: true,
