@@ -18,7 +18,12 @@ export type OutboxProblem = Omit<ReportProblem, "code"> & {
 export type MutationState =
   /** Not under way. Whether it was ever sent is told by `isUnknown`. */
   | { readonly kind: "waiting" }
-  | { readonly kind: "sending" }
+  /**
+   * Handed to the network. `wasUnsent`: by nobody before, so that a server which says that it read
+   * nothing leaves it as it was. It stands here, and not with the sender, because another sender may
+   * take up the same report meanwhile.
+   */
+  | { readonly kind: "sending"; readonly wasUnsent: boolean }
   /** The server said that it has it; its values are yet to be read back. */
   | { readonly kind: "stored"; readonly version: number; readonly at: string }
   | { readonly kind: "refused"; readonly problems: readonly OutboxProblem[] }
@@ -87,6 +92,16 @@ export function isLive(mutation: Mutation): mutation is LiveMutation {
 /** Whether the server's answer is still to come. */
 export function isPending({ state }: LiveMutation): boolean {
   return state.kind === "waiting" || state.kind === "sending";
+}
+
+/** The mutation as one that the server may have, whatever is answered to who holds it now. */
+export function asUnknown(mutation: LiveMutation): LiveMutation {
+  const { state } = mutation;
+  return {
+    ...mutation,
+    state: state.kind === "sending" ? { ...state, wasUnsent: false } : state,
+    isUnknown: true,
+  };
 }
 
 /** What two mutations of the same report have in common. */

@@ -1,6 +1,12 @@
 import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
 
-import { isPending, type LiveMutation, type Mutation, type ReportName } from "./mutation";
+import {
+  asUnknown,
+  isPending,
+  type LiveMutation,
+  type Mutation,
+  type ReportName,
+} from "./mutation";
 import { newSubmissionId } from "./new-id";
 import {
   emptyQueue,
@@ -220,9 +226,7 @@ export async function openOutbox(options: OutboxOptions) {
     /** What is not sent yet, for another device. From here on nobody knows whether that one sent it. */
     takeCopy: () =>
       store.change((queue) => {
-        const live = unsentOf(queue).map((each) =>
-          isPending(each) ? { ...each, isUnknown: true } : each,
-        );
+        const live = unsentOf(queue).map((each) => (isPending(each) ? asUnknown(each) : each));
         return { queue: withMutations(queue, live), result: live };
       }),
 

@@ -14,7 +14,7 @@ import {
   withRefusal,
   withResult,
   withSilence,
-  type Was,
+  withUnknown,
 } from "./sending";
 
 /** How a run of sending ended. */
@@ -57,13 +57,13 @@ export async function sendDue(tools: Tools, isForced: boolean): Promise<Sending>
   });
 
   for (let goesOn = !isPaused; goesOn;) {
-    const { batch, was } = await change((queue) => {
+    const { batch } = await change((queue) => {
       const next = taken(queue, now().getTime(), { tried, isForced });
       return { queue: next.queue, result: next };
     });
     if (batch.length === 0) break;
     for (const { id } of batch) tried.add(id);
-    goesOn = await deliver(tools, batch, was);
+    goesOn = await deliver(tools, batch);
   }
   const asked = new Set<string>();
   for (let goesOn = !isPaused; goesOn;) {
@@ -90,7 +90,6 @@ export async function sendDue(tools: Tools, isForced: boolean): Promise<Sending>
 async function deliver(
   tools: Tools,
   batch: readonly LiveMutation[],
-  was: Was,
   isHeard = false,
 ): Promise<boolean> {
   const answer = await post(tools, batch);
@@ -100,18 +99,20 @@ async function deliver(
     ((answer.kind === "broken" || answer.kind === "silent") &&
       batch.some(({ attempts }) => attempts >= failuresToSplit));
   if (!isTooMuch || batch.length < 2) {
-    return settle(tools, batch, was, answer.kind === "silent" && isHeard ? broken : answer);
+    return settle(tools, batch, answer.kind === "silent" && isHeard ? broken : answer);
   }
-  // What was sent and got no answer may have been stored.
-  const since = isUnread ? was : new Map(batch.map(({ id }) => [id, true]));
-  if (answer.kind !== "silent" || isHeard) return deliverHalves(tools, batch, since, isHeard);
+  if (!isUnread) {
+    const ids = batch.map(({ id }) => id);
+    await tools.store.change((queue) => ({ queue: withUnknown(queue, ids), result: undefined }));
+  }
+  if (answer.kind !== "silent" || isHeard) return deliverHalves(tools, batch, isHeard);
 
   const alone = oneOf(batch);
   const echo = await post(tools, [alone]);
-  if (ofAll.has(echo.kind)) return settle(tools, batch, since, echo);
-  await settle(tools, [alone], since, echo);
+  if (ofAll.has(echo.kind)) return settle(tools, batch, echo);
+  await settle(tools, [alone], echo);
   const others = batch.filter((each) => each !== alone);
-  return deliverHalves(tools, others, since, true);
+  return deliverHalves(tools, others, true);
 }
 
 const broken: Answer<never> = { kind: "broken" };
@@ -127,13 +128,12 @@ const ofAll: ReadonlySet<Answer<unknown>["kind"]> = new Set([
 async function deliverHalves(
   tools: Tools,
   batch: readonly LiveMutation[],
-  was: Was,
   isHeard: boolean,
 ): Promise<boolean> {
   const middle = Math.ceil(batch.length / 2);
   const halves = [batch.slice(0, middle), batch.slice(middle)].filter(({ length }) => length > 0);
   let goesOn = true;
-  for (const half of halves) goesOn = (await deliver(tools, half, was, isHeard)) && goesOn;
+  for (const half of halves) goesOn = (await deliver(tools, half, isHeard)) && goesOn;
   return goesOn;
 }
 
@@ -164,10 +164,9 @@ async function post(
 async function settle(
   tools: Tools,
   batch: readonly LiveMutation[],
-  was: Was,
   answer: Answer<readonly ReportResult[]>,
 ): Promise<boolean> {
-  const goesOn = await tools.store.change((queue) => settled(queue, tools, { batch, was, answer }));
+  const goesOn = await tools.store.change((queue) => settled(queue, tools, { batch, answer }));
   tools.onChange();
   return goesOn;
 }
@@ -177,17 +176,15 @@ function settled(
   { now, random }: Tools,
   {
     batch,
-    was,
     answer,
   }: {
     readonly batch: readonly LiveMutation[];
-    readonly was: Was;
     readonly answer: Answer<readonly ReportResult[]>;
   },
 ): { readonly queue: Queue; readonly result: boolean } {
   const at = now().getTime();
   const ids = batch.map(({ id }) => id);
-  const silence = (isUnread: boolean) => withSilence(queue, ids, was, { at, random, isUnread });
+  const silence = (isUnread: boolean) => withSilence(queue, ids, { at, random, isUnread });
   switch (answer.kind) {
     case "answered": {
       const when = (answer.at ?? now()).toISOString();
@@ -196,7 +193,7 @@ function settled(
         .filter(({ id }) => sent.has(id))
         .reduce((current, result) => withResult(current, result, when), queue);
       // What the answer leaves out was not answered.
-      const rest = withSilence(told, ids, was, { at, random, isUnread: false });
+      const rest = withSilence(told, ids, { at, random, isUnread: false });
       return { queue: { ...rest, condition: null, failures: 0, pausedUntil: 0 }, result: true };
     }
     case "unreadable":

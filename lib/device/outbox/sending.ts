@@ -2,6 +2,7 @@ import type { ReportResult } from "@/lib/report/schema";
 
 import { backOff, isDue } from "./back-off";
 import {
+  asUnknown,
   cellOf,
   isPending,
   type LiveMutation,
@@ -44,10 +45,9 @@ export function taken(
   queue: Queue,
   at: number,
   { tried, isForced }: { readonly tried: ReadonlySet<string>; readonly isForced: boolean },
-): { readonly queue: Queue; readonly batch: readonly LiveMutation[]; readonly was: Was } {
+): { readonly queue: Queue; readonly batch: readonly LiveMutation[] } {
   const cells = new Set<string>();
   const batch: LiveMutation[] = [];
-  const was = new Map<string, boolean>();
   let bytes = 0;
   for (const mutation of liveOf(queue)) {
     const slug = batch[0]?.slug ?? mutation.slug;
@@ -60,15 +60,11 @@ export function taken(
     if (batch.length > 0 && bytes + size > largestBatch) break;
     cells.add(cellOf(mutation));
     bytes += size;
-    was.set(mutation.id, mutation.isUnknown);
     batch.push(going);
   }
-  if (batch.length === 0) return { queue, batch, was };
-  return { queue: { ...withMutations(queue, batch), triedAt: at }, batch, was };
+  if (batch.length === 0) return { queue, batch };
+  return { queue: { ...withMutations(queue, batch), triedAt: at }, batch };
 }
-
-/** Whether each report's fate was unknown before it was sent. */
-export type Was = ReadonlyMap<string, boolean>;
 
 function departing(mutation: LiveMutation, at: number): LiveMutation {
   const waited = at - Date.parse(mutation.typedAt);
@@ -76,7 +72,7 @@ function departing(mutation: LiveMutation, at: number): LiveMutation {
   return {
     ...mutation,
     report: { ...mutation.report, via: isAtOnce ? "screen" : "offline" },
-    state: { kind: "sending" },
+    state: { kind: "sending", wasUnsent: !mutation.isUnknown },
     isUnknown: true,
   };
 }
@@ -166,11 +162,16 @@ function dependentsOf(queue: Queue, { id }: LiveMutation): LiveMutation[] {
   return liveOf(queue).filter(({ after }) => after === id);
 }
 
+/** The queue after a try whose answer, or the lack of one, leaves the fate of these reports unknown. */
+export function withUnknown(queue: Queue, ids: readonly string[]): Queue {
+  const pending = ids.flatMap((id) => liveAt(queue, id) ?? []).filter(isPending);
+  return withMutations(queue, pending.map(asUnknown));
+}
+
 /** The queue after a try that brought no answer for these reports. */
 export function withSilence(
   queue: Queue,
   ids: readonly string[],
-  was: Was,
   // A server that said no before it read anything leaves a report's fate as it was.
   { at, random, isUnread }: When & { readonly isUnread: boolean },
 ): Queue {
@@ -182,7 +183,7 @@ export function withSilence(
       {
         ...mutation,
         state: { kind: "waiting" },
-        isUnknown: isUnread ? (was.get(id) ?? true) : true,
+        isUnknown: !(isUnread && mutation.state.wasUnsent),
         attempts,
         nextTryAt: at + backOff(attempts, random),
       },

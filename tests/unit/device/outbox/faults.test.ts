@@ -112,7 +112,23 @@ describe("whatever happens to the connection, the tabs and the clock", () => {
           }
         },
       ),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          // One sender is told that nothing was read while another's request, of which no answer
+          // comes, has stored it: what is typed then is a change of it and takes no one's place.
+          [
+            [
+              { kind: "sendAndGoOn", tab: 0 },
+              { kind: "type", tab: 0, unit: "a", residents: 0 },
+              { kind: "send", tab: 1 },
+              { kind: "type", tab: 0, unit: "a", residents: 1 },
+            ],
+            ["signedOut", "lostAnswer"],
+            false,
+          ],
+        ],
+      },
     );
   }, 60_000);
 });

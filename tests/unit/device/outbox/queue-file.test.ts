@@ -44,6 +44,36 @@ describe("a copy of the outbox on another device", () => {
     expect((await broken.view()).unsent).toBe(0);
   });
 
+  it("makes a report one of unknown fate that is on its way to a server which reads nothing", async () => {
+    const server = openModelServer();
+    let take = () => Promise.resolve("");
+    const broken = await openDevice({
+      fetch: async (...request) => {
+        const text = await take();
+        if (text === "") return server.fetch(...request);
+        return new Response(JSON.stringify({ code: "notSignedIn" }), { status: 401 });
+      },
+      indexedDB: new IDBFactory(),
+    });
+    const other = await openDevice({ fetch: server.fetch, indexedDB: new IDBFactory() });
+    await broken.enqueue(typed("a", 12));
+    let copy = "";
+    take = async () => (copy = (await exportQueue(broken, at)).text);
+    await broken.send();
+    take = () => Promise.resolve("");
+
+    await broken.enqueue(typed("a", 14));
+    await importQueue(other, copy);
+    await other.send();
+    await broken.send({ isForced: true });
+    await broken.send({ isForced: true });
+    expect(server.standingOf("a", "2026-11-22")).toMatchObject({
+      version: 2,
+      tallies: [{ residents: 14 }],
+    });
+    expect((await broken.view()).unsent).toBe(0);
+  });
+
   it("is refused when it is another person's, was changed or cut off, or is something else", async () => {
     const { broken, other } = await twoDevices();
     const { text } = await exportQueue(broken, at);
