@@ -8,7 +8,6 @@ import { pool } from "@/lib/server/db/client";
 import { readRows } from "@/lib/server/db/read";
 import { regionCode } from "@/lib/base/region/code";
 import { timeZones } from "@/lib/base/time/time-zone";
-import { Prisma } from "@/prisma/generated/client";
 
 /** A session at the door: whose it says it is, and the campaign that it asks for. */
 export type Caller = SessionClaims & { readonly slug: string | null };
@@ -35,7 +34,7 @@ const passRow = visitorRow.extend({ place: z.int(), campaign: campaignState.null
  * @returns in the callers' order; null for a session that is over.
  */
 export async function findPasses(callers: readonly Caller[], at: Date): Promise<(Pass | null)[]> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(passRow)`
     SELECT caller.place::int AS place,
            visitor.*,
            CASE WHEN campaign.id IS NOT NULL THEN jsonb_build_object(
@@ -46,13 +45,8 @@ export async function findPasses(callers: readonly Caller[], at: Date): Promise<
       WITH ORDINALITY AS caller (session_id, slug, place)
     JOIN ${visitors(at)} ON visitor."sessionId" = caller.session_id
     LEFT JOIN campaign ON campaign.slug = caller.slug
-  `);
-  const passes = new Map(
-    z
-      .array(passRow)
-      .parse(rows)
-      .map(({ place, ...pass }): [number, Pass] => [place, pass]),
-  );
+  `;
+  const passes = new Map(rows.map(({ place, ...pass }): [number, Pass] => [place, pass]));
   return callers.map((_, index) => passes.get(index + 1) ?? null);
 }
 

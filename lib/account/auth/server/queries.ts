@@ -59,9 +59,9 @@ export function visitors(at: Date): Prisma.Sql {
 
 /** The person behind a session, when it holds and they are active. */
 export async function findVisitor(sessionId: string, at: Date): Promise<Visitor | null> {
-  const rows = await readRows(Prisma.sql`
-    SELECT visitor.* FROM ${visitors(at)} WHERE "sessionId" = ${sessionId}::uuid`);
-  return z.array(visitorRow).parse(rows)[0] ?? null;
+  const rows = await readRows(visitorRow)`
+    SELECT visitor.* FROM ${visitors(at)} WHERE "sessionId" = ${sessionId}::uuid`;
+  return rows[0] ?? null;
 }
 
 const ownSession = z.object({
@@ -76,14 +76,13 @@ export type OwnSession = z.infer<typeof ownSession>;
 
 /** Where a person is signed in, the latest first. */
 export async function listSessions(actor: Actor, at: Date): Promise<OwnSession[]> {
-  const rows = await db().$queryRaw`
+  return readRows(ownSession)`
     SELECT id, browser, system, created_at AS "createdAt", last_seen_at AS "lastSeenAt"
     FROM session
     WHERE user_id = ${actor.id}::uuid AND expires_at > ${at}
     ORDER BY last_seen_at DESC, created_at DESC, id
     LIMIT 100
   `;
-  return z.array(ownSession).parse(rows);
 }
 
 /** What a sign-in compares with; null when no active person has the name. */
