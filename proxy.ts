@@ -11,14 +11,14 @@ import { isSecure } from "@/lib/base/server/origin";
  * What every page needs before it is drawn: the nonce of its scripts, its own address (so that
  * signing in leads back), and the memory of the campaign that the address names. It decides
  * nothing about who may see what; pages do. While the database is away it answers itself, 503,
- * because a page that fails while it is drawn can only be 500. A call of a server action that no
- * page of ours makes is refused here too: Next answers 500 to what it cannot read.
+ * because a page that fails while it is drawn can only be 500. A call of a server action whose
+ * headers no page of ours sends is refused here too.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const cause = await outage();
   if (cause !== null) return outagePage(request, cause);
 
-  const refusal = await actionRefusal(request);
+  const refusal = actionRefusal(request);
   if (refusal === 403) {
     const peer = clientAddress(request.headers);
     const { pathname: path } = request.nextUrl;

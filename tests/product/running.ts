@@ -109,7 +109,8 @@ export class PlainBrowser {
   }
 }
 
-async function idOfAction(name: string): Promise<string> {
+/** What a call names an action by. */
+export async function idOfAction(name: string): Promise<string> {
   const folder = path.resolve(process.env["NEXT_DIST_DIR"] ?? ".next");
   const file = path.join(folder, "server", "server-reference-manifest.json");
   const { node } = manifest.parse(JSON.parse(await readFile(file, "utf8")));

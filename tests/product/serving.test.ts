@@ -11,7 +11,7 @@ import { pickLocalPort } from "../../scripts/free-port";
 import { ownerUrl } from "../../scripts/database-login";
 import { withConnection } from "../../scripts/sql";
 import { runStart, type StartProcess } from "../integration/scripts/start-process";
-import { childrenOf, PlainBrowser, processesOf, untilTrue } from "./running";
+import { childrenOf, idOfAction, PlainBrowser, processesOf, untilTrue } from "./running";
 
 const demoPassword = "cakupan-demo";
 
@@ -119,6 +119,36 @@ describe("the log", () => {
     expect(lines).toHaveLength(1);
     expect(lines).toMatchObject([
       { kind: "problem", status: 500, path: "/ringkasan", errorCode: "42P01", of: "render" },
+    ]);
+  });
+
+  it("tells a call that cannot be read, which is answered 400, from an action that failed", async () => {
+    const camat = new PlainBrowser(base);
+    await camat.signIn("camat.selat", demoPassword);
+    const id = await idOfAction("previewTallies");
+    const scripted = { method: "POST", body: "[", headers: { "next-action": id } };
+    const type = { "content-type": "multipart/form-data; boundary=x" };
+    const plain = { method: "POST", body: "--x\r\nContent-Disp", headers: type };
+    for (const call of [scripted, plain]) {
+      expect((await camat.ask("/input/muat", call)).status).toBe(400);
+    }
+    const failed = await withConnection(await ownUrl(), async (client) => {
+      await client.query("alter table campaign rename to campaign_gone");
+      try {
+        const sent = { kampanye: "bian-kapuas", figures: "daily", pasted: "a" };
+        return await camat.call("/input/muat", "previewTallies", sent);
+      } finally {
+        await client.query("alter table campaign_gone rename to campaign");
+      }
+    });
+    expect(failed.status).toBe(500);
+    const told = () =>
+      logLines().filter((line) => line["method"] === "POST" && line["path"] === "/input/muat");
+    await untilTrue("three lines", () => told().length >= 3);
+    expect(told()).toMatchObject([
+      { kind: "problem", status: 400, code: "invalid" },
+      { kind: "problem", status: 400, code: "invalid" },
+      { kind: "problem", status: 500, code: "defect", errorCode: "42P01" },
     ]);
   });
 

@@ -8,6 +8,7 @@ import { AppError } from "@/lib/base/errors";
 import type { FormState } from "@/lib/base/forms/form-state";
 import { FormError, parseForm } from "@/lib/base/forms/parse-form";
 import { problemsByField } from "@/lib/base/forms/problem";
+import { beginAction } from "@/lib/base/forms/server/action-call";
 import { respond } from "@/lib/account/auth/server/respond";
 import { districtCode } from "@/lib/base/region/code";
 import { listAreas, type Area } from "@/lib/account/region/server/queries";
@@ -80,6 +81,7 @@ export async function deleteCampaignAction(
 export async function areasOfDistrict(
   code: string,
 ): Promise<{ subdistricts: Area[]; villages: Area[] }> {
+  beginAction();
   const district = districtCode.safeParse(code);
   if (!district.success) return { subdistricts: [], villages: [] };
   try {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -93,7 +94,7 @@ function changeableOf(campaign: Campaign) {
 
 async function removeUnits(tx: Transaction, key: CampaignKey, codes: readonly string[]) {
   if (codes.length === 0) return;
-  const used = await tx.$queryRaw<unknown[]>`
+  const used = await readRows(z.unknown(), tx)`
     SELECT FROM (
       SELECT unit_code FROM daily_report
       WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
@@ -107,14 +108,14 @@ async function removeUnits(tx: Transaction, key: CampaignKey, codes: readonly st
     DELETE FROM reporting_unit
     WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
       AND code = ANY(${codes}::text[])`;
-  const left = await tx.$queryRaw<unknown[]>`
+  const left = await readRows(z.unknown(), tx)`
     SELECT FROM reporting_unit
     WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid LIMIT 1`;
   if (left.length === 0) throw new AppError("inUse", "no unit would be left", "removedUnits");
 }
 
 async function countUnits(tx: Transaction, { district, id }: CampaignKey): Promise<number> {
-  const rows = await tx.$queryRaw<{ units: number }[]>`
+  const rows = await readRows(z.object({ units: z.int() }), tx)`
     SELECT count(*)::int AS units FROM reporting_unit
     WHERE district_code = ${district} AND campaign_id = ${id}::uuid`;
   return rows[0]?.units ?? 0;
@@ -130,20 +131,17 @@ async function addUnits(
 ) {
   if (units.length === 0) return;
   const codes = units.map(({ code }) => code.toLowerCase());
-  const taken = await tx.$queryRaw<{ code: string }[]>`
+  const [first] = await readRows(z.object({ code: z.string() }), tx)`
     SELECT lower(code) AS code FROM reporting_unit
     WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
       AND lower(code) = ANY(${codes}::text[]) LIMIT 1`;
-  const [first] = taken;
   if (first) {
     const place = codes.indexOf(first.code);
     throw new AppError("duplicate", `unit ${first.code}`, `reportingUnits.${place}.code`);
   }
-  const standing = z.array(placedUnit).parse(
-    await tx.$queryRaw`
+  const standing = await readRows(placedUnit, tx)`
         SELECT kind, region_code AS "regionCode" FROM reporting_unit
-        WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid`,
-  );
+        WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid`;
   const twice = overlappingUnit(units, standing);
   if (twice !== null) {
     const field = `reportingUnits.${String(twice)}.regionCode`;

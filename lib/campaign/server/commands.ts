@@ -5,6 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { db, type Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin, type RegionCode } from "@/lib/base/region/code";
 
@@ -57,13 +58,13 @@ function unknownDistrict(code: string): AppError {
 }
 
 async function requireDistrict(tx: Transaction, code: RegionCode): Promise<void> {
-  const rows = await tx.$queryRaw<unknown[]>`
+  const rows = await readRows(z.unknown(), tx)`
     SELECT code FROM region WHERE code = ${code} AND level = 2`;
   if (rows.length === 0) throw unknownDistrict(code);
 }
 
 async function insertCampaign(tx: Transaction, input: CampaignInput): Promise<string> {
-  const rows = await tx.$queryRaw`
+  const [campaign] = await readRows(z.object({ id: z.uuid() }), tx)`
     INSERT INTO campaign (
       district_code, slug, name, legal_basis, starts_on, ends_on, time_zone, report_cut_off,
       is_sample, deciding_target_source, usual_deviations, most_target_share)
@@ -75,7 +76,6 @@ async function insertCampaign(tx: Transaction, input: CampaignInput): Promise<st
       ${input.mostTargetShare ?? defaultSettings.mostTargetShare}::numeric)
     ON CONFLICT (slug) DO NOTHING
     RETURNING id`;
-  const [campaign] = z.array(z.object({ id: z.uuid() })).parse(rows);
   if (!campaign) throw new AppError("duplicate", `slug ${input.slug} is taken`, "slug");
   return campaign.id;
 }

@@ -1,8 +1,11 @@
 import "server-only";
 
+import { z } from "zod";
+
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRow } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin } from "@/lib/base/region/code";
 
@@ -57,10 +60,10 @@ export async function deleteCampaign(
   return { slug };
 }
 
+const holdings = z.object({ reports: z.int(), reportingUnits: z.int(), targetSets: z.int() });
+
 async function holdingsOf(tx: Transaction, { districtCode, id }: Campaign) {
-  const rows = await tx.$queryRaw<
-    { reports: number; reportingUnits: number; targetSets: number }[]
-  >`
+  return readRow(holdings, tx)`
     SELECT (SELECT count(*) FROM (
               SELECT FROM submission
               WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
@@ -74,5 +77,4 @@ async function holdingsOf(tx: Transaction, { districtCode, id }: Campaign) {
            (SELECT count(*) FROM target_set
             WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid)::int
              AS "targetSets"`;
-  return rows[0] ?? { reports: 0, reportingUnits: 0, targetSets: 0 };
 }

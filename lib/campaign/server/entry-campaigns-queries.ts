@@ -2,9 +2,8 @@ import "server-only";
 
 import { z } from "zod";
 
-import type { Actor } from "@/lib/account/auth/policy";
 import { readRows } from "@/lib/server/db/read";
-import { Prisma } from "@/prisma/generated/client";
+import type { Actor } from "@/lib/account/auth/policy";
 
 import type { CampaignWork } from "@/lib/campaign/entry-campaigns";
 
@@ -26,7 +25,7 @@ export async function campaignsWithUnits(
   at: Date,
 ): Promise<readonly CampaignWork[]> {
   const district = homeRegion.slice(0, 5);
-  const rows = await readRows(Prisma.sql`
+  return readRows(work)`
     SELECT campaign.slug,
            campaign.name,
            count(*)::int                                     AS units,
@@ -47,6 +46,5 @@ export async function campaignsWithUnits(
       AND (unit.region_code = ${homeRegion} OR unit.region_code LIKE ${`${homeRegion}.%`})
     GROUP BY campaign.slug, campaign.name, campaign.starts_on
     ORDER BY campaign.starts_on DESC, campaign.name
-  `);
-  return z.array(work).parse(rows);
+  `;
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { cutText } from "@/lib/base/forms/storable-text";
 import type { RegionCode } from "@/lib/base/region/code";
@@ -25,18 +26,16 @@ export async function saveRounds(
   rounds: CampaignInput["rounds"],
 ): Promise<void> {
   const given = JSON.stringify(rounds);
-  const stranded = z.array(z.object({ number: z.int(), isKept: z.boolean() })).parse(
-    await tx.$queryRaw`
-      SELECT report.round_number::int AS number, round.number IS NOT NULL AS "isKept"
-      FROM daily_report AS report
-      LEFT JOIN jsonb_to_recordset(${given}::jsonb) AS round (
-        number smallint, "startsOn" date, "endsOn" date, "sweepingEndsOn" date)
-        ON round.number = report.round_number
-      WHERE report.district_code = ${key.district} AND report.campaign_id = ${key.id}::uuid
-        AND (round.number IS NULL OR report.day NOT BETWEEN "startsOn"
-             AND coalesce("sweepingEndsOn", "endsOn"))
-      LIMIT 1`,
-  )[0];
+  const [stranded] = await readRows(z.object({ number: z.int(), isKept: z.boolean() }), tx)`
+    SELECT report.round_number::int AS number, round.number IS NOT NULL AS "isKept"
+    FROM daily_report AS report
+    LEFT JOIN jsonb_to_recordset(${given}::jsonb) AS round (
+      number smallint, "startsOn" date, "endsOn" date, "sweepingEndsOn" date)
+      ON round.number = report.round_number
+    WHERE report.district_code = ${key.district} AND report.campaign_id = ${key.id}::uuid
+      AND (round.number IS NULL OR report.day NOT BETWEEN "startsOn"
+           AND coalesce("sweepingEndsOn", "endsOn"))
+    LIMIT 1`;
   if (stranded && !stranded.isKept) {
     throw new AppError("inUse", `round ${stranded.number} has reports`, "rounds");
   }
@@ -122,7 +121,7 @@ export async function saveColumns(
 }
 
 async function dropColumns(tx: Transaction, key: CampaignKey, given: string): Promise<void> {
-  const used = await tx.$queryRaw<unknown[]>`
+  const used = await readRows(z.unknown(), tx)`
     SELECT FROM intervention_target_group AS box
     WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
       AND (intervention_code, target_group_code) NOT IN (

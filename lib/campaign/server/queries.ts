@@ -6,6 +6,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Actor, Permission } from "@/lib/account/auth/policy";
 import { parseGoal } from "@/lib/coverage/goal";
 import { db } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { isStorable } from "@/lib/base/forms/storable";
 import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
@@ -66,7 +67,7 @@ const campaignRow = z.object({
  */
 export async function findCampaign(actor: Actor, slug: string): Promise<Campaign | null> {
   if (!isStorable(slug)) return null;
-  const rows = await db().$queryRaw`
+  const rows = await readRows(campaignRow)`
     SELECT campaign.district_code          AS "districtCode",
            region.name                     AS "districtName",
            campaign.id,
@@ -118,7 +119,7 @@ export async function findCampaign(actor: Actor, slug: string): Promise<Campaign
     JOIN region ON region.code = campaign.district_code
     WHERE slug = ${slug}
   `;
-  const campaign = z.array(campaignRow).parse(rows)[0];
+  const campaign = rows[0];
   return campaign && readableRegion(actor, campaign.districtCode) ? campaign : null;
 }
 
@@ -143,7 +144,7 @@ export type CampaignTitle = z.infer<typeof campaignTitle>;
 /** The campaigns that an actor may know of, latest start first. */
 export async function listCampaigns(actor: Actor): Promise<CampaignTitle[]> {
   const district = actor.homeRegion.slice(0, 5);
-  const rows = await db().$queryRaw`
+  return readRows(campaignTitle)`
     SELECT slug,
            campaign.name,
            district_code   AS "districtCode",
@@ -158,7 +159,6 @@ export async function listCampaigns(actor: Actor): Promise<CampaignTitle[]> {
        OR district_code LIKE ${`${actor.homeRegion}.%`}
     ORDER BY starts_on DESC, campaign.name
   `;
-  return z.array(campaignTitle).parse(rows);
 }
 
 const reportingUnit = z.object({
@@ -174,7 +174,7 @@ export async function listReportingUnits(
   grant: Grant<Permission>,
   campaign: Campaign,
 ): Promise<ReportingUnit[]> {
-  const rows = await db().$queryRaw`
+  return readRows(reportingUnit)`
     SELECT unit.code,
            unit.name,
            unit.kind,
@@ -186,7 +186,6 @@ export async function listReportingUnits(
       AND ${withinRegion(grant)}
     ORDER BY unit.subdistrict_code, unit.code
   `;
-  return z.array(reportingUnit).parse(rows);
 }
 
 /** What keeps a campaign from being deleted, and what would go with it. */

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { districtOf, regionCode, subdistrictOf, type RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -18,11 +19,9 @@ export async function everyVillage(
   tx: Transaction,
   district: RegionCode,
 ): Promise<ReportingUnit[]> {
-  const villages = z.array(z.object({ code: regionCode, name: z.string() })).parse(
-    await tx.$queryRaw`
+  const villages = await readRows(z.object({ code: regionCode, name: z.string() }), tx)`
       SELECT code, name FROM region
-      WHERE code LIKE ${`${district}.%`} AND level = 4 ORDER BY code`,
-  );
+      WHERE code LIKE ${`${district}.%`} AND level = 4 ORDER BY code`;
   return placed(
     district,
     villages.map(({ code, name }) => ({ code, name, kind: "village", regionCode: code })),
@@ -41,13 +40,9 @@ export async function placedUnits(
   units: readonly UnitInput[],
 ): Promise<ReportingUnit[]> {
   const codes = units.map((unit) => unit.regionCode);
-  const rows = await tx.$queryRaw`SELECT code FROM region WHERE code = ANY(${codes}::text[])`;
-  const known = new Set(
-    z
-      .array(z.object({ code: z.string() }))
-      .parse(rows)
-      .map(({ code }) => code),
-  );
+  const rows = await readRows(z.object({ code: z.string() }), tx)`
+    SELECT code FROM region WHERE code = ANY(${codes}::text[])`;
+  const known = new Set(rows.map(({ code }) => code));
   const strange = units.findIndex(
     ({ regionCode: code }) => !known.has(code) || districtOf(code) !== district,
   );
@@ -96,18 +91,13 @@ export async function saveInhabitants(
   inhabitants: NonNullable<CampaignChange["inhabitants"]>,
 ): Promise<void> {
   if (inhabitants.length === 0) return;
-  const stored = await tx.$queryRaw`
+  const stored = await readRows(z.object({ code: z.string() }), tx)`
     UPDATE reporting_unit SET inhabitants = told.people
     FROM jsonb_to_recordset(${JSON.stringify(inhabitants)}::jsonb) AS told (code text, people int)
     WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
       AND reporting_unit.code = told.code
     RETURNING reporting_unit.code`;
-  const known = new Set(
-    z
-      .array(z.object({ code: z.string() }))
-      .parse(stored)
-      .map(({ code }) => code),
-  );
+  const known = new Set(stored.map(({ code }) => code));
   const strange = inhabitants.findIndex(({ code }) => !known.has(code));
   if (strange !== -1) {
     throw new AppError(

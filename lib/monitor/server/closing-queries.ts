@@ -2,17 +2,16 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRow } from "@/lib/server/db/read";
 import { authorize, type Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { isCompleteDay } from "@/lib/coverage/completeness";
-import { readRows } from "@/lib/server/db/read";
 import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { unitsWithoutTarget } from "@/lib/campaign/target-population/server/queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
-import { Prisma } from "@/prisma/generated/client";
 
 import type { Closing } from "@/lib/monitor/closing";
 import { placeOf } from "@/lib/monitor/place";
@@ -75,7 +74,7 @@ export async function readClosing(
 const left = z.object({ unverified: z.int(), silent: z.int() });
 
 async function reportsLeft(grant: Grant<"coverage:read">, campaign: Campaign) {
-  const rows = await readRows(Prisma.sql`
+  return readRow(left)`
     SELECT coalesce(sum(waiting), 0)::int AS unverified,
            (count(*) FILTER (WHERE reports = 0))::int AS silent
     FROM (
@@ -89,6 +88,5 @@ async function reportsLeft(grant: Grant<"coverage:read">, campaign: Campaign) {
         AND unit.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
       GROUP BY unit.code
     ) AS each_unit
-  `);
-  return z.tuple([left]).parse(rows)[0];
+  `;
 }

@@ -1,10 +1,8 @@
 import "server-only";
 
-import { z } from "zod";
-
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { Prisma } from "@/prisma/generated/client";
 
 import { doubtfulFacts } from "./doubtful-queries";
@@ -40,7 +38,7 @@ export async function placeFacts(
   const ofUnits = Prisma.sql`${key} AND ${ofPlaces(Prisma.sql`unit_code`)}`;
   const isOnDay = Prisma.sql`day = ${query.on?.day ?? null}::date`;
 
-  const rows = await readRows(Prisma.sql`
+  const facts = await readRows(fact)`
     WITH place AS MATERIALIZED (${placeRows(grant, campaign, query)})
     SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside,
            0::float8 AS unverified
@@ -63,8 +61,7 @@ export async function placeFacts(
     GROUP BY late.place
     ${query.on === null ? Prisma.empty : dayRows({ kind, isOnDay, ofKind, ofUnits })}
     ${kind === "unit" ? Prisma.empty : completeDayRows(campaign, query, { kind, ofKind })}
-  `);
-  const facts = z.array(fact).parse(rows);
+  `;
   const [untargeted, doubtful] = await Promise.all([
     kind === "unit"
       ? untargetedFacts(facts)

@@ -2,9 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
@@ -45,7 +45,7 @@ export async function lateDoses(
   const key = (table: Prisma.Sql) => Prisma.sql`
       ${table}.district_code = ${campaign.districtCode}
       AND ${table}.campaign_id = ${campaign.id}::uuid AND ${table}.round_number = ${round.number}`;
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(late)`
     WITH report AS MATERIALIZED (
       SELECT report.unit_code, report.day, report.first_received_at >= ${since} AS is_new
       FROM daily_report AS report
@@ -78,11 +78,6 @@ export async function lateDoses(
     WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
     GROUP BY 1
     HAVING sum(residents) <> 0
-  `);
-  return new Map(
-    z
-      .array(late)
-      .parse(rows)
-      .map(({ intervention, ...doses }) => [intervention, doses]),
-  );
+  `;
+  return new Map(rows.map(({ intervention, ...doses }) => [intervention, doses]));
 }

@@ -2,9 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
@@ -112,7 +112,7 @@ export async function dayCountsBy(
                      FROM place_day_reports WHERE ${key} AND place_kind = ${kind} AND ${days}`,
         ];
 
-  const rows = await readRows(Prisma.sql`
+  return readRows(dayCounts)`
     WITH place AS (${placeRows(grant, campaign, query)}
     ), given AS (
       SELECT place.code, day, intervention_code,
@@ -189,8 +189,7 @@ export async function dayCountsBy(
     LEFT JOIN excused ON excused.code = named.code AND excused.day = calendar.day
     WHERE ${isAsked(Prisma.sql`intervention.code`)}
     ORDER BY named.code, calendar.day, intervention.position
-  `);
-  return z.array(dayCounts).parse(rows);
+  `;
 }
 
 /**
@@ -204,21 +203,20 @@ export async function lastReceivedAt(
 ): Promise<Date | null> {
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid`;
-  const rows = await readRows(
+  const read = readRows(z.object({ receivedAt: z.date().nullable() }));
+  const [row] =
     grant.region === campaign.districtCode
-      ? Prisma.sql`
-    SELECT received_at AS "receivedAt" FROM daily_report
-    WHERE ${key}
-    ORDER BY received_at DESC LIMIT 1`
-      : Prisma.sql`
-    SELECT max(received_at) AS "receivedAt" FROM daily_report
-    WHERE ${key} AND round_number = ${round.number}
-      AND unit_code = ANY (ARRAY(
-        SELECT code FROM reporting_unit AS unit
-        WHERE unit.district_code = ${campaign.districtCode}
-          AND unit.campaign_id = ${campaign.id}::uuid
-          AND ${withinRegion(grant)}))`,
-  );
-  const [row] = z.array(z.object({ receivedAt: z.date().nullable() })).parse(rows);
+      ? await read`
+        SELECT received_at AS "receivedAt" FROM daily_report
+        WHERE ${key}
+        ORDER BY received_at DESC LIMIT 1`
+      : await read`
+        SELECT max(received_at) AS "receivedAt" FROM daily_report
+        WHERE ${key} AND round_number = ${round.number}
+          AND unit_code = ANY (ARRAY(
+            SELECT code FROM reporting_unit AS unit
+            WHERE unit.district_code = ${campaign.districtCode}
+              AND unit.campaign_id = ${campaign.id}::uuid
+              AND ${withinRegion(grant)}))`;
   return row?.receivedAt ?? null;
 }

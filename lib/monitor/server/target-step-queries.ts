@@ -2,9 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -35,7 +35,7 @@ export async function targetSteps(
   const key = (table: string) => Prisma.sql`
       ${Prisma.raw(table)}.district_code = ${campaign.districtCode}
       AND ${Prisma.raw(table)}.campaign_id = ${campaign.id}::uuid`;
-  const rows = await readRows(Prisma.sql`
+  return readRows(step)`
     SELECT intervention, day::text AS day, sum(before)::float8 AS before, sum(people)::float8 AS after
     FROM (
       SELECT cell.intervention_code AS intervention, loaded.as_of AS day, cell.people,
@@ -59,6 +59,5 @@ export async function targetSteps(
     WHERE before <> people
     GROUP BY 1, 2
     ORDER BY 2, 1
-  `);
-  return z.array(step).parse(rows);
+  `;
 }

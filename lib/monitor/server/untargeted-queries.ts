@@ -1,10 +1,8 @@
 import "server-only";
 
-import { z } from "zod";
-
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { Prisma } from "@/prisma/generated/client";
 
 import { fact, type Fact, type FactsQuery } from "@/lib/monitor/fact";
@@ -100,7 +98,7 @@ export async function untargetedRows(
     kind === "district" ? Prisma.sql`unit.district_code` : Prisma.sql`unit.subdistrict_code`;
   const ofKind = Prisma.sql`${key} AND place_kind = 'unit'`;
   const doses = doseRows({ kind: "unit", asOf, ofKind, ofUnits: key });
-  const rows = await readRows(Prisma.sql`
+  return readRows(fact)`
     WITH place AS MATERIALIZED (${placeRows(grant, campaign, { ...query, by: "unit" })}),
     dose (unit_code, intervention, target_group, residents, non_residents, unverified) AS (
       ${doses}
@@ -128,6 +126,5 @@ export async function untargetedRows(
         AND target.intervention_code = dose.intervention
         AND target.target_group_code = dose.target_group)
     GROUP BY 1, 2, 3, 4
-  `);
-  return z.array(fact).parse(rows);
+  `;
 }

@@ -12,6 +12,7 @@ import { unitCodeShape } from "@/lib/campaign/code";
 import { calendarDay } from "@/lib/campaign/schema";
 import { AppError } from "@/lib/base/errors";
 import type { FormState } from "@/lib/base/forms/form-state";
+import { beginAction } from "@/lib/base/forms/server/action-call";
 import { parseForm, typedText } from "@/lib/base/forms/parse-form";
 import { respond } from "@/lib/account/auth/server/respond";
 import { cutText, storableText } from "@/lib/base/forms/storable-text";
@@ -142,6 +143,7 @@ const withdrawal = z.object({
 
 /** Takes back a zero report; false: it could not be, because something else stands by now. */
 export async function undoZeroReport(sent: z.infer<typeof withdrawal>): Promise<boolean> {
+  beginAction();
   const { data } = withdrawal.safeParse(sent);
   if (!data) return false;
   const { slug, unit, day } = data;

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 
 const believedRow = z.object({ believedFrom: z.date().nullable() });
 
@@ -15,13 +16,13 @@ export async function believedFromOf(
   userId: string,
   device: string | null,
 ): Promise<Date | null> {
-  const rows = await tx.$queryRaw`
+  const rows = await readRows(believedRow, tx)`
     SELECT believed_from AS "believedFrom", 1 AS rank FROM known_device
     WHERE user_id = ${userId}::uuid AND device_id = ${device}::uuid
     UNION ALL
     SELECT believed_from, 2 FROM last_contact WHERE user_id = ${userId}::uuid
     ORDER BY rank LIMIT 1`;
-  return z.array(believedRow).parse(rows)[0]?.believedFrom ?? null;
+  return rows[0]?.believedFrom ?? null;
 }
 
 /** Notes a contact. The last thing of a transaction, so that two of one person never wait in a circle. */

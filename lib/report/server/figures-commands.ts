@@ -5,6 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { db } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { districtOf, nation } from "@/lib/base/region/code";
 
 import { entryFigures, type EntryFigures } from "@/lib/report/schema";
@@ -15,7 +16,7 @@ export async function setEntryFigures(
   figures: EntryFigures,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const rows = await tx.$queryRaw`
+    const [before] = await readRows(z.object({ figures: z.enum(entryFigures) }), tx)`
       WITH before AS MATERIALIZED (
         SELECT id, entry_figures FROM app_user WHERE id = ${actor.id}::uuid FOR UPDATE)
       UPDATE app_user SET entry_figures = ${figures}
@@ -23,7 +24,6 @@ export async function setEntryFigures(
       WHERE app_user.id = before.id AND before.entry_figures <> ${figures}
       RETURNING before.entry_figures AS figures
     `;
-    const [before] = z.array(z.object({ figures: z.enum(entryFigures) })).parse(rows);
     if (!before) return;
     await recordAudit(tx, [
       {

@@ -1,10 +1,8 @@
 import "server-only";
 
-import { z } from "zod";
-
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -44,7 +42,7 @@ export async function cellHistory(
     AND ${table}.intervention_code = ${cell.intervention}
     AND ${table}.target_group_code = ${cell.targetGroup}`;
 
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(history)`
     WITH written AS (
       SELECT submission_before AS id, residents_before AS residents,
              non_residents_before AS "nonResidents"
@@ -108,6 +106,6 @@ export async function cellHistory(
       AND unit.campaign_id = ${campaign.id}::uuid
       AND unit.code = ${cell.unit}
       AND ${withinRegion(grant)}
-  `);
-  return z.array(history).parse(rows)[0] ?? null;
+  `;
+  return rows[0] ?? null;
 }

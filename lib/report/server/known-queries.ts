@@ -6,6 +6,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { isUnitCode } from "@/lib/campaign/code";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRow } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 
 import type { Known } from "@/lib/report/batch";
@@ -59,7 +60,7 @@ export async function knownOf(
       ? [{ id, unit, round, day: round === null ? null : day, isCumulative: cumulative !== null }]
       : [],
   );
-  const rows = await tx.$queryRaw`
+  const known = await readRow(knownRow, tx)`
     WITH asked AS MATERIALIZED (
       SELECT DISTINCT id, unit, day, round, "isCumulative"
       FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS r (
@@ -199,6 +200,5 @@ export async function knownOf(
          HAVING bool_or("isCumulative") OR min(later) < 0 OR min(typed_on) IS NOT NULL
        ) AS given) AS doses
   `;
-  const [known] = z.tuple([knownRow]).parse(rows);
   return { ...known, units: new Set(known.units) };
 }

@@ -2,9 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
@@ -37,7 +37,7 @@ export async function entryPlaces(
   campaign: Campaign,
   { round, day }: EntryDay,
 ): Promise<EntryPlace[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(placeRow)`
     SELECT region.code, region.name, count(*)::int AS units, count(report.day)::int AS received
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.subdistrict_code
@@ -50,8 +50,7 @@ export async function entryPlaces(
       AND ${withinRegion(grant)}
     GROUP BY region.code, region.name
     ORDER BY region.code
-  `);
-  return z.array(placeRow).parse(rows);
+  `;
 }
 
 const unitRow = z.object({
@@ -116,7 +115,7 @@ export async function missingUnits(
   campaign: Campaign,
   entry: EntryDay,
 ): Promise<z.infer<typeof namedUnit>[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(namedUnit)`
     SELECT unit.code, unit.name
     FROM reporting_unit AS unit
     WHERE ${shownUnits(grant, campaign, entry)}
@@ -126,8 +125,7 @@ export async function missingUnits(
           AND report.round_number = ${entry.round.number} AND report.unit_code = unit.code
           AND report.day = ${entry.day}::date)
     ORDER BY unit.subdistrict_code, unit.name, unit.code
-  `);
-  return z.array(namedUnit).parse(rows);
+  `;
 }
 
 async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry: EntryDay) {
@@ -136,7 +134,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
     report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
     AND report.round_number = ${round.number} AND report.unit_code = unit.code
     AND report.day = ${on}`;
-  const rows = await readRows(Prisma.sql`
+  return readRows(unitRow)`
     SELECT unit.code,
            unit.name,
            CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
@@ -152,13 +150,12 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
     LEFT JOIN app_user ON app_user.id = report.submitted_by
     WHERE ${shownUnits(grant, campaign, entry)}
     ORDER BY unit.subdistrict_code, unit.name, unit.code
-  `);
-  return z.array(unitRow).parse(rows);
+  `;
 }
 
 async function readCells(grant: Grant<"tally:submit">, campaign: Campaign, entry: EntryDay) {
   const { round, day } = entry;
-  const rows = await readRows(Prisma.sql`
+  return readRows(cellRow)`
     WITH unit AS MATERIALIZED (
       SELECT code FROM reporting_unit AS unit WHERE ${shownUnits(grant, campaign, entry)}
     ), given AS (
@@ -184,8 +181,7 @@ async function readCells(grant: Grant<"tally:submit">, campaign: Campaign, entry
     SELECT unit, key, before::float8, yesterday, usual, people::float8 AS target
     FROM given
     FULL JOIN target USING (unit, key)
-  `);
-  return z.array(cellRow).parse(rows);
+  `;
 }
 
 function shownUnits(

@@ -1,12 +1,9 @@
 import "server-only";
 
-import { z } from "zod";
-
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
-import { Prisma } from "@/prisma/generated/client";
 
 import { reportReceipt, type ReportReceipt } from "@/lib/report/schema";
 import { standingOf } from "./standing-queries";
@@ -22,7 +19,7 @@ export async function receiptsOf(
   campaign: Campaign,
   ids: readonly string[],
 ): Promise<ReportReceipt[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(reportReceipt)`
     SELECT submission.id::text AS id,
            submission.unit_code AS unit,
            submission.day::text AS day,
@@ -45,6 +42,5 @@ export async function receiptsOf(
       AND submission.id = ANY (${[...ids]}::uuid[])
       AND ${withinRegion(grant)}
     ORDER BY submission.id
-  `);
-  return z.array(reportReceipt).parse(rows);
+  `;
 }

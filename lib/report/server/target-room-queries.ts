@@ -34,7 +34,7 @@ export async function roomsOf(
     campaign,
     reports.filter(({ problems }) => problems.length === 0),
   );
-  return statement === null ? [] : roomsIn(campaign, await tx.$queryRaw(statement));
+  return statement === null ? [] : roomsIn(campaign, await readRows(roomRow, tx)`${statement}`);
 }
 
 /** The same, outside a transaction: for a preview of reports of the grant's own units. */
@@ -43,15 +43,12 @@ export async function readRooms(
   reports: readonly RoomedReport[],
 ): Promise<TargetRoom[]> {
   const statement = roomStatement(campaign, reports);
-  return statement === null ? [] : roomsIn(campaign, await readRows(statement));
+  return statement === null ? [] : roomsIn(campaign, await readRows(roomRow)`${statement}`);
 }
 
-function roomsIn(campaign: Campaign, rows: unknown): TargetRoom[] {
+function roomsIn(campaign: Campaign, rows: readonly z.infer<typeof roomRow>[]): TargetRoom[] {
   const deviations = campaign.usualDeviations;
-  return z
-    .array(roomRow)
-    .parse(rows)
-    .map((room) => ({ ...room, deviations }));
+  return rows.map((room) => ({ ...room, deviations }));
 }
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
@@ -38,7 +39,7 @@ export async function withdrawZeroReport(
     mayEver(grant.actor.role, "report:verify") ||
     at < instantOf(day, campaign.reportCutOff, campaign.timeZone);
   await inLockedCampaign(campaign, async (tx) => {
-    const rows = await tx.$queryRaw`
+    const [withdrawn] = await readRows(withdrawnRow, tx)`
       DELETE FROM daily_report AS report
       USING reporting_unit AS unit
       WHERE report.district_code = ${campaign.districtCode}
@@ -72,7 +73,6 @@ export async function withdrawZeroReport(
       RETURNING report.round_number AS round, report.version, report.status,
                 report.return_reason AS reason
     `;
-    const [withdrawn] = z.array(withdrawnRow).parse(rows);
     if (!withdrawn) throw new AppError("conflict", `no zero report of ${unit} on ${day}`);
 
     const { round, ...before } = withdrawn;

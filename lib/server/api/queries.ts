@@ -2,14 +2,12 @@ import "server-only";
 
 import { z } from "zod";
 
-import { roles } from "@/lib/account/auth/policy";
-import { seenLongAgo, type Visitor } from "@/lib/account/auth/server/queries";
+import { visitorRow, visitors, type Visitor } from "@/lib/account/auth/server/queries";
 import type { SessionClaims } from "@/lib/account/auth/server/token";
 import { pool } from "@/lib/server/db/client";
 import { readRows } from "@/lib/server/db/read";
 import { regionCode } from "@/lib/base/region/code";
 import { timeZones } from "@/lib/base/time/time-zone";
-import { Prisma } from "@/prisma/generated/client";
 
 /** A session at the door: whose it says it is, and the campaign that it asks for. */
 export type Caller = SessionClaims & { readonly slug: string | null };
@@ -27,21 +25,7 @@ export type CampaignState = z.infer<typeof campaignState>;
 /** The person, when they may still use their session, and the campaign, when it exists. */
 export type Pass = Visitor & { readonly campaign: CampaignState | null };
 
-const passRow = z.object({
-  place: z.int(),
-  actor: z.object({
-    id: z.string(),
-    username: z.string(),
-    displayName: z.string(),
-    role: z.enum(roles),
-    homeRegion: regionCode,
-    homeRegionName: z.string(),
-  }),
-  sessionId: z.uuid(),
-  isPasswordTemporary: z.boolean(),
-  isSeenLongAgo: z.boolean(),
-  campaign: campaignState.nullable(),
-});
+const passRow = visitorRow.extend({ place: z.int(), campaign: campaignState.nullable() });
 
 /**
  * Who the callers are, and the state of the campaigns that they ask for, in one small statement:
@@ -50,30 +34,19 @@ const passRow = z.object({
  * @returns in the callers' order; null for a session that is over.
  */
 export async function findPasses(callers: readonly Caller[], at: Date): Promise<(Pass | null)[]> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(passRow)`
     SELECT caller.place::int AS place,
-           jsonb_build_object(
-             'id', app_user.id, 'username', username, 'displayName', display_name, 'role', role,
-             'homeRegion', home_region_code, 'homeRegionName', region.name) AS actor,
-           session.id AS "sessionId", must_change_password AS "isPasswordTemporary",
-           ${seenLongAgo(at)} AS "isSeenLongAgo",
+           visitor.*,
            CASE WHEN campaign.id IS NOT NULL THEN jsonb_build_object(
              'districtCode', district_code, 'id', campaign.id, 'version', version::text,
              'timeZone', time_zone) END AS campaign
     FROM unnest(${callers.map(({ sessionId }) => sessionId)}::uuid[],
                 ${callers.map(({ slug }) => slug)}::text[])
       WITH ORDINALITY AS caller (session_id, slug, place)
-    JOIN session ON session.id = caller.session_id AND expires_at > ${at}
-    JOIN app_user ON app_user.id = session.user_id AND is_active
-    JOIN region ON region.code = home_region_code
+    JOIN ${visitors(at)} ON visitor."sessionId" = caller.session_id
     LEFT JOIN campaign ON campaign.slug = caller.slug
-  `);
-  const passes = new Map(
-    z
-      .array(passRow)
-      .parse(rows)
-      .map(({ place, ...pass }): [number, Pass] => [place, pass]),
-  );
+  `;
+  const passes = new Map(rows.map(({ place, ...pass }): [number, Pass] => [place, pass]));
   return callers.map((_, index) => passes.get(index + 1) ?? null);
 }
 

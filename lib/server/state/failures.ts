@@ -5,6 +5,7 @@ import type { Instrumentation } from "next";
 import { readCookie } from "@/lib/server/api/cookie";
 import { clientAddress } from "@/lib/account/auth/server/address";
 import { decodeSession, sessionCookieName } from "@/lib/account/auth/server/token";
+import { isBeforeAction } from "@/lib/base/forms/server/action-call";
 import { failureFacts, logProblem, logServer } from "@/lib/base/server/log";
 import { outsideCause } from "@/lib/base/outside-cause";
 import { now } from "@/lib/base/time/clock";
@@ -22,10 +23,11 @@ export async function tellFailure(...[error, request, context]: Arguments): Prom
   const session = cookie === null ? null : await decodeSession(cookie, now());
   const peer = clientAddress(headers);
   const [path = ""] = request.path.split("?");
-  logProblem("error", {
+  const isUnreadable = isBeforeAction();
+  logProblem(isUnreadable ? "info" : "error", {
     id: digestOf(error),
-    status: 500,
-    code: outsideCause(error) ?? "defect",
+    status: isUnreadable ? 400 : 500,
+    code: isUnreadable ? "invalid" : (outsideCause(error) ?? "defect"),
     method: request.method,
     path,
     of: context.routeType,

@@ -63,3 +63,38 @@ describe("SQL that decides", () => {
     expect(unused).toEqual([]);
   });
 });
+
+describe("SQL that is read", () => {
+  it("is read with readRows and readRow alone", async () => {
+    const sources = await readSources();
+    const using = (call: RegExp) =>
+      sources.filter(({ text }) => call.test(text)).map(({ name }) => name);
+    expect(using(/\$queryRaw/)).toEqual(["lib/server/db/read.ts"]);
+    // What has a patience of its own, and what a library reads.
+    expect(using(/\bpool\(\)/)).toEqual([
+      "lib/account/auth/server/account-throttle-commands.ts",
+      "lib/account/auth/server/throttle-commands.ts",
+      "lib/server/api/queries.ts",
+      "lib/server/db/client.ts",
+      "lib/server/db/outage.ts",
+      "lib/server/db/pool.ts",
+      "lib/server/db/read.ts",
+      "lib/server/state/queries.ts",
+    ]);
+  });
+});
+
+async function readSources() {
+  const folders = await Promise.all(
+    ["app", "components", "lib"].map(async (folder) => {
+      const names = await readdir(folder, { recursive: true });
+      return names.filter((name) => /\.tsx?$/.test(name)).map((name) => path.join(folder, name));
+    }),
+  );
+  return Promise.all(
+    folders
+      .flat()
+      .sort()
+      .map(async (name) => ({ name, text: await readFile(name, "utf8") })),
+  );
+}

@@ -2,8 +2,8 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRow, readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
-import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin, type RegionCode } from "@/lib/base/region/code";
 import { addDays } from "@/lib/base/time/calendar-day";
@@ -21,7 +21,7 @@ const trail = z.object({ code: z.string(), name: z.string() });
 /** Kabupaten of the grant's region that have a trail, by code; "00" is what belongs to none. */
 export async function listTrails(grant: AuditGrant): Promise<z.infer<typeof trail>[]> {
   // One step of the key's index for each kabupaten, however long its trail is.
-  const rows = await readRows(Prisma.sql`
+  return readRows(trail)`
     WITH RECURSIVE code AS (
       SELECT min(district_code) AS code FROM audit_entry
       UNION ALL
@@ -34,25 +34,23 @@ export async function listTrails(grant: AuditGrant): Promise<z.infer<typeof trai
       AND (${grant.region} = '00' OR code.code = ${grant.region}
            OR code.code LIKE ${`${grant.region}.%`})
     ORDER BY code.code = '00', code.code
-  `);
-  return z.array(trail).parse(rows);
+  `;
 }
 
 /** Where the trail's days begin: the zone of the kabupaten's latest campaign. */
 export async function trailZone(grant: AuditGrant, district: RegionCode): Promise<TimeZone> {
   requireTrail(grant, district);
-  const rows = await readRows(Prisma.sql`
+  const zone = await readRows(z.object({ zone: z.enum(timeZones) }))`
     SELECT time_zone AS zone FROM campaign WHERE district_code = ${district}
     ORDER BY starts_on DESC LIMIT 1
-  `);
-  const zone = z.array(z.object({ zone: z.enum(timeZones) })).parse(rows);
+  `;
   return zone[0]?.zone ?? "Asia/Jakarta";
 }
 
 /** The kinds of deeds that a trail has, in the order of their codes. */
 export async function listActions(grant: AuditGrant, district: RegionCode): Promise<string[]> {
   requireTrail(grant, district);
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(z.object({ action: z.string() }))`
     WITH RECURSIVE kind AS (
       SELECT min(action) AS action FROM audit_entry WHERE district_code = ${district}
       UNION ALL
@@ -61,11 +59,8 @@ export async function listActions(grant: AuditGrant, district: RegionCode): Prom
       FROM kind WHERE kind.action IS NOT NULL
     )
     SELECT action FROM kind WHERE action IS NOT NULL
-  `);
-  return z
-    .array(z.object({ action: z.string() }))
-    .parse(rows)
-    .map(({ action }) => action);
+  `;
+  return rows.map(({ action }) => action);
 }
 
 /**
@@ -81,7 +76,7 @@ export async function listEntries(
   limit: number,
 ): Promise<AuditEntry[]> {
   requireTrail(grant, district);
-  const rows = await readRows(Prisma.sql`
+  return readRows(auditEntry)`
     WITH entry AS MATERIALIZED (
       SELECT * FROM audit_entry WHERE district_code = ${district}
         ${conditions(district, filter, zone)}
@@ -112,8 +107,7 @@ export async function listEntries(
       ) AS name
     ) AS known
     ORDER BY entry.id DESC
-  `);
-  return z.array(auditEntry).parse(rows);
+  `;
 }
 
 function conditions(district: RegionCode, filter: AuditFilter, zone: TimeZone): Prisma.Sql {
@@ -153,12 +147,11 @@ function within(text: string): string {
 /** Walks the whole chain of a kabupaten: a quarter of a second for 50,000 entries. */
 export async function checkChain(grant: AuditGrant, district: RegionCode): Promise<ChainState> {
   requireTrail(grant, district);
-  const rows = await readRows(Prisma.sql`
+  return readRow(chainState)`
     SELECT entries::int, last_hash AS "lastHash", broken_id::text AS "brokenId",
            broken_kind AS "brokenKind"
     FROM audit_chain_state(${district})
-  `);
-  return chainState.parse(rows[0]);
+  `;
 }
 
 const cell = z.object({ code: z.string(), name: z.string() });
@@ -172,7 +165,7 @@ export async function cellNames(
   district: RegionCode,
 ): Promise<ReadonlyMap<string, string>> {
   requireTrail(grant, district);
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(cell)`
     SELECT part.code, part.name
     FROM (
       SELECT campaign_id, 'i/' || code AS code, short_name AS name FROM intervention
@@ -182,13 +175,8 @@ export async function cellNames(
     ) AS part
     JOIN campaign ON campaign.district_code = ${district} AND campaign.id = part.campaign_id
     ORDER BY campaign.starts_on
-  `);
-  return new Map(
-    z
-      .array(cell)
-      .parse(rows)
-      .map(({ code, name }) => [code, name]),
-  );
+  `;
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
 function requireTrail(grant: AuditGrant, district: RegionCode): void {

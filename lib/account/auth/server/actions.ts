@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 
 import { AppError } from "@/lib/base/errors";
 import type { FormState } from "@/lib/base/forms/form-state";
+import { beginAction } from "@/lib/base/forms/server/action-call";
 import { parseForm } from "@/lib/base/forms/parse-form";
 import { respond } from "./respond";
 import { ownAddress, routes } from "@/lib/base/routes";
@@ -52,6 +53,7 @@ export async function signInAction(
 }
 
 export async function signOut(): Promise<void> {
+  beginAction();
   await signOutHere();
   redirect(routes.signIn);
 }

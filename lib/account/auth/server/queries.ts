@@ -3,12 +3,14 @@ import "server-only";
 import { z } from "zod";
 
 import { db } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { regionCode } from "@/lib/base/region/code";
 import { Prisma } from "@/prisma/generated/client";
 
 import { roles, type Actor } from "@/lib/account/auth/policy";
 
-const visitorRow = z.object({
+/** A row of {@link visitors}. */
+export const visitorRow = z.object({
   actor: z.object({
     id: z.uuid(),
     username: z.string(),
@@ -37,9 +39,12 @@ export function seenLongAgo(at: Date): Prisma.Sql {
   return Prisma.sql`(last_seen_at < ${new Date(at.getTime() - 600_000)})`;
 }
 
-/** The person behind a session, when it holds and they are active. */
-export async function findVisitor(sessionId: string, at: Date): Promise<Visitor | null> {
-  const rows = await db().$queryRaw`
+/**
+ * The people behind the sessions that hold, for the FROM of a statement: the one place where a
+ * session becomes a person, for pages and actions as for the API.
+ */
+export function visitors(at: Date): Prisma.Sql {
+  return Prisma.sql`(
     SELECT jsonb_build_object(
              'id', app_user.id, 'username', username, 'displayName', display_name, 'role', role,
              'homeRegion', home_region_code, 'homeRegionName', region.name) AS actor,
@@ -49,9 +54,14 @@ export async function findVisitor(sessionId: string, at: Date): Promise<Visitor 
     FROM session
     JOIN app_user ON app_user.id = user_id AND is_active
     JOIN region ON region.code = home_region_code
-    WHERE session.id = ${sessionId}::uuid AND expires_at > ${at}
-  `;
-  return z.array(visitorRow).parse(rows)[0] ?? null;
+    WHERE expires_at > ${at}) AS visitor`;
+}
+
+/** The person behind a session, when it holds and they are active. */
+export async function findVisitor(sessionId: string, at: Date): Promise<Visitor | null> {
+  const rows = await readRows(visitorRow)`
+    SELECT visitor.* FROM ${visitors(at)} WHERE "sessionId" = ${sessionId}::uuid`;
+  return rows[0] ?? null;
 }
 
 const ownSession = z.object({
@@ -66,14 +76,13 @@ export type OwnSession = z.infer<typeof ownSession>;
 
 /** Where a person is signed in, the latest first. */
 export async function listSessions(actor: Actor, at: Date): Promise<OwnSession[]> {
-  const rows = await db().$queryRaw`
+  return readRows(ownSession)`
     SELECT id, browser, system, created_at AS "createdAt", last_seen_at AS "lastSeenAt"
     FROM session
     WHERE user_id = ${actor.id}::uuid AND expires_at > ${at}
     ORDER BY last_seen_at DESC, created_at DESC, id
     LIMIT 100
   `;
-  return z.array(ownSession).parse(rows);
 }
 
 /** What a sign-in compares with; null when no active person has the name. */

@@ -4,6 +4,7 @@ import { outsideCause } from "@/lib/base/outside-cause";
 
 import type { FormState } from "@/lib/base/forms/form-state";
 import { FormError, givenBack } from "@/lib/base/forms/parse-form";
+import { beginAction } from "@/lib/base/forms/server/action-call";
 
 /**
  * Runs a server action's work and turns each expected failure into something a form can show, also
@@ -14,6 +15,7 @@ export async function respond<Result = null>(
   form: FormData,
   work: () => Promise<Result>,
 ): Promise<FormState<Result>> {
+  beginAction();
   try {
     return { status: "saved", result: await work() };
   } catch (error) {

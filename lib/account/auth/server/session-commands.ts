@@ -3,13 +3,14 @@ import "server-only";
 import { z } from "zod";
 
 import { db, type Transaction } from "@/lib/server/db/client";
+import { readRow, readRows } from "@/lib/server/db/read";
 import { logSecurity } from "@/lib/base/server/log";
 import { now } from "@/lib/base/time/clock";
 
 import type { Device } from "@/lib/account/auth/device";
 import { sessionSeconds, type SessionClaims } from "./token";
 
-const begun = z.array(z.object({ sessionId: z.uuid() })).max(1);
+const begun = z.object({ sessionId: z.uuid() });
 
 /**
  * Begins a session of someone whose password was just found to fit, and clears away those whose
@@ -25,7 +26,7 @@ export async function beginSession(
   device: Device,
 ): Promise<SessionClaims | null> {
   const at = now();
-  const rows = await db().$queryRaw`
+  const rows = await readRows(begun)`
     WITH person AS (
       UPDATE app_user SET last_sign_in_at = ${at}
       WHERE id = ${userId}::uuid AND is_active AND password_hash = ${passwordHash}
@@ -36,7 +37,7 @@ export async function beginSession(
     INSERT INTO session (user_id, browser, system, created_at, last_seen_at, expires_at)
     SELECT id, ${device.browser}, ${device.system}, ${at}, ${at}, ${endOf(at)} FROM person
     RETURNING id AS "sessionId"`;
-  return begun.parse(rows)[0] ?? null;
+  return rows[0] ?? null;
 }
 
 /** A session in the place of those that a new password ended, in its transaction. */
@@ -47,11 +48,10 @@ export async function beginInstead(
 ): Promise<SessionClaims> {
   const at = now();
   await endSessionsOf(tx, userId);
-  const rows = await tx.$queryRaw`
+  return readRow(begun, tx)`
     INSERT INTO session (user_id, browser, system, created_at, last_seen_at, expires_at)
     VALUES (${userId}::uuid, ${device.browser}, ${device.system}, ${at}, ${at}, ${endOf(at)})
     RETURNING id AS "sessionId"`;
-  return z.tuple([z.object({ sessionId: z.uuid() })]).parse(rows)[0];
 }
 
 /**
@@ -60,11 +60,10 @@ export async function beginInstead(
  * @param address where from, for the log.
  */
 export async function endSession({ sessionId }: SessionClaims, address: string): Promise<void> {
-  const rows = await db().$queryRaw`
+  const [whose] = await readRows(z.object({ username: z.string() }))`
     DELETE FROM session USING app_user
     WHERE session.id = ${sessionId}::uuid AND app_user.id = user_id
     RETURNING username`;
-  const [whose] = z.array(z.object({ username: z.string() })).parse(rows);
   if (whose) logSecurity("signOut", { person: whose.username, address });
 }
 

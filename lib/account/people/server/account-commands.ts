@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/account/auth/policy";
 import { beginInstead } from "@/lib/account/auth/server/session-commands";
 import type { SessionClaims } from "@/lib/account/auth/server/token";
 import { db } from "@/lib/server/db/client";
+import { readRow } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { districtOf, nation } from "@/lib/base/region/code";
 
@@ -38,14 +39,13 @@ export async function changeOwnPassword(
   { current, next }: { readonly current: string; readonly next: string },
   device: Device,
 ): Promise<PasswordChange> {
-  const rows = await db().$queryRaw`
+  const { areas, demoHash, passwordHash } = await readRow(owner)`
     SELECT password_hash AS "passwordHash",
            ARRAY(SELECT name FROM region
                  WHERE home_region_code = code OR home_region_code LIKE code || '.%') AS areas,
            (SELECT password_hash FROM app_user WHERE is_demo
             GROUP BY password_hash ORDER BY count(*) DESC LIMIT 1) AS "demoHash"
     FROM app_user WHERE id = ${actor.id}::uuid`;
-  const [{ areas, demoHash, passwordHash }] = z.tuple([owner]).parse(rows);
 
   await countGuess(actor.id);
   if (!(await passwordFits(current, passwordHash))) return { problem: "passwordWrong" };

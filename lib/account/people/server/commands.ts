@@ -8,6 +8,7 @@ import { hashPassword } from "@/lib/account/auth/server/password";
 import { mayAppoint, type Actor, type Role } from "@/lib/account/auth/policy";
 import { endSessionsOf } from "@/lib/account/auth/server/session-commands";
 import { db, type Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { districtOf, isWithin, nation, regionCode, type RegionCode } from "@/lib/base/region/code";
 import { now } from "@/lib/base/time/clock";
@@ -46,14 +47,13 @@ export async function createPerson(grant: Manager, input: NewPerson): Promise<Ma
     await requireRegion(tx, input.homeRegion);
     await oneAtATime(tx, input.homeRegion);
     for (const name of namesFor(input)) {
-      const rows = await tx.$queryRaw<{ id: string }[]>`
+      const [row] = await readRows(z.object({ id: z.uuid() }), tx)`
         INSERT INTO app_user (username, display_name, role, home_region_code, phone,
                               password_hash, must_change_password)
         VALUES (${name}, ${input.displayName}, ${input.role}, ${input.homeRegion},
                 ${input.phone ?? null}, ${passwordHash}, true)
         ON CONFLICT (username) DO NOTHING
         RETURNING id`;
-      const [row] = rows;
       if (row) {
         await requireOwnName(tx, input, row.id);
         // Without the number, which the trail could never forget.
@@ -158,9 +158,8 @@ export async function resetPassword(grant: Manager, username: string): Promise<T
 
 /** Whether the manager finds somebody of that user name on their own list. */
 async function isFound(tx: Transaction, { region }: Manager, username: string): Promise<boolean> {
-  const rows = await tx.$queryRaw`SELECT home_region_code AS home FROM app_user
-    WHERE username = ${username}`;
-  const homes = z.array(z.object({ home: regionCode })).parse(rows);
+  const homes = await readRows(z.object({ home: regionCode }), tx)`
+    SELECT home_region_code AS home FROM app_user WHERE username = ${username}`;
   return homes.some(({ home }) => isWithin(home, region));
 }
 
@@ -189,8 +188,8 @@ function requireAppointable(grant: Manager, { role, homeRegion }: PersonTerms): 
 }
 
 async function requireRegion(tx: Transaction, code: RegionCode): Promise<void> {
-  const rows = await tx.$queryRaw`SELECT code FROM region WHERE code = ${code}`;
-  if (z.array(z.unknown()).parse(rows).length === 0) {
+  const rows = await readRows(z.unknown(), tx)`SELECT code FROM region WHERE code = ${code}`;
+  if (rows.length === 0) {
     throw new AppError("notFound", `no region ${code}`, "homeRegion");
   }
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { districtOf, type RegionCode } from "@/lib/base/region/code";
 
@@ -28,13 +29,12 @@ export async function requireOwnName(
   self: string,
 ): Promise<void> {
   const district = districtOf(homeRegion) ?? homeRegion;
-  const rows = await tx.$queryRaw`
+  const names = await readRows(z.object({ name: z.string() }), tx)`
     SELECT display_name AS name FROM app_user
     WHERE is_active AND id <> ${self}::uuid
       AND (home_region_code = ${district} OR home_region_code LIKE ${`${district}.%`}
            OR home_region_code = '00' OR ${district} LIKE home_region_code || '.%')`;
   const wanted = folded(displayName);
-  const names = z.array(z.object({ name: z.string() })).parse(rows);
   if (names.some(({ name }) => folded(name) === wanted)) {
     throw new AppError("nameTaken", displayName, "displayName");
   }

@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { hashPassword } from "@/lib/account/auth/server/password";
 import { mayAppoint } from "@/lib/account/auth/policy";
 import { db, type Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin, type RegionCode } from "@/lib/base/region/code";
 
@@ -97,7 +98,7 @@ const place = z.object({
 
 /** The accounts that are missing. Hashing takes long: it is done before anything is locked. */
 async function plan(district: RegionCode, role: HeadRole): Promise<readonly Planned[]> {
-  const rows = await db().$queryRaw`
+  const rows = await readRows(place)`
     WITH place AS (
       SELECT region.code, region.name, region.kind, parent.name AS within,
              count(*) OVER (PARTITION BY lower(region.name)) > 1 AS "isAmbiguous"
@@ -109,7 +110,7 @@ async function plan(district: RegionCode, role: HeadRole): Promise<readonly Plan
     ORDER BY code`;
   const planned: Planned[] = [];
   const taken = new Set<string>();
-  for (const { code, name, kind, within, isAmbiguous } of z.array(place).parse(rows)) {
+  for (const { code, name, kind, within, isAmbiguous } of rows) {
     const words = titleOf(role, kind);
     const plain = `${words.user}.${name.toLowerCase().replaceAll(/[^a-z0-9]/g, "")}`.slice(0, 29);
     const username = taken.has(plain) ? `${plain}.${code.replaceAll(".", "")}` : plain;
@@ -141,7 +142,7 @@ async function insertHeads(
   planned: readonly Planned[],
   role: HeadRole,
 ): Promise<ReadonlyMap<string, string>> {
-  const made = await tx.$queryRaw`
+  const rows = await readRows(z.object({ username: z.string(), code: z.string() }), tx)`
     INSERT INTO app_user (username, display_name, role, home_region_code, password_hash,
                           must_change_password)
     SELECT CASE WHEN taken THEN username || '.' || replace(code, '.', '') ELSE username END,
@@ -155,7 +156,6 @@ async function insertHeads(
       WHERE other.home_region_code = account.code AND other.role = ${role})
     ON CONFLICT (username) DO NOTHING
     RETURNING username, home_region_code AS code`;
-  const rows = z.array(z.object({ username: z.string(), code: z.string() })).parse(made);
   return new Map(rows.map(({ code, username }) => [code, username]));
 }
 
@@ -165,7 +165,7 @@ async function makerOf(
   others: readonly Planned[],
   role: HeadRole,
 ): Promise<string> {
-  const rows = await tx.$queryRaw`
+  const rows = await readRows(z.object({ name: z.string() }), tx)`
     SELECT maker.display_name AS name
     FROM app_user AS head
     JOIN audit_entry ON district_code = ${district} AND subject = head.username
@@ -174,5 +174,5 @@ async function makerOf(
     WHERE head.home_region_code = ANY(${others.map(({ code }) => code)})
       AND head.role = ${role}
     ORDER BY audit_entry.id DESC LIMIT 1`;
-  return z.array(z.object({ name: z.string() })).parse(rows)[0]?.name ?? "–";
+  return rows[0]?.name ?? "–";
 }

@@ -2,9 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { roles, type Actor } from "@/lib/account/auth/policy";
-import { readRows } from "@/lib/server/db/read";
 import { isStorable } from "@/lib/base/forms/storable";
 import { regionCode, type RegionCode } from "@/lib/base/region/code";
 import { Prisma } from "@/prisma/generated/client";
@@ -41,15 +41,14 @@ export const peopleShown = 300;
 export async function listPeople(grant: Grant<"people:manage">, text: string): Promise<Person[]> {
   if (!isStorable(text)) return [];
   const wanted = `%${text.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const rows = await readRows(Prisma.sql`
+  return readRows(person)`
     SELECT ${columns}
     FROM app_user JOIN region ON region.code = home_region_code
     WHERE ${within(grant)}
       AND (username ILIKE ${wanted} OR display_name ILIKE ${wanted} OR region.name ILIKE ${wanted})
     ORDER BY is_active DESC, length(home_region_code), home_region_code, username
     LIMIT ${peopleShown + 1}
-  `);
-  return z.array(person).parse(rows);
+  `;
 }
 
 export async function findPerson(
@@ -57,12 +56,12 @@ export async function findPerson(
   username: string,
 ): Promise<Person | null> {
   if (!isStorable(username)) return null;
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(person)`
     SELECT ${columns}
     FROM app_user JOIN region ON region.code = home_region_code
     WHERE username = ${username} AND ${within(grant)}
-  `);
-  return z.array(person).parse(rows)[0] ?? null;
+  `;
+  return rows[0] ?? null;
 }
 
 /**
@@ -73,14 +72,13 @@ export async function phonesOfSubdistrictHeads(
   _grant: Grant<"people:manage">,
   district: RegionCode,
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await readRows(Prisma.sql`
+  const phones = await readRows(z.object({ code: z.string(), phone: z.string() }))`
     SELECT DISTINCT ON (home_region_code) home_region_code AS code, phone
     FROM app_user
     WHERE role = 'subdistrictHead' AND is_active AND phone IS NOT NULL
       AND home_region_code LIKE ${`${district}.%`}
     ORDER BY home_region_code, last_sign_in_at DESC NULLS LAST
-  `);
-  const phones = z.array(z.object({ code: z.string(), phone: z.string() })).parse(rows);
+  `;
   return new Map(phones.map(({ code, phone }) => [code, phone]));
 }
 
@@ -88,11 +86,11 @@ const passwordReset = z.object({ at: z.date(), by: z.string() });
 
 /** When somebody else reset one's own password, and who; null when nobody did since it was changed. */
 export async function findPasswordReset(actor: Actor): Promise<{ at: Date; by: string } | null> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(passwordReset)`
     SELECT password_reset_at AS at, password_reset_by AS by
     FROM app_user WHERE id = ${actor.id}::uuid AND password_reset_at IS NOT NULL
-  `);
-  return z.array(passwordReset).parse(rows)[0] ?? null;
+  `;
+  return rows[0] ?? null;
 }
 
 const headPlace = z.object({
@@ -116,7 +114,7 @@ export async function headsWithAccount(
   _grant: Grant<"people:manage">,
   district: RegionCode,
 ): Promise<{ readonly subdistrictHead: HeadsKnown; readonly villageHead: HeadsKnown }> {
-  const rows = await readRows(Prisma.sql`
+  const places = await readRows(headPlace)`
     SELECT region.level::int AS level, region.name, parent.name AS within,
            count(app_user.id) > 0 AS "isTaken",
            count(app_user.id) FILTER (WHERE is_active) > 0 AS "isKnown"
@@ -127,8 +125,7 @@ export async function headsWithAccount(
     WHERE region.level IN (3, 4) AND region.code LIKE ${`${district}.%`}
     GROUP BY region.code, parent.name
     ORDER BY region.code
-  `);
-  const places = z.array(headPlace).parse(rows);
+  `;
   const of = (level: number) => {
     const here = places.filter((each) => each.level === level);
     return {

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { requireGrant } from "@/lib/account/auth/server/session";
 import { AppError } from "@/lib/base/errors";
+import { beginAction } from "@/lib/base/forms/server/action-call";
 import { storableText } from "@/lib/base/forms/storable-text";
 
 import { searchRegions, type FoundRegion } from "./queries";
@@ -15,6 +16,7 @@ const asked = z.object({
 
 /** Suggestions for who appoints people: areas of their own region; none for anyone else. */
 export async function suggestHomeRegions(query: unknown): Promise<FoundRegion[]> {
+  beginAction();
   const { data } = asked.safeParse(query);
   if (!data) return [];
   return suggest(async () =>
@@ -24,6 +26,7 @@ export async function suggestHomeRegions(query: unknown): Promise<FoundRegion[]>
 
 /** Suggestions for who makes a campaign: the kabupaten and kota of their own region. */
 export async function suggestDistricts(query: unknown): Promise<FoundRegion[]> {
+  beginAction();
   const { data } = asked.safeParse(query);
   if (!data) return [];
   return suggest(async () =>

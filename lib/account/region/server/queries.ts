@@ -2,10 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
-import { readRows } from "@/lib/server/db/read";
-import { Prisma } from "@/prisma/generated/client";
 
 import { isWithin, regionCode, type RegionCode, type RegionLevel } from "@/lib/base/region/code";
 
@@ -32,7 +31,7 @@ export async function searchRegions(
   const name = `%${wanted.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const code = `${wanted.replaceAll(".", "")}%`;
   const numbers = of.map((level) => levels.indexOf(level));
-  const rows = await readRows(Prisma.sql`
+  return readRows(foundRegion)`
     SELECT region.code, region.name, parent.name AS within
     FROM region
     LEFT JOIN region AS parent ON parent.code = region.parent_code
@@ -43,8 +42,7 @@ export async function searchRegions(
            OR (${wanted} ~ '^[0-9.]+$' AND replace(region.code, '.', '') LIKE ${code}))
     ORDER BY (region.name ILIKE ${`${name.slice(1)}`}) DESC, region.level, region.code
     LIMIT ${suggestions}
-  `);
-  return z.array(foundRegion).parse(rows);
+  `;
 }
 
 const area = z.object({ code: regionCode, name: z.string(), parentCode: z.string() });
@@ -58,12 +56,11 @@ export async function listAreas(
 ): Promise<{ subdistricts: Area[]; villages: Area[] }> {
   if (!isWithin(district, grant.region)) return { subdistricts: [], villages: [] };
 
-  const rows = await readRows(Prisma.sql`
+  const areas = await readRows(area)`
     SELECT code, name, parent_code AS "parentCode" FROM region
     WHERE code LIKE ${`${district}.%`} AND level IN (3, 4)
     ORDER BY code
-  `);
-  const areas = z.array(area).parse(rows);
+  `;
   return {
     subdistricts: areas.filter(({ code }) => code.length === 8),
     villages: areas.filter(({ code }) => code.length > 8),

@@ -8,6 +8,7 @@ import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { regionCode, type RegionCode } from "@/lib/base/region/code";
 
@@ -39,13 +40,13 @@ export async function addDayNote(
   checkDay(campaign, input.day);
   return inLockedCampaign(campaign, async (tx) => {
     await checkPlace(tx, grant, campaign, input.place);
-    const rows = await tx.$queryRaw`
+    const rows = await readRows(z.object({ id: z.uuid() }), tx)`
       INSERT INTO day_note (district_code, campaign_id, place_code, day, kind, note, created_by)
       VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${input.place}, ${input.day}::date,
               ${input.kind}, ${input.note}, ${grant.actor.id}::uuid)
       RETURNING id::text`;
     await record(tx, grant, campaign, { action: "dayNote.added", before: null, after: input });
-    return z.array(z.object({ id: z.uuid() })).parse(rows)[0]?.id ?? "";
+    return rows[0]?.id ?? "";
   });
 }
 
@@ -96,11 +97,11 @@ async function findStanding(
   campaign: Campaign,
   id: string,
 ): Promise<DayNoteInput> {
-  const rows = await tx.$queryRaw`
+  const rows = await readRows(standing, tx)`
     SELECT place_code AS "placeCode", day::text AS day, kind, note FROM day_note
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND id = ${id}::uuid`;
-  const found = z.array(standing).parse(rows)[0];
+  const found = rows[0];
   if (!found || !mayNote(grant.region, found.placeCode, campaign.districtCode)) {
     throw new AppError("notFound", `day note ${id}`);
   }
@@ -120,7 +121,7 @@ async function checkPlace(
   place: RegionCode,
 ): Promise<void> {
   const isTheirs = mayNote(grant.region, place, campaign.districtCode);
-  const found = await tx.$queryRaw<unknown[]>`SELECT FROM region WHERE code = ${place}`;
+  const found = await readRows(z.unknown(), tx)`SELECT FROM region WHERE code = ${place}`;
   if (!isTheirs || found.length === 0) throw new AppError("notFound", place, "place");
 }
 

@@ -2,12 +2,11 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { regionCode } from "@/lib/base/region/code";
-import { Prisma } from "@/prisma/generated/client";
 
 import { dayNoteKinds, type DayNote } from "@/lib/campaign/day-note/schema";
 
@@ -30,7 +29,7 @@ export async function listDayNotes(
   round: Round,
 ): Promise<DayNote[]> {
   const { region } = grant;
-  const rows = await readRows(Prisma.sql`
+  return readRows(dayNote)`
     SELECT note.id,
            note.place_code AS "placeCode",
            region.name     AS "placeName",
@@ -45,6 +44,5 @@ export async function listDayNotes(
       AND (${region} = '00' OR note.place_code = ${region}
            OR note.place_code LIKE ${`${region}.%`} OR ${region} LIKE note.place_code || '.%')
     ORDER BY note.day, note.place_code, note.created_at
-  `);
-  return z.array(dayNote).parse(rows);
+  `;
 }

@@ -2,10 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
-import { Prisma } from "@/prisma/generated/client";
 
 import type { TableKind } from "@/lib/campaign/table-reading/head-words";
 import { columnMapping, type ConfirmedMappings } from "./mapping";
@@ -21,7 +20,7 @@ export async function listMappings(
   campaign: Campaign,
   kind: TableKind,
 ): Promise<ConfirmedMappings> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(confirmed)`
     SELECT mapping.heads, mapping.columns, person.display_name AS by, mapping.confirmed_at AS at
     FROM column_mapping AS mapping
     LEFT JOIN app_user AS person ON person.id = mapping.confirmed_by
@@ -30,11 +29,8 @@ export async function listMappings(
       AND mapping.kind = ${kind}
     ORDER BY mapping.confirmed_at DESC
     LIMIT 500
-  `);
+  `;
   return new Map(
-    z
-      .array(confirmed)
-      .parse(rows)
-      .map(({ heads, columns, by, at }) => [heads, { columns: new Map(columns), by, at }]),
+    rows.map(({ heads, columns, by, at }) => [heads, { columns: new Map(columns), by, at }]),
   );
 }

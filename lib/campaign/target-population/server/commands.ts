@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRow, readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin } from "@/lib/base/region/code";
 
@@ -135,7 +136,7 @@ async function standingCell(
   campaign: Campaign,
   { source, unit, intervention, targetGroup, round }: TargetCorrection,
 ): Promise<{ people: number; round: number } | null> {
-  const rows = await tx.$queryRaw`
+  const rows = await readRows(z.object({ people: z.int(), round: z.int() }), tx)`
     SELECT people, round_number::int AS round
     FROM target_population AS cell
     JOIN target_set
@@ -147,7 +148,7 @@ async function standingCell(
       AND intervention_code = ${intervention} AND target_group_code = ${targetGroup}
       AND round_number IN (0, ${round})
     ORDER BY round_number DESC, target_set_id DESC LIMIT 1`;
-  return z.array(z.object({ people: z.int(), round: z.int() })).parse(rows)[0] ?? null;
+  return rows[0] ?? null;
 }
 
 /**
@@ -187,10 +188,9 @@ function requireDistrict(grant: Grant<"target:import">, campaign: Campaign): voi
 }
 
 async function unitCodes(tx: Transaction, campaign: Campaign): Promise<Set<string>> {
-  const rows = await tx.$queryRaw`
+  const codes = await readRows(z.object({ code: z.string() }), tx)`
     SELECT code FROM reporting_unit
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid`;
-  const codes = z.array(z.object({ code: z.string() })).parse(rows);
   return new Set(codes.map(({ code }) => code));
 }
 
@@ -203,12 +203,12 @@ async function refuseIfSuperseded(
   newestSeen: number | null | undefined,
 ): Promise<void> {
   if (newestSeen === undefined) return;
-  const rows = await tx.$queryRaw`
+  const rows = await readRows(setId, tx)`
     SELECT id FROM target_set
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND source = ${source}
     ORDER BY id DESC LIMIT 1`;
-  const newest = z.array(setId).parse(rows)[0]?.id ?? null;
+  const newest = rows[0]?.id ?? null;
   if (newest !== newestSeen) {
     throw new AppError("conflict", `set ${newest} of ${campaign.slug} came after the preview`);
   }
@@ -221,7 +221,7 @@ async function insertSet(
   input: TargetSetTerms & { readonly reason?: string },
   options: Pick<ImportOptions, "fileName" | "at">,
 ): Promise<number> {
-  const rows = await tx.$queryRaw`
+  const { id } = await readRow(setId, tx)`
     INSERT INTO target_set (
       district_code, campaign_id, source, as_of, decree, file_name, reason, created_by, created_at)
     VALUES (
@@ -229,7 +229,7 @@ async function insertSet(
       ${input.decree ?? null}, ${options.fileName ?? null}, ${input.reason ?? null},
       ${grant.actor.id}::uuid, ${options.at})
     RETURNING id`;
-  return z.tuple([setId]).parse(rows)[0].id;
+  return id;
 }
 
 async function insertCells(

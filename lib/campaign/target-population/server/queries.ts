@@ -2,6 +2,7 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import {
   targetSources,
@@ -9,7 +10,6 @@ import {
   type Campaign,
   type TargetSource,
 } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -33,7 +33,7 @@ export async function listNamedUnits(
   grant: Importer | Grant<"tally:submit">,
   campaign: Campaign,
 ): Promise<NamedUnit[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(namedUnit)`
     SELECT unit.code, unit.name, unit.kind, unit.region_code AS "regionCode",
            unit.subdistrict_code AS "subdistrictCode", region.name AS "subdistrictName"
     FROM reporting_unit AS unit
@@ -42,8 +42,7 @@ export async function listNamedUnits(
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
     ORDER BY unit.subdistrict_code, unit.code
-  `);
-  return z.array(namedUnit).parse(rows);
+  `;
 }
 
 /** The kabupaten, its kecamatan, and the villages of the grant's region, in the order of their codes. */
@@ -51,13 +50,12 @@ export async function listRegions(
   { region }: Importer | Grant<"tally:submit">,
   { districtCode }: Campaign,
 ): Promise<NamedRegion[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(z.object({ code: z.string(), name: z.string() }))`
     SELECT code, name FROM region
     WHERE code = ${districtCode}
        OR (code LIKE ${`${districtCode}.%`} AND (level < 4 OR code LIKE ${`${region}%`}))
     ORDER BY code
-  `);
-  return z.array(z.object({ code: z.string(), name: z.string() })).parse(rows);
+  `;
 }
 
 const cellVersion = z.object({
@@ -82,7 +80,7 @@ export async function cellVersions(
     readonly source: TargetSource;
   },
 ): Promise<CellVersion[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(cellVersion)`
     SELECT cell.target_set_id AS set, cell.people, cell.round_number::int AS round,
            as_of::text AS "asOf", decree, reason, app_user.display_name AS by,
            target_set.created_at AS at
@@ -100,8 +98,7 @@ export async function cellVersions(
       AND intervention_code = ${cell.intervention} AND target_group_code = ${cell.targetGroup}
       AND ${withinRegion(grant)}
     ORDER BY cell.target_set_id DESC
-  `);
-  return z.array(cellVersion).parse(rows);
+  `;
 }
 
 const targetSet = z.object({
@@ -120,7 +117,7 @@ export type TargetSet = z.infer<typeof targetSet>;
 
 /** Every import of the campaign, the newest first. */
 export async function listTargetSets(_grant: Importer, campaign: Campaign): Promise<TargetSet[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(targetSet)`
     SELECT target_set.id, source, as_of::text AS "asOf", decree, file_name AS "fileName",
            app_user.display_name AS "createdBy", target_set.created_at AS "createdAt",
            count(cell.unit_code)::int AS rows, coalesce(sum(cell.people), 0)::int AS people
@@ -133,8 +130,7 @@ export async function listTargetSets(_grant: Importer, campaign: Campaign): Prom
       AND target_set.campaign_id = ${campaign.id}::uuid
     GROUP BY target_set.district_code, target_set.campaign_id, target_set.id, app_user.id
     ORDER BY target_set.id DESC
-  `);
-  return z.array(targetSet).parse(rows);
+  `;
 }
 
 const targetCell = z.object({
@@ -151,7 +147,7 @@ export async function standingCells(
   campaign: Campaign,
   source: TargetSource,
 ): Promise<TargetCell[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(targetCell)`
     SELECT DISTINCT ON (cell.unit_code, intervention_code, target_group_code, round_number)
            cell.unit_code AS unit, intervention_code AS intervention,
            target_group_code AS "targetGroup", round_number::int AS round, people
@@ -166,8 +162,7 @@ export async function standingCells(
       AND cell.campaign_id = ${campaign.id}::uuid AND source = ${source} AND ${withinRegion(grant)}
     ORDER BY cell.unit_code, intervention_code, target_group_code, round_number,
              target_set_id DESC
-  `);
-  return z.array(targetCell).parse(rows);
+  `;
 }
 
 const placePeople = z.object({
@@ -198,15 +193,14 @@ export async function peopleInForce(
           AND unit.subdistrict_code = ${query.subdistrict} AND ${withinRegion(grant)})
         OR place_kind = 'district')`
     : Prisma.sql`place_kind IN ('subdistrict', 'district')`;
-  const rows = await readRows(Prisma.sql`
+  return readRows(placePeople)`
     SELECT source, CASE place_kind WHEN 'district' THEN '' ELSE place_code END AS place,
            intervention_code AS intervention, target_group_code AS "targetGroup",
            people::float8 AS people, units
     FROM place_target
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND round_number = ${query.round} AND ${place}
-  `);
-  return z.array(placePeople).parse(rows);
+  `;
 }
 
 /** Residents' doses of a round by subdistrict and intervention: what new targets are held against. */
@@ -215,17 +209,14 @@ export async function dosesBySubdistrict(
   campaign: Campaign,
   round: number,
 ): Promise<{ subdistrict: string; intervention: string; doses: number }[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(z.object({ subdistrict: z.string(), intervention: z.string(), doses: z.int() }))`
     SELECT place_code AS subdistrict, intervention_code AS intervention,
            sum(residents)::float8 AS doses
     FROM place_total
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND place_kind = 'subdistrict' AND round_number = ${round}
     GROUP BY 1, 2
-  `);
-  return z
-    .array(z.object({ subdistrict: z.string(), intervention: z.string(), doses: z.int() }))
-    .parse(rows);
+  `;
 }
 
 /** Units without a number of the source for at least one box in the round, with how many are missing. */
@@ -234,7 +225,14 @@ export async function unitsWithoutTarget(
   campaign: Campaign,
   query: { readonly source: TargetSource; readonly round: number },
 ): Promise<{ code: string; name: string; subdistrictName: string; missing: number }[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      subdistrictName: z.string(),
+      missing: z.int(),
+    }),
+  )`
     SELECT unit.code, unit.name, region.name AS "subdistrictName",
            (count(*) - count(target.people))::int AS missing
     FROM reporting_unit AS unit
@@ -252,15 +250,5 @@ export async function unitsWithoutTarget(
     GROUP BY unit.code, unit.name, unit.subdistrict_code, region.name
     HAVING count(*) > count(target.people)
     ORDER BY unit.subdistrict_code, unit.code
-  `);
-  return z
-    .array(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        subdistrictName: z.string(),
-        missing: z.int(),
-      }),
-    )
-    .parse(rows);
+  `;
 }

@@ -2,9 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { unitKinds, type Campaign, type Round } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -37,7 +37,7 @@ export async function unitsOnDay(
   campaign: Campaign,
   { round, day }: { readonly round: Round; readonly day: CalendarDay },
 ): Promise<UnitOnDay[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(unitOnDay)`
     SELECT unit.code,
            unit.name,
            unit.kind,
@@ -62,8 +62,7 @@ export async function unitsOnDay(
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
     ORDER BY unit.subdistrict_code, unit.code
-  `);
-  return z.array(unitOnDay).parse(rows);
+  `;
 }
 
 const reportDay = z.object({
@@ -118,7 +117,7 @@ export async function reportDays(
       SELECT unit_code AS place, day, 1 AS received, is_on_time::int AS on_time
       FROM daily_report WHERE ${key}`,
         ];
-  const rows = await readRows(Prisma.sql`
+  return readRows(reportDay)`
     SELECT place, report.day::text AS day, sum(received)::int AS received,
            sum(on_time)::int AS "onTime", sum(not_due)::int AS "notDue"
     FROM (
@@ -130,8 +129,7 @@ export async function reportDays(
     WHERE place = ANY (${asked})
     GROUP BY place, report.day
     ORDER BY place, report.day
-  `);
-  return z.array(reportDay).parse(rows);
+  `;
 }
 
 const silentUnit = z.object({
@@ -168,7 +166,7 @@ export async function longestSilent(
   const { round, until } = query;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
-  const rows = await readRows(Prisma.sql`
+  return readRows(silentUnit)`
     WITH heard AS MATERIALIZED (
       SELECT place_kind, place_code, received FROM place_reports
       WHERE ${key} AND place_kind IN ('unit', 'subdistrict') AND received > 0
@@ -210,8 +208,7 @@ export async function longestSilent(
     FROM silent
     JOIN region ON region.code = silent.subdistrict_code
     ORDER BY silent.silent_since NULLS FIRST, silent.received, silent.code
-  `);
-  return z.array(silentUnit).parse(rows);
+  `;
 }
 
 /** How many units of the grant's region owe the report of a day. */
@@ -220,7 +217,7 @@ export async function countAwaited(
   campaign: Campaign,
   { round, day }: { readonly round: Round; readonly day: CalendarDay },
 ): Promise<number> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(z.object({ awaited: z.int() }))`
     SELECT count(*)::int AS awaited
     FROM reporting_unit AS unit
     WHERE unit.district_code = ${campaign.districtCode}
@@ -234,6 +231,6 @@ export async function countAwaited(
           AND report.round_number = ${round.number}
           AND report.unit_code = unit.code
           AND report.day = ${day}::date)
-  `);
-  return z.array(z.object({ awaited: z.int() })).parse(rows)[0]?.awaited ?? 0;
+  `;
+  return rows[0]?.awaited ?? 0;
 }

@@ -2,9 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { targetSources, unitKinds, type Campaign, type Round } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
@@ -31,7 +31,7 @@ export async function listPlacedUnits(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
 ): Promise<PlacedUnit[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(placedUnit)`
     SELECT unit.code,
            unit.name,
            unit.kind,
@@ -48,8 +48,7 @@ export async function listPlacedUnits(
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
     ORDER BY unit.subdistrict_code, unit.code
-  `);
-  return z.array(placedUnit).parse(rows);
+  `;
 }
 
 const latestReport = z.object({ code: z.string(), day: z.iso.date(), receivedAt: z.date() });
@@ -63,7 +62,7 @@ export async function latestReports(
   { root, round, until }: { root: Root; round: Round; until: CalendarDay },
 ): Promise<LatestReport[]> {
   const codes = root.units.map(({ code }) => code);
-  const rows = await readRows(Prisma.sql`
+  return readRows(latestReport)`
     SELECT unit.code, latest.day::text AS day, latest.received_at AS "receivedAt"
     FROM reporting_unit AS unit
     CROSS JOIN LATERAL (
@@ -81,8 +80,7 @@ export async function latestReports(
       AND unit.campaign_id = ${campaign.id}::uuid
       AND unit.code = ANY (${codes})
       AND ${withinRegion(grant)}
-  `);
-  return z.array(latestReport).parse(rows);
+  `;
 }
 
 const sourceTarget = z.object({
@@ -117,7 +115,7 @@ export async function sourceTargets(
   const codes = kind === "unit" ? root.units.map(({ code }) => code) : [root.code];
   if (!isWithinReach(kind, grant.region)) throw new AppError("forbidden", `target of a ${kind}`);
   const column = Prisma.raw(kind === "unit" ? "unit.code" : `unit.${kind}_code`);
-  const rows = await readRows(Prisma.sql`
+  return readRows(sourceTarget)`
     WITH newest AS (
       SELECT DISTINCT ON (source) source, as_of::text AS "asOf", decree,
              (count(*) OVER (PARTITION BY source))::int AS sets
@@ -146,8 +144,7 @@ export async function sourceTargets(
     FROM newest
     LEFT JOIN target USING (source)
     ORDER BY newest.source
-  `);
-  return z.array(sourceTarget).parse(rows);
+  `;
 }
 
 const unitReport = z.object({
@@ -176,7 +173,7 @@ export async function unitReports(
   campaign: Campaign,
   { unit, round, until }: { unit: string; round: Round; until: CalendarDay },
 ): Promise<UnitReport[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(unitReport)`
     SELECT report.day::text     AS day,
            report.is_zero       AS "isZero",
            report.is_on_time    AS "isOnTime",
@@ -207,6 +204,5 @@ export async function unitReports(
       AND report.day <= ${until}::date
       AND ${withinRegion(grant)}
     ORDER BY report.day DESC
-  `);
-  return z.array(unitReport).parse(rows);
+  `;
 }

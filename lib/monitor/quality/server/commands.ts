@@ -1,10 +1,13 @@
 import "server-only";
 
+import { z } from "zod";
+
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { undoableSince } from "@/lib/base/limits";
 import { isWithin, regionCode } from "@/lib/base/region/code";
@@ -71,12 +74,11 @@ export async function withdrawExplanation(
 ): Promise<void> {
   requireWhole(grant, campaign);
   await inLockedCampaign(campaign, async (tx) => {
-    const gone = await tx.$queryRaw<{ note: string }[]>`
+    const [note] = await readRows(z.object({ note: z.string() }), tx)`
       DELETE FROM finding_note
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND rule = ${of.rule} AND subject = ${of.subject}
       RETURNING note`;
-    const [note] = gone;
     if (!note) throw new AppError("notFound", `no explanation of ${keyOf(of)}`);
     await recordAudit(tx, [
       {
@@ -131,6 +133,8 @@ export async function stateTotal(
   });
 }
 
+const removedTotal = z.object({ subject: z.string(), doses: z.int(), source: z.string() });
+
 /**
  * Takes an announced total away, for a reason that the trail keeps. It can be put back for a day.
  *
@@ -144,15 +148,12 @@ export async function removeStatedTotal(
 ): Promise<void> {
   requireWhole(grant, campaign);
   await inLockedCampaign(campaign, async (tx) => {
-    const gone = await tx.$queryRaw<
-      { subject: string; doses: number; source: string; isCumulative: boolean }[]
-    >`
+    const [total] = await readRows(removedTotal.extend({ isCumulative: z.boolean() }), tx)`
       UPDATE stated_total SET removed_at = ${at.toISOString()}::timestamptz
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND id = ${id}::uuid AND removed_at IS NULL
       RETURNING place_code || '/' || intervention_code || '/' || day AS subject, doses, source,
                 is_cumulative AS "isCumulative"`;
-    const [total] = gone;
     if (!total) throw new AppError("notFound", `stated total ${id}`);
     const { subject, ...before } = total;
     await recordAudit(tx, [
@@ -180,12 +181,11 @@ export async function restoreStatedTotal(
 ): Promise<void> {
   requireWhole(grant, campaign);
   await inLockedCampaign(campaign, async (tx) => {
-    const back = await tx.$queryRaw<{ subject: string; doses: number; source: string }[]>`
+    const [total] = await readRows(removedTotal, tx)`
       UPDATE stated_total SET removed_at = NULL
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND id = ${id}::uuid AND removed_at > ${undoableSince(at).toISOString()}::timestamptz
       RETURNING place_code || '/' || intervention_code || '/' || day AS subject, doses, source`;
-    const [total] = back;
     if (!total) throw new AppError("notFound", `removed total ${id}`);
     const { subject, ...after } = total;
     await recordAudit(tx, [
@@ -201,7 +201,7 @@ export async function restoreStatedTotal(
 
 async function requirePlace(tx: Transaction, campaign: Campaign, code: string): Promise<void> {
   const place = regionCode.safeParse(code);
-  const known = await tx.$queryRaw<unknown[]>`
+  const known = await readRows(z.unknown(), tx)`
     SELECT FROM reporting_unit
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND ${code} IN (district_code, subdistrict_code) LIMIT 1`;

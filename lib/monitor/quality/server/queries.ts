@@ -2,13 +2,12 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { roundOn } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { isWithin } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
-import { Prisma } from "@/prisma/generated/client";
 
 import {
   aboveTarget,
@@ -127,13 +126,12 @@ const findingNote = z.object({
 });
 
 async function readNotes({ districtCode, id }: Campaign) {
-  const rows = await readRows(Prisma.sql`
+  return readRows(findingNote)`
     SELECT rule, subject, facts, note, app_user.display_name AS "notedBy", noted_at AS "notedAt"
     FROM finding_note
     LEFT JOIN app_user ON app_user.id = noted_by
     WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
-  `);
-  return z.array(findingNote).parse(rows);
+  `;
 }
 
 /** The subdistricts of the campaign's units in the grant's region, in the order of their codes. */

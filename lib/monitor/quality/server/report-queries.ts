@@ -2,10 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
-import type { Campaign } from "@/lib/campaign/campaign";
 import { readRows } from "@/lib/server/db/read";
+import type { Campaign } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
-import { Prisma } from "@/prisma/generated/client";
 
 import type { PlaceDay } from "@/lib/monitor/quality/day-rules";
 import { smallestDigitCount, type ReporterDigits } from "@/lib/monitor/quality/digit-rules";
@@ -31,7 +30,7 @@ export async function readPlaceDays(
   today: CalendarDay,
   within: string | null,
 ): Promise<PlaceDay[]> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(placeDay)`
     WITH service_day AS (
       SELECT number AS round_number, day::date AS day
       FROM round, generate_series(starts_on, least(ends_on, ${today}::date - 1), '1 day') AS day
@@ -66,14 +65,11 @@ export async function readPlaceDays(
      AND doses.place_code = place.code AND doses.day = service_day.day
     WHERE ${within}::text IS NULL OR place.code = ${within}
     ORDER BY service_day.day DESC, place.code
-  `);
-  return z
-    .array(placeDay)
-    .parse(rows)
-    .map(({ code, name, ...day }) => ({
-      ...day,
-      place: code === null ? null : { code, name: name ?? code },
-    }));
+  `;
+  return rows.map(({ code, name, ...day }) => ({
+    ...day,
+    place: code === null ? null : { code, name: name ?? code },
+  }));
 }
 
 const reporterRow = z.object({
@@ -94,7 +90,7 @@ export async function readReporterDigits(
   campaign: Campaign,
   within: string | null,
 ): Promise<ReporterDigits[]> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(reporterRow)`
     SELECT person.id::text AS id, person.display_name AS name,
            subdistrict.code AS "subdistrictCode", subdistrict.name AS "subdistrictName",
            sum(counted.counts)::int AS counts, sum(counted.fives)::int AS fives
@@ -116,19 +112,16 @@ export async function readReporterDigits(
         OR person.home_region_code LIKE ${within} || '.%')
     GROUP BY person.id, subdistrict.code, subdistrict.name
     ORDER BY name
-  `);
-  return z
-    .array(reporterRow)
-    .parse(rows)
-    .map(({ id, name, subdistrictCode, subdistrictName, counts, fives }) => ({
-      reporter: { code: id, name },
-      subdistrict:
-        subdistrictCode === null
-          ? null
-          : { code: subdistrictCode, name: subdistrictName ?? subdistrictCode },
-      counts,
-      fives,
-    }));
+  `;
+  return rows.map(({ id, name, subdistrictCode, subdistrictName, counts, fives }) => ({
+    reporter: { code: id, name },
+    subdistrict:
+      subdistrictCode === null
+        ? null
+        : { code: subdistrictCode, name: subdistrictName ?? subdistrictCode },
+    counts,
+    fives,
+  }));
 }
 
 const refusalRow = z.object({
@@ -151,7 +144,7 @@ export async function readImportRefusals(
   units: Units,
   isWhole: boolean,
 ): Promise<ImportRefusal[]> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(refusalRow)`
     SELECT refusal.id::text AS id, kind, file_name AS "fileName", line, unit_code AS unit,
            day_text AS "dayText", detail
     FROM import_refusal AS refusal
@@ -164,24 +157,21 @@ export async function readImportRefusals(
           AND submission.received_at > refusal.imported_at
           AND submission.day::text = refusal.detail ->> 'day')
     ORDER BY file_name, line
-  `);
-  return z
-    .array(refusalRow)
-    .parse(rows)
-    .flatMap(({ unit: code, detail, ...refusal }) => {
-      const unit = code === null ? null : (units.get(code) ?? null);
-      if (!unit && !isWhole) return [];
-      const { intervention, targetGroup, before, value } = detail;
-      const hasFall =
-        intervention !== undefined &&
-        targetGroup !== undefined &&
-        before !== undefined &&
-        value !== undefined;
-      return {
-        ...refusal,
-        unit,
-        day: detail.day ?? null,
-        fall: hasFall ? { intervention, targetGroup, before, value } : null,
-      };
-    });
+  `;
+  return rows.flatMap(({ unit: code, detail, ...refusal }) => {
+    const unit = code === null ? null : (units.get(code) ?? null);
+    if (!unit && !isWhole) return [];
+    const { intervention, targetGroup, before, value } = detail;
+    const hasFall =
+      intervention !== undefined &&
+      targetGroup !== undefined &&
+      before !== undefined &&
+      value !== undefined;
+    return {
+      ...refusal,
+      unit,
+      day: detail.day ?? null,
+      fall: hasFall ? { intervention, targetGroup, before, value } : null,
+    };
+  });
 }

@@ -2,10 +2,10 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import { unitKinds, type Campaign, type UnitKind } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
@@ -32,7 +32,7 @@ const unitRow = z.object({
 });
 
 export async function readUnits(grant: Grant<Permission>, campaign: Campaign): Promise<Units> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(unitRow)`
     SELECT unit.code, unit.name, unit.kind, unit.inhabitants, unit.subdistrict_code AS "subdistrictCode",
            region.name AS "subdistrictName"
     FROM reporting_unit AS unit
@@ -40,24 +40,21 @@ export async function readUnits(grant: Grant<Permission>, campaign: Campaign): P
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
     ORDER BY unit.subdistrict_code, unit.code
-  `);
+  `;
   return new Map(
-    z
-      .array(unitRow)
-      .parse(rows)
-      .map(({ code, name, kind, inhabitants, subdistrictCode, subdistrictName }) => [
+    rows.map(({ code, name, kind, inhabitants, subdistrictCode, subdistrictName }) => [
+      code,
+      {
         code,
-        {
-          code,
-          name,
-          kind,
-          inhabitants,
-          subdistrict:
-            subdistrictCode === campaign.districtCode
-              ? null
-              : { code: subdistrictCode, name: subdistrictName },
-        },
-      ]),
+        name,
+        kind,
+        inhabitants,
+        subdistrict:
+          subdistrictCode === campaign.districtCode
+            ? null
+            : { code: subdistrictCode, name: subdistrictName },
+      },
+    ]),
   );
 }
 
@@ -84,7 +81,7 @@ export async function readUnitSeries(
   units: Units,
   isWhole: boolean,
 ): Promise<Series[]> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(seriesRow)`
     SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
            target_group_code AS "targetGroup",
            string_agg((day - ${campaign.startsOn}::date)::text, ' ') AS days,
@@ -94,12 +91,10 @@ export async function readUnitSeries(
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND ${isWhole ? Prisma.sql`true` : Prisma.sql`unit_code = ANY (${[...units.keys()]})`}
     GROUP BY 1, 2, 3, 4
-  `);
+  `;
   const places = columnPlaces(campaign);
   const dayAt = kept((offset: number) => addDays(campaign.startsOn, offset));
-  return z
-    .array(seriesRow)
-    .parse(rows)
+  return rows
     .flatMap(({ unit: code, days, residents, nonResidents, ...column }) => {
       const unit = units.get(code);
       if (!unit) return [];
@@ -155,14 +150,13 @@ async function readCells({
   id,
   decidingTargetSource: source,
 }: Campaign): Promise<Cell[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(targetRow)`
     SELECT place_code AS unit, round_number::int AS round, intervention_code AS intervention,
            target_group_code AS "targetGroup", people::int AS people
     FROM place_target
     WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
       AND source = ${source} AND place_kind = 'unit'
-  `);
-  return z.array(targetRow).parse(rows);
+  `;
 }
 
 function peopleOfCells(cells: readonly Cell[]): PeopleOf {
@@ -183,7 +177,7 @@ export async function readUnitTargets(campaign: Campaign, units: Units): Promise
   const { districtCode, id, decidingTargetSource: source } = campaign;
   const [cells, loaded, reportedOn] = await Promise.all([
     readCells(campaign),
-    readRows(Prisma.sql`
+    readRows(versionRow)`
       SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
              target_group_code AS "targetGroup",
              array_agg(people ORDER BY target_set_id) AS people,
@@ -196,18 +190,15 @@ export async function readUnitTargets(campaign: Campaign, units: Units): Promise
       WHERE target_population.district_code = ${districtCode}
         AND target_population.campaign_id = ${id}::uuid AND source = ${source}
       GROUP BY 1, 2, 3, 4
-    `),
+    `,
     readReportedSets(campaign),
   ]);
   const known = new Map(cells.map((cell) => [cellKey(cell.unit, cell), cell]));
   const versions = new Map(
-    z
-      .array(versionRow)
-      .parse(loaded)
-      .map(({ people, sets, ...cell }) => [
-        cellKey(cell.unit, cell),
-        sets.map((set, index) => ({ set, people: people[index] ?? 0 })),
-      ]),
+    loaded.map(({ people, sets, ...cell }) => [
+      cellKey(cell.unit, cell),
+      sets.map((set, index) => ({ set, people: people[index] ?? 0 })),
+    ]),
   );
   const beforeOf = (unit: string, column: Column, round: number) => {
     const of = (number: number) => versions.get(cellKey(unit, { ...column, round: number })) ?? [];
@@ -233,7 +224,7 @@ export async function readUnitTargets(campaign: Campaign, units: Units): Promise
 
 /** The sets of the deciding source that a report came after, before the next set did. */
 async function readReportedSets(campaign: Campaign): Promise<number[]> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(setRow)`
     SELECT id
     FROM (
       SELECT id, created_at, lead(created_at) OVER (ORDER BY id) AS until
@@ -245,11 +236,8 @@ async function readReportedSets(campaign: Campaign): Promise<number[]> {
       SELECT FROM submission
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND received_at >= created_at AND (until IS NULL OR received_at < until))
-  `);
-  return z
-    .array(setRow)
-    .parse(rows)
-    .map((set) => set.id);
+  `;
+  return rows.map((set) => set.id);
 }
 
 type Column = { readonly intervention: string; readonly targetGroup: string };

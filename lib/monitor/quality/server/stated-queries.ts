@@ -2,11 +2,10 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { undoableSince } from "@/lib/base/limits";
-import { Prisma } from "@/prisma/generated/client";
 
 import type { RemovedTotal, StatedTotal } from "@/lib/monitor/quality/total-rules";
 
@@ -43,7 +42,7 @@ export async function readRemovedTotals(
   campaign: Campaign,
   at: Date,
 ): Promise<RemovedTotal[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(removedRow)`
     SELECT stated.id::text AS id, region.name AS "placeName", intervention_code AS intervention,
            doses, day::text AS day
     FROM stated_total AS stated
@@ -51,8 +50,7 @@ export async function readRemovedTotals(
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND removed_at > ${undoableSince(at)}
     ORDER BY removed_at DESC
-  `);
-  return z.array(removedRow).parse(rows);
+  `;
 }
 
 /**
@@ -63,7 +61,7 @@ export async function readStatedTotals(
   _grant: Grant<"quality:review">,
   campaign: Campaign,
 ): Promise<StandingTotal[]> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(row)`
     SELECT stated.id::text AS id, stated.place_code AS "placeCode", region.name AS "placeName",
            stated.intervention_code AS intervention, stated.day::text AS day,
            is_cumulative AS "isCumulative", stated.doses, stated.source,
@@ -102,12 +100,9 @@ export async function readStatedTotals(
     WHERE stated.district_code = ${campaign.districtCode}
       AND stated.campaign_id = ${campaign.id}::uuid AND stated.removed_at IS NULL
     ORDER BY stated.day DESC, stated.created_at DESC, stated.id
-  `);
-  return z
-    .array(row)
-    .parse(rows)
-    .map(({ placeCode, placeName, ...total }) => ({
-      ...total,
-      place: placeCode === campaign.districtCode ? null : { code: placeCode, name: placeName },
-    }));
+  `;
+  return rows.map(({ placeCode, placeName, ...total }) => ({
+    ...total,
+    place: placeCode === campaign.districtCode ? null : { code: placeCode, name: placeName },
+  }));
 }

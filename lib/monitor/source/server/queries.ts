@@ -2,12 +2,11 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
-import { Prisma } from "@/prisma/generated/client";
 
 import {
   sourceReport,
@@ -33,6 +32,12 @@ export type SourcesQuery = {
   readonly units: readonly string[];
 };
 
+/** A page without reports still has the row of the sums. */
+const listedReport = z.union([
+  sourceSums.extend(sourceReport.shape),
+  sourceSums.extend({ unit: z.null() }),
+]);
+
 /**
  * The reports behind a number, by place and day, and their sums. A report belongs to it when it has
  * a value in one of the columns, or says nihil for all of them. One statement, so that the sums and
@@ -50,7 +55,7 @@ export async function readSources(
   const codes = [...query.units];
   const isWhole = intervention === null && targetGroup === null;
 
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(listedReport)`
     WITH source AS MATERIALIZED (
       SELECT report.unit_code, unit.subdistrict_code, unit.name, report.day,
              coalesce(given.doses, 0) AS doses, coalesce(given.others, 0) AS others,
@@ -119,12 +124,9 @@ export async function readSources(
      AND submission.campaign_id = ${campaign.id}::uuid
      AND submission.id = page.submission_id
     ORDER BY page.subdistrict_code, page.unit_code, page.day
-  `);
+  `;
   return {
     sums: sourceSums.parse(rows[0]),
-    reports: z.array(sourceReport).parse(rows.filter((row) => isListed.safeParse(row).success)),
+    reports: rows.flatMap((row) => (row.unit === null ? [] : [sourceReport.parse(row)])),
   };
 }
-
-/** A page without rows still has the row of the sums. */
-const isListed = z.object({ unit: z.string() });

@@ -2,11 +2,10 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
-import { Prisma } from "@/prisma/generated/client";
 
 /** Which lines make a target population. */
 export type TargetLinesQuery = {
@@ -33,6 +32,9 @@ const line = z.object({
   loadedAt: z.date(),
 });
 
+/** A page without lines still has the row of the sums. */
+const listedLine = z.union([sums.extend(line.shape), sums.extend({ unit: z.null() })]);
+
 /** One line of a target population: how many people, by which file or decree, who loaded it. */
 export type TargetLine = z.infer<typeof line>;
 
@@ -46,7 +48,7 @@ export async function readTargetLines(
   query: TargetLinesQuery,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly sums: z.infer<typeof sums>; readonly lines: TargetLine[] }> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(listedLine)`
     WITH force AS MATERIALIZED (
       SELECT DISTINCT ON (target.unit_code, target.target_group_code)
              target.unit_code, target.target_group_code, target.people, target_set.as_of,
@@ -95,11 +97,9 @@ export async function readTargetLines(
     LEFT JOIN region AS subdistrict ON subdistrict.code = page.subdistrict_code
     LEFT JOIN app_user AS person ON person.id = page.created_by
     ORDER BY page.subdistrict_code, page.unit_code, page.target_group_code
-  `);
+  `;
   return {
     sums: sums.parse(rows[0]),
-    lines: z.array(line).parse(rows.filter((row) => isLine.safeParse(row).success)),
+    lines: rows.flatMap((row) => (row.unit === null ? [] : [line.parse(row)])),
   };
 }
-
-const isLine = z.object({ unit: z.string() });

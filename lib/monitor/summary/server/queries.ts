@@ -2,6 +2,7 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { dayOfRound, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
 import {
@@ -13,7 +14,6 @@ import {
   type Round,
 } from "@/lib/campaign/campaign";
 import { lookBackDays } from "@/lib/coverage/pace";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
@@ -150,7 +150,7 @@ async function subdistrictsOf(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
 ): Promise<{ cells: PlaceCell[]; kinds: z.infer<typeof subdistrict>["kinds"] }> {
-  const rows = await readRows(Prisma.sql`
+  const cells = await readRows(subdistrict)`
     SELECT region.code,
            region.grid_row::int    AS "gridRow",
            region.grid_column::int AS "gridColumn",
@@ -165,8 +165,7 @@ async function subdistrictsOf(
     ) AS part
     JOIN region ON region.code = part.subdistrict_code
     ORDER BY region.code
-  `);
-  const cells = z.array(subdistrict).parse(rows);
+  `;
   return { cells, kinds: cells.flatMap(({ kinds }) => kinds) };
 }
 
@@ -193,7 +192,7 @@ async function unitCounts(
 ): Promise<z.infer<typeof unit>[]> {
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${at.round.number}`;
-  const rows = await readRows(Prisma.sql`
+  return readRows(unit)`
     WITH target AS MATERIALIZED (
       SELECT place_code AS code, target_group_code, people
       FROM place_target
@@ -237,8 +236,7 @@ async function unitCounts(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
-  `);
-  return z.array(unit).parse(rows);
+  `;
 }
 
 const sourceRow = z.object({
@@ -257,7 +255,7 @@ async function sourceTotals(
   const by = placeOf(grant.region);
   const campaignKey = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid`;
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(sourceRow)`
     WITH place AS MATERIALIZED (${placeRows(grant, campaign, { by })}),
     counted AS (
       SELECT source, intervention_code, sum(people)::float8 AS people
@@ -279,11 +277,8 @@ async function sourceTotals(
               FROM counted WHERE counted.source = newest.source), '{}') AS people
     FROM newest
     ORDER BY source
-  `);
-  return z
-    .array(sourceRow)
-    .parse(rows)
-    .map((row) => ({ ...row, people: new Map(Object.entries(row.people)) }));
+  `;
+  return rows.map((row) => ({ ...row, people: new Map(Object.entries(row.people)) }));
 }
 
 function earliest(a: CalendarDay, b: CalendarDay): CalendarDay {

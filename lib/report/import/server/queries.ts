@@ -2,15 +2,14 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { standingReport } from "@/lib/report/schema";
 import { standingOf } from "@/lib/report/server/standing-queries";
 import { instantOf } from "@/lib/base/time/time-zone";
-import { Prisma } from "@/prisma/generated/client";
 
 import type { CumulativeDay } from "@/lib/report/import/later-day";
 import type { Ground } from "@/lib/report/import/plan";
@@ -48,7 +47,14 @@ async function readStandings(
   reports: readonly SheetReport[],
 ): Promise<Ground["standings"]> {
   const asked = reports.map(({ unit, day, round }) => ({ unit: unit.code, day, round }));
-  const rows = await readRows(Prisma.sql`
+  return readRows(
+    z.object({
+      unit: z.string(),
+      day: z.iso.date(),
+      lastVersion: z.int().nullable(),
+      standing: standingReport.nullable(),
+    }),
+  )`
     SELECT place.unit, place.day::text AS day, sent.version AS "lastVersion",
            CASE WHEN report.day IS NOT NULL THEN ${standingOf(grant)} END AS standing
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS place (
@@ -72,17 +78,7 @@ async function readStandings(
      AND report.day = place.day
     LEFT JOIN app_user ON app_user.id = report.submitted_by
     WHERE report.day IS NOT NULL OR sent.version IS NOT NULL
-  `);
-  return z
-    .array(
-      z.object({
-        unit: z.string(),
-        day: z.iso.date(),
-        lastVersion: z.int().nullable(),
-        standing: standingReport.nullable(),
-      }),
-    )
-    .parse(rows);
+  `;
 }
 
 async function readDoses(
@@ -91,7 +87,15 @@ async function readDoses(
   reports: readonly SheetReport[],
 ): Promise<Ground["doses"]> {
   const asked = [...new Set(reports.map(({ unit }) => unit.code))];
-  const rows = await readRows(Prisma.sql`
+  return readRows(
+    z.object({
+      unit: z.string(),
+      round: z.int(),
+      day: z.iso.date(),
+      cell: z.string(),
+      doses: z.int(),
+    }),
+  )`
     SELECT tally.unit_code AS unit, tally.round_number::int AS round, tally.day::text AS day,
            tally.intervention_code || '/' || tally.target_group_code AS cell,
            tally.residents AS doses
@@ -104,18 +108,7 @@ async function readDoses(
       AND unit.campaign_id = ${campaign.id}::uuid
       AND unit.code = ANY (${asked})
       AND ${withinRegion(grant)}
-  `);
-  return z
-    .array(
-      z.object({
-        unit: z.string(),
-        round: z.int(),
-        day: z.iso.date(),
-        cell: z.string(),
-        doses: z.int(),
-      }),
-    )
-    .parse(rows);
+  `;
 }
 
 async function readCumulative(
@@ -124,7 +117,14 @@ async function readCumulative(
   reports: readonly SheetReport[],
 ): Promise<CumulativeDay[]> {
   const asked = [...new Set(reports.map(({ unit }) => unit.code))];
-  const rows = await readRows(Prisma.sql`
+  return readRows(
+    z.object({
+      unit: z.string(),
+      round: z.int(),
+      day: z.iso.date(),
+      cells: z.array(z.string()),
+    }),
+  )`
     SELECT report.unit_code AS unit, report.round_number::int AS round, report.day::text AS day,
            array_agg(tally.intervention_code || '/' || tally.target_group_code) AS cells
     FROM reporting_unit AS unit
@@ -148,17 +148,7 @@ async function readCumulative(
       AND unit.code = ANY (${asked})
       AND ${withinRegion(grant)}
     GROUP BY 1, 2, 3
-  `);
-  return z
-    .array(
-      z.object({
-        unit: z.string(),
-        round: z.int(),
-        day: z.iso.date(),
-        cells: z.array(z.string()),
-      }),
-    )
-    .parse(rows);
+  `;
 }
 
 async function readReopened(
@@ -166,7 +156,7 @@ async function readReopened(
   campaign: Campaign,
   at: Date,
 ): Promise<{ day: string; place: string }[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(z.object({ day: z.iso.date(), place: z.string() }))`
     SELECT DISTINCT reopening.day::text AS day, reopening.place_code AS place
     FROM day_reopening AS reopening
     JOIN reporting_unit AS unit
@@ -178,6 +168,5 @@ async function readReopened(
       AND reopening.decision = 'opened'
       AND reopening.opens_until > ${at.toISOString()}::timestamptz
       AND ${withinRegion(grant)}
-  `);
-  return z.array(z.object({ day: z.iso.date(), place: z.string() })).parse(rows);
+  `;
 }

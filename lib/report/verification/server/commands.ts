@@ -9,6 +9,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { reportStatuses } from "@/lib/report/schema";
 
@@ -126,7 +127,7 @@ async function standingReports(
   marks: readonly ReportMark[],
 ): Promise<SettledReport[]> {
   const asked = marks.map(({ unit, day }) => ({ unit, day }));
-  const rows = await tx.$queryRaw`
+  return readRows(standingRow, tx)`
     SELECT report.unit_code AS unit, report.day::text AS day, report.round_number::int AS round,
            report.version, report.status, report.return_reason AS reason,
            report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn",
@@ -142,7 +143,6 @@ async function standingReports(
      AND report.unit_code = unit.code AND report.day = asked.day
     WHERE ${withinRegion(grant)}
   `;
-  return z.array(standingRow).parse(rows);
 }
 
 /** One statement, so that the roll-ups are raised once for all of them. */

@@ -2,11 +2,10 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { undoableSince } from "@/lib/base/limits";
-import { Prisma } from "@/prisma/generated/client";
 
 import type { LastPress, Question } from "@/lib/report/verification/answer";
 import { hasWarnings } from "@/lib/report/verification/queue";
@@ -21,7 +20,7 @@ export async function findLastPress(
   campaign: Campaign,
   at: Date,
 ): Promise<LastPress | null> {
-  const rows = await readRows(Prisma.sql`
+  const [row] = await readRows(lastPress)`
     WITH mine AS (
       SELECT action, subject, after ->> 'press' AS press, recorded_at
       FROM audit_entry
@@ -39,8 +38,7 @@ export async function findLastPress(
     GROUP BY press
     ORDER BY max(recorded_at) DESC
     LIMIT 1
-  `);
-  const [row] = z.array(lastPress).parse(rows);
+  `;
   return row ? { ...row, at: row.at.toISOString() } : null;
 }
 
@@ -54,23 +52,18 @@ export async function verificationQuestion(
 ): Promise<Question> {
   const [queue, rows] = await Promise.all([
     queueReports(grant, campaign, { place: null, day: null, status: null, only: marks }),
-    readRows(Prisma.sql`
+    readRows(wholeRow)`
       SELECT intervention_code AS intervention, sum(residents)::float8 AS doses,
              sum(unverified)::float8 AS unverified
       FROM place_total
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND place_kind = 'district'
       GROUP BY 1
-    `),
+    `,
   ]);
   const marked = new Set(marks.map(markText));
   const reports = queue.reports.filter((report) => !report.isOwn && marked.has(markText(report)));
-  const wholes = new Map(
-    z
-      .array(wholeRow)
-      .parse(rows)
-      .map((row) => [row.intervention, row]),
-  );
+  const wholes = new Map(rows.map((row) => [row.intervention, row]));
   const dosesOf = (code: string) =>
     reports
       .filter(({ status }) => status !== "verified")

@@ -2,9 +2,9 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRow, readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { entryColumns } from "@/lib/report/entry-row";
 import { reportStatuses } from "@/lib/report/schema";
@@ -96,7 +96,7 @@ async function readReports(
   { place, day, status, only }: QueueFilter,
 ) {
   const asked = JSON.stringify(only?.map((report) => ({ unit: report.unit, day: report.day })));
-  const rows = await readRows(Prisma.sql`
+  return readRows(reportRow)`
     SELECT count(*) OVER ()::int AS found,
            unit.code AS unit, unit.name AS "unitName", unit.subdistrict_code AS place,
            subdistrict.name AS "placeName", report.day::text AS day,
@@ -131,8 +131,7 @@ async function readReports(
       AND ${withinRegion(grant)}
     ORDER BY unit.subdistrict_code, report.day, unit.name, unit.code
     LIMIT ${only === undefined ? mostLookedAt : only.length}
-  `);
-  return z.array(reportRow).parse(rows);
+  `;
 }
 
 const historyRow = z.object({
@@ -147,7 +146,7 @@ async function readHistories(
   campaign: Campaign,
   units: readonly string[],
 ): Promise<ReadonlyMap<string, CountHistory>> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(historyRow)`
     SELECT round_number || ' ' || unit_code || ' ' || intervention_code || '/' || target_group_code
              AS cell,
            array_agg(day::text ORDER BY day) AS days,
@@ -157,13 +156,8 @@ async function readHistories(
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND unit_code = ANY (${[...units]}::text[])
     GROUP BY 1
-  `);
-  return new Map(
-    z
-      .array(historyRow)
-      .parse(rows)
-      .map(({ cell, ...history }) => [cell, history]),
-  );
+  `;
+  return new Map(rows.map(({ cell, ...history }) => [cell, history]));
 }
 
 const targetRow = z.object({ cell: z.string(), people: z.number() });
@@ -173,7 +167,7 @@ async function readTargets(
   campaign: Campaign,
   units: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRows(targetRow)`
     SELECT round_number || ' ' || place_code || ' ' || intervention_code || '/' || target_group_code
              AS cell,
            people::float8 AS people
@@ -181,13 +175,8 @@ async function readTargets(
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND source = ${campaign.decidingTargetSource}
       AND place_kind = 'unit' AND place_code = ANY (${[...units]}::text[])
-  `);
-  return new Map(
-    z
-      .array(targetRow)
-      .parse(rows)
-      .map(({ cell, people }) => [cell, people]),
-  );
+  `;
+  return new Map(rows.map(({ cell, people }) => [cell, people]));
 }
 
 const progressRow = z.object({
@@ -203,7 +192,7 @@ export async function placeProgress(
   grant: Grant<"report:verify">,
   campaign: Campaign,
 ): Promise<PlaceProgress[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(progressRow)`
     SELECT unit.subdistrict_code AS code, region.name,
            count(*) FILTER (WHERE report.status = 'submitted')::int AS waiting,
            count(*) FILTER (WHERE report.status = 'returned')::int AS returned,
@@ -218,8 +207,7 @@ export async function placeProgress(
       AND ${withinRegion(grant)}
     GROUP BY unit.subdistrict_code, region.name
     ORDER BY unit.subdistrict_code
-  `);
-  return z.array(progressRow).parse(rows);
+  `;
 }
 
 /** Reports that wait for a look, and questions that wait for an answer: the number beside the screen's name. */
@@ -227,7 +215,7 @@ export async function openWork(
   grant: Grant<"report:verify">,
   campaign: Pick<Campaign, "districtCode" | "id">,
 ): Promise<number> {
-  const rows = await readRows(Prisma.sql`
+  const rows = await readRow(z.object({ work: z.int() }))`
     SELECT ((SELECT count(*)
              FROM daily_report AS report
              JOIN reporting_unit AS unit
@@ -241,6 +229,6 @@ export async function openWork(
              WHERE district_code = ${campaign.districtCode}
                AND campaign_id = ${campaign.id}::uuid AND decision IS NULL
                AND ${holdsUnitOf(grant, campaign, Prisma.sql`reopening.place_code`)}))::int AS work
-  `);
-  return z.tuple([z.object({ work: z.int() })]).parse(rows)[0].work;
+  `;
+  return rows.work;
 }

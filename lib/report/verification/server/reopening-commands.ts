@@ -8,6 +8,7 @@ import type { Permission } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRow, readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { roundOfDay } from "@/lib/report/report-rules";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -81,16 +82,14 @@ export async function decideReopening(
   readonly openUntil: string | null;
 }> {
   return inLockedCampaign(campaign, async (tx) => {
-    const [asked] = z.array(askedRow).parse(
-      await tx.$queryRaw`
+    const [asked] = await readRows(askedRow, tx)`
         SELECT place_code AS place, day::text AS day, decision,
                ${instantText(Prisma.sql`opens_until`)} AS "openUntil"
         FROM day_reopening AS reopening
         WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
           AND id = ${id}::uuid
           AND ${holdsUnitOf(grant, campaign, Prisma.sql`reopening.place_code`)}
-      `,
-    );
+      `;
     if (!asked) throw new AppError("notFound", `no question ${id}`);
     const { place, day } = asked;
     if (asked.decision === decision) return { place, day, openUntil: asked.openUntil };
@@ -164,7 +163,7 @@ async function standingOf(
   { place, day }: Pick<ReopeningWish, "place" | "day">,
   at: Date,
 ): Promise<z.infer<typeof standingRow>> {
-  const rows = await tx.$queryRaw`
+  return readRow(standingRow, tx)`
     SELECT ${instantText(Prisma.sql`max(opens_until) FILTER (
              WHERE opens_until > ${at.toISOString()}::timestamptz)`)} AS "openUntil",
            min(id::text) FILTER (WHERE decision IS NULL) AS question
@@ -172,8 +171,6 @@ async function standingOf(
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND place_code = ${place} AND day = ${day}::date
   `;
-  const [standing] = z.tuple([standingRow]).parse(rows);
-  return standing;
 }
 
 async function requirePlace(
@@ -182,7 +179,7 @@ async function requirePlace(
   campaign: Campaign,
   place: string,
 ): Promise<void> {
-  const rows = await tx.$queryRaw<unknown[]>`
+  const rows = await readRows(z.unknown(), tx)`
     SELECT 1 WHERE ${holdsUnitOf(grant, campaign, Prisma.sql`${place}`)}
   `;
   if (rows.length === 0) throw new AppError("notFound", `no unit of ${place}`, "tempat");

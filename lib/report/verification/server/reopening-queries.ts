@@ -2,10 +2,10 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
@@ -74,7 +74,7 @@ async function readReopenings(
   campaign: Campaign,
   condition: Prisma.Sql,
 ): Promise<PlaceReopening[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(reopeningRow)`
     SELECT reopening.id::text AS id, reopening.place_code AS place, region.name AS "placeName",
            reopening.day::text AS day, ${instantText(Prisma.sql`reopening.asked_at`)} AS "askedAt",
            asker.display_name AS "askedBy",
@@ -91,8 +91,7 @@ async function readReopenings(
       AND ${condition}
       AND ${holdsUnitOf(grant, campaign, Prisma.sql`reopening.place_code`)}
     ORDER BY reopening.asked_at, reopening.id
-  `);
-  return z.array(reopeningRow).parse(rows);
+  `;
 }
 
 /** SQL condition: the place is the subdistrict of a unit in the grant's region. */

@@ -2,11 +2,10 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
-import { Prisma } from "@/prisma/generated/client";
 
 import type { ReturnedReport } from "@/lib/report/verification/returned-report";
 
@@ -22,7 +21,7 @@ export async function returnedReports(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
 ): Promise<ReturnedReport[]> {
-  const rows = await readRows(Prisma.sql`
+  return readRows(returnedRow)`
     SELECT unit.code AS unit, unit.name AS "unitName", report.day::text AS day,
            report.return_reason AS reason
     FROM daily_report AS report
@@ -34,6 +33,5 @@ export async function returnedReports(
       AND report.status = 'returned'
       AND ${withinRegion(grant)}
     ORDER BY report.day, unit.name, unit.code
-  `);
-  return z.array(returnedRow).parse(rows);
+  `;
 }

@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { undoableSince } from "@/lib/base/limits";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
@@ -76,7 +77,7 @@ async function pressedReports(
   press: string,
   at: Date,
 ) {
-  const rows = await tx.$queryRaw`
+  return readRows(verified, tx)`
     WITH pressed AS (
       SELECT entry.id, entry.subject, entry.before, (entry.after ->> 'version')::int AS version,
              split_part(entry.subject, '/', 2)::int AS round,
@@ -111,7 +112,6 @@ async function pressedReports(
         AND undone.subject = pressed.subject AND undone.action = 'report.unverified'
         AND undone.after ->> 'press' = ${press})
   `;
-  return z.array(verified).parse(rows);
 }
 
 /** One statement, so that the roll-ups are lowered once for all of them. */

@@ -2,10 +2,10 @@ import "server-only";
 
 import { z } from "zod";
 
+import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readRows } from "@/lib/server/db/read";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { entryColumns } from "@/lib/report/entry-row";
 import { entryFiguresOf } from "@/lib/report/server/figures-queries";
@@ -102,7 +102,7 @@ export async function readKit(
 }
 
 async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign) {
-  const rows = await readRows(Prisma.sql`
+  return readRows(unitRow)`
     SELECT unit.code,
            unit.name,
            CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
@@ -114,8 +114,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign) {
     JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
     WHERE ${shownUnits(grant, campaign)}
     ORDER BY unit.subdistrict_code, unit.name, unit.code
-  `);
-  return z.array(unitRow).parse(rows);
+  `;
 }
 
 async function readSums(
@@ -124,7 +123,7 @@ async function readSums(
   rounds: readonly number[],
   since: CalendarDay,
 ) {
-  const rows = await readRows(Prisma.sql`
+  return readRows(sumRow)`
     WITH unit AS MATERIALIZED (
       SELECT code FROM reporting_unit AS unit WHERE ${shownUnits(grant, campaign)}
     ), given AS (
@@ -151,12 +150,11 @@ async function readSums(
     SELECT unit, round::int, key, before::float8, usual, people::float8 AS target
     FROM given
     FULL JOIN target USING (unit, round, key)
-  `);
-  return z.array(sumRow).parse(rows);
+  `;
 }
 
 async function readReports(grant: Grant<"tally:submit">, campaign: Campaign, since: CalendarDay) {
-  const rows = await readRows(Prisma.sql`
+  return readRows(reportRow)`
     SELECT report.unit_code AS unit,
            report.round_number::int AS round,
            report.day::text AS day,
@@ -182,8 +180,7 @@ async function readReports(grant: Grant<"tally:submit">, campaign: Campaign, sin
     LEFT JOIN app_user ON app_user.id = report.submitted_by
     WHERE ${shownUnits(grant, campaign)} AND report.day >= ${since}::date
     ORDER BY report.unit_code, report.day
-  `);
-  return z.array(reportRow).parse(rows);
+  `;
 }
 
 function shownUnits(grant: Grant<"tally:submit">, campaign: Campaign): Prisma.Sql {
