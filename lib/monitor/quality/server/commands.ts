@@ -3,7 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import { writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
 import { AppError } from "@/lib/base/errors";
 import { undoableSince } from "@/lib/base/limits";
@@ -38,7 +38,7 @@ export async function explainFinding(
   if (!finding) throw new AppError("notFound", `finding ${keyOf(said)}`);
   if (finding.facts !== facts) throw new AppError("conflict", `finding ${keyOf(said)} has changed`);
 
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     await tx.$executeRaw`
       INSERT INTO finding_note (
         district_code, campaign_id, rule, subject, facts, note, noted_by, noted_at)
@@ -70,7 +70,7 @@ export async function withdrawExplanation(
   of: { readonly rule: string; readonly subject: string },
 ): Promise<void> {
   requireWhole(grant, campaign);
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     const gone = await tx.$queryRaw<{ note: string }[]>`
       DELETE FROM finding_note
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
@@ -111,7 +111,7 @@ export async function stateTotal(
   );
   if (!isInRound) throw new AppError("roundClosed", `${day} is in no round`, "day");
 
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     await requirePlace(tx, campaign, place);
     await tx.$executeRaw`
       INSERT INTO stated_total (
@@ -143,7 +143,7 @@ export async function removeStatedTotal(
   at: Date,
 ): Promise<void> {
   requireWhole(grant, campaign);
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     const gone = await tx.$queryRaw<
       { subject: string; doses: number; source: string; isCumulative: boolean }[]
     >`
@@ -179,7 +179,7 @@ export async function restoreStatedTotal(
   at: Date,
 ): Promise<void> {
   requireWhole(grant, campaign);
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     const back = await tx.$queryRaw<{ subject: string; doses: number; source: string }[]>`
       UPDATE stated_total SET removed_at = NULL
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
