@@ -95,10 +95,7 @@ async function check(client: pg.Client, campaign: Campaign, repair: boolean): Pr
   if (repair && differences.length > 0) {
     await client.query("select recompute_roll_ups($1, $2)", [districtCode, id]);
     // A new version, so that no answer made from the old totals is used again.
-    await client.query("update campaign set id = id where district_code = $1 and id = $2", [
-      districtCode,
-      id,
-    ]);
+    await client.query("select raise_campaign_version($1, $2)", [districtCode, id]);
   }
   await client.query("commit");
 

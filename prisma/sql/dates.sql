@@ -79,14 +79,33 @@ create or replace trigger report_day_inside
   before insert or update on daily_report
   for each row execute function check_report_day();
 
--- A round whose last service day moves has other sweeping days.
-create or replace function renew_sweeping() returns trigger language plpgsql as $$
+-- A round whose last service day moves has other sweeping days, and other counts of reports. The
+-- version is raised by who moved it.
+create or replace function renew_sweeping() returns trigger language plpgsql
+security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  moved constant jsonb := (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'round', report.round_number, 'unit', report.unit_code, 'day', report.day)), '[]')
+    from daily_report as report
+    where report.district_code = new.district_code and report.campaign_id = new.campaign_id
+      and report.round_number = new.number and report.is_sweeping <> (report.day > new.ends_on));
+  reports_before report_change[];
 begin
-  update daily_report set is_sweeping = day > new.ends_on
-  where district_code = new.district_code and campaign_id = new.campaign_id
-    and round_number = new.number and is_sweeping <> (day > new.ends_on);
+  if moved = '[]' then
+    return null;
+  end if;
+  reports_before := array(
+    select counted from counted_reports(new.district_code, new.campaign_id, moved) as counted);
+  update daily_report as report set is_sweeping = report.day > new.ends_on
+  where report.district_code = new.district_code and report.campaign_id = new.campaign_id
+    and report.round_number = new.number and report.is_sweeping <> (report.day > new.ends_on);
+  perform roll_up_reports(new.district_code, new.campaign_id, moved, reports_before);
   return null;
 end $$;
+
+-- Or someone hangs it on a table of their own and writes reports.
+revoke all on function renew_sweeping() from public;
 
 create or replace trigger round_renews_sweeping
   after update of ends_on on round

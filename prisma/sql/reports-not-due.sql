@@ -10,7 +10,7 @@ begin
     select unit.code, unit.subdistrict_code, each.day::date
     from reporting_unit as unit
     join round
-      on round.district_code = unit.district_code and round.campaign_id = unit.campaign_id
+      on round.district_code = of_district and round.campaign_id = of_campaign
      and round.number = of_round
     cross join lateral generate_series(
       round.starts_on, least(round.ends_on, unit.reports_from - 1), interval '1 day') as each (day)
@@ -18,8 +18,8 @@ begin
       and unit.reports_from > round.starts_on
       and not exists (
         select from daily_report as report
-        where report.district_code = unit.district_code
-          and report.campaign_id = unit.campaign_id
+        where report.district_code = of_district
+          and report.campaign_id = of_campaign
           and report.round_number = of_round
           and report.unit_code = unit.code
           and report.day = each.day::date);

@@ -10,6 +10,11 @@ export type Operation =
   | { readonly kind: "removeTally"; readonly cell: Cell }
   | { readonly kind: "removeReport"; readonly place: Place }
   | { readonly kind: "removeUnitReports"; readonly unit: string }
+  | {
+      readonly kind: "settle";
+      readonly units: readonly string[];
+      readonly status: "submitted" | "verified" | "returned";
+    }
   | { readonly kind: "importTargets"; readonly source: string; readonly rows: readonly TargetRow[] }
   | {
       readonly kind: "moveRound";
@@ -53,7 +58,8 @@ const report: fc.Arbitrary<Report> = fc.record({
   }),
 });
 
-export const operation: fc.Arbitrary<Operation> = fc.oneof(
+/** What is done to reports. */
+export const reportOperation: fc.Arbitrary<Operation> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({
@@ -78,6 +84,18 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant("removeUnitReports" as const), unit: place.unit }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("settle" as const),
+      units: fc.uniqueArray(place.unit, { minLength: 1 }),
+      status: fc.constantFrom("submitted", "verified", "returned"),
+    }),
+  },
+);
+
+export const operation: fc.Arbitrary<Operation> = fc.oneof(
+  { weight: 22, arbitrary: reportOperation },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -32,36 +32,27 @@ async function run(client: pg.Client, key: Key, what: Operation): Promise<number
     case "report":
       return sendReports(client, key, what.reports);
     case "correct":
-      return change(client, key, `update tally set residents = $7 where ${atCell}`, [
-        ...cellValues(what.cell),
-        what.residents,
-      ]);
+      return changeReports(client, key, (tally) =>
+        isAt(tally, what.cell) ? { ...tally, residents: what.residents } : tally,
+      );
     case "addToAll":
-      return change(
-        client,
-        key,
-        `update tally set residents = residents + $5
-         where district_code = $1 and campaign_id = $2
-           and (intervention_code, target_group_code) = ($3, $4)`,
-        [...columnValues(what.column), what.residents],
+      return changeReports(client, key, (tally) =>
+        isOf(tally, what.column)
+          ? { ...tally, residents: tally.residents + what.residents }
+          : tally,
       );
     case "removeTally":
-      return change(client, key, `delete from tally where ${atCell}`, cellValues(what.cell));
+      return changeReports(client, key, (tally) => (isAt(tally, what.cell) ? null : tally));
     case "removeReport":
-      return change(
+      return withdraw(
         client,
         key,
-        `delete from daily_report
-         where (district_code, campaign_id, unit_code, day) = ($1, $2, $3, $4)`,
-        [what.place.unit, dayOf(what.place)],
+        ({ unit, day }) => unit === what.place.unit && day === dayOf(what.place),
       );
     case "removeUnitReports":
-      return change(
-        client,
-        key,
-        "delete from daily_report where (district_code, campaign_id, unit_code) = ($1, $2, $3)",
-        [what.unit],
-      );
+      return withdraw(client, key, ({ unit }) => unit === what.unit);
+    case "settle":
+      return settle(client, key, what);
     case "importTargets":
       return importTargets(client, key, what.source, what.rows);
     case "moveRound":
@@ -69,44 +60,125 @@ async function run(client: pg.Client, key: Key, what: Operation): Promise<number
   }
 }
 
+type Named = { readonly round: number; readonly unit: string; readonly day: string };
+type Standing = Named & { readonly version: number; readonly isOnTime: boolean };
+type Count = Named & {
+  readonly intervention: string;
+  readonly targetGroup: string;
+  readonly residents: number;
+  readonly nonResidents: number;
+};
+
 async function sendReports(client: pg.Client, key: Key, reports: readonly Report[]) {
-  const sent = reports.map((each) => ({ ...each, day: dayOf(each), submission: randomUUID() }));
-  await change(
-    client,
-    key,
-    `insert into daily_report (district_code, campaign_id, round_number, unit_code, day,
-       submission_id, is_on_time, submitted_at)
-     select $1, $2, round, unit, day, submission, "isOnTime", now()
-     from jsonb_to_recordset($3) as r (round int, unit text, day date, submission uuid, "isOnTime" boolean)
-     on conflict (district_code, campaign_id, round_number, unit_code, day) do update
-       set version = daily_report.version + 1, submission_id = excluded.submission_id,
-           is_on_time = excluded.is_on_time`,
-    [JSON.stringify(sent)],
+  const standing = await readReports(client, key);
+  const sent = reports.map(({ isOnTime, tallies, ...place }) => {
+    const named = { round: place.round, unit: place.unit, day: dayOf(place) };
+    const before = standing.find((each) => isSame(each, named));
+    const counts = tallies.map(({ column, ...count }) => {
+      const [intervention, targetGroup] = columnValues(column);
+      return { ...named, intervention, targetGroup, ...count };
+    });
+    return { ...named, version: (before?.version ?? 0) + 1, isOnTime, counts };
+  });
+  return store(client, key, sent);
+}
+
+/** Sends each report again that has a number which becomes another, or goes (null). */
+async function changeReports(
+  client: pg.Client,
+  key: Key,
+  change: (tally: Count) => Count | null,
+): Promise<number> {
+  const { rows } = await client.query<Count>(
+    `select round_number as round, unit_code as unit, day::text, intervention_code as intervention,
+            target_group_code as "targetGroup", residents, non_residents as "nonResidents"
+     from tally where district_code = $1 and campaign_id = $2`,
+    [...key],
   );
-  await change(
-    client,
-    key,
-    `insert into tally (district_code, campaign_id, round_number, unit_code, day, intervention_code,
-       target_group_code, residents, non_residents, submission_id)
-     select $1, $2, round, unit, day, intervention, "group", residents, "nonResidents", submission
-     from jsonb_to_recordset($3) as r (round int, unit text, day date, intervention text, "group" text,
-       residents int, "nonResidents" int, submission uuid)
-     on conflict (district_code, campaign_id, round_number, unit_code, day, intervention_code,
-       target_group_code) do update
-       set residents = excluded.residents, non_residents = excluded.non_residents,
-           submission_id = excluded.submission_id`,
-    [
-      JSON.stringify(
-        sent.flatMap(({ tallies, round, unit, day, submission }) =>
-          tallies.map((tally) => {
-            const [intervention, group] = columnValues(tally.column);
-            return { ...tally, round, unit, day, submission, intervention, group };
-          }),
-        ),
-      ),
-    ],
+  const sent = (await readReports(client, key)).flatMap((report) => {
+    const before = rows.filter((tally) => isSame(tally, report));
+    const counts = before.map(change);
+    if (counts.every((count, index) => count === before[index])) return [];
+    const kept = counts.filter((count) => count !== null);
+    return [{ ...report, version: report.version + 1, counts: kept }];
+  });
+  return store(client, key, sent);
+}
+
+async function store(
+  client: pg.Client,
+  key: Key,
+  sent: readonly (Standing & { readonly counts: readonly Count[] })[],
+): Promise<number> {
+  if (sent.length === 0) return 0;
+  const at = new Date().toISOString();
+  const reports = sent.map(({ counts, ...report }) => ({
+    ...report,
+    id: randomUUID(),
+    isZero: counts.length === 0,
+    by: null,
+    submittedAt: at,
+    receivedAt: at,
+    digest: "",
+    via: "api",
+    figures: "daily",
+    isConfirmed: false,
+  }));
+  const tallies = sent.flatMap(({ counts }, index) =>
+    counts.map((count) => ({ ...count, id: reports[index]?.id })),
   );
+  await client.query("select store_reports($1, $2, $3)", [
+    ...key,
+    JSON.stringify({ submissions: reports, reports, tallies }),
+  ]);
+  return sent.length;
+}
+
+async function withdraw(
+  client: pg.Client,
+  key: Key,
+  isMeant: (report: Standing) => boolean,
+): Promise<number> {
+  const reports = (await readReports(client, key)).filter(isMeant);
+  if (reports.length === 0) return 0;
+  await client.query("select withdraw_reports($1, $2, $3)", [...key, JSON.stringify(reports)]);
   return reports.length;
+}
+
+async function settle(
+  client: pg.Client,
+  key: Key,
+  { units, status }: Extract<Operation, { kind: "settle" }>,
+): Promise<number> {
+  const reason = status === "returned" ? "again" : null;
+  const changes = (await readReports(client, key))
+    .filter(({ unit }) => units.includes(unit))
+    .map((report) => ({ ...report, status, reason, at: null, by: null }));
+  if (changes.length === 0) return 0;
+  await client.query("select set_report_statuses($1, $2, $3)", [...key, JSON.stringify(changes)]);
+  return changes.length;
+}
+
+async function readReports(client: pg.Client, key: Key): Promise<readonly Standing[]> {
+  const { rows } = await client.query<Standing>(
+    `select round_number as round, unit_code as unit, day::text, version, is_on_time as "isOnTime"
+     from daily_report where district_code = $1 and campaign_id = $2`,
+    [...key],
+  );
+  return rows;
+}
+
+function isSame(one: Named, other: Named): boolean {
+  return one.round === other.round && one.unit === other.unit && one.day === other.day;
+}
+
+function isAt(tally: Count, cell: Cell): boolean {
+  return tally.unit === cell.unit && tally.day === dayOf(cell) && isOf(tally, cell.column);
+}
+
+function isOf({ intervention, targetGroup }: Count, column: number): boolean {
+  const [code, group] = columnValues(column);
+  return intervention === code && targetGroup === group;
 }
 
 async function importTargets(
@@ -156,13 +228,6 @@ async function moveRound(
 async function change(client: pg.Client, key: Key, text: string, values: readonly unknown[]) {
   const { rowCount } = await client.query(text, [...key, ...values]);
   return rowCount ?? 0;
-}
-
-const atCell = `(district_code, campaign_id, unit_code, day, intervention_code, target_group_code)
-  = ($1, $2, $3, $4, $5, $6)`;
-
-function cellValues(of: Cell): readonly string[] {
-  return [of.unit, dayOf(of), ...columnValues(of.column)];
 }
 
 function columnValues(index: number): readonly [intervention: string, group: string] {

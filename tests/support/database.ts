@@ -55,6 +55,39 @@ export async function query<Row extends pg.QueryResultRow>(
 }
 
 /**
+ * Runs a statement that writes reports past the functions by which the product writes them, and makes
+ * what follows from it: the history of the tallies, the sums, the campaigns' new versions.
+ */
+export async function rewrite(text: string, values: readonly unknown[] = []): Promise<void> {
+  const client = await connections.connect();
+  try {
+    await client.query("begin; create temp table tally_before on commit drop as table tally");
+    await client.query(text, [...values]);
+    await client.query(
+      `insert into tally_history (
+         district_code, campaign_id, round_number, unit_code, day, intervention_code,
+         target_group_code, residents_before, non_residents_before, residents_after,
+         non_residents_after, submission_before, submission_after)
+       select district_code, campaign_id, round_number, unit_code, day, intervention_code,
+              target_group_code, before.residents, before.non_residents, after.residents,
+              after.non_residents, before.submission_id, after.submission_id
+       from tally_before as before
+       left join tally as after using (district_code, campaign_id, round_number, unit_code, day,
+                                       intervention_code, target_group_code)
+       where (before.residents, before.non_residents)
+         is distinct from (after.residents, after.non_residents)`,
+    );
+    await client.query(`select recompute_roll_ups(district_code, id),
+      raise_campaign_version(district_code, id) from campaign; commit`);
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/**
  * Takes every row out of every table; the tables and functions stay. The audit trail refuses to be
  * emptied, so its triggers sleep meanwhile: a replica's session does not run them, and only a
  * superuser may be one.

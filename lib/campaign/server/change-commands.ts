@@ -11,7 +11,7 @@ import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { unitKinds, type Campaign } from "@/lib/campaign/campaign";
-import { inLockedCampaign } from "./lock-commands";
+import { writeCampaign } from "./lock-commands";
 import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "@/lib/campaign/schema";
 import { cellsOf, requireDrawable } from "@/lib/campaign/size";
@@ -43,7 +43,7 @@ export async function changeCampaign(
     throw new AppError("decidedInTargets", "another source", "decidingTargetSource");
   }
   const key: CampaignKey = { district, id };
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     await tx.$executeRaw`
       UPDATE campaign
       SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},

@@ -32,12 +32,9 @@ export async function deleteCampaign(
     const { reports, ...held } = await holdingsOf(tx, campaign);
     if (reports > 0) throw new AppError("campaignHasReports", slug);
 
-    // No foreign key leads to what is counted from target populations; all else goes along by one.
-    await tx.$executeRaw`
-      DELETE FROM place_target WHERE district_code = ${district} AND campaign_id = ${id}::uuid`;
-    const deleted = await tx.$executeRaw`
-      DELETE FROM campaign WHERE district_code = ${district} AND id = ${id}::uuid`;
-    if (deleted === 0) throw new AppError("notFound", `campaign ${slug} went`);
+    const { isDeleted } = await readRow(z.object({ isDeleted: z.boolean() }), tx)`
+      SELECT delete_campaign(${district}, ${id}::uuid) AS "isDeleted"`;
+    if (!isDeleted) throw new AppError("notFound", `campaign ${slug} went`);
     await recordAudit(tx, [
       {
         actor: grant.actor,

@@ -5,9 +5,38 @@ import { db, type Transaction } from "@/lib/server/db/client";
 import type { Campaign } from "@/lib/campaign/campaign";
 
 /**
+ * Does work that stores something of a campaign, and raises its version, on which ETags and kept
+ * answers hang: the one door to a campaign's tables. Reports have functions of their own in
+ * `prisma/sql`, which raise it themselves.
+ *
+ * @param work what it returns; within {@link nothingStored} where it came to store nothing.
+ */
+export async function writeCampaign<Result>(
+  campaign: Pick<Campaign, "districtCode" | "id">,
+  work: (tx: Transaction) => Promise<Result | NothingStored<Result>>,
+): Promise<Result> {
+  return inLockedCampaign(campaign, async (tx) => {
+    const result = await work(tx);
+    if (result instanceof NothingStored) return result.result;
+    await tx.$executeRaw`
+      SELECT raise_campaign_version(${campaign.districtCode}, ${campaign.id}::uuid)`;
+    return result;
+  });
+}
+
+class NothingStored<Result> {
+  constructor(readonly result: Result) {}
+}
+
+/** The result of work that stored nothing: the version stays, and so do the answers that are kept. */
+export function nothingStored<Result>(result: Result): NothingStored<Result> {
+  return new NothingStored(result);
+}
+
+/**
  * Does the work in one transaction that has the campaign to itself among its writers: they queue
  * here, so that they never wait for each other in a circle, and what they read next stays true until
- * they end. Readers do not wait.
+ * they end. Readers do not wait. The version stays: see {@link writeCampaign}.
  */
 export async function inLockedCampaign<Result>(
   { districtCode, id }: Pick<Campaign, "districtCode" | "id">,

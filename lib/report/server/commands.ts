@@ -13,13 +13,7 @@ import { decideBatch, type Decision, type Echo, type Write } from "@/lib/report/
 import { believedFromOf, noteContact } from "./contact-commands";
 import { knownOf } from "./known-queries";
 import { readReport, type SubmitContext } from "./read-report";
-import {
-  insertSubmissions,
-  removeTallies,
-  upsertReports,
-  upsertTallies,
-  type Sent,
-} from "./report-commands";
+import { storeReports, type Sent } from "./report-commands";
 import type { DailyReportSubmission, ReportResult } from "@/lib/report/schema";
 import { roomsOf } from "./target-room-queries";
 import { withToldProblems } from "@/lib/report/told-problems";
@@ -74,7 +68,7 @@ function isSettled(result: ReportResult | undefined): boolean {
   return result?.outcome === "stored" || result?.outcome === "replayed";
 }
 
-/** A fixed number of statements a step, however many reports; one step unless a report is sent twice. */
+/** One call and one entry of the trail a step; one step unless a report is sent twice. */
 async function write(
   tx: Transaction,
   grant: Grant<"tally:submit">,
@@ -83,7 +77,7 @@ async function write(
   context: SubmitContext,
 ): Promise<void> {
   const sent = { campaign, actorId: grant.actor.id, context };
-  if (echoes.length > 0) await insertSubmissions(tx, sent, echoes);
+  if (echoes.length > 0) await storeReports(tx, sent, [], echoes);
   const choices = echoes.filter(({ kept }) => kept !== null);
   if (choices.length > 0)
     await recordAudit(
@@ -91,10 +85,7 @@ async function write(
       choices.map((each) => choiceDeed(each, sent, grant)),
     );
   for (const step of steps) {
-    await insertSubmissions(tx, sent, step);
-    await upsertReports(tx, sent, step);
-    if (step.some(({ before }) => before !== null)) await removeTallies(tx, sent, step);
-    await upsertTallies(tx, sent, step);
+    await storeReports(tx, sent, step, []);
     await recordAudit(
       tx,
       step.map((each) => deedOf(each, sent, grant)),

@@ -40,42 +40,45 @@ export async function withdrawZeroReport(
     at < instantOf(day, campaign.reportCutOff, campaign.timeZone);
   await inLockedCampaign(campaign, async (tx) => {
     const [withdrawn] = await readRows(withdrawnRow, tx)`
-      DELETE FROM daily_report AS report
-      USING reporting_unit AS unit
+      SELECT report.round_number AS round, report.version, report.status,
+             report.return_reason AS reason
+      FROM daily_report AS report
+      JOIN reporting_unit AS unit
+        ON unit.district_code = ${campaign.districtCode}
+       AND unit.campaign_id = ${campaign.id}::uuid
+       AND unit.code = report.unit_code
       WHERE report.district_code = ${campaign.districtCode}
         AND report.campaign_id = ${campaign.id}::uuid
         AND report.unit_code = ${unit}
         AND report.day = ${day}::date
         AND report.is_zero
         AND report.submitted_by = ${grant.actor.id}::uuid
-        AND unit.district_code = report.district_code
-        AND unit.campaign_id = report.campaign_id
-        AND unit.code = report.unit_code
         AND ${withinRegion(grant)}
         AND report.status <> 'verified'
         -- What was withdrawn before it began has earlier versions too.
         AND NOT EXISTS (
           SELECT FROM submission AS earlier
-          WHERE earlier.district_code = report.district_code
-            AND earlier.campaign_id = report.campaign_id
+          WHERE earlier.district_code = ${campaign.districtCode}
+            AND earlier.campaign_id = ${campaign.id}::uuid
             AND earlier.unit_code = report.unit_code
             AND earlier.day = report.day
             AND earlier.version < report.version
             AND earlier.received_at >= report.first_received_at)
         AND (${isOpen} OR EXISTS (
           SELECT FROM day_reopening AS reopening
-          WHERE reopening.district_code = unit.district_code
-            AND reopening.campaign_id = unit.campaign_id
+          WHERE reopening.district_code = ${campaign.districtCode}
+            AND reopening.campaign_id = ${campaign.id}::uuid
             AND reopening.place_code = unit.subdistrict_code
             AND reopening.day = report.day
             AND reopening.decision = 'opened'
             AND reopening.opens_until > ${at.toISOString()}::timestamptz))
-      RETURNING report.round_number AS round, report.version, report.status,
-                report.return_reason AS reason
     `;
     if (!withdrawn) throw new AppError("conflict", `no zero report of ${unit} on ${day}`);
 
     const { round, ...before } = withdrawn;
+    await tx.$executeRaw`
+      SELECT withdraw_reports(${campaign.districtCode}, ${campaign.id}::uuid,
+                              ${JSON.stringify([{ round, unit, day }])}::jsonb)`;
     await recordAudit(tx, [
       {
         actor: grant.actor,

@@ -7,7 +7,8 @@ import { z } from "zod";
  */
 export const loginRightsSql = `
   select session_user::text as login,
-    coalesce(has_table_privilege(session_user, to_regclass('tally'), 'insert'), false)
+    coalesce(has_function_privilege(
+      session_user, to_regprocedure('store_reports(text, uuid, jsonb)'), 'execute'), false)
       as works,
     array_remove(array[
       case when rolsuper then 'superuser' end,
@@ -23,7 +24,8 @@ export const loginRightsSql = `
         select from pg_class
         where relnamespace = 'public'::regnamespace and relowner = own.oid) then 'owner' end,
       case when exists (
-        select from unnest(array['audit_entry', 'audit_head', 'tally_history', 'submission']) as name
+        select from unnest(array['audit_entry', 'audit_head', 'tally_history', 'submission',
+                                 'daily_report', 'tally']) as name
         where has_table_privilege(own.oid, to_regclass(name), 'update, delete, truncate, trigger')
            or has_any_column_privilege(own.oid, to_regclass(name), 'update')) then 'history' end
     ], null) as excess

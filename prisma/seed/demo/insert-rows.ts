@@ -8,7 +8,7 @@ export const round = 1;
 
 /**
  * Runs one statement over many rows: $1 and $2 are the campaign, $3 the rows as JSON for
- * `jsonb_to_recordset`, the rest from $4 on. One statement, so that triggers run once.
+ * `jsonb_to_recordset`, the rest from $4 on.
  */
 export async function insertRows(
   client: pg.Client,

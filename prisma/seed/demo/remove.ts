@@ -2,8 +2,7 @@ import type pg from "pg";
 
 /**
  * Tables that hold a campaign's rows, what points before what is pointed at: the database refuses
- * to drop a round or a unit that has reports. The history goes after the tallies, whose deletion
- * is written into it, and the roll-ups after what they add up.
+ * to drop a round or a unit that has reports. Only the owner may empty them.
  */
 const emptiedInOrder = [
   "tally",

@@ -12,7 +12,7 @@ import { addDays } from "@/lib/base/time/calendar-day";
 import { markText } from "@/lib/report/verification/report-mark";
 import { createCampaign } from "@/lib/campaign/server/commands";
 import { findCampaign } from "@/lib/campaign/server/queries";
-import { query } from "@/tests/support/database";
+import { query, rewrite } from "@/tests/support/database";
 import {
   areas,
   campaign,
@@ -254,7 +254,7 @@ export function villageForm(over: Readonly<Record<string, string>>): readonly un
 
 /** With what was sent: versions go on from it. */
 export async function clearReports(): Promise<void> {
-  await query("delete from daily_report");
+  await rewrite("delete from daily_report");
   await query("delete from submission");
 }
 
@@ -275,7 +275,7 @@ export async function haveReport(person: Person | null, day = today): Promise<vo
   if (results[0]?.outcome !== "stored") throw new Error(JSON.stringify(results));
   const by = person?.id ?? (await newPerson("healthOffice", areas.home)).id;
   await query("update submission set submitted_by = $1 where id = $2", [by, report.id]);
-  await query("update daily_report set submitted_by = $1", [by]);
+  await rewrite("update daily_report set submitted_by = $1", [by]);
 }
 
 /** What the queue sends to verify Selat Hilir's ticked report of a day, in its first version. */

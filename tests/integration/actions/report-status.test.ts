@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { beforeAll, describe, expect, test } from "vitest";
 
@@ -181,7 +181,7 @@ async function put({ of, status, day }: Standing, person: Person | null): Promis
   const on = day === undefined || day === "today" ? today : yesterday;
   if (of !== null) await haveReport(of === "own" ? person : null, on);
   if (status !== undefined) {
-    await query("update daily_report set status = $1, status_at = now(), return_reason = $2", [
+    await rewrite("update daily_report set status = $1, status_at = now(), return_reason = $2", [
       status,
       status === "returned" ? "Mohon dihitung ulang" : null,
     ]);

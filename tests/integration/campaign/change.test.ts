@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { changesOf } from "@/lib/account/audit/change";
 import { authorize } from "@/lib/account/auth/grant";
@@ -42,13 +42,13 @@ function change(changes: Readonly<Record<string, unknown>>, today = "2022-05-01"
 async function report(day: string): Promise<void> {
   const key = [campaign.districtCode, campaign.id];
   const submission = "00000000-0000-4000-8000-00000000000a";
-  await query(
+  await rewrite(
     `insert into daily_report (district_code, campaign_id, round_number, unit_code, day,
        submission_id, is_on_time, submitted_at)
      values ($1, $2, 1, '62.03.01.1007', $3, $4, true, now())`,
     [...key, day, submission],
   );
-  await query(
+  await rewrite(
     `insert into tally (district_code, campaign_id, round_number, unit_code, day,
        intervention_code, target_group_code, residents, submission_id)
      values ($1, $2, 1, '62.03.01.1007', $3, 'MR', '9-59-bulan', 10, $4)`,

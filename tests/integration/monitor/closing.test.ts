@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -45,7 +45,7 @@ beforeEach(async () => {
   // Four of six villages on 28 days (67 %), all but the silent one on the two others.
   await report(campaign, selat, [1, 30]);
   await report(campaign, basarang.slice(0, 1), [1, 2]);
-  await query("update daily_report set status = 'verified' where day <= $1", [november(10)]);
+  await rewrite("update daily_report set status = 'verified' where day <= $1", [november(10)]);
 });
 
 async function now() {

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -43,7 +43,7 @@ const read = (region: string, address: Record<string, string> = {}, on = today) 
 
 /** A report by unit and day, at a local hour; "nihil" or not makes no difference here. */
 async function report(unit: string, day: string, hour = "14:00") {
-  await query(
+  await rewrite(
     `insert into daily_report (
        district_code, campaign_id, round_number, unit_code, day, submission_id, is_zero, is_on_time,
        is_sweeping, first_received_at, submitted_at, received_at)

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -42,7 +42,7 @@ beforeEach(async () => {
   );
   await report(campaign, [...selat, ...basarang], [1, 9]);
   // A total typed for a day: 587,903 where ten are usual.
-  await query("update tally set residents = 587903 where unit_code = $1 and day = $2", [
+  await rewrite("update tally set residents = 587903 where unit_code = $1 and day = $2", [
     spiked,
     november(9),
   ]);
@@ -142,7 +142,7 @@ describe("a spike under an open finding", () => {
     expect(api.total).toMatchObject([{ isDoubtful: false, doubtfulDoses: 0 }]);
 
     // One dose more is another fact: the explanation holds for what it was written on.
-    await query("update tally set residents = 587904 where unit_code = $1 and day = $2", [
+    await rewrite("update tally set residents = 587904 where unit_code = $1 and day = $2", [
       spiked,
       november(9),
     ]);

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
@@ -33,7 +33,7 @@ function summaryOn(day: number, on?: number) {
 
 /** Says that the reports so far came before 6 November began, and the next ones on it. */
 async function night() {
-  await query(
+  await rewrite(
     `update daily_report set first_received_at = day + time '05:00', received_at = day + time '05:00'`,
   );
   await query(`update tally_history set recorded_at = timestamptz '2026-11-05 05:00Z'`);
@@ -45,7 +45,7 @@ it("tells what today brought from what came late", async () => {
   await night();
   await report(campaign, selat, [4, 5]);
   await report(campaign, basarang, [6, 6]);
-  await query(
+  await rewrite(
     `update daily_report set first_received_at = '2026-11-06 05:00Z', received_at = '2026-11-06 05:00Z'
      where day = '2026-11-06' or (unit_code = any($1) and day in ('2026-11-04', '2026-11-05'))`,
     [selat],
@@ -84,13 +84,13 @@ it("adds up to what the total gained since midnight, on the page, the print and 
   await report(campaign, others, [5, 5]);
   await report(campaign, [untargeted], [4, 4]);
   await report(campaign, basarang, [6, 6]);
-  await query(
+  await rewrite(
     `update daily_report set first_received_at = '2026-11-06 05:00Z', received_at = '2026-11-06 05:00Z'
      where received_at > '2026-11-06'`,
   );
   const corrected = [basarang[0], "2026-11-02"];
-  await query(`update tally set residents = 4 where unit_code = $1 and day = $2`, corrected);
-  await query(
+  await rewrite(`update tally set residents = 4 where unit_code = $1 and day = $2`, corrected);
+  await rewrite(
     `update daily_report set received_at = '2026-11-06 05:00Z' where unit_code = $1 and day = $2`,
     corrected,
   );
@@ -130,10 +130,10 @@ it("counts a correction by what it changed, and nothing where nothing came", asy
   await night();
   expect((await summaryOn(6)).interventions[0]).toMatchObject({ today: 0, late: 0 });
 
-  await query(`update tally set residents = 4 where unit_code = $1 and day = '2026-11-02'`, [
+  await rewrite(`update tally set residents = 4 where unit_code = $1 and day = '2026-11-02'`, [
     basarang[0],
   ]);
-  await query(
+  await rewrite(
     `update daily_report set received_at = '2026-11-06 05:00Z' where unit_code = $1 and day = '2026-11-02'`,
     [basarang[0]],
   );

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -167,8 +167,8 @@ describe("villages that join a campaign midway", () => {
   it("count a report of an earlier day as one that was owed, so that no day has more than all", async () => {
     await join(22);
     await report(campaign, selatLater.slice(0, 1), [5, 6]);
-    await query("delete from tally where unit_code = $1 and day = $2", [selat[0], november(6)]);
-    await query("delete from daily_report where unit_code = $1 and day = $2", [
+    await rewrite("delete from tally where unit_code = $1 and day = $2", [selat[0], november(6)]);
+    await rewrite("delete from daily_report where unit_code = $1 and day = $2", [
       selat[0],
       november(6),
     ]);

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, rewrite } from "@/tests/support/database";
 
 import { NextIntlClientProvider } from "next-intl";
 import { createElement, type ReactNode } from "react";
@@ -45,7 +45,7 @@ async function given(doses: number, people: number) {
     { isDryRun: false, at: new Date(`${today}T00:00:00Z`) },
   );
   await report(campaign, [unit], [1, 1]);
-  await query("update tally set residents = $1", [doses]);
+  await rewrite("update tally set residents = $1", [doses]);
 }
 
 /** The words of a part of a page, without its marks. */

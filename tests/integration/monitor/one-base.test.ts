@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -63,14 +63,14 @@ async function store(of: readonly Cell[]): Promise<void> {
   const rows = cells.flatMap(({ unit, group }, at) =>
     days.map((day, index) => ({ unit, group, day, doses: of[at]?.doses[index] ?? 0 })),
   );
-  await query(
+  await rewrite(
     `insert into daily_report (district_code, campaign_id, round_number, unit_code, day,
        submission_id, is_on_time, submitted_at)
      select $1, $2, 1, unit, day::date, gen_random_uuid(), true, now()
      from unnest($3::text[]) as unit, unnest($4::text[]) as day`,
     [...key, units, days],
   );
-  await query(
+  await rewrite(
     `insert into tally (district_code, campaign_id, round_number, unit_code, day,
        intervention_code, target_group_code, residents, submission_id)
      select $1, $2, 1, unit, day::date, 'MR', "group", doses, gen_random_uuid()

@@ -1,4 +1,4 @@
-import { query } from "@/tests/support/database";
+import { query, rewrite } from "@/tests/support/database";
 
 import { authorize } from "@/lib/account/auth/grant";
 import type { Actor, Permission } from "@/lib/account/auth/policy";
@@ -79,14 +79,14 @@ export async function report(
   [from, to]: readonly [number, number],
 ): Promise<void> {
   const key = [campaign.districtCode, campaign.id, units, november(from), november(to)];
-  await query(
+  await rewrite(
     `insert into daily_report (district_code, campaign_id, round_number, unit_code, day,
        submission_id, is_on_time, submitted_at)
      select $1, $2, 1, unit, day::date, gen_random_uuid(), true, now()
      from unnest($3::text[]) as unit, generate_series($4::date, $5::date, '1 day') as day`,
     key,
   );
-  await query(
+  await rewrite(
     `insert into tally (district_code, campaign_id, round_number, unit_code, day,
        intervention_code, target_group_code, residents, submission_id)
      select $1, $2, 1, unit_code, day, 'MR', 'anak', 10, submission_id

@@ -1,4 +1,4 @@
-import { databaseUrl, emptyDatabase, query } from "@/tests/support/database";
+import { databaseUrl, emptyDatabase, query, rewrite } from "@/tests/support/database";
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -222,7 +222,7 @@ async function read(at: { today: string; roundNumber?: number; region?: string }
 async function put(table: string, columns: string, rows: readonly (readonly unknown[])[]) {
   for (const row of rows) {
     const places = row.map((_, index) => `$${index + 3}`).join(", ");
-    await query(
+    await rewrite(
       `insert into ${table} (district_code, campaign_id, ${columns}) values ($1, $2, ${places})`,
       [district, id, ...row],
     );

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, expect, it } from "vitest";
 
@@ -48,7 +48,7 @@ async function given(people: { readonly kecamatan: number; readonly village: num
     { isDryRun: false, at: new Date("2026-11-01T00:00:00Z") },
   );
   await report(campaign, [kecamatan, ...selat, ...basarang], [1, 1]);
-  await query(
+  await rewrite(
     `update tally set residents = case
        when unit_code = $1 then 1000 when unit_code = any($2) then 300 else 0 end`,
     [kecamatan, villages],
@@ -95,7 +95,7 @@ it("tells what a kecamatan says beside its villages, 1,000 and 900", async () =>
   ]);
 
   // With the kecamatan alone nothing is counted twice.
-  await query("update tally set residents = 0 where unit_code = any($1)", [villages]);
+  await rewrite("update tally set residents = 0 where unit_code = any($1)", [villages]);
   expect(await twoLevels()).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -150,7 +150,7 @@ it("forms and files are no contact: they do not say what waits in the device's q
 
 it("devices go with the person", async () => {
   await sendsToday(phone);
-  await query("delete from tally; delete from daily_report; delete from submission");
+  await rewrite("delete from tally; delete from daily_report; delete from submission");
   await query("delete from app_user where id = $1", [camat]);
   expect(await query("select from known_device")).toEqual([]);
   expect(await query("select from last_contact")).toEqual([]);

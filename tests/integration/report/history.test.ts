@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -150,7 +150,7 @@ describe("a receipt", () => {
   it("of a report that was withdrawn says that none stands", async () => {
     const sent = report();
     await submit(campaign, [sent]);
-    await query("delete from daily_report");
+    await rewrite("delete from daily_report");
     expect(await receiptsOf(grantFor("62.03.01"), campaign, [sent.id])).toMatchObject([
       { version: 1, standing: null },
     ]);

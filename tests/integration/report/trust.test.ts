@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -116,7 +116,7 @@ describe("a change of another's report", () => {
 describe("a verified report", () => {
   beforeEach(async () => {
     await submit(campaign, [report({ tallies: [mr(13), opv(5)] })]);
-    await query("update daily_report set status = 'verified', status_at = now()");
+    await rewrite("update daily_report set status = 'verified', status_at = now()");
   });
 
   it("is nobody's to change but the dinkes's", async () => {
@@ -145,7 +145,7 @@ describe("a verified report", () => {
 describe("a returned report", () => {
   beforeEach(async () => {
     await submit(campaign, [report({ tallies: [mr(13)] })]);
-    await query(
+    await rewrite(
       "update daily_report set status = 'returned', return_reason = 'MR tertukar', status_at = now()",
     );
   });

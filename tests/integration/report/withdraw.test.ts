@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { randomUUID } from "node:crypto";
 
@@ -50,7 +50,7 @@ describe("a zero report of a day that is closed", () => {
 describe("a zero report pressed by mistake", () => {
   it("stays when it was verified", async () => {
     await submit({ zero: true });
-    await query("update daily_report set status = 'verified'");
+    await rewrite("update daily_report set status = 'verified'");
     await expect(
       withdrawZeroReport(grantFor("62.03.01"), campaign, withdrawn),
     ).rejects.toMatchObject({ code: "conflict" });
@@ -114,7 +114,7 @@ describe("a zero report pressed by mistake", () => {
     await submit({ zero: true });
     await withdrawZeroReport(grantFor("62.03.01"), campaign, withdrawn);
     await submit({ zero: true }, "62.03.01", wib("15.10"));
-    await query("update daily_report set status = 'returned', return_reason = 'Cek lagi'");
+    await rewrite("update daily_report set status = 'returned', return_reason = 'Cek lagi'");
     await withdrawZeroReport(grantFor("62.03.01"), campaign, { ...place, at: wib("15.20") });
 
     expect(await query("select 1 from daily_report")).toEqual([]);

@@ -12,6 +12,7 @@ async function readFiles(folder: string): Promise<readonly File[]> {
   );
 }
 
+const schema = await readFile("prisma/schema.prisma", "utf8");
 const functions = await readFiles("prisma/sql");
 const migrations = await readFiles("prisma/migrations");
 const defined = functions.flatMap(({ name, sql }) =>
@@ -20,6 +21,45 @@ const defined = functions.flatMap(({ name, sql }) =>
     made: match[1] ?? "",
   })),
 );
+
+/** Tables of which each row belongs to a kabupaten. */
+const districtTables = [...schema.matchAll(/^model .*?^}/gms)].flatMap(([model]) =>
+  model.includes('@map("district_code")') ? [/@@map\("(\w+)"\)/.exec(model)?.[1] ?? ""] : [],
+);
+const tableReference = new RegExp(
+  String.raw`\b(?:from|join|using|update)\s+(${districtTables.join("|")})\b(?:\s+as\s+(\w+))?`,
+  "gi",
+);
+
+const bodies = functions.flatMap(({ sql }) =>
+  [...sql.matchAll(/^create or replace function (\w+)\s*\(([^)]*)\)(.*?)\$\$(.*?)\$\$/gms)].map(
+    ([, made = "", parameters = "", attributes = "", body = ""]) => ({
+      made,
+      parameters: parameters.trim() !== "",
+      language: /\blanguage (\w+)/.exec(attributes)?.[1],
+      body,
+      reads: new RegExp(tableReference).test(body),
+    }),
+  ),
+);
+
+/** Names of the tables in a statement that it does not hold to one kabupaten by their own column. */
+function tablesWithoutDistrict(statement: string): readonly string[] {
+  const names = [...statement.matchAll(tableReference)].map(
+    ([, table = "", alias]) => alias ?? table,
+  );
+  const held = (name: string) =>
+    [...statement.matchAll(new RegExp(String.raw`${name}${ownDistrict}`, "g"))].length;
+  const isAlone = names.length === 1 && held(String.raw`(?<![.\w])`) > 0;
+  return isAlone
+    ? []
+    : names.filter((name, at) => {
+        const before = names.slice(0, at).filter((other) => other === name).length;
+        return held(String.raw`\b${name}\.`) <= before;
+      });
+}
+
+const ownDistrict = String.raw`district_code = (?:of_district|(?:new|old)\.district_code)\b`;
 
 describe("SQL that decides", () => {
   it("stands in prisma/sql and in no migration", () => {
@@ -46,6 +86,49 @@ describe("SQL that decides", () => {
 
   it("names its triggers, so that a search finds them", () => {
     for (const { name, sql } of functions) expect(sql, name).not.toMatch(/\bexecute\s+format\b/i);
+  });
+
+  it("hangs nothing on tables of changed rows, which no distributed PostgreSQL hands to a trigger", () => {
+    for (const { name, sql } of functions) {
+      expect(sql, name).not.toMatch(/referencing\s+(new|old)\s+table/i);
+    }
+  });
+
+  it("is read whole by what follows", () => {
+    expect(bodies.map(({ made }) => made)).toEqual(defined.map(({ made }) => made));
+  });
+
+  it("is in PL/pgSQL where it takes parameters and reads a table", () => {
+    const others = bodies
+      .filter(({ parameters, reads, language }) => parameters && reads && language !== "plpgsql")
+      .map(({ made }) => made);
+    expect(others).toEqual([]);
+  });
+
+  it("names the kabupaten at every table by the table's own name", () => {
+    const found = bodies.flatMap(({ made, body }) =>
+      body
+        .split(";")
+        .flatMap(tablesWithoutDistrict)
+        .map((table) => `${made}: ${table}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    [
+      "select from tally join round on round.district_code = tally.district_code",
+      ["tally", "round"],
+    ],
+    ["select from tally as t join round as r on r.district_code = of_district", ["t"]],
+    ["delete from tally using round where tally.district_code = of_district", ["round"]],
+    ["update round set number = 1 where district_code = new.district_code", []],
+    [
+      "select from tally where exists (select from round where district_code = of_district)",
+      ["tally", "round"],
+    ],
+  ])("sees that a table does not, in %j", (statement, tables) => {
+    expect(tablesWithoutDistrict(statement)).toEqual(tables);
   });
 
   it("has no function that nothing calls", async () => {

@@ -6,7 +6,7 @@ import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import { writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
 import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
@@ -38,7 +38,7 @@ export async function addDayNote(
   input: DayNoteInput,
 ): Promise<string> {
   checkDay(campaign, input.day);
-  return inLockedCampaign(campaign, async (tx) => {
+  return writeCampaign(campaign, async (tx) => {
     await checkPlace(tx, grant, campaign, input.place);
     const rows = await readRows(z.object({ id: z.uuid() }), tx)`
       INSERT INTO day_note (district_code, campaign_id, place_code, day, kind, note, created_by)
@@ -62,7 +62,7 @@ export async function changeDayNote(
   input: DayNoteInput,
 ): Promise<void> {
   checkDay(campaign, input.day);
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     const before = await findStanding(tx, grant, campaign, id);
     await checkPlace(tx, grant, campaign, input.place);
     await tx.$executeRaw`
@@ -81,7 +81,7 @@ export async function removeDayNote(
   campaign: Campaign,
   id: string,
 ): Promise<void> {
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     const before = await findStanding(tx, grant, campaign, id);
     await tx.$executeRaw`
       DELETE FROM day_note

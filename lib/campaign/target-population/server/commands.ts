@@ -5,7 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
-import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
 import { readRow, readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
@@ -55,10 +55,10 @@ export async function importTargetPopulations(
 ): Promise<ImportResult> {
   requireDistrict(grant, campaign);
 
-  return inLockedCampaign(campaign, async (tx) => {
+  return writeCampaign<ImportResult>(campaign, async (tx) => {
     const { accepted, rejected } = checkRows(input.rows, campaign, await unitCodes(tx, campaign));
     if (options.isDryRun || rejected.length > 0) {
-      return { accepted: accepted.length, rejected, setId: null };
+      return nothingStored({ accepted: accepted.length, rejected, setId: null });
     }
     await refuseIfSuperseded(tx, campaign, input.source, options.newestSeen);
     const { reason, fileName: file } = options;
@@ -102,10 +102,10 @@ export async function correctTarget(
 ): Promise<Correction> {
   requireDistrict(grant, campaign);
   const { unit, intervention, targetGroup, people, seen, source, asOf, decree, reason } = input;
-  return inLockedCampaign(campaign, async (tx) => {
+  return writeCampaign<Correction>(campaign, async (tx) => {
     const standing = await standingCell(tx, campaign, input);
     if ((standing?.people ?? null) !== seen) {
-      return { kind: "changed", now: standing?.people ?? null };
+      return nothingStored({ kind: "changed", now: standing?.people ?? null });
     }
     const round = standing?.round || undefined;
     const row = { unit, intervention, targetGroup, round, people };
@@ -163,7 +163,7 @@ export async function decideTargetSource(
   reason: string,
 ): Promise<void> {
   requireDistrict(grant, campaign);
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     await tx.$executeRaw`
       UPDATE campaign SET deciding_target_source = ${source}
       WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid`;

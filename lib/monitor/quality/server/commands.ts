@@ -5,7 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import { writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
 import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
@@ -41,7 +41,7 @@ export async function explainFinding(
   if (!finding) throw new AppError("notFound", `finding ${keyOf(said)}`);
   if (finding.facts !== facts) throw new AppError("conflict", `finding ${keyOf(said)} has changed`);
 
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     await tx.$executeRaw`
       INSERT INTO finding_note (
         district_code, campaign_id, rule, subject, facts, note, noted_by, noted_at)
@@ -73,7 +73,7 @@ export async function withdrawExplanation(
   of: { readonly rule: string; readonly subject: string },
 ): Promise<void> {
   requireWhole(grant, campaign);
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     const [note] = await readRows(z.object({ note: z.string() }), tx)`
       DELETE FROM finding_note
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
@@ -113,7 +113,7 @@ export async function stateTotal(
   );
   if (!isInRound) throw new AppError("roundClosed", `${day} is in no round`, "day");
 
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     await requirePlace(tx, campaign, place);
     await tx.$executeRaw`
       INSERT INTO stated_total (
@@ -147,7 +147,7 @@ export async function removeStatedTotal(
   at: Date,
 ): Promise<void> {
   requireWhole(grant, campaign);
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     const [total] = await readRows(removedTotal.extend({ isCumulative: z.boolean() }), tx)`
       UPDATE stated_total SET removed_at = ${at.toISOString()}::timestamptz
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
@@ -180,7 +180,7 @@ export async function restoreStatedTotal(
   at: Date,
 ): Promise<void> {
   requireWhole(grant, campaign);
-  await inLockedCampaign(campaign, async (tx) => {
+  await writeCampaign(campaign, async (tx) => {
     const [total] = await readRows(removedTotal, tx)`
       UPDATE stated_total SET removed_at = NULL
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid

@@ -3,7 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import { limits } from "@/lib/base/limits";
 import { submitDailyReports } from "@/lib/report/server/commands";
 import {
@@ -156,8 +156,8 @@ async function remember(
   const countOf = (outcome: RowOutcome["outcome"]) =>
     rows.filter((row) => row.outcome === outcome).length;
 
-  await inLockedCampaign(campaign, async (tx) => {
-    await tx.$executeRaw`
+  await writeCampaign(campaign, async (tx) => {
+    const forgotten = await tx.$executeRaw`
       DELETE FROM import_refusal AS refusal
       USING jsonb_to_recordset(${JSON.stringify(mended)}::jsonb) AS mended (
         line int, unit text, figures text)
@@ -196,5 +196,6 @@ async function remember(
         },
       },
     ]);
+    return forgotten + memories.length === 0 ? nothingStored(undefined) : undefined;
   });
 }

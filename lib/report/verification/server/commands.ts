@@ -16,6 +16,8 @@ import { reportStatuses } from "@/lib/report/schema";
 import { settle, type Settlement, type SettledReport } from "@/lib/report/verification/settlement";
 import type { ReportMark } from "@/lib/report/verification/report-mark";
 
+import { setReportStatuses } from "./status-commands";
+
 /**
  * Verifies reports: who verified them has looked at these versions. One that was changed since is
  * left as it is and told. Pressing twice verifies once. A returned report may be verified: the
@@ -145,7 +147,7 @@ async function standingReports(
   `;
 }
 
-/** One statement, so that the roll-ups are raised once for all of them. */
+/** One call, so that the roll-ups are raised once for all of them. */
 async function writeStatus(
   tx: Transaction,
   grant: Grant<"report:verify">,
@@ -153,18 +155,15 @@ async function writeStatus(
   reports: readonly SettledReport[],
   { status, reason, at }: Wanted,
 ): Promise<void> {
-  const rows = reports.map(({ unit, day, round, version }) => ({ unit, day, round, version }));
-  await tx.$executeRaw`
-    UPDATE daily_report AS report
-    SET status = ${status}, return_reason = ${reason},
-        status_at = ${at.toISOString()}::timestamptz, status_by = ${grant.actor.id}::uuid
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
-      unit text, day date, round smallint, version int)
-    WHERE report.district_code = ${campaign.districtCode}
-      AND report.campaign_id = ${campaign.id}::uuid
-      AND report.round_number = r.round
-      AND report.unit_code = r.unit
-      AND report.day = r.day
-      AND report.version = r.version
-  `;
+  const statuses = reports.map(({ unit, day, round, version }) => ({
+    unit,
+    day,
+    round,
+    version,
+    status,
+    reason,
+    by: grant.actor.id,
+    at: at.toISOString(),
+  }));
+  await setReportStatuses(tx, campaign, statuses);
 }

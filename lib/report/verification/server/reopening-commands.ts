@@ -6,7 +6,7 @@ import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
 import { readRow, readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
@@ -45,11 +45,11 @@ export async function askReopening(
   if (at < instantOf(wish.day, campaign.reportCutOff, campaign.timeZone)) {
     throw new AppError("conflict", `${wish.day} is not closed yet`, "hari");
   }
-  return inLockedCampaign(campaign, async (tx) => {
+  return writeCampaign(campaign, async (tx) => {
     await requirePlace(tx, grant, campaign, wish.place);
     const { openUntil, question } = await standingOf(tx, campaign, wish, at);
-    if (openUntil !== null) return "isOpen";
-    if (question !== null) return "alreadyAsked";
+    if (openUntil !== null) return nothingStored("isOpen");
+    if (question !== null) return nothingStored("alreadyAsked");
     await tx.$executeRaw`
       INSERT INTO day_reopening (district_code, campaign_id, place_code, day, asked_by, asked_at,
                                  ask_reason)
@@ -81,7 +81,7 @@ export async function decideReopening(
   readonly day: CalendarDay;
   readonly openUntil: string | null;
 }> {
-  return inLockedCampaign(campaign, async (tx) => {
+  return writeCampaign(campaign, async (tx) => {
     const [asked] = await readRows(askedRow, tx)`
         SELECT place_code AS place, day::text AS day, decision,
                ${instantText(Prisma.sql`opens_until`)} AS "openUntil"
@@ -92,7 +92,9 @@ export async function decideReopening(
       `;
     if (!asked) throw new AppError("notFound", `no question ${id}`);
     const { place, day } = asked;
-    if (asked.decision === decision) return { place, day, openUntil: asked.openUntil };
+    if (asked.decision === decision) {
+      return nothingStored({ place, day, openUntil: asked.openUntil });
+    }
     if (asked.decision !== null) throw new AppError("conflict", `${id} was ${asked.decision}`);
 
     const openUntil = decision === "opened" ? untilOf(at) : null;
@@ -124,10 +126,10 @@ export async function openDay(
   { at }: Moment,
 ): Promise<string> {
   requireDay(campaign, wish.day, at);
-  return inLockedCampaign(campaign, async (tx) => {
+  return writeCampaign(campaign, async (tx) => {
     await requirePlace(tx, grant, campaign, wish.place);
     const standing = await standingOf(tx, campaign, wish, at);
-    if (standing.openUntil !== null) return standing.openUntil;
+    if (standing.openUntil !== null) return nothingStored(standing.openUntil);
 
     const openUntil = untilOf(at);
     const decided = Prisma.sql`${grant.actor.id}::uuid, ${at.toISOString()}::timestamptz`;

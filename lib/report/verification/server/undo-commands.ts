@@ -13,6 +13,8 @@ import { undoableSince } from "@/lib/base/limits";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { reportStatuses } from "@/lib/report/schema";
 
+import { setReportStatuses } from "./status-commands";
+
 const verified = z.object({
   subject: z.string(),
   unit: z.string(),
@@ -114,28 +116,21 @@ async function pressedReports(
   `;
 }
 
-/** One statement, so that the roll-ups are lowered once for all of them. */
+/** One call, so that the roll-ups are lowered once for all of them. */
 async function restore(
   tx: Transaction,
   campaign: Campaign,
   reports: readonly z.infer<typeof verified>[],
 ): Promise<void> {
-  const rows = reports.map(({ unit, day, round, before }) => ({
+  const statuses = reports.map(({ unit, day, round, version, before }) => ({
     unit,
     day,
     round,
+    version,
     status: before.status,
     reason: before.reason,
     by: before.by ?? null,
     at: before.at ?? null,
   }));
-  await tx.$executeRaw`
-    UPDATE daily_report AS report
-    SET status = r.status, return_reason = r.reason, status_at = r.at, status_by = r.by
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
-      unit text, day date, round smallint, status text, reason text, by uuid, at timestamptz)
-    WHERE report.district_code = ${campaign.districtCode}
-      AND report.campaign_id = ${campaign.id}::uuid
-      AND report.round_number = r.round AND report.unit_code = r.unit AND report.day = r.day
-  `;
+  await setReportStatuses(tx, campaign, statuses);
 }

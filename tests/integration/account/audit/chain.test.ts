@@ -80,6 +80,32 @@ describe("the application", () => {
     expect(rights).toEqual({ login: "cakupan", works: true, excess: [] });
   });
 
+  it("alone may call what writes in the owner's name", async () => {
+    expect(
+      await query(
+        `select proname as name, has_function_privilege('cakupan_app', oid, 'execute') as "isTheirs" from pg_proc
+         where prosecdef and pronamespace = 'public'::regnamespace
+         order by 1`,
+      ),
+    ).toEqual([
+      { name: "audit_chain_state", isTheirs: true },
+      { name: "chain_audit_entry", isTheirs: false },
+      { name: "delete_campaign", isTheirs: true },
+      { name: "refresh_place_target", isTheirs: true },
+      { name: "renew_sweeping", isTheirs: false },
+      { name: "set_report_statuses", isTheirs: true },
+      { name: "store_reports", isTheirs: true },
+      { name: "withdraw_reports", isTheirs: true },
+    ]);
+    // Rights that nobody ever changed are everybody's.
+    expect(
+      await query(
+        `select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+           and (proacl is null or exists (select from aclexplode(proacl) where grantee = 0))`,
+      ),
+    ).toEqual([]);
+  });
+
   it.each([
     "update audit_entry set subject = 'b'",
     "delete from audit_entry",
@@ -92,6 +118,21 @@ describe("the application", () => {
     "truncate tally_history",
     "delete from submission",
     "update submission set submitted_at = now()",
+    "insert into submission select * from submission",
+    "insert into daily_report select * from daily_report",
+    "update daily_report set status = 'verified'",
+    "delete from daily_report",
+    "insert into tally select * from tally",
+    "update tally set residents = 0",
+    "delete from tally",
+    "insert into tally_history select * from tally_history",
+    "update place_total set residents = 0",
+    "update place_day_total set residents = 0",
+    "update place_reports set received = 0",
+    "update place_day_reports set received = 0",
+    "delete from place_target",
+    "select recompute_roll_ups('62.03', gen_random_uuid())",
+    "delete from campaign",
     "update target_set set as_of = now()",
     "delete from target_population",
     "delete from region",
@@ -151,7 +192,9 @@ describe("the application", () => {
         `select relname as name from pg_class
          where relnamespace = 'public'::regnamespace and relkind = 'r'
            and relname not in ('audit_entry', 'audit_head', '_prisma_migrations', 'tally_history',
-             'submission', 'target_set', 'target_population', 'region', 'app_user')
+             'submission', 'daily_report', 'tally', 'place_total', 'place_day_total',
+             'place_reports', 'place_day_reports', 'place_target', 'campaign', 'target_set',
+             'target_population', 'region', 'app_user')
            and not (has_table_privilege('cakupan_app', oid, 'select')
                 and has_table_privilege('cakupan_app', oid, 'insert')
                 and has_table_privilege('cakupan_app', oid, 'update')

@@ -1,4 +1,4 @@
-import { query } from "@/tests/support/database";
+import { query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
@@ -64,7 +64,7 @@ describe("an explanation", () => {
     await expect(explain("other")).rejects.toThrow("conflict");
 
     const { rule, subject, facts } = await theFinding();
-    await query("update tally set residents = 1");
+    await rewrite("update tally set residents = 1");
     await expect(
       explainFinding(dinkes, campaign, { rule, subject, facts, note: "Benar." }, { at, today }),
     ).rejects.toThrow("notFound");

@@ -1,4 +1,4 @@
-import { query } from "@/tests/support/database";
+import { query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
@@ -35,7 +35,7 @@ describe("findings", () => {
       { day: "2026-06-02", rows: [{ values: { residents: 12, remaining: 10 } }] },
     ]);
 
-    await query("update tally set residents = 2 where day = '2026-06-02' and residents = 12");
+    await rewrite("update tally set residents = 2 where day = '2026-06-02' and residents = 12");
     expect(await found("aboveTarget")).toEqual([]);
     expect(await found("moreThanRemaining")).toEqual([]);
   });
@@ -51,10 +51,10 @@ describe("findings", () => {
     }
     expect(await found("unusualDay")).toMatchObject([{ day: "2026-06-04" }]);
 
-    await query(
+    await rewrite(
       "update tally set residents = residents * case when day = '2026-06-02' then 6 else 1 end",
     );
-    await query("update tally set residents = 17 where day = '2026-06-03'");
+    await rewrite("update tally set residents = 17 where day = '2026-06-03'");
     await query("update campaign set usual_deviations = 20");
     expect(await found("unusualDay")).toEqual([]);
   });
@@ -67,13 +67,13 @@ describe("findings", () => {
        select district_code, id, gen_random_uuid(), 2, $1, '2026-06-15', '', 1, now(), 'seed' from campaign`,
       [units.hilir],
     );
-    await query(
+    await rewrite(
       `insert into daily_report (district_code, campaign_id, round_number, unit_code, day,
                                  submission_id, is_on_time, submitted_at)
        select district_code, campaign_id, 2, unit_code, day, id, true, now() from submission
        where round_number = 2`,
     );
-    await query(
+    await rewrite(
       `insert into tally (district_code, campaign_id, round_number, unit_code, day,
                           intervention_code, target_group_code, residents, submission_id)
        select district_code, campaign_id, 2, unit_code, day, 'MR', 'young', 6, id from submission
@@ -179,7 +179,7 @@ describe("findings", () => {
     for (const day of ["2026-06-01", "2026-06-02"]) await reported(day, [mr(15), mrOld(9)]);
 
     expect(await found("identicalDays")).toMatchObject([{ day: "2026-06-02" }]);
-    await query("update tally set non_residents = 2 where day = '2026-06-02' and residents = 9");
+    await rewrite("update tally set non_residents = 2 where day = '2026-06-02' and residents = 9");
     expect(await found("identicalDays")).toEqual([]);
     expect(await found("zeroDay")).toMatchObject([
       { rows: [{ kind: "noReports", values: { from: "2026-06-03", to: "2026-06-03", days: 1 } }] },
@@ -195,7 +195,7 @@ describe("findings", () => {
 
   test("tell of a reporter whose counts end in 0 and 5", async () => {
     await reported("2026-06-01", [mr(10)]);
-    await query(
+    await rewrite(
       `insert into daily_report (district_code, campaign_id, round_number, unit_code, day,
                                  submission_id, is_on_time, submitted_at, submitted_by)
        select report.district_code, report.campaign_id, 1, unit.code, each::date, submission_id, true,
@@ -204,7 +204,7 @@ describe("findings", () => {
             generate_series('2026-06-01'::date, '2026-06-08', '1 day') as each
        on conflict do nothing`,
     );
-    await query(
+    await rewrite(
       `insert into tally (district_code, campaign_id, round_number, unit_code, day,
                           intervention_code, target_group_code, residents, submission_id)
        select district_code, campaign_id, 1, unit_code, day, intervention_code, target_group_code,
@@ -225,7 +225,7 @@ describe("findings", () => {
     await query(
       "insert into intervention_target_group values ('62.03', (select id from campaign), 'IPV', 'young')",
     );
-    await query(
+    await rewrite(
       `insert into tally (district_code, campaign_id, round_number, unit_code, day,
                           intervention_code, target_group_code, residents, submission_id)
        select district_code, campaign_id, 1, unit_code, day, 'IPV', 'young', 20, submission_id
@@ -236,7 +236,7 @@ describe("findings", () => {
     ]);
 
     // Who sent the versions that stand did not write the counts that they left as they were.
-    await query("update daily_report set submitted_by = null");
+    await rewrite("update daily_report set submitted_by = null");
     expect(await found("digitPreference")).toMatchObject([
       { place: { name: "Camat Selat" }, rows: [{ values: { counts: 128 } }] },
     ]);

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
@@ -207,7 +207,7 @@ describe("who may load what", () => {
 
   test("a verified report is not a camat's to change", async () => {
     await submit(campaign, [report({ tallies: [mr(3)] })]);
-    await query("update daily_report set status = 'verified', status_at = now()");
+    await rewrite("update daily_report set status = 'verified', status_at = now()");
     const terms = { region: selat, overwriteUntil: wib("15.00") };
     expect(toldBy(await load(campaign, sheet(`${units.hilir};${today};9`), terms))).toEqual([
       "2 refused verifiedReport",

@@ -1,4 +1,4 @@
-import { emptyDatabase } from "@/tests/support/database";
+import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
@@ -94,6 +94,23 @@ describe("what is refused for good", () => {
     });
     expect(await rulesFound()).toEqual(["noSuchDay"]);
   });
+
+  test.each([
+    ["its reports and its refusals in two", file, 2n],
+    ["reports alone in one", sheet(`${units.hilir};2026-06-01;5`), 1n],
+    ["refusals alone in one", sheet(`${units.hilir};31 Juni 2026;12`), 1n],
+    ["what was stored before in none", sheet(`${units.hulu};2026-06-01;4`), 0n],
+  ])("makes a new version of the campaign with each step that stores: %s", async (_, text, by) => {
+    await load(campaign, sheet(`${units.hulu};2026-06-01;4`));
+    const before = await version();
+    await load(campaign, text, cumulative);
+    expect((await version()) - before).toBe(by);
+  });
+
+  async function version(): Promise<bigint> {
+    const [row] = await query<{ version: string }>("select version from campaign");
+    return BigInt(row?.version ?? 0);
+  }
 
   describe("as a day that does not exist", () => {
     const wrong = (day: string) => sheet(`${units.hilir};${day};12`, `${units.hulu};2026-06-03;4`);

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -63,7 +63,7 @@ describe("what verifying several reports would do", () => {
 
   it("counts those that give reason to look closer", async () => {
     await returnReports(grant, campaign, [mark()], { ...at, reason: "Angka tertukar" });
-    await query("update daily_report set is_on_time = true");
+    await rewrite("update daily_report set is_on_time = true");
     const shown = [mark({ status: "returned" }), mark({ unit: units.mambulau })];
     expect(await verificationQuestion(grant, campaign, shown)).toMatchObject({ remarked: 1 });
   });

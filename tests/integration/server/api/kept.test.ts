@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { randomUUID } from "node:crypto";
 
@@ -35,6 +35,8 @@ function save(residents: number) {
   return callApi("POST", `${base}/daily-reports`, { cookie: dinkes, body: { reports: [sent] } });
 }
 
+const raising = "select raise_campaign_version(district_code, id) from campaign where slug = $1";
+
 describe.each(["coverage", "trend"])("%s", (path) => {
   it("is answered 304 while nothing was written, for the caller alone", async () => {
     const first = await read(path);
@@ -60,7 +62,7 @@ describe.each(["coverage", "trend"])("%s", (path) => {
     [
       "a change of a tally behind our back",
       async () => {
-        await query("update campaign set id = id where slug = $1", [slugs.home]);
+        await query(raising, [slugs.home]);
       },
     ],
     [
@@ -77,8 +79,6 @@ describe.each(["coverage", "trend"])("%s", (path) => {
           },
         }),
     ],
-    ["another name of a unit", () => query("update reporting_unit set name = 'Baru'")],
-    ["another goal", () => query("update intervention set coverage_goal = 0.9")],
   ] as const)("changes with %s", async (_, write) => {
     const before = await tagOf(path);
     await write();
@@ -90,7 +90,7 @@ describe.each(["coverage", "trend"])("%s", (path) => {
 
   it("does not change with a write to another campaign", async () => {
     const before = await tagOf(path);
-    await query("update campaign set id = id where slug = $1", [slugs.away]);
+    await query(raising, [slugs.away]);
     expect((await read(path, before)).status).toBe(304);
   });
 
@@ -117,7 +117,7 @@ describe.each(["coverage", "trend"])("%s", (path) => {
     const isNewest = [];
     for (const residents of [3, 5, 8]) {
       const reading = Array.from({ length: 25 }, () => read(path));
-      await query("delete from daily_report");
+      await rewrite("delete from daily_report");
       expect((await save(residents)).status).toBe(200);
       const after = await Promise.all(
         Array.from({ length: 25 }, async () => (await read(path)).text()),

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, rewrite } from "@/tests/support/database";
 
 import { randomUUID } from "node:crypto";
 
@@ -260,7 +260,7 @@ describe("the sum of the parts is the whole", () => {
 
     await fc.assert(
       fc.asyncProperty(reports, async (sent) => {
-        await query("delete from daily_report");
+        await rewrite("delete from daily_report");
         await submit(sent.map(([unit, on, residents]) => report(unit, on, residents)));
 
         const answers = await Promise.all(

@@ -1,4 +1,4 @@
-import { emptyDatabase, query } from "@/tests/support/database";
+import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
@@ -74,7 +74,7 @@ async function outcomeOf(person: Person, sent: object, language = "id") {
 async function stands(day: string, status = "submitted") {
   const sent = report({ day });
   await send(dinkes, [sent]);
-  await query(
+  await rewrite(
     `update daily_report set submitted_by = $1, status = $2,
        return_reason = case $2 when 'returned' then 'MR tertukar' end`,
     [lurah.id, status],
