@@ -1,10 +1,8 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { columnsOfHead } from "./paste-head";
-import type { EntryColumn, EntryUnit } from "./entry-row";
 import { dayInLine } from "./message-day";
 import { cleanLine, itemsOf, type MessageItem } from "./message-line";
-import { matchUnit, readUnitNames, type UnitNames } from "./unit-name";
+import type { PasteTerms } from "./paste-terms";
 
 /** What a message says of one unit. */
 export type MessageEntry = {
@@ -27,9 +25,7 @@ export type Message = {
   readonly remainders: readonly MessageRemainder[];
 };
 
-type Context = {
-  readonly names: UnitNames;
-  readonly columns: readonly EntryColumn[];
+type Context = PasteTerms & {
   readonly isVillages: boolean;
   /** The day that the screen shows. */
   readonly shown: CalendarDay;
@@ -38,7 +34,8 @@ type Context = {
 /** Whose counts the lines are: a unit, or a name that is none of ours. */
 type Owner =
   | { readonly kind: "unit"; readonly code: string }
-  | { readonly kind: "unknown" | "ambiguous"; readonly name: string };
+  /** `asked`: somebody is asked whether it is one of the units. */
+  | { readonly kind: "unknown" | "ambiguous" | "asked"; readonly name: string };
 
 const zeroWord = /^(?:nihil|nil|tidak ada pelayanan|tdk ada pelayanan)(?:\s+semua)?[.]?$/iu;
 const greeting =
@@ -56,28 +53,13 @@ const unitWord = /\b(?:nama\s+)?(?:desa|ds|kelurahan|kel|unit)\b\s*[./:=-]*\s*/i
  * goes with the label written at it and the unit written before it, or it is told as not read; nothing
  * is laid down by order. Labels are not resolved here: what fits several columns is asked.
  *
- * @param units the rows of the screen. Of a single one the message need not say the name.
+ * @param terms with the units of the screen. Of a single one the message need not say the name.
  * @returns null when the text is no message: it has no label with a number.
  */
-export function readMessage(
-  text: string,
-  {
-    units,
-    columns,
-    shown,
-  }: {
-    readonly units: readonly EntryUnit[];
-    readonly columns: readonly EntryColumn[];
-    readonly shown: CalendarDay;
-  },
-): Message | null {
+export function readMessage(text: string, terms: PasteTerms, shown: CalendarDay): Message | null {
   if (text.includes("\t")) return null;
-  const context: Context = {
-    names: readUnitNames(units),
-    columns,
-    isVillages: units.some(({ villageKind }) => villageKind !== null),
-    shown,
-  };
+  const { units, unitKinds } = terms.vocabulary;
+  const context: Context = { ...terms, isVillages: unitKinds.has("village"), shown };
   const [only, ...others] = units;
   const reader = new MessageReader(
     context,
@@ -178,14 +160,28 @@ class MessageReader {
       const after = /^[^:=]*[:=]\s*(.*)$/u.exec(text)?.[1] ?? "";
       const isReport = (this.itemsIn(after) ?? []).some(({ label }) => this.meanings(label) > 0);
       if (isReport) this.hasItems = true;
-      this.leave(isReport ? name : line, isReport ? "unknown" : "unread");
-      if (isReport || this.owner || at) this.open({ kind: "unknown", name });
+      const owner = isReport ? this.meant(name) : ({ kind: "unknown", name } as const);
+      if (owner.kind === "unit" && this.readOwn(owner, after, true)) return;
+      if (owner.kind !== "asked") {
+        this.leave(isReport ? name : line, isReport ? "unknown" : "unread");
+      }
+      if (isReport || this.owner || at) this.open(owner);
       this.hasBegun = true;
       return;
     }
     if (isOther && !this.hasBegun) return;
     // Whatever stands below a name may be another: what follows is not laid to the former.
-    if (at || this.owner) this.open({ kind: "unknown", name });
+    if (at || this.owner) this.open(isOther ? { kind: "unknown", name } : this.meant(name));
+  }
+
+  /** Whose an unknown name is: as somebody said, where it is nearly one of the units. */
+  private meant(name: string): Owner {
+    const { units, questions } = this.context;
+    const written = { code: "", name, subdistrict: "" };
+    const looked = units.find(written);
+    const found = questions.settle(looked, written);
+    if ("unit" in found) return { kind: "unit", code: found.unit.code };
+    return { kind: questions.isOpen(looked, written) ? "asked" : "unknown", name };
   }
 
   private open(owner: Owner) {
@@ -204,6 +200,7 @@ class MessageReader {
     this.hasBegun = true;
     this.isJustNamed = false;
     if (this.owner?.kind !== "unit") {
+      if (this.owner?.kind === "asked") return;
       const name = this.owner?.name ?? "";
       const reason = this.owner ? this.owner.kind : "noUnit";
       this.leave(name === "" ? line : `${name}: ${line}`, reason);
@@ -217,7 +214,7 @@ class MessageReader {
   }
 
   private meanings(label: string): number {
-    return columnsOfHead(label, this.context.columns).length;
+    return this.context.vocabulary.words.meant(label).keys.length;
   }
 
   /** The counts of a text; null: it is not understood, or a name stands before a label in it. */
@@ -229,7 +226,7 @@ class MessageReader {
 
   /** A label that is a unit's name, or has other words before one that is known. */
   private isOtherName(label: string): boolean {
-    if (matchUnit(label, this.context.names).kind !== "unknown") return true;
+    if (this.context.units.match(label) !== null) return true;
     if (this.meanings(label) > 0) return false;
     const words = label.split(" ");
     return words.some((_, at) => {
@@ -271,12 +268,12 @@ class MessageReader {
       const name = text.slice(0, end).replace(/\.$/u, "");
       // "Bukit Batu (MR 12": what a bracket begins is beside the name.
       if (/\([^)]*$/u.test(name)) continue;
-      const match = matchUnit(name, this.context.names);
-      if (match.kind === "unknown") continue;
+      const match = this.context.units.match(name);
+      if (match === null) continue;
       const after = text.slice(end);
       const rest = after.replace(/^(?:\s*\([^)\d]*\))?\s*[:=,.–—-]*\s*/u, "");
       const owner: Owner =
-        match.kind === "unit" ? { kind: "unit", code: match.code } : { kind: "ambiguous", name };
+        match === "ambiguous" ? { kind: "ambiguous", name } : { kind: "unit", code: match.code };
       return { owner, rest, isParted: /^(?:\s*\([^)\d]*\))?\s*[:=,–—-]/u.test(after) };
     }
     return null;

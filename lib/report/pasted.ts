@@ -1,9 +1,12 @@
 import type { Grouping } from "@/lib/base/forms/written-count";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { AskedQuestion } from "@/lib/campaign/table-reading/asking";
+import type { LeftReason } from "@/lib/campaign/table-reading/head-meaning";
+import type { Answers, QuestionOption } from "@/lib/campaign/table-reading/question";
 
 import { cellWarning, type CellWarning } from "./cell-warning";
 import type { EntryColumn, EntryRow, Typed } from "./entry-row";
-import type { PasteHead } from "./paste-head";
+import type { DashMeaning } from "./import/zero-cells";
 import type { EntryFigures } from "./schema";
 import { readTypedCount, type CountRefusal } from "./typed-count";
 
@@ -26,21 +29,55 @@ export type PastedCell =
 export type UnplacedLine = {
   readonly text: string;
   /**
-   * `beyond`: the block is longer than the grid. `noUnit`: figures without a name. `unread`: of a
-   * message.
+   * `beyond`: the block is longer than the grid. `noUnit`: figures without a name. `notUnit`: of a
+   * kecamatan, a prison. `moreCells`: more than there are heads. `strayQuote`: the row from which
+   * nothing can be read. `unread`: of a message, or a line that is not clear.
    */
-  readonly reason: "unknown" | "ambiguous" | "twice" | "beyond" | "unread" | "noUnit";
+  readonly reason:
+    | "unknown"
+    | "ambiguous"
+    | "codeName"
+    | "notUnit"
+    | "twice"
+    | "beyond"
+    | "unread"
+    | "noUnit"
+    | "moreCells"
+    | "strayQuote";
+};
+
+/** A column that the product did not know by its head, with what it may be read as. */
+export type ChoosableColumn = LeftColumn & {
+  /** What was chosen; null: nothing, and it is not used. */
+  readonly chosen: string | null;
+  readonly choices: readonly QuestionOption[];
+};
+
+/** A column of a block that is not read, though something stands in it. */
+export type LeftColumn = {
+  /** Of the answer that says what it is. */
+  readonly id: string;
+  /** From 0. */
+  readonly place: number;
+  readonly head: string;
+  readonly reason: LeftReason;
 };
 
 export type PastePreview = {
+  /** Of a chat; else a block of cells. */
+  readonly isMessage: boolean;
   /** Whether rows were found by name or code; else they follow the chosen cell. */
   readonly isByName: boolean;
   /** The columns that the block fills, in its order. */
   readonly columns: readonly EntryColumn[];
   /** The block's own head over each of these; null: it has no heads, and its order was followed. */
   readonly heads: readonly string[] | null;
-  /** Columns of the block that are not used, though something stands in them. */
-  readonly leftOut: readonly Extract<PasteHead, { kind: "left" }>[];
+  /** Columns that are not used, though something stands in them. */
+  readonly leftOut: readonly LeftColumn[];
+  /** Of them and of the others, those that nobody is asked about and the person may choose for. */
+  readonly choosable: readonly ChoosableColumn[];
+  /** What fits two readings. Nothing is pasted while one is open. */
+  readonly asked: readonly AskedQuestion[];
   readonly rows: readonly {
     readonly unit: EntryRow["unit"];
     readonly cells: readonly PastedCell[];
@@ -48,11 +85,9 @@ export type PastePreview = {
     readonly isZero?: boolean;
   }[];
   readonly unplaced: readonly UnplacedLine[];
-  /** Cells of "-" or "nihil", whatever was chosen for them. */
-  readonly dashes: number;
   /** Columns of the block beyond the last column of the grid. */
   readonly columnsBeyond: number;
-  /** Days of a message that are not the day shown, with how many units it says them of. */
+  /** Days of a message or a block that are not the day shown, with how many units it says them of. */
   readonly otherDays?: readonly { readonly day: CalendarDay; readonly units: number }[];
 };
 
@@ -65,13 +100,11 @@ export type PasteTarget = {
   readonly figures?: EntryFigures;
   /** The cell that was chosen; null: the first. */
   readonly at: { readonly row: number; readonly column: number } | null;
-  /** Columns that the person chose for places of the block, where its head was not understood. */
-  readonly chosen?: ReadonlyMap<number, string>;
-  /** What "-" and "nihil" mean in the whole block; they are refused as long as nobody has said. */
-  readonly dash?: "zero" | "blank" | null;
-  /** The day that the grid shows; null: messages are not read. */
+  /** To what is asked about the block. */
+  readonly answers?: Answers;
+  /** The day that the grid shows; null: messages and dates are not read. */
   readonly shown?: CalendarDay | null;
-  /** What a message says of another day is taken all the same. */
+  /** What a message or a block says of another day is taken all the same. */
   readonly takesOtherDays?: boolean;
 };
 
@@ -84,19 +117,17 @@ export function readPastedCell(
     figures,
     grouping,
     dash,
-    onDash,
   }: {
     readonly now: string;
     readonly cell: EntryRow["cells"][number] | undefined;
     readonly figures: EntryFigures;
     readonly grouping: Grouping;
-    readonly dash: "zero" | "blank" | null;
-    readonly onDash: () => void;
+    /** What "-" and "nihil" mean; they are refused as long as nobody has said. */
+    readonly dash: DashMeaning;
   },
 ): PastedCell {
   const written = readTypedCount(text, grouping);
   const isDash = written.kind === "refused" && written.reason === "dash";
-  if (isDash) onDash();
   if (isDash && dash === "blank") return { kind: "blank" };
   const read = isDash && dash === "zero" ? ({ kind: "count", value: 0 } as const) : written;
   if (read.kind === "empty") return { kind: "blank" };

@@ -8,16 +8,17 @@ import type { ToldQuestion } from "@/lib/campaign/table-reading/question";
 const mostButtons = 4;
 
 /**
- * What a file leaves open, each answered by one press. What was answered stays, to be answered
+ * What a file, or a block that is pasted, leaves open, each answered by one press. What was answered stays, to be answered
  * otherwise. Its controls belong to the form `formId` (`AnswersForm`), wherever they stand.
  */
 export function FileQuestions(props: {
   readonly questions: readonly ToldQuestion[];
   readonly formId: string;
   readonly isReading: boolean;
+  readonly what?: "file" | "block";
 }) {
   const t = useTranslations("sheet.questions");
-  const { questions, formId, isReading } = props;
+  const { questions, formId, isReading, what = "file" } = props;
   const open = questions.filter(({ answer }) => answer === null).length;
   if (questions.length === 0) return null;
   return (
@@ -27,9 +28,9 @@ export function FileQuestions(props: {
     >
       <div>
         <h2 id={`${formId}-title`} className="font-semibold">
-          {t("title", { open })}
+          {t("title", { open, what })}
         </h2>
-        {open > 0 ? <p className="text-note text-ink2">{t("note")}</p> : null}
+        {open > 0 ? <p className="text-note text-ink2">{t("note", { what })}</p> : null}
       </div>
       {questions.map((question) => (
         <fieldset key={question.id} disabled={isReading} className="grid gap-2">

@@ -2,12 +2,19 @@
 
 import { ClipboardCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 
 import { Button } from "@/components/base/ui/button";
 import { Dialog } from "@/components/base/ui/dialog";
+import { AnswersForm } from "@/components/base/sheet/answers-form";
 import english from "@/lib/base/i18n/messages/en/paste.json";
+import englishSheet from "@/lib/base/i18n/messages/en/sheet.json";
+import englishReading from "@/lib/base/i18n/messages/en/tableReading.json";
 import indonesian from "@/lib/base/i18n/messages/id/paste.json";
+import indonesianSheet from "@/lib/base/i18n/messages/id/sheet.json";
+import indonesianReading from "@/lib/base/i18n/messages/id/tableReading.json";
+import { answersOf } from "@/lib/campaign/table-reading/answers";
+import { isOpen, type Answers } from "@/lib/campaign/table-reading/question";
 import { previewPaste } from "@/lib/report/paste";
 
 import type { EntryStore } from "@/lib/device/entry/store";
@@ -20,6 +27,8 @@ import type { EntryWords } from "./use-entry-words";
 import { useSnapshot } from "@/lib/device/entry/use-entry-store";
 
 const sentences = { id: indonesian, en: english };
+const sheetSentences = { id: indonesianSheet, en: englishSheet };
+const readingSentences = { id: indonesianReading, en: englishReading };
 
 /**
  * A block from a spreadsheet or a message of a chat: first what it would change, then, on one press,
@@ -28,7 +37,11 @@ const sentences = { id: indonesian, en: english };
 export function PasteDialog(props: PasteDialogProps) {
   return (
     <LaterMessages name="paste" of={sentences}>
-      <PasteContent {...props} />
+      <LaterMessages name="sheet" of={sheetSentences}>
+        <LaterMessages name="tableReading" of={readingSentences}>
+          <PasteContent {...props} />
+        </LaterMessages>
+      </LaterMessages>
     </LaterMessages>
   );
 }
@@ -55,8 +68,8 @@ function PasteContent(props: PasteDialogProps) {
   const [isRefused, setRefused] = useState(false);
   const isRead = text.trim() !== "";
   const { figures } = useSnapshot(store);
-  const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map());
-  const [dash, setDash] = useState<"zero" | "blank" | null>(null);
+  const [answers, setAnswers] = useState<Answers>(new Map());
+  const formId = useId();
   const [takesOtherDays, setTakesOtherDays] = useState(false);
 
   const preview = isRead
@@ -66,8 +79,7 @@ function PasteContent(props: PasteDialogProps) {
         typed: (unit) => store.stateOf(unit).typed.residents,
         figures,
         at: props.at,
-        chosen,
-        dash,
+        answers,
         shown: store.place.day,
         takesOtherDays,
       })
@@ -88,11 +100,11 @@ function PasteContent(props: PasteDialogProps) {
 
   // Enter must not finish what was not looked at, nor may an answer move the focus.
   const isWhole =
-    preview !== null && !isPartial(preview) && locked.length === 0 && chosen.size === 0;
+    preview !== null && !isPartial(preview) && locked.length === 0 && answers.size === 0;
 
   function note(): string {
     if (!preview) return t("note");
-    if (preview.otherDays) return t("byMessage");
+    if (preview.isMessage) return t("byMessage");
     if (preview.isByName) return t(preview.heads ? "byNameAndHead" : "byName");
     const unit = preview.rows[0]?.unit.name ?? "";
     const column = preview.columns[0];
@@ -102,8 +114,7 @@ function PasteContent(props: PasteDialogProps) {
 
   function again() {
     setText("");
-    setChosen(new Map());
-    setDash(null);
+    setAnswers(new Map());
     setTakesOtherDays(false);
   }
 
@@ -147,7 +158,7 @@ function PasteContent(props: PasteDialogProps) {
             <Button
               ref={isWhole ? takeFocus : undefined}
               variant="primary"
-              disabled={changes.length + zeros.length === 0}
+              disabled={changes.length + zeros.length === 0 || isOpen(preview.asked)}
               onClick={() => onFilled(store.fill(changes, { kind: "pasted", zeros }))}
             >
               <ClipboardCheck aria-hidden className="size-4" />
@@ -157,6 +168,7 @@ function PasteContent(props: PasteDialogProps) {
         </>
       }
     >
+      <AnswersForm id={formId} fields={{}} onAnswer={(form) => setAnswers(answersOf(form))} />
       {preview ? (
         <PastePreviewTable
           preview={preview}
@@ -167,14 +179,11 @@ function PasteContent(props: PasteDialogProps) {
           <PasteLeftOut
             preview={preview}
             words={words}
-            columns={store.columns}
-            dash={dash}
-            onDash={setDash}
+            formId={formId}
             locked={locked.map(({ unit }) => unit.name)}
             dayName={props.dayName}
             takesOtherDays={takesOtherDays}
             onOtherDays={setTakesOtherDays}
-            onChoose={(place, key) => setChosen(new Map(chosen).set(place, key))}
           />
         </PastePreviewTable>
       ) : (

@@ -3,7 +3,10 @@
 import { CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 
+import { FileQuestions } from "@/components/base/sheet/file-questions";
 import { Button } from "@/components/base/ui/button";
+import { answerField } from "@/lib/campaign/table-reading/answers";
+import { optionLabel, toldQuestions } from "@/lib/campaign/table-reading/told-questions";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import type { PastePreview } from "@/lib/report/pasted";
 
@@ -16,20 +19,20 @@ export function isPartial(preview: PastePreview): boolean {
     preview.leftOut.length > 0 ||
     preview.unplaced.length > 0 ||
     preview.columnsBeyond > 0 ||
-    preview.dashes > 0 ||
+    preview.asked.length > 0 ||
     (preview.otherDays ?? []).length > 0 ||
     preview.rows.some(({ cells }) => cells.some(({ kind }) => kind === "refused"))
   );
 }
 
-/** What of a pasted block is not used, and what must be asked about it. Takes the focus. */
+/**
+ * What must be asked about a pasted block, in the words of a file's questions, and what of it is not
+ * used. Takes the focus; its answers belong to the form `formId`.
+ */
 export function PasteLeftOut(props: {
   readonly preview: PastePreview;
   readonly words: EntryWords;
-  readonly columns: readonly EntryColumn[];
-  readonly dash: "zero" | "blank" | null;
-  readonly onDash: (meaning: "zero" | "blank") => void;
-  readonly onChoose: (place: number, key: string) => void;
+  readonly formId: string;
   /** The day that the screen shows, in words. */
   readonly dayName: string;
   /** Units whose report is verified. */
@@ -38,13 +41,35 @@ export function PasteLeftOut(props: {
   readonly onOtherDays: (isTaken: boolean) => void;
 }) {
   const t = useTranslations("paste");
-  const entry = useTranslations("entry");
-  const { preview, words } = props;
+  const reading = useTranslations("tableReading");
+  const { preview } = props;
   if (!isPartial(preview) && props.locked.length === 0) return null;
+  return (
+    <div
+      ref={takeFocus}
+      tabIndex={-1}
+      role="group"
+      aria-label={t("leftOut")}
+      className="mb-3 grid gap-3"
+    >
+      <FileQuestions
+        questions={toldQuestions(reading, preview.asked)}
+        formId={props.formId}
+        isReading={false}
+        what="block"
+      />
+      <LeftOutList {...props} />
+    </div>
+  );
+}
 
-  const free = props.columns.filter((column) => !preview.columns.includes(column));
-  const named = preview.leftOut.filter(({ reason }) => reason === "named");
-  const unsure = preview.leftOut.filter(({ reason }) => reason === "unsure");
+function LeftOutList(props: Parameters<typeof PasteLeftOut>[0]) {
+  const t = useTranslations("paste");
+  const entry = useTranslations("entry");
+  const reading = useTranslations("tableReading");
+  const { preview, words } = props;
+  const choosable = new Set(preview.choosable.map(({ id }) => id));
+  const named = preview.leftOut.filter(({ id }) => !choosable.has(id));
   const refused = preview.rows.flatMap(({ unit, cells }) =>
     cells.flatMap((cell, index) => {
       const column = preview.columns[index];
@@ -60,12 +85,7 @@ export function PasteLeftOut(props: {
     head === "" ? t("headless", { place: place + 1 }) : `“${head}”`;
 
   return (
-    <ul
-      ref={takeFocus}
-      tabIndex={-1}
-      aria-label={t("leftOut")}
-      className="mb-3 grid gap-2 rounded-control border border-line-strong p-3 text-dense"
-    >
+    <ul className="grid gap-2 rounded-control border border-line-strong p-3 text-dense empty:hidden">
       {(preview.otherDays ?? []).length > 0 ? (
         <li className="flex flex-wrap items-center gap-2">
           <span>
@@ -76,6 +96,7 @@ export function PasteLeftOut(props: {
                 ),
               ),
               day: props.dayName,
+              what: preview.isMessage ? "message" : "block",
             })}
           </span>
           {([false, true] as const).map((isTaken) => (
@@ -90,34 +111,20 @@ export function PasteLeftOut(props: {
           ))}
         </li>
       ) : null}
-      {preview.dashes > 0 ? (
-        <li className="flex flex-wrap items-center gap-2">
-          <span>{t("dashes", { count: preview.dashes })}</span>
-          {(["zero", "blank"] as const).map((meaning) => (
-            <Button
-              key={meaning}
-              aria-pressed={props.dash === meaning}
-              onClick={() => props.onDash(meaning)}
-            >
-              {t(`dashAs.${meaning}`)}
-              {props.dash === meaning ? " ✓" : ""}
-            </Button>
-          ))}
-        </li>
-      ) : null}
-      {unsure.map(({ place, head }) => (
-        <li key={place}>
+      {preview.choosable.map(({ id, place, head, reason, chosen, choices }) => (
+        <li key={id}>
           <label className="flex flex-wrap items-center gap-2">
-            {t("unsure", { head: nameOf(head, place) })}
+            {t("unsure", { head: nameOf(head, place), why: reading(`left.${reason}`) })}
             <select
-              value=""
-              onChange={(event) => props.onChoose(place, event.target.value)}
-              className="min-h-11 rounded-control border border-line-strong bg-surface px-2 tablet:min-h-9"
+              name={answerField(id)}
+              form={props.formId}
+              defaultValue={chosen ?? ""}
+              onChange={(event) => event.currentTarget.form?.requestSubmit()}
+              className="min-h-11 max-w-full rounded-control border border-line-strong bg-surface px-2 tablet:min-h-9"
             >
-              <option value="">{t("notUsed")}</option>
-              {free.map((column) => (
-                <option key={column.key} value={column.key}>
-                  {words.columnName(column)}
+              {choices.map((option, at) => (
+                <option key={option.value} value={at === 0 ? "" : option.value}>
+                  {optionLabel(reading, option)}
                 </option>
               ))}
             </select>
@@ -130,7 +137,11 @@ export function PasteLeftOut(props: {
       {named.length > 0 ? (
         <li>
           {t("named", {
-            list: shortList(named.map(({ head, place }) => nameOf(head, place))),
+            list: shortList(
+              named.map(({ head, place, reason }) =>
+                t("namedOne", { head: nameOf(head, place), why: reading(`left.${reason}`) }),
+              ),
+            ),
           })}
         </li>
       ) : null}
@@ -150,7 +161,7 @@ export function PasteLeftOut(props: {
           })}
         </li>
       ) : null}
-      {(["unknown", "ambiguous", "noUnit", "unread", "twice", "beyond"] as const).map((reason) => {
+      {unplacedReasons.map((reason) => {
         const lines = preview.unplaced.filter((line) => line.reason === reason);
         return lines.length > 0 ? (
           <li key={reason} className="flex gap-2 text-error">
@@ -170,6 +181,19 @@ export function PasteLeftOut(props: {
     </ul>
   );
 }
+
+const unplacedReasons = [
+  "strayQuote",
+  "unknown",
+  "ambiguous",
+  "codeName",
+  "notUnit",
+  "noUnit",
+  "unread",
+  "moreCells",
+  "twice",
+  "beyond",
+] as const;
 
 function takeFocus(element: HTMLElement | null) {
   element?.focus();

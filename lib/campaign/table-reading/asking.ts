@@ -1,4 +1,4 @@
-import type { Answers, Question } from "./question";
+import type { Answers, Question, QuestionKind } from "./question";
 
 export type AskedQuestion = Question & { readonly answer: string | null };
 
@@ -14,6 +14,10 @@ export class Asking {
     const answer = question.options.find(({ value }) => value === given)?.value ?? null;
     this.asked.push({ ...question, answer });
     return answer;
+  }
+
+  isOpenOf(kind: QuestionKind): boolean {
+    return this.asked.some((each) => each.kind === kind && each.answer === null);
   }
 
   isOpen(): boolean {

@@ -188,7 +188,9 @@ export class ColumnRoles {
       hasNumbers: this.hasNumbers(place),
     }));
     return {
-      columns: columns.filter(({ head, hasNumbers }) => head !== "" || hasNumbers),
+      columns: columns.filter(
+        ({ head, role, hasNumbers }) => head !== "" || role !== null || hasNumbers,
+      ),
       sums: this.#sums,
     };
   }

@@ -29,9 +29,11 @@ export class ColumnWords {
     for (const { key, interventions, targetGroups } of columns) {
       // "Campak-rubela (MR)" is written without its brackets too.
       const names = interventions.flatMap((name) => [name, name.replace(/\s*\([^)]*\)/g, "")]);
-      const pairs = names.flatMap((name) => targetGroups.map((group) => `${name} ${group}`));
+      // "MR 9-59", as chats write it.
+      const groups = [...targetGroups, ...targetGroups.map((name) => name.replace(unitOfAge, ""))];
+      const pairs = names.flatMap((name) => groups.map((group) => `${name} ${group}`));
       add(this.#keys, [...pairs, ...names], key);
-      add(this.#groups, targetGroups, key);
+      add(this.#groups, groups, key);
     }
   }
 
@@ -42,6 +44,8 @@ export class ColumnWords {
     return { keys: [...(this.#groups.get(plain) ?? [])], isGroupAlone: true };
   }
 }
+
+const unitOfAge = /\s*(bulan|tahun)$/u;
 
 function add(known: Map<string, Set<string>>, words: readonly string[], key: string): void {
   for (const word of new Set(words.map(plainHead))) {

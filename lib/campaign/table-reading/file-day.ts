@@ -46,8 +46,8 @@ export function dayQuestion(
   };
 }
 
-/** The days that a text says, "14 Mei" in the year of the campaign. */
-function daysIn(text: string, days: readonly CalendarDay[]): CalendarDay[] {
+/** The days that a text says, "14 Mei" in the years of these days. */
+export function daysIn(text: string, days: readonly CalendarDay[]): CalendarDay[] {
   const spelled = text.match(/\d{1,4}[-/.\s]+(?:\p{L}+|\d{1,2})(?:[-/.\s]+\d{2,4})?/gu) ?? [];
   return spelled.flatMap((word) => {
     const read = readDay(textCell(word));

@@ -1,12 +1,20 @@
-import { cellText, emptyCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { cellText, emptyCell, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import { toldText } from "@/lib/base/spreadsheet/problem-list";
 import type { Sheet } from "@/lib/base/spreadsheet/workbook";
 
 import { Asking } from "./asking";
-import { headBlockAt, headText, headWithin, isWordy, type HeadBlock } from "./head-block";
-import { isLabelHead } from "./head-meaning";
+import {
+  headBlockAt,
+  headText,
+  headWithin,
+  isWordy,
+  wordyBlockAt,
+  type HeadBlock,
+} from "./head-block";
+import { isLabelHead, meaningOf } from "./head-meaning";
+import { limits } from "@/lib/base/limits";
 import { plainHead } from "./head-words";
-import { namedKind } from "./labels";
+import { namedKind, type LabelWords } from "./labels";
 import type { Answers } from "./question";
 import { type ReadColumn } from "./column-roles";
 import { readColumns } from "./read-columns";
@@ -32,15 +40,23 @@ export type HeadAttempt = {
  * turned there.
  */
 export function findTables(sheet: Sheet, vocabulary: Vocabulary): Table[] {
-  const first = firstTable(sheet, vocabulary);
+  const first = vocabulary.isGrid
+    ? firstOfGrid(sheet, vocabulary)
+    : firstTable(
+        sheet,
+        sheet.rows.slice(0, headWithin).keys(),
+        (row) => blockAt(sheet, row, vocabulary),
+        vocabulary,
+      );
   if (!first) return [];
+  const { labels } = vocabulary;
   const found = [first];
   for (let row = first.block.row + 1; row < sheet.rows.length; row += 1) {
     if (!isWordy(sheet.rows[row] ?? [])) continue;
     const block = blockAt(sheet, row, vocabulary);
-    if (!block || found.some((each) => headsOf(each.block) === headsOf(block))) continue;
+    if (!block || found.some((each) => isSameHeads(each.block, block, labels))) continue;
     const fit = fitOf(readBlock(sheet, block, vocabulary), vocabulary);
-    if (fit.mayFit) found.push({ block, isSure: fit.isSure });
+    if (fit.mayFit && fit.isAsked && widthOf(block) > 1) found.push({ block, isSure: fit.isSure });
     row = block.row;
   }
   return found.map((each, at) => ({
@@ -49,25 +65,89 @@ export function findTables(sheet: Sheet, vocabulary: Vocabulary): Table[] {
   }));
 }
 
-/** The first that needs no question about its columns; else the one with the most heads. */
-function firstTable(sheet: Sheet, vocabulary: Vocabulary): Omit<Table, "end"> | undefined {
+/** Of a block for a grid: the heads stand above its first counts, with or without one of a label. */
+function firstOfGrid(sheet: Sheet, vocabulary: Vocabulary): Omit<Table, "end"> | undefined {
+  const isUnit = (cell: Cell) => vocabulary.isUnitName(cellText(cell).trim());
+  const isNamed = (row: SheetRows[number]) => row.some(isUnit);
+  const isNihil = (cell: Cell) => /^nihil$/i.test(cellText(cell).trim());
+  const isCount = (cell: Cell) => /^(?:\d{1,6}(?:[.,]\d+)*|[-–—])$/.test(cellText(cell).trim());
+  const widest = Math.max(...sheet.rows.map(({ length }) => length));
+  const isRow = (row: SheetRows[number]) => {
+    const filled = row.filter(({ kind }) => kind !== "empty");
+    const counts = filled.filter(isCount).length;
+    const isPlain = counts * 2 >= filled.length && (filled.length > 1 || widest === 1);
+    return isNamed(row) ? counts > 0 || row.some(isNihil) : counts > 0 && isPlain;
+  };
+  /** "Nihil" is a head beside one of another label. */
+  const isHeads = (row: SheetRows[number]) => {
+    const words = row.filter((cell) => !isNihil(cell));
+    const isLabelled = words.some((cell) => isLabelHead(cellText(cell), vocabulary.labels));
+    return isWordy(words) && !isNamed(row) && (isLabelled || words.length === row.length);
+  };
+  const first = sheet.rows.findIndex(isRow);
+  const rows = sheet.rows.slice(0, Math.min(first === -1 ? Infinity : first, headWithin));
+  const anchors = [...rows.keys()].filter((row) => isHeads(rows[row] ?? []));
+  const labelled = (row: number) => blockAt(sheet, row, vocabulary);
+  const wordy = (row: number) => wordyBlockAt(sheet, row, isNamed);
+  return (
+    firstTable(sheet, anchors, labelled, vocabulary) ??
+    firstTable(sheet, anchors, wordy, vocabulary)
+  );
+}
+
+/** The first that needs no question about its columns; else the one with the most heads, of counts. */
+function firstTable(
+  sheet: Sheet,
+  anchors: Iterable<number>,
+  blockOf: (row: number) => HeadBlock | null,
+  vocabulary: Vocabulary,
+): Omit<Table, "end"> | undefined {
   let best: Omit<Table, "end"> | undefined;
-  for (const row of sheet.rows.slice(0, headWithin).keys()) {
-    const block = blockAt(sheet, row, vocabulary);
+  const rankOf = ({ paths }: HeadBlock): number => {
+    const isCount = paths.some((path) =>
+      ["count", "any"].includes(meaningOf(path, vocabulary).kind),
+    );
+    return widthOf({ paths }) + (isCount ? limits.tableHeads : 0);
+  };
+  for (const row of anchors) {
+    const block = blockOf(row);
     if (!block) continue;
     const { isWhole, isSure, mayFit } = fitOf(readBlock(sheet, block, vocabulary), vocabulary);
     if (isWhole) return { block, isSure };
-    if (mayFit && (!best || widthOf(best.block) < widthOf(block))) best = { block, isSure };
+    if (mayFit && (!best || rankOf(best.block) < rankOf(block))) best = { block, isSure };
   }
   return best;
 }
 
-/** Rows of a table below its heads; heads that come again on another page are left out. */
-export function bodyOf({ rows }: Sheet, { block, end }: Omit<Table, "isSure">): SheetRows {
-  const lines = new Set(rows.slice(block.top, block.row + 1).map(rowText));
+/**
+ * Rows of a table below its heads; heads that come again on another page are left out, also where
+ * their names are called otherwise.
+ */
+export function bodyOf(
+  { rows }: Sheet,
+  { block, end }: Omit<Table, "isSure">,
+  { labels }: Pick<Vocabulary, "labels">,
+): SheetRows {
+  const heads = rows.slice(block.top, block.row + 1).filter((row) => row.length > 0);
+  const lines = new Set(heads.map(rowText));
+  const counts = new Set(heads.map((row) => countsText(row, labels)).filter((text) => text !== ""));
   return rows
     .slice(block.row + 1, end)
-    .map((row) => (isWordy(row) && lines.has(rowText(row)) ? [] : row));
+    .map((row) =>
+      isWordy(row) && (lines.has(rowText(row)) || counts.has(countsText(row, labels))) ? [] : row,
+    );
+}
+
+/** Whether two heads differ at most in what their labels are called. */
+function isSameHeads(one: HeadBlock, other: HeadBlock, labels: LabelWords): boolean {
+  const countsOf = ({ paths }: HeadBlock) =>
+    paths
+      .map(headText)
+      .map((text) => (isLabelHead(text, labels) ? "" : plainHead(text)))
+      .join("\n")
+      .trimEnd();
+  const counts = countsOf(one);
+  return headsOf(one) === headsOf(other) || (counts !== "" && counts === countsOf(other));
 }
 
 /** The heads of a table as one text, by which a mapping of its columns is known again. */
@@ -120,7 +200,7 @@ function blockAt(sheet: Sheet, row: number, { labels }: Vocabulary): HeadBlock |
 function readBlock(sheet: Sheet, block: HeadBlock, vocabulary: Vocabulary): Read {
   const answers: Answers = new Map();
   const asking = new Asking(answers);
-  const body = bodyOf(sheet, { block, end: sheet.rows.length });
+  const body = bodyOf(sheet, { block, end: sheet.rows.length }, vocabulary);
   const { columns } = readColumns(block, body, {
     vocabulary,
     asking,
@@ -137,15 +217,17 @@ type Fit = {
   readonly isSure: boolean;
   /** It may do so when it is asked about its columns. */
   readonly mayFit: boolean;
+  /** Something is counted in it, or asked. */
+  readonly isAsked: boolean;
 };
 
 function fitOf({ columns, asksColumns }: Read, vocabulary: Vocabulary): Fit {
-  const { boxes, kind, unitKinds } = vocabulary;
+  const { boxes, kind, unitKinds, isGrid } = vocabulary;
   const roles = new Set(columns.map(({ role }) => role));
   const counts = ["people", "zero", ...boxes.map(({ role }) => role)];
   const isCounted = counts.some((role) => roles.has(role));
   const name = columns.find(({ role }) => role === "name");
-  const isNamed = roles.has("code") || name !== undefined;
+  const isNamed = isGrid || roles.has("code") || name !== undefined;
   // A list of kecamatan, where none of them reports.
   const isOfOthers =
     !roles.has("code") &&
@@ -155,7 +237,8 @@ function fitOf({ columns, asksColumns }: Read, vocabulary: Vocabulary): Fit {
   return {
     isWhole,
     isSure: isWhole && (kind === "target" || roles.has("day")),
-    mayFit: (isNamed || mayAskUnit(vocabulary)) && (isCounted || asksColumns),
+    mayFit: isGrid || ((isNamed || mayAskUnit(vocabulary)) && (isCounted || asksColumns)),
+    isAsked: isCounted || asksColumns,
   };
 }
 
@@ -164,8 +247,16 @@ export function mayAskUnit({ units }: Vocabulary): boolean {
   return units.length > 0 && units.length <= 500;
 }
 
-function widthOf({ paths }: HeadBlock): number {
+function widthOf({ paths }: Pick<HeadBlock, "paths">): number {
   return paths.filter(({ length }) => length > 0).length;
+}
+
+function countsText(row: SheetRows[number], labels: LabelWords): string {
+  return row
+    .map((cell = emptyCell) => cellText(cell).trim())
+    .map((text) => (isLabelHead(text, labels) ? "" : text.toLowerCase()))
+    .join("\n")
+    .trimEnd();
 }
 
 function rowText(row: SheetRows[number]): string {

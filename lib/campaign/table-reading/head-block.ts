@@ -32,15 +32,34 @@ export function headBlockAt(
   anchor: number,
   isLabel: (text: string) => boolean,
 ): HeadBlock | null {
+  const labels = placesOf(sheet.rows[anchor] ?? [], (text) => isLabel(text));
+  return labels.length === 0 ? null : blockAround(sheet, anchor, labels);
+}
+
+/**
+ * The same around a row of words that need not be heads of labels.
+ *
+ * @param isRow whether a line is one of the body, though it has words alone.
+ */
+export function wordyBlockAt(
+  sheet: Sheet,
+  anchor: number,
+  isRow: (row: readonly Cell[]) => boolean,
+): HeadBlock | null {
+  const row = sheet.rows[anchor] ?? [];
+  return isWordy(row) && !isRow(row) ? blockAround(sheet, anchor, [], isRow) : null;
+}
+
+function blockAround(
+  sheet: Sheet,
+  anchor: number,
+  labels: readonly number[],
+  isRow: (row: readonly Cell[]) => boolean = () => false,
+): HeadBlock {
   const { rows } = sheet;
-  const labels = placesOf(rows[anchor] ?? [], (text) => isLabel(text));
-  if (labels.length === 0) return null;
   const isLine = (row: number) => {
     const cells = rows[row] ?? [];
-    const filled = cells.filter(isFilled);
-    return (
-      filled.length > 0 && filled.every(isHeadCell) && labels.every((at) => !isFilled(cells[at]))
-    );
+    return isWordy(cells) && labels.every((at) => !isFilled(cells[at])) && !isRow(cells);
   };
   let [top, bottom] = [anchor, anchor];
   while (bottom - top + 1 < mostLines && isLine(bottom + 1)) bottom += 1;

@@ -4,6 +4,7 @@ export type TableKind = "tally" | "target";
 /** Letters and digits alone, in lower case; "5–<7 th" and "5-7 tahun" are one band. */
 export function plainHead(text: string): string {
   return spaced(text)
+    .replaceAll(/(\d)\s*(?:s\/?d|sampai)\s*(?=<?\d)/g, "$1-")
     .replaceAll(/\b(bulan|bln|bl)\b/g, "bln")
     .replaceAll(/\b(tahun|thn|th)\b/g, "th")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");

@@ -1,4 +1,4 @@
-import { cellText, emptyCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { cellText, type SheetRows } from "@/lib/base/spreadsheet/cell";
 
 import { columnId, ColumnRoles, type ColumnTerms, type ReadColumns } from "./column-roles";
 import type { HeadBlock } from "./head-block";
@@ -88,10 +88,42 @@ class ColumnReading {
     const fits = named.filter(({ unitKind }) => unitKind === "" || unitKinds.has(unitKind));
     const chosen = this.known.isTaken("name") ? undefined : this.#nameOf(named, fits);
     if (chosen !== undefined) this.known.take(chosen, "name");
+    if (!this.known.isTaken("name") && !this.known.isTaken("code")) this.#takeUnheadedName(seen);
     const [place] = places.filter((each) => each.place !== chosen);
     if (place) this.known.take(place.place, "subdistrict");
     for (const each of named)
       if (!this.known.isDecided(each.place)) this.known.leave(each.place, "twice");
+  }
+
+  /** Names that have no head of their own; in a block for a grid, words that come before its counts. */
+  #takeUnheadedName(seen: readonly Seen[]): void {
+    const { isGrid, isUnitName } = this.terms.vocabulary;
+    const plain = seen.filter(
+      ({ meaning }) =>
+        meaning.kind === "left" &&
+        (meaning.reason === "headless" || (isGrid && meaning.reason === "unknown")),
+    );
+    const share = (place: number, fits: (text: string) => boolean) => {
+      const texts = this.known.body.flatMap((row) => textOf(row[place]) || []).slice(0, 500);
+      return texts.length > 0 && texts.filter(fits).length * 2 >= texts.length;
+    };
+    const firstCount = seen.find(({ meaning }) => meaning.kind === "count")?.place ?? Infinity;
+    const naming = plain.filter(({ place }) => share(place, isUnitName));
+    const coding = naming.find(({ place }) => share(place, isLongCode));
+    if (naming.length > 1 && !coding) {
+      const places = naming.map(({ place }) => place);
+      const answer = this.#askName(places);
+      if (answer !== null) this.known.take(answer, "name");
+      return;
+    }
+    const found =
+      coding ??
+      naming[0] ??
+      plain.find(
+        ({ place }) =>
+          isGrid && place < firstCount && share(place, (text) => /^\p{L}{2}/u.test(text)),
+      );
+    if (found) this.known.take(found.place, "name");
   }
 
   #nameOf(
@@ -106,17 +138,19 @@ class ColumnReading {
     const offered = first ? fits.filter(naming) : named.filter(naming);
     const [only = named.find(({ unitKind }) => unitKind !== "subdistrict") ?? named[0]] = offered;
     if (offered.length === 0) return only?.place;
-    const answer = this.known.ask("whichName", "name", {
-      params: {},
-      options: offered.map(({ place }) => this.known.placeOption(place)),
-    });
-    return answer === null ? undefined : Number(answer);
+    return this.#askName(offered.map(({ place }) => place)) ?? undefined;
+  }
+
+  #askName(places: readonly number[]): number | null {
+    const options = places.map((place) => this.known.placeOption(place));
+    const answer = this.known.ask("whichName", "name", { params: {}, options });
+    return answer === null ? null : Number(answer);
   }
 
   #namesUnits(place: number): boolean {
     return this.known.body
       .slice(0, 500)
-      .some((row) => this.terms.vocabulary.isUnitName(cellText(row[place] ?? emptyCell).trim()));
+      .some((row) => this.terms.vocabulary.isUnitName(textOf(row[place])));
   }
 
   #takeCounts(seen: readonly Seen[]): void {
@@ -127,7 +161,8 @@ class ColumnReading {
     for (const each of counted) {
       const roles = this.#rolesOf(each.meaning);
       const [only, ...others] = roles;
-      const { isSum, isPart, isUnsure } = each.meaning;
+      const { isSum, isPart, isUnsure, isOutside } = each.meaning;
+      if (!only && isOutside) this.known.leave(each.place, "otherCount");
       if (only && (others.length > 0 || isUnsure)) {
         unsure.push({ place: each.place, roles, isSum: isSum || isPart });
       } else if (only) byRole.set(only.role, [...(byRole.get(only.role) ?? []), each]);
@@ -219,6 +254,15 @@ class ColumnReading {
   #boxesOf(roles: readonly string[]): BoxRole[] {
     return this.terms.vocabulary.boxes.filter(({ role }) => roles.includes(role));
   }
+}
+
+/** A code of a village, which is no name. */
+export function isLongCode(text: string): boolean {
+  return /^\d[\d.\s]{7,}$/.test(text);
+}
+
+function textOf(cell: SheetRows[number][number] | undefined): string {
+  return cell ? cellText(cell).trim() : "";
 }
 
 /** As many columns as are asked about one by one. */

@@ -49,6 +49,8 @@ export type TableReading = {
   /** Whether a mapping that was confirmed before was used. */
   readonly isRemembered: boolean;
   readonly otherSheets: readonly string[];
+  /** What stands above the heads. */
+  readonly titles: SheetRows;
 };
 
 export type ReadTable =
@@ -132,6 +134,7 @@ function readBody(
   const { vocabulary, asking } = terms;
   const { block } = table;
   const headRow = block.row;
+  const titles = sheet.rows.slice(0, block.top);
   const heads = headsOf(block);
   const remembered = terms.remembered(heads);
   const columnTerms = { vocabulary, asking, scope, remembered };
@@ -152,13 +155,16 @@ function readBody(
   const counted = columns.flatMap(({ role, place }) =>
     role !== null && isCount(role) ? [place] : [],
   );
-  if (counted.length === 0 && !places.has("zero")) return "asked";
+  if (counted.length === 0 && !places.has("zero") && !vocabulary.isGrid) return "asked";
   const groupings = askSigns(body, counted, asking, scope);
   for (const { role, places: parts } of sums) {
     const heads = parts.map((place) => headText(block.paths[place] ?? [])).join(" + ");
     body = addUp(body, parts, behind(role, heads), groupings);
   }
-  if (!places.has("code") && !places.has("name")) {
+  const isNamed = places.has("code") || places.has("name");
+  // Rows follow the grid's order only where none of their columns may name them.
+  if (!isNamed && asking.isOpenOf("whichName")) return "asked";
+  if (!isNamed && !vocabulary.isGrid) {
     if (asking.isOpen() || !mayAskUnit(vocabulary)) return "asked";
     const unit = asking.ask(unitQuestion(scope, vocabulary));
     if (unit === null) return "asked";
@@ -168,7 +174,6 @@ function readBody(
   if (dayPlace !== undefined) {
     body = askDayOrder(body, dayPlace, { asking, scope, firstRow: headRow + 2 });
   } else if (terms.days.length > 0) {
-    const titles = sheet.rows.slice(0, block.top);
     const day = asking.ask(dayQuestion(titles, sheet.name, scope, terms.days));
     if (day === null) return "asked";
     body = withCell(body, behind("day", ""), { kind: "day", day });
@@ -189,7 +194,24 @@ function readBody(
     groupings,
     overlong: overlongRows(sheet, block),
     isRemembered: remembered !== null,
+    titles,
   };
+}
+
+/**
+ * A block without heads, whose columns are known by their order.
+ *
+ * @param roles of each place; the others are left out.
+ */
+export function readHeadless(
+  sheet: Sheet,
+  roles: Remembered,
+  terms: TableTerms,
+): TableReading | null {
+  const rows = [[], ...sheet.rows];
+  const table = { block: { top: 0, row: 0, paths: [] }, end: rows.length, isSure: true };
+  const read = readBody({ ...sheet, rows }, table, "0-0", { ...terms, remembered: () => roles });
+  return read === "asked" ? null : { ...read, overlong: new Set(), otherSheets: [] };
 }
 
 function unitQuestion(scope: string, { units }: Vocabulary): Question {
@@ -217,7 +239,7 @@ function withoutHidden(sheet: Sheet, table: Table, terms: ColumnTerms): Visible 
   const { asking, scope } = terms;
   const first = table.block.row + 1;
   let { block } = table;
-  let body = bodyOf(sheet, table);
+  let body = bodyOf(sheet, table, terms.vocabulary);
   if (sheet.hiddenRows.length === 0 && sheet.hiddenColumns.length === 0) return { block, body };
   const { columns } = readColumns(block, body, { ...terms, asking: new Asking(asking.answers) });
   const read = columns.flatMap(({ place, role }) => (role === null ? [] : [place]));

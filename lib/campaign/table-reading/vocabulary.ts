@@ -1,8 +1,12 @@
 import type { Campaign, UnitKind } from "@/lib/campaign/campaign";
 import { boxes as boxesOf, groupName } from "@/lib/campaign/target-population/column";
-import type { NamedUnit, UnitLookup } from "@/lib/campaign/target-population/unit-lookup";
+import type {
+  NamedUnit,
+  PlacedUnit,
+  UnitLookup,
+} from "@/lib/campaign/target-population/unit-lookup";
 
-import { ColumnWords } from "./column-words";
+import { ColumnWords, type NamedColumn } from "./column-words";
 import type { HeadTerms } from "./head-meaning";
 import type { TableKind } from "./head-words";
 import { labelWords, unitWords, type LabelRole } from "./labels";
@@ -26,11 +30,13 @@ export type Vocabulary = HeadTerms & {
   readonly boxes: readonly BoxRole[];
   /** Labels that a table of the kind may have, in the order in which they are offered. */
   readonly labelOrder: readonly (LabelRole | "people")[];
-  readonly units: readonly NamedUnit[];
+  readonly units: readonly Pick<PlacedUnit, "code" | "name" | "subdistrictName">[];
   /** Kinds of the campaign's units. */
   readonly unitKinds: ReadonlySet<UnitKind>;
   /** Whether a name is that of one of the campaign's units. */
   readonly isUnitName: (name: string) => boolean;
+  /** A block to be laid over a grid: its rows may follow the grid's, and its day is the grid's. */
+  readonly isGrid: boolean;
 };
 
 /** No column of the campaign: it is not read. */
@@ -39,14 +45,36 @@ export const notRead = "none";
 export type Units = Pick<Vocabulary, "units" | "unitKinds" | "isUnitName">;
 
 /** What a reading asks of the campaign's units. */
-export function unitsOf(units: readonly NamedUnit[], lookup: UnitLookup): Units {
+export function unitsOf<Unit extends PlacedUnit & Pick<NamedUnit, "kind">>(
+  units: readonly Unit[],
+  lookup: UnitLookup<Unit>,
+): Units {
   return {
     units,
     unitKinds: new Set(units.map(({ kind }) => kind)),
-    isUnitName: (name) => {
-      const found = lookup.find({ code: "", name, subdistrict: "" });
-      return "unit" in found || found.code === "ambiguousName";
-    },
+    isUnitName: (name) => lookup.match(name) !== null,
+  };
+}
+
+/** A column of a grid of counts. */
+export type GridColumn = NamedColumn &
+  Pick<BoxRole, "intervention" | "targetGroup"> & {
+    /** "MR 9–59 bulan" */
+    readonly label: string;
+  };
+
+/** What a block may say that is laid over a grid of the day's doses. */
+export function gridVocabulary(columns: readonly GridColumn[], units: Units): Vocabulary {
+  return {
+    kind: "tally",
+    words: new ColumnWords(columns),
+    labels: tallyLabels,
+    labelOrder: ["code", "name", "day", "zero"],
+    boxes: columns.map(({ intervention, targetGroup, label }) =>
+      tallyBox({ intervention, targetGroup, label }, false),
+    ),
+    isGrid: true,
+    ...units,
   };
 }
 
@@ -69,6 +97,7 @@ export function vocabularyOf(kind: TableKind, campaign: Campaign, units: Units):
       ? ["code", "name", "subdistrict", "day", "zero"]
       : ["code", "name", "subdistrict", "intervention", "targetGroup", "round", "people", "day"],
     boxes: isTally ? tallyBoxes(campaign) : targetBoxes(campaign),
+    isGrid: false,
     ...units,
   };
 }
@@ -118,15 +147,20 @@ function keyOf(intervention: string, targetGroup: string): string {
 
 function tallyBoxes(campaign: Campaign): BoxRole[] {
   return [false, true].flatMap((isOutside) =>
-    boxesOf(campaign).map(({ intervention, targetGroup, label }): BoxRole => {
-      const role = `${isOutside ? "outside" : "box"} ${keyOf(intervention, targetGroup)}`;
-      const option: QuestionOption = isOutside
-        ? { value: role, word: "outsideBox", params: { column: label } }
-        : { value: role, text: label };
-      const key = keyOf(intervention, targetGroup);
-      return { role, key, intervention, targetGroup, round: 0, isOutside, option };
-    }),
+    boxesOf(campaign).map((box) => tallyBox(box, isOutside)),
   );
+}
+
+function tallyBox(
+  { intervention, targetGroup, label }: ReturnType<typeof boxesOf>[number],
+  isOutside: boolean,
+): BoxRole {
+  const key = keyOf(intervention, targetGroup);
+  const role = `${isOutside ? "outside" : "box"} ${key}`;
+  const option: QuestionOption = isOutside
+    ? { value: role, word: "outsideBox", params: { column: label } }
+    : { value: role, text: label };
+  return { role, key, intervention, targetGroup, round: 0, isOutside, option };
 }
 
 function targetBoxes(campaign: Campaign): BoxRole[] {

@@ -8,6 +8,11 @@ import type { Rejection } from "./rejection";
 /** A unit with the name of its subdistrict, which tells it from its namesakes. */
 export type NamedUnit = ReportingUnit & { readonly subdistrictName: string };
 
+/** A unit as it is looked for by its name. */
+export type PlacedUnit = Pick<NamedUnit, "code" | "name" | "subdistrictName"> & {
+  readonly subdistrictCode: string;
+};
+
 /** A place of the register of areas. */
 export type NamedRegion = { readonly code: string; readonly name: string };
 
@@ -32,14 +37,14 @@ export type UnitFault = Extract<
 >;
 
 /** A line that leads to no unit by itself. */
-export type Missed = {
+export type Missed<Unit = NamedUnit> = {
   readonly code: UnitFault;
   readonly params: Rejection["params"];
   /** Units that may be meant, the likeliest first: somebody can say which. */
-  readonly choices: readonly NamedUnit[];
+  readonly choices: readonly Unit[];
 };
 
-export type Found = { readonly unit: NamedUnit } | Missed;
+export type Found<Unit = NamedUnit> = { readonly unit: Unit } | Missed<Unit>;
 
 /** How a line of a file names its unit. */
 export type UnitWords = {
@@ -49,19 +54,20 @@ export type UnitWords = {
 };
 
 /**
- * Finds reporting units as files name them: by code, with or without dots, or where the code is
- * empty by name, with the subdistrict's when that is there. Built once for a file.
+ * Finds reporting units as files and blocks name them: by code, with or without dots, or where the
+ * code is empty by name, with the subdistrict's when that is there; a code may stand where a name is
+ * expected. Built once for a file.
  */
-export class UnitLookup {
-  readonly #names: UnitNames<NamedUnit>;
+export class UnitLookup<Unit extends PlacedUnit = NamedUnit> {
+  readonly #names: UnitNames<Unit>;
   readonly #regions: ReadonlyMap<string, NamedRegion>;
   readonly #subdistrictNames: readonly string[];
   /** The villages of each subdistrict by its bare code. */
-  readonly #villages = new Map<string, NamedUnit[]>();
+  readonly #villages = new Map<string, Unit[]>();
 
   /** @param regions the kabupaten's areas, so that one that reports nothing here is named as what it is. */
   constructor(
-    units: readonly NamedUnit[],
+    units: readonly Unit[],
     private readonly districtName: string,
     regions: readonly NamedRegion[] = [],
   ) {
@@ -82,14 +88,16 @@ export class UnitLookup {
   }
 
   /** The one unit that is meant, or why it is not known which. */
-  find({ code, name: written, subdistrict }: UnitWords): Found {
+  find({ code, name: written, subdistrict }: UnitWords): Found<Unit> {
     // What stands in brackets beside a name is a remark.
     const name = written.replace(/\([^)]*\)?/g, " ").trim() || written;
     if (code !== "") return this.#findByCode(code, name);
     if (name === "") return missed("noUnit");
+    const coded = this.#coded(name);
+    if (coded) return { unit: coded };
 
     const found = this.#names.find(name, subdistrict);
-    if (found.kind === "unit") return found;
+    if (found.kind === "unit") return { unit: found.unit };
     if (found.kind === "ambiguous") {
       const places = found.units.map((unit) => unit.subdistrictName).join(" / ");
       return missed("ambiguousName", { places }, found.units);
@@ -100,7 +108,21 @@ export class UnitLookup {
       : missed(placeFaults[is], { name });
   }
 
-  #findByCode(code: string, name: string): Found {
+  /** The unit that a text names, by its code or name; null: none. Cheaper than `find`. */
+  match(written: string): Unit | "ambiguous" | null {
+    if (written.trim() === "") return null;
+    const coded = this.#coded(written);
+    if (coded) return coded;
+    const found = this.#names.find(written);
+    return found.kind === "unit" ? found.unit : found.kind === "ambiguous" ? "ambiguous" : null;
+  }
+
+  #coded(written: string): Unit | undefined {
+    const [unit, ...others] = this.#names.ofCode(written);
+    return others.length === 0 ? unit : undefined;
+  }
+
+  #findByCode(code: string, name: string): Found<Unit> {
     const found = this.#names.ofCode(code);
     const unit = found.find((each) => each.code === code) ?? found[0];
     if (!unit || (found.length > 1 && unit.code !== code)) return this.#unknownCode(code, name);
@@ -121,7 +143,7 @@ export class UnitLookup {
       : { unit };
   }
 
-  #unknownCode(code: string, name: string): Missed {
+  #unknownCode(code: string, name: string): Missed<Unit> {
     const key = codeKey(code);
     const region = this.#regions.get(key);
     if (region && key.length === 6) return missed("isSubdistrict", { name: region.name });
@@ -147,21 +169,21 @@ export class UnitLookup {
   }
 }
 
-function missed(
+function missed<Unit>(
   code: UnitFault,
   params: Rejection["params"] = {},
-  choices: readonly NamedUnit[] = [],
-): Missed {
+  choices: readonly Unit[] = [],
+): Missed<Unit> {
   return { code, params, choices };
 }
 
 /** Whether more than two letters of five would have to change: another name, no other spelling. */
-function isFarFrom(written: string, { name }: NamedUnit): boolean {
+function isFarFrom(written: string, { name }: PlacedUnit): boolean {
   const [from, to] = [bare(written), bare(name)];
   return from !== "" && lettersApart(from, to) * 5 > Math.max(from.length, to.length) * 2;
 }
 
-function isNearer(written: string, other: NamedUnit | undefined, unit: NamedUnit): boolean {
+function isNearer(written: string, other: PlacedUnit | undefined, unit: PlacedUnit): boolean {
   const from = bare(written);
   return (
     other !== undefined &&

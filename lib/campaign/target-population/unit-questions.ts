@@ -3,7 +3,7 @@ import { limits } from "@/lib/base/limits";
 import { toldText } from "@/lib/base/spreadsheet/problem-list";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
 
-import type { Found, Missed, NamedUnit, UnitWords } from "./unit-lookup";
+import type { Found, Missed, PlacedUnit, UnitWords } from "./unit-lookup";
 
 const kinds = {
   unknownName: "name",
@@ -26,7 +26,11 @@ export class UnitQuestions {
    *
    * @param isRepeated the same words stand for two places: one answer cannot tell which is which.
    */
-  settle(found: Found, written: UnitWords, isRepeated = false): Found {
+  settle<Unit extends PlacedUnit>(
+    found: Found<Unit>,
+    written: UnitWords,
+    isRepeated = false,
+  ): Found<Unit> {
     if ("unit" in found || found.choices.length === 0 || !this.asking) return found;
     const kind = kindOf(found);
     if (kind === null || (kind === "namesakes" && isRepeated)) return found;
@@ -35,13 +39,20 @@ export class UnitQuestions {
     return unit ? { unit } : found;
   }
 
+  /** Whether somebody is asked which unit is meant, and has not said it yet. */
+  isOpen<Unit extends PlacedUnit>(found: Found<Unit>, written: UnitWords): boolean {
+    const kind = "unit" in found ? null : kindOf(found);
+    return kind !== null && this.#answers.get(idOf(kind, written)) === null;
+  }
+
   #ask(
     asking: Asking,
-    kind: (typeof kinds)[keyof typeof kinds],
-    { choices, params }: Missed,
-    { code, name, subdistrict }: UnitWords,
+    kind: Kind,
+    { choices, params }: Missed<PlacedUnit>,
+    written: UnitWords,
   ): string | null {
-    const id = [kind, codeKey(code), placeKey(name), placeKey(subdistrict)].join(".").slice(0, 200);
+    const { code, name } = written;
+    const id = idOf(kind, written);
     const known = this.#answers.get(id);
     if (known !== undefined) return known;
     if (this.#answers.size >= limits.unitQuestions) return null;
@@ -62,12 +73,18 @@ export class UnitQuestions {
   }
 }
 
-function kindOf({ code }: Missed) {
+type Kind = (typeof kinds)[keyof typeof kinds];
+
+function idOf(kind: Kind, { code, name, subdistrict }: UnitWords): string {
+  return [kind, codeKey(code), placeKey(name), placeKey(subdistrict)].join(".").slice(0, 200);
+}
+
+function kindOf({ code }: Missed<PlacedUnit>): Kind | null {
   return code === "unknownName" || code === "ambiguousName" || code === "codeNameDiffer"
     ? kinds[code]
     : null;
 }
 
-function optionText({ name, subdistrictName, code }: NamedUnit, kind: string): string {
+function optionText({ name, subdistrictName, code }: PlacedUnit, kind: string): string {
   return kind === "codeName" ? `${name} (${code})` : `${name} (${subdistrictName})`;
 }

@@ -63,10 +63,16 @@ export class SheetRow {
     return this.row.every((cell) => cell.kind === "empty");
   }
 
-  /** What a line of sums or averages is called; null: it is none. */
+  /** What a line of sums or averages is called, wherever before its counts; null: it is none. */
   totalName(above: PlacesAbove): string | null {
     const { code, name } = this.unitWords();
-    return [code, name].find((text) => isTotalLine(text, above)) ?? null;
+    const texts = code === "" && name === "" ? this.#beforeCounts() : [code, name];
+    return texts.find((text) => isTotalLine(text, above)) ?? null;
+  }
+
+  #beforeCounts(): string[] {
+    const first = Math.min(...this.head.columns.map(({ place }) => place), this.row.length);
+    return this.row.slice(0, first).map((cell) => cellText(cell).trim());
   }
 
   /** No figure, and not marked as a zero report. */

@@ -9,20 +9,27 @@ export type DashMeaning = "zero" | "blank" | null;
 
 const zeroCell: Cell = { kind: "number", value: 0 };
 
-/** Asks once what the "-" in the counts of a file stand for; null where there are none, or no answer. */
+/**
+ * Asks once what the "-" in the counts of a file stand for; null where there are none, or no answer.
+ *
+ * @param isNihilAsked "nihil" in a single cell is asked with them, as in a block that is pasted.
+ */
 export function askDash(
   asking: Asking | undefined,
   rows: SheetRows,
   columns: readonly Pick<CountColumn, "place">[],
+  isNihilAsked = false,
 ): DashMeaning {
-  const count = rows
-    .filter((row) => !isNihilRow(row, columns))
-    .reduce((sum, row) => sum + columns.filter(({ place }) => isDash(row[place])).length, 0);
+  const cells = rows
+    .filter((row) => isNihilAsked || !isNihilRow(row, columns))
+    .flatMap((row) => columns.map(({ place }) => row[place]));
+  const nihils = isNihilAsked ? cells.filter(isNihil).length : 0;
+  const count = cells.filter(isDash).length + nihils;
   if (count === 0 || !asking) return null;
   const answer = asking.ask({
     id: "dash",
     kind: "dash",
-    params: { count },
+    params: { count, what: nihils > 0 ? "nihil" : "dash" },
     examples: [],
     options: [
       { value: "zero", word: "asZero" },

@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest";
 
 import { readMessage } from "@/lib/report/message";
 import { previewPaste } from "@/lib/report/paste";
+import { pasteTerms } from "@/lib/report/paste-terms";
 import type { PastePreview, PasteTarget } from "@/lib/report/pasted";
 
 import { column, columns as kapuas, row } from "./kapuas";
@@ -45,6 +46,9 @@ function drawn(preview: PastePreview): string[] {
   });
   return [
     ...counts,
+    ...preview.asked.flatMap(({ kind, params, answer }) =>
+      kind === "column" && answer === null ? [`asked ${params["head"] ?? ""}`] : [],
+    ),
     ...preview.leftOut.map(({ head, reason }) => `${reason} ${head}`),
     ...preview.unplaced.map(({ text, reason }) => `${reason} ${text}`),
     ...(preview.otherDays ?? []).map(({ day, units }) => `${day} ${String(units)}`),
@@ -94,10 +98,10 @@ describe("a line for each village", () => {
     expect(drawn(read(text))).toEqual([
       `Bukit Batu: ${drops} 3`,
       `Lamunti: ${drops} 0`,
-      "unsure MR",
+      "asked MR",
     ]);
-    const chosen = new Map([[0, columns[1]?.key ?? ""]]);
-    expect(drawn(read(text, { chosen }))).toEqual([
+    const answers = new Map([["column.0-0.1", 'box ["MR","5–<7 tahun"]']]);
+    expect(drawn(read(text, { answers }))).toEqual([
       `Bukit Batu: ${old} 12, ${drops} 3`,
       `Lamunti: ${old} 7, ${drops} 0`,
     ]);
@@ -132,8 +136,8 @@ describe("a line for each village", () => {
     expect(drawn(read("Bukit Batu: OPV 3, total 3\nLamunti: OPV 2, sasaran 40"))).toEqual([
       `Bukit Batu: ${drops} 3`,
       `Lamunti: ${drops} 2`,
-      "named total",
-      "named sasaran",
+      "sum total",
+      "otherCount sasaran",
     ]);
   });
 
@@ -169,7 +173,7 @@ OPV : 4 anak
 IPV = -
 Total : 19
 Terima kasih 🙏`,
-      [`Bukit Batu: ${young} 12, ${old} 3, ${drops} 4, ${shot} !-`, "named Total"],
+      [`Bukit Batu: ${young} 12, ${old} 3, ${drops} 4, ${shot} !-`, "sum Total"],
     ],
     [
       "with ages under each vaccine",
@@ -246,7 +250,7 @@ describe("what is no message", () => {
     "",
   ])("is left to the reader of tables: %s", (text) => {
     const units = rows.map(({ unit }) => unit);
-    expect(readMessage(text, { units, columns, shown })).toBeNull();
+    expect(readMessage(text, pasteTerms(units, columns, new Map()), shown)).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { previewPaste } from "@/lib/report/paste";
 import type { PastePreview } from "@/lib/report/pasted";
-import { matchUnit, readUnitNames } from "@/lib/report/unit-name";
+import { pasteTerms } from "@/lib/report/paste-terms";
 
 import { columns, row, rows } from "./kapuas";
 
@@ -142,6 +142,10 @@ describe("a block from Excel", () => {
 describe("the heads of a block", () => {
   const keys = ({ columns: taken }: PastePreview) => taken.map(({ key }) => key);
   const [young, old, oral] = columns.map(({ key }) => key);
+  const left = ({ leftOut }: PastePreview) =>
+    leftOut.map(({ place, head, reason }) => [place, head, reason]);
+  const box = (at: number) =>
+    `box ${JSON.stringify([columns[at]?.intervention, columns[at]?.targetGroup])}`;
 
   it("lay each column where it belongs, whatever their order", () => {
     const read = preview("Desa\tOPV\tMR 5-7 tahun\tMR 9-59 bln\nSelat Hilir\t1\t2\t3");
@@ -157,11 +161,11 @@ describe("the heads of a block", () => {
     );
     expect(drawn(read)).toEqual(["Selat Hilir: 1 3"]);
     expect(keys(read)).toEqual([young, oral]);
-    expect(read.leftOut).toEqual([
-      { kind: "left", place: 0, head: "Sasaran", reason: "named" },
-      { kind: "left", place: 2, head: "Jml MR", reason: "named" },
-      { kind: "left", place: 3, head: "%", reason: "named" },
-      { kind: "left", place: 5, head: "Ket", reason: "named" },
+    expect(left(read)).toEqual([
+      [1, "Sasaran", "otherCount"],
+      [3, "Jml MR", "sum"],
+      [4, "%", "share"],
+      [6, "Ket", "remark"],
     ]);
   });
 
@@ -176,38 +180,49 @@ describe("the heads of a block", () => {
 
   it("never take a target for doses below a merged head", () => {
     const read = preview("Desa\tOPV\t\n\tSasaran\tHasil\nSelat Hilir\t412\t83");
-    expect(read.columns).toEqual([]);
-    expect(read.leftOut.map(({ reason }) => reason)).toEqual(["named", "unsure"]);
+    expect(drawn(read)).toEqual(["Selat Hilir: 83"]);
+    expect(left(read)).toEqual([[1, "OPV Sasaran", "otherCount"]]);
   });
 
   it("are asked about where they name no column or two, and follow the answer", () => {
     const block = "Desa\tMR\tPolio\nSelat Hilir\t1\t2";
     const read = preview(block);
     expect(drawn(read)).toEqual(["Selat Hilir: "]);
-    expect(read.leftOut.map(({ head, reason }) => [head, reason])).toEqual([
-      ["MR", "unsure"],
-      ["Polio", "unsure"],
+    expect(read.asked).toMatchObject([
+      { id: "column.0-0.1", kind: "column", params: { head: "MR" }, answer: null },
     ]);
-    const chosen = new Map([[1, oral ?? ""]]);
-    const answered = previewPaste(block, { rows, columns, typed: empty, at: null, chosen });
-    expect(drawn(answered)).toEqual(["Selat Hilir: 2"]);
-    expect(answered.leftOut).toHaveLength(1);
+    expect(read.asked[0]?.options.map(({ value }) => value)).toEqual([box(0), box(1), "none"]);
+    expect(read.leftOut).toEqual([
+      { id: "column.0-0.2", place: 2, head: "Polio", reason: "unknown" },
+    ]);
+    const answers = new Map([
+      ["column.0-0.2", box(2)],
+      ["column.0-0.1", box(1)],
+    ]);
+    const answered = previewPaste(block, { rows, columns, typed: empty, at: null, answers });
+    expect(drawn(answered)).toEqual(["Selat Hilir: 1 2"]);
+    expect(keys(answered)).toEqual([old, oral]);
+    expect(answered.leftOut).toEqual([]);
   });
 
   it("with figures below none are asked about", () => {
-    expect(preview("Desa\tOPV\t\nSelat Hilir\t1\t2").leftOut).toMatchObject([
-      { place: 1, head: "", reason: "unsure" },
-    ]);
+    expect(left(preview("Desa\tOPV\t\nSelat Hilir\t1\t2"))).toEqual([[2, "", "headless"]]);
   });
 });
 
 describe("cells of a block", () => {
   const read = (text: string, dash: "zero" | "blank" | null = null) =>
-    previewPaste(text, { rows, columns, typed: empty, at: { row: 0, column: 0 }, dash });
+    previewPaste(text, {
+      rows,
+      columns,
+      typed: empty,
+      at: { row: 0, column: 0 },
+      answers: new Map(dash ? [["dash", dash]] : []),
+    });
 
   it("of “-” and nihil are asked about once", () => {
     const block = "1\t-\t nihil \n4\t5\t–";
-    expect(read(block).dashes).toBe(3);
+    expect(read(block).asked).toMatchObject([{ kind: "dash", params: { count: 3 } }]);
     expect(drawn(read(block))).toEqual(["Selat Hilir: 1 !- !nihil", "Pulau Telo: 4 5 !–"]);
     expect(drawn(read(block, "zero"))).toEqual(["Selat Hilir: 1 0 0", "Pulau Telo: 4 5 0"]);
     expect(drawn(read(block, "blank"))).toEqual(["Selat Hilir: 1 . .", "Pulau Telo: 4 5 ."]);
@@ -229,12 +244,14 @@ describe("cells of a block", () => {
 });
 
 describe("a village's name in a block", () => {
-  const names = readUnitNames([
-    ...rows.map(({ unit }) => unit),
-    { code: "62.03.02.1001", name: "Mambulau" },
-    { code: "62.03.09.2001", name: "Mambulau" },
-    row("pkm-tewah", "Puskesmas Tewah").unit,
-  ]);
+  const units = [
+    ...rows,
+    row("62.03.02.1001", "Mambulau"),
+    row("62.03.09.2001", "Mambulau"),
+    row("pkm-tewah", "Puskesmas Tewah"),
+  ].map(({ unit }) => unit);
+  const names = pasteTerms(units, columns, new Map()).units;
+  const find = (name: string) => names.find({ code: "", name, subdistrict: "" });
 
   it.each([
     ["Selat Hilir", "62.03.01.1007"],
@@ -248,16 +265,18 @@ describe("a village's name in a block", () => {
     ["6203011007", "62.03.01.1007"],
     ["PKM Tewah", "pkm-tewah"],
   ])("“%s” is %s", (written, code) => {
-    expect(matchUnit(written, names)).toMatchObject({ kind: "unit", code });
+    expect(names.match(written)).toMatchObject({ code });
+    expect(find(written)).toMatchObject({ unit: { code } });
   });
 
   it("in two kecamatan is ambiguous, its code is not", () => {
-    expect(matchUnit("Mambulau", names)).toMatchObject({ kind: "ambiguous" });
-    expect(matchUnit("62.03.02.1001", names)).toMatchObject({ kind: "unit" });
+    expect(names.match("Mambulau")).toBe("ambiguous");
+    expect(find("Mambulau")).toMatchObject({ code: "ambiguousName" });
+    expect(names.match("62.03.02.1001")).toMatchObject({ name: "Mambulau" });
   });
 
   it("that nobody has is unknown", () => {
-    expect(matchUnit("Desa", names).kind).toBe("unknown");
-    expect(matchUnit("", names).kind).toBe("unknown");
+    expect(names.match("Desa")).toBeNull();
+    expect(names.match("")).toBeNull();
   });
 });

@@ -99,11 +99,47 @@ export function sheetsOf(table: KnownTable, how: Layout): Sheet[] {
   }
 }
 
+/** How a block of a sheet may be copied: with all that stands over it, its heads, or its rows alone. */
+export const blockLayout = fc.record({
+  begins: fc.constantFrom("titles" as const, "heads" as const, "heads" as const, "rows" as const),
+  delimiter: fc.constantFrom("\t", "\t", ";"),
+  /** The heads of the labels are not copied. */
+  isUnlabelled: fc.boolean(),
+  shown: fc.constantFrom("2026-06-03", "2026-06-05"),
+});
+
+export type BlockLayout = typeof blockLayout extends fc.Arbitrary<infer Each> ? Each : never;
+
+/** The text of a block that says the table in that layout. */
+export function blockOf(table: KnownTable, how: Layout, block: BlockLayout): string {
+  const { rows } = sheetFor(table, how, "Data");
+  const labels = /^(?:No|Kecamatan|Puskesmas|Kode|Desa|Tanggal)$/;
+  const first = rows.findIndex((row) =>
+    row.some((cell) => cell.kind === "text" && labels.test(cell.text)),
+  );
+  const body =
+    rows.findLastIndex((row) =>
+      row.some((cell) => cell.kind === "text" && /^(?:IPV|9|5|MR|L)/.test(cell.text)),
+    ) + 1;
+  const start = { titles: 0, heads: first, rows: Math.max(first, body) }[block.begins];
+  const texts = rows.slice(start).map((row) => row.map((cell) => writtenCell(cell)));
+  return texts
+    .map((row, at) => {
+      const isHead = block.begins === "heads" && at === 0 && block.isUnlabelled;
+      return row.map((text) => (isHead && labels.test(text) ? "" : text)).join(block.delimiter);
+    })
+    .join("\r\n");
+}
+
+function writtenCell(cell: Cell): string {
+  if (cell.kind === "number") return String(cell.value);
+  return cell.kind === "text" ? cell.text : cell.kind === "day" ? cell.day : "";
+}
+
 function csvOf({ rows }: Sheet, file: Layout["file"]): Sheet[] {
   const delimiter = file === "tab" ? "\t" : file === "unquoted" ? "," : file;
   const written = (cell: Cell) => {
-    const text = cell.kind === "text" ? cell.text : cell.kind === "day" ? cell.day : "";
-    const own = cell.kind === "number" ? String(cell.value) : text;
+    const own = writtenCell(cell);
     return file !== "unquoted" && own.includes(delimiter) ? `"${own}"` : own;
   };
   const width = Math.max(...rows.map(({ length }) => length));

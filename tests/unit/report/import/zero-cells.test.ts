@@ -35,7 +35,7 @@ const other = (...counts: readonly string[]) => line(...counts).replace("1007", 
 describe("a dash among the counts", () => {
   test("is asked about once for the file, and refused as long as nobody has said", () => {
     expect(read([line("12", "-"), other("–", "—")])).toEqual({
-      asked: [["dash", { count: 3 }]],
+      asked: [["dash", { count: 3, what: "dash" }]],
       told: [],
       refused: ["dash", "dash", "dash"],
       emptyLines: [],
