@@ -2,7 +2,8 @@
 -- (`counted_…`) and adds the difference to every sum that they are part of (`roll_up_…`). Places are
 -- written in key order, so that two writers meet in the same order.
 
--- What the named reports, [{round, unit, day}], add to the counts of reports.
+-- What the named reports, [{round, unit, day}], add to the counts of reports. Each is looked up by its
+-- key: as a join, all reports of the campaign are read for a few.
 create or replace function counted_reports(of_district text, of_campaign uuid, of_reports jsonb)
 returns setof report_change language plpgsql stable as $$
 begin
@@ -13,10 +14,13 @@ begin
     from (select distinct named.round, named.unit, named.day
           from jsonb_to_recordset(of_reports) as named (round smallint, unit text, day date)
          ) as named
-    join daily_report as report
-      on report.district_code = of_district and report.campaign_id = of_campaign
-     and report.round_number = named.round and report.unit_code = named.unit
-     and report.day = named.day;
+    cross join lateral (
+      select held.* from daily_report as held
+      where held.district_code = of_district and held.campaign_id = of_campaign
+        and held.round_number = named.round and held.unit_code = named.unit
+        and held.day = named.day
+      limit 1
+    ) as report;
 end $$;
 
 -- What the named reports add to the sums of tallies. `unverified`: while nobody has verified them.
@@ -31,14 +35,20 @@ begin
     from (select distinct named.round, named.unit, named.day
           from jsonb_to_recordset(of_reports) as named (round smallint, unit text, day date)
          ) as named
-    join daily_report as report
-      on report.district_code = of_district and report.campaign_id = of_campaign
-     and report.round_number = named.round and report.unit_code = named.unit
-     and report.day = named.day
-    join tally
-      on tally.district_code = of_district and tally.campaign_id = of_campaign
-     and tally.round_number = named.round and tally.unit_code = named.unit
-     and tally.day = named.day;
+    cross join lateral (
+      select held.* from daily_report as held
+      where held.district_code = of_district and held.campaign_id = of_campaign
+        and held.round_number = named.round and held.unit_code = named.unit
+        and held.day = named.day
+      limit 1
+    ) as report
+    cross join lateral (
+      select held.* from tally as held
+      where held.district_code = of_district and held.campaign_id = of_campaign
+        and held.round_number = named.round and held.unit_code = named.unit
+        and held.day = named.day
+      offset 0
+    ) as tally;
 end $$;
 
 create or replace function roll_up_reports(
