@@ -105,7 +105,7 @@ export function decideBatch(
     const { id, round, digest, choice } = report;
     if (!known.units.has(report.unit)) return rejected(id, [{ code: "unknownUnit" }]);
 
-    const seen = submissions.get(id.toLowerCase());
+    const seen = submissions.get(id);
     if (seen) {
       const isSame =
         seen.content === digest && !(seen.kept === "theirs" && choice?.kept === "mine");
@@ -176,8 +176,7 @@ export function decideBatch(
   }
 
   function note({ id, digest, kept }: Omit<Echo, "version">, version: number): void {
-    const key = id.toLowerCase();
-    submissions.set(key, { id: key, content: digest, version, kept });
+    submissions.set(id, { id, content: digest, version, kept });
   }
 
   const results = new Map(inOrderOfDay(reports).map((report) => [report, judge(report)]));
