@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { meantPercent, nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
+import { nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
+import { meantPercent } from "@/lib/campaign/goal-text";
 
 import { changed, type FormPart } from "./form-part";
 

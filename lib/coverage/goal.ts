@@ -45,6 +45,11 @@ export function parseGoal(decimal: string): Goal {
   return goal;
 }
 
+/** The goal in percent, with at most two decimals: 9,525 is 95.25. */
+export function goalPercent(goal: Goal): number {
+  return goal / 100;
+}
+
 /** The shortest decimal text of a goal, with a point: "0.95", "0.8", "1". */
 export function goalDecimal(goal: Goal): string {
   return String(goalRatio(goal));

@@ -4,31 +4,73 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { columnsOf, type CellFilter } from "./columns";
 
-/** What a fact is of; those of a day are of the day looked at, the untargeted are of cells without a target. */
-export const factKinds = [
-  "place",
-  "target",
-  "dose",
-  "report",
-  "notDue",
-  "dayDose",
-  "dayReport",
-  "completeDays",
-  "untargeted",
-  "untargetedOnDay",
-  "doubtful",
-] as const;
-
-/** A row of a roll-up, or a place: the shape of `Fact`, which a query fills. */
-export type CountedFact = {
-  readonly kind: (typeof factKinds)[number];
+/** A place and a column that something is counted of. */
+type CellOf = {
   readonly place: string;
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly amount: number;
-  readonly beside: number;
-  readonly unverified: number;
+  readonly intervention: string;
+  readonly targetGroup: string;
 };
+
+/** A row of a roll-up, or a place that rows are shown for, with its own measures. */
+export type CountedFact =
+  | {
+      readonly kind: "place";
+      readonly place: string;
+      /** Of the row that the place belongs to. */
+      readonly code: string;
+      readonly name: string;
+      readonly units: number;
+    }
+  | (CellOf & {
+      readonly kind: "target";
+      readonly people: number;
+      /** Units whose target population is known. */
+      readonly units: number;
+    })
+  | (CellOf & {
+      readonly kind: "dose";
+      readonly residents: number;
+      readonly nonResidents: number;
+      /** Residents in reports that nobody has verified. */
+      readonly unverified: number;
+    })
+  /** Doses of the day looked at; doses in cells without a target; doses under an open finding. */
+  | (CellOf & {
+      readonly kind: "dayDose" | "untargeted" | "untargetedOnDay" | "doubtful";
+      readonly residents: number;
+    })
+  | {
+      readonly kind: "report";
+      readonly place: string;
+      readonly reports: number;
+      /** Where each report is one, a unit's; else 0. */
+      readonly completeDays: number;
+    }
+  | {
+      readonly kind: "notDue";
+      readonly place: string;
+      readonly reports: number;
+      /** Those of the day looked at. */
+      readonly ofDay: number;
+    }
+  | { readonly kind: "dayReport"; readonly place: string; readonly reports: number }
+  | { readonly kind: "completeDays"; readonly place: string; readonly days: number };
+
+type FactKind = CountedFact["kind"];
+type FactOf<Kind extends FactKind> = CountedFact & { readonly kind: Kind };
+
+/** The facts of a kind. */
+export function factsOf<Kind extends FactKind>(
+  facts: readonly CountedFact[],
+  kind: Kind,
+): FactOf<Kind>[] {
+  return facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind);
+}
+
+/** Names the place and column of a fact. */
+export function cellOf({ place, intervention, targetGroup }: CellOf): string {
+  return `${place}/${intervention}/${targetGroup}`;
+}
 
 export type PlaceCounts = {
   readonly code: string;
@@ -96,10 +138,10 @@ export function countsOf(
 ): PlaceCounts[] {
   const targets = byCell(facts, "target");
   const doses = byCell(facts, "dose");
-  const dayDoses = byCell(facts, "dayDose");
-  const untargeted = byCell(facts, "untargeted");
-  const untargetedOnDay = byCell(facts, "untargetedOnDay");
-  const doubtful = byCell(facts, "doubtful");
+  const dayDoses = residentsByCell(facts, "dayDose");
+  const untargeted = residentsByCell(facts, "untargeted");
+  const untargetedOnDay = residentsByCell(facts, "untargetedOnDay");
+  const doubtful = residentsByCell(facts, "doubtful");
   const isService = on !== null && on.day <= round.endsOn;
   const columns = columnsOf(campaign, filter);
 
@@ -119,19 +161,19 @@ export function countsOf(
       };
       for (const place of row.places) {
         for (const group of groups) {
-          const cell = `${place}/${intervention}/${group}`;
+          const cell = cellOf({ place, intervention, targetGroup: group });
           const target = targets.get(cell);
           const dose = doses.get(cell);
           sum.isKnown ||= target !== undefined;
-          sum.people += target?.amount ?? 0;
-          sum.missingTargets -= target?.beside ?? 0;
-          sum.residents += dose?.amount ?? 0;
-          sum.nonResidents += dose?.beside ?? 0;
+          sum.people += target?.people ?? 0;
+          sum.missingTargets -= target?.units ?? 0;
+          sum.residents += dose?.residents ?? 0;
+          sum.nonResidents += dose?.nonResidents ?? 0;
           sum.unverified += dose?.unverified ?? 0;
-          sum.onDay += dayDoses.get(cell)?.amount ?? 0;
-          sum.without += untargeted.get(cell)?.amount ?? 0;
-          sum.withoutOnDay += untargetedOnDay.get(cell)?.amount ?? 0;
-          sum.doubtful += doubtful.get(cell)?.amount ?? 0;
+          sum.onDay += dayDoses.get(cell) ?? 0;
+          sum.without += untargeted.get(cell) ?? 0;
+          sum.withoutOnDay += untargetedOnDay.get(cell) ?? 0;
+          sum.doubtful += doubtful.get(cell) ?? 0;
         }
       }
       // Without any target nothing is divided, and every dose is shown.
@@ -233,13 +275,12 @@ export function sumOfCounts(
 }
 
 function rowsOf(facts: readonly CountedFact[]): Map<string, Row> {
-  const ofPlaces = (of: CountedFact["kind"]) =>
-    new Map(facts.filter(({ kind }) => kind === of).map((each) => [each.place, each]));
-  const [reports, notDue] = [ofPlaces("report"), ofPlaces("notDue")];
-  const [dayReports, completeDays] = [ofPlaces("dayReport"), ofPlaces("completeDays")];
+  const reports = byPlace(factsOf(facts, "report"));
+  const notDue = byPlace(factsOf(facts, "notDue"));
+  const dayReports = byPlace(factsOf(facts, "dayReport"));
+  const completeDays = byPlace(factsOf(facts, "completeDays"));
   const rows = new Map<string, Row>();
-  for (const { kind, place, code, name, amount } of facts) {
-    if (kind !== "place" || code === null || name === null) continue;
+  for (const { place, code, name, units } of factsOf(facts, "place")) {
     const row = rows.get(code) ?? {
       name,
       units: 0,
@@ -250,30 +291,39 @@ function rowsOf(facts: readonly CountedFact[]): Map<string, Row> {
       completeDays: 0,
       places: [],
     };
-    row.units += amount;
-    row.reports += reports.get(place)?.amount ?? 0;
-    row.notDue += notDue.get(place)?.amount ?? 0;
-    row.dayReports += dayReports.get(place)?.amount ?? 0;
-    row.dayNotDue += notDue.get(place)?.beside ?? 0;
-    row.completeDays += (reports.get(place)?.beside ?? 0) + (completeDays.get(place)?.amount ?? 0);
+    row.units += units;
+    row.reports += reports.get(place)?.reports ?? 0;
+    row.notDue += notDue.get(place)?.reports ?? 0;
+    row.dayReports += dayReports.get(place)?.reports ?? 0;
+    row.dayNotDue += notDue.get(place)?.ofDay ?? 0;
+    row.completeDays +=
+      (reports.get(place)?.completeDays ?? 0) + (completeDays.get(place)?.days ?? 0);
     row.places.push(place);
     rows.set(code, row);
   }
   return rows;
 }
 
-function byCell(
+function byPlace<Fact extends CountedFact>(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  return new Map(facts.map((fact) => [fact.place, fact]));
+}
+
+function byCell<Kind extends "target" | "dose">(
   facts: readonly CountedFact[],
-  kind: "target" | "dose" | "dayDose" | "untargeted" | "untargetedOnDay" | "doubtful",
-): Map<string, CountedFact> {
-  const cells = new Map<string, CountedFact>();
-  for (const fact of facts) {
-    if (fact.kind === kind) {
-      const cell = `${fact.place}/${fact.code ?? ""}/${fact.name ?? ""}`;
-      const known = cells.get(cell);
-      // Of a larger place there is a doubtful fact of each unit.
-      cells.set(cell, known ? { ...fact, amount: known.amount + fact.amount } : fact);
-    }
+  kind: Kind,
+): ReadonlyMap<string, FactOf<Kind>> {
+  return new Map(factsOf(facts, kind).map((fact) => [cellOf(fact), fact]));
+}
+
+/** Of a larger place there is a doubtful fact of each unit. */
+function residentsByCell(
+  facts: readonly CountedFact[],
+  kind: "dayDose" | "untargeted" | "untargetedOnDay" | "doubtful",
+): ReadonlyMap<string, number> {
+  const cells = new Map<string, number>();
+  for (const fact of factsOf(facts, kind)) {
+    const cell = cellOf(fact);
+    cells.set(cell, (cells.get(cell) ?? 0) + fact.residents);
   }
   return cells;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Round, TargetSource } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { factKinds, type DayAsked } from "./counts";
+import type { DayAsked } from "./counts";
 import type { Place } from "./place";
 
 export type FactsQuery = {
@@ -20,23 +20,62 @@ export type FactsQuery = {
   readonly within?: string | undefined;
 };
 
-export const fact = z.object({
-  kind: z.enum(factKinds),
-  place: z.string(),
-  /** Of a place: the code of the row that it belongs to. Of a target or dose: the intervention. */
-  code: z.string().nullable(),
-  /** Of a place: the row's name. Of a target or dose: the target group. */
-  name: z.string().nullable(),
-  /** Units of a place, people of a target, residents of a dose, reports received or not due. */
-  amount: z.int(),
-  /**
-   * Units whose target is known; doses given to non-residents; of reports, complete days where each
-   * is one (a unit's); of reports not due, those of the day looked at.
-   */
-  beside: z.int(),
-  /** Of a dose: residents in reports that nobody has verified; else 0. */
-  unverified: z.int(),
-});
+const ofPlace = { place: z.string() };
+const ofCell = { place: z.string(), code: z.string(), name: z.string() };
+const [amount, beside, unverified] = [z.int(), z.int(), z.int()];
 
-/** One row of a roll-up, or a place that rows are shown for; `factKinds` says of what. */
-export type Fact = z.infer<typeof fact>;
+/**
+ * A row of the one statement that brings all kinds: its columns are the same for each (`code`,
+ * `name`, `amount`, `beside`, `unverified`), and here is said what they are of which.
+ */
+export const fact = z.discriminatedUnion("kind", [
+  z
+    .object({ kind: z.literal("place"), ...ofCell, amount })
+    .transform(({ amount: units, ...row }) => ({ ...row, units })),
+  z
+    .object({ kind: z.literal("target"), ...ofCell, amount, beside })
+    .transform(({ kind, amount: people, beside: units, ...row }) => ({
+      ...cellOfRow(row),
+      kind,
+      people,
+      units,
+    })),
+  z
+    .object({ kind: z.literal("dose"), ...ofCell, amount, beside, unverified })
+    .transform(({ kind, amount: residents, beside: nonResidents, ...row }) => ({
+      ...cellOfRow(row),
+      kind,
+      residents,
+      nonResidents,
+      unverified: row.unverified,
+    })),
+  z
+    .object({ kind: z.enum(["dayDose", "untargeted", "untargetedOnDay"]), ...ofCell, amount })
+    .transform(({ kind, amount: residents, ...row }) => ({ ...cellOfRow(row), kind, residents })),
+  z
+    .object({ kind: z.literal("report"), ...ofPlace, amount, beside })
+    .transform(({ kind, place, amount: reports, beside: completeDays }) => ({
+      kind,
+      place,
+      reports,
+      completeDays,
+    })),
+  z
+    .object({ kind: z.literal("notDue"), ...ofPlace, amount, beside })
+    .transform(({ kind, place, amount: reports, beside: ofDay }) => ({
+      kind,
+      place,
+      reports,
+      ofDay,
+    })),
+  z
+    .object({ kind: z.literal("dayReport"), ...ofPlace, amount })
+    .transform(({ kind, place, amount: reports }) => ({ kind, place, reports })),
+  z
+    .object({ kind: z.literal("completeDays"), ...ofPlace, amount })
+    .transform(({ kind, place, amount: days }) => ({ kind, place, days })),
+]);
+
+function cellOfRow(row: { readonly place: string; readonly code: string; readonly name: string }) {
+  return { place: row.place, intervention: row.code, targetGroup: row.name };
+}

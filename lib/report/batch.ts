@@ -1,6 +1,6 @@
 import { limits } from "@/lib/base/limits";
 
-import { baseOf, lockOf, needsReason, reasonOf, type Reopening, type Sender } from "./change-rules";
+import { accessOf, baseOf, reasonOf, type Reopening, type Sender } from "./change-rules";
 import type { ReadReport } from "@/lib/report/server/read-report";
 import { contentText } from "./report-content";
 import {
@@ -105,7 +105,7 @@ export function decideBatch(
     const { id, round, digest, choice } = report;
     if (!known.units.has(report.unit)) return rejected(id, [{ code: "unknownUnit" }]);
 
-    const seen = submissions.get(id.toLowerCase());
+    const seen = submissions.get(id);
     if (seen) {
       const isSame =
         seen.content === digest && !(seen.kept === "theirs" && choice?.kept === "mine");
@@ -126,8 +126,8 @@ export function decideBatch(
     // Kept was a version that no longer stands: there is a newer one to choose about.
     if (choice?.kept === "theirs") return conflicting(id, standing);
 
-    const lock = lockOf(report, standing, known.reopenings, sender);
-    if (lock) return rejected(id, [lock], standing);
+    const access = accessOf(report, standing, known.reopenings, sender);
+    if (access.lock) return rejected(id, [{ code: access.lock }], standing);
     if ((standing?.version ?? 0) !== base) return conflicting(id, standing);
 
     const reason = reasonOf(report, standing);
@@ -137,8 +137,7 @@ export function decideBatch(
       ...laterProblems(report, standing, running),
       ...farProblems(report, standing, rooms),
     ];
-    if (!reason && needsReason(report, standing, sender))
-      problems.unshift({ code: "reasonNeeded" });
+    if (!reason && access.needsReason(report.content)) problems.unshift({ code: "reasonNeeded" });
     if (problems.length > 0) return rejected(id, problems, standing);
 
     const version = Math.max(base, lastVersions.get(placeOf(report)) ?? 0) + 1;
@@ -176,8 +175,7 @@ export function decideBatch(
   }
 
   function note({ id, digest, kept }: Omit<Echo, "version">, version: number): void {
-    const key = id.toLowerCase();
-    submissions.set(key, { id: key, content: digest, version, kept });
+    submissions.set(id, { id, content: digest, version, kept });
   }
 
   const results = new Map(inOrderOfDay(reports).map((report) => [report, judge(report)]));

@@ -1,6 +1,6 @@
 import type { ReadReport } from "@/lib/report/server/read-report";
-import { isReasonNeeded } from "./reason-rule";
-import type { ReportProblem, ReportReason, StandingReport } from "./schema";
+import type { ReportReason, StandingReport } from "./schema";
+import { writeAccess, type WriteAccess } from "./write-access";
 
 /** A time in which a closed day was opened again for the kecamatan of a unit. */
 export type Reopening = {
@@ -24,7 +24,7 @@ export type Sender = {
  * When a report was typed, for the rules: no earlier than what it replaces was received, because it
  * was typed over that. One's own report is different: the next change may wait in the same queue.
  */
-export function typedAfter(report: ReadReport, standing: StandingReport | null): number {
+function typedAfter(report: ReadReport, standing: StandingReport | null): number {
   const typed = Date.parse(report.submittedAt);
   return standing && !standing.isOwn && baseOf(report) === standing.version
     ? Math.max(typed, Date.parse(standing.receivedAt))
@@ -36,38 +36,23 @@ export function baseOf({ baseVersion, choice }: ReadReport): number {
   return choice?.kept === "mine" ? choice.over : baseVersion;
 }
 
-/** Why the report that stands, or the hour, does not let this one be written; null: it does. */
-export function lockOf(
+/** What its sender may do with a report, by what stands and the hour at which it was typed. */
+export function accessOf(
   report: ReadReport,
   standing: StandingReport | null,
   reopenings: readonly Reopening[],
   { mayVerify, cutOffOf, receivedAt }: Sender,
-): ReportProblem | null {
-  if (mayVerify) return null;
-  if (standing?.status === "verified") return { code: "verifiedReport" };
-  // Returning a report asks for it again, so it needs no second permission.
-  if (standing?.status === "returned") return null;
-
-  const typed = typedAfter(report, standing);
-  if (typed < cutOffOf(report.day).getTime()) return null;
-  const isReopened = reopenings.some(
-    ({ unit, day, from, until }) =>
-      unit === report.unit &&
-      day === report.day &&
-      (Date.parse(receivedAt) < Date.parse(until) ||
-        (Date.parse(from) <= typed && typed < Date.parse(until))),
-  );
-  return isReopened ? null : { code: "dayClosed" };
-}
-
-/** Whether a change of what stands has to say why (`reason-rule`). */
-export function needsReason(
-  report: ReadReport,
-  standing: StandingReport | null,
-  { cutOffOf }: Sender,
-): boolean {
-  const isClosed = typedAfter(report, standing) >= cutOffOf(report.day).getTime();
-  return isReasonNeeded(report.content, standing, isClosed);
+): WriteAccess {
+  return writeAccess({
+    mayVerify,
+    standing,
+    closesAt: cutOffOf(report.day),
+    openings: reopenings
+      .filter(({ unit, day }) => unit === report.unit && day === report.day)
+      .map(({ from, until }) => ({ from: new Date(from), until: new Date(until) })),
+    typedAt: new Date(typedAfter(report, standing)),
+    receivedAt: new Date(receivedAt),
+  });
 }
 
 /** The reason of a change: the one given, else the one that the deed itself tells; null: none. */

@@ -25,6 +25,7 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { askReopeningAction } from "@/lib/report/verification/server/actions";
 import { isNeverClosedOut } from "@/lib/report/verification/day-access";
+import { isLockedByStatus } from "@/lib/report/write-access";
 import { dayAccess } from "@/lib/report/verification/server/reopening-queries";
 
 /** More than a phone sends before it hears of the first. */
@@ -83,7 +84,7 @@ export default async function VillagePage(props: {
   const next = missing.filter((unit) => unit.code !== code).slice(0, mostNext);
   // A returned report may be sent on a closed day too, and a verified one on none.
   const status = row.standing?.status;
-  const isLocked = status === "verified" && !isNeverClosedOut(actor.role);
+  const isLocked = isLockedByStatus(row.standing, isNeverClosedOut(actor.role));
   const isTold = access !== null && (access.isClosed || access.openUntil !== null);
   const hasDayNotice = isTold && within !== undefined && status !== "returned" && !isLocked;
   const dayNotice = isLocked ? (

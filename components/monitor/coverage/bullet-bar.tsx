@@ -2,7 +2,6 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { goalRatio } from "@/lib/coverage/goal";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/base/i18n/format";
 
@@ -30,12 +29,12 @@ export function BulletBar(
   const { counts, goal, elapsed, forecast, status, countLinks } = props;
   const people = counts.targetPopulation;
 
-  const goalText = format.share(goalRatio(goal));
+  const goalText = format.goal(goal);
   const runningText =
     marks.running === null ? null : format.tenths(runningTargetTenths({ goal, ...elapsed }));
   const forecastText =
     marks.forecast && forecast && people
-      ? format.percentRange(forecast.low / people, forecast.high / people, goalRatio(goal))
+      ? format.percentRange(forecast.low / people, forecast.high / people, goal)
       : null;
   const countTexts = {
     doses: format.count(counts.dosesAdministered),

@@ -2,7 +2,6 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 import { unitNoun } from "@/lib/monitor/coverage/place";
 
@@ -46,7 +45,7 @@ export function CoverageChips({
   if (params.isBelowGoal && view.root.kind !== "unit") {
     chips.push({
       name: t("belowGoal", {
-        goal: format.share(goalRatio(intervention.coverageGoal)),
+        goal: format.goal(intervention.coverageGoal),
         count: format.count(view.total.unitsBelowGoal),
         noun: nouns(unitNoun(view.root.units)),
       }),

@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { ButtonLink } from "@/components/base/ui/button-link";
-import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
 import { statusWord } from "@/lib/monitor/standing";
@@ -33,7 +32,7 @@ export function CoverageHead(props: CoverageProps) {
   const { campaign, params, view } = props;
   const { root } = view;
   const noun = t(`nouns.${unitNoun(root.units)}`);
-  const goal = format.share(goalRatio(params.intervention.coverageGoal));
+  const goal = format.goal(params.intervention.coverageGoal);
   const below = view.total.unitsBelowGoal;
   const isUnit = root.kind === "unit";
 

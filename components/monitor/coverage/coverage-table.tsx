@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/base/ui/data-table";
 import { sortOf, type DataColumn } from "@/components/base/ui/data-table-row";
 import { Segments } from "@/components/base/ui/segments";
-import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 import { columnsOfTable, type ColumnKey } from "@/lib/monitor/coverage/columns";
 import { sortName } from "@/lib/monitor/coverage/params";
@@ -48,7 +47,7 @@ export function CoverageTable(props: CoverageProps) {
   const nounKey = isByUnit ? unitNoun(root.units) : partNoun(root);
   const noun = t(`nouns.${nounKey}`);
   const unit = capital(t(`nouns.${unitNoun(root.units)}`));
-  const goal = format.share(goalRatio(params.intervention.coverageGoal));
+  const goal = format.goal(params.intervention.coverageGoal);
   const intervention = params.intervention.shortName;
   const { cellOf, linkOf, drawingsOf } = useCoverageCells(props);
   const { rows, all } = tableRows(view, params);

@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { Segments } from "@/components/base/ui/segments";
-import { goalRatio } from "@/lib/coverage/goal";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/base/i18n/format";
 import type { MatrixRow } from "@/lib/monitor/coverage/view";
@@ -69,7 +68,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
                     <b className="text-note font-semibold text-ink">{intervention.shortName}</b>
                     <span>{t("needed")}</span>
                   </span>
-                  {t("goal", { value: format.share(goalRatio(intervention.coverageGoal)) })}
+                  {t("goal", { value: format.goal(intervention.coverageGoal) })}
                   {phase === "running" ? (
                     <>
                       <br />

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 import { unitNoun } from "@/lib/monitor/coverage/place";
 import { baseDayOf, statusWord } from "@/lib/monitor/standing";
@@ -58,7 +57,7 @@ export function PlaceSentence({ params, view }: CoverageProps) {
     doses: format.count(total.dosesAdministered),
     people: format.count(targetPopulation),
     running: format.tenths(view.runningTenths),
-    goal: format.share(goalRatio(params.intervention.coverageGoal)),
+    goal: format.goal(params.intervention.coverageGoal),
   };
   if (targetPopulation === null) return <p>{t("noTarget", counts)}</p>;
   if (targetPopulation === 0) return <p>{t("emptyTarget", counts)}</p>;

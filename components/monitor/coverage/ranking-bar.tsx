@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { goalPercent } from "@/lib/coverage/goal";
 import { unverifiedShare } from "@/lib/monitor/standing";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
 
@@ -41,7 +42,9 @@ export function RankingLines({ scale }: { readonly scale: RankingScale }) {
           {scale.running === null ? null : (
             <Line at={at(scale.running)} width={1.5} edge={1.5} dashes="4 3" />
           )}
-          {scale.goal === null ? null : <Line at={at(scale.goal)} width={3} edge={1.5} />}
+          {scale.goal === null ? null : (
+            <Line at={at(goalPercent(scale.goal))} width={3} edge={1.5} />
+          )}
         </g>
       </defs>
     </svg>

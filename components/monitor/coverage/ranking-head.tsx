@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { goalPercent } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 import type { PartNoun } from "@/lib/monitor/coverage/place";
 
@@ -43,9 +44,10 @@ export function RankingHead(props: { readonly scale: RankingScale; readonly noun
 function LineLabels({ scale }: { readonly scale: RankingScale }) {
   const t = useTranslations("coverage.ranking");
   const format = formats(useLocale());
-  const { goal, running, end } = scale;
-  if (goal === null) return null;
-  const goalText = format.share(goal / 100);
+  const { running, end } = scale;
+  if (scale.goal === null) return null;
+  const goal = goalPercent(scale.goal);
+  const goalText = format.goal(scale.goal);
   const runningText = running === null ? "" : format.tenths(Math.round(running * 10));
   const left = (value: number) => ({ left: `${(value / end) * 100}%` });
 

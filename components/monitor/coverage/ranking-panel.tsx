@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { barAxis, countAxis } from "@/components/base/chart/axis";
 import { Segments } from "@/components/base/ui/segments";
-import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 import { partNoun } from "@/lib/monitor/coverage/place";
 import { ranked, type PlaceRow } from "@/lib/monitor/coverage/rows";
@@ -131,11 +130,10 @@ function scaleOf({ params, view }: CoverageProps, rows: readonly PlaceRow[]): Ra
       running: null,
     };
   }
-  const goal = goalRatio(params.intervention.coverageGoal) * 100;
   const running = view.runningTenths / 10;
   return {
     ...barAxis(Math.max(0, ...rows.map(({ coverage }) => (coverage ?? 0) * 100))),
-    goal,
+    goal: params.intervention.coverageGoal,
     running: view.calendar.phase === "running" ? running : null,
   };
 }

@@ -1,6 +1,5 @@
 import { countAxis, shareAxis } from "@/components/base/chart/axis";
 import type { ProgressChartProps } from "@/components/base/chart/progress";
-import { goalRatio } from "@/lib/coverage/goal";
 import type { DayNote } from "@/lib/campaign/day-note/schema";
 import type { Formats } from "@/lib/base/i18n/format";
 import { unverifiedShare } from "@/lib/monitor/standing";
@@ -79,7 +78,7 @@ export function chartOf(
       trend.recent?.perDay ?? 0,
     ),
   );
-  const goal = format.share(goalRatio(params.intervention.coverageGoal));
+  const goal = format.goal(params.intervention.coverageGoal);
   const rate = (value: number) => label("rate", { count: format.pace(value) });
   const { now, forecast, required, recent, goalCount } = trend;
 
@@ -153,7 +152,7 @@ export function chartOf(
               figure: format.percentRange(
                 forecast.to.low / people,
                 forecast.to.high / people,
-                goalRatio(params.intervention.coverageGoal),
+                params.intervention.coverageGoal,
               ),
             }
           : null,

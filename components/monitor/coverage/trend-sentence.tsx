@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { goalRatio } from "@/lib/coverage/goal";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/base/i18n/format";
 import { baseDayOf } from "@/lib/monitor/standing";
@@ -13,7 +12,7 @@ export function TrendSentence({ params, view }: CoverageProps) {
   const format = formats(useLocale());
   const { trend, total, calendar } = view;
   const people = trend.targetPopulation ?? 0;
-  const goal = format.share(goalRatio(params.intervention.coverageGoal));
+  const goal = format.goal(params.intervention.coverageGoal);
   if (trend.now === null) {
     return calendar.phase === "before"
       ? t("notStarted", { date: format.day(params.round.startsOn) })
@@ -41,7 +40,7 @@ export function TrendSentence({ params, view }: CoverageProps) {
         range: format.percentRange(
           trend.forecast.to.low / people,
           trend.forecast.to.high / people,
-          goalRatio(params.intervention.coverageGoal),
+          params.intervention.coverageGoal,
         ),
         goal,
       })

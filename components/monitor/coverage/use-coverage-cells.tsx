@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import type { CellLink, DataCell } from "@/components/base/ui/data-table-row";
-import { goalRatio } from "@/lib/coverage/goal";
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { ColumnKey } from "@/lib/monitor/coverage/columns";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
@@ -61,11 +60,7 @@ export function useCoverageCells(props: CoverageProps) {
       case "perkiraan":
         return forecast && people && required.kind === "perDay"
           ? [
-              format.percentRange(
-                forecast.low / people,
-                forecast.high / people,
-                goalRatio(row.coverageGoal),
-              ),
+              format.percentRange(forecast.low / people, forecast.high / people, row.coverageGoal),
               (forecast.low + forecast.high) / people,
             ]
           : null;

@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
-import { goalRatio } from "@/lib/coverage/goal";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { statusWord, type StatusWord } from "@/lib/monitor/standing";
 import type { Summary } from "@/lib/monitor/summary/summary";
@@ -50,7 +49,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
             <th key={intervention.code} scope="col" className={head}>
               {t("sheet.goalHead", {
                 name: intervention.shortName,
-                goal: format.share(goalRatio(standing.coverageGoal)),
+                goal: format.goal(standing.coverageGoal),
               })}
             </th>
           ))}

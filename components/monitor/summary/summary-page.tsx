@@ -7,7 +7,6 @@ import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { Segments } from "@/components/base/ui/segments";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 import { routes } from "@/lib/base/routes";
 import { isWideMap } from "@/lib/base/region/tile-layout";
@@ -171,7 +170,7 @@ function PartsSection(props: Props) {
           <p className="text-note text-ink2">
             {t("parts.note", {
               name: chosen.name,
-              goal: format.share(goalRatio(chosen.coverageGoal)),
+              goal: format.goal(chosen.coverageGoal),
             })}
           </p>
         </div>

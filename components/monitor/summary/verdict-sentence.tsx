@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import type { Goal } from "@/lib/coverage/goal";
-import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 import type { Sentence } from "@/lib/monitor/summary/sentence";
 
@@ -25,7 +24,7 @@ export function VerdictSentence(props: {
   const t = useTranslations("summary");
   const format = formats(useLocale());
   const { sentence } = props;
-  const goal = format.share(goalRatio(props.goal));
+  const goal = format.goal(props.goal);
   switch (sentence.kind) {
     case "noTarget":
     case "emptyTarget":
@@ -68,7 +67,7 @@ export function VerdictSentence(props: {
         recent: format.pace("recentPace" in sentence ? sentence.recentPace : null),
         range:
           sentence.kind === "fallsShort"
-            ? format.percentRange(sentence.low, sentence.high, goalRatio(props.goal))
+            ? format.percentRange(sentence.low, sentence.high, props.goal)
             : "",
         b: bold,
       });

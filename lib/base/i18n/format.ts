@@ -1,4 +1,5 @@
 import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { goalPercent, goalRatio, type Goal } from "@/lib/coverage/goal";
 import { percentTenths } from "@/lib/coverage/percent";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { localTime, timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
@@ -58,16 +59,19 @@ function makeFormats(locale: Locale) {
       value === null ? noData : value < 10 ? atMostOne.format(value) : whole.format(value),
     /** The coverage of two counts. */
     coverage: (counts: CoverageCounts) => tenths(percentTenths(counts)),
-    /** A goal or share that is exact, with the two decimals of a goal: 0.95 → "95%", 0.9525 → "95,25%". */
+    /** A goal, exactly: 9,500 → "95%", 9,525 → "95,25%". */
+    goal: (goal: Goal) => `${atMostTwo.format(goalPercent(goal))}%`,
+    /** A ratio of an axis or a setting, with at most two decimals: 0.25 → "25%". */
     share: (ratio: number) => `${atMostTwo.format(ratio * 100)}%`,
     /**
      * Whole percents of a range: "85–91%". What stays below the goal that it is compared with, or
      * below all of it, is not rounded up to it: 94,7 of 95 % is 94.
      */
-    percentRange: (low: number, high: number, goal = 1) => {
+    percentRange: (low: number, high: number, goal: Goal | null = null) => {
+      const limits = goal === null ? [1] : [goalRatio(goal), 1];
       const wholePercents = (ratio: number) => {
         const rounded = Math.round(ratio * 100);
-        const isPushed = [goal, 1].some((limit) => ratio < limit && rounded >= limit * 100);
+        const isPushed = limits.some((limit) => ratio < limit && rounded >= limit * 100);
         return whole.format(isPushed ? Math.floor(ratio * 100) : rounded);
       };
       const [from, to] = [wholePercents(low), wholePercents(high)];

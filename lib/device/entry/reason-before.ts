@@ -1,6 +1,6 @@
-import { isReasonNeeded } from "@/lib/report/reason-rule";
 import type { ReportContent } from "@/lib/report/report-content";
 import type { StandingReport } from "@/lib/report/schema";
+import { writeAccess } from "@/lib/report/write-access";
 
 /** What a device knows of a day's closing. */
 export type DayClosing = {
@@ -20,13 +20,13 @@ export function isReasonNeededHere(
   { closesAt, mayVerify = false }: DayClosing,
   at: Date,
 ): boolean {
-  // A return is its own reason.
-  if (!standing || standing.status === "returned") return false;
-  // Refused whatever the reason.
-  if (standing.status === "verified" && !mayVerify) return false;
-  return isReasonNeeded(
-    content,
+  const access = writeAccess({
+    mayVerify,
     standing,
-    closesAt !== undefined && at.getTime() >= Date.parse(closesAt),
-  );
+    closesAt: closesAt === undefined ? null : new Date(closesAt),
+    openings: [],
+    typedAt: at,
+    receivedAt: at,
+  });
+  return access.needsReason(content);
 }

@@ -9,6 +9,7 @@ import {
 import { contentOf, contentText, type ReportContent } from "@/lib/report/report-content";
 import type { OutboxProblem } from "@/lib/device/outbox/mutation";
 import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/report/schema";
+import { isLockedByStatus } from "@/lib/report/write-access";
 import {
   convertFields,
   fieldsOf,
@@ -143,7 +144,7 @@ export function isLocked(
   columns: readonly EntryColumn[],
   mayVerify: boolean,
 ): boolean {
-  return state.standing?.status === "verified" && !mayVerify && !isChanged(state, columns);
+  return isLockedByStatus(state.standing, mayVerify) && !isChanged(state, columns);
 }
 
 /** Whether something of the row is not on the server yet: in the fields, or on its way. */

@@ -36,11 +36,11 @@ export function withReceipts(
   receipts: readonly ReportReceipt[],
   when: When,
 ): Queue {
-  const found = new Map(receipts.map((receipt) => [receipt.id.toLowerCase(), receipt]));
+  const found = new Map(receipts.map((receipt) => [receipt.id, receipt]));
   return asked.reduce((current, { id }) => {
     const mutation = liveAt(current, id);
     if (mutation?.state.kind !== "stored") return current;
-    const receipt = found.get(id.toLowerCase());
+    const receipt = found.get(id);
     const kept = receipt
       ? readBack(mutation, receipt, mutation.state.at)
       : sendAgain(mutation, when);

@@ -1,5 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
-import { goalDecimal } from "@/lib/coverage/goal";
+import { goalPercent } from "@/lib/coverage/goal";
 import { percentHundredths } from "@/lib/coverage/percent";
 
 import { lastCountedDay, type CoverageView } from "./view";
@@ -95,7 +95,7 @@ export function coverageCsv(
       unverifiedDoses: row.hasReported ? row.unverifiedDoses : null,
       nonResidentDoses: row.hasReported ? row.nonResidentDoses : null,
       coverage: hasCoverage(row) ? twoDecimals(percentHundredths(row)) : null,
-      coverageGoal: Math.round(Number(goalDecimal(row.coverageGoal)) * 10_000) / 100,
+      coverageGoal: goalPercent(row.coverageGoal),
       status: texts.status(statusWord(row)),
       needed: row.needed,
       remaining: row.remaining,

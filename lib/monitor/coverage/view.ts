@@ -5,7 +5,7 @@ import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { countsOf, type CountedOn } from "@/lib/monitor/counts";
+import { countsOf, type CountedFact, type CountedOn } from "@/lib/monitor/counts";
 import type { CoverageParams } from "./params";
 import type { Root } from "./place";
 import type { LatestReport, SourceTarget } from "@/lib/monitor/coverage/server/queries";
@@ -20,7 +20,6 @@ import {
 } from "./rows";
 import type { TargetStep } from "@/lib/monitor/target-step";
 import { trendOf, type Trend } from "./trend";
-import type { Fact } from "@/lib/monitor/fact";
 import type { DayCounts } from "@/lib/monitor/server/queries";
 import {
   standingsOf,
@@ -35,7 +34,7 @@ import { countCompleteDays, dayTotalsOf } from "@/lib/monitor/verdicts";
 export type CoverageFacts = {
   readonly root: Root;
   /** Counts of every unit of the place, under the source and up to the day that were asked for. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly CountedFact[];
   /** Days of each part, for the chosen intervention; empty before the first day. */
   readonly days: readonly DayCounts[];
   readonly sources: readonly SourceTarget[];
@@ -273,7 +272,7 @@ function unitParts(root: Root): Part[] {
 }
 
 function groupStandings(
-  facts: readonly Fact[],
+  facts: readonly CountedFact[],
   own: ReadonlySet<string>,
   whole: Part,
   campaign: Campaign,

@@ -12,7 +12,7 @@ import {
 import { currentDoubtfulCells } from "@/lib/monitor/quality/server/doubt-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import type { CountedFact } from "@/lib/monitor/counts";
+import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counts";
 import { kindOf, type Place } from "@/lib/monitor/place";
 
 /** Which doses are asked about. */
@@ -34,19 +34,19 @@ export async function doubtfulFacts(
   campaign: Campaign,
   query: DoubtsQuery & { readonly by: Place; readonly within?: string | undefined },
   facts: readonly CountedFact[],
-): Promise<(CountedFact & { readonly kind: "doubtful" })[]> {
+): Promise<CountedFact[]> {
   if (!isAnyReached(facts, campaign)) return [];
   const kind = kindOf(query.by);
   const cells = await doubtfulCellsIn(grant, campaign, query);
   return cells.flatMap((cell) => {
-    const { unit, intervention: code, targetGroup: name } = cell.series;
+    const { unit, intervention, targetGroup } = cell.series;
     const subdistrict = unit.subdistrict?.code ?? campaign.districtCode;
     const place = { unit: unit.code, subdistrict, district: campaign.districtCode }[kind];
     const isInside = query.within === undefined || kind === "unit" || query.within === subdistrict;
-    const amount = isInside ? doubtfulDoses(cell, query.asOf) : 0;
-    return amount === 0
+    const residents = isInside ? doubtfulDoses(cell, query.asOf) : 0;
+    return residents === 0
       ? []
-      : [{ kind: "doubtful", place, code, name, amount, beside: 0, unverified: 0 } as const];
+      : [{ kind: "doubtful", place, intervention, targetGroup, residents } as const];
   });
 }
 
@@ -94,13 +94,10 @@ async function doubtfulCellsIn(
 
 function isAnyReached(facts: readonly CountedFact[], { interventions }: Campaign): boolean {
   const goals = new Map(interventions.map(({ code, coverageGoal }) => [code, coverageGoal]));
-  const cellOf = ({ place, code, name }: CountedFact) => `${place}/${code ?? ""}/${name ?? ""}`;
-  const doses = new Map(
-    facts.filter(({ kind }) => kind === "dose").map((each) => [cellOf(each), each.amount]),
-  );
-  return facts.some((each) => {
-    const goal = goals.get(each.code ?? "");
-    if (each.kind !== "target" || each.amount === 0 || goal === undefined) return false;
-    return (doses.get(cellOf(each)) ?? 0) >= goalCount({ goal, targetPopulation: each.amount });
+  const doses = new Map(factsOf(facts, "dose").map((each) => [cellOf(each), each.residents]));
+  return factsOf(facts, "target").some((each) => {
+    const goal = goals.get(each.intervention);
+    if (each.people === 0 || goal === undefined) return false;
+    return (doses.get(cellOf(each)) ?? 0) >= goalCount({ goal, targetPopulation: each.people });
   });
 }

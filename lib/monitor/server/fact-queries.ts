@@ -6,7 +6,8 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { Prisma } from "@/prisma/generated/client";
 
 import { doubtfulFacts } from "./doubtful-queries";
-import { fact, type Fact, type FactsQuery } from "@/lib/monitor/fact";
+import type { CountedFact } from "@/lib/monitor/counts";
+import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { kindOf } from "@/lib/monitor/place";
 import { placeRows, reportsNotDue } from "./place-row-queries";
 import { completeDayRows, dayRows, doseRows, reportRows } from "./roll-up-queries";
@@ -26,7 +27,7 @@ export async function placeFacts(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
   query: FactsQuery,
-): Promise<Fact[]> {
+): Promise<CountedFact[]> {
   const { round, source, asOf } = query;
   const kind = kindOf(query.by);
   const isWhole = grant.region === campaign.districtCode && query.within === undefined;

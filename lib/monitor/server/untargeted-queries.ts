@@ -5,7 +5,8 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
 import { Prisma } from "@/prisma/generated/client";
 
-import { fact, type Fact, type FactsQuery } from "@/lib/monitor/fact";
+import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counts";
+import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { placeRows } from "./place-row-queries";
 import { doseRows } from "./roll-up-queries";
 
@@ -52,9 +53,8 @@ export function untargetedCells(
 }
 
 /** Doses of units in cells that have no target population; nearly always none. */
-export function untargetedFacts(facts: readonly Fact[]): Fact[] {
-  const cellOf = ({ place, code, name }: Fact) => `${place}/${code ?? ""}/${name ?? ""}`;
-  const known = new Set(facts.filter(({ kind }) => kind === "target").map(cellOf));
+export function untargetedFacts(facts: readonly CountedFact[]): CountedFact[] {
+  const known = new Set(factsOf(facts, "target").map(cellOf));
   const kinds = { dose: "untargeted", dayDose: "untargetedOnDay" } as const;
   return facts.flatMap((each) =>
     (each.kind === "dose" || each.kind === "dayDose") && !known.has(cellOf(each))
@@ -64,19 +64,11 @@ export function untargetedFacts(facts: readonly Fact[]): Fact[] {
 }
 
 /** Whether units of a larger place gave doses in a cell that not all of them have a target for. */
-export function isAnyUntargeted(facts: readonly Fact[]): boolean {
-  const units = new Map(
-    facts.filter(({ kind }) => kind === "place").map(({ place, amount }) => [place, amount]),
-  );
-  const known = new Map(
-    facts
-      .filter(({ kind }) => kind === "target")
-      .map(({ place, code, name, beside }) => [`${place}/${code ?? ""}/${name ?? ""}`, beside]),
-  );
-  return facts.some(
-    ({ kind, place, code, name }) =>
-      kind === "dose" &&
-      (known.get(`${place}/${code ?? ""}/${name ?? ""}`) ?? 0) < (units.get(place) ?? 0),
+export function isAnyUntargeted(facts: readonly CountedFact[]): boolean {
+  const units = new Map(factsOf(facts, "place").map((each) => [each.place, each.units]));
+  const known = new Map(factsOf(facts, "target").map((each) => [cellOf(each), each.units]));
+  return factsOf(facts, "dose").some(
+    (dose) => (known.get(cellOf(dose)) ?? 0) < (units.get(dose.place) ?? 0),
   );
 }
 
@@ -90,7 +82,7 @@ export async function untargetedRows(
   campaign: Campaign,
   query: FactsQuery,
   kind: "subdistrict" | "district",
-): Promise<Fact[]> {
+): Promise<CountedFact[]> {
   const { round, source, asOf } = query;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
@@ -103,15 +95,14 @@ export async function untargetedRows(
     dose (unit_code, intervention, target_group, residents, non_residents, unverified) AS (
       ${doses}
     ), untargeted AS MATERIALIZED (
-      SELECT 'untargeted' AS kind, unit_code, intervention, target_group, residents, unverified
+      SELECT 'untargeted' AS kind, unit_code, intervention, target_group, residents
       FROM dose
       UNION ALL
-      SELECT 'untargetedOnDay', unit_code, intervention_code, target_group_code, residents, 0
+      SELECT 'untargetedOnDay', unit_code, intervention_code, target_group_code, residents
       FROM tally WHERE ${key} AND day = ${query.on?.day ?? null}::date
     )
     SELECT dose.kind, ${place} AS place, dose.intervention AS code, dose.target_group AS name,
-           sum(dose.residents)::float8 AS amount, 0::float8 AS beside,
-           sum(dose.unverified)::float8 AS unverified
+           sum(dose.residents)::float8 AS amount
     FROM untargeted AS dose
     JOIN place ON place.place = dose.unit_code
     JOIN reporting_unit AS unit

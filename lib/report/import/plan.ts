@@ -1,6 +1,7 @@
 import { onlyFillsEmpty } from "@/lib/report/reason-rule";
 import { cellOf, contentText } from "@/lib/report/report-content";
 import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/report/schema";
+import type { WriteAccess } from "@/lib/report/write-access";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { LaterDays, placeOf, type CumulativeDay } from "./later-day";
@@ -24,12 +25,11 @@ export type Ground = {
   readonly doses: readonly StoredDay[];
   /** Reports of the units of a file that stand as cumulative figures. */
   readonly cumulative: readonly CumulativeDay[];
-  /** Subdistrict and day, where a closed day is open again: `day subdistrict`. */
-  readonly reopened: ReadonlySet<string>;
-  /** Whether the cut-off of a day has passed for this person; never, for who may verify. */
-  readonly isClosed: (day: string) => boolean;
-  /** Holds `report:verify`: no report is locked. */
-  readonly mayVerify: boolean;
+  /** What this person may do with a report of a subdistrict's unit, by what stands there. */
+  readonly accessTo: (
+    report: { readonly day: CalendarDay; readonly subdistrict: string },
+    standing: StandingReport | null,
+  ) => Pick<WriteAccess, "lock">;
 };
 
 /**
@@ -145,10 +145,12 @@ function planRows(
       standing !== null &&
       standing.status !== "returned" &&
       contentText(standing) === contentText(content);
-    const lock = isSame ? null : lockOf(report, standing, ground);
+    // What the server would refuse for the hour or the status, told before anything is sent.
+    const of = { day: report.day, subdistrict: report.unit.subdistrictCode };
+    const lock = isSame ? null : ground.accessTo(of, standing).lock;
     if (lock) {
       if (standing) lastKept.set(roundOf(report), report.day);
-      refused.push(refusalOf(report, report.day, report.dayText, lock));
+      refused.push(refusalOf(report, report.day, report.dayText, { code: lock, params: {} }));
       continue;
     }
     const isFilling =
@@ -254,18 +256,6 @@ function contentAs({ zero, tallies }: ReadDay) {
       }))
       .sort((a, b) => (cellOf(a) < cellOf(b) ? -1 : 1)),
   };
-}
-
-/** What the server would refuse for the hour or the status, told before anything is sent. */
-function lockOf(
-  { day, unit }: SheetReport,
-  standing: StandingReport | null,
-  { mayVerify, isClosed, reopened }: Ground,
-): Refused | null {
-  if (mayVerify || standing?.status === "returned") return null;
-  if (standing?.status === "verified") return { code: "verifiedReport", params: {} };
-  const isOpen = !isClosed(day) || reopened.has(`${day} ${unit.subdistrictCode}`);
-  return isOpen ? null : { code: "dayClosed", params: {} };
 }
 
 function refusalOf(

@@ -59,7 +59,12 @@ export async function submitDailyReports(
       });
       await noteContact(tx, grant.actor.id, contact.device, believed);
     }
-    return withToldProblems(decision.results);
+    const results = decision.results.map((result, index) => ({
+      ...result,
+      // As its sender writes it, to be found again there.
+      id: reports[index]?.id ?? result.id,
+    }));
+    return withToldProblems(results);
   });
 }
 
@@ -132,7 +137,7 @@ function aboutReport(
 
 function tellingOf({ id, via, submittedAt, cumulative, kept, isAboveTargetConfirmed }: Echo) {
   return {
-    submission: id.toLowerCase(),
+    submission: id,
     via,
     typedAt: submittedAt,
     ...(cumulative && { figures: "cumulative" }),

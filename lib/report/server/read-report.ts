@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { Campaign } from "@/lib/campaign/campaign";
+import { storedId } from "@/lib/base/stored-id";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf, localDay } from "@/lib/base/time/time-zone";
 
@@ -32,6 +33,7 @@ export type SubmitContext = {
 
 /** A report of a batch after it was read: what it says, and what is wrong with it by itself. */
 export type ReadReport = {
+  /** As it is stored, whatever its sender wrote. */
   readonly id: string;
   readonly unit: string;
   readonly day: string;
@@ -61,10 +63,10 @@ export function readReport(
   { at, via, sentAt }: SubmitContext,
   believedFrom: Date | null,
 ): ReadReport {
-  const { id, unit, day, baseVersion = 0, submittedAt } = report;
+  const { unit, day, baseVersion = 0, submittedAt } = report;
   const content = contentOf(report);
   return {
-    id,
+    id: storedId.parse(report.id),
     unit,
     day,
     round: roundOfDay(campaign, day)?.number ?? null,

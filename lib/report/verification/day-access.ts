@@ -2,6 +2,7 @@ import { mayEver, type Role } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
+import { writeAccess } from "@/lib/report/write-access";
 
 /** Hours that an opened day stays open. */
 export const openingHours = 24;
@@ -54,16 +55,23 @@ export function decideDayAccess(
 ): DayAccess {
   const closesAt = instantOf(day, campaign.reportCutOff, campaign.timeZone);
   const newestFirst = [...reopenings].sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1));
-  const opened = newestFirst
+  const openings = newestFirst.flatMap(({ opensUntil, decidedAt, askedAt }) =>
+    opensUntil === null
+      ? []
+      : [{ from: new Date(decidedAt ?? askedAt), until: new Date(opensUntil) }],
+  );
+  const mayVerify = isNeverClosedOut(role);
+  const now = { typedAt: at, receivedAt: at };
+  const access = writeAccess({ mayVerify, standing: null, closesAt, openings, ...now });
+  const lastUntil = newestFirst
     .flatMap(({ opensUntil }) => (opensUntil === null ? [] : [opensUntil]))
-    .filter((until) => new Date(until) > at)
     .sort()
     .at(-1);
-  const isPast = at >= closesAt && !isNeverClosedOut(role);
+  const isOpenAgain = access.isPast && access.lock === null && !mayVerify;
   return {
     closesAt: closesAt.toISOString(),
-    isClosed: isPast && opened === undefined,
-    openUntil: isPast ? (opened ?? null) : null,
+    isClosed: access.lock === "dayClosed",
+    openUntil: isOpenAgain ? (lastUntil ?? null) : null,
     latest: newestFirst[0] ?? null,
   };
 }

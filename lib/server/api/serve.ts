@@ -12,6 +12,7 @@ import { readableRegion } from "@/lib/campaign/server/queries";
 import { AppError } from "@/lib/base/errors";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { isForeign } from "@/lib/base/server/origin";
+import { storedId } from "@/lib/base/stored-id";
 import { now } from "@/lib/base/time/clock";
 
 import { ApiProblem } from "./api-problem";
@@ -129,7 +130,7 @@ export async function enter<E extends PermittedEndpoint>(
  */
 function assertPerson(headers: Headers, actor: Actor): void {
   const meant = headers.get(personHeader);
-  if (meant !== null && meant.toLowerCase() !== actor.id) {
+  if (meant !== null && storedId.safeParse(meant).data !== actor.id) {
     throw new ApiProblem(403, "otherPerson", `a queue of another than ${actor.username}`);
   }
 }

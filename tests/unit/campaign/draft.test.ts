@@ -3,10 +3,7 @@ import { expect, test } from "vitest";
 import {
   bodyOf,
   draftOf,
-  meantPercent,
   newDraft,
-  percentOf,
-  shareOf,
   changedDraft,
   proposedSlug,
   resumedDraft,
@@ -14,6 +11,7 @@ import {
   slugOf,
   unreadableLines,
 } from "@/lib/campaign/draft";
+import { meantPercent, percentOf, shareOf } from "@/lib/campaign/goal-text";
 import { replacedByPreset, withPreset } from "@/lib/campaign/draft-preset";
 import { isPresetName, presetNames } from "@/lib/campaign/preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";

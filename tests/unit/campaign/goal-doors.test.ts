@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { bodyOf, draftOf, meantPercent, newDraft } from "@/lib/campaign/draft";
+import { bodyOf, draftOf, newDraft } from "@/lib/campaign/draft";
+import { meantPercent } from "@/lib/campaign/goal-text";
 import { withPreset } from "@/lib/campaign/draft-preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
 import { problemsByField } from "@/lib/base/forms/problem";

@@ -59,18 +59,19 @@ function viewOf(
 }
 
 function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFacts, "root"> {
-  const none = { code: null, name: null, beside: 0, unverified: 0 };
   const facts = units.flatMap(({ code: place, name }) => {
     const { doses, people, reports } = villages[place] ?? { doses: 0, people: null, reports: 0 };
-    const cell = { place, code: "MR", name: "9-59-bulan", unverified: 0 };
+    const cell = { place, intervention: "MR", targetGroup: "9-59-bulan" };
     return [
-      { ...none, kind: "place" as const, place, code: place, name, amount: 1 },
-      { ...none, kind: "report" as const, place, amount: reports, beside: reports },
+      { kind: "place" as const, place, code: place, name, units: 1 },
+      { kind: "report" as const, place, reports, completeDays: reports },
       ...(on === today && place.startsWith("62.03.01")
-        ? [{ ...none, kind: "dayReport" as const, place, amount: 1 }]
+        ? [{ kind: "dayReport" as const, place, reports: 1 }]
         : []),
-      ...(doses > 0 ? [{ ...cell, kind: "dose" as const, amount: doses, beside: 0 }] : []),
-      ...(people === null ? [] : [{ ...cell, kind: "target" as const, amount: people, beside: 1 }]),
+      ...(doses > 0
+        ? [{ ...cell, kind: "dose" as const, residents: doses, nonResidents: 0, unverified: 0 }]
+        : []),
+      ...(people === null ? [] : [{ ...cell, kind: "target" as const, people, units: 1 }]),
     ];
   });
   const days = ["62.03.01", "62.03.09", "62.03.15"].flatMap((place) =>

@@ -8,6 +8,7 @@ import { mayEver } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { standingReport } from "@/lib/report/schema";
+import { writeAccess } from "@/lib/report/write-access";
 import { standingOf } from "@/lib/report/server/standing-queries";
 import { instantOf } from "@/lib/base/time/time-zone";
 
@@ -24,20 +25,26 @@ export async function readGround(
   reports: readonly SheetReport[],
   at: Date,
 ): Promise<Ground> {
-  const [standings, doses, cumulative, reopened] = await Promise.all([
+  const [standings, doses, cumulative, openings] = await Promise.all([
     readStandings(grant, campaign, reports),
     readDoses(grant, campaign, reports),
     readCumulative(grant, campaign, reports),
-    readReopened(grant, campaign, at),
+    readOpenings(grant, campaign, at),
   ]);
   const mayVerify = mayEver(grant.actor.role, "report:verify");
   return {
     standings,
     doses,
     cumulative,
-    reopened: new Set(reopened.map(({ day, place }) => `${day} ${place}`)),
-    mayVerify,
-    isClosed: (day) => !mayVerify && at >= instantOf(day, campaign.reportCutOff, campaign.timeZone),
+    accessTo: ({ day, subdistrict }, standing) =>
+      writeAccess({
+        mayVerify,
+        standing,
+        closesAt: instantOf(day, campaign.reportCutOff, campaign.timeZone),
+        openings: openings.filter((each) => each.day === day && each.place === subdistrict),
+        typedAt: at,
+        receivedAt: at,
+      }),
   };
 }
 
@@ -151,13 +158,18 @@ async function readCumulative(
   `;
 }
 
-async function readReopened(
-  grant: Importer,
-  campaign: Campaign,
-  at: Date,
-): Promise<{ day: string; place: string }[]> {
-  return readRows(z.object({ day: z.iso.date(), place: z.string() }))`
-    SELECT DISTINCT reopening.day::text AS day, reopening.place_code AS place
+const opening = z.object({
+  day: z.iso.date(),
+  place: z.string(),
+  from: z.date(),
+  until: z.date(),
+});
+
+/** Days that are open again now, by the subdistrict that they are open for. */
+async function readOpenings(grant: Importer, campaign: Campaign, at: Date) {
+  return readRows(opening)`
+    SELECT DISTINCT reopening.day::text AS day, reopening.place_code AS place,
+                    reopening.decided_at AS from, reopening.opens_until AS until
     FROM day_reopening AS reopening
     JOIN reporting_unit AS unit
       ON unit.district_code = reopening.district_code

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { parseGoal } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 
 const id = formats("id");
@@ -59,13 +60,17 @@ describe("a number", () => {
 });
 
 describe("a share", () => {
-  test("of a goal is as exact as the goal", () => {
-    expect(id.share(0.95)).toBe("95%");
-    expect(id.share(0.925)).toBe("92,5%");
-    expect(en.share(0.925)).toBe("92.5%");
-    expect(id.share(0.9525)).toBe("95,25%");
-    expect(id.share(0.9999)).toBe("99,99%");
-    expect(id.share(1)).toBe("100%");
+  test.each([
+    ["0.95", "95%", "95%"],
+    ["0.925", "92,5%", "92.5%"],
+    ["0.9525", "95,25%", "95.25%"],
+    ["0.9999", "99,99%", "99.99%"],
+    ["0.57", "57%", "57%"],
+    ["1", "100%", "100%"],
+  ])("that is the goal %s is as exact as the goal", (goal, indonesian, english) => {
+    expect(id.goal(parseGoal(goal))).toBe(indonesian);
+    expect(en.goal(parseGoal(goal))).toBe(english);
+    expect(id.share(Number(goal))).toBe(indonesian);
   });
 
   test("that is a range has one dash and one percent sign", () => {
@@ -73,8 +78,8 @@ describe("a share", () => {
     expect(id.percentRange(0.906, 0.914)).toBe("91%");
     expect(id.percentRange(0.98, 1.04)).toBe("98–104%");
     // A range that stays below the goal, or below all, is not printed as reaching it.
-    expect(id.percentRange(0.912, 0.947, 0.95)).toBe("91–94%");
-    expect(id.percentRange(0.95, 0.954, 0.95)).toBe("95%");
+    expect(id.percentRange(0.912, 0.947, parseGoal("0.95"))).toBe("91–94%");
+    expect(id.percentRange(0.95, 0.954, parseGoal("0.95"))).toBe("95%");
     expect(id.percentRange(0.97, 0.997)).toBe("97–99%");
   });
 });

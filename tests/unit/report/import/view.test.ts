@@ -46,9 +46,7 @@ test("the doses of a day are those of the file, without what it has no column fo
       ],
       doses: [],
       cumulative: [],
-      reopened: new Set(),
-      isClosed: () => false,
-      mayVerify: true,
+      accessTo: () => ({ lock: null }),
     },
     { figures: "daily", overwriteUntil: new Date("2026-06-04T09:00:00Z") },
   );

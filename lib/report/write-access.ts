@@ -1,0 +1,68 @@
+import { isReasonNeeded } from "./reason-rule";
+import type { ReportContent } from "./report-content";
+import type { StandingReport } from "./schema";
+
+/** A time in which a closed day is open again for the kecamatan of a unit. */
+export type Opening = { readonly from: Date; readonly until: Date };
+
+/** A person and a report that is to be written, at one moment. */
+export type WriteQuestion = {
+  /** Holds `report:verify`: no day is closed to them, and no report locked. */
+  readonly mayVerify: boolean;
+  /** The report that stands at the unit and day; null: none. */
+  readonly standing: StandingReport | null;
+  /** The day's cut-off; null: not known here, and the server decides. */
+  readonly closesAt: Date | null;
+  readonly openings: readonly Opening[];
+  readonly typedAt: Date;
+  /** When the server has it: now, for what is being typed. */
+  readonly receivedAt: Date;
+};
+
+export type WriteAccess = {
+  /** Why the report may not be written; null: it may. */
+  readonly lock: "verifiedReport" | "dayClosed" | null;
+  /** The cut-off had passed when it was typed, whoever may write all the same. */
+  readonly isPast: boolean;
+  /** Whether writing this in place of what stands has to say why. */
+  readonly needsReason: (content: ReportContent) => boolean;
+};
+
+/**
+ * Whether a day is closed, whether this person may write the report, and whether a change needs a
+ * reason: the one rule of every door, screen, plain form, interface, file and device.
+ */
+export function writeAccess(question: WriteQuestion): WriteAccess {
+  const { closesAt, standing, typedAt } = question;
+  const isPast = closesAt !== null && typedAt >= closesAt;
+  const lock = lockOf(question, isPast);
+  return {
+    lock,
+    isPast,
+    needsReason: (content) =>
+      // A return is its own reason; a verified report is refused whatever the reason.
+      standing?.status !== "returned" &&
+      lock !== "verifiedReport" &&
+      isReasonNeeded(content, standing, isPast),
+  };
+}
+
+/** Whether what stands is verified, so that only who verifies may write over it. */
+export function isLockedByStatus(
+  standing: Pick<StandingReport, "status"> | null,
+  mayVerify: boolean,
+): boolean {
+  return standing?.status === "verified" && !mayVerify;
+}
+
+function lockOf(question: WriteQuestion, isPast: boolean): WriteAccess["lock"] {
+  const { mayVerify, openings, receivedAt, standing, typedAt } = question;
+  if (isLockedByStatus(standing, mayVerify)) return "verifiedReport";
+  if (mayVerify) return null;
+  // Returning a report asks for it again, so it needs no second permission.
+  if (standing?.status === "returned" || !isPast) return null;
+  const isReopened = openings.some(
+    ({ from, until }) => receivedAt < until || (from <= typedAt && typedAt < until),
+  );
+  return isReopened ? null : "dayClosed";
+}
