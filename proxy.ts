@@ -3,6 +3,8 @@ import { NextResponse, type NextRequest } from "next/server";
 import { outagePage } from "@/lib/server/api/outage-page";
 import { clientAddress } from "@/lib/account/auth/server/address";
 import { outage } from "@/lib/server/db/outage";
+import { personCookieName } from "@/lib/account/auth/server/person-cookie";
+import { campaignCookie, rememberedCampaign } from "@/lib/campaign/remembered-campaign";
 import { actionRefusal } from "@/lib/base/forms/server/action-request";
 import { logSecurity } from "@/lib/base/server/log";
 import { isSecure } from "@/lib/base/server/origin";
@@ -36,9 +38,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (isSecure()) response.headers.set("strict-transport-security", "max-age=31536000");
-  const campaign = request.nextUrl.searchParams.get("kampanye");
-  if (campaign !== null && /^[a-z0-9-]{1,80}$/.test(campaign)) {
-    response.cookies.set("kampanye", campaign, {
+  const remembered = rememberedCampaign(
+    request.cookies.get(personCookieName)?.value,
+    request.nextUrl.searchParams.get("kampanye"),
+  );
+  if (remembered !== null) {
+    response.cookies.set(campaignCookie, remembered, {
       path: "/",
       sameSite: "lax",
       httpOnly: true,

@@ -1,6 +1,5 @@
 import { Check, ChevronRight, CircleUserRound, Info } from "lucide-react";
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -9,7 +8,7 @@ import { ScreenIcon } from "@/components/base/layout/screen-icon";
 import { AccountSwitches } from "@/components/account/people/account-switches";
 import { signOut } from "@/lib/account/auth/server/actions";
 import { requireActor } from "@/lib/account/auth/server/session";
-import { campaignCookie, campaignsOf } from "@/lib/campaign/server/current";
+import { campaignsOf, rememberedBy } from "@/lib/campaign/server/current";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
 import { screensOf } from "@/lib/account/navigation";
 import { routes, withQuery } from "@/lib/base/routes";
@@ -24,8 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the bottom bar has no room for. */
 export default async function MorePage() {
   const actor = await requireActor();
-  const [campaigns, jar, t] = await Promise.all([campaignsOf(actor), cookies(), getTranslations()]);
-  const remembered = jar.get(campaignCookie)?.value;
+  const [campaigns, remembered, t] = await Promise.all([
+    campaignsOf(actor),
+    rememberedBy(actor),
+    getTranslations(),
+  ]);
   return (
     <Shell actor={actor} current="more">
       <h1 className="text-title font-semibold">{t("account.moreTitle")}</h1>
@@ -84,6 +86,8 @@ function Item(props: {
     <li className="border-b border-line">
       <Link
         href={props.href}
+        // Only who goes there has looked at that campaign.
+        prefetch={false}
         className="flex min-h-12 items-center gap-3 py-2 text-ink no-underline hover:bg-sunken"
       >
         <span className="text-ink2">{props.icon}</span>

@@ -29,6 +29,8 @@ export function CampaignList(props: {
         <li key={campaign.slug} className="border-b border-line last:border-b-0">
           <Link
             href={withQuery(routes.campaign(campaign.slug), { kampanye: campaign.slug })}
+            // Only who goes there has looked at that campaign.
+            prefetch={false}
             className="grid gap-x-4 gap-y-0.5 p-4 text-ink no-underline hover:bg-sunken tablet:grid-cols-[1fr_auto] tablet:px-5"
           >
             <span>

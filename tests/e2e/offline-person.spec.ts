@@ -1,4 +1,4 @@
-import { expect, keepEntry, personalStores, signInOn, test } from "./support/device";
+import { expect, keepEntry, keptPages, personalStores, signInOn, test } from "./support/device";
 
 test("another person on the device sees nothing of the former's @desktop", async ({ device }) => {
   const page = await device.open();
@@ -13,9 +13,7 @@ test("another person on the device sees nothing of the former's @desktop", async
       timeout: 20_000,
     })
     .toBe(2);
-  await expect
-    .poll(async () => (await personalStores(page)).filter((name) => name.endsWith("-pages")).length)
-    .toBe(2);
+  await expect.poll(() => keptPages(page), { timeout: 20_000 }).toBe(2);
 
   await device.setOffline(true);
   await page.goto("/input");

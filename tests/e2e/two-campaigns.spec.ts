@@ -73,14 +73,22 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
       new RegExp(large.slug),
     );
   }
-  // What the page before still asks for would remember its campaign.
-  await page.goto("about:blank");
-  await context.clearCookies();
+
+  // On the same device, right after the camat: what they looked at last is not the neighbour's.
+  await page.goto(large.at("/cakupan"));
   await signIn(neighbour.username, neighbour.password);
   await page.goto("/input");
-  await expect(
-    page.getByRole("navigation", { name: "Kegiatan imunisasi Anda hari ini" }).getByRole("link", {
-      name: /^Kegiatan Kecil/,
-    }),
-  ).toHaveAttribute("aria-current", "true");
+  const strip = page.getByRole("navigation", { name: "Kegiatan imunisasi Anda hari ini" });
+  const chosen = (name: RegExp) =>
+    expect(strip.getByRole("link", { name })).toHaveAttribute("aria-current", "true");
+  await chosen(/^Kegiatan Kecil/);
+
+  // What they looked at themselves is kept in mind, and a list of links is not looking.
+  await strip.getByRole("link", { name: /^Kegiatan Besar/ }).click();
+  await chosen(/^Kegiatan Besar/);
+  await page.goto("/lainnya");
+  await expect(page.getByRole("link", { name: /^Kegiatan Kecil/ })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await page.goto("/input");
+  await chosen(/^Kegiatan Besar/);
 });

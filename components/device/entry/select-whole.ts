@@ -1,6 +1,6 @@
 import type { FocusEvent, MouseEvent } from "react";
 
-import { isTypedEarly } from "./count-input";
+import { typedOver } from "./count-input";
 
 /** The field that the tap under way has just entered. */
 let entered: HTMLInputElement | null = null;
@@ -12,7 +12,7 @@ let entered: HTMLInputElement | null = null;
 export const selectWhole = {
   onFocus({ currentTarget }: FocusEvent<HTMLInputElement>) {
     entered = currentTarget;
-    if (!isTypedEarly(currentTarget)) currentTarget.select();
+    if (typedOver(currentTarget) === null) currentTarget.select();
   },
   /** Without this the end of the tap would put the caret where the finger was. */
   onMouseUp(event: MouseEvent<HTMLInputElement>) {

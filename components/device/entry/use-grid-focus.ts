@@ -9,8 +9,9 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
+import { flushSync } from "react-dom";
 
-import { isTypedEarly } from "./count-input";
+import { typedOver } from "./count-input";
 import type { EntryStore } from "@/lib/device/entry/store";
 import type { StepKind } from "@/lib/device/entry/steps";
 import { fieldAt, isSingle, paintBlock, placeOf, type Block, type GridPlace } from "./grid-block";
@@ -75,12 +76,13 @@ export function useGridFocus({
     const place = placeOf(event.target);
     if (!place || !(event.target instanceof HTMLInputElement)) return;
     editing.current = false;
-    typed.current = false;
-    store.seal();
+    const former = typedOver(event.target);
+    typed.current = former !== null;
+    if (former === null) store.seal();
     // A run that went on into the next row begins there anew.
     if (tabbed.current && tabbed.current.row !== place.row) tabbed.current = place;
-    entered.current = event.target.defaultValue;
-    if (!isTypedEarly(event.target)) event.target.select();
+    entered.current = former ?? event.target.value;
+    if (former === null) event.target.select();
     // Back from another window the same block is chosen.
     if (at?.row !== place.row || at.column !== place.column) choose(place, null);
     setAt(place);
@@ -192,11 +194,11 @@ export function useGridFocus({
   /** The field holds something else now, which nobody typed. */
   function reselect(table: HTMLTableElement, place: GridPlace) {
     typed.current = false;
-    requestAnimationFrame(() => {
-      const field = fieldAt(table, place);
-      entered.current = field?.value ?? "";
-      field?.select();
-    });
+    // Drawn and chosen before the next digit comes, which would be chosen with it.
+    flushSync(() => undefined);
+    const field = fieldAt(table, place);
+    entered.current = field?.value ?? "";
+    field?.select();
   }
 
   function onCopy(event: ClipboardEvent<HTMLTableElement>) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { ClosedDay, ClosedMeanwhile } from "@/components/device/entry/day-notice";
 import { EntryScreen } from "@/components/device/entry/entry-screen";
@@ -11,13 +11,10 @@ import { ButtonLink } from "@/components/base/ui/button-link";
 import { EmptyState } from "@/components/base/ui/empty-state";
 import type { Role } from "@/lib/account/auth/policy";
 import { formats } from "@/lib/base/i18n/format";
-import { campaignAt, kitScreen, type KitScreen } from "@/lib/device/offline/kit/screen";
+import { kitScreen, type KitScreen } from "@/lib/device/offline/kit/screen";
 import { clockAhead, serverNow } from "@/lib/device/offline/device-clock";
-import { refreshKit } from "@/lib/device/offline/keep-offline";
-import { KitWritten, kitWritten, readKit, type KeptKit } from "@/lib/device/offline/kit/store";
-import { isLive, type LiveMutation } from "@/lib/device/outbox/mutation";
+import type { KeptKit } from "@/lib/device/offline/kit/store";
 import { newSubmissionId } from "@/lib/device/outbox/new-id";
-import { pageOutbox } from "@/lib/device/outbox/page-outbox";
 import { now } from "@/lib/base/time/clock";
 import type { OpenDay } from "@/lib/report/entry-day";
 import { isPhoneHere } from "@/lib/report/phone";
@@ -27,6 +24,8 @@ import { decideDayAccess } from "@/lib/report/verification/day-access";
 import { ClockNotice } from "./clock-notice";
 import { OfflineBanner } from "./offline-banner";
 import { StorageNotice } from "./storage-notice";
+import { useKept } from "./use-kept";
+import { useKeptSteps } from "./use-kept-steps";
 
 type Card = Parameters<typeof VillageCard>[0];
 
@@ -47,7 +46,7 @@ type Props = {
  */
 export function OfflineEntry(props: Props) {
   const t = useTranslations("offline");
-  const address = useSyncExternalStore(listen, readAddress, () => null);
+  const { address, screen: drawn, take } = useKeptSteps(props.slug);
   const kept = useKept(props.actor.id, props.slug, address);
   const kit = kept?.kit;
   const format = formats(useLocale());
@@ -67,7 +66,13 @@ export function OfflineEntry(props: Props) {
     : "";
 
   return (
-    <div data-person={props.actor.id}>
+    <div
+      ref={drawn}
+      data-person={props.actor.id}
+      tabIndex={-1}
+      className="outline-none"
+      onClickCapture={kit && kept.isFar ? take : undefined}
+    >
       {address === null || kept === null ? (
         <p role="status" className="text-dense text-ink2">
           {t("opening")}
@@ -162,80 +167,4 @@ function Screen(props: Props & { readonly kit: KeptKit; readonly screen: KitScre
         />
       );
   }
-}
-
-type Kept = {
-  readonly kit: KeptKit | null;
-  readonly typed: readonly LiveMutation[];
-  /** The kit was fetched while this page is open: the server is there. */
-  readonly isFresh: boolean;
-};
-
-/** How long after a try in vain the kit is asked for again. */
-const pause = 15_000;
-
-/**
- * What the device has to draw the address with, as it changes: what arrives from here is followed,
- * and the kit is fetched anew as soon as the server can be reached. null: not looked for yet.
- */
-function useKept(actorId: string, pageSlug: string, address: string | null): Kept | null {
-  const [kept, setKept] = useState<Kept | null>(null);
-  const slug = address === null ? null : campaignAt(new URL(address), pageSlug);
-
-  useEffect(() => {
-    if (slug === null) return;
-    let isHere = true;
-    let isFresh = false;
-    let leave = () => {};
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () =>
-      void Promise.all([readKit(actorId, slug), readTyped(actorId)]).then(
-        ([kit, typed]) => isHere && setKept({ kit, typed, isFresh }),
-      );
-    const written = (event: Event) => {
-      isFresh ||= event instanceof KitWritten && event.isFresh;
-      look();
-    };
-    const reach = () => {
-      clearTimeout(timer);
-      if (isFresh || !isHere) return;
-      timer = setTimeout(reach, pause);
-      if (navigator.onLine) void refreshKit(actorId, slug).catch(() => false);
-    };
-    look();
-    timer = setTimeout(reach, pause);
-    window.addEventListener("online", reach);
-    window.addEventListener(kitWritten, written);
-    void pageOutbox(actorId)
-      .then((outbox) => {
-        if (isHere) leave = outbox.subscribe(look);
-      })
-      .catch(() => undefined);
-    return () => {
-      isHere = false;
-      clearTimeout(timer);
-      leave();
-      window.removeEventListener("online", reach);
-      window.removeEventListener(kitWritten, written);
-    };
-  }, [actorId, slug]);
-
-  return kept;
-}
-
-async function readTyped(actorId: string): Promise<readonly LiveMutation[]> {
-  try {
-    return (await (await pageOutbox(actorId)).view()).mutations.filter(isLive);
-  } catch {
-    return [];
-  }
-}
-
-function readAddress(): string {
-  return window.location.href;
-}
-
-function listen(onChange: () => void): () => void {
-  window.addEventListener("popstate", onChange);
-  return () => window.removeEventListener("popstate", onChange);
 }

@@ -17,11 +17,9 @@ import {
   chooseEntryCampaign,
   type CampaignWork,
 } from "@/lib/campaign/entry-campaigns";
+import { campaignCookie, campaignRememberedBy } from "@/lib/campaign/remembered-campaign";
 import { campaignsWithUnits } from "./entry-campaigns-queries";
 import { findCampaign, listCampaigns, readableRegion, type CampaignTitle } from "./queries";
-
-/** Remembers which campaign a person looked at last; proxy.ts sets it from `?kampanye=`. */
-export const campaignCookie = "kampanye";
 
 const find = cache(findCampaign);
 
@@ -65,7 +63,7 @@ export async function openCampaign<P extends Permission>(
 ): Promise<CampaignPage<P>> {
   const actor = await requireActor();
   const campaigns = await campaignsOf(actor);
-  const remembered = (await cookies()).get(campaignCookie)?.value;
+  const remembered = await rememberedBy(actor);
   const slug =
     named ??
     campaigns.find((each) => each.slug === remembered)?.slug ??
@@ -93,12 +91,17 @@ export async function openEntryCampaign(named: string | undefined): Promise<Entr
   // Who reads a whole province or the country fills in where they go, and is told of no list.
   const isAllowed = mayEver(actor.role, "tally:submit") && districtOf(actor.homeRegion) !== null;
   const campaigns = isAllowed ? await campaignsWithUnits(actor, now()) : [];
-  const remembered = (await cookies()).get(campaignCookie)?.value;
+  const remembered = await rememberedBy(actor);
   const page = await openCampaign(
     "tally:submit",
     named ?? chooseEntryCampaign(campaigns, remembered),
   );
   return { ...page, work: campaigns.filter(({ isToday }) => isToday) };
+}
+
+/** The campaign that this person looked at last in this browser. */
+export async function rememberedBy(actor: Actor): Promise<string | undefined> {
+  return campaignRememberedBy(actor.id, (await cookies()).get(campaignCookie)?.value);
 }
 
 async function ownCampaign(actor: Actor): Promise<string | undefined> {

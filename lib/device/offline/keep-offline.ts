@@ -23,7 +23,7 @@ export async function keepOffline(actorId: string, slug: string): Promise<void> 
 }
 
 /** For so long a kit is fresh enough: each step of a slow line has better to do than to fetch it. */
-const freshFor = 3 * 60_000;
+export const freshFor = 3 * 60_000;
 
 /**
  * Fetches the kit anew, unless it was fetched a moment ago and has all that arrived from here. Whether
@@ -51,14 +51,16 @@ function isRecent(at: number | undefined): boolean {
  * report off the list: it is fetched once more.
  */
 export async function refreshKit(actorId: string, slug: string, tries = 2): Promise<boolean> {
+  const asked = now().getTime();
   const answer = await fetch(`/api/v1/campaigns/${encodeURIComponent(slug)}/entry`);
   const kit: unknown = answer.ok ? await answer.json() : null;
+  const fetchedAt = now().getTime();
   if (!isKitOf(kit, actorId)) return false;
   // Signing out took everything away while this was on its way: it must not come back.
   if ((await currentPerson())?.actorId !== actorId) return false;
   const isOld = await isBehindHere(kit).catch(() => false);
   if (isOld && tries > 1) return refreshKit(actorId, slug, tries - 1);
-  await keepKit({ ...kit, fetchedAt: now().getTime() }, { isFresh: true });
+  await keepKit({ ...kit, fetchedAt }, fetchedAt - asked);
   return true;
 }
 

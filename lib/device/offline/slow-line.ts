@@ -7,3 +7,6 @@ export function isSlowLine(): boolean {
   if (!connection) return false;
   return connection.saveData === true || /2g$/.test(connection.effectiveType ?? "");
 }
+
+/** An answer that takes longer to be there whole comes over a slow line; milliseconds. */
+export const slowAfter = 1_500;

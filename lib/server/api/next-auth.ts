@@ -7,6 +7,7 @@ import { z } from "zod";
 import { clientAddress } from "@/lib/account/auth/server/address";
 import { deviceOf } from "@/lib/account/auth/device";
 import { deviceCookie, deviceCookieName, readDevice } from "@/lib/account/auth/server/known-device";
+import { personCookie } from "@/lib/account/auth/server/person-cookie";
 import { rememberDevice } from "@/lib/account/auth/server/known-device-commands";
 import "@/lib/account/auth/server/door";
 import { authOptions } from "@/lib/account/auth/server/options";
@@ -60,14 +61,20 @@ export function signInRoute(request: Request, context: Context): Promise<Respons
     const answer = response.parse(await NextAuth(await readRequest(request), context, options));
     if (failures.length > 0) throw failures[0];
     const [userId] = signedIn;
-    return userId ? withDevice(answer, await rememberDevice(device, userId)) : answer;
+    if (!userId) return answer;
+    return withCookies(answer, [
+      deviceCookie(await rememberDevice(device, userId)),
+      personCookie(userId),
+    ]);
   });
 }
 
-function withDevice(answer: Response, id: string): Response {
-  const { name, value, ...options } = deviceCookie(id);
+function withCookies(
+  answer: Response,
+  cookies: readonly ReturnType<typeof deviceCookie | typeof personCookie>[],
+): Response {
   const known = new NextResponse(answer.body, answer);
-  known.cookies.set(name, value, options);
+  for (const cookie of cookies) known.cookies.set(cookie);
   return known;
 }
 

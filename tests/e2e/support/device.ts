@@ -102,6 +102,15 @@ async function keptKinds(): Promise<string[]> {
   ];
 }
 
+/** How many pages are kept on the device, of everybody. */
+export function keptPages(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.endsWith("-pages"));
+    const kept = names.map(async (name) => (await (await caches.open(name)).keys()).length);
+    return (await Promise.all(kept)).reduce((sum, count) => sum + count, 0);
+  });
+}
+
 /** Names of everything on the device that belongs to some person. */
 export function personalStores(page: Page): Promise<string[]> {
   return page.evaluate(async () =>

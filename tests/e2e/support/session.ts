@@ -23,8 +23,8 @@ export async function signInCall(
     maxRetries,
   });
   const { cookies } = await request.storageState();
-  const session = cookies.filter(({ name }) => name.endsWith("session-token"));
-  if (session.length === 0) {
+  const session = cookies.filter(({ name }) => /session-token$|^orang$/.test(name));
+  if (!session.some(({ name }) => name.endsWith("session-token"))) {
     throw new Error(`${username} cannot sign in: ${String(answer.status())}`);
   }
   return session;

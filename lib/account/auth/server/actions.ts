@@ -15,6 +15,7 @@ import { deviceCookie, deviceCookieName, readDevice } from "./known-device";
 import { rememberDevice } from "./known-device-commands";
 import "./door";
 import { signInForm } from "@/lib/account/auth/schema";
+import { personCookie } from "./person-cookie";
 import { signOutHere, startSession, thisDevice, visitorAddress } from "./session";
 import { TooManyTries } from "./throttle-commands";
 
@@ -39,6 +40,7 @@ export async function signInAction(
       const session = await signIn(credentials, await visitorAddress(), device, await thisDevice());
       if (!session) return { kind: "wrong", username };
       await startSession(session);
+      jar.set(personCookie(session.userId));
       jar.set(deviceCookie(await rememberDevice(device, session.userId)));
       return { kind: "in", to: ownAddress(kembali) ?? routes.home };
     } catch (error) {

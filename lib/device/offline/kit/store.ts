@@ -18,8 +18,8 @@ export type KeptKit = EntryKit & {
 export const kitWritten = "cakupan-kit";
 
 export class KitWritten extends Event {
-  /** @param isFresh it was fetched, so the server can be reached. */
-  constructor(readonly isFresh: boolean) {
+  /** @param took milliseconds that fetching it took: the server can be reached; null: it was not. */
+  constructor(readonly took: number | null) {
     super(kitWritten);
   }
 }
@@ -27,16 +27,17 @@ export class KitWritten extends Event {
 /**
  * Keeps a campaign's kit for its person, in place of an earlier one.
  *
+ * @param took milliseconds that fetching it just took; null: it was not fetched.
  * @throws when this browser keeps nothing, or is full.
  */
-export async function keepKit(kit: KeptKit, { isFresh = false } = {}): Promise<void> {
+export async function keepKit(kit: KeptKit, took: number | null = null): Promise<void> {
   const database = await openKits(kit.person);
   try {
     await database.put("kits", kit, kit.campaign.slug);
   } finally {
     database.close();
   }
-  globalThis.dispatchEvent?.(new KitWritten(isFresh));
+  globalThis.dispatchEvent?.(new KitWritten(took));
 }
 
 /** Remembers in a person's kit how they type; without a kit there is nothing to remember it in. */

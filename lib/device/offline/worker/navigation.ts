@@ -1,4 +1,4 @@
-import { routes } from "@/lib/base/routes";
+import { slowAfter } from "@/lib/device/offline/slow-line";
 
 /** How long a page may keep someone waiting whose own copy is at hand. */
 const patience = 4_000;
@@ -6,27 +6,12 @@ const patience = 4_000;
 const shortPatience = 300;
 /** For so long a link that got no answer and its page are one step, which waits once. */
 const sameStep = 2_000;
-/** An answer that takes longer to be there whole comes over a slow line. */
-const slowAfter = 1_500;
 /** How long a failure or a slow answer is remembered. */
 const memory = 60_000;
 
-/** What becomes of an address when there is no network. */
-export type Screen = "entry" | "home" | "other";
-
-/** Which screen an address is of: those of entry are drawn from what the device keeps. */
-/** Addresses below Input that only the server answers. */
-const needNetwork: ReadonlySet<string> = new Set([
-  routes.entryImport,
-  routes.entryTemplate,
-  routes.entrySheet,
-  routes.entryForm,
-]);
-
-export function screenOf(pathname: string): Screen {
-  if (pathname === routes.home) return "home";
-  if (needNetwork.has(pathname)) return "other";
-  return pathname === routes.entry || pathname.startsWith(`${routes.entry}/`) ? "entry" : "other";
+/** The page is loaded once more, by the browser or by a link to itself: the server's word is wanted. */
+function isAskedAnew({ mode, url, referrer, cache }: Request): boolean {
+  return mode === "navigate" && (referrer === url || cache === "no-cache" || cache === "reload");
 }
 
 /** A server that is there but cannot: the copy at hand is better than its excuse. */
@@ -63,7 +48,8 @@ export function makeAsking(now: () => number, isSlow: () => boolean = () => fals
       (response) => (hasCopy ? complete(response) : response),
       () => null,
     );
-    const wait = isSlow() || asked - failedAt < memory ? shortPatience : patience;
+    const isShort = !isAskedAnew(request) && (isSlow() || asked - failedAt < memory);
+    const wait = isShort ? shortPatience : patience;
     const found = await (hasCopy ? Promise.race([answer, after(wait)]) : answer);
     // One that nobody waits for any more would keep a line busy that the next needs.
     if (found === null) cut.abort();

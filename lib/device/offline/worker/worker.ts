@@ -4,11 +4,12 @@ import { currentPerson } from "@/lib/device/outbox/current-person";
 import { routes } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 
+import { screenOf } from "@/lib/device/offline/screen-of";
 import { isSlowLine } from "@/lib/device/offline/slow-line";
 import { readMessage } from "@/lib/device/offline/worker-message";
 import type { WorkerBuild } from "./build";
 import { dropOtherFiles, keepFiles } from "./files";
-import { makeAsking, screenOf } from "./navigation";
+import { makeAsking } from "./navigation";
 import { needsNetworkPage } from "./needs-network-page";
 import { dropUnfiledPages, keepPage, keptPage, renewPages } from "./pages";
 import { sendWaiting } from "./wake";

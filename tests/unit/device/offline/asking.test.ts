@@ -63,3 +63,24 @@ test("after a link that was given up its page is drawn at once, and the next lin
   expect(await timed(asking(link, { hasCopy: true }), 300)).toEqual({ found: null, took: 300 });
   expect(fetched).toHaveBeenCalledTimes(2);
 });
+
+test("a page that is loaded once more waits for the server, on a slow line too", async () => {
+  network(400, 3_000);
+  const url = "http://localhost/input?kampanye=bian";
+  const pressed = (referrer: string) =>
+    Object.defineProperties(new Request(url), {
+      mode: { value: "navigate" },
+      referrer: { value: referrer },
+    });
+  const asking = makeAsking(
+    () => Date.now(),
+    () => true,
+  );
+  expect(await timed(asking(link, { hasCopy: true }))).toEqual({ found: null, took: 300 });
+  expect(await timed(asking(pressed("http://localhost/input/1"), { hasCopy: true }))).toEqual({
+    found: null,
+    took: 300,
+  });
+  const { found, took } = await timed(asking(pressed(url), { hasCopy: true }));
+  expect([await found?.text(), took]).toEqual(["isi", 3_000]);
+});

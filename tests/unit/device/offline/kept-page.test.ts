@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { filesOf, isKeepable, keptAddress } from "@/lib/device/offline/kept-page";
-import { screenOf } from "@/lib/device/offline/worker/navigation";
+import { screenOf } from "@/lib/device/offline/screen-of";
 import { needsNetworkPage } from "@/lib/device/offline/worker/needs-network-page";
 import { readMessage } from "@/lib/device/offline/worker-message";
 
