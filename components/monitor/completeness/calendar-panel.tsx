@@ -7,7 +7,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { CalendarCell } from "@/lib/monitor/completeness/calendar";
 import { routes, withQuery } from "@/lib/base/routes";
 
-import { cellData, type RowData } from "./calendar-data";
+import { cellData, type DayData, type RowData } from "./calendar-data";
 import { CalendarGrid, type CellNames } from "./calendar-grid";
 import { CalendarHead } from "./calendar-head";
 import { CalendarKey } from "./calendar-key";
@@ -32,6 +32,12 @@ export function CalendarPanel(props: CompletenessProps) {
   const isPart = root.rowsAre === "subdistrict";
   const rowsNoun = root.rowsAre === "subdistrict" ? "subdistrict" : view.noun;
   const days = phoneDays(view);
+  // One list for all that is drawn of it, so that it is sent once.
+  const columns = days.map(({ day, isOnPhone }): DayData => ({
+    day,
+    label: format.monthDay(day),
+    isOnPhone,
+  }));
   // On a phone those that are missing come first: they are why one looks.
   const rows =
     root.rowsAre === "unit"
@@ -94,9 +100,9 @@ export function CalendarPanel(props: CompletenessProps) {
         <CalendarGrid
           caption={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
           head={<CalendarHead {...props} days={days} />}
-          whole={<CalendarWhole {...props} days={days} />}
+          whole={<CalendarWhole {...props} days={days} columns={columns} />}
           rows={data}
-          days={days.map(({ day, isOnPhone }) => ({ day, label: format.monthDay(day), isOnPhone }))}
+          days={columns}
           rowsAre={root.rowsAre}
           names={names}
           rowHref={
