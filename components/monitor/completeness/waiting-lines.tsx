@@ -53,7 +53,7 @@ export function WaitingLines(props: {
   return (
     <>
       <svg aria-hidden width="0" height="0" className="absolute">
-        <symbol id={copyIcon}>
+        <symbol id={copyIcon} viewBox="0 0 24 24">
           <Copy />
         </symbol>
       </svg>
