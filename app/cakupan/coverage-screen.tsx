@@ -10,6 +10,7 @@ import { CoverageHead } from "@/components/monitor/coverage/coverage-head";
 import { DoubtNote } from "@/components/monitor/coverage/doubt-note";
 import { LaterTarget } from "@/components/monitor/coverage/later-target";
 import { HatchPatterns } from "@/components/monitor/coverage/hatch";
+import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { CoverageTable } from "@/components/monitor/coverage/coverage-table";
 import { coverageTitle } from "@/components/monitor/coverage/coverage-title";
 import { IgnoredNotice } from "@/components/monitor/coverage/ignored-notice";
@@ -77,6 +78,7 @@ export async function CoverageScreen(props: {
   return (
     <Shell actor={actor} current="coverage" campaign={campaign} print={{ day: params.on }}>
       <HatchPatterns />
+      <StatusShapes />
       <IgnoredNotice {...params} />
       {trail.length > 1 ? <Breadcrumb label={t("common.breadcrumb")} parts={trail} /> : null}
       {view.isWithoutTargets ? (

@@ -26,7 +26,7 @@ import { readCompleteness } from "@/lib/monitor/completeness/server/read";
 import { env } from "@/lib/base/server/env";
 import { remindersOf } from "@/lib/monitor/completeness/reminders";
 import { phonesOfSubdistrictHeads } from "@/lib/account/people/server/queries";
-import { allReminders, reminderLink, reminderText } from "@/lib/report/reminder/text";
+import { carriedText, reminderText } from "@/lib/report/reminder/text";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -117,19 +117,18 @@ export default async function CompletenessPage({ searchParams }: Props) {
         campaign.districtCode,
       )
     : null;
-  const reminded = reminders?.map(({ place, reminder }) => ({
-    place,
-    text: reminderText(reminder),
-    link: reminderLink(
-      reminder,
-      reminder.to === "subdistrictHead" ? (phones?.get(place.code) ?? null) : null,
-    ),
-  }));
+  // One list, so that it is sent once.
+  const texts = reminders?.map(({ reminder }) => reminderText(reminder)) ?? [];
+  const reminded = reminders?.map(({ place, reminder }, index) => {
+    const phone = reminder.to === "subdistrictHead" ? (phones?.get(place.code) ?? null) : null;
+    const carried = carriedText(reminder, phone);
+    return { place, phone, carried: carried === texts[index] ? null : carried };
+  });
   const isDrilled = params.place !== null && root.code !== grant.region && root.kind !== "unit";
 
   return (
     <Shell actor={actor} current="completeness" campaign={campaign} print={{ day: view.day }}>
-      <ClientMessages of={["dayNote", "problems"]}>
+      <ClientMessages of={["dayNote", "problems"]} isForEntry>
         {params.ignored.length > 0 ? (
           <div className="mb-4">
             <Banner kind="warning" role="status" title={t("ignored")}>
@@ -137,20 +136,12 @@ export default async function CompletenessPage({ searchParams }: Props) {
             </Banner>
           </div>
         ) : null}
-        <CompletenessHead
-          {...screen}
-          isDrilled={isDrilled}
-          reminders={
-            reminders && reminders.length > 0
-              ? allReminders(reminders.map(({ reminder }) => reminder))
-              : null
-          }
-        />
+        <CompletenessHead {...screen} isDrilled={isDrilled} reminders={texts} />
         <CompletenessFigures {...screen} />
         <div className="mt-5 grid items-start gap-5 min-[85rem]:grid-cols-[1fr_23.25rem]">
           <CalendarPanel {...screen} />
           <div className="grid min-w-0 gap-5">
-            {reminded ? <WaitingPanel {...screen} reminded={reminded} /> : null}
+            {reminded ? <WaitingPanel {...screen} reminded={reminded} texts={texts} /> : null}
             <NotePanel
               slug={campaign.slug}
               day={view.day}

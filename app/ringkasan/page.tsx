@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { HatchPatterns } from "@/components/monitor/coverage/hatch";
+import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { ClosingList } from "@/components/monitor/summary/closing-list";
 import { MissingTargets } from "@/components/monitor/summary/missing-targets";
 import { PrintSheet } from "@/components/monitor/summary/print-sheet";
@@ -76,6 +77,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
       {summary.hasTargets ? (
         <>
           <HatchPatterns />
+          <StatusShapes />
           <SummaryPage
             summary={summary}
             campaign={campaign}

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { CorrectTarget } from "@/components/campaign/target-population/correct-target";
+import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { DecideSource, UndoDecision } from "@/components/campaign/target-population/decide-source";
 import { MissingList } from "@/components/campaign/target-population/missing-list";
 import { SourcePanel } from "@/components/campaign/target-population/source-panel";
@@ -96,6 +97,7 @@ export default async function TargetsPage(props: {
 
   return (
     <Shell actor={actor} current="targets" campaign={campaign}>
+      {asked ? <StatusShapes /> : null}
       <div className="grid gap-4">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <div>

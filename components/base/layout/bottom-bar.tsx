@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -20,33 +19,24 @@ export function BottomBar(props: {
     ...first.map(({ key, href }) => ({
       key,
       href,
-      icon: <ScreenIcon screen={key} className="size-5" />,
+      icon: <ScreenIcon screen={key} />,
     })),
-    { key: "more" as const, href: routes.more, icon: <Ellipsis aria-hidden className="size-5" /> },
+    { key: "more" as const, href: routes.more, icon: <Ellipsis aria-hidden /> },
   ];
   const isListed = items.some(({ key }) => key === props.current);
 
   return (
-    <nav
-      aria-label={t("mainScreens")}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] desktop:hidden print:hidden"
-    >
-      <ul className="flex">
+    <nav aria-label={t("mainScreens")} className="main-screens">
+      <ul>
         {items.map(({ key, href, icon }) => {
           const isCurrent = key === props.current || (key === "more" && !isListed);
           return (
-            <li key={key} className="grow basis-0">
+            <li key={key}>
               <Link
                 href={href}
                 // It would take the line from a report that is on its way.
                 prefetch={false}
                 aria-current={isCurrent ? "page" : undefined}
-                className={clsx(
-                  "grid min-h-14 place-items-center content-center gap-0.5 border-t-4 text-axis no-underline focus-visible:outline-offset-[-3px]",
-                  isCurrent
-                    ? "border-brand font-semibold text-brand"
-                    : "border-transparent text-ink2",
-                )}
               >
                 {icon}
                 {t(key)}

@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
@@ -21,37 +20,25 @@ export function SideNavigation(props: {
   const screens = screensOf(props.role);
 
   return (
-    <nav
-      aria-label={t("screens")}
-      className="sticky top-13 hidden h-[calc(100dvh-3.25rem)] overflow-y-auto border-r border-line pt-3 desktop:block print:hidden"
-    >
+    <nav aria-label={t("screens")} className="side-screens">
       {screenGroups(screens).map((group) => (
-        <div
-          key={group}
-          className="mb-3 max-wide:border-b max-wide:border-line max-wide:pb-3 max-wide:last:border-b-0"
-        >
-          <p className="px-5 py-1 text-note text-ink3 max-wide:sr-only">{t(`groups.${group}`)}</p>
+        <div key={group}>
+          <p>{t(`groups.${group}`)}</p>
           <ul>
             {screens
               .filter((screen) => screen.group === group)
               .map(({ key, href }) => (
-                <li key={key} className="relative px-2 wide:px-3">
-                  {props.current === key ? (
-                    <span aria-hidden className="absolute inset-y-1 left-0 w-1 bg-brand" />
-                  ) : null}
+                <li key={key}>
+                  {props.current === key ? <span aria-hidden /> : null}
                   <Link
                     href={href}
                     // It would take the line from a report that is on its way.
                     prefetch={false}
                     aria-current={props.current === key ? "page" : undefined}
                     title={t(key)}
-                    className={clsx(
-                      "flex min-h-9 items-center gap-3 rounded-control px-2.5 text-dense text-ink no-underline hover:bg-sunken max-wide:min-h-11 max-wide:flex-col max-wide:justify-center max-wide:gap-0.5 max-wide:px-0 max-wide:py-1",
-                      props.current === key && "bg-sunken font-semibold",
-                    )}
                   >
-                    <ScreenIcon screen={key} className="size-4.5 shrink-0 text-ink2" />
-                    <span className="max-wide:sr-only">{t(key)}</span>
+                    <ScreenIcon screen={key} />
+                    <span>{t(key)}</span>
                     <OpenCount count={props.openWork[key]} />
                   </Link>
                 </li>

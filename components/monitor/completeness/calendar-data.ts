@@ -1,18 +1,15 @@
-import type { CalendarCell, CalendarRow } from "@/lib/monitor/completeness/calendar";
+import {
+  calendarCell,
+  type CalendarCell,
+  type CalendarRow,
+} from "@/lib/monitor/completeness/calendar";
 
-/** A cell as it goes to the browser: hundreds of them, so without names. */
-export type CellData = readonly [
-  state: CalendarCell["state"],
-  isLate: 0 | 1,
-  missing: number,
-  received: number,
-  expected: number,
-];
+/** A cell as it goes to the browser: hundreds of them, so without names and without what follows. */
+export type CellData = readonly [received: number, onTime: number, expected: number];
 
 export type RowData = {
   readonly code: string;
   readonly name: string;
-  readonly href: string;
   /** How many units it has, in words; null: it is one. */
   readonly units: string | null;
   /** In words. */
@@ -31,15 +28,18 @@ export type DayData = {
 };
 
 export function cellData(cell: CalendarRow["cells"][number] | undefined): CellData | null {
-  if (!cell) return null;
-  const { state, isLate, missing, received, expected } = cell;
-  return [state, isLate ? 1 : 0, missing, received, expected];
+  return cell ? [cell.received, cell.onTime, cell.expected] : null;
+}
+
+/** A cell again from its figures. */
+export function cellOf([received, onTime, expected]: CellData, day: string): CalendarCell {
+  return calendarCell(day, { received, onTime, expected });
 }
 
 export type UnitState = "onTime" | "late" | "missing" | "notExpected" | "swept";
 
 /** What a single unit did on a day. */
-export function unitState([state, isLate, , received]: CellData): UnitState {
+export function unitState({ state, isLate, received }: CalendarCell): UnitState {
   if (state === "notExpected") return received > 0 ? "swept" : "notExpected";
   if (received === 0) return "missing";
   return isLate ? "late" : "onTime";

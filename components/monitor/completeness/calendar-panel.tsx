@@ -7,10 +7,10 @@ import { formats } from "@/lib/base/i18n/format";
 import type { CalendarCell } from "@/lib/monitor/completeness/calendar";
 import { routes, withQuery } from "@/lib/base/routes";
 
+import { cellData, type DayData, type RowData } from "./calendar-data";
+import { CalendarGrid, type CellNames } from "./calendar-grid";
 import { CalendarHead } from "./calendar-head";
 import { CalendarKey } from "./calendar-key";
-import { cellData, type RowData } from "./calendar-data";
-import { CalendarRows, type CellNames } from "./calendar-rows";
 import { CalendarTable, type TotalDay } from "./calendar-table";
 import { CalendarWhole } from "./calendar-whole";
 import type { CompletenessProps } from "./completeness-props";
@@ -32,6 +32,12 @@ export function CalendarPanel(props: CompletenessProps) {
   const isPart = root.rowsAre === "subdistrict";
   const rowsNoun = root.rowsAre === "subdistrict" ? "subdistrict" : view.noun;
   const days = phoneDays(view);
+  // One list for all that is drawn of it, so that it is sent once.
+  const columns = days.map(({ day, isOnPhone }): DayData => ({
+    day,
+    label: format.monthDay(day),
+    isOnPhone,
+  }));
   // On a phone those that are missing come first: they are why one looks.
   const rows =
     root.rowsAre === "unit"
@@ -44,9 +50,6 @@ export function CalendarPanel(props: CompletenessProps) {
   const data = rows.map((row, index): RowData => ({
     code: row.code,
     name: row.name,
-    href: isPart
-      ? links.to({ place: row.code })
-      : withQuery(routes.coverageOf(row.code), { kampanye: props.campaign.slug }),
     units: isPart ? format.count(row.units) : null,
     complete: share(row.received, row.expected),
     onTime: share(row.onTime, row.expected),
@@ -94,29 +97,24 @@ export function CalendarPanel(props: CompletenessProps) {
         startsAt="current"
         className="mt-3"
       >
-        <table className="calendar">
-          <caption className="sr-only">
-            {t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
-          </caption>
-          <CalendarHead {...props} days={days} />
-          <tbody>
-            <CalendarWhole {...props} days={days} />
-            <CalendarRows
-              rows={data}
-              days={days.map(({ day, isOnPhone }) => ({
-                day,
-                label: format.monthDay(day),
-                isOnPhone,
-              }))}
-              rowsAre={root.rowsAre}
-              names={names}
-              // On the page itself: the query is enough, hundreds of times.
-              cellHref={links
-                .to({ day: "{day}", ...(isPart && { place: "{place}" }) })
-                .replace(routes.completeness, "")}
-            />
-          </tbody>
-        </table>
+        <CalendarGrid
+          caption={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
+          head={<CalendarHead {...props} days={days} />}
+          whole={<CalendarWhole {...props} days={days} columns={columns} />}
+          rows={data}
+          days={columns}
+          rowsAre={root.rowsAre}
+          names={names}
+          rowHref={
+            isPart
+              ? links.to({ place: "{place}" })
+              : withQuery(routes.coverageOf("{place}"), { kampanye: props.campaign.slug })
+          }
+          // On the page itself: the query is enough, hundreds of times.
+          cellHref={links
+            .to({ day: "{day}", ...(isPart && { place: "{place}" }) })
+            .replace(routes.completeness, "")}
+        />
       </ScrollRegion>
       {isShort ? (
         <a
@@ -169,18 +167,15 @@ export function CalendarPanel(props: CompletenessProps) {
   );
 }
 
-/** The sentences of cells, once for all of them. */
+/** What cells are called, once for all of them. */
 function useCellNames(): CellNames {
   const t = useTranslations("completeness.calendar");
-  const values = {
-    place: "{place}",
-    day: "{day}",
-    missing: "{missing}",
-    received: "{received}",
-  };
+  const values = { missing: "{missing}", received: "{received}" };
   return {
+    place: t("cellPlace", { place: "{place}" }),
+    day: t("cellDay", { day: "{day}" }),
     parts: {
-      complete: t("cell.complete", values),
+      complete: t("cell.complete"),
       enough: t("cell.enough", values),
       below: t("cell.below", values),
       nothing: t("cell.nothing", values),
@@ -188,11 +183,11 @@ function useCellNames(): CellNames {
     },
     late: t("cell.late"),
     units: {
-      onTime: t("unitCell.onTime", values),
-      late: t("unitCell.late", values),
-      missing: t("unitCell.missing", values),
-      notExpected: t("unitCell.notExpected", values),
-      swept: t("unitCell.swept", values),
+      onTime: t("unitCell.onTime"),
+      late: t("unitCell.late"),
+      missing: t("unitCell.missing"),
+      notExpected: t("unitCell.notExpected"),
+      swept: t("unitCell.swept"),
     },
   };
 }

@@ -3,7 +3,7 @@
 import { Table2 } from "lucide-react";
 import { useState } from "react";
 
-import { unitState, type CellData, type RowData } from "./calendar-data";
+import { cellOf, unitState, type CellData, type RowData } from "./calendar-data";
 
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
 const reachable = 0;
@@ -64,9 +64,10 @@ function Days(props: Parameters<typeof CalendarTable>[0]) {
   const box = "border-b border-line px-2 py-1 text-right whitespace-nowrap";
   const head = "sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1 font-medium";
 
-  const told = (cell: CellData | null | undefined) => {
-    if (!cell) return "";
-    const [, , , received, expected] = cell;
+  const told = (figures: CellData | null | undefined, day: string) => {
+    if (!figures) return "";
+    const cell = cellOf(figures, day);
+    const { received, expected } = cell;
     if (props.rowsAre === "subdistrict") {
       return expected === 0
         ? words.sweeping.replace("{count}", String(received))
@@ -119,7 +120,7 @@ function Days(props: Parameters<typeof CalendarTable>[0]) {
                 <td className={`${box} text-left`}>{day.notes}</td>
                 {rows.map((row) => (
                   <td key={row.code} className={box}>
-                    {told(row.cells[index])}
+                    {told(row.cells[index], day.day)}
                   </td>
                 ))}
               </tr>

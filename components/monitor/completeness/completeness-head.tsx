@@ -15,8 +15,8 @@ import { CopyText } from "./copy-text";
 /** What the screen is about, and its two actions. A phone is told how many are missing instead. */
 export function CompletenessHead(
   props: CompletenessProps & {
-    /** All reminders as one text; null: nobody is awaited, or nobody to remind. */
-    readonly reminders: string | null;
+    /** Empty: nobody is awaited, or nobody to remind. */
+    readonly reminders: readonly string[];
     /** The screen is one step below the whole that may be read. */
     readonly isDrilled: boolean;
   },
@@ -90,7 +90,7 @@ export function CompletenessHead(
               {t("day.enter")}
             </ButtonLink>
           ) : null}
-          {props.reminders === null ? null : (
+          {props.reminders.length === 0 ? null : (
             <CopyText
               text={props.reminders}
               label={

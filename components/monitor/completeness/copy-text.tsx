@@ -4,16 +4,19 @@ import { Check, Copy } from "lucide-react";
 import { useEffect, useRef, useState, type ComponentProps } from "react";
 
 import { Button } from "@/components/base/ui/button";
+import { allReminders } from "@/lib/report/reminder/link";
 
 /** Copies a text; where the browser does not let it, shows the text, selected, to copy by hand. */
 export function CopyText(props: {
-  /** The text, or the id of a link that hands it on as `text` of its address. */
-  readonly text: string | { readonly of: string };
+  /** The text, or several that are copied as one. */
+  readonly text: string | readonly string[];
   readonly label: string;
   /** The full name, when the label alone does not say what is copied. */
   readonly name?: string;
   readonly copied: string;
   readonly failed: string;
+  /** The id of its drawing, where the page has that once for many. */
+  readonly icon?: string;
   readonly look: Pick<ComponentProps<typeof Button>, "variant" | "size" | "className">;
 }) {
   const [outcome, setOutcome] = useState<"waiting" | "copied" | "failed">("waiting");
@@ -23,23 +26,17 @@ export function CopyText(props: {
     if (outcome === "failed") field.current?.select();
   }, [outcome]);
 
-  function read(): string {
-    if (typeof props.text === "string") return props.text;
-    const link = document.getElementById(props.text.of);
-    if (!(link instanceof HTMLAnchorElement)) return "";
-    return new URL(link.href).searchParams.get("text") ?? "";
-  }
+  const text = typeof props.text === "string" ? props.text : allReminders(props.text);
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(read());
+      await navigator.clipboard.writeText(text);
       setOutcome("copied");
     } catch {
       setOutcome("failed");
     }
   }
 
-  const Icon = outcome === "copied" ? Check : Copy;
   return (
     <>
       <Button
@@ -47,7 +44,15 @@ export function CopyText(props: {
         aria-label={outcome === "copied" ? undefined : props.name}
         onClick={() => void copy()}
       >
-        <Icon aria-hidden className="size-4" />
+        {outcome === "copied" ? (
+          <Check aria-hidden className="size-4" />
+        ) : props.icon === undefined ? (
+          <Copy aria-hidden className="size-4" />
+        ) : (
+          <svg aria-hidden className="size-4">
+            <use href={`#${props.icon}`} />
+          </svg>
+        )}
         <span aria-live="polite">{outcome === "copied" ? props.copied : props.label}</span>
       </Button>
       {outcome === "failed" ? (
@@ -57,7 +62,7 @@ export function CopyText(props: {
             ref={field}
             readOnly
             rows={6}
-            defaultValue={read()}
+            defaultValue={text}
             className="mt-1 w-full rounded-control border border-line-strong bg-surface p-2 text-note"
           />
         </label>

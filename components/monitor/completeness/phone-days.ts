@@ -24,7 +24,7 @@ export function phoneDays(view: CompletenessView): readonly ShownDay[] {
   }));
 }
 
-/** The class of what a phone leaves out. */
-export function phoneClass({ isOnPhone }: ShownDay): string {
-  return isOnPhone ? "" : "max-tablet:hidden";
+/** The class of what a phone has room for; it leaves out the other days. */
+export function phoneClass({ isOnPhone }: Pick<ShownDay, "isOnPhone">): string | undefined {
+  return isOnPhone ? "week" : undefined;
 }

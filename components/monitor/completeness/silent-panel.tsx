@@ -4,6 +4,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
 
 import type { CompletenessProps } from "./completeness-props";
+import { DayStrip } from "./day-strip";
 
 /** In the tab order: a region that scrolls must be reachable by keyboard. */
 const reachable = 0;
@@ -19,8 +20,6 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
   if (!last) return null;
   const until = last.day === view.day && view.isToday ? t("today") : format.monthDay(last.day);
   const hasPart = view.root.rowsAre === "subdistrict";
-  const head = "border-b-2 border-line-strong px-2 py-2 text-note font-medium text-ink2";
-  const box = "border-b border-line px-2 py-2";
   const strip = due.slice(-mostSquares);
 
   return (
@@ -42,77 +41,54 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
           tabIndex={reachable}
           className="mt-2 overflow-x-auto"
         >
-          <table className="w-full border-separate border-spacing-0 text-dense">
+          <table className="silent">
             <thead>
               <tr>
-                <th scope="col" className={`${head} text-left`}>
-                  {words(`nounHeads.${noun}`)}
-                </th>
+                <th scope="col">{words(`nounHeads.${noun}`)}</th>
                 {hasPart ? (
-                  <th scope="col" className={`${head} text-left max-tablet:hidden`}>
+                  <th scope="col" className="wide">
                     {t("subdistrict")}
                   </th>
                 ) : null}
-                <th scope="col" className={`${head} text-left max-tablet:hidden`}>
+                <th scope="col" className="wide">
                   {t("days", { count: strip.length })}
                 </th>
-                <th scope="col" className={`${head} text-right`}>
+                <th scope="col" className="count">
                   {t("missed")}
                 </th>
-                <th scope="col" className={`${head} text-right`}>
+                <th scope="col" className="count">
                   {t("inARow")}
                 </th>
-                <th scope="col" className={`${head} text-left`}>
-                  {t("last")}
-                </th>
+                <th scope="col">{t("last")}</th>
               </tr>
             </thead>
             <tbody>
               {silent.map((unit) => (
                 <tr key={unit.code}>
-                  <th scope="row" className={`${box} text-left font-normal`}>
-                    <a
-                      href={withQuery(routes.coverageOf(unit.code), { kampanye: campaign.slug })}
-                      className="text-ink underline underline-offset-3"
-                    >
+                  <th scope="row">
+                    <a href={withQuery(routes.coverageOf(unit.code), { kampanye: campaign.slug })}>
                       {unit.name}
                     </a>
-                    {hasPart ? (
-                      <span className="block text-note text-ink3 tablet:hidden">
-                        {unit.subdistrictName}
-                      </span>
-                    ) : null}
+                    {hasPart ? <span>{unit.subdistrictName}</span> : null}
                   </th>
-                  {hasPart ? (
-                    <td className={`${box} max-tablet:hidden`}>{unit.subdistrictName}</td>
-                  ) : null}
-                  <td className={`${box} max-tablet:hidden`}>
-                    <span
-                      role="img"
-                      aria-label={t("strip", { reported: unit.received, all: unit.owed })}
-                      className="day-strip"
-                    >
-                      {strip.map(({ day }) => (
-                        <i
-                          key={day}
-                          className={
-                            unit.days.includes(day)
-                              ? "full"
-                              : unit.from !== null && day < unit.from
-                                ? "early"
-                                : undefined
-                          }
-                        />
-                      ))}
-                    </span>
+                  {hasPart ? <td className="wide">{unit.subdistrictName}</td> : null}
+                  <td className="wide">
+                    <DayStrip
+                      label={t("strip", { reported: unit.received, all: unit.owed })}
+                      days={strip
+                        .map(({ day }) =>
+                          unit.days.includes(day)
+                            ? "r"
+                            : unit.from !== null && day < unit.from
+                              ? "e"
+                              : "-",
+                        )
+                        .join("")}
+                    />
                   </td>
-                  <td className={`${box} text-right whitespace-nowrap`}>
-                    {t("days", { count: unit.missed })}
-                  </td>
-                  <td className={`${box} text-right font-semibold whitespace-nowrap`}>
-                    {t("days", { count: unit.inARow })}
-                  </td>
-                  <td className={`${box} whitespace-nowrap`}>
+                  <td className="count">{t("days", { count: unit.missed })}</td>
+                  <td className="count most">{t("days", { count: unit.inARow })}</td>
+                  <td className="last">
                     {unit.lastDay ? format.shortDay(unit.lastDay) : t("never")}
                   </td>
                 </tr>

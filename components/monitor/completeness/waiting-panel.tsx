@@ -1,34 +1,44 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
-import { buttonClass } from "@/components/base/ui/button";
 import { Panel } from "@/components/base/ui/panel";
 import { formats } from "@/lib/base/i18n/format";
 import type { WaitingPlace } from "@/lib/monitor/completeness/view";
 
 import type { CompletenessProps } from "./completeness-props";
-import { CopyText } from "./copy-text";
+import { WaitingLines } from "./waiting-lines";
 
 /** Names that stand in the list before the rest is counted. */
 const mostNamed = 4;
 
-/** A place that is awaited, with the text that reminds of it and the link that opens it in WhatsApp. */
+/** A place that is awaited, and how a reminder reaches it. */
 export type Reminded = {
   readonly place: WaitingPlace;
-  readonly text: string;
-  readonly link: string;
+  /** As a link carries it, where that is not the whole text. */
+  readonly carried: string | null;
+  readonly phone: string | null;
 };
 
 /** Where reports of the day are missing, most first, each with its reminder. */
 export function WaitingPanel({
+  params,
   view,
+  links,
   reminded,
-}: CompletenessProps & { readonly reminded: readonly Reminded[] }) {
+  texts,
+}: CompletenessProps & {
+  readonly reminded: readonly Reminded[];
+  /** The reminder of each. */
+  readonly texts: readonly string[];
+}) {
   const t = useTranslations("completeness.waiting");
   const words = useTranslations("completeness.nouns");
   const format = formats(useLocale());
   const { noun, onDay } = view;
   const day = format.monthDay(view.day);
+  const sentenceOf = useSentence(words(noun));
   const [first] = reminded;
+  const [firstText] = texts;
   const title =
     onDay.expected === 0 || onDay.missing === 0
       ? view.isToday
@@ -48,17 +58,33 @@ export function WaitingPanel({
           : undefined
       }
     >
-      <ul className="mt-2">
-        {reminded.map((each) => (
-          <WaitingLine key={each.place.code} {...each} noun={words(noun)} />
-        ))}
-      </ul>
-      {first ? (
+      <WaitingLines
+        lines={reminded.map(({ place, phone, carried }) => ({
+          code: place.code,
+          name: place.name,
+          sentence: sentenceOf(place),
+          phone,
+          carried,
+        }))}
+        texts={texts}
+        isShowingAll={params.isShowingAll}
+        moreHref={links.to({ isShowingAll: true })}
+        words={{
+          copy: t("copy"),
+          copyOf: t("copyOf", { place: "{place}" }),
+          copied: t("copied"),
+          failed: t("failed"),
+          whatsApp: t("whatsApp"),
+          whatsAppOf: t("whatsAppOf", { place: "{place}" }),
+          more: t("showMore", { count: "{count}" }),
+        }}
+      />
+      {first && firstText !== undefined ? (
         <>
           <h3 className="mt-4 text-dense font-semibold">
             {t("text", { place: first.place.name })}
           </h3>
-          <ReminderText text={first.text} />
+          <ReminderText text={firstText} />
           <p className="mt-2 text-axis text-ink3">{t("notSent")}</p>
         </>
       ) : null}
@@ -66,60 +92,30 @@ export function WaitingPanel({
   );
 }
 
-function WaitingLine({ place, link, noun }: Reminded & { readonly noun: string }) {
+/** "13 dari 20 desa: Bendungan, Cibaturkeusik, Gunungsari, Jalupanggirang, dan 9 lagi" */
+function useSentence(noun: string) {
   const t = useTranslations("completeness.waiting");
   const format = formats(useLocale());
-  const { missing, units, name } = place;
-  const named = missing.slice(0, mostNamed);
-  const rest = missing.length - named.length;
-  const values = {
-    missing: format.count(missing.length),
-    units: format.count(units),
-    noun,
-    b: (chunks: React.ReactNode) => <b className="font-semibold text-ink">{chunks}</b>,
+
+  return ({ missing, units, hasNeverReported }: WaitingPlace): ReactNode => {
+    const named = missing.slice(0, mostNamed);
+    const rest = missing.length - named.length;
+    const values = {
+      missing: format.count(missing.length),
+      units: format.count(units),
+      noun,
+      b: (chunks: ReactNode) => <b>{chunks}</b>,
+    };
+    return hasNeverReported
+      ? t.rich("never", values)
+      : t.rich("line", {
+          ...values,
+          names:
+            rest > 0
+              ? t("more", { names: named.join(", "), count: format.count(rest) })
+              : format.list(named),
+        });
   };
-
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 border-t border-line py-2.5 print:break-inside-avoid">
-      <span className="text-dense font-semibold">{name}</span>
-      <span className="flex flex-wrap gap-1.5 max-tablet:order-last max-tablet:mt-1 max-tablet:w-full print:hidden">
-        <CopyText
-          text={{ of: linkId(place) }}
-          label={t("copy")}
-          name={t("copyOf", { place: name })}
-          copied={t("copied")}
-          failed={t("failed")}
-          look={{ size: "small", className: "px-2.5 max-tablet:min-h-11 max-tablet:grow" }}
-        />
-        <a
-          id={linkId(place)}
-          href={link}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={t("whatsAppOf", { place: name })}
-          className={`${buttonClass({ size: "small" })} max-tablet:min-h-11 max-tablet:grow`}
-        >
-          {t("whatsApp")}
-        </a>
-      </span>
-      <p className="w-full text-note text-ink2">
-        {place.hasNeverReported
-          ? t.rich("never", values)
-          : t.rich("line", {
-              ...values,
-              names:
-                rest > 0
-                  ? t("more", { names: named.join(", "), count: format.count(rest) })
-                  : format.list(named),
-            })}
-      </p>
-    </li>
-  );
-}
-
-/** The link has the text that is copied, so that it is sent once. */
-function linkId({ code }: WaitingPlace): string {
-  return `pengingat-${code}`;
 }
 
 function ReminderText({ text }: { readonly text: string }) {

@@ -16,7 +16,6 @@ export function MatrixCell(props: {
   readonly href: string;
   /** The intervention's short name. */
   readonly name: string;
-  readonly isTotal?: boolean;
 }) {
   const t = useTranslations("coverage.matrix");
   const status = useTranslations("common.status");
@@ -25,7 +24,7 @@ export function MatrixCell(props: {
   const { standing } = props;
   if (standing === null) {
     return (
-      <td className="rounded-cell px-2 text-ink3">
+      <td className="not-given">
         <span aria-hidden>–</span>
         <span className="sr-only">{t("notGiven")}</span>
       </td>
@@ -35,20 +34,17 @@ export function MatrixCell(props: {
   return (
     <td
       className={clsx(
-        "h-8 rounded-cell px-2",
         isUnknown
-          ? "border border-dashed border-line-strong"
+          ? "unknown"
           : standing.isFarBehind
             ? "bg-behind-tint2"
             : statusColors[statusWord(standing)].tint,
-        !isUnknown && "print:border print:border-line-strong",
-        props.isTotal && "font-semibold",
       )}
     >
-      <span className="flex items-center gap-1.5">
+      <span>
         <StatusShape status={statusWord(standing)} size={12} label={status(statusWord(standing))} />
         {!hasCoverage(standing) ? (
-          <span className="font-semibold">–</span>
+          <b>–</b>
         ) : (
           <NumberLink
             href={props.href}
@@ -56,12 +52,11 @@ export function MatrixCell(props: {
               coverage: format.coverage(standing),
               of: link("of", { intervention: props.name, place: standing.name }),
             })}
-            className="font-semibold"
           >
             {format.coverage(standing)}
           </NumberLink>
         )}
-        <span className="ml-auto pl-2 text-note text-ink2">{format.count(standing.needed)}</span>
+        <i>{format.count(standing.needed)}</i>
       </span>
     </td>
   );

@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
@@ -52,18 +51,14 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
       }
     >
       <ScrollRegion label={t("title", { noun })} className="mt-3">
-        <table className="w-full border-separate border-spacing-x-1 border-spacing-y-1 text-dense">
+        <table className="matrix">
           <thead>
-            <tr className="align-top text-axis text-ink2">
-              <th scope="col" className="sticky left-0 z-10 bg-surface">
+            <tr>
+              <th scope="col">
                 <span className="sr-only">{noun}</span>
               </th>
               {campaign.interventions.map((intervention) => (
-                <th
-                  key={intervention.code}
-                  scope="col"
-                  className="min-w-32 px-1 pb-1 text-left font-normal"
-                >
+                <th key={intervention.code} scope="col">
                   <span className="flex justify-between gap-2">
                     <b className="text-note font-semibold text-ink">{intervention.shortName}</b>
                     <span>{t("needed")}</span>
@@ -86,15 +81,8 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.code}>
-                <th
-                  scope="row"
-                  className="sticky left-0 z-10 max-w-32 bg-surface pr-2 text-left font-normal tablet:max-w-44"
-                >
-                  <Link
-                    href={links.place(row.code)}
-                    prefetch={false}
-                    className="inline-flex min-h-11 items-center py-1 leading-tight text-ink no-underline hover:underline tablet:min-h-7"
-                  >
+                <th scope="row">
+                  <Link href={links.place(row.code)} prefetch={false}>
                     {row.name}
                   </Link>
                 </th>
@@ -114,19 +102,13 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
           </tbody>
           <tfoot>
             <tr>
-              <th
-                scope="row"
-                className={clsx("sticky left-0 z-10 bg-surface pr-2 text-left font-semibold")}
-              >
-                {table("total")}
-              </th>
+              <th scope="row">{table("total")}</th>
               {view.interventions.map(({ intervention, standing }) => (
                 <MatrixCell
                   key={intervention.code}
                   standing={standing}
                   name={intervention.shortName}
                   href={links.sources({ intervention: intervention.code })}
-                  isTotal
                 />
               ))}
             </tr>

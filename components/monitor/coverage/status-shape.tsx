@@ -1,11 +1,10 @@
 import clsx from "clsx";
-import type { ReactNode } from "react";
-
 import type { StatusWord } from "@/lib/monitor/standing";
 
 /**
  * Circle with a check, circle with a question mark, square with an arrow, diamond with a mark, dashed
- * ring: told apart without colour, from 10 px up.
+ * ring: told apart without colour, from 10 px up. What it draws stands once on the page, in
+ * `StatusShapes`.
  *
  * @param size In pixels.
  * @param label Its name, where no word stands beside it; without one it is decoration.
@@ -19,48 +18,37 @@ export function StatusShape(props: {
   const size = props.size ?? 16;
   return (
     <svg
-      viewBox="0 0 16 16"
       width={size}
       height={size}
       {...(props.label ? { role: "img", "aria-label": props.label } : { "aria-hidden": true })}
       className={clsx("shape", props.className)}
     >
-      {drawings[props.status]}
+      <use href={`#${shapeId(props.status)}`} />
     </svg>
   );
 }
 
-/** Strokes of a mark, which `app/lists.css` draws: hundreds of rows have one. */
+/** The drawings that `StatusShape` refers to: once on each page that has one. */
+export function StatusShapes() {
+  return (
+    <svg aria-hidden width="0" height="0" className="absolute">
+      {Object.entries(drawings).map(([shape, drawing]) => (
+        <symbol key={shape} id={`s-${shape}`} viewBox="0 0 16 16">
+          {drawing}
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+function shapeId(status: StatusWord): string {
+  return `s-${shapes[status]}`;
+}
+
+/** Strokes of a mark, which `app/lists.css` draws. */
 const glyph = { className: "status-glyph" } as const;
 
-const behind = (
-  <>
-    <rect
-      x="2.6"
-      y="2.6"
-      width="10.8"
-      height="10.8"
-      rx="1.2"
-      transform="rotate(45 8 8)"
-      className="fill-behind-fill"
-    />
-    <path d="M8 4.4v4.2M8 11.4v.1" {...glyph} />
-  </>
-);
-
-const unknown = (
-  <circle
-    cx="8"
-    cy="8"
-    r="6.6"
-    fill="none"
-    stroke="var(--none)"
-    strokeWidth="1.9"
-    strokeDasharray="2.6 1.55"
-  />
-);
-
-const drawings: Readonly<Record<StatusWord, ReactNode>> = {
+const drawings = {
   reached: (
     <>
       <circle cx="8" cy="8" r="7.75" className="fill-reached-fill" />
@@ -79,8 +67,39 @@ const drawings: Readonly<Record<StatusWord, ReactNode>> = {
       <path d="M5.6 6.2a2.4 2.4 0 1 1 3.5 2.1c-.8.4-1.1.8-1.1 1.5M8 12v.1" {...glyph} />
     </>
   ),
-  behind,
-  missed: behind,
-  unknown,
-  notJudged: unknown,
+  behind: (
+    <>
+      <rect
+        x="2.6"
+        y="2.6"
+        width="10.8"
+        height="10.8"
+        rx="1.2"
+        transform="rotate(45 8 8)"
+        className="fill-behind-fill"
+      />
+      <path d="M8 4.4v4.2M8 11.4v.1" {...glyph} />
+    </>
+  ),
+  unknown: (
+    <circle
+      cx="8"
+      cy="8"
+      r="6.6"
+      fill="none"
+      stroke="var(--none)"
+      strokeWidth="1.9"
+      strokeDasharray="2.6 1.55"
+    />
+  ),
+} as const;
+
+const shapes: Readonly<Record<StatusWord, keyof typeof drawings>> = {
+  reached: "reached",
+  onTrack: "onTrack",
+  doubtful: "doubtful",
+  behind: "behind",
+  missed: "behind",
+  unknown: "unknown",
+  notJudged: "unknown",
 };

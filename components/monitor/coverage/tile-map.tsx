@@ -52,16 +52,12 @@ export function TileMap(props: {
       <ScrollRegion>
         <ul
           aria-label={props.label}
-          className="grid min-w-fit auto-rows-fr gap-1 p-px print:gap-0.5"
+          className="tiles"
           // As wide as its longest word, which is never broken: a narrow screen scrolls the map.
           style={{ gridTemplateColumns: `repeat(${props.columns}, minmax(min-content, 1fr))` }}
         >
           {inOrder.map((tile) => (
-            <li
-              key={tile.code}
-              className="flex"
-              style={{ gridRow: tile.row, gridColumn: tile.column }}
-            >
+            <li key={tile.code} style={{ gridArea: `${String(tile.row)}/${String(tile.column)}` }}>
               <TileCell tile={tile} status={t(`status.${tile.status}`)} />
             </li>
           ))}
@@ -113,7 +109,7 @@ function TileCell(props: { readonly tile: Tile; readonly status: string }) {
   const { tile } = props;
   const { tint, border } = statusColors[tile.status];
   const look = clsx(
-    "flex min-h-13 w-full flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline print:min-h-[2.75rem] print:gap-0 print:px-0.5 print:py-0 print:text-[0.8rem]/[1.1]",
+    "tile",
     border,
     tile.status === "unknown" || tile.status === "notJudged"
       ? "border-dashed bg-surface"
@@ -123,14 +119,9 @@ function TileCell(props: { readonly tile: Tile; readonly status: string }) {
   );
   const content = (
     <>
-      <span className="leading-tight font-medium print:leading-[1.05]">{tile.name}</span>
-      <span className="flex items-center gap-1 font-semibold whitespace-nowrap print:gap-0.5">
-        <StatusShape
-          status={tile.status}
-          size={12}
-          label={props.status}
-          className="print:size-[8px]"
-        />
+      <span>{tile.name}</span>
+      <span>
+        <StatusShape status={tile.status} size={12} label={props.status} />
         {tile.coverage}
       </span>
     </>

@@ -54,13 +54,9 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
       >
         <table className="day-table">
           <thead>
-            <tr className="text-ink2">
-              {columns.map((key, index) => (
-                <th
-                  key={key}
-                  scope="col"
-                  className={`sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1 font-medium ${index === 0 ? "text-left" : "text-right"}`}
-                >
+            <tr>
+              {columns.map((key) => (
+                <th key={key} scope="col">
                   {t(`table.${key}`)}
                 </th>
               ))}

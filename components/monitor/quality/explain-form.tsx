@@ -35,14 +35,12 @@ export function ExplainForm(props: {
   const problem = code === null ? null : (props.problems[code] ?? props.problems["invalid"]);
 
   return (
-    <form action={explain} onSubmit={submitKept(explain)} noValidate className="grid gap-1 pt-2">
+    <form action={explain} onSubmit={submitKept(explain)} noValidate className="explanation">
       <KeptFields {...props.kept} isSaved={state.status === "saved"} />
       {Object.entries(props.sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <label htmlFor={id} className="text-dense font-medium">
-        {texts.label}
-      </label>
+      <label htmlFor={id}>{texts.label}</label>
       <textarea
         id={id}
         name="note"
@@ -51,17 +49,14 @@ export function ExplainForm(props: {
         defaultValue={typedOr(state, "note")}
         aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
         aria-invalid={problem ? true : undefined}
-        className="w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-body text-ink aria-invalid:border-2 aria-invalid:border-error-line tablet:text-dense"
       />
-      <p id={`${id}-hint`} className="text-note text-ink3">
-        {texts.hint}
-      </p>
+      <p id={`${id}-hint`}>{texts.hint}</p>
       {problem ? (
         <p id={`${id}-problem`} role="alert" className="text-note font-medium text-error">
           {problem}
         </p>
       ) : null}
-      <Button type="submit" disabled={isPending} size="filter" className="justify-self-start">
+      <Button type="submit" disabled={isPending} size="filter">
         {isPending ? texts.saving : texts.save}
       </Button>
     </form>

@@ -1,6 +1,7 @@
 import { ArrowRight, CircleCheck, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 
 import { formats } from "@/lib/base/i18n/format";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
@@ -22,16 +23,48 @@ export type FindingContext = {
   readonly problems: ProblemTexts;
 };
 
+/** Of every form of a page: one object, so that it is sent once. */
+export type FormTexts = {
+  readonly explain: ComponentProps<typeof ExplainForm>["texts"];
+  readonly kept: ComponentProps<typeof ExplainForm>["kept"]["texts"];
+};
+
+/** Drawings that each finding refers to. */
+const icons = { correct: "ikon-panah", unfold: "ikon-buka" } as const;
+
+/** Once on a page with findings. */
+export function FindingIcons() {
+  return (
+    <svg aria-hidden width="0" height="0" className="absolute">
+      <symbol id={icons.correct} viewBox="0 0 24 24">
+        <ArrowRight />
+      </symbol>
+      <symbol id={icons.unfold} viewBox="0 0 24 24">
+        <ChevronRight />
+      </symbol>
+    </svg>
+  );
+}
+
+function Icon(props: { readonly of: keyof typeof icons }) {
+  return (
+    <svg aria-hidden>
+      <use href={`#${icons[props.of]}`} />
+    </svg>
+  );
+}
+
 /** One finding: where and when, its numbers, who should act, where to correct it, or why it is right. */
 export function FindingItem({
   finding,
   context,
+  texts,
 }: {
   readonly finding: ReviewedFinding;
   readonly context: FindingContext;
+  readonly texts: FormTexts;
 }) {
   const t = useTranslations("quality");
-  const draft = useTranslations("draft");
   const f = formats(useLocale());
   const words = useFindingWords(context.campaign);
   const { rule, subject, facts, place, subdistrict, day } = finding;
@@ -39,19 +72,19 @@ export function FindingItem({
   const where = subdistrict && subdistrict.code !== place?.code ? subdistrict.name : null;
 
   return (
-    <li className="grid gap-x-6 gap-y-2 border-t border-line py-3 tablet:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0">
-        <h4 className="text-dense">
-          <span className="font-semibold">{name}</span>
-          {where ? <span className="text-ink2">, {where}</span> : null}
-          {day ? <span className="text-ink2"> · {f.weekdayDay(day)}</span> : null}
+    <li className="finding">
+      <div>
+        <h4>
+          <b>{name}</b>
+          {where ? <span>, {where}</span> : null}
+          {day ? <span> · {f.weekdayDay(day)}</span> : null}
         </h4>
-        <ul className="mt-0.5 text-dense">
+        <ul>
           {keyedRows(finding).map(({ key, row }) => {
             const column = words.column(row);
             return (
-              <li key={key} className="break-words">
-                {column ? <span className="font-medium">{column}: </span> : null}
+              <li key={key}>
+                {column ? <b>{column}: </b> : null}
                 {words.row(row)}
               </li>
             );
@@ -59,27 +92,18 @@ export function FindingItem({
         </ul>
         <FindingNote finding={finding} context={context} />
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 tablet:flex-col tablet:items-end tablet:gap-1">
-        <span className="rounded-pill bg-none-tint px-2.5 py-0.5 text-note text-ink2">
-          {t(`figures.${finding.resolver}`)}
-        </span>
-        <Link
-          href={remedyAddress(context.campaign.slug, finding.remedy)}
-          prefetch={false}
-          className="inline-flex min-h-11 items-center gap-1 text-dense font-medium text-link underline tablet:min-h-6 print:hidden"
-        >
+      <div>
+        <span>{t(`figures.${finding.resolver}`)}</span>
+        <Link href={remedyAddress(context.campaign.slug, finding.remedy)} prefetch={false}>
           {t(`remedies.${finding.remedy.kind}`)}
           <span className="sr-only">: {name}</span>
-          <ArrowRight aria-hidden className="size-4" />
+          <Icon of="correct" />
         </Link>
       </div>
       {finding.isExplained ? null : (
-        <details className="group tablet:col-span-2 print:hidden">
-          <summary
-            aria-label={t("note.explainOf", { place: name })}
-            className="inline-flex min-h-11 items-center gap-1 text-dense text-link tablet:min-h-6"
-          >
-            <ChevronRight aria-hidden className="size-4 group-open:rotate-90" />
+        <details>
+          <summary aria-label={t("note.explainOf", { place: name })}>
+            <Icon of="unfold" />
             {t("note.explain")}
           </summary>
           <ExplainForm
@@ -89,14 +113,9 @@ export function FindingItem({
             problems={context.problems}
             kept={{
               name: `${context.actorId}/mutu/${context.campaign.slug}/${rule}/${subject}`,
-              texts: { restored: draft("restored"), discard: draft("discard") },
+              texts: texts.kept,
             }}
-            texts={{
-              label: t("note.label"),
-              hint: t("note.hint"),
-              save: t("note.save"),
-              saving: t("note.saving"),
-            }}
+            texts={texts.explain}
           />
         </details>
       )}

@@ -9,7 +9,7 @@ import { keyOf } from "@/lib/monitor/quality/finding";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 import { routes, withQuery } from "@/lib/base/routes";
 
-import { FindingItem, type FindingContext } from "./finding-item";
+import { FindingIcons, FindingItem, type FindingContext, type FormTexts } from "./finding-item";
 import { useFindingWords } from "./finding-words";
 
 /** The findings under their rules, the gravest first; how many are left out is said. */
@@ -21,10 +21,20 @@ export function FindingList(props: {
   readonly context: FindingContext;
 }) {
   const t = useTranslations("quality");
+  const draft = useTranslations("draft");
   const f = formats(useLocale());
   const words = useFindingWords(props.context.campaign);
   const { findings, params, context } = props;
   const shown = params.isShowingAll ? findings : findings.slice(0, pageLength);
+  const texts: FormTexts = {
+    explain: {
+      label: t("note.label"),
+      hint: t("note.hint"),
+      save: t("note.save"),
+      saving: t("note.saving"),
+    },
+    kept: { restored: draft("restored"), discard: draft("discard") },
+  };
   const isCut = shown.length < findings.length;
 
   if (findings.length === 0) {
@@ -40,6 +50,7 @@ export function FindingList(props: {
   }
   return (
     <Panel title={t("list.title", { count: findings.length })}>
+      <FindingIcons />
       {rules.map((rule) => {
         const ofRule = shown.filter((finding) => finding.rule === rule);
         if (ofRule.length === 0) return null;
@@ -56,7 +67,7 @@ export function FindingList(props: {
             <p className="mb-2 max-w-180 text-note text-ink3">{sentence}</p>
             <ul className="border-b border-line">
               {ofRule.map((finding) => (
-                <FindingItem key={keyOf(finding)} finding={finding} context={context} />
+                <FindingItem key={keyOf(finding)} {...{ finding, context, texts }} />
               ))}
             </ul>
           </section>

@@ -3,14 +3,7 @@ import { Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { CoveragePanel } from "@/components/monitor/coverage/coverage-panel";
-import {
-  cardBlock,
-  cardCell,
-  cardHead,
-  cardNote,
-  cardRow,
-  cardTitle,
-} from "@/components/base/ui/row-card";
+import { cardBlock, cardCell, cardHead, cardRow } from "@/components/base/ui/row-card";
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { formats } from "@/lib/base/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source/address";
@@ -45,7 +38,7 @@ export function ReportTable(props: SourceProps<DosesReading>) {
   return (
     <CoveragePanel title={t("table.title")} className="mt-5">
       <ScrollRegion label={t("table.title")} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
-        <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
+        <table className="source-reports">
           <thead className={clsx("text-note text-ink2", cardHead)}>
             <tr>
               {(
@@ -76,21 +69,16 @@ export function ReportTable(props: SourceProps<DosesReading>) {
               ))}
             </tr>
           </thead>
-          <tbody className={cardBlock}>
+          <tbody>
             {reports.map((report) => (
-              <tr
-                key={`${report.unit}/${report.day}`}
-                className={clsx(cardRow, "tablet:hover:bg-sunken")}
-              >
-                <th scope="row" className={clsx(cell, first, cardTitle, "font-medium")}>
-                  <span className="block truncate">{report.name}</span>
+              <tr key={`${report.unit}/${report.day}`}>
+                <th scope="row">
+                  <span>{report.name}</span>
                   {isWide && report.subdistrictName !== report.name ? (
-                    <span className="block truncate text-axis font-normal text-ink3">
-                      {report.subdistrictName}
-                    </span>
+                    <small>{report.subdistrictName}</small>
                   ) : null}
                 </th>
-                <td className={cell}>
+                <td>
                   <a
                     href={`${sourceAddress(campaign, params.of, {
                       halaman: params.page > 1 ? params.page : "",
@@ -100,41 +88,33 @@ export function ReportTable(props: SourceProps<DosesReading>) {
                       place: report.name,
                       date: format.shortDay(report.day),
                     })}
-                    className="inline-flex min-h-11 items-center underline underline-offset-3 tablet:min-h-7"
                   >
                     {format.shortDay(report.day)}
                   </a>
                 </td>
-                <td className={clsx(cell, "text-right font-semibold")}>
+                <td className="doses">
                   {format.count(report.doses)}
-                  {report.isZero ? (
-                    <span className="block text-axis font-normal text-ink3">{t("table.zero")}</span>
-                  ) : null}
+                  {report.isZero ? <small>{t("table.zero")}</small> : null}
                 </td>
                 {hasOthers ? (
-                  <td
-                    className={clsx(
-                      clsx(cell, cardNote(report.nonResidentDoses > 0)),
-                      "text-right text-ink2 max-tablet:order-last",
-                    )}
-                  >
-                    <span className="tablet:hidden">{t("table.nonResidents")} </span>
+                  <td className={clsx("others", noteClass(report.nonResidentDoses > 0))}>
+                    <span>{t("table.nonResidents")} </span>
                     {format.count(report.nonResidentDoses)}
                   </td>
                 ) : null}
-                <td className={clsx(cell, cardNote(true))}>
+                <td className={noteClass(true)}>
                   <ReportStatusWord status={report.status} />
                 </td>
-                <td className={clsx(cell, cardNote(report.submittedBy !== null))}>
+                <td className={noteClass(report.submittedBy !== null)}>
                   {report.submittedBy ?? "–"}
                 </td>
-                <td className={clsx(cell, cardNote(true))}>
+                <td className={noteClass(true)}>
                   <Received report={report} timeZone={campaign.timeZone} />
                 </td>
-                <td className={clsx(clsx(cell, cardNote(report.via !== null)), "text-ink2")}>
+                <td className={clsx("text-ink2", noteClass(report.via !== null))}>
                   {report.via === null ? "–" : t(`via.${report.via}`)}
                 </td>
-                <td className={clsx(clsx(cell, cardNote(report.version > 1)), "text-ink2")}>
+                <td className={clsx("text-ink2", noteClass(report.version > 1))}>
                   {report.version > 1 ? t("table.corrected", { count: report.version - 1 }) : "–"}
                 </td>
               </tr>
@@ -159,6 +139,11 @@ export function ReportTable(props: SourceProps<DosesReading>) {
       <SourcePages campaign={campaign} params={params} all={sums.reports} />
     </CoveragePanel>
   );
+}
+
+/** A cell of the lines under a card's first; a phone leaves out one that has nothing to say. */
+function noteClass(isSaid: boolean): string {
+  return isSaid ? "note" : "note unsaid";
 }
 
 function Foot(props: {
@@ -197,8 +182,8 @@ function Received(props: {
       {day === report.day ? "" : `${format.shortDay(day)}, `}
       {format.time(report.receivedAt, timeZone)}
       {report.isOnTime ? null : (
-        <span className="ml-2 inline-flex items-center gap-1 text-warn">
-          <Clock aria-hidden className="size-3.5" />
+        <span className="late">
+          <Clock aria-hidden />
           {t("late")}
         </span>
       )}

@@ -27,35 +27,26 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
   const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
   const hasStar = isOpen && !summary.isPast && parts.some(isIncomplete);
-  const head = "py-2.5 pl-3 text-right font-medium text-ink2";
 
   return (
     <div className="max-tablet:hidden">
-      <table className="w-full text-dense">
-        <thead className="text-note">
-          <tr className="border-b-2 border-line-strong">
-            <td className="w-8" />
-            <th scope="col" className="py-2.5 text-left font-medium text-ink2">
+      <table className="parts">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className="name">
               {heads(partWord(summary))}
             </th>
-            <th scope="col" colSpan={2} className={head}>
+            <th scope="col" colSpan={2}>
               {t("needed")}
             </th>
-            <th scope="col" className={head}>
-              {t("remaining")}
-            </th>
-            <th scope="col" className={head}>
-              {t("coverage")}
-            </th>
+            <th scope="col">{t("remaining")}</th>
+            <th scope="col">{t("coverage")}</th>
             {isOpen ? (
               <>
-                <th scope="col" className={head}>
-                  {t("perDay")}
-                </th>
-                <th scope="col" className={head}>
-                  {t("recent")}
-                </th>
-                <th scope="col" className={head}>
+                <th scope="col">{t("perDay")}</th>
+                <th scope="col">{t("recent")}</th>
+                <th scope="col">
                   {summary.isPast ? formats(locale).shortDay(summary.today) : t("today")}
                 </th>
               </>
@@ -97,24 +88,21 @@ function PartRow(props: {
   const format = formats(useLocale());
   const { part, rank, isOpen } = props;
   const { standing, required } = part;
-  const cell = "pl-3 text-right";
   const of = { place: part.code, intervention: standing.intervention };
   const named = link("of", { intervention: props.summary.chosen.shortName, place: part.name });
   return (
-    <tr className="h-9 border-b border-line last:border-b-0">
-      <td className="pr-3 text-right text-ink3">{rank}</td>
-      <th scope="row" className="pr-2 text-left font-medium wrap-break-word">
-        <Link href={props.href} className="py-1 text-ink no-underline hover:underline">
-          {part.name}
-        </Link>
+    <tr>
+      <td>{rank}</td>
+      <th scope="row">
+        <Link href={props.href}>{part.name}</Link>
       </th>
-      <td className="w-[18%] min-w-10">
+      <td>
         <NeedBar part={part} most={props.most} height={10} />
       </td>
-      <td className={`${cell} font-semibold`}>{format.count(standing.needed)}</td>
-      <td className={cell}>{format.count(standing.remaining)}</td>
-      <td className={cell}>
-        <span className="inline-flex items-center gap-1.5">
+      <td>{format.count(standing.needed)}</td>
+      <td>{format.count(standing.remaining)}</td>
+      <td>
+        <span className="figure">
           <StatusShape
             status={statusWord(standing)}
             size={12}
@@ -134,15 +122,15 @@ function PartRow(props: {
       </td>
       {isOpen ? (
         <>
-          <td className={cell}>
+          <td>
             {required.kind === "perDay"
               ? format.count(required.perDay)
               : required.kind === "nothingNeeded"
                 ? format.count(0)
                 : noData}
           </td>
-          <td className={cell}>{format.pace(paceOf(part))}</td>
-          <td className={`${cell} whitespace-nowrap`}>
+          <td>{format.pace(paceOf(part))}</td>
+          <td>
             <TodayText
               part={part}
               named={named}
@@ -167,7 +155,8 @@ export function NeedBar(props: {
   readonly height: number;
 }) {
   const { standing } = props.part;
-  const width = `${((standing.needed ?? 0) / props.most) * 100}%`;
+  // To a hundredth of a percent.
+  const width = `${String(Math.round(((standing.needed ?? 0) / props.most) * 10_000) / 100)}%`;
   return (
     <svg aria-hidden width="100%" height={props.height} className="block overflow-visible">
       {standing.status === "unknown" ? (

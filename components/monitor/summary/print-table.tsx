@@ -1,6 +1,5 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -29,12 +28,17 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   });
   const whole = summary.interventions.find(({ intervention }) => intervention === chosen);
   const isDense = parts.length > mostRoomyRows;
-  const row = clsx("border-b border-line", isDense ? "text-[0.9rem]/[1.3]" : "leading-[1.55]");
   const head = "pb-1 pl-2 text-right align-bottom font-normal text-ink2";
   const hasReports = reports !== null && summary.partKind === "subdistrict";
 
   return (
-    <table className="w-full">
+    <table
+      className={clsx(
+        "sheet-table",
+        isDense && "dense",
+        summary.interventions.length <= mostColumnsByMap && "few",
+      )}
+    >
       <caption className="pb-1 text-left text-[1.1rem] font-semibold">{title}</caption>
       <thead className="text-[0.95rem]/[1.2]">
         <tr className="border-b border-line-strong">
@@ -66,51 +70,39 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       </thead>
       <tbody>
         {parts.map((part, index) => (
-          <tr key={part.code} className={clsx(row, "break-inside-avoid")}>
-            <td className="w-6 pr-2 text-right text-ink3">{index + 1}</td>
-            <th
-              scope="row"
-              className={clsx(
-                "text-left font-medium",
-                summary.interventions.length <= mostColumnsByMap && "whitespace-nowrap",
-              )}
-            >
-              {part.name}
-            </th>
-            <Figure isBold>{format.count(part.standing.needed)}</Figure>
+          <tr key={part.code}>
+            <td>{index + 1}</td>
+            <th scope="row">{part.name}</th>
+            <td>{format.count(part.standing.needed)}</td>
             {part.standings.map((standing) => (
-              <Figure key={standing.intervention}>
+              <td key={standing.intervention}>
                 <Coverage
                   status={statusWord(standing)}
                   counts={standing.hasReported ? standing : null}
                 />
-              </Figure>
+              </td>
             ))}
             {hasReports ? (
-              <Figure>
-                {part.today ? `${part.today.received}/${part.today.expected}` : noData}
-              </Figure>
+              <td>{part.today ? `${part.today.received}/${part.today.expected}` : noData}</td>
             ) : null}
           </tr>
         ))}
-        <tr className={clsx(row, "border-b-0 font-semibold")}>
+        <tr className="sum">
           <td />
-          <th scope="row" className="text-left font-semibold">
-            {t("sheet.total")}
-          </th>
-          <Figure isBold>{format.count(whole?.verdict.needed ?? null)}</Figure>
+          <th scope="row">{t("sheet.total")}</th>
+          <td>{format.count(whole?.verdict.needed ?? null)}</td>
           {summary.interventions.map(({ intervention, standing }) => (
-            <Figure key={intervention.code} isBold>
+            <td key={intervention.code}>
               <Coverage
                 status={statusWord(standing)}
                 counts={standing.hasReported ? standing : null}
               />
-            </Figure>
+            </td>
           ))}
           {hasReports ? (
-            <Figure isBold>
+            <td>
               {reports.received}/{reports.expected}
-            </Figure>
+            </td>
           ) : null}
         </tr>
       </tbody>
@@ -118,19 +110,11 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   );
 }
 
-function Figure(props: { readonly isBold?: boolean; readonly children: ReactNode }) {
-  return (
-    <td className={clsx("pl-2 text-right whitespace-nowrap", props.isBold && "font-semibold")}>
-      {props.children}
-    </td>
-  );
-}
-
 function Coverage(props: { readonly status: StatusWord; readonly counts: CoverageCounts | null }) {
   const format = formats(useLocale());
   return (
     <>
-      <StatusShape status={props.status} size={9} className="align-[-0.05em]" />{" "}
+      <StatusShape status={props.status} size={9} />{" "}
       {props.counts === null ? noData : format.coverage(props.counts)}
     </>
   );

@@ -49,19 +49,14 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
   const isByUnit = props.summary.partKind === "unit";
   const word = unitWord(props.summary);
   return (
-    <ul className="mt-2 text-dense">
+    <ul className="reports-of-parts">
       {props.parts.map((part) => {
         const { received, expected } = part.today ?? { received: 0, expected: 0 };
         return (
-          <li
-            key={part.code}
-            className="grid min-h-8 grid-cols-[minmax(5.5rem,1fr)_minmax(2rem,5rem)_7rem] items-center gap-x-3 border-b border-line py-1"
-          >
-            <span className="min-w-0 wrap-break-word">{part.name}</span>
+          <li key={part.code}>
+            <span>{part.name}</span>
             {isByUnit ? (
-              <span className="col-span-2 text-right text-ink3">
-                {t(part.standing.hasReported ? "notYet" : "never")}
-              </span>
+              <span className="none">{t(part.standing.hasReported ? "notYet" : "never")}</span>
             ) : (
               <>
                 <svg
@@ -72,18 +67,18 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
                 >
                   <rect width="100%" height="8" rx="2" className="fill-sunken" />
                   <rect
-                    width={`${(received / Math.max(expected, 1)) * 100}%`}
+                    width={`${String(Math.round((received / Math.max(expected, 1)) * 1000) / 10)}%`}
                     height="8"
                     rx="2"
                     className="fill-ink2"
                   />
                 </svg>
-                <span className="text-right text-ink2">
+                <span>
                   {t.rich("received", {
                     received,
                     expected,
                     places: words(word, { count: expected }),
-                    b: (chunks) => <b className="font-semibold text-ink">{chunks}</b>,
+                    b: (chunks) => <b>{chunks}</b>,
                   })}
                 </span>
               </>

@@ -1,6 +1,8 @@
 import { formats } from "@/lib/base/i18n/format";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
+import { whatsAppLink } from "./link";
+
 /** Whom a reminder is for, and about which reports. */
 export type Reminder = {
   readonly isSample: boolean;
@@ -42,17 +44,17 @@ export function reminderText(reminder: Reminder): string {
 }
 
 /**
- * An address that opens WhatsApp with the reminder. It names everyone as long as the link carries it,
- * which is some 40 villages; then it counts the rest.
+ * The reminder as a link to WhatsApp carries it. It names everyone as long as the link is not cut on
+ * its way, which is some 40 villages; then it counts the rest.
  *
  * @param phone the number of the person it addresses, "+6281…"; null: whom it goes to is chosen there.
  */
-export function reminderLink(reminder: Reminder, phone: string | null = null): string {
+export function carriedText(reminder: Reminder, phone: string | null = null): string {
   for (let named = reminder.missing.length; named > 1; named -= 1) {
-    const link = whatsAppLink(written(reminder, named), phone);
-    if (link.length <= longestLink) return link;
+    const text = written(reminder, named);
+    if (whatsAppLink(text, phone).length <= longestLink) return text;
   }
-  return whatsAppLink(written(reminder, 1), phone);
+  return written(reminder, 1);
 }
 
 function written(reminder: Reminder, named: number): string {
@@ -71,16 +73,6 @@ function written(reminder: Reminder, named: number): string {
     `Isi di sini: ${reminder.address}`,
     `Terima kasih.\n${from}`,
   ].join("\n\n");
-}
-
-/** Several reminders as one text, the longest list of names first as they come. */
-export function allReminders(reminders: readonly Reminder[]): string {
-  return reminders.map(reminderText).join("\n\n---\n\n");
-}
-
-/** Opens WhatsApp with the text, to that number, or for whomever is then chosen. Nothing is sent from here. */
-function whatsAppLink(text: string, phone: string | null): string {
-  return `https://wa.me/${phone?.replace("+", "") ?? ""}?text=${encodeURIComponent(text)}`;
 }
 
 /** "Bajuh, Karukus, dan Pujon"; "Bajuh, Karukus, dan 27 desa lain" where so many are `named`. */

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import {
-  allReminders,
-  reminderLink,
-  reminderText,
-  type Reminder,
-} from "@/lib/report/reminder/text";
+import { allReminders, whatsAppLink } from "@/lib/report/reminder/link";
+import { carriedText, reminderText, type Reminder } from "@/lib/report/reminder/text";
 
 const mantangai: Reminder = {
   isSample: false,
@@ -23,6 +19,10 @@ const mantangai: Reminder = {
   hasNeverReported: false,
   from: "Dinas Kesehatan Kabupaten Kapuas",
 };
+
+function reminderLink(reminder: Reminder, phone: string | null = null): string {
+  return whatsAppLink(carriedText(reminder, phone), phone);
+}
 
 /** The text that a link carries into WhatsApp. */
 function carried(link: string): string | null {
@@ -153,7 +153,9 @@ describe("a reminder", () => {
 });
 
 test("several reminders are one text, each whole", () => {
-  const both = allReminders([mantangai, { ...mantangai, place: "Selat" }]);
+  const both = allReminders(
+    [mantangai, { ...mantangai, place: "Selat" }].map((reminder) => reminderText(reminder)),
+  );
   expect(both.split("\n\n---\n\n")).toEqual([
     reminderText(mantangai),
     reminderText({ ...mantangai, place: "Selat" }),
