@@ -4,6 +4,8 @@ import { Save } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 
+import { KeptFields } from "@/components/base/kept/kept-fields";
+import type { KeptAs } from "@/components/base/kept/kept-notice";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
@@ -49,6 +51,7 @@ export function CorrectTarget(props: {
   readonly timeZone: TimeZone;
   readonly today: string;
   readonly backHref: string;
+  readonly kept: KeptAs;
   readonly action: (
     previous: FormState<CorrectionAnswer>,
     form: FormData,
@@ -104,6 +107,7 @@ export function CorrectTarget(props: {
           }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
+          <KeptFields {...props.kept} turn={state} />
           {changed ? (
             <Banner
               kind="warning"

@@ -2,6 +2,7 @@ import { ArrowRight, CircleCheck, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { buttonClass } from "@/components/base/ui/button";
 import { formats } from "@/lib/base/i18n/format";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
@@ -20,6 +21,8 @@ export type FindingContext = {
   readonly explain: FormAction;
   readonly withdraw: FormAction;
   readonly problems: ProblemTexts;
+  /** Opens WhatsApp with the finding; null: it is nobody else's to put right. */
+  readonly tell: (finding: ReviewedFinding) => string | null;
 };
 
 /** One finding: where and when, its numbers, who should act, where to correct it, or why it is right. */
@@ -36,6 +39,7 @@ export function FindingItem({
   const words = useFindingWords(context.campaign);
   const { rule, subject, facts, place, subdistrict, day } = finding;
   const name = words.place(finding);
+  const tellHref = context.tell(finding);
   const where = subdistrict && subdistrict.code !== place?.code ? subdistrict.name : null;
 
   return (
@@ -60,9 +64,21 @@ export function FindingItem({
         <FindingNote finding={finding} context={context} />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 tablet:flex-col tablet:items-end tablet:gap-1">
-        <span className="rounded-pill bg-none-tint px-2.5 py-0.5 text-note text-ink2">
-          {t(`figures.${finding.resolver}`)}
-        </span>
+        {tellHref && !finding.isExplained ? (
+          <a
+            href={tellHref}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t("list.tellOf", { place: name, subdistrict: subdistrict?.name ?? "" })}
+            className={`${buttonClass({ size: "small" })} max-tablet:min-h-11`}
+          >
+            {t(`figures.${finding.resolver}`)}
+          </a>
+        ) : (
+          <span className="rounded-pill bg-none-tint px-2.5 py-0.5 text-note text-ink2">
+            {t(`figures.${finding.resolver}`)}
+          </span>
+        )}
         <Link
           href={remedyAddress(context.campaign.slug, finding.remedy)}
           prefetch={false}

@@ -1,5 +1,8 @@
+import { whatsAppLink } from "@/lib/account/people/phone";
 import { formats } from "@/lib/base/i18n/format";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import { longestLink } from "./notice";
 
 /** Whom a reminder is for, and about which reports. */
 export type Reminder = {
@@ -29,9 +32,6 @@ export type Reminder = {
   readonly from: string;
 };
 
-/** Characters of a link that every phone and browser on the way to WhatsApp takes. */
-const longestLink = 2_000;
-
 /**
  * A reminder to copy: who has not reported which day, by when, and what to do without a service that
  * day, or once the day is closed. It speaks Indonesian whatever language the screen has, because its
@@ -49,10 +49,10 @@ export function reminderText(reminder: Reminder): string {
  */
 export function reminderLink(reminder: Reminder, phone: string | null = null): string {
   for (let named = reminder.missing.length; named > 1; named -= 1) {
-    const link = whatsAppLink(written(reminder, named), phone);
+    const link = whatsAppLink(phone, written(reminder, named));
     if (link.length <= longestLink) return link;
   }
-  return whatsAppLink(written(reminder, 1), phone);
+  return whatsAppLink(phone, written(reminder, 1));
 }
 
 function written(reminder: Reminder, named: number): string {
@@ -76,11 +76,6 @@ function written(reminder: Reminder, named: number): string {
 /** Several reminders as one text, the longest list of names first as they come. */
 export function allReminders(reminders: readonly Reminder[]): string {
   return reminders.map(reminderText).join("\n\n---\n\n");
-}
-
-/** Opens WhatsApp with the text, to that number, or for whomever is then chosen. Nothing is sent from here. */
-function whatsAppLink(text: string, phone: string | null): string {
-  return `https://wa.me/${phone?.replace("+", "") ?? ""}?text=${encodeURIComponent(text)}`;
 }
 
 /** "Bajuh, Karukus, dan Pujon"; "Bajuh, Karukus, dan 27 desa lain" where so many are `named`. */
