@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DoubtNote } from "@/components/monitor/coverage/doubt-note";
+import { TwoLevelsNote } from "@/components/monitor/coverage/two-levels-note";
 import { LaterTarget } from "@/components/monitor/coverage/later-target";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
@@ -42,6 +43,11 @@ export function SummaryPage(props: Props & { readonly mayReview: boolean }) {
       <PastNotice {...props} />
       {summary.isPast ? <LaterTarget steps={summary.steps} on={summary.today} /> : null}
       <SummaryHead {...props} />
+      <TwoLevelsNote
+        levels={summary.twoLevels}
+        wholes={summary.interventions.map(({ standing }) => standing)}
+        campaign={props.campaign}
+      />
       <DoubtNote {...props} doubts={summary.doubts} />
       <InterventionList {...props} />
       <UnverifiedNote {...props} />

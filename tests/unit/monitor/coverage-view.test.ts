@@ -92,7 +92,16 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
       };
     }),
   );
-  return { facts, days, sources: [], latest: [], receivedAt: null, doubts: [], steps: [] };
+  return {
+    facts,
+    days,
+    sources: [],
+    latest: [],
+    receivedAt: null,
+    doubts: [],
+    steps: [],
+    twoLevels: [],
+  };
 }
 
 describe("the place that an address names", () => {
@@ -210,6 +219,7 @@ describe("the file of a coverage screen", () => {
     total: "Jumlah",
     sample: "DATA CONTOH",
     published: "Sumber",
+    twoLevels: ({ name }: { readonly name: string }) => name,
   };
 
   it("has a row for each kecamatan and the total, coverage with two decimals", () => {
