@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import type { Role } from "@/lib/account/auth/policy";
-import { screenGroups, screensOf, type ScreenKey } from "@/lib/account/navigation";
+import { screenGroups, screensOf, type ScreenKey, type OpenWork } from "@/lib/account/navigation";
 
 import { OpenCount } from "./open-count";
 import { ScreenIcon } from "./screen-icon";
@@ -15,7 +15,7 @@ import { ScreenIcon } from "./screen-icon";
 export function SideNavigation(props: {
   readonly role: Role;
   readonly current: ScreenKey | "more" | null;
-  readonly openWork: Partial<Record<ScreenKey, number>>;
+  readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
   const screens = screensOf(props.role);
@@ -52,7 +52,7 @@ export function SideNavigation(props: {
                   >
                     <ScreenIcon screen={key} className="size-4.5 shrink-0 text-ink2" />
                     <span className="max-wide:sr-only">{t(key)}</span>
-                    <OpenCount count={props.openWork[key]} />
+                    <OpenCount open={props.openWork[key]} />
                   </Link>
                 </li>
               ))}
