@@ -1,24 +1,52 @@
 import type { Actor } from "@/lib/account/auth/policy";
-import { campaignGrant } from "@/lib/campaign/server/current";
+import type { Open, OpenWork } from "@/lib/account/navigation";
+import { campaignGrant, campaignsOf } from "@/lib/campaign/server/current";
+import type { CampaignTitle } from "@/lib/campaign/server/queries";
 import { awaitedToday } from "@/lib/monitor/server/open-work";
-import type { ScreenKey } from "@/lib/account/navigation";
 import { openFindings } from "@/lib/monitor/quality/server/kept-queries";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openWork } from "@/lib/report/verification/server/queue-queries";
 
-/** How much is open on the screens of the navigation, in the campaign that is looked at. */
-export type OpenWork = Partial<Record<ScreenKey, number>>;
-
-/** A line for each screen that has open work; each asks only for whom the screen is there. */
+/**
+ * How much is open on the screens of the navigation: in the campaign that is looked at, and in the
+ * others of its kabupaten that run today. Each asks only for whom the screen is there.
+ */
 export async function openWorkOf(actor: Actor, slug: string | null): Promise<OpenWork> {
   if (slug === null) return {};
+  const others = await runningBeside(actor, slug);
+  const opened = async (count: (actor: Actor, slug: string) => Promise<number>): Promise<Open> => {
+    const [here, elsewhere] = await Promise.all([
+      count(actor, slug),
+      Promise.all(
+        others.map(async (other) => ({
+          campaign: other.name,
+          count: await count(actor, other.slug),
+        })),
+      ),
+    ]);
+    return { here, elsewhere: elsewhere.filter((other) => other.count > 0) };
+  };
   const [completeness, quality, verification] = await Promise.all([
-    awaited(actor, slug),
-    findings(actor, slug),
-    unsettled(actor, slug),
+    opened(awaited),
+    opened(findings),
+    opened(unsettled),
   ]);
   return { completeness, quality, verification };
+}
+
+async function runningBeside(actor: Actor, slug: string): Promise<readonly CampaignTitle[]> {
+  const campaigns = await campaignsOf(actor);
+  const district = campaigns.find((each) => each.slug === slug)?.districtCode;
+  // Which day it is is asked of each campaign's own zone where its work is counted.
+  const today = localDay(now(), "Asia/Jakarta");
+  return campaigns.filter(
+    (each) =>
+      each.slug !== slug &&
+      each.districtCode === district &&
+      each.startsOn <= today &&
+      today <= each.endsOn,
+  );
 }
 
 async function awaited(actor: Actor, slug: string): Promise<number> {

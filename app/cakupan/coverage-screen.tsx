@@ -8,6 +8,7 @@ import { CoverageEmpty } from "@/components/monitor/coverage/coverage-empty";
 import { CoverageFilters } from "@/components/monitor/coverage/coverage-filters";
 import { CoverageHead } from "@/components/monitor/coverage/coverage-head";
 import { DoubtNote } from "@/components/monitor/coverage/doubt-note";
+import { TwoLevelsNote } from "@/components/monitor/coverage/two-levels-note";
 import { LaterTarget } from "@/components/monitor/coverage/later-target";
 import { HatchPatterns } from "@/components/monitor/coverage/hatch";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
@@ -87,6 +88,11 @@ export async function CoverageScreen(props: {
         <>
           <CoverageHead {...screen} />
           {params.isToday ? null : <LaterTarget steps={view.steps} on={params.on} />}
+          <TwoLevelsNote
+            levels={view.twoLevels}
+            wholes={[{ ...view.total, intervention: params.intervention.code }]}
+            campaign={campaign}
+          />
           <DoubtNote {...screen} doubts={view.doubts} mayReview={mayReview} />
           <CoverageFilters
             {...screen}

@@ -125,6 +125,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           dayNotice={
             isTold && within !== undefined ? (
               <DayAccessNotice
+                actorId={actor.id}
                 access={access}
                 slug={campaign.slug}
                 place={within}

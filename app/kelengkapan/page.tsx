@@ -143,6 +143,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
           <div className="grid min-w-0 gap-5">
             {reminded ? <WaitingPanel {...screen} reminded={reminded} texts={texts} /> : null}
             <NotePanel
+              actorId={actor.id}
               slug={campaign.slug}
               day={view.day}
               isToday={view.isToday}

@@ -33,6 +33,8 @@ import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 
+import { findingNotices } from "./notices";
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("quality");
   return { title: t("title") };
@@ -69,12 +71,13 @@ export default async function QualityPage(props: { readonly searchParams: Promis
 
   const { campaign, grant } = current;
   const at = now();
-  const [findings, subdistricts, totals, removed, t] = await Promise.all([
+  const [findings, subdistricts, totals, removed, t, tell] = await Promise.all([
     currentFindings(grant, campaign, { today: localDay(at, campaign.timeZone), at }),
     readSubdistricts(grant, campaign),
     readStatedTotals(grant, campaign),
     readRemovedTotals(grant, campaign, at),
     getTranslations(),
+    findingNotices(actor, campaign),
   ]);
   const params = readQualityParams(query, subdistricts);
   const shown = filtered(findings, params);
@@ -117,6 +120,7 @@ export default async function QualityPage(props: { readonly searchParams: Promis
                 campaign,
                 explain: explainFindingAction,
                 withdraw: withdrawExplanationAction,
+                tell,
                 problems,
               }}
             />

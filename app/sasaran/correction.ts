@@ -16,7 +16,10 @@ export async function correctionOf(
   grant: Grant<"target:import">,
   campaign: Campaign,
   { units, round, query }: Asked,
-): Promise<Omit<Parameters<typeof CorrectTarget>[0], "today" | "backHref" | "action"> | null> {
+): Promise<Omit<
+  Parameters<typeof CorrectTarget>[0],
+  "today" | "backHref" | "action" | "kept"
+> | null> {
   const unit = units.find(({ code }) => code === query["ubah"]);
   const box = boxes(campaign).find(
     ({ intervention, targetGroup }) => `${intervention} ${targetGroup}` === query["kolom"],

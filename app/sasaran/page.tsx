@@ -63,13 +63,14 @@ export default async function TargetsPage(props: {
   const isOnePlace = new Set(units.map(({ subdistrictCode }) => subdistrictCode)).size === 1;
   const subdistrict = (place ?? (isOnePlace ? units[0] : undefined))?.subdistrictCode ?? null;
   const today = localDay(now(), campaign.timeZone);
-  const [correcting, people, sets, missing, t, names] = await Promise.all([
+  const [correcting, people, sets, missing, t, names, draft] = await Promise.all([
     correctionOf(grant, campaign, { units, round: round.number, query }),
     peopleInForce(grant, campaign, { round: round.number, subdistrict }),
     listTargetSets(grant, campaign),
     unitsWithoutTarget(grant, campaign, { source: deciding, round: round.number }),
     getTranslations("targets"),
     getTranslations("common.targetSources"),
+    getTranslations("draft"),
   ]);
   const whole = people.filter((each) => each.place === "");
   // A unit counts as known when it has every number; the box with the fewest says how many do.
@@ -93,6 +94,7 @@ export default async function TargetsPage(props: {
       ? { source: wanted, consequences: await consequencesOf(grant, campaign, wanted) }
       : null;
   const keptName = `${actor.id}/sasaran/${slug}/penentu`;
+  const correctingName = `${actor.id}/sasaran/${slug}/ubah`;
   const added = sets.find(({ id }) => String(id) === query["versi"]);
 
   return (
@@ -116,6 +118,7 @@ export default async function TargetsPage(props: {
           </ButtonLink>
         </div>
         {former ? <DraftSent name={keptName} /> : null}
+        {added ? <DraftSent name={correctingName} /> : null}
         {former && former !== deciding ? (
           <Banner
             kind="success"
@@ -149,6 +152,17 @@ export default async function TargetsPage(props: {
                 wilayah: subdistrict,
               })}
               action={correctTargetAction}
+              kept={{
+                name: [
+                  correctingName,
+                  correcting.unit.code,
+                  correcting.box.intervention,
+                  correcting.box.targetGroup,
+                  correcting.source,
+                  round.number,
+                ].join("/"),
+                texts: { restored: draft("restored"), discard: draft("discard") },
+              }}
             />
           </ClientMessages>
         ) : null}

@@ -27,6 +27,8 @@ import { placeProgress, queueReports } from "@/lib/report/verification/server/qu
 import { openedDays, openQuestions } from "@/lib/report/verification/server/reopening-queries";
 import { queueParams } from "@/lib/report/verification/schema";
 
+import { readNotices } from "./notices";
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("verification");
   return { title: t("title") };
@@ -56,6 +58,11 @@ export default async function VerificationPage(props: { readonly searchParams: P
     openQuestions(grant, campaign),
     openedDays(grant, campaign, moment.now),
   ]);
+  const notices = await readNotices(actor, campaign, {
+    reports: queue.reports,
+    questions,
+    opened,
+  });
   const reports = params.isWarned ? queue.reports.filter(hasWarnings) : queue.reports;
   const days = reportDays(campaign, localDay(moment.now, campaign.timeZone));
   const sum = (of: "waiting" | "returned" | "verified") =>
@@ -83,8 +90,10 @@ export default async function VerificationPage(props: { readonly searchParams: P
         </p>
         {questions.length > 0 ? (
           <RequestsPanel
+            actorId={actor.id}
             slug={campaign.slug}
             questions={questions}
+            tell={notices.ofQuestion}
             moment={moment}
             decide={decideReopeningAction}
           />
@@ -100,12 +109,16 @@ export default async function VerificationPage(props: { readonly searchParams: P
             moment={moment}
             settle={settleQueueAction}
             last={last}
+            actorId={actor.id}
+            tell={notices.ofReturned}
           />
           <div className="grid gap-4">
             <ProgressPanel places={places} params={params} slug={campaign.slug} />
             <OpenedPanel
+              actorId={actor.id}
               slug={campaign.slug}
               opened={opened}
+              tell={notices.ofOpened}
               places={places}
               days={days}
               moment={moment}

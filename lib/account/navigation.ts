@@ -28,6 +28,14 @@ const screens = [
 export type Screen = (typeof screens)[number];
 export type ScreenKey = Screen["key"];
 
+/** What is open on a screen in the campaign that is looked at, and in others that run today. */
+export type Open = {
+  readonly here: number;
+  readonly elsewhere: readonly { readonly campaign: string; readonly count: number }[];
+};
+
+export type OpenWork = Partial<Record<ScreenKey, Open>>;
+
 /** What each role comes for first; the rest of its screens follow in the list's order. */
 const first: Record<Role, readonly ScreenKey[]> = {
   administrator: ["people", "campaigns", "targets"],

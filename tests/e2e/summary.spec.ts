@@ -245,3 +245,15 @@ test.describe("Gunung Mas 2022, as published", () => {
     expect(await printed(page)).toEqual({ pages: 1, width: 595, height: 842 });
   });
 });
+
+test("a day to look at is written in words, whatever order the browser writes it in", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("dinkes.kapuas");
+  await page.goto("/ringkasan?kampanye=bian-kapuas");
+  await page.getByLabel("Pada tanggal").filter({ visible: true }).fill("2026-11-12");
+  await expect(
+    page.getByText("Kamis, 12 November 2026", { exact: true }).filter({ visible: true }),
+  ).toBeVisible();
+});

@@ -135,13 +135,20 @@ test("one wrong number is changed in place, with its day, decree and reason", as
   await expect(form.getByText("Wajib diisi.")).toHaveCount(2);
 
   await form.getByLabel("Sasaran baru").fill("120");
+  // The date stands in words under its field, in whatever order the browser writes it.
+  await expect(form.getByText(/^[A-Z][a-z]+, \d{1,2} [A-Z][a-z]+ \d{4}$/)).toBeVisible();
   await form.getByLabel("Nomor SK (bila ada)").fill("SK 7/2026");
   await form.getByLabel("Alasan").fill("Salah ketik");
+  await page.reload();
+  await expect(form.getByText("Isian Anda yang belum disimpan dikembalikan.")).toBeVisible();
+  await expect(form.getByLabel("Sasaran baru")).toHaveValue("120");
+  await expect(form.getByLabel("Alasan")).toHaveValue("Salah ketik");
   await form.getByRole("button", { name: "Simpan versi baru" }).click();
   await expect(seen(page, "Sasaran disimpan.")).toBeVisible();
   expect((await targets(page, campaign)).toSorted()).toEqual([100, 100, 100, 100, 120]);
 
   await page.getByRole("link", { name: `Ubah MR 9–59 bulan, ${one.name}: 120` }).click();
+  await expect(form.getByLabel("Alasan")).toHaveValue("");
   const versions = page.getByRole("listitem");
   await expect(versions.filter({ hasText: /^120, per/ })).toContainText("SK 7/2026");
   await expect(versions.filter({ hasText: /^120, per/ })).toContainText("Salah ketik");

@@ -92,3 +92,31 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
   await page.goto("/input");
   await chosen(/^Kegiatan Besar/);
 });
+
+test("the count beside a screen tells what waits in the other campaign too @desktop", async ({
+  page,
+  admin,
+  newKabupaten,
+  newPerson,
+  signIn,
+}) => {
+  const kabupaten = await newKabupaten();
+  const measles = await makeCampaign(admin, kabupaten, { name: "Kejar Campak" });
+  const polio = await makeCampaign(admin, kabupaten, { name: "Pekan Polio", starts: -3 });
+  const camat = await newPerson("subdistrictHead", kabupaten.kecamatan.code);
+  const [first, second] = measles.units;
+  if (!first || !second) throw new Error("too few villages");
+  // Three of the four villages are awaited here, two there.
+  await measles.report(first, measles.today, [5, 6]);
+  for (const unit of [first, second]) await polio.report(unit, polio.today, [3, 4]);
+  await signIn(camat.username, camat.password);
+
+  const screen = page
+    .getByRole("navigation", { name: "Halaman", exact: true })
+    .getByRole("link", { name: /^Kelengkapan/ });
+  await page.goto(measles.at("/cakupan"));
+  await expect(screen).toHaveAccessibleName(/3 menunggu, 2 menunggu di Pekan Polio/);
+  await expect(screen).toContainText("3 +2");
+  await page.goto(polio.at("/cakupan"));
+  await expect(screen).toHaveAccessibleName(/2 menunggu, 3 menunggu di Kejar Campak/);
+});

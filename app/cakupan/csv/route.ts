@@ -22,6 +22,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!reading) notFound();
 
   const t = await getTranslations("coverage.csv");
+  const levels = await getTranslations("coverage.twoLevels");
   const common = await getTranslations("common");
   const rows = coverageCsv(campaign, params, reading.view, {
     column: (name) => t(`columns.${name}`),
@@ -31,6 +32,13 @@ export async function GET(request: NextRequest): Promise<Response> {
     total: t("total"),
     sample: t("sample"),
     published: t("source"),
+    twoLevels: ({ name, doses, people }) =>
+      levels("line", {
+        place: name,
+        intervention: params.intervention.shortName,
+        doses: String(doses),
+        people: String(people),
+      }),
   });
   return new Response(toCsv(rows), {
     headers: {

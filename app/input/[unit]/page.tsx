@@ -91,6 +91,7 @@ export default async function VillagePage(props: {
     <></>
   ) : isTold && within !== undefined && status !== "returned" ? (
     <DayAccessNotice
+      actorId={actor.id}
       access={access}
       slug={campaign.slug}
       place={within}

@@ -3,9 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { Role } from "@/lib/account/auth/policy";
 import { formats } from "@/lib/base/i18n/format";
-import { phoneShown } from "@/lib/account/people/phone";
 import { routes } from "@/lib/base/routes";
 import { localDay } from "@/lib/base/time/time-zone";
+
+import { PhoneLink } from "./phone-link";
 
 /** Who there is, with role, area and last sign-in; each name leads to its page. */
 export function PeopleTable(props: {
@@ -49,7 +50,12 @@ export function PeopleTable(props: {
               </Link>
               <span className="ml-2 font-normal text-ink3 tablet:ml-0 tablet:block tablet:text-note">
                 {person.username}
-                {person.phone ? ` · ${phoneShown(person.phone)}` : null}
+                {person.phone ? (
+                  <>
+                    {" · "}
+                    <PhoneLink phone={person.phone} name={person.displayName} />
+                  </>
+                ) : null}
               </span>
             </th>
             <td className="tablet:py-2 tablet:pr-4">{roles(person.role)}</td>

@@ -54,6 +54,7 @@ export function PersonEditor(props: {
           <KeptFields
             name={props.keptName}
             isSaved={changed.status === "saved"}
+            turn={changed}
             texts={{ restored: draft("restored"), discard: draft("discard") }}
           />
           <PersonFields

@@ -2,10 +2,10 @@
 
 import { useEffect } from "react";
 
-import { forgetSentDraft } from "@/lib/base/forms/kept-draft";
+import { forgetSentDrafts } from "@/lib/base/forms/kept-draft";
 
-/** On the page that a form leads to: what was kept of the form has arrived. */
+/** On the page that a form leads to: what was kept of the form has arrived. Names as `forgetSentDrafts`. */
 export function DraftSent({ name }: { readonly name: string }) {
-  useEffect(() => forgetSentDraft(name), [name]);
+  useEffect(() => forgetSentDrafts(name), [name]);
   return null;
 }

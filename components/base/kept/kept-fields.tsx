@@ -1,65 +1,106 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { z } from "zod";
 
 import { forgetDraft, keepDraft, markDraftSent, readDraft } from "@/lib/base/forms/kept-draft";
 
+import {
+  changedIn,
+  fill,
+  formOf,
+  hasParts,
+  isField,
+  isFilled,
+  sentBy,
+  textsIn,
+  textsOf,
+  unknownIn,
+  type Texts,
+} from "./kept-form";
 import { KeptNotice, type KeptTexts } from "./kept-notice";
 
-const texts = z.record(z.string(), z.string());
-
-type Texts = z.infer<typeof texts>;
+type Props = {
+  readonly name: string;
+  readonly texts: KeptTexts;
+  /** Id of the form whose fields are kept, where this does not stand in it. */
+  readonly form?: string;
+  /** The form's last answer: what was sent is done with. */
+  readonly isSaved?: boolean;
+  /** Another one whenever the form was answered or may have other fields. */
+  readonly turn?: unknown;
+};
 
 /**
  * Keeps what is half typed in the form that it stands in, and puts it back when the form is there
- * again. Passwords and files are not kept.
- *
- * @param isSaved the form's last answer: what was kept is done with.
+ * again. Passwords and files are not kept. Of a form in parts (`data-part`, each with a button of
+ * its own) a button is done with the fields of its part alone.
  */
-export function KeptFields(props: {
-  readonly name: string;
-  readonly isSaved?: boolean;
-  readonly texts: KeptTexts;
-}) {
-  const { name, isSaved } = props;
+export function KeptFields(props: Props) {
+  return <Keeper key={props.name} {...props} />;
+}
+
+function Keeper(props: Props) {
+  const { name, isSaved, form: formId, turn } = props;
   const place = useRef<HTMLDivElement>(null);
+  /** What the fields held when they were first seen, and which were sent last. */
+  const first = useRef<Texts>({});
+  const sent = useRef<readonly string[]>([]);
   const [blank, setBlank] = useState<Texts | null>(null);
 
   useEffect(() => {
-    const form = place.current?.closest("form");
-    if (!form) return;
-    const first = textsOf(form);
-    const kept = texts.safeParse(readDraft(name)?.value);
-    if (kept.success && isFilled(changedIn(kept.data, first))) {
-      fill(form, kept.data);
-      form.closest("details")?.setAttribute("open", "");
-      // What the browser keeps is no state of React's until it is found.
-      queueMicrotask(() => setBlank(first));
-    }
-    const keep = () => {
-      // Of the others, the page may show newer values when it is back.
-      const value = changedIn(textsOf(form), first);
-      if (isFilled(value)) keepDraft(name, { value, base: "" });
-      else forgetDraft(name);
-    };
-    const sent = () => markDraftSent(name);
-    form.addEventListener("input", keep);
-    form.addEventListener("change", keep);
-    form.addEventListener("submit", sent);
-    return () => {
-      form.removeEventListener("input", keep);
-      form.removeEventListener("change", keep);
-      form.removeEventListener("submit", sent);
-    };
-  }, [name]);
+    const form = formOf(place.current, formId);
+    if (!form || isSaved !== true) return;
+    const texts = textsOf(form);
+    const done = Object.fromEntries(sent.current.map((each) => [each, texts[each] ?? ""]));
+    Object.assign(first.current, done);
+    const rest = hasParts(form) ? unknownIn(textsIn(readDraft(name)), done) : {};
+    keep(name, rest);
+    sent.current = [];
+    queueMicrotask(() => setBlank(null));
+  }, [name, formId, isSaved, turn]);
 
   useEffect(() => {
-    if (isSaved) forgetDraft(name);
-  }, [isSaved, name]);
+    const form = formOf(place.current, formId);
+    if (!form) return;
+    const blank = unknownIn(textsOf(form), first.current);
+    Object.assign(first.current, blank);
+    const kept = changedIn(textsIn(readDraft(name)), blank);
+    if (!isFilled(kept)) return;
+    fill(form, kept);
+    // What the browser keeps is no state of React's until it is found.
+    queueMicrotask(() => setBlank((before) => ({ ...before, ...blank })));
+  }, [name, formId, turn]);
+
+  useEffect(() => {
+    const form = formOf(place.current, formId);
+    if (!form) return;
+    const { ownerDocument: page } = form;
+    const typed = ({ target }: Event) => {
+      // Fields may stand anywhere on the page.
+      if (!isField(target) || target.form !== form) return;
+      const texts = textsOf(form);
+      // Of the others, the page may show newer values when it is back.
+      keep(name, {
+        ...(hasParts(form) && unknownIn(textsIn(readDraft(name)), texts)),
+        ...changedIn(texts, first.current),
+      });
+    };
+    const send = ({ submitter }: SubmitEvent) => {
+      sent.current = sentBy(form, submitter);
+      if (!hasParts(form)) markDraftSent(name);
+    };
+    page.addEventListener("input", typed);
+    page.addEventListener("change", typed);
+    form.addEventListener("submit", send);
+    return () => {
+      page.removeEventListener("input", typed);
+      page.removeEventListener("change", typed);
+      form.removeEventListener("submit", send);
+    };
+  }, [name, formId]);
 
   function discard() {
-    const form = place.current?.closest("form");
+    const form = formOf(place.current, formId);
     if (form && blank) fill(form, blank);
     forgetDraft(name);
     setBlank(null);
@@ -67,7 +108,7 @@ export function KeptFields(props: {
 
   return (
     <div ref={place} className="empty:hidden">
-      {blank && isSaved !== true ? (
+      {blank ? (
         <KeptNotice
           text={props.texts.restored}
           actions={[{ label: props.texts.discard, run: discard }]}
@@ -77,55 +118,7 @@ export function KeptFields(props: {
   );
 }
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-const unkept: ReadonlySet<string> = new Set([
-  "hidden",
-  "password",
-  "file",
-  "submit",
-  "radio",
-  "checkbox",
-]);
-
-/** The form's fields that hold text, by what they are called. */
-function fieldsOf(form: HTMLFormElement): readonly (readonly [string, Field])[] {
-  return [...form.elements].flatMap((field) =>
-    (field instanceof HTMLInputElement ||
-      field instanceof HTMLSelectElement ||
-      field instanceof HTMLTextAreaElement) &&
-    !unkept.has(field.type) &&
-    (field.name || field.id) !== ""
-      ? [[field.name || field.id, field] as const]
-      : [],
-  );
-}
-
-function textsOf(form: HTMLFormElement): Texts {
-  return Object.fromEntries(fieldsOf(form).map(([name, { value }]) => [name, value]));
-}
-
-/** The fields that are not as they were at first. */
-function changedIn(texts: Texts, first: Texts): Texts {
-  return Object.fromEntries(
-    Object.entries(texts).filter(([name, text]) => name in first && first[name] !== text),
-  );
-}
-
-function isFilled(texts: Texts): boolean {
-  return Object.keys(texts).length > 0;
-}
-
-/** As if it had been typed, so that fields that React holds know of it. */
-function fill(form: HTMLFormElement, values: Texts): void {
-  for (const [name, field] of fieldsOf(form)) {
-    const value = values[name];
-    if (value === undefined || value === field.value) continue;
-    // Past the property that React watches, so that it takes the event for a change.
-    Reflect.set(Object.getPrototypeOf(field) as object, "value", value, field);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    if (field instanceof HTMLSelectElement) {
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-  }
+function keep(name: string, value: Texts): void {
+  if (isFilled(value)) keepDraft(name, { value, base: "" });
+  else forgetDraft(name);
 }

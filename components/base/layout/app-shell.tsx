@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import type { Actor } from "@/lib/account/auth/policy";
-import { hasSideNavigation, type ScreenKey } from "@/lib/account/navigation";
+import { hasSideNavigation, type ScreenKey, type OpenWork } from "@/lib/account/navigation";
 import { regionLevel, type RegionCode } from "@/lib/base/region/code";
 import type { ServerNotice } from "@/lib/server/state/notice";
 
@@ -38,7 +38,7 @@ export function AppShell(props: {
   /** When the page was drawn: prints say so. */
   readonly drawnAt: Date;
   /** How much is open on the screens that have such work. */
-  readonly openWork?: Partial<Record<ScreenKey, number>>;
+  readonly openWork?: OpenWork;
   readonly notices: readonly ServerNotice[];
   readonly switchLocale: (form: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;

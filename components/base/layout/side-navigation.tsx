@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import type { Role } from "@/lib/account/auth/policy";
-import { screenGroups, screensOf, type ScreenKey } from "@/lib/account/navigation";
+import { screenGroups, screensOf, type ScreenKey, type OpenWork } from "@/lib/account/navigation";
 
 import { OpenCount } from "./open-count";
 import { ScreenIcon } from "./screen-icon";
@@ -14,7 +14,7 @@ import { ScreenIcon } from "./screen-icon";
 export function SideNavigation(props: {
   readonly role: Role;
   readonly current: ScreenKey | "more" | null;
-  readonly openWork: Partial<Record<ScreenKey, number>>;
+  readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
   const screens = screensOf(props.role);
@@ -39,7 +39,7 @@ export function SideNavigation(props: {
                   >
                     <ScreenIcon screen={key} />
                     <span>{t(key)}</span>
-                    <OpenCount count={props.openWork[key]} />
+                    <OpenCount open={props.openWork[key]} />
                   </Link>
                 </li>
               ))}

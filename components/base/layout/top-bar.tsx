@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { SignOutForm } from "@/components/device/offline/sign-out-form";
 import type { Actor } from "@/lib/account/auth/policy";
-import { screensOf, type ScreenKey } from "@/lib/account/navigation";
+import { screensOf, type ScreenKey, type OpenWork } from "@/lib/account/navigation";
 import { routes, withQuery } from "@/lib/base/routes";
 
 import { Logo } from "./logo";
@@ -26,7 +26,7 @@ export function TopBar(props: {
   readonly entryDay: string | null;
   readonly isSample: boolean;
   readonly hasTabs: boolean;
-  readonly openWork: Partial<Record<ScreenKey, number>>;
+  readonly openWork: OpenWork;
   readonly switchLocale: (form: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;
 }) {
@@ -97,7 +97,7 @@ export function TopBar(props: {
 function Tabs(props: {
   readonly role: Actor["role"];
   readonly current: ScreenKey | "more" | null;
-  readonly openWork: Partial<Record<ScreenKey, number>>;
+  readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
   return (
@@ -116,7 +116,7 @@ function Tabs(props: {
           )}
         >
           {t(key)}
-          <OpenCount count={props.openWork[key]} />
+          <OpenCount open={props.openWork[key]} />
         </Link>
       ))}
     </nav>

@@ -6,6 +6,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 
 import { TextField } from "./field";
+import { filterField } from "./filter-choice";
 
 /**
  * A date or an hour with what it says in words under it: a browser writes both in its own language's
@@ -41,6 +42,36 @@ export function DateField({
         </>
       }
     />
+  );
+}
+
+/** A day to filter by, with its words beside the label: a row of filters has no line under it. */
+export function DayFilter({
+  locale,
+  label,
+  ...field
+}: Omit<ComponentProps<"input">, "type" | "defaultValue"> & {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly label: string;
+  readonly defaultValue: string;
+}) {
+  const [typed, setTyped] = useState(field.defaultValue);
+  return (
+    <div className="grid min-w-0 gap-1">
+      <p className="flex flex-wrap gap-x-1.5 text-note text-ink2">
+        <label htmlFor={field.id}>{label}</label>
+        <span aria-live="polite" className="font-medium">
+          {wordsOf(typed, locale)}
+        </span>
+      </p>
+      <input
+        {...field}
+        type="date"
+        onChange={(event) => setTyped(event.target.value)}
+        className={filterField}
+      />
+    </div>
   );
 }
 

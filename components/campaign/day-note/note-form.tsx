@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useLayoutEffect, useRef } from "react";
 
+import { KeptFields } from "@/components/base/kept/kept-fields";
+import type { KeptAs } from "@/components/base/kept/kept-notice";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { SelectField, TextField } from "@/components/base/ui/field";
@@ -21,11 +23,17 @@ export function NoteForm(props: {
   readonly place: string;
   readonly places: readonly Choice[];
   readonly kinds: readonly Choice[];
+  readonly kept: KeptAs;
   readonly save: (previous: FormState, form: FormData) => Promise<FormState>;
 }) {
   const t = useTranslations("dayNote");
   const problems = useTranslations("problems");
   const [state, save, isPending] = useActionState(props.save, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  const isAdded = state.status === "saved" && props.note === null;
+  useLayoutEffect(() => {
+    if (isAdded) form.current?.reset();
+  }, [isAdded, state]);
   const id = props.note?.id ?? "new";
   const problemOf = (field: string) => {
     const [problem] = state.status === "rejected" ? (state.fields[field] ?? []) : [];
@@ -43,7 +51,14 @@ export function NoteForm(props: {
       >
         {props.opener.label}
       </summary>
-      <form action={save} onSubmit={submitKept(save)} noValidate className="grid gap-3 py-2">
+      <form
+        ref={form}
+        action={save}
+        onSubmit={submitKept(save)}
+        noValidate
+        className="grid gap-3 py-2"
+      >
+        <KeptFields {...props.kept} isSaved={state.status === "saved"} turn={state} />
         <input type="hidden" name="kampanye" value={props.slug} />
         <input type="hidden" name="day" value={props.day} />
         <input type="hidden" name="id" value={props.note?.id ?? ""} />

@@ -12,6 +12,7 @@ type Send = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** The notes on one day, and for who may write them the form to add, change and remove. */
 export function NotePanel(props: {
+  readonly actorId: string;
   readonly slug: string;
   readonly day: string;
   readonly isToday: boolean;
@@ -26,8 +27,13 @@ export function NotePanel(props: {
   readonly remove: Send;
 }) {
   const t = useTranslations("dayNote");
+  const draft = useTranslations("draft");
   const format = formats(useLocale());
   const { notes, places } = props;
+  const keptAs = (note: string) => ({
+    name: `${props.actorId}/catatan/${props.slug}/${props.day}/${note}`,
+    texts: { restored: draft("restored"), discard: draft("discard") },
+  });
   const form = { slug: props.slug, day: props.day, kinds: props.kinds, places, save: props.save };
 
   return (
@@ -53,6 +59,7 @@ export function NotePanel(props: {
                       opener={{ label: t("change"), name: t("changeOf", { note: note.note }) }}
                       note={note}
                       place={note.placeCode}
+                      kept={keptAs(note.id)}
                     />
                     <RemoveNote
                       slug={props.slug}
@@ -70,13 +77,13 @@ export function NotePanel(props: {
       )}
       {places.length > 0 ? (
         <div className="border-t border-line print:hidden">
-          {/* A new note empties the form: the number of notes makes it another one. */}
           <NoteForm
-            key={notes.length}
             {...form}
+            key={props.day}
             opener={{ label: t("add") }}
             note={null}
             place={props.place}
+            kept={keptAs("baru")}
           />
         </div>
       ) : null}

@@ -4,9 +4,12 @@ import { Save } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 
+import { KeptFields } from "@/components/base/kept/kept-fields";
+import type { KeptAs } from "@/components/base/kept/kept-notice";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
+import { DateField } from "@/components/base/ui/date-field";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 import type { TargetSource } from "@/lib/campaign/campaign";
@@ -49,6 +52,7 @@ export function CorrectTarget(props: {
   readonly timeZone: TimeZone;
   readonly today: string;
   readonly backHref: string;
+  readonly kept: KeptAs;
   readonly action: (
     previous: FormState<CorrectionAnswer>,
     form: FormData,
@@ -58,7 +62,8 @@ export function CorrectTarget(props: {
   const names = useTranslations("common.targetSources");
   const common = useTranslations("common");
   const problems = useTranslations("problems");
-  const f = formats(useLocale());
+  const locale = useLocale();
+  const f = formats(locale);
   const { unit, box, source, standing, round } = props;
   const [state, submit, isStoring] = useActionState<FormState<CorrectionAnswer>, FormData>(
     props.action,
@@ -104,6 +109,7 @@ export function CorrectTarget(props: {
           }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
+          <KeptFields {...props.kept} turn={state} />
           {changed ? (
             <Banner
               kind="warning"
@@ -128,10 +134,10 @@ export function CorrectTarget(props: {
               defaultValue={typed("people")}
               problem={problemOf("people")}
             />
-            <TextField
+            <DateField
               id="asOf"
               name="asOf"
-              type="date"
+              locale={locale}
               label={t("correct.asOf")}
               required
               defaultValue={typed("asOf", props.today)}

@@ -4,7 +4,7 @@ import { Check, Copy } from "lucide-react";
 import { useEffect, useRef, useState, type ComponentProps } from "react";
 
 import { Button } from "@/components/base/ui/button";
-import { allReminders } from "@/lib/report/reminder/link";
+import { allReminders } from "@/lib/report/reminder/joined";
 
 /** Copies a text; where the browser does not let it, shows the text, selected, to copy by hand. */
 export function CopyText(props: {

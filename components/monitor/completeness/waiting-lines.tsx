@@ -4,7 +4,7 @@ import { Copy } from "lucide-react";
 import { useState, type ReactNode } from "react";
 
 import { buttonClass } from "@/components/base/ui/button";
-import { whatsAppLink } from "@/lib/report/reminder/link";
+import { whatsAppLink } from "@/lib/account/people/phone";
 
 import { CopyText } from "./copy-text";
 
@@ -82,7 +82,7 @@ export function WaitingLines(props: {
                   look={{ size: "small" }}
                 />
                 <a
-                  href={whatsAppLink(carried ?? text, phone)}
+                  href={whatsAppLink(phone, carried ?? text)}
                   target="_blank"
                   rel="noopener noreferrer"
                   aria-label={words.whatsAppOf.replace("{place}", name)}

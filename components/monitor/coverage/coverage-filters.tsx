@@ -2,7 +2,8 @@ import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/base/ui/button";
-import { FilterChoice, filterField } from "@/components/base/ui/filter-choice";
+import { DayFilter } from "@/components/base/ui/date-field";
+import { FilterChoice } from "@/components/base/ui/filter-choice";
 import { FilterFold } from "@/components/base/ui/filter-fold";
 import { FilterForm } from "@/components/base/ui/filter-form";
 import { lastDay } from "@/lib/campaign/calendar";
@@ -24,7 +25,8 @@ export function CoverageFilters(
   const t = useTranslations("coverage.filters");
   const sources = useTranslations("common.targetSources");
   const common = useTranslations("common");
-  const format = formats(useLocale());
+  const locale = useLocale();
+  const format = formats(locale);
   const { campaign, params, view, links } = props;
   const hasAreas = props.subdistricts.length > 1;
   const area = props.subdistricts.some(({ code }) => code === props.place)
@@ -95,21 +97,16 @@ export function CoverageFilters(
                 ))}
               </FilterChoice>
             ) : null}
-            <div className="grid min-w-0 gap-1">
-              <label htmlFor="sampai" className="text-note text-ink2">
-                {t("until")}
-              </label>
-              <input
-                id="sampai"
-                key={untilShown}
-                type="date"
-                name="sampai"
-                defaultValue={untilShown}
-                min={params.round.startsOn}
-                max={props.today}
-                className={filterField}
-              />
-            </div>
+            <DayFilter
+              id="sampai"
+              key={untilShown}
+              name="sampai"
+              label={t("until")}
+              locale={locale}
+              defaultValue={untilShown}
+              min={params.round.startsOn}
+              max={props.today}
+            />
             {loaded.length > 1 ? (
               <FilterChoice id="sumber" label={t("source")} value={params.source}>
                 {loaded.map(({ source, asOf }) => (

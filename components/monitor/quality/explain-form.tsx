@@ -36,7 +36,7 @@ export function ExplainForm(props: {
 
   return (
     <form action={explain} onSubmit={submitKept(explain)} noValidate className="explanation">
-      <KeptFields {...props.kept} isSaved={state.status === "saved"} />
+      <KeptFields {...props.kept} isSaved={state.status === "saved"} turn={state} />
       {Object.entries(props.sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 
+import { buttonClass } from "@/components/base/ui/button";
 import { formats } from "@/lib/base/i18n/format";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
@@ -21,6 +22,8 @@ export type FindingContext = {
   readonly explain: FormAction;
   readonly withdraw: FormAction;
   readonly problems: ProblemTexts;
+  /** Opens WhatsApp with the finding; null: it is nobody else's to put right. */
+  readonly tell: (finding: ReviewedFinding) => string | null;
 };
 
 /** Of every form of a page: one object, so that it is sent once. */
@@ -69,6 +72,7 @@ export function FindingItem({
   const words = useFindingWords(context.campaign);
   const { rule, subject, facts, place, subdistrict, day } = finding;
   const name = words.place(finding);
+  const tellHref = context.tell(finding);
   const where = subdistrict && subdistrict.code !== place?.code ? subdistrict.name : null;
 
   return (
@@ -93,7 +97,19 @@ export function FindingItem({
         <FindingNote finding={finding} context={context} />
       </div>
       <div>
-        <span>{t(`figures.${finding.resolver}`)}</span>
+        {tellHref && !finding.isExplained ? (
+          <a
+            href={tellHref}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t("list.tellOf", { place: name, subdistrict: subdistrict?.name ?? "" })}
+            className={buttonClass({ size: "small" })}
+          >
+            {t(`figures.${finding.resolver}`)}
+          </a>
+        ) : (
+          <span>{t(`figures.${finding.resolver}`)}</span>
+        )}
         <Link href={remedyAddress(context.campaign.slug, finding.remedy)} prefetch={false}>
           {t(`remedies.${finding.remedy.kind}`)}
           <span className="sr-only">: {name}</span>

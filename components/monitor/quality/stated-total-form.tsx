@@ -57,7 +57,7 @@ export function StatedTotalForm(props: {
   return (
     <form action={save} onSubmit={submitKept(save)} noValidate className="grid gap-3 pb-2">
       <input type="hidden" name="kampanye" value={props.slug} />
-      <KeptFields {...props.kept} isSaved={state.status === "saved"} />
+      <KeptFields {...props.kept} isSaved={state.status === "saved"} turn={state} />
       {state.status === "saved" ? (
         <Banner kind="success" role="status" title={texts.saved} />
       ) : state.status === "rejected" && state.code ? (

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DoubtNote } from "@/components/monitor/coverage/doubt-note";
+import { TwoLevelsNote } from "@/components/monitor/coverage/two-levels-note";
 import { LaterTarget } from "@/components/monitor/coverage/later-target";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
@@ -42,6 +43,12 @@ export function PrintSheet(props: PrintProps) {
       </p>
       <ReportLine summary={summary} campaign={campaign} />
       {summary.isPast ? <LaterTarget steps={summary.steps} on={summary.today} /> : null}
+      <TwoLevelsNote
+        levels={summary.twoLevels}
+        wholes={summary.interventions.map(({ standing }) => standing)}
+        campaign={campaign}
+        isPlain
+      />
       <DoubtNote doubts={summary.doubts} campaign={campaign} mayReview={false} isPlain />
       <PrintVerdicts summary={summary} />
       {summary.parts.length > 1 ? (

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DoubtNote } from "@/components/monitor/coverage/doubt-note";
+import { TwoLevelsNote } from "@/components/monitor/coverage/two-levels-note";
 import { LaterTarget } from "@/components/monitor/coverage/later-target";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
+import { DayFilter } from "@/components/base/ui/date-field";
 import { Segments } from "@/components/base/ui/segments";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
@@ -41,6 +43,11 @@ export function SummaryPage(props: Props & { readonly mayReview: boolean }) {
       <PastNotice {...props} />
       {summary.isPast ? <LaterTarget steps={summary.steps} on={summary.today} /> : null}
       <SummaryHead {...props} />
+      <TwoLevelsNote
+        levels={summary.twoLevels}
+        wholes={summary.interventions.map(({ standing }) => standing)}
+        campaign={props.campaign}
+      />
       <DoubtNote {...props} doubts={summary.doubts} />
       <InterventionList {...props} />
       <UnverifiedNote {...props} />
@@ -74,7 +81,7 @@ function SummaryHead(props: Props) {
           <Shortfall summary={summary} />
         </p>
         <ReportsNotice {...props} />
-        <div className="mt-4 flex flex-wrap items-center gap-3 max-tablet:hidden">
+        <div className="mt-4 flex flex-wrap items-end gap-3 max-tablet:hidden">
           <PrintButton label={t("print")} />
           <RoundChoice {...props} />
           <DayChoice {...props} />
@@ -114,24 +121,25 @@ function PastNotice({ summary, campaign }: Props) {
 /** Another day of the campaign, by a plain form. */
 function DayChoice({ summary, campaign }: Props) {
   const t = useTranslations("summary.past");
+  const locale = useLocale();
   if (summary.calendar.phase === "before") return null;
   return (
-    <form action={routes.summary} className="flex items-center gap-2">
+    <form action={routes.summary} className="flex flex-wrap items-end gap-2">
       <input type="hidden" name="kampanye" value={campaign.slug} />
       <input type="hidden" name="intervensi" value={summary.chosen.code} />
-      <label htmlFor="tanggal" className="text-note text-ink2">
-        {t("label")}
-      </label>
-      <input
+      <DayFilter
+        key={summary.today}
         id="tanggal"
-        type="date"
         name="tanggal"
+        label={t("label")}
+        locale={locale}
         required
         min={campaign.startsOn}
         defaultValue={summary.today}
-        className="min-h-11 rounded-control border border-line-strong bg-surface px-2 text-dense tablet:min-h-9"
       />
-      <Button type="submit">{t("show")}</Button>
+      <Button type="submit" size="filter">
+        {t("show")}
+      </Button>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { DraftSent } from "@/components/base/kept/draft-sent";
 import { Banner } from "@/components/base/ui/banner";
 import type { FormState } from "@/lib/base/forms/form-state";
 import { formats } from "@/lib/base/i18n/format";
@@ -18,6 +19,7 @@ import { useWhen, type Moment } from "./use-when";
  */
 export function DayAccessNotice(props: {
   readonly access: DayAccess;
+  readonly actorId: string;
   readonly slug: string;
   /** Code of the subdistrict. */
   readonly place: string;
@@ -32,9 +34,11 @@ export function DayAccessNotice(props: {
   const t = useTranslations("verification.entry");
   const act = useTranslations("verification.act");
   const entry = useTranslations("entry");
+  const draft = useTranslations("draft");
   const format = formats(useLocale());
   const when = useWhen(props.moment);
   const { access, day, moment } = props;
+  const keptName = `${props.actorId}/minta-buka/${props.slug}/${props.place}/${day}`;
   const dayName = format.weekdayDay(day);
   const today =
     props.todayHref === null ? null : (
@@ -65,7 +69,9 @@ export function DayAccessNotice(props: {
         {t("closedText")}
         {latest ? <Latest latest={latest} moment={moment} /> : null}
         <div className="flex flex-wrap gap-x-6">
-          {latest?.decision === null ? null : (
+          {latest?.decision === null ? (
+            <DraftSent name={keptName} />
+          ) : (
             <details open={props.isAsked} className="open:basis-full">
               <summary className="inline-flex min-h-11 items-center font-semibold text-link underline tablet:min-h-8">
                 {t("ask")}
@@ -78,6 +84,10 @@ export function DayAccessNotice(props: {
                   label={t("askReason")}
                   hint={t("askHint")}
                   button={t("askNow")}
+                  kept={{
+                    name: keptName,
+                    texts: { restored: draft("restored"), discard: draft("discard") },
+                  }}
                   busy={act("busy")}
                 />
               </div>

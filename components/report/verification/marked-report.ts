@@ -1,7 +1,11 @@
 import type { QueueReport } from "@/lib/report/verification/queue";
 
 /** A report and how the desk's form names it. */
-export type MarkedReport = QueueReport & { readonly mark: string };
+export type MarkedReport = QueueReport & {
+  readonly mark: string;
+  /** Opens WhatsApp with a notice to the sender of a returned report. */
+  readonly tellHref?: string;
+};
 
 /** A subdistrict's reports on the page, and what is true of those on all pages. */
 export type MarkedPlace = {

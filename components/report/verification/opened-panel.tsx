@@ -7,6 +7,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { PlaceReopening } from "@/lib/report/verification/day-access";
 import type { PlaceProgress } from "@/lib/report/verification/queue";
 
+import { TellLink } from "./tell-link";
 import { ReasonForm } from "./reason-form";
 import { useWhen, type Moment } from "./use-when";
 
@@ -15,8 +16,11 @@ const control =
 
 /** Which days are open again, and opening another without being asked. */
 export function OpenedPanel(props: {
+  readonly actorId: string;
   readonly slug: string;
   readonly opened: readonly PlaceReopening[];
+  /** Where those who fill in an opened day are told of it. */
+  readonly tell: (opened: PlaceReopening) => string;
   readonly places: readonly PlaceProgress[];
   readonly days: readonly CalendarDay[];
   readonly moment: Moment;
@@ -24,23 +28,30 @@ export function OpenedPanel(props: {
 }) {
   const t = useTranslations("verification.opened");
   const act = useTranslations("verification.act");
+  const draft = useTranslations("draft");
   const format = formats(useLocale());
   const when = useWhen(props.moment);
 
   return (
     <Panel title={t("title")} note={props.opened.length > 0 ? t("note") : t("none")}>
       <ul className="mt-2 empty:hidden">
-        {props.opened.map(({ id, placeName, day, reason, opensUntil }) => (
-          <li key={id} className="border-t border-line py-2 text-dense">
+        {props.opened.map((opened) => (
+          <li key={opened.id} className="border-t border-line py-2 text-dense">
             <span className="flex justify-between gap-3">
               <span className="font-medium">
-                {t("row", { place: placeName, day: format.shortDay(day) })}
+                {t("row", { place: opened.placeName, day: format.shortDay(opened.day) })}
               </span>
               <span className="text-note whitespace-nowrap text-ink2">
-                {opensUntil === null ? null : t("until", { until: when(opensUntil) })}
+                {opened.opensUntil === null ? null : t("until", { until: when(opened.opensUntil) })}
               </span>
             </span>
-            <q className="text-note text-ink3">{reason}</q>
+            <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <q className="text-note text-ink3">{opened.reason}</q>
+              <TellLink
+                href={props.tell(opened)}
+                name={t("tellOf", { place: opened.placeName, day: format.shortDay(opened.day) })}
+              />
+            </p>
           </li>
         ))}
       </ul>
@@ -55,6 +66,10 @@ export function OpenedPanel(props: {
             hidden={{ kampanye: props.slug }}
             label={t("reason")}
             button={t("open")}
+            kept={{
+              name: `${props.actorId}/buka/${props.slug}`,
+              texts: { restored: draft("restored"), discard: draft("discard") },
+            }}
             busy={act("busy")}
           >
             <div className="grid gap-1">

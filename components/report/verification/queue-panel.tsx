@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { cssText } from "@/components/base/layout/css-text";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { Panel } from "@/components/base/ui/panel";
 import type { EntryColumn } from "@/lib/report/entry-row";
@@ -13,6 +14,7 @@ import { markText } from "@/lib/report/verification/report-mark";
 import type { MarkedPlace } from "./marked-report";
 import { QueueTable } from "./queue-table";
 import type { Moment } from "./use-when";
+import { reasonHints } from "./settle-fields";
 import { VerifyDesk } from "./verify-desk";
 
 /** The reports that fit the filter, a page of them, and what is done with them. */
@@ -27,8 +29,13 @@ export function QueuePanel(props: {
   readonly settle: QueueAction;
   /** The person's latest press that can be taken back; null: there is none. */
   readonly last: LastPress | null;
+  readonly actorId: string;
+  /** Where the sender of a returned report is told of it. */
+  readonly tell: (report: QueueReport) => string;
 }) {
   const t = useTranslations("verification.list");
+  const act = useTranslations("verification.act");
+  const draft = useTranslations("draft");
   const { reports, params, slug } = props;
   const count = reports.length;
   const pages = Math.max(1, Math.ceil(count / pageSize));
@@ -36,6 +43,10 @@ export function QueuePanel(props: {
   const first = (page - 1) * pageSize;
   const shown = reports.slice(first, first + pageSize);
   const isFiltered = params.place !== null || params.day !== null || params.isWarned;
+  const hints = [
+    { id: reasonHints.returning, text: act("reasonHint") },
+    { id: reasonHints.own, text: act("ownReasonHint") },
+  ];
 
   return (
     <Panel
@@ -45,6 +56,14 @@ export function QueuePanel(props: {
       {props.unseen > 0 ? (
         <p className="mt-1 text-dense text-ink2">{t("unseen", { count: props.unseen })}</p>
       ) : null}
+      {hints.map(({ id, text }) => (
+        <p key={id} id={id} hidden>
+          {text}
+        </p>
+      ))}
+      <style>
+        {`.settle{${hints.map(({ id, text }) => `--${id}:${cssText(text)}`).join(";")}}`}
+      </style>
       {/* Stays when the list is empty: it tells what the last press came to. */}
       <VerifyDesk
         slug={slug}
@@ -52,6 +71,11 @@ export function QueuePanel(props: {
         isEmpty={count === 0}
         last={props.last}
         moment={props.moment}
+        kept={{
+          name: `${props.actorId}/verifikasi/${slug}`,
+          texts: { restored: draft("restored"), discard: draft("discard") },
+          list: queueHref(slug, params, { page }),
+        }}
       >
         {count === 0 ? (
           <div className="py-6 text-dense text-ink2">
@@ -78,7 +102,7 @@ export function QueuePanel(props: {
         ) : (
           <>
             <QueueTable
-              places={markedPlaces(shown, reports)}
+              places={markedPlaces(shown, reports, props.tell)}
               columns={props.columns}
               slug={slug}
               moment={props.moment}
@@ -130,6 +154,7 @@ function Step(props: {
 function markedPlaces(
   shown: readonly QueueReport[],
   all: readonly QueueReport[],
+  tell: (report: QueueReport) => string,
 ): readonly MarkedPlace[] {
   return byPlace(shown).map(({ code, name, reports }) => {
     const ofPlace = all.filter(({ place }) => place === code);
@@ -138,7 +163,11 @@ function markedPlaces(
     return {
       code,
       name,
-      reports: reports.map((report) => ({ ...report, mark: markText(report) })),
+      reports: reports.map((report) => ({
+        ...report,
+        mark: markText(report),
+        ...(report.status === "returned" && { tellHref: tell(report) }),
+      })),
       count: ofPlace.length,
       warned: ofPlace.filter(hasWarnings).length,
       clean: ofPlace.filter(isClean).map(markText),

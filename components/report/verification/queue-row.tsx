@@ -9,7 +9,8 @@ import type { QueueCell, QueueReport } from "@/lib/report/verification/queue";
 
 import { deskForm } from "./desk-form";
 import type { MarkedReport } from "./marked-report";
-import { ownReasonHint, reasonHint, SettleFields } from "./settle-fields";
+import { TellLink } from "./tell-link";
+import { SettleFields } from "./settle-fields";
 import { useWhen, type Moment } from "./use-when";
 import { WarningList } from "./warning-list";
 
@@ -85,7 +86,13 @@ export function QueueRow(props: {
               <WarningList report={report} columns={columns} />
               {report.status === "returned" ? (
                 <p>
-                  {t("returnedBy", settledBy)} <q>{report.returnReason}</q>
+                  {t("returnedBy", settledBy)} <q>{report.returnReason}</q>{" "}
+                  {report.tellHref ? (
+                    <TellLink
+                      href={report.tellHref}
+                      name={t("tellOf", { unit: report.unitName, day })}
+                    />
+                  ) : null}
                 </p>
               ) : null}
               {report.status === "verified" ? <p>{t("verifiedBy", settledBy)}</p> : null}
@@ -106,7 +113,7 @@ export function QueueRow(props: {
                   id={`alasan-sendiri-${report.unit}-${report.day}`}
                   reasonName={`alasan-sendiri:${report.mark}`}
                   label={act("ownReason")}
-                  hint={ownReasonHint}
+                  hint="own"
                   pressed={`sendiri:${report.mark}`}
                   button={act("verifyOwnNow")}
                   variant="primary"
@@ -122,7 +129,7 @@ export function QueueRow(props: {
                   id={`alasan-${report.unit}-${report.day}`}
                   reasonName={`alasan:${report.mark}`}
                   label={act("reason")}
-                  hint={reasonHint}
+                  hint="returning"
                   pressed={`kembalikan:${report.mark}`}
                   button={act("returnNow")}
                 />

@@ -9,7 +9,6 @@ import type { EntryColumn } from "@/lib/report/entry-row";
 import { deskForm } from "./desk-form";
 import type { MarkedPlace } from "./marked-report";
 import { QueueRow } from "./queue-row";
-import { ownReasonHint, reasonHint } from "./settle-fields";
 import type { Moment } from "./use-when";
 
 /** A region that scrolls is in the tab order. */
@@ -26,9 +25,7 @@ export function QueueTable(props: {
   readonly moment: Moment;
 }) {
   const t = useTranslations("verification.list");
-  const act = useTranslations("verification.act");
   const { columns } = props;
-  const shown = props.places.flatMap(({ reports }) => reports);
   const names = [...new Set(columns.map(({ intervention }) => intervention))];
 
   return (
@@ -38,14 +35,6 @@ export function QueueTable(props: {
       tabIndex={reachable}
       className="mt-3 overflow-x-auto max-tablet:overflow-visible"
     >
-      <p id={reasonHint} className="text-note text-ink3 print:hidden">
-        {act("reason")}: {act("reasonHint")}
-      </p>
-      {shown.some(({ isOwn }) => isOwn) ? (
-        <p id={ownReasonHint} className="text-note text-ink3 print:hidden">
-          {act("ownReason")}: {act("ownReasonHint")}
-        </p>
-      ) : null}
       <table className="queue">
         <caption className="sr-only">{t("caption")}</caption>
         <thead className="text-note max-tablet:sr-only">

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useActionState, type ReactNode } from "react";
 
+import { KeptFields } from "@/components/base/kept/kept-fields";
+import type { KeptAs } from "@/components/base/kept/kept-notice";
 import { Button } from "@/components/base/ui/button";
 import { typedOr, untouched, type FormState } from "@/lib/base/forms/form-state";
 import { limits } from "@/lib/base/limits";
@@ -21,6 +23,7 @@ export function ReasonForm<Result>(props: {
   readonly button: string;
   readonly busy: string;
   readonly variant?: "primary" | "secondary" | "danger";
+  readonly kept: KeptAs;
   /** More fields, before the reason. */
   readonly children?: ReactNode;
 }) {
@@ -47,6 +50,7 @@ export function ReasonForm<Result>(props: {
       {Object.entries(props.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <KeptFields {...props.kept} isSaved={state.status === "saved"} turn={state} />
       {others.length > 0 ? (
         <p role="alert" className="text-dense font-medium text-error">
           {[...new Set(others)].map((code) => problems(code)).join(" ")}

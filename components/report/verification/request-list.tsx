@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
+import type { KeptAs } from "@/components/base/kept/kept-notice";
 import { Button } from "@/components/base/ui/button";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 
+import { TellLink } from "./tell-link";
 import { ReasonForm } from "./reason-form";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -16,6 +18,7 @@ export type Request = {
   readonly asked: string;
   readonly when: string;
   readonly reason: string;
+  readonly tell: { readonly href: string; readonly name: string };
 };
 
 /** Days that camats and village heads ask to have opened, each with its two answers. */
@@ -23,6 +26,8 @@ export function RequestList(props: {
   readonly slug: string;
   readonly requests: readonly Request[];
   readonly decide: Action;
+  /** Half-typed answers; each has the question's id in its name. */
+  readonly kept: KeptAs;
 }) {
   return (
     <ul className="mt-2">
@@ -35,7 +40,12 @@ export function RequestList(props: {
   );
 }
 
-function Row(props: { readonly slug: string; readonly request: Request; readonly decide: Action }) {
+function Row(props: {
+  readonly slug: string;
+  readonly request: Request;
+  readonly decide: Action;
+  readonly kept: KeptAs;
+}) {
   const t = useTranslations("verification.requests");
   const act = useTranslations("verification.act");
   const problems = useTranslations("problems");
@@ -48,7 +58,8 @@ function Row(props: { readonly slug: string; readonly request: Request; readonly
       <div className="min-w-0 grow basis-72 text-dense">
         <p className="font-semibold">{request.asked}</p>
         <p>
-          <q>{request.reason}</q> <span className="text-note text-ink3">{request.when}</span>
+          <q>{request.reason}</q> <span className="text-note text-ink3">{request.when}</span>{" "}
+          <TellLink {...request.tell} />
         </p>
         {state.status === "rejected" ? (
           <p role="alert" className="font-medium text-error">
@@ -78,6 +89,7 @@ function Row(props: { readonly slug: string; readonly request: Request; readonly
             button={t("declineNow")}
             busy={act("busy")}
             variant="danger"
+            kept={{ ...props.kept, name: `${props.kept.name}/${request.id}` }}
           />
         </div>
       </details>

@@ -10,12 +10,16 @@ import { useWhen, type Moment } from "./use-when";
 
 /** Questions that wait for an answer, above everything else: somebody cannot type meanwhile. */
 export function RequestsPanel(props: {
+  readonly actorId: string;
   readonly slug: string;
   readonly questions: readonly PlaceReopening[];
+  /** Where who asks is written to. */
+  readonly tell: (question: PlaceReopening) => string;
   readonly moment: Moment;
   readonly decide: (previous: FormState, form: FormData) => Promise<FormState>;
 }) {
   const t = useTranslations("verification.requests");
+  const draft = useTranslations("draft");
   const format = formats(useLocale());
   const when = useWhen(props.moment);
 
@@ -24,15 +28,23 @@ export function RequestsPanel(props: {
       <RequestList
         slug={props.slug}
         decide={props.decide}
-        requests={props.questions.map(({ id, askedBy, askedAt, placeName, day, reason }) => ({
-          id,
+        kept={{
+          name: `${props.actorId}/tolak`,
+          texts: { restored: draft("restored"), discard: draft("discard") },
+        }}
+        requests={props.questions.map((question) => ({
+          id: question.id,
           asked: t("asked", {
-            who: askedBy ?? t("someone"),
-            place: placeName,
-            day: format.weekdayDay(day),
+            who: question.askedBy ?? t("someone"),
+            place: question.placeName,
+            day: format.weekdayDay(question.day),
           }),
-          when: t("when", { when: when(askedAt) }),
-          reason,
+          when: t("when", { when: when(question.askedAt) }),
+          reason: question.reason,
+          tell: {
+            href: props.tell(question),
+            name: t("tellOf", { who: question.askedBy ?? t("someone") }),
+          },
         }))}
       />
     </Panel>

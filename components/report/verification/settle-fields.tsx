@@ -3,29 +3,30 @@ import { limits } from "@/lib/base/limits";
 
 import { deskForm } from "./desk-form";
 
-/** Ids of the hints, which a list of reports says once. */
-export const reasonHint = "petunjuk-alasan";
-export const ownReasonHint = "petunjuk-alasan-sendiri";
+/** What a reason is for: its hint's id, which a list of reports says once, and its CSS draws at each. */
+export const reasonHints = {
+  returning: "petunjuk-alasan",
+  own: "petunjuk-alasan-sendiri",
+} as const;
 
 /**
  * Why reports are returned, or verified by their own sender, and the button that does: part of the desk's one form, wherever they
  * stand, so that the desk tells what came of it.
  *
- * @param hint id of the element that has it.
  * @param pressed what the button says to the desk's action.
  */
 export function SettleFields(props: {
   readonly id: string;
   readonly reasonName: string;
   readonly label: string;
-  readonly hint: string;
+  readonly hint: keyof typeof reasonHints;
   readonly pressed: string;
   readonly button: string;
   readonly variant?: "primary" | "danger";
   readonly isDisabled?: boolean;
 }) {
   return (
-    <div className="settle">
+    <div className={props.hint === "own" ? "settle own" : "settle"} data-part="">
       <label htmlFor={props.id}>{props.label}</label>
       <textarea
         id={props.id}
@@ -33,7 +34,7 @@ export function SettleFields(props: {
         form={deskForm}
         rows={2}
         maxLength={limits.reasonLetters}
-        aria-describedby={props.hint}
+        aria-describedby={reasonHints[props.hint]}
       />
       <Button
         type="submit"

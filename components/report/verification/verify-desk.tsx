@@ -2,15 +2,17 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState, useRef, useState, type ReactNode } from "react";
+import { startTransition, useActionState, useMemo, useRef, useState, type ReactNode } from "react";
 
+import { KeptFields } from "@/components/base/kept/kept-fields";
+import type { KeptAs } from "@/components/base/kept/kept-notice";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import type { LastPress, QueueAction, QueueAnswer } from "@/lib/report/verification/answer";
 
 import { deskForm } from "./desk-form";
-import { reasonHint, SettleFields } from "./settle-fields";
+import { SettleFields } from "./settle-fields";
 import { useWhen, type Moment } from "./use-when";
 import { VerifyQuestion } from "./verify-question";
 
@@ -29,6 +31,8 @@ export function VerifyDesk(props: {
   /** The person's latest press that can be taken back; null: there is none. */
   readonly last: LastPress | null;
   readonly moment: Moment;
+  /** Half-typed reasons; `list` names what the list shows. */
+  readonly kept: KeptAs & { readonly list: string };
   readonly children: ReactNode;
 }) {
   const t = useTranslations("verification.act");
@@ -42,6 +46,7 @@ export function VerifyDesk(props: {
     state.status === "saved" && state.result.did === "asked" ? state.result.question : null;
   // What was done is no longer ticked; after a refusal, a question and its "no" it still is.
   const isDone = state.status === "saved" && !["asked", "cancelled"].includes(state.result.did);
+  const turn = useMemo(() => ({ state, list: props.kept.list }), [state, props.kept.list]);
   const chosen = ticked && (ticked.of === state || !isDone) ? ticked.count : 0;
   const boxes = () => [
     ...(list.current?.querySelectorAll<HTMLInputElement>(
@@ -53,6 +58,13 @@ export function VerifyDesk(props: {
 
   return (
     <>
+      <KeptFields
+        name={props.kept.name}
+        texts={props.kept.texts}
+        form={deskForm}
+        isSaved={state.status === "saved" && isDone}
+        turn={turn}
+      />
       {/* The first button of a form is what the Enter key presses, also on a tick. */}
       <button
         type="submit"
@@ -126,7 +138,7 @@ export function VerifyDesk(props: {
               id="alasan-banyak"
               reasonName="alasan"
               label={t("reason")}
-              hint={reasonHint}
+              hint="returning"
               pressed="kembalikan"
               button={t("returnMany")}
               isDisabled={isPending}

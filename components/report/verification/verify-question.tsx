@@ -29,6 +29,7 @@ export function VerifyQuestion(props: {
   return (
     <section
       aria-labelledby="tanya-verifikasi"
+      data-part=""
       className="max-h-[70dvh] overflow-y-auto rounded-control border border-line-strong p-3 text-dense"
     >
       <input type="hidden" name="ditanya" value={question.marks} form={deskForm} />

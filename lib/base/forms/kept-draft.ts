@@ -29,7 +29,7 @@ export function keepDraft(name: string, draft: Omit<KeptDraft, "isSent">): void 
   write(name, { ...draft, isSent: false });
 }
 
-/** It is on its way: where the answer is another page, that page forgets it (`forgetSentDraft`). */
+/** It is on its way: where the answer is another page, that page forgets it (`forgetSentDrafts`). */
 export function markDraftSent(name: string): void {
   const kept = readDraft(name);
   if (kept) write(name, { ...kept, isSent: true });
@@ -39,17 +39,25 @@ export function forgetDraft(name: string): void {
   attempt(() => sessionStorage.removeItem(prefix + name));
 }
 
-/** Forgets what arrived; what was typed after that stays. */
-export function forgetSentDraft(name: string): void {
-  if (readDraft(name)?.isSent) forgetDraft(name);
+/**
+ * Forgets what arrived; what was typed after that stays.
+ *
+ * @param name of one form, or what the names of several begin with.
+ */
+export function forgetSentDrafts(name: string): void {
+  for (const each of namesFrom(name)) if (readDraft(each)?.isSent) forgetDraft(each);
 }
 
 /** For signing out. */
 export function forgetEveryDraft(): void {
-  attempt(() => {
-    const names = Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
-    for (const name of names) sessionStorage.removeItem(name);
-  });
+  for (const each of namesFrom("")) forgetDraft(each);
+}
+
+function namesFrom(start: string): readonly string[] {
+  const keys = attempt(() => Object.keys(sessionStorage)) ?? [];
+  return keys
+    .filter((key) => key.startsWith(prefix + start))
+    .map((key) => key.slice(prefix.length));
 }
 
 function write(name: string, draft: KeptDraft): void {

@@ -1,8 +1,9 @@
 import type { Role } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
+import { momentText } from "@/lib/report/reminder/notice";
 import type { Reminder } from "@/lib/report/reminder/text";
-import { localDay, timeZoneNames } from "@/lib/base/time/time-zone";
+import { timeZoneNames } from "@/lib/base/time/time-zone";
 import type { PlaceReopening } from "@/lib/report/verification/day-access";
 
 import type { CompletenessView, WaitingPlace } from "./view";
@@ -45,7 +46,7 @@ function reminderOf(
     isToday: view.isToday,
     cutOff: `${formats("id").hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`,
     isPastCutOff: view.isPastCutOff,
-    openUntil: until?.opensUntil ? untilText(until.opensUntil, campaign) : null,
+    openUntil: until?.opensUntil ? momentText(until.opensUntil, campaign.timeZone) : null,
     address,
     place: place.name,
     to: toUnits ? "unitHeads" : "subdistrictHead",
@@ -57,11 +58,4 @@ function reminderOf(
         ? `Camat ${place.name}`
         : `Dinas Kesehatan ${campaign.districtName}`,
   };
-}
-
-/** "30 November pukul 17.56 WIB" */
-function untilText(instant: string, { timeZone }: Campaign): string {
-  const at = new Date(instant);
-  const { monthDay, time } = formats("id");
-  return `${monthDay(localDay(at, timeZone))} pukul ${time(at, timeZone)}`;
 }

@@ -5,6 +5,7 @@ import { percentHundredths } from "@/lib/coverage/percent";
 import { lastCountedDay, type CoverageView } from "./view";
 import type { CoverageParams } from "./params";
 import type { PlaceRow } from "./rows";
+import type { TwoLevels } from "@/lib/monitor/two-levels";
 import { tableRows } from "./table";
 import { baseDayOf, hasCoverage, statusWord, type StatusWord } from "@/lib/monitor/standing";
 
@@ -57,6 +58,8 @@ export type CsvTexts = {
   readonly sample: string;
   /** Before the name of the publication, when the figures were published elsewhere. */
   readonly published: string;
+  /** That the total holds a kecamatan beside its villages. */
+  readonly twoLevels: (levels: TwoLevels) => string;
 };
 
 /**
@@ -119,6 +122,7 @@ export function coverageCsv(
   return [
     ...(campaign.isSample ? [[texts.sample]] : []),
     ...(campaign.sourceName ? [[texts.published, campaign.sourceName]] : []),
+    ...view.twoLevels.map((levels) => [texts.twoLevels(levels)]),
     csvColumns.map(texts.column),
     ...[...rows]
       .sort((a, b) => (b.needed ?? -1) - (a.needed ?? -1))

@@ -18,6 +18,7 @@ import {
   type CheckedDay,
   type PlaceRow,
 } from "./rows";
+import type { TwoLevels } from "@/lib/monitor/two-levels";
 import type { TargetStep } from "@/lib/monitor/target-step";
 import { trendOf, type Trend } from "./trend";
 import type { DayCounts } from "@/lib/monitor/server/queries";
@@ -45,6 +46,8 @@ export type CoverageFacts = {
   readonly doubts: readonly Doubt[];
   /** When target populations of the place changed. */
   readonly steps: readonly TargetStep[];
+  /** Kecamatan that the total holds beside their villages, in the chosen intervention and group. */
+  readonly twoLevels: readonly TwoLevels[];
 };
 
 /** One intervention in the whole place; null standing: it is not given to the chosen group. */
@@ -87,6 +90,8 @@ export type CoverageView = {
   readonly doubts: readonly Doubt[];
   /** When target populations of the place changed, in the chosen intervention. */
   readonly steps: readonly TargetStep[];
+  /** Kecamatan that the total holds beside their villages, in the chosen intervention and group. */
+  readonly twoLevels: readonly TwoLevels[];
   /** No unit has a target population for any intervention. */
   readonly isWithoutTargets: boolean;
 };
@@ -112,7 +117,7 @@ type Part = {
 export function coverageView(
   campaign: Campaign,
   params: CoverageParams,
-  { root, facts, days, sources, latest, receivedAt, doubts, steps }: CoverageFacts,
+  { root, facts, days, sources, latest, receivedAt, doubts, steps, twoLevels }: CoverageFacts,
 ): CoverageView {
   const { intervention, round, on } = params;
   const calendar = roundCalendar(round, on);
@@ -219,6 +224,7 @@ export function coverageView(
       ),
     ),
     steps: steps.filter((step) => step.intervention === intervention.code),
+    twoLevels,
     isWithoutTargets: !facts.some(({ kind }) => kind === "target"),
   };
 }

@@ -31,6 +31,7 @@ import {
   type TodaysReports,
 } from "./part";
 import { sentenceOf, type Sentence } from "./sentence";
+import type { TwoLevels } from "@/lib/monitor/two-levels";
 import type { TargetStep } from "@/lib/monitor/target-step";
 import {
   countCompleteDays,
@@ -60,6 +61,8 @@ export type SummaryFacts = {
   readonly doubts: readonly Doubt[];
   /** When target populations changed, of all interventions. */
   readonly steps: readonly TargetStep[];
+  /** Kecamatan that totals hold beside their villages, of all interventions. */
+  readonly twoLevels: readonly TwoLevels[];
 };
 
 /** Where a subdistrict stands in the tile map, when that is known. */
@@ -140,6 +143,8 @@ export type Summary = {
   readonly needGap: NeedGap | null;
   /** When target populations changed, of all interventions. */
   readonly steps: readonly TargetStep[];
+  /** Kecamatan that totals hold beside their villages, of all interventions. */
+  readonly twoLevels: readonly TwoLevels[];
   /** Open findings that cover doses of interventions which seem to have reached their goal. */
   readonly doubts: readonly Doubt[];
   readonly sources: readonly Source[];
@@ -257,6 +262,7 @@ export function summaryOf(
       ),
     ),
     steps: facts.steps,
+    twoLevels: facts.twoLevels,
     needGap: whole ? needGapOf(whole.standing, inIntervention(chosen.code)) : null,
     sources: facts.sources.map((total) => ({
       ...total,

@@ -1,7 +1,8 @@
+import { whatsAppLink } from "@/lib/account/people/phone";
 import { formats } from "@/lib/base/i18n/format";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { whatsAppLink } from "./link";
+import { longestLink } from "./notice";
 
 /** Whom a reminder is for, and about which reports. */
 export type Reminder = {
@@ -31,9 +32,6 @@ export type Reminder = {
   readonly from: string;
 };
 
-/** Characters of a link that every phone and browser on the way to WhatsApp takes. */
-const longestLink = 2_000;
-
 /**
  * A reminder to copy: who has not reported which day, by when, and what to do without a service that
  * day, or once the day is closed. It speaks Indonesian whatever language the screen has, because its
@@ -52,7 +50,7 @@ export function reminderText(reminder: Reminder): string {
 export function carriedText(reminder: Reminder, phone: string | null = null): string {
   for (let named = reminder.missing.length; named > 1; named -= 1) {
     const text = written(reminder, named);
-    if (whatsAppLink(text, phone).length <= longestLink) return text;
+    if (whatsAppLink(phone, text).length <= longestLink) return text;
   }
   return written(reminder, 1);
 }

@@ -28,7 +28,10 @@ export type Reopening = {
 };
 
 /** A question or an opening, with the name of its subdistrict. */
-export type PlaceReopening = Reopening & { readonly placeName: string };
+export type PlaceReopening = Reopening & {
+  readonly placeName: string;
+  readonly askedById: string | null;
+};
 
 /** Whether someone may still write reports of a day, and what is known about opening it. */
 export type DayAccess = {

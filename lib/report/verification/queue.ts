@@ -36,6 +36,8 @@ export type QueueReport = {
   readonly isZero: boolean;
   /** Name of who sent the version that stands; null: not known. */
   readonly sentBy: string | null;
+  /** Id of who is to send a returned report again; null: it is not returned, or they are not known. */
+  readonly returnedTo: string | null;
   /** Whether that is the person asking: it is not verified along with others'. */
   readonly isOwn: boolean;
   readonly sentAt: string;

@@ -9,6 +9,7 @@ import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { kindOf, partsOf, placeOf, type Place } from "@/lib/monitor/place";
 import { dayCountsBy, placeCountsBy, type DayCounts } from "@/lib/monitor/server/queries";
+import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
 import { baseDayOf, standingOf, type Standing } from "@/lib/monitor/standing";
 import { coverageDays, dayTotalsOf, verdictOf } from "@/lib/monitor/verdicts";
@@ -39,7 +40,8 @@ export async function coverageOf(
   const wholeBy = placeOf(grant.region);
   const daysBy = (place: Place) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
 
-  const [steps, rows, [whole], partDays, wholeDays] = await Promise.all([
+  const [twoLevels, steps, rows, [whole], partDays, wholeDays] = await Promise.all([
+    twoLevelPlaces(grant, campaign, asked),
     asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
     placeCountsBy(grant, campaign, question),
     placeCountsBy(grant, campaign, { ...asked, by: wholeBy }),
@@ -66,6 +68,7 @@ export async function coverageOf(
     targetsChangedOn: steps.filter(({ day }) => day > asked.day).at(-1)?.day ?? null,
     isSample: campaign.isSample,
     ...judged,
+    twoLevels,
     doubts: doubtful.length === 0 ? [] : await doubtsAsked(grant, campaign, asked, doubtful),
   };
 }

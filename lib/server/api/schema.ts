@@ -107,6 +107,20 @@ export const coverageAnswer = z.object({
       "Latest day after asOf from which other target populations hold: the figures of asOf are " +
         "worked out with those. null: none changed since.",
     ),
+  twoLevels: z
+    .array(
+      z.object({
+        place: z.string().describe("Code of the kecamatan."),
+        name: z.string(),
+        intervention: z.string(),
+        doses: count.describe("The kecamatan's own doses in the total."),
+        people: count.describe("The kecamatan's own target population in the total."),
+      }),
+    )
+    .describe(
+      "Kecamatan that report beside their own villages: sums hold both, so the same people are " +
+        "counted twice. Take these figures off for a total of the villages. Nearly always empty.",
+    ),
   doubts: z
     .array(
       z.object({

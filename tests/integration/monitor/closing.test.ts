@@ -108,6 +108,7 @@ describe("a campaign that is over", () => {
       total: "",
       sample: "",
       published: "",
+      twoLevels: ({ name }) => name,
     });
     for (const line of lines) {
       const of = (name: (typeof csvColumns)[number]) => line[csvColumns.indexOf(name)];

@@ -189,6 +189,7 @@ async function expectCsvOf(slug: string, query: Readonly<Record<string, string>>
     total: "total",
     sample: "sample",
     published: "source",
+    twoLevels: ({ name }) => name,
   });
   expect(heads).toEqual(csvColumns);
   const of = (line: readonly unknown[] | undefined, name: CsvColumn) =>

@@ -77,6 +77,7 @@ async function doors(day = 9) {
     total: "",
     sample: "",
     published: "",
+    twoLevels: ({ name }) => name,
   });
   return { summary, view: reading.view, byVillage, api, csv };
 }

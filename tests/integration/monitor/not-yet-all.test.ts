@@ -101,6 +101,7 @@ it.each([
     total: "",
     sample: "",
     published: "",
+    twoLevels: ({ name }) => name,
   });
   expect(heads).toEqual([...csvColumns]);
   const at = (name: (typeof csvColumns)[number]) => csvColumns.indexOf(name);

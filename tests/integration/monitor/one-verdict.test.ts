@@ -56,6 +56,7 @@ async function everywhere(day: number) {
     total: "",
     sample: "",
     published: "",
+    twoLevels: ({ name }) => name,
   });
   expect(heads).toEqual([...csvColumns]);
   const csv = lines.map((line) =>

@@ -8,12 +8,15 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { coverageCsv } from "@/lib/monitor/coverage/csv";
+import { withoutSubdistricts } from "@/lib/monitor/two-levels";
 import { statusWord } from "@/lib/monitor/standing";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { explainFinding } from "@/lib/monitor/quality/server/commands";
 import { readFindings } from "@/lib/monitor/quality/server/queries";
 import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
+import { person } from "../campaign/district";
 import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
 
 const today = november(1);
@@ -34,12 +37,13 @@ beforeEach(async () => {
 });
 
 /** Target populations and one day: 1,000 of the kecamatan, 300 of each of three villages. */
-async function given(people: { readonly kecamatan: number; readonly village: number }) {
-  const rows = [kecamatan, ...villages].map((unit) => ({
+async function given(people: { readonly kecamatan: number; readonly village: number | null }) {
+  const targeted = people.village === null ? [kecamatan] : [kecamatan, ...villages];
+  const rows = targeted.map((unit) => ({
     unit,
     intervention: "MR",
     targetGroup: "anak",
-    people: unit === kecamatan ? people.kecamatan : people.village,
+    people: unit === kecamatan ? people.kecamatan : (people.village ?? 0),
   }));
   await importTargetPopulations(
     grantOf(dinkes, "target:import"),
@@ -121,4 +125,85 @@ it("lets no goal be reached by counting both", async () => {
   );
   await renew();
   expect(await words()).toMatchObject({ summary: "reached", screen: "reached" });
+});
+
+/** What summary, coverage screen, kecamatan, file and API say of totals that hold both levels. */
+async function told(on = today) {
+  const grant = grantOf(dinkes, "coverage:read");
+  const params = parseCoverageParams({}, campaign, on);
+  const [summary, reading, place, api] = await Promise.all([
+    readSummary(grant, campaign, { today: on }),
+    readCoverage(grant, campaign, params, undefined),
+    readCoverage(grant, campaign, params, kecamatan),
+    coverageOf(grant, campaign, {}, new Date(`${on}T08:00:00Z`)),
+  ]);
+  const file = reading
+    ? coverageCsv(campaign, params, reading.view, {
+        column: (name) => name,
+        status: (status) => status,
+        source: (source) => source,
+        allGroups: "",
+        total: "",
+        sample: "",
+        published: "",
+        twoLevels: ({ name, doses, people }) => `${name}: ${String(doses)} of ${String(people)}`,
+      })
+    : [];
+  const seen = [
+    summary.twoLevels,
+    reading?.view.twoLevels ?? [],
+    place?.view.twoLevels ?? [],
+    api.twoLevels,
+  ];
+  return { seen, firstLine: file[0]?.[0] };
+}
+
+it("says of every total that it holds both levels, at every door, and what it is without", async () => {
+  await given({ kecamatan: 1_001, village: 400 });
+  const levels = [
+    { place: kecamatan, name: "Selat", intervention: "MR", doses: 1_000, people: 1_001 },
+  ];
+  expect(await told()).toEqual({
+    seen: [levels, levels, levels, levels],
+    firstLine: "Selat: 1000 of 1001",
+  });
+
+  const { total } = await coverageOf(
+    grantOf(dinkes, "coverage:read"),
+    campaign,
+    {},
+    new Date(`${today}T08:00:00Z`),
+  );
+  // 1,900 of 2,201 together; the villages alone gave 900 to their 1,200.
+  expect(withoutSubdistricts(levels, total)).toEqual([
+    { intervention: "MR", dosesAdministered: 900, targetPopulation: 1_200 },
+  ]);
+
+  // On a day before the reports the target populations are still added.
+  expect((await told(november(2))).seen[0]).toEqual(levels);
+});
+
+it("says it of target populations alone", async () => {
+  await given({ kecamatan: 1_001, village: 400 });
+  await query("update tally set residents = 0 where unit_code = $1", [kecamatan]);
+  await renew();
+  expect((await told()).seen[3]).toMatchObject([{ doses: 0, people: 1_001 }]);
+});
+
+it("says nothing where the villages' doses have no target and stand outside the total", async () => {
+  await given({ kecamatan: 1_001, village: null });
+  expect(await told()).toEqual({ seen: [[], [], [], []], firstLine: "code" });
+});
+
+it("tells a village's head nothing about it: their own total holds one level", async () => {
+  await given({ kecamatan: 1_001, village: 400 });
+  const [village = ""] = villages;
+  const head = await person("villageHead", village, "kades.satu");
+  const reading = await readCoverage(
+    grantOf(head, "coverage:read"),
+    campaign,
+    parseCoverageParams({}, campaign, today),
+    undefined,
+  );
+  expect(reading?.view.twoLevels).toEqual([]);
 });

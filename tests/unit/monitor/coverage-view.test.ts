@@ -93,7 +93,16 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
       };
     }),
   );
-  return { facts, days, sources: [], latest: [], receivedAt: null, doubts: [], steps: [] };
+  return {
+    facts,
+    days,
+    sources: [],
+    latest: [],
+    receivedAt: null,
+    doubts: [],
+    steps: [],
+    twoLevels: [],
+  };
 }
 
 describe("the place that an address names", () => {
@@ -211,6 +220,7 @@ describe("the file of a coverage screen", () => {
     total: "Jumlah",
     sample: "DATA CONTOH",
     published: "Sumber",
+    twoLevels: ({ name }: { readonly name: string }) => name,
   };
 
   it("has a row for each kecamatan and the total, coverage with two decimals", () => {

@@ -145,6 +145,7 @@ export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", chos
       late: new Map(),
       doubts: [],
       steps: [],
+      twoLevels: [],
       ...facts,
       counts: onDay(facts, today),
     },

@@ -64,6 +64,20 @@ export async function findPerson(
   return rows[0] ?? null;
 }
 
+/** Telephone numbers of some people of the grant's region who may sign in, by id. */
+export async function phonesOf(
+  grant: Grant<"people:manage">,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const phones = await readRows(z.object({ id: z.uuid(), phone: z.string() }))`
+    SELECT id, phone FROM app_user
+    WHERE id = ANY (${[...new Set(ids)]}::uuid[]) AND is_active AND phone IS NOT NULL
+      AND ${within(grant)}
+  `;
+  return new Map(phones.map(({ id, phone }) => [id, phone]));
+}
+
 /**
  * Telephone numbers of the camat of a kabupaten who may sign in, by kecamatan; of several in one, the
  * latest who signed in.

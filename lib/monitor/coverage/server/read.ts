@@ -16,6 +16,8 @@ import {
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { placeFacts } from "@/lib/monitor/server/fact-queries";
 import { dayCountsBy, lastReceivedAt } from "@/lib/monitor/server/queries";
+import { overlappingUnit } from "@/lib/campaign/unit-levels";
+import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
 
 export type CoverageReading = {
@@ -92,6 +94,17 @@ export async function readCoverage(
   const steps = sources.some((each) => each.source === source && each.sets > 1)
     ? await targetSteps(grant, campaign, { round, source, within })
     : [];
+  const twoLevels =
+    root.kind !== "unit" && overlappingUnit(root.units) !== null
+      ? await twoLevelPlaces(grant, campaign, {
+          round,
+          source,
+          asOf: params.isToday ? null : params.on,
+          within,
+          intervention: intervention.code,
+          targetGroup,
+        })
+      : [];
   const doubts = facts.some(({ kind }) => kind === "doubtful")
     ? await roundDoubts(grant, campaign, {
         round,
@@ -111,6 +124,7 @@ export async function readCoverage(
       receivedAt,
       doubts,
       steps,
+      twoLevels,
     }),
     readable,
     reports,

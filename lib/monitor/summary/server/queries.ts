@@ -24,6 +24,7 @@ import { lateDoses, type LateDoses } from "@/lib/monitor/server/late-queries";
 import { kindOf, partsOf, placeOf } from "@/lib/monitor/place";
 import { placeRows } from "@/lib/monitor/server/place-row-queries";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "@/lib/monitor/server/queries";
+import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
 import {
   summaryOf,
@@ -106,6 +107,9 @@ export async function readSummary(
   ]);
 
   const steps = await targetSteps(grant, campaign, { round, source });
+  const twoLevels = ["subdistrict", "village"].every((kind) => kinds.some((each) => each === kind))
+    ? await twoLevelPlaces(grant, campaign, { round, source, asOf: isPast ? on : null })
+    : [];
   const asked = { round, today: query.today, asOf: isPast ? on : null };
   const [doubts, doubtful] = counts.some(({ doubtfulDoses }) => doubtfulDoses > 0)
     ? await Promise.all([
@@ -126,6 +130,7 @@ export async function readSummary(
       sources,
       doubts,
       steps,
+      twoLevels,
       lastReceivedAt: receivedAt,
       late,
     },

@@ -41,6 +41,7 @@ const reportRow = z.object({
   status: z.enum(reportStatuses),
   isZero: z.boolean(),
   sentBy: z.string().nullable(),
+  returnedTo: z.uuid().nullable(),
   isOwn: z.boolean(),
   isSelfVerified: z.boolean(),
   sentAt: z.string(),
@@ -102,6 +103,7 @@ async function readReports(
            subdistrict.name AS "placeName", report.day::text AS day,
            report.round_number::int AS round, report.version, report.status,
            report.is_zero AS "isZero", sender.display_name AS "sentBy",
+           CASE WHEN report.status = 'returned' THEN report.submitted_by END AS "returnedTo",
            report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn",
            coalesce(report.status = 'verified' AND report.submitted_by = report.status_by, false)
              AS "isSelfVerified",

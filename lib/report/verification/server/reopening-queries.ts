@@ -23,6 +23,7 @@ const reopeningRow = z.object({
   day: z.iso.date(),
   askedAt: z.string(),
   askedBy: z.string().nullable(),
+  askedById: z.uuid().nullable(),
   isOwn: z.boolean(),
   reason: z.string(),
   decision: z.enum(["opened", "declined"]).nullable(),
@@ -77,7 +78,7 @@ async function readReopenings(
   return readRows(reopeningRow)`
     SELECT reopening.id::text AS id, reopening.place_code AS place, region.name AS "placeName",
            reopening.day::text AS day, ${instantText(Prisma.sql`reopening.asked_at`)} AS "askedAt",
-           asker.display_name AS "askedBy",
+           asker.display_name AS "askedBy", asker.id AS "askedById",
            reopening.asked_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn",
            reopening.ask_reason AS reason, reopening.decision,
            ${instantText(Prisma.sql`reopening.decided_at`)} AS "decidedAt",

@@ -18,6 +18,7 @@ import {
   findPerson,
   headsWithAccount,
   listPeople,
+  phonesOf,
   phonesOfSubdistrictHeads,
 } from "@/lib/account/people/server/queries";
 import { newPerson } from "@/lib/account/people/schema";
@@ -285,6 +286,19 @@ describe("a telephone number", () => {
     await createPerson(manage(dinkes), { ...camat(), phone: "+6281234567890" });
     await setActive(manage(dinkes), "camat.selat", false);
     expect(await phonesOfSubdistrictHeads(manage(dinkes), kapuas)).toEqual(new Map());
+  });
+
+  test("of a person is told to who manages them, while they may sign in", async () => {
+    await createPerson(manage(dinkes), { ...camat(), phone: "+6281234567890" });
+    const one = await findPerson(manage(dinkes), "camat.selat");
+    if (!one) throw new Error("the camat is not there");
+    const elsewhere = await person("healthOffice", "62.10", "dinkes.gunungmas");
+    expect(await phonesOf(manage(dinkes), [one.id, dinkes.id])).toEqual(
+      new Map([[one.id, "+6281234567890"]]),
+    );
+    expect(await phonesOf(manage(elsewhere), [one.id])).toEqual(new Map());
+    await setActive(manage(dinkes), "camat.selat", false);
+    expect(await phonesOf(manage(dinkes), [one.id])).toEqual(new Map());
   });
 
   test("that cannot be called is refused by the database, too", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { allReminders, whatsAppLink } from "@/lib/report/reminder/link";
+import { whatsAppLink } from "@/lib/account/people/phone";
+import { allReminders } from "@/lib/report/reminder/joined";
 import { carriedText, reminderText, type Reminder } from "@/lib/report/reminder/text";
 
 const mantangai: Reminder = {
@@ -21,7 +22,7 @@ const mantangai: Reminder = {
 };
 
 function reminderLink(reminder: Reminder, phone: string | null = null): string {
-  return whatsAppLink(carriedText(reminder, phone), phone);
+  return whatsAppLink(phone, carriedText(reminder, phone));
 }
 
 /** The text that a link carries into WhatsApp. */

@@ -65,6 +65,7 @@ const report: QueueReport = {
   status: "submitted",
   isZero: false,
   sentBy: null,
+  returnedTo: null,
   sentAt: "2026-06-04T08:00:00.000Z",
   isOnTime: true,
   returnReason: null,

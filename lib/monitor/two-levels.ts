@@ -1,0 +1,37 @@
+import type { CoverageCounts } from "@/lib/coverage/coverage";
+
+/**
+ * A kecamatan that is counted beside its own villages, in one intervention: what a total of both holds of
+ * the kecamatan. The two are never to be added; a campaign from before set-up refused it may have them.
+ */
+export type TwoLevels = {
+  /** Code of the kecamatan, and its name. */
+  readonly place: string;
+  readonly name: string;
+  readonly intervention: string;
+  /** The kecamatan's own doses and target population in the total. */
+  readonly doses: number;
+  readonly people: number;
+};
+
+/** A total of one intervention. */
+export type Whole = CoverageCounts & { readonly intervention: string };
+
+/** The totals that hold a kecamatan beside its villages, without what the kecamatan gave. */
+export function withoutSubdistricts(
+  levels: readonly TwoLevels[],
+  wholes: readonly Whole[],
+): readonly Whole[] {
+  return wholes.flatMap(({ intervention, dosesAdministered, targetPopulation }) => {
+    const of = levels.filter((each) => each.intervention === intervention);
+    if (of.length === 0 || targetPopulation === null) return [];
+    const sum = (key: "doses" | "people") => of.reduce((total, each) => total + each[key], 0);
+    return [
+      {
+        intervention,
+        dosesAdministered: dosesAdministered - sum("doses"),
+        targetPopulation: targetPopulation - sum("people"),
+      },
+    ];
+  });
+}
