@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { barAxis, countAxis } from "@/components/base/chart/axis";
+import { countAxis, shareAxis } from "@/components/base/chart/axis";
 import { Segments } from "@/components/base/ui/segments";
 import { goalRatio } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
@@ -134,7 +134,7 @@ function scaleOf({ params, view }: CoverageProps, rows: readonly PlaceRow[]): Ra
   const goal = goalRatio(params.intervention.coverageGoal) * 100;
   const running = view.runningTenths / 10;
   return {
-    ...barAxis(Math.max(0, ...rows.map(({ coverage }) => (coverage ?? 0) * 100))),
+    ...shareAxis(Math.max(0, ...rows.map(({ coverage }) => (coverage ?? 0) * 100))),
     goal,
     running: view.calendar.phase === "running" ? running : null,
   };
