@@ -9,7 +9,7 @@ import { routes } from "@/lib/base/routes";
 
 import { ScreenIcon } from "./screen-icon";
 
-/** The first screens of the role and "more", under the thumb. */
+/** The first screens of the role and "more", under the thumb; on a phone that is turned, at the end. */
 export function BottomBar(props: {
   readonly role: Role;
   readonly current: ScreenKey | "more" | null;
@@ -29,7 +29,7 @@ export function BottomBar(props: {
   return (
     <nav
       aria-label={t("mainScreens")}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] desktop:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] desktop:hidden print:hidden [@media(height<26rem)]:static"
     >
       <ul className="flex">
         {items.map(({ key, href, icon }) => {

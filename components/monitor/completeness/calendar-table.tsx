@@ -3,10 +3,9 @@
 import { Table2 } from "lucide-react";
 import { useState } from "react";
 
-import { unitState, type CellData, type RowData } from "./calendar-data";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
 
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
+import { unitState, type CellData, type RowData } from "./calendar-data";
 
 /** A day of the whole, in words. */
 export type TotalDay = {
@@ -78,12 +77,7 @@ function Days(props: Parameters<typeof CalendarTable>[0]) {
   };
 
   return (
-    <div
-      role="region"
-      aria-label={props.label}
-      tabIndex={reachable}
-      className="mt-2 max-h-120 overflow-auto"
-    >
+    <ScrollRegion label={props.label} className="mt-2 max-h-120 overflow-y-auto">
       <table className="w-full border-separate border-spacing-0 text-note">
         <thead>
           <tr className="text-ink2">
@@ -127,6 +121,6 @@ function Days(props: Parameters<typeof CalendarTable>[0]) {
             .reverse()}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { Segments } from "@/components/base/ui/segments";
 import { goalRatio } from "@/lib/coverage/goal";
@@ -13,6 +14,9 @@ import { partNoun } from "@/lib/monitor/coverage/place";
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { MatrixCell } from "./matrix-cell";
+
+/** As many interventions as an upright sheet has room for. */
+const mostUpright = 6;
 
 /** Every place against every intervention, with the children that each still needs. */
 export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
@@ -52,6 +56,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
         />
       }
     >
+      {campaign.interventions.length > mostUpright ? <LandscapePaper /> : null}
       <ScrollRegion label={t("title", { noun })} className="mt-3">
         <table className="w-full border-separate border-spacing-x-1 border-spacing-y-1 text-dense">
           <thead>

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/base/ui/button";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import type { EntryColumn } from "@/lib/report/entry-row";
 
 import { deskForm } from "./desk-form";
@@ -11,9 +12,6 @@ import type { MarkedPlace } from "./marked-report";
 import { QueueRow } from "./queue-row";
 import { ownReasonHint, reasonHint } from "./settle-fields";
 import type { Moment } from "./use-when";
-
-/** A region that scrolls is in the tab order. */
-const reachable = 0;
 
 /**
  * The reports of one page, by subdistrict. Drawn from their figures in the browser too: as elements
@@ -32,12 +30,7 @@ export function QueueTable(props: {
   const names = [...new Set(columns.map(({ intervention }) => intervention))];
 
   return (
-    <div
-      role="region"
-      aria-label={t("region")}
-      tabIndex={reachable}
-      className="mt-3 overflow-x-auto max-tablet:overflow-visible"
-    >
+    <ScrollRegion label={t("region")} className="mt-3 max-tablet:overflow-visible">
       <p id={reasonHint} className="text-note text-ink3 print:hidden">
         {act("reason")}: {act("reasonHint")}
       </p>
@@ -107,7 +100,7 @@ export function QueueTable(props: {
           <PlaceRows key={place.code} {...props} place={place} />
         ))}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
