@@ -113,7 +113,7 @@ function TileCell(props: { readonly tile: Tile; readonly status: string }) {
   const { tile } = props;
   const { tint, border } = statusColors[tile.status];
   const look = clsx(
-    "flex min-h-13 w-full flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline print:min-h-[2.75rem] print:gap-0 print:px-0.5 print:py-0 print:text-[0.8rem]/[1.1]",
+    "flex min-h-13 w-full flex-col justify-between gap-0.5 rounded-cell border p-1 text-axis text-ink no-underline print:min-h-[2.5rem] print:gap-0 print:px-0.5 print:py-0.5 print:text-[0.8rem]/[1.1]",
     border,
     tile.status === "unknown" || tile.status === "notJudged"
       ? "border-dashed bg-surface"

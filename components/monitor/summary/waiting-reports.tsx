@@ -52,10 +52,11 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
     <ul className="mt-2 text-dense">
       {props.parts.map((part) => {
         const { received, expected } = part.today ?? { received: 0, expected: 0 };
+        const missing = expected - received;
         return (
           <li
             key={part.code}
-            className="grid min-h-8 grid-cols-[minmax(5.5rem,1fr)_minmax(2rem,5rem)_7rem] items-center gap-x-3 border-b border-line py-1"
+            className="grid min-h-8 grid-cols-[minmax(6.75rem,1fr)_minmax(1rem,5rem)_7rem] items-center gap-x-3 border-b border-line py-1"
           >
             <span className="min-w-0 wrap-break-word">{part.name}</span>
             {isByUnit ? (
@@ -66,21 +67,21 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
               <>
                 <svg
                   role="img"
-                  aria-label={t("bar", { received, expected })}
+                  aria-label={t("bar", { missing, expected })}
                   width="100%"
                   height="8"
                 >
                   <rect width="100%" height="8" rx="2" className="fill-sunken" />
                   <rect
-                    width={`${(received / Math.max(expected, 1)) * 100}%`}
+                    width={`${(missing / Math.max(expected, 1)) * 100}%`}
                     height="8"
                     rx="2"
                     className="fill-ink2"
                   />
                 </svg>
                 <span className="text-right text-ink2">
-                  {t.rich("received", {
-                    received,
+                  {t.rich("awaited", {
+                    missing,
                     expected,
                     places: words(word, { count: expected }),
                     b: (chunks) => <b className="font-semibold text-ink">{chunks}</b>,
