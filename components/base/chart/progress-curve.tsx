@@ -110,7 +110,7 @@ export function CurvePlot({ end, notes, curve, bars }: ProgressChartProps) {
       {curve.ticks.map(({ at, label }) => (
         <TickLabel key={at} top={y(at)} label={label} />
       ))}
-      <CurveWords end={end} curve={curve} y={y} />
+      <CurveWords end={end} curve={curve} hasNotes={notes.length > 0} y={y} />
       <NoteWords
         notes={notes}
         end={end}
@@ -144,19 +144,25 @@ function BreakMark({ x }: { readonly x: string }) {
   );
 }
 
-/** Of the ideal line, where its words stand: today's are near the curve's height, above or below. */
-function idealShare(now: ProgressChartProps["curve"]["now"], goal: number): number {
-  return now !== null && now.value > goal * 0.55 ? 0.25 : 0.75;
+/** Of the ideal line, where its words stand: clear of today's beside the curve, and of notes under the goal. */
+function idealShare(
+  now: ProgressChartProps["curve"]["now"],
+  goal: number,
+  hasNotes: boolean,
+): number {
+  return hasNotes || (now !== null && now.value > goal * 0.55) ? 0.25 : 0.75;
 }
 
 /** Goal, today and forecast, each with its words at the line's end or on it. */
 function CurveWords(props: {
   readonly end: number;
   readonly curve: ProgressChartProps["curve"];
+  readonly hasNotes: boolean;
   readonly y: (value: number) => number;
 }) {
   const { end, y } = props;
   const { goal, now, forecast, ideal } = props.curve;
+  const share = ideal ? idealShare(now, ideal.value, props.hasNotes) : 0;
   const isNowLate = now !== null && now.at > end * 0.62;
   const bold = "font-semibold text-ink";
   return (
@@ -167,8 +173,8 @@ function CurveWords(props: {
       {ideal && ideal.until > 6 ? (
         <span
           style={{
-            left: percent(ideal.until * idealShare(now, ideal.value), end),
-            top: y(ideal.value * idealShare(now, ideal.value)),
+            left: percent(ideal.until * share, end),
+            top: y(ideal.value * share),
             // Along the line, whose slope is the width's to know.
             transform: `translate(-50%, -50%) rotate(calc(-1 * atan2(${String(
               height - y(ideal.value),
