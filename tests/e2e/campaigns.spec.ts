@@ -85,6 +85,43 @@ test("an address that is taken says so at its field", async ({
   );
 });
 
+test("a goal that is typed as a share is asked about, and is not saved as less than 1%", async ({
+  page,
+  newKabupaten,
+  newPerson,
+  signIn,
+}) => {
+  const dinkes = await newPerson("healthOffice", (await newKabupaten()).code);
+  await signIn(dinkes.username, dinkes.password);
+  await page.goto("/kampanye/baru");
+  await page.getByRole("button", { name: "Gebyar KLASIK" }).click();
+  const slug = `cerita-${randomBytes(5).toString("hex")}`;
+  await page.getByLabel("Alamat pendek").fill(slug);
+  for (const group of [
+    page.getByRole("region", { name: "Waktu" }),
+    page.getByRole("group", { name: "Putaran 1" }),
+  ]) {
+    await group.getByLabel("Mulai").fill(today);
+    await group.getByLabel("Selesai").fill(addDays(today, 10));
+  }
+  await page.getByLabel(/^Semua desa dan kelurahan/).check();
+  const goal = page.getByLabel("Target (%)");
+  await goal.fill("0,95");
+  await expect(page.getByRole("button", { name: "Maksudnya 95%? Jadikan 95%" })).toBeVisible();
+
+  // Whoever does not look is told at the field, and nothing is saved.
+  await page.getByRole("button", { name: "Buat kampanye" }).click();
+  await expect(goal).toHaveAccessibleDescription(/Tulis sebagai persen: 95 untuk 95%/);
+  await expect(page).toHaveURL(/\/kampanye\/baru$/);
+
+  await page.getByRole("button", { name: "Maksudnya 95%? Jadikan 95%" }).click();
+  await expect(goal).toHaveValue("95");
+  await expect(page.getByRole("button", { name: /^Maksudnya/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "Buat kampanye" }).click();
+  await expect(page).toHaveURL(new RegExp(`/kampanye/${slug}`));
+  await expect(goal).toHaveValue("95");
+});
+
 test("a chosen set of villages reports, and no other", async ({
   page,
   newKabupaten,

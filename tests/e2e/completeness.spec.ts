@@ -131,3 +131,22 @@ test("the dinkes notes why a day was thin, changes the note and takes it away", 
   await notes.getByRole("button", { name: "Hapus catatan: Vaksin MR habis" }).click();
   await expect(notes).toContainText("Belum ada catatan untuk hari ini.");
 });
+
+test("the calendar tells its states apart in forced colours @desktop", async ({ page, signIn }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await signIn("dinkes.kapuas");
+  await page.goto("/kelengkapan?kampanye=bian-kapuas");
+  const look = (text: RegExp) =>
+    page
+      .getByRole("listitem")
+      .filter({ hasText: text })
+      .locator("span[aria-hidden]")
+      .first()
+      .evaluate((mark) => {
+        const { backgroundColor, borderTopWidth } = getComputedStyle(mark);
+        return { backgroundColor, borderTopWidth };
+      });
+  const [complete, enough] = [await look(/^lengkap$/), await look(/75–99%$/)];
+  expect(complete.backgroundColor).not.toBe(enough.backgroundColor);
+  expect(enough.borderTopWidth).toBe("1px");
+});

@@ -183,6 +183,18 @@ test.describe("the dinkes officer", () => {
   });
 });
 
+test("a phone's filter holds as soon as it is chosen, and folds away again @phone", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("dinkes.kapuas");
+  await page.goto("/cakupan?kampanye=bian-kapuas");
+  await page.getByText(/^Semua kecamatan · /).click();
+  await page.getByLabel("Wilayah").selectOption({ label: "Selat" });
+  await expect(page).toHaveURL(/\/cakupan\/62\.03\.01\?/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Selat");
+});
+
 test("the camat sees the own kecamatan only, and its villages", async ({ page, signIn }) => {
   await signIn("camat.selat");
   await page.goto("/cakupan");

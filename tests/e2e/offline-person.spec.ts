@@ -1,4 +1,5 @@
 import { expect, keepEntry, keptPages, personalStores, signInOn, test } from "./support/device";
+import { fillSignIn } from "./support/sign-in";
 
 test("another person on the device sees nothing of the former's @desktop", async ({ device }) => {
   const page = await device.open();
@@ -116,4 +117,49 @@ test("signing out finds what was only typed, and the outbox leads back to it @de
   await expect(draft).not.toContainText("62.03");
   await draft.click();
   await expect(field).toHaveValue("77");
+});
+
+test("numbers typed without a signal outlive the session, and go once the person signs in again @phone", async ({
+  device,
+  newCampaign,
+  newPerson,
+}) => {
+  test.slow();
+  const campaign = await newCampaign();
+  const [sent, typed] = campaign.units;
+  if (!sent || !typed) throw new Error("too few villages");
+  const page = await device.open();
+  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  await signInOn(page, camat.username, camat.password);
+  await keepEntry(page, campaign.at("/input"));
+  const field = page.getByRole("textbox", { name: /^MR · / });
+
+  await device.setOffline(true);
+  await page.goto(campaign.at(`/input/${sent.code}`));
+  await field.fill("31");
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+  await expect(
+    page.getByRole("status").filter({ hasText: "Tersimpan di perangkat ini." }),
+  ).toBeVisible();
+  await page.goto(campaign.at(`/input/${typed.code}`));
+  await field.fill("14");
+  // The session ends meanwhile.
+  await page.context().clearCookies();
+  await device.setOffline(false);
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+  const over = page.getByRole("alert").filter({ hasText: "Sesi Anda sudah berakhir." });
+  await expect(over).toContainText("Masuk lagi, lalu terkirim otomatis.");
+  await expect(field).toHaveValue("14");
+
+  await over.getByRole("link", { name: "Masuk" }).click();
+  await fillSignIn(page, camat.username, camat.password);
+  await page.waitForURL((url) => url.pathname !== "/masuk");
+  await page.goto(campaign.at("/input"));
+  await expect(page.getByText("2 dari 4 desa terkirim")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("link", { name: new RegExp(`^${sent.name}`) })).toContainText(
+    "MR 31",
+  );
+  await expect(page.getByRole("link", { name: new RegExp(`^${typed.name}`) })).toContainText(
+    "MR 14",
+  );
 });

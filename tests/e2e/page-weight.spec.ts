@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
 
-import { getDistricts, getVillages } from "idn-area-data";
-
 import { addDays } from "@/lib/base/time/calendar-day";
 
 import { expect, test } from "./fixtures";
 import { makeCampaign } from "./support/campaign";
+import { readLebak } from "./support/lebak";
 
 const kilobyte = 1024;
-
-/** 345 villages in 28 kecamatan. */
-const lebak = "36.02";
 
 test("pages of 345 villages stay light before they are compressed @desktop", async ({
   page,
@@ -19,25 +15,10 @@ test("pages of 345 villages stay light before they are compressed @desktop", asy
   signIn,
 }) => {
   test.setTimeout(180_000);
-  const [districts, villages] = await Promise.all([getDistricts(), getVillages()]);
-  const kecamatan = districts.filter(({ regency_code }) => regency_code === lebak);
-  const units = villages.filter(({ district_code }) => district_code.startsWith(`${lebak}.`));
-  const [first, second] = kecamatan;
-  const [village] = units;
-  if (!first || !second || !village) throw new Error("Lebak is not known");
+  const kabupaten = await readLebak();
+  const units = kabupaten.villages;
   expect(units).toHaveLength(345);
-  const campaign = await makeCampaign(
-    admin,
-    {
-      code: lebak,
-      name: "Kabupaten Lebak",
-      kecamatan: first,
-      villages: units,
-      neighbour: second,
-      neighbourVillage: village,
-    },
-    { units, groups: 3, starts: -20 },
-  );
+  const campaign = await makeCampaign(admin, kabupaten, { units, groups: 3, starts: -20 });
   const groups = ["9-59-bulan", "5-6-tahun", "7-12-tahun"];
   const cells = ["mr", "opv"].flatMap((intervention) =>
     groups.map((targetGroup) => ({ intervention, targetGroup })),
@@ -66,7 +47,7 @@ test("pages of 345 villages stay light before they are compressed @desktop", asy
     });
     expect(answer.ok(), await answer.text()).toBe(true);
   }
-  const dinkes = await newPerson("healthOffice", lebak);
+  const dinkes = await newPerson("healthOffice", kabupaten.code);
   await signIn(dinkes.username, dinkes.password);
 
   const sizes: Record<string, number> = {};

@@ -105,9 +105,30 @@ test("an announced total that the reports do not add up to is a finding", async 
 
   await expect(seen(totals, "Total dicatat.")).toBeVisible();
   await expect(totals.getByRole("listitem")).toContainText("−1.000");
-  await expect(findingWith(page, "diumumkan 1.012, jumlah kelompok 12")).toContainText(
-    "Rapat koordinasi",
+  const finding = findingWith(page, "diumumkan 1.012, jumlah kelompok 12");
+  await expect(finding).toContainText("Rapat koordinasi");
+
+  // Taking it away says what goes with it, asks why, and can be taken back.
+  await totals.getByText("Hapus", { exact: true }).click();
+  await expect(totals).toContainText(
+    "Tidak ada laporan yang berubah. Temuan selisih −1.000 dosis hilang bersamanya.",
   );
+  const remove = totals.getByRole("button", { name: /^Ya, hapus total MR / });
+  await remove.click();
+  const reason = totals.getByLabel(/^Alasan/);
+  await expect(reason).toBeFocused();
+  await expect(finding).toHaveCount(1);
+  await reason.fill("Salah kutip siaran pers.");
+  await remove.click();
+  await expect(seen(totals, /^Dihapus: MR .*, 1\.012 dosis, /)).toBeVisible();
+  await expect(seen(totals, "Belum ada total yang dicatat.")).toBeVisible();
+  await expect(finding).toHaveCount(0);
+  await expectAccessible(page);
+
+  await totals.getByRole("button", { name: /^Urungkan penghapusan total MR / }).click();
+  await expect(totals.getByRole("listitem")).toContainText("−1.000");
+  await expect(seen(totals, /^Dihapus: /)).toHaveCount(0);
+  await expect(finding).toContainText("Rapat koordinasi");
 });
 
 test("what is on the screen is in the file, with the label of invented figures", async ({

@@ -86,7 +86,7 @@ export function HeadAccounts(props: {
                 .join(", ")}
             </p>
           </details>
-          <Button type="submit" disabled={isPending} className="justify-self-start">
+          <Button type="submit" size="phone" disabled={isPending} className="justify-self-start">
             {t(`${role}.make`, { count: missing.length })}
           </Button>
           <p role="status" className="text-dense text-ink2 empty:hidden">

@@ -23,28 +23,19 @@ export function countAxis(largest: number): Axis {
   return { end, ticks: ticksUpTo(end, step) };
 }
 
+/** Where an axis of shares ends at most, in percent: one mistyped target must not flatten the rest. */
+const longest = 150;
+
 /**
- * An axis for shares in percent: to 100, or to the next ten above a larger one. Never cut.
+ * An axis for shares in percent: to 100, or to the next ten above a larger one, but to 150 % at most.
+ * What goes beyond its end is drawn broken, and its number says the rest.
  *
  * @param largest in percent.
  */
 export function shareAxis(largest: number): Axis {
-  const end = Math.max(100, Math.ceil(largest / 10 - 1e-9) * 10);
+  const end = Math.max(100, Math.ceil(Math.min(largest, longest) / 10 - 1e-9) * 10);
   // Up to 120 % the quarters still make no more than four lines.
   return { end, ticks: ticksUpTo(end, end < 125 ? 25 : stepFor(end)) };
-}
-
-/** Where the axis of bars ends at most, in percent: one mistyped target must not flatten the others. */
-const longestBar = 150;
-
-/**
- * An axis for bars of shares that stand under each other: as `shareAxis`, but to 150 % at most.
- * A bar beyond its end is drawn broken, and its number says the rest.
- *
- * @param largest in percent.
- */
-export function barAxis(largest: number): Axis {
-  return shareAxis(Math.min(largest, longestBar));
 }
 
 function ticksUpTo(end: number, step: number): number[] {

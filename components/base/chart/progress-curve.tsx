@@ -19,7 +19,13 @@ const height = 291;
 /** The curve of a round with its ideal line, its goal and where it may end. */
 export function CurvePlot({ end, notes, curve, bars }: ProgressChartProps) {
   const { points, ideal, goal, now, forecast, axisEnd } = curve;
-  const y = (value: number) => height * (1 - value / axisEnd);
+  const y = (value: number) => height * (1 - Math.min(value, axisEnd) / axisEnd);
+  const breaks = [
+    crossingOf(points, axisEnd),
+    forecast
+      ? crossingOf([forecast.from, { at: forecast.to.at, value: forecast.to.high }], axisEnd)
+      : null,
+  ].flatMap((at) => at ?? []);
   return (
     <Plot top={26} height={height} bottom={4}>
       <Shapes>
@@ -49,7 +55,7 @@ export function CurvePlot({ end, notes, curve, bars }: ProgressChartProps) {
           />
         ) : null}
       </Shapes>
-      <Curves end={end} axisEnd={axisEnd}>
+      <Curves end={end} axisEnd={axisEnd} isCut={breaks.length > 0}>
         {forecast ? (
           <path
             d={`${pathOf([
@@ -97,11 +103,14 @@ export function CurvePlot({ end, notes, curve, bars }: ProgressChartProps) {
             strokeWidth="2.5"
           />
         ) : null}
+        {breaks.map((at) => (
+          <BreakMark key={at} x={percent(at, end)} />
+        ))}
       </Shapes>
       {curve.ticks.map(({ at, label }) => (
         <TickLabel key={at} top={y(at)} label={label} />
       ))}
-      <CurveWords end={end} curve={curve} y={y} />
+      <CurveWords end={end} curve={curve} hasNotes={notes.length > 0} y={y} />
       <NoteWords
         notes={notes}
         end={end}
@@ -114,14 +123,46 @@ export function CurvePlot({ end, notes, curve, bars }: ProgressChartProps) {
   );
 }
 
+/** Where a line leaves the plot by its upper edge, or null where it stays within. */
+function crossingOf(
+  points: readonly { readonly at: number; readonly value: number }[],
+  axisEnd: number,
+): number | null {
+  const after = points.findIndex(({ value }) => value > axisEnd);
+  const [from, to] = [points[after - 1], points[after]];
+  if (!from || !to) return null;
+  return from.at + ((to.at - from.at) * (axisEnd - from.value)) / (to.value - from.value);
+}
+
+/** Two strokes across a line at the upper edge: it goes on beyond the axis. */
+function BreakMark({ x }: { readonly x: string }) {
+  return (
+    <svg x={x} className="overflow-visible" data-break>
+      <path d="M-8 8 L8 2 L8 -3 L-8 3 Z" fill="var(--surface)" />
+      <path d="M-8 8 L8 2 M-8 3 L8 -3" stroke="var(--ink)" strokeWidth="1.5" fill="none" />
+    </svg>
+  );
+}
+
+/** Of the ideal line, where its words stand: clear of today's beside the curve, and of notes under the goal. */
+function idealShare(
+  now: ProgressChartProps["curve"]["now"],
+  goal: number,
+  hasNotes: boolean,
+): number {
+  return hasNotes || (now !== null && now.value > goal * 0.55) ? 0.25 : 0.75;
+}
+
 /** Goal, today and forecast, each with its words at the line's end or on it. */
 function CurveWords(props: {
   readonly end: number;
   readonly curve: ProgressChartProps["curve"];
+  readonly hasNotes: boolean;
   readonly y: (value: number) => number;
 }) {
   const { end, y } = props;
   const { goal, now, forecast, ideal } = props.curve;
+  const share = ideal ? idealShare(now, ideal.value, props.hasNotes) : 0;
   const isNowLate = now !== null && now.at > end * 0.62;
   const bold = "font-semibold text-ink";
   return (
@@ -132,8 +173,8 @@ function CurveWords(props: {
       {ideal && ideal.until > 6 ? (
         <span
           style={{
-            left: percent(ideal.until / 2, end),
-            top: y(ideal.value / 2),
+            left: percent(ideal.until * share, end),
+            top: y(ideal.value * share),
             // Along the line, whose slope is the width's to know.
             transform: `translate(-50%, -50%) rotate(calc(-1 * atan2(${String(
               height - y(ideal.value),
@@ -167,14 +208,7 @@ function CurveWords(props: {
         <div
           style={{
             ...atRightEnd,
-            top:
-              Math.min(
-                Math.max(
-                  (y(forecast.to.low) + y(forecast.to.high)) / 2,
-                  (goal ? y(goal.value) : 0) + 20,
-                ),
-                height - 12,
-              ) - 11,
+            top: Math.min((y(forecast.to.low) + y(forecast.to.high)) / 2, height - 12) - 11,
           }}
           className="absolute leading-[15px] whitespace-nowrap"
         >

@@ -36,7 +36,7 @@ export function PaceLines({ bars: { required, recent }, end, y }: Props) {
 export function PaceWords({ bars, end, y, height }: Props & { readonly height: number }) {
   const { required, recent } = bars;
   const besideBars = recent
-    ? Math.min(Math.max(y(recent.value) + 3, required ? y(required.value) + 7 : 0), height - 17)
+    ? topBeside(y(recent.value), required ? y(required.value) : null, height)
     : 0;
   return (
     <>
@@ -65,6 +65,13 @@ export function PaceWords({ bars, end, y, height }: Props & { readonly height: n
       ) : null}
     </>
   );
+}
+
+/** Words of one line: under their own line, clear of the other one. */
+function topBeside(own: number, other: number | null, height: number): number {
+  const isClear = (top: number) => other === null || other < top - 3 || other > top + 16;
+  const places = [own + 3, own - 17, ...(other === null ? [] : [other + 7, other - 18])];
+  return places.find((top) => top <= height - 14 && isClear(top)) ?? height - 14;
 }
 
 function PaceText(props: { readonly pace: Pace; readonly className?: string }) {

@@ -60,15 +60,23 @@ export function Hatch(props: {
   );
 }
 
-/** Paths in the units of both axes, from the lower left; their strokes keep their width. */
+/**
+ * Paths in the units of both axes, from the lower left; their strokes keep their width.
+ *
+ * @param isCut What goes beyond the upper end of the axis is not drawn.
+ */
 export function Curves(props: {
   readonly end: number;
   readonly axisEnd: number;
+  readonly isCut: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <svg
-      className="absolute inset-0 size-full overflow-visible *:[vector-effect:non-scaling-stroke]"
+      className={clsx(
+        "absolute inset-0 size-full overflow-visible *:[vector-effect:non-scaling-stroke]",
+        props.isCut && "[clip-path:inset(0_-8px_-8px)]",
+      )}
       viewBox={`0 ${String(-props.axisEnd)} ${String(props.end)} ${String(props.axisEnd)}`}
       preserveAspectRatio="none"
       fill="none"

@@ -79,7 +79,8 @@ export function AppShell(props: {
       <div
         className={clsx(
           // Icons alone where the names would take the room that the screens are laid out for.
-          hasSide && "desktop:grid desktop:grid-cols-[4rem_1fr] wide:grid-cols-[13rem_1fr]",
+          hasSide &&
+            "desktop:grid desktop:grid-cols-[4rem_1fr] wide:grid-cols-[13rem_1fr] print:block!",
         )}
       >
         {hasSide ? (
@@ -88,7 +89,7 @@ export function AppShell(props: {
         <main
           id="isi"
           className={clsx(
-            "mx-auto w-full min-w-0 px-4 pt-5 pb-24 tablet:px-6 desktop:pb-12 print:max-w-none print:p-0",
+            "mx-auto w-full min-w-0 px-4 pt-5 pb-24 tablet:px-6 desktop:pb-12 print:max-w-none print:p-0 [@media(height<26rem)]:max-desktop:pb-6",
             // Beside the list of screens it takes the width that there is, up to a very wide wall.
             hasSide ? "max-w-[120rem]" : "max-w-328",
           )}

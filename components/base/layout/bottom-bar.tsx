@@ -8,7 +8,7 @@ import { routes } from "@/lib/base/routes";
 
 import { ScreenIcon } from "./screen-icon";
 
-/** The first screens of the role and "more", under the thumb. */
+/** The first screens of the role and "more", under the thumb; on a phone that is turned, at the end. */
 export function BottomBar(props: {
   readonly role: Role;
   readonly current: ScreenKey | "more" | null;

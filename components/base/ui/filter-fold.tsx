@@ -24,7 +24,7 @@ export function FilterFold(props: {
         <summary className="flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-3 text-dense tablet:supports-[selector(::details-content)]:hidden">
           <SlidersHorizontal aria-hidden className="size-4 shrink-0" />
           <span className="font-semibold">{props.label}</span>
-          <span className="min-w-0 grow truncate text-ink2">{props.chosen.join(" · ")}</span>
+          <span className="min-w-0 grow py-1.5 text-ink2">{props.chosen.join(" · ")}</span>
           <ChevronDown aria-hidden className="size-4 shrink-0 group-open:rotate-180" />
         </summary>
         <div className="max-tablet:pt-3">{props.children}</div>

@@ -6,19 +6,25 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 /** A table that scrolls sideways by itself can be reached and scrolled with the keyboard. */
 const reachable = 0;
 
-/** What lies out of sight to the right: nothing, or how many columns, 0 where there are no heads. */
-type Beyond = { readonly columns: number } | null;
+/**
+ * What lies out of sight to the right: nothing, or how many columns, 0 where there are no heads; and
+ * how wide the sums are that stay in sight at the end.
+ */
+type Beyond = { readonly columns: number; readonly pinned: number } | null;
 
 /**
- * The one part of a page that may be wider than the screen. It says by itself that something lies
- * to the right, and how many columns.
+ * The one part of a page that may be wider than the screen. It says by itself, above its heads, that
+ * something lies to the right, and how many columns.
  *
  * @param label Its name; absent where links inside make it reachable by keyboard already.
- * @param startsAt "current": it opens scrolled to the column that is marked as the chosen date.
+ * @param startsAt "current": it opens scrolled to the column that is marked as the chosen date, also
+ * when a narrower window leaves no room for all any more.
+ * @param isFilling It is as high as a column of other things leaves room for.
  */
 export function ScrollRegion(props: {
   readonly label?: string;
   readonly startsAt?: "current";
+  readonly isFilling?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }) {
@@ -29,10 +35,15 @@ export function ScrollRegion(props: {
   useEffect(() => {
     const element = region.current;
     if (!element) return;
-    if (startsAt === "current") scrollToCurrent(element);
+    let isWider = false;
     const measure = () => {
+      const wasWider = isWider;
+      isWider = element.scrollWidth > element.clientWidth;
+      if (startsAt === "current" && isWider && !wasWider) scrollToCurrent(element);
       const next = beyondOf(element);
-      setBeyond((last) => (last?.columns === next?.columns ? last : next));
+      setBeyond((last) =>
+        last?.columns === next?.columns && last?.pinned === next?.pinned ? last : next,
+      );
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -45,7 +56,7 @@ export function ScrollRegion(props: {
   }, [startsAt]);
 
   return (
-    <div className="relative min-w-0">
+    <div className={clsx("relative min-w-0", props.isFilling && "flex min-h-0 flex-col")}>
       <div
         ref={region}
         {...(props.label !== undefined && {
@@ -61,9 +72,10 @@ export function ScrollRegion(props: {
         <span
           aria-hidden
           data-beyond={beyond.columns}
-          className="pointer-events-none absolute inset-y-0 right-0 z-20 w-6 bg-linear-to-l from-surface to-transparent print:hidden"
+          style={{ right: beyond.pinned }}
+          className="pointer-events-none absolute inset-y-0 z-20 w-6 bg-linear-to-l from-surface to-transparent print:hidden"
         >
-          <span className="absolute top-0 right-0 rounded-pill border border-line-strong bg-surface px-1.5 text-axis font-semibold whitespace-nowrap text-ink2">
+          <span className="absolute right-0 bottom-full rounded-pill border border-line-strong bg-surface px-1.5 text-axis font-semibold whitespace-nowrap text-ink2">
             {beyond.columns > 0 ? `+${String(beyond.columns)} ` : ""}→
           </span>
         </span>
@@ -90,13 +102,16 @@ function scrollToCurrent(element: HTMLElement): void {
 }
 
 function beyondOf(element: HTMLElement): Beyond {
+  // Where its rows are cards nothing scrolls.
+  if (getComputedStyle(element).overflowX === "visible") return null;
   if (element.scrollLeft + element.clientWidth >= element.scrollWidth - 4) return null;
-  const end = element.getBoundingClientRect().right - pinnedWidth(element);
+  const width = pinnedWidth(element);
+  const end = element.getBoundingClientRect().right - width;
   const heads = [...element.querySelectorAll<HTMLElement>(`thead th[scope="col"]:not(${pinned})`)];
   // A column that is cut by more than half is not in sight.
   const isBeyond = (head: HTMLElement) => {
     const { left, right, width } = head.getBoundingClientRect();
     return width > 0 && (left + right) / 2 > end;
   };
-  return { columns: heads.filter(isBeyond).length };
+  return { columns: heads.filter(isBeyond).length, pinned: width };
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/base/ui/button-link";
 import { KeptFields } from "@/components/base/kept/kept-fields";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import type { TargetSource } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import { statusWord, type Standing } from "@/lib/monitor/standing";
@@ -36,7 +37,7 @@ export function DecideSource(props: {
   const head = "py-2 pr-4 text-left font-medium";
   return (
     <Panel title={t("title", { source: names(props.source) })} note={t("note")}>
-      <div className="mt-3 overflow-x-auto">
+      <ScrollRegion label={t("title", { source: names(props.source) })} className="mt-3">
         <table className="w-full min-w-120 text-dense">
           <thead className="text-note text-ink2">
             <tr className="border-b-2 border-line-strong">
@@ -62,7 +63,7 @@ export function DecideSource(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <form action={props.decide} className="mt-4 grid gap-4">
         <input type="hidden" name="kampanye" value={props.slug} />
         <KeptFields

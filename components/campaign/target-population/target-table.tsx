@@ -5,6 +5,7 @@ import type { TargetSource } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import { targetAnchor } from "@/lib/base/routes";
 
+import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 
 export type TargetTableRow = {
@@ -23,6 +24,9 @@ export type TargetTableRow = {
   })[];
 };
 
+/** As many columns as an upright sheet has room for. */
+const mostUpright = 8;
+
 /** People in force by place and box: the deciding source large, the other beneath. */
 export function TargetTable(props: {
   readonly label: string;
@@ -34,6 +38,7 @@ export function TargetTable(props: {
 }) {
   return (
     <ScrollRegion label={props.label} className="mt-3">
+      {props.columns.length > mostUpright ? <LandscapePaper /> : null}
       <table className="w-full border-separate border-spacing-0 text-dense">
         <caption className="sr-only">{props.label}</caption>
         <thead>

@@ -47,7 +47,7 @@ export function CardDock(props: {
   const isIdle = isStored || isUnderWay || (isBlank(state, columns) && !isSending);
 
   return (
-    <div className="sticky bottom-14 z-20 -mx-4 grid gap-3 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] tablet:mx-0 desktop:static desktop:rounded-panel desktop:border [@media(height<26rem)]:static">
+    <div className="sticky bottom-14 z-20 -mx-4 grid gap-3 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] tablet:mx-0 desktop:static desktop:rounded-panel desktop:border [@media(height<26rem)]:max-desktop:bottom-0 [@media(height<26rem)]:max-desktop:py-2">
       {/* Without scripts nobody knows what is typed, so the form can always be sent. */}
       <Button
         type="submit"

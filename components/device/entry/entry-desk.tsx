@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState, type ReactNode } from "react";
 
 import { Button } from "@/components/base/ui/button";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import type { TimeZone } from "@/lib/base/time/time-zone";
 import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
 import type { EntryFigures } from "@/lib/report/schema";
@@ -21,7 +22,7 @@ import { GridHead } from "./grid-head";
 import { GridInfo } from "./grid-info";
 import { GridKeys } from "./grid-keys-help";
 import { GridRow } from "./grid-row";
-import { LandscapePaper } from "./landscape-paper";
+import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 import { LiveRegions } from "./live-regions";
 import { lookOf } from "@/lib/device/entry/row-state";
 import { Toast } from "./toast";
@@ -45,7 +46,7 @@ const ConflictDialog = dynamic(
 const mostWithEve = 12;
 
 /** In rem. Fixed, so that no column moves while words beside it change. */
-const width = { name: 11.5, field: 4.5, eve: 3.875, sum: 4.5, state: 12.5 } as const;
+const width = { name: 11.5, field: 4.5, eve: 3.875, sum: 4.5, state: 13.5 } as const;
 
 function widthOf(columns: number, hasEve: boolean): number {
   return width.name + width.sum + width.state + columns * (width.field + (hasEve ? width.eve : 0));
@@ -141,7 +142,7 @@ export function EntryDesk(props: {
     <div className="grid-of-day hidden print:contents noscript:hidden! desk:contents">
       <LandscapePaper />
       <DeskSummary store={store} unitKind={unitKind} cutOff={props.cutOff} />
-      <div className="flex flex-wrap items-center gap-3 desktop:col-start-2 desktop:row-span-2 desktop:row-start-1 desktop:justify-end print:hidden">
+      <div className="flex flex-wrap items-center gap-3 wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:justify-end print:hidden">
         {props.daySwitch}
         <Button onClick={() => setPasted("")}>
           <ClipboardPaste aria-hidden className="size-4" />
@@ -160,7 +161,7 @@ export function EntryDesk(props: {
         </Button>
       </div>
       {/* What is below the panel belongs to it, so that the panel can stay under the bar to the end. */}
-      <div className="-mb-12 min-w-0 pb-12 desktop:col-span-2 desktop:mt-1">
+      <div className="-mb-12 min-w-0 pb-12 wide:col-span-2 wide:mt-1 print:col-span-1">
         <div className="mb-2.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:hidden">
           <FiguresSwitch
             figures={figures}
@@ -187,47 +188,48 @@ export function EntryDesk(props: {
               timeZone: props.timeZone,
             }}
           />
-          <div
-            role="region"
-            aria-label={t("grid.label")}
-            className="min-h-0 scroll-pt-14 scroll-pr-52 scroll-pl-48 overflow-auto print:overflow-visible"
-          >
-            <table
-              {...handlers}
-              style={{ minWidth: `${String(widthOf(columns.length, hasEve))}rem` }}
-              className="w-full table-fixed border-separate border-spacing-0"
+          <div role="region" aria-label={t("grid.label")} className="flex min-h-0 flex-col">
+            <ScrollRegion
+              isFilling
+              className="min-h-0 scroll-pt-14 scroll-pr-56 scroll-pl-48 overflow-y-auto print:overflow-visible"
             >
-              <caption className="sr-only">{t("grid.caption", { day: props.dayName })}</caption>
-              <colgroup>
-                <col style={{ width: `${String(width.name)}rem` }} />
-                {columns.map(({ key }) => (
-                  <GridColumn key={key} hasEve={hasEve} />
-                ))}
-                <col style={{ width: `${String(width.sum)}rem` }} />
-                <col />
-              </colgroup>
-              <GridHead columns={columns} unitKind={unitKind} figures={figures} hasEve={hasEve} />
-              <tbody>
-                {store.order.map((unit, index) => (
-                  <GridRow
-                    key={unit}
-                    store={store}
-                    unit={unit}
-                    index={index}
-                    columns={columns}
-                    words={words}
-                    cardHref={props.cardHrefs[unit] ?? ""}
-                    hasSubdistrict={hasSubdistricts}
-                    hasEve={hasEve}
-                    onZero={pressZero}
-                    onLeave={leave}
-                    onResolve={setDisputed}
-                    onCallOff={dropReport}
-                  />
-                ))}
-              </tbody>
-              <GridFoot store={store} columns={columns} words={words} hasEve={hasEve} />
-            </table>
+              <table
+                {...handlers}
+                style={{ minWidth: `${String(widthOf(columns.length, hasEve))}rem` }}
+                className="w-full table-fixed border-separate border-spacing-0"
+              >
+                <caption className="sr-only">{t("grid.caption", { day: props.dayName })}</caption>
+                <colgroup>
+                  <col style={{ width: `${String(width.name)}rem` }} />
+                  {columns.map(({ key }) => (
+                    <GridColumn key={key} hasEve={hasEve} />
+                  ))}
+                  <col style={{ width: `${String(width.sum)}rem` }} />
+                  <col />
+                </colgroup>
+                <GridHead columns={columns} unitKind={unitKind} figures={figures} hasEve={hasEve} />
+                <tbody>
+                  {store.order.map((unit, index) => (
+                    <GridRow
+                      key={unit}
+                      store={store}
+                      unit={unit}
+                      index={index}
+                      columns={columns}
+                      words={words}
+                      cardHref={props.cardHrefs[unit] ?? ""}
+                      hasSubdistrict={hasSubdistricts}
+                      hasEve={hasEve}
+                      onZero={pressZero}
+                      onLeave={leave}
+                      onResolve={setDisputed}
+                      onCallOff={dropReport}
+                    />
+                  ))}
+                </tbody>
+                <GridFoot store={store} columns={columns} words={words} hasEve={hasEve} />
+              </table>
+            </ScrollRegion>
           </div>
         </div>
       </div>

@@ -114,11 +114,11 @@ export function EntryScreen(props: {
   const sent = rows.find(({ unit }) => unit.code === props.sentUnit);
 
   return (
-    <div className="grid grid-cols-1 gap-x-6 gap-y-2 desktop:grid-cols-[1fr_auto] desktop:gap-y-1">
+    <div className="grid grid-cols-1 gap-x-6 gap-y-2 wide:grid-cols-[1fr_auto] wide:gap-y-1 print:grid-cols-1">
       <h1 className="sr-only print:not-sr-only noscript:not-sr-only desk:not-sr-only desk:text-title desk:font-semibold">
         {t("titleOf", { place: placeName })}
       </h1>
-      <div className="contents desktop:col-span-2 desktop:row-start-3 desktop:my-1 print:hidden! desk:grid desk:gap-2 desk:empty:hidden">
+      <div className="contents wide:col-span-2 wide:row-start-3 wide:my-1 print:hidden! desk:grid desk:gap-2 desk:empty:hidden">
         <CampaignStrip campaigns={props.campaigns ?? []} slug={slug} day={day} />
         {rows.length === 0 ? null : (
           <EntryNotices headlines={headlines} isOpen={props.areNoticesOpen ?? false}>

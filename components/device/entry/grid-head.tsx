@@ -41,7 +41,12 @@ export function GridHead(props: {
         <th scope="col" rowSpan={2} className={`${end} border-l border-l-line-strong text-right`}>
           {t("grid.sum")}
         </th>
-        <th scope="col" rowSpan={2} className={`${end} right-0 z-30 border-l border-l-line`}>
+        <th
+          scope="col"
+          rowSpan={2}
+          data-pinned
+          className={`${end} right-0 z-30 border-l border-l-line`}
+        >
           {t("grid.state")}
         </th>
       </tr>

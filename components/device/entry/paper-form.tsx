@@ -7,7 +7,7 @@ import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
 import { paperParts, type PaperPart } from "@/lib/report/paper-parts";
 import { timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
 
-import { LandscapePaper } from "./landscape-paper";
+import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 
 /** A sheet that scrolls sideways on a phone can be reached and scrolled with the keyboard. */
 const reachable = 0;

@@ -3,10 +3,9 @@
 import { Table2 } from "lucide-react";
 import { useState } from "react";
 
-import { cellOf, unitState, type CellData, type RowData } from "./calendar-data";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
 
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
+import { cellOf, unitState, type CellData, type RowData } from "./calendar-data";
 
 /** A day of the whole, in words. */
 export type TotalDay = {
@@ -79,12 +78,7 @@ function Days(props: Parameters<typeof CalendarTable>[0]) {
   };
 
   return (
-    <div
-      role="region"
-      aria-label={props.label}
-      tabIndex={reachable}
-      className="mt-2 max-h-120 overflow-auto"
-    >
+    <ScrollRegion label={props.label} className="mt-2 max-h-120 overflow-y-auto">
       <table className="w-full border-separate border-spacing-0 text-note">
         <thead>
           <tr className="text-ink2">
@@ -128,6 +122,6 @@ function Days(props: Parameters<typeof CalendarTable>[0]) {
             .reverse()}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,13 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
 
 import type { CompletenessProps } from "./completeness-props";
 import { DayStrip } from "./day-strip";
-
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
 
 /** Who has been silent longest; kecamatan that never reported are named apart. */
 export function SilentPanel({ campaign, view }: CompletenessProps) {
@@ -35,12 +33,7 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
       {silent.length === 0 ? (
         <p className="mt-2 text-dense text-ink2">{t("none", { noun: words(`nouns.${noun}`) })}</p>
       ) : (
-        <div
-          role="region"
-          aria-label={t("title")}
-          tabIndex={reachable}
-          className="mt-2 overflow-x-auto"
-        >
+        <ScrollRegion label={t("title")} className="mt-2">
           <table className="silent">
             <thead>
               <tr>
@@ -95,7 +88,7 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { Segments } from "@/components/base/ui/segments";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
@@ -11,6 +12,9 @@ import { partNoun } from "@/lib/monitor/coverage/place";
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { MatrixCell } from "./matrix-cell";
+
+/** As many interventions as an upright sheet has room for. */
+const mostUpright = 6;
 
 /** Every place against every intervention, with the children that each still needs. */
 export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
@@ -50,6 +54,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
         />
       }
     >
+      {campaign.interventions.length > mostUpright ? <LandscapePaper /> : null}
       <ScrollRegion label={t("title", { noun })} className="mt-3">
         <table className="matrix">
           <thead>

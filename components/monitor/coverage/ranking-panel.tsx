@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { barAxis, countAxis } from "@/components/base/chart/axis";
+import { countAxis, shareAxis } from "@/components/base/chart/axis";
 import { Segments } from "@/components/base/ui/segments";
 import { formats } from "@/lib/base/i18n/format";
 import { partNoun } from "@/lib/monitor/coverage/place";
@@ -132,7 +132,7 @@ function scaleOf({ params, view }: CoverageProps, rows: readonly PlaceRow[]): Ra
   }
   const running = view.runningTenths / 10;
   return {
-    ...barAxis(Math.max(0, ...rows.map(({ coverage }) => (coverage ?? 0) * 100))),
+    ...shareAxis(Math.max(0, ...rows.map(({ coverage }) => (coverage ?? 0) * 100))),
     goal: params.intervention.coverageGoal,
     running: view.calendar.phase === "running" ? running : null,
   };

@@ -36,7 +36,7 @@ export function RankingTable({
   return (
     <table className={clsx("ranking", isDense && "dense")}>
       <colgroup>
-        <col className="w-25 tablet:w-36" />
+        <col className="w-29 tablet:w-36" />
         <col />
         <col className="w-19 tablet:w-22" />
         <col className="hidden w-17 tablet:table-column" />

@@ -2,15 +2,13 @@ import { Table2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import type { CellLink } from "@/components/base/ui/data-table-row";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import type { DayNote } from "@/lib/campaign/day-note/schema";
 import { formats } from "@/lib/base/i18n/format";
 import type { NumberOf } from "@/lib/monitor/source/address";
 
 import type { CoverageProps } from "./coverage-props";
 import { TrendDays } from "./trend-days";
-
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
 
 /** The numbers of the trend chart, a row a day, latest first. */
 export function TrendTable(props: CoverageProps & { readonly notes: readonly DayNote[] }) {
@@ -46,12 +44,7 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
         <Table2 aria-hidden className="size-4" />
         {common("showAsTable")}
       </summary>
-      <div
-        role="region"
-        aria-label={t("title")}
-        tabIndex={reachable}
-        className="mt-2 max-h-96 overflow-auto"
-      >
+      <ScrollRegion label={t("title")} className="mt-2 max-h-96 overflow-y-auto">
         <table className="day-table">
           <thead>
             <tr>
@@ -91,7 +84,7 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
             ]}
           />
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }

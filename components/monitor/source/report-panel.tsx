@@ -11,6 +11,7 @@ import {
   cardRow,
   cardTitle,
 } from "@/components/base/ui/row-card";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { formats } from "@/lib/base/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source/address";
 import type { OpenedReport } from "@/lib/monitor/source/server/report";
@@ -20,9 +21,6 @@ import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 
 import { ReportStatusWord } from "./report-status";
 import type { SourceProps } from "./source-props";
-
-/** In the tab order: a region that scrolls must be reachable by keyboard. */
-const reachable = 0;
 
 const cell = clsx("border-b border-line px-2 py-1.5 align-top", cardCell);
 
@@ -65,12 +63,7 @@ export function ReportPanel(
           <ReportStatusWord status={report.status} />
           <ReportEvents events={cells[0]?.history.events ?? []} timeZone={campaign.timeZone} />
         </div>
-        <div
-          role="region"
-          aria-label={t("history")}
-          tabIndex={reachable}
-          className="mt-3 overflow-x-auto"
-        >
+        <ScrollRegion label={t("history")} className="mt-3">
           <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
             <thead className={clsx("text-note text-ink2", cardHead)}>
               <tr>
@@ -125,7 +118,7 @@ export function ReportPanel(
               })}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       </Panel>
     </div>
   );

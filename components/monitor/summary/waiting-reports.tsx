@@ -52,6 +52,7 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
     <ul className="reports-of-parts">
       {props.parts.map((part) => {
         const { received, expected } = part.today ?? { received: 0, expected: 0 };
+        const missing = expected - received;
         return (
           <li key={part.code}>
             <span>{part.name}</span>
@@ -61,21 +62,21 @@ function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary:
               <>
                 <svg
                   role="img"
-                  aria-label={t("bar", { received, expected })}
+                  aria-label={t("bar", { missing, expected })}
                   width="100%"
                   height="8"
                 >
                   <rect width="100%" height="8" rx="2" className="fill-sunken" />
                   <rect
-                    width={`${String(Math.round((received / Math.max(expected, 1)) * 1000) / 10)}%`}
+                    width={`${String(Math.round((missing / Math.max(expected, 1)) * 1000) / 10)}%`}
                     height="8"
                     rx="2"
                     className="fill-ink2"
                   />
                 </svg>
                 <span>
-                  {t.rich("received", {
-                    received,
+                  {t.rich("awaited", {
+                    missing,
                     expected,
                     places: words(word, { count: expected }),
                     b: (chunks) => <b>{chunks}</b>,

@@ -4,15 +4,13 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/base/ui/button";
+import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import type { EntryColumn } from "@/lib/report/entry-row";
 
 import { deskForm } from "./desk-form";
 import type { MarkedPlace } from "./marked-report";
 import { QueueRow } from "./queue-row";
 import type { Moment } from "./use-when";
-
-/** A region that scrolls is in the tab order. */
-const reachable = 0;
 
 /**
  * The reports of one page, by subdistrict. Drawn from their figures in the browser too: as elements
@@ -29,12 +27,7 @@ export function QueueTable(props: {
   const names = [...new Set(columns.map(({ intervention }) => intervention))];
 
   return (
-    <div
-      role="region"
-      aria-label={t("region")}
-      tabIndex={reachable}
-      className="mt-3 overflow-x-auto max-tablet:overflow-visible"
-    >
+    <ScrollRegion label={t("region")} className="mt-3 max-tablet:overflow-visible">
       <table className="queue">
         <caption className="sr-only">{t("caption")}</caption>
         <thead className="text-note max-tablet:sr-only">
@@ -96,7 +89,7 @@ export function QueueTable(props: {
           <PlaceRows key={place.code} {...props} place={place} />
         ))}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -8,11 +8,18 @@ import { localDay } from "@/lib/base/time/time-zone";
 import type { Area, Kabupaten } from "./country";
 import { maxRetries } from "./session";
 
-/** What can be counted in a story's campaign. */
-const interventions = [
+type Intervention = {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly coverageGoal: string;
+};
+
+/** What is counted in a story's campaign unless told. */
+const interventions: readonly Intervention[] = [
   { code: "mr", name: "Campak-rubela (MR)", shortName: "MR", coverageGoal: "0.95" },
   { code: "opv", name: "Polio tetes (OPV)", shortName: "OPV", coverageGoal: "0.80" },
-] as const;
+];
 
 const targetGroups = [
   { code: "9-59-bulan", name: "9–59 bulan" },
@@ -27,6 +34,8 @@ export type CampaignPlan = {
   readonly ends?: number;
   /** Who reports: four villages of the first kecamatan and one of the second unless told. */
   readonly units?: readonly Area[];
+  /** What is counted: MR and OPV unless told. */
+  readonly interventions?: readonly Intervention[];
   /** Target groups that each intervention is given to; one unless told, three at most. */
   readonly groups?: number;
   /** Children of each village for each intervention; null: no target population is loaded. */
@@ -35,6 +44,12 @@ export type CampaignPlan = {
   readonly name?: string;
   /** Local hour that closes a day, "16:00"; the last minute of the day unless told. */
   readonly cutOff?: string;
+};
+
+export type UnitReport = {
+  readonly unit: Area;
+  readonly day: CalendarDay;
+  readonly counts: readonly number[];
 };
 
 /** A campaign that one story has for itself. */
@@ -48,6 +63,8 @@ export type OwnCampaign = {
   readonly at: (path: string) => string;
   /** Sends counts for a unit, "mr" first; an empty list is a zero report. */
   readonly report: (unit: Area, day: CalendarDay, counts: readonly number[]) => Promise<void>;
+  /** The same for many villages at once. */
+  readonly reportAll: (reports: readonly UnitReport[]) => Promise<void>;
   /** Gives a unit another target population of the first intervention. */
   readonly target: (unit: Area, people: number) => Promise<void>;
 };
@@ -64,6 +81,7 @@ export async function makeCampaign(
   const [startsOn, endsOn] = [addDays(today, plan.starts ?? -5), addDays(today, plan.ends ?? 10)];
   // By name, as the screens list them.
   const own = kabupaten.villages.slice(0, 4).toSorted((a, b) => a.name.localeCompare(b.name, "id"));
+  const given = plan.interventions ?? interventions;
   const units = plan.units ?? [...own, kabupaten.neighbourVillage];
 
   await send(admin, "POST", "/api/v1/campaigns", {
@@ -78,7 +96,7 @@ export async function makeCampaign(
     isSample: plan.isSample ?? false,
     decidingTargetSource: "local",
     rounds: [{ number: 1, startsOn, endsOn }],
-    interventions,
+    interventions: given,
     targetGroups: targetGroups.slice(0, plan.groups ?? 1),
     reportingUnits: units.map(({ code, name: unitName }) => ({
       code,
@@ -94,7 +112,7 @@ export async function makeCampaign(
       source: "local",
       asOf: today,
       rows: units.flatMap((unit) =>
-        interventions.map(({ code }) => ({
+        given.map(({ code }) => ({
           unit: unit.code,
           intervention: code,
           targetGroup: targetGroup.code,
@@ -104,6 +122,24 @@ export async function makeCampaign(
     });
   }
 
+  const reportAll = async (reports: readonly UnitReport[]) => {
+    const answer = await send(admin, "POST", `/api/v1/campaigns/${slug}/daily-reports`, {
+      reports: reports.map(({ unit, day, counts }) => ({
+        id: randomUUID(),
+        unit: unit.code,
+        day,
+        zero: counts.length === 0,
+        isAboveTargetConfirmed: true,
+        tallies: counts.map((residents, index) => ({
+          intervention: given[index]?.code,
+          targetGroup: targetGroup.code,
+          residents,
+        })),
+      })),
+    });
+    expect(answer).toMatchObject({ results: reports.map(() => ({ outcome: "stored" })) });
+  };
+
   return {
     slug,
     name,
@@ -112,32 +148,15 @@ export async function makeCampaign(
     today,
     at: (path) => `${path}${path.includes("?") ? "&" : "?"}kampanye=${slug}`,
     async target(unit, people) {
-      const row = { unit: unit.code, intervention: interventions[0].code, people };
+      const row = { unit: unit.code, intervention: given[0]?.code, people };
       await send(admin, "PUT", `/api/v1/campaigns/${slug}/target-populations`, {
         source: "local",
         asOf: today,
         rows: [{ ...row, targetGroup: targetGroup.code }],
       });
     },
-    async report(unit, day, counts) {
-      const answer = await send(admin, "POST", `/api/v1/campaigns/${slug}/daily-reports`, {
-        reports: [
-          {
-            id: randomUUID(),
-            unit: unit.code,
-            day,
-            zero: counts.length === 0,
-            isAboveTargetConfirmed: true,
-            tallies: counts.map((residents, index) => ({
-              intervention: interventions[index]?.code,
-              targetGroup: targetGroup.code,
-              residents,
-            })),
-          },
-        ],
-      });
-      expect(answer).toMatchObject({ results: [{ outcome: "stored" }] });
-    },
+    report: (unit, day, counts) => reportAll([{ unit, day, counts }]),
+    reportAll,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { barAxis, countAxis, shareAxis } from "@/components/base/chart/axis";
+import { countAxis, shareAxis } from "@/components/base/chart/axis";
 import { regionCode } from "@/lib/base/region/code";
 import { coverageView, type CoverageFacts, type CoverageView } from "@/lib/monitor/coverage/view";
 import { coverageCsv, csvFileName } from "@/lib/monitor/coverage/csv";
@@ -292,21 +292,11 @@ describe("axes", () => {
     [49, 100, 5],
     [102.9, 110, 5],
     [119.3, 120, 5],
-    [3_600, 3_600, 4],
-  ])("of shares up to %d %% are never cut", (largest, end, lines) => {
+    [150, 150, 4],
+    [3_600, 150, 4],
+  ])("of shares up to %d %% end at %d", (largest, end, lines) => {
     const axis = shareAxis(largest);
     expect(axis.end).toBe(end);
     expect(axis.ticks).toHaveLength(lines);
-  });
-
-  it.each([
-    [49, 100],
-    [119.3, 120],
-    [150, 150],
-    [3_600, 150],
-  ])("of bars up to %d %% end at %d", (largest, end) => {
-    const axis = barAxis(largest);
-    expect(axis.end).toBe(end);
-    expect(axis.ticks.length).toBeLessThanOrEqual(5);
   });
 });
