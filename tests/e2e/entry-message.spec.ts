@@ -26,7 +26,10 @@ test("lines of a chat become a preview, and what is not clear is asked @desktop"
   await expect(dialog).toContainText("Tidak dikenal: “Sei Entah”.");
   // MR has two groups: it is asked which, and laid into neither.
   await expect(dialog.getByRole("row", { name: new RegExp(`^${second}`) })).not.toContainText("7");
-  await dialog.getByLabel("Kolom “MR” tidak jelas:").selectOption("MR 9–59 bulan");
+  await dialog
+    .getByRole("group", { name: "Kolom “MR” berisi apa?" })
+    .getByRole("button", { name: "MR 9–59 bulan" })
+    .click();
   await expect(dialog.getByRole("row", { name: new RegExp(`^${third}`) })).toContainText("Nihil");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Tempel 4 sel" }).click();

@@ -13,7 +13,7 @@ import {
 } from "./head-block";
 import { isLabelHead, meaningOf } from "./head-meaning";
 import { limits } from "@/lib/base/limits";
-import { plainHead } from "./head-words";
+import { isRemark, isShare, plainHead } from "./head-words";
 import { namedKind, type LabelWords } from "./labels";
 import type { Answers } from "./question";
 import { type ReadColumn } from "./column-roles";
@@ -175,6 +175,41 @@ export function nearestHeads(sheets: readonly Sheet[], vocabulary: Vocabulary): 
   if (best.understood.length > 0 || best.others.length > 0) return best;
   const [row = []] = sheets.flatMap(({ rows }) => rows.slice(0, headWithin)).filter(isHeadRow);
   return { understood: [], others: row.map((cell) => cellText(cell).trim()).filter(Boolean) };
+}
+
+/** Whether the numbers of all visible sheets are percentages: they can be held against nothing here. */
+export function isSharesOnly(sheets: readonly Sheet[], vocabulary: Vocabulary): boolean {
+  const filled = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  return filled.length > 0 && filled.every((sheet) => hasSharesOnly(sheet, vocabulary));
+}
+
+function hasSharesOnly(sheet: Sheet, vocabulary: Vocabulary): boolean {
+  return sheet.rows.slice(0, headWithin).some((_, row) => {
+    const block = blockAt(sheet, row, vocabulary) ?? wordyBlockAt(sheet, row, () => false);
+    if (!block) return false;
+    const body = sheet.rows.slice(block.row + 1);
+    const counted = body.flatMap((cells) =>
+      cells.flatMap((cell, at) => (isDigits(cell) ? [at] : [])),
+    );
+    const places = [...new Set(counted)].filter((at) => !isRemark(block.paths[at]?.at(-1) ?? ""));
+    const isPercents = (at: number) =>
+      body.every((cells) => !isDigits(cells[at]) || isPercent(cells[at]));
+    return (
+      places.length > 0 &&
+      places.every((at) => block.paths[at]?.some(isShare) === true || isPercents(at))
+    );
+  });
+}
+
+function isDigits(cell: Cell | undefined): boolean {
+  return cell?.kind === "number" || (cell?.kind === "text" && /^\d/.test(cell.text));
+}
+
+function isPercent(cell: Cell | undefined): boolean {
+  return (
+    (cell?.kind === "number" && cell.isPercent === true) ||
+    (cell?.kind === "text" && /^\d[\d.,\s]*%$/.test(cell.text))
+  );
 }
 
 function isHeadRow(row: SheetRows[number]): boolean {

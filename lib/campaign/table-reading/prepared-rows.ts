@@ -66,6 +66,11 @@ export function addUp(
   });
 }
 
+/** What a row says before the first of its columns of counts: "JUMLAH KAB." may stand in any of them. */
+export function textsBefore(row: readonly Cell[], counts: readonly number[]): string[] {
+  return row.slice(0, Math.min(...counts, row.length)).map(textOf);
+}
+
 function sumOf(counts: readonly unknown[], cells: readonly Cell[]): Cell {
   const numbers = counts.filter((each) => typeof each === "number");
   if (numbers.length === counts.length) {

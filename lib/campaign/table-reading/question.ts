@@ -60,7 +60,8 @@ export type OptionWord =
   | "sameAsRound"
   | "leaveColumns"
   | "round"
-  | "refuseFractions";
+  | "refuseFractions"
+  | "refuseDates";
 
 type Params = Readonly<Record<string, string | number>>;
 

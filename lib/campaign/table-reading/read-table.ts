@@ -12,6 +12,7 @@ import {
   findTables,
   mayAskUnit,
   headsOf,
+  isSharesOnly,
   nearestHeads,
   type HeadAttempt,
   type Table,
@@ -57,7 +58,8 @@ export type ReadTable =
   | TableReading
   /** A question has to be answered before the table can be read. */
   | { readonly kind: "asked" }
-  | ({ readonly kind: "noHead" } & HeadAttempt);
+  /** `shares`: it holds percentages, and no counts. */
+  | ({ readonly kind: "noHead" | "shares" } & HeadAttempt);
 
 export type TableTerms = {
   readonly vocabulary: Vocabulary;
@@ -77,7 +79,9 @@ export function readTable(workbook: Workbook, terms: TableTerms): ReadTable {
   if (read.kind === "read") return read;
   // Else all that was asked is answered, and nothing is to be read.
   if (read.kind === "asked" && terms.asking.isOpen()) return { kind: "asked" };
-  return { kind: "noHead", ...nearestHeads(workbook.sheets, terms.vocabulary) };
+  const { sheets } = workbook;
+  const kind = isSharesOnly(sheets, terms.vocabulary) ? "shares" : "noHead";
+  return { kind, ...nearestHeads(sheets, terms.vocabulary) };
 }
 
 function readAsked(

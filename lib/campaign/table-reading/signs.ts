@@ -63,8 +63,9 @@ function seenCells(body: SheetRows, places: readonly number[], pattern: RegExp):
 }
 
 /**
- * Dates that could be either order, in a column that writes the month first somewhere: as the person
- * says, for the whole column.
+ * The dates of a column that writes the month first somewhere: as the person says, for the whole
+ * column. Where no date of it could be either order, and some write the day first, they contradict
+ * each other, and nobody is asked.
  *
  * @param firstRow the row of the file where the body begins, from 1.
  */
@@ -75,19 +76,23 @@ export function askDayOrder(
 ): SheetRows {
   const cellOf = (row: readonly Cell[]) => row[place] ?? emptyCell;
   const proof = body.findIndex((row) => isMonthFirst(cellOf(row)));
-  const either = body.map(cellOf).find(isEitherOrder);
-  if (proof === -1 || either?.kind !== "text") return body;
-  const [dayFirst, monthFirst] = [readDay(either), readDay(swapped(either))];
-  if (dayFirst.kind !== "day" || monthFirst.kind !== "day") return body;
-  const { text } = either;
+  if (proof === -1) return body;
   const isMixed = body.some((row) => isMonthFirst(swapped(cellOf(row))));
+  const either = body.map(cellOf).find(isEitherOrder);
+  const example = either ?? cellOf(body[proof] ?? []);
+  if (example.kind !== "text" || (!either && isMixed)) return body;
+  const [dayFirst, monthFirst] = [readDay(example), readDay(swapped(example))];
+  if (monthFirst.kind !== "day") return body;
+  const { text } = example;
   const order = asking.ask({
     id: `dayOrder.${scope}`,
     kind: "dayOrder",
     params: { row: firstRow + proof },
     examples: [],
     options: [
-      { value: "dayFirst", word: "dayFirst", params: { text, day: Date.parse(dayFirst.day) } },
+      dayFirst.kind === "day"
+        ? { value: "dayFirst", word: "dayFirst", params: { text, day: Date.parse(dayFirst.day) } }
+        : { value: "refuse", word: "refuseDates" },
       {
         value: "monthFirst",
         word: "monthFirst",
@@ -96,7 +101,7 @@ export function askDayOrder(
     ],
     suggested: isMixed ? null : "monthFirst",
   });
-  if (order === null) return body;
+  if (order === null || order === "refuse") return body;
   return body.map((row) => {
     const cell = cellOf(row);
     const isOpen = isEitherOrder(cell) || (order === "monthFirst" && isMonthFirst(cell));

@@ -62,7 +62,7 @@ export type ImportAnswer =
       readonly kind: "unreadable";
       readonly terms: TypedTerms;
       readonly fileName: string;
-      readonly problem: FileProblem | "noHead" | "noFile" | "noNumbers";
+      readonly problem: FileProblem | "noHead" | "shares" | "noFile" | "noNumbers";
       /** What the sentence names. */
       readonly detail: string;
       /** What of the heads was understood. */

@@ -1,5 +1,6 @@
 import type { Campaign, Intervention } from "@/lib/campaign/campaign";
 import { isTotalLine } from "@/lib/campaign/not-a-unit";
+import { textsBefore } from "@/lib/campaign/table-reading/prepared-rows";
 import { cellText, emptyCell, type Cell } from "@/lib/base/spreadsheet/cell";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -52,7 +53,12 @@ export class SheetRow {
   totalName(): string | null {
     const { code, name } = this.unitWords();
     const above = { districtName: this.campaign.districtName, subdistrictNames: [] };
-    const written = [code, name, this.textOf("intervention")];
+    const isNameless = code === "" && name === "";
+    const counts = this.head.columns.map(({ place }) => place);
+    const written = [
+      ...(isNameless && counts.length > 0 ? textsBefore(this.row, counts) : [code, name]),
+      this.textOf("intervention"),
+    ];
     return written.find((text) => isTotalLine(text, above)) ?? null;
   }
 

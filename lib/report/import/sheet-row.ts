@@ -1,6 +1,7 @@
 import { isTotalLine, type PlacesAbove } from "@/lib/campaign/not-a-unit";
 import type { Grouping } from "@/lib/base/forms/written-count";
 import { cellText, emptyCell, type Cell } from "@/lib/base/spreadsheet/cell";
+import { textsBefore } from "@/lib/campaign/table-reading/prepared-rows";
 
 import { readCount, readZero } from "./count-cell";
 import type { Refused } from "./refusal";
@@ -66,13 +67,9 @@ export class SheetRow {
   /** What a line of sums or averages is called, wherever before its counts; null: it is none. */
   totalName(above: PlacesAbove): string | null {
     const { code, name } = this.unitWords();
-    const texts = code === "" && name === "" ? this.#beforeCounts() : [code, name];
+    const counts = this.head.columns.map(({ place }) => place);
+    const texts = code === "" && name === "" ? textsBefore(this.row, counts) : [code, name];
     return texts.find((text) => isTotalLine(text, above)) ?? null;
-  }
-
-  #beforeCounts(): string[] {
-    const first = Math.min(...this.head.columns.map(({ place }) => place), this.row.length);
-    return this.row.slice(0, first).map((cell) => cellText(cell).trim());
   }
 
   /** No figure, and not marked as a zero report. */

@@ -31,7 +31,7 @@ export type ReadTargets =
     }
   | { readonly asking: Asking; readonly check: null }
   | {
-      readonly problem: FileProblem | "noHead" | "noNumbers";
+      readonly problem: FileProblem | "noHead" | "shares" | "noNumbers";
       readonly detail: string;
       /** What of the heads was understood. */
       readonly attempt?: HeadAttempt;
@@ -60,8 +60,8 @@ export async function readTargets(
       remembered: (heads) => mappings.get(headsDigest(heads))?.columns ?? null,
       days: [],
     });
-    if (table.kind === "noHead") return { problem: "noHead", detail: "", attempt: table };
     if (table.kind === "asked") return { asking, check: null };
+    if (table.kind !== "read") return { problem: table.kind, detail: "", attempt: table };
     const { rows, overlong } = table;
     const check = await inTurns(
       checkSheet(rows, targetHead(table, vocabulary), campaign, lookup, { asOf, overlong, asking }),

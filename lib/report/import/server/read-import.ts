@@ -49,7 +49,7 @@ export type ReadImport =
       readonly attempt?: HeadAttempt;
     };
 
-export type ReadProblem = FileProblem | "noHead" | "noFigures";
+export type ReadProblem = FileProblem | "noHead" | "shares" | "noFigures";
 
 /**
  * Reads a file against the units of the grant's region, as far as the answers about it go. Stores
@@ -78,8 +78,8 @@ export async function readImport(
       remembered: (heads) => mappings.get(headsDigest(heads))?.columns ?? null,
       days: reportDays(campaign).filter((day) => day <= today),
     });
-    if (table.kind === "noHead") return { problem: "noHead", detail: "", attempt: table };
     if (table.kind === "asked") return { asking, check: null };
+    if (table.kind !== "read") return { problem: table.kind, detail: "", attempt: table };
     const { rows, overlong } = table;
     if (rows.length > limits.tallyFileRows + headWithin) {
       return { problem: "tooManyRows", detail: "" };

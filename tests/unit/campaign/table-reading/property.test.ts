@@ -36,7 +36,7 @@ function load(
   });
   const open = asked.filter(({ answer }) => answer === null);
   if (open.length > 0 || table.kind === "asked") return open;
-  if (table.kind === "noHead") return { stored: new Map(), told: Number.POSITIVE_INFINITY };
+  if (table.kind !== "read") return { stored: new Map(), told: Number.POSITIVE_INFINITY };
   const { rows, overlong } = table;
   if (kind === "target") {
     const head = targetHead(table, vocabulary);

@@ -384,13 +384,57 @@ describe("signs in numbers and dates", () => {
   });
 });
 
+describe("a column of dates that all write the month first", () => {
+  const rows = ["kode;tanggal;IPV", "62.03.01.1007;05/23/2026;1", "62.03.01.1006;05/28/2026;2"];
+
+  test("is asked once, and the answer holds for all of it", () => {
+    const asked = tally(rows);
+    expect(asked.asked).toMatchObject([
+      {
+        kind: "dayOrder",
+        params: { row: 2 },
+        suggested: "monthFirst",
+        options: [{ value: "refuse" }, { value: "monthFirst", params: { text: "05/23/2026" } }],
+      },
+    ]);
+    const said = (answer: string) =>
+      cellsOf(tally(rows, { answers: { [only(asked)]: answer } }).table, "day");
+    expect(said("monthFirst")).toEqual([
+      { kind: "day", day: "2026-05-23" },
+      { kind: "day", day: "2026-05-28" },
+    ]);
+    expect(said("refuse")).toMatchObject([{ text: "05/23/2026" }, { text: "05/28/2026" }]);
+  });
+
+  test("is not asked where another date contradicts it, nor where all write the day first", () => {
+    const [heads = ""] = rows;
+    const mixed = [heads, "62.03.01.1007;05/23/2026;1", "62.03.01.1006;28/05/2026;2"];
+    expect(tally(mixed).asked).toEqual([]);
+    const plain = [heads, "62.03.01.1007;06/05/2026;1", "62.03.01.1006;28/05/2026;2"];
+    expect(tally(plain).asked).toEqual([]);
+  });
+});
+
 describe("a table that cannot be read", () => {
   test("says which heads were understood and which not", () => {
-    expect(target(["provinsi;pct_printed", "Aceh;88.15"]).table).toEqual({
+    expect(target(["provinsi;hasil_akhir", "Aceh;88.15"]).table).toEqual({
       kind: "noHead",
       understood: [],
-      others: ["provinsi", "pct_printed"],
+      others: ["provinsi", "hasil_akhir"],
     });
+  });
+
+  test.each([
+    ["by their heads", ["provinsi;pct_printed", "Aceh;88.15", "Bali;tidak melaksanakan"]],
+    ["beside names", ["No;Desa;Cakupan MR (%)", "1;Selat Hilir;88"]],
+    ["by their cells", ["provinsi;hasil", "Aceh;88,15%", "Riau;7%"]],
+  ])("says that it holds percentages alone, %s", (_, rows) => {
+    expect(target(rows).table.kind).toBe("shares");
+    expect(tally(rows).table.kind).toBe("shares");
+  });
+
+  test("does not say so of one that holds counts beside them", () => {
+    expect(target(["provinsi;orang_x;pct", "Aceh;412;88.15"]).table.kind).toBe("noHead");
   });
 
   test("is none where everything that was asked is not to be read", () => {
