@@ -48,7 +48,7 @@ export async function twoLevelPlaces(
   const codes = Prisma.sql`ANY (ARRAY(SELECT code FROM level))`;
   const ofKind = Prisma.sql`${key} AND place_kind = 'unit' AND place_code = ${codes}`;
   const ofUnits = Prisma.sql`${key} AND unit_code = ${codes}`;
-  const rows = await readRows(Prisma.sql`
+  return readRows(row)`
     WITH level AS MATERIALIZED (
       SELECT unit.code, unit.kind, unit.subdistrict_code AS place
       FROM reporting_unit AS unit
@@ -89,6 +89,5 @@ export async function twoLevelPlaces(
     FROM counted JOIN region ON region.code = counted.place
     WHERE (counted.doses > 0 AND village_doses > 0) OR (counted.people > 0 AND village_people > 0)
     ORDER BY counted.place, counted.intervention
-  `);
-  return z.array(row).parse(rows);
+  `;
 }

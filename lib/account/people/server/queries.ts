@@ -70,12 +70,11 @@ export async function phonesOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await readRows(Prisma.sql`
+  const phones = await readRows(z.object({ id: z.uuid(), phone: z.string() }))`
     SELECT id, phone FROM app_user
     WHERE id = ANY (${[...new Set(ids)]}::uuid[]) AND is_active AND phone IS NOT NULL
       AND ${within(grant)}
-  `);
-  const phones = z.array(z.object({ id: z.uuid(), phone: z.string() })).parse(rows);
+  `;
   return new Map(phones.map(({ id, phone }) => [id, phone]));
 }
 
