@@ -185,7 +185,7 @@ it("says of every total that it holds both levels, at every door, and what it is
 
 it("says it of target populations alone", async () => {
   await given({ kecamatan: 1_001, village: 400 });
-  await query("update tally set residents = 0 where unit_code = $1", [kecamatan]);
+  await rewrite("update tally set residents = 0 where unit_code = $1", [kecamatan]);
   await renew();
   expect((await told()).seen[3]).toMatchObject([{ doses: 0, people: 1_001 }]);
 });
