@@ -9,14 +9,14 @@ import { type Account, canReach, postgresAccount } from "./postgres-account";
 import { stopOrphan } from "./postmaster";
 import { Refusal } from "./refusal";
 
-export type Place = { readonly folder: string; readonly account: Account };
+export type ClusterPlace = { readonly folder: string; readonly account: Account };
 
 /**
  * Where the cluster of a data folder lies and who runs it: inside the data folder, or, where the
  * PostgreSQL user cannot pass (a folder of mode 700 above it), outside under a name made from
  * the data folder's path. A cluster that has become unreachable is moved.
  */
-export async function findPlace(dataFolder: string, remembered?: string): Promise<Place> {
+export async function findPlace(dataFolder: string, remembered?: string): Promise<ClusterPlace> {
   const inside = path.join(dataFolder, "postgres");
   const current = remembered ?? inside;
   const account = ownerOf(current) ?? postgresAccount();

@@ -27,7 +27,7 @@ const remembered = z.object({
   demoRemoved: z.boolean().default(false),
 });
 
-export type Remembered = z.infer<typeof remembered>;
+export type Settings = z.infer<typeof remembered>;
 
 /** DATA_DIR, or `.data` in the project; made when missing. Refuses when it cannot be. */
 export function openDataFolder(): string {
@@ -44,7 +44,7 @@ export function openDataFolder(): string {
 }
 
 /** Undefined before the first start. Refuses when the file is there but cannot be used. */
-export async function recall(folder: string): Promise<Remembered | undefined> {
+export async function recall(folder: string): Promise<Settings | undefined> {
   const file = settingsFile(folder);
   let text: string;
   try {
@@ -63,7 +63,7 @@ export async function recall(folder: string): Promise<Remembered | undefined> {
 }
 
 /** Written whole or not at all, readable by its owner alone. */
-export async function remember(folder: string, settings: Remembered): Promise<void> {
+export async function remember(folder: string, settings: Settings): Promise<void> {
   const file = settingsFile(folder);
   await writeFile(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`, {
     mode: 0o600,

@@ -8,13 +8,13 @@ import { applyMigrations } from "./migrate";
 import { runCommand } from "./refusal";
 
 /** The owner's address; the data folder, where the database is the one in it. */
-export type Reached = { readonly url: string; readonly dataFolder?: string };
+export type ReachedDatabase = { readonly url: string; readonly dataFolder?: string };
 
 /**
  * Runs a command on the installation's database: that of MIGRATION_DATABASE_URL, or the data folder's, which
  * is started for the time of the command unless it runs already. Ends the process.
  */
-export async function runOnDatabase(command: (database: Reached) => Promise<void>): Promise<never> {
+export async function runOnDatabase(command: (database: ReachedDatabase) => Promise<void>): Promise<never> {
   const lifetime = new Lifetime();
   lifetime.listenToSignals();
   return runCommand(async () => {
@@ -28,7 +28,7 @@ export async function runOnDatabase(command: (database: Reached) => Promise<void
   });
 }
 
-async function reach(lifetime: Lifetime): Promise<Reached> {
+async function reach(lifetime: Lifetime): Promise<ReachedDatabase> {
   const external = externalDatabase();
   if (external !== undefined) {
     await requireReachable(external);

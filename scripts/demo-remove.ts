@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 
 import { recall, remember } from "./data-folder";
-import { type Reached, runOnDatabase } from "./database";
+import { type ReachedDatabase, runOnDatabase } from "./database";
 import { ask } from "./prompt";
 import { Refusal } from "./refusal";
 
@@ -38,7 +38,7 @@ async function confirm(): Promise<boolean> {
 }
 
 /** Or the next start would take the emptied database for a new one and load the demo data again. */
-async function stayEmpty(dataFolder: Reached["dataFolder"]): Promise<void> {
+async function stayEmpty(dataFolder: ReachedDatabase["dataFolder"]): Promise<void> {
   if (dataFolder === undefined) return;
   const settings = await recall(dataFolder);
   if (settings !== undefined) await remember(dataFolder, { ...settings, demoRemoved: true });

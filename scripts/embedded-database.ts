@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import path from "node:path";
 
 import { findPlace } from "./cluster-place";
-import { makePassword, recall, remember, type Remembered, settingsFile } from "./data-folder";
+import { makePassword, recall, remember, type Settings, settingsFile } from "./data-folder";
 import {
   applicationUrl,
   isLoginRefused,
@@ -26,7 +26,7 @@ export type EmbeddedDatabase = {
   readonly ownerUrl: string;
   /** All that the web server gets. */
   readonly applicationUrl: string;
-  readonly settings: Remembered;
+  readonly settings: Settings;
   readonly logFile: string;
   readonly server: RunningPostgres;
   /** The same server on the same port, when it has ended by itself. */
@@ -96,7 +96,7 @@ export async function startEmbedded(
 }
 
 /** Refuses where one of the two is gone: what is left is never replaced by something new. */
-function requireBoth(dataFolder: string, cluster: string, settings?: Remembered): void {
+function requireBoth(dataFolder: string, cluster: string, settings?: Settings): void {
   const file = settingsFile(dataFolder);
   if (settings === undefined && existsSync(cluster)) {
     throw new Refusal(
@@ -115,7 +115,7 @@ function requireBoth(dataFolder: string, cluster: string, settings?: Remembered)
 }
 
 /** Before there were two logins, the application's owned everything; its password stays the owner's. */
-function withTwoLogins(settings?: Remembered) {
+function withTwoLogins(settings?: Settings) {
   if (settings === undefined) return undefined;
   const { databasePassword, ownerPassword } = settings;
   return ownerPassword === undefined

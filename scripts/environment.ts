@@ -5,7 +5,7 @@ import { makeLoginSql } from "./application-role";
 import { projectFolder } from "./project";
 import { Refusal } from "./refusal";
 
-const shortestSecret = 32;
+const minSecret = 32;
 
 /** Reads `.env` of the project, if there is one; what is set already wins. */
 export function readEnvironmentFile(): void {
@@ -79,10 +79,10 @@ function postgresAddress(name: "DATABASE_URL" | "MIGRATION_DATABASE_URL"): strin
 /** NEXTAUTH_SECRET of an installation with its own server; nobody else can make one for it. */
 export function requireSecret(): string {
   const secret = process.env["NEXTAUTH_SECRET"] ?? "";
-  if (secret.length >= shortestSecret) return secret;
+  if (secret.length >= minSecret) return secret;
   const what = secret === "" ? "belum diisi" : "terlalu pendek";
   throw new Refusal(
-    `NEXTAUTH_SECRET ${what}: isi sedikitnya ${String(shortestSecret)} karakter acak, ` +
+    `NEXTAUTH_SECRET ${what}: isi sedikitnya ${String(minSecret)} karakter acak, ` +
       'misalnya dari perintah "openssl rand -base64 48".',
   );
 }

@@ -18,7 +18,7 @@ const torn = new Set<string>();
 /** Appends to a log that is its owner's alone. A disk that is full loses the line, not the server. */
 export function appendLine(file: string, line: string, largest = bytesPerFile): void {
   try {
-    if (sizeOf(file) >= largest) {
+    if (fileSize(file) >= largest) {
       makeRoom(file);
       renameSync(file, `${file}.1`);
     }
@@ -36,7 +36,7 @@ export function appendLine(file: string, line: string, largest = bytesPerFile): 
  */
 export function rotateHeld(file: string, largest = bytesPerFile): void {
   try {
-    if (sizeOf(file) < largest) return;
+    if (fileSize(file) < largest) return;
     makeRoom(file);
     copyFileSync(file, `${file}.1`);
     truncateSync(file, 0);
@@ -45,7 +45,7 @@ export function rotateHeld(file: string, largest = bytesPerFile): void {
   }
 }
 
-export function sizeOf(file: string): number {
+export function fileSize(file: string): number {
   return existsSync(file) ? statSync(file).size : 0;
 }
 

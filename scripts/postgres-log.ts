@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-import { sizeOf } from "./log-file";
+import { fileSize } from "./log-file";
 
 const longest = 4 * 1024;
 
 /** The end of what PostgreSQL has said since its log had so many bytes. */
 export function wordsSince(logFile: string, bytes: number): string {
-  const size = sizeOf(logFile);
+  const size = fileSize(logFile);
   // A log that was emptied since is all of it new.
   const from = Math.max(size < bytes ? 0 : bytes, size - longest);
   const words = Buffer.alloc(Math.max(0, size - from));

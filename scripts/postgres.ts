@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 
 import { isLoginRefused, ownerLogin, ownerUrl } from "./database-login";
-import { rotateHeld, sizeOf } from "./log-file";
+import { rotateHeld, fileSize } from "./log-file";
 import { type Account } from "./postgres-account";
 import { type Binaries } from "./postgres-binaries";
 import { isStorageFull, wordsSince } from "./postgres-log";
@@ -99,7 +99,7 @@ export async function startPostgres(
   const { account, binaries, folder, logFile } = cluster;
   const noServer = await requireNoServer(folder);
   rotateHeld(logFile);
-  const logged = sizeOf(logFile);
+  const logged = fileSize(logFile);
   const log = openLog(logFile);
   const settings = [
     "listen_addresses=127.0.0.1",

@@ -15,7 +15,7 @@ import { Refusal, runCommand } from "./refusal";
 const file = path.join(projectFolder, "public", "screenshot.png");
 const size = { width: 1200, height: 800 };
 /** What a README may weigh. */
-const mostBytes = 300 * 1024;
+const maxBytes = 300 * 1024;
 
 await runCommand(async () => {
   const address = process.env["BASE_URL"] ?? "http://localhost:3000";
@@ -29,7 +29,7 @@ await runCommand(async () => {
     await browser.close();
   }
   const { size: bytes } = await stat(file);
-  if (bytes > mostBytes) throw new Refusal(`Gambar ${String(bytes)} byte, terlalu besar.`);
+  if (bytes > maxBytes) throw new Refusal(`Gambar ${String(bytes)} byte, terlalu besar.`);
   console.log(`public/screenshot.png, ${String(Math.round(bytes / 1024))} KB`);
 });
 

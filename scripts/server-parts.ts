@@ -4,16 +4,16 @@ import { rotateHeld } from "./log-file";
 import { wordsSince } from "./postgres-log";
 import { type Program } from "./program";
 import { type ServerLog } from "./server-log";
-import { type Part, type Run } from "./supervisor";
+import { type SupervisedPart, type Run } from "./supervisor";
 import { startWeb, type WebSettings } from "./web-server";
 
 /** A part of the product with the run that it has now. */
-export type Kept = { readonly part: Part; readonly first: Run };
+export type KeptPart = { readonly part: SupervisedPart; readonly first: Run };
 
 const logCheckMilliseconds = 60 * 60_000;
 
 /** The PostgreSQL of the data folder. It comes back on its port, so the web server finds it again. */
-export function databasePart(database: EmbeddedDatabase, lifetime: Lifetime): Kept {
+export function databasePart(database: EmbeddedDatabase, lifetime: Lifetime): KeptPart {
   const { logFile, server, startAgain } = database;
   const check = setInterval(() => {
     rotateHeld(logFile);
@@ -31,7 +31,7 @@ export async function webPart(
   settings: WebSettings,
   log: ServerLog,
   lifetime: Lifetime,
-): Promise<Kept> {
+): Promise<KeptPart> {
   const keeper = { onEnd: lifetime.place(), onLine: log.take.bind(log) };
   const last = { output: () => "" };
   const startAgain = async (): Promise<Run> => {

@@ -32,7 +32,7 @@ import { seconds, step } from "./progress";
 import { bundleReader } from "./reader-bundle";
 import { Refusal, runCommand } from "./refusal";
 import { ServerLog } from "./server-log";
-import { databasePart, type Kept, webPart } from "./server-parts";
+import { databasePart, type KeptPart, webPart } from "./server-parts";
 import { keepRunning } from "./supervisor";
 
 const lifetime = new Lifetime();
@@ -111,7 +111,7 @@ async function start(): Promise<void> {
 }
 
 /** Until the lifetime ends; fails when one of them gives up, and then the lifetime ends them all. */
-async function keepAll(kept: readonly Kept[], log: ServerLog, tries: number): Promise<void> {
+async function keepAll(kept: readonly KeptPart[], log: ServerLog, tries: number): Promise<void> {
   const clock = {
     now: () => performance.now(),
     sleep: (milliseconds: number, signal: AbortSignal) =>

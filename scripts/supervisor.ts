@@ -3,7 +3,7 @@ import { PassingRefusal, Refusal } from "./refusal";
 /** One run of a program: settles when it ended, with why. */
 export type Run = { readonly ended: Promise<string> };
 
-export type Part = {
+export type SupervisedPart = {
   /** As people call it: "Server web". */
   readonly name: string;
   /** Starts it anew where it was; fails with a Refusal that says why it could not. */
@@ -57,7 +57,7 @@ export function waitBefore(attempt: number): number {
  * @returns when the signal is given.
  * @throws {Refusal} when it ended or failed `tries` times in a row, with the reason and its last words.
  */
-export async function keepRunning(part: Part, first: Run, terms: Terms): Promise<void> {
+export async function keepRunning(part: SupervisedPart, first: Run, terms: Terms): Promise<void> {
   const { clock, signal, tries } = terms;
   let run = first;
   let attempts = 0;
@@ -103,7 +103,7 @@ async function slept({ clock, signal }: Terms, seconds: number): Promise<boolean
   }
 }
 
-function gaveUp(part: Part, reason: string, tries: number): Refusal {
+function gaveUp(part: SupervisedPart, reason: string, tries: number): Refusal {
   return new Refusal(
     `${part.name} tidak bertahan setelah ${String(tries)} percobaan berturut-turut. ` +
       `Yang terakhir: ${reason}\n\n${part.lastWords()}`.trimEnd(),

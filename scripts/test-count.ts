@@ -26,7 +26,7 @@ export async function countCases(reportFile: string, succeeded: boolean): Promis
   return succeeded ? found : { ...found, failed: Math.max(1, found.failed) };
 }
 
-export function add(left: Count, right: Count): Count {
+export function addCounts(left: Count, right: Count): Count {
   return { passed: left.passed + right.passed, failed: left.failed + right.failed };
 }
 

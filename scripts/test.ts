@@ -12,7 +12,7 @@ import { Lifetime } from "./lifetime";
 import { runProgram } from "./program";
 import { seconds } from "./progress";
 import { Refusal } from "./refusal";
-import { add, type Count, countCases, countCheck } from "./test-count";
+import { addCounts, type Count, countCases, countCheck } from "./test-count";
 import { startProduct } from "./test-product";
 import { checkFaults, checkFuzz } from "./test-proofs";
 
@@ -53,7 +53,7 @@ if (unknown.length > 0) {
 
 let total: Count = { passed: 0, failed: 0 };
 for (const [name, step] of Object.entries(steps)) {
-  if (asked.length === 0 || asked.includes(name)) total = add(total, await run(name, step));
+  if (asked.length === 0 || asked.includes(name)) total = addCounts(total, await run(name, step));
 }
 await lifetime.end();
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);

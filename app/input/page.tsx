@@ -19,7 +19,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
 import { chooseEntryFigures, undoZeroReport } from "@/lib/report/server/actions";
 import { askedDay } from "@/lib/report/entry-day";
-import { choosePlace, everyPlace, isSingle } from "@/lib/report/entry-place";
+import { choosePlace, everyPlace, hasOneUnit } from "@/lib/report/entry-place";
 import { entryColumns } from "@/lib/report/entry-row";
 import { entryFiguresOf } from "@/lib/report/server/figures-queries";
 import { isPhone } from "@/lib/report/phone";
@@ -80,7 +80,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   ]);
 
   const [first] = rows;
-  if (isSingle(places) && first && actor.role === "villageHead" && query.terkirim === undefined) {
+  if (hasOneUnit(places) && first && actor.role === "villageHead" && query.terkirim === undefined) {
     // One village's own screen is its card.
     return VillagePage({
       params: Promise.resolve({ unit: first.unit.code }),

@@ -15,7 +15,7 @@ import { openCampaign } from "@/lib/campaign/server/current";
 import { formats } from "@/lib/base/i18n/format";
 import { readClosing } from "@/lib/monitor/server/closing-queries";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
-import { placeOf } from "@/lib/monitor/place";
+import { placeKindOf } from "@/lib/monitor/place";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 
@@ -57,7 +57,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
       campaign={campaign}
       print={{
         about:
-          placeOf(grant.region) === "district"
+          placeKindOf(grant.region) === "district"
             ? t("purpose")
             : t("purposeOf", { region: actor.homeRegionName }),
         day: summary.today,

@@ -5,7 +5,7 @@ import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 
 import type { FormPart } from "./form-part";
-import { Tick } from "./village-chooser";
+import { TickBox } from "./village-chooser";
 
 /** Name, address, legal basis, kabupaten, and whether it is a trial. */
 export function AboutFields(
@@ -68,7 +68,7 @@ export function AboutFields(
               />
             )}
             <div>
-              <Tick
+              <TickBox
                 label={t("isSample")}
                 isOn={draft.isSample}
                 onChange={(isSample) => change({ isSample })}

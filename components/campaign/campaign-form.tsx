@@ -7,7 +7,7 @@ import type { RegionChoice } from "@/components/account/people/region-field";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import {
-  bodyOf,
+  draftBody,
   changedDraft,
   newDraft,
   proposedSlug,
@@ -125,7 +125,7 @@ export function CampaignForm(props: {
   return (
     <form action={save} onSubmit={send} noValidate className="grid max-w-240 gap-4">
       <input type="hidden" name="kampanye" value={props.slug ?? ""} />
-      <input type="hidden" name="body" value={JSON.stringify(bodyOf(draft, areas.villages))} />
+      <input type="hidden" name="body" value={JSON.stringify(draftBody(draft, areas.villages))} />
       {isRefused ? (
         <Banner
           kind="error"

@@ -6,7 +6,7 @@ import { readUnitLines } from "@/lib/campaign/unit-lines";
 
 import type { FormPart } from "./form-part";
 import { InhabitantsField } from "./inhabitants-field";
-import { Tick, VillageChooser } from "./village-chooser";
+import { TickBox, VillageChooser } from "./village-chooser";
 
 type Area = { readonly code: string; readonly name: string; readonly parentCode: string };
 
@@ -129,7 +129,7 @@ function Standing(props: FormPart & { readonly standing: readonly StandingUnit[]
               {standing
                 .filter(({ subdistrictName }) => subdistrictName === place)
                 .map(({ code, name }) => (
-                  <Tick
+                  <TickBox
                     key={code}
                     label={name}
                     isOn={draft.removedUnits.includes(code)}

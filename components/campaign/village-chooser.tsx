@@ -64,13 +64,13 @@ export function VillageChooser(props: {
                 </span>
               </summary>
               <div className="grid gap-x-4 pb-3 tablet:grid-cols-3">
-                <Tick
+                <TickBox
                   label={t("wholeSubdistrict", { name: subdistrict.name })}
                   isOn={count === own.length}
                   onChange={(isOn) => toggle(codes, isOn)}
                 />
                 {shown.map(({ code, name }) => (
-                  <Tick
+                  <TickBox
                     key={code}
                     label={name}
                     isOn={chosen.has(code)}
@@ -87,7 +87,7 @@ export function VillageChooser(props: {
 }
 
 /** A box to tick with its label, high enough for a thumb. */
-export function Tick(props: {
+export function TickBox(props: {
   readonly label: string;
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;

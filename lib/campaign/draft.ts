@@ -165,7 +165,7 @@ export function unreadableLines(draft: CampaignDraft): {
 }
 
 /** What the form sends: the body of the call that makes or changes a campaign. */
-export function bodyOf(draft: CampaignDraft, villages: readonly Village[]) {
+export function draftBody(draft: CampaignDraft, villages: readonly Village[]) {
   const { groups, interventions, rounds, removedUnits, units, lines, inhabitantLines, ...terms } =
     draft;
   const codes = new Map(groups.map(({ key, code }) => [key, code]));

@@ -11,7 +11,7 @@ import { timeZones } from "@/lib/base/time/time-zone";
 import { targetSources, unitKinds } from "./campaign";
 import { unitCodeShape } from "./code";
 import { roundProblems } from "./round-order";
-import { columnsOf } from "./size";
+import { countColumns } from "./size";
 import { overlappingUnit } from "./unit-levels";
 
 /** A day that exists. "2021-06-31" is refused as what it is, not as a badly written one. */
@@ -213,7 +213,7 @@ function checkParts(
   }
   const twice = overlappingUnit(lists.reportingUnits);
   if (twice !== null) refuse(["reportingUnits", twice, "regionCode"], "levelsOverlap");
-  if (columnsOf(input) > limits.campaignColumns) refuse(["interventions"], "tooManyColumns");
+  if (countColumns(input) > limits.campaignColumns) refuse(["interventions"], "tooManyColumns");
   const groups = new Set(input.targetGroups.map((group) => group.code));
   input.interventions.forEach((intervention, index) => {
     if (intervention.targetGroups?.some((group) => !groups.has(group))) {

@@ -10,7 +10,7 @@ type Parts = {
 };
 
 /** Columns of a campaign's grid: an intervention that names no groups is given to every one. */
-export function columnsOf({ interventions, targetGroups }: Omit<Parts, "startsOn" | "endsOn">) {
+export function countColumns({ interventions, targetGroups }: Omit<Parts, "startsOn" | "endsOn">) {
   return interventions.reduce(
     (sum, { targetGroups: named }) => sum + (named ? new Set(named).size : targetGroups.length),
     0,
@@ -18,8 +18,8 @@ export function columnsOf({ interventions, targetGroups }: Omit<Parts, "startsOn
 }
 
 /** Units × columns × days: the most counts that a campaign may ever hold. */
-export function cellsOf(parts: Parts, units: number): number {
-  return units * columnsOf(parts) * (daysBetween(parts.startsOn, parts.endsOn) + 1);
+export function countCells(parts: Parts, units: number): number {
+  return units * countColumns(parts) * (daysBetween(parts.startsOn, parts.endsOn) + 1);
 }
 
 /**
@@ -38,7 +38,7 @@ export function requireDrawable(
   if (units > Math.max(limits.campaignUnits, before.units)) {
     throw new AppError("tooManyUnits", String(units), "reportingUnits");
   }
-  const cells = cellsOf(parts, units);
+  const cells = countCells(parts, units);
   if (cells > Math.max(limits.campaignCells, before.cells)) {
     throw new AppError("campaignTooLarge", String(cells));
   }

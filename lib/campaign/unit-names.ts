@@ -23,7 +23,7 @@ export type NameMatch<Unit> =
   | { readonly kind: "unknown" };
 
 /** So many that may be meant are offered. */
-const mostNear = 3;
+const maxNear = 3;
 
 /** One letter of so many may be another before a name is offered. */
 const lettersOfSlip = 5;
@@ -89,7 +89,7 @@ export class UnitNames<Unit extends Named> {
     const inPlace = near.filter(
       ({ subdistrictName = "" }) => here === "" || placeKey(subdistrictName) === here,
     );
-    return (inPlace.length > 0 ? inPlace : near).slice(0, mostNear);
+    return (inPlace.length > 0 ? inPlace : near).slice(0, maxNear);
   }
 
   /** Units of the name, as it is written, without what lists add, then with words written out. */

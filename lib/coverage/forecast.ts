@@ -11,8 +11,8 @@ export type Forecast = {
 };
 
 /** Complete days before a range can be given, and the most that it looks back on. */
-const fewestDays = 3;
-const mostDays = 7;
+const minDays = 3;
+const maxDays = 7;
 
 /** So many that the 10th and 90th percentile are single values: the 40th and the 360th. */
 const resamples = 399;
@@ -70,10 +70,10 @@ export function forecast({
 
   const complete = latestCompleteDays(days);
   const pace = recentPace(days);
-  if (complete.length < fewestDays || pace === null) return null;
+  if (complete.length < minDays || pace === null) return null;
 
   const gains = resampledGains(
-    complete.slice(-mostDays).map(({ doses }) => doses),
+    complete.slice(-maxDays).map(({ doses }) => doses),
     daysLeft,
   );
   const gain = (rank: number) => Math.round(gains[rank - 1] ?? 0);

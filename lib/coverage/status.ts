@@ -16,7 +16,7 @@ export const coverageStatuses = ["reached", "onTrack", "behind", "unknown"] as c
 export type CoverageStatus = (typeof coverageStatuses)[number];
 
 /** What a status is judged from. */
-export type Standing = CoverageCounts &
+export type StatusInput = CoverageCounts &
   Elapsed & {
     readonly goal: Goal;
     /** Whether the region has sent any report, a zero report included. No report is not 0 doses. */
@@ -34,7 +34,7 @@ const farBehindBy = 1_500n;
  *
  * @throws {RangeError} when a count is negative or not whole, or there are no service days.
  */
-export function coverageStatus(standing: Standing): CoverageStatus {
+export function coverageStatus(standing: StatusInput): CoverageStatus {
   const line = findLine(standing);
   if (line === null) return "unknown";
 
@@ -51,7 +51,7 @@ export function coverageStatus(standing: Standing): CoverageStatus {
  *
  * @throws {RangeError} when a count is negative or not whole, or there are no service days.
  */
-export function isFarBehind(standing: Standing): boolean {
+export function isFarBehind(standing: StatusInput): boolean {
   const line = findLine(standing);
   if (line === null) return false;
 
@@ -64,7 +64,7 @@ export function isFarBehind(standing: Standing): boolean {
  * Both sides of "doses ÷ target population ≥ goal × day ÷ days", multiplied out to whole numbers.
  * `null` when the region has no target population or has never reported.
  */
-function findLine({ goal, hasReported, day, days, ...counts }: Standing): {
+function findLine({ goal, hasReported, day, days, ...counts }: StatusInput): {
   readonly targetPopulation: number;
   readonly done: bigint;
   readonly due: bigint;

@@ -4,8 +4,8 @@ import { assertCount } from "./count";
 export type EntryWarning = "exceedsRemaining" | "threeTimesUsual";
 
 /** Earlier days that "usual" looks back on, and the fewest that make one. */
-const mostDays = 7;
-const fewestDays = 3;
+const maxDays = 7;
+const minDays = 3;
 
 /** Up to this count three times the usual is chance: a hamlet that saw 2 may well see 8. */
 const neverUnusual = 10;
@@ -14,7 +14,7 @@ const neverUnusual = 10;
 const timesUsual = 3;
 
 /** Below this median a third of it is under 10: too few to tell a low day from chance. */
-const fewestUsual = timesUsual * neverUnusual;
+const minUsual = timesUsual * neverUnusual;
 
 /** Makes the median absolute deviation comparable to a standard deviation (Rousseeuw and Croux 1993). */
 const toStandardDeviation = 1.4826;
@@ -117,7 +117,7 @@ export function usualLimit(
   const spread = median(usual.map((value) => Math.abs(value - middle))) * toStandardDeviation;
   const times = timesOf(deviations);
   const limit = Math.max(neverUnusual, times * middle, middle + deviations * spread);
-  const low = middle < fewestUsual ? 0 : Math.min(middle / times, middle - deviations * spread);
+  const low = middle < minUsual ? 0 : Math.min(middle / times, middle - deviations * spread);
   return { median: middle, low: Math.max(0, low), limit };
 }
 
@@ -128,9 +128,9 @@ export function timesOf(deviations: number): number {
 
 function usualDays(values: readonly number[]): readonly number[] | null {
   for (const value of values) assertCount(value, "usual value");
-  const usual = values.filter((value) => value > 0).slice(-mostDays);
+  const usual = values.filter((value) => value > 0).slice(-maxDays);
 
-  return usual.length < fewestDays ? null : usual;
+  return usual.length < minDays ? null : usual;
 }
 
 /** The middle value, or the mean of the two middle ones; `values` has at least one. */

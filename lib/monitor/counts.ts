@@ -212,7 +212,7 @@ export function countsOf(
 }
 
 /** What rows that are added up do not say themselves. */
-export type Whole = {
+export type WholePlace = {
   readonly code: string;
   readonly name: string;
   /** Complete days of the whole, which may have some when none of its parts has. */
@@ -227,7 +227,7 @@ export function totalCounts(
   parts: readonly PlaceCounts[],
   campaign: Campaign,
   filter: CellFilter,
-  whole: Whole,
+  whole: WholePlace,
 ): PlaceCounts[] {
   return columnsOf(campaign, filter).map(({ intervention, targetGroup }) => {
     const own = parts.filter(

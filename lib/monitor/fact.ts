@@ -4,10 +4,10 @@ import type { Round, TargetSource } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { DayAsked } from "./counts";
-import type { Place } from "./place";
+import type { PlaceKind } from "./place";
 
 export type FactsQuery = {
-  readonly by: Place;
+  readonly by: PlaceKind;
   readonly round: Round;
   readonly source: TargetSource;
   /** Counts up to and including this day; null: everything entered. */

@@ -3,10 +3,10 @@ import { regionLevel, type RegionCode } from "@/lib/base/region/code";
 /** What a row of an answer is: a reporting unit, a village, a subdistrict or the district. */
 export const places = ["unit", "village", "subdistrict", "district"] as const;
 
-export type Place = (typeof places)[number];
+export type PlaceKind = (typeof places)[number];
 
 /** The place that a region is, as a whole: what a camat's total is a total of. */
-export function placeOf(region: RegionCode): Exclude<Place, "unit"> {
+export function placeKindOf(region: RegionCode): Exclude<PlaceKind, "unit"> {
   switch (regionLevel(region)) {
     case "village":
       return "village";
@@ -20,16 +20,16 @@ export function placeOf(region: RegionCode): Exclude<Place, "unit"> {
 }
 
 /** Whether rows of a place can be shown to someone whose region this is: a camat has no row of the district. */
-export function isWithinReach(by: Place, region: RegionCode): boolean {
-  return places.indexOf(by) <= places.indexOf(placeOf(region));
+export function isWithinReach(by: PlaceKind, region: RegionCode): boolean {
+  return places.indexOf(by) <= places.indexOf(placeKindOf(region));
 }
 
 /** The rows that a person sees first: the next level below their region. */
-export function partsOf(region: RegionCode): "unit" | "subdistrict" {
-  return placeOf(region) === "district" ? "subdistrict" : "unit";
+export function partKindOf(region: RegionCode): "unit" | "subdistrict" {
+  return placeKindOf(region) === "district" ? "subdistrict" : "unit";
 }
 
 /** Which roll-up answers for a place: units and villages are read from the units' totals. */
-export function kindOf(by: Place): "unit" | "subdistrict" | "district" {
+export function kindOf(by: PlaceKind): "unit" | "subdistrict" | "district" {
   return by === "village" ? "unit" : by;
 }

@@ -33,7 +33,7 @@ export type Counted = CoverageCounts & {
 };
 
 /** How one place stands in one intervention: its counts, and what follows from them at its base day. */
-export type Standing = Counted &
+export type Assessment = Counted &
   Judgement & {
     readonly round: number;
     readonly coverageGoal: Goal;
@@ -49,7 +49,7 @@ export type Standing = Counted &
   };
 
 /** The same judgement of counts for page, print, CSV and API. */
-export function standingOf(
+export function assess(
   counted: Counted,
   {
     intervention,
@@ -60,7 +60,7 @@ export function standingOf(
     readonly round: Round;
     readonly calendar: RoundCalendar;
   },
-): Standing {
+): Assessment {
   const goal = intervention.coverageGoal;
   const judgement = judge(judgementInput(counted, goal, calendar));
 
@@ -96,7 +96,7 @@ export function judgementInput(
  * Whether there is a coverage to show: there is a target population and any report came. It is shown
  * also where nothing is judged yet, before the first complete day.
  */
-export function hasCoverage(standing: Pick<Standing, "coverage" | "hasReported">): boolean {
+export function hasCoverage(standing: Pick<Assessment, "coverage" | "hasReported">): boolean {
   return standing.hasReported && standing.coverage !== null;
 }
 
@@ -110,7 +110,7 @@ export const statusWords = [...coverageStatuses, "notJudged", "doubtful", "misse
 export type StatusWord = (typeof statusWords)[number];
 
 export function statusWord(
-  standing: Pick<Standing, "status" | "coverage" | "hasReported" | "isDoubtful" | "isOver">,
+  standing: Pick<Assessment, "status" | "coverage" | "hasReported" | "isDoubtful" | "isOver">,
 ): StatusWord {
   if (standing.isDoubtful) return "doubtful";
   if (standing.isOver && standing.status === "behind") return "missed";
@@ -123,7 +123,7 @@ function hasReported({ reportsReceived, dosesAdministered }: Counted): boolean {
 
 /** The base day of a place as a date; null: it lies before the round. */
 export function baseDayOf(
-  { base }: Pick<Standing, "base">,
+  { base }: Pick<Assessment, "base">,
   { round, on }: { readonly round: Round; readonly on: CalendarDay },
 ): CalendarDay | null {
   const day = base.isLookedAt ? on : addDays(on, -1);
@@ -150,12 +150,12 @@ export function reportsExpected(
 }
 
 /** All rows of an answer, judged. A row of an intervention that the campaign lacks is left out. */
-export function standingsOf(
+export function assessAll(
   counted: readonly Counted[],
   at: { readonly campaign: Campaign; readonly round: Round; readonly calendar: RoundCalendar },
-): Standing[] {
+): Assessment[] {
   return counted.flatMap((row) => {
     const intervention = at.campaign.interventions.find(({ code }) => code === row.intervention);
-    return intervention ? [standingOf(row, { ...at, intervention })] : [];
+    return intervention ? [assess(row, { ...at, intervention })] : [];
   });
 }

@@ -4,7 +4,7 @@ import type { DayTotal } from "@/lib/coverage/pace";
 import { verdict, type Verdict } from "@/lib/coverage/verdict";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { judgementInput, type Standing } from "./standing";
+import { judgementInput, type Assessment } from "./standing";
 
 /** Doses and reports of one place, day and intervention, as a query counts them. */
 export type CountedDay = {
@@ -45,7 +45,7 @@ type DayDoses = Pick<
  */
 export function coverageDays<Day extends DayDoses>(
   days: readonly Day[],
-  { targetPopulation }: Pick<Standing, "targetPopulation">,
+  { targetPopulation }: Pick<Assessment, "targetPopulation">,
 ): readonly Day[] {
   if (targetPopulation === null) return days;
   return days.map((day) =>
@@ -65,7 +65,7 @@ export function coverageDays<Day extends DayDoses>(
  * base day are enough for pace and forecast, the whole round for the best day.
  */
 export function verdictOf(
-  standing: Standing,
+  standing: Assessment,
   {
     days,
     calendar,

@@ -1,6 +1,6 @@
 import { limits } from "@/lib/base/limits";
 
-import { accessOf, baseOf, reasonOf, type Reopening, type Sender } from "./change-rules";
+import { accessOf, baseVersionOf, changeReasonOf, type ReopenedDay, type Sender } from "./change-rules";
 import type { ReadReport } from "@/lib/report/server/read-report";
 import { contentText } from "./report-content";
 import {
@@ -11,12 +11,12 @@ import {
   type DosesBefore,
 } from "./running-doses";
 import { farProblems, TargetRooms, type TargetRoom } from "./target-room";
-import type { ReportProblem, ReportResult, StandingReport } from "./schema";
+import type { ReportProblem, ReportResult, StoredReport } from "./schema";
 
 type Kept = "mine" | "theirs";
 
 /** What the database knows about the reports of a batch, read after the campaign was locked. */
-export type Known = {
+export type BatchContext = {
   /** Units of the campaign in the grant's region. */
   readonly units: ReadonlySet<string>;
   readonly submissions: readonly {
@@ -28,7 +28,7 @@ export type Known = {
   readonly reports: readonly {
     readonly unit: string;
     readonly day: string;
-    readonly standing: StandingReport;
+    readonly standing: StoredReport;
   }[];
   /**
    * The last version that a unit and day ever had, also where it was withdrawn; one without any may
@@ -45,7 +45,7 @@ export type Known = {
     readonly day: string;
     readonly submissions: number;
   }[];
-  readonly reopenings: readonly Reopening[];
+  readonly reopenings: readonly ReopenedDay[];
   /**
    * Of each cumulative report and cell, and of each cell that a later day takes doses back of or
    * counts cumulatively; a cell without any of these may be left out.
@@ -56,7 +56,7 @@ export type Known = {
 };
 
 /** A submission to remember, with the version that it made, equals or was kept before it. */
-export type Echo = ReadReport & {
+export type DuplicateSubmission = ReadReport & {
   readonly round: number;
   readonly version: number;
   /** What its sender chose in a conflict; null: there was none. */
@@ -64,16 +64,16 @@ export type Echo = ReadReport & {
 };
 
 /** A report to be written, as the version that it makes. */
-export type Write = Echo & {
+export type Write = DuplicateSubmission & {
   /** What it replaces; null: it is the first. */
-  readonly before: StandingReport | null;
+  readonly before: StoredReport | null;
 };
 
 export type Decision = {
   /** In the order of the input. */
   readonly results: readonly ReportResult[];
   /** Submissions to remember that changed nothing. */
-  readonly echoes: readonly Echo[];
+  readonly echoes: readonly DuplicateSubmission[];
   /** What to write, in steps: no step writes the same unit and day twice. */
   readonly steps: readonly (readonly Write[])[];
 };
@@ -84,7 +84,7 @@ export type Decision = {
  */
 export function decideBatch(
   reports: readonly ReadReport[],
-  known: Known,
+  known: BatchContext,
   sender: Sender,
 ): Decision {
   const submissions = new Map(known.submissions.map((each) => [each.id, each]));
@@ -98,7 +98,7 @@ export function decideBatch(
   const running = new RunningDoses(known.doses);
   const rooms = new TargetRooms(known.rooms);
   const writesOf = new Map<string, number>();
-  const echoes: Echo[] = [];
+  const echoes: DuplicateSubmission[] = [];
   const steps: Write[][] = [];
 
   function judge(report: ReadReport): ReportResult {
@@ -115,7 +115,7 @@ export function decideBatch(
 
     const standing = standings.get(placeOf(report)) ?? null;
     const echo = { ...report, round, kept: choice?.kept ?? null };
-    const base = baseOf(report);
+    const base = baseVersionOf(report);
     if (standing && changesNothing(report, standing, base)) {
       const repeats = (remembered.get(placeOf(report)) ?? 1) - 1;
       return repeats < limits.repeatsPerVersion
@@ -130,7 +130,7 @@ export function decideBatch(
     if (access.lock) return rejected(id, [{ code: access.lock }], standing);
     if ((standing?.version ?? 0) !== base) return conflicting(id, standing);
 
-    const reason = reasonOf(report, standing);
+    const reason = changeReasonOf(report, standing);
     const problems = [
       ...cumulativeProblems(report, running),
       ...belowZeroProblems(report, running),
@@ -144,7 +144,7 @@ export function decideBatch(
     return write({ ...echo, reason, version, before: standing });
   }
 
-  function remember(echo: Omit<Echo, "version">, version: number): ReportResult {
+  function remember(echo: Omit<DuplicateSubmission, "version">, version: number): ReportResult {
     note(echo, version);
     const place = placeOf(echo);
     remembered.set(place, (remembered.get(place) ?? 1) + 1);
@@ -174,7 +174,7 @@ export function decideBatch(
     return { id: each.id, outcome: "stored", version: each.version, problems: [] };
   }
 
-  function note({ id, digest, kept }: Omit<Echo, "version">, version: number): void {
+  function note({ id, digest, kept }: Omit<DuplicateSubmission, "version">, version: number): void {
     submissions.set(id, { id, content: digest, version, kept });
   }
 
@@ -183,7 +183,7 @@ export function decideBatch(
 }
 
 /** Keeping the other's version, or saying what stands: unless it answers a report's return. */
-function changesNothing(report: ReadReport, standing: StandingReport, base: number): boolean {
+function changesNothing(report: ReadReport, standing: StoredReport, base: number): boolean {
   if (report.choice?.kept === "theirs") return report.choice.over === standing.version;
   const isResent = standing.status === "returned" && base === standing.version;
   return !isResent && contentText(standing) === contentText(report.content);
@@ -203,7 +203,7 @@ function replayed(id: string, version: number): ReportResult {
   return { id, outcome: "replayed", version, problems: [] };
 }
 
-function conflicting(id: string, standing: StandingReport | null): ReportResult {
+function conflicting(id: string, standing: StoredReport | null): ReportResult {
   return {
     id,
     outcome: "conflict",
@@ -216,7 +216,7 @@ function conflicting(id: string, standing: StandingReport | null): ReportResult 
 function rejected(
   id: string,
   problems: readonly ReportProblem[],
-  standing: StandingReport | null = null,
+  standing: StoredReport | null = null,
 ): ReportResult {
   return {
     id,

@@ -1,4 +1,4 @@
-import { longestWait } from "./typing-time";
+import { maxTypingAge } from "./typing-time";
 
 /** What an answered batch of a device says about what it still has. */
 export type Contact = {
@@ -34,5 +34,5 @@ export function believedAfter({ receivedAt, sentAt, waitingSince, reports }: Con
 /** As an hour of the server's clock: sending less typing, both by the device's, is how long it waits. */
 function sinceWhen(receivedAt: Date, sentAt: Date, waitingSince: Date): number {
   const waited = sentAt.getTime() - waitingSince.getTime();
-  return receivedAt.getTime() - Math.min(longestWait, Math.max(0, waited));
+  return receivedAt.getTime() - Math.min(maxTypingAge, Math.max(0, waited));
 }

@@ -1,9 +1,9 @@
 import type { ReadReport } from "@/lib/report/server/read-report";
-import type { ReportReason, StandingReport } from "./schema";
+import type { ReportReason, StoredReport } from "./schema";
 import { writeAccess, type WriteAccess } from "./write-access";
 
 /** A time in which a closed day was opened again for the kecamatan of a unit. */
-export type Reopening = {
+export type ReopenedDay = {
   readonly unit: string;
   readonly day: string;
   readonly from: string;
@@ -24,23 +24,23 @@ export type Sender = {
  * When a report was typed, for the rules: no earlier than what it replaces was received, because it
  * was typed over that. One's own report is different: the next change may wait in the same queue.
  */
-function typedAfter(report: ReadReport, standing: StandingReport | null): number {
+function typedAfter(report: ReadReport, standing: StoredReport | null): number {
   const typed = Date.parse(report.submittedAt);
-  return standing && !standing.isOwn && baseOf(report) === standing.version
+  return standing && !standing.isOwn && baseVersionOf(report) === standing.version
     ? Math.max(typed, Date.parse(standing.receivedAt))
     : typed;
 }
 
 /** The version that a report is written over: the one that was chosen against, or the one seen. */
-export function baseOf({ baseVersion, choice }: ReadReport): number {
+export function baseVersionOf({ baseVersion, choice }: ReadReport): number {
   return choice?.kept === "mine" ? choice.over : baseVersion;
 }
 
 /** What its sender may do with a report, by what stands and the hour at which it was typed. */
 export function accessOf(
   report: ReadReport,
-  standing: StandingReport | null,
-  reopenings: readonly Reopening[],
+  standing: StoredReport | null,
+  reopenings: readonly ReopenedDay[],
   { mayVerify, cutOffOf, receivedAt }: Sender,
 ): WriteAccess {
   return writeAccess({
@@ -56,7 +56,7 @@ export function accessOf(
 }
 
 /** The reason of a change: the one given, else the one that the deed itself tells; null: none. */
-export function reasonOf(report: ReadReport, standing: StandingReport | null): ReportReason | null {
+export function changeReasonOf(report: ReadReport, standing: StoredReport | null): ReportReason | null {
   if (report.reason) return report.reason;
   if (report.choice?.kept === "mine") return { code: "conflictChoice" };
   if (standing?.status === "returned") {

@@ -2,10 +2,10 @@
 export const everyPlace = "semua";
 
 /** Up to so many units are one grid without choosing. */
-const mostAtOnce = 30;
+const maxAtOnce = 30;
 
 /** Whether there is one unit in all. */
-export function isSingle(places: readonly { readonly units: number }[]): boolean {
+export function hasOneUnit(places: readonly { readonly units: number }[]): boolean {
   return places.reduce((sum, { units }) => sum + units, 0) === 1;
 }
 
@@ -22,6 +22,6 @@ export function choosePlace<
   if (!first) return null;
   if (others.length === 0) return first;
   const units = places.reduce((sum, place) => sum + place.units, 0);
-  if (asked === everyPlace || units <= mostAtOnce) return everyPlace;
+  if (asked === everyPlace || units <= maxAtOnce) return everyPlace;
   return places.find((place) => place.received < place.units) ?? first;
 }

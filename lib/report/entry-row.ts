@@ -1,6 +1,6 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 
-import type { DailyReportSubmission, StandingReport } from "./schema";
+import type { DailyReportSubmission, StoredReport } from "./schema";
 import { readTypedCount, type CountRefusal } from "./typed-count";
 
 /** A column of the entry grid: one intervention in one target group. */
@@ -43,18 +43,18 @@ export type EntryUnit = {
 export type EntryRow = {
   readonly unit: EntryUnit;
   /** null: it has not reported. */
-  readonly standing: StandingReport | null;
+  readonly standing: StoredReport | null;
   /** In the order of the columns. */
   readonly cells: readonly EntryCell[];
 };
 
 /** What stands in the fields of a row, by column key. */
-export type Typed = Readonly<Record<string, string>>;
+export type TypedFields = Readonly<Record<string, string>>;
 
 /** A row's fields: residents, and those from outside the unit's area. */
-export type TypedRow = { readonly residents: Typed; readonly outside: Typed };
+export type TypedRow = { readonly residents: TypedFields; readonly outside: TypedFields };
 
-export type FieldProblem = {
+export type EntryFieldProblem = {
   readonly key: string;
   readonly field: "residents" | "outside";
   /** `residentsMissing`: people from outside were counted and the unit's own were not. */
@@ -65,7 +65,7 @@ export type FieldProblem = {
 export type RowReading = {
   /** Columns with something in them. */
   readonly filled: number;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly EntryFieldProblem[];
   readonly tallies: DailyReportSubmission["tallies"];
 };
 
@@ -89,7 +89,7 @@ export function entryColumns(campaign: Campaign): EntryColumn[] {
 
 /** The fields as a stored report fills them; a zero report, which has no cells, fills none. */
 export function typedOf(
-  standing: Pick<StandingReport, "tallies"> | null,
+  standing: Pick<StoredReport, "tallies"> | null,
   columns: readonly EntryColumn[],
 ): TypedRow {
   const residents: Record<string, string> = {};
@@ -105,7 +105,7 @@ export function typedOf(
 }
 
 export function readRow(typed: TypedRow, columns: readonly EntryColumn[]): RowReading {
-  const problems: FieldProblem[] = [];
+  const problems: EntryFieldProblem[] = [];
   const tallies: RowReading["tallies"] = [];
   let filled = 0;
   for (const { key, intervention, targetGroup } of columns) {

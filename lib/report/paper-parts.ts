@@ -1,8 +1,8 @@
 import type { EntryColumn } from "./entry-row";
 
 /** Columns of counts that one sheet of A4 has room for, in hand-writing. */
-export const mostOnPortrait = 5;
-export const mostOnLandscape = 8;
+export const maxOnPortrait = 5;
+export const maxOnLandscape = 8;
 
 export type PaperPart = {
   readonly columns: readonly EntryColumn[];
@@ -18,8 +18,8 @@ export function paperParts(columns: readonly EntryColumn[]): {
   readonly isLandscape: boolean;
   readonly parts: readonly PaperPart[];
 } {
-  const isLandscape = columns.length > mostOnPortrait;
-  const most = isLandscape ? mostOnLandscape : mostOnPortrait;
+  const isLandscape = columns.length > maxOnPortrait;
+  const most = isLandscape ? maxOnLandscape : maxOnPortrait;
   const count = Math.max(1, Math.ceil(columns.length / most));
   const size = Math.ceil(columns.length / count);
   return {

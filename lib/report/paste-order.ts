@@ -1,12 +1,12 @@
 import { columnLetters } from "@/lib/base/spreadsheet/address";
 import { cellText, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
-import type { Remembered } from "@/lib/campaign/table-reading/column-roles";
+import type { RememberedRoles } from "@/lib/campaign/table-reading/column-roles";
 import { isLongCode } from "@/lib/campaign/table-reading/read-columns";
 import { notRead, type Vocabulary } from "@/lib/campaign/table-reading/vocabulary";
 
 export type OrderedColumns = {
-  readonly roles: Remembered;
+  readonly roles: RememberedRoles;
   /** Columns of the block beyond the last column of the grid. */
   readonly beyond: number;
 };

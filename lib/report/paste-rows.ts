@@ -9,7 +9,7 @@ import type { UnitFault } from "@/lib/campaign/target-population/unit-lookup";
 import type { EntryRow } from "./entry-row";
 import { readZero } from "./import/count-cell";
 import { tallyHead } from "./import/sheet-head";
-import { SheetRow } from "./import/sheet-row";
+import { TallySheetRow } from "./import/sheet-row";
 import { askDash, isNihilRow } from "./import/zero-cells";
 import type { PasteTerms } from "./paste-terms";
 import {
@@ -102,9 +102,9 @@ export class PasteRows {
     else this.placed.set(code, { unit: found.unit, cells: pasted, ...(isZero && { isZero }) });
   }
 
-  #rowOf(cells: SheetRows[number]): SheetRow {
+  #rowOf(cells: SheetRows[number]): TallySheetRow {
     const { rows, headRow, groupings } = this.reading;
-    return new SheetRow(cells, this.#head, rows[headRow] ?? [], groupings);
+    return new TallySheetRow(cells, this.#head, rows[headRow] ?? [], groupings);
   }
 
   #isTotal(cells: SheetRows[number]): boolean {
@@ -112,7 +112,7 @@ export class PasteRows {
   }
 
   /** The row of the grid that a line is of; null: none, which is told where it has figures. */
-  #unitRow(row: SheetRow, cells: SheetRows[number]): EntryRow | null {
+  #unitRow(row: TallySheetRow, cells: SheetRows[number]): EntryRow | null {
     const { places } = this.reading;
     const { rows } = this.target;
     const text = this.#textOf(cells);
@@ -141,7 +141,7 @@ export class PasteRows {
     return null;
   }
 
-  #dayOf(row: SheetRow): DayOfLine {
+  #dayOf(row: TallySheetRow): DayOfLine {
     if (!this.target.shown) return { day: null };
     if (this.#head.day === undefined) return { day: this.#titleDay };
     // A date that is written once over several rows stands in the first of them.

@@ -5,7 +5,7 @@ import type { LeftReason } from "@/lib/campaign/table-reading/head-meaning";
 import type { Answers, QuestionOption } from "@/lib/campaign/table-reading/question";
 
 import { cellWarning, type CellWarning } from "./cell-warning";
-import type { EntryColumn, EntryRow, Typed } from "./entry-row";
+import type { EntryColumn, EntryRow, TypedFields } from "./entry-row";
 import type { DashMeaning } from "./import/zero-cells";
 import type { EntryFigures } from "./schema";
 import { readTypedCount, type CountRefusal } from "./typed-count";
@@ -95,7 +95,7 @@ export type PasteTarget = {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
   /** What stands in the fields now, by unit. */
-  readonly typed: (unit: string) => Typed;
+  readonly typed: (unit: string) => TypedFields;
   /** What the block holds; daily figures when left out. */
   readonly figures?: EntryFigures;
   /** The cell that was chosen; null: the first. */

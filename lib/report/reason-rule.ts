@@ -1,5 +1,5 @@
-import { cellOf, contentText, type ReportContent } from "./report-content";
-import type { StandingReport } from "./schema";
+import { columnKeyOf, contentText, type ReportContent } from "./report-content";
+import type { StoredReport } from "./schema";
 
 /**
  * Whether a change of what stands has to say why: of another's report always, of one's own once the
@@ -10,7 +10,7 @@ import type { StandingReport } from "./schema";
  */
 export function isReasonNeeded(
   content: ReportContent,
-  standing: StandingReport | null,
+  standing: StoredReport | null,
   isClosed: boolean,
 ): boolean {
   if (!standing || contentText(content) === contentText(standing)) return false;
@@ -24,12 +24,12 @@ export function isReasonNeeded(
  */
 export function onlyFillsEmpty(
   content: ReportContent,
-  standing: Pick<StandingReport, "zero" | "tallies">,
+  standing: Pick<StoredReport, "zero" | "tallies">,
 ): boolean {
   if (content.zero || standing.zero) return false;
-  const said = new Map(content.tallies.map((tally) => [cellOf(tally), tally]));
+  const said = new Map(content.tallies.map((tally) => [columnKeyOf(tally), tally]));
   return standing.tallies.every((tally) => {
-    const now = said.get(cellOf(tally));
+    const now = said.get(columnKeyOf(tally));
     return now?.residents === tally.residents && now.nonResidents === tally.nonResidents;
   });
 }

@@ -1,6 +1,6 @@
-import type { DailyReportSubmission, ReportReason, StandingReport } from "./schema";
+import type { DailyReportSubmission, ReportReason, StoredReport } from "./schema";
 
-export type ReportContent = Pick<StandingReport, "zero" | "tallies">;
+export type ReportContent = Pick<StoredReport, "zero" | "tallies">;
 
 /**
  * What a report says, in one form however it was sent: cells in order of their codes, non-residents
@@ -19,7 +19,7 @@ export function contentOf(report: DailyReportSubmission): ReportContent {
             residents,
             nonResidents,
           }))
-          .sort((a, b) => compareText(cellOf(a), cellOf(b))),
+          .sort((a, b) => compareText(columnKeyOf(a), columnKeyOf(b))),
   };
 }
 
@@ -39,7 +39,7 @@ export function contentText({ zero, tallies }: ReportContent): string {
 /** The cumulative figures of a report by cell; null when daily figures were typed. */
 export function cumulativeOf(report: DailyReportSubmission): ReadonlyMap<string, number> | null {
   if (report.figures !== "cumulative") return null;
-  return new Map(report.tallies.map((tally) => [cellOf(tally), tally.cumulative ?? 0]));
+  return new Map(report.tallies.map((tally) => [columnKeyOf(tally), tally.cumulative ?? 0]));
 }
 
 /** The reason that a report gives; null: none, or "other" without a word. */
@@ -49,7 +49,7 @@ export function saidReason({ reason }: DailyReportSubmission): ReportReason | nu
 }
 
 /** Intervention and group in one text, "MR/anak". */
-export function cellOf(cell: {
+export function columnKeyOf(cell: {
   readonly intervention: string;
   readonly targetGroup: string;
 }): string {

@@ -1,7 +1,7 @@
 import type { Round } from "@/lib/campaign/campaign";
 
 import type { EntryColumn } from "./entry-row";
-import { problemsOf } from "./report-rules";
+import { reportProblems } from "./report-rules";
 import type { DailyReportSubmission, ReportProblem } from "./schema";
 
 /**
@@ -25,5 +25,5 @@ export function problemsHere(
     })),
     targetGroups: columns.map(({ targetGroup }) => ({ code: targetGroup })),
   };
-  return problemsOf(report, { campaign, today: report.day });
+  return reportProblems(report, { campaign, today: report.day });
 }

@@ -23,7 +23,7 @@ export function roundOfDay(campaign: Pick<Campaign, "rounds">, day: CalendarDay)
 }
 
 /** Everything that is wrong with a report by itself; whose unit it is, is asked elsewhere. */
-export function problemsOf(
+export function reportProblems(
   report: DailyReportSubmission,
   { campaign, today }: { readonly campaign: RuledCampaign; readonly today: CalendarDay },
 ): ReportProblem[] {

@@ -1,6 +1,6 @@
 import type { ReadReport } from "@/lib/report/server/read-report";
-import { cellOf, type ReportContent } from "./report-content";
-import { laterReasons, type ReportProblem, type StandingReport } from "./schema";
+import { columnKeyOf, type ReportContent } from "./report-content";
+import { laterReasons, type ReportProblem, type StoredReport } from "./schema";
 
 /** Doses of a round up to the day before a day, in one unit and cell. */
 export type DosesBefore = {
@@ -40,8 +40,8 @@ export class RunningDoses {
 
   /** A report was written over what stood; days after it of the same round have other doses before. */
   change(report: ReadReport, before: ReportContent | null): void {
-    for (const tally of report.content.tallies) this.#note(report, cellOf(tally), tally.residents);
-    for (const tally of before?.tallies ?? []) this.#note(report, cellOf(tally), -tally.residents);
+    for (const tally of report.content.tallies) this.#note(report, columnKeyOf(tally), tally.residents);
+    for (const tally of before?.tallies ?? []) this.#note(report, columnKeyOf(tally), -tally.residents);
   }
 
   before(report: ReadReport, cell: string): number {
@@ -86,7 +86,7 @@ export class RunningDoses {
  */
 export function belowZeroProblems(report: ReadReport, running: RunningDoses): ReportProblem[] {
   return running.takenLater(report).flatMap(({ cell, doses }): ReportProblem[] => {
-    const tally = report.content.tallies.find((each) => cellOf(each) === cell);
+    const tally = report.content.tallies.find((each) => columnKeyOf(each) === cell);
     const before = running.before(report, cell) + (tally?.residents ?? 0);
     const value = before - doses;
     if (value >= 0) return [];
@@ -102,14 +102,14 @@ export function belowZeroProblems(report: ReadReport, running: RunningDoses): Re
  */
 export function laterProblems(
   report: ReadReport,
-  standing: StandingReport | null,
+  standing: StoredReport | null,
   running: RunningDoses,
 ): ReportProblem[] {
   if (laterReasons.some((code) => code === report.reason?.code)) return [];
   return report.content.tallies.flatMap((tally): ReportProblem[] => {
-    const cell = cellOf(tally);
+    const cell = columnKeyOf(tally);
     const later = running.later(report, cell);
-    const stood = standing?.tallies.find((each) => cellOf(each) === cell)?.residents ?? 0;
+    const stood = standing?.tallies.find((each) => columnKeyOf(each) === cell)?.residents ?? 0;
     if (!later || tally.residents <= stood) return [];
     const { intervention, targetGroup, residents } = tally;
     const { day, doses } = later;
@@ -126,7 +126,7 @@ export function cumulativeProblems(report: ReadReport, running: RunningDoses): R
   const { cumulative, content, reason } = report;
   if (!cumulative) return [];
   return content.tallies.flatMap((tally): ReportProblem[] => {
-    const cell = cellOf(tally);
+    const cell = columnKeyOf(tally);
     const value = cumulative.get(cell) ?? 0;
     const before = running.before(report, cell);
     const { intervention, targetGroup } = tally;

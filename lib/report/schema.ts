@@ -4,7 +4,7 @@ import { problem } from "@/lib/base/forms/problem";
 import { storableText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
 
-import { largestCount } from "./tally-count";
+import { maxCount } from "./tally-count";
 
 /** How a person types: the doses of the day, or all those of the round up to it. */
 export const entryFigures = ["daily", "cumulative"] as const;
@@ -15,7 +15,7 @@ export type EntryFigures = (typeof entryFigures)[number];
  * A count as sent. It is described as the whole number that it has to be, and read as any number:
  * a wrong count refuses its own report, with the cell named, and not the others of the batch.
  */
-const sentCount = z.number().meta({ type: "integer", minimum: 0, maximum: largestCount });
+const sentCount = z.number().meta({ type: "integer", minimum: 0, maximum: maxCount });
 
 /** Doses given in one column of the entry grid. A column that is left out was not counted. */
 const talliedCell = z.object({
@@ -182,7 +182,7 @@ export const reportProblem = z.object({
 export type ReportProblem = z.infer<typeof reportProblem>;
 
 /** A report as it stands: what a conflict shows beside what was sent. */
-export const standingReport = z.object({
+export const storedReport = z.object({
   version: z.int(),
   zero: z.boolean(),
   receivedAt: z.string(),
@@ -203,7 +203,7 @@ export const standingReport = z.object({
   ),
 });
 
-export type StandingReport = z.infer<typeof standingReport>;
+export type StoredReport = z.infer<typeof storedReport>;
 
 /**
  * What became of one report. `stored`: a new version. `replayed`: it was there already, `version`
@@ -219,7 +219,7 @@ export const reportResult = z.object({
     .int()
     .optional()
     .describe("Problems beside those told; left out: none. Of each refused report one is told."),
-  standing: standingReport.optional(),
+  standing: storedReport.optional(),
 });
 
 export type ReportResult = z.infer<typeof reportResult>;
@@ -233,7 +233,7 @@ export const reportReceipt = z.object({
   unit: z.string(),
   day: z.string(),
   version: z.int(),
-  standing: standingReport.nullable(),
+  standing: storedReport.nullable(),
 });
 
 export type ReportReceipt = z.infer<typeof reportReceipt>;

@@ -1,7 +1,7 @@
 import { remaining } from "@/lib/coverage/needed";
 import { isFarAboveTarget } from "@/lib/coverage/unusual";
 
-import { cellOf, type ReportContent } from "./report-content";
+import { columnKeyOf, type ReportContent } from "./report-content";
 import type { ReportProblem } from "./schema";
 
 /** A cell of a unit in a round, with its target population and the doses of each day that stand. */
@@ -42,7 +42,7 @@ export class TargetRooms {
   /** A report was written: its days count as it says. */
   change(report: RoomedReport): void {
     for (const tally of report.content.tallies) {
-      this.#rooms.get(keyOf(report, cellOf(tally)))?.days.set(report.day, tally.residents);
+      this.#rooms.get(keyOf(report, columnKeyOf(tally)))?.days.set(report.day, tally.residents);
     }
   }
 
@@ -82,8 +82,8 @@ export function farProblems(
   if (report.isAboveTargetConfirmed) return [];
   return report.content.tallies.flatMap((tally): ReportProblem[] => {
     const { intervention, targetGroup, residents } = tally;
-    const cell = cellOf(tally);
-    const stood = standing?.tallies.find((each) => cellOf(each) === cell)?.residents ?? 0;
+    const cell = columnKeyOf(tally);
+    const stood = standing?.tallies.find((each) => columnKeyOf(each) === cell)?.residents ?? 0;
     const left = residents > stood ? rooms.exceeded(report, cell, residents) : null;
     if (left === null) return [];
     return [{ code: "farAboveTarget", intervention, targetGroup, before: left, value: residents }];

@@ -5,7 +5,7 @@ import {
   type WrittenCount,
 } from "@/lib/base/forms/written-count";
 
-import { largestCount } from "./tally-count";
+import { maxCount } from "./tally-count";
 
 /** Why a typed count is refused. Each has a sentence in the catalogue, under `entry.refused`. */
 export type CountRefusal = CountFault;
@@ -15,5 +15,5 @@ export type CountRefusal = CountFault;
  * here everywhere; a pasted block says by its other cells what its dots are.
  */
 export function readTypedCount(typed: string, grouping: Grouping = "dot"): WrittenCount {
-  return readWrittenCount(typed, { grouping, most: largestCount });
+  return readWrittenCount(typed, { grouping, most: maxCount });
 }

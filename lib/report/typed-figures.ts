@@ -1,5 +1,5 @@
 import { readRow, typedOf, type EntryColumn, type RowReading, type TypedRow } from "./entry-row";
-import type { EntryFigures, StandingReport } from "./schema";
+import type { EntryFigures, StoredReport } from "./schema";
 import { readTypedCount } from "./typed-count";
 
 /** How the fields of residents are typed; those from outside the unit's area are always daily. */
@@ -20,7 +20,7 @@ export type FallenFigure = {
 /** A report as something was typed or stored: with `cumulative` a cell says what was typed for it. */
 export type SavedReport = {
   readonly zero: boolean;
-  readonly tallies: readonly (StandingReport["tallies"][number] & {
+  readonly tallies: readonly (StoredReport["tallies"][number] & {
     readonly cumulative?: number | undefined;
   })[];
 };
@@ -29,7 +29,7 @@ export type SavedReport = {
  * The fields as a report fills them. A cumulative field shows the doses up to the day before and
  * those of the report, or the figure that was typed for it.
  */
-export function fieldsOf(
+export function figureFields(
   saved: SavedReport | null,
   columns: readonly EntryColumn[],
   by: TypedFigures,

@@ -1,5 +1,5 @@
 /** How long a report may wait on a device before its own account of when it was typed is not believed. */
-export const longestWait = 14 * 24 * 60 * 60 * 1000;
+export const maxTypingAge = 14 * 24 * 60 * 60 * 1000;
 
 /**
  * When a report was typed, as far as its sender can be believed: the time that it lay on the device
@@ -26,7 +26,7 @@ export function typingTime({
 }): Date {
   if (!submittedAt || !sentAt || !dayBegins) return receivedAt;
   const waited = sentAt.getTime() - submittedAt.getTime();
-  if (waited < 0 || waited > longestWait) return receivedAt;
+  if (waited < 0 || waited > maxTypingAge) return receivedAt;
   const typedAt = new Date(receivedAt.getTime() - waited);
   if (typedAt < dayBegins) return receivedAt;
   return believedFrom && typedAt < believedFrom ? earlier(believedFrom, receivedAt) : typedAt;

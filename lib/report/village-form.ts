@@ -1,5 +1,5 @@
-import type { FieldProblem, TypedRow } from "./entry-row";
-import type { EntryFigures, ReportProblem, StandingReport } from "./schema";
+import type { EntryFieldProblem, TypedRow } from "./entry-row";
+import type { EntryFigures, ReportProblem, StoredReport } from "./schema";
 
 /** Names of the fields of one village's form; a column's key follows the prefix. */
 export const formFields = {
@@ -33,13 +33,13 @@ export type TypedReport = {
 export type VillageRefusal = TypedReport & VillageProblem;
 
 type VillageProblem =
-  | { readonly kind: "unreadable"; readonly fields: readonly FieldProblem[] }
+  | { readonly kind: "unreadable"; readonly fields: readonly EntryFieldProblem[] }
   | { readonly kind: "refused"; readonly problems: readonly ReportProblem[] }
   | {
       /** The same, once it answers: `reason` and `reasonNote`, or `aboveTarget` (`formFields`). */
       readonly kind: "needsAnswer";
       readonly problems: readonly ReportProblem[];
       /** What would be changed. */
-      readonly standing: StandingReport | null;
+      readonly standing: StoredReport | null;
     }
-  | { readonly kind: "conflict"; readonly standing: StandingReport };
+  | { readonly kind: "conflict"; readonly standing: StoredReport };

@@ -1,6 +1,6 @@
 import { isReasonNeeded } from "./reason-rule";
 import type { ReportContent } from "./report-content";
-import type { StandingReport } from "./schema";
+import type { StoredReport } from "./schema";
 
 /** A time in which a closed day is open again for the kecamatan of a unit. */
 export type Opening = { readonly from: Date; readonly until: Date };
@@ -10,7 +10,7 @@ export type WriteQuestion = {
   /** Holds `report:verify`: no day is closed to them, and no report locked. */
   readonly mayVerify: boolean;
   /** The report that stands at the unit and day; null: none. */
-  readonly standing: StandingReport | null;
+  readonly standing: StoredReport | null;
   /** The day's cut-off; null: not known here, and the server decides. */
   readonly closesAt: Date | null;
   readonly openings: readonly Opening[];
@@ -49,7 +49,7 @@ export function writeAccess(question: WriteQuestion): WriteAccess {
 
 /** Whether what stands is verified, so that only who verifies may write over it. */
 export function isLockedByStatus(
-  standing: Pick<StandingReport, "status"> | null,
+  standing: Pick<StoredReport, "status"> | null,
   mayVerify: boolean,
 ): boolean {
   return standing?.status === "verified" && !mayVerify;

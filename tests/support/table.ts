@@ -4,7 +4,7 @@ import { textCell } from "@/lib/base/spreadsheet/cell";
 import type { Sheet } from "@/lib/base/spreadsheet/workbook";
 import { Asking } from "@/lib/campaign/table-reading/asking";
 import { readTable, type TableReading } from "@/lib/campaign/table-reading/read-table";
-import type { Remembered } from "@/lib/campaign/table-reading/column-roles";
+import type { RememberedRoles } from "@/lib/campaign/table-reading/column-roles";
 import { unitsOf, vocabularyOf } from "@/lib/campaign/table-reading/vocabulary";
 import { UnitLookup, type NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -31,7 +31,7 @@ export type ReadingTerms = {
   readonly units: readonly NamedUnit[];
   readonly answers?: Readonly<Record<string, string>>;
   readonly days?: readonly CalendarDay[];
-  readonly remembered?: (heads: string) => Remembered | null;
+  readonly remembered?: (heads: string) => RememberedRoles | null;
 };
 
 /** Reads sheets as a page does, with the answers that are given. */

@@ -9,7 +9,7 @@ import { LineTable } from "@/components/monitor/source/line-table";
 import { ReportPanel } from "@/components/monitor/source/report-panel";
 import { ReportTable } from "@/components/monitor/source/report-table";
 import { SourceHead } from "@/components/monitor/source/source-head";
-import { pageSize } from "@/components/monitor/source/source-props";
+import { sourcesPerPage } from "@/components/monitor/source/source-props";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { coverageLinks } from "@/lib/monitor/coverage/links";
@@ -41,8 +41,8 @@ export default async function SourcePage(props: {
   const { campaign, grant } = current;
   const params = parseSourceParams(query, campaign, localDay(now(), campaign.timeZone));
   const reading = await readSource(grant, campaign, params, {
-    limit: pageSize,
-    offset: (params.page - 1) * pageSize,
+    limit: sourcesPerPage,
+    offset: (params.page - 1) * sourcesPerPage,
   });
   if (!reading) notFound();
 

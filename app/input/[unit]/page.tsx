@@ -16,7 +16,7 @@ import { openEntryCampaign } from "@/lib/campaign/server/current";
 import { routes, withQuery } from "@/lib/base/routes";
 import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/report/server/actions";
 import { askedDay } from "@/lib/report/entry-day";
-import { choosePlace, everyPlace, isSingle } from "@/lib/report/entry-place";
+import { choosePlace, everyPlace, hasOneUnit } from "@/lib/report/entry-place";
 import { entryColumns } from "@/lib/report/entry-row";
 import { entryFiguresOf } from "@/lib/report/server/figures-queries";
 import { entryPlaces, entryRows, missingUnits } from "@/lib/report/server/queries";
@@ -29,7 +29,7 @@ import { isLockedByStatus } from "@/lib/report/write-access";
 import { dayAccess } from "@/lib/report/verification/server/reopening-queries";
 
 /** More than a phone sends before it hears of the first. */
-const mostNext = 20;
+const maxNext = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("entry");
@@ -81,7 +81,7 @@ export default async function VillagePage(props: {
       : null,
   ]);
   // Several, because the device may know of reports on their way from some.
-  const next = missing.filter((unit) => unit.code !== code).slice(0, mostNext);
+  const next = missing.filter((unit) => unit.code !== code).slice(0, maxNext);
   // A returned report may be sent on a closed day too, and a verified one on none.
   const status = row.standing?.status;
   const isLocked = isLockedByStatus(row.standing, isNeverClosedOut(actor.role));
@@ -136,7 +136,7 @@ export default async function VillagePage(props: {
               mayChangeVerified={isNeverClosedOut(actor.role)}
             />
           }
-          isOnly={isSingle(places) && actor.role === "villageHead"}
+          isOnly={hasOneUnit(places) && actor.role === "villageHead"}
           campaigns={work}
         />
       </ClientMessages>

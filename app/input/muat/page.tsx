@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
-import { ImportFlow } from "@/components/report/import/import-flow";
+import { TallyImportFlow } from "@/components/report/import/import-flow";
 import { TallyTemplateLinks } from "@/components/report/import/template-links";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { openEntryCampaign } from "@/lib/campaign/server/current";
@@ -42,7 +42,7 @@ export default async function TallyImportPage(props: { readonly searchParams: Pr
       />
       <div className="mt-2">
         <ClientMessages of={["tallyImport", "sheet", "entry", "common", "problems"]}>
-          <ImportFlow
+          <TallyImportFlow
             slug={campaign.slug}
             isSample={campaign.isSample}
             preview={previewTallies}

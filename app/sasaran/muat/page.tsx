@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
-import { ImportFlow } from "@/components/campaign/target-population/import-flow";
+import { TargetImportFlow } from "@/components/campaign/target-population/import-flow";
 import { TargetTemplateLinks } from "@/components/campaign/target-population/template-links";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { openCampaign } from "@/lib/campaign/server/current";
@@ -48,7 +48,7 @@ export default async function TargetImportPage(props: {
       />
       <div className="mt-2">
         <ClientMessages of={["targets", "sheet", "common", "problems"]}>
-          <ImportFlow
+          <TargetImportFlow
             slug={campaign.slug}
             isSample={campaign.isSample}
             today={localDay(now(), campaign.timeZone)}

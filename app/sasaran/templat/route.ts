@@ -5,7 +5,7 @@ import { openCampaign } from "@/lib/campaign/server/current";
 import { sheetResponse } from "@/lib/base/spreadsheet/server/sheet-response";
 import { targetColumns } from "@/lib/campaign/target-population/column";
 import { listNamedUnits, standingCells } from "@/lib/campaign/target-population/server/queries";
-import { templateRows } from "@/lib/campaign/target-population/template";
+import { targetTemplateRows } from "@/lib/campaign/target-population/template";
 
 /** The template of target populations: `?jenis=csv`, and `?isi=sekarang` with the numbers in force. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -27,7 +27,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     t("targets.templateHead.subdistrict"),
     ...columns.map(({ label }) => label),
   ];
-  const rows = templateRows(units, columns, cells);
+  const rows = targetTemplateRows(units, columns, cells);
   const note = campaign.isSample
     ? `${t("common.sample.label")}. ${t("common.sample.short")}`
     : null;

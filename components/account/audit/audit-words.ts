@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { changesOf, reasonOf, type Change } from "@/lib/account/audit/change";
+import { changesOf, entryReasonOf, type Change } from "@/lib/account/audit/change";
 import { knownAction, subjectOf, type AuditEntry } from "@/lib/account/audit/entry";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
@@ -36,7 +36,7 @@ export function useAuditWords(cells: ReadonlyMap<string, string>) {
   }
 
   function reason(entry: AuditEntry): string | null {
-    const said = reasonOf(entry);
+    const said = entryReasonOf(entry);
     if (!said) return null;
     const key = `reasons.${said.code ?? ""}` as "reasons.other";
     const word = said.code === null ? null : t.has(key) ? t(key) : said.code;

@@ -15,7 +15,7 @@ import { submitKept } from "@/lib/base/forms/submit-kept";
 import { routes } from "@/lib/base/routes";
 
 import { PersonFields, type SearchRegions } from "./person-fields";
-import { TemporaryPassword } from "./temporary-password";
+import { TemporaryPasswordNotice } from "./temporary-password";
 
 type Made = {
   readonly username: string;
@@ -41,7 +41,7 @@ export function NewPersonForm(props: {
   const [told, setTold] = useState<FormState<Made> | null>(null);
   if (state.status === "saved" && told !== state) {
     return (
-      <TemporaryPassword {...state.result}>
+      <TemporaryPasswordNotice {...state.result}>
         {state.result.isRenamed ? (
           <p className="mt-1 text-dense font-medium">{t("password.renamed")}</p>
         ) : null}
@@ -52,7 +52,7 @@ export function NewPersonForm(props: {
             {t("password.another")}
           </Button>
         </p>
-      </TemporaryPassword>
+      </TemporaryPasswordNotice>
     );
   }
   const [nameProblem] = state.status === "rejected" ? (state.fields["username"] ?? []) : [];

@@ -13,7 +13,7 @@ import { submitKept } from "@/lib/base/forms/submit-kept";
 
 import { PersonFields, type SearchRegions } from "./person-fields";
 import type { RegionChoice } from "./region-field";
-import { TemporaryPassword } from "./temporary-password";
+import { TemporaryPasswordNotice } from "./temporary-password";
 
 type Told = { readonly username: string; readonly password: string };
 type Action<Result = null> = (
@@ -110,7 +110,7 @@ function Reset(props: { readonly username: string; readonly action: Action<Told>
     <Panel title={t("reset")} note={t("resetNote")}>
       <form action={reset} className="mt-3 grid gap-3">
         <Outcome state={state} />
-        {state.status === "saved" ? <TemporaryPassword {...state.result} /> : null}
+        {state.status === "saved" ? <TemporaryPasswordNotice {...state.result} /> : null}
         <input type="hidden" name="username" value={props.username} />
         <Button type="submit" disabled={isPending} className="justify-self-start">
           {isPending ? t("resetting") : t("reset")}

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 /** A password that is shown this once, large enough to be read out. */
-export function TemporaryPassword(props: {
+export function TemporaryPasswordNotice(props: {
   readonly username: string;
   readonly password: string;
   readonly children?: ReactNode;

@@ -1,4 +1,4 @@
-import type { ProgressChartProps, Tick } from "./progress";
+import type { ProgressChartProps, AxisTick } from "./progress";
 import { ProgressDays } from "./progress-days";
 import {
   atRightEnd,
@@ -222,17 +222,17 @@ function CurveWords(props: {
 
 const lineHeight = 15;
 /** Notes that stand beside the curve; the table has all. */
-const mostRows = 4;
+const maxRows = 4;
 
 /** The words of a note, with a thin leader to the curve where there is room for one. */
 function NoteWords(props: {
-  readonly notes: readonly Tick[];
+  readonly notes: readonly AxisTick[];
   readonly end: number;
   readonly top: number;
   readonly curveAt: (at: number) => number;
 }) {
   const { end } = props;
-  const rows = props.notes.slice(-mostRows).map((note, row) => ({
+  const rows = props.notes.slice(-maxRows).map((note, row) => ({
     ...note,
     top: Math.min(props.top + row * lineHeight, height - lineHeight - 4),
     foot: props.curveAt(note.at) - 6,

@@ -1,4 +1,4 @@
-import type { Pace, ProgressChartProps } from "./progress";
+import type { PaceMark, ProgressChartProps } from "./progress";
 import { atRightEnd, percent, Words } from "./progress-plot";
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 
 /** The pace that is needed from here on, and the pace of the latest complete days. */
 export function PaceLines({ bars: { required, recent }, end, y }: Props) {
-  const line = (pace: Pace) => ({
+  const line = (pace: PaceMark) => ({
     x1: percent(pace.from, end),
     x2: percent(pace.to, end),
     y1: y(pace.value),
@@ -74,7 +74,7 @@ function topBeside(own: number, other: number | null, height: number): number {
   return places.find((top) => top <= height - 14 && isClear(top)) ?? height - 14;
 }
 
-function PaceText(props: { readonly pace: Pace; readonly className?: string }) {
+function PaceText(props: { readonly pace: PaceMark; readonly className?: string }) {
   return (
     <p className={props.className}>
       {props.pace.label}

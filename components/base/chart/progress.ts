@@ -1,14 +1,14 @@
-export type Tick = { readonly at: number; readonly label: string };
+export type AxisTick = { readonly at: number; readonly label: string };
 
 /** A curve that grows towards a goal, above the bars of each day. Positions are days: a day ends at its number. */
 export type ProgressChartProps = {
   readonly end: number;
-  readonly weeks: readonly Tick[];
+  readonly weeks: readonly AxisTick[];
   /** What there is to say of a day, at the day's end; "27 Mei: Iduladha". */
-  readonly notes: readonly Tick[];
+  readonly notes: readonly AxisTick[];
   readonly curve: {
     readonly axisEnd: number;
-    readonly ticks: readonly Tick[];
+    readonly ticks: readonly AxisTick[];
     readonly points: readonly { readonly at: number; readonly value: number }[];
     readonly days: readonly ProgressDay[];
     readonly dayWords: DayWords;
@@ -36,7 +36,7 @@ export type ProgressChartProps = {
   readonly bars: {
     readonly title: string;
     readonly axisEnd: number;
-    readonly ticks: readonly Tick[];
+    readonly ticks: readonly AxisTick[];
     readonly days: readonly {
       readonly at: number;
       readonly value: number;
@@ -44,8 +44,8 @@ export type ProgressChartProps = {
       /** The part of the value, from 0 to 1, that is drawn light on top: it may still change. */
       readonly openShare: number;
     }[];
-    readonly required: Pace | null;
-    readonly recent: Pace | null;
+    readonly required: PaceMark | null;
+    readonly recent: PaceMark | null;
   };
 };
 
@@ -65,7 +65,7 @@ export type ProgressDay = readonly [
 /** What is said of a day, with {count} and {share} where its figures go. */
 export type DayWords = { readonly onDay: string; readonly whole: string };
 
-export type Pace = {
+export type PaceMark = {
   readonly from: number;
   readonly to: number;
   readonly value: number;

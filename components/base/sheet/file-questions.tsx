@@ -5,7 +5,7 @@ import { answerField } from "@/lib/campaign/table-reading/answers";
 import type { ToldQuestion } from "@/lib/campaign/table-reading/question";
 
 /** So many options are buttons, one press each; more are a list. */
-const mostButtons = 4;
+const maxButtons = 4;
 
 /**
  * What a file, or a block that is pasted, leaves open, each answered by one press. What was answered stays, to be answered
@@ -56,7 +56,7 @@ function Options({ question, formId }: { question: ToldQuestion; formId: string 
         ? t("suggested", { label: option.label })
         : option.label,
   }));
-  if (options.length > mostButtons) {
+  if (options.length > maxButtons) {
     return (
       <div className="flex flex-wrap gap-2">
         <select

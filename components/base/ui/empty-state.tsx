@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 
-export type Step = {
+export type NextStep = {
   readonly title: string;
   readonly note: string;
   readonly isDone: boolean;
@@ -12,7 +12,7 @@ export type Step = {
 export function EmptyState(props: {
   readonly title: string;
   readonly children: ReactNode;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly NextStep[];
   readonly footer?: ReactNode;
 }) {
   return (

@@ -11,7 +11,7 @@ import {
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 
 /** Per subdistrict what the import would change, and what coverage would become. */
-export function ChangeTable(props: {
+export function TargetChangeTable(props: {
   readonly intervention: string;
   readonly rows: readonly TargetChange[];
 }) {

@@ -9,14 +9,14 @@ import { Panel } from "@/components/base/ui/panel";
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import type { TargetSource } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
-import { statusWord, type Standing } from "@/lib/monitor/standing";
+import { statusWord, type Assessment } from "@/lib/monitor/standing";
 import { routes, withQuery } from "@/lib/base/routes";
 
 /** What one intervention is now, and would be. */
 export type SourceConsequence = {
   readonly name: string;
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: Assessment;
+  readonly after: Assessment;
 };
 
 /**
@@ -92,7 +92,7 @@ export function DecideSource(props: {
   );
 }
 
-function StandingText({ standing }: { readonly standing: Standing }) {
+function StandingText({ standing }: { readonly standing: Assessment }) {
   const t = useTranslations("targets.decideQuestion");
   const format = formats(useLocale());
   return (

@@ -9,14 +9,14 @@ import { withAnswers, withFileRead } from "@/components/base/sheet/kept-file";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import type { ImportAnswer } from "@/lib/campaign/target-population/preview";
 
-import { ImportForm } from "./import-form";
-import { ImportPreview } from "./import-preview";
+import { TargetImportForm } from "./import-form";
+import { TargetImportPreview } from "./import-preview";
 import { ImportSteps } from "./import-steps";
 
 const answersForm = "file-answers";
 
 /** Choose, check, store. Until the last step everything lives on this page alone. */
-export function ImportFlow(props: {
+export function TargetImportFlow(props: {
   readonly slug: string;
   readonly isSample: boolean;
   readonly today: string;
@@ -75,7 +75,7 @@ export function ImportFlow(props: {
             again={preview("again")}
           />
         ) : (
-          <ImportPreview
+          <TargetImportPreview
             {...shared}
             slug={props.slug}
             isSample={props.isSample}
@@ -93,7 +93,7 @@ export function ImportFlow(props: {
         <p className="max-w-160 text-dense text-ink2">{t("intro")}</p>
       </div>
       <ImportSteps current="choose" />
-      <ImportForm
+      <TargetImportForm
         slug={props.slug}
         today={props.today}
         state={state}

@@ -10,7 +10,7 @@ import { typedOr, type FormState } from "@/lib/base/forms/form-state";
 import type { ImportAnswer, TypedTerms } from "@/lib/campaign/target-population/preview";
 
 /** Whose count, of which day, by which decree, and the file. What was typed stands after a refusal. */
-export function ImportForm(props: {
+export function TargetImportForm(props: {
   readonly slug: string;
   readonly today: string;
   readonly state: FormState<ImportAnswer>;

@@ -13,13 +13,13 @@ import { Panel } from "@/components/base/ui/panel";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
-import type { ImportPreview as Preview } from "@/lib/campaign/target-population/preview";
+import type { TargetPreview as Preview } from "@/lib/campaign/target-population/preview";
 
-import { ChangeTable } from "./change-table";
+import { TargetChangeTable } from "./change-table";
 import { ImportSteps } from "./import-steps";
 
 /** What a file would do. Refused: correct and upload again. Ready: store. */
-export function ImportPreview(props: {
+export function TargetImportPreview(props: {
   readonly slug: string;
   readonly isSample: boolean;
   readonly preview: Preview;
@@ -177,7 +177,7 @@ function Changes(props: { readonly preview: Preview }) {
               {t("changesNote", { intervention, ...counts })}
             </summary>
             {changed.length > 0 ? (
-              <ChangeTable intervention={intervention} rows={changed} />
+              <TargetChangeTable intervention={intervention} rows={changed} />
             ) : (
               <p className="text-dense text-ink3">{t("unchanged")}</p>
             )}

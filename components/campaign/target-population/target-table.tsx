@@ -25,7 +25,7 @@ export type TargetTableRow = {
 };
 
 /** As many columns as an upright sheet has room for. */
-const mostUpright = 8;
+const maxUpright = 8;
 
 /** People in force by place and box: the deciding source large, the other beneath. */
 export function TargetTable(props: {
@@ -38,7 +38,7 @@ export function TargetTable(props: {
 }) {
   return (
     <ScrollRegion label={props.label} className="mt-3">
-      {props.columns.length > mostUpright ? <LandscapePaper /> : null}
+      {props.columns.length > maxUpright ? <LandscapePaper /> : null}
       <table className="w-full border-separate border-spacing-0 text-dense">
         <caption className="sr-only">{props.label}</caption>
         <thead>

@@ -10,15 +10,15 @@ import { draftName } from "@/lib/device/offline/drafts";
 import { isLive } from "@/lib/device/outbox/mutation";
 import { readRow, type EntryColumn } from "@/lib/report/entry-row";
 
-import { readDraft } from "@/lib/device/entry/draft-memory";
-import type { EntryPlace } from "@/lib/device/entry/place-of";
+import { readRowDraft } from "@/lib/device/entry/draft-memory";
+import type { EntryContext } from "@/lib/device/entry/place-of";
 
 /**
  * A unit of the list: with a pencil when something is typed on this device and not sent, with a clock
  * when it waits in the outbox; else as the server has it.
  */
 export function DraftLine(props: {
-  readonly place: EntryPlace;
+  readonly place: EntryContext;
   readonly code: string;
   readonly unit: string;
   readonly columns: readonly EntryColumn[];
@@ -36,7 +36,7 @@ export function DraftLine(props: {
   const filled = useSyncExternalStore(
     listen,
     () => {
-      const draft = readDraft(name);
+      const draft = readRowDraft(name);
       return draft && readRow(draft.typed, props.columns).filled;
     },
     () => null,

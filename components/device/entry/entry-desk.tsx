@@ -13,7 +13,7 @@ import type { EntryFigures } from "@/lib/report/schema";
 
 import { AskedReason } from "./asked-reason";
 import { DeskSummary } from "./desk-summary";
-import type { EntryPlace } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/place-of";
 import { CopyTable } from "./copy-table";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { rectangleOf, topLeftOf, type Block } from "./grid-block";
@@ -43,7 +43,7 @@ const ConflictDialog = dynamic(
 );
 
 /** Up to so many columns have yesterday's number beside them; of more, too few would be seen at once. */
-const mostWithEve = 12;
+const maxWithEve = 12;
 
 /** In rem. Fixed, so that no column moves while words beside it change. */
 const width = { name: 11.5, field: 4.5, eve: 3.875, sum: 4.5, state: 13.5 } as const;
@@ -65,7 +65,7 @@ function GridColumn({ hasEve }: { readonly hasEve: boolean }) {
 export function EntryDesk(props: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryPlace;
+  readonly place: EntryContext;
   readonly timeZone: TimeZone;
   readonly unitKind: "village" | "unit";
   /** "Kamis, 4 Juni 2026" */
@@ -135,7 +135,7 @@ export function EntryDesk(props: {
   const chosenUnit = at && store.order[at.row];
   const chosen = at && (columns[at.column] ?? null);
   const hasSubdistricts = new Set(props.rows.map(({ unit }) => unit.subdistrictName)).size > 1;
-  const hasEve = columns.length <= mostWithEve;
+  const hasEve = columns.length <= maxWithEve;
   const isAllSent = waiting.length === 0 && states.every(({ standing }) => standing !== null);
 
   return (

@@ -13,7 +13,7 @@ import { localTime, type TimeZone } from "@/lib/base/time/time-zone";
 
 import { arrivalsSince } from "@/lib/device/entry/arrivals";
 import { DraftLine } from "./draft-line";
-import type { EntryPlace } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/place-of";
 import { blanksOf } from "@/lib/device/entry/row-life";
 
 /** From so many units on one can search among them. */
@@ -26,7 +26,7 @@ const manyUnits = 12;
 export function EntryList(props: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryPlace;
+  readonly place: EntryContext;
   readonly placeName: string;
   readonly timeZone: TimeZone;
   readonly unitKind: "village" | "unit";

@@ -18,7 +18,7 @@ export function topLeftOf(block: Block): GridPlace {
   return { row: top, column: left };
 }
 
-export function isSingle({ from, to }: Block): boolean {
+export function isOneCell({ from, to }: Block): boolean {
   return from.row === to.row && from.column === to.column;
 }
 
@@ -64,7 +64,7 @@ export function filledFrom(
 /** Marks the fields of a block; null: of none. Done by hand, so that no row is drawn again for it. */
 export function paintBlock(table: HTMLTableElement, block: Block | null) {
   for (const field of table.querySelectorAll("[data-block]")) field.removeAttribute("data-block");
-  if (!block || isSingle(block)) return;
+  if (!block || isOneCell(block)) return;
   for (const place of rowsOf(block).flat()) fieldAt(table, place)?.setAttribute("data-block", "");
 }
 
@@ -77,7 +77,7 @@ export function fieldAt(
   );
 }
 
-export function placeOf(target: EventTarget): GridPlace | null {
+export function gridPositionOf(target: EventTarget): GridPlace | null {
   if (!(target instanceof HTMLInputElement)) return null;
   const { row, column } = target.dataset;
   return row === undefined || column === undefined

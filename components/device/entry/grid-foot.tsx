@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { EntryColumn } from "@/lib/report/entry-row";
 
 import type { EntryStore } from "@/lib/device/entry/store";
-import { countsOf } from "@/lib/device/entry/row-counts";
+import { readCounts } from "@/lib/device/entry/row-counts";
 import { useSnapshot } from "@/lib/device/entry/use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 
@@ -28,7 +28,7 @@ export function GridFoot(props: {
     return {
       key,
       before,
-      today: add(states.map((state) => countsOf(state, columns)[index] ?? null)),
+      today: add(states.map((state) => readCounts(state, columns)[index] ?? null)),
       yesterday: add(cells.map(({ yesterday }) => yesterday)),
       coverage: words.format.coverage({
         dosesAdministered: before,

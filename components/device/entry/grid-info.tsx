@@ -11,7 +11,7 @@ import type { WhereKept } from "@/lib/device/entry/board";
 import { HistoryButton } from "./history-button";
 import type { HistoryOf } from "./history-dialog";
 import { countIn, fallenAt, warningAt } from "@/lib/device/entry/row-counts";
-import { lookOf, problemsOf, saysZero, type RowState } from "@/lib/device/entry/row-state";
+import { lookOf, fieldProblems, saysZero, type RowState } from "@/lib/device/entry/row-state";
 import type { EntryWords } from "./use-entry-words";
 
 /** What is known of the chosen cell, in words; it follows the focus. */
@@ -112,7 +112,7 @@ function Message(props: {
 }) {
   const t = useTranslations("entry");
   const { state, column, columns, words, where } = props;
-  const problem = problemsOf(state, columns).find(({ key }) => key === column.key);
+  const problem = fieldProblems(state, columns).find(({ key }) => key === column.key);
   if (problem) {
     return (
       <p className="flex grow items-center gap-2.5 border-l border-error-line bg-error-tint px-4 font-medium text-error">
@@ -166,7 +166,7 @@ function Message(props: {
     kind === "failed" || kind === "signedOut"
       ? `${t(kind)} ${t(`${kind}Text`, { where })}`
       : // What is wrong with another cell is said there, and in the row's state.
-        problemsOf(state, columns).length > 0
+        fieldProblems(state, columns).length > 0
         ? null
         : words.whyRefused(state);
   return told ? (

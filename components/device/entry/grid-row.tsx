@@ -11,19 +11,19 @@ import { openingAddress } from "@/lib/report/verification/opening-address";
 
 import type { EntryStore } from "@/lib/device/entry/store";
 import { GridCell, type CellLook } from "./grid-cell";
-import { countIn, countsOf, fallenAt, openWarnings } from "@/lib/device/entry/row-counts";
+import { countIn, readCounts, fallenAt, openWarnings } from "@/lib/device/entry/row-counts";
 import {
   fieldText,
   isBlank,
   isChanged,
   isCleared,
   isLocked,
-  problemsOf,
+  fieldProblems,
   saysZero,
   typedAs,
   type RowState,
 } from "@/lib/device/entry/row-state";
-import { RowStatus } from "./row-status";
+import { RowStatusCell } from "./row-status";
 import { useRow, useWhereKept } from "@/lib/device/entry/use-entry-store";
 import type { EntryWords } from "./use-entry-words";
 
@@ -52,7 +52,7 @@ export const GridRow = memo(function GridRow(props: {
   const isCumulative = state.figures === "cumulative";
   const isZero = saysZero(state, columns);
   const isReadOnly = isLocked(state, columns, store.place.mayVerify ?? false);
-  const counts = countsOf(state, columns);
+  const counts = readCounts(state, columns);
   const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
   const until = row.cells.reduce(
     (total, { before }, index) => total + (counts[index] === null ? 0 : before),
@@ -128,7 +128,7 @@ export const GridRow = memo(function GridRow(props: {
       </td>
       <td className="sticky right-0 z-10 border-b border-l border-line bg-surface py-1 pr-2 pl-2.5">
         <div className="flex items-center justify-between gap-2">
-          <RowStatus
+          <RowStatusCell
             state={state}
             columns={columns}
             words={words}
@@ -157,7 +157,7 @@ export const GridRow = memo(function GridRow(props: {
 });
 
 function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[] {
-  const problems = new Set(problemsOf(state, columns).map(({ key }) => key));
+  const problems = new Set(fieldProblems(state, columns).map(({ key }) => key));
   for (const { key } of columns) if (fallenAt(state, columns, key)) problems.add(key);
   const told = state.status.kind === "refused" ? state.status.problems : [];
   for (const { intervention, targetGroup } of told) {

@@ -10,7 +10,7 @@ import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
 import type { EntryFigures } from "@/lib/report/schema";
 
 import { AskedReason } from "./asked-reason";
-import type { EntryPlace } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/place-of";
 import { PasteDialog } from "./paste-dialog";
 import { isUnsaved, lookOf } from "@/lib/device/entry/row-state";
 import { useEntryStore, useSnapshot } from "@/lib/device/entry/use-entry-store";
@@ -20,7 +20,7 @@ import { useEntryWords } from "./use-entry-words";
 export type MessagePasteProps = {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryPlace;
+  readonly place: EntryContext;
   readonly timeZone: TimeZone;
   readonly unitKind: "village" | "unit";
   readonly dayName: string;

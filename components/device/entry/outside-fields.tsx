@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import type { EntryColumn, FieldProblem } from "@/lib/report/entry-row";
+import type { EntryColumn, EntryFieldProblem } from "@/lib/report/entry-row";
 import { formFields } from "@/lib/report/village-form";
 
 import { CountInput } from "./count-input";
@@ -17,7 +17,7 @@ export function OutsideFields(props: {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly EntryFieldProblem[];
   readonly isReadOnly: boolean;
   readonly onType: (key: string, text: string) => void;
 }) {

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { ConflictTable } from "@/components/device/outbox/conflict-table";
 import { Button } from "@/components/base/ui/button";
 import type { EntryColumn } from "@/lib/report/entry-row";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 import { formFields } from "@/lib/report/village-form";
 
 import { dailyFields, type RowState } from "@/lib/device/entry/row-state";
@@ -19,7 +19,7 @@ const choices = [
 /** The choice of a conflict as part of the form itself: each button sends it. */
 export function PlainConflict(props: {
   readonly state: RowState;
-  readonly standing: StandingReport;
+  readonly standing: StoredReport;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
   /** With scripts: it is sent as the card sends. */

@@ -45,7 +45,7 @@ const icons = {
 } as const;
 
 /** The state of a row as an icon and words, with what can be done about it. */
-export function RowStatus(props: {
+export function RowStatusCell(props: {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;

@@ -8,11 +8,11 @@ import { now } from "@/lib/base/time/clock";
 import { localDay, localTime, type TimeZone } from "@/lib/base/time/time-zone";
 import type { OutboxProblem } from "@/lib/device/outbox/mutation";
 import type { CellWarning } from "@/lib/report/cell-warning";
-import type { EntryColumn, FieldProblem, TypedRow } from "@/lib/report/entry-row";
-import type { StandingReport } from "@/lib/report/schema";
+import type { EntryColumn, EntryFieldProblem, TypedRow } from "@/lib/report/entry-row";
+import type { StoredReport } from "@/lib/report/schema";
 
 import { blanksOf } from "@/lib/device/entry/row-life";
-import { isCleared, isEmptied, problemsOf, type RowState } from "@/lib/device/entry/row-state";
+import { isCleared, isEmptied, fieldProblems, type RowState } from "@/lib/device/entry/row-state";
 
 /** The sentences that grid, card and paste have in common. */
 export function useEntryWords(
@@ -31,10 +31,10 @@ export function useEntryWords(
       const column = columns.find((each) => each.key === key);
       return column ? columnName(column) : key;
     };
-    const typedAt = (typed: TypedRow, { key, field }: FieldProblem) =>
+    const typedAt = (typed: TypedRow, { key, field }: EntryFieldProblem) =>
       (typed[field][key] ?? "").trim();
 
-    function refusal(typed: TypedRow, problem: FieldProblem): string {
+    function refusal(typed: TypedRow, problem: EntryFieldProblem): string {
       return t(`refused.${problem.reason}`, { text: typedAt(typed, problem) });
     }
     function problem(told: OutboxProblem): string {
@@ -75,7 +75,7 @@ export function useEntryWords(
       refusal,
       problem,
       /** "Terkirim 14.12", "Nihil, terkirim 14.12", or that columns of it are empty; "" for no report. */
-      sentAs: (standing: StandingReport | null): string => {
+      sentAs: (standing: StoredReport | null): string => {
         if (!standing) return "";
         const time = format.hour(localTime(new Date(standing.receivedAt), timeZone));
         if (standing.zero) return t("state.zero", { time });
@@ -84,7 +84,7 @@ export function useEntryWords(
       },
       /** What stops a row, in one sentence; null: nothing. */
       whyRefused: (state: RowState): string | null => {
-        const [first] = problemsOf(state, columns);
+        const [first] = fieldProblems(state, columns);
         if (first) {
           return t(`refusedShort.${first.reason}`, { text: typedAt(state.typed, first) });
         }

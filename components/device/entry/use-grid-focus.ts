@@ -14,7 +14,7 @@ import { flushSync } from "react-dom";
 import { typedOver } from "./count-input";
 import type { EntryStore } from "@/lib/device/entry/store";
 import type { StepKind } from "@/lib/device/entry/steps";
-import { fieldAt, isSingle, paintBlock, placeOf, type Block, type GridPlace } from "./grid-block";
+import { fieldAt, isOneCell, paintBlock, gridPositionOf, type Block, type GridPlace } from "./grid-block";
 import { blockActions } from "./grid-block-actions";
 import { gridAction } from "./grid-keys";
 import { cellHistoryId } from "./history-button";
@@ -56,7 +56,7 @@ export function useGridFocus({
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       const { activeElement } = document;
-      if (activeElement && activeElement !== document.body) setAt(placeOf(activeElement));
+      if (activeElement && activeElement !== document.body) setAt(gridPositionOf(activeElement));
       else if (location.hash === "" && table.current) {
         firstField(table.current)?.focus({ preventScroll: true });
       }
@@ -66,14 +66,14 @@ export function useGridFocus({
 
   function choose(from: GridPlace, to: GridPlace | null) {
     const next = to && { from, to };
-    setCorner(next && !isSingle(next) ? to : null);
+    setCorner(next && !isOneCell(next) ? to : null);
     if (!table.current) return;
     paintBlock(table.current, next);
     if (to) fieldAt(table.current, to)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   function onFocus(event: FocusEvent<HTMLTableElement>) {
-    const place = placeOf(event.target);
+    const place = gridPositionOf(event.target);
     if (!place || !(event.target instanceof HTMLInputElement)) return;
     editing.current = false;
     const former = typedOver(event.target);
@@ -96,7 +96,7 @@ export function useGridFocus({
 
   /** The first click chooses the field, the second places the caret in it; with Shift, a block. */
   function onMouseDown(event: MouseEvent<HTMLTableElement>) {
-    const place = placeOf(event.target);
+    const place = gridPositionOf(event.target);
     if (!place || event.button !== 0) return;
     if (event.shiftKey && at) {
       event.preventDefault();
@@ -115,7 +115,7 @@ export function useGridFocus({
 
   /** Dragging chooses a block, except from a field that is edited. */
   function onMouseOver(event: MouseEvent<HTMLTableElement>) {
-    const place = placeOf(event.target);
+    const place = gridPositionOf(event.target);
     if (event.buttons === 1 && place && at && !editing.current) choose(at, place);
   }
 
@@ -254,7 +254,7 @@ export function useGridFocus({
 }
 
 function cellOf(store: EntryStore, target: EventTarget) {
-  const place = placeOf(target);
+  const place = gridPositionOf(target);
   const unit = place ? store.order[place.row] : undefined;
   const key = place ? store.columns[place.column]?.key : undefined;
   return place && unit !== undefined && key !== undefined ? { place, unit, key } : null;

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 
 import type { EntryStore } from "@/lib/device/entry/store";
-import type { Stepped } from "@/lib/device/entry/steps";
+import type { StepResult } from "@/lib/device/entry/steps";
 import type { ToastText } from "@/lib/device/entry/use-zero-report";
 
 /**
@@ -18,7 +18,7 @@ export function useGridSteps(store: EntryStore, takeBackZero: (unit: string) => 
   const [toast, setToast] = useState<ToastText | null>(null);
 
   const told = useCallback(
-    (stepped: Stepped | null) => {
+    (stepped: StepResult | null) => {
       if (!stepped) return;
       const { sent, kind, direction, count } = stepped;
       if (sent.length > 0) setToast({ text: t("sent", { count: sent.length }) });

@@ -3,7 +3,7 @@ import { isLive } from "@/lib/device/outbox/mutation";
 
 import { arrivalsSince } from "@/lib/device/entry/arrivals";
 import type { NextUnit } from "./card-dock";
-import type { EntryPlace } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/place-of";
 
 export type Candidate = NextUnit & { readonly code: string };
 
@@ -15,7 +15,7 @@ export type Candidate = NextUnit & { readonly code: string };
  */
 export function useNextUnit(
   candidates: readonly Candidate[],
-  place: EntryPlace,
+  place: EntryContext,
   drawnAt: string,
 ): NextUnit | null {
   const mutations = useOutbox(place.actorId)?.view.mutations ?? [];

@@ -18,13 +18,13 @@ import { AskedReason } from "./asked-reason";
 import { CardDock } from "./card-dock";
 import { CardField } from "./card-field";
 import { CardTrouble } from "./card-trouble";
-import type { EntryPlace } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/place-of";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
 import { PlainRefusal, reasonIn } from "./plain-refusal";
 import { OutsideFields } from "./outside-fields";
 import { countIn } from "@/lib/device/entry/row-counts";
-import { isLocked, problemsOf } from "@/lib/device/entry/row-state";
+import { isLocked, fieldProblems } from "@/lib/device/entry/row-state";
 import { Toast } from "./toast";
 import { useEntryStore, useRow, useWhereKept } from "@/lib/device/entry/use-entry-store";
 import { useEntryWords } from "./use-entry-words";
@@ -50,7 +50,7 @@ const ConflictDialog = dynamic(
 export function VillageCard(props: {
   readonly row: EntryRow;
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryPlace;
+  readonly place: EntryContext;
   readonly timeZone: TimeZone;
   readonly dayName: string;
   /** Of the form as the server drew it; with scripts each submission gets its own. */
@@ -93,7 +93,7 @@ export function VillageCard(props: {
   const [isPasting, setPasting] = useState(false);
   const steps = useGridSteps(store, zero.takeBack);
   useReturnFocus(isDisputed || isPasting);
-  const problems = problemsOf(state, columns);
+  const problems = fieldProblems(state, columns);
   const isReadOnly = isLocked(state, columns, place.mayVerify ?? false);
   useFirstField(
     isReadOnly || state.standing !== null ? null : fieldId(columns, columns[0]?.key ?? ""),

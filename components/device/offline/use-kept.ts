@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 
 import { freshFor, refreshKit } from "@/lib/device/offline/keep-offline";
-import { campaignAt } from "@/lib/device/offline/kit/screen";
-import { KitWritten, kitWritten, readKit, type KeptKit } from "@/lib/device/offline/kit/store";
+import { slugAt } from "@/lib/device/offline/kit/screen";
+import { KitWritten, kitWritten, findKeptKit, type KeptKit } from "@/lib/device/offline/kit/store";
 import { isSlowLine, slowAfter } from "@/lib/device/offline/slow-line";
 import { isLive, type LiveMutation } from "@/lib/device/outbox/mutation";
 import { pageOutbox } from "@/lib/device/outbox/page-outbox";
@@ -25,7 +25,7 @@ const pause = 15_000;
  */
 export function useKept(actorId: string, pageSlug: string, address: string | null): Kept | null {
   const [kept, setKept] = useState<Kept | null>(null);
-  const slug = address === null ? null : campaignAt(new URL(address), pageSlug);
+  const slug = address === null ? null : slugAt(new URL(address), pageSlug);
 
   useEffect(() => {
     if (slug === null) return;
@@ -35,7 +35,7 @@ export function useKept(actorId: string, pageSlug: string, address: string | nul
     let leave = () => {};
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () =>
-      void Promise.all([readKit(actorId, slug), readTyped(actorId)]).then(
+      void Promise.all([findKeptKit(actorId, slug), readTyped(actorId)]).then(
         ([kit, typed]) => isHere && setKept({ kit, typed, isFresh, isFar }),
       );
     const written = (event: Event) => {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { EntryWords } from "@/components/device/entry/use-entry-words";
 import { typedOf, type EntryColumn, type TypedRow } from "@/lib/report/entry-row";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 
 /** The two reports of one village and day. */
 export type Conflict = {
@@ -10,7 +10,7 @@ export type Conflict = {
   readonly words: EntryWords;
   /** Doses of the day as they are typed here. */
   readonly mine: TypedRow & { readonly isZero: boolean };
-  readonly standing: StandingReport;
+  readonly standing: StoredReport;
 };
 
 /** Who sent the other report, and when, and both side by side, column by column. */

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 
-import { draftsOf, type KeptDraft } from "@/lib/device/offline/drafts";
+import { draftsOf, type KeptReportDraft } from "@/lib/device/offline/drafts";
 
-export type NamedDraft = KeptDraft & {
+export type NamedDraft = KeptReportDraft & {
   /** As it was typed under, or as the device's kit knows it; else its code. */
   readonly unitName: string;
 };
@@ -44,6 +44,6 @@ async function namedDrafts(actorId: string): Promise<readonly NamedDraft[]> {
 
 async function kitsOf(actorId: string, slugs: readonly string[]) {
   if (slugs.length === 0) return [];
-  const { readKit } = await import("@/lib/device/offline/kit/store");
-  return Promise.all(slugs.map((slug) => readKit(actorId, slug)));
+  const { findKeptKit } = await import("@/lib/device/offline/kit/store");
+  return Promise.all(slugs.map((slug) => findKeptKit(actorId, slug)));
 }

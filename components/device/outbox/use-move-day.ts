@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 
 import { serverNow } from "@/lib/device/offline/device-clock";
-import { readKit } from "@/lib/device/offline/kit/store";
+import { findKeptKit } from "@/lib/device/offline/kit/store";
 import type { LiveMutation } from "@/lib/device/outbox/mutation";
 import { roundOfDay } from "@/lib/report/report-rules";
 import { now } from "@/lib/base/time/clock";
@@ -22,7 +22,7 @@ export function useMoveDay(actorId: string, { slug, day, state }: LiveMutation):
   useEffect(() => {
     if (!isEarly) return;
     let isHere = true;
-    void readKit(actorId, slug).then((kit) => {
+    void findKeptKit(actorId, slug).then((kit) => {
       if (!kit || !isHere) return;
       const found = localDay(serverNow(kit, now()), kit.campaign.timeZone);
       setToday(found < day && roundOfDay(kit.campaign, found) !== null ? found : null);

@@ -18,7 +18,7 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
   if (!last) return null;
   const until = last.day === view.day && view.isToday ? t("today") : format.monthDay(last.day);
   const hasPart = view.root.rowsAre === "subdistrict";
-  const strip = due.slice(-mostSquares);
+  const strip = due.slice(-maxSquares);
 
   return (
     <section aria-labelledby="paling-lama" className="mt-8">
@@ -95,4 +95,4 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
 }
 
 /** Days that have room in a row. */
-const mostSquares = 31;
+const maxSquares = 31;

@@ -9,7 +9,7 @@ import type { CompletenessProps } from "./completeness-props";
 import { WaitingLines } from "./waiting-lines";
 
 /** Names that stand in the list before the rest is counted. */
-const mostNamed = 4;
+const maxNamed = 4;
 
 /** A place that is awaited, and how a reminder reaches it. */
 export type Reminded = {
@@ -98,7 +98,7 @@ function useSentence(noun: string) {
   const format = formats(useLocale());
 
   return ({ missing, units, hasNeverReported }: WaitingPlace): ReactNode => {
-    const named = missing.slice(0, mostNamed);
+    const named = missing.slice(0, maxNamed);
     const rest = missing.length - named.length;
     const values = {
       missing: format.count(missing.length),

@@ -9,7 +9,7 @@ import { ruleWords } from "@/lib/monitor/quality/params";
 import { routes, withQuery } from "@/lib/base/routes";
 
 /** More findings than these are counted, not told. */
-const mostTold = 3;
+const maxTold = 3;
 
 /**
  * Under which open findings the doses stand that a goal seems reached with, each with the way to it: the
@@ -25,7 +25,7 @@ export function DoubtNote(props: {
   const t = useTranslations("coverage.doubt");
   const { doubts } = props;
   if (doubts.length === 0) return null;
-  const told = doubts.slice(0, mostTold);
+  const told = doubts.slice(0, maxTold);
   const more = doubts.length - told.length;
   const lines = (
     <>

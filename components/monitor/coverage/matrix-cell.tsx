@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { NumberLink } from "@/components/monitor/source/number-link";
 import { formats } from "@/lib/base/i18n/format";
-import type { Standing } from "@/lib/monitor/standing";
+import type { Assessment } from "@/lib/monitor/standing";
 import { hasCoverage, statusWord } from "@/lib/monitor/standing";
 
 import { statusColors } from "./status-color";
@@ -11,7 +11,7 @@ import { StatusShape } from "./status-shape";
 
 /** Tint, shape, coverage, and the children still needed; an outline where there is no data. */
 export function MatrixCell(props: {
-  readonly standing: Standing | null;
+  readonly standing: Assessment | null;
   /** The reports behind it. */
   readonly href: string;
   /** The intervention's short name. */

@@ -14,7 +14,7 @@ import type { CoverageProps } from "./coverage-props";
 import { MatrixCell } from "./matrix-cell";
 
 /** As many interventions as an upright sheet has room for. */
-const mostUpright = 6;
+const maxUpright = 6;
 
 /** Every place against every intervention, with the children that each still needs. */
 export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
@@ -54,7 +54,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
         />
       }
     >
-      {campaign.interventions.length > mostUpright ? <LandscapePaper /> : null}
+      {campaign.interventions.length > maxUpright ? <LandscapePaper /> : null}
       <ScrollRegion label={t("title", { noun })} className="mt-3">
         <table className="matrix">
           <thead>

@@ -3,7 +3,7 @@
 import { linkOf, type CellLink } from "@/components/base/ui/data-table-row";
 import { noData } from "@/lib/base/i18n/format";
 
-export type TrendDay = {
+export type TrendRow = {
   /** A local day. */
   readonly day: string;
   readonly label: string;
@@ -16,7 +16,7 @@ export type TrendDay = {
 
 /** A row a day, with the way to the reports behind its numbers; from figures, not sent as elements. */
 export function TrendDays(props: {
-  readonly days: readonly TrendDay[];
+  readonly days: readonly TrendRow[];
   /** Of each column's numbers, with {id} for the day and {name} for how it is called. */
   readonly links: readonly (CellLink | null)[];
 }) {

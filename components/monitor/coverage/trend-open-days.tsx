@@ -5,7 +5,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { CoverageProps } from "./coverage-props";
 
 /** Days that are named before the rest is counted. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** Which days are left out of pace and forecast: "3 hari di bawah 75% … 24 Mei, 27 Mei, hari ini". */
 export function OpenDaysSentence({ params, view }: CoverageProps) {
@@ -15,7 +15,7 @@ export function OpenDaysSentence({ params, view }: CoverageProps) {
   const isOpenToday = view.calendar.phase === "running" && params.isToday;
   // The latest are the ones that a reader misses in today's pace.
   const named = days
-    .slice(-mostNamed)
+    .slice(-maxNamed)
     .map(({ day }) => (isOpenToday && day === params.on ? t("openToday") : format.monthDay(day)));
   const rest = days.length - named.length;
 

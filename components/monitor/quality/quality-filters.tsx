@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/base/ui/button";
 import { FilterChoice } from "@/components/base/ui/filter-choice";
 import { FilterFold } from "@/components/base/ui/filter-fold";
-import type { Place } from "@/lib/monitor/quality/finding";
+import type { NamedPlace } from "@/lib/monitor/quality/finding";
 import { resolvers, rules } from "@/lib/monitor/quality/finding";
 import {
   resolverWords,
@@ -19,7 +19,7 @@ import { routes, withQuery } from "@/lib/base/routes";
 export function QualityFilters(props: {
   readonly slug: string;
   readonly params: QualityParams;
-  readonly subdistricts: readonly Place[];
+  readonly subdistricts: readonly NamedPlace[];
 }) {
   const t = useTranslations("quality");
   const { params, slug } = props;

@@ -5,7 +5,7 @@ import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
-import type { Place } from "@/lib/monitor/quality/finding";
+import type { NamedPlace } from "@/lib/monitor/quality/finding";
 import type { RemovedTotal, StatedTotal } from "@/lib/monitor/quality/total-rules";
 
 import type { FormAction, ProblemTexts } from "./explain-form";
@@ -20,7 +20,7 @@ export function StatedTotals(props: {
     "slug" | "districtCode" | "districtName" | "interventions" | "startsOn" | "endsOn"
   >;
   readonly totals: readonly StatedTotal[];
-  readonly subdistricts: readonly Place[];
+  readonly subdistricts: readonly NamedPlace[];
   readonly add: FormAction;
   readonly remove: FormAction;
   /** Those taken away in the last day, and what puts one back. */

@@ -15,7 +15,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { SourcePages } from "./source-pages";
-import { pageSize, type PeopleReading, type SourceProps } from "./source-props";
+import { sourcesPerPage, type PeopleReading, type SourceProps } from "./source-props";
 
 const cell = clsx("h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap", cardCell);
 const first = "bg-surface text-left tablet:sticky tablet:left-0";
@@ -97,7 +97,7 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
             ))}
           </tbody>
           <tfoot className={cardBlock}>
-            {sums.lines > pageSize
+            {sums.lines > sourcesPerPage
               ? foot(
                   t("table.pageTotal"),
                   lines.reduce((total, { linePeople }) => total + linePeople, 0),

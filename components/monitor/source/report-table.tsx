@@ -12,7 +12,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 
 import { ReportStatusWord } from "./report-status";
 import { SourcePages } from "./source-pages";
-import { pageSize, type DosesReading, type SourceProps } from "./source-props";
+import { sourcesPerPage, type DosesReading, type SourceProps } from "./source-props";
 
 const cell = clsx("h-8.5 border-b border-line px-2 py-0.5 whitespace-nowrap", cardCell);
 const head = "border-b-2 border-line-strong px-2 py-1.5 font-medium whitespace-nowrap";
@@ -26,7 +26,7 @@ export function ReportTable(props: SourceProps<DosesReading>) {
   const { reports, sums } = reading;
   const hasOthers = sums.allNonResidentDoses > 0;
   const isWide = reading.root.kind === "district";
-  const isPaged = sums.reports > pageSize;
+  const isPaged = sums.reports > sourcesPerPage;
   const sum = (pick: (report: SourceReport) => number) =>
     format.count(reports.reduce((total, report) => total + pick(report), 0));
 

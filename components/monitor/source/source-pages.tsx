@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formats } from "@/lib/base/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source/address";
 
-import { pageSize, type SourceProps } from "./source-props";
+import { sourcesPerPage, type SourceProps } from "./source-props";
 
 const look = "inline-flex min-h-11 items-center gap-1 underline underline-offset-3 tablet:min-h-9";
 
@@ -16,10 +16,10 @@ export function SourcePages({
 }: Omit<SourceProps, "reading"> & { readonly all: number }) {
   const t = useTranslations("source.pages");
   const format = formats(useLocale());
-  if (all <= pageSize && params.page === 1) return null;
+  if (all <= sourcesPerPage && params.page === 1) return null;
 
-  const from = (params.page - 1) * pageSize + 1;
-  const to = Math.min(all, params.page * pageSize);
+  const from = (params.page - 1) * sourcesPerPage + 1;
+  const to = Math.min(all, params.page * sourcesPerPage);
   const at = (page: number) =>
     sourceAddress(campaign, params.of, { halaman: page > 1 ? page : "" });
   const shown = t("shown", {
@@ -37,7 +37,7 @@ export function SourcePages({
         <span className="text-ink2">{shown}</span>
         <span className="flex gap-5">
           {params.page > 1 ? (
-            <a href={at(Math.min(params.page - 1, Math.ceil(all / pageSize)))} className={look}>
+            <a href={at(Math.min(params.page - 1, Math.ceil(all / sourcesPerPage)))} className={look}>
               <ChevronLeft aria-hidden className="size-4" />
               {t("previous")}
             </a>

@@ -3,7 +3,7 @@ import type { SourceParams } from "@/lib/monitor/source/params";
 import type { SourceReading } from "@/lib/monitor/source/server/read";
 
 /** Rows of one page of the list. */
-export const pageSize = 100;
+export const sourcesPerPage = 100;
 
 /** What the parts of the page behind a number are drawn from. */
 export type SourceProps<Reading extends SourceReading = SourceReading> = {

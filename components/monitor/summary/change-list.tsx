@@ -11,14 +11,14 @@ import type { StatusChange } from "@/lib/monitor/summary/change";
 import { bold } from "./bold";
 import { unitWord } from "./place-word";
 
-const mostShown = 6;
+const maxShown = 6;
 
 /** Places whose status is not yesterday's, and units that newly reached the goal. */
 export function ChangeList(props: { readonly summary: Summary }) {
   const t = useTranslations("summary.yesterday");
   const { summary } = props;
-  const shown = summary.changes.slice(0, mostShown);
-  const more = summary.changes.slice(mostShown);
+  const shown = summary.changes.slice(0, maxShown);
+  const more = summary.changes.slice(maxShown);
   const isQuiet = shown.length === 0 && summary.reached.newly === 0;
 
   return (

@@ -8,8 +8,8 @@ import type { Summary } from "@/lib/monitor/summary/summary";
 import { summaryAddress } from "./summary-address";
 
 /** More choices, or longer ones, do not fit on one line of a phone. */
-const mostSegments = 5;
-const mostLetters = 24;
+const maxSegments = 5;
+const maxLetters = 24;
 
 /** Which intervention the places are listed for; nothing where there is one. */
 export function InterventionChoice(props: {
@@ -26,7 +26,7 @@ export function InterventionChoice(props: {
   if (options.length < 2) return null;
 
   const letters = options.reduce((sum, { label }) => sum + label.length, 0);
-  if (options.length <= mostSegments && letters <= mostLetters) {
+  if (options.length <= maxSegments && letters <= maxLetters) {
     return <Segments label={t("choose")} options={options} />;
   }
   return (

@@ -19,7 +19,7 @@ import { partWord } from "./place-word";
 import { VerdictSentence } from "./verdict-sentence";
 
 /** "3.375,0%" is written smaller than "102,9%". */
-const mostFigureLetters = 6;
+const maxFigureLetters = 6;
 
 /** Each intervention against its own goal: what it is, how far, and whether it will do. */
 export function InterventionList(props: {
@@ -89,7 +89,7 @@ function InterventionRow(props: {
       <p
         className={clsx(
           "text-right font-semibold tracking-tight whitespace-nowrap desktop:text-left",
-          figure.length > mostFigureLetters
+          figure.length > maxFigureLetters
             ? "text-title"
             : "text-figure-phone desktop:text-figure",
         )}

@@ -119,7 +119,7 @@ function SourceText(props: { readonly source: Source; readonly summary: Summary 
 }
 
 /** Names beyond these are counted. */
-const mostNames = 3;
+const maxNames = 3;
 
 /** Why the needs of the places do not add up to the whole's. */
 function GapText({ summary }: { readonly summary: Summary }) {
@@ -135,7 +135,7 @@ function GapText({ summary }: { readonly summary: Summary }) {
     whole: format.count(needGap.ofWhole),
   };
   if (beyondGoal.length === 0) return t("origin.gapRounding", values);
-  return beyondGoal.length > mostNames
+  return beyondGoal.length > maxNames
     ? t("origin.gapMany", { ...values, count: beyondGoal.length })
     : t("origin.gap", {
         ...values,

@@ -12,12 +12,12 @@ import { routes, withQuery } from "@/lib/base/routes";
 import { statusWord } from "@/lib/monitor/standing";
 
 import { numberAddress } from "./number-address";
-import { NeedBar, coverageText, mostRows, paceOf } from "./part-table";
+import { NeedBar, coverageText, maxRows, paceOf } from "./part-table";
 import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
 
 /** The first few of them on a phone. */
-const mostOnPhone = 5;
+const maxOnPhone = 5;
 
 /** The places by children still needed, on a phone: the first five, each with its bar. */
 export function PartList(props: { readonly summary: Summary; readonly campaign: Campaign }) {
@@ -25,7 +25,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
   const link = useTranslations("source.link");
   const format = formats(useLocale());
   const { summary, campaign } = props;
-  const parts = summary.parts.slice(0, mostOnPhone);
+  const parts = summary.parts.slice(0, maxOnPhone);
   const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
   return (
     <ol className="tablet:hidden">
@@ -95,7 +95,7 @@ export function AllPartsLink(props: { readonly summary: Summary; readonly campai
   const t = useTranslations("summary");
   const { summary, campaign } = props;
   const count = summary.parts.length;
-  if (count <= mostOnPhone) return null;
+  if (count <= maxOnPhone) return null;
   return (
     <ButtonLink
       href={withQuery(routes.coverage, {
@@ -104,7 +104,7 @@ export function AllPartsLink(props: { readonly summary: Summary; readonly campai
         intervensi: summary.chosen.code,
         sampai: summary.isPast ? summary.today : null,
       })}
-      className={count <= mostRows ? "mt-4 w-full tablet:hidden" : "mt-4 w-full"}
+      className={count <= maxRows ? "mt-4 w-full tablet:hidden" : "mt-4 w-full"}
     >
       {t("parts.all", { count, places: t(`places.${partWord(summary)}`, { count }) })}
       <ArrowRight aria-hidden className="size-4" />

@@ -7,7 +7,7 @@ import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
-import type { Part } from "@/lib/monitor/summary/part";
+import type { SummaryPart } from "@/lib/monitor/summary/part";
 import { statusWord } from "@/lib/monitor/standing";
 
 import { numberAddress } from "./number-address";
@@ -15,7 +15,7 @@ import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
 
 /** Rows shown; the rest stand on the coverage screen. */
-export const mostRows = 40;
+export const maxRows = 40;
 
 /** The places by children still needed, for screens wider than a phone. */
 export function PartTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
@@ -23,7 +23,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
   const heads = useTranslations("summary.placeHeads");
   const locale = useLocale();
   const { summary, campaign } = props;
-  const parts = summary.parts.slice(0, mostRows);
+  const parts = summary.parts.slice(0, maxRows);
   const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
   const hasStar = isOpen && !summary.isPast && parts.some(isIncomplete);
@@ -75,7 +75,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
 }
 
 function PartRow(props: {
-  readonly part: Part;
+  readonly part: SummaryPart;
   readonly rank: number;
   readonly most: number;
   readonly isOpen: boolean;
@@ -150,7 +150,7 @@ function PartRow(props: {
 
 /** Children needed, on the scale of the largest; dashed where nothing is known. */
 export function NeedBar(props: {
-  readonly part: Part;
+  readonly part: SummaryPart;
   readonly most: number;
   readonly height: number;
 }) {
@@ -183,7 +183,7 @@ export function NeedBar(props: {
 }
 
 function TodayText(props: {
-  readonly part: Part;
+  readonly part: SummaryPart;
   readonly named: string;
   readonly href: string;
   readonly date: string;
@@ -211,15 +211,15 @@ function TodayText(props: {
 }
 
 /** A place that never reported has no coverage to show, whatever its target population. */
-export function coverageText(part: Pick<Part, "standing">, format: ReturnType<typeof formats>) {
+export function coverageText(part: Pick<SummaryPart, "standing">, format: ReturnType<typeof formats>) {
   return part.standing.hasReported ? format.coverage(part.standing) : noData;
 }
 
 /** Nor has it a pace: its zeros are days without a report. */
-export function paceOf(part: Part): number | null {
+export function paceOf(part: SummaryPart): number | null {
   return part.standing.hasReported ? part.recentPace : null;
 }
 
-function isIncomplete({ today }: Part): boolean {
+function isIncomplete({ today }: SummaryPart): boolean {
   return today !== null && today.received > 0 && today.received < today.expected;
 }

@@ -11,14 +11,14 @@ import { unitWord } from "./place-word";
 import { LateDoses } from "./since-yesterday";
 
 /** Changes and waiting places that are named. */
-const mostLines = 5;
+const maxLines = 5;
 
 /** What today and yesterday brought, and whose status changed. */
 export function PrintedChanges({ summary }: { readonly summary: Summary }) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
   const { changes, reached, reports, interventions } = summary;
-  const shown = changes.slice(0, mostLines);
+  const shown = changes.slice(0, maxLines);
   const listed = (of: "today" | "yesterday") =>
     interventions
       .flatMap((row) =>
@@ -87,7 +87,7 @@ function Line(props: { readonly children: ReactNode }) {
 export function PrintedWaiting({ summary }: { readonly summary: Summary }) {
   const t = useTranslations("summary");
   const waiting = summary.reports?.waiting ?? [];
-  const shown = waiting.slice(0, mostLines);
+  const shown = waiting.slice(0, maxLines);
   const isByUnit = summary.partKind === "unit";
   return (
     <section>

@@ -15,7 +15,7 @@ import { OriginText } from "./origin-note";
 import { mapLayout, PartMap } from "./part-map";
 import { partWord, unitWord } from "./place-word";
 import { PrintedChanges, PrintedWaiting } from "./print-notes";
-import { PrintTable, mostColumnsByMap } from "./print-table";
+import { PrintTable, maxColumnsByMap } from "./print-table";
 import { PrintVerdicts } from "./print-verdicts";
 import { dataUntil } from "./reports-panel";
 import { Shortfall } from "./shortfall";
@@ -94,7 +94,7 @@ const mapClasses: Record<MapPlace, string> = {
 function mapPlace(summary: Summary, campaign: Campaign): MapPlace {
   const layout = mapLayout(summary, campaign);
   const columns = summary.interventions.length;
-  if (layout === null || columns > mostColumnsByMap) return "none";
+  if (layout === null || columns > maxColumnsByMap) return "none";
   if (!isWideMap(layout)) return "beside";
   return columns === 1 ? "wideBeside" : "under";
 }

@@ -11,10 +11,10 @@ import type { Summary } from "@/lib/monitor/summary/summary";
 import { partWord, unitWord } from "./place-word";
 
 /** Rows of normal height, with which everything fits on one page; more stand closer and may run on. */
-export const mostRoomyRows = 18;
+export const maxRoomyRows = 18;
 
 /** Interventions that have room beside a map. */
-export const mostColumnsByMap = 6;
+export const maxColumnsByMap = 6;
 
 /** Every place in every intervention, ordered by need in the chosen one, with the total. */
 export function PrintTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
@@ -27,7 +27,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
     name: chosen.shortName,
   });
   const whole = summary.interventions.find(({ intervention }) => intervention === chosen);
-  const isDense = parts.length > mostRoomyRows;
+  const isDense = parts.length > maxRoomyRows;
   const head = "pb-1 pl-2 text-right align-bottom font-normal text-ink2";
   const hasReports = reports !== null && summary.partKind === "subdistrict";
 
@@ -36,7 +36,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       className={clsx(
         "sheet-table",
         isDense && "dense",
-        summary.interventions.length <= mostColumnsByMap && "few",
+        summary.interventions.length <= maxColumnsByMap && "few",
       )}
     >
       <caption className="pb-1 text-left text-[1.1rem] font-semibold">{title}</caption>

@@ -8,7 +8,7 @@ import { bold } from "./bold";
 import { partWord } from "./place-word";
 
 /** More names than this are a list, not a sentence. */
-const mostNames = 5;
+const maxNames = 5;
 const fewNames = 3;
 
 /** Where most children are missing, and the places that make up more than half of them. */
@@ -47,7 +47,7 @@ export function Shortfall(props: { readonly summary: Summary }) {
       })}{" "}
       {holding === null
         ? null
-        : holding.names.length > mostNames
+        : holding.names.length > maxNames
           ? t("holdingMany", {
               share,
               count: holding.names.length,

@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
-import type { Part } from "@/lib/monitor/summary/part";
+import type { SummaryPart } from "@/lib/monitor/summary/part";
 
 import { unitWord } from "./place-word";
 
-const mostShown = 8;
-const mostSilent = 5;
+const maxShown = 8;
+const maxSilent = 5;
 
 /** Where reports of today are missing, most first, and who has never sent one. */
 export function WaitingReports(props: { readonly summary: Summary }) {
@@ -15,8 +15,8 @@ export function WaitingReports(props: { readonly summary: Summary }) {
   const words = useTranslations("summary.places");
   const { summary } = props;
   const waiting = summary.reports?.waiting ?? [];
-  const shown = waiting.slice(0, mostShown);
-  const more = waiting.slice(mostShown);
+  const shown = waiting.slice(0, maxShown);
+  const more = waiting.slice(maxShown);
 
   return (
     <section aria-labelledby="laporan-ditunggu" className="min-w-0">
@@ -43,7 +43,7 @@ export function WaitingReports(props: { readonly summary: Summary }) {
   );
 }
 
-function WaitingRows(props: { readonly parts: readonly Part[]; readonly summary: Summary }) {
+function WaitingRows(props: { readonly parts: readonly SummaryPart[]; readonly summary: Summary }) {
   const t = useTranslations("summary.waiting");
   const words = useTranslations("summary.places");
   const isByUnit = props.summary.partKind === "unit";
@@ -96,7 +96,7 @@ function SilentParts({ summary }: { readonly summary: Summary }) {
   const t = useTranslations("summary.waiting");
   const format = formats(useLocale());
   const { silent, parts } = summary;
-  if (silent.length === 0 || silent.length === parts.length || silent.length > mostSilent) {
+  if (silent.length === 0 || silent.length === parts.length || silent.length > maxSilent) {
     return null;
   }
   const people = silent.reduce((sum, { standing }) => sum + (standing.targetPopulation ?? 0), 0);

@@ -10,9 +10,9 @@ import { Steps } from "@/components/base/ui/steps";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import type { PreviewAnswer, StoreAnswer } from "@/lib/report/import/preview";
 
-import { ImportForm } from "./import-form";
-import { ImportPreview } from "./import-preview";
-import { ImportResult } from "./import-result";
+import { TallyImportForm } from "./import-form";
+import { TallyImportPreview } from "./import-preview";
+import { TallyImportOutcome } from "./import-result";
 
 type Answering<Answer> = (
   previous: FormState<Answer>,
@@ -22,7 +22,7 @@ type Answering<Answer> = (
 const answersForm = "file-answers";
 
 /** Choose, check, store. Until the last step everything lives on this page alone. */
-export function ImportFlow(props: {
+export function TallyImportFlow(props: {
   readonly slug: string;
   readonly isSample: boolean;
   readonly preview: Answering<PreviewAnswer>;
@@ -70,7 +70,7 @@ export function ImportFlow(props: {
   );
   if (isDone && stored.result.kind === "stored") {
     return (
-      <ImportResult
+      <TallyImportOutcome
         slug={props.slug}
         isSample={props.isSample}
         result={stored.result}
@@ -108,7 +108,7 @@ export function ImportFlow(props: {
     return (
       <>
         {answers}
-        <ImportPreview
+        <TallyImportPreview
           slug={props.slug}
           isSample={props.isSample}
           preview={answer}
@@ -130,7 +130,7 @@ export function ImportFlow(props: {
         <p className="max-w-160 text-dense text-ink2">{t("form.intro")}</p>
       </div>
       {steps(0)}
-      <ImportForm slug={props.slug} state={state} isReading={isReading} onCheck={check} />
+      <TallyImportForm slug={props.slug} state={state} isReading={isReading} onCheck={check} />
       {props.templates}
     </div>
   );

@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/base/forms/form-state";
 import type { PreviewAnswer } from "@/lib/report/import/preview";
 
 /** Which figures, and the file or what is pasted. What was given stands after a refusal. */
-export function ImportForm(props: {
+export function TallyImportForm(props: {
   readonly slug: string;
   readonly state: FormState<PreviewAnswer>;
   readonly isReading: boolean;

@@ -14,7 +14,7 @@ import type { FormState } from "@/lib/base/forms/form-state";
 import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
 import { isOpen } from "@/lib/campaign/table-reading/question";
-import type { ImportPreview as Preview, PlanView, StoreAnswer } from "@/lib/report/import/preview";
+import type { TallyPreview as Preview, PlanView, StoreAnswer } from "@/lib/report/import/preview";
 
 import { DayTable } from "./day-table";
 import { Differences } from "./differences";
@@ -23,7 +23,7 @@ import { Differences } from "./differences";
 const linesNamed = 12;
 
 /** What a file would do. Rows that are ready may be stored although others are refused. */
-export function ImportPreview(props: {
+export function TallyImportPreview(props: {
   readonly slug: string;
   readonly isSample: boolean;
   readonly preview: Preview;

@@ -10,7 +10,7 @@ import { Panel } from "@/components/base/ui/panel";
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
-import type { ImportResult as Result, Outcome } from "@/lib/report/import/preview";
+import type { TallyImportResult as Result, Outcome } from "@/lib/report/import/preview";
 
 const shown = 200;
 
@@ -22,7 +22,7 @@ const looks: Readonly<Record<Outcome, string>> = {
 };
 
 /** What became of each row. What was not stored comes first. */
-export function ImportResult(props: {
+export function TallyImportOutcome(props: {
   readonly slug: string;
   readonly isSample: boolean;
   readonly result: Result;

@@ -11,7 +11,7 @@ import type { DayAccess, Reopening } from "@/lib/report/verification/day-access"
 import { openingAnchor } from "@/lib/report/verification/opening-address";
 
 import { ReasonForm } from "./reason-form";
-import { useWhen, type Moment } from "./use-when";
+import { useWhen, type ZonedMoment } from "./use-when";
 
 /**
  * Says that a day is closed, and asks for it to be opened; or that it is open again, until when.
@@ -24,7 +24,7 @@ export function DayAccessNotice(props: {
   /** Code of the subdistrict. */
   readonly place: string;
   readonly day: CalendarDay;
-  readonly moment: Moment;
+  readonly moment: ZonedMoment;
   /** Way to today; null on today itself. */
   readonly todayHref: string | null;
   readonly ask: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -100,7 +100,7 @@ export function DayAccessNotice(props: {
   );
 }
 
-function Latest(props: { readonly latest: Reopening; readonly moment: Moment }) {
+function Latest(props: { readonly latest: Reopening; readonly moment: ZonedMoment }) {
   const t = useTranslations("verification.entry");
   const when = useWhen(props.moment);
   const { latest } = props;

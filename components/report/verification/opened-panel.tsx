@@ -9,7 +9,7 @@ import type { PlaceProgress } from "@/lib/report/verification/queue";
 
 import { TellLink } from "./tell-link";
 import { ReasonForm } from "./reason-form";
-import { useWhen, type Moment } from "./use-when";
+import { useWhen, type ZonedMoment } from "./use-when";
 
 const control =
   "min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 text-dense text-ink tablet:min-h-10";
@@ -23,7 +23,7 @@ export function OpenedPanel(props: {
   readonly tell: (opened: PlaceReopening) => string;
   readonly places: readonly PlaceProgress[];
   readonly days: readonly CalendarDay[];
-  readonly moment: Moment;
+  readonly moment: ZonedMoment;
   readonly open: (previous: FormState, form: FormData) => Promise<FormState>;
 }) {
   const t = useTranslations("verification.opened");

@@ -8,12 +8,12 @@ import { Panel } from "@/components/base/ui/panel";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import type { LastPress, QueueAction } from "@/lib/report/verification/answer";
 import { byPlace, hasWarnings, type QueueReport } from "@/lib/report/verification/queue";
-import { pageSize, queueHref, type QueueParams } from "@/lib/report/verification/queue-params";
+import { reportsPerPage, queueHref, type QueueParams } from "@/lib/report/verification/queue-params";
 import { markText } from "@/lib/report/verification/report-mark";
 
 import type { MarkedPlace } from "./marked-report";
 import { QueueTable } from "./queue-table";
-import type { Moment } from "./use-when";
+import type { ZonedMoment } from "./use-when";
 import { reasonHints } from "./settle-fields";
 import { VerifyDesk } from "./verify-desk";
 
@@ -25,7 +25,7 @@ export function QueuePanel(props: {
   readonly columns: readonly EntryColumn[];
   readonly params: QueueParams;
   readonly slug: string;
-  readonly moment: Moment;
+  readonly moment: ZonedMoment;
   readonly settle: QueueAction;
   /** The person's latest press that can be taken back; null: there is none. */
   readonly last: LastPress | null;
@@ -38,10 +38,10 @@ export function QueuePanel(props: {
   const draft = useTranslations("draft");
   const { reports, params, slug } = props;
   const count = reports.length;
-  const pages = Math.max(1, Math.ceil(count / pageSize));
+  const pages = Math.max(1, Math.ceil(count / reportsPerPage));
   const page = Math.min(params.page, pages);
-  const first = (page - 1) * pageSize;
-  const shown = reports.slice(first, first + pageSize);
+  const first = (page - 1) * reportsPerPage;
+  const shown = reports.slice(first, first + reportsPerPage);
   const isFiltered = params.place !== null || params.day !== null || params.isWarned;
   const hints = [
     { id: reasonHints.returning, text: act("reasonHint") },

@@ -11,7 +11,7 @@ import { deskForm } from "./desk-form";
 import type { MarkedReport } from "./marked-report";
 import { TellLink } from "./tell-link";
 import { SettleFields } from "./settle-fields";
-import { useWhen, type Moment } from "./use-when";
+import { useWhen, type ZonedMoment } from "./use-when";
 import { WarningList } from "./warning-list";
 
 /** One report: its numbers in a line, and under it what is to be looked at and who did what. */
@@ -19,7 +19,7 @@ export function QueueRow(props: {
   readonly report: MarkedReport;
   readonly columns: readonly EntryColumn[];
   readonly slug: string;
-  readonly moment: Moment;
+  readonly moment: ZonedMoment;
 }) {
   const t = useTranslations("verification.list");
   const act = useTranslations("verification.act");

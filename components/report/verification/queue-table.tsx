@@ -10,7 +10,7 @@ import type { EntryColumn } from "@/lib/report/entry-row";
 import { deskForm } from "./desk-form";
 import type { MarkedPlace } from "./marked-report";
 import { QueueRow } from "./queue-row";
-import type { Moment } from "./use-when";
+import type { ZonedMoment } from "./use-when";
 
 /**
  * The reports of one page, by subdistrict. Drawn from their figures in the browser too: as elements
@@ -20,7 +20,7 @@ export function QueueTable(props: {
   readonly places: readonly MarkedPlace[];
   readonly columns: readonly EntryColumn[];
   readonly slug: string;
-  readonly moment: Moment;
+  readonly moment: ZonedMoment;
 }) {
   const t = useTranslations("verification.list");
   const { columns } = props;

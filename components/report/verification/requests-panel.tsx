@@ -6,7 +6,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { PlaceReopening } from "@/lib/report/verification/day-access";
 
 import { RequestList } from "./request-list";
-import { useWhen, type Moment } from "./use-when";
+import { useWhen, type ZonedMoment } from "./use-when";
 
 /** Questions that wait for an answer, above everything else: somebody cannot type meanwhile. */
 export function RequestsPanel(props: {
@@ -15,7 +15,7 @@ export function RequestsPanel(props: {
   readonly questions: readonly PlaceReopening[];
   /** Where who asks is written to. */
   readonly tell: (question: PlaceReopening) => string;
-  readonly moment: Moment;
+  readonly moment: ZonedMoment;
   readonly decide: (previous: FormState, form: FormData) => Promise<FormState>;
 }) {
   const t = useTranslations("verification.requests");

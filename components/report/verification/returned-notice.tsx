@@ -4,11 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/base/ui/banner";
 import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 import type { ReturnedReport } from "@/lib/report/verification/returned-report";
 
 /** Rows that a notice names; the rest is counted. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** Reports that came back, each with its reason and the way to it; nothing when there are none. */
 export function ReturnedNotice(props: {
@@ -19,13 +19,13 @@ export function ReturnedNotice(props: {
   const format = formats(useLocale());
   const { reports, slug } = props;
   if (reports.length === 0) return null;
-  const more = reports.length - mostNamed;
+  const more = reports.length - maxNamed;
 
   return (
     <Banner kind="warning" title={t("returnedTitle", { count: reports.length })}>
       {t("returnedText")}
       <ul className="mt-1 grid gap-1">
-        {reports.slice(0, mostNamed).map(({ unit, unitName, day, reason }) => (
+        {reports.slice(0, maxNamed).map(({ unit, unitName, day, reason }) => (
           <li key={`${unit} ${day}`}>
             <Link
               href={withQuery(routes.entryOf(unit), { kampanye: slug, hari: day })}
@@ -46,7 +46,7 @@ export function ReturnedNotice(props: {
 
 /** What a report's status means for who looks at its card; nothing for one that just was sent. */
 export function StatusNotice(props: {
-  readonly standing: Pick<StandingReport, "status" | "returnReason"> | null;
+  readonly standing: Pick<StoredReport, "status" | "returnReason"> | null;
   /** The health office changes verified reports too. */
   readonly mayChangeVerified: boolean;
 }) {

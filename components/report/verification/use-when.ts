@@ -5,10 +5,10 @@ import { addDays } from "@/lib/base/time/calendar-day";
 import { localDay, localTime, type TimeZone } from "@/lib/base/time/time-zone";
 
 /** The moment that a page is drawn at, and the clock that its people look at. */
-export type Moment = { readonly now: Date; readonly zone: TimeZone };
+export type ZonedMoment = { readonly now: Date; readonly zone: TimeZone };
 
 /** An instant as it is told today: "14.12", "besok 08.15", "3 Jun 16.20". */
-export function useWhen({ now, zone }: Moment): (instant: string) => string {
+export function useWhen({ now, zone }: ZonedMoment): (instant: string) => string {
   const t = useTranslations("verification.when");
   const format = formats(useLocale());
   const today = localDay(now, zone);

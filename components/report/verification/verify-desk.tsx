@@ -13,7 +13,7 @@ import type { LastPress, QueueAction, QueueAnswer } from "@/lib/report/verificat
 
 import { deskForm } from "./desk-form";
 import { SettleFields } from "./settle-fields";
-import { useWhen, type Moment } from "./use-when";
+import { useWhen, type ZonedMoment } from "./use-when";
 import { VerifyQuestion } from "./verify-question";
 
 /** Not in the tab order. */
@@ -30,7 +30,7 @@ export function VerifyDesk(props: {
   readonly isEmpty: boolean;
   /** The person's latest press that can be taken back; null: there is none. */
   readonly last: LastPress | null;
-  readonly moment: Moment;
+  readonly moment: ZonedMoment;
   /** Half-typed reasons; `list` names what the list shows. */
   readonly kept: KeptAs & { readonly list: string };
   readonly children: ReactNode;
@@ -152,7 +152,7 @@ export function VerifyDesk(props: {
 
 function UndoLast(props: {
   readonly last: LastPress;
-  readonly moment: Moment;
+  readonly moment: ZonedMoment;
   readonly isPending: boolean;
 }) {
   const t = useTranslations("verification.undo");

@@ -4,13 +4,13 @@ import { Button } from "@/components/base/ui/button";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/base/i18n/format";
 import { limits } from "@/lib/base/limits";
-import type { Question } from "@/lib/report/verification/answer";
+import type { VerificationQuestion } from "@/lib/report/verification/answer";
 
 import { deskForm } from "./desk-form";
 
 /** What verifying several reports at once does, before it is done: part of the desk's one form. */
 export function VerifyQuestion(props: {
-  readonly question: Question;
+  readonly question: VerificationQuestion;
   readonly isPending: boolean;
 }) {
   const t = useTranslations("verification.question");

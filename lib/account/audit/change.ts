@@ -83,7 +83,7 @@ const reason = z.union([
 ]);
 
 /** Why it was done, when that was said: a code of the list of reasons, words, or both. */
-export function reasonOf({ after }: Pick<AuditEntry, "after">): {
+export function entryReasonOf({ after }: Pick<AuditEntry, "after">): {
   readonly code: string | null;
   readonly note: string | null;
 } | null {

@@ -2,7 +2,7 @@ import type { RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay, localTime, timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
 
-import { reasonOf } from "./change";
+import { entryReasonOf } from "./change";
 import { subjectOf, type AuditEntry } from "./entry";
 
 /** Columns of the file, in order. */
@@ -41,7 +41,7 @@ export function auditCsv(
   texts: AuditCsvTexts,
 ): (string | number | null)[][] {
   const rows = entries.map((entry) => {
-    const reason = reasonOf(entry);
+    const reason = entryReasonOf(entry);
     return [
       Number(entry.id),
       `${localDay(entry.recordedAt, zone)} ${localTime(entry.recordedAt, zone)} ${timeZoneNames[zone]}`,

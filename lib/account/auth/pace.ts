@@ -2,7 +2,7 @@
  * Lets a few of each key start at once and the others one after the other, at an interval. Only as
  * many as may wait are kept waiting.
  */
-export class Pace {
+export class TryPace {
   /** When the next start of a key would come if none came at once. Milliseconds since 1970. */
   readonly #nextOf = new Map<string, number>();
 

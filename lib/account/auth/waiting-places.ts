@@ -1,5 +1,5 @@
 /** A place in a line: when its turn comes, and how to leave it. */
-export type Place = {
+export type QueueTicket = {
   /** Milliseconds since 1970. */
   readonly turnAt: number;
   readonly leave: () => void;
@@ -24,7 +24,7 @@ export class WaitingPlaces {
       places,
       interval,
     }: { readonly at: number; readonly places: number; readonly interval: number },
-  ): Place | null {
+  ): QueueTicket | null {
     const line = this.#lines.get(key) ?? { taken: 0, lastTurn: at };
     if (line.taken >= places) return null;
     const turnAt = Math.max(at, line.lastTurn) + interval;

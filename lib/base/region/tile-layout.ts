@@ -20,11 +20,11 @@ const riverDistricts: ReadonlySet<string> = new Set(["62.03"]);
 const automaticColumns = 4;
 
 /** Columns whose tiles keep their names whole in a map that stands beside a list. */
-const mostColumnsBeside = 4;
+const maxColumnsBeside = 4;
 
 /** Whether a map needs the full width, under the list that it would otherwise stand beside. */
 export function isWideMap({ columns }: Pick<TileLayout, "columns">): boolean {
-  return columns > mostColumnsBeside;
+  return columns > maxColumnsBeside;
 }
 
 /**

@@ -11,7 +11,7 @@ import { problemsByField } from "@/lib/base/forms/problem";
 import { beginAction } from "@/lib/base/forms/server/action-call";
 import { respond } from "@/lib/account/auth/server/respond";
 import { districtCode } from "@/lib/base/region/code";
-import { listAreas, type Area } from "@/lib/account/region/server/queries";
+import { listAreas, type ListedArea } from "@/lib/account/region/server/queries";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -80,7 +80,7 @@ export async function deleteCampaignAction(
 /** Subdistricts and villages of a kabupaten, to choose units from; none for who may not. */
 export async function areasOfDistrict(
   code: string,
-): Promise<{ subdistricts: Area[]; villages: Area[] }> {
+): Promise<{ subdistricts: ListedArea[]; villages: ListedArea[] }> {
   beginAction();
   const district = districtCode.safeParse(code);
   if (!district.success) return { subdistricts: [], villages: [] };

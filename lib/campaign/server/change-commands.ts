@@ -14,7 +14,7 @@ import { unitKinds, type Campaign } from "@/lib/campaign/campaign";
 import { writeCampaign } from "./lock-commands";
 import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "@/lib/campaign/schema";
-import { cellsOf, requireDrawable } from "@/lib/campaign/size";
+import { countCells, requireDrawable } from "@/lib/campaign/size";
 import { overlappingUnit } from "@/lib/campaign/unit-levels";
 import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
 
@@ -57,7 +57,7 @@ export async function changeCampaign(
     await saveColumns(tx, key, input);
     await removeUnits(tx, key, input.removedUnits);
     await addUnits(tx, key, input.reportingUnits ?? [], today > input.startsOn ? today : null);
-    const known = { units: before, cells: cellsOf(campaign, before) };
+    const known = { units: before, cells: countCells(campaign, before) };
     requireDrawable(input, await countUnits(tx, key), known);
     await saveInhabitants(tx, key, input.inhabitants ?? []);
     await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;

@@ -24,6 +24,6 @@ export function answersOf(form: FormData): Answers {
 }
 
 /** Answers by the names of their fields. */
-export function fieldsOf(answers: Answers): Record<string, string> {
+export function answerFields(answers: Answers): Record<string, string> {
   return Object.fromEntries([...answers].map(([id, value]) => [answerField(id), value]));
 }

@@ -73,7 +73,7 @@ function sheetQuestion(
 }
 
 /** Hidden rows, or hidden columns, of a table with something in them. */
-export type Hidden = {
+export type HiddenLines = {
   readonly what: "rows" | "columns";
   /** From 0. */
   readonly hidden: ReadonlySet<number>;
@@ -90,7 +90,7 @@ export function hiddenFigures(
   { rows, hiddenRows, hiddenColumns }: Sheet,
   { block, end }: Pick<Table, "block" | "end">,
   read: readonly number[],
-): Hidden[] {
+): HiddenLines[] {
   const body = rows.slice(block.row + 1, end);
   const columns = hiddenColumns.filter(
     (place) => read.includes(place) && body.some((row) => isFilled(row[place])),

@@ -28,14 +28,14 @@ export type ReadColumns = {
 };
 
 /** What a mapping that was confirmed before says: the role of each place. */
-export type Remembered = ReadonlyMap<number, string>;
+export type RememberedRoles = ReadonlyMap<number, string>;
 
 export type ColumnTerms = {
   readonly vocabulary: Vocabulary;
   readonly asking: Asking;
   /** Names the table in the ids of questions. */
   readonly scope: string;
-  readonly remembered: Remembered | null;
+  readonly remembered: RememberedRoles | null;
 };
 
 /** Where the answer about a column comes back. */

@@ -10,7 +10,7 @@ export type NamedColumn = {
 };
 
 /** What words name: columns, by their intervention or by their group alone. */
-export type Named = {
+export type NamedColumns = {
   /** None, the one, or several. */
   readonly keys: readonly string[];
   /** No intervention was named. */
@@ -37,7 +37,7 @@ export class ColumnWords {
     }
   }
 
-  meant(head: string): Named {
+  meant(head: string): NamedColumns {
     const plain = plainHead(head);
     const keys = this.#keys.get(plain);
     if (keys) return { keys: [...keys], isGroupAlone: false };

@@ -5,7 +5,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Question } from "./question";
 
 /** As many days as a list offers: the last ones of a campaign. */
-const mostDays = 120;
+const maxDays = 120;
 
 /**
  * For a table without a column of dates: which day its reports are of. A day in the title or in the
@@ -25,7 +25,7 @@ export function dayQuestion(
   const titleDay = others.length === 0 && said !== undefined && days.includes(said) ? said : null;
   const rest = days
     .filter((day) => day !== titleDay)
-    .slice(-mostDays)
+    .slice(-maxDays)
     .reverse();
   return {
     id: `day.${scope}`,

@@ -123,7 +123,7 @@ function firstTable(
  * Rows of a table below its heads; heads that come again on another page are left out, also where
  * their names are called otherwise.
  */
-export function bodyOf(
+export function tableBody(
   { rows }: Sheet,
   { block, end }: Omit<Table, "isSure">,
   { labels }: Pick<Vocabulary, "labels">,
@@ -235,7 +235,7 @@ function blockAt(sheet: Sheet, row: number, { labels }: Vocabulary): HeadBlock |
 function readBlock(sheet: Sheet, block: HeadBlock, vocabulary: Vocabulary): Read {
   const answers: Answers = new Map();
   const asking = new Asking(answers);
-  const body = bodyOf(sheet, { block, end: sheet.rows.length }, vocabulary);
+  const body = tableBody(sheet, { block, end: sheet.rows.length }, vocabulary);
   const { columns } = readColumns(block, body, {
     vocabulary,
     asking,

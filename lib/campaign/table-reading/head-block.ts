@@ -4,7 +4,7 @@ import type { CellRange, Sheet } from "@/lib/base/spreadsheet/workbook";
 /** Titles and a letterhead may stand above the heads. */
 export const headWithin = 20;
 /** Lines that heads may have. */
-const mostLines = 4;
+const maxLines = 4;
 
 /** The head lines of a table. Rows and places count from 0. */
 export type HeadBlock = {
@@ -62,8 +62,8 @@ function blockAround(
     return isWordy(cells) && labels.every((at) => !isFilled(cells[at])) && !isRow(cells);
   };
   let [top, bottom] = [anchor, anchor];
-  while (bottom - top + 1 < mostLines && isLine(bottom + 1)) bottom += 1;
-  while (bottom - top + 1 < mostLines && top > 0 && isLine(top - 1) && !isTitle(sheet, top - 1)) {
+  while (bottom - top + 1 < maxLines && isLine(bottom + 1)) bottom += 1;
+  while (bottom - top + 1 < maxLines && top > 0 && isLine(top - 1) && !isTitle(sheet, top - 1)) {
     top -= 1;
   }
   const lines = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);

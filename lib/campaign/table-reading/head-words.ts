@@ -52,7 +52,7 @@ const neither =
   /\b(sisa|belum|kurang|kekurangan|remaining|left|vial|stok|stock|rusak|kipi|menolak|tolak|sakit|tidak|ditunda|hilang|terima|diterima|pakai|dipakai|terpakai|kunjungan)\b/;
 
 /** A head without the words that only say that it counts what such a table counts. */
-export type Stripped = {
+export type StrippedHead = {
   readonly text: string;
   /** It says what such a table counts: "sasaran" in a table of targets. */
   readonly isWanted: boolean;
@@ -60,7 +60,7 @@ export type Stripped = {
   readonly isUnwanted: boolean;
 };
 
-export function strippedHead(head: string, kind: TableKind): Stripped {
+export function strippedHead(head: string, kind: TableKind): StrippedHead {
   const text = spaced(head);
   const [wanted, unwanted] = kind === "tally" ? [doses, people] : [people, doses];
   return {

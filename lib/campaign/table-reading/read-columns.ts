@@ -231,8 +231,8 @@ class ColumnReading {
       const [only] = plain;
       if (only && plain.length === 1) this.#takeOneOf(only.role, places, isSure);
       else if (places.length < plain.length || isSure) {
-        for (const place of places.slice(0, mostAsked)) this.known.askColumn(place, plain);
-      } else for (const { role } of plain.slice(0, mostAsked)) this.known.askWhich(role, places);
+        for (const place of places.slice(0, maxAsked)) this.known.askColumn(place, plain);
+      } else for (const { role } of plain.slice(0, maxAsked)) this.known.askWhich(role, places);
     }
     for (const { place, meaning } of [...sure, ...weak]) {
       if (!this.known.isDecided(place) && meaning.kind === "any") this.known.leave(place, "sum");
@@ -266,7 +266,7 @@ function textOf(cell: SheetRows[number][number] | undefined): string {
 }
 
 /** As many columns as are asked about one by one. */
-const mostAsked = 6;
+const maxAsked = 6;
 
 function isSureAny(meaning: Meaning): boolean {
   return meaning.kind === "any" && meaning.isSure;

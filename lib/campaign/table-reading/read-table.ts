@@ -8,7 +8,7 @@ import { chooseSheet, hiddenFigures, overlongRows } from "./choose-sheet";
 import { dayQuestion } from "./file-day";
 import type { Question } from "./question";
 import {
-  bodyOf,
+  tableBody,
   findTables,
   mayAskUnit,
   headsOf,
@@ -22,7 +22,7 @@ import { headText } from "./head-block";
 import {
   type ColumnTerms,
   type ReadColumn,
-  type Remembered,
+  type RememberedRoles,
   type ReadColumns,
 } from "./column-roles";
 import { readColumns } from "./read-columns";
@@ -65,7 +65,7 @@ export type TableTerms = {
   readonly vocabulary: Vocabulary;
   readonly asking: Asking;
   /** What was confirmed before for these heads; null: nothing. */
-  readonly remembered: (heads: string) => Remembered | null;
+  readonly remembered: (heads: string) => RememberedRoles | null;
   /** Days that a table without dates may be of; empty where none is needed. */
   readonly days: readonly CalendarDay[];
 };
@@ -209,7 +209,7 @@ function readBody(
  */
 export function readHeadless(
   sheet: Sheet,
-  roles: Remembered,
+  roles: RememberedRoles,
   terms: TableTerms,
 ): TableReading | null {
   const rows = [[], ...sheet.rows];
@@ -243,7 +243,7 @@ function withoutHidden(sheet: Sheet, table: Table, terms: ColumnTerms): Visible 
   const { asking, scope } = terms;
   const first = table.block.row + 1;
   let { block } = table;
-  let body = bodyOf(sheet, table, terms.vocabulary);
+  let body = tableBody(sheet, table, terms.vocabulary);
   if (sheet.hiddenRows.length === 0 && sheet.hiddenColumns.length === 0) return { block, body };
   const { columns } = readColumns(block, body, { ...terms, asking: new Asking(asking.answers) });
   const read = columns.flatMap(({ place, role }) => (role === null ? [] : [place]));

@@ -42,13 +42,13 @@ export type Vocabulary = HeadTerms & {
 /** No column of the campaign: it is not read. */
 export const notRead = "none";
 
-export type Units = Pick<Vocabulary, "units" | "unitKinds" | "isUnitName">;
+export type UnitVocabulary = Pick<Vocabulary, "units" | "unitKinds" | "isUnitName">;
 
 /** What a reading asks of the campaign's units. */
 export function unitsOf<Unit extends PlacedUnit & Pick<NamedUnit, "kind">>(
   units: readonly Unit[],
   lookup: UnitLookup<Unit>,
-): Units {
+): UnitVocabulary {
   return {
     units,
     unitKinds: new Set(units.map(({ kind }) => kind)),
@@ -64,7 +64,7 @@ export type GridColumn = NamedColumn &
   };
 
 /** What a block may say that is laid over a grid of the day's doses. */
-export function gridVocabulary(columns: readonly GridColumn[], units: Units): Vocabulary {
+export function gridVocabulary(columns: readonly GridColumn[], units: UnitVocabulary): Vocabulary {
   return {
     kind: "tally",
     words: new ColumnWords(columns),
@@ -78,7 +78,7 @@ export function gridVocabulary(columns: readonly GridColumn[], units: Units): Vo
   };
 }
 
-export function vocabularyOf(kind: TableKind, campaign: Campaign, units: Units): Vocabulary {
+export function vocabularyOf(kind: TableKind, campaign: Campaign, units: UnitVocabulary): Vocabulary {
   const words = new ColumnWords(
     campaign.interventions.flatMap(({ code, shortName, name, targetGroups }) =>
       targetGroups.map((group) => ({

@@ -15,7 +15,7 @@ export type TypedTerms = {
 };
 
 /** What a file would do, before anything is stored. Sentences are in the reader's language. */
-export type ImportPreview = {
+export type TargetPreview = {
   readonly kind: "preview";
   readonly questions: readonly ToldQuestion[];
   readonly terms: TypedTerms;
@@ -46,7 +46,7 @@ export type ImportPreview = {
 };
 
 /** Nothing of the file can be read before a question about it is answered. */
-export type AskedFirst = {
+export type TargetQuestions = {
   readonly kind: "asked";
   readonly terms: TypedTerms;
   readonly fileName: string;
@@ -56,8 +56,8 @@ export type AskedFirst = {
 };
 
 export type ImportAnswer =
-  | ImportPreview
-  | AskedFirst
+  | TargetPreview
+  | TargetQuestions
   | {
       readonly kind: "unreadable";
       readonly terms: TypedTerms;

@@ -21,7 +21,7 @@ type Box =
   | (Refused & { readonly field: "intervention" | "targetGroup" | "round" });
 
 /** One row, read by the heads. */
-export class SheetRow {
+export class TargetSheetRow {
   constructor(
     private readonly row: readonly Cell[],
     private readonly head: SheetHead,

@@ -7,7 +7,7 @@ import type { NamedUnit } from "./unit-lookup";
  * Rows of the template: code, name, subdistrict, and a cell for each column. A cell without a
  * number stays empty; a number for every round stands in each round's column.
  */
-export function templateRows(
+export function targetTemplateRows(
   units: readonly NamedUnit[],
   columns: readonly TargetColumn[],
   cells: readonly TargetCell[],

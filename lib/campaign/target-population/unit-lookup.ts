@@ -37,14 +37,14 @@ export type UnitFault = Extract<
 >;
 
 /** A line that leads to no unit by itself. */
-export type Missed<Unit = NamedUnit> = {
+export type MissedUnit<Unit = NamedUnit> = {
   readonly code: UnitFault;
   readonly params: Rejection["params"];
   /** Units that may be meant, the likeliest first: somebody can say which. */
   readonly choices: readonly Unit[];
 };
 
-export type Found<Unit = NamedUnit> = { readonly unit: Unit } | Missed<Unit>;
+export type FoundUnit<Unit = NamedUnit> = { readonly unit: Unit } | MissedUnit<Unit>;
 
 /** How a line of a file names its unit. */
 export type UnitWords = {
@@ -88,7 +88,7 @@ export class UnitLookup<Unit extends PlacedUnit = NamedUnit> {
   }
 
   /** The one unit that is meant, or why it is not known which. */
-  find({ code, name: written, subdistrict }: UnitWords): Found<Unit> {
+  find({ code, name: written, subdistrict }: UnitWords): FoundUnit<Unit> {
     // What stands in brackets beside a name is a remark.
     const name = written.replace(/\([^)]*\)?/g, " ").trim() || written;
     if (code !== "") return this.#findByCode(code, name);
@@ -122,7 +122,7 @@ export class UnitLookup<Unit extends PlacedUnit = NamedUnit> {
     return others.length === 0 ? unit : undefined;
   }
 
-  #findByCode(code: string, name: string): Found<Unit> {
+  #findByCode(code: string, name: string): FoundUnit<Unit> {
     const found = this.#names.ofCode(code);
     const unit = found.find((each) => each.code === code) ?? found[0];
     if (!unit || (found.length > 1 && unit.code !== code)) return this.#unknownCode(code, name);
@@ -143,7 +143,7 @@ export class UnitLookup<Unit extends PlacedUnit = NamedUnit> {
       : { unit };
   }
 
-  #unknownCode(code: string, name: string): Missed<Unit> {
+  #unknownCode(code: string, name: string): MissedUnit<Unit> {
     const key = codeKey(code);
     const region = this.#regions.get(key);
     if (region && key.length === 6) return missed("isSubdistrict", { name: region.name });
@@ -173,7 +173,7 @@ function missed<Unit>(
   code: UnitFault,
   params: Rejection["params"] = {},
   choices: readonly Unit[] = [],
-): Missed<Unit> {
+): MissedUnit<Unit> {
   return { code, params, choices };
 }
 

@@ -1,11 +1,11 @@
 import { draftName } from "@/lib/device/offline/drafts";
-import type { EntryColumn, EntryRow, Typed, TypedRow } from "@/lib/report/entry-row";
+import type { EntryColumn, EntryRow, TypedFields, TypedRow } from "@/lib/report/entry-row";
 import type { EntryFigures } from "@/lib/report/schema";
 import type { TypedReport } from "@/lib/report/village-form";
 
-import { keepDraft, readDraft } from "./draft-memory";
+import { keepRowDraft, readRowDraft } from "./draft-memory";
 import type { Notice } from "./notice";
-import type { EntryPlace } from "./place-of";
+import type { EntryContext } from "./place-of";
 import { inFigures, isChanged, isUnsaved, openRow, type RowState } from "./row-state";
 
 /** Where what waits in the outbox is: on the device, or in this window alone. */
@@ -36,7 +36,7 @@ export function openEntryBoard({
 }: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryPlace;
+  readonly place: EntryContext;
   readonly figures: EntryFigures;
   readonly refused: RefusedReport | null;
 }) {
@@ -91,7 +91,7 @@ export function openEntryBoard({
     const { typed, figures: by, isZero, base, sent } = state;
     const { code, name: unitName } = state.row.unit;
     const draft = isLoose(state) ? { typed, figures: by, isZero, base, sent, unitName } : null;
-    keepDraft(draftName(place, code), draft);
+    keepRowDraft(draftName(place, code), draft);
     return state;
   }
 
@@ -101,7 +101,7 @@ export function openEntryBoard({
     hasDrafts = true;
     const found = [...snapshot.rows.values()].flatMap((state) => {
       const { code } = state.row.unit;
-      const draft = readDraft(draftName(place, code));
+      const draft = readRowDraft(draftName(place, code));
       // It may have been typed as the other kind of figures.
       const taken = draft && inFigures({ ...state, ...draft }, snapshot.figures, columns);
       if (refused?.unit !== code) return taken ? [keep(taken)] : [];
@@ -167,7 +167,7 @@ export function openEntryBoard({
 
 /** The fields, and where they are empty those of a draft. */
 function filledUp({ residents, outside }: TypedRow, draft: TypedRow): TypedRow {
-  const fill = (typed: Typed, by: Typed) => ({
+  const fill = (typed: TypedFields, by: TypedFields) => ({
     ...typed,
     ...by,
     ...Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== "")),

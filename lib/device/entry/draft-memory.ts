@@ -8,7 +8,7 @@ export type Draft = TypedReport & {
 };
 
 /** null: none, or one that an older version of this program wrote. */
-export function readDraft(name: string): Draft | null {
+export function readRowDraft(name: string): Draft | null {
   try {
     const read: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
     // An older version of this program knew daily figures only.
@@ -26,7 +26,7 @@ export function readDraft(name: string): Draft | null {
  * A browser that keeps nothing (private mode, full disk) still has it on the page. The unit's name
  * goes along for lists of drafts (`lib/device/offline/drafts`).
  */
-export function keepDraft(
+export function keepRowDraft(
   name: string,
   draft: (Draft & { readonly unitName: string }) | null,
 ): void {

@@ -1,15 +1,15 @@
 import { newSubmissionId } from "@/lib/device/outbox/new-id";
-import type { Typed } from "@/lib/device/outbox/typing";
+import type { TypedEntry } from "@/lib/device/outbox/typing";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import { problemsHere } from "@/lib/report/report-here";
 import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
 
-import type { EntryPlace } from "./place-of";
+import type { EntryContext } from "./place-of";
 import { farWarnings } from "./row-counts";
 import { rowFate } from "./row-life";
 import { contentToSend, lookOf, returnedToSend, type RowState, type ToSend } from "./row-state";
 
-export type Sending = {
+export type SendOptions = {
   /** Of a change that needs one; null: not given. */
   readonly reason?: ReportReason | null;
   /** A returned report as it stands. */
@@ -20,12 +20,12 @@ export type Outgoing = {
   /** The row once its report is handed over. */
   readonly next: RowState;
   /** What the outbox is handed, with what is refused here. */
-  readonly typed: Typed;
+  readonly typed: TypedEntry;
 };
 
 type By = {
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryPlace;
+  readonly place: EntryContext;
   readonly at: Date;
 };
 
@@ -35,7 +35,7 @@ type By = {
  */
 export function outgoingOf(
   states: readonly RowState[],
-  { reason = null, isResent = false }: Sending,
+  { reason = null, isResent = false }: SendOptions,
   { columns, place, at }: By,
 ): { readonly going: readonly Outgoing[]; readonly asked: readonly string[] } {
   const ready = states.flatMap((state) => {
@@ -70,7 +70,7 @@ export function stuckUnits(
 function handedOver(
   state: RowState,
   { content, text, report, fallen }: ToSend,
-  { reason, isResent }: Required<Sending>,
+  { reason, isResent }: Required<SendOptions>,
   { columns, place, at }: By,
 ): Outgoing {
   const { unit } = state.row;

@@ -6,7 +6,7 @@ import { instantOf, type TimeZone } from "@/lib/base/time/time-zone";
 import type { DayClosing } from "./reason-before";
 
 /** Who types in which campaign about which day. */
-export type EntryPlace = {
+export type EntryContext = {
   readonly actorId: string;
   readonly actorName: string;
   readonly slug: string;
@@ -26,7 +26,7 @@ export function entryPlaceOf(
     readonly reportCutOff: string;
   },
   { day, round, isToday }: OpenDay,
-): EntryPlace {
+): EntryContext {
   return {
     actorId: actor.id,
     actorName: actor.displayName,

@@ -1,5 +1,5 @@
 import type { ReportContent } from "@/lib/report/report-content";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 import { writeAccess } from "@/lib/report/write-access";
 
 /** What a device knows of a day's closing. */
@@ -16,7 +16,7 @@ export type DayClosing = {
  */
 export function isReasonNeededHere(
   content: ReportContent,
-  standing: StandingReport | null,
+  standing: StoredReport | null,
   { closesAt, mayVerify = false }: DayClosing,
   at: Date,
 ): boolean {

@@ -21,7 +21,7 @@ export function countIn(
 }
 
 /** Doses of the day in the order of the columns, as `countIn` has them; 0 of all after Nihil. */
-export const countsOf = perState((state: RowState, columns: readonly EntryColumn[]) =>
+export const readCounts = perState((state: RowState, columns: readonly EntryColumn[]) =>
   columns.map(({ key }) => (saysZero(state, columns) ? 0 : countIn(state, columns, key))),
 );
 

@@ -1,5 +1,5 @@
 import { readRow, type EntryColumn } from "@/lib/report/entry-row";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 
 import { isReasonNeededHere, type DayClosing } from "./reason-before";
 import { farWarnings } from "./row-counts";
@@ -49,7 +49,7 @@ export function isWhole(state: RowState, columns: readonly EntryColumn[]): boole
 
 /** Columns that a report says nothing of. */
 export function blanksOf(
-  { zero, tallies }: Pick<StandingReport, "zero" | "tallies">,
+  { zero, tallies }: Pick<StoredReport, "zero" | "tallies">,
   columns: readonly EntryColumn[],
 ): number {
   if (zero) return 0;

@@ -3,16 +3,16 @@ import {
   readRow,
   type EntryColumn,
   type EntryRow,
-  type FieldProblem,
+  type EntryFieldProblem,
   type TypedRow,
 } from "@/lib/report/entry-row";
 import { contentOf, contentText, type ReportContent } from "@/lib/report/report-content";
 import type { OutboxProblem } from "@/lib/device/outbox/mutation";
-import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/report/schema";
+import type { DailyReportSubmission, EntryFigures, StoredReport } from "@/lib/report/schema";
 import { isLockedByStatus } from "@/lib/report/write-access";
 import {
   convertFields,
-  fieldsOf,
+  figureFields,
   readFields,
   type FallenFigure,
   type SavedReport,
@@ -31,7 +31,7 @@ export type RowStatus =
       readonly kind: "still" | "sending" | "sent" | "kept" | "failed" | "signedOut" | "otherPerson";
     }
   | { readonly kind: "refused"; readonly problems: readonly OutboxProblem[] }
-  | { readonly kind: "conflict"; readonly standing: StandingReport };
+  | { readonly kind: "conflict"; readonly standing: StoredReport };
 
 export type Queued = {
   readonly id: string;
@@ -43,7 +43,7 @@ export type Queued = {
 /** A row of the screen: what stands, what is typed, and how the sending goes. */
 export type RowState = {
   readonly row: EntryRow;
-  readonly standing: StandingReport | null;
+  readonly standing: StoredReport | null;
   readonly typed: TypedRow;
   /** What the fields of residents hold. */
   readonly figures: EntryFigures;
@@ -74,7 +74,7 @@ export function openRow(
   return {
     row,
     standing: row.standing,
-    typed: fieldsOf(row.standing, columns, { figures, before: beforeOf(row) }),
+    typed: figureFields(row.standing, columns, { figures, before: beforeOf(row) }),
     figures,
     recounted: [],
     isZero: false,
@@ -103,7 +103,7 @@ export function typedAs(
   saved: SavedReport | null,
   columns: readonly EntryColumn[],
 ): TypedRow {
-  return fieldsOf(saved, columns, figuresOf(state));
+  return figureFields(saved, columns, figuresOf(state));
 }
 
 /** The row with its fields as the other kind of figures; what they say stays the same. */
@@ -198,16 +198,16 @@ export const lookOf = perState((state: RowState, columns: readonly EntryColumn[]
     const { status } = state.standing;
     return status === "submitted" ? "sent" : status;
   }
-  if (kind === "refused" || problemsOf(state, columns).length > 0) return "refused";
+  if (kind === "refused" || fieldProblems(state, columns).length > 0) return "refused";
   if (isEmptied(state, columns)) return "refused";
   return kind === "still" || kind === "sent" ? "unsent" : kind;
 });
 
 /** What is wrong with the fields, before anything is sent. */
-export function problemsOf(
+export function fieldProblems(
   state: RowState,
   columns: readonly EntryColumn[],
-): readonly FieldProblem[] {
+): readonly EntryFieldProblem[] {
   // What is stored is no mistake of the fields: a day on which a figure fell is below 0.
   return state.isZero || !isUnsaved(state, columns) ? [] : readRow(state.typed, columns).problems;
 }

@@ -3,7 +3,7 @@ import type { ReportReason } from "@/lib/report/schema";
 
 import type { EntryBoard } from "./board";
 import type { EntryFollower } from "./follower";
-import { outgoingOf, stuckUnits, type Sending } from "./outgoing";
+import { outgoingOf, stuckUnits, type SendOptions } from "./outgoing";
 
 /** What sends rows, with the reason that a change may need. */
 export function entrySending(
@@ -15,7 +15,7 @@ export function entrySending(
    * Hands what changed to the outbox and sends it. A change that needs a reason is not sent without
    * one: it is asked for first, where this device can tell.
    */
-  async function send(units: readonly string[], sending: Sending = {}): Promise<void> {
+  async function send(units: readonly string[], sending: SendOptions = {}): Promise<void> {
     const rows = units.map(stateOf);
     const { going, asked } = outgoingOf(rows, sending, { columns, place, at: clock() });
     ask(asked);

@@ -2,7 +2,7 @@ import { isLive, type Mutation } from "@/lib/device/outbox/mutation";
 import type { QueueCondition } from "@/lib/device/outbox/queue";
 import type { EntryColumn, TypedRow } from "@/lib/report/entry-row";
 import { contentOf } from "@/lib/report/report-content";
-import type { DailyReportSubmission, StandingReport } from "@/lib/report/schema";
+import type { DailyReportSubmission, StoredReport } from "@/lib/report/schema";
 import type { SavedReport } from "@/lib/report/typed-figures";
 
 import { dailyFields, isUnsaved, typedAs, type RowState, type RowStatus } from "./row-state";
@@ -35,16 +35,16 @@ export function settledRow(
   }
   if (!isLive(current)) {
     const { version, at } = current.state;
-    return arrived(state, { version, at }, by);
+    return settleArrived(state, { version, at }, by);
   }
   if (current.state.kind === "stored")
-    return arrived(takenUp(state, current, by), current.state, by);
+    return settleArrived(resumeTyping(state, current, by), current.state, by);
   // The other's version was chosen, and is what the row shows: only the choice is on its way.
   const isChoice = current.report.choice?.kept === "theirs";
   if (isChoice && (current.state.kind === "waiting" || current.state.kind === "sending")) {
     return { ...state, queued: null };
   }
-  const next = withFate(takenUp(recounted(state, current, by), current, by), current);
+  const next = withFate(resumeTyping(recounted(state, current, by), current, by), current);
   // What is typed over a report that waits is not sent yet, and says so.
   const isStill = current.state.kind === "waiting" || current.state.kind === "refused";
   const status: RowStatus =
@@ -66,7 +66,7 @@ function withFate(
 }
 
 /** The row with a report of the outbox that it did not know: of an earlier visit, or another tab. */
-function takenUp(
+function resumeTyping(
   state: RowState,
   { id, report }: Extract<Mutation, { readonly report: object }>,
   { columns }: Settling,
@@ -142,14 +142,14 @@ function recounted(
 }
 
 /** The server has it. What was typed meanwhile stays in the fields, over the version that stands. */
-function arrived(
+function settleArrived(
   state: RowState,
   { version, at }: { readonly version: number; readonly at: string },
   { columns, actorName }: Settling,
 ): RowState {
   const { queued } = state;
   if (queued === null) return state;
-  const standing: StandingReport = {
+  const standing: StoredReport = {
     version,
     ...queued.content,
     receivedAt: at,

@@ -20,7 +20,7 @@ type Step = {
 };
 
 /** What going back or forth did. */
-export type Stepped = {
+export type StepResult = {
   readonly kind: StepKind;
   readonly direction: "undone" | "redone";
   readonly count: number;
@@ -30,7 +30,7 @@ export type Stepped = {
 };
 
 /** Steps that can be taken back; older ones are forgotten. */
-const mostSteps = 200;
+const maxSteps = 200;
 
 /**
  * What was changed on the screen since it was opened, to take it back and to do it again. A step
@@ -79,12 +79,12 @@ export function entrySteps(
     }
     isSealed = kind !== "typed";
     count += 1;
-    done = [...done.slice(1 - mostSteps), { number: count, kind, rows }];
+    done = [...done.slice(1 - maxSteps), { number: count, kind, rows }];
     return count;
   }
 
   /** The rows of a step as it left them, or as it found them. */
-  function turn({ kind, rows }: Step, direction: Stepped["direction"]): Stepped {
+  function turn({ kind, rows }: Step, direction: StepResult["direction"]): StepResult {
     const turned = rows.flatMap((row) => {
       const state = stateOf(row.unit);
       if (!isOpen(row.unit)) return [];
@@ -136,14 +136,14 @@ export function entrySteps(
       return unit;
     },
     /** Takes back the last step, or the one with that number; null: there is none. */
-    undo(number?: number): Stepped | null {
+    undo(number?: number): StepResult | null {
       const step = number === undefined ? done.at(-1) : done.find((each) => each.number === number);
       if (!step) return null;
       done = done.filter((each) => each !== step);
       undone = [...undone, step];
       return turn(step, "undone");
     },
-    redo(): Stepped | null {
+    redo(): StepResult | null {
       const step = undone.at(-1);
       if (!step) return null;
       undone = undone.slice(0, -1);

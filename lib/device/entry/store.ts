@@ -1,13 +1,13 @@
 import { pageOutbox } from "@/lib/device/outbox/page-outbox";
 import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
-import type { EntryFigures, StandingReport } from "@/lib/report/schema";
+import type { EntryFigures, StoredReport } from "@/lib/report/schema";
 import { now } from "@/lib/base/time/clock";
 
 import { entryAnswers } from "./answers";
 import { openEntryBoard, type RefusedReport } from "./board";
 import { followEntries, type EntryOutbox } from "./follower";
 import { entryLeaving } from "./leaving";
-import type { EntryPlace } from "./place-of";
+import type { EntryContext } from "./place-of";
 import { entrySending } from "./sending";
 import { entryTyping } from "./typing";
 
@@ -30,7 +30,7 @@ export function openEntryStore({
 }: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryPlace;
+  readonly place: EntryContext;
   /** How the person types; daily when left out. */
   readonly figures?: EntryFigures | undefined;
   /** What came back from the server before the page was alive; nothing when left out. */
@@ -77,7 +77,7 @@ export function openEntryStore({
       if (sendsAtRest) stir(typed[0]);
     },
     /** Puts the fields back as a report had them, and sends that. */
-    putBack(unit: string, standing: StandingReport): Promise<void> {
+    putBack(unit: string, standing: StoredReport): Promise<void> {
       fillAs(unit, standing);
       return send([unit]);
     },

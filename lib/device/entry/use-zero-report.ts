@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 
 import type { EntryStore } from "./store";
 
@@ -27,7 +27,7 @@ export function useZeroReport(store: EntryStore, undoZero: UndoZero) {
   const t = useTranslations("entry");
   const [toast, setToast] = useState<ToastText | null>(null);
   /** What stood before a row became nihil. */
-  const before = useRef(new Map<string, StandingReport | null>());
+  const before = useRef(new Map<string, StoredReport | null>());
 
   const takeBack = useCallback(
     async (unit: string) => {

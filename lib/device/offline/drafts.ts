@@ -12,7 +12,7 @@ export function draftName(
 }
 
 /** A report that is being typed on this device: it is not in the outbox. */
-export type KeptDraft = {
+export type KeptReportDraft = {
   /** Its key in localStorage. */
   readonly name: string;
   readonly slug: string;
@@ -24,7 +24,7 @@ export type KeptDraft = {
 };
 
 /** Drafts of a person on this device, of every campaign and day; the earliest day first. */
-export function draftsOf(actorId: string): readonly KeptDraft[] {
+export function draftsOf(actorId: string): readonly KeptReportDraft[] {
   const prefix = prefixOf(actorId);
   return storedNames(prefix)
     .map((name) => {

@@ -3,7 +3,7 @@ import { pageOutbox } from "@/lib/device/outbox/page-outbox";
 import { isLive, type ConfirmedMutation, type LiveMutation } from "@/lib/device/outbox/mutation";
 
 import { refreshKit, renewKit } from "./keep-offline";
-import { keepKit, readKit } from "@/lib/device/offline/kit/store";
+import { keepKit, findKeptKit } from "@/lib/device/offline/kit/store";
 import { withArrived } from "@/lib/device/offline/kit/typed";
 import { outboxTag } from "./outbox-tag";
 import { isSlowLine } from "./slow-line";
@@ -68,7 +68,7 @@ async function noteArrived(
   slug: string,
   gone: readonly { readonly live: LiveMutation; readonly state: ConfirmedMutation["state"] }[],
 ): Promise<void> {
-  const kit = await readKit(actorId, slug);
+  const kit = await findKeptKit(actorId, slug);
   if (!kit) return;
   await keepKit(
     gone

@@ -4,7 +4,7 @@ import { pageOutbox } from "@/lib/device/outbox/page-outbox";
 import { now } from "@/lib/base/time/clock";
 
 import { keptAddress, pagesCache } from "./kept-page";
-import { isKitOf, keepKit, readKit } from "@/lib/device/offline/kit/store";
+import { isKitOf, keepKit, findKeptKit } from "@/lib/device/offline/kit/store";
 import { isBehind } from "@/lib/device/offline/kit/typed";
 import type { EntryKit } from "./schema";
 import type { KeepMessage } from "./worker-message";
@@ -30,7 +30,7 @@ export const freshFor = 3 * 60_000;
  * there is a fresh one.
  */
 export async function renewKit(actorId: string, slug: string): Promise<boolean> {
-  const kept = await readKit(actorId, slug);
+  const kept = await findKeptKit(actorId, slug);
   const isKnown = kept !== null && isRecent(kept.fetchedAt) && !(await isBehindHere(kept));
   return isKnown || refreshKit(actorId, slug);
 }

@@ -1,4 +1,4 @@
-import { campaignAt } from "./kit/screen";
+import { slugAt } from "./kit/screen";
 import { screenOf } from "./screen-of";
 
 /**
@@ -12,6 +12,6 @@ export function isKeptStep(to: URL, here: URL, pageSlug: string): boolean {
     to.origin === here.origin &&
     screenOf(to.pathname) === "entry" &&
     (to.pathname !== here.pathname || to.search !== here.search) &&
-    campaignAt(to, pageSlug) === campaignAt(here, pageSlug)
+    slugAt(to, pageSlug) === slugAt(here, pageSlug)
   );
 }

@@ -6,7 +6,7 @@ export type KeepMessage = {
 };
 
 /** null: a message of somebody else's. */
-export function readMessage(data: unknown): KeepMessage | null {
+export function readKeepMessage(data: unknown): KeepMessage | null {
   if (typeof data !== "object" || data === null) return null;
   const { kind, actorId, slug } = data as Readonly<Record<string, unknown>>;
   return kind === "keep" && typeof actorId === "string" && typeof slug === "string"

@@ -1,10 +1,10 @@
 const first = 1_000;
 
 /** The longest wait that the device chooses by itself. */
-export const longestWait = 5 * 60_000;
+export const maxWait = 5 * 60_000;
 
 /** The longest wait that a server may ask for. */
-export const longestAsked = 15 * 60_000;
+export const maxAskedWait = 15 * 60_000;
 
 /**
  * Milliseconds to the next try: exponential with full jitter, so that the devices of a kabupaten
@@ -14,7 +14,7 @@ export const longestAsked = 15 * 60_000;
  * @param random in [0, 1).
  */
 export function backOff(failures: number, random: () => number): number {
-  const ceiling = Math.min(longestWait, first * 2 ** Math.min(failures, 20));
+  const ceiling = Math.min(maxWait, first * 2 ** Math.min(failures, 20));
   return Math.round(random() * ceiling);
 }
 
@@ -23,5 +23,5 @@ export function backOff(failures: number, random: () => number): number {
  * has been put back since.
  */
 export function isDue(nextTryAt: number, at: number): boolean {
-  return nextTryAt <= at || nextTryAt - at > longestAsked;
+  return nextTryAt <= at || nextTryAt - at > maxAskedWait;
 }

@@ -5,7 +5,7 @@ import { packed } from "./packed";
 import { asSent } from "./sending";
 
 /** What came of a request. */
-export type Answer<Body> =
+export type ExchangeAnswer<Body> =
   | { readonly kind: "answered"; readonly at: Date | null; readonly body: Body }
   /** The session ended; another person's is open; nothing was read of what was sent. */
   | { readonly kind: "signedOut" | "otherPerson" }
@@ -18,7 +18,7 @@ export type Answer<Body> =
   /** No connection, no answer in time, or half of one: the same. */
   | { readonly kind: "silent" };
 
-export type Wire = {
+export type Exchange = {
   readonly actorId: string;
   readonly fetch: typeof fetch;
   readonly baseUrl: string;
@@ -32,11 +32,11 @@ export type Wire = {
  * @param times the hour of sending, and since when other reports wait on this device.
  */
 export async function postBatch(
-  wire: Wire,
+  wire: Exchange,
   slug: string,
   batch: readonly LiveMutation[],
   times: { readonly sentAt: string; readonly waitingSince: string },
-): Promise<Answer<readonly ReportResult[]>> {
+): Promise<ExchangeAnswer<readonly ReportResult[]>> {
   const text = JSON.stringify({ ...times, reports: batch.map(({ report }) => asSent(report)) });
   const { body, headers } = await packed(text);
   return ask(wire, addressOf(wire, slug), isResults, {
@@ -50,24 +50,24 @@ export async function postBatch(
 
 /** Reads back what the server has of these submissions. Never throws. */
 export async function readReceipts(
-  wire: Wire,
+  wire: Exchange,
   slug: string,
   ids: readonly string[],
-): Promise<Answer<readonly ReportReceipt[]>> {
+): Promise<ExchangeAnswer<readonly ReportReceipt[]>> {
   const query = new URLSearchParams({ ids: ids.join(",") }).toString();
   return ask(wire, `${addressOf(wire, slug)}?${query}`, isReceipts, { cache: "no-store" });
 }
 
-function addressOf({ baseUrl }: Wire, slug: string): string {
+function addressOf({ baseUrl }: Exchange, slug: string): string {
   return `${baseUrl}/api/v1/campaigns/${encodeURIComponent(slug)}/daily-reports`;
 }
 
 async function ask<Body>(
-  wire: Wire,
+  wire: Exchange,
   address: string,
   read: (body: unknown) => Body | null,
   init: RequestInit,
-): Promise<Answer<Body>> {
+): Promise<ExchangeAnswer<Body>> {
   try {
     const { fetch: get } = wire;
     const response = await get(address, {
@@ -86,7 +86,7 @@ async function ask<Body>(
   }
 }
 
-function refusal(response: Response, body: unknown): Answer<never> {
+function refusal(response: Response, body: unknown): ExchangeAnswer<never> {
   const { status } = response;
   const code = isRecord(body) ? body["code"] : undefined;
   if (status === 429 || status === 503) return { kind: "busy", wait: waitOf(response) };

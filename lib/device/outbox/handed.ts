@@ -1,6 +1,6 @@
 import { isRecord } from "./mutation";
 import { storedNames } from "./stored-names";
-import type { Typed } from "./typing";
+import type { TypedEntry } from "./typing";
 
 /*
  * Reports that are just being handed to the outbox, in localStorage: it is written before anything
@@ -13,7 +13,7 @@ function handedPrefix(actorId: string): string {
   return `cakupan:serah:${actorId}:`;
 }
 
-export function noteHanded(actorId: string, handed: readonly Typed[]): void {
+export function noteHanded(actorId: string, handed: readonly TypedEntry[]): void {
   for (const typed of handed) {
     attempt(() =>
       localStorage.setItem(handedPrefix(actorId) + typed.report.id, JSON.stringify(typed)),
@@ -22,14 +22,14 @@ export function noteHanded(actorId: string, handed: readonly Typed[]): void {
 }
 
 /** The outbox has them, or the screen says that it could not take them. */
-export function strikeHanded(actorId: string, handed: readonly Typed[]): void {
+export function strikeHanded(actorId: string, handed: readonly TypedEntry[]): void {
   for (const { report } of handed) {
     attempt(() => localStorage.removeItem(handedPrefix(actorId) + report.id));
   }
 }
 
 /** What a page that is gone was handing over, in the order of typing. */
-export function handedBefore(actorId: string): readonly Typed[] {
+export function handedBefore(actorId: string): readonly TypedEntry[] {
   const found = storedNames(handedPrefix(actorId)).flatMap((name) => {
     const typed = readTyped(localStorage.getItem(name));
     if (!typed) localStorage.removeItem(name);
@@ -40,7 +40,7 @@ export function handedBefore(actorId: string): readonly Typed[] {
   );
 }
 
-function readTyped(text: string | null): Typed | null {
+function readTyped(text: string | null): TypedEntry | null {
   try {
     const read: unknown = JSON.parse(text ?? "null");
     return isTyped(read) ? read : null;
@@ -50,7 +50,7 @@ function readTyped(text: string | null): Typed | null {
 }
 
 /** What it stands on; the rest is what this program itself wrote, and the server judges it anyway. */
-function isTyped(value: unknown): value is Typed {
+function isTyped(value: unknown): value is TypedEntry {
   if (!isRecord(value) || !isRecord(value["report"])) return false;
   const { id, unit, day, submittedAt, tallies } = value["report"];
   const texts = [value["slug"], value["unitName"], id, unit, day, submittedAt];

@@ -1,4 +1,4 @@
-import type { DailyReportSubmission, ReportProblem, StandingReport } from "@/lib/report/schema";
+import type { DailyReportSubmission, ReportProblem, StoredReport } from "@/lib/report/schema";
 
 /**
  * How a stored mutation is written down. It rises when the shape changes, and `readMutation` brings
@@ -27,7 +27,7 @@ export type MutationState =
   /** The server said that it has it; its values are yet to be read back. */
   | { readonly kind: "stored"; readonly version: number; readonly at: string }
   | { readonly kind: "refused"; readonly problems: readonly OutboxProblem[] }
-  | { readonly kind: "conflict"; readonly standing: StandingReport };
+  | { readonly kind: "conflict"; readonly standing: StoredReport };
 
 type Named = {
   readonly format: number;
@@ -107,7 +107,7 @@ export function asUnknown(mutation: LiveMutation): LiveMutation {
 /** What two mutations of the same report have in common. */
 export type ReportName = Pick<Mutation, "slug" | "unit" | "day">;
 
-export function cellOf({ slug, unit, day }: ReportName): string {
+export function reportKeyOf({ slug, unit, day }: ReportName): string {
   return `${slug} ${day} ${unit}`;
 }
 

@@ -17,7 +17,7 @@ import {
   type QueueCondition,
 } from "./queue";
 import { memoryStore, openQueueStore, outboxName, type QueueStore } from "./queue-store";
-import { sendDue, type Sending } from "./sender";
+import { sendDue, type RunResult } from "./sender";
 import { withRefusal } from "./sending";
 import { leaseLock, webLocks, type SenderLock } from "./sender-lock";
 import {
@@ -28,7 +28,7 @@ import {
   withRecovered,
   withRetry,
   withTyped,
-  type Typed,
+  type TypedEntry,
 } from "./typing";
 
 export type OutboxOptions = {
@@ -84,7 +84,7 @@ export async function openOutbox(options: OutboxOptions) {
   const channel = options.channel === undefined ? openChannel(actorId, options) : options.channel;
   const lock =
     options.locks ?? browserLocks(options) ?? leaseLock(proxied(), { holder: newId(), now });
-  let running: Promise<Sending> | null = null;
+  let running: Promise<RunResult> | null = null;
   let asked: { isForced: boolean } | null = null;
 
   const tell = () => {
@@ -111,7 +111,7 @@ export async function openOutbox(options: OutboxOptions) {
     return store.change((queue) => ({ queue: next(queue), result: undefined })).finally(changed);
   }
 
-  async function run(isForced: boolean): Promise<Sending> {
+  async function run(isForced: boolean): Promise<RunResult> {
     const wire = {
       actorId,
       fetch: options.fetch,
@@ -128,7 +128,7 @@ export async function openOutbox(options: OutboxOptions) {
     return sent ?? { nextAt: now().getTime() + patience, condition: null };
   }
 
-  async function runAll(isForced: boolean): Promise<Sending> {
+  async function runAll(isForced: boolean): Promise<RunResult> {
     let sent = await run(isForced);
     while (asked) {
       const next = asked;
@@ -146,7 +146,7 @@ export async function openOutbox(options: OutboxOptions) {
      * the same one again changes nothing. Then it is judged by the server's own schema: what that
      * would not read is refused here already. Does not send.
      */
-    async enqueue(typed: Typed): Promise<void> {
+    async enqueue(typed: TypedEntry): Promise<void> {
       const report = {
         ...typed.report,
         submittedAt: typed.report.submittedAt ?? now().toISOString(),
@@ -166,7 +166,7 @@ export async function openOutbox(options: OutboxOptions) {
     },
 
     /** Takes up what a page that is gone was handing over, if the queue has nothing later. */
-    recover: (typed: Typed) => step((queue) => withRecovered(queue, typed)),
+    recover: (typed: TypedEntry) => step((queue) => withRecovered(queue, typed)),
 
     /**
      * Sends what is due, and reads it back. One run at a time: a call during a run makes it run
@@ -174,7 +174,7 @@ export async function openOutbox(options: OutboxOptions) {
      *
      * @param isForced sends what waits for its next try as well.
      */
-    send({ isForced = false }: { readonly isForced?: boolean } = {}): Promise<Sending> {
+    send({ isForced = false }: { readonly isForced?: boolean } = {}): Promise<RunResult> {
       if (running) {
         asked = { isForced: isForced || (asked?.isForced ?? false) };
         return running;

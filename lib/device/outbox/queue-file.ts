@@ -6,11 +6,11 @@ import { mutationFormat, readMutation, isLive, type LiveMutation } from "./mutat
 import type { Outbox } from "./open-outbox";
 
 /** Why a file is not loaded. Each has a sentence in the catalogue, under `outbox.file`. */
-export type FileProblem = "notAQueue" | "damaged" | "newer" | "otherPerson";
+export type QueueFileProblem = "notAQueue" | "damaged" | "newer" | "otherPerson";
 
 export type Loaded =
   | { readonly kind: "loaded"; readonly count: number; readonly known: number }
-  | { readonly kind: "refused"; readonly problem: FileProblem };
+  | { readonly kind: "refused"; readonly problem: QueueFileProblem };
 
 const fileShape = z.object({
   cakupan: z.literal("outbox"),

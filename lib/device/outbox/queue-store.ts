@@ -13,11 +13,11 @@ export type QueueStore = {
    *
    * @throws when it could not be written down: the disk is full, or the store is closed.
    */
-  readonly change: <Result>(step: (queue: Queue) => Step<Result>) => Promise<Result>;
+  readonly change: <Result>(step: (queue: Queue) => QueueStep<Result>) => Promise<Result>;
   readonly close: () => void;
 };
 
-export type Step<Result> = { readonly queue: Queue; readonly result: Result };
+export type QueueStep<Result> = { readonly queue: Queue; readonly result: Result };
 
 /** Name of the database of a person's queue, and of the lock on sending it. */
 export function outboxName(actorId: string): string {

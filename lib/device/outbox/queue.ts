@@ -1,4 +1,4 @@
-import { cellOf, isLive, mutationFormat, type LiveMutation, type Mutation } from "./mutation";
+import { reportKeyOf, isLive, mutationFormat, type LiveMutation, type Mutation } from "./mutation";
 
 /** Why nothing is sent at all: the session ended, or another person's is open on this device. */
 export type QueueCondition = "signedOut" | "otherPerson";
@@ -71,7 +71,7 @@ export function unsentOf(queue: Queue): LiveMutation[] {
 }
 
 /** The line that stays of a mutation that the server has. */
-export function confirmed(
+export function asConfirmed(
   { id, order, slug, unit, unitName, day, typedAt, report }: LiveMutation,
   state: { readonly version: number; readonly at: string; readonly isOutdated: boolean },
 ): Mutation {
@@ -93,11 +93,11 @@ export function confirmed(
 /** Without the confirmed lines that are old or too many. */
 export function pruned(queue: Queue, at: number): Queue {
   const lines = inOrder(queue).filter((each) => !isLive(each));
-  const newest = new Map(lines.map((each) => [cellOf(each), each.id]));
+  const newest = new Map(lines.map((each) => [reportKeyOf(each), each.id]));
   const old = lines.filter((each, index) => {
     const { state } = each;
     const isTooOld = state.kind === "confirmed" && at - Date.parse(state.at) > keptFor;
-    const most = newest.get(cellOf(each)) === each.id ? keptNewest : keptLines;
+    const most = newest.get(reportKeyOf(each)) === each.id ? keptNewest : keptLines;
     return isTooOld || index < lines.length - most;
   });
   if (old.length === 0) return queue;

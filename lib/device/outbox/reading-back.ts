@@ -3,11 +3,11 @@ import type { ReportReceipt } from "@/lib/report/schema";
 
 import { backOff, isDue } from "./back-off";
 import { type LiveMutation, type Mutation } from "./mutation";
-import { confirmed, liveAt, liveOf, withMutations, type Queue } from "./queue";
-import { asSent, type When } from "./sending";
+import { asConfirmed, liveAt, liveOf, withMutations, type Queue } from "./queue";
+import { asSent, type SendingMoment } from "./sending";
 
 /** Receipts of one request; fewer, the more often nobody answered. */
-const mostAsked = 100;
+const maxAsked = 100;
 
 /** Reports to read back, of one campaign, those asked about least first. */
 export function toReadBack(
@@ -21,7 +21,7 @@ export function toReadBack(
   );
   const [first, ...others] = due.sort((a, b) => a.attempts - b.attempts);
   if (!first) return [];
-  const most = Math.max(1, Math.floor(mostAsked / 2 ** first.attempts));
+  const most = Math.max(1, Math.floor(maxAsked / 2 ** first.attempts));
   return [first, ...others.filter(({ slug }) => slug === first.slug)].slice(0, most);
 }
 
@@ -34,7 +34,7 @@ export function withReceipts(
   queue: Queue,
   asked: readonly LiveMutation[],
   receipts: readonly ReportReceipt[],
-  when: When,
+  when: SendingMoment,
 ): Queue {
   const found = new Map(receipts.map((receipt) => [receipt.id, receipt]));
   return asked.reduce((current, { id }) => {
@@ -55,19 +55,19 @@ function readBack(
 ): Mutation {
   const isHere = unit === mutation.unit && day === mutation.day;
   if (isHere && mutation.report.choice?.kept === "theirs") {
-    return confirmed(mutation, { version, at, isOutdated: true });
+    return asConfirmed(mutation, { version, at, isOutdated: true });
   }
   // Only a zero report can be withdrawn: an older version stands then, or none.
   const isGone = mutation.report.zero === true && (standing?.version ?? 0) < version;
   if (isHere && (isGone || (standing && standing.version > version))) {
-    return confirmed(mutation, { version, at, isOutdated: true });
+    return asConfirmed(mutation, { version, at, isOutdated: true });
   }
   const isEqual =
     standing?.version === version &&
     contentText(contentOf(asSent(standingAsReport(mutation, standing)))) ===
       contentText(contentOf(mutation.report));
   if (isHere && isEqual) {
-    return confirmed(mutation, { version, at: standing.receivedAt, isOutdated: false });
+    return asConfirmed(mutation, { version, at: standing.receivedAt, isOutdated: false });
   }
   return { ...mutation, state: { kind: "refused", problems: [{ code: "mismatch" }] } };
 }
@@ -79,7 +79,7 @@ function standingAsReport(
   return { id, unit, day, zero, tallies };
 }
 
-function sendAgain(mutation: LiveMutation, { at, random }: When): LiveMutation {
+function sendAgain(mutation: LiveMutation, { at, random }: SendingMoment): LiveMutation {
   const attempts = mutation.attempts + 1;
   return {
     ...mutation,
@@ -94,7 +94,7 @@ function sendAgain(mutation: LiveMutation, { at, random }: When): LiveMutation {
 export function withoutReceipts(
   queue: Queue,
   asked: readonly LiveMutation[],
-  { at, random }: When,
+  { at, random }: SendingMoment,
 ): Queue {
   const changed = asked.flatMap(({ id }): Mutation[] => {
     const mutation = liveAt(queue, id);

@@ -2,13 +2,13 @@ import { now } from "@/lib/base/time/clock";
 
 import { currentPerson } from "./current-person";
 import { openOutbox } from "./open-outbox";
-import type { Sending } from "./sender";
+import type { RunResult } from "./sender";
 
 /**
  * Sends the queue of who was signed in last on this device: for the service worker, when the
  * connection is back and no page is open. null: nobody was.
  */
-export async function sendOutbox(): Promise<Sending | null> {
+export async function sendOutbox(): Promise<RunResult | null> {
   const person = await currentPerson();
   if (!person) return null;
   const outbox = await openOutbox({

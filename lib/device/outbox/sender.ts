@@ -1,7 +1,7 @@
 import type { ReportReceipt, ReportResult } from "@/lib/report/schema";
 
-import { backOff, longestAsked } from "./back-off";
-import { postBatch, readReceipts, type Answer, type Wire } from "./exchange";
+import { backOff, maxAskedWait } from "./back-off";
+import { postBatch, readReceipts, type ExchangeAnswer, type Exchange } from "./exchange";
 import type { LiveMutation, OutboxProblem } from "./mutation";
 import { pruned, type Queue, type QueueCondition } from "./queue";
 import type { QueueStore } from "./queue-store";
@@ -9,8 +9,8 @@ import { toReadBack, withoutReceipts, withReceipts } from "./reading-back";
 import {
   nextTry,
   oldestWaiting,
-  recovered,
-  taken,
+  recoverStale,
+  takeBatch,
   withRefusal,
   withResult,
   withSilence,
@@ -18,7 +18,7 @@ import {
 } from "./sending";
 
 /** How a run of sending ended. */
-export type Sending = {
+export type RunResult = {
   /** When something is due next, milliseconds since 1970; null: nothing waits. */
   readonly nextAt: number | null;
   /** Why nothing goes at all. */
@@ -27,7 +27,7 @@ export type Sending = {
 
 type Tools = {
   readonly store: QueueStore;
-  readonly wire: Wire;
+  readonly wire: Exchange;
   readonly now: () => Date;
   readonly random: () => number;
   /** Told after each step, so that a screen follows. */
@@ -44,21 +44,21 @@ const failuresToSplit = 2;
  *
  * @param isForced waits are skipped.
  */
-export async function sendDue(tools: Tools, isForced: boolean): Promise<Sending> {
+export async function sendDue(tools: Tools, isForced: boolean): Promise<RunResult> {
   const { store, now } = tools;
   const change = <Result>(step: Parameters<typeof store.change<Result>>[0]) =>
     store.change(step).finally(tools.onChange);
   const tried = new Set<string>();
   const isPaused = await change((queue) => {
     const at = now().getTime();
-    const next = pruned(recovered(queue), at);
+    const next = pruned(recoverStale(queue), at);
     const wait = next.pausedUntil - at;
-    return { queue: next, result: !isForced && wait > 0 && wait <= longestAsked };
+    return { queue: next, result: !isForced && wait > 0 && wait <= maxAskedWait };
   });
 
   for (let goesOn = !isPaused; goesOn;) {
     const { batch } = await change((queue) => {
-      const next = taken(queue, now().getTime(), { tried, isForced });
+      const next = takeBatch(queue, now().getTime(), { tried, isForced });
       return { queue: next.queue, result: next };
     });
     if (batch.length === 0) break;
@@ -115,10 +115,10 @@ async function deliver(
   return deliverHalves(tools, others, true);
 }
 
-const broken: Answer<never> = { kind: "broken" };
+const broken: ExchangeAnswer<never> = { kind: "broken" };
 
 /** Answers that are not about what was sent. */
-const ofAll: ReadonlySet<Answer<unknown>["kind"]> = new Set([
+const ofAll: ReadonlySet<ExchangeAnswer<unknown>["kind"]> = new Set([
   "silent",
   "busy",
   "signedOut",
@@ -149,7 +149,7 @@ function oneOf(batch: readonly LiveMutation[]): LiveMutation {
 async function post(
   tools: Tools,
   batch: readonly LiveMutation[],
-): Promise<Answer<readonly ReportResult[]>> {
+): Promise<ExchangeAnswer<readonly ReportResult[]>> {
   const [first] = batch;
   if (!first) throw new RangeError("an empty batch");
   await tools.renew?.();
@@ -164,7 +164,7 @@ async function post(
 async function settle(
   tools: Tools,
   batch: readonly LiveMutation[],
-  answer: Answer<readonly ReportResult[]>,
+  answer: ExchangeAnswer<readonly ReportResult[]>,
 ): Promise<boolean> {
   const goesOn = await tools.store.change((queue) => settled(queue, tools, { batch, answer }));
   tools.onChange();
@@ -179,7 +179,7 @@ function settled(
     answer,
   }: {
     readonly batch: readonly LiveMutation[];
-    readonly answer: Answer<readonly ReportResult[]>;
+    readonly answer: ExchangeAnswer<readonly ReportResult[]>;
   },
 ): { readonly queue: Queue; readonly result: boolean } {
   const at = now().getTime();
@@ -222,7 +222,7 @@ function refused(queue: Queue, ids: readonly string[], code: OutboxProblem["code
 
 function paused(queue: Queue, at: number, random: () => number, asked: number | null): Queue {
   const failures = queue.failures + 1;
-  const wait = Math.max(backOff(failures, random), Math.min(asked ?? 0, longestAsked));
+  const wait = Math.max(backOff(failures, random), Math.min(asked ?? 0, maxAskedWait));
   return { ...queue, failures, pausedUntil: at + wait };
 }
 
@@ -231,7 +231,7 @@ async function readBack(tools: Tools, due: readonly LiveMutation[]): Promise<boo
   const [first] = due;
   if (!first) return true;
   await tools.renew?.();
-  const answer: Answer<readonly ReportReceipt[]> = await readReceipts(
+  const answer: ExchangeAnswer<readonly ReportReceipt[]> = await readReceipts(
     wire,
     first.slug,
     due.map(({ id }) => id),

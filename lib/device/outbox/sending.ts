@@ -3,7 +3,7 @@ import type { ReportResult } from "@/lib/report/schema";
 import { backOff, isDue } from "./back-off";
 import {
   asUnknown,
-  cellOf,
+  reportKeyOf,
   isPending,
   type LiveMutation,
   type Mutation,
@@ -11,7 +11,7 @@ import {
 } from "./mutation";
 import { canPack } from "./packed";
 import { liveAt, liveOf, unsentOf, withMutations, withoutMutation, type Queue } from "./queue";
-import { basedOn, instead } from "./typing";
+import { basedOn, replaceUnsent } from "./typing";
 
 /**
  * Bytes of one request's reports before they are packed: a day of 20 villages with 12 cells each
@@ -23,10 +23,10 @@ const largestBatch = canPack ? 80_000 : 19_500;
 /** A report that went within this long after it was typed did not wait for a connection. */
 const atOnce = 15_000;
 
-export type When = { readonly at: number; readonly random: () => number };
+export type SendingMoment = { readonly at: number; readonly random: () => number };
 
 /** What another sender left under way when it ended: nobody knows what became of it. */
-export function recovered(queue: Queue): Queue {
+export function recoverStale(queue: Queue): Queue {
   const stale = liveOf(queue).filter(({ state }) => state.kind === "sending");
   return withMutations(
     queue,
@@ -41,7 +41,7 @@ export function recovered(queue: Queue): Queue {
  * @param tried ids that this run has tried already.
  * @param isForced waits are skipped: a person asked for it, or the connection is back.
  */
-export function taken(
+export function takeBatch(
   queue: Queue,
   at: number,
   { tried, isForced }: { readonly tried: ReadonlySet<string>; readonly isForced: boolean },
@@ -54,11 +54,11 @@ export function taken(
     if (mutation.slug !== slug || tried.has(mutation.id)) continue;
     if (mutation.state.kind !== "waiting" || !isFree(queue, mutation)) continue;
     if (!isForced && !isDue(mutation.nextTryAt, at)) continue;
-    if (cells.has(cellOf(mutation))) continue;
-    const going = departing(mutation, at);
-    const size = sizeOf(going);
+    if (cells.has(reportKeyOf(mutation))) continue;
+    const going = asDeparting(mutation, at);
+    const size = reportSize(going);
     if (batch.length > 0 && bytes + size > largestBatch) break;
-    cells.add(cellOf(mutation));
+    cells.add(reportKeyOf(mutation));
     bytes += size;
     batch.push(going);
   }
@@ -66,7 +66,7 @@ export function taken(
   return { queue: { ...withMutations(queue, batch), triedAt: at }, batch };
 }
 
-function departing(mutation: LiveMutation, at: number): LiveMutation {
+function asDeparting(mutation: LiveMutation, at: number): LiveMutation {
   const waited = at - Date.parse(mutation.typedAt);
   const isAtOnce = mutation.attempts === 0 && waited >= 0 && waited < atOnce;
   return {
@@ -78,7 +78,7 @@ function departing(mutation: LiveMutation, at: number): LiveMutation {
 }
 
 /** Bytes of a report in the body of a request. */
-export function sizeOf({ report }: LiveMutation): number {
+export function reportSize({ report }: LiveMutation): number {
   return new TextEncoder().encode(JSON.stringify(asSent(report))).byteLength + 1;
 }
 
@@ -116,7 +116,7 @@ export function withResult(queue: Queue, result: ReportResult, at: string): Queu
     outcome === "conflict" && standing
       ? { kind: "conflict", standing }
       : { kind: "refused", problems: problems.map(plainProblem) };
-  return answeredNo(queue, { ...mutation, state });
+  return requeueUnreceived(queue, { ...mutation, state });
 }
 
 /** The API says a sentence with each code; the queue keeps what its own words are made of. */
@@ -142,19 +142,19 @@ function plainProblem({
 export function withRefusal(queue: Queue, id: string, code: OutboxProblem["code"]): Queue {
   const mutation = liveAt(queue, id);
   if (!mutation || !isPending(mutation)) return queue;
-  return answeredNo(queue, {
+  return requeueUnreceived(queue, {
     ...mutation,
     state: { kind: "refused", problems: [{ code }] },
   });
 }
 
 /** Refused or in conflict: what was typed after it takes its place, if anything was. */
-function answeredNo(queue: Queue, mutation: LiveMutation): Queue {
+function requeueUnreceived(queue: Queue, mutation: LiveMutation): Queue {
   const settled: LiveMutation = { ...mutation, isUnknown: false, attempts: 0 };
   const [next] = dependentsOf(queue, mutation);
   if (!next) return withMutations(queue, [settled]);
   return withMutations(withoutMutation(queue, mutation.id), [
-    { ...instead(settled, next), after: null },
+    { ...replaceUnsent(settled, next), after: null },
   ]);
 }
 
@@ -173,7 +173,7 @@ export function withSilence(
   queue: Queue,
   ids: readonly string[],
   // A server that said no before it read anything leaves a report's fate as it was.
-  { at, random, isUnread }: When & { readonly isUnread: boolean },
+  { at, random, isUnread }: SendingMoment & { readonly isUnread: boolean },
 ): Queue {
   const changed = ids.flatMap((id): Mutation[] => {
     const mutation = liveAt(queue, id);

@@ -2,7 +2,7 @@ import { contentOf, contentText } from "@/lib/report/report-content";
 import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
 
 import {
-  cellOf,
+  reportKeyOf,
   isPending,
   mutationFormat,
   type LiveMutation,
@@ -12,7 +12,7 @@ import {
 import { liveAt, liveOf, withMutations, withoutMutation, type Queue } from "./queue";
 
 /** A report as it was typed, before it has a place in the queue. */
-export type Typed = {
+export type TypedEntry = {
   readonly slug: string;
   readonly unitName: string;
   readonly report: DailyReportSubmission;
@@ -29,7 +29,7 @@ const keptEarlier = 20;
  * server is replaced (and remembered); one whose fate is unknown stays as it is, and the new one
  * waits for it; one that the server has is what the new one is a correction of.
  */
-export function withTyped(queue: Queue, { slug, unitName, report, problems }: Typed): Queue {
+export function withTyped(queue: Queue, { slug, unitName, report, problems }: TypedEntry): Queue {
   const { id, unit, day, submittedAt = "" } = report;
   if (queue.mutations.has(id)) return queue;
   const typed: LiveMutation = {
@@ -52,7 +52,7 @@ export function withTyped(queue: Queue, { slug, unitName, report, problems }: Ty
   const fresh = basedOn(typed, arrivedVersion(queue, typed));
   const next = { ...queue, next: queue.next + 1 };
   const before = liveOf(queue)
-    .filter((each) => cellOf(each) === cellOf(fresh))
+    .filter((each) => reportKeyOf(each) === reportKeyOf(fresh))
     .at(-1);
   if (!before) return withMutations(next, [fresh]);
 
@@ -61,18 +61,18 @@ export function withTyped(queue: Queue, { slug, unitName, report, problems }: Ty
   }
   if (before.isUnknown && isPending(before))
     return withMutations(next, [{ ...fresh, after: before.id }]);
-  return withMutations(withoutMutation(next, before.id), [instead(before, fresh)]);
+  return withMutations(withoutMutation(next, before.id), [replaceUnsent(before, fresh)]);
 }
 
 /**
  * The queue with a report that a page handed over and did not live to see kept. Nothing changes when
  * the queue has it, or what was typed for the same unit and day since.
  */
-export function withRecovered(queue: Queue, typed: Typed): Queue {
+export function withRecovered(queue: Queue, typed: TypedEntry): Queue {
   const { id, unit, day, submittedAt = "" } = typed.report;
   const isOvertaken = [...queue.mutations.values()].some(
     (each) =>
-      cellOf(each) === cellOf({ slug: typed.slug, unit, day }) &&
+      reportKeyOf(each) === reportKeyOf({ slug: typed.slug, unit, day }) &&
       (each.id === id || each.typedAt >= submittedAt),
   );
   return isOvertaken ? queue : withTyped(queue, typed);
@@ -85,13 +85,13 @@ export function withRecovered(queue: Queue, typed: Typed): Queue {
  */
 function arrivedVersion(queue: Queue, typed: LiveMutation): number {
   const versions = [...queue.mutations.values()].flatMap((each) =>
-    each.state.kind === "confirmed" && cellOf(each) === cellOf(typed) ? [each.state.version] : [],
+    each.state.kind === "confirmed" && reportKeyOf(each) === reportKeyOf(typed) ? [each.state.version] : [],
   );
   return Math.max(0, ...versions);
 }
 
 /** A mutation that replaces one that never reached the server, and remembers it. */
-export function instead(before: LiveMutation, mutation: LiveMutation): LiveMutation {
+export function replaceUnsent(before: LiveMutation, mutation: LiveMutation): LiveMutation {
   const { id, typedAt, report } = before;
   const kept: LiveMutation = {
     ...basedOn(mutation, report.baseVersion ?? 0),
@@ -123,7 +123,7 @@ export function withChoice(queue: Queue, id: string, kept: "mine" | "theirs"): Q
   const mutation = liveAt(queue, id);
   if (mutation?.state.kind !== "conflict") return queue;
   const over = mutation.state.standing.version;
-  return again(queue, mutation, {
+  return requeue(queue, mutation, {
     ...mutation.report,
     baseVersion: over,
     choice: { kept, over },
@@ -139,7 +139,7 @@ export function withReason(queue: Queue, id: string, reason: ReportReason | null
   const mutation = liveAt(queue, id);
   if (mutation?.state.kind !== "refused") return queue;
   const isFar = mutation.state.problems.some(({ code }) => code === "farAboveTarget");
-  return again(queue, mutation, {
+  return requeue(queue, mutation, {
     ...mutation.report,
     ...(reason && { reason }),
     ...(isFar && { isAboveTargetConfirmed: true }),
@@ -155,7 +155,7 @@ export function withRetry(queue: Queue, id: string, newId: string): Queue {
   if (mutation?.state.kind !== "refused") return queue;
   const codes = mutation.state.problems.map(({ code }) => code);
   const { baseVersion, ...report } = mutation.report;
-  return again(queue, mutation, {
+  return requeue(queue, mutation, {
     ...report,
     id: codes.includes("idReused") || codes.includes("mismatch") ? newId : id,
     baseVersion: codes.includes("newerVersion") ? 0 : (baseVersion ?? 0),
@@ -175,12 +175,12 @@ export function withDiscarded(queue: Queue, id: string): Queue {
 /** The queue without the lines of a report that arrived and was withdrawn. */
 export function withForgotten(queue: Queue, report: ReportName): Queue {
   const lines = [...queue.mutations.values()].filter(
-    (each) => each.state.kind === "confirmed" && cellOf(each) === cellOf(report),
+    (each) => each.state.kind === "confirmed" && reportKeyOf(each) === reportKeyOf(report),
   );
   return lines.reduce((left, { id }) => withoutMutation(left, id), queue);
 }
 
-function again(queue: Queue, mutation: LiveMutation, report: DailyReportSubmission): Queue {
+function requeue(queue: Queue, mutation: LiveMutation, report: DailyReportSubmission): Queue {
   const waiting: LiveMutation = {
     ...mutation,
     id: report.id,

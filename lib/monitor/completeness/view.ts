@@ -73,7 +73,7 @@ export type CompletenessView = {
 };
 
 /** Days that fit beside each other; a longer round is shown in parts. */
-const mostDays = 31;
+const maxDays = 31;
 
 /**
  * The place that an address names, or the whole of what may be read.
@@ -171,7 +171,7 @@ export function completenessView(
   const index = daysBetween(round.startsOn, day);
   const onDay = total.cells[index] ?? calendarCell(day, { received: 0, onTime: 0, expected: 0 });
   const dayNumber = index + 1;
-  const first = Math.floor(Math.max(0, index) / mostDays) * mostDays;
+  const first = Math.floor(Math.max(0, index) / maxDays) * maxDays;
 
   return {
     root,
@@ -183,9 +183,9 @@ export function completenessView(
     isToday: day === today,
     isPastCutOff: read.now >= instantOf(day, campaign.reportCutOff, campaign.timeZone),
     window: {
-      days: begun.slice(first, first + mostDays),
+      days: begun.slice(first, first + maxDays),
       earlier: first > 0 ? (begun[first - 1] ?? null) : null,
-      later: begun[first + mostDays] ?? null,
+      later: begun[first + maxDays] ?? null,
     },
     rows,
     total,

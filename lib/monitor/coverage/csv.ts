@@ -10,7 +10,7 @@ import { tableRows } from "./table";
 import { baseDayOf, hasCoverage, statusWord, type StatusWord } from "@/lib/monitor/standing";
 
 /** Columns of the file, in order, by the words of the code. */
-export const csvColumns = [
+export const coverageCsvColumns = [
   "code",
   "name",
   "subdistrict",
@@ -45,11 +45,11 @@ export const csvColumns = [
   "doubtfulDoses",
 ] as const;
 
-export type CsvColumn = (typeof csvColumns)[number];
+export type CoverageCsvColumn = (typeof coverageCsvColumns)[number];
 
 /** The words of the reader's language. */
-export type CsvTexts = {
-  readonly column: (name: CsvColumn) => string;
+export type CoverageCsvTexts = {
+  readonly column: (name: CoverageCsvColumn) => string;
   readonly status: (status: StatusWord) => string;
   readonly source: (source: CoverageParams["source"]) => string;
   readonly allGroups: string;
@@ -71,7 +71,7 @@ export function coverageCsv(
   campaign: Campaign,
   params: CoverageParams,
   view: CoverageView,
-  texts: CsvTexts,
+  texts: CoverageCsvTexts,
 ): (string | number | null)[][] {
   const { rows, all } = tableRows(view, params);
   const group = campaign.targetGroups.find(({ code }) => code === params.targetGroup);
@@ -87,7 +87,7 @@ export function coverageCsv(
   };
   const line = (row: PlaceRow, name: string, subdistrict: string | null) => {
     const { required } = row.verdict;
-    const values: Readonly<Record<CsvColumn, string | number | null>> = {
+    const values: Readonly<Record<CoverageCsvColumn, string | number | null>> = {
       ...common,
       code: row.code,
       name,
@@ -115,7 +115,7 @@ export function coverageCsv(
       reportsReceived: row.reportsReceived,
       reportsExpected: row.reportsExpected,
     };
-    return csvColumns.map((column) => values[column]);
+    return coverageCsvColumns.map((column) => values[column]);
   };
   const isPart = view.root.kind !== "unit";
 
@@ -123,7 +123,7 @@ export function coverageCsv(
     ...(campaign.isSample ? [[texts.sample]] : []),
     ...(campaign.sourceName ? [[texts.published, campaign.sourceName]] : []),
     ...view.twoLevels.map((levels) => [texts.twoLevels(levels)]),
-    csvColumns.map(texts.column),
+    coverageCsvColumns.map(texts.column),
     ...[...rows]
       .sort((a, b) => (b.needed ?? -1) - (a.needed ?? -1))
       .map((row) => line(row, row.name, row.subdistrictName)),

@@ -1,7 +1,7 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { routes, withQuery } from "@/lib/base/routes";
 
-import type { CoverageParams, Given } from "./params";
+import type { CoverageParams, GivenParams } from "./params";
 import { sourceAddress, type NumberOf } from "@/lib/monitor/source/address";
 
 /** Addresses of the coverage screens that keep what this one was asked for, and what is behind a number. */
@@ -9,9 +9,9 @@ export type CoverageLinks = {
   /** This screen's address without its query, for a form. */
   readonly path: string;
   /** This screen with something changed; an empty value takes a parameter away. */
-  readonly here: (changes: Given) => string;
+  readonly here: (changes: GivenParams) => string;
   /** Another place, read in the same way; null is all that may be read. */
-  readonly place: (code: string | null, changes?: Given) => string;
+  readonly place: (code: string | null, changes?: GivenParams) => string;
   /** The code in this screen's address; null: it names none. */
   readonly code: string | null;
   /** What is behind a number of this screen, of the whole place unless another is named. */
@@ -20,12 +20,12 @@ export type CoverageLinks = {
   readonly csv: string;
   /** What a form on this screen must send along, for the fields that it does not have. */
   readonly kept: (
-    left: readonly (keyof Given | "wilayah")[],
+    left: readonly (keyof GivenParams | "wilayah")[],
   ) => readonly (readonly [string, string])[];
 };
 
 /** What belongs to one place's table and does not follow to another place. */
-const ofTable: Given = { cari: "", semua: "" };
+const ofTable: GivenParams = { cari: "", semua: "" };
 
 /** @param place the code in this screen's address; null: it names none. */
 export function coverageLinks(
@@ -34,7 +34,7 @@ export function coverageLinks(
   place: string | null,
 ): CoverageLinks {
   const { given } = params;
-  const query = (changes: Given) => ({ kampanye: campaign.slug, ...given, ...changes });
+  const query = (changes: GivenParams) => ({ kampanye: campaign.slug, ...given, ...changes });
   const pathOf = (code: string | null) =>
     code === null ? routes.coverage : routes.coverageOf(code);
   return {

@@ -26,7 +26,7 @@ export type Ignored = {
 };
 
 /** What the address of a coverage screen may say, as it says it. Absent: the usual. */
-export type Given = { readonly [Name in keyof Shape]?: string | undefined };
+export type GivenParams = { readonly [Name in keyof Shape]?: string | undefined };
 
 type Shape = z.infer<ReturnType<typeof schemaOf>>;
 
@@ -55,7 +55,7 @@ export type CoverageParams = {
   readonly ranking: "coverage" | "needed";
   readonly matrix: "needed" | "name";
   /** The accepted values, for links to this screen with something changed. */
-  readonly given: Given;
+  readonly given: GivenParams;
   readonly ignored: readonly Ignored[];
 };
 

@@ -11,12 +11,12 @@ import type { DayTotal } from "@/lib/coverage/pace";
 import type { Verdict } from "@/lib/coverage/verdict";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { sumOfCounts, type Whole } from "@/lib/monitor/counts";
-import { hasCoverage, type Counted, type Standing } from "@/lib/monitor/standing";
+import { sumOfCounts, type WholePlace } from "@/lib/monitor/counts";
+import { hasCoverage, type Counted, type Assessment } from "@/lib/monitor/standing";
 import { coverageDays, noOutlook, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 
 /** A place in the ranking and the table: its standing, and what its days say about it. */
-export type PlaceRow = Standing & {
+export type PlaceRow = Assessment & {
   /** The kecamatan that it lies in; its own name for a kecamatan. */
   readonly subdistrictName: string;
   readonly verdict: Verdict;
@@ -45,7 +45,7 @@ export type RowClock = {
  */
 export function sumCounted(
   units: readonly Counted[],
-  place: Whole & { readonly intervention: string },
+  place: WholePlace & { readonly intervention: string },
 ): Counted {
   return {
     ...sumOfCounts(units),
@@ -58,7 +58,7 @@ export function sumCounted(
 }
 
 /** Whether a unit still needs children. One without a target population is not counted. */
-export function isBelowGoal({ needed }: Pick<Standing, "needed">): boolean {
+export function isBelowGoal({ needed }: Pick<Assessment, "needed">): boolean {
   return needed !== null && needed > 0;
 }
 
@@ -70,7 +70,7 @@ export function isBelowGoal({ needed }: Pick<Standing, "needed">): boolean {
  * @param units standings of the units in the place, for the same intervention.
  */
 export function placeRow(
-  standing: Standing,
+  standing: Assessment,
   {
     days: counted,
     units,
@@ -79,7 +79,7 @@ export function placeRow(
     lastReport,
   }: {
     readonly days: readonly CheckedDay[];
-    readonly units: readonly Standing[];
+    readonly units: readonly Assessment[];
     readonly clock: RowClock;
     readonly subdistrictName: string;
     readonly lastReport: PlaceRow["lastReport"];
@@ -159,7 +159,7 @@ export function excessOver({
   coverageGoal,
   targetPopulation,
   dosesAdministered,
-}: Standing): number {
+}: Assessment): number {
   if (targetPopulation === null || targetPopulation === 0) return 0;
   return Math.max(0, dosesAdministered - goalCount({ goal: coverageGoal, targetPopulation }));
 }

@@ -14,7 +14,7 @@ export type UnitDay = {
 };
 
 /** How many days a long round shows when only some of them have a report. */
-const mostSilentDays = 62;
+const maxSilentDays = 62;
 
 /**
  * Every day of a unit in a round up to a day, latest first. In a round of months with few reports
@@ -29,7 +29,7 @@ export function unitDays(
   const days = daysFrom(round.startsOn, until).reverse();
   const silent = days.length - byDay.size;
   return days
-    .filter((day) => byDay.has(day) || (silent <= mostSilentDays && day <= round.endsOn))
+    .filter((day) => byDay.has(day) || (silent <= maxSilentDays && day <= round.endsOn))
     .map((day) => {
       const report = byDay.get(day) ?? null;
       return {

@@ -23,10 +23,10 @@ import type { TargetStep } from "@/lib/monitor/target-step";
 import { trendOf, type Trend } from "./trend";
 import type { DayCounts } from "@/lib/monitor/server/queries";
 import {
-  standingsOf,
+  assessAll,
   statusWord,
   type Counted,
-  type Standing,
+  type Assessment,
   type StatusWord,
 } from "@/lib/monitor/standing";
 import { countCompleteDays, dayTotalsOf } from "@/lib/monitor/verdicts";
@@ -53,7 +53,7 @@ export type CoverageFacts = {
 /** One intervention in the whole place; null standing: it is not given to the chosen group. */
 export type InterventionStanding = {
   readonly intervention: Intervention;
-  readonly standing: Standing | null;
+  readonly standing: Assessment | null;
 };
 
 /** What is said about the sources: the one that decides here, and the others beside it. */
@@ -79,7 +79,7 @@ export type CoverageView = {
   readonly units: readonly PlaceRow[];
   /** A row for each part, a standing for each intervention of the campaign. */
   readonly matrix: readonly MatrixRow[];
-  readonly groups: readonly (Standing & { readonly groupName: string })[];
+  readonly groups: readonly (Assessment & { readonly groupName: string })[];
   readonly statuses: Readonly<Record<StatusWord, number>>;
   /** Parts whose reports of the day are all in. */
   readonly completeParts: number;
@@ -99,7 +99,7 @@ export type CoverageView = {
 export type MatrixRow = {
   readonly code: string;
   readonly name: string;
-  readonly standings: readonly (Standing | null)[];
+  readonly standings: readonly (Assessment | null)[];
 };
 
 type Part = {
@@ -127,18 +127,18 @@ export function coverageView(
   const filter = { targetGroup: params.targetGroup ?? undefined };
   const counted = { round, on: params.day };
 
-  const unitStandings = standingsOf(
+  const unitStandings = assessAll(
     countsOf(facts, campaign, filter, counted).filter(({ code }) => own.has(code)),
     at,
   );
   const byIntervention = groupedBy(unitStandings, (standing) => standing.intervention);
-  const standingOfPart = (part: Part, code: string): Standing | null => {
+  const standingOfPart = (part: Part, code: string): Assessment | null => {
     const units = (byIntervention.get(code) ?? []).filter((unit) => part.unitCodes.has(unit.code));
     const given = campaign.interventions.find((each) => each.code === code);
     if (units.length === 0 && !isGiven(given, params.targetGroup)) return null;
     const completeDays = part.completeDays ?? units[0]?.completeDays ?? 0;
     return (
-      standingsOf([sumCounted(units, { ...part, completeDays, intervention: code })], at)[0] ?? null
+      assessAll([sumCounted(units, { ...part, completeDays, intervention: code })], at)[0] ?? null
     );
   };
 
@@ -283,9 +283,9 @@ function groupStandings(
   whole: Part,
   campaign: Campaign,
   { intervention, targetGroup }: CoverageParams,
-  at: Parameters<typeof standingsOf>[1],
+  at: Parameters<typeof assessAll>[1],
   countedOn: CountedOn,
-): (Standing & { groupName: string })[] {
+): (Assessment & { groupName: string })[] {
   const filter = {
     intervention: intervention.code,
     targetGroup: targetGroup ?? undefined,
@@ -300,6 +300,6 @@ function groupStandings(
     if (!units) return [];
     const completeDays = whole.completeDays ?? 0;
     const counted = sumCounted(units, { ...whole, completeDays, intervention: intervention.code });
-    return standingsOf([counted], at).map((standing) => ({ ...standing, groupName: name }));
+    return assessAll([counted], at).map((standing) => ({ ...standing, groupName: name }));
   });
 }

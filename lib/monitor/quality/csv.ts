@@ -6,7 +6,7 @@ import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 import type { FindingWords } from "./words";
 
 /** Columns of the file, in order. */
-export const csvColumns = [
+export const findingCsvColumns = [
   "rule",
   "state",
   "subdistrict",
@@ -20,12 +20,12 @@ export const csvColumns = [
   "notedAt",
 ] as const;
 
-export type CsvColumn = (typeof csvColumns)[number];
+export type FindingCsvColumn = (typeof findingCsvColumns)[number];
 
 /** The words of the reader's language. */
-export type CsvTexts = {
+export type FindingCsvTexts = {
   readonly sample: string;
-  readonly column: (name: CsvColumn) => string;
+  readonly column: (name: FindingCsvColumn) => string;
   readonly state: (state: "open" | "explained") => string;
   readonly resolver: (resolver: Resolver) => string;
 };
@@ -38,14 +38,14 @@ export function qualityCsv(
   campaign: Pick<Campaign, "isSample" | "timeZone">,
   findings: readonly ReviewedFinding[],
   words: FindingWords,
-  texts: CsvTexts,
+  texts: FindingCsvTexts,
 ): (string | number | null)[][] {
   return [
     ...(campaign.isSample ? [[texts.sample]] : []),
-    csvColumns.map(texts.column),
+    findingCsvColumns.map(texts.column),
     ...findings.map((finding) => {
       const { note } = finding;
-      const cells: Readonly<Record<CsvColumn, string | null>> = {
+      const cells: Readonly<Record<FindingCsvColumn, string | null>> = {
         rule: words.rule(finding.rule).title,
         state: texts.state(finding.isExplained ? "explained" : "open"),
         subdistrict: finding.subdistrict?.name ?? null,
@@ -62,7 +62,7 @@ export function qualityCsv(
           note &&
           `${localDay(note.notedAt, campaign.timeZone)} ${localTime(note.notedAt, campaign.timeZone)}`,
       };
-      return csvColumns.map((column) => cells[column]);
+      return findingCsvColumns.map((column) => cells[column]);
     }),
   ];
 }

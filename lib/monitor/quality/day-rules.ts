@@ -2,7 +2,7 @@ import { usualLimit } from "@/lib/coverage/unusual";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { PeopleOf } from "./coverage-rules";
-import { unitFinding, type Finding, type FindingRow, type Place, type UnitPlace } from "./finding";
+import { unitFinding, type Finding, type FindingRow, type NamedPlace, type UnitPlace } from "./finding";
 import { columnOf, grouped, type Series } from "./series";
 
 /**
@@ -136,7 +136,7 @@ function runsOf(days: readonly DayVector[]): DayVector[][] {
 
 /** What came on one service day from a subdistrict, or from the whole kabupaten (place null). */
 export type PlaceDay = {
-  readonly place: Place | null;
+  readonly place: NamedPlace | null;
   readonly day: CalendarDay;
   readonly reports: number;
   /** Of residents and others. */
@@ -144,7 +144,7 @@ export type PlaceDay = {
 };
 
 /** Fewer reports with nothing in them are a quiet day of a small place. */
-export const fewestReports = 3;
+export const minReports = 3;
 
 /**
  * `zeroDay`: reports came in and all of them say that nothing was given; or service days of the
@@ -158,7 +158,7 @@ export function zeroDay(days: readonly PlaceDay[]): Finding[] {
   const told = new Set(whole.map(({ day }) => day));
   const parts = days.filter(
     ({ place, day, doses, reports }) =>
-      place !== null && doses === 0 && reports >= fewestReports && !told.has(day),
+      place !== null && doses === 0 && reports >= minReports && !told.has(day),
   );
   const nihil = [...whole.filter(({ reports }) => reports > 0), ...parts].map(
     ({ place, day, reports }) =>
@@ -184,7 +184,7 @@ function stretches(days: readonly CalendarDay[]) {
   return found;
 }
 
-function dayFinding(place: Place | null, day: CalendarDay, row: FindingRow): Finding {
+function dayFinding(place: NamedPlace | null, day: CalendarDay, row: FindingRow): Finding {
   return {
     rule: "zeroDay",
     subject: `${place?.code ?? ""}/${day}`,

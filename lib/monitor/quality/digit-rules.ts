@@ -1,9 +1,9 @@
-import type { Finding, Place } from "./finding";
+import type { Finding, NamedPlace } from "./finding";
 
 /** Last digits of what one person reported through a campaign. */
 export type ReporterDigits = {
-  readonly reporter: Place;
-  readonly subdistrict: Place | null;
+  readonly reporter: NamedPlace;
+  readonly subdistrict: NamedPlace | null;
   /** Counts of `smallestDigitCount` or more. */
   readonly counts: number;
   /** Of them: those that end in 0 or 5. */
@@ -14,10 +14,10 @@ export type ReporterDigits = {
  * From 8 on each number ending in 0 or 5 stands in the middle of five: 8 to 12 around 10, 13 to 17
  * around 15. Smaller counts end in every digit for good reasons.
  */
-export const smallestDigitCount = 8;
+export const minDigitCount = 8;
 
 /** Fewer counts say nothing about a habit. */
-const fewestCounts = 100;
+const minCounts = 100;
 
 /** One in five numbers ends in 0 or 5. */
 const fair = 0.2;
@@ -55,7 +55,7 @@ export function digitPreference(reporters: readonly ReporterDigits[]): Finding[]
 }
 
 function hasDigitPreference(counts: number, fives: number): boolean {
-  if (counts < fewestCounts || fives < roughShare * counts) return false;
+  if (counts < minCounts || fives < roughShare * counts) return false;
   const deviation = Math.sqrt(counts * fair * (1 - fair));
   return (fives - counts * fair - 0.5) / deviation > criticalValue;
 }

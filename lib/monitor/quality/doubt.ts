@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { PeopleOf } from "./coverage-rules";
-import { keyOf, type Place, type Rule, type UnitPlace } from "./finding";
+import { keyOf, type NamedPlace, type FindingRule, type UnitPlace } from "./finding";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 import { totalOf, type Series } from "./series";
 
@@ -11,7 +11,7 @@ export const doubtRules = [
   "moreThanRemaining",
   "unusualDay",
   "aboveTarget",
-] as const satisfies readonly Rule[];
+] as const satisfies readonly FindingRule[];
 
 export type DoubtRule = (typeof doubtRules)[number];
 
@@ -30,8 +30,8 @@ export type DoubtfulCell = {
 /** An open finding as whoever reads a verdict is told of it, with the doses that it covers. */
 export type Doubt = {
   readonly rule: DoubtRule;
-  readonly unit: Place;
-  readonly subdistrict: Place | null;
+  readonly unit: NamedPlace;
+  readonly subdistrict: NamedPlace | null;
   readonly day: CalendarDay | null;
   readonly round: number;
   readonly intervention: string;

@@ -19,7 +19,7 @@ export const rules = [
   "digitPreference",
 ] as const;
 
-export type Rule = (typeof rules)[number];
+export type FindingRule = (typeof rules)[number];
 
 /**
  * Who should act: the kecamatan that reported, or the health office. A camat does not see findings,
@@ -33,10 +33,10 @@ export type Resolver = (typeof resolvers)[number];
 export type UnitPlace = {
   readonly code: string;
   readonly name: string;
-  readonly subdistrict: Place | null;
+  readonly subdistrict: NamedPlace | null;
 };
 
-export type Place = { readonly code: string; readonly name: string };
+export type NamedPlace = { readonly code: string; readonly name: string };
 
 /** Numbers are counts of people, doses, days or reports; texts are as somebody wrote them. */
 type Values = Readonly<Record<string, number | string>>;
@@ -86,12 +86,12 @@ export type Remedy =
   | { readonly kind: "coverage"; readonly place: string };
 
 export type Finding = {
-  readonly rule: Rule;
+  readonly rule: FindingRule;
   /** Names it within its rule for as long as it is the same finding: a unit, a unit and a day. */
   readonly subject: string;
   /** The unit, subdistrict or person that it is about; null: the whole kabupaten. */
-  readonly place: Place | null;
-  readonly subdistrict: Place | null;
+  readonly place: NamedPlace | null;
+  readonly subdistrict: NamedPlace | null;
   /** The day that it is about, when it is about one. */
   readonly day: CalendarDay | null;
   readonly resolver: Resolver;

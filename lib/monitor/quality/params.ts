@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-import type { Resolver, Rule } from "./finding";
+import type { Resolver, FindingRule } from "./finding";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 
 /** How addresses spell the rules. */
-export const ruleWords: Readonly<Record<Rule, string>> = {
+export const ruleWords: Readonly<Record<FindingRule, string>> = {
   cumulativeFell: "kumulatif-turun",
   noSuchDay: "tanggal-tidak-ada",
   twoLevels: "dua-tingkat",
@@ -36,7 +36,7 @@ export const stateWords: Readonly<Record<State, string>> = {
 
 /** What the page shows; null: no filter. */
 export type QualityParams = {
-  readonly rule: Rule | null;
+  readonly rule: FindingRule | null;
   /** Code of a subdistrict. */
   readonly subdistrict: string | null;
   readonly resolver: Resolver | null;

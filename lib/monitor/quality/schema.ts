@@ -5,7 +5,7 @@ import { problem } from "@/lib/base/forms/problem";
 import { noteText, storableText } from "@/lib/base/forms/storable-text";
 import { readWrittenCount } from "@/lib/base/forms/written-count";
 import { limits } from "@/lib/base/limits";
-import { largestCount } from "@/lib/report/tally-count";
+import { maxCount } from "@/lib/report/tally-count";
 
 import { rules } from "./finding";
 
@@ -41,7 +41,7 @@ export const statedTotalInput = z.object({
     .trim()
     .min(1, { error: problem("required"), abort: true })
     .transform((text, context) => {
-      const read = readWrittenCount(text, { grouping: "dot", most: largestCount * 100 });
+      const read = readWrittenCount(text, { grouping: "dot", most: maxCount * 100 });
       if (read.kind === "count") return read.value;
       context.addIssue({ code: "custom", message: problem("wholeNumber") });
       return z.NEVER;

@@ -1,7 +1,7 @@
 import { unitFinding, type Finding, type FindingRow, type UnitPlace } from "./finding";
 
 /** The target population of one column of a unit in the round in question. */
-export type TargetCell = {
+export type ComparedTarget = {
   readonly intervention: string;
   readonly targetGroup: string;
   /** In force; null: not loaded. */
@@ -14,7 +14,7 @@ export type UnitTargets = {
   readonly unit: UnitPlace;
   /** null: not known. */
   readonly inhabitants: number | null;
-  readonly cells: readonly TargetCell[];
+  readonly cells: readonly ComparedTarget[];
 };
 
 /** Above this share of a change a slip is likelier than growth (as the import preview asks). */
@@ -28,16 +28,16 @@ const largeChange = 0.2;
  * The share is that of the intervention that reaches most people: groups of one intervention are
  * different people, interventions are given to the same ones.
  *
- * @param mostShare the campaign's setting, above 0 and at most 1.
+ * @param maxShare the campaign's setting, above 0 and at most 1.
  */
-export function targetFindings(units: readonly UnitTargets[], mostShare: number): Finding[] {
+export function targetFindings(units: readonly UnitTargets[], maxShare: number): Finding[] {
   return units.flatMap((targets) => {
     const { unit } = targets;
     const parts: readonly (readonly [string, readonly FindingRow[]])[] = [
       ["missing", missingRows(targets)],
       ["zero", zeroRows(targets)],
       ["changed", changedRows(targets)],
-      ["share", shareRows(targets, mostShare)],
+      ["share", shareRows(targets, maxShare)],
     ];
     return parts
       .filter(([, rows]) => rows.length > 0)
@@ -98,6 +98,6 @@ function shareRows({ cells, inhabitants }: UnitTargets, mostShare: number): Find
   ];
 }
 
-function columnOf({ intervention, targetGroup }: TargetCell) {
+function columnOf({ intervention, targetGroup }: ComparedTarget) {
   return { intervention, targetGroup };
 }

@@ -1,12 +1,12 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import type { Finding, Place } from "./finding";
+import type { Finding, NamedPlace } from "./finding";
 
 /** A total that somebody announced, with what the reports say of the same. */
 export type StatedTotal = {
   readonly id: string;
   /** A subdistrict; null: the whole kabupaten. */
-  readonly place: Place | null;
+  readonly place: NamedPlace | null;
   readonly intervention: string;
   readonly day: CalendarDay;
   /** Up to and including the day, from the round's first; else of the day alone. */

@@ -6,8 +6,8 @@ import { timesOf } from "@/lib/coverage/unusual";
 import type { Formats } from "@/lib/base/i18n/format";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 
-import { copiedFrom, fewestReports } from "./day-rules";
-import type { Finding, FindingRow, Rule } from "./finding";
+import { copiedFrom, minReports } from "./day-rules";
+import type { Finding, FindingRow, FindingRule } from "./finding";
 
 type Translate = ReturnType<typeof useTranslations<"quality">>;
 
@@ -18,7 +18,7 @@ export type WordsCampaign = Pick<
 >;
 
 export type FindingWords = {
-  readonly rule: (rule: Rule) => { readonly title: string; readonly words: string };
+  readonly rule: (rule: FindingRule) => { readonly title: string; readonly words: string };
   /** "Selat Hilir", or the kabupaten's name. */
   readonly place: (finding: Pick<Finding, "place">) => string;
   /** "MR 7–12 tahun"; null: the row is about no column. */
@@ -36,7 +36,7 @@ export function findingWords(t: Translate, f: Formats, campaign: WordsCampaign):
         times: f.pace(timesOf(campaign.usualDeviations)),
         share: f.share(campaign.mostTargetShare),
         copied: f.count(copiedFrom),
-        reports: f.count(fewestReports),
+        reports: f.count(minReports),
       }),
     }),
     place: ({ place }) => place?.name ?? t("list.wholeDistrict", { name: campaign.districtName }),

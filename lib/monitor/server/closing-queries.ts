@@ -14,7 +14,7 @@ import { unitsWithoutTarget } from "@/lib/campaign/target-population/server/quer
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { Closing } from "@/lib/monitor/closing";
-import { placeOf } from "@/lib/monitor/place";
+import { placeKindOf } from "@/lib/monitor/place";
 import { dayCountsBy } from "./queries";
 
 /** Whether every round is over, its sweeping days too. */
@@ -53,7 +53,7 @@ export async function readClosing(
     Promise.all(
       campaign.rounds.map((round) =>
         dayCountsBy(reader, campaign, {
-          by: placeOf(region),
+          by: placeKindOf(region),
           round,
           source: campaign.decidingTargetSource,
           intervention: campaign.interventions[0]?.code,

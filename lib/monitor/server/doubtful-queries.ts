@@ -13,7 +13,7 @@ import { currentDoubtfulCells } from "@/lib/monitor/quality/server/doubt-queries
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counts";
-import { kindOf, type Place } from "@/lib/monitor/place";
+import { kindOf, type PlaceKind } from "@/lib/monitor/place";
 
 /** Which doses are asked about. */
 export type DoubtsQuery = {
@@ -32,7 +32,7 @@ export type DoubtsQuery = {
 export async function doubtfulFacts(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  query: DoubtsQuery & { readonly by: Place; readonly within?: string | undefined },
+  query: DoubtsQuery & { readonly by: PlaceKind; readonly within?: string | undefined },
   facts: readonly CountedFact[],
 ): Promise<CountedFact[]> {
   if (!isAnyReached(facts, campaign)) return [];

@@ -14,7 +14,7 @@ import { untargetedCells } from "./untargeted-queries";
 const late = z.object({ intervention: z.string(), doses: z.int(), withoutTarget: z.int() });
 
 /** Late doses of an intervention, and those of them in cells without a target population. */
-export type LateDoses = Omit<z.infer<typeof late>, "intervention">;
+export type LateArrivals = Omit<z.infer<typeof late>, "intervention">;
 
 /**
  * Residents' doses of earlier days that came or changed since an instant, by intervention: late
@@ -41,7 +41,7 @@ export async function lateDoses(
     /** Of this group alone; of all without one. */
     readonly targetGroup?: string | null | undefined;
   },
-): Promise<ReadonlyMap<string, LateDoses>> {
+): Promise<ReadonlyMap<string, LateArrivals>> {
   const key = (table: Prisma.Sql) => Prisma.sql`
       ${table}.district_code = ${campaign.districtCode}
       AND ${table}.campaign_id = ${campaign.id}::uuid AND ${table}.round_number = ${round.number}`;

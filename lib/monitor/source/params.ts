@@ -23,14 +23,14 @@ export type SourceParams = {
   readonly ignored: readonly Ignored[];
 };
 
-const mostPages = 100_000;
+const maxPages = 100_000;
 
 const own = z
   .object({
     dari: z.string().refine(isCalendarDay),
     status: z.literal("belum"),
     angka: z.literal("sasaran"),
-    halaman: z.coerce.number().int().min(1).max(mostPages),
+    halaman: z.coerce.number().int().min(1).max(maxPages),
     laporan: z.string().max(64).refine(isReportName).transform(reportOf),
   })
   .partial();

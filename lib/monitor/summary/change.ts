@@ -7,8 +7,8 @@ import { goalCount } from "@/lib/coverage/needed";
 import type { CoverageStatus } from "@/lib/coverage/status";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
-import type { LateDoses } from "@/lib/monitor/server/late-queries";
-import { standingsOf, type Counted, type Standing } from "@/lib/monitor/standing";
+import type { LateArrivals } from "@/lib/monitor/server/late-queries";
+import { assessAll, type Counted, type Assessment } from "@/lib/monitor/standing";
 
 export type StatusChange = {
   readonly name: string;
@@ -16,7 +16,7 @@ export type StatusChange = {
   readonly from: CoverageStatus;
   readonly to: CoverageStatus;
   readonly isBetter: boolean;
-  readonly standing: Standing;
+  readonly standing: Assessment;
 };
 
 const rank: Readonly<Record<CoverageStatus, number>> = {
@@ -47,9 +47,9 @@ export function statusChanges(
     completeDays: row.completeDays - (row.onDay && isCompleteDay(row.onDay) ? 1 : 0),
     onDay: null,
   }));
-  const was = standingsOf(yesterdays, { campaign, round, calendar: before });
+  const was = assessAll(yesterdays, { campaign, round, calendar: before });
 
-  return standingsOf(counts, { campaign, round, calendar })
+  return assessAll(counts, { campaign, round, calendar })
     .flatMap((standing, index): StatusChange[] => {
       const from = was[index]?.status;
       const to = standing.status;
@@ -87,7 +87,7 @@ export function reachedUnits(
 
 /** Late doses as the coverage counts them, so that today's and they add up to what the total gained. */
 export function lateOf(
-  late: LateDoses | undefined,
+  late: LateArrivals | undefined,
   { targetPopulation }: Pick<CoverageCounts, "targetPopulation">,
 ): number {
   if (!late) return 0;

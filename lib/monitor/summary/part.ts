@@ -6,17 +6,17 @@ import type { RequiredPace } from "@/lib/coverage/pace";
 import { ratioTenths } from "@/lib/coverage/percent";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import type { Standing } from "@/lib/monitor/standing";
+import type { Assessment } from "@/lib/monitor/standing";
 import { coverageDays, dayTotalsOf, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 
 /** One place below the one that the summary is about: a subdistrict, or a unit of a subdistrict. */
-export type Part = {
+export type SummaryPart = {
   readonly code: string;
   readonly name: string;
   /** In the intervention that was chosen. */
-  readonly standing: Standing;
+  readonly standing: Assessment;
   /** In every intervention, in the campaign's order. */
-  readonly standings: readonly Standing[];
+  readonly standings: readonly Assessment[];
   readonly required: RequiredPace;
   readonly recentPace: number | null;
   /** null on a day that is not of the round. */
@@ -34,19 +34,19 @@ export type PartDay = {
  * last. A part's base day follows its own reports of today, as it does on its own page.
  */
 export function partsOf(
-  standings: readonly Standing[],
+  standings: readonly Assessment[],
   at: {
     readonly intervention: string;
     readonly days: readonly CountedDay[];
     readonly calendar: RoundCalendar;
     readonly today: CalendarDay;
   },
-): Part[] {
-  const byCode = new Map<string, Standing[]>();
+): SummaryPart[] {
+  const byCode = new Map<string, Assessment[]>();
   for (const standing of standings) {
     byCode.set(standing.code, [...(byCode.get(standing.code) ?? []), standing]);
   }
-  const parts = [...byCode.values()].flatMap((all): Part[] => {
+  const parts = [...byCode.values()].flatMap((all): SummaryPart[] => {
     const standing = all.find(({ intervention }) => intervention === at.intervention);
     if (!standing) return [];
     const days = coverageDays(dayTotalsOf(at.days, standing), standing);
@@ -65,7 +65,7 @@ export function partsOf(
   return parts.sort((a, b) => (b.standing.needed ?? -1) - (a.standing.needed ?? -1));
 }
 
-export type Holding = {
+export type MainShortfall = {
   /** The fewest places that make up more than half of what all places need, largest first. */
   readonly names: readonly string[];
   /** Their share of what all places need, in tenths of a percent. */
@@ -73,7 +73,7 @@ export type Holding = {
 };
 
 /** Who holds us back; null when nothing is needed or there are no places to name. */
-export function holdingOf(standings: readonly Standing[]): Holding | null {
+export function holdingOf(standings: readonly Assessment[]): MainShortfall | null {
   const inNeed = standings
     .filter((each) => (each.needed ?? 0) > 0)
     .sort((a, b) => (b.needed ?? 0) - (a.needed ?? 0));
@@ -100,7 +100,7 @@ export type BelowGoal = {
 };
 
 /** @param standings of the parts, in every intervention whose goal the whole has reached. */
-export function belowOf(standings: readonly Standing[]): BelowGoal | null {
+export function belowOf(standings: readonly Assessment[]): BelowGoal | null {
   const needs = new Map<string, { readonly name: string; needed: number }>();
   for (const { code, name, needed, status } of standings) {
     if (status === "reached") continue;
@@ -123,11 +123,11 @@ export type NeedGap = {
   readonly ofParts: number;
   readonly ofWhole: number;
   /** Places beyond their goal, whose surplus helps no other place; none: only rounding up. */
-  readonly beyondGoal: readonly Standing[];
+  readonly beyondGoal: readonly Assessment[];
 };
 
 /** null when the needs of the places add up to the whole's. */
-export function needGapOf(whole: Standing, parts: readonly Standing[]): NeedGap | null {
+export function needGapOf(whole: Assessment, parts: readonly Assessment[]): NeedGap | null {
   const ofParts = parts.reduce((sum, { needed }) => sum + (needed ?? 0), 0);
   const ofWhole = whole.needed;
   if (ofWhole === null || ofParts === ofWhole) return null;
@@ -136,7 +136,7 @@ export function needGapOf(whole: Standing, parts: readonly Standing[]): NeedGap 
   return { ofParts, ofWhole, beyondGoal };
 }
 
-function isBeyond({ dosesAdministered, targetPopulation }: Standing, goal: Goal): boolean {
+function isBeyond({ dosesAdministered, targetPopulation }: Assessment, goal: Goal): boolean {
   return (
     targetPopulation !== null &&
     targetPopulation > 0 &&
@@ -153,14 +153,14 @@ export type TodaysReports = {
   /** Parts from which every report is in. */
   readonly completeParts: number;
   /** Parts from which some are missing, most first. */
-  readonly waiting: readonly Part[];
+  readonly waiting: readonly SummaryPart[];
 };
 
 export function reportsOf(
   today: { readonly received: number; readonly expected: number },
-  parts: readonly Part[],
+  parts: readonly SummaryPart[],
 ): TodaysReports {
-  const missing = ({ today: day }: Part) => (day ? day.expected - day.received : 0);
+  const missing = ({ today: day }: SummaryPart) => (day ? day.expected - day.received : 0);
   return {
     received: today.received,
     expected: today.expected,

@@ -3,7 +3,7 @@ import type { Ratio } from "@/lib/coverage/coverage";
 import { goalCount } from "@/lib/coverage/needed";
 import type { Verdict } from "@/lib/coverage/verdict";
 
-import type { Standing, StatusWord } from "@/lib/monitor/standing";
+import type { Assessment, StatusWord } from "@/lib/monitor/standing";
 
 /** What is said about one intervention, with the numbers of the sentence. The words are in lib/base/i18n. */
 export type Sentence =
@@ -30,7 +30,7 @@ type Paced = {
  * start or an end; the end outranks a forecast; what the teams cannot do outranks where it leads.
  */
 export function sentenceOf(
-  standing: Standing,
+  standing: Assessment,
   verdict: Verdict,
   at: { readonly calendar: RoundCalendar; readonly below: number },
 ): Sentence {

@@ -15,8 +15,8 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { addDays } from "@/lib/base/time/calendar-day";
 
 import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
-import type { LateDoses } from "@/lib/monitor/server/late-queries";
-import { standingsOf, statusWord, type Standing } from "@/lib/monitor/standing";
+import type { LateArrivals } from "@/lib/monitor/server/late-queries";
+import { assessAll, statusWord, type Assessment } from "@/lib/monitor/standing";
 import { lateOf, reachedUnits, statusChanges, type StatusChange, type UnitCounts } from "./change";
 import {
   belowOf,
@@ -25,9 +25,9 @@ import {
   partsOf,
   reportsOf,
   type BelowGoal,
-  type Holding,
+  type MainShortfall,
   type NeedGap,
-  type Part,
+  type SummaryPart,
   type TodaysReports,
 } from "./part";
 import { sentenceOf, type Sentence } from "./sentence";
@@ -56,7 +56,7 @@ export type SummaryFacts = {
   readonly sources: readonly SourceTotal[];
   readonly lastReceivedAt: Date | null;
   /** Doses of earlier days that came or changed today, by intervention. */
-  readonly late: ReadonlyMap<string, LateDoses>;
+  readonly late: ReadonlyMap<string, LateArrivals>;
   /** Open findings that cover doses of the round, of all interventions. */
   readonly doubts: readonly Doubt[];
   /** When target populations changed, of all interventions. */
@@ -82,7 +82,7 @@ export type SourceTotal = {
 
 export type InterventionSummary = {
   readonly intervention: Intervention;
-  readonly standing: Standing;
+  readonly standing: Assessment;
   readonly verdict: Verdict;
   readonly sentence: Sentence;
   /** Places that have not reached its goal. */
@@ -129,10 +129,10 @@ export type Summary = {
   readonly interventions: readonly InterventionSummary[];
   /** Places that have not reached a goal that the whole has; null: none, or no goal is reached. */
   readonly below: BelowGoal | null;
-  readonly largest: { readonly of: InterventionSummary; readonly holding: Holding | null } | null;
-  readonly parts: readonly Part[];
+  readonly largest: { readonly of: InterventionSummary; readonly holding: MainShortfall | null } | null;
+  readonly parts: readonly SummaryPart[];
   /** Parts that never sent a report. */
-  readonly silent: readonly Part[];
+  readonly silent: readonly SummaryPart[];
   readonly cells: readonly PlaceCell[];
   readonly reports: TodaysReports | null;
   /** null: everything is verified. */
@@ -167,7 +167,7 @@ export function summaryOf(
 ): Summary {
   const { campaign, round, today, chosen } = at;
   const calendar = roundCalendar(round, today);
-  const standings = standingsOf(facts.counts, { campaign, round, calendar });
+  const standings = assessAll(facts.counts, { campaign, round, calendar });
   const inIntervention = (code: string) =>
     standings.filter(({ intervention }) => intervention === code);
 
@@ -183,7 +183,7 @@ export function summaryOf(
       completeDays: countCompleteDays(daysOfChosen),
     },
   );
-  const wholes = standingsOf(totals, { campaign, round, calendar });
+  const wholes = assessAll(totals, { campaign, round, calendar });
 
   const interventions = campaign.interventions.flatMap((intervention): InterventionSummary[] => {
     const standing = wholes.find((each) => each.intervention === intervention.code);
@@ -290,7 +290,7 @@ function unverifiedOf(
 
 function largestOf(
   interventions: readonly InterventionSummary[],
-  holdingIn: (code: string) => Holding | null,
+  holdingIn: (code: string) => MainShortfall | null,
 ): Summary["largest"] {
   const [first] = interventions
     .filter(({ verdict }) => (verdict.needed ?? 0) > 0)

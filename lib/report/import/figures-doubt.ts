@@ -1,4 +1,4 @@
-import { cellOf } from "@/lib/report/report-content";
+import { columnKeyOf } from "@/lib/report/report-content";
 
 import { StoredDoses, type StoredDay } from "./stored-doses";
 import type { SheetReport } from "@/lib/report/import/server/sheet-check";
@@ -6,16 +6,16 @@ import type { SheetReport } from "@/lib/report/import/server/sheet-check";
 type Reports = readonly Pick<SheetReport, "unit" | "round" | "day" | "counts" | "zero">[];
 
 /** Above this chance that days come in rising order by themselves nobody is asked. */
-const mostChance = 1 / 20;
+const maxChance = 1 / 20;
 
 /** The same, where the figures are far above the target populations too. */
-const mostChanceOfFar = 1 / 4;
+const maxChanceOfFar = 1 / 4;
 
 /** Units of a file of totals in which a figure may be mistyped. */
-const mostExceptions = 1 / 20;
+const maxExceptions = 1 / 20;
 
 /** From so many units on in which a total falls, the figures may be those of single days. */
-const fewestFallen = 1 / 5;
+const minFallen = 1 / 5;
 
 /**
  * Whether figures that were said to be of single days look like totals: in every unit each column
@@ -37,11 +37,11 @@ export function looksCumulative(
     const each = columns.map(chanceOfRising);
     return each.includes(null) ? [] : [Math.min(...each.map((chance) => chance ?? 1))];
   });
-  if (chances.length === 0 || units.length - chances.length > units.length * mostExceptions) {
+  if (chances.length === 0 || units.length - chances.length > units.length * maxExceptions) {
     return false;
   }
   const chance = chances.reduce((product, each) => product * each, 1);
-  return chance <= (isFar ? mostChanceOfFar : mostChance);
+  return chance <= (isFar ? maxChanceOfFar : maxChance);
 }
 
 /**
@@ -53,7 +53,7 @@ export function looksDaily(reports: Reports, stored: readonly StoredDay[]): bool
   const fallen = units.filter((columns) =>
     columns.some((values) => values.some((value, at) => value < (values[at - 1] ?? 0))),
   );
-  return fallen.length > 0 && fallen.length >= units.length * fewestFallen;
+  return fallen.length > 0 && fallen.length >= units.length * minFallen;
 }
 
 /** Of each unit and round, its columns' figures in the order of days. */
@@ -67,7 +67,7 @@ function unitSeries(reports: Reports, stored: readonly StoredDay[]): number[][][
     const columns = units.get(key) ?? new Map<string, number[]>();
     units.set(key, columns);
     for (const count of report.counts) {
-      const cell = cellOf(count);
+      const cell = columnKeyOf(count);
       const before = doses.before(report, cell);
       const values = columns.get(cell) ?? (doses.daysBefore(report, cell) > 1 ? [before] : []);
       columns.set(cell, [...values, count.value]);

@@ -1,5 +1,5 @@
-import { cellOf } from "@/lib/report/report-content";
-import type { DailyReportSubmission, StandingReport } from "@/lib/report/schema";
+import { columnKeyOf } from "@/lib/report/report-content";
+import type { DailyReportSubmission, StoredReport } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { SheetReport } from "@/lib/report/import/server/sheet-check";
@@ -18,7 +18,7 @@ type Row = {
   readonly report: SheetReport;
   readonly isSent: boolean;
   readonly tallies: DailyReportSubmission["tallies"];
-  readonly standing: StandingReport | null;
+  readonly standing: StoredReport | null;
 };
 
 /** Reports of a file below days that stand as cumulative figures: `laterCumulative` of `lib/report`. */
@@ -35,11 +35,11 @@ export class LaterDays {
   /** The days whose figures may hold what storing the row adds to what stands, in order. */
   above({ report, standing, tallies, isSent }: Row): readonly CalendarDay[] {
     if (!isSent) return [];
-    const stood = new Map(standing?.tallies.map((tally) => [cellOf(tally), tally.residents]));
+    const stood = new Map(standing?.tallies.map((tally) => [columnKeyOf(tally), tally.residents]));
     const added = new Set(
       tallies
-        .filter((tally) => tally.residents > (stood.get(cellOf(tally)) ?? 0))
-        .map((tally) => cellOf(tally)),
+        .filter((tally) => tally.residents > (stood.get(columnKeyOf(tally)) ?? 0))
+        .map((tally) => columnKeyOf(tally)),
     );
     return (this.#days.get(`${String(report.round)} ${report.unit.code}`) ?? [])
       .filter(({ day, cells }) => day > report.day && cells.some((cell) => added.has(cell)))

@@ -1,23 +1,23 @@
 import { onlyFillsEmpty } from "@/lib/report/reason-rule";
-import { cellOf, contentText } from "@/lib/report/report-content";
-import type { DailyReportSubmission, EntryFigures, StandingReport } from "@/lib/report/schema";
+import { columnKeyOf, contentText } from "@/lib/report/report-content";
+import type { DailyReportSubmission, EntryFigures, StoredReport } from "@/lib/report/schema";
 import type { WriteAccess } from "@/lib/report/write-access";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { LaterDays, placeOf, type CumulativeDay } from "./later-day";
 import type { Refused, RefusalMemory, RowRefusal } from "./refusal";
-import type { SheetCheck, SheetReport } from "@/lib/report/import/server/sheet-check";
+import type { TallySheetCheck, SheetReport } from "@/lib/report/import/server/sheet-check";
 import { StoredDoses, type StoredDay } from "./stored-doses";
 
 type Tallies = DailyReportSubmission["tallies"];
 
 /** What the campaign has of the units and days of a file, and what this person may change of it. */
-export type Ground = {
+export type ImportContext = {
   readonly standings: readonly {
     readonly unit: string;
     readonly day: string;
     /** null: it was withdrawn. */
-    readonly standing: StandingReport | null;
+    readonly standing: StoredReport | null;
     /** The last version that was ever sent; null: none was. */
     readonly lastVersion: number | null;
   }[];
@@ -28,7 +28,7 @@ export type Ground = {
   /** What this person may do with a report of a subdistrict's unit, by what stands there. */
   readonly accessTo: (
     report: { readonly day: CalendarDay; readonly subdistrict: string },
-    standing: StandingReport | null,
+    standing: StoredReport | null,
   ) => Pick<WriteAccess, "lock">;
 };
 
@@ -45,7 +45,7 @@ export type PlannedRow = {
   readonly zero: boolean;
   /** Of the day, with the cumulative figure beside it where one was given. */
   readonly tallies: Tallies;
-  readonly standing: StandingReport | null;
+  readonly standing: StoredReport | null;
   /** That stands, or stood before it was withdrawn; 0: there was none. */
   readonly lastVersion: number;
   /**
@@ -74,8 +74,8 @@ export type PlanTerms = {
  * cumulatively, or, in a file of cumulative figures, one that stays as it is. Pure.
  */
 export function planImport(
-  check: Pick<SheetCheck, "reports" | "columns">,
-  ground: Ground,
+  check: Pick<TallySheetCheck, "reports" | "columns">,
+  ground: ImportContext,
   terms: PlanTerms,
 ): ImportPlan {
   const held = new Map<SheetReport, CalendarDay>();
@@ -113,8 +113,8 @@ type RowsPlan = ImportPlan & {
 
 /** @param held rows that are refused for the later day whose report stays. */
 function planRows(
-  { reports, columns }: Pick<SheetCheck, "reports" | "columns">,
-  ground: Ground,
+  { reports, columns }: Pick<TallySheetCheck, "reports" | "columns">,
+  ground: ImportContext,
   { figures, overwriteUntil }: PlanTerms,
   held: ReadonlyMap<SheetReport, CalendarDay>,
 ): RowsPlan {
@@ -184,7 +184,7 @@ function dayOf(
     const cell = { intervention, targetGroup, nonResidents };
     if (figures === "daily") return { ...cell, residents: value };
 
-    const before = doses.before(report, cellOf(count));
+    const before = doses.before(report, columnKeyOf(count));
     if (value < before) {
       const detail = { day: report.day, intervention, targetGroup, before, value };
       const { dayText, unit } = report;
@@ -215,31 +215,31 @@ function dayOf(
  */
 function completed(
   { zero, tallies }: ReadDay,
-  standing: StandingReport | null,
+  standing: StoredReport | null,
   has: { readonly own: ReadonlySet<string>; readonly outside: ReadonlySet<string> },
   before: (cell: string) => number,
 ): Tallies {
   if (zero || standing === null) return tallies;
-  const stood = new Map(standing.tallies.map((tally) => [cellOf(tally), tally]));
+  const stood = new Map(standing.tallies.map((tally) => [columnKeyOf(tally), tally]));
   const isCumulative = tallies.some(({ cumulative }) => cumulative !== undefined);
   return [
     ...tallies.map((tally) =>
-      has.outside.has(cellOf(tally))
+      has.outside.has(columnKeyOf(tally))
         ? tally
-        : { ...tally, nonResidents: stood.get(cellOf(tally))?.nonResidents ?? 0 },
+        : { ...tally, nonResidents: stood.get(columnKeyOf(tally))?.nonResidents ?? 0 },
     ),
     ...standing.tallies
-      .filter((tally) => !has.own.has(cellOf(tally)))
+      .filter((tally) => !has.own.has(columnKeyOf(tally)))
       .map((tally) => ({
         ...tally,
-        ...(isCumulative && { cumulative: before(cellOf(tally)) + tally.residents }),
+        ...(isCumulative && { cumulative: before(columnKeyOf(tally)) + tally.residents }),
       })),
   ];
 }
 
 /** What the file has columns for: residents, or people from outside. */
-function columnCells(columns: SheetCheck["columns"], isOutside: boolean): ReadonlySet<string> {
-  return new Set(columns.filter((column) => column.isOutside === isOutside).map(cellOf));
+function columnCells(columns: TallySheetCheck["columns"], isOutside: boolean): ReadonlySet<string> {
+  return new Set(columns.filter((column) => column.isOutside === isOutside).map(columnKeyOf));
 }
 
 /** As the server keeps it, for comparing. */
@@ -254,7 +254,7 @@ function contentAs({ zero, tallies }: ReadDay) {
         residents,
         nonResidents,
       }))
-      .sort((a, b) => (cellOf(a) < cellOf(b) ? -1 : 1)),
+      .sort((a, b) => (columnKeyOf(a) < columnKeyOf(b) ? -1 : 1)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { EntryFigures } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { ReadProblem } from "@/lib/report/import/server/read-import";
-import type { SheetCheck } from "@/lib/report/import/server/sheet-check";
+import type { TallySheetCheck } from "@/lib/report/import/server/sheet-check";
 
 /** A row whose unit and day have another version already. */
 export type ToldDifference = {
@@ -43,7 +43,7 @@ export type PlanView = {
 };
 
 /** Nothing of the file can be read before a question about it is answered. */
-export type AskedFirst = {
+export type TallyQuestions = {
   readonly kind: "asked";
   readonly fileName: string;
   readonly figures: EntryFigures;
@@ -51,7 +51,7 @@ export type AskedFirst = {
 };
 
 /** What a file would do, before anything is stored. */
-export type ImportPreview = {
+export type TallyPreview = {
   readonly kind: "preview";
   /** Nothing is stored while one is open. */
   readonly questions: readonly ToldQuestion[];
@@ -63,7 +63,7 @@ export type ImportPreview = {
   /** Names of the lines of sums that were passed over. */
   readonly totals: readonly string[];
   /** Lines of places that are no reporting unit, with the doses that stay out. */
-  readonly notUnits: SheetCheck["notUnits"];
+  readonly notUnits: TallySheetCheck["notUnits"];
   /** Of the file, lines of sums left out. */
   readonly doses: number;
   /** What each column was taken for. */
@@ -89,14 +89,14 @@ export type Unreadable = {
   readonly heads: readonly string[];
 };
 
-export type PreviewAnswer = ImportPreview | AskedFirst | Unreadable;
+export type PreviewAnswer = TallyPreview | TallyQuestions | Unreadable;
 
 export const outcomes = ["stored", "same", "conflict", "refused"] as const;
 
 export type Outcome = (typeof outcomes)[number];
 
 /** What became of a file, row by row. */
-export type ImportResult = {
+export type TallyImportResult = {
   readonly kind: "stored";
   readonly fileName: string;
   readonly counts: Readonly<Record<Outcome, number>>;
@@ -112,4 +112,4 @@ export type ImportResult = {
   }[];
 };
 
-export type StoreAnswer = ImportResult | AskedFirst | Unreadable;
+export type StoreAnswer = TallyImportResult | TallyQuestions | Unreadable;

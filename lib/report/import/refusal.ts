@@ -96,7 +96,7 @@ export function refusalSentences(
 }
 
 /** How a refusal tells its place: the unit when it is known, else the words of the file. */
-export function placeWords(
+export function rowPlaceWords(
   unit: NamedUnit | null,
   written: { readonly code: string; readonly name: string; readonly subdistrict: string },
 ): Pick<RowRefusal, "place" | "placeNote"> {

@@ -6,7 +6,7 @@ import type { ReportProblem } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { ImportOutcome, RowOutcome } from "@/lib/report/import/server/commands";
-import type { ImportResult, Outcome } from "./preview";
+import type { TallyImportResult, Outcome } from "./preview";
 import { refusalSentences } from "./refusal";
 
 type Texts = {
@@ -23,7 +23,7 @@ export function resultOf(
   campaign: Campaign,
   fileName: string,
   texts: Texts,
-): ImportResult {
+): TallyImportResult {
   const lines = [
     ...rows.map((row) => {
       const { line, unit, day } = row.planned.report;

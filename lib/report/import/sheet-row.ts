@@ -26,7 +26,7 @@ export type RowCounts = {
 };
 
 /** One row, read by the heads. */
-export class SheetRow {
+export class TallySheetRow {
   constructor(
     private readonly row: readonly Cell[],
     private readonly head: TallyHead,

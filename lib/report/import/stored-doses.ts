@@ -1,5 +1,5 @@
-import { cellOf } from "@/lib/report/report-content";
-import type { StandingReport } from "@/lib/report/schema";
+import { columnKeyOf } from "@/lib/report/report-content";
+import type { StoredReport } from "@/lib/report/schema";
 
 /** Residents' doses that stand in one cell of a unit on one day. */
 export type StoredDay = {
@@ -45,8 +45,8 @@ export class StoredDoses {
   }
 
   /** A report replaces what stood on its day, as a whole. */
-  replace(place: Place, tallies: StandingReport["tallies"]): void {
-    const cells = new Map(tallies.map((tally) => [cellOf(tally), tally.residents]));
+  replace(place: Place, tallies: StoredReport["tallies"]): void {
+    const cells = new Map(tallies.map((tally) => [columnKeyOf(tally), tally.residents]));
     this.#daysOf(place).set(place.day, cells);
   }
 

@@ -14,7 +14,7 @@ export function templateColumns(
 }
 
 /** A row for each unit, of today when a round has today; the figures are left to fill in. */
-export function templateRows(
+export function tallyTemplateRows(
   units: readonly NamedUnit[],
   campaign: Campaign,
   today: CalendarDay,

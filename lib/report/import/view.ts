@@ -3,15 +3,15 @@ import { entryColumns, type EntryColumn } from "@/lib/report/entry-row";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { TellingRoom, toldText } from "@/lib/base/spreadsheet/problem-list";
 import { groupRefusals, type SheetRefusal } from "@/lib/base/spreadsheet/sheet-refusal";
-import { cellOf } from "@/lib/report/report-content";
-import type { ReportProblem, StandingReport } from "@/lib/report/schema";
+import { columnKeyOf } from "@/lib/report/report-content";
+import type { ReportProblem, StoredReport } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { FarRow } from "./far-rows";
 import type { ImportPlan, PlannedRow } from "./plan";
 import type { PlanView, ToldDifference } from "./preview";
 import type { RowRefusal } from "./refusal";
-import type { SheetCheck } from "@/lib/report/import/server/sheet-check";
+import type { TallySheetCheck } from "@/lib/report/import/server/sheet-check";
 
 /** What the views say in words. */
 export type ViewWords = {
@@ -46,7 +46,7 @@ export function farTeller(campaign: Campaign, { far }: Pick<ViewWords, "far">) {
 }
 
 function cellOfProblem({ intervention = "", targetGroup = "" }: ReportProblem): string {
-  return cellOf({ intervention, targetGroup });
+  return columnKeyOf({ intervention, targetGroup });
 }
 
 /**
@@ -56,7 +56,7 @@ function cellOfProblem({ intervention = "", targetGroup = "" }: ReportProblem): 
  */
 export function viewOf(
   plan: ImportPlan,
-  check: Pick<SheetCheck, "refused" | "problems">,
+  check: Pick<TallySheetCheck, "refused" | "problems">,
   words: ViewWords,
 ): PlanView {
   const refused = [...check.refused, ...plan.refused].sort((a, b) => a.line - b.line);
@@ -110,7 +110,7 @@ export function differencesOf(
 
 function cellDifferences(
   column: EntryColumn,
-  standing: StandingReport,
+  standing: StoredReport,
   row: PlannedRow,
   words: ViewWords,
 ): ToldDifference["cells"] {
@@ -153,6 +153,6 @@ function countsOf(rows: readonly PlannedRow[]) {
 
 /** What the file lacks was taken over from what stands, and is not the file's to tell. */
 export function dosesInFile({ report, tallies }: PlannedRow): number {
-  const said = new Set(report.counts.map(cellOf));
-  return tallies.reduce((sum, tally) => sum + (said.has(cellOf(tally)) ? tally.residents : 0), 0);
+  const said = new Set(report.counts.map(columnKeyOf));
+  return tallies.reduce((sum, tally) => sum + (said.has(columnKeyOf(tally)) ? tally.residents : 0), 0);
 }

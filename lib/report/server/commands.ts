@@ -9,7 +9,7 @@ import type { Transaction } from "@/lib/server/db/client";
 import { instantOf } from "@/lib/base/time/time-zone";
 
 import { believedAfter } from "@/lib/report/believed";
-import { decideBatch, type Decision, type Echo, type Write } from "@/lib/report/batch";
+import { decideBatch, type Decision, type DuplicateSubmission, type Write } from "@/lib/report/batch";
 import { believedFromOf, noteContact } from "./contact-commands";
 import { knownOf } from "./known-queries";
 import { readReport, type SubmitContext } from "./read-report";
@@ -114,7 +114,7 @@ function deedOf(written: Write, sent: Sent, grant: Grant<"tally:submit">) {
 }
 
 /** The version that was kept, and what the sender had in its place. */
-function choiceDeed(echo: Echo, sent: Sent, grant: Grant<"tally:submit">) {
+function choiceDeed(echo: DuplicateSubmission, sent: Sent, grant: Grant<"tally:submit">) {
   return {
     ...aboutReport(echo, sent, grant),
     action: "report.kept",
@@ -123,7 +123,7 @@ function choiceDeed(echo: Echo, sent: Sent, grant: Grant<"tally:submit">) {
 }
 
 function aboutReport(
-  { unit, day, round }: Echo,
+  { unit, day, round }: DuplicateSubmission,
   { campaign }: Sent,
   { actor }: Grant<"tally:submit">,
 ) {
@@ -135,7 +135,7 @@ function aboutReport(
   };
 }
 
-function tellingOf({ id, via, submittedAt, cumulative, kept, isAboveTargetConfirmed }: Echo) {
+function tellingOf({ id, via, submittedAt, cumulative, kept, isAboveTargetConfirmed }: DuplicateSubmission) {
   return {
     submission: id,
     via,

@@ -24,7 +24,7 @@ export type CellName = {
  *
  * @returns null: no such unit within the grant's region, or no such day in a round.
  */
-export async function cellHistory(
+export async function readCellHistory(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
   cell: CellName,

@@ -5,10 +5,10 @@ import { z } from "zod";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { standingReport } from "@/lib/report/schema";
+import { storedReport } from "@/lib/report/schema";
 import { Prisma } from "@/prisma/generated/client";
 
-import { standingOf } from "./standing-queries";
+import { storedReportSql } from "./standing-queries";
 
 /**
  * The parts of what is known of a batch, each with the type of its rows. They read `asked` (id, unit,
@@ -51,12 +51,12 @@ export function submissionRows({ campaign }: Scope): Prisma.Sql {
     WHERE ${ofCampaign(campaign)} AND id = ANY (ARRAY(SELECT id FROM asked))`;
 }
 
-export const reportRow = z.object({ ...ofPlace, standing: standingReport });
+export const reportRow = z.object({ ...ofPlace, standing: storedReport });
 
 /** The reports that stand at the batch's units and days. */
 export function reportRows({ grant, campaign }: Scope): Prisma.Sql {
   return Prisma.sql`
-    SELECT report.unit_code AS unit, report.day, ${standingOf(grant)} AS standing
+    SELECT report.unit_code AS unit, report.day, ${storedReportSql(grant)} AS standing
     FROM place
     CROSS JOIN LATERAL (
       SELECT * FROM daily_report

@@ -9,7 +9,7 @@ import type { Transaction } from "@/lib/server/db/client";
 import { readRow } from "@/lib/server/db/read";
 import { Prisma } from "@/prisma/generated/client";
 
-import type { Known } from "@/lib/report/batch";
+import type { BatchContext } from "@/lib/report/batch";
 import {
   doseRow,
   doseRows,
@@ -51,7 +51,7 @@ export async function knownOf(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   reports: readonly ReadReport[],
-): Promise<Omit<Known, "rooms">> {
+): Promise<Omit<BatchContext, "rooms">> {
   const asked = reports.flatMap(({ id, unit, day, round, cumulative }) =>
     isUnitCode(unit)
       ? [{ id, unit, round, day: round === null ? null : day, isCumulative: cumulative !== null }]

@@ -10,8 +10,8 @@ import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
-import { standingReport } from "@/lib/report/schema";
-import { standingOf } from "./standing-queries";
+import { storedReport } from "@/lib/report/schema";
+import { storedReportSql } from "./standing-queries";
 
 export type EntryDay = {
   readonly round: Round;
@@ -29,14 +29,14 @@ const placeRow = z.object({
 });
 
 /** A subdistrict of the grant's region with the units that report in it. */
-export type EntryPlace = z.infer<typeof placeRow>;
+export type EntrySubdistrict = z.infer<typeof placeRow>;
 
 /** The subdistricts in the grant's region, in the order of their codes. */
 export async function entryPlaces(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   { round, day }: EntryDay,
-): Promise<EntryPlace[]> {
+): Promise<EntrySubdistrict[]> {
   return readRows(placeRow)`
     SELECT region.code, region.name, count(*)::int AS units, count(report.day)::int AS received
     FROM reporting_unit AS unit
@@ -58,7 +58,7 @@ const unitRow = z.object({
   name: z.string(),
   villageKind: z.enum(["desa", "kelurahan"]).nullable(),
   subdistrictName: z.string(),
-  standing: standingReport.nullable(),
+  standing: storedReport.nullable(),
   wasZeroYesterday: z.boolean(),
 });
 
@@ -140,7 +140,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
            CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
                 THEN region.kind END AS "villageKind",
            subdistrict.name AS "subdistrictName",
-           CASE WHEN report.day IS NOT NULL THEN ${standingOf(grant)} END AS standing,
+           CASE WHEN report.day IS NOT NULL THEN ${storedReportSql(grant)} END AS standing,
            EXISTS (SELECT FROM daily_report AS report
                    WHERE is_zero AND ${reportOn(Prisma.sql`${addDays(day, -1)}::date`)}) AS "wasZeroYesterday"
     FROM reporting_unit AS unit

@@ -6,7 +6,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 
 import { reportReceipt, type ReportReceipt } from "@/lib/report/schema";
-import { standingOf } from "./standing-queries";
+import { storedReportSql } from "./standing-queries";
 
 /**
  * What the server has of submissions, whoever sent them. One that is not known, or of a unit outside
@@ -24,7 +24,7 @@ export async function receiptsOf(
            submission.unit_code AS unit,
            submission.day::text AS day,
            submission.version,
-           CASE WHEN report.day IS NOT NULL THEN ${standingOf(grant)} END AS standing
+           CASE WHEN report.day IS NOT NULL THEN ${storedReportSql(grant)} END AS standing
     FROM submission
     JOIN reporting_unit AS unit
       ON unit.district_code = submission.district_code

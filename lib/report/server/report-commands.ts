@@ -4,7 +4,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import type { Transaction } from "@/lib/server/db/client";
 import { instantOf } from "@/lib/base/time/time-zone";
 
-import type { Echo, Write } from "@/lib/report/batch";
+import type { DuplicateSubmission, Write } from "@/lib/report/batch";
 import type { SubmitContext } from "./read-report";
 
 /** What all reports of a batch have in common. */
@@ -25,7 +25,7 @@ export async function storeReports(
   tx: Transaction,
   { campaign, actorId, context }: Sent,
   step: readonly Write[],
-  echoes: readonly Echo[],
+  echoes: readonly DuplicateSubmission[],
 ): Promise<void> {
   const receipt = { by: actorId, receivedAt: context.at.toISOString() };
   const batch = {
@@ -54,7 +54,7 @@ export async function storeReports(
 }
 
 /** @param isZero whether it made a zero report; one that made none did not. */
-function submissionRow(each: Echo, isZero: boolean) {
+function submissionRow(each: DuplicateSubmission, isZero: boolean) {
   return {
     id: each.id,
     round: each.round,

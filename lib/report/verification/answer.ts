@@ -1,7 +1,7 @@
 import type { FormState } from "@/lib/base/forms/form-state";
 
 /** What a press in the queue came to; counts of reports. */
-export type QueueAnswer = SettledAnswer | { readonly did: "asked"; readonly question: Question };
+export type QueueAnswer = SettledAnswer | { readonly did: "asked"; readonly question: VerificationQuestion };
 
 /** What was done; `undone` put reports back as they were, `cancelled` left everything as it is. */
 export type SettledAnswer = {
@@ -15,7 +15,7 @@ export type SettledAnswer = {
 };
 
 /** What verifying several reports at once would do, before it is done. */
-export type Question = {
+export type VerificationQuestion = {
   /** The reports, as a form sends them back. */
   readonly marks: string;
   readonly reports: number;

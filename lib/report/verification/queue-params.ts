@@ -4,7 +4,7 @@ import { reportStatuses, type ReportStatus } from "@/lib/report/schema";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** Reports on one page of the queue. */
-export const pageSize = 30;
+export const reportsPerPage = 30;
 
 /** What the address calls the statuses. Without one: those that wait. */
 export const statusNames = {

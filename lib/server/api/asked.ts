@@ -16,7 +16,7 @@ export type AskedOf = {
 };
 
 /** What an answer is about. */
-export type Asked = {
+export type CoverageRequest = {
   readonly intervention: string | undefined;
   readonly targetGroup: string | undefined;
   readonly round: Round;
@@ -38,7 +38,7 @@ export type Asked = {
  * @throws {ApiProblem} `invalid`, with each thing that the campaign does not have, and with a day
  * that has not come.
  */
-export function askedOf(campaign: Campaign, query: AskedOf, at: Date): Asked {
+export function askedOf(campaign: Campaign, query: AskedOf, at: Date): CoverageRequest {
   const { intervention, targetGroup } = query;
   const today = localDay(at, campaign.timeZone);
   const day = query.asOf ?? today;

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/base/errors";
 import type { CampaignState } from "./queries";
 
 const kept = new Map<string, Campaign>();
-const mostKept = 50;
+const maxKept = 50;
 
 /**
  * The campaign as it is at a version, read once for each. Whether the actor may know of it has
@@ -26,7 +26,7 @@ export async function campaignAt(
   const campaign = await findCampaign(actor, slug);
   if (!campaign) throw new AppError("notFound", `campaign ${slug} went`);
   // A write may have come between: what was read is then newer than its key, never older.
-  const oldest = kept.size >= mostKept ? kept.keys().next().value : undefined;
+  const oldest = kept.size >= maxKept ? kept.keys().next().value : undefined;
   if (oldest !== undefined) kept.delete(oldest);
   kept.set(key, campaign);
   return campaign;

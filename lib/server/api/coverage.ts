@@ -7,15 +7,15 @@ import { goalDecimal } from "@/lib/coverage/goal";
 import { lookBackDays } from "@/lib/coverage/pace";
 import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
-import { kindOf, partsOf, placeOf, type Place } from "@/lib/monitor/place";
+import { kindOf, partKindOf, placeKindOf, type PlaceKind } from "@/lib/monitor/place";
 import { dayCountsBy, placeCountsBy, type DayCounts } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
-import { baseDayOf, standingOf, type Standing } from "@/lib/monitor/standing";
+import { baseDayOf, assess, type Assessment } from "@/lib/monitor/standing";
 import { coverageDays, dayTotalsOf, verdictOf } from "@/lib/monitor/verdicts";
 import { addDays } from "@/lib/base/time/calendar-day";
 
-import { askedOf, type Asked } from "./asked";
+import { askedOf, type CoverageRequest } from "./asked";
 import type { coverageQuery } from "./query-schema";
 import type { CoverageAnswer } from "./schema";
 
@@ -33,12 +33,12 @@ export async function coverageOf(
   query: z.infer<typeof coverageQuery>,
   at: Date,
 ): Promise<CoverageAnswer> {
-  const by = query.by ?? partsOf(grant.region);
+  const by = query.by ?? partKindOf(grant.region);
   const asked = askedOf(campaign, query, at);
   const isSplit = query.split !== undefined;
   const question = { ...asked, by, isSplit };
-  const wholeBy = placeOf(grant.region);
-  const daysBy = (place: Place) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
+  const wholeBy = placeKindOf(grant.region);
+  const daysBy = (place: PlaceKind) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
 
   const [twoLevels, steps, rows, [whole], partDays, wholeDays] = await Promise.all([
     twoLevelPlaces(grant, campaign, asked),
@@ -77,7 +77,7 @@ export async function coverageOf(
 async function doubtsAsked(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  asked: Asked,
+  asked: CoverageRequest,
   rows: CoverageAnswer["rows"],
 ): Promise<CoverageAnswer["doubts"]> {
   const interventions = new Set(rows.map(({ intervention }) => intervention));
@@ -101,7 +101,7 @@ function regionOf({ actor, region }: Grant<"coverage:read">, campaign: Campaign)
 }
 
 /** Every village of a kabupaten is read without its days, here as on the screen. */
-function isWithoutDays({ region }: Grant<"coverage:read">, campaign: Campaign, by: Place): boolean {
+function isWithoutDays({ region }: Grant<"coverage:read">, campaign: Campaign, by: PlaceKind): boolean {
   return kindOf(by) === "unit" && region === campaign.districtCode;
 }
 
@@ -109,8 +109,8 @@ function isWithoutDays({ region }: Grant<"coverage:read">, campaign: Campaign, b
 function latestDays(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  asked: Asked,
-  by: Place,
+  asked: CoverageRequest,
+  by: PlaceKind,
 ): Promise<DayCounts[]> {
   const { round, day, calendar } = asked;
   if (calendar.phase === "before" || calendar.phase === "ended") return Promise.resolve([]);
@@ -125,8 +125,8 @@ function latestDays(
 
 /** Recent pace and forecast of a row, as the screens have them; null where its days are not read. */
 function outlookOf(
-  standing: Standing,
-  { calendar, day }: Asked,
+  standing: Assessment,
+  { calendar, day }: CoverageRequest,
   days: readonly DayCounts[],
 ): Pick<CoverageAnswer["rows"][number], "recentPace" | "forecast"> {
   const own = coverageDays(dayTotalsOf(days, standing), standing);
@@ -138,13 +138,13 @@ function outlookOf(
 function answerRow(
   counts: PlaceCounts,
   { interventions }: Campaign,
-  asked: Asked,
+  asked: CoverageRequest,
   days: readonly DayCounts[],
 ): CoverageAnswer["rows"] {
   const { round, calendar, day } = asked;
   const intervention = interventions.find(({ code }) => code === counts.intervention);
   if (!intervention) return [];
-  const standing = standingOf(counts, { intervention, round, calendar });
+  const standing = assess(counts, { intervention, round, calendar });
   const { required } = standing;
 
   return [

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Permission } from "@/lib/account/auth/policy";
 
 /** Who may call: anyone, anyone signed in, or who holds a permission where they call. */
-export type Rule = "public" | "signedIn" | Permission;
+export type AccessRule = "public" | "signedIn" | Permission;
 
 /** Names the person whose queue is sent: the id of an account. */
 export const personHeader = "x-cakupan-person";
@@ -17,7 +17,7 @@ export type Endpoint = {
   readonly path: string;
   /** The route file's path when it answers for more than this one. */
   readonly routePath?: string;
-  readonly rule: Rule;
+  readonly rule: AccessRule;
   readonly summary: string;
   /**
    * What is sent waited in one person's name: a call whose `X-Cakupan-Person` names someone other

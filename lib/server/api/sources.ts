@@ -5,7 +5,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { AppError } from "@/lib/base/errors";
 import type { PlacedUnit } from "@/lib/monitor/coverage/place";
 import { listPlacedUnits } from "@/lib/monitor/coverage/server/queries";
-import { isWithinReach, places, type Place } from "@/lib/monitor/place";
+import { isWithinReach, places, type PlaceKind } from "@/lib/monitor/place";
 import { readSources } from "@/lib/monitor/source/server/queries";
 
 import { askedOf } from "./asked";
@@ -85,7 +85,7 @@ export async function sourcesOf(
 }
 
 /** The code of the row in which a unit is counted. */
-function codeOf(unit: PlacedUnit, by: Place, { districtCode }: Campaign): string {
+function codeOf(unit: PlacedUnit, by: PlaceKind, { districtCode }: Campaign): string {
   switch (by) {
     case "unit":
       return unit.code;

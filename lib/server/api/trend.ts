@@ -5,14 +5,14 @@ import { lastDay, roundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { runningTargetCount } from "@/lib/coverage/running-target";
 import { totalCounts } from "@/lib/monitor/counts";
-import { placeOf } from "@/lib/monitor/place";
+import { placeKindOf } from "@/lib/monitor/place";
 import { lateDoses } from "@/lib/monitor/server/late-queries";
 import { dayCountsBy, placeCountsBy } from "@/lib/monitor/server/queries";
 import { lateOf } from "@/lib/monitor/summary/change";
 import { coverageDays } from "@/lib/monitor/verdicts";
 import { instantOf } from "@/lib/base/time/time-zone";
 
-import { askedOf, type Asked } from "./asked";
+import { askedOf, type CoverageRequest } from "./asked";
 import type { trendQuery } from "./query-schema";
 import type { TrendAnswer } from "./schema";
 
@@ -21,7 +21,7 @@ import type { TrendAnswer } from "./schema";
  *
  * @throws {ApiProblem} `invalid`
  */
-export async function trendOf(
+export async function readTrend(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
   query: z.infer<typeof trendQuery>,
@@ -29,7 +29,7 @@ export async function trendOf(
 ): Promise<TrendAnswer> {
   const asked = askedOf(campaign, query, at);
   const { round, day, source } = asked;
-  const by = placeOf(grant.region);
+  const by = placeKindOf(grant.region);
   const to = day < lastDay(round) ? day : lastDay(round);
 
   const [counts, days, late] = await Promise.all([
@@ -90,7 +90,7 @@ export async function trendOf(
 }
 
 /** What came late today; null for a past day, and outside the round. */
-async function lateOfToday(grant: Grant<"coverage:read">, campaign: Campaign, asked: Asked) {
+async function lateOfToday(grant: Grant<"coverage:read">, campaign: Campaign, asked: CoverageRequest) {
   const { on, day, today } = asked;
   if (on === null || day < today) return null;
   return lateDoses(grant, campaign, {

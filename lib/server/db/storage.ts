@@ -3,7 +3,7 @@ import { statfs } from "node:fs/promises";
 import { env } from "@/lib/base/server/env";
 
 /** PostgreSQL stops when its log cannot grow by 16 MB; this leaves time to be told. */
-export const leastFreeMegabytes = 100;
+export const minFreeMegabytes = 100;
 
 type Disk = { readonly blocks: number; readonly bavail: number; readonly bsize: number };
 
@@ -24,5 +24,5 @@ export async function freeMegabytes(
 
 /** Whether so little is left that nobody should be told that all is well. */
 export function isTooLittle(megabytes: number | null): boolean {
-  return megabytes !== null && megabytes < leastFreeMegabytes;
+  return megabytes !== null && megabytes < minFreeMegabytes;
 }

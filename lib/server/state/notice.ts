@@ -1,4 +1,4 @@
-import { leastFreeMegabytes } from "@/lib/server/db/storage";
+import { minFreeMegabytes } from "@/lib/server/db/storage";
 
 /** What an administrator has to know of the server; each code has a sentence in the catalogue. */
 export type ServerNotice =
@@ -9,17 +9,17 @@ export type ServerNotice =
   | { readonly code: "demoAccounts"; readonly accounts: number };
 
 /** Beyond this days close at the wrong hour, and reports of a new day are refused. */
-export const largestClockDifference = 60;
+export const maxClockDifference = 60;
 
 /** @param seconds that the application's clock is before the database's. */
 export function clockNotice(seconds: number): ServerNotice | null {
-  if (Math.abs(seconds) <= largestClockDifference) return null;
+  if (Math.abs(seconds) <= maxClockDifference) return null;
   return { code: "clockDiffers", minutes: Math.round(seconds / 60) };
 }
 
 /** Told while there is still time: at five times what health calls too little. */
 export function storageNotice(megabytes: number | null): ServerNotice | null {
-  if (megabytes === null || megabytes >= 5 * leastFreeMegabytes) return null;
+  if (megabytes === null || megabytes >= 5 * minFreeMegabytes) return null;
   return { code: "storageLow", megabytes };
 }
 

@@ -2,7 +2,7 @@ import { instantOf } from "@/lib/base/time/time-zone";
 
 import type { CampaignPlan } from "./campaign-plan";
 import { openRandom } from "./random";
-import { add } from "./share-out";
+import { sumOf } from "./share-out";
 
 /** As printed: puskesmas, target population, vaccinated. Eleven of seventeen could be read. */
 const published: readonly (readonly [name: string, people: number, vaccinated: number])[] = [
@@ -120,8 +120,8 @@ function readPuskesmas(): readonly Puskesmas[] {
     {
       code: "pkm-lain",
       name: "6 puskesmas lain (tidak dirinci sumber)",
-      people: total.people - add(published.map(([, people]) => people)),
-      vaccinated: total.vaccinated - add(published.map(([, , vaccinated]) => vaccinated)),
+      people: total.people - sumOf(published.map(([, people]) => people)),
+      vaccinated: total.vaccinated - sumOf(published.map(([, , vaccinated]) => vaccinated)),
     },
   ];
 }

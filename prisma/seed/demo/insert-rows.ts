@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** Key of a campaign: the first two parameters of each statement that writes into it. */
-export type CampaignKey = [districtCode: string, id: string];
+export type CampaignRowKey = [districtCode: string, id: string];
 
 /** The only round of each demo campaign. */
 export const round = 1;
@@ -12,7 +12,7 @@ export const round = 1;
  */
 export async function insertRows(
   client: pg.Client,
-  campaign: CampaignKey,
+  campaign: CampaignRowKey,
   statement: string,
   rows: readonly unknown[],
   others: readonly unknown[] = [],

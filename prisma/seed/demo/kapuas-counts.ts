@@ -1,7 +1,7 @@
 import type { SubdistrictPlan } from "./kapuas-subdistricts";
 import { villageStories } from "./kapuas-villages";
 import { openRandom, type Random } from "./random";
-import { add, fitShares, shareOut } from "./share-out";
+import { sumOf, fitShares, shareOut } from "./share-out";
 
 /** What a village is to reach and has reached; numbers in the order of the entry columns. */
 export type VillageCounts = {
@@ -59,9 +59,9 @@ export function estimateElsewhere(
   const random = openRandom(seed);
   const factors = villages.map(() => random.between(0.9, 1.1));
   const known = columnIndexes.map((column) =>
-    add(villages.map(({ people }) => people[column] ?? 0)),
+    sumOf(villages.map(({ people }) => people[column] ?? 0)),
   );
-  const ours = add(known.slice(0, peopleByAge.length));
+  const ours = sumOf(known.slice(0, peopleByAge.length));
   const others = known
     .slice(peopleByAge.length)
     .map((people) => Math.round((people * total) / ours));
@@ -130,7 +130,7 @@ function divideDoses(
     min: isMeasles ? bounds.min : 0,
     max: isMeasles ? bounds.max : 0.97,
   }));
-  const shares = fitShares(total - add(told.map((doses) => doses ?? 0)), parts);
+  const shares = fitShares(total - sumOf(told.map((doses) => doses ?? 0)), parts);
   return fillIn(
     told,
     total,
@@ -144,7 +144,7 @@ function fillIn(
   total: number,
   weights: readonly number[],
 ): readonly number[] {
-  const rest = total - add(told.map((number) => number ?? 0));
+  const rest = total - sumOf(told.map((number) => number ?? 0));
   const parts = shareOut(
     rest,
     weights.map((weight, index) => (told[index] === undefined ? weight : 0)),

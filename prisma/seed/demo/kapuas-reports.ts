@@ -6,7 +6,7 @@ import type { VillageCounts } from "./kapuas-counts";
 import { daysRun, type ReportSlot } from "./kapuas-days";
 import { villageStories, type VillageStory } from "./kapuas-villages";
 import { openRandom, type Random } from "./random";
-import { add, spreadOver } from "./share-out";
+import { sumOf, spreadOver } from "./share-out";
 
 export type ReportSetting = {
   readonly startsOn: CalendarDay;
@@ -63,7 +63,7 @@ function spreadDoses(
     const told = slots.map(({ day }) => toldDoses(story, day, startsOn)?.[column]);
     const weights = slots.map(({ weight }, index) => (told[index] === undefined ? weight : 0));
     const rest = spreadOver(
-      Math.max(0, total - add(told.map((doses) => doses ?? 0))),
+      Math.max(0, total - sumOf(told.map((doses) => doses ?? 0))),
       weights,
       random.between(0, 1),
     );
@@ -83,7 +83,7 @@ function toTallies(
   counts: readonly number[],
   columns: readonly ColumnPlan[],
 ): readonly TallyPlan[] {
-  if (add(counts) === 0) return [];
+  if (sumOf(counts) === 0) return [];
   return columns.map((column, index) => {
     const residents = counts[index] ?? 0;
     const nonResidents = residents > 0 && random.chance(0.015) ? random.whole(1, 3) : 0;

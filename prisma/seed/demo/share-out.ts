@@ -3,10 +3,10 @@
  * up to it exactly. Weights of nothing but 0 count as equal; no weights: no parts.
  */
 export function shareOut(total: number, weights: readonly number[]): readonly number[] {
-  const sum = add(weights);
+  const sum = sumOf(weights);
   const exact = weights.map((weight) => (total * (sum > 0 ? weight : 1)) / (sum || weights.length));
   const parts = exact.map(Math.floor);
-  const left = total - add(parts);
+  const left = total - sumOf(parts);
 
   const byRemainder = exact
     .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
@@ -27,8 +27,8 @@ export function spreadOver(
   weights: readonly number[],
   phase: number,
 ): readonly number[] {
-  const used = add(weights) > 0 ? weights : weights.map(() => 1);
-  const sum = add(used);
+  const used = sumOf(weights) > 0 ? weights : weights.map(() => 1);
+  const sum = sumOf(used);
   const last = used.findLastIndex((weight) => weight > 0);
   let due = 0;
   let given = 0;
@@ -55,7 +55,7 @@ export function fitShares(
   const sharesAt = (scale: number) =>
     parts.map(({ share, min, max }) => Math.min(max, Math.max(min, scale * share)));
   const totalAt = (scale: number) =>
-    add(sharesAt(scale).map((share, index) => share * (parts[index]?.weight ?? 0)));
+    sumOf(sharesAt(scale).map((share, index) => share * (parts[index]?.weight ?? 0)));
 
   let [low, high] = [0, 64];
   for (let step = 0; step < 60; step++) {
@@ -65,6 +65,6 @@ export function fitShares(
   return sharesAt(high);
 }
 
-export function add(numbers: readonly number[]): number {
+export function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -1,12 +1,12 @@
 import type pg from "pg";
 
 import type { QualityPlan } from "./campaign-plan";
-import { insertRows, type CampaignKey } from "./insert-rows";
+import { insertRows, type CampaignRowKey } from "./insert-rows";
 
 /** Inhabitants, announced totals, refused lines of imports, and what was said about findings. */
 export async function insertQuality(
   client: pg.Client,
-  campaign: CampaignKey,
+  campaign: CampaignRowKey,
   plan: QualityPlan,
 ): Promise<void> {
   await insertRows(

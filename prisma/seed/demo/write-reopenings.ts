@@ -1,12 +1,12 @@
 import type pg from "pg";
 
 import type { ReopeningPlan } from "./campaign-plan";
-import { insertRows, type CampaignKey } from "./insert-rows";
+import { insertRows, type CampaignRowKey } from "./insert-rows";
 
 /** Closed days that were asked for, and those that were opened. */
 export async function insertReopenings(
   client: pg.Client,
-  campaign: CampaignKey,
+  campaign: CampaignRowKey,
   reopenings: readonly ReopeningPlan[],
 ) {
   await insertRows(

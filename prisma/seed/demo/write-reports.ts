@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 
 import type { CorrectionPlan, ReportPlan, TallyPlan } from "./campaign-plan";
-import { insertRows, round, type CampaignKey } from "./insert-rows";
+import { insertRows, round, type CampaignRowKey } from "./insert-rows";
 
 /**
  * Submissions, daily reports and tallies, their corrections, and what the health office said of
@@ -11,7 +11,7 @@ import { insertRows, round, type CampaignKey } from "./insert-rows";
  */
 export async function storeReports(
   client: pg.Client,
-  campaign: CampaignKey,
+  campaign: CampaignRowKey,
   reports: readonly ReportPlan[],
 ): Promise<void> {
   await storeVersion(client, campaign, 1, reports);
@@ -37,7 +37,7 @@ type Sent = CorrectionPlan & Pick<ReportPlan, "unit" | "day" | "isOnTime">;
 
 async function storeVersion(
   client: pg.Client,
-  campaign: CampaignKey,
+  campaign: CampaignRowKey,
   version: number,
   sent: readonly Sent[],
 ): Promise<void> {

@@ -1,9 +1,9 @@
 import type pg from "pg";
 
 import type { CampaignPlan, TargetSetPlan } from "./campaign-plan";
-import { insertRows, round, type CampaignKey } from "./insert-rows";
+import { insertRows, round, type CampaignRowKey } from "./insert-rows";
 
-export async function insertCampaign(client: pg.Client, plan: CampaignPlan): Promise<CampaignKey> {
+export async function insertCampaign(client: pg.Client, plan: CampaignPlan): Promise<CampaignRowKey> {
   const { rows } = await client.query<{ id: string }>(
     `insert into campaign (
        district_code, slug, name, legal_basis, source_name, source_url, starts_on, ends_on,
@@ -30,7 +30,7 @@ export async function insertCampaign(client: pg.Client, plan: CampaignPlan): Pro
 }
 
 /** Round, interventions, target groups, entry columns and reporting units. */
-export async function insertSetup(client: pg.Client, campaign: CampaignKey, plan: CampaignPlan) {
+export async function insertSetup(client: pg.Client, campaign: CampaignRowKey, plan: CampaignPlan) {
   await client.query(
     `insert into round (district_code, campaign_id, number, planned_starts_on, planned_ends_on,
                         starts_on, ends_on)
@@ -75,7 +75,7 @@ export async function insertSetup(client: pg.Client, campaign: CampaignKey, plan
 }
 
 /** One import of target populations; `place_target` is then to be refreshed. */
-export async function insertTargets(client: pg.Client, campaign: CampaignKey, set: TargetSetPlan) {
+export async function insertTargets(client: pg.Client, campaign: CampaignRowKey, set: TargetSetPlan) {
   await insertRows(
     client,
     campaign,
@@ -96,7 +96,7 @@ export async function insertTargets(client: pg.Client, campaign: CampaignKey, se
 /** Notes on days. */
 export async function insertNotes(
   client: pg.Client,
-  campaign: CampaignKey,
+  campaign: CampaignRowKey,
   notes: CampaignPlan["notes"],
 ) {
   await insertRows(

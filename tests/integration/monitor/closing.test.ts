@@ -6,7 +6,7 @@ import { coverageOf } from "@/lib/server/api/coverage";
 import type { Actor } from "@/lib/account/auth/policy";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { readClosing } from "@/lib/monitor/server/closing-queries";
-import { coverageCsv, csvColumns } from "@/lib/monitor/coverage/csv";
+import { coverageCsv, coverageCsvColumns } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { statusWord } from "@/lib/monitor/standing";
@@ -111,7 +111,7 @@ describe("a campaign that is over", () => {
       twoLevels: ({ name }) => name,
     });
     for (const line of lines) {
-      const of = (name: (typeof csvColumns)[number]) => line[csvColumns.indexOf(name)];
+      const of = (name: (typeof coverageCsvColumns)[number]) => line[coverageCsvColumns.indexOf(name)];
       expect(of("status")).toBe("missed");
       expect(
         (

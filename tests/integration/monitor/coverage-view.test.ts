@@ -9,7 +9,7 @@ import type { Actor, Role } from "@/lib/account/auth/policy";
 import { findCampaign, readableRegion } from "@/lib/campaign/server/queries";
 import { percentHundredths } from "@/lib/coverage/percent";
 import { pool } from "@/lib/server/db/client";
-import { coverageCsv, csvColumns, type CsvColumn } from "@/lib/monitor/coverage/csv";
+import { coverageCsv, coverageCsvColumns, type CoverageCsvColumn } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
@@ -191,9 +191,9 @@ async function expectCsvOf(slug: string, query: Readonly<Record<string, string>>
     published: "source",
     twoLevels: ({ name }) => name,
   });
-  expect(heads).toEqual(csvColumns);
-  const of = (line: readonly unknown[] | undefined, name: CsvColumn) =>
-    line?.[csvColumns.indexOf(name)];
+  expect(heads).toEqual(coverageCsvColumns);
+  const of = (line: readonly unknown[] | undefined, name: CoverageCsvColumn) =>
+    line?.[coverageCsvColumns.indexOf(name)];
   const shown = params.level === "units" ? view.units : view.parts;
   const rows = shown.filter(({ needed }) => !params.isBelowGoal || (needed ?? 0) > 0);
   const hasTotal = rows.length === shown.length;

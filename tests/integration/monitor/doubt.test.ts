@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { coverageOf } from "@/lib/server/api/coverage";
 import type { Actor } from "@/lib/account/auth/policy";
 import { findCampaign } from "@/lib/campaign/server/queries";
-import { coverageCsv, csvColumns } from "@/lib/monitor/coverage/csv";
+import { coverageCsv, coverageCsvColumns } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { statusWord } from "@/lib/monitor/standing";
@@ -109,8 +109,8 @@ describe("a spike under an open finding", () => {
     ]);
 
     const line = csv.find(([code]) => code === "62.03.01");
-    expect(line?.[csvColumns.indexOf("status")]).toBe("doubtful");
-    expect(line?.[csvColumns.indexOf("doubtfulDoses")]).toBe(587_903);
+    expect(line?.[coverageCsvColumns.indexOf("status")]).toBe("doubtful");
+    expect(line?.[coverageCsvColumns.indexOf("doubtfulDoses")]).toBe(587_903);
   });
 
   it("is no matter on a day before it", async () => {

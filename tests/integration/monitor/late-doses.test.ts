@@ -7,7 +7,7 @@ import { beforeEach, expect, it } from "vitest";
 
 import { PrintedChanges } from "@/components/monitor/summary/print-notes";
 import { LateDoses } from "@/components/monitor/summary/since-yesterday";
-import { trendOf } from "@/lib/server/api/trend";
+import { readTrend } from "@/lib/server/api/trend";
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { catalogues } from "@/lib/base/i18n/messages";
@@ -104,8 +104,8 @@ it("adds up to what the total gained since midnight, on the page, the print and 
   expect(mr).toMatchObject({ today: 20, late: 30 - 6 });
   expect((mr?.standing.dosesAdministered ?? 0) - yesterday).toBe(20 + 24);
 
-  const trend = (query: Parameters<typeof trendOf>[2], now = "2026-11-06T08:00:00Z") =>
-    trendOf(grantOf(dinkes, "coverage:read"), campaign, query, new Date(now));
+  const trend = (query: Parameters<typeof readTrend>[2], now = "2026-11-06T08:00:00Z") =>
+    readTrend(grantOf(dinkes, "coverage:read"), campaign, query, new Date(now));
   const told = [{ intervention: "MR", change: 44, today: 20, late: 24 }];
   expect((await trend({})).sinceYesterday).toEqual(told);
   expect((await trend({ targetGroup: "anak" })).sinceYesterday).toEqual(told);

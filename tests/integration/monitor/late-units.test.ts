@@ -3,7 +3,7 @@ import { emptyDatabase, query, rewrite } from "@/tests/support/database";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { coverageOf } from "@/lib/server/api/coverage";
-import { trendOf } from "@/lib/server/api/trend";
+import { readTrend } from "@/lib/server/api/trend";
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { changeCampaign } from "@/lib/campaign/server/change-commands";
@@ -125,7 +125,7 @@ describe("villages that join a campaign midway", () => {
     });
     expect(summary.parts.map(({ recentPace }) => recentPace)).toEqual([40, 20]);
 
-    const { days } = await trendOf(grant, campaign, {}, noon(22));
+    const { days } = await readTrend(grant, campaign, {}, noon(22));
     expect([days[4], days[21]]).toMatchObject([
       { reportsReceived: 6, reportsExpected: 6 },
       { reportsReceived: 4, reportsExpected: 9 },

@@ -14,7 +14,7 @@ import { coverageOf } from "@/lib/server/api/coverage";
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { catalogues } from "@/lib/base/i18n/messages";
-import { coverageCsv, csvColumns } from "@/lib/monitor/coverage/csv";
+import { coverageCsv, coverageCsvColumns } from "@/lib/monitor/coverage/csv";
 import { coverageLinks } from "@/lib/monitor/coverage/links";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
@@ -103,8 +103,8 @@ it.each([
     published: "",
     twoLevels: ({ name }) => name,
   });
-  expect(heads).toEqual([...csvColumns]);
-  const at = (name: (typeof csvColumns)[number]) => csvColumns.indexOf(name);
+  expect(heads).toEqual([...coverageCsvColumns]);
+  const at = (name: (typeof coverageCsvColumns)[number]) => coverageCsvColumns.indexOf(name);
   expect(lines.filter((line) => line[at("dosesAdministered")] === doses)).toHaveLength(2);
   for (const line of lines.filter((each) => each[at("dosesAdministered")] === doses)) {
     expect(line[at("coverage")]).toBe(inFile);

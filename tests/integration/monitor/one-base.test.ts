@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { coverageOf } from "@/lib/server/api/coverage";
-import { trendOf } from "@/lib/server/api/trend";
+import { readTrend } from "@/lib/server/api/trend";
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { createCampaign } from "@/lib/campaign/server/commands";
@@ -121,7 +121,7 @@ describe("one base of sum, pace, forecast and coverage", () => {
           const [reading, summary, trend, api] = await Promise.all([
             readCoverage(grant, campaign, params, undefined),
             readSummary(grant, campaign, { today: november(today) }),
-            trendOf(grant, campaign, {}, at),
+            readTrend(grant, campaign, {}, at),
             coverageOf(grant, campaign, {}, at),
           ]);
           const total = reading?.view.total;

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { coverageOf } from "@/lib/server/api/coverage";
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { coverageCsv, csvColumns } from "@/lib/monitor/coverage/csv";
+import { coverageCsv, coverageCsvColumns } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { baseDayOf } from "@/lib/monitor/standing";
@@ -58,9 +58,9 @@ async function everywhere(day: number) {
     published: "",
     twoLevels: ({ name }) => name,
   });
-  expect(heads).toEqual([...csvColumns]);
+  expect(heads).toEqual([...coverageCsvColumns]);
   const csv = lines.map((line) =>
-    Object.fromEntries(csvColumns.map((name, index) => [name, line[index]])),
+    Object.fromEntries(coverageCsvColumns.map((name, index) => [name, line[index]])),
   );
 
   const at = { round: params.round, on: today };

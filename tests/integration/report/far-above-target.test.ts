@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { authorize } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { regionCode } from "@/lib/base/region/code";
-import { cellHistory } from "@/lib/report/server/history-queries";
+import { readCellHistory } from "@/lib/report/server/history-queries";
 
 import { actorOf, makeCampaign, units } from "./campaign";
 import { audit, mr, mrOld, opv, rejected, report, stored, submit, tallies, wib } from "./sending";
@@ -40,7 +40,7 @@ describe("a count far above what the target population has left", () => {
     const grant = authorize(actor, "coverage:read", regionCode.parse("62.03"));
     const cell = { day: "2026-06-04", intervention: "MR", targetGroup: "young" };
     const confirmedOf = async (unit: string) =>
-      (await cellHistory(grant, campaign, { ...cell, unit }))?.values.map(
+      (await readCellHistory(grant, campaign, { ...cell, unit }))?.values.map(
         ({ isAboveTargetConfirmed }) => isAboveTargetConfirmed,
       );
     expect(await confirmedOf(units.hilir)).toEqual([true]);

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { authorize } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { regionCode } from "@/lib/base/region/code";
-import { cellHistory } from "@/lib/report/server/history-queries";
+import { readCellHistory } from "@/lib/report/server/history-queries";
 import { receiptsOf } from "@/lib/report/server/receipt-queries";
 
 import { actorOf, grantFor, makeCampaign, today, units } from "./campaign";
@@ -50,7 +50,7 @@ describe("the history of a cell", () => {
       { region: "62.03", at: wib("19.00") },
     );
 
-    const history = await cellHistory(reader("62.03"), campaign, cell);
+    const history = await readCellHistory(reader("62.03"), campaign, cell);
     expect(history?.values).toMatchObject([
       {
         version: 4,
@@ -71,7 +71,7 @@ describe("the history of a cell", () => {
   it("tells a zero report that stands, also one that came with the demo data", async () => {
     await submit(campaign, [report({ zero: true, tallies: [] })]);
     await query("update submission set is_zero = false, via = 'seed'");
-    const history = await cellHistory(reader("62.03"), campaign, cell);
+    const history = await readCellHistory(reader("62.03"), campaign, cell);
     expect(history?.values).toMatchObject([{ kind: "zero", via: "seed" }]);
   });
 
@@ -80,7 +80,7 @@ describe("the history of a cell", () => {
     await submit(campaign, [report({ baseVersion: 1, tallies: [mr(13), opv(2)] })]);
     await submit(campaign, [report({ baseVersion: 2, tallies: [opv(2)] })]);
 
-    const history = await cellHistory(reader("62.03"), campaign, cell);
+    const history = await readCellHistory(reader("62.03"), campaign, cell);
     expect(history?.values).toMatchObject([
       { version: 3, kind: "removed", residents: null },
       { version: 1, kind: "count", residents: 13 },
@@ -99,7 +99,7 @@ describe("the history of a cell", () => {
       at: wib("15.00"),
     });
 
-    const history = await cellHistory(reader("62.03"), campaign, cell);
+    const history = await readCellHistory(reader("62.03"), campaign, cell);
     expect(history?.values).toMatchObject([
       { kind: "count", residents: 13, kept: "mine", reason: { code: "conflictChoice" } },
       { kind: "kept", residents: null, kept: "theirs", by: "Camat Selat" },
@@ -116,7 +116,7 @@ describe("the history of a cell", () => {
        from daily_report`,
       [`bian/1/${units.hilir}/${today}`],
     );
-    const history = await cellHistory(reader("62.03"), campaign, cell);
+    const history = await readCellHistory(reader("62.03"), campaign, cell);
     expect(history?.events).toMatchObject([
       { kind: "returned", by: "Camat Selat", version: 1, reason: "MR tertukar" },
     ]);
@@ -124,8 +124,8 @@ describe("the history of a cell", () => {
 
   it("is not told of a unit outside the region, nor of a day in no round", async () => {
     await submit(campaign, [report()]);
-    expect(await cellHistory(reader("62.03.02"), campaign, cell)).toBeNull();
-    expect(await cellHistory(reader("62.03"), campaign, { ...cell, day: "2026-06-10" })).toBeNull();
+    expect(await readCellHistory(reader("62.03.02"), campaign, cell)).toBeNull();
+    expect(await readCellHistory(reader("62.03"), campaign, { ...cell, day: "2026-06-10" })).toBeNull();
   });
 });
 

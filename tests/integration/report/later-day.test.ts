@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { authorize } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { regionCode } from "@/lib/base/region/code";
-import { cellHistory } from "@/lib/report/server/history-queries";
+import { readCellHistory } from "@/lib/report/server/history-queries";
 import type { DailyReportSubmission } from "@/lib/report/schema";
 
 import { actorOf, makeCampaign, units } from "./campaign";
@@ -79,7 +79,7 @@ describe("a missed day below one that was typed cumulatively", () => {
     expect(await total()).toEqual([{ doses: 250 }]);
     const region = regionCode.parse("62.03");
     const grant = authorize(actorOf("healthOffice", region), "coverage:read", region);
-    const history = await cellHistory(grant, campaign, { unit: units.hilir, day: missed, ...cell });
+    const history = await readCellHistory(grant, campaign, { unit: units.hilir, day: missed, ...cell });
     expect(history).toMatchObject({
       values: [{ residents: 100, reason: { code: "inLater", note: "Baru dilaporkan" } }],
     });

@@ -9,7 +9,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { loginRightsSql } from "@/lib/server/db/application-role";
 
-import { recall, type Remembered, settingsFile } from "../../../scripts/data-folder";
+import { recall, type Settings, settingsFile } from "../../../scripts/data-folder";
 import { applicationUrl, ownerUrl } from "../../../scripts/database-login";
 import { holdOrRefuse, startEmbedded } from "../../../scripts/embedded-database";
 import { Lifetime } from "../../../scripts/lifetime";
@@ -244,7 +244,7 @@ async function end(started: StartProcess, signal: NodeJS.Signals): Promise<numbe
   return started.exit;
 }
 
-async function settingsNow(): Promise<Remembered> {
+async function settingsNow(): Promise<Settings> {
   const settings = await recall(dataFolder);
   if (settings === undefined) throw new Error("there are no settings");
   return settings;
@@ -255,7 +255,7 @@ async function writeSettings(settings: object): Promise<void> {
 }
 
 /** One login that owns everything and serves too, as it was. */
-async function joinLogins({ databasePort = 0, ownerPassword = "" }: Remembered): Promise<void> {
+async function joinLogins({ databasePort = 0, ownerPassword = "" }: Settings): Promise<void> {
   await withConnection(ownerUrl(ownerPassword, databasePort, "postgres"), (client) =>
     client.query(`begin; create role between superuser; set session authorization between;
       alter role cakupan_owner rename to cakupan; reset session authorization;

@@ -21,7 +21,7 @@ export type Send = (
 /** Longer than an answer may take. */
 export const hangAfter = 10_000;
 
-const mostText = 1024 * 1024;
+const maxText = 1024 * 1024;
 
 /** Sends requests as they are, with the cookie of their person. */
 export function makeSend(port: number, cookieOf: (person: Person) => string | null): Send {
@@ -66,7 +66,7 @@ export function makeSend(port: number, cookieOf: (person: Person) => string | nu
         const parts: Buffer[] = [];
         let length = 0;
         response.on("data", (part: Buffer) => {
-          if (length < mostText) parts.push(part);
+          if (length < maxText) parts.push(part);
           length += part.length;
         });
         const finish = () => {

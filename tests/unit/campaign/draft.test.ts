@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import {
-  bodyOf,
+  draftBody,
   draftOf,
   newDraft,
   changedDraft,
@@ -100,7 +100,7 @@ test.each(presetNames.filter((name) => name !== "own"))(
       lines: "OPD-1; Sekretariat Daerah; kantor;",
     };
     const villages = [{ code: "62.03.01.1006", name: "Murung Keramat" }];
-    expect(campaignInput.safeParse(bodyOf(filled, villages)).error).toBeUndefined();
+    expect(campaignInput.safeParse(draftBody(filled, villages)).error).toBeUndefined();
   },
 );
 
@@ -110,7 +110,7 @@ test("Gebyar KLASIK has its ten groups, PIN Polio its two rounds", () => {
 });
 
 test("a stored campaign opened and saved without a change is the same campaign", () => {
-  const parsed = campaignChange.parse(bodyOf(draftOf(twoRounds), []));
+  const parsed = campaignChange.parse(draftBody(draftOf(twoRounds), []));
   expect(parsed).toMatchObject({
     name: twoRounds.name,
     rounds: twoRounds.rounds.map(({ number, startsOn, endsOn }) => ({ number, startsOn, endsOn })),
@@ -168,7 +168,7 @@ test.each([
   { typed: { usualDeviations: "3,5", mostTargetShare: "40" }, sent: [3.5, 0.4] },
   { typed: { usualDeviations: "4", mostTargetShare: "32,5%" }, sent: [4, 0.325] },
 ])("what data quality is judged by is sent as numbers: $typed", ({ typed, sent }) => {
-  const body = bodyOf({ ...newDraft("62.03"), ...typed }, []);
+  const body = draftBody({ ...newDraft("62.03"), ...typed }, []);
 
   expect([body.usualDeviations, body.mostTargetShare]).toEqual(sent);
 });
@@ -176,7 +176,7 @@ test.each([
 test.each(["", "tiga", "3,,5"])(
   "%j is no number of deviations, so the schema refuses it",
   (typed) => {
-    const { usualDeviations } = bodyOf({ ...newDraft("62.03"), usualDeviations: typed }, []);
+    const { usualDeviations } = draftBody({ ...newDraft("62.03"), usualDeviations: typed }, []);
 
     expect(usualDeviations).toBeNaN();
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { bodyOf, draftOf, newDraft } from "@/lib/campaign/draft";
+import { draftBody, draftOf, newDraft } from "@/lib/campaign/draft";
 import { meantPercent } from "@/lib/campaign/goal-text";
 import { withPreset } from "@/lib/campaign/draft-preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
@@ -34,7 +34,7 @@ const doors = {
     if (!first) throw new Error("no intervention");
     const own = { ...first, key: 99, groups: draft.groups.map(({ key }) => key), goal };
     return answerOf(
-      campaignInput.safeParse({ ...bodyOf({ ...draft, interventions: [own] }, []), ...whole }),
+      campaignInput.safeParse({ ...draftBody({ ...draft, interventions: [own] }, []), ...whole }),
     );
   },
   "a preset": (goal: string) => {
@@ -44,7 +44,7 @@ const doors = {
       goal: index === 0 ? goal : "70",
     }));
     return answerOf(
-      campaignInput.safeParse({ ...bodyOf({ ...draft, interventions }, []), ...whole }),
+      campaignInput.safeParse({ ...draftBody({ ...draft, interventions }, []), ...whole }),
     );
   },
   "a campaign that stands": (goal: string) => {
@@ -52,7 +52,7 @@ const doors = {
     const interventions = draft.interventions.map((each, index) =>
       index === 0 ? { ...each, goal } : each,
     );
-    return answerOf(campaignChange.safeParse(bodyOf({ ...draft, interventions }, [])));
+    return answerOf(campaignChange.safeParse(draftBody({ ...draft, interventions }, [])));
   },
 };
 
@@ -105,7 +105,7 @@ test.each([
   ["0.955", "0.955"],
   ["1", "1"],
 ])("a goal sent to the API as %j: %s", (coverageGoal, answer) => {
-  const body = bodyOf(draftOf(twoRounds), []);
+  const body = draftBody(draftOf(twoRounds), []);
   const [first, ...others] = body.interventions;
   const interventions = [{ ...first, coverageGoal }, ...others];
   expect(answerOf(campaignChange.safeParse({ ...body, interventions }))).toBe(answer);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
-import { cellsOf, columnsOf, requireDrawable } from "@/lib/campaign/size";
+import { countCells, countColumns, requireDrawable } from "@/lib/campaign/size";
 import { problemsByField } from "@/lib/base/forms/problem";
 import { limits } from "@/lib/base/limits";
 import { addDays } from "@/lib/base/time/calendar-day";
@@ -92,8 +92,8 @@ describe("the size of a campaign", () => {
   const parts = { startsOn, endsOn: addDays(startsOn, 39), ...campaignOf(10) };
 
   it("is units × columns × days", () => {
-    expect(columnsOf(campaignOf(10))).toBe(10);
-    expect(cellsOf(parts, 345)).toBe(345 * 10 * 40);
+    expect(countColumns(campaignOf(10))).toBe(10);
+    expect(countCells(parts, 345)).toBe(345 * 10 * 40);
   });
 
   it.each([
@@ -113,7 +113,7 @@ describe("the size of a campaign", () => {
     const most = Math.floor(limits.campaignCells / (60 * days));
     expect(() => requireDrawable(bound, most)).not.toThrow();
     expect(() => requireDrawable(bound, most + 1)).toThrow("campaignTooLarge");
-    const before = { units: most + 1, cells: cellsOf(bound, most + 1) };
+    const before = { units: most + 1, cells: countCells(bound, most + 1) };
     expect(() => requireDrawable(bound, most + 1, before)).not.toThrow();
     expect(() => requireDrawable(bound, most + 2, before)).toThrow("campaignTooLarge");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 
-import type { Known } from "@/lib/report/batch";
+import type { BatchContext } from "@/lib/report/batch";
 import type { Sender } from "@/lib/report/change-rules";
 
 import { camat, day, dinkes, judged, nothingKnown, said, standing, unit, wib } from "./judging";
@@ -11,11 +11,11 @@ const returned = standing({ status: "returned", returnReason: "MR tertukar denga
 const recount = { code: "recount" } as const;
 
 /** What stands, with the kecamatan's day opened again from 18.00 for two hours. */
-function reopened(known: Known): Known {
+function reopened(known: BatchContext): BatchContext {
   return { ...known, reopenings: [{ unit, day, from: wib("18.00"), until: wib("20.00") }] };
 }
 
-type Case = [string, Known, Sender, Parameters<typeof said>[0], string];
+type Case = [string, BatchContext, Sender, Parameters<typeof said>[0], string];
 
 describe("a first report", () => {
   test.each<Case>([
@@ -232,7 +232,7 @@ describe("the choice between two versions", () => {
 
   it("is one choice: its id cannot be used for the other one", () => {
     const chosen = said({ choice: theirs });
-    const known: Known = {
+    const known: BatchContext = {
       ...others,
       submissions: [{ id: chosen.id, content: chosen.digest, version: 1, kept: "theirs" }],
     };
@@ -242,7 +242,7 @@ describe("the choice between two versions", () => {
 });
 
 describe("a submission that is known", () => {
-  test.each<[string, Known, Sender]>([
+  test.each<[string, BatchContext, Sender]>([
     ["after the day was closed", standing({ version: 2 }), camat("19.00")],
     ["after it was verified", standing({ version: 2, status: "verified" }), camat()],
     [

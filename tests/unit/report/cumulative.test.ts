@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { decideBatch, type Known } from "@/lib/report/batch";
+import { decideBatch, type BatchContext } from "@/lib/report/batch";
 
 import { camat, judged, nothingKnown, said, standing, unit } from "./judging";
 
 /** 222 doses up to the day before day 4. */
-const known: Known = {
+const known: BatchContext = {
   ...nothingKnown,
   doses: [{ unit, day: "2026-06-04", cell: "MR/young", doses: 222 }],
 };
@@ -56,7 +56,7 @@ describe("a cumulative figure", () => {
 });
 
 describe("a report before a day that takes doses back", () => {
-  const taken: Known = {
+  const taken: BatchContext = {
     ...nothingKnown,
     doses: [{ unit, day: "2026-06-04", cell: "MR/young", doses: 5, takenLater: 10 }],
   };
@@ -85,8 +85,8 @@ describe("a report below a later day that was typed cumulatively", () => {
   /** The 5th stands as a cumulative 150, which may hold what was given on the 4th. */
   const later = { day: "2026-06-05", doses: 150 };
   const doses = [{ unit, day: "2026-06-04", cell: "MR/young", doses: 0, later }];
-  const above: Known = { ...nothingKnown, doses };
-  const over10: Known = { ...standing(), doses };
+  const above: BatchContext = { ...nothingKnown, doses };
+  const over10: BatchContext = { ...standing(), doses };
   const problem = { code: "laterCumulative", ...cell, later: "2026-06-05" };
 
   it("is refused with the day and both numbers, however it was typed itself", () => {
@@ -111,9 +111,9 @@ describe("a report below a later day that was typed cumulatively", () => {
   });
 
   it("is stored where the later day counts other cells only", () => {
-    const other: Known = { ...above, doses: doses.map((each) => ({ ...each, cell: "MR/old" })) };
+    const other: BatchContext = { ...above, doses: doses.map((each) => ({ ...each, cell: "MR/old" })) };
     expect(judged(said({ residents: 100 }), other, camat()).outcome).toBe("stored");
-    const none: Known = { ...above, doses: doses.map((each) => ({ ...each, later: null })) };
+    const none: BatchContext = { ...above, doses: doses.map((each) => ({ ...each, later: null })) };
     expect(judged(said({ residents: 100 }), none, camat()).outcome).toBe("stored");
   });
 
@@ -181,7 +181,7 @@ describe("cumulative figures of several days in one batch", () => {
       returnReason: null,
       tallies: [{ ...cell, residents: 10, nonResidents: 0 }],
     } as const;
-    const stored: Known = {
+    const stored: BatchContext = {
       ...nothingKnown,
       reports: [{ unit, day: days[2], standing: { ...first, tallies: [...first.tallies] } }],
       doses: [{ unit, day: "2026-06-04", cell: "MR/young", doses: 10 }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { catalogues } from "@/lib/base/i18n/messages";
 import { readWorkbook } from "@/lib/base/spreadsheet/server/read";
 import { toXlsx } from "@/lib/base/spreadsheet/server/xlsx";
-import { checkSheet } from "@/lib/report/import/server/sheet-check";
+import { checkTallySheet } from "@/lib/report/import/server/sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 import { templateColumns } from "@/lib/report/import/template";
 import { daySheetRows } from "@/lib/report/day-sheet";
@@ -65,7 +65,7 @@ describe("the file of a day", () => {
       if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
       expect(table.columns.filter(({ role }) => role === null)).toEqual([]);
       const { reports, refused } = atOnce(
-        checkSheet(table.rows, tallyHead(table, vocabulary), campaign, lookup, {
+        checkTallySheet(table.rows, tallyHead(table, vocabulary), campaign, lookup, {
           today: day,
           names: { unit: "Unit", day: "Tanggal" },
         }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { problemsHere } from "@/lib/report/report-here";
-import type { DailyReportSubmission, StandingReport } from "@/lib/report/schema";
+import type { DailyReportSubmission, StoredReport } from "@/lib/report/schema";
 
 import { columns } from "./kapuas";
 import { after, before, day, open, own, round, unit } from "./screen-and-server";
@@ -9,7 +9,7 @@ import { after, before, day, open, own, round, unit } from "./screen-and-server"
 const other = "62.03.01.2011";
 const key = columns[0]?.key ?? "";
 const typingError = { code: "typingError" } as const;
-const returned: StandingReport = { ...own, status: "returned", returnReason: "Terlalu banyak" };
+const returned: StoredReport = { ...own, status: "returned", returnReason: "Terlalu banyak" };
 
 function submission(tallies: DailyReportSubmission["tallies"]): DailyReportSubmission {
   return { id: "3b9e5b1c-6a55-4f3a-9c7e-0d6a4c7b2f10", unit, day, tallies };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import { isSameTyped, readRow, typedOf } from "@/lib/report/entry-row";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 
 import { columns } from "./kapuas";
 
 const [mr, older, opv] = columns.map(({ key }) => key) as [string, string, string];
 
-function standing(what: Partial<StandingReport>): StandingReport {
+function standing(what: Partial<StoredReport>): StoredReport {
   return {
     version: 1,
     zero: false,

@@ -9,7 +9,7 @@ import type {
   DailyReportSubmission,
   EntryFigures,
   ReportResult,
-  StandingReport,
+  StoredReport,
 } from "@/lib/report/schema";
 
 import { columns, rows } from "./kapuas";
@@ -74,7 +74,7 @@ function serving(answer: (report: DailyReportSubmission) => Told): typeof fetch 
   };
 }
 
-function standing(report: DailyReportSubmission): StandingReport {
+function standing(report: DailyReportSubmission): StoredReport {
   return {
     ...contentOf(report),
     version: 1,

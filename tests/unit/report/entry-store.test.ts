@@ -4,7 +4,7 @@ import { openEntryStore } from "@/lib/device/entry/store";
 import { lookOf } from "@/lib/device/entry/row-state";
 import { openOutbox } from "@/lib/device/outbox/open-outbox";
 import { contentOf } from "@/lib/report/report-content";
-import type { DailyReportSubmission, ReportResult, StandingReport } from "@/lib/report/schema";
+import type { DailyReportSubmission, ReportResult, StoredReport } from "@/lib/report/schema";
 
 import { columns, rows } from "./kapuas";
 
@@ -12,7 +12,7 @@ const unit = "62.03.01.1007";
 const key = columns[0]?.key ?? "";
 const at = "Thu, 04 Jun 2026 08:31:00 GMT";
 const place = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
-const theirs: StandingReport = {
+const theirs: StoredReport = {
   version: 4,
   zero: false,
   receivedAt: "2026-06-04T08:44:00Z",

@@ -1,14 +1,14 @@
-import { decideBatch, type Known } from "@/lib/report/batch";
+import { decideBatch, type BatchContext } from "@/lib/report/batch";
 import type { Sender } from "@/lib/report/change-rules";
 import type { ReadReport } from "@/lib/report/server/read-report";
 import { contentOf, contentText } from "@/lib/report/report-content";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 
 /** Day 4, with its cut-off at 16.00 WIB. */
 export const day = "2026-06-04";
 export const unit = "62.03.01.1007";
 
-export const nothingKnown: Known = {
+export const nothingKnown: BatchContext = {
   units: new Set([unit]),
   submissions: [],
   reports: [],
@@ -67,8 +67,8 @@ export function said({ residents = 13, ...over }: Said = {}): ReadReport {
 }
 
 /** What stands: the camat's own 10 of version 1, received at 13.00. */
-export function standing(over: Partial<StandingReport> = {}): Known {
-  const report: StandingReport = {
+export function standing(over: Partial<StoredReport> = {}): BatchContext {
+  const report: StoredReport = {
     version: 1,
     zero: false,
     receivedAt: wib("13.00"),
@@ -83,7 +83,7 @@ export function standing(over: Partial<StandingReport> = {}): Known {
 }
 
 /** What becomes of one report. */
-export function judged(report: ReadReport, known: Known, sender: Sender) {
+export function judged(report: ReadReport, known: BatchContext, sender: Sender) {
   const { results, steps, echoes } = decideBatch([report], known, sender);
   const [result] = results;
   return {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { decideBatch, type Known } from "@/lib/report/batch";
+import { decideBatch, type BatchContext } from "@/lib/report/batch";
 import { limits } from "@/lib/base/limits";
 
 import { camat, day, dinkes, judged, said, standing, unit } from "./judging";
 
 const most = limits.repeatsPerVersion;
-const remembered = (repeats: number): Known => ({
+const remembered = (repeats: number): BatchContext => ({
   ...standing(),
   remembered: [{ unit, day, submissions: 1 + repeats }],
 });

@@ -5,7 +5,7 @@ import { openEntryStore } from "@/lib/device/entry/store";
 import { blanksOf, isWhole, rowFate } from "@/lib/device/entry/row-life";
 import { isLocked, lookOf, openRow, saysZero, type RowState } from "@/lib/device/entry/row-state";
 import type { EntryOutbox } from "@/lib/device/entry/follower";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 
 import { columns, row, rows } from "./kapuas";
 import { after, before, day, open, own, unit } from "./screen-and-server";
@@ -14,7 +14,7 @@ const keys = columns.map(({ key }) => key);
 const closing = { closesAt: "2026-06-04T09:00:00Z" };
 
 /** A row with these texts in its fields, over what stands. */
-function typed(texts: readonly string[], standing: StandingReport | null = null): RowState {
+function typed(texts: readonly string[], standing: StoredReport | null = null): RowState {
   const state = openRow({ ...row(unit, "Selat Hilir"), standing }, columns);
   const residents = Object.fromEntries(keys.map((key, index) => [key, texts[index] ?? ""]));
   return { ...state, typed: { residents, outside: state.typed.outside } };
@@ -153,7 +153,7 @@ describe("a minute's rest", () => {
 });
 
 describe("a report that is only read, and one of nothing", () => {
-  const verified: StandingReport = { ...own, status: "verified" };
+  const verified: StoredReport = { ...own, status: "verified" };
 
   it("is locked once verified, but for who verifies, and takes no digit", () => {
     const state = typed(["15"], verified);

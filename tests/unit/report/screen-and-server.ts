@@ -2,7 +2,7 @@ import { openEntryStore } from "@/lib/device/entry/store";
 import { lookOf } from "@/lib/device/entry/row-state";
 import { openOutbox } from "@/lib/device/outbox/open-outbox";
 import { contentOf } from "@/lib/report/report-content";
-import type { DailyReportSubmission, StandingReport } from "@/lib/report/schema";
+import type { DailyReportSubmission, StoredReport } from "@/lib/report/schema";
 
 import { columns, rows } from "./kapuas";
 
@@ -15,7 +15,7 @@ export const before = () => new Date("2026-06-04T08:31:00Z");
 export const after = () => new Date("2026-06-04T09:31:00Z");
 
 /** What stands on the server: the camat's own report of 15 doses. */
-export const own: StandingReport = {
+export const own: StoredReport = {
   version: 4,
   zero: false,
   receivedAt: "2026-06-04T08:04:00Z",
@@ -80,7 +80,7 @@ export function open({
   clock = before,
   mayVerify = false,
 }: {
-  readonly standing?: StandingReport | null;
+  readonly standing?: StoredReport | null;
   readonly clock?: () => Date;
   readonly mayVerify?: boolean;
 }) {

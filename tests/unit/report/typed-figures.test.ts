@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { convertFields, dailyCount, fieldsOf, readFields } from "@/lib/report/typed-figures";
+import { convertFields, dailyCount, figureFields, readFields } from "@/lib/report/typed-figures";
 
 import { columns } from "./kapuas";
 
@@ -70,7 +70,7 @@ describe("cumulative fields", () => {
 
   it("open a stored day with the doses before it and its own", () => {
     const saved = { zero: false, tallies: [{ ...ofMr, residents: 13, nonResidents: 2 }] };
-    const fields = fieldsOf(saved, columns, cumulative);
+    const fields = figureFields(saved, columns, cumulative);
 
     expect(fields.residents).toEqual({ [mr]: "235", [older]: "", [opv]: "" });
     expect(fields.outside[mr]).toBe("2");
@@ -81,15 +81,15 @@ describe("cumulative fields", () => {
 
   it("open a day on which the figure fell", () => {
     const saved = { zero: false, tallies: [{ ...ofMr, residents: -8, nonResidents: 0 }] };
-    expect(fieldsOf(saved, columns, cumulative).residents[mr]).toBe("214");
-    expect(fieldsOf(saved, columns, daily).residents[mr]).toBe("-8");
+    expect(figureFields(saved, columns, cumulative).residents[mr]).toBe("214");
+    expect(figureFields(saved, columns, daily).residents[mr]).toBe("-8");
   });
 
   it("show nothing after a zero report, nor without a report", () => {
     expect(
-      Object.values(fieldsOf({ zero: true, tallies: [] }, columns, cumulative).residents),
+      Object.values(figureFields({ zero: true, tallies: [] }, columns, cumulative).residents),
     ).toEqual(["", "", ""]);
-    expect(Object.values(fieldsOf(null, columns, cumulative).residents)).toEqual(["", "", ""]);
+    expect(Object.values(figureFields(null, columns, cumulative).residents)).toEqual(["", "", ""]);
   });
 
   it("show the figure that was typed, though the doses before it are others by now", () => {
@@ -97,7 +97,7 @@ describe("cumulative fields", () => {
       zero: false,
       tallies: [{ ...ofMr, residents: 13, nonResidents: 0, cumulative: 230 }],
     };
-    expect(fieldsOf(saved, columns, cumulative).residents[mr]).toBe("230");
+    expect(figureFields(saved, columns, cumulative).residents[mr]).toBe("230");
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { mayEver, roles, type Role } from "@/lib/account/auth/policy";
 import { isReasonNeededHere } from "@/lib/device/entry/reason-before";
 import { contentOf } from "@/lib/report/report-content";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 import { decideDayAccess } from "@/lib/report/verification/day-access";
 import { writeAccess, type WriteQuestion } from "@/lib/report/write-access";
 
@@ -25,7 +25,7 @@ const hours = {
 } as const;
 type Hour = keyof typeof hours;
 
-const that = (over: Partial<StandingReport> = {}) => standing(over).reports[0]?.standing ?? null;
+const that = (over: Partial<StoredReport> = {}) => standing(over).reports[0]?.standing ?? null;
 const states = {
   none: null,
   own: that(),

@@ -3,7 +3,7 @@ import type { NextRequest } from "next/server";
 
 import { openCampaign } from "@/lib/campaign/server/current";
 import { sheetResponse } from "@/lib/base/spreadsheet/server/sheet-response";
-import { templateColumns, templateRows } from "@/lib/report/import/template";
+import { templateColumns, tallyTemplateRows } from "@/lib/report/import/template";
 import { listNamedUnits } from "@/lib/campaign/target-population/server/queries";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -28,7 +28,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     t("tallyImport.template.day"),
     ...columns,
   ];
-  const rows = templateRows(units, campaign, localDay(now(), campaign.timeZone));
+  const rows = tallyTemplateRows(units, campaign, localDay(now(), campaign.timeZone));
   const note = campaign.isSample
     ? `${t("common.sample.label")}. ${t("common.sample.short")}`
     : null;

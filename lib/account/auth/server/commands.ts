@@ -14,7 +14,7 @@ import { admit, TooManyTries } from "./throttle-commands";
 import type { SessionClaims } from "./token";
 
 /** A session that was begun, and whose it is. */
-export type Begun = SessionClaims & { readonly userId: string };
+export type NewSession = SessionClaims & { readonly userId: string };
 
 /** Longer than any name or password there is; nobody hashes a megabyte for a stranger. */
 const typedCredentials = z.object({
@@ -42,7 +42,7 @@ export async function signIn(
   network: string,
   device: string | null = null,
   browser: Device = deviceOf(null),
-): Promise<Begun | null> {
+): Promise<NewSession | null> {
   const parsed = typedCredentials.safeParse(typed);
   if (!parsed.success) return null;
   const name = parsed.data.username.trim().toLowerCase();

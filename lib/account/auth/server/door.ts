@@ -6,13 +6,13 @@ import { now } from "@/lib/base/time/clock";
 
 import { clientAddress } from "./address";
 import { deviceCookieName, readDevice } from "./known-device";
-import { Pace } from "@/lib/account/auth/pace";
+import { TryPace } from "@/lib/account/auth/pace";
 import { closedMilliseconds } from "./throttle-commands";
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What becomes of a sign-in before anything of it is read. */
-export type AtTheDoor =
+export type SignInGate =
   | { readonly wait: number }
   | {
       readonly status: 429;
@@ -21,9 +21,9 @@ export type AtTheDoor =
     };
 
 /** Where scripts/refuse-unreadable.mjs looks for it: the server takes connections before this is loaded. */
-const kept = globalThis as { cakupanDoor?: (headers: Headers) => AtTheDoor };
+const kept = globalThis as { cakupanDoor?: (headers: Headers) => SignInGate };
 
-const pace = new Pace({
+const pace = new TryPace({
   atOnce: signInLimits.doorAtOnce,
   interval: signInLimits.doorIntervalMilliseconds,
   waiting: signInLimits.doorWaiting,
@@ -48,7 +48,7 @@ kept.cakupanDoor ??= (headers) => {
   return wait === null ? refusal(closedFor || longestWait) : { wait };
 };
 
-function refusal(milliseconds: number): AtTheDoor {
+function refusal(milliseconds: number): SignInGate {
   const sentences = [catalogues.id, catalogues.en].map(({ problems }) => problems.tooManyTries);
   return {
     status: 429,

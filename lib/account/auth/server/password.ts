@@ -13,7 +13,7 @@ import { HashQueue, type HashRank } from "@/lib/account/auth/hash-queue";
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Node's pool has four threads, which compression and files need too: two are left to them. */
-const mostAtOnce = 2;
+const maxAtOnce = 2;
 
 /** One queue a process, however often this module is loaded. */
 const kept = globalThis as { cakupanHashes?: HashQueue };
@@ -21,7 +21,7 @@ const kept = globalThis as { cakupanHashes?: HashQueue };
 function queue(): HashQueue {
   kept.cakupanHashes ??= new HashQueue(
     {
-      atOnce: Math.min(mostAtOnce, Math.max(1, Math.floor(availableParallelism() / 2))),
+      atOnce: Math.min(maxAtOnce, Math.max(1, Math.floor(availableParallelism() / 2))),
       strangersWaiting: limits.strangersWaitingForHash,
     },
     () => new AppError("busy", "too many passwords to check"),

@@ -11,7 +11,7 @@ import { signInLimits as most } from "@/lib/base/limits";
 import { now } from "@/lib/base/time/clock";
 import { pause } from "@/lib/base/time/server/pause";
 
-import { WaitingPlaces, type Place } from "@/lib/account/auth/waiting-places";
+import { WaitingPlaces, type QueueTicket } from "@/lib/account/auth/waiting-places";
 
 type Kind = "own" | "name" | "network";
 
@@ -85,7 +85,7 @@ export async function admit({ name, network, device }: Origin): Promise<Admissio
   if (device === null && closedFor > 0) throw new TooManyTries(closedFor);
   const own = hashed(device === null ? `${name}|${network}` : `${name}|${device}|device`);
   const before = places.lastTurn(own);
-  const taken: Place[] = [];
+  const taken: QueueTicket[] = [];
 
   function take(key: string, count: number, seconds: number): void {
     const interval = seconds * 1000;

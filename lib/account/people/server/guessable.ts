@@ -49,7 +49,7 @@ const localWords = [
 const runs = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const everyRun = [...runs, ...runs.map((run) => [...run].reverse().join(""))];
 
-const fewestDifferent = 5;
+const minDifferent = 5;
 /** So many letters beside what anybody would try first are a secret; */
 const enoughLetters = 5;
 /** or so many signs, when they are not a date or a number with something before it. */
@@ -67,7 +67,7 @@ export function isGuessable(password: string, words: readonly string[]): boolean
   known.passwords ??= new Set(common.passwords.split(" "));
   const plain = password.normalize("NFKC").toLowerCase().trim();
   if (known.passwords.has(plain)) return true;
-  if (new Set(plain).size < fewestDifferent) return true;
+  if (new Set(plain).size < minDifferent) return true;
 
   const own = withoutWords(withoutRuns(plain), words);
   const letters = own.replaceAll(/[^\p{L}]/gu, "").length;

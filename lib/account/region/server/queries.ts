@@ -47,13 +47,13 @@ export async function searchRegions(
 
 const area = z.object({ code: regionCode, name: z.string(), parentCode: z.string() });
 
-export type Area = z.infer<typeof area>;
+export type ListedArea = z.infer<typeof area>;
 
 /** The subdistricts and villages of a kabupaten of the grant's region, in the order of their codes. */
 export async function listAreas(
   grant: Grant<Permission>,
   district: RegionCode,
-): Promise<{ subdistricts: Area[]; villages: Area[] }> {
+): Promise<{ subdistricts: ListedArea[]; villages: ListedArea[] }> {
   if (!isWithin(district, grant.region)) return { subdistricts: [], villages: [] };
 
   const areas = await readRows(area)`

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { limits } from "@/lib/base/limits";
 
-import type { ReadColumns, Remembered } from "@/lib/campaign/table-reading/column-roles";
+import type { ReadColumns, RememberedRoles } from "@/lib/campaign/table-reading/column-roles";
 import type { Answers } from "@/lib/campaign/table-reading/question";
 import { notRead } from "@/lib/campaign/table-reading/vocabulary";
 
@@ -21,7 +21,7 @@ export type ColumnMapping = z.infer<typeof columnMapping>;
 
 /** A mapping that was confirmed before, by whom and when. */
 export type ConfirmedMapping = {
-  readonly columns: Remembered;
+  readonly columns: RememberedRoles;
   /** null: not known any more. */
   readonly by: string | null;
   readonly at: Date;

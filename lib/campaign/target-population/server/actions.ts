@@ -18,7 +18,7 @@ import { limits } from "@/lib/base/limits";
 import { routes, withQuery } from "@/lib/base/routes";
 import { toldText } from "@/lib/base/spreadsheet/problem-list";
 import { groupRefusals } from "@/lib/base/spreadsheet/sheet-refusal";
-import { answersOf, fieldsOf } from "@/lib/campaign/table-reading/answers";
+import { answersOf, answerFields } from "@/lib/campaign/table-reading/answers";
 import { toldAttempt, type HeadAttempt } from "@/lib/campaign/table-reading/find-tables";
 import { confirmMapping } from "@/lib/campaign/table-reading/server/commands";
 import {
@@ -45,7 +45,7 @@ import { dosesBySubdistrict, listTargetSets, standingCells } from "./queries";
 import { readTargets } from "./read-targets";
 import { rejectionSentences } from "@/lib/campaign/target-population/rejection";
 import { correctionForm, targetSetTerms } from "@/lib/campaign/target-population/schema";
-import type { SheetCheck } from "./sheet-check";
+import type { TargetSheetCheck } from "./sheet-check";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 
 const previewForm = targetSetTerms.extend({ kampanye: z.string() });
@@ -87,7 +87,7 @@ export async function previewTargets(
     const t = await getTranslations("tableReading");
     const questions = toldQuestions(t, read.asking.asked);
     if (read.check === null) {
-      const given = fieldsOf(read.asking.answers);
+      const given = answerFields(read.asking.answers);
       return { kind: "asked", terms, fileName, questions, given };
     }
     const { check, units, table } = read;
@@ -113,7 +113,7 @@ async function preview(
     readonly fileName: string;
     readonly table: ToldTable;
     readonly mapping: ColumnMapping | null;
-    readonly check: SheetCheck;
+    readonly check: TargetSheetCheck;
     readonly units: readonly NamedUnit[];
     readonly questions: readonly ToldQuestion[];
   },

@@ -33,7 +33,7 @@ export type ImportOptions = {
   readonly newestSeen?: number | null;
 };
 
-export type ImportResult = {
+export type StoredTargets = {
   readonly accepted: number;
   readonly rejected: readonly Rejection[];
   /** The set that was stored; null when nothing was. */
@@ -52,10 +52,10 @@ export async function importTargetPopulations(
   campaign: Campaign,
   input: TargetPopulationInput,
   options: ImportOptions,
-): Promise<ImportResult> {
+): Promise<StoredTargets> {
   requireDistrict(grant, campaign);
 
-  return writeCampaign<ImportResult>(campaign, async (tx) => {
+  return writeCampaign<StoredTargets>(campaign, async (tx) => {
     const { accepted, rejected } = checkRows(input.rows, campaign, await unitCodes(tx, campaign));
     if (options.isDryRun || rejected.length > 0) {
       return nothingStored({ accepted: accepted.length, rejected, setId: null });

@@ -15,14 +15,14 @@ import { unitsOf, vocabularyOf, type Vocabulary } from "@/lib/campaign/table-rea
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { listNamedUnits, listRegions } from "./queries";
-import { checkSheet, type SheetCheck } from "./sheet-check";
+import { checkTargetSheet, type TargetSheetCheck } from "./sheet-check";
 import { targetHead } from "@/lib/campaign/target-population/sheet-head";
 import { UnitLookup, type NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 
 export type ReadTargets =
   | {
       readonly asking: Asking;
-      readonly check: SheetCheck;
+      readonly check: TargetSheetCheck;
       readonly table: TableReading;
       readonly vocabulary: Vocabulary;
       readonly units: readonly NamedUnit[];
@@ -64,7 +64,7 @@ export async function readTargets(
     if (table.kind !== "read") return { problem: table.kind, detail: "", attempt: table };
     const { rows, overlong } = table;
     const check = await inTurns(
-      checkSheet(rows, targetHead(table, vocabulary), campaign, lookup, { asOf, overlong, asking }),
+      checkTargetSheet(rows, targetHead(table, vocabulary), campaign, lookup, { asOf, overlong, asking }),
     );
     if (check.rowsRead === 0) return { problem: "noNumbers", detail: "" };
     const before = mappings.get(headsDigest(table.heads));

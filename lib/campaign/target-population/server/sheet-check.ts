@@ -20,7 +20,7 @@ import type {
 } from "@/lib/campaign/target-population/rejection";
 import { cellKey } from "@/lib/campaign/target-population/row-check";
 import type { SheetHead } from "@/lib/campaign/target-population/sheet-head";
-import { SheetRow } from "@/lib/campaign/target-population/sheet-row";
+import { TargetSheetRow } from "@/lib/campaign/target-population/sheet-row";
 import type {
   NamedUnit,
   UnitLookup,
@@ -39,7 +39,7 @@ export type SheetRejection = Rejection & {
   readonly placeNote: string;
 };
 
-export type SheetCheck = {
+export type TargetSheetCheck = {
   readonly cells: readonly TargetCell[];
   /** As many as can be told. */
   readonly rejected: readonly SheetRejection[];
@@ -58,7 +58,7 @@ export type SheetCheck = {
 
 type Refused = Pick<Rejection, "code" | "params">;
 
-export type SheetTerms = {
+export type TargetSheetTerms = {
   readonly asOf: CalendarDay;
   readonly overlong?: ReadonlySet<number>;
   /** Asks which unit is meant; left out: nobody is asked. */
@@ -74,13 +74,13 @@ export type SheetTerms = {
  * @param overlong rows, from 0, with more cells than heads.
  * @throws {FileRefusal} `tooManyRows` for more numbers than a set may have.
  */
-export function* checkSheet(
+export function* checkTargetSheet(
   rows: SheetRows,
   table: SheetHead,
   campaign: Campaign,
   units: UnitLookup,
-  { asOf, overlong, asking }: SheetTerms,
-): Generator<void, SheetCheck> {
+  { asOf, overlong, asking }: TargetSheetTerms,
+): Generator<void, TargetSheetCheck> {
   const cells: TargetCell[] = [];
   const rejected = new ProblemList<SheetRejection>();
   const first = new Map<string, number>();
@@ -89,10 +89,10 @@ export function* checkSheet(
   const questions = new UnitQuestions(asking);
   const body = rows.slice(table.row + 1);
   const isSum = (row: SheetRows[number]) =>
-    new SheetRow(row, table, campaign, words).totalName() !== null;
+    new TargetSheetRow(row, table, campaign, words).totalName() !== null;
   const head = { ...table, columns: settleEmptyColumns(table, body, { isSum, asking }) };
   const repeated = repeatedNames(body, (row) =>
-    new SheetRow(row, head, campaign, words).unitWords(),
+    new TargetSheetRow(row, head, campaign, words).unitWords(),
   );
   const groupingAt = (place: number) => head.groupings.get(place) ?? "unknown";
   const isRounded = askFractions(numbersOf(), head.row, asking);
@@ -101,7 +101,7 @@ export function* checkSheet(
 
   for (const [index, row] of body.entries()) {
     if (index % rowsOfTurn === 0) yield;
-    const reader = new SheetRow(row, head, campaign, words);
+    const reader = new TargetSheetRow(row, head, campaign, words);
     if (reader.isBlank()) continue;
     const total = reader.totalName();
     if (total !== null) {
@@ -186,7 +186,7 @@ export function* checkSheet(
 
   function* numbersOf(): Generator<readonly [Cell, Grouping]> {
     for (const row of body) {
-      const reader = new SheetRow(row, head, campaign, words);
+      const reader = new TargetSheetRow(row, head, campaign, words);
       if (reader.isBlank() || reader.totalName() !== null) continue;
       for (const box of reader.boxes()) {
         if (!("code" in box)) yield [box.cell, groupingAt(box.place)];

@@ -1,6 +1,6 @@
 import { defaultSettings } from "@/lib/campaign/campaign";
 import type { EntryCell, EntryRow } from "@/lib/report/entry-row";
-import type { StandingReport } from "@/lib/report/schema";
+import type { StoredReport } from "@/lib/report/schema";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { EntryKit, KitReport, KitUnit } from "@/lib/device/offline/schema";
@@ -102,7 +102,7 @@ function cellsOf(
   });
 }
 
-function standingOf(report: KitReport | undefined, kit: EntryKit): StandingReport | null {
+function standingOf(report: KitReport | undefined, kit: EntryKit): StoredReport | null {
   if (!report) return null;
   const { version, zero, receivedAt, receivedBy, isOwn, status, returnReason } = report;
   return {

@@ -8,7 +8,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { kitPlaces, kitRows } from "./rows";
-import { withTyped } from "./typed";
+import { kitWithTyped } from "./typed";
 import type { EntryKit } from "@/lib/device/offline/schema";
 
 type Place = ReturnType<typeof kitPlaces>[number];
@@ -87,7 +87,7 @@ export function kitScreen(
     return { kind: "tooOld", day: asked.day, open, hrefOf };
   }
 
-  const kit = withTyped(kept, typed, asked.day);
+  const kit = kitWithTyped(kept, typed, asked.day);
   const places = kitPlaces(kit, asked);
   const place = choosePlace(places, kecamatan);
   const within = place === everyPlace ? undefined : place?.code;
@@ -126,7 +126,7 @@ export function kitScreen(
  * The campaign whose kit an address is drawn from: the one that it names, else the one that the page
  * itself was kept for, whose name its header says.
  */
-export function campaignAt({ searchParams }: URL, pageSlug: string): string {
+export function slugAt({ searchParams }: URL, pageSlug: string): string {
   return searchParams.get("kampanye") || pageSlug;
 }
 

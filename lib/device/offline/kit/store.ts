@@ -46,7 +46,7 @@ export async function keepFigures(
   slug: string,
   figures: NonNullable<EntryKit["figures"]>,
 ): Promise<void> {
-  const kit = await readKit(actorId, slug);
+  const kit = await findKeptKit(actorId, slug);
   if (kit) await keepKit({ ...kit, figures });
 }
 
@@ -54,7 +54,7 @@ export async function keepFigures(
  * The kit of a campaign, or the one that was written last when none is named; null: this person has
  * none on this device, or one of an older version of this program.
  */
-export async function readKit(actorId: string, slug: string | null): Promise<KeptKit | null> {
+export async function findKeptKit(actorId: string, slug: string | null): Promise<KeptKit | null> {
   try {
     const database = await openKits(actorId);
     const kept: unknown[] = await database.getAll("kits");

@@ -8,7 +8,7 @@ import type { EntryKit, KitReport } from "@/lib/device/offline/schema";
  * The kit with what was typed on this device about days before `day` and has not arrived: it counts
  * in what was given up to that day, and was yesterday's. The day itself is the screen's own to show.
  */
-export function withTyped(
+export function kitWithTyped(
   kit: EntryKit,
   mutations: readonly LiveMutation[],
   day: CalendarDay,

@@ -6,7 +6,7 @@ import { now } from "@/lib/base/time/clock";
 
 import { screenOf } from "@/lib/device/offline/screen-of";
 import { isSlowLine } from "@/lib/device/offline/slow-line";
-import { readMessage } from "@/lib/device/offline/worker-message";
+import { readKeepMessage } from "@/lib/device/offline/worker-message";
 import type { WorkerBuild } from "./build";
 import { dropOtherFiles, keepFiles } from "./files";
 import { makeAsking } from "./navigation";
@@ -56,7 +56,7 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const message = readMessage(event.data);
+  const message = readKeepMessage(event.data);
   if (message) event.waitUntil(keepPage(message.actorId, message.slug, files).catch(() => null));
 });
 

@@ -83,7 +83,7 @@ export type ReportDay = z.infer<typeof reportDay>;
  *
  * @param within code of the kecamatan whose units are asked for; undefined: of all that may be read.
  */
-export async function reportDays(
+export async function readReportDays(
   grant: Grant<"completeness:read">,
   campaign: Campaign,
   query: {

@@ -5,7 +5,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { CompletenessParams } from "@/lib/monitor/completeness/params";
-import { longestSilent, reportDays, unitsOnDay } from "./queries";
+import { longestSilent, readReportDays, unitsOnDay } from "./queries";
 import {
   completenessRoot,
   completenessView,
@@ -13,7 +13,7 @@ import {
 } from "@/lib/monitor/completeness/view";
 
 /** How many of the longest silent are named. */
-const mostSilent = 5;
+const maxSilent = 5;
 
 /**
  * Reads a completeness screen in three statements: the units with their reports of the day, the
@@ -35,10 +35,10 @@ export async function readCompleteness(
   const within = root.kind === "subdistrict" ? root.units[0]?.subdistrictCode : undefined;
   const lastExpected = until < round.endsOn ? until : round.endsOn;
   const [reports, silent] = await Promise.all([
-    reportDays(grant, campaign, { by: root.rowsAre, round, until, within }),
+    readReportDays(grant, campaign, { by: root.rowsAre, round, until, within }),
     root.kind === "unit"
       ? []
-      : longestSilent(grant, campaign, { round, until: lastExpected, within, most: mostSilent }),
+      : longestSilent(grant, campaign, { round, until: lastExpected, within, most: maxSilent }),
   ]);
   return completenessView(campaign, params, { root, reports, silent, ...at });
 }

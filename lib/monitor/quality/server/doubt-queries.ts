@@ -15,7 +15,7 @@ type Kept = {
 /** The last answers, by campaign, deciding source, region and day; the oldest leaves first. */
 const kept = new Map<string, Kept>();
 
-const mostKept = 48;
+const maxKept = 48;
 
 /**
  * `readDoubtfulCells`, once for each version of the campaign, for all who look at verdicts meanwhile.
@@ -34,7 +34,7 @@ export async function currentDoubtfulCells(
   kept.delete(key);
   kept.set(key, { version, cells });
   for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
+    if (kept.size <= maxKept) break;
     kept.delete(oldest);
   }
   try {

@@ -21,7 +21,7 @@ type Kept = {
 /** The last answers, by campaign, region and day; the oldest leaves first. */
 const kept = new Map<string, Kept>();
 
-const mostKept = 24;
+const maxKept = 24;
 
 /** How often the count in the navigation is worked out while reports keep coming in, milliseconds. */
 const recountAfter = 20_000;
@@ -53,7 +53,7 @@ export async function currentFindings(
   kept.delete(key);
   kept.set(key, entry);
   for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
+    if (kept.size <= maxKept) break;
     kept.delete(oldest);
   }
   try {

@@ -18,13 +18,13 @@ import {
 import { identicalDays, negativeDay, unusualDay, zeroDay } from "@/lib/monitor/quality/day-rules";
 import { digitPreference } from "@/lib/monitor/quality/digit-rules";
 import { doubtfulCells, type DoubtfulCell } from "@/lib/monitor/quality/doubt";
-import type { Finding, Place } from "@/lib/monitor/quality/finding";
+import type { Finding, NamedPlace } from "@/lib/monitor/quality/finding";
 import { importFindings } from "@/lib/monitor/quality/import-rules";
 import { twoLevels } from "@/lib/monitor/quality/level-rules";
 import { readImportRefusals, readPlaceDays, readReporterDigits } from "./report-queries";
 import { reviewed, type ReviewedFinding } from "./review";
 import type { Series } from "@/lib/monitor/quality/series";
-import { readPeople, readUnitSeries, readUnits, readUnitTargets } from "./series-queries";
+import { readTargetPeople, readUnitSeries, readUnits, readUnitTargets } from "./series-queries";
 import { readStatedTotals } from "./stated-queries";
 import { targetFindings } from "@/lib/monitor/quality/target-rules";
 import { statedTotalFindings } from "@/lib/monitor/quality/total-rules";
@@ -103,7 +103,7 @@ export async function readDoubtfulCells(
   const isWhole = isWithin(campaign.districtCode, grant.region);
   const [series, peopleOf, notes] = await Promise.all([
     readUnitSeries(campaign, units, isWhole),
-    readPeople(campaign),
+    readTargetPeople(campaign),
     readNotes(campaign),
   ]);
   const findings = reviewed(
@@ -135,7 +135,7 @@ async function readNotes({ districtCode, id }: Campaign) {
 }
 
 /** The subdistricts of the campaign's units in the grant's region, in the order of their codes. */
-export async function readSubdistricts(grant: Reviewer, campaign: Campaign): Promise<Place[]> {
+export async function readSubdistricts(grant: Reviewer, campaign: Campaign): Promise<NamedPlace[]> {
   const units = await readUnits(grant, campaign);
   const places = [...units.values()].flatMap(({ subdistrict }) => subdistrict ?? []);
   return [...new Map(places.map((place) => [place.code, place])).values()];

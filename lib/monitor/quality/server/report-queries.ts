@@ -7,10 +7,10 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { PlaceDay } from "@/lib/monitor/quality/day-rules";
-import { smallestDigitCount, type ReporterDigits } from "@/lib/monitor/quality/digit-rules";
+import { minDigitCount, type ReporterDigits } from "@/lib/monitor/quality/digit-rules";
 import type { ImportRefusal } from "@/lib/monitor/quality/import-rules";
 import { refusalDetail } from "@/lib/monitor/quality/schema";
-import type { Units } from "./series-queries";
+import type { SeriesUnits } from "./series-queries";
 
 const placeDay = z.object({
   code: z.string().nullable(),
@@ -98,7 +98,7 @@ export async function readReporterDigits(
       SELECT submission_id, count(*) AS counts, count(*) FILTER (WHERE residents % 5 = 0) AS fives
       FROM tally
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND residents >= ${smallestDigitCount}
+        AND residents >= ${minDigitCount}
       GROUP BY submission_id) AS counted
     CROSS JOIN LATERAL (
       SELECT submitted_by FROM submission
@@ -141,7 +141,7 @@ const refusalRow = z.object({
  */
 export async function readImportRefusals(
   campaign: Campaign,
-  units: Units,
+  units: SeriesUnits,
   isWhole: boolean,
 ): Promise<ImportRefusal[]> {
   const rows = await readRows(refusalRow)`

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { keyOf, rules, type Finding, type Rule } from "@/lib/monitor/quality/finding";
+import { keyOf, rules, type Finding, type FindingRule } from "@/lib/monitor/quality/finding";
 
 /** Why a finding is as it should be, in somebody's words. */
 export type FindingNote = {
@@ -65,7 +65,7 @@ function byGravity(a: Finding, b: Finding): number {
   );
 }
 
-export type RuleCount = { readonly rule: Rule; readonly open: number; readonly explained: number };
+export type RuleCount = { readonly rule: FindingRule; readonly open: number; readonly explained: number };
 
 /** How many findings each rule has; every rule, in its order. */
 export function countByRule(findings: readonly ReviewedFinding[]): RuleCount[] {

@@ -17,7 +17,7 @@ import { peopleBefore, versionsOfRound } from "@/lib/monitor/quality/target-hist
 import type { UnitTargets } from "@/lib/monitor/quality/target-rules";
 
 /** The units of the grant's region by their codes. */
-export type Units = ReadonlyMap<
+export type SeriesUnits = ReadonlyMap<
   string,
   UnitPlace & { readonly kind: UnitKind; readonly inhabitants: number | null }
 >;
@@ -31,7 +31,7 @@ const unitRow = z.object({
   subdistrictName: z.string(),
 });
 
-export async function readUnits(grant: Grant<Permission>, campaign: Campaign): Promise<Units> {
+export async function readUnits(grant: Grant<Permission>, campaign: Campaign): Promise<SeriesUnits> {
   const rows = await readRows(unitRow)`
     SELECT unit.code, unit.name, unit.kind, unit.inhabitants, unit.subdistrict_code AS "subdistrictCode",
            region.name AS "subdistrictName"
@@ -78,7 +78,7 @@ const seriesRow = z.object({
  */
 export async function readUnitSeries(
   campaign: Campaign,
-  units: Units,
+  units: SeriesUnits,
   isWhole: boolean,
 ): Promise<Series[]> {
   const rows = await readRows(seriesRow)`
@@ -139,7 +139,7 @@ const versionRow = targetRow.extend({
 const setRow = z.object({ id: z.int() });
 
 /** Target populations of the deciding source in force, for every unit, column and round. */
-export async function readPeople(campaign: Campaign): Promise<PeopleOf> {
+export async function readTargetPeople(campaign: Campaign): Promise<PeopleOf> {
   return peopleOfCells(await readCells(campaign));
 }
 
@@ -173,7 +173,7 @@ export type Targets = {
  * Target populations of the deciding source: in force for every unit, column and round, and what
  * each is compared with (`peopleBefore`).
  */
-export async function readUnitTargets(campaign: Campaign, units: Units): Promise<Targets> {
+export async function readUnitTargets(campaign: Campaign, units: SeriesUnits): Promise<Targets> {
   const { districtCode, id, decidingTargetSource: source } = campaign;
   const [cells, loaded, reportedOn] = await Promise.all([
     readCells(campaign),

@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { cellHistory } from "@/lib/report/server/history-queries";
+import { readCellHistory } from "@/lib/report/server/history-queries";
 import type { CellHistory } from "@/lib/report/history-schema";
 
 import { columnsOf } from "@/lib/monitor/columns";
@@ -53,7 +53,7 @@ export async function readOpenedReport(
     readSources(grant, campaign, asked, { limit: 1, offset: 0 }),
     ...columns.map(async ({ intervention, groups: [targetGroup = ""] }) => {
       const cell = { unit, day, intervention, targetGroup };
-      return { intervention, targetGroup, history: await cellHistory(grant, campaign, cell) };
+      return { intervention, targetGroup, history: await readCellHistory(grant, campaign, cell) };
     }),
   ]);
   const [report] = reports;

@@ -20,8 +20,8 @@ import { instantOf } from "@/lib/base/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
 import { doubtfulByUnit, roundDoubts } from "@/lib/monitor/server/doubtful-queries";
-import { lateDoses, type LateDoses } from "@/lib/monitor/server/late-queries";
-import { kindOf, partsOf, placeOf } from "@/lib/monitor/place";
+import { lateDoses, type LateArrivals } from "@/lib/monitor/server/late-queries";
+import { kindOf, partKindOf, placeKindOf } from "@/lib/monitor/place";
 import { placeRows } from "@/lib/monitor/server/place-row-queries";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
@@ -62,11 +62,11 @@ export async function readSummary(
   const { phase } = roundCalendar(round, on);
   const isOpen = phase === "running" || phase === "sweeping";
   const source = campaign.decidingTargetSource;
-  const whole = placeOf(grant.region);
+  const whole = placeKindOf(grant.region);
 
   const { cells, kinds } = await subdistrictsOf(grant, campaign);
   // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
-  const partKind = cells.length < 2 ? "unit" : partsOf(grant.region);
+  const partKind = cells.length < 2 ? "unit" : partKindOf(grant.region);
   const firstDay = latest(round.startsOn, addDays(on, -lookBackDays));
   const until = earliest(on, lastDay(round));
   const scope = { round, chosen, on, isPast };
@@ -103,7 +103,7 @@ export async function readSummary(
           day: on,
           since: instantOf(on, "00:00", campaign.timeZone),
         })
-      : new Map<string, LateDoses>(),
+      : new Map<string, LateArrivals>(),
   ]);
 
   const steps = await targetSteps(grant, campaign, { round, source });
@@ -257,7 +257,7 @@ async function sourceTotals(
   campaign: Campaign,
   round: Round,
 ): Promise<SourceTotal[]> {
-  const by = placeOf(grant.region);
+  const by = placeKindOf(grant.region);
   const campaignKey = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid`;
   const rows = await readRows(sourceRow)`

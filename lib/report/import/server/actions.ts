@@ -23,7 +23,7 @@ import { now } from "@/lib/base/time/clock";
 import { importTallies } from "./commands";
 import { planImport } from "@/lib/report/import/plan";
 import type {
-  AskedFirst,
+  TallyQuestions,
   PreviewAnswer,
   StoreAnswer,
   Unreadable,
@@ -33,7 +33,7 @@ import { refusalSentences } from "@/lib/report/import/refusal";
 import { resultOf } from "@/lib/report/import/result";
 import { importForm, storeForm } from "@/lib/report/import/schema";
 import { settleRows } from "./settle";
-import type { SheetCheck } from "./sheet-check";
+import type { TallySheetCheck } from "./sheet-check";
 import { templateColumns } from "@/lib/report/import/template";
 import { differencesOf, farTeller, viewOf, type ViewWords } from "@/lib/report/import/view";
 
@@ -130,7 +130,7 @@ type AskedFile = {
 type ReadFile = {
   readonly fileName: string;
   readonly asking: Asking;
-  readonly check: SheetCheck;
+  readonly check: TallySheetCheck;
   readonly table: ToldTable;
   readonly mapping: ColumnMapping | null;
 };
@@ -139,7 +139,7 @@ async function readForm(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   { form, figures, pasted, at }: AskedFile,
-): Promise<ReadFile | AskedFirst | Unreadable> {
+): Promise<ReadFile | TallyQuestions | Unreadable> {
   const t = await getTranslations("tallyImport");
   const source = await sourceOf(form, pasted, t("form.pastedName"));
   const unreadable = (

@@ -18,7 +18,7 @@ import { planImport, type ImportPlan, type PlannedRow } from "@/lib/report/impor
 import { readGround } from "./queries";
 import type { RowRefusal } from "@/lib/report/import/refusal";
 import { idOf } from "./report-id";
-import type { SheetCheck } from "./sheet-check";
+import type { TallySheetCheck } from "./sheet-check";
 import { figuresText } from "@/lib/report/import/sheet-row";
 
 export type ImportTerms = {
@@ -60,7 +60,7 @@ export type ImportOutcome = {
 export async function importTallies(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
-  check: SheetCheck,
+  check: TallySheetCheck,
   terms: ImportTerms,
 ): Promise<ImportOutcome> {
   const { figures, at } = terms;

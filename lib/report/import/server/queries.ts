@@ -7,13 +7,13 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
-import { standingReport } from "@/lib/report/schema";
+import { storedReport } from "@/lib/report/schema";
 import { writeAccess } from "@/lib/report/write-access";
-import { standingOf } from "@/lib/report/server/standing-queries";
+import { storedReportSql } from "@/lib/report/server/standing-queries";
 import { instantOf } from "@/lib/base/time/time-zone";
 
 import type { CumulativeDay } from "@/lib/report/import/later-day";
-import type { Ground } from "@/lib/report/import/plan";
+import type { ImportContext } from "@/lib/report/import/plan";
 import type { SheetReport } from "./sheet-check";
 
 type Importer = Grant<"tally:submit">;
@@ -24,7 +24,7 @@ export async function readGround(
   campaign: Campaign,
   reports: readonly SheetReport[],
   at: Date,
-): Promise<Ground> {
+): Promise<ImportContext> {
   const [standings, doses, cumulative, openings] = await Promise.all([
     readStandings(grant, campaign, reports),
     readDoses(grant, campaign, reports),
@@ -52,18 +52,18 @@ async function readStandings(
   grant: Importer,
   campaign: Campaign,
   reports: readonly SheetReport[],
-): Promise<Ground["standings"]> {
+): Promise<ImportContext["standings"]> {
   const asked = reports.map(({ unit, day, round }) => ({ unit: unit.code, day, round }));
   return readRows(
     z.object({
       unit: z.string(),
       day: z.iso.date(),
       lastVersion: z.int().nullable(),
-      standing: standingReport.nullable(),
+      standing: storedReport.nullable(),
     }),
   )`
     SELECT place.unit, place.day::text AS day, sent.version AS "lastVersion",
-           CASE WHEN report.day IS NOT NULL THEN ${standingOf(grant)} END AS standing
+           CASE WHEN report.day IS NOT NULL THEN ${storedReportSql(grant)} END AS standing
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS place (
       unit text, day date, round smallint)
     JOIN reporting_unit AS unit
@@ -92,7 +92,7 @@ async function readDoses(
   grant: Importer,
   campaign: Campaign,
   reports: readonly SheetReport[],
-): Promise<Ground["doses"]> {
+): Promise<ImportContext["doses"]> {
   const asked = [...new Set(reports.map(({ unit }) => unit.code))];
   return readRows(
     z.object({

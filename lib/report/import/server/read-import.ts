@@ -21,7 +21,7 @@ import { UnitLookup } from "@/lib/campaign/target-population/unit-lookup";
 import { daysFrom, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
-import { checkSheet, type FieldNames, type SheetCheck } from "./sheet-check";
+import { checkTallySheet, type FieldNames, type TallySheetCheck } from "./sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 
 export type ImportSource = { readonly name: string; readonly bytes: Buffer };
@@ -35,7 +35,7 @@ export type ReadTerms = {
 export type ReadImport =
   | {
       readonly asking: Asking;
-      readonly check: SheetCheck;
+      readonly check: TallySheetCheck;
       readonly table: TableReading;
       readonly vocabulary: Vocabulary;
       /** What was confirmed before for the same heads. */
@@ -85,7 +85,7 @@ export async function readImport(
       return { problem: "tooManyRows", detail: "" };
     }
     const check = await inTurns(
-      checkSheet(rows, tallyHead(table, vocabulary), campaign, lookup, {
+      checkTallySheet(rows, tallyHead(table, vocabulary), campaign, lookup, {
         today,
         names,
         overlong,

@@ -9,17 +9,17 @@ import type { EntryFigures } from "@/lib/report/schema";
 
 import { farRows, roomedReport, type FarRow } from "@/lib/report/import/far-rows";
 import { looksCumulative, looksDaily } from "@/lib/report/import/figures-doubt";
-import { planImport, type Ground } from "@/lib/report/import/plan";
+import { planImport, type ImportContext } from "@/lib/report/import/plan";
 import { readGround } from "./queries";
 import { idOf } from "./report-id";
-import type { SheetCheck } from "./sheet-check";
+import type { TallySheetCheck } from "./sheet-check";
 import { dosesInFile } from "@/lib/report/import/view";
 
 /** A file after what its rows leave open was asked, as far as it was answered. */
 export type SettledFile = {
   /** Without the rows that are left out by an answer: those are refused. */
-  readonly check: SheetCheck;
-  readonly ground: Ground;
+  readonly check: TallySheetCheck;
+  readonly ground: ImportContext;
   /** What the counts of the file are: as said, or as answered. */
   readonly figures: EntryFigures;
   /** Lines whose counts are far above the target population, and right by an answer. */
@@ -42,7 +42,7 @@ type Terms = {
 export async function settleRows(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
-  check: SheetCheck,
+  check: TallySheetCheck,
   { asking, at, figures: said, told }: Terms,
 ): Promise<SettledFile> {
   const ground = await readGround(grant, campaign, check.reports, at);
@@ -62,8 +62,8 @@ export async function settleRows(
 /** Everything that could be sent, versions that stand written over too. */
 async function farOf(
   campaign: Campaign,
-  check: SheetCheck,
-  ground: Ground,
+  check: TallySheetCheck,
+  ground: ImportContext,
   { figures, at }: { readonly figures: EntryFigures; readonly at: Date },
 ): Promise<FarRow[]> {
   const { rows } = planImport(check, ground, { figures, overwriteUntil: at });
@@ -75,8 +75,8 @@ type Doubt = { readonly said: EntryFigures; readonly at: Date; readonly isFar: b
 
 function askFigures(
   asking: Asking,
-  check: SheetCheck,
-  ground: Ground,
+  check: TallySheetCheck,
+  ground: ImportContext,
   { said, at, isFar }: Doubt,
 ): EntryFigures {
   const { reports } = check;
@@ -130,7 +130,7 @@ function askFar(
   });
 }
 
-function without(check: SheetCheck, far: readonly FarRow[]): SheetCheck {
+function without(check: TallySheetCheck, far: readonly FarRow[]): TallySheetCheck {
   const reports = new Set(far.map(({ row }) => row.report));
   const refused = far.map(({ row: { report }, problems: [problem] }) => ({
     line: report.line,

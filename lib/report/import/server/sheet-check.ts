@@ -22,7 +22,7 @@ import { UnitQuestions } from "@/lib/campaign/target-population/unit-questions";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import {
-  placeWords,
+  rowPlaceWords,
   type RefusalCode,
   type Refused,
   type RefusalMemory,
@@ -32,7 +32,7 @@ import type { TallyHead } from "@/lib/report/import/sheet-head";
 import { askDash, isNihilRow, withZeros } from "@/lib/report/import/zero-cells";
 import {
   figuresText,
-  SheetRow,
+  TallySheetRow,
   type RowCounts,
   type SheetCount,
 } from "@/lib/report/import/sheet-row";
@@ -48,7 +48,7 @@ export type SheetReport = {
   readonly counts: readonly SheetCount[];
 };
 
-export type SheetCheck = {
+export type TallySheetCheck = {
   /** The columns of counts that the file has. */
   readonly columns: TallyHead["columns"];
   readonly reports: readonly SheetReport[];
@@ -80,7 +80,7 @@ export type NotUnits = {
 /** Words for what has no column of its own in the file. */
 export type FieldNames = { readonly unit: string; readonly day: string };
 
-export type SheetTerms = {
+export type TallySheetTerms = {
   readonly today: CalendarDay;
   readonly names: FieldNames;
   /** Rows, from 0, with more cells than heads. */
@@ -96,13 +96,13 @@ export type SheetTerms = {
  *
  * @param today the campaign's local day: later ones have not come yet; `overlong` rows are refused.
  */
-export function* checkSheet(
+export function* checkTallySheet(
   rows: SheetRows,
   head: TallyHead,
   campaign: Campaign,
   units: UnitLookup,
-  { today, names, overlong, asking }: SheetTerms,
-): Generator<void, SheetCheck> {
+  { today, names, overlong, asking }: TallySheetTerms,
+): Generator<void, TallySheetCheck> {
   const reports: SheetReport[] = [];
   const refused = new ProblemList<RowRefusal>();
   const emptyLines: number[] = [];
@@ -120,7 +120,7 @@ export function* checkSheet(
 
   for (const [index, cells] of rows.slice(head.row + 1).entries()) {
     if (index % rowsOfTurn === 0) yield;
-    const row = new SheetRow(
+    const row = new TallySheetRow(
       withZeros(cells, head.columns, dash),
       head,
       rows[head.row] ?? [],
@@ -148,7 +148,7 @@ export function* checkSheet(
       content: string,
       why: Refused,
       memory: RefusalMemory | null = null,
-    ) => faults.push({ line, column, content, ...why, ...placeWords(unit, written), memory });
+    ) => faults.push({ line, column, content, ...why, ...rowPlaceWords(unit, written), memory });
 
     if ("code" in found) {
       const isByName = written.code === "" && found.code !== "noUnit";
@@ -243,7 +243,7 @@ function repeatedLines(rows: SheetRows, head: TallyHead): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const cells of rows.slice(head.row + 1)) {
-    const row = new SheetRow(cells, head, rows[head.row] ?? [], new Map());
+    const row = new TallySheetRow(cells, head, rows[head.row] ?? [], new Map());
     const key = lineKey(row.unitWords(), row.dayText());
     if (seen.has(key)) repeated.add(key);
     seen.add(key);

@@ -7,7 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { undoableSince } from "@/lib/base/limits";
 
-import type { LastPress, Question } from "@/lib/report/verification/answer";
+import type { LastPress, VerificationQuestion } from "@/lib/report/verification/answer";
 import { hasWarnings } from "@/lib/report/verification/queue";
 import { queueReports } from "./queue-queries";
 import { markText, type ReportMark } from "@/lib/report/verification/report-mark";
@@ -49,7 +49,7 @@ export async function verificationQuestion(
   grant: Grant<"report:verify">,
   campaign: Campaign,
   marks: readonly ReportMark[],
-): Promise<Question> {
+): Promise<VerificationQuestion> {
   const [queue, rows] = await Promise.all([
     queueReports(grant, campaign, { place: null, day: null, status: null, only: marks }),
     readRows(wholeRow)`

@@ -52,7 +52,7 @@ const reportRow = z.object({
 });
 
 /** Reports that one look goes through: a campaign's whole past would be seconds of work for a page. */
-const mostLookedAt = 2_000;
+const maxLookedAt = 2_000;
 
 /**
  * The reports that fit, with their warnings: by subdistrict, the oldest day first, then by name. The
@@ -132,7 +132,7 @@ async function readReports(
       }
       AND ${withinRegion(grant)}
     ORDER BY unit.subdistrict_code, report.day, unit.name, unit.code
-    LIMIT ${only === undefined ? mostLookedAt : only.length}
+    LIMIT ${only === undefined ? maxLookedAt : only.length}
   `;
 }
 

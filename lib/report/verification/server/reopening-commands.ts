@@ -62,7 +62,7 @@ export async function askReopening(
 }
 
 /** The answer to a question: the day is open for 24 hours, or it is not, with a note. */
-export type Answer = { readonly decision: "opened" | "declined"; readonly note: string | null };
+export type ReopeningDecision = { readonly decision: "opened" | "declined"; readonly note: string | null };
 
 /**
  * Answers a question. The same answer again changes nothing, not even the hour.
@@ -74,7 +74,7 @@ export async function decideReopening(
   grant: Grant<"report:verify">,
   campaign: Campaign,
   id: string,
-  { decision, note }: Answer,
+  { decision, note }: ReopeningDecision,
   { at }: Moment,
 ): Promise<{
   readonly place: string;

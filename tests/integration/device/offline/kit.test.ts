@@ -3,7 +3,7 @@ import { emptyDatabase } from "@/tests/support/database";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readKit } from "@/lib/device/offline/kit/server/queries";
+import { readEntryKit } from "@/lib/device/offline/kit/server/queries";
 import { kitPlaces, kitRows } from "@/lib/device/offline/kit/rows";
 import { entryKit, type EntryKit } from "@/lib/device/offline/schema";
 import { askedDay } from "@/lib/report/entry-day";
@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 /** As a device gets it: through JSON and the schema of the answer. */
 async function kitOf(region: string, at: Date): Promise<EntryKit> {
-  const kit = await readKit(grantFor(region), campaign, at);
+  const kit = await readEntryKit(grantFor(region), campaign, at);
   return entryKit.parse(JSON.parse(JSON.stringify(kit)));
 }
 

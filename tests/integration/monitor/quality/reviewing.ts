@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { authorize } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { findCampaign } from "@/lib/campaign/server/queries";
-import type { Rule } from "@/lib/monitor/quality/finding";
+import type { FindingRule } from "@/lib/monitor/quality/finding";
 import { readFindings } from "@/lib/monitor/quality/server/queries";
 import { regionCode } from "@/lib/base/region/code";
 
@@ -46,7 +46,7 @@ export async function fresh(): Promise<Campaign> {
   return found;
 }
 
-export async function found(rule: Rule, grant = dinkes, day = today) {
+export async function found(rule: FindingRule, grant = dinkes, day = today) {
   const findings = await readFindings(grant, await fresh(), day);
   return findings.filter((finding) => finding.rule === rule);
 }

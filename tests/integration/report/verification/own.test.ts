@@ -2,7 +2,7 @@ import { emptyDatabase } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { cellHistory } from "@/lib/report/server/history-queries";
+import { readCellHistory } from "@/lib/report/server/history-queries";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { verifyReports, returnReports } from "@/lib/report/verification/server/commands";
 import { queueReports } from "@/lib/report/verification/server/queue-queries";
@@ -53,7 +53,7 @@ describe("a report of one's own", () => {
     ]);
     expect(await queue("verified")).toMatchObject([{ unit: units.hilir, isSelfVerified: true }]);
     const cell = { unit: units.hilir, day: today, intervention: "MR", targetGroup: "young" };
-    const history = await cellHistory(office("coverage:read"), campaign, cell);
+    const history = await readCellHistory(office("coverage:read"), campaign, cell);
     expect(history?.events).toMatchObject([{ kind: "verified", reason: ownReason }]);
   });
 

@@ -129,7 +129,7 @@ describe("health", () => {
   });
 
   it("is 503 while little room is left, and says which", async () => {
-    vi.mocked(storage.freeMegabytes).mockResolvedValue(storage.leastFreeMegabytes - 1);
+    vi.mocked(storage.freeMegabytes).mockResolvedValue(storage.minFreeMegabytes - 1);
     const answer = await callApi("GET", "/api/health");
     expect(answer.status).toBe(503);
     expect(await answer.json()).toMatchObject({ code: "storageFull" });

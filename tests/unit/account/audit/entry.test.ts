@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { changesOf, reasonOf } from "@/lib/account/audit/change";
+import { changesOf, entryReasonOf } from "@/lib/account/audit/change";
 import { auditCsv } from "@/lib/account/audit/csv";
 import { knownAction, knownActions, subjectOf, type AuditEntry } from "@/lib/account/audit/entry";
 import { parseAuditFilter } from "@/lib/account/audit/filter";
@@ -64,17 +64,17 @@ describe("what an entry changed", () => {
   });
 
   it("has its reason from the list, in words, or both", () => {
-    expect(reasonOf(entry)).toEqual({ code: "typingError", note: null });
-    expect(reasonOf({ after: { reason: "Angka tertukar" } })).toEqual({
+    expect(entryReasonOf(entry)).toEqual({ code: "typingError", note: null });
+    expect(entryReasonOf({ after: { reason: "Angka tertukar" } })).toEqual({
       code: null,
       note: "Angka tertukar",
     });
-    expect(reasonOf({ after: { reason: { code: "other", note: "register" } } })).toEqual({
+    expect(entryReasonOf({ after: { reason: { code: "other", note: "register" } } })).toEqual({
       code: "other",
       note: "register",
     });
-    expect(reasonOf({ after: { reason: null } })).toBeNull();
-    expect(reasonOf({ after: null })).toBeNull();
+    expect(entryReasonOf({ after: { reason: null } })).toBeNull();
+    expect(entryReasonOf({ after: null })).toBeNull();
   });
 });
 

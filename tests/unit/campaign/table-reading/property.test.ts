@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 
 import type { Sheet } from "@/lib/base/spreadsheet/workbook";
 import type { Question } from "@/lib/campaign/table-reading/question";
-import { checkSheet as checkTallies } from "@/lib/report/import/server/sheet-check";
+import { checkTallySheet as checkTallies } from "@/lib/report/import/server/sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
-import { checkSheet as checkTargets } from "@/lib/campaign/target-population/server/sheet-check";
+import { checkTargetSheet as checkTargets } from "@/lib/campaign/target-population/server/sheet-check";
 import { targetHead } from "@/lib/campaign/target-population/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
 import { readSheets } from "@/tests/support/table";

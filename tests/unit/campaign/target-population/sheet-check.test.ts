@@ -4,7 +4,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/base/limits";
 import { FileRefusal } from "@/lib/base/spreadsheet/cell";
 import { Asking } from "@/lib/campaign/table-reading/asking";
-import { checkSheet } from "@/lib/campaign/target-population/server/sheet-check";
+import { checkTargetSheet } from "@/lib/campaign/target-population/server/sheet-check";
 import { targetHead } from "@/lib/campaign/target-population/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
 import { columnsOf, readSheets, sheetOf } from "@/tests/support/table";
@@ -19,7 +19,7 @@ function check(text: string, of: Campaign = campaign) {
   const { table, vocabulary, lookup } = readRows(text.trim().split("\n"), of);
   if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
   const head = targetHead(table, vocabulary);
-  return atOnce(checkSheet(table.rows, head, of, lookup, { asOf: "2026-06-02" }));
+  return atOnce(checkTargetSheet(table.rows, head, of, lookup, { asOf: "2026-06-02" }));
 }
 
 const wide = (row: string) => check(`kode;nama;kecamatan;MR 9–59 bulan\n${row}`);
@@ -266,7 +266,7 @@ describe("a column without any number", () => {
     const { table, vocabulary, lookup } = readRows(lines, of);
     if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
     const terms = { asOf: "2026-06-02", asking } as const;
-    const read = checkSheet(table.rows, targetHead(table, vocabulary), of, lookup, terms);
+    const read = checkTargetSheet(table.rows, targetHead(table, vocabulary), of, lookup, terms);
     return { ...atOnce(read), asked: asking.asked };
   };
   const told = ({ cells }: ReturnType<typeof asked>) =>
@@ -331,7 +331,7 @@ describe("fractions of a published source", () => {
     const { table, vocabulary, lookup } = readRows(rows);
     if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
     const terms = { asOf: "2026-06-02", asking } as const;
-    const read = checkSheet(table.rows, targetHead(table, vocabulary), campaign, lookup, terms);
+    const read = checkTargetSheet(table.rows, targetHead(table, vocabulary), campaign, lookup, terms);
     return { ...atOnce(read), asked: asking.asked };
   };
 

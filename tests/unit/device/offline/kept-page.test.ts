@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { filesOf, isKeepable, keptAddress } from "@/lib/device/offline/kept-page";
 import { screenOf } from "@/lib/device/offline/screen-of";
 import { needsNetworkPage } from "@/lib/device/offline/worker/needs-network-page";
-import { readMessage } from "@/lib/device/offline/worker-message";
+import { readKeepMessage } from "@/lib/device/offline/worker-message";
 
 import { person } from "./kit";
 
@@ -62,13 +62,13 @@ describe("an address without a connection", () => {
 describe("what a page asks of the worker", () => {
   it("is understood", () => {
     const message = { kind: "keep", actorId: person, slug: "bian-kapuas" };
-    expect(readMessage(message)).toEqual(message);
+    expect(readKeepMessage(message)).toEqual(message);
   });
 
   it.each([null, "keep", {}, { kind: "keep" }, { kind: "SKIP_WAITING" }])(
     "is not %j",
     (message) => {
-      expect(readMessage(message)).toBeNull();
+      expect(readKeepMessage(message)).toBeNull();
     },
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { campaignAt, kitScreen } from "@/lib/device/offline/kit/screen";
+import { slugAt, kitScreen } from "@/lib/device/offline/kit/screen";
 
 import { kept, kit, typed } from "./kit";
 
@@ -68,7 +68,7 @@ describe("what an address shows without a connection", () => {
     ["/input?kampanye=", "pin-polio"],
     ["/input?kampanye=bian-kapuas", "bian-kapuas"],
   ])("at %s is of %s on a page that was kept for pin-polio", (path, slug) => {
-    expect(campaignAt(new URL(path, "http://localhost"), "pin-polio")).toBe(slug);
+    expect(slugAt(new URL(path, "http://localhost"), "pin-polio")).toBe(slug);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 
 import { describe, expect, it } from "vitest";
 
-import { isKitOf, keepKit, readKit } from "@/lib/device/offline/kit/store";
+import { isKitOf, keepKit, findKeptKit } from "@/lib/device/offline/kit/store";
 
 import { kit, person } from "./kit";
 
@@ -19,14 +19,14 @@ describe("the kits on a device", () => {
     await keepKit(newer);
     await keepKit(older);
 
-    expect(await readKit(person, "bian-kapuas")).toEqual(older);
-    expect(await readKit(person, null)).toEqual(newer);
-    expect(await readKit(person, "tidak-ada")).toBeNull();
+    expect(await findKeptKit(person, "bian-kapuas")).toEqual(older);
+    expect(await findKeptKit(person, null)).toEqual(newer);
+    expect(await findKeptKit(person, "tidak-ada")).toBeNull();
   });
 
   it("are nobody else's", async () => {
     await keepKit(kit());
-    expect(await readKit(stranger, "bian-kapuas")).toBeNull();
+    expect(await findKeptKit(stranger, "bian-kapuas")).toBeNull();
     expect(isKitOf(kit(), stranger)).toBe(false);
     expect(isKitOf(kit(), person)).toBe(true);
   });

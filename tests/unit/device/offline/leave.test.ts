@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-import { keepDraft } from "@/lib/device/entry/draft-memory";
+import { keepRowDraft } from "@/lib/device/entry/draft-memory";
 import { draftName, draftsOf } from "@/lib/device/offline/drafts";
 import { clearForLeaving, lookBeforeLeaving } from "@/lib/device/offline/leave";
 import { withMutations } from "@/lib/device/outbox/queue";
@@ -33,7 +33,7 @@ afterEach(() => {
 
 function type(actorId: string, day: string, unit: string): void {
   const { slug } = kit().campaign;
-  keepDraft(draftName({ actorId, slug, day }, unit), { ...draft, unitName: "Selat" });
+  keepRowDraft(draftName({ actorId, slug, day }, unit), { ...draft, unitName: "Selat" });
 }
 
 it("what is typed and not sent is found on every day, and nobody else's", () => {

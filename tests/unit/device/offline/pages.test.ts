@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { forgetPerson } from "@/lib/device/offline/forget-person";
 import { refreshKit } from "@/lib/device/offline/keep-offline";
-import { readKit } from "@/lib/device/offline/kit/store";
+import { findKeptKit } from "@/lib/device/offline/kit/store";
 import {
   dropUnfiledPages,
   keepPage,
@@ -91,13 +91,13 @@ describe("an answer that comes after signing out", () => {
       return Response.json(kit());
     };
     expect(await refreshKit(person, "bian-kapuas")).toBe(false);
-    expect(await readKit(person, "bian-kapuas")).toBeNull();
+    expect(await findKeptKit(person, "bian-kapuas")).toBeNull();
   });
 
   it("is kept while the person is still there", async () => {
     answer = () => Response.json(kit());
     expect(await refreshKit(person, "bian-kapuas")).toBe(true);
-    const kept = await readKit(person, "bian-kapuas");
+    const kept = await findKeptKit(person, "bian-kapuas");
     expect(kept).toMatchObject(kit());
     // By the device's own clock, to tell how far that is off.
     expect(Math.abs((kept?.fetchedAt ?? 0) - Date.now())).toBeLessThan(60_000);

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 import { countUnsent } from "@/lib/device/outbox/count-unsent";
 import type { MutationState } from "@/lib/device/outbox/mutation";
-import { confirmed, withMutations } from "@/lib/device/outbox/queue";
+import { asConfirmed, withMutations } from "@/lib/device/outbox/queue";
 import { openQueueStore } from "@/lib/device/outbox/queue-store";
 
 import { person, typed } from "../offline/kit";
@@ -22,7 +22,7 @@ it("signing out asks about a report until it was read back and is equal", async 
   expect(await countUnsent(person)).toBe(1);
   await keep({ ...waiting, state: stored });
   expect(await countUnsent(person)).toBe(1);
-  await keep(confirmed(waiting, { version: 1, at, isOutdated: false }));
+  await keep(asConfirmed(waiting, { version: 1, at, isOutdated: false }));
   expect(await countUnsent(person)).toBe(0);
   store.close();
 });

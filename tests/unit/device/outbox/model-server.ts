@@ -5,7 +5,7 @@ import type {
   DailyReportSubmission,
   ReportReceipt,
   ReportResult,
-  StandingReport,
+  StoredReport,
 } from "@/lib/report/schema";
 
 /** What happens to one request. */
@@ -39,7 +39,7 @@ export function openModelServer({
   readonly poisoned?: (report: DailyReportSubmission) => boolean;
 } = {}) {
   const submissions = new Map<string, { version: number; text: string; place: string }>();
-  const standings = new Map<string, StandingReport>();
+  const standings = new Map<string, StoredReport>();
   const versions: { place: string; id: string; text: string; version: number }[] = [];
   const requests: {
     method: string;
@@ -162,7 +162,7 @@ export function openModelServer({
     submissions,
     standingOf: (unit: string, day: string) => standings.get(`${unit} ${day}`) ?? null,
     /** Falsifies what stands, as a broken server would. */
-    falsify(unit: string, day: string, change: (standing: StandingReport) => StandingReport) {
+    falsify(unit: string, day: string, change: (standing: StoredReport) => StoredReport) {
       const standing = standings.get(`${unit} ${day}`);
       if (standing) standings.set(`${unit} ${day}`, change(standing));
     },

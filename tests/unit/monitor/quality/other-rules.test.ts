@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 
 import { digitPreference } from "@/lib/monitor/quality/digit-rules";
 import { importFindings, type ImportRefusal } from "@/lib/monitor/quality/import-rules";
-import { targetFindings, type TargetCell } from "@/lib/monitor/quality/target-rules";
+import { targetFindings, type ComparedTarget } from "@/lib/monitor/quality/target-rules";
 import { statedTotalFindings, type StatedTotal } from "@/lib/monitor/quality/total-rules";
 
 import { selat } from "./series";
 
 describe("an odd target population", () => {
-  const cell = (what: Partial<TargetCell> = {}): TargetCell => ({
+  const cell = (what: Partial<ComparedTarget> = {}): ComparedTarget => ({
     intervention: "MR",
     targetGroup: "9-59-bulan",
     people: 100,

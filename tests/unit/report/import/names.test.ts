@@ -7,7 +7,7 @@ import { textCell } from "@/lib/base/spreadsheet/cell";
 import { Asking } from "@/lib/campaign/table-reading/asking";
 import { toldQuestions } from "@/lib/campaign/table-reading/told-questions";
 import { refusalSentences } from "@/lib/report/import/refusal";
-import { checkSheet } from "@/lib/report/import/server/sheet-check";
+import { checkTallySheet } from "@/lib/report/import/server/sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 import { UnitLookup, type NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 import { atOnce } from "@/tests/support/at-once";
@@ -68,7 +68,7 @@ function read(lines: readonly string[], answers: Readonly<Record<string, string>
     const asking = new Asking(given);
     const names = { unit: "Unit", day: "Tanggal" };
     const terms = { today: "2026-06-10", names, asking };
-    return { asking, check: atOnce(checkSheet(table.rows, head, campaign, lookup, terms)) };
+    return { asking, check: atOnce(checkTallySheet(table.rows, head, campaign, lookup, terms)) };
   };
   const { asking } = run(new Map());
   const given = new Map<string, string>();

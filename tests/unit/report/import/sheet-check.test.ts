@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { interventionOf, type Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/base/limits";
 import { emptyCell, textCell, type Cell } from "@/lib/base/spreadsheet/cell";
-import { checkSheet } from "@/lib/report/import/server/sheet-check";
+import { checkTallySheet } from "@/lib/report/import/server/sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
 import { columnsOf, readSheets, sheetOf } from "@/tests/support/table";
@@ -20,7 +20,7 @@ function checkRows(rows: Cell[][], of = campaign, overlong = new Set<number>()) 
   if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
   const head = tallyHead(table, vocabulary);
   const terms = { today: "2026-06-10", names, overlong };
-  return atOnce(checkSheet(table.rows, head, of, lookup, terms));
+  return atOnce(checkTallySheet(table.rows, head, of, lookup, terms));
 }
 
 function check(text: string, of = campaign) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { textCell } from "@/lib/base/spreadsheet/cell";
 import { Asking } from "@/lib/campaign/table-reading/asking";
-import { checkSheet } from "@/lib/report/import/server/sheet-check";
+import { checkTallySheet } from "@/lib/report/import/server/sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
 import { readSheets, sheetOf } from "@/tests/support/table";
@@ -19,7 +19,7 @@ function read(lines: readonly string[], answer?: string) {
   const terms = { today: "2026-06-10", names, asking };
   const head = tallyHead(table, vocabulary);
   const { reports, refused, emptyLines } = atOnce(
-    checkSheet(table.rows, head, campaign, lookup, terms),
+    checkTallySheet(table.rows, head, campaign, lookup, terms),
   );
   return {
     asked: asking.asked.map(({ kind, params }) => [kind, params]),

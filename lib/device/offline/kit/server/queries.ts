@@ -40,7 +40,7 @@ const reportRow = entryKit.shape.reports.element
  * the reports of the last days, the sums of those before, and days that are open again. Five
  * statements.
  */
-export async function readKit(
+export async function readEntryKit(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   at: Date,

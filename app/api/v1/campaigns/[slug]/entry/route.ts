@@ -1,7 +1,7 @@
 import { endpoints } from "@/lib/server/api/endpoints";
 import { serveCampaign } from "@/lib/server/api/serve";
-import { readKit } from "@/lib/device/offline/kit/server/queries";
+import { readEntryKit } from "@/lib/device/offline/kit/server/queries";
 
 export const GET = serveCampaign(endpoints.entryKit, ({ grant, campaign, at }) =>
-  readKit(grant, campaign, at),
+  readEntryKit(grant, campaign, at),
 );
