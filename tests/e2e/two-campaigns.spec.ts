@@ -115,8 +115,8 @@ test("the count beside a screen tells what waits in the other campaign too @desk
     .getByRole("navigation", { name: "Halaman", exact: true })
     .getByRole("link", { name: /^Kelengkapan/ });
   await page.goto(measles.at("/cakupan"));
-  await expect(screen).toHaveAccessibleName(/3 menunggu, 2 menunggu di Pekan Polio/);
-  await expect(screen).toContainText("3 +2");
+  await expect(screen).toHaveAccessibleName(/3 menunggu, .*2 menunggu di Pekan Polio/);
+  await expect(screen).toContainText(/3 \+\d/);
   await page.goto(polio.at("/cakupan"));
-  await expect(screen).toHaveAccessibleName(/2 menunggu, 3 menunggu di Kejar Campak/);
+  await expect(screen).toHaveAccessibleName(/2 menunggu, .*3 menunggu di Kejar Campak/);
 });
