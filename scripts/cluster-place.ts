@@ -9,7 +9,7 @@ import { type Account, canReach, postgresAccount } from "./postgres-account";
 import { stopOrphan } from "./postmaster";
 import { Refusal } from "./refusal";
 
-export type ClusterPlace = { readonly folder: string; readonly account: Account };
+type ClusterPlace = { readonly folder: string; readonly account: Account };
 
 /**
  * Where the cluster of a data folder lies and who runs it: inside the data folder, or, where the

@@ -14,7 +14,7 @@ export const migrationsFolder = path.join(projectFolder, "prisma", "migrations")
 const functionsFolder = path.join(projectFolder, "prisma", "sql");
 
 /** A migration, or a file of functions and triggers: what `_prisma_migrations` keeps one row of. */
-export type Script = { readonly name: string; readonly sql: string; readonly checksum: string };
+type Script = { readonly name: string; readonly sql: string; readonly checksum: string };
 
 /**
  * Brings the database to this version: migrations that it has not seen, in the order of their

@@ -12,14 +12,14 @@ export type SupervisedPart = {
   readonly lastWords: () => string;
 };
 
-export type Clock = {
+type Clock = {
   /** Milliseconds, of no particular beginning. */
   readonly now: () => number;
   /** Rejects when the signal is given. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
 
-export type Terms = {
+type Terms = {
   /** Starts in a row, without a healthy run between them, after which it gives up. */
   readonly tries: number;
   readonly clock: Clock;

@@ -12,7 +12,7 @@ import { stopOrphan } from "./postmaster";
 import { projectFolder } from "./project";
 import { Refusal } from "./refusal";
 
-export type Product = {
+type Product = {
   readonly baseUrl: string;
   /** By the owner's login. */
   readonly databaseUrl: string;

@@ -17,7 +17,7 @@ const kept = z.object({
   district: z.object({ code: z.string(), name: z.string(), within: z.null() }).nullable(),
 });
 
-export type KeptCampaign = {
+type HalfTypedCampaign = {
   readonly draft: CampaignDraft;
   /** The kabupaten that was chosen, to be shown by its name. */
   readonly district: RegionChoice | null;
@@ -28,19 +28,19 @@ export type KeptCampaign = {
  * changed since, it asks first.
  */
 export function KeptCampaign(
-  props: KeptCampaign & {
+  props: HalfTypedCampaign & {
     readonly name: string;
     readonly initial: CampaignDraft;
     /** The last answer: what was refused is half typed again. */
     readonly answer: unknown;
-    readonly restore: (found: KeptCampaign) => void;
+    readonly restore: (found: HalfTypedCampaign) => void;
     readonly discard: () => void;
   },
 ) {
   const { name, initial, draft, district, answer } = props;
   const t = useTranslations("draft");
   const base = JSON.stringify(initial);
-  const [found, setFound] = useState<(KeptCampaign & { readonly isOld: boolean }) | null>(null);
+  const [found, setFound] = useState<(HalfTypedCampaign & { readonly isOld: boolean }) | null>(null);
   const isAsking = found?.isOld === true;
 
   // Once, when the form is there: what is typed from then on is the form's.

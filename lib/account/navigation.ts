@@ -25,7 +25,7 @@ const screens = [
   permission: Permission;
 }[];
 
-export type Screen = (typeof screens)[number];
+type Screen = (typeof screens)[number];
 export type ScreenKey = Screen["key"];
 
 /** What is open on a screen in the campaign that is looked at, and in others that run today. */

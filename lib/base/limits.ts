@@ -95,8 +95,6 @@ export const limits = {
   reportsPerMinute: 10_000,
 } as const;
 
-export type LimitName = keyof typeof limits;
-
 /** Wrong passwords: how many are answered at once, and how long the next one waits (lib/account/auth). */
 export const signInLimits = {
   /** For one name from one network, or from one device of its own; they come back after so long without a try. */

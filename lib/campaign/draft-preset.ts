@@ -27,7 +27,7 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
 
 const presetFields = ["name", "groups", "interventions", "rounds", "units"] as const;
 
-export type PresetField = (typeof presetFields)[number];
+type PresetField = (typeof presetFields)[number];
 
 /**
  * What was typed since the form was filled last, by itself or by a preset, and a preset would replace.

@@ -2,7 +2,7 @@ import { defaultSettings, type Campaign } from "./campaign";
 import { percentOf, shareOf } from "./goal-text";
 import { readInhabitantLines, readUnitLines } from "./unit-lines";
 
-export type DraftRound = {
+type DraftRound = {
   readonly key: number;
   readonly number: number;
   readonly startsOn: string;
@@ -12,7 +12,7 @@ export type DraftRound = {
   readonly planned?: { readonly startsOn: string; readonly endsOn: string };
 };
 
-export type DraftGroup = {
+type DraftGroup = {
   readonly key: number;
   readonly code: string;
   readonly name: string;
@@ -131,7 +131,7 @@ export function draftOf(campaign: Campaign): CampaignDraft {
   };
 }
 
-export type Village = { readonly code: string; readonly name: string };
+type Village = { readonly code: string; readonly name: string };
 
 let lastKey = 0;
 

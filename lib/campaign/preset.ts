@@ -1,5 +1,5 @@
 /** What a new campaign starts from. The words are the campaign's own, so they are Indonesian. */
-export type Preset = {
+type Preset = {
   readonly name: string;
   readonly interventions: readonly {
     readonly code: string;

@@ -1,13 +1,13 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-export type RoundDates = {
+type RoundDates = {
   readonly number: number;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly sweepingEndsOn?: CalendarDay | null | undefined;
 };
 
-export type RoundProblem = {
+type RoundProblem = {
   /** Place of the round in the list. */
   readonly index: number;
   readonly field: "number" | "startsOn" | "endsOn" | "sweepingEndsOn";

@@ -37,7 +37,7 @@ const code = z
 
 const unitCode = z.string().trim().regex(unitCodeShape, problem("codeFormat"));
 
-export const campaignSlug = z
+const campaignSlug = z
   .string()
   .trim()
   .max(80, problem("tooLong"))
@@ -66,7 +66,7 @@ const goal = z
   })
   .refine((text) => findGoal(text) !== null, problem("goalRange"));
 
-export const roundInput = z.object({
+const roundInput = z.object({
   number: z.int(problem("wholeNumber")).min(1).max(limits.campaignRounds),
   startsOn: calendarDay,
   endsOn: calendarDay,
@@ -94,9 +94,9 @@ const inhabitantsInput = z.object({
     .nullable(),
 });
 
-export const targetGroupInput = z.object({ code, name: shortText });
+const targetGroupInput = z.object({ code, name: shortText });
 
-export const reportingUnitInput = z.object({
+const reportingUnitInput = z.object({
   code: unitCode,
   name: shortText,
   kind: z.enum(unitKinds),
@@ -108,7 +108,7 @@ export const reportingUnitInput = z.object({
 });
 
 /** What a campaign has besides its kabupaten, units and parts. */
-export const campaignTerms = z.object({
+const campaignTerms = z.object({
   name: shortText,
   legalBasis: optionalText,
   startsOn: calendarDay,
@@ -223,7 +223,7 @@ function checkParts(
 }
 
 /** What is wrong between a campaign's own two dates. */
-export function termProblems(terms: {
+function termProblems(terms: {
   readonly startsOn: string;
   readonly endsOn: string;
 }): ["endsOn", "endsBeforeStart" | "campaignTooLong"][] {

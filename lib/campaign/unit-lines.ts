@@ -1,6 +1,6 @@
 import type { UnitKind } from "./campaign";
 
-export type UnitLine = {
+type UnitLine = {
   readonly code: string;
   readonly name: string;
   readonly kind: UnitKind;

@@ -15,7 +15,7 @@ type Named = {
 };
 
 /** What a written name leads to. */
-export type NameMatch<Unit> =
+type NameMatch<Unit> =
   | { readonly kind: "unit"; readonly unit: Unit }
   /** Several have the name. */
   | { readonly kind: "ambiguous"; readonly units: readonly Unit[] }

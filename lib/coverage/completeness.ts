@@ -2,7 +2,7 @@ import { assertCount } from "./count";
 import type { Ratio } from "./coverage";
 
 /** Reports of one day, or of several. A zero report is a report; no report is not. */
-export type ReportCounts = {
+type ReportCounts = {
   readonly received: number;
   readonly expected: number;
 };

@@ -3,7 +3,7 @@ import type { CoverageCounts } from "./coverage";
 import { roundHalfUp } from "./quotient";
 
 /** A part of a whole, both counted: reports of reports expected, villages of villages. */
-export type Share = {
+type Share = {
   readonly numerator: number;
   /** `null` when it is not known. */
   readonly denominator: number | null;

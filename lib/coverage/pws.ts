@@ -15,7 +15,7 @@ export type PwsStatus = "good" | "fair" | "poor" | "bad";
 export type PwsTrend = "up" | "down";
 
 /** The two latest spans of equal length. `null` when there are not enough complete days. */
-export type PwsSpans = {
+type PwsSpans = {
   /** Doses in the latest span; below 0: it took more back than was given. */
   readonly current: number | null;
   /** Doses in the span before it. */
@@ -25,7 +25,7 @@ export type PwsSpans = {
 };
 
 /** What a PWS status is judged from. `day` of `days` are months in a routine year. */
-export type PwsStanding = CoverageCounts & Elapsed & PwsSpans & { readonly goal: Goal };
+type PwsStanding = CoverageCounts & Elapsed & PwsSpans & { readonly goal: Goal };
 
 /** Campaigns are too short for months, so three complete days stand for one. */
 const campaignSpan = 3;

@@ -16,7 +16,7 @@ export const coverageStatuses = ["reached", "onTrack", "behind", "unknown"] as c
 export type CoverageStatus = (typeof coverageStatuses)[number];
 
 /** What a status is judged from. */
-export type StatusInput = CoverageCounts &
+type StatusInput = CoverageCounts &
   Elapsed & {
     readonly goal: Goal;
     /** Whether the region has sent any report, a zero report included. No report is not 0 doses. */

@@ -7,7 +7,7 @@ export type CellFilter = {
   readonly isSplit?: boolean | undefined;
 };
 
-export type Column = {
+type Column = {
   readonly intervention: string;
   readonly targetGroup: string | null;
   /** The groups that it adds up. */

@@ -142,7 +142,7 @@ export function unverifiedShare({
 }
 
 /** Reports that the units owe for the service days so far, today included. */
-export function reportsExpected(
+function reportsExpected(
   { units, reportsNotDue }: Pick<Counted, "units" | "reportsNotDue">,
   { day }: Pick<RoundCalendar, "day">,
 ): number {

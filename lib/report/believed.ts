@@ -1,7 +1,7 @@
 import { maxTypingAge } from "./typing-time";
 
 /** What an answered batch of a device says about what it still has. */
-export type Contact = {
+type Contact = {
   readonly receivedAt: Date;
   /** The sender's clock when it was sent; null: not told. */
   readonly sentAt: Date | null;

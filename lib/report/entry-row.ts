@@ -104,7 +104,7 @@ export function typedOf(
   return { residents, outside };
 }
 
-export function readRow(typed: TypedRow, columns: readonly EntryColumn[]): RowReading {
+export function readTypedRow(typed: TypedRow, columns: readonly EntryColumn[]): RowReading {
   const problems: EntryFieldProblem[] = [];
   const tallies: RowReading["tallies"] = [];
   let filled = 0;

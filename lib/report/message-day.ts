@@ -2,7 +2,7 @@ import { readDay } from "@/lib/campaign/target-population/day-text";
 import { addDays, daysBetween, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** What a line says of the day. `rest`: the line without it. */
-export type LineDay = {
+type LineDay = {
   /** It says something of a day. */
   readonly isDated: boolean;
   /** null: none, or a day that does not exist, or that is named by no date. */

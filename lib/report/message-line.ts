@@ -4,7 +4,7 @@ import { seenText } from "@/lib/base/forms/written-count";
 export type MessageItem = { readonly label: string; readonly value: string };
 
 /** How many columns a written label may mean. */
-export type LabelMeaning = (label: string) => number;
+type LabelMeaning = (label: string) => number;
 
 const chatHead = /^\[[^\]]*\d[.:]\d\d[^\]]*\]\s*[^:]{1,60}:\s*/u;
 const exportHead =

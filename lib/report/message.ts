@@ -14,7 +14,7 @@ export type MessageEntry = {
 };
 
 /** A line, or a part of one, that belongs to no unit. */
-export type MessageRemainder = {
+type MessageRemainder = {
   readonly text: string;
   /** `unread`: it holds numbers, and not what they are of. `noUnit`: no unit stands before it. */
   readonly reason: "unknown" | "ambiguous" | "unread" | "noUnit";

@@ -1,8 +1,8 @@
 import type { EntryColumn } from "./entry-row";
 
 /** Columns of counts that one sheet of A4 has room for, in hand-writing. */
-export const maxOnPortrait = 5;
-export const maxOnLandscape = 8;
+const maxOnPortrait = 5;
+const maxOnLandscape = 8;
 
 export type PaperPart = {
   readonly columns: readonly EntryColumn[];

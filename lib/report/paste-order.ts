@@ -5,7 +5,7 @@ import type { RememberedRoles } from "@/lib/campaign/table-reading/column-roles"
 import { isLongCode } from "@/lib/campaign/table-reading/read-columns";
 import { notRead, type Vocabulary } from "@/lib/campaign/table-reading/vocabulary";
 
-export type OrderedColumns = {
+type OrderedColumns = {
   readonly roles: RememberedRoles;
   /** Columns of the block beyond the last column of the grid. */
   readonly beyond: number;

@@ -14,7 +14,7 @@ export type PasteTerms = {
   readonly questions: UnitQuestions;
 };
 
-export type PasteUnit = EntryUnit & { readonly subdistrictCode: string };
+type PasteUnit = EntryUnit & { readonly subdistrictCode: string };
 
 /** Letters of a kecamatan's code at the start of its villages' codes. */
 const subdistrictLetters = "62.03.01".length;

@@ -8,7 +8,7 @@ import { isTallyCount } from "./tally-count";
 type Cells = DailyReportSubmission["tallies"];
 
 /** What a report is judged by. */
-export type RuledCampaign = Pick<Campaign, "rounds"> & {
+type RuledCampaign = Pick<Campaign, "rounds"> & {
   readonly interventions: readonly Pick<
     Campaign["interventions"][number],
     "code" | "targetGroups"

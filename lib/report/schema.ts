@@ -131,7 +131,7 @@ export const dailyReportBatch = z.object({
 });
 
 /** Why a report was refused. Each has a sentence in the catalogue, under `entry.problems`. */
-export const reportProblemCodes = [
+const reportProblemCodes = [
   "unknownUnit",
   "noSuchDay",
   "dayOutsideRound",
@@ -155,8 +155,6 @@ export const reportProblemCodes = [
   "laterCumulative",
   "farAboveTarget",
 ] as const;
-
-export type ReportProblemCode = (typeof reportProblemCodes)[number];
 
 export const reportProblem = z.object({
   code: z.enum(reportProblemCodes),

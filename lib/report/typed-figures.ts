@@ -1,4 +1,4 @@
-import { readRow, typedOf, type EntryColumn, type RowReading, type TypedRow } from "./entry-row";
+import { readTypedRow, typedOf, type EntryColumn, type RowReading, type TypedRow } from "./entry-row";
 import type { EntryFigures, StoredReport } from "./schema";
 import { readTypedCount } from "./typed-count";
 
@@ -76,7 +76,7 @@ export function readFields(
   columns: readonly EntryColumn[],
   { figures, before }: TypedFigures,
 ): RowReading & { readonly fallen: readonly FallenFigure[] } {
-  const read = readRow(typed, columns);
+  const read = readTypedRow(typed, columns);
   if (figures === "daily") return { ...read, fallen: [] };
   const beforeOf = (cell: { readonly intervention: string; readonly targetGroup: string }) =>
     before[

@@ -3,7 +3,7 @@ import type { ReportContent } from "./report-content";
 import type { StoredReport } from "./schema";
 
 /** A time in which a closed day is open again for the kecamatan of a unit. */
-export type Opening = { readonly from: Date; readonly until: Date };
+type Opening = { readonly from: Date; readonly until: Date };
 
 /** A person and a report that is to be written, at one moment. */
 export type WriteQuestion = {

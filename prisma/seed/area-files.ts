@@ -14,7 +14,7 @@ export type Area = {
   readonly cell: TileCell | null;
 };
 
-export type TileCell = { readonly row: number; readonly column: number };
+type TileCell = { readonly row: number; readonly column: number };
 
 const nation: Area = {
   code: "00",

@@ -8,10 +8,9 @@ import { insertDemoAccounts, readDemoAccountIds } from "./demo/accounts";
 import { planGunungMas } from "./demo/gunung-mas";
 import { planKapuas, type KapuasVillage } from "./demo/kapuas";
 import { removeDemoRows } from "./demo/remove";
-import { writeCampaign } from "./demo/write-campaign";
+import { insertCampaign } from "./demo/write-campaign";
 import { inTransaction } from "./transaction";
 
-export { demoAccounts, type DemoAccount } from "./demo/accounts";
 
 const filledTables = [
   "reporting_unit",
@@ -31,7 +30,7 @@ type DemoSetting = {
   readonly now?: Date;
   readonly password?: string;
 };
-export type DemoCount = { readonly campaigns: number; readonly users: number };
+type DemoCount = { readonly campaigns: number; readonly users: number };
 
 /**
  * Loads what there is to try: BIAN Kapuas on day 18 of 31 (invented, marked as a sample), the
@@ -62,7 +61,7 @@ export async function loadDemo(
       planKapuas({ today, now, villages, accountIds }),
       planGunungMas(accountIds.get("dinkes.gunungmas") ?? null),
     ].filter(({ slug }) => !taken.has(slug));
-    for (const plan of plans) await writeCampaign(client, plan);
+    for (const plan of plans) await insertCampaign(client, plan);
     // Without statistics the planner takes the new tables for tiny ones, and the first screens wait.
     if (plans.length > 0) await client.query(`analyze ${filledTables.join(", ")}`);
 

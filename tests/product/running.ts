@@ -13,7 +13,7 @@ const manifest = z.object({
   node: z.record(z.string(), z.object({ exportedName: z.string().optional() })),
 });
 
-export type Process = { readonly pid: number; readonly command: string };
+type Process = { readonly pid: number; readonly command: string };
 
 /** The children of a process now. */
 export function childrenOf(pid: number): Process[] {

@@ -33,7 +33,7 @@ async function bench(): Promise<void> {
     const { measureSaving } = await import("./bench/saving");
     const { measureServing } = await import("./bench/serving");
     const { measureCountry } = await import("./bench/country");
-    const { pool } = await import("@/lib/server/db/client");
+    const { pool } = await import("@/lib/server/db/pool");
 
     await loadAreas(database.ownerUrl);
     for (const figure of chosen) {

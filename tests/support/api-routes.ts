@@ -13,7 +13,7 @@ import type { Endpoint } from "@/lib/server/api/endpoint";
 const folder = path.resolve("app/api");
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
-export type DiskRoute = {
+type DiskRoute = {
   readonly method: string;
   /** As in OpenAPI, from the file's place: "/api/v1/campaigns/{slug}/trend". */
   readonly path: string;

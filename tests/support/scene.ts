@@ -16,7 +16,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 
 import { query } from "./database";
 
-export const zone = "Asia/Jakarta";
+const zone = "Asia/Jakarta";
 
 /** The local day on which the tests run; campaigns of a scene are on their fourth. */
 export const today = localDay(new Date(), zone);

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 
-export type NextStep = {
+type NextStep = {
   readonly title: string;
   readonly note: string;
   readonly isDone: boolean;

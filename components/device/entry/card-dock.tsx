@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 
 import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
-import { readRow, type EntryColumn } from "@/lib/report/entry-row";
+import { readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
 import { formFields } from "@/lib/report/village-form";
 
 import { openWarnings } from "@/lib/device/entry/row-counts";
@@ -36,7 +36,7 @@ export function CardDock(props: {
   const { kind } = state.status;
   const isSending = kind === "sending";
   const isLong = useIsLong(isSending);
-  const { filled } = readRow(state.typed, columns);
+  const { filled } = readTypedRow(state.typed, columns);
   const warnings = openWarnings(state, columns).length;
   const unit = state.row.unit.name;
   const isReturned = lookOf(state, columns) === "returned";

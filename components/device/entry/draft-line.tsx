@@ -8,7 +8,7 @@ import { useSyncExternalStore, type ReactNode } from "react";
 import { useOutbox } from "@/components/device/outbox/use-outbox";
 import { draftName } from "@/lib/device/offline/drafts";
 import { isLive } from "@/lib/device/outbox/mutation";
-import { readRow, type EntryColumn } from "@/lib/report/entry-row";
+import { readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
 
 import { readRowDraft } from "@/lib/device/entry/draft-memory";
 import type { EntryContext } from "@/lib/device/entry/place-of";
@@ -37,7 +37,7 @@ export function DraftLine(props: {
     listen,
     () => {
       const draft = readRowDraft(name);
-      return draft && readRow(draft.typed, props.columns).filled;
+      return draft && readTypedRow(draft.typed, props.columns).filled;
     },
     () => null,
   );

@@ -41,7 +41,7 @@ export type EntryCampaign = {
   readonly reportCutOff: string;
 };
 
-export type EntryScreenPlace = {
+type EntryScreenPlace = {
   readonly code: string;
   readonly name: string;
   readonly units: number;

@@ -1,5 +1,5 @@
 /** What a key does in the grid; null: what it does in any field. */
-export type GridAction =
+type GridAction =
   | { readonly kind: "go" | "extend"; readonly row: number; readonly column: number }
   | {
       readonly kind:
@@ -16,7 +16,7 @@ export type GridAction =
         | "fillRight";
     };
 
-export type GridKey = {
+type GridKey = {
   readonly key: string;
   readonly isControl: boolean;
   readonly isShift: boolean;

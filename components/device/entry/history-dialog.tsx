@@ -10,7 +10,7 @@ import type { EntryColumn } from "@/lib/report/entry-row";
 import type { TimeZone } from "@/lib/base/time/time-zone";
 
 import {
-  readCellHistory,
+  fetchCellHistory,
   type HistoryCell,
   type HistoryReading,
 } from "@/lib/device/entry/cell-history-reading";
@@ -93,7 +93,7 @@ function OneCell(props: {
 
   useEffect(() => {
     const leave = new AbortController();
-    void readCellHistory({ slug, unit, day, intervention, targetGroup }, leave.signal).then(
+    void fetchCellHistory({ slug, unit, day, intervention, targetGroup }, leave.signal).then(
       (read) => {
         if (!leave.signal.aborted) setReading(read);
       },

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
-import type { Notice } from "@/lib/device/entry/notice";
+import type { EntryNotice } from "@/lib/device/entry/notice";
 import type { EntryStore } from "@/lib/device/entry/store";
 import { countIn, fallenAt, warningAt } from "@/lib/device/entry/row-counts";
 import { useSnapshot } from "@/lib/device/entry/use-entry-store";
@@ -23,7 +23,7 @@ export function LiveRegions(props: {
   const { rows, notice, where } = useSnapshot(store);
   const nameOf = (unit: string | undefined) => rows.get(unit ?? "")?.row.unit.name ?? "";
 
-  function said(of: Notice): string {
+  function said(of: EntryNotice): string {
     const unit = nameOf(of.units[0]);
     switch (of.kind) {
       case "sent":
@@ -85,7 +85,7 @@ export function LiveRegions(props: {
   );
 }
 
-const urgent: readonly Notice["kind"][] = ["refused", "signedOut", "otherPerson", "failed"];
+const urgent: readonly EntryNotice["kind"][] = ["refused", "signedOut", "otherPerson", "failed"];
 
 /** The text as it was a second ago, unless it has changed since. */
 function useUnhurried(text: string): string {

@@ -19,7 +19,7 @@ import { useTranslations } from "next-intl";
 
 import { RefusalAnswer } from "@/components/device/outbox/refusal-answer";
 import { routes } from "@/lib/base/routes";
-import { readRow, type EntryColumn } from "@/lib/report/entry-row";
+import { readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
 import type { ReportReason } from "@/lib/report/schema";
 
 import type { WhereKept } from "@/lib/device/entry/board";
@@ -65,7 +65,7 @@ export function RowStatusCell(props: {
   const Icon = icons[look];
   const isAsking = look === "unsent" && state.needsReason;
   const warnings = openWarnings(state, columns).length;
-  const { filled } = readRow(state.typed, columns);
+  const { filled } = readTypedRow(state.typed, columns);
 
   function text(): string {
     switch (look) {

@@ -5,7 +5,7 @@ import { useCallback, useSyncExternalStore } from "react";
 import type { Outbox, OutboxView } from "@/lib/device/outbox/open-outbox";
 import { pageOutbox } from "@/lib/device/outbox/page-outbox";
 
-export type OpenOutbox = { readonly outbox: Outbox; readonly view: OutboxView };
+type OpenOutbox = { readonly outbox: Outbox; readonly view: OutboxView };
 
 /** One reading of a person's outbox for all that show it. */
 type Shown = {

@@ -32,7 +32,7 @@ export function cellData(cell: CalendarRow["cells"][number] | undefined): CellDa
 }
 
 /** A cell again from its figures. */
-export function cellOf([received, onTime, expected]: CellData, day: string): CalendarCell {
+export function calendarCellOf([received, onTime, expected]: CellData, day: string): CalendarCell {
   return calendarCell(day, { received, onTime, expected });
 }
 

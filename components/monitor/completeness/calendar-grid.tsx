@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import type { CalendarCell, CellState } from "@/lib/monitor/completeness/calendar";
 
 import { partMark, unitMark } from "./calendar-cell";
-import { cellOf, unitState, type DayData, type RowData, type UnitState } from "./calendar-data";
+import { calendarCellOf, unitState, type DayData, type RowData, type UnitState } from "./calendar-data";
 import { phoneClass } from "./phone-days";
 
 /** What a cell is called: its place, its day, and how that day went there. */
@@ -47,7 +47,7 @@ export function CalendarGrid(props: {
     ...row,
     cells: days.map(({ day }, index) => {
       const figures = row.cells[index];
-      return figures ? cellOf(figures, day) : null;
+      return figures ? calendarCellOf(figures, day) : null;
     }),
   }));
   const states = [

@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 
-import { cellOf, unitState, type CellData, type RowData } from "./calendar-data";
+import { calendarCellOf, unitState, type CellData, type RowData } from "./calendar-data";
 
 /** A day of the whole, in words. */
 export type TotalDay = {
@@ -65,7 +65,7 @@ function Days(props: Parameters<typeof CalendarTable>[0]) {
 
   const told = (figures: CellData | null | undefined, day: string) => {
     if (!figures) return "";
-    const cell = cellOf(figures, day);
+    const cell = calendarCellOf(figures, day);
     const { received, expected } = cell;
     if (props.rowsAre === "subdistrict") {
       return expected === 0

@@ -8,7 +8,7 @@ import { whatsAppLink } from "@/lib/account/people/phone";
 
 import { CopyText } from "./copy-text";
 
-export type WaitingLine = {
+type WaitingLine = {
   readonly code: string;
   readonly name: string;
   /** Who is missing there. */

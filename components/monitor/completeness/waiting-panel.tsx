@@ -12,7 +12,7 @@ import { WaitingLines } from "./waiting-lines";
 const maxNamed = 4;
 
 /** A place that is awaited, and how a reminder reaches it. */
-export type Reminded = {
+type Reminded = {
   readonly place: WaitingPlace;
   /** As a link carries it, where that is not the whole text. */
   readonly carried: string | null;

@@ -61,7 +61,7 @@ export function bulletMarks(bullet: Bullet): BulletMarks {
 }
 
 /** On which bars two labels stand apart: on all, from 32 em on, from 45 em on, or on none. */
-export type RoomFor = "all" | "medium" | "wide" | "none";
+type RoomFor = "all" | "medium" | "wide" | "none";
 
 /** The shortest bar of those that each answer promises room on, in em of its labels. */
 const shortest = { all: 24.5, medium: 32, wide: 45 } as const;

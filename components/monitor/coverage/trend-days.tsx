@@ -3,7 +3,7 @@
 import { linkOf, type CellLink } from "@/components/base/ui/data-table-row";
 import { noData } from "@/lib/base/i18n/format";
 
-export type TrendRow = {
+type TrendRow = {
   /** A local day. */
   readonly day: string;
   readonly label: string;

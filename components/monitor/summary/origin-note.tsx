@@ -78,7 +78,7 @@ export function OriginText(props: Props) {
 }
 
 /** What the goal rests on, and where published figures were published. */
-export function OriginBasis({ campaign }: Pick<Props, "campaign">) {
+function OriginBasis({ campaign }: Pick<Props, "campaign">) {
   const t = useTranslations("summary.origin");
   const link = (chunks: ReactNode) =>
     campaign.sourceUrl === null ? chunks : <a href={campaign.sourceUrl}>{chunks}</a>;

@@ -21,7 +21,7 @@ import { dataUntil } from "./reports-panel";
 import { Shortfall } from "./shortfall";
 import { UnverifiedNote } from "./unverified-note";
 
-export type PrintProps = {
+type PrintProps = {
   readonly summary: Summary;
   readonly campaign: Campaign;
 };

@@ -11,7 +11,7 @@ import type { Summary } from "@/lib/monitor/summary/summary";
 import { partWord, unitWord } from "./place-word";
 
 /** Rows of normal height, with which everything fits on one page; more stand closer and may run on. */
-export const maxRoomyRows = 18;
+const maxRoomyRows = 18;
 
 /** Interventions that have room beside a map. */
 export const maxColumnsByMap = 6;

@@ -13,7 +13,7 @@ import { ReasonForm } from "./reason-form";
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** A question as its sentences tell it. */
-export type Request = {
+type Request = {
   readonly id: string;
   readonly asked: string;
   readonly when: string;

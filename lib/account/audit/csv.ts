@@ -6,7 +6,7 @@ import { entryReasonOf } from "./change";
 import { subjectOf, type AuditEntry } from "./entry";
 
 /** Columns of the file, in order. */
-export const auditColumns = [
+const auditColumns = [
   "id",
   "time",
   "person",
@@ -24,7 +24,7 @@ export const auditColumns = [
 ] as const;
 
 /** The words of the reader's language. */
-export type AuditCsvTexts = {
+type AuditCsvTexts = {
   readonly column: (name: (typeof auditColumns)[number]) => string;
   readonly kind: (action: string) => string;
   readonly nobody: string;

@@ -63,7 +63,7 @@ export const knownActions = [
   "demo.loaded",
 ] as const;
 
-export type KnownAction = (typeof knownActions)[number];
+type KnownAction = (typeof knownActions)[number];
 
 /** The action with its sentence's name; null when it has none. */
 export function knownAction(action: string): KnownAction | null {

@@ -13,7 +13,7 @@ const keptDraft = z.object({
   isSent: z.boolean(),
 });
 
-export type KeptDraft = z.infer<typeof keptDraft>;
+type KeptDraft = z.infer<typeof keptDraft>;
 
 const prefix = "isian:";
 

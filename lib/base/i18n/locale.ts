@@ -3,7 +3,7 @@ export const locales = ["id", "en"] as const;
 
 export type Locale = (typeof locales)[number];
 
-export const defaultLocale: Locale = "id";
+const defaultLocale: Locale = "id";
 
 export const localeCookie = "bahasa";
 

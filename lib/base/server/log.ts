@@ -2,7 +2,7 @@ import { failureCode } from "@/lib/base/outside-cause";
 import { now } from "@/lib/base/time/clock";
 
 /** What happens at the door. One line each, so that an attack can be seen and a person's question answered. */
-export type SecurityEvent =
+type SecurityEvent =
   | "signIn"
   | "wrongPassword"
   | "throttled"

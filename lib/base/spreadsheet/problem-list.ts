@@ -2,7 +2,7 @@ import { cutText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
 
 /** What is told as one: the same sentence about the same column. */
-export type SameProblem = {
+type SameProblem = {
   readonly column: string;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;

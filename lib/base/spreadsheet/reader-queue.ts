@@ -1,7 +1,7 @@
 import { FileRefusal } from "./cell";
 
 /** How many files are read at once, how many wait, and how long. */
-export type QueueTerms = {
+type QueueTerms = {
   readonly atOnce: number;
   readonly waiting: number;
   readonly milliseconds: number;

@@ -8,7 +8,7 @@ import { isCalendarDay } from "@/lib/base/time/calendar-day";
 /** Why a day was unlike the others. */
 export const dayNoteKinds = ["weather", "stockOut", "holiday", "other"] as const;
 
-export type DayNoteKind = (typeof dayNoteKinds)[number];
+type DayNoteKind = (typeof dayNoteKinds)[number];
 
 /** What a note says: short, because it stands beside a line in a chart. */
 export const dayNoteInput = z.object({

@@ -42,7 +42,7 @@ export async function campaignGrant<P extends Permission>(
   return { campaign, grant: authorize(actor, permission, region) };
 }
 
-export type CampaignPage<P extends Permission> = {
+type CampaignPage<P extends Permission> = {
   readonly actor: Actor;
   readonly campaigns: readonly CampaignTitle[];
   /** null: this person has no campaign yet. */
@@ -75,7 +75,7 @@ export async function openCampaign<P extends Permission>(
   return { actor, campaigns, current: current ?? notFound() };
 }
 
-export type EntryCampaignPage = CampaignPage<"tally:submit"> & {
+type EntryCampaignPage = CampaignPage<"tally:submit"> & {
   /** Those in which this person has units today, with what is missing. */
   readonly work: readonly CampaignWork[];
 };

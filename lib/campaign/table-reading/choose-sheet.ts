@@ -14,7 +14,7 @@ type FoundHead = {
   readonly isSure: boolean;
 };
 
-export type ChosenSheet<Head> = {
+type ChosenSheet<Head> = {
   readonly sheet: Sheet;
   readonly head: Head;
   /** Visible sheets with something on them that are not read. */
@@ -73,7 +73,7 @@ function sheetQuestion(
 }
 
 /** Hidden rows, or hidden columns, of a table with something in them. */
-export type HiddenLines = {
+type HiddenLines = {
   readonly what: "rows" | "columns";
   /** From 0. */
   readonly hidden: ReadonlySet<number>;

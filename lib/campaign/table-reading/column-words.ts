@@ -10,7 +10,7 @@ export type NamedColumn = {
 };
 
 /** What words name: columns, by their intervention or by their group alone. */
-export type NamedColumns = {
+type NamedColumns = {
   /** None, the one, or several. */
   readonly keys: readonly string[];
   /** No intervention was named. */

@@ -52,7 +52,7 @@ const neither =
   /\b(sisa|belum|kurang|kekurangan|remaining|left|vial|stok|stock|rusak|kipi|menolak|tolak|sakit|tidak|ditunda|hilang|terima|diterima|pakai|dipakai|terpakai|kunjungan)\b/;
 
 /** A head without the words that only say that it counts what such a table counts. */
-export type StrippedHead = {
+type StrippedHead = {
   readonly text: string;
   /** It says what such a table counts: "sasaran" in a table of targets. */
   readonly isWanted: boolean;

@@ -3,7 +3,7 @@ import type { UnitKind } from "@/lib/campaign/campaign";
 import { plainHead } from "./head-words";
 
 /** Columns that say what a row is about. */
-export const labelRoles = [
+const labelRoles = [
   "code",
   "name",
   "subdistrict",

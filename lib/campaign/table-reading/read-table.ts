@@ -54,7 +54,7 @@ export type TableReading = {
   readonly titles: SheetRows;
 };
 
-export type ReadTable =
+type ReadTable =
   | TableReading
   /** A question has to be answered before the table can be read. */
   | { readonly kind: "asked" }

@@ -2,7 +2,7 @@ import type { Campaign, UnitKind } from "@/lib/campaign/campaign";
 import { boxes as boxesOf, groupName } from "@/lib/campaign/target-population/column";
 import type {
   NamedUnit,
-  PlacedUnit,
+  LocatedUnit,
   UnitLookup,
 } from "@/lib/campaign/target-population/unit-lookup";
 
@@ -30,7 +30,7 @@ export type Vocabulary = HeadTerms & {
   readonly boxes: readonly BoxRole[];
   /** Labels that a table of the kind may have, in the order in which they are offered. */
   readonly labelOrder: readonly (LabelRole | "people")[];
-  readonly units: readonly Pick<PlacedUnit, "code" | "name" | "subdistrictName">[];
+  readonly units: readonly Pick<LocatedUnit, "code" | "name" | "subdistrictName">[];
   /** Kinds of the campaign's units. */
   readonly unitKinds: ReadonlySet<UnitKind>;
   /** Whether a name is that of one of the campaign's units. */
@@ -42,10 +42,10 @@ export type Vocabulary = HeadTerms & {
 /** No column of the campaign: it is not read. */
 export const notRead = "none";
 
-export type UnitVocabulary = Pick<Vocabulary, "units" | "unitKinds" | "isUnitName">;
+type UnitVocabulary = Pick<Vocabulary, "units" | "unitKinds" | "isUnitName">;
 
 /** What a reading asks of the campaign's units. */
-export function unitsOf<Unit extends PlacedUnit & Pick<NamedUnit, "kind">>(
+export function unitsOf<Unit extends LocatedUnit & Pick<NamedUnit, "kind">>(
   units: readonly Unit[],
   lookup: UnitLookup<Unit>,
 ): UnitVocabulary {
@@ -57,7 +57,7 @@ export function unitsOf<Unit extends PlacedUnit & Pick<NamedUnit, "kind">>(
 }
 
 /** A column of a grid of counts. */
-export type GridColumn = NamedColumn &
+type GridColumn = NamedColumn &
   Pick<BoxRole, "intervention" | "targetGroup"> & {
     /** "MR 9–59 bulan" */
     readonly label: string;

@@ -17,7 +17,7 @@ export const peopleLimit = 999_999;
 type Refused = Pick<Rejection, "params"> & { readonly code: CountCode };
 
 /** What imports call the faults of a count: the codes of their sentences. */
-export type CountCode =
+type CountCode =
   | Exclude<CountFault, "fraction" | "word" | "tooLarge">
   | "empty"
   | "notWhole"

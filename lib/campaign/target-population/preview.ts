@@ -46,7 +46,7 @@ export type TargetPreview = {
 };
 
 /** Nothing of the file can be read before a question about it is answered. */
-export type TargetQuestions = {
+type TargetQuestions = {
   readonly kind: "asked";
   readonly terms: TypedTerms;
   readonly fileName: string;

@@ -14,7 +14,7 @@ export type RejectedField =
   "row" | "unit" | "intervention" | "targetGroup" | "round" | "people" | "asOf";
 
 /** Why a row is refused. Each has two sentences under `targets.rejections`: why, and what to do. */
-export const rejectionCodes = [
+const rejectionCodes = [
   "empty",
   "notNumber",
   "notWhole",

@@ -5,7 +5,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { refusedCount } from "./people";
 import type { RejectedField, Rejection, RejectionCode, TargetCell } from "./rejection";
 
-export type RowCheck = {
+type RowCheck = {
   readonly accepted: readonly TargetCell[];
   readonly rejected: readonly Rejection[];
 };

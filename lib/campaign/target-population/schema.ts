@@ -53,7 +53,7 @@ export const correctionForm = targetSetTerms.extend({
 export type TargetCorrection = Omit<z.infer<typeof correctionForm>, "kampanye">;
 
 /** What one row should be; describes it. Rows are checked one by one, by `checkRows`. */
-export const targetPopulationRow = z.object({
+const targetPopulationRow = z.object({
   /** Code of a reporting unit. */
   unit: z.string(),
   intervention: z.string(),

@@ -9,7 +9,7 @@ import type { Rejection } from "./rejection";
 export type NamedUnit = ReportingUnit & { readonly subdistrictName: string };
 
 /** A unit as it is looked for by its name. */
-export type PlacedUnit = Pick<NamedUnit, "code" | "name" | "subdistrictName"> & {
+export type LocatedUnit = Pick<NamedUnit, "code" | "name" | "subdistrictName"> & {
   readonly subdistrictCode: string;
 };
 
@@ -58,7 +58,7 @@ export type UnitWords = {
  * code is empty by name, with the subdistrict's when that is there; a code may stand where a name is
  * expected. Built once for a file.
  */
-export class UnitLookup<Unit extends PlacedUnit = NamedUnit> {
+export class UnitLookup<Unit extends LocatedUnit = NamedUnit> {
   readonly #names: UnitNames<Unit>;
   readonly #regions: ReadonlyMap<string, NamedRegion>;
   readonly #subdistrictNames: readonly string[];
@@ -178,12 +178,12 @@ function missed<Unit>(
 }
 
 /** Whether more than two letters of five would have to change: another name, no other spelling. */
-function isFarFrom(written: string, { name }: PlacedUnit): boolean {
+function isFarFrom(written: string, { name }: LocatedUnit): boolean {
   const [from, to] = [bare(written), bare(name)];
   return from !== "" && lettersApart(from, to) * 5 > Math.max(from.length, to.length) * 2;
 }
 
-function isNearer(written: string, other: PlacedUnit | undefined, unit: PlacedUnit): boolean {
+function isNearer(written: string, other: LocatedUnit | undefined, unit: LocatedUnit): boolean {
   const from = bare(written);
   return (
     other !== undefined &&

@@ -3,7 +3,7 @@ import { limits } from "@/lib/base/limits";
 import { toldText } from "@/lib/base/spreadsheet/problem-list";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
 
-import type { FoundUnit, MissedUnit, PlacedUnit, UnitWords } from "./unit-lookup";
+import type { FoundUnit, MissedUnit, LocatedUnit, UnitWords } from "./unit-lookup";
 
 const kinds = {
   unknownName: "name",
@@ -26,7 +26,7 @@ export class UnitQuestions {
    *
    * @param isRepeated the same words stand for two places: one answer cannot tell which is which.
    */
-  settle<Unit extends PlacedUnit>(
+  settle<Unit extends LocatedUnit>(
     found: FoundUnit<Unit>,
     written: UnitWords,
     isRepeated = false,
@@ -40,7 +40,7 @@ export class UnitQuestions {
   }
 
   /** Whether somebody is asked which unit is meant, and has not said it yet. */
-  isOpen<Unit extends PlacedUnit>(found: FoundUnit<Unit>, written: UnitWords): boolean {
+  isOpen<Unit extends LocatedUnit>(found: FoundUnit<Unit>, written: UnitWords): boolean {
     const kind = "unit" in found ? null : kindOf(found);
     return kind !== null && this.#answers.get(idOf(kind, written)) === null;
   }
@@ -48,7 +48,7 @@ export class UnitQuestions {
   #ask(
     asking: Asking,
     kind: Kind,
-    { choices, params }: MissedUnit<PlacedUnit>,
+    { choices, params }: MissedUnit<LocatedUnit>,
     written: UnitWords,
   ): string | null {
     const { code, name } = written;
@@ -79,12 +79,12 @@ function idOf(kind: Kind, { code, name, subdistrict }: UnitWords): string {
   return [kind, codeKey(code), placeKey(name), placeKey(subdistrict)].join(".").slice(0, 200);
 }
 
-function kindOf({ code }: MissedUnit<PlacedUnit>): Kind | null {
+function kindOf({ code }: MissedUnit<LocatedUnit>): Kind | null {
   return code === "unknownName" || code === "ambiguousName" || code === "codeNameDiffer"
     ? kinds[code]
     : null;
 }
 
-function optionText({ name, subdistrictName, code }: PlacedUnit, kind: string): string {
+function optionText({ name, subdistrictName, code }: LocatedUnit, kind: string): string {
   return kind === "codeName" ? `${name} (${code})` : `${name} (${subdistrictName})`;
 }

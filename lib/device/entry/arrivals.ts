@@ -1,7 +1,7 @@
 import { isLive, type Mutation } from "@/lib/device/outbox/mutation";
 
 /** A report that the server confirmed after the screen was drawn, so that the screen lacks it. */
-export type Arrival = {
+type Arrival = {
   /** ISO: when the server received it. */
   readonly at: string;
   readonly isZero: boolean;

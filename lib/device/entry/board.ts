@@ -4,7 +4,7 @@ import type { EntryFigures } from "@/lib/report/schema";
 import type { TypedReport } from "@/lib/report/village-form";
 
 import { keepRowDraft, readRowDraft } from "./draft-memory";
-import type { Notice } from "./notice";
+import type { EntryNotice } from "./notice";
 import type { EntryContext } from "./place-of";
 import { inFigures, isChanged, isUnsaved, openRow, type RowState } from "./row-state";
 
@@ -15,7 +15,7 @@ export type Snapshot = {
   readonly rows: ReadonlyMap<string, RowState>;
   /** What the fields of all rows hold. */
   readonly figures: EntryFigures;
-  readonly notice: Notice | null;
+  readonly notice: EntryNotice | null;
   /** Units whose change waits for its reason before it is sent. */
   readonly asked: readonly string[];
   readonly where: WhereKept;
@@ -71,7 +71,7 @@ export function openEntryBoard({
     return next;
   }
 
-  function set(states: readonly RowState[], notice: Omit<Notice, "number"> | null = null) {
+  function set(states: readonly RowState[], notice: Omit<EntryNotice, "number"> | null = null) {
     const told = notice ? { ...notice, number: ++notices } : snapshot.notice;
     show({ rows: withRows(states), notice: told });
   }

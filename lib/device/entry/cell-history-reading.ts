@@ -15,14 +15,14 @@ export type HistoryReading =
   | { readonly kind: "offline" | "missing" | "failed" };
 
 /** One line of a history: a value, or what was decided about its report. */
-export type HistoryLine =
+type HistoryLine =
   | { readonly kind: "value"; readonly at: string; readonly value: CellHistory["values"][number] }
   | { readonly kind: "event"; readonly at: string; readonly event: CellHistory["events"][number] };
 
 const patience = 20_000;
 
 /** Asks the server for every value of a cell. Never throws. */
-export async function readCellHistory(
+export async function fetchCellHistory(
   { slug, ...cell }: HistoryCell,
   signal: AbortSignal,
 ): Promise<HistoryReading> {

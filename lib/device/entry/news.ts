@@ -1,6 +1,6 @@
 import type { Mutation } from "@/lib/device/outbox/mutation";
 
-import { tellings, type Notice } from "./notice";
+import { tellings, type EntryNotice } from "./notice";
 import type { RowState } from "./row-state";
 import { settledRow, type Settling } from "./settled-row";
 
@@ -9,7 +9,7 @@ type EntryNews = {
   readonly changed: readonly RowState[];
   /** Units of the worst that is new: what is said of rows that changed together. */
   readonly units: readonly string[];
-  readonly notice: Omit<Notice, "number"> | null;
+  readonly notice: Omit<EntryNotice, "number"> | null;
 };
 
 /**

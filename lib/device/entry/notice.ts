@@ -10,7 +10,7 @@ export const tellings = [
 ] as const;
 
 /** Something that happened and is to be said, once. */
-export type Notice = {
+export type EntryNotice = {
   readonly number: number;
   readonly kind: (typeof tellings)[number] | "filled" | "undone" | "redone" | "recounted";
   readonly units: readonly string[];

@@ -16,7 +16,7 @@ export type SendOptions = {
   readonly isResent?: boolean;
 };
 
-export type Outgoing = {
+type Outgoing = {
   /** The row once its report is handed over. */
   readonly next: RowState;
   /** What the outbox is handed, with what is refused here. */

@@ -1,4 +1,4 @@
-import { readRow, type EntryColumn } from "@/lib/report/entry-row";
+import { readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
 
 import { isReasonNeededHere, type DayClosing } from "./reason-before";
@@ -12,7 +12,7 @@ export type RowEvent = "left" | "rested";
  * What becomes of a row by itself. `waits`: something is typed and it is not whole yet.
  * `needsReason`: it goes only when it is sent with a reason. `stuck`: it cannot be sent as it is.
  */
-export type RowFate = "nothing" | "waits" | "needsReason" | "stuck" | "goes";
+type RowFate = "nothing" | "waits" | "needsReason" | "stuck" | "goes";
 
 type By = {
   readonly columns: readonly EntryColumn[];
@@ -44,7 +44,7 @@ export function rowFate(state: RowState, event: RowEvent, { columns, closing, at
 
 /** Whether the row says something of every column. */
 export function isWhole(state: RowState, columns: readonly EntryColumn[]): boolean {
-  return state.isZero || readRow(state.typed, columns).filled === columns.length;
+  return state.isZero || readTypedRow(state.typed, columns).filled === columns.length;
 }
 
 /** Columns that a report says nothing of. */

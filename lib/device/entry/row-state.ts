@@ -1,6 +1,6 @@
 import {
   isSameTyped,
-  readRow,
+  readTypedRow,
   type EntryColumn,
   type EntryRow,
   type EntryFieldProblem,
@@ -33,7 +33,7 @@ export type RowStatus =
   | { readonly kind: "refused"; readonly problems: readonly OutboxProblem[] }
   | { readonly kind: "conflict"; readonly standing: StoredReport };
 
-export type Queued = {
+type Queued = {
   readonly id: string;
   readonly content: ReportContent;
   /** It was handed to the network, so it cannot be called off; left out: not looked at yet. */
@@ -64,7 +64,7 @@ export type RowState = {
 };
 
 /** Doses up to the day before, as the screen had them and as the server has them. */
-export type Recounted = { readonly key: string; readonly from: number; readonly to: number };
+type Recounted = { readonly key: string; readonly from: number; readonly to: number };
 
 export function openRow(
   row: EntryRow,
@@ -89,7 +89,7 @@ export function openRow(
 }
 
 /** How the fields of a row are typed. */
-export function figuresOf({ figures, row }: Pick<RowState, "figures" | "row">): TypedFigures {
+function figuresOf({ figures, row }: Pick<RowState, "figures" | "row">): TypedFigures {
   return { figures, before: beforeOf(row) };
 }
 
@@ -160,7 +160,7 @@ export const isUnsaved = perState((state: RowState, columns: readonly EntryColum
 });
 
 export function isBlank(state: RowState, columns: readonly EntryColumn[]): boolean {
-  return !saysZero(state, columns) && readRow(state.typed, columns).filled === 0;
+  return !saysZero(state, columns) && readTypedRow(state.typed, columns).filled === 0;
 }
 
 /** Whether a report that stands was emptied: empty is not a report, so that cannot be sent. */
@@ -173,7 +173,7 @@ export function isCleared(state: RowState, columns: readonly EntryColumn[]): boo
   return state.queued !== null && isUnsaved(state, columns) && isBlank(state, columns);
 }
 
-export type RowLook =
+type RowLook =
   | "empty"
   | "cleared"
   | "returned"
@@ -209,7 +209,7 @@ export function fieldProblems(
   columns: readonly EntryColumn[],
 ): readonly EntryFieldProblem[] {
   // What is stored is no mistake of the fields: a day on which a figure fell is below 0.
-  return state.isZero || !isUnsaved(state, columns) ? [] : readRow(state.typed, columns).problems;
+  return state.isZero || !isUnsaved(state, columns) ? [] : readTypedRow(state.typed, columns).problems;
 }
 
 export type ToSend = {

@@ -10,7 +10,7 @@ import type { EntryKit } from "./schema";
 import type { KeepMessage } from "./worker-message";
 
 /** Address of the worker. */
-export const workerAddress = "/sw.js";
+const workerAddress = "/sw.js";
 
 /**
  * Makes the entry screens of a campaign work without a connection from here on: the worker with its

@@ -16,7 +16,7 @@ export function keptAddress(slug: string): string {
 }
 
 /** How the offline page says whose it is. */
-export function personMark(actorId: string): string {
+function personMark(actorId: string): string {
   return `data-person="${actorId}"`;
 }
 

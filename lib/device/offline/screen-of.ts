@@ -1,7 +1,7 @@
 import { routes } from "@/lib/base/routes";
 
 /** What becomes of an address when there is no network. */
-export type Screen = "entry" | "home" | "other";
+type Screen = "entry" | "home" | "other";
 
 /** Addresses below Input that only the server answers. */
 const needNetwork: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 const first = 1_000;
 
 /** The longest wait that the device chooses by itself. */
-export const maxWait = 5 * 60_000;
+const maxWait = 5 * 60_000;
 
 /** The longest wait that a server may ask for. */
 export const maxAskedWait = 15 * 60_000;

@@ -4,7 +4,7 @@ import { openDB } from "idb";
  * Who was signed in last on this device, for the service worker: it has no page to ask. Kept in
  * IndexedDB `cakupan-device`. Nothing else of a person is kept there.
  */
-export type CurrentPerson = {
+type CurrentPerson = {
   readonly actorId: string;
   readonly name: string;
 };

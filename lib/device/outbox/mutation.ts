@@ -79,7 +79,7 @@ export type ConfirmedMutation = Named & {
 
 export type Mutation = LiveMutation | ConfirmedMutation;
 
-export type EarlierTyping = {
+type EarlierTyping = {
   readonly id: string;
   readonly typedAt: string;
   readonly report: DailyReportSubmission;

@@ -6,9 +6,9 @@ import { mutationFormat, readMutation, isLive, type LiveMutation } from "./mutat
 import type { Outbox } from "./open-outbox";
 
 /** Why a file is not loaded. Each has a sentence in the catalogue, under `outbox.file`. */
-export type QueueFileProblem = "notAQueue" | "damaged" | "newer" | "otherPerson";
+type QueueFileProblem = "notAQueue" | "damaged" | "newer" | "otherPerson";
 
-export type Loaded =
+type Loaded =
   | { readonly kind: "loaded"; readonly count: number; readonly known: number }
   | { readonly kind: "refused"; readonly problem: QueueFileProblem };
 

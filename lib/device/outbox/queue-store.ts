@@ -17,7 +17,7 @@ export type QueueStore = {
   readonly close: () => void;
 };
 
-export type QueueStep<Result> = { readonly queue: Queue; readonly result: Result };
+type QueueStep<Result> = { readonly queue: Queue; readonly result: Result };
 
 /** Name of the database of a person's queue, and of the lock on sending it. */
 export function outboxName(actorId: string): string {

@@ -78,7 +78,7 @@ function asDeparting(mutation: LiveMutation, at: number): LiveMutation {
 }
 
 /** Bytes of a report in the body of a request. */
-export function reportSize({ report }: LiveMutation): number {
+function reportSize({ report }: LiveMutation): number {
   return new TextEncoder().encode(JSON.stringify(asSent(report))).byteLength + 1;
 }
 
@@ -95,7 +95,7 @@ export function asSent(report: LiveMutation["report"]): LiveMutation["report"] {
 }
 
 /** Whether the mutation has to wait for no other. */
-export function isFree(queue: Queue, { after }: LiveMutation): boolean {
+function isFree(queue: Queue, { after }: LiveMutation): boolean {
   const former = after === null ? null : liveAt(queue, after);
   return former === null || !isPending(former);
 }

@@ -33,7 +33,7 @@ export type CalendarRow = {
   readonly expected: number;
 };
 
-export type CalendarPlace = {
+type CalendarPlace = {
   readonly code: string;
   readonly name: string;
   readonly units: number;

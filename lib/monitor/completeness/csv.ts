@@ -7,7 +7,7 @@ import type { CalendarRow, CellState } from "./calendar";
 import type { CompletenessView } from "./view";
 
 /** Columns of the file, in order, by the words of the code. */
-export const completenessColumns = [
+const completenessColumns = [
   "campaign",
   "round",
   "day",
@@ -24,7 +24,7 @@ export const completenessColumns = [
 ] as const;
 
 /** The words of the reader's language. */
-export type CompletenessCsvTexts = {
+type CompletenessCsvTexts = {
   readonly column: (name: (typeof completenessColumns)[number]) => string;
   readonly state: (state: CellState) => string;
   readonly note: (note: DayNote) => string;

@@ -16,7 +16,7 @@ import type { ReportDay, SilentUnit, UnitOnDay } from "@/lib/monitor/completenes
 import { unitNoun, type PartNoun } from "@/lib/monitor/coverage/place";
 
 /** What a completeness screen is about, and what its rows are. */
-export type CompletenessRoot = {
+type CompletenessRoot = {
   /** unit: one unit alone, what a kepala desa has. */
   readonly kind: "district" | "subdistrict" | "unit";
   readonly code: string;

@@ -48,7 +48,7 @@ export const coverageCsvColumns = [
 export type CoverageCsvColumn = (typeof coverageCsvColumns)[number];
 
 /** The words of the reader's language. */
-export type CoverageCsvTexts = {
+type CoverageCsvTexts = {
   readonly column: (name: CoverageCsvColumn) => string;
   readonly status: (status: StatusWord) => string;
   readonly source: (source: CoverageParams["source"]) => string;

@@ -17,7 +17,7 @@ import { columnKeys, type ColumnKey } from "./columns";
 /** Why a value in the address is not used. The page says so; it never fails for it. */
 const reasons = ["unknown", "noSuchDay", "future", "outsideRound", "notGiven"] as const;
 
-export type IgnoredReason = (typeof reasons)[number];
+type IgnoredReason = (typeof reasons)[number];
 
 export type Ignored = {
   readonly name: string;
@@ -30,7 +30,7 @@ export type GivenParams = { readonly [Name in keyof Shape]?: string | undefined 
 
 type Shape = z.infer<ReturnType<typeof schemaOf>>;
 
-export type TableSort = { readonly column: ColumnKey; readonly isDescending: boolean };
+type TableSort = { readonly column: ColumnKey; readonly isDescending: boolean };
 
 /** What a coverage screen shows. */
 export type CoverageParams = {

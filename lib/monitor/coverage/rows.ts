@@ -34,7 +34,7 @@ export type PlaceRow = Assessment & {
 };
 
 /** When a row is judged. */
-export type RowClock = {
+type RowClock = {
   readonly on: CalendarDay;
   readonly calendar: RoundCalendar;
 };

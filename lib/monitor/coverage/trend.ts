@@ -10,7 +10,7 @@ import type { CheckedDay, PlaceRow } from "./rows";
 import { coverageDays } from "@/lib/monitor/verdicts";
 
 /** One day of the trend, begun or still to come. */
-export type TrendDay = {
+type TrendDay = {
   readonly day: CalendarDay;
   /** 1 on the first day of the round; the end of the day stands there on the axis. */
   readonly position: number;

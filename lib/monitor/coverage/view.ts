@@ -57,7 +57,7 @@ export type InterventionStanding = {
 };
 
 /** What is said about the sources: the one that decides here, and the others beside it. */
-export type SourceView = {
+type SourceView = {
   readonly source: TargetSource;
   readonly asOf: CalendarDay | null;
   readonly decree: string | null;

@@ -6,7 +6,7 @@ import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 import type { FindingWords } from "./words";
 
 /** Columns of the file, in order. */
-export const findingCsvColumns = [
+const findingCsvColumns = [
   "rule",
   "state",
   "subdistrict",
@@ -20,10 +20,10 @@ export const findingCsvColumns = [
   "notedAt",
 ] as const;
 
-export type FindingCsvColumn = (typeof findingCsvColumns)[number];
+type FindingCsvColumn = (typeof findingCsvColumns)[number];
 
 /** The words of the reader's language. */
-export type FindingCsvTexts = {
+type FindingCsvTexts = {
   readonly sample: string;
   readonly column: (name: FindingCsvColumn) => string;
   readonly state: (state: "open" | "explained") => string;

@@ -13,7 +13,7 @@ export const doubtRules = [
   "aboveTarget",
 ] as const satisfies readonly FindingRule[];
 
-export type DoubtRule = (typeof doubtRules)[number];
+type DoubtRule = (typeof doubtRules)[number];
 
 /** A column of a unit in a round, some of whose doses an open finding covers. */
 export type DoubtfulCell = {

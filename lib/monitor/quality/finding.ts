@@ -42,7 +42,7 @@ export type NamedPlace = { readonly code: string; readonly name: string };
 type Values = Readonly<Record<string, number | string>>;
 
 /** What a row of a finding says. Each has its sentence in the catalogue, under `quality.rows`. */
-export type RowKind =
+type RowKind =
   | "negative"
   | "refusedFall"
   | "refusedDay"

@@ -26,7 +26,7 @@ export const resolverWords: Readonly<Record<Resolver, string>> = {
 
 export const states = ["open", "explained", "all"] as const;
 
-export type State = (typeof states)[number];
+type State = (typeof states)[number];
 
 export const stateWords: Readonly<Record<State, string>> = {
   open: "terbuka",

@@ -1,5 +1,5 @@
 /** One number of a cell, with the set that brought it. */
-export type TargetVersion = { readonly set: number; readonly people: number };
+type TargetVersion = { readonly set: number; readonly people: number };
 
 /**
  * What the target population of a cell is compared with: the number that stood when the last report

@@ -18,7 +18,7 @@ import { placeKindOf } from "@/lib/monitor/place";
 import { dayCountsBy } from "./queries";
 
 /** Whether every round is over, its sweeping days too. */
-export function isEnded({ rounds }: Pick<Campaign, "rounds">, today: CalendarDay): boolean {
+function isEnded({ rounds }: Pick<Campaign, "rounds">, today: CalendarDay): boolean {
   return rounds.every((round) => lastDay(round) < today);
 }
 

@@ -16,7 +16,7 @@ import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counts";
 import { kindOf, type PlaceKind } from "@/lib/monitor/place";
 
 /** Which doses are asked about. */
-export type DoubtsQuery = {
+type DoubtsQuery = {
   readonly round: Round;
   /** The campaign's local day of now: findings are of now, whatever day is looked at. */
   readonly today: CalendarDay;

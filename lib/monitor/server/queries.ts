@@ -17,9 +17,7 @@ import { kindOf } from "@/lib/monitor/place";
 import { placeRows, reportsNotDue } from "./place-row-queries";
 import { untargetedCells } from "./untargeted-queries";
 
-export type { PlaceCounts } from "@/lib/monitor/counts";
-
-export type CountsQuery = FactsQuery & CellFilter;
+type CountsQuery = FactsQuery & CellFilter;
 
 /**
  * Counts of each place and intervention, places in the order of their codes, interventions in the

@@ -7,7 +7,7 @@ import type { ReportWay } from "./shape";
 import type { SourceReading } from "@/lib/monitor/source/server/read";
 
 /** Columns of the file of reports, in order, by the words of the code. */
-export const reportColumns = [
+const reportColumns = [
   "unit",
   "name",
   "subdistrict",
@@ -27,7 +27,7 @@ export const reportColumns = [
 ] as const;
 
 /** Columns of the file of target population lines. */
-export const lineColumns = [
+const lineColumns = [
   "unit",
   "name",
   "subdistrict",
@@ -46,7 +46,7 @@ export const lineColumns = [
 type Column = (typeof reportColumns)[number] | (typeof lineColumns)[number];
 
 /** The words of the reader's language. */
-export type SourceCsvTexts = {
+type SourceCsvTexts = {
   readonly column: (name: Column) => string;
   readonly status: (status: ReportStatus) => string;
   readonly via: (via: ReportWay) => string;

@@ -23,7 +23,7 @@ export type SummaryPart = {
   readonly today: PartDay | null;
 };
 
-export type PartDay = {
+type PartDay = {
   readonly doses: number;
   readonly received: number;
   readonly expected: number;

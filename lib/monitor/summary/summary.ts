@@ -104,7 +104,7 @@ export type Source = {
 };
 
 /** What is counted and not verified yet, of all interventions together. */
-export type Unverified = {
+type Unverified = {
   readonly doses: number;
   /** null: after a round, whose days are not read any more. */
   readonly reports: number | null;

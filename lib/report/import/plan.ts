@@ -61,7 +61,7 @@ export type ImportPlan = {
   readonly refused: readonly RowRefusal[];
 };
 
-export type PlanTerms = {
+type PlanTerms = {
   readonly figures: EntryFigures;
   /** Writes over other versions that were received until then; null: over none. */
   readonly overwriteUntil: Date | null;

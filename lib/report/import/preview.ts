@@ -91,7 +91,7 @@ export type Unreadable = {
 
 export type PreviewAnswer = TallyPreview | TallyQuestions | Unreadable;
 
-export const outcomes = ["stored", "same", "conflict", "refused"] as const;
+const outcomes = ["stored", "same", "conflict", "refused"] as const;
 
 export type Outcome = (typeof outcomes)[number];
 

@@ -10,7 +10,7 @@ import { cellHistory as history, type CellHistory } from "@/lib/report/history-s
 import { roundOfDay } from "@/lib/report/report-rules";
 
 /** One cell of one report: a unit, a day, and a column. */
-export type CellName = {
+type CellName = {
   readonly unit: string;
   readonly day: string;
   readonly intervention: string;

@@ -54,7 +54,7 @@ export function submissionRows({ campaign }: Scope): Prisma.Sql {
 export const reportRow = z.object({ ...ofPlace, standing: storedReport });
 
 /** The reports that stand at the batch's units and days. */
-export function reportRows({ grant, campaign }: Scope): Prisma.Sql {
+export function knownReportRows({ grant, campaign }: Scope): Prisma.Sql {
   return Prisma.sql`
     SELECT report.unit_code AS unit, report.day, ${storedReportSql(grant)} AS standing
     FROM place
@@ -130,7 +130,7 @@ export const doseRow = z.object({
 });
 
 /** Of each cell of `summed`: the doses before the day, and of later days. */
-export function doseRows({ campaign }: Scope): Prisma.Sql {
+export function knownDoseRows({ campaign }: Scope): Prisma.Sql {
   return Prisma.sql`
     SELECT unit, day, cell, doses, greatest(0, -lowest) AS "takenLater",
            CASE WHEN typed_on IS NOT NULL THEN

@@ -12,7 +12,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { BatchContext } from "@/lib/report/batch";
 import {
   doseRow,
-  doseRows,
+  knownDoseRows,
   lastVersionRow,
   lastVersionRows,
   rememberedRow,
@@ -20,7 +20,7 @@ import {
   reopeningRow,
   reopeningRows,
   reportRow,
-  reportRows,
+  knownReportRows,
   submissionRow,
   submissionRows,
   summedRows,
@@ -70,11 +70,11 @@ export async function knownOf(
     )
     SELECT ${listed(unitRows(scope))} AS units,
            ${listed(submissionRows(scope))} AS submissions,
-           ${listed(reportRows(scope))} AS reports,
+           ${listed(knownReportRows(scope))} AS reports,
            ${listed(lastVersionRows(scope))} AS "lastVersions",
            ${listed(rememberedRows(scope))} AS remembered,
            ${listed(reopeningRows(scope))} AS reopenings,
-           ${listed(doseRows(scope))} AS doses`;
+           ${listed(knownDoseRows(scope))} AS doses`;
   return { ...known, units: new Set(known.units.map(({ unit }) => unit)) };
 }
 

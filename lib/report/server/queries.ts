@@ -13,7 +13,7 @@ import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
 import { storedReport } from "@/lib/report/schema";
 import { storedReportSql } from "./standing-queries";
 
-export type EntryDay = {
+type EntryDay = {
   readonly round: Round;
   readonly day: CalendarDay;
   /** Only the units of this subdistrict, or this unit (still within the grant). */
@@ -29,7 +29,7 @@ const placeRow = z.object({
 });
 
 /** A subdistrict of the grant's region with the units that report in it. */
-export type EntrySubdistrict = z.infer<typeof placeRow>;
+type EntrySubdistrict = z.infer<typeof placeRow>;
 
 /** The subdistricts in the grant's region, in the order of their codes. */
 export async function entryPlaces(

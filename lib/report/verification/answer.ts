@@ -4,7 +4,7 @@ import type { FormState } from "@/lib/base/forms/form-state";
 export type QueueAnswer = SettledAnswer | { readonly did: "asked"; readonly question: VerificationQuestion };
 
 /** What was done; `undone` put reports back as they were, `cancelled` left everything as it is. */
-export type SettledAnswer = {
+type SettledAnswer = {
   readonly did: "verified" | "returned" | "undone" | "cancelled";
   /** Now as wanted, those that were so before included. */
   readonly done: number;

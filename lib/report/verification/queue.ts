@@ -107,7 +107,7 @@ export function hasWarnings(report: QueueReport): boolean {
 }
 
 /** The reports of one subdistrict, as they follow each other in the queue. */
-export type QueuePlace = {
+type QueuePlace = {
   readonly code: string;
   readonly name: string;
   readonly reports: readonly QueueReport[];

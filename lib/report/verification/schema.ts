@@ -8,7 +8,7 @@ import { regionCode } from "@/lib/base/region/code";
 const words = noteText.trim().max(limits.reasonLetters, problem("reasonTooLong"));
 
 /** Why a report is returned, or a day is to be opened: words for another person. */
-export const reason = words.min(1, problem("required"));
+const reason = words.min(1, problem("required"));
 
 /** A note that may be left out. */
 const note = words.default("");

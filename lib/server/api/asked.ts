@@ -7,7 +7,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { ApiProblem, type FieldProblem } from "./api-problem";
 
 /** What a query names, before it is known whether the campaign has it. */
-export type AskedOf = {
+type AskedOf = {
   readonly intervention?: string | undefined;
   readonly targetGroup?: string | undefined;
   readonly round?: number | undefined;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Permission } from "@/lib/account/auth/policy";
 
 /** Who may call: anyone, anyone signed in, or who holds a permission where they call. */
-export type AccessRule = "public" | "signedIn" | Permission;
+type AccessRule = "public" | "signedIn" | Permission;
 
 /** Names the person whose queue is sent: the id of an account. */
 export const personHeader = "x-cakupan-person";

@@ -1,5 +1,5 @@
 /** An answer's bytes. */
-export type Body = Uint8Array<ArrayBuffer>;
+type Body = Uint8Array<ArrayBuffer>;
 
 /** Bodies of answers by key, the ones longest unused leaving first when they exceed their room. */
 export class KeptAnswers {

@@ -11,7 +11,7 @@ import { unknownFields } from "./unknown-fields";
  * @throws {ApiProblem} `invalid`, 422, with every field's problem, up to `limits.problemsPerBatch`,
  * and how many more there are (`untold`).
  */
-export function parseInput<Schema extends z.ZodType>(
+function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.infer<Schema> {

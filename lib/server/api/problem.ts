@@ -83,7 +83,7 @@ export function problemAnswer(error: unknown, request: Request, locale: Locale):
 }
 
 /** Each problem with its sentence in the caller's language. */
-export function withSentences<Problem extends { readonly code: string }>(
+function withSentences<Problem extends { readonly code: string }>(
   problems: readonly Problem[],
   locale: Locale,
 ): (Problem & { readonly message: string })[] {

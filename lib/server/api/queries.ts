@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { visitorRow, visitors, type Visitor } from "@/lib/account/auth/server/queries";
 import type { SessionClaims } from "@/lib/account/auth/server/token";
-import { pool } from "@/lib/server/db/client";
+import { pool } from "@/lib/server/db/pool";
 import { readRows } from "@/lib/server/db/read";
 import { regionCode } from "@/lib/base/region/code";
 import { timeZones } from "@/lib/base/time/time-zone";

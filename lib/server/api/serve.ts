@@ -39,7 +39,7 @@ type PermissionOf<E extends Endpoint> = Extract<E["rule"], Permission>;
 type PermittedEndpoint = Endpoint & { readonly rule: Permission };
 
 /** A call that may be made, read and checked. */
-export type Call<E extends PermittedEndpoint> = {
+type Call<E extends PermittedEndpoint> = {
   readonly grant: Grant<PermissionOf<E>>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;

@@ -41,7 +41,6 @@ const excesses = [
   "owner",
   "history",
 ] as const;
-export type Excess = (typeof excesses)[number];
 
 const loginRights = z.object({
   login: z.string(),

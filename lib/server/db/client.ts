@@ -6,8 +6,6 @@ import { PrismaClient } from "@/prisma/generated/client";
 
 import { pool } from "./pool";
 
-export { pool };
-
 /** One client a process: a reload in development must not make another. */
 const kept = globalThis as { cakupanDb?: PrismaClient };
 

@@ -6,7 +6,8 @@ import { z } from "zod";
 
 import { Prisma } from "@/prisma/generated/client";
 
-import { pool, type Transaction } from "./client";
+import type { Transaction } from "./client";
+import { pool } from "./pool";
 
 /** A statement, as `Prisma.sql` takes it: values become parameters, fragments are put in. */
 type Statement<Answer> = (

@@ -9,7 +9,7 @@ export type ServerNotice =
   | { readonly code: "demoAccounts"; readonly accounts: number };
 
 /** Beyond this days close at the wrong hour, and reports of a new day are refused. */
-export const maxClockDifference = 60;
+const maxClockDifference = 60;
 
 /** @param seconds that the application's clock is before the database's. */
 export function clockNotice(seconds: number): ServerNotice | null {

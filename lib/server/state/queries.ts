@@ -8,7 +8,8 @@ import {
   loginRightsSql,
   readLoginRights,
 } from "@/lib/server/db/application-role";
-import { db, pool } from "@/lib/server/db/client";
+import { db } from "@/lib/server/db/client";
+import { pool } from "@/lib/server/db/pool";
 import { now } from "@/lib/base/time/clock";
 
 import { clockNotice, demoNotice, storageNotice, type ServerNotice } from "./notice";

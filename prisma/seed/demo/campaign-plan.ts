@@ -77,7 +77,7 @@ export type InterventionPlan = {
   readonly targetGroups: readonly string[];
 };
 
-export type UnitPlan = {
+type UnitPlan = {
   readonly code: string;
   readonly name: string;
   readonly kind: string;

@@ -1,6 +1,6 @@
 import { aboveTarget, moreThanRemaining } from "@/lib/monitor/quality/coverage-rules";
 import type { Finding, UnitPlace } from "@/lib/monitor/quality/finding";
-import { factsOf } from "@/lib/monitor/quality/server/review";
+import { reviewedFacts } from "@/lib/monitor/quality/server/review";
 import type { Series } from "@/lib/monitor/quality/series";
 import { addDays, daysInMonth, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
@@ -34,7 +34,7 @@ export function planQuality(
     notes: planNotes(plan).map((finding) => ({
       rule: finding.rule,
       subject: finding.subject,
-      facts: factsOf(finding),
+      facts: reviewedFacts(finding),
       note: "Sasaran Kapuas Hilir lebih kecil daripada hasil pendataan. Usulan perubahan sudah dikirim ke Dinas Dukcapil; angka laporan sudah dicek ke buku pos.",
       notedBy,
       notedAt: at,

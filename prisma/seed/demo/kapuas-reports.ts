@@ -8,7 +8,7 @@ import { villageStories, type VillageStory } from "./kapuas-villages";
 import { openRandom, type Random } from "./random";
 import { sumOf, spreadOver } from "./share-out";
 
-export type ReportSetting = {
+type ReportSetting = {
   readonly startsOn: CalendarDay;
   readonly columns: readonly ColumnPlan[];
   readonly now: Date;

@@ -16,7 +16,7 @@ export type KapuasVillage = {
   readonly subdistrictCode: string;
 };
 
-export type KapuasSetting = {
+type KapuasSetting = {
   /** Local day; the campaign's 18th of 31. */
   readonly today: CalendarDay;
   readonly now: Date;

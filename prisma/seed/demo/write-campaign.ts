@@ -3,20 +3,20 @@ import type pg from "pg";
 import type { CampaignPlan } from "./campaign-plan";
 import { insertQuality } from "./write-quality";
 import { insertReopenings } from "./write-reopenings";
-import { storeReports } from "./write-reports";
+import { storeDemoReports } from "./write-reports";
 import { insertCampaign, insertNotes, insertSetup, insertTargets } from "./write-setup";
 
 /**
  * Writes a campaign with everything in it, inside the caller's transaction: one statement for all
  * rows of a kind.
  */
-export async function writeCampaign(client: pg.Client, plan: CampaignPlan): Promise<void> {
+export async function insertCampaign(client: pg.Client, plan: CampaignPlan): Promise<void> {
   const campaign = await insertCampaign(client, plan);
   await insertSetup(client, campaign, plan);
   for (const set of plan.targetSets) await insertTargets(client, campaign, set);
   await client.query("select refresh_place_target($1, $2)", campaign);
 
-  await storeReports(client, campaign, plan.reports);
+  await storeDemoReports(client, campaign, plan.reports);
   await insertReopenings(client, campaign, plan.reopenings);
   await insertNotes(client, campaign, plan.notes);
   if (plan.quality) await insertQuality(client, campaign, plan.quality);

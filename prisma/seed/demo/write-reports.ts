@@ -9,7 +9,7 @@ import { insertRows, round, type CampaignRowKey } from "./insert-rows";
  * Submissions, daily reports and tallies, their corrections, and what the health office said of
  * them: by the functions by which the application writes them.
  */
-export async function storeReports(
+export async function storeDemoReports(
   client: pg.Client,
   campaign: CampaignRowKey,
   reports: readonly ReportPlan[],

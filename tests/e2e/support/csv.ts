@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Download } from "@playwright/test";
 import Papa from "papaparse";
 
-export type Sheet = {
+type Sheet = {
   readonly name: string;
   /** The file as it is, from its first byte. */
   readonly text: string;

@@ -9,7 +9,7 @@ import { openLink, type Link } from "./link";
 import { fillSignIn } from "./sign-in";
 
 /** A phone or PC whose browser can be closed and opened again: what it keeps stays. */
-export type Device = {
+type Device = {
   readonly link: Link;
   /** Opens the browser, at first for this device; one page. */
   readonly open: () => Promise<Page>;

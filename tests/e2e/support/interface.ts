@@ -2,7 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 
 import { maxRetries } from "./session";
 
-export type CoverageRow = {
+type CoverageRow = {
   readonly code: string;
   readonly name: string;
   readonly intervention: string;

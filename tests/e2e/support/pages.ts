@@ -12,7 +12,7 @@ export const personOf: Readonly<Record<Role, string>> = {
   regentOffice: "bupati.kapuas",
 };
 
-export type PageRow = {
+type PageRow = {
   /** An address of the page that everyone of these roles may see, in the demo data. */
   readonly address: string;
   /** Who may open it; "anyone": without a session too. */

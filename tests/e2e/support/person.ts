@@ -8,7 +8,7 @@ import { withConnection } from "@/scripts/sql";
 export type NewPerson = { readonly username: string; readonly password: string };
 
 /** What the screens call each role. */
-export const roleNames: Readonly<Record<Role, string>> = {
+const roleNames: Readonly<Record<Role, string>> = {
   administrator: "Administrator",
   healthOffice: "Dinas Kesehatan",
   subdistrictHead: "Camat",

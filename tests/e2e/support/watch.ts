@@ -4,7 +4,7 @@ import type { BrowserContext } from "@playwright/test";
 export type Expected =
   "console.error" | "400" | "401" | "403" | "404" | "409" | "422" | "429" | "503" | "network";
 
-export type Watch = {
+type Watch = {
   /** What went wrong so far, in words. */
   readonly complaints: readonly string[];
   readonly expect: (what: Expected) => void;

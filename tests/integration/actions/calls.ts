@@ -223,7 +223,7 @@ function sent(fields: Readonly<Record<string, string>>): readonly unknown[] {
   return [untouched, form(fields)];
 }
 
-export async function homeCampaign({ actor }: Pick<Grant<Permission>, "actor">): Promise<Campaign> {
+async function homeCampaign({ actor }: Pick<Grant<Permission>, "actor">): Promise<Campaign> {
   const home = await findCampaign(actor, kampanye);
   if (!home) throw new Error("no campaign");
   return home;

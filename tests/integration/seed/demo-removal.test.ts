@@ -3,7 +3,8 @@ import { databaseUrl, emptyDatabase, query } from "@/tests/support/database";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { loadAreas } from "@/prisma/seed/areas";
-import { demoAccounts, loadDemo, removeDemo } from "@/prisma/seed/demo";
+import { loadDemo, removeDemo } from "@/prisma/seed/demo";
+import { demoAccounts } from "@/prisma/seed/demo/accounts";
 
 const setting = { today: "2026-06-04", now: new Date("2026-06-04T10:05:00Z") };
 

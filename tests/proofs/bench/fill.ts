@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-export type CampaignShape = {
+type CampaignShape = {
   /** Kabupaten and kota that get a campaign each: a SQL pattern of their codes, "62.03" or "%". */
   readonly districts: string;
   /** The slug is this, a hyphen and the district's code without dots. */

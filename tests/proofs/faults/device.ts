@@ -32,7 +32,7 @@ export type Device = {
   readonly deeds: () => Promise<readonly Deed[]>;
 };
 
-export type ReportPlace = { readonly unit: string; readonly day: string };
+type ReportPlace = { readonly unit: string; readonly day: string };
 
 /** The program from one start to its end. */
 type Life = {

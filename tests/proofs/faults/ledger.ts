@@ -5,7 +5,7 @@ import { type Cells, type Deed } from "./verdict";
 type Sent = { readonly unit: string; readonly day: string; readonly cells: Cells };
 
 /** What one device sent under which id, and what it believes became of it. */
-export type Ledger = {
+type Ledger = {
   /** Remembers what an id says; what it said first counts, because an id never changes its content. */
   readonly note: (id: string, sent: Sent) => void;
   /** The device believes that the server has it. */

@@ -44,7 +44,7 @@ export const pageFaults = ["pageClosed", "browserKilled", "offline"] as const;
 export type RoadFault = (typeof roadFaults)[number];
 export type DeviceFault = (typeof deviceFaults)[number];
 export type ServerFault = (typeof serverFaults)[number];
-export type PageFault = (typeof pageFaults)[number];
+type PageFault = (typeof pageFaults)[number];
 
 export type DeviceStep = {
   readonly kind: RoadFault | DeviceFault | ServerFault;
@@ -59,10 +59,10 @@ export type PageStep = {
   readonly seed: number;
 };
 
-export type Plan = { readonly device: readonly DeviceStep[]; readonly page: readonly PageStep[] };
+type Plan = { readonly device: readonly DeviceStep[]; readonly page: readonly PageStep[] };
 
 /** Share of the faults that real Chromium pages suffer. */
-export const pageShare = 0.05;
+const pageShare = 0.05;
 
 /**
  * The list of faults of a run: the same for the same count and seed.

@@ -31,7 +31,7 @@ export type Disguise = {
   readonly inward: (answer: Buffer) => Buffer;
 };
 
-export type RoadOptions = {
+type RoadOptions = {
   readonly disguise?: Disguise | undefined;
   /** Told of the body of each report that a device sends, whatever becomes of it. */
   readonly onReports?: (body: Buffer) => void;

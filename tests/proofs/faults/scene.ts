@@ -49,7 +49,7 @@ export async function setScene(databaseUrl: string, pages: number, at: Date): Pr
   const { loadAreas } = await import("@/prisma/seed/areas");
   const { createCampaign } = await import("@/lib/campaign/server/commands");
   const { campaignInput } = await import("@/lib/campaign/schema");
-  const { pool } = await import("@/lib/server/db/client");
+  const { pool } = await import("@/lib/server/db/pool");
   await loadAreas(databaseUrl);
 
   // Where it is not about to be midnight.

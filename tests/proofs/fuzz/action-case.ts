@@ -4,7 +4,7 @@ import { badTexts, badValue, spoil } from "./malformed";
 import { valuesOf } from "./sample";
 import { multipartType, writeMultipart, type Part } from "./multipart";
 
-export type Body = {
+type Body = {
   readonly path: string;
   readonly body: Buffer;
   readonly contentType: string;

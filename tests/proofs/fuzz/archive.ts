@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** How an archive lies about a file of it. Sizes and checksum are what it states. */
-export type ArchiveFault = {
+type ArchiveFault = {
   readonly crc?: number;
   readonly size?: number;
   readonly packedSize?: number;

@@ -1,7 +1,7 @@
 import { sheetXml, workbookParts, writeArchive, writeWorkbook } from "./archive";
 
 /** A file that is made to stop or slow whoever reads it. */
-export type HostileFile = { readonly what: string; readonly make: () => Buffer };
+type HostileFile = { readonly what: string; readonly make: () => Buffer };
 
 const row = (inside: string, number = 1) => `<row r="${String(number)}">${inside}</row>`;
 const sheet = (rows: string) => writeWorkbook(sheetXml(rows));

@@ -138,7 +138,7 @@ export const byteFaults = [
   "wrongType",
 ] as const;
 
-export type ByteFault = (typeof byteFaults)[number];
+type ByteFault = (typeof byteFaults)[number];
 
 type Sent = { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> };
 

@@ -14,9 +14,9 @@ const blockSize = 250;
 const atOnce = 6;
 const passes = 4;
 
-export type Finding = { readonly number: number; readonly what: string };
+type Finding = { readonly number: number; readonly what: string };
 
-export type FuzzResult = {
+type FuzzResult = {
   readonly refused: number;
   readonly accepted: number;
   readonly serverErrors: number;

@@ -30,7 +30,7 @@ const buildFolder = path.resolve(projectFolder, process.env["NEXT_DIST_DIR"] ?? 
 /** Someone whom no request of the run comes from: they may be changed, reset and disabled. */
 const guineaPig = "uji.sasaran";
 
-export type Cookies = ReadonlyMap<Person, string | null>;
+type Cookies = ReadonlyMap<Person, string | null>;
 
 /** Fills an empty database with the demo data, and makes the cookie of everyone who asks. */
 export async function setFuzzScene(databaseUrl: string, secret: string): Promise<Cookies> {

@@ -19,7 +19,7 @@ export type Send = (
 ) => Promise<Answer>;
 
 /** Longer than an answer may take. */
-export const hangAfter = 10_000;
+const hangAfter = 10_000;
 
 const maxText = 1024 * 1024;
 

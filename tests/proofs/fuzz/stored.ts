@@ -3,7 +3,7 @@ import type pg from "pg";
 /** Failed sign-ins are counted on purpose, and an answer that refuses reports is a contact all the same. */
 const leftOut = ["_prisma_migrations", "sign_in_attempt", "known_device", "last_contact"];
 
-export type Stored = ReadonlyMap<string, string>;
+type Stored = ReadonlyMap<string, string>;
 
 /**
  * What every table holds, in short: how many rows, and which transactions wrote them. Whatever is

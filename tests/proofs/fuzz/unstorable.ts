@@ -3,7 +3,7 @@ import type { Ground, Person, Right } from "./ground";
 import { multipartType, writeMultipart, type Part } from "./multipart";
 
 /** Texts that JSON carries and PostgreSQL takes as none: a zero byte, and halves of letters. */
-export const unstorableTexts: readonly string[] = [
+const unstorableTexts: readonly string[] = [
   "\0",
   "a\0b",
   "\ud800",

@@ -13,7 +13,7 @@ export const anyCount = fc.oneof(
 );
 
 /** Any target population: not known, empty, or a count. */
-export const anyTarget = fc.option(anyCount, { nil: null });
+const anyTarget = fc.option(anyCount, { nil: null });
 
 /** Any two counts of a region. */
 export const anyCounts: fc.Arbitrary<CoverageCounts> = fc.record({

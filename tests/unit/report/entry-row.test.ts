@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isSameTyped, readRow, typedOf } from "@/lib/report/entry-row";
+import { isSameTyped, readTypedRow, typedOf } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
 
 import { columns } from "./kapuas";
@@ -42,7 +42,7 @@ describe("the fields of a village", () => {
   });
 
   it("become the tallies of a report; what is empty is not in it", () => {
-    const read = readRow(
+    const read = readTypedRow(
       { residents: { [mr]: "13", [opv]: "0" }, outside: { [mr]: "2" } },
       columns,
     );
@@ -58,7 +58,7 @@ describe("the fields of a village", () => {
   });
 
   it("name each number that cannot be read", () => {
-    const read = readRow({ residents: { [mr]: "12,5" }, outside: { [opv]: "satu" } }, columns);
+    const read = readTypedRow({ residents: { [mr]: "12,5" }, outside: { [opv]: "satu" } }, columns);
 
     expect(read.problems).toEqual([
       { key: mr, field: "residents", reason: "fraction" },
@@ -67,7 +67,7 @@ describe("the fields of a village", () => {
   });
 
   it("ask for the village's own children where children from elsewhere were counted", () => {
-    const read = readRow({ residents: {}, outside: { [mr]: "2" } }, columns);
+    const read = readTypedRow({ residents: {}, outside: { [mr]: "2" } }, columns);
     expect(read.problems).toEqual([{ key: mr, field: "residents", reason: "residentsMissing" }]);
   });
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/account/auth/policy";
 import type { Transaction } from "@/lib/server/db/client";
 import type { RegionCode } from "@/lib/base/region/code";
 
-export type Deed = {
+type Deed = {
   readonly actor: Actor;
   /** Kabupaten whose trail it belongs to, or "00". */
   readonly districtCode: RegionCode;

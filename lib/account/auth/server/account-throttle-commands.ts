@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
-import { pool } from "@/lib/server/db/client";
+import { pool } from "@/lib/server/db/pool";
 
 import { TooManyTries } from "./throttle-commands";
 

@@ -20,7 +20,7 @@ import { signOutHere, startSession, thisDevice, visitorAddress } from "./session
 import { TooManyTries } from "./throttle-commands";
 
 /** What became of a sign-in that did not lead on. The name comes back as it was typed. */
-export type SignInAnswer = { readonly username: string } & (
+type SignInAnswer = { readonly username: string } & (
   | { readonly kind: "wrong" }
   | { readonly kind: "busy" }
   | { readonly kind: "tooManyTries"; readonly waitMilliseconds: number; readonly isWrong: boolean }

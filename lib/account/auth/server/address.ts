@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { env } from "@/lib/base/server/env";
 
 /** Set by the server itself on every request, over whatever came: the other end of the connection. */
-export const peerHeader = "x-cakupan-peer";
+const peerHeader = "x-cakupan-peer";
 
 /**
  * The network that a request comes from, for the sign-in throttle and the log: an IPv4 address, or

@@ -14,7 +14,7 @@ import { admit, TooManyTries } from "./throttle-commands";
 import type { SessionClaims } from "./token";
 
 /** A session that was begun, and whose it is. */
-export type NewSession = SessionClaims & { readonly userId: string };
+type NewSession = SessionClaims & { readonly userId: string };
 
 /** Longer than any name or password there is; nobody hashes a megabyte for a stranger. */
 const typedCredentials = z.object({

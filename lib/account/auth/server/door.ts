@@ -12,7 +12,7 @@ import { closedMilliseconds } from "./throttle-commands";
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What becomes of a sign-in before anything of it is read. */
-export type SignInGate =
+type SignInGate =
   | { readonly wait: number }
   | {
       readonly status: 429;

@@ -35,7 +35,7 @@ export type Visitor = {
 };
 
 /** Whether it is time to note a session's use: its list need not be exact, and reads write seldom. */
-export function seenLongAgo(at: Date): Prisma.Sql {
+function seenLongAgo(at: Date): Prisma.Sql {
   return Prisma.sql`(last_seen_at < ${new Date(at.getTime() - 600_000)})`;
 }
 
@@ -72,7 +72,7 @@ const ownSession = z.object({
   lastSeenAt: z.date(),
 });
 
-export type OwnSession = z.infer<typeof ownSession>;
+type OwnSession = z.infer<typeof ownSession>;
 
 /** Where a person is signed in, the latest first. */
 export async function listSessions(actor: Actor, at: Date): Promise<OwnSession[]> {

@@ -4,7 +4,7 @@ import { createHmac } from "node:crypto";
 
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
-import { pool } from "@/lib/server/db/client";
+import { pool } from "@/lib/server/db/pool";
 import { env } from "@/lib/base/server/env";
 import { AppError } from "@/lib/base/errors";
 import { signInLimits as most } from "@/lib/base/limits";
@@ -51,7 +51,7 @@ function limiter(kind: Kind): RateLimiterPostgres {
 }
 
 /** Where a try comes from. */
-export type Origin = {
+type Origin = {
   readonly name: string;
   readonly network: string;
   /** A device that signed in as this name before; null: none, or not known. */
@@ -59,7 +59,7 @@ export type Origin = {
 };
 
 /** A try that may be made. */
-export type Admission = {
+type Admission = {
   /** How long it waited, in milliseconds. */
   readonly waited: number;
   /** How long the next one of this name from here waits, in milliseconds; 0: it does not. */

@@ -17,7 +17,7 @@ import { districtOf, nation } from "@/lib/base/region/code";
 import { isGuessable } from "./guessable";
 
 /** What became of a change of password: the session that goes on, or what was wrong. */
-export type PasswordChange =
+type PasswordChange =
   | { readonly session: SessionClaims }
   | { readonly problem: "passwordWrong" | "passwordGuessable" | "passwordSame" };
 

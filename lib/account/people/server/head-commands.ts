@@ -18,12 +18,12 @@ import { temporaryPassword } from "./temporary-password";
 /** Who heads an area: a camat a kecamatan, a kepala desa or lurah a village. */
 export const headRoles = ["subdistrictHead", "villageHead"] as const;
 
-export type HeadRole = (typeof headRoles)[number];
+type HeadRole = (typeof headRoles)[number];
 
 const levels: Readonly<Record<HeadRole, number>> = { subdistrictHead: 3, villageHead: 4 };
 
 /** A new head's account, with what is told to them once. */
-export type HeadAccount = TemporaryPassword & {
+type HeadAccount = TemporaryPassword & {
   readonly placeName: string;
   /** The kecamatan of a village. */
   readonly within: string | null;

@@ -117,7 +117,7 @@ const headPlace = z.object({
 });
 
 /** Heads of one kind in a kabupaten: how many may sign in, of how many, and who has no account at all. */
-export type HeadsKnown = {
+type HeadsKnown = {
   readonly known: number;
   readonly all: number;
   readonly missing: readonly { readonly name: string; readonly within: string }[];

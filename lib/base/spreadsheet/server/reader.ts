@@ -17,7 +17,7 @@ const threads = process.getBuiltinModule("node:worker_threads");
 const paths = process.getBuiltinModule("node:path");
 
 /** What one thread may use, and the script that it runs. */
-export type ReaderTerms = {
+type ReaderTerms = {
   readonly script: string;
   readonly heapMegabytes: number;
   readonly milliseconds: number;

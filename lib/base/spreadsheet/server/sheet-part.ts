@@ -12,7 +12,7 @@ import { isTrue, writtenCell } from "./workbook-parts";
 import type { Attributes, XmlHandlers } from "./xml";
 
 /** What cells refer to. */
-export type SheetGround = {
+type SheetGround = {
   readonly strings: readonly Cell[];
   readonly formats: readonly NumberFormat[];
   readonly isFrom1904: boolean;

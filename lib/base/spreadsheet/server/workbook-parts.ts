@@ -40,14 +40,14 @@ async function readRelations(
   return relations;
 }
 
-export type SheetPlace = {
+type SheetPlace = {
   readonly name: string;
   readonly isHidden: boolean;
   /** Its file in the archive. */
   readonly file: string;
 };
 
-export type WorkbookPlan = {
+type WorkbookPlan = {
   readonly sheets: readonly SheetPlace[];
   readonly isFrom1904: boolean;
   /** Files of the archive; null: there is none. */

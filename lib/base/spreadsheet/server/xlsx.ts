@@ -2,7 +2,7 @@ import "server-only";
 
 import writeXlsxFile from "write-excel-file/node";
 
-export type XlsxCell = string | number | null;
+type XlsxCell = string | number | null;
 
 /**
  * An XLSX file of one sheet with a bold, frozen head. Text is written as text, so nothing in it

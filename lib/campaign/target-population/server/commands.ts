@@ -19,7 +19,7 @@ import type {
   TargetSetTerms,
 } from "@/lib/campaign/target-population/schema";
 
-export type ImportOptions = {
+type ImportOptions = {
   /** Check only: nothing is stored whatever the rows are. */
   readonly isDryRun: boolean;
   readonly at: Date;
@@ -33,7 +33,7 @@ export type ImportOptions = {
   readonly newestSeen?: number | null;
 };
 
-export type StoredTargets = {
+type StoredTargets = {
   readonly accepted: number;
   readonly rejected: readonly Rejection[];
   /** The set that was stored; null when nothing was. */
@@ -83,7 +83,7 @@ export async function importTargetPopulations(
 }
 
 /** What became of a correction. `changed`: another number came meanwhile, and nothing was stored. */
-export type Correction =
+type Correction =
   | { readonly kind: "stored"; readonly setId: number }
   | { readonly kind: "changed"; readonly now: number | null };
 

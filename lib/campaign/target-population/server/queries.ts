@@ -70,7 +70,7 @@ const cellVersion = z.object({
   at: z.date(),
 });
 
-export type CellVersion = z.infer<typeof cellVersion>;
+type CellVersion = z.infer<typeof cellVersion>;
 
 /** Every number that a box of one source ever had, the newest first. */
 export async function cellVersions(
@@ -113,7 +113,7 @@ const targetSet = z.object({
   people: z.int(),
 });
 
-export type TargetSet = z.infer<typeof targetSet>;
+type TargetSet = z.infer<typeof targetSet>;
 
 /** Every import of the campaign, the newest first. */
 export async function listTargetSets(_grant: Importer, campaign: Campaign): Promise<TargetSet[]> {

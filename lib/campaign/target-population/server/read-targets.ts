@@ -19,7 +19,7 @@ import { checkTargetSheet, type TargetSheetCheck } from "./sheet-check";
 import { targetHead } from "@/lib/campaign/target-population/sheet-head";
 import { UnitLookup, type NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 
-export type ReadTargets =
+type ReadTargets =
   | {
       readonly asking: Asking;
       readonly check: TargetSheetCheck;

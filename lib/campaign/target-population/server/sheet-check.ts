@@ -29,7 +29,7 @@ import type {
 import { UnitQuestions } from "@/lib/campaign/target-population/unit-questions";
 
 /** A refusal with what a person needs to find it in the file. */
-export type SheetRejection = Rejection & {
+type SheetRejection = Rejection & {
   /** The file's own head, or the box it is about. */
   readonly column: string;
   /** What stands in the cell; "" when it is empty. */
@@ -58,7 +58,7 @@ export type TargetSheetCheck = {
 
 type Refused = Pick<Rejection, "code" | "params">;
 
-export type TargetSheetTerms = {
+type TargetSheetTerms = {
   readonly asOf: CalendarDay;
   readonly overlong?: ReadonlySet<number>;
   /** Asks which unit is meant; left out: nobody is asked. */

@@ -8,7 +8,7 @@ import type { EntryKit, KitReport, KitUnit } from "@/lib/device/offline/schema";
 /** Days that `usual` looks back at. */
 const usualDays = 7;
 
-export type KitDay = {
+type KitDay = {
   readonly round: { readonly number: number };
   readonly day: CalendarDay;
   /** Only the units of this subdistrict, or this unit. */

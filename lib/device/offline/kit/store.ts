@@ -4,7 +4,7 @@ import { kitShape } from "./shape";
 import type { EntryKit } from "@/lib/device/offline/schema";
 
 /** Name of the database of a person's kits. */
-export function kitName(actorId: string): string {
+function kitName(actorId: string): string {
   return `cakupan-${actorId}-kit`;
 }
 

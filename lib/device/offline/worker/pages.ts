@@ -12,7 +12,7 @@ import {
  * What became of keeping a page. `none`: there is nothing to keep, because the campaign is not this
  * person's any more, or they have signed out. `failed`: the copy at hand stays as it was.
  */
-export type Keeping = "kept" | "none" | "failed";
+type Keeping = "kept" | "none" | "failed";
 
 /** Fetches the offline page of a campaign and keeps it, when it is this person's and complete. */
 export async function keepPage(

@@ -1,5 +1,5 @@
 /** An event that keeps the worker awake until its work is done. */
-export type LastingEvent = Event & { readonly waitUntil: (work: Promise<unknown>) => void };
+type LastingEvent = Event & { readonly waitUntil: (work: Promise<unknown>) => void };
 
 /**
  * What this worker uses of its global object. The program is typed for pages, whose globals and a

@@ -20,7 +20,7 @@ import { overlappingUnit } from "@/lib/campaign/unit-levels";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
 
-export type CoverageReading = {
+type CoverageReading = {
   readonly view: CoverageView;
   /** Every unit that may be read, for the choice of kecamatan. */
   readonly readable: readonly PlacedUnit[];

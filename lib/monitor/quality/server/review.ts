@@ -27,7 +27,7 @@ export type ReviewedFinding = Finding & {
  * What a finding says, as a digest: the same numbers give the same digest, whatever they are called
  * on the screen.
  */
-export function factsOf({ day, rows }: Finding): string {
+export function reviewedFacts({ day, rows }: Finding): string {
   const said = rows.map(({ kind, column, values }) => [
     kind,
     column ?? null,
@@ -49,7 +49,7 @@ export function reviewed(
   const known = new Map(notes.map((note) => [keyOf(note), note]));
   return findings
     .map((finding) => {
-      const [facts, note] = [factsOf(finding), known.get(keyOf(finding)) ?? null];
+      const [facts, note] = [reviewedFacts(finding), known.get(keyOf(finding)) ?? null];
       return { ...finding, facts, note, isExplained: note?.facts === facts };
     })
     .sort(byGravity);

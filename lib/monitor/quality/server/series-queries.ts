@@ -164,7 +164,7 @@ function peopleOfCells(cells: readonly Cell[]): PeopleOf {
   return (series) => known.get(cellKey(series.unit.code, series)) ?? null;
 }
 
-export type Targets = {
+type Targets = {
   readonly peopleOf: PeopleOf;
   readonly ofRound: (round: number) => UnitTargets[];
 };

@@ -23,7 +23,7 @@ const row = z.object({
   parts: z.array(z.object({ targetGroup: z.string(), doses: z.number() })),
 });
 
-export type StandingTotal = StatedTotal & {
+type StandingTotal = StatedTotal & {
   readonly createdBy: string | null;
   readonly createdAt: Date;
 };

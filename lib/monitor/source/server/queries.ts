@@ -16,7 +16,7 @@ import {
 } from "@/lib/monitor/source/shape";
 
 /** Which reports make a number: the same question that the number answers. */
-export type SourcesQuery = {
+type SourcesQuery = {
   readonly round: Round;
   /** null: all of the campaign's together. */
   readonly intervention: string | null;

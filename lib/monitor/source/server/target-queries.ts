@@ -8,7 +8,7 @@ import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 
 /** Which lines make a target population. */
-export type TargetLinesQuery = {
+type TargetLinesQuery = {
   readonly round: Round;
   readonly source: TargetSource;
   readonly intervention: string;

@@ -24,15 +24,15 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { checkTallySheet, type FieldNames, type TallySheetCheck } from "./sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 
-export type ImportSource = { readonly name: string; readonly bytes: Buffer };
+type ImportSource = { readonly name: string; readonly bytes: Buffer };
 
-export type ReadTerms = {
+type ReadTerms = {
   readonly at: Date;
   readonly names: FieldNames;
   readonly answers?: Answers;
 };
 
-export type ReadImport =
+type ReadImport =
   | {
       readonly asking: Asking;
       readonly check: TallySheetCheck;

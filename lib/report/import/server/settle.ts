@@ -16,7 +16,7 @@ import type { TallySheetCheck } from "./sheet-check";
 import { dosesInFile } from "@/lib/report/import/view";
 
 /** A file after what its rows leave open was asked, as far as it was answered. */
-export type SettledFile = {
+type SettledFile = {
   /** Without the rows that are left out by an answer: those are refused. */
   readonly check: TallySheetCheck;
   readonly ground: ImportContext;

@@ -69,7 +69,7 @@ export type TallySheetCheck = {
 };
 
 /** Lines of places that are no reporting unit, with the doses that stay out by it. */
-export type NotUnits = {
+type NotUnits = {
   /** `area`: a kecamatan, the kabupaten, a village that is no unit here; `other`: no place at all. */
   readonly kind: "area" | "other";
   readonly names: readonly string[];
@@ -80,7 +80,7 @@ export type NotUnits = {
 /** Words for what has no column of its own in the file. */
 export type FieldNames = { readonly unit: string; readonly day: string };
 
-export type TallySheetTerms = {
+type TallySheetTerms = {
   readonly today: CalendarDay;
   readonly names: FieldNames;
   /** Rows, from 0, with more cells than heads. */

@@ -20,7 +20,7 @@ import {
 import type { ReportMark } from "@/lib/report/verification/report-mark";
 import { holdsUnitOf, instantText } from "./reopening-queries";
 
-export type QueueFilter = {
+type QueueFilter = {
   /** Only this subdistrict. */
   readonly place: string | null;
   readonly day: CalendarDay | null;

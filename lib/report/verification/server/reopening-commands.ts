@@ -19,7 +19,7 @@ import { openingHours } from "@/lib/report/verification/day-access";
 import { holdsUnitOf, instantText } from "./reopening-queries";
 
 /** A day of a subdistrict, and why it is to be opened. */
-export type ReopeningWish = {
+type ReopeningWish = {
   /** Code of the subdistrict. */
   readonly place: string;
   readonly day: CalendarDay;
@@ -62,7 +62,7 @@ export async function askReopening(
 }
 
 /** The answer to a question: the day is open for 24 hours, or it is not, with a note. */
-export type ReopeningDecision = { readonly decision: "opened" | "declined"; readonly note: string | null };
+type ReopeningDecision = { readonly decision: "opened" | "declined"; readonly note: string | null };
 
 /**
  * Answers a question. The same answer again changes nothing, not even the hour.

@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/server/db/client";
 import type { ReportStatus } from "@/lib/report/schema";
 
 /** How a report is to stand, and in which version it was looked at. */
-export type StatusChange = {
+type StatusChange = {
   readonly unit: string;
   readonly day: CalendarDay;
   readonly round: number;

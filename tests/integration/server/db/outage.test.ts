@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 
 import { outagePage } from "@/lib/server/api/outage-page";
 import { problemAnswer } from "@/lib/server/api/problem";
-import { db, pool } from "@/lib/server/db/client";
+import { db } from "@/lib/server/db/client";
+import { pool } from "@/lib/server/db/pool";
 import { databaseAnswers } from "@/lib/server/db/outage";
 
 import { applicationUrl, makeApplicationLogin, ownerUrl } from "../../../../scripts/database-login";

@@ -108,7 +108,7 @@ export const blockLayout = fc.record({
   shown: fc.constantFrom("2026-06-03", "2026-06-05"),
 });
 
-export type BlockLayout = typeof blockLayout extends fc.Arbitrary<infer Each> ? Each : never;
+type BlockLayout = typeof blockLayout extends fc.Arbitrary<infer Each> ? Each : never;
 
 /** The text of a block that says the table in that layout. */
 export function blockOf(table: KnownTable, how: Layout, block: BlockLayout): string {

@@ -58,7 +58,7 @@ export function unitsFrom(kind: UnitKind, lines: readonly string[]): NamedUnit[]
   });
 }
 
-export type Loaded = {
+type Loaded = {
   /** Kinds of the questions, and what they are about. */
   readonly asked: readonly {
     readonly id: string;

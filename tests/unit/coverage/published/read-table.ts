@@ -1,5 +1,5 @@
 /** One row of a published table: the cells by the names in its first line. */
-export type Row = {
+type Row = {
   /** The first column: the place or group. */
   readonly label: string;
   /** A cell as it was printed. */

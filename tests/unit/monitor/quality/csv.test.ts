@@ -8,7 +8,7 @@ import { aboveTarget } from "@/lib/monitor/quality/coverage-rules";
 import { qualityCsv } from "@/lib/monitor/quality/csv";
 import { unusualDay } from "@/lib/monitor/quality/day-rules";
 import type { Finding } from "@/lib/monitor/quality/finding";
-import { factsOf, reviewed } from "@/lib/monitor/quality/server/review";
+import { reviewedFacts, reviewed } from "@/lib/monitor/quality/server/review";
 import { statedTotalFindings } from "@/lib/monitor/quality/total-rules";
 import { findingWords } from "@/lib/monitor/quality/words";
 
@@ -54,7 +54,7 @@ function rows(isSample: boolean, of: readonly Finding[] = findings) {
   const note = {
     rule: "aboveTarget",
     subject: selat.code,
-    facts: above ? factsOf(above) : "",
+    facts: above ? reviewedFacts(above) : "",
     note: "Sasaran lama.",
     notedBy: "Dinas Kesehatan",
     notedAt: new Date("2026-06-04T17:30:00Z"),

@@ -12,7 +12,7 @@ import {
 } from "@/lib/monitor/quality/params";
 import {
   countByRule,
-  factsOf,
+  reviewedFacts,
   reviewed,
   type FindingNote,
 } from "@/lib/monitor/quality/server/review";
@@ -25,7 +25,7 @@ function noteOn(finding: Finding | undefined): FindingNote {
   return {
     rule: finding?.rule ?? "",
     subject: finding?.subject ?? "",
-    facts: finding ? factsOf(finding) : "",
+    facts: finding ? reviewedFacts(finding) : "",
     note: "Sasaran belum dimutakhirkan.",
     notedBy: "Dinas Kesehatan",
     notedAt: new Date("2026-06-04T03:00:00Z"),

@@ -2,7 +2,7 @@ import type { UnitPlace } from "@/lib/monitor/quality/finding";
 import type { Series } from "@/lib/monitor/quality/series";
 import { addDays } from "@/lib/base/time/calendar-day";
 
-export const firstDay = "2026-05-18";
+const firstDay = "2026-05-18";
 
 export const selat: UnitPlace = {
   code: "62.03.01.1007",

@@ -18,7 +18,7 @@ import { kitShape } from "@/lib/device/offline/kit/shape";
 import { entryKit, type EntryKit } from "@/lib/device/offline/schema";
 
 /** Days of which every report goes along; what was before is summed up. */
-export const kitDays = 14;
+const kitDays = 14;
 
 const unitRow = entryKit.shape.units.element.omit({ rounds: true });
 
