@@ -14,7 +14,9 @@ export type ReachedDatabase = { readonly url: string; readonly dataFolder?: stri
  * Runs a command on the installation's database: that of MIGRATION_DATABASE_URL, or the data folder's, which
  * is started for the time of the command unless it runs already. Ends the process.
  */
-export async function runOnDatabase(command: (database: ReachedDatabase) => Promise<void>): Promise<never> {
+export async function runOnDatabase(
+  command: (database: ReachedDatabase) => Promise<void>,
+): Promise<never> {
   const lifetime = new Lifetime();
   lifetime.listenToSignals();
   return runCommand(async () => {

@@ -40,7 +40,9 @@ export function KeptCampaign(
   const { name, initial, draft, district, answer } = props;
   const t = useTranslations("draft");
   const base = JSON.stringify(initial);
-  const [found, setFound] = useState<(HalfTypedCampaign & { readonly isOld: boolean }) | null>(null);
+  const [found, setFound] = useState<(HalfTypedCampaign & { readonly isOld: boolean }) | null>(
+    null,
+  );
   const isAsking = found?.isOld === true;
 
   // Once, when the form is there: what is typed from then on is the form's.

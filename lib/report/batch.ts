@@ -1,6 +1,12 @@
 import { limits } from "@/lib/base/limits";
 
-import { accessOf, baseVersionOf, changeReasonOf, type ReopenedDay, type Sender } from "./change-rules";
+import {
+  accessOf,
+  baseVersionOf,
+  changeReasonOf,
+  type ReopenedDay,
+  type Sender,
+} from "./change-rules";
 import type { ReadReport } from "@/lib/report/server/read-report";
 import { contentText } from "./report-content";
 import {

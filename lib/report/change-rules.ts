@@ -56,7 +56,10 @@ export function accessOf(
 }
 
 /** The reason of a change: the one given, else the one that the deed itself tells; null: none. */
-export function changeReasonOf(report: ReadReport, standing: StoredReport | null): ReportReason | null {
+export function changeReasonOf(
+  report: ReadReport,
+  standing: StoredReport | null,
+): ReportReason | null {
   if (report.reason) return report.reason;
   if (report.choice?.kept === "mine") return { code: "conflictChoice" };
   if (standing?.status === "returned") {

@@ -40,8 +40,10 @@ export class RunningDoses {
 
   /** A report was written over what stood; days after it of the same round have other doses before. */
   change(report: ReadReport, before: ReportContent | null): void {
-    for (const tally of report.content.tallies) this.#note(report, columnKeyOf(tally), tally.residents);
-    for (const tally of before?.tallies ?? []) this.#note(report, columnKeyOf(tally), -tally.residents);
+    for (const tally of report.content.tallies)
+      this.#note(report, columnKeyOf(tally), tally.residents);
+    for (const tally of before?.tallies ?? [])
+      this.#note(report, columnKeyOf(tally), -tally.residents);
   }
 
   before(report: ReadReport, cell: string): number {

@@ -1,4 +1,10 @@
-import { readTypedRow, typedOf, type EntryColumn, type RowReading, type TypedRow } from "./entry-row";
+import {
+  readTypedRow,
+  typedOf,
+  type EntryColumn,
+  type RowReading,
+  type TypedRow,
+} from "./entry-row";
 import type { EntryFigures, StoredReport } from "./schema";
 import { readTypedCount } from "./typed-count";
 

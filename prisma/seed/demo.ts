@@ -8,9 +8,8 @@ import { insertDemoAccounts, readDemoAccountIds } from "./demo/accounts";
 import { planGunungMas } from "./demo/gunung-mas";
 import { planKapuas, type KapuasVillage } from "./demo/kapuas";
 import { removeDemoRows } from "./demo/remove";
-import { insertCampaign } from "./demo/write-campaign";
+import { writeDemoCampaign } from "./demo/write-campaign";
 import { inTransaction } from "./transaction";
-
 
 const filledTables = [
   "reporting_unit",
@@ -61,7 +60,7 @@ export async function loadDemo(
       planKapuas({ today, now, villages, accountIds }),
       planGunungMas(accountIds.get("dinkes.gunungmas") ?? null),
     ].filter(({ slug }) => !taken.has(slug));
-    for (const plan of plans) await insertCampaign(client, plan);
+    for (const plan of plans) await writeDemoCampaign(client, plan);
     // Without statistics the planner takes the new tables for tiny ones, and the first screens wait.
     if (plans.length > 0) await client.query(`analyze ${filledTables.join(", ")}`);
 

@@ -14,7 +14,14 @@ import { flushSync } from "react-dom";
 import { typedOver } from "./count-input";
 import type { EntryStore } from "@/lib/device/entry/store";
 import type { StepKind } from "@/lib/device/entry/steps";
-import { fieldAt, isOneCell, paintBlock, gridPositionOf, type Block, type GridPlace } from "./grid-block";
+import {
+  fieldAt,
+  isOneCell,
+  paintBlock,
+  gridPositionOf,
+  type Block,
+  type GridPlace,
+} from "./grid-block";
 import { blockActions } from "./grid-block-actions";
 import { gridAction } from "./grid-keys";
 import { cellHistoryId } from "./history-button";

@@ -6,7 +6,13 @@ import type { ReactNode } from "react";
 import type { CalendarCell, CellState } from "@/lib/monitor/completeness/calendar";
 
 import { partMark, unitMark } from "./calendar-cell";
-import { calendarCellOf, unitState, type DayData, type RowData, type UnitState } from "./calendar-data";
+import {
+  calendarCellOf,
+  unitState,
+  type DayData,
+  type RowData,
+  type UnitState,
+} from "./calendar-data";
 import { phoneClass } from "./phone-days";
 
 /** What a cell is called: its place, its day, and how that day went there. */

@@ -37,7 +37,10 @@ export function SourcePages({
         <span className="text-ink2">{shown}</span>
         <span className="flex gap-5">
           {params.page > 1 ? (
-            <a href={at(Math.min(params.page - 1, Math.ceil(all / sourcesPerPage)))} className={look}>
+            <a
+              href={at(Math.min(params.page - 1, Math.ceil(all / sourcesPerPage)))}
+              className={look}
+            >
               <ChevronLeft aria-hidden className="size-4" />
               {t("previous")}
             </a>

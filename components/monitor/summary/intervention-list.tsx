@@ -89,9 +89,7 @@ function InterventionRow(props: {
       <p
         className={clsx(
           "text-right font-semibold tracking-tight whitespace-nowrap desktop:text-left",
-          figure.length > maxFigureLetters
-            ? "text-title"
-            : "text-figure-phone desktop:text-figure",
+          figure.length > maxFigureLetters ? "text-title" : "text-figure-phone desktop:text-figure",
         )}
       >
         {standing.hasReported ? (

@@ -211,7 +211,10 @@ function TodayText(props: {
 }
 
 /** A place that never reported has no coverage to show, whatever its target population. */
-export function coverageText(part: Pick<SummaryPart, "standing">, format: ReturnType<typeof formats>) {
+export function coverageText(
+  part: Pick<SummaryPart, "standing">,
+  format: ReturnType<typeof formats>,
+) {
   return part.standing.hasReported ? format.coverage(part.standing) : noData;
 }
 

@@ -8,7 +8,11 @@ import { Panel } from "@/components/base/ui/panel";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import type { LastPress, QueueAction } from "@/lib/report/verification/answer";
 import { byPlace, hasWarnings, type QueueReport } from "@/lib/report/verification/queue";
-import { reportsPerPage, queueHref, type QueueParams } from "@/lib/report/verification/queue-params";
+import {
+  reportsPerPage,
+  queueHref,
+  type QueueParams,
+} from "@/lib/report/verification/queue-params";
 import { markText } from "@/lib/report/verification/report-mark";
 
 import type { MarkedPlace } from "./marked-report";

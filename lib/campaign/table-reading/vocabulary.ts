@@ -78,7 +78,11 @@ export function gridVocabulary(columns: readonly GridColumn[], units: UnitVocabu
   };
 }
 
-export function vocabularyOf(kind: TableKind, campaign: Campaign, units: UnitVocabulary): Vocabulary {
+export function vocabularyOf(
+  kind: TableKind,
+  campaign: Campaign,
+  units: UnitVocabulary,
+): Vocabulary {
   const words = new ColumnWords(
     campaign.interventions.flatMap(({ code, shortName, name, targetGroups }) =>
       targetGroups.map((group) => ({

@@ -14,45 +14,42 @@ export type RejectedField =
   "row" | "unit" | "intervention" | "targetGroup" | "round" | "people" | "asOf";
 
 /** Why a row is refused. Each has two sentences under `targets.rejections`: why, and what to do. */
-const rejectionCodes = [
-  "empty",
-  "notNumber",
-  "notWhole",
-  "negative",
-  "tooMany",
-  "formula",
-  "ambiguousDot",
-  "brackets",
-  "percent",
-  "dash",
-  "spaced",
-  "foreignDigits",
-  "cellError",
-  "moreCells",
-  "noUnit",
-  "unknownUnit",
-  "unknownName",
-  "ambiguousName",
-  "codeNameDiffer",
-  "isTotal",
-  "isDistrict",
-  "isSubdistrict",
-  "isRegion",
-  "isOutside",
-  "isInstitution",
-  "unknownIntervention",
-  "unknownTargetGroup",
-  "notGiven",
-  "unknownRound",
-  "twice",
-  "noSuchDay",
-  "noSuchMonth",
-  "dayUnreadable",
-  "dayDiffers",
-  "notARow",
-] as const;
-
-export type RejectionCode = (typeof rejectionCodes)[number];
+export type RejectionCode =
+  | "empty"
+  | "notNumber"
+  | "notWhole"
+  | "negative"
+  | "tooMany"
+  | "formula"
+  | "ambiguousDot"
+  | "brackets"
+  | "percent"
+  | "dash"
+  | "spaced"
+  | "foreignDigits"
+  | "cellError"
+  | "moreCells"
+  | "noUnit"
+  | "unknownUnit"
+  | "unknownName"
+  | "ambiguousName"
+  | "codeNameDiffer"
+  | "isTotal"
+  | "isDistrict"
+  | "isSubdistrict"
+  | "isRegion"
+  | "isOutside"
+  | "isInstitution"
+  | "unknownIntervention"
+  | "unknownTargetGroup"
+  | "notGiven"
+  | "unknownRound"
+  | "twice"
+  | "noSuchDay"
+  | "noSuchMonth"
+  | "dayUnreadable"
+  | "dayDiffers"
+  | "notARow";
 
 export type Rejection = {
   /** From 1; of a file, the row that the spreadsheet shows. */

@@ -209,7 +209,9 @@ export function fieldProblems(
   columns: readonly EntryColumn[],
 ): readonly EntryFieldProblem[] {
   // What is stored is no mistake of the fields: a day on which a figure fell is below 0.
-  return state.isZero || !isUnsaved(state, columns) ? [] : readTypedRow(state.typed, columns).problems;
+  return state.isZero || !isUnsaved(state, columns)
+    ? []
+    : readTypedRow(state.typed, columns).problems;
 }
 
 export type ToSend = {

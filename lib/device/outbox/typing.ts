@@ -85,7 +85,9 @@ export function withRecovered(queue: Queue, typed: TypedEntry): Queue {
  */
 function arrivedVersion(queue: Queue, typed: LiveMutation): number {
   const versions = [...queue.mutations.values()].flatMap((each) =>
-    each.state.kind === "confirmed" && reportKeyOf(each) === reportKeyOf(typed) ? [each.state.version] : [],
+    each.state.kind === "confirmed" && reportKeyOf(each) === reportKeyOf(typed)
+      ? [each.state.version]
+      : [],
   );
   return Math.max(0, ...versions);
 }

@@ -2,7 +2,13 @@ import { usualLimit } from "@/lib/coverage/unusual";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { PeopleOf } from "./coverage-rules";
-import { unitFinding, type Finding, type FindingRow, type NamedPlace, type UnitPlace } from "./finding";
+import {
+  unitFinding,
+  type Finding,
+  type FindingRow,
+  type NamedPlace,
+  type UnitPlace,
+} from "./finding";
 import { columnOf, grouped, type Series } from "./series";
 
 /**

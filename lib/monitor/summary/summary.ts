@@ -129,7 +129,10 @@ export type Summary = {
   readonly interventions: readonly InterventionSummary[];
   /** Places that have not reached a goal that the whole has; null: none, or no goal is reached. */
   readonly below: BelowGoal | null;
-  readonly largest: { readonly of: InterventionSummary; readonly holding: MainShortfall | null } | null;
+  readonly largest: {
+    readonly of: InterventionSummary;
+    readonly holding: MainShortfall | null;
+  } | null;
   readonly parts: readonly SummaryPart[];
   /** Parts that never sent a report. */
   readonly silent: readonly SummaryPart[];

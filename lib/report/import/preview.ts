@@ -91,9 +91,7 @@ export type Unreadable = {
 
 export type PreviewAnswer = TallyPreview | TallyQuestions | Unreadable;
 
-const outcomes = ["stored", "same", "conflict", "refused"] as const;
-
-export type Outcome = (typeof outcomes)[number];
+export type Outcome = "stored" | "same" | "conflict" | "refused";
 
 /** What became of a file, row by row. */
 export type TallyImportResult = {

@@ -154,5 +154,8 @@ function countsOf(rows: readonly PlannedRow[]) {
 /** What the file lacks was taken over from what stands, and is not the file's to tell. */
 export function dosesInFile({ report, tallies }: PlannedRow): number {
   const said = new Set(report.counts.map(columnKeyOf));
-  return tallies.reduce((sum, tally) => sum + (said.has(columnKeyOf(tally)) ? tally.residents : 0), 0);
+  return tallies.reduce(
+    (sum, tally) => sum + (said.has(columnKeyOf(tally)) ? tally.residents : 0),
+    0,
+  );
 }

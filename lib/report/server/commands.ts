@@ -9,7 +9,12 @@ import type { Transaction } from "@/lib/server/db/client";
 import { instantOf } from "@/lib/base/time/time-zone";
 
 import { believedAfter } from "@/lib/report/believed";
-import { decideBatch, type Decision, type DuplicateSubmission, type Write } from "@/lib/report/batch";
+import {
+  decideBatch,
+  type Decision,
+  type DuplicateSubmission,
+  type Write,
+} from "@/lib/report/batch";
 import { believedFromOf, noteContact } from "./contact-commands";
 import { knownOf } from "./known-queries";
 import { readReport, type SubmitContext } from "./read-report";
@@ -135,7 +140,14 @@ function aboutReport(
   };
 }
 
-function tellingOf({ id, via, submittedAt, cumulative, kept, isAboveTargetConfirmed }: DuplicateSubmission) {
+function tellingOf({
+  id,
+  via,
+  submittedAt,
+  cumulative,
+  kept,
+  isAboveTargetConfirmed,
+}: DuplicateSubmission) {
   return {
     submission: id,
     via,

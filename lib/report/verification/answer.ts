@@ -1,7 +1,8 @@
 import type { FormState } from "@/lib/base/forms/form-state";
 
 /** What a press in the queue came to; counts of reports. */
-export type QueueAnswer = SettledAnswer | { readonly did: "asked"; readonly question: VerificationQuestion };
+export type QueueAnswer =
+  SettledAnswer | { readonly did: "asked"; readonly question: VerificationQuestion };
 
 /** What was done; `undone` put reports back as they were, `cancelled` left everything as it is. */
 type SettledAnswer = {

@@ -101,7 +101,11 @@ function regionOf({ actor, region }: Grant<"coverage:read">, campaign: Campaign)
 }
 
 /** Every village of a kabupaten is read without its days, here as on the screen. */
-function isWithoutDays({ region }: Grant<"coverage:read">, campaign: Campaign, by: PlaceKind): boolean {
+function isWithoutDays(
+  { region }: Grant<"coverage:read">,
+  campaign: Campaign,
+  by: PlaceKind,
+): boolean {
   return kindOf(by) === "unit" && region === campaign.districtCode;
 }
 

@@ -11,10 +11,7 @@ import { unknownFields } from "./unknown-fields";
  * @throws {ApiProblem} `invalid`, 422, with every field's problem, up to `limits.problemsPerBatch`,
  * and how many more there are (`untold`).
  */
-function parseInput<Schema extends z.ZodType>(
-  schema: Schema,
-  input: unknown,
-): z.infer<Schema> {
+function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;

@@ -90,7 +90,11 @@ export async function readTrend(
 }
 
 /** What came late today; null for a past day, and outside the round. */
-async function lateOfToday(grant: Grant<"coverage:read">, campaign: Campaign, asked: CoverageRequest) {
+async function lateOfToday(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  asked: CoverageRequest,
+) {
   const { on, day, today } = asked;
   if (on === null || day < today) return null;
   return lateDoses(grant, campaign, {

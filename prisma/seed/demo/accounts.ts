@@ -6,7 +6,7 @@ import type { Role } from "@/lib/account/auth/policy";
 /** What every installation had once, and its README said: in force nowhere any more. */
 const publishedPassword = "cakupan-demo";
 
-export type DemoAccount = {
+type DemoAccount = {
   readonly username: string;
   readonly displayName: string;
   readonly role: Role;

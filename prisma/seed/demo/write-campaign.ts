@@ -10,7 +10,7 @@ import { insertCampaign, insertNotes, insertSetup, insertTargets } from "./write
  * Writes a campaign with everything in it, inside the caller's transaction: one statement for all
  * rows of a kind.
  */
-export async function insertCampaign(client: pg.Client, plan: CampaignPlan): Promise<void> {
+export async function writeDemoCampaign(client: pg.Client, plan: CampaignPlan): Promise<void> {
   const campaign = await insertCampaign(client, plan);
   await insertSetup(client, campaign, plan);
   for (const set of plan.targetSets) await insertTargets(client, campaign, set);

@@ -3,7 +3,10 @@ import type pg from "pg";
 import type { CampaignPlan, TargetSetPlan } from "./campaign-plan";
 import { insertRows, round, type CampaignRowKey } from "./insert-rows";
 
-export async function insertCampaign(client: pg.Client, plan: CampaignPlan): Promise<CampaignRowKey> {
+export async function insertCampaign(
+  client: pg.Client,
+  plan: CampaignPlan,
+): Promise<CampaignRowKey> {
   const { rows } = await client.query<{ id: string }>(
     `insert into campaign (
        district_code, slug, name, legal_basis, source_name, source_url, starts_on, ends_on,
@@ -75,7 +78,11 @@ export async function insertSetup(client: pg.Client, campaign: CampaignRowKey, p
 }
 
 /** One import of target populations; `place_target` is then to be refreshed. */
-export async function insertTargets(client: pg.Client, campaign: CampaignRowKey, set: TargetSetPlan) {
+export async function insertTargets(
+  client: pg.Client,
+  campaign: CampaignRowKey,
+  set: TargetSetPlan,
+) {
   await insertRows(
     client,
     campaign,

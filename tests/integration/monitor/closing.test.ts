@@ -111,7 +111,8 @@ describe("a campaign that is over", () => {
       twoLevels: ({ name }) => name,
     });
     for (const line of lines) {
-      const of = (name: (typeof coverageCsvColumns)[number]) => line[coverageCsvColumns.indexOf(name)];
+      const of = (name: (typeof coverageCsvColumns)[number]) =>
+        line[coverageCsvColumns.indexOf(name)];
       expect(of("status")).toBe("missed");
       expect(
         (

@@ -9,7 +9,11 @@ import type { Actor, Role } from "@/lib/account/auth/policy";
 import { findCampaign, readableRegion } from "@/lib/campaign/server/queries";
 import { percentHundredths } from "@/lib/coverage/percent";
 import { pool } from "@/lib/server/db/pool";
-import { coverageCsv, coverageCsvColumns, type CoverageCsvColumn } from "@/lib/monitor/coverage/csv";
+import {
+  coverageCsv,
+  coverageCsvColumns,
+  type CoverageCsvColumn,
+} from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";

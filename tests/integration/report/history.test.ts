@@ -125,7 +125,9 @@ describe("the history of a cell", () => {
   it("is not told of a unit outside the region, nor of a day in no round", async () => {
     await submit(campaign, [report()]);
     expect(await readCellHistory(reader("62.03.02"), campaign, cell)).toBeNull();
-    expect(await readCellHistory(reader("62.03"), campaign, { ...cell, day: "2026-06-10" })).toBeNull();
+    expect(
+      await readCellHistory(reader("62.03"), campaign, { ...cell, day: "2026-06-10" }),
+    ).toBeNull();
   });
 });
 

@@ -79,7 +79,11 @@ describe("a missed day below one that was typed cumulatively", () => {
     expect(await total()).toEqual([{ doses: 250 }]);
     const region = regionCode.parse("62.03");
     const grant = authorize(actorOf("healthOffice", region), "coverage:read", region);
-    const history = await readCellHistory(grant, campaign, { unit: units.hilir, day: missed, ...cell });
+    const history = await readCellHistory(grant, campaign, {
+      unit: units.hilir,
+      day: missed,
+      ...cell,
+    });
     expect(history).toMatchObject({
       values: [{ residents: 100, reason: { code: "inLater", note: "Baru dilaporkan" } }],
     });

@@ -3,13 +3,7 @@ import type { Ground, Person, Right } from "./ground";
 import { multipartType, writeMultipart, type Part } from "./multipart";
 
 /** Texts that JSON carries and PostgreSQL takes as none: a zero byte, and halves of letters. */
-const unstorableTexts: readonly string[] = [
-  "\0",
-  "a\0b",
-  "\ud800",
-  "a\udc00b",
-  "\ude00\ud83d",
-];
+const unstorableTexts: readonly string[] = ["\0", "a\0b", "\ud800", "a\udc00b", "\ude00\ud83d"];
 
 /** The same in an address; a half of a letter as the bytes that it would have. */
 export const unstorableEscapes: readonly string[] = [

@@ -16,7 +16,9 @@ const calledByName = [
   /^tests\/support\/(postgres|reader)\.ts$/,
 ];
 
-const names = (await Promise.all(roots.map(listed))).flat().concat("instrumentation.ts", "proxy.ts");
+const names = (await Promise.all(roots.map(listed)))
+  .flat()
+  .concat("instrumentation.ts", "proxy.ts");
 const files = await Promise.all(
   names.map(async (name) => parse(name, await readFile(name, "utf8"))),
 );
@@ -54,7 +56,10 @@ async function listed(root: string): Promise<string[]> {
     .filter((name) => /\.tsx?$/.test(name) && !/\.d\.ts$|^prisma\/generated\//.test(name));
 }
 
-function parse(name: string, text: string): { readonly name: string; readonly source: ts.SourceFile } {
+function parse(
+  name: string,
+  text: string,
+): { readonly name: string; readonly source: ts.SourceFile } {
   const kind = name.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   return { name, source: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, kind) };
 }
@@ -90,7 +95,13 @@ function boundNames(name: ts.BindingName): string[] {
 }
 
 /** "file name" of everything that a file takes from others of the project. */
-function usesOf({ name, source }: { readonly name: string; readonly source: ts.SourceFile }): string[] {
+function usesOf({
+  name,
+  source,
+}: {
+  readonly name: string;
+  readonly source: ts.SourceFile;
+}): string[] {
   const uses: string[] = [];
   const take = (specifier: ts.Node | undefined, words: readonly string[]) => {
     const target =

@@ -111,7 +111,10 @@ describe("a report below a later day that was typed cumulatively", () => {
   });
 
   it("is stored where the later day counts other cells only", () => {
-    const other: BatchContext = { ...above, doses: doses.map((each) => ({ ...each, cell: "MR/old" })) };
+    const other: BatchContext = {
+      ...above,
+      doses: doses.map((each) => ({ ...each, cell: "MR/old" })),
+    };
     expect(judged(said({ residents: 100 }), other, camat()).outcome).toBe("stored");
     const none: BatchContext = { ...above, doses: doses.map((each) => ({ ...each, later: null })) };
     expect(judged(said({ residents: 100 }), none, camat()).outcome).toBe("stored");

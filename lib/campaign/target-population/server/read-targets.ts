@@ -64,7 +64,11 @@ export async function readTargets(
     if (table.kind !== "read") return { problem: table.kind, detail: "", attempt: table };
     const { rows, overlong } = table;
     const check = await inTurns(
-      checkTargetSheet(rows, targetHead(table, vocabulary), campaign, lookup, { asOf, overlong, asking }),
+      checkTargetSheet(rows, targetHead(table, vocabulary), campaign, lookup, {
+        asOf,
+        overlong,
+        asking,
+      }),
     );
     if (check.rowsRead === 0) return { problem: "noNumbers", detail: "" };
     const before = mappings.get(headsDigest(table.heads));

@@ -65,7 +65,11 @@ function byGravity(a: Finding, b: Finding): number {
   );
 }
 
-export type RuleCount = { readonly rule: FindingRule; readonly open: number; readonly explained: number };
+export type RuleCount = {
+  readonly rule: FindingRule;
+  readonly open: number;
+  readonly explained: number;
+};
 
 /** How many findings each rule has; every rule, in its order. */
 export function countByRule(findings: readonly ReviewedFinding[]): RuleCount[] {

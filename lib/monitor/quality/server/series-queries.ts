@@ -31,7 +31,10 @@ const unitRow = z.object({
   subdistrictName: z.string(),
 });
 
-export async function readUnits(grant: Grant<Permission>, campaign: Campaign): Promise<SeriesUnits> {
+export async function readUnits(
+  grant: Grant<Permission>,
+  campaign: Campaign,
+): Promise<SeriesUnits> {
   const rows = await readRows(unitRow)`
     SELECT unit.code, unit.name, unit.kind, unit.inhabitants, unit.subdistrict_code AS "subdistrictCode",
            region.name AS "subdistrictName"

@@ -331,7 +331,13 @@ describe("fractions of a published source", () => {
     const { table, vocabulary, lookup } = readRows(rows);
     if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
     const terms = { asOf: "2026-06-02", asking } as const;
-    const read = checkTargetSheet(table.rows, targetHead(table, vocabulary), campaign, lookup, terms);
+    const read = checkTargetSheet(
+      table.rows,
+      targetHead(table, vocabulary),
+      campaign,
+      lookup,
+      terms,
+    );
     return { ...atOnce(read), asked: asking.asked };
   };
 
