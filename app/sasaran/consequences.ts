@@ -17,8 +17,8 @@ export async function consequencesOf(
     readSummary(reading, campaign, { today }),
     readSummary(reading, { ...campaign, decidingTargetSource: source }, { today }),
   ]);
-  return before.interventions.flatMap(({ intervention, standing }) => {
+  return before.interventions.flatMap(({ intervention, assessment }) => {
     const then = after.interventions.find((each) => each.intervention === intervention);
-    return then ? [{ name: intervention.name, before: standing, after: then.standing }] : [];
+    return then ? [{ name: intervention.name, before: assessment, after: then.assessment }] : [];
   });
 }

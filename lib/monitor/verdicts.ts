@@ -4,7 +4,7 @@ import type { DayTotal } from "@/lib/coverage/pace";
 import { verdict, type Verdict } from "@/lib/coverage/verdict";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { judgementInput, type Assessment } from "./standing";
+import { judgementInput, type Assessment } from "./assessment";
 
 /** Doses and reports of one place, day and intervention, as a query counts them. */
 export type CountedDay = {
@@ -60,12 +60,12 @@ export function coverageDays<Day extends DayDoses>(
 }
 
 /**
- * Whether the place reaches its goal, from its standing and its days (`coverageDays`). `days` must have the row of the
+ * Whether the place reaches its goal, from its assessment and its days (`coverageDays`). `days` must have the row of the
  * day looked at even when it is empty; the days before may begin anywhere, `lookBackDays` before the
  * base day are enough for pace and forecast, the whole round for the best day.
  */
 export function verdictOf(
-  standing: Assessment,
+  assessment: Assessment,
   {
     days,
     calendar,
@@ -77,12 +77,12 @@ export function verdictOf(
   },
 ): Verdict {
   const judged = verdict({
-    ...judgementInput(standing, standing.coverageGoal, calendar),
+    ...judgementInput(assessment, assessment.coverageGoal, calendar),
     dayTotals: days.filter(({ day }) => day <= today),
     day: today,
   });
   // What was done is known then: nothing is needed a day any more, and nothing is forecast.
-  return standing.isOver ? { ...judged, ...noOutlook } : judged;
+  return assessment.isOver ? { ...judged, ...noOutlook } : judged;
 }
 
 /** A verdict that looks at no day to come. */

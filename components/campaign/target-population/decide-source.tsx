@@ -9,7 +9,7 @@ import { Panel } from "@/components/base/ui/panel";
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import type { TargetSource } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
-import { statusWord, type Assessment } from "@/lib/monitor/standing";
+import { statusWord, type Assessment } from "@/lib/monitor/assessment";
 import { routes, withQuery } from "@/lib/base/routes";
 
 /** What one intervention is now, and would be. */

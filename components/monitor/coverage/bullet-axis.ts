@@ -6,7 +6,7 @@ import type { Goal } from "@/lib/coverage/goal";
 import { goalRatio } from "@/lib/coverage/goal";
 import { runningTarget } from "@/lib/coverage/running-target";
 import type { CoverageStatus } from "@/lib/coverage/status";
-import { unverifiedShare } from "@/lib/monitor/standing";
+import { unverifiedShare } from "@/lib/monitor/assessment";
 
 export type Bullet = {
   readonly counts: CoverageCounts;

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { formats } from "@/lib/base/i18n/format";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import type { CoverageProps } from "./coverage-props";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { NumberLink } from "@/components/monitor/source/number-link";
 import { formats } from "@/lib/base/i18n/format";
-import { hasCoverage, statusWord } from "@/lib/monitor/standing";
+import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
 import { BulletBar } from "./bullet-bar";
 import { CoveragePanel } from "./coverage-panel";

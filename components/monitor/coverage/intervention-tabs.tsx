@@ -3,9 +3,9 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/base/i18n/format";
-import type { InterventionStanding } from "@/lib/monitor/coverage/view";
+import type { InterventionAssessment } from "@/lib/monitor/coverage/view";
 import { excessOver } from "@/lib/monitor/coverage/rows";
-import { hasCoverage, statusWord } from "@/lib/monitor/standing";
+import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
 import { BulletBar } from "./bullet-bar";
 import type { CoverageProps } from "./coverage-props";
@@ -41,7 +41,7 @@ export function InterventionTabs(props: CoverageProps) {
               isChosen={each.intervention.code === params.intervention.code}
               href={links.here({
                 intervensi: each.intervention.code,
-                ...(each.standing ? {} : { kelompok: "" }),
+                ...(each.assessment ? {} : { kelompok: "" }),
               })}
             />
           </li>
@@ -53,10 +53,10 @@ export function InterventionTabs(props: CoverageProps) {
 
 function Tab({
   intervention,
-  standing,
+  assessment,
   isChosen,
   href,
-}: InterventionStanding & {
+}: InterventionAssessment & {
   readonly isChosen: boolean;
   readonly href: string;
 }) {
@@ -64,15 +64,15 @@ function Tab({
   const status = useTranslations("common.status");
   const format = formats(useLocale());
   const needed =
-    standing === null
+    assessment === null
       ? t("notGiven")
-      : standing.needed === null
-        ? t(standing.targetPopulation === 0 ? "emptyTarget" : "noTarget")
-        : standing.needed > 0
-          ? t("needed", { count: format.count(standing.needed) })
-          : standing.isDoubtful
+      : assessment.needed === null
+        ? t(assessment.targetPopulation === 0 ? "emptyTarget" : "noTarget")
+        : assessment.needed > 0
+          ? t("needed", { count: format.count(assessment.needed) })
+          : assessment.isDoubtful
             ? t("doubtful")
-            : excessOver(standing) > 0
+            : excessOver(assessment) > 0
               ? t("exceeded")
               : t("reached");
 
@@ -88,29 +88,29 @@ function Tab({
     >
       <span className="flex items-start justify-between gap-2 text-dense font-semibold">
         <span className="min-w-0">{intervention.name}</span>
-        {standing ? (
+        {assessment ? (
           <StatusShape
-            status={statusWord(standing)}
+            status={statusWord(assessment)}
             size={16}
-            label={status(statusWord(standing))}
+            label={status(statusWord(assessment))}
           />
         ) : null}
       </span>
       <span className="mt-1 flex flex-wrap items-baseline justify-between gap-x-2">
         <span className="text-title font-semibold tracking-tight">
-          {standing && hasCoverage(standing) ? format.coverage(standing) : "–"}
+          {assessment && hasCoverage(assessment) ? format.coverage(assessment) : "–"}
         </span>
         <span className="text-note text-ink2">{needed}</span>
       </span>
-      {standing ? (
+      {assessment ? (
         <BulletBar
           size="small"
-          counts={standing}
-          unverifiedDoses={standing.unverifiedDoses}
-          goal={standing.coverageGoal}
-          elapsed={standing.base}
+          counts={assessment}
+          unverifiedDoses={assessment.unverifiedDoses}
+          goal={assessment.coverageGoal}
+          elapsed={assessment.base}
           forecast={null}
-          status={standing.status}
+          status={assessment.status}
           className="mt-1.5"
         />
       ) : null}

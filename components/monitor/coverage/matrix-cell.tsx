@@ -3,15 +3,15 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { NumberLink } from "@/components/monitor/source/number-link";
 import { formats } from "@/lib/base/i18n/format";
-import type { Assessment } from "@/lib/monitor/standing";
-import { hasCoverage, statusWord } from "@/lib/monitor/standing";
+import type { Assessment } from "@/lib/monitor/assessment";
+import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
 import { statusColors } from "./status-color";
 import { StatusShape } from "./status-shape";
 
 /** Tint, shape, coverage, and the children still needed; an outline where there is no data. */
 export function MatrixCell(props: {
-  readonly standing: Assessment | null;
+  readonly assessment: Assessment | null;
   /** The reports behind it. */
   readonly href: string;
   /** The intervention's short name. */
@@ -21,8 +21,8 @@ export function MatrixCell(props: {
   const status = useTranslations("common.status");
   const link = useTranslations("source.link");
   const format = formats(useLocale());
-  const { standing } = props;
-  if (standing === null) {
+  const { assessment } = props;
+  if (assessment === null) {
     return (
       <td className="not-given">
         <span aria-hidden>–</span>
@@ -30,33 +30,37 @@ export function MatrixCell(props: {
       </td>
     );
   }
-  const isUnknown = standing.status === "unknown";
+  const isUnknown = assessment.status === "unknown";
   return (
     <td
       className={clsx(
         isUnknown
           ? "unknown"
-          : standing.isFarBehind
+          : assessment.isFarBehind
             ? "bg-behind-tint2"
-            : statusColors[statusWord(standing)].tint,
+            : statusColors[statusWord(assessment)].tint,
       )}
     >
       <span>
-        <StatusShape status={statusWord(standing)} size={12} label={status(statusWord(standing))} />
-        {!hasCoverage(standing) ? (
+        <StatusShape
+          status={statusWord(assessment)}
+          size={12}
+          label={status(statusWord(assessment))}
+        />
+        {!hasCoverage(assessment) ? (
           <b>–</b>
         ) : (
           <NumberLink
             href={props.href}
             name={link("coverage", {
-              coverage: format.coverage(standing),
-              of: link("of", { intervention: props.name, place: standing.name }),
+              coverage: format.coverage(assessment),
+              of: link("of", { intervention: props.name, place: assessment.name }),
             })}
           >
-            {format.coverage(standing)}
+            {format.coverage(assessment)}
           </NumberLink>
         )}
-        <i>{format.count(standing.needed)}</i>
+        <i>{format.count(assessment.needed)}</i>
       </span>
     </td>
   );

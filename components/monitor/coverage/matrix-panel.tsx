@@ -91,12 +91,12 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
                     {row.name}
                   </Link>
                 </th>
-                {row.standings.map((standing, index) => {
+                {row.assessments.map((assessment, index) => {
                   const intervention = campaign.interventions[index];
                   return intervention ? (
                     <MatrixCell
                       key={intervention.code}
-                      standing={standing}
+                      assessment={assessment}
                       name={intervention.shortName}
                       href={links.sources({ place: row.code, intervention: intervention.code })}
                     />
@@ -108,10 +108,10 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
           <tfoot>
             <tr>
               <th scope="row">{table("total")}</th>
-              {view.interventions.map(({ intervention, standing }) => (
+              {view.interventions.map(({ intervention, assessment }) => (
                 <MatrixCell
                   key={intervention.code}
-                  standing={standing}
+                  assessment={assessment}
                   name={intervention.shortName}
                   href={links.sources({ intervention: intervention.code })}
                 />
@@ -124,6 +124,6 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
   );
 }
 
-function neededIn({ standings }: MatrixRow, intervention: string): number {
-  return standings.find((standing) => standing?.intervention === intervention)?.needed ?? 0;
+function neededIn({ assessments }: MatrixRow, intervention: string): number {
+  return assessments.find((assessment) => assessment?.intervention === intervention)?.needed ?? 0;
 }

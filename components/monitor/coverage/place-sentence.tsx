@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { formats } from "@/lib/base/i18n/format";
 import { unitNoun } from "@/lib/monitor/coverage/place";
-import { baseDayOf, statusWord } from "@/lib/monitor/standing";
+import { baseDayOf, statusWord } from "@/lib/monitor/assessment";
 
 import type { CoverageProps } from "./coverage-props";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { goalPercent } from "@/lib/coverage/goal";
-import { unverifiedShare } from "@/lib/monitor/standing";
+import { unverifiedShare } from "@/lib/monitor/assessment";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
 
 import { HatchedRect } from "./hatch";

@@ -5,7 +5,7 @@ import { Segments } from "@/components/base/ui/segments";
 import { formats } from "@/lib/base/i18n/format";
 import { partNoun } from "@/lib/monitor/coverage/place";
 import { ranked, type PlaceRow } from "@/lib/monitor/coverage/rows";
-import { unverifiedShare } from "@/lib/monitor/standing";
+import { unverifiedShare } from "@/lib/monitor/assessment";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";

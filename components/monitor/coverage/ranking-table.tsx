@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formats } from "@/lib/base/i18n/format";
 import type { PartNoun } from "@/lib/monitor/coverage/place";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
-import { hasCoverage, statusWord } from "@/lib/monitor/standing";
+import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
 import type { CoverageProps } from "./coverage-props";
 import { PwsWord } from "./pws-word";

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import type { StatusWord } from "@/lib/monitor/standing";
+import type { StatusWord } from "@/lib/monitor/assessment";
 
 import { statusColors } from "./status-color";
 import { StatusShape } from "./status-shape";

@@ -1,4 +1,4 @@
-import type { StatusWord } from "@/lib/monitor/standing";
+import type { StatusWord } from "@/lib/monitor/assessment";
 
 /** The colours of a status, as classes. */
 type StatusColors = {

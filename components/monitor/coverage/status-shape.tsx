@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { StatusWord } from "@/lib/monitor/standing";
+import type { StatusWord } from "@/lib/monitor/assessment";
 
 /**
  * Circle with a check, circle with a question mark, square with an arrow, diamond with a mark, dashed

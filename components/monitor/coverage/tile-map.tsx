@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
-import { statusWords, type StatusWord } from "@/lib/monitor/standing";
+import { statusWords, type StatusWord } from "@/lib/monitor/assessment";
 import type { TileLayout } from "@/lib/base/region/tile-layout";
 
 import { statusColors } from "./status-color";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/base/i18n/format";
 import type { TileLayout } from "@/lib/base/region/tile-layout";
-import { hasCoverage, statusWord } from "@/lib/monitor/standing";
+import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";

@@ -2,7 +2,7 @@ import { countAxis, shareAxis } from "@/components/base/chart/axis";
 import type { ProgressChartProps } from "@/components/base/chart/progress";
 import type { DayNote } from "@/lib/campaign/day-note/schema";
 import type { Formats } from "@/lib/base/i18n/format";
-import { unverifiedShare } from "@/lib/monitor/standing";
+import { unverifiedShare } from "@/lib/monitor/assessment";
 
 import type { CoverageProps } from "./coverage-props";
 

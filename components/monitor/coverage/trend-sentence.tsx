@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/base/i18n/format";
-import { baseDayOf } from "@/lib/monitor/standing";
+import { baseDayOf } from "@/lib/monitor/assessment";
 
 import type { CoverageProps } from "./coverage-props";
 

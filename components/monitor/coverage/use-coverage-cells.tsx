@@ -6,7 +6,7 @@ import { formats, noData } from "@/lib/base/i18n/format";
 import type { ColumnKey } from "@/lib/monitor/coverage/columns";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
 import type { NumberOf } from "@/lib/monitor/source/address";
-import { hasCoverage, statusWord } from "@/lib/monitor/standing";
+import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 import { addDays, daysBetween } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 

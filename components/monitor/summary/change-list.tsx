@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/base/i18n/format";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import type { StatusChange } from "@/lib/monitor/summary/change";
 
@@ -49,7 +49,7 @@ export function ChangeList(props: { readonly summary: Summary }) {
 function Changes(props: { readonly changes: readonly StatusChange[]; readonly summary: Summary }) {
   return props.changes.map((change) => (
     <ChangeRow
-      key={`${change.standing.code}/${change.intervention.code}`}
+      key={`${change.assessment.code}/${change.intervention.code}`}
       isBetter={change.isBetter}
     >
       <ChangeText change={change} summary={props.summary} />
@@ -78,14 +78,16 @@ export function ChangeText(props: { readonly change: StatusChange; readonly summ
   const t = useTranslations("summary");
   const format = formats(useLocale());
   const { change } = props;
-  const { standing } = change;
+  const { assessment } = change;
   return t.rich(change.to === "behind" ? "yesterday.changeBehind" : "yesterday.change", {
     name: change.name,
     intervention: change.intervention.shortName,
     from: t(`tiles.status.${change.from}`),
-    to: t(`tiles.status.${statusWord(standing)}`),
-    coverage: format.coverage(standing),
-    running: format.tenths(runningTargetTenths({ goal: standing.coverageGoal, ...standing.base })),
+    to: t(`tiles.status.${statusWord(assessment)}`),
+    coverage: format.coverage(assessment),
+    running: format.tenths(
+      runningTargetTenths({ goal: assessment.coverageGoal, ...assessment.base }),
+    ),
     b: bold,
     c: (chunks) => <span className="text-ink3">{chunks}</span>,
   });

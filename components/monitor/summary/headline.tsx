@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import type { Summary } from "@/lib/monitor/summary/summary";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 import { headlineOf } from "@/lib/monitor/summary/sentence";
 
 import { partWord } from "./place-word";
@@ -18,7 +18,7 @@ export function Headline(props: { readonly summary: Summary }) {
     below: t("word", { count: below }),
     places: words(partWord(props.summary), { count: below }),
   };
-  const groups = headlineOf(interventions.map(({ standing }) => statusWord(standing)));
+  const groups = headlineOf(interventions.map(({ assessment }) => statusWord(assessment)));
   const isOver = calendar.phase === "ended";
 
   const [first] = groups;

@@ -11,7 +11,7 @@ import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { InterventionSummary, Summary } from "@/lib/monitor/summary/summary";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 
 import { bold } from "./bold";
 import { numberAddress } from "./number-address";
@@ -50,17 +50,17 @@ function InterventionRow(props: {
   const link = useTranslations("source.link");
   const unverified = useTranslations("summary.unverified");
   const { row, summary, campaign } = props;
-  const { intervention, standing, verdict } = row;
+  const { intervention, assessment, verdict } = row;
   const sentence = {
     sentence: row.sentence,
-    goal: standing.coverageGoal,
+    goal: assessment.coverageGoal,
     places: partWord(summary),
     partCount: summary.parts.length,
     isOver: summary.calendar.phase === "ended",
   };
-  const figure = standing.hasReported ? format.coverage(standing) : noData;
+  const figure = assessment.hasReported ? format.coverage(assessment) : noData;
   const isReached = verdict.status === "reached";
-  const hasPace = verdict.required.kind === "perDay" && standing.hasReported;
+  const hasPace = verdict.required.kind === "perDay" && assessment.hasReported;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
 
   const number = (kind: "doses" | "people" | "unverified", count: number) => (
@@ -82,8 +82,8 @@ function InterventionRow(props: {
       className="grid grid-cols-[1fr_auto] items-end gap-x-4 border-t border-line py-4 first:border-t-0 desktop:grid-cols-[8.5rem_minmax(6rem,auto)_1fr_18rem] desktop:items-center desktop:py-5"
     >
       <h2 className="flex items-center gap-2.5 text-panel font-semibold wrap-anywhere desktop:flex-col desktop:items-start desktop:gap-1.5">
-        <StatusBadge status={statusWord(standing)} className="max-desktop:hidden" />
-        <StatusShape status={statusWord(standing)} size={20} className="desktop:hidden" />
+        <StatusBadge status={statusWord(assessment)} className="max-desktop:hidden" />
+        <StatusShape status={statusWord(assessment)} size={20} className="desktop:hidden" />
         {intervention.name}
       </h2>
       <p
@@ -92,7 +92,7 @@ function InterventionRow(props: {
           figure.length > maxFigureLetters ? "text-title" : "text-figure-phone desktop:text-figure",
         )}
       >
-        {standing.hasReported ? (
+        {assessment.hasReported ? (
           <NumberLink
             href={numberAddress(campaign, summary, { intervention: intervention.code })}
             name={link("coverage", { coverage: figure, of: intervention.shortName })}
@@ -105,15 +105,15 @@ function InterventionRow(props: {
       </p>
       <div className="col-span-2 mt-1 desktop:col-span-1 desktop:mt-0">
         <BulletBar
-          counts={standing}
-          goal={standing.coverageGoal}
-          elapsed={standing.base}
+          counts={assessment}
+          goal={assessment.coverageGoal}
+          elapsed={assessment.base}
           forecast={isOpen ? verdict.forecast : null}
           status={verdict.status}
-          unverifiedDoses={standing.unverifiedDoses}
+          unverifiedDoses={assessment.unverifiedDoses}
           countLinks={{
-            doses: number("doses", standing.dosesAdministered),
-            people: number("people", standing.targetPopulation ?? 0),
+            doses: number("doses", assessment.dosesAdministered),
+            people: number("people", assessment.targetPopulation ?? 0),
           }}
         />
         <p className="text-axis text-ink2">
@@ -122,27 +122,27 @@ function InterventionRow(props: {
         <p className="text-axis text-warn empty:hidden">
           <NotByDoses steps={summary.steps} intervention={intervention.code} on={summary.today} />
         </p>
-        {standing.unverifiedDoses > 0 ? (
+        {assessment.unverifiedDoses > 0 ? (
           <p className="text-axis text-ink2">
             {unverified.rich("row", {
-              doses: () => number("unverified", standing.unverifiedDoses),
+              doses: () => number("unverified", assessment.unverifiedDoses),
             })}
           </p>
         ) : null}
-        {standing.missingTargets > 0 && standing.targetPopulation !== null ? (
+        {assessment.missingTargets > 0 && assessment.targetPopulation !== null ? (
           <p className="text-axis text-warn">
-            {standing.dosesWithoutTarget > 0
+            {assessment.dosesWithoutTarget > 0
               ? t("withoutTarget", {
-                  doses: format.count(standing.dosesWithoutTarget),
-                  count: standing.missingTargets,
+                  doses: format.count(assessment.dosesWithoutTarget),
+                  count: assessment.missingTargets,
                 })
-              : t("missingTargets", { count: standing.missingTargets })}
+              : t("missingTargets", { count: assessment.missingTargets })}
           </p>
         ) : null}
       </div>
       <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
-        <b className={clsx("font-semibold", statusColors[statusWord(standing)].text)}>
-          {status(statusWord(standing))}.
+        <b className={clsx("font-semibold", statusColors[statusWord(assessment)].text)}>
+          {status(statusWord(assessment))}.
         </b>{" "}
         <VerdictSentence {...sentence} />
       </div>
@@ -171,7 +171,7 @@ function InterventionRow(props: {
 export function RowFigures({ row }: { readonly row: InterventionSummary }) {
   const t = useTranslations("summary.row");
   const format = formats(useLocale());
-  const { remaining, onDay, base } = row.standing;
+  const { remaining, onDay, base } = row.assessment;
   const isOpen = onDay !== null && !base.isLookedAt;
   return (
     <>

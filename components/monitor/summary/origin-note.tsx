@@ -53,12 +53,12 @@ export function OriginText(props: Props) {
           })}{" "}
         </>
       ) : null}
-      {isOpen && chosen && chosen.standing.required.kind === "perDay" ? (
+      {isOpen && chosen && chosen.assessment.required.kind === "perDay" ? (
         <>
           {t.rich("required", {
             name: summary.chosen.shortName,
             date: format.shortDay(baseDay),
-            needed: format.count(chosen.standing.neededAtBase),
+            needed: format.count(chosen.assessment.neededAtBase),
             days: base.daysLeft,
             b: bold,
           })}{" "}

@@ -9,7 +9,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import { routes, withQuery } from "@/lib/base/routes";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 
 import { numberAddress } from "./number-address";
 import { NeedBar, coverageText, maxRows, paceOf } from "./part-table";
@@ -26,11 +26,11 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
   const format = formats(useLocale());
   const { summary, campaign } = props;
   const parts = summary.parts.slice(0, maxOnPhone);
-  const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
+  const most = Math.max(1, ...parts.map(({ assessment }) => assessment.needed ?? 0));
   return (
     <ol className="tablet:hidden">
       {parts.map((part) => {
-        const { required, standing } = part;
+        const { required, assessment } = part;
         return (
           <li key={part.code} className="border-b border-line py-3">
             <Link
@@ -41,7 +41,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
                 <span className="min-w-0 font-semibold wrap-anywhere">{part.name}</span>
                 <span className="shrink-0">
                   {t("neededCount", {
-                    count: format.count(standing.needed),
+                    count: format.count(assessment.needed),
                   })}
                 </span>
               </span>
@@ -51,12 +51,12 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
             </Link>
             <p className="flex flex-wrap items-center justify-between gap-x-3 text-note text-ink2">
               <span className="flex items-center gap-1.5">
-                <StatusBadge status={statusWord(standing)} look="inline" />
-                {standing.hasReported ? (
+                <StatusBadge status={statusWord(assessment)} look="inline" />
+                {assessment.hasReported ? (
                   <NumberLink
                     href={numberAddress(campaign, summary, {
                       place: part.code,
-                      intervention: standing.intervention,
+                      intervention: assessment.intervention,
                     })}
                     name={link("coverage", {
                       coverage: coverageText(part, format),
@@ -71,8 +71,8 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
                   </NumberLink>
                 ) : null}
               </span>
-              {standing.remaining === null ? null : (
-                <span>{t("remainingCount", { count: format.count(standing.remaining) })}</span>
+              {assessment.remaining === null ? null : (
+                <span>{t("remainingCount", { count: format.count(assessment.remaining) })}</span>
               )}
               {required.kind === "perDay" && paceOf(part) !== null ? (
                 <span>

@@ -4,7 +4,7 @@ import { TileLegend, TileMap, type Tile } from "@/components/monitor/coverage/ti
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 import { tileLayout, type TileLayout } from "@/lib/base/region/tile-layout";
 
 import { coverageText } from "./part-table";
@@ -43,8 +43,8 @@ export function PartMap(props: {
         code: part.code,
         name: part.name,
         ...cell,
-        status: statusWord(part.standing),
-        isFarBehind: part.standing.isFarBehind,
+        status: statusWord(part.assessment),
+        isFarBehind: part.assessment.isFarBehind,
         coverage: coverageText(part, format),
         ...(props.isLinked ? { href: placeAddress(campaign, summary, part.code) } : {}),
       },

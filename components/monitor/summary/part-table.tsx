@@ -8,7 +8,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import type { SummaryPart } from "@/lib/monitor/summary/part";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 
 import { numberAddress } from "./number-address";
 import { partWord } from "./place-word";
@@ -24,7 +24,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
   const locale = useLocale();
   const { summary, campaign } = props;
   const parts = summary.parts.slice(0, maxRows);
-  const most = Math.max(1, ...parts.map(({ standing }) => standing.needed ?? 0));
+  const most = Math.max(1, ...parts.map(({ assessment }) => assessment.needed ?? 0));
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
   const hasStar = isOpen && !summary.isPast && parts.some(isIncomplete);
 
@@ -87,8 +87,8 @@ function PartRow(props: {
   const link = useTranslations("source.link");
   const format = formats(useLocale());
   const { part, rank, isOpen } = props;
-  const { standing, required } = part;
-  const of = { place: part.code, intervention: standing.intervention };
+  const { assessment, required } = part;
+  const of = { place: part.code, intervention: assessment.intervention };
   const named = link("of", { intervention: props.summary.chosen.shortName, place: part.name });
   return (
     <tr>
@@ -99,16 +99,16 @@ function PartRow(props: {
       <td>
         <NeedBar part={part} most={props.most} height={10} />
       </td>
-      <td>{format.count(standing.needed)}</td>
-      <td>{format.count(standing.remaining)}</td>
+      <td>{format.count(assessment.needed)}</td>
+      <td>{format.count(assessment.remaining)}</td>
       <td>
         <span className="figure">
           <StatusShape
-            status={statusWord(standing)}
+            status={statusWord(assessment)}
             size={12}
-            label={status(statusWord(standing))}
+            label={status(statusWord(assessment))}
           />
-          {standing.hasReported ? (
+          {assessment.hasReported ? (
             <NumberLink
               href={numberAddress(props.campaign, props.summary, of)}
               name={link("coverage", { coverage: coverageText(part, format), of: named })}
@@ -154,12 +154,12 @@ export function NeedBar(props: {
   readonly most: number;
   readonly height: number;
 }) {
-  const { standing } = props.part;
+  const { assessment } = props.part;
   // To a hundredth of a percent.
-  const width = `${String(Math.round(((standing.needed ?? 0) / props.most) * 10_000) / 100)}%`;
+  const width = `${String(Math.round(((assessment.needed ?? 0) / props.most) * 10_000) / 100)}%`;
   return (
     <svg aria-hidden width="100%" height={props.height} className="block overflow-visible">
-      {standing.status === "unknown" ? (
+      {assessment.status === "unknown" ? (
         <rect
           x="0.5"
           y="0.5"
@@ -172,10 +172,10 @@ export function NeedBar(props: {
         />
       ) : (
         <rect
-          width={standing.needed === 0 ? 2 : width}
+          width={assessment.needed === 0 ? 2 : width}
           height={props.height}
-          rx={standing.needed === 0 ? 0 : 2}
-          className={statusColors[standing.status].fill}
+          rx={assessment.needed === 0 ? 0 : 2}
+          className={statusColors[assessment.status].fill}
         />
       )}
     </svg>
@@ -212,15 +212,15 @@ function TodayText(props: {
 
 /** A place that never reported has no coverage to show, whatever its target population. */
 export function coverageText(
-  part: Pick<SummaryPart, "standing">,
+  part: Pick<SummaryPart, "assessment">,
   format: ReturnType<typeof formats>,
 ) {
-  return part.standing.hasReported ? format.coverage(part.standing) : noData;
+  return part.assessment.hasReported ? format.coverage(part.assessment) : noData;
 }
 
 /** Nor has it a pace: its zeros are days without a report. */
 export function paceOf(part: SummaryPart): number | null {
-  return part.standing.hasReported ? part.recentPace : null;
+  return part.assessment.hasReported ? part.recentPace : null;
 }
 
 function isIncomplete({ today }: SummaryPart): boolean {

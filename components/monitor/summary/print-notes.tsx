@@ -57,7 +57,7 @@ export function PrintedChanges({ summary }: { readonly summary: Summary }) {
           </Line>
         ) : null}
         {shown.map((change) => (
-          <Line key={`${change.standing.code}/${change.intervention.code}`}>
+          <Line key={`${change.assessment.code}/${change.intervention.code}`}>
             <ChangeText change={change} summary={summary} />
           </Line>
         ))}
@@ -100,7 +100,7 @@ export function PrintedWaiting({ summary }: { readonly summary: Summary }) {
               {index > 0 ? ", " : ""}
               {isByUnit
                 ? part.name
-                : t.rich(part.standing.hasReported ? "waiting.missing" : "waiting.missingNever", {
+                : t.rich(part.assessment.hasReported ? "waiting.missing" : "waiting.missingNever", {
                     name: part.name,
                     missing: expected - received,
                     expected,

@@ -45,7 +45,7 @@ export function PrintSheet(props: PrintProps) {
       {summary.isPast ? <LaterTarget steps={summary.steps} on={summary.today} /> : null}
       <TwoLevelsNote
         levels={summary.twoLevels}
-        wholes={summary.interventions.map(({ standing }) => standing)}
+        wholes={summary.interventions.map(({ assessment }) => assessment)}
         campaign={campaign}
         isPlain
       />

@@ -5,7 +5,7 @@ import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { formats, noData } from "@/lib/base/i18n/format";
-import { statusWord, type StatusWord } from "@/lib/monitor/standing";
+import { statusWord, type StatusWord } from "@/lib/monitor/assessment";
 import type { Summary } from "@/lib/monitor/summary/summary";
 
 import { partWord, unitWord } from "./place-word";
@@ -49,11 +49,11 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           <th scope="col" className={head}>
             {t("sheet.needed", { name: chosen.shortName })}
           </th>
-          {summary.interventions.map(({ intervention, standing }) => (
+          {summary.interventions.map(({ intervention, assessment }) => (
             <th key={intervention.code} scope="col" className={head}>
               {t("sheet.goalHead", {
                 name: intervention.shortName,
-                goal: format.goal(standing.coverageGoal),
+                goal: format.goal(assessment.coverageGoal),
               })}
             </th>
           ))}
@@ -73,12 +73,12 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           <tr key={part.code}>
             <td>{index + 1}</td>
             <th scope="row">{part.name}</th>
-            <td>{format.count(part.standing.needed)}</td>
-            {part.standings.map((standing) => (
-              <td key={standing.intervention}>
+            <td>{format.count(part.assessment.needed)}</td>
+            {part.assessments.map((assessment) => (
+              <td key={assessment.intervention}>
                 <Coverage
-                  status={statusWord(standing)}
-                  counts={standing.hasReported ? standing : null}
+                  status={statusWord(assessment)}
+                  counts={assessment.hasReported ? assessment : null}
                 />
               </td>
             ))}
@@ -91,11 +91,11 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           <td />
           <th scope="row">{t("sheet.total")}</th>
           <td>{format.count(whole?.verdict.needed ?? null)}</td>
-          {summary.interventions.map(({ intervention, standing }) => (
+          {summary.interventions.map(({ intervention, assessment }) => (
             <td key={intervention.code}>
               <Coverage
-                status={statusWord(standing)}
-                counts={standing.hasReported ? standing : null}
+                status={statusWord(assessment)}
+                counts={assessment.hasReported ? assessment : null}
               />
             </td>
           ))}

@@ -5,7 +5,7 @@ import { NotByDoses } from "@/components/monitor/coverage/later-target";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 
 import { RowFigures } from "./intervention-list";
 import { partWord } from "./place-word";
@@ -27,22 +27,22 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
           <div>
             <p className="text-[1.05rem] font-semibold">{row.intervention.name}</p>
             <StatusBadge
-              status={statusWord(row.standing)}
+              status={statusWord(row.assessment)}
               look="inline"
               className="font-semibold"
             />
           </div>
           <p className="text-[1.85rem] font-semibold">
-            {row.standing.hasReported ? format.coverage(row.standing) : noData}
+            {row.assessment.hasReported ? format.coverage(row.assessment) : noData}
           </p>
           <div>
             <BulletBar
-              counts={row.standing}
-              goal={row.standing.coverageGoal}
-              elapsed={row.standing.base}
+              counts={row.assessment}
+              goal={row.assessment.coverageGoal}
+              elapsed={row.assessment.base}
               forecast={isOpen ? row.verdict.forecast : null}
               status={row.verdict.status}
-              unverifiedDoses={row.standing.unverifiedDoses}
+              unverifiedDoses={row.assessment.unverifiedDoses}
             />
             <p className="-mt-1 text-[0.8rem]/[1.1] text-ink2">
               <RowFigures row={row} />{" "}
@@ -56,7 +56,7 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
           <p className="text-ink2">
             <VerdictSentence
               sentence={row.sentence}
-              goal={row.standing.coverageGoal}
+              goal={row.assessment.coverageGoal}
               places={partWord(summary)}
               partCount={summary.parts.length}
               isOver={summary.calendar.phase === "ended"}

@@ -189,8 +189,8 @@ function PhaseText({ summary, campaign, format }: Props & { readonly format: For
   if (summary.calendar.phase !== "ended") return t("sweeping");
   if (campaign.sourceName !== null) return t("published");
 
-  const standing = summary.interventions[0]?.standing;
-  const [received, expected] = [standing?.reportsReceived ?? 0, standing?.reportsExpected ?? 0];
+  const assessment = summary.interventions[0]?.assessment;
+  const [received, expected] = [assessment?.reportsReceived ?? 0, assessment?.reportsExpected ?? 0];
   return t("ended", {
     received: format.count(received),
     expected: format.count(expected),

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/base/i18n/format";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 import type { Summary } from "@/lib/monitor/summary/summary";
 
 import { bold } from "./bold";
@@ -16,13 +16,13 @@ export function Shortfall(props: { readonly summary: Summary }) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
   const { summary } = props;
-  if (summary.interventions.every(({ standing }) => !standing.hasReported)) {
+  if (summary.interventions.every(({ assessment }) => !assessment.hasReported)) {
     return summary.calendar.phase === "running" ? t("noReportsYet") : null;
   }
   if (summary.largest === null) {
     // Nothing is missing either where nobody knows how many there are.
     const isAllReached = summary.interventions.every(
-      ({ standing }) => statusWord(standing) === "reached",
+      ({ assessment }) => statusWord(assessment) === "reached",
     );
     const { below } = summary;
     if (!isAllReached) return null;

@@ -139,6 +139,6 @@ function RequiredText({ row }: { readonly row: InterventionSummary }) {
   const format = formats(useLocale());
   const { required } = row.verdict;
   if (required.kind === "perDay") return format.count(required.perDay);
-  if (row.standing.isDoubtful) return t("doubtful");
+  if (row.assessment.isDoubtful) return t("doubtful");
   return required.kind === "nothingNeeded" ? t("reached") : noData;
 }

@@ -45,7 +45,7 @@ export function SummaryPage(props: Props & { readonly mayReview: boolean }) {
       <SummaryHead {...props} />
       <TwoLevelsNote
         levels={summary.twoLevels}
-        wholes={summary.interventions.map(({ standing }) => standing)}
+        wholes={summary.interventions.map(({ assessment }) => assessment)}
         campaign={props.campaign}
       />
       <DoubtNote {...props} doubts={summary.doubts} />

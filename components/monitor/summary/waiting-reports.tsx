@@ -57,7 +57,7 @@ function WaitingRows(props: { readonly parts: readonly SummaryPart[]; readonly s
           <li key={part.code}>
             <span>{part.name}</span>
             {isByUnit ? (
-              <span className="none">{t(part.standing.hasReported ? "notYet" : "never")}</span>
+              <span className="none">{t(part.assessment.hasReported ? "notYet" : "never")}</span>
             ) : (
               <>
                 <svg
@@ -99,7 +99,10 @@ function SilentParts({ summary }: { readonly summary: Summary }) {
   if (silent.length === 0 || silent.length === parts.length || silent.length > maxSilent) {
     return null;
   }
-  const people = silent.reduce((sum, { standing }) => sum + (standing.targetPopulation ?? 0), 0);
+  const people = silent.reduce(
+    (sum, { assessment }) => sum + (assessment.targetPopulation ?? 0),
+    0,
+  );
   return (
     <p className="mt-3 text-axis text-ink2">
       {t("silent", {

@@ -7,7 +7,7 @@ import type { CoverageParams } from "./params";
 import type { PlaceRow } from "./rows";
 import type { TwoLevels } from "@/lib/monitor/two-levels";
 import { tableRows } from "./table";
-import { baseDayOf, hasCoverage, statusWord, type StatusWord } from "@/lib/monitor/standing";
+import { baseDayOf, hasCoverage, statusWord, type StatusWord } from "@/lib/monitor/assessment";
 
 /** Columns of the file, in order, by the words of the code. */
 export const coverageCsvColumns = [

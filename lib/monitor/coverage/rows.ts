@@ -12,10 +12,10 @@ import type { Verdict } from "@/lib/coverage/verdict";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { sumOfCounts, type WholePlace } from "@/lib/monitor/counts";
-import { hasCoverage, type Counted, type Assessment } from "@/lib/monitor/standing";
+import { hasCoverage, type Counted, type Assessment } from "@/lib/monitor/assessment";
 import { coverageDays, noOutlook, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 
-/** A place in the ranking and the table: its standing, and what its days say about it. */
+/** A place in the ranking and the table: its assessment, and what its days say about it. */
 export type PlaceRow = Assessment & {
   /** The kecamatan that it lies in; its own name for a kecamatan. */
   readonly subdistrictName: string;
@@ -67,10 +67,10 @@ export function isBelowGoal({ needed }: Pick<Assessment, "needed">): boolean {
  *
  * @param days of the place and intervention, from the first day of the round to the day it is read
  * on; for a row that is read without its days, that day alone.
- * @param units standings of the units in the place, for the same intervention.
+ * @param units assessments of the units in the place, for the same intervention.
  */
 export function placeRow(
-  standing: Assessment,
+  assessment: Assessment,
   {
     days: counted,
     units,
@@ -86,27 +86,27 @@ export function placeRow(
   },
 ): PlaceRow {
   const { on, calendar } = clock;
-  const { base } = standing;
-  const days = coverageDays(counted, standing);
+  const { base } = assessment;
+  const days = coverageDays(counted, assessment);
   const measured = {
-    goal: standing.coverageGoal,
-    targetPopulation: standing.targetPopulation,
+    goal: assessment.coverageGoal,
+    targetPopulation: assessment.targetPopulation,
     ...base,
     ...campaignSpans(base.isLookedAt ? days : days.filter(({ day }) => day < on)),
   };
   const isRunning = calendar.phase === "running";
   const yesterdays = days.find(({ day }) => day === addDays(on, -1));
   return {
-    ...standing,
+    ...assessment,
     subdistrictName,
-    verdict: verdictOf(standing, { days, calendar, today: on }),
-    pws: standing.status === "unknown" ? null : pwsStatus(measured),
-    trend: standing.status === "unknown" ? null : pwsTrend(measured),
+    verdict: verdictOf(assessment, { days, calendar, today: on }),
+    pws: assessment.status === "unknown" ? null : pwsStatus(measured),
+    trend: assessment.status === "unknown" ? null : pwsTrend(measured),
     unitsBelowGoal: units.filter(isBelowGoal).length,
     unitsReported: isRunning
-      ? (standing.onDay?.received ?? 0)
+      ? (assessment.onDay?.received ?? 0)
       : units.filter(({ hasReported }) => hasReported).length,
-    unitsAwaited: isRunning ? (standing.onDay?.expected ?? standing.units) : standing.units,
+    unitsAwaited: isRunning ? (assessment.onDay?.expected ?? assessment.units) : assessment.units,
     yesterday: yesterdays && yesterdays.received > 0 ? yesterdays.doses : null,
     lastReport,
   };

@@ -28,7 +28,7 @@ import {
   type Counted,
   type Assessment,
   type StatusWord,
-} from "@/lib/monitor/standing";
+} from "@/lib/monitor/assessment";
 import { countCompleteDays, dayTotalsOf } from "@/lib/monitor/verdicts";
 
 /** What a coverage screen was read from: the answer of each query, of one place. */
@@ -50,10 +50,10 @@ export type CoverageFacts = {
   readonly twoLevels: readonly TwoLevels[];
 };
 
-/** One intervention in the whole place; null standing: it is not given to the chosen group. */
-export type InterventionStanding = {
+/** One intervention in the whole place; null assessment: it is not given to the chosen group. */
+export type InterventionAssessment = {
   readonly intervention: Intervention;
-  readonly standing: Assessment | null;
+  readonly assessment: Assessment | null;
 };
 
 /** What is said about the sources: the one that decides here, and the others beside it. */
@@ -71,13 +71,13 @@ export type CoverageView = {
   readonly calendar: RoundCalendar;
   /** Where the running target was on the base day of the whole, in tenths of a percent. */
   readonly runningTenths: number;
-  readonly interventions: readonly InterventionStanding[];
+  readonly interventions: readonly InterventionAssessment[];
   /** The whole place in the chosen intervention. */
   readonly total: PlaceRow;
   readonly parts: readonly PlaceRow[];
   /** Every unit, with what totals alone can say; the parts themselves where those are units. */
   readonly units: readonly PlaceRow[];
-  /** A row for each part, a standing for each intervention of the campaign. */
+  /** A row for each part, an assessment for each intervention of the campaign. */
   readonly matrix: readonly MatrixRow[];
   readonly groups: readonly (Assessment & { readonly groupName: string })[];
   readonly statuses: Readonly<Record<StatusWord, number>>;
@@ -99,7 +99,7 @@ export type CoverageView = {
 export type MatrixRow = {
   readonly code: string;
   readonly name: string;
-  readonly standings: readonly (Assessment | null)[];
+  readonly assessments: readonly (Assessment | null)[];
 };
 
 type Part = {
@@ -131,8 +131,8 @@ export function coverageView(
     countsOf(facts, campaign, filter, counted).filter(({ code }) => own.has(code)),
     at,
   );
-  const byIntervention = groupedBy(unitStandings, (standing) => standing.intervention);
-  const standingOfPart = (part: Part, code: string): Assessment | null => {
+  const byIntervention = groupedBy(unitStandings, (assessment) => assessment.intervention);
+  const assessmentOfPart = (part: Part, code: string): Assessment | null => {
     const units = (byIntervention.get(code) ?? []).filter((unit) => part.unitCodes.has(unit.code));
     const given = campaign.interventions.find((each) => each.code === code);
     if (units.length === 0 && !isGiven(given, params.targetGroup)) return null;
@@ -155,10 +155,10 @@ export function coverageView(
   const lastReports = new Map(latest.map((report) => [report.code, report]));
   const placed = new Map(root.units.map((unit) => [unit.code, unit.subdistrictName]));
   const rowOf = (part: Part, partDays: readonly CheckedDay[]) => {
-    const standing = standingOfPart(part, intervention.code);
+    const assessment = assessmentOfPart(part, intervention.code);
     return (
-      standing &&
-      placeRow(standing, {
+      assessment &&
+      placeRow(assessment, {
         days: partDays,
         units: chosen.filter(({ code }) => part.unitCodes.has(code)),
         clock,
@@ -196,7 +196,7 @@ export function coverageView(
     }),
     interventions: campaign.interventions.map((each) => ({
       intervention: each,
-      standing: standingOfPart(whole, each.code),
+      assessment: assessmentOfPart(whole, each.code),
     })),
     total,
     parts: partRows,
@@ -204,7 +204,7 @@ export function coverageView(
     matrix: parts.map((part) => ({
       code: part.code,
       name: part.name,
-      standings: campaign.interventions.map(({ code }) => standingOfPart(part, code)),
+      assessments: campaign.interventions.map(({ code }) => assessmentOfPart(part, code)),
     })),
     groups: groupStandings(facts, own, whole, campaign, params, at, counted),
     statuses: countByWord(partRows),
@@ -229,7 +229,7 @@ export function coverageView(
   };
 }
 
-/** The last day that a screen standing on a day counts; null before the round begins. */
+/** The last day that a screen of a day counts; null before the round begins. */
 export function lastCountedDay({ round, on }: CoverageParams): CalendarDay | null {
   if (on < round.startsOn) return null;
   return on < lastDay(round) ? on : lastDay(round);
@@ -300,6 +300,6 @@ function groupStandings(
     if (!units) return [];
     const completeDays = whole.completeDays ?? 0;
     const counted = sumCounted(units, { ...whole, completeDays, intervention: intervention.code });
-    return assessAll([counted], at).map((standing) => ({ ...standing, groupName: name }));
+    return assessAll([counted], at).map((assessment) => ({ ...assessment, groupName: name }));
   });
 }

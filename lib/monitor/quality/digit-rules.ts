@@ -4,7 +4,7 @@ import type { Finding, NamedPlace } from "./finding";
 export type ReporterDigits = {
   readonly reporter: NamedPlace;
   readonly subdistrict: NamedPlace | null;
-  /** Counts of `smallestDigitCount` or more. */
+  /** Counts of `minDigitCount` or more. */
   readonly counts: number;
   /** Of them: those that end in 0 or 5. */
   readonly fives: number;

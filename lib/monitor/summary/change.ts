@@ -8,7 +8,7 @@ import type { CoverageStatus } from "@/lib/coverage/status";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { LateArrivals } from "@/lib/monitor/server/late-queries";
-import { assessAll, type Counted, type Assessment } from "@/lib/monitor/standing";
+import { assessAll, type Counted, type Assessment } from "@/lib/monitor/assessment";
 
 export type StatusChange = {
   readonly name: string;
@@ -16,7 +16,7 @@ export type StatusChange = {
   readonly from: CoverageStatus;
   readonly to: CoverageStatus;
   readonly isBetter: boolean;
-  readonly standing: Assessment;
+  readonly assessment: Assessment;
 };
 
 const rank: Readonly<Record<CoverageStatus, number>> = {
@@ -50,15 +50,15 @@ export function statusChanges(
   const was = assessAll(yesterdays, { campaign, round, calendar: before });
 
   return assessAll(counts, { campaign, round, calendar })
-    .flatMap((standing, index): StatusChange[] => {
+    .flatMap((assessment, index): StatusChange[] => {
       const from = was[index]?.status;
-      const to = standing.status;
+      const to = assessment.status;
       const intervention = campaign.interventions.find(
-        ({ code }) => code === standing.intervention,
+        ({ code }) => code === assessment.intervention,
       );
       if (from === undefined || from === to || !intervention) return [];
       const isBetter = rank[to] > rank[from];
-      return [{ name: standing.name, intervention, from, to, isBetter, standing }];
+      return [{ name: assessment.name, intervention, from, to, isBetter, assessment }];
     })
     .sort((a, b) => rank[b.to] - rank[a.to]);
 }

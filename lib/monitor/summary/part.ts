@@ -6,7 +6,7 @@ import type { RequiredPace } from "@/lib/coverage/pace";
 import { ratioTenths } from "@/lib/coverage/percent";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import type { Assessment } from "@/lib/monitor/standing";
+import type { Assessment } from "@/lib/monitor/assessment";
 import { coverageDays, dayTotalsOf, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 
 /** One place below the one that the summary is about: a subdistrict, or a unit of a subdistrict. */
@@ -14,9 +14,9 @@ export type SummaryPart = {
   readonly code: string;
   readonly name: string;
   /** In the intervention that was chosen. */
-  readonly standing: Assessment;
+  readonly assessment: Assessment;
   /** In every intervention, in the campaign's order. */
-  readonly standings: readonly Assessment[];
+  readonly assessments: readonly Assessment[];
   readonly required: RequiredPace;
   readonly recentPace: number | null;
   /** null on a day that is not of the round. */
@@ -34,7 +34,7 @@ type PartDay = {
  * last. A part's base day follows its own reports of today, as it does on its own page.
  */
 export function partsOf(
-  standings: readonly Assessment[],
+  assessments: readonly Assessment[],
   at: {
     readonly intervention: string;
     readonly days: readonly CountedDay[];
@@ -43,26 +43,26 @@ export function partsOf(
   },
 ): SummaryPart[] {
   const byCode = new Map<string, Assessment[]>();
-  for (const standing of standings) {
-    byCode.set(standing.code, [...(byCode.get(standing.code) ?? []), standing]);
+  for (const assessment of assessments) {
+    byCode.set(assessment.code, [...(byCode.get(assessment.code) ?? []), assessment]);
   }
   const parts = [...byCode.values()].flatMap((all): SummaryPart[] => {
-    const standing = all.find(({ intervention }) => intervention === at.intervention);
-    if (!standing) return [];
-    const days = coverageDays(dayTotalsOf(at.days, standing), standing);
+    const assessment = all.find(({ intervention }) => intervention === at.intervention);
+    if (!assessment) return [];
+    const days = coverageDays(dayTotalsOf(at.days, assessment), assessment);
     return [
       {
-        code: standing.code,
-        name: standing.name,
-        standing,
-        standings: all,
-        required: standing.required,
-        recentPace: verdictOf(standing, { ...at, days }).recentPace,
+        code: assessment.code,
+        name: assessment.name,
+        assessment,
+        assessments: all,
+        required: assessment.required,
+        recentPace: verdictOf(assessment, { ...at, days }).recentPace,
         today: days.find(({ day }) => day === at.today) ?? null,
       },
     ];
   });
-  return parts.sort((a, b) => (b.standing.needed ?? -1) - (a.standing.needed ?? -1));
+  return parts.sort((a, b) => (b.assessment.needed ?? -1) - (a.assessment.needed ?? -1));
 }
 
 export type MainShortfall = {
@@ -73,12 +73,12 @@ export type MainShortfall = {
 };
 
 /** Who holds us back; null when nothing is needed or there are no places to name. */
-export function holdingOf(standings: readonly Assessment[]): MainShortfall | null {
-  const inNeed = standings
+export function holdingOf(assessments: readonly Assessment[]): MainShortfall | null {
+  const inNeed = assessments
     .filter((each) => (each.needed ?? 0) > 0)
     .sort((a, b) => (b.needed ?? 0) - (a.needed ?? 0));
   const all = inNeed.reduce((sum, each) => sum + (each.needed ?? 0), 0);
-  if (all === 0 || standings.length < 2) return null;
+  if (all === 0 || assessments.length < 2) return null;
 
   const names: string[] = [];
   let some = 0;
@@ -99,10 +99,10 @@ export type BelowGoal = {
   readonly names: readonly string[];
 };
 
-/** @param standings of the parts, in every intervention whose goal the whole has reached. */
-export function belowOf(standings: readonly Assessment[]): BelowGoal | null {
+/** @param assessments of the parts, in every intervention whose goal the whole has reached. */
+export function belowOf(assessments: readonly Assessment[]): BelowGoal | null {
   const needs = new Map<string, { readonly name: string; needed: number }>();
-  for (const { code, name, needed, status } of standings) {
+  for (const { code, name, needed, status } of assessments) {
     if (status === "reached") continue;
     const place = needs.get(code) ?? { name, needed: 0 };
     place.needed += needed ?? 0;

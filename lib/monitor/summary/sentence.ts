@@ -3,7 +3,7 @@ import type { Ratio } from "@/lib/coverage/coverage";
 import { goalCount } from "@/lib/coverage/needed";
 import type { Verdict } from "@/lib/coverage/verdict";
 
-import type { Assessment, StatusWord } from "@/lib/monitor/standing";
+import type { Assessment, StatusWord } from "@/lib/monitor/assessment";
 
 /** What is said about one intervention, with the numbers of the sentence. The words are in lib/base/i18n. */
 export type Sentence =
@@ -26,27 +26,27 @@ type Paced = {
 };
 
 /**
- * The sentence that a standing and its verdict deserve. A goal that is reached outranks a missing
+ * The sentence that an assessment and its verdict deserve. A goal that is reached outranks a missing
  * start or an end; the end outranks a forecast; what the teams cannot do outranks where it leads.
  */
 export function sentenceOf(
-  standing: Assessment,
+  assessment: Assessment,
   verdict: Verdict,
   at: { readonly calendar: RoundCalendar; readonly below: number },
 ): Sentence {
-  const people = standing.targetPopulation;
+  const people = assessment.targetPopulation;
   if (people === null) return { kind: "noTarget" };
   if (people === 0) return { kind: "emptyTarget" };
-  if (standing.isDoubtful) return { kind: "doubtful", doses: standing.doubtfulDoses };
+  if (assessment.isDoubtful) return { kind: "doubtful", doses: assessment.doubtfulDoses };
   if (verdict.status === "reached") return { kind: "reached", below: at.below };
 
   const needed = verdict.needed ?? 0;
   if (at.calendar.phase === "before") {
-    const goal = standing.coverageGoal;
+    const goal = assessment.coverageGoal;
     return { kind: "notStarted", goalCount: goalCount({ goal, targetPopulation: people }) };
   }
   if (verdict.required.kind !== "perDay") return { kind: "outOfTime", needed };
-  if (!standing.hasReported) return { kind: "noReport", needed };
+  if (!assessment.hasReported) return { kind: "noReport", needed };
 
   const { perDay } = verdict.required;
   if (verdict.status === "unknown") return { kind: "notJudged", needed, perDay };

@@ -16,7 +16,7 @@ import { addDays } from "@/lib/base/time/calendar-day";
 
 import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
 import type { LateArrivals } from "@/lib/monitor/server/late-queries";
-import { assessAll, statusWord, type Assessment } from "@/lib/monitor/standing";
+import { assessAll, statusWord, type Assessment } from "@/lib/monitor/assessment";
 import { lateOf, reachedUnits, statusChanges, type StatusChange, type UnitCounts } from "./change";
 import {
   belowOf,
@@ -82,7 +82,7 @@ export type SourceTotal = {
 
 export type InterventionSummary = {
   readonly intervention: Intervention;
-  readonly standing: Assessment;
+  readonly assessment: Assessment;
   readonly verdict: Verdict;
   readonly sentence: Sentence;
   /** Places that have not reached its goal. */
@@ -170,9 +170,9 @@ export function summaryOf(
 ): Summary {
   const { campaign, round, today, chosen } = at;
   const calendar = roundCalendar(round, today);
-  const standings = assessAll(facts.counts, { campaign, round, calendar });
+  const assessments = assessAll(facts.counts, { campaign, round, calendar });
   const inIntervention = (code: string) =>
-    standings.filter(({ intervention }) => intervention === code);
+    assessments.filter(({ intervention }) => intervention === code);
 
   // The whole is the sum of its parts, so that the two can never disagree.
   const daysOfChosen = facts.wholeDays.filter(({ intervention }) => intervention === chosen.code);
@@ -189,39 +189,39 @@ export function summaryOf(
   const wholes = assessAll(totals, { campaign, round, calendar });
 
   const interventions = campaign.interventions.flatMap((intervention): InterventionSummary[] => {
-    const standing = wholes.find((each) => each.intervention === intervention.code);
-    if (!standing) return [];
+    const assessment = wholes.find((each) => each.intervention === intervention.code);
+    if (!assessment) return [];
     const parts = inIntervention(intervention.code);
     const days = coverageDays(
       facts.wholeDays.filter(({ intervention: code }) => code === intervention.code),
-      standing,
+      assessment,
     );
-    const verdict = verdictOf(standing, { days, calendar, today });
+    const verdict = verdictOf(assessment, { days, calendar, today });
     const below = parts.filter(({ status }) => status !== "reached").length;
     const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
     return [
       {
         intervention,
-        standing,
+        assessment,
         verdict,
-        sentence: sentenceOf(standing, verdict, { calendar, below }),
+        sentence: sentenceOf(assessment, verdict, { calendar, below }),
         below,
         today: dosesOf(today),
         yesterday: dosesOf(addDays(today, -1)),
-        late: lateOf(facts.late.get(intervention.code), standing),
+        late: lateOf(facts.late.get(intervention.code), assessment),
       },
     ];
   });
-  const parts = partsOf(standings, {
+  const parts = partsOf(assessments, {
     intervention: chosen.code,
     days: facts.partDays,
     calendar,
     today,
   });
   const whole = interventions.find(({ intervention }) => intervention === chosen);
-  const chosenDays = coverageDays(daysOfChosen, whole?.standing ?? { targetPopulation: null });
+  const chosenDays = coverageDays(daysOfChosen, whole?.assessment ?? { targetPopulation: null });
   const todays = chosenDays.find(({ day }) => day === today);
-  const base = whole?.standing.base ?? null;
+  const base = whole?.assessment.base ?? null;
   const complete = latestCompleteDays(
     base?.isLookedAt === false ? chosenDays.filter(({ day }) => day < today) : chosenDays,
   );
@@ -238,20 +238,20 @@ export function summaryOf(
       daysLeft: calendar.daysAfter,
       isLookedAt: true,
     },
-    hasTargets: interventions.some(({ standing }) => standing.targetPopulation !== null),
+    hasTargets: interventions.some(({ assessment }) => assessment.targetPopulation !== null),
     partKind: facts.partKind,
     unitKind: unitKinds.length === 1 ? (unitKinds[0] ?? null) : null,
-    units: whole?.standing.units ?? 0,
+    units: whole?.assessment.units ?? 0,
     chosen,
     interventions,
     below: belowOf(
       interventions
-        .filter(({ standing }) => statusWord(standing) === "reached")
+        .filter(({ assessment }) => statusWord(assessment) === "reached")
         .flatMap(({ intervention }) => inIntervention(intervention.code)),
     ),
     largest: largestOf(interventions, (code) => holdingOf(inIntervention(code))),
     parts,
-    silent: calendar.day === 0 ? [] : parts.filter(({ standing }) => !standing.hasReported),
+    silent: calendar.day === 0 ? [] : parts.filter(({ assessment }) => !assessment.hasReported),
     cells: facts.cells,
     reports: todays && todays.expected > 0 ? reportsOf(todays, parts) : null,
     unverified: unverifiedOf(interventions, chosenDays),
@@ -260,18 +260,18 @@ export function summaryOf(
     reached: reachedUnits(facts.units, chosen.coverageGoal),
     doubts: facts.doubts.filter((doubt) =>
       interventions.some(
-        ({ intervention, standing }) =>
-          intervention.code === doubt.intervention && standing.isDoubtful,
+        ({ intervention, assessment }) =>
+          intervention.code === doubt.intervention && assessment.isDoubtful,
       ),
     ),
     steps: facts.steps,
     twoLevels: facts.twoLevels,
-    needGap: whole ? needGapOf(whole.standing, inIntervention(chosen.code)) : null,
+    needGap: whole ? needGapOf(whole.assessment, inIntervention(chosen.code)) : null,
     sources: facts.sources.map((total) => ({
       ...total,
       isDeciding: total.source === campaign.decidingTargetSource,
       counts: {
-        dosesAdministered: whole?.standing.dosesAdministered ?? 0,
+        dosesAdministered: whole?.assessment.dosesAdministered ?? 0,
         targetPopulation: total.people.get(chosen.code) ?? null,
       },
     })),
@@ -284,7 +284,7 @@ function unverifiedOf(
   interventions: readonly InterventionSummary[],
   days: readonly CountedDay[],
 ): Unverified | null {
-  const doses = interventions.reduce((sum, { standing }) => sum + standing.unverifiedDoses, 0);
+  const doses = interventions.reduce((sum, { assessment }) => sum + assessment.unverifiedDoses, 0);
   // The days of any intervention have the reports of all.
   const reports = days.reduce((sum, { received, verified }) => sum + received - verified, 0);
   if (doses === 0 && reports === 0) return null;

@@ -8,7 +8,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { storedReport } from "@/lib/report/schema";
 import { Prisma } from "@/prisma/generated/client";
 
-import { storedReportSql } from "./standing-queries";
+import { storedReportSql } from "./stored-report-queries";
 
 /**
  * The parts of what is known of a batch, each with the type of its rows. They read `asked` (id, unit,

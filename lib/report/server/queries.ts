@@ -11,7 +11,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
 import { storedReport } from "@/lib/report/schema";
-import { storedReportSql } from "./standing-queries";
+import { storedReportSql } from "./stored-report-queries";
 
 type EntryDay = {
   readonly round: Round;

@@ -6,7 +6,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 
 import { reportReceipt, type ReportReceipt } from "@/lib/report/schema";
-import { storedReportSql } from "./standing-queries";
+import { storedReportSql } from "./stored-report-queries";
 
 /**
  * What the server has of submissions, whoever sent them. One that is not known, or of a unit outside

@@ -11,7 +11,7 @@ import { kindOf, partKindOf, placeKindOf, type PlaceKind } from "@/lib/monitor/p
 import { dayCountsBy, placeCountsBy, type DayCounts } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
-import { baseDayOf, assess, type Assessment } from "@/lib/monitor/standing";
+import { baseDayOf, assess, type Assessment } from "@/lib/monitor/assessment";
 import { coverageDays, dayTotalsOf, verdictOf } from "@/lib/monitor/verdicts";
 import { addDays } from "@/lib/base/time/calendar-day";
 
@@ -129,13 +129,13 @@ function latestDays(
 
 /** Recent pace and forecast of a row, as the screens have them; null where its days are not read. */
 function outlookOf(
-  standing: Assessment,
+  assessment: Assessment,
   { calendar, day }: CoverageRequest,
   days: readonly DayCounts[],
 ): Pick<CoverageAnswer["rows"][number], "recentPace" | "forecast"> {
-  const own = coverageDays(dayTotalsOf(days, standing), standing);
+  const own = coverageDays(dayTotalsOf(days, assessment), assessment);
   if (own.length === 0) return { recentPace: null, forecast: null };
-  const { recentPace, forecast } = verdictOf(standing, { days: own, calendar, today: day });
+  const { recentPace, forecast } = verdictOf(assessment, { days: own, calendar, today: day });
   return { recentPace, forecast };
 }
 
@@ -148,8 +148,8 @@ function answerRow(
   const { round, calendar, day } = asked;
   const intervention = interventions.find(({ code }) => code === counts.intervention);
   if (!intervention) return [];
-  const standing = assess(counts, { intervention, round, calendar });
-  const { required } = standing;
+  const assessment = assess(counts, { intervention, round, calendar });
+  const { required } = assessment;
 
   return [
     {
@@ -163,25 +163,25 @@ function answerRow(
       dosesWithoutTarget: counts.dosesWithoutTarget,
       unverified: counts.unverifiedDoses,
       nonResidentDoses: counts.nonResidentDoses,
-      coverage: standing.coverage,
-      coverageGoal: goalDecimal(standing.coverageGoal),
-      needed: standing.needed,
-      remaining: standing.remaining,
-      status: standing.status,
-      isDoubtful: standing.isDoubtful,
+      coverage: assessment.coverage,
+      coverageGoal: goalDecimal(assessment.coverageGoal),
+      needed: assessment.needed,
+      remaining: assessment.remaining,
+      status: assessment.status,
+      isDoubtful: assessment.isDoubtful,
       doubtfulDoses: counts.doubtfulDoses,
-      baseDay: baseDayOf(standing, { round, on: day }),
-      neededAtBase: standing.isOver ? null : standing.neededAtBase,
-      requiredPerDay: standing.isOver
+      baseDay: baseDayOf(assessment, { round, on: day }),
+      neededAtBase: assessment.isOver ? null : assessment.neededAtBase,
+      requiredPerDay: assessment.isOver
         ? null
         : required.kind === "perDay"
           ? required.perDay
           : required.kind === "nothingNeeded"
             ? 0
             : null,
-      ...outlookOf(standing, asked, days),
+      ...outlookOf(assessment, asked, days),
       reportsReceived: counts.reportsReceived,
-      reportsExpected: standing.reportsExpected,
+      reportsExpected: assessment.reportsExpected,
     },
   ];
 }

@@ -9,7 +9,7 @@ import { readClosing } from "@/lib/monitor/server/closing-queries";
 import { coverageCsv, coverageCsvColumns } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { headlineOf } from "@/lib/monitor/summary/sentence";
 import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
@@ -80,7 +80,7 @@ describe("a campaign that is over", () => {
     ]);
     if (!reading) throw new Error("no reading");
 
-    const standings = summary.interventions.map(({ standing }) => standing);
+    const standings = summary.interventions.map(({ assessment }) => assessment);
     expect(standings.map(statusWord)).toEqual(["missed"]);
     expect(headlineOf(standings.map(statusWord))).toEqual([{ status: "missed", count: 1 }]);
     expect(reading.view.parts.map(statusWord)).toEqual(["missed", "missed"]);
@@ -126,7 +126,9 @@ describe("a campaign that is over", () => {
     const campaign = await now();
     const grant = grantOf(dinkes, "coverage:read");
     const summary = await readSummary(grant, campaign, { today: after, on: november(20) });
-    expect(summary.interventions.map(({ standing }) => statusWord(standing))).toEqual(["behind"]);
+    expect(summary.interventions.map(({ assessment }) => statusWord(assessment))).toEqual([
+      "behind",
+    ]);
     expect(summary.interventions[0]?.verdict.required.kind).toBe("perDay");
   });
 });

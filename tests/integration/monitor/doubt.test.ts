@@ -8,7 +8,7 @@ import { findCampaign } from "@/lib/campaign/server/queries";
 import { coverageCsv, coverageCsvColumns } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { explainFinding } from "@/lib/monitor/quality/server/commands";
 import { readFindings } from "@/lib/monitor/quality/server/queries";
@@ -87,7 +87,7 @@ describe("a spike under an open finding", () => {
     const { summary, view, byVillage, api, csv } = await doors();
 
     const [mr] = summary.interventions;
-    expect(mr && statusWord(mr.standing)).toBe("doubtful");
+    expect(mr && statusWord(mr.assessment)).toBe("doubtful");
     expect(mr?.sentence).toEqual({ kind: "doubtful", doses: 587_903 });
     expect(summary.below).toBeNull();
     expect(summary.doubts).toMatchObject([
@@ -115,7 +115,7 @@ describe("a spike under an open finding", () => {
 
   it("is no matter on a day before it", async () => {
     const { summary, view, api } = await doors(8);
-    expect(summary.interventions[0]?.standing).toMatchObject({
+    expect(summary.interventions[0]?.assessment).toMatchObject({
       doubtfulDoses: 0,
       isDoubtful: false,
     });

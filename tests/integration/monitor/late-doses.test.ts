@@ -54,7 +54,7 @@ it("tells what today brought from what came late", async () => {
   // Two villages today, and four villages' two days, ten doses each.
   const [mr] = (await summaryOn(6)).interventions;
   expect(mr).toMatchObject({ today: 20, late: 80 });
-  expect(mr?.standing.dosesAdministered).toBe(100 + 120 + 80 + 20);
+  expect(mr?.assessment.dosesAdministered).toBe(100 + 120 + 80 + 20);
 });
 
 it("adds up to what the total gained since midnight, on the page, the print and in the API", async () => {
@@ -79,7 +79,7 @@ it("adds up to what the total gained since midnight, on the page, the print and 
   await report(campaign, basarang, [1, 5]);
   await report(campaign, others, [1, 3]);
   await night();
-  const yesterday = (await summaryOn(5)).interventions[0]?.standing.dosesAdministered ?? 0;
+  const yesterday = (await summaryOn(5)).interventions[0]?.assessment.dosesAdministered ?? 0;
 
   await report(campaign, others, [5, 5]);
   await report(campaign, [untargeted], [4, 4]);
@@ -102,7 +102,7 @@ it("adds up to what the total gained since midnight, on the page, the print and 
   const [mr] = summary.interventions;
   // Two villages today; three villages' day 5, less six of a correction.
   expect(mr).toMatchObject({ today: 20, late: 30 - 6 });
-  expect((mr?.standing.dosesAdministered ?? 0) - yesterday).toBe(20 + 24);
+  expect((mr?.assessment.dosesAdministered ?? 0) - yesterday).toBe(20 + 24);
 
   const trend = (query: Parameters<typeof readTrend>[2], now = "2026-11-06T08:00:00Z") =>
     readTrend(grantOf(dinkes, "coverage:read"), campaign, query, new Date(now));
@@ -147,7 +147,7 @@ it("stands on a day in the past, judged by that day", async () => {
   const past = await summaryOn(9, 4);
   expect(past).toMatchObject({ today: november(4), isPast: true, base: { day: 4 } });
   expect(past.interventions[0]).toMatchObject({ today: 60, yesterday: 60, late: 0 });
-  expect(past.interventions[0]?.standing.dosesAdministered).toBe(240);
+  expect(past.interventions[0]?.assessment.dosesAdministered).toBe(240);
   // A day that has not come is today.
   expect(await summaryOn(9, 12)).toMatchObject({ today: november(9), isPast: false });
 });

@@ -8,7 +8,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { coverageCsv, coverageCsvColumns } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
-import { baseDayOf } from "@/lib/monitor/standing";
+import { baseDayOf } from "@/lib/monitor/assessment";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 
@@ -74,11 +74,11 @@ async function everywhere(day: number) {
     neededAtBase: row.neededAtBase,
     perDay: row.required.kind === "perDay" ? row.required.perDay : null,
   });
-  const whole = summary.interventions[0]?.standing;
+  const whole = summary.interventions[0]?.assessment;
   const byCoverage = [reading.view.total, ...reading.view.parts];
 
   // The summary.
-  const bySummary = [whole, ...summary.parts.map(({ standing }) => standing)];
+  const bySummary = [whole, ...summary.parts.map(({ assessment }) => assessment)];
   for (const row of byCoverage) {
     const same = bySummary.find((each) => each?.code === row.code) ?? whole;
     expect(same).toMatchObject({ ...pick(row), status: row.status });

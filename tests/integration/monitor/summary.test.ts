@@ -73,18 +73,18 @@ describe("the summary of a kabupaten", () => {
     await report(1, "2026-06-01", { "62.03.01.1001": 40, "62.03.02.2001": 10 });
     const summary = await read({ today: "2026-06-01" });
 
-    expect(summary.interventions[0]?.standing).toMatchObject({
+    expect(summary.interventions[0]?.assessment).toMatchObject({
       dosesAdministered: 50,
       targetPopulation: 500,
       needed: 425,
     });
-    expect(summary.parts.map(({ name, standing }) => [name, standing.needed])).toEqual([
+    expect(summary.parts.map(({ name, assessment }) => [name, assessment.needed])).toEqual([
       ["Basarang", 180],
       ["Selat", 150],
       ["Mandau Talawang", 95],
     ]);
     expect(summary.silent.map(({ name }) => name)).toEqual(["Mandau Talawang"]);
-    expect(summary.parts.at(-1)?.standing.status).toBe("unknown");
+    expect(summary.parts.at(-1)?.assessment.status).toBe("unknown");
   });
 
   it("leaves an incomplete today out of pace and forecast", async () => {
@@ -115,7 +115,7 @@ describe("the summary of a kabupaten", () => {
     const summary = await read({ today: "2026-06-01" });
 
     const above = summary.parts.find(({ name }) => name === "Mandau Talawang");
-    expect(above?.standing).toMatchObject({ coverage: 1.19, needed: 0, status: "reached" });
+    expect(above?.assessment).toMatchObject({ coverage: 1.19, needed: 0, status: "reached" });
     expect(summary.needGap).toMatchObject({ ofParts: 370, ofWhole: 346 });
     // Its village gave more in a day than it had people: until that is explained it has not reached.
     expect(summary.reached).toEqual({ units: 5, reached: 0, newly: 0 });
@@ -130,9 +130,9 @@ describe("the summary of a kabupaten", () => {
 
     expect(first).toMatchObject({ round: { number: 1 }, calendar: { phase: "ended" } });
     expect(first.interventions[0]?.sentence).toEqual({ kind: "outOfTime", needed: 435 });
-    expect(first.interventions[0]?.standing.dosesAdministered).toBe(40);
+    expect(first.interventions[0]?.assessment.dosesAdministered).toBe(40);
     expect(second).toMatchObject({ round: { number: 2 }, calendar: { day: 2, days: 4 } });
-    expect(second.interventions[0]?.standing.dosesAdministered).toBe(7);
+    expect(second.interventions[0]?.assessment.dosesAdministered).toBe(7);
   });
 
   it("has no coverage without a target population, and counts what was reported", async () => {
@@ -141,7 +141,7 @@ describe("the summary of a kabupaten", () => {
 
     expect(summary.hasTargets).toBe(false);
     expect(summary.interventions[0]?.sentence).toEqual({ kind: "noTarget" });
-    expect(summary.interventions[0]?.standing).toMatchObject({
+    expect(summary.interventions[0]?.assessment).toMatchObject({
       dosesAdministered: 40,
       coverage: null,
     });
@@ -175,7 +175,7 @@ describe("the summary of a part", () => {
 
     expect(summary.partKind).toBe("unit");
     expect(summary.parts.map(({ name }) => name)).toEqual(["Basarang Jaya", "Basungkai"]);
-    expect(summary.interventions[0]?.standing).toMatchObject({
+    expect(summary.interventions[0]?.assessment).toMatchObject({
       dosesAdministered: 20,
       targetPopulation: 200,
     });

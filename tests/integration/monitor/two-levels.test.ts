@@ -10,7 +10,7 @@ import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { coverageCsv } from "@/lib/monitor/coverage/csv";
 import { withoutSubdistricts } from "@/lib/monitor/two-levels";
-import { statusWord } from "@/lib/monitor/standing";
+import { statusWord } from "@/lib/monitor/assessment";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { explainFinding } from "@/lib/monitor/quality/server/commands";
 import { readFindings } from "@/lib/monitor/quality/server/queries";
@@ -77,7 +77,7 @@ async function words() {
     readCoverage(grant, campaign, parseCoverageParams({}, campaign, today), undefined),
     coverageOf(grant, campaign, {}, new Date(`${today}T08:00:00Z`)),
   ]);
-  const whole = summary.interventions[0]?.standing;
+  const whole = summary.interventions[0]?.assessment;
   return {
     summary: whole && statusWord(whole),
     screen: reading && statusWord(reading.view.total),

@@ -6,7 +6,7 @@ import { CalendarGrid, type CellNames } from "@/components/monitor/completeness/
 import type { CellData } from "@/components/monitor/completeness/calendar-data";
 import { WaitingLines } from "@/components/monitor/completeness/waiting-lines";
 import { StatusShape, StatusShapes } from "@/components/monitor/coverage/status-shape";
-import { statusWords } from "@/lib/monitor/standing";
+import { statusWords } from "@/lib/monitor/assessment";
 
 /** The texts of a page by their ids. */
 function textsOf(html: string): ReadonlyMap<string, string> {

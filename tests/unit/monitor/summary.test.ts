@@ -67,7 +67,7 @@ describe("since yesterday", () => {
     // In the morning nobody has reported: the place is judged by yesterday, as yesterday.
     expect(changed(0).changes).toEqual([]);
     expect(changed(2).changes).toEqual([]);
-    expect(changed(2).parts[0]?.standing.status).toBe("onTrack");
+    expect(changed(2).parts[0]?.assessment.status).toBe("onTrack");
     expect(changed(2).interventions[0]?.verdict.status).toBe("onTrack");
   });
 
@@ -143,6 +143,10 @@ describe("today's reports", () => {
 
 it("is the sum of its places, whatever their number", () => {
   const { interventions } = summary({ counts: counts({ MR: everyone, OPV: everyone }) });
-  expect(interventions.map(({ standing }) => standing.dosesAdministered)).toEqual([1_290, 1_290]);
-  expect(interventions.map(({ standing }) => standing.targetPopulation)).toEqual([4_000, 4_000]);
+  expect(interventions.map(({ assessment }) => assessment.dosesAdministered)).toEqual([
+    1_290, 1_290,
+  ]);
+  expect(interventions.map(({ assessment }) => assessment.targetPopulation)).toEqual([
+    4_000, 4_000,
+  ]);
 });

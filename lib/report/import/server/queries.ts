@@ -9,7 +9,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { storedReport } from "@/lib/report/schema";
 import { writeAccess } from "@/lib/report/write-access";
-import { storedReportSql } from "@/lib/report/server/standing-queries";
+import { storedReportSql } from "@/lib/report/server/stored-report-queries";
 import { instantOf } from "@/lib/base/time/time-zone";
 
 import type { CumulativeDay } from "@/lib/report/import/later-day";
@@ -18,7 +18,7 @@ import type { SheetReport } from "./sheet-check";
 
 type Importer = Grant<"tally:submit">;
 
-/** What rows of a file are held against: see `Ground`. Units outside the grant have nothing. */
+/** What rows of a file are held against: see `ImportContext`. Units outside the grant have nothing. */
 export async function readGround(
   grant: Importer,
   campaign: Campaign,

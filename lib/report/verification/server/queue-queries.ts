@@ -56,7 +56,7 @@ const maxLookedAt = 2_000;
 
 /**
  * The reports that fit, with their warnings: by subdistrict, the oldest day first, then by name. The
- * first `mostLookedAt` of them, and how many there are.
+ * first `maxLookedAt` of them, and how many there are.
  * Three statements: the reports, then the counts and target populations of their units, because what
  * is usual or left can only be told from the days before.
  */

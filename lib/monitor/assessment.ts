@@ -96,8 +96,8 @@ export function judgementInput(
  * Whether there is a coverage to show: there is a target population and any report came. It is shown
  * also where nothing is judged yet, before the first complete day.
  */
-export function hasCoverage(standing: Pick<Assessment, "coverage" | "hasReported">): boolean {
-  return standing.hasReported && standing.coverage !== null;
+export function hasCoverage(assessment: Pick<Assessment, "coverage" | "hasReported">): boolean {
+  return assessment.hasReported && assessment.coverage !== null;
 }
 
 /**
@@ -110,11 +110,13 @@ export const statusWords = [...coverageStatuses, "notJudged", "doubtful", "misse
 export type StatusWord = (typeof statusWords)[number];
 
 export function statusWord(
-  standing: Pick<Assessment, "status" | "coverage" | "hasReported" | "isDoubtful" | "isOver">,
+  assessment: Pick<Assessment, "status" | "coverage" | "hasReported" | "isDoubtful" | "isOver">,
 ): StatusWord {
-  if (standing.isDoubtful) return "doubtful";
-  if (standing.isOver && standing.status === "behind") return "missed";
-  return standing.status === "unknown" && hasCoverage(standing) ? "notJudged" : standing.status;
+  if (assessment.isDoubtful) return "doubtful";
+  if (assessment.isOver && assessment.status === "behind") return "missed";
+  return assessment.status === "unknown" && hasCoverage(assessment)
+    ? "notJudged"
+    : assessment.status;
 }
 
 function hasReported({ reportsReceived, dosesAdministered }: Counted): boolean {

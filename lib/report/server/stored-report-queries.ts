@@ -6,7 +6,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 /**
  * SQL expression: the daily report `report`, sent by `app_user` (joined from the left), as jsonb of
- * the shape of `standingReport`. Cells are in the order of their codes.
+ * the shape of `storedReport`. Cells are in the order of their codes.
  */
 export function storedReportSql({ actor }: Grant<Permission>): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
