@@ -1,35 +1,7 @@
-import { readFile } from "node:fs/promises";
-
-import type { Page } from "@playwright/test";
-
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./support/accessible";
-import type { OwnCampaign } from "./support/campaign";
-import { readCoverage } from "./support/interface";
 import { seen } from "./support/seen";
-
-/** The template of a campaign with numbers filled in: one line a village, MR and OPV. */
-async function fillTemplate(page: Page, campaign: OwnCampaign, numbers: readonly string[][]) {
-  await page.goto(campaign.at("/sasaran/muat"));
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Templat CSV kosong" }).click();
-  const text = await readFile(await (await downloading).path(), "utf8");
-  const lines = text.split(/\r?\n/);
-  const head = lines.findIndex((line) => line.includes("Kode"));
-  const filled = lines.map((line, index) => {
-    const values = numbers[index - head - 1];
-    return values === undefined || line === "" ? line : line.replace(/;*$/, `;${values.join(";")}`);
-  });
-  return { name: "sasaran.csv", mimeType: "text/csv", buffer: Buffer.from(filled.join("\n")) };
-}
-
-async function targets(page: Page, campaign: OwnCampaign) {
-  const { rows } = await readCoverage(page.request, campaign.slug, {
-    by: "unit",
-    intervention: "mr",
-  });
-  return rows.map(({ targetPopulation }) => targetPopulation);
-}
+import { fillTemplate, targetsOf } from "./support/target-file";
 
 test("a file with a bad row stores nothing; the corrected one stores all", async ({
   page,
@@ -61,7 +33,7 @@ test("a file with a bad row stores nothing; the corrected one stores all", async
   );
   await expect(page.getByRole("button", { name: "Simpan sasaran" })).toHaveCount(0);
   await expectAccessible(page);
-  expect(await targets(page, campaign)).toEqual([null, null, null, null, null]);
+  expect(await targetsOf(page, campaign, "mr")).toEqual([null, null, null, null, null]);
 
   const hopeless = good.map(() => ["abc", "abc"]);
   await file.setInputFiles(await fillTemplate(page, campaign, hopeless));
@@ -73,11 +45,11 @@ test("a file with a bad row stores nothing; the corrected one stores all", async
   await file.setInputFiles(corrected);
   await page.getByRole("button", { name: "Periksa berkas" }).click();
   await expect(seen(page, "5 baris dibaca: 5 siap, 0 ditolak")).toBeVisible();
-  expect(await targets(page, campaign)).toEqual([null, null, null, null, null]);
+  expect(await targetsOf(page, campaign, "mr")).toEqual([null, null, null, null, null]);
   await page.getByRole("button", { name: "Simpan sasaran" }).click();
 
   await expect(seen(page, "Sasaran disimpan.")).toBeVisible();
-  expect((await targets(page, campaign)).toSorted()).toEqual([120, 45, 60, 80, 95]);
+  expect((await targetsOf(page, campaign, "mr")).toSorted()).toEqual([120, 45, 60, 80, 95]);
 });
 
 test("a file that is no table gets a sentence", async ({ page, newCampaign, signIn }) => {
@@ -145,7 +117,7 @@ test("one wrong number is changed in place, with its day, decree and reason", as
   await expect(form.getByLabel("Alasan")).toHaveValue("Salah ketik");
   await form.getByRole("button", { name: "Simpan versi baru" }).click();
   await expect(seen(page, "Sasaran disimpan.")).toBeVisible();
-  expect((await targets(page, campaign)).toSorted()).toEqual([100, 100, 100, 100, 120]);
+  expect((await targetsOf(page, campaign, "mr")).toSorted()).toEqual([100, 100, 100, 100, 120]);
 
   await page.getByRole("link", { name: `Ubah MR 9–59 bulan, ${one.name}: 120` }).click();
   await expect(form.getByLabel("Alasan")).toHaveValue("");
@@ -163,5 +135,5 @@ test("one wrong number is changed in place, with its day, decree and reason", as
   await expect(form.getByLabel("Sasaran baru")).toHaveValue("140");
   await form.getByRole("button", { name: "Simpan versi baru" }).click();
   await expect(seen(page, "Sasaran disimpan.")).toBeVisible();
-  expect((await targets(page, campaign)).toSorted()).toEqual([100, 100, 100, 100, 140]);
+  expect((await targetsOf(page, campaign, "mr")).toSorted()).toEqual([100, 100, 100, 100, 140]);
 });

@@ -35,7 +35,7 @@ export function TopBar(props: {
   const chosen = props.campaigns.find(({ slug }) => slug === props.slug);
 
   return (
-    <header className="on-bar sticky top-0 z-30 bg-bar text-bar-ink print:hidden">
+    <header className="on-bar sticky top-0 z-30 bg-bar text-bar-ink print:hidden [@media(height<26rem)]:static">
       <div className="flex h-13 items-center gap-3 px-4 tablet:px-6">
         <Link
           href={routes.home}
@@ -66,10 +66,10 @@ export function TopBar(props: {
           <Link
             href={routes.account}
             prefetch={false}
-            className="hidden text-right text-note text-bar-ink2 no-underline tablet:block"
+            className="hidden max-w-52 text-right text-note text-bar-ink2 no-underline tablet:block"
           >
-            <span className="block font-semibold text-bar-ink">{actor.displayName}</span>
-            {actor.homeRegionName}
+            <span className="block truncate font-semibold text-bar-ink">{actor.displayName}</span>
+            <span className="block truncate">{actor.homeRegionName}</span>
           </Link>
           <Link
             href={routes.more}

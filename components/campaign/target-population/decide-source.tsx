@@ -54,9 +54,9 @@ export function DecideSource(props: {
                 <th scope="row" className="py-2 pr-4 text-left font-semibold">
                   {name}
                 </th>
-                {[before, after].map((standing, index) => (
+                {[before, after].map((assessment, index) => (
                   <td key={index === 0 ? "before" : "after"} className="py-2 pr-4">
-                    <StandingText standing={standing} />
+                    <AssessmentText assessment={assessment} />
                   </td>
                 ))}
               </tr>
@@ -92,18 +92,18 @@ export function DecideSource(props: {
   );
 }
 
-function StandingText({ standing }: { readonly standing: Assessment }) {
+function AssessmentText({ assessment }: { readonly assessment: Assessment }) {
   const t = useTranslations("targets.decideQuestion");
   const format = formats(useLocale());
   return (
     <>
-      <StatusBadge status={statusWord(standing)} look="inline" />
+      <StatusBadge status={statusWord(assessment)} look="inline" />
       <span className="block text-ink2">
         {t("figures", {
-          coverage: format.coverage(standing),
-          doses: format.count(standing.dosesAdministered),
-          people: format.count(standing.targetPopulation),
-          needed: format.count(standing.needed),
+          coverage: format.coverage(assessment),
+          doses: format.count(assessment.dosesAdministered),
+          people: format.count(assessment.targetPopulation),
+          needed: format.count(assessment.needed),
         })}
       </span>
     </>

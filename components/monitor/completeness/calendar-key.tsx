@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { CalendarMark, partMark, unitMark } from "./calendar-cell";
 
 const cell = { isLate: false, missing: 0, received: 0 } as const;
-const size = "h-4 w-5.5 text-[0.625rem]";
+const size = "h-5 w-6.5 text-axis";
 
 /** What the drawings mean. */
 export function CalendarKey(props: {

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
@@ -11,28 +12,37 @@ import { RowFigures } from "./intervention-list";
 import { partWord } from "./place-word";
 import { VerdictSentence } from "./verdict-sentence";
 
+/** Interventions with which rows are roomy; more of them stay on the one page as lower rows. */
+const maxRoomyVerdicts = 6;
+
 /** The interventions on paper: name and status, coverage, bar, sentence with both paces. */
 export function PrintVerdicts(props: { readonly summary: Summary }) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
   const { summary } = props;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
+  const isLow = summary.interventions.length > maxRoomyVerdicts;
   return (
     <section aria-label={t("interventions")} className="mt-2 border-t border-line-strong">
       {summary.interventions.map((row) => (
         <div
           key={row.intervention.code}
-          className="grid break-inside-avoid grid-cols-[11.5rem_6rem_1fr_17rem] items-center gap-x-4 border-b border-line py-0.5"
+          className={clsx(
+            "grid break-inside-avoid grid-cols-[11.5rem_6rem_1fr_17rem] items-center gap-x-4 border-b border-line",
+            isLow ? "leading-tight" : "py-0.5",
+          )}
         >
           <div>
-            <p className="text-[1.05rem] font-semibold">{row.intervention.name}</p>
+            <p className={clsx("font-semibold", !isLow && "text-[1.05rem]")}>
+              {row.intervention.name}
+            </p>
             <StatusBadge
               status={statusWord(row.assessment)}
               look="inline"
               className="font-semibold"
             />
           </div>
-          <p className="text-[1.85rem] font-semibold">
+          <p className={clsx("font-semibold", isLow ? "text-[1.2rem]" : "text-[1.85rem]")}>
             {row.assessment.hasReported ? format.coverage(row.assessment) : noData}
           </p>
           <div>
@@ -53,7 +63,7 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
               />
             </p>
           </div>
-          <p className="text-ink2">
+          <p className={clsx("text-ink2", isLow && "text-[0.8rem]")}>
             <VerdictSentence
               sentence={row.sentence}
               goal={row.assessment.coverageGoal}
