@@ -66,6 +66,8 @@ test.describe("a browser that keeps nothing", () => {
     const unit = campaign.units[1];
     await page.goto(campaign.at(`/input/${unit?.code ?? ""}`));
     await page.getByRole("textbox", { name: /^MR · / }).fill("7");
+    // Drawn by the page itself: it is alive, and has kept what was typed.
+    await expect(page.getByText("1 dari 2 terisi", { exact: true })).toBeVisible();
     await page.goto(campaign.at("/input/kotak-keluar"));
     const drafts = page.getByRole("region", { name: "Belum dikirim dari layar isian" });
     await expect(drafts.getByRole("link")).toContainText(unit?.name ?? "");

@@ -81,12 +81,10 @@ function SummaryHead(props: Props) {
           <Shortfall summary={summary} />
         </p>
         <ReportsNotice {...props} />
-        <div className="mt-4 flex flex-wrap items-end gap-3 max-tablet:hidden">
-          <PrintButton label={t("print")} />
-          <RoundChoice {...props} />
-          <DayChoice {...props} />
-        </div>
-        <div className="mt-4 flex flex-wrap gap-3 tablet:hidden">
+        <div className="mt-4 flex flex-wrap items-end gap-3">
+          <div className="max-tablet:hidden">
+            <PrintButton label={t("print")} />
+          </div>
           <RoundChoice {...props} />
           <DayChoice {...props} />
         </div>
