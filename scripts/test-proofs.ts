@@ -40,7 +40,7 @@ async function runProof(
 ): Promise<Run> {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "--conditions=react-server", `scripts/${name}.ts`, ...args],
+    ["--import", "tsx", "--conditions=react-server", `tests/proofs/${name}.ts`, ...args],
     {
       cwd: projectFolder,
       detached: process.platform !== "win32",

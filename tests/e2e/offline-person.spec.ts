@@ -1,4 +1,12 @@
-import { expect, keepEntry, keptPages, personalStores, signInOn, test } from "./support/device";
+import {
+  expect,
+  keepEntry,
+  keptPages,
+  personalStores,
+  personOnDevice,
+  signInOn,
+  test,
+} from "./support/device";
 import { fillSignIn } from "./support/sign-in";
 
 test("another person on the device sees nothing of the former's @desktop", async ({ device }) => {
@@ -31,7 +39,7 @@ test("someone without entry is shown no one else's entry without a signal @deskt
   await keepEntry(page);
   await page.context().clearCookies();
   await signInOn(page, "bupati.kapuas");
-  await expect(page.getByText("Kantor Bupati").first()).toBeVisible();
+  await expect.poll(() => personOnDevice(page)).toBe("Kantor Bupati");
 
   await device.setOffline(true);
   await page.goto("/input");

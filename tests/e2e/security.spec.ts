@@ -96,6 +96,7 @@ test("no cookie can be read by scripts or is sent by other sites @desktop", asyn
     "cakupan-device",
     "kampanye",
     "next-auth.session-token",
+    "orang",
   ]);
   for (const { name, httpOnly, sameSite } of cookies) {
     expect({ name, httpOnly, sameSite }).toEqual({ name, httpOnly: true, sameSite: "Lax" });

@@ -1,8 +1,6 @@
-import { z } from "zod";
+import { isRecord } from "@/lib/base/forms/record";
 
-const texts = z.record(z.string(), z.string());
-
-export type Texts = z.infer<typeof texts>;
+export type Texts = Readonly<Record<string, string>>;
 
 /** Marks a part of a form that has a button of its own. */
 const part = "[data-part]";
@@ -103,6 +101,10 @@ function unfold(field: Element): void {
 
 /** What a draft holds, as far as it is of texts. */
 export function textsIn(draft: { readonly value?: unknown } | null): Texts {
-  const read = texts.safeParse(draft?.value);
-  return read.success ? read.data : {};
+  const read = draft?.value;
+  return isTexts(read) ? read : {};
+}
+
+function isTexts(read: unknown): read is Texts {
+  return isRecord(read) && Object.values(read).every((text) => typeof text === "string");
 }

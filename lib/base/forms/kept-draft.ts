@@ -1,19 +1,17 @@
-import { z } from "zod";
+import { isRecord } from "./record";
 
 /**
  * What is half typed in a form, kept in the browser's session: it outlives leaving the page, going
  * back and reloading, and goes with the tab or the sign-out. Where nothing can be kept, nothing is,
- * and the form works as before.
+ * and the form works as before. Read by hand: a checker of shapes weighs more than all of this.
  */
-const keptDraft = z.object({
-  value: z.unknown(),
+type KeptDraft = {
+  readonly value: unknown;
   /** What the form began with. */
-  base: z.string(),
+  readonly base: string;
   /** It was sent, and not typed in since. */
-  isSent: z.boolean(),
-});
-
-type KeptDraft = z.infer<typeof keptDraft>;
+  readonly isSent: boolean;
+};
 
 const prefix = "isian:";
 
@@ -21,8 +19,17 @@ const prefix = "isian:";
 export function readDraft(name: string): KeptDraft | null {
   const text = attempt(() => sessionStorage.getItem(prefix + name));
   if (typeof text !== "string") return null;
-  const read = keptDraft.safeParse(attempt(() => JSON.parse(text) as unknown));
-  return read.success ? read.data : null;
+  const read = attempt(() => JSON.parse(text) as unknown);
+  return isKeptDraft(read) ? read : null;
+}
+
+function isKeptDraft(read: unknown): read is KeptDraft {
+  return (
+    isRecord(read) &&
+    "value" in read &&
+    typeof read["base"] === "string" &&
+    typeof read["isSent"] === "boolean"
+  );
 }
 
 export function keepDraft(name: string, draft: Omit<KeptDraft, "isSent">): void {

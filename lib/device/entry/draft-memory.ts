@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/device/outbox/mutation";
+import { isRecord } from "@/lib/base/forms/record";
 import type { TypedReport } from "@/lib/report/village-form";
 
 /** What was typed and is not sent yet. */

@@ -1,6 +1,7 @@
 import type { ReportReceipt, ReportResult } from "@/lib/report/schema";
 
-import { isRecord, type LiveMutation } from "./mutation";
+import { isRecord } from "@/lib/base/forms/record";
+import { type LiveMutation } from "./mutation";
 import { packed } from "./packed";
 import { asSent } from "./sending";
 

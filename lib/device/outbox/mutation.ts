@@ -1,3 +1,4 @@
+import { isRecord } from "@/lib/base/forms/record";
 import type { DailyReportSubmission, ReportProblem, StoredReport } from "@/lib/report/schema";
 
 /**
@@ -144,8 +145,4 @@ function isMutation(value: object): value is Mutation {
   return (
     report === null || (isRecord(report) && report["id"] === id && Array.isArray(report["tallies"]))
   );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

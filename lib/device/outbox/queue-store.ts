@@ -1,6 +1,7 @@
 import { wrap, type IDBPDatabase } from "idb";
 
-import { isRecord, readMutation, type Mutation } from "./mutation";
+import { isRecord } from "@/lib/base/forms/record";
+import { readMutation, type Mutation } from "./mutation";
 import { emptyQueue, type Queue } from "./queue";
 
 /** Where a queue is kept. */

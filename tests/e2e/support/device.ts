@@ -121,3 +121,23 @@ export function personalStores(page: Page): Promise<string[]> {
     ].filter((name) => /[0-9a-f]{8}-[0-9a-f]{4}-/.test(name)),
   );
 }
+
+/** The person whom this device takes for the one in front of it when no server is there to say. */
+export function personOnDevice(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("cakupan-device", 1);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(new Error("no device store"));
+    });
+    const person = await new Promise<unknown>((resolve, reject) => {
+      const reading = database.transaction("device").objectStore("device").get("person");
+      reading.onsuccess = () => resolve(reading.result);
+      reading.onerror = () => reject(new Error("no person"));
+    });
+    database.close();
+    return typeof person === "object" && person !== null && "name" in person
+      ? String(person.name)
+      : "";
+  });
+}
