@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/base/forms/record";
+import { isRecord } from "@/lib/base/forms/is-record";
 
 export type Texts = Readonly<Record<string, string>>;
 

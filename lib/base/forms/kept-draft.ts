@@ -1,4 +1,4 @@
-import { isRecord } from "./record";
+import { isRecord } from "./is-record";
 
 /**
  * What is half typed in a form, kept in the browser's session: it outlives leaving the page, going

@@ -1,6 +1,6 @@
 import type { ReportReceipt, ReportResult } from "@/lib/report/schema";
 
-import { isRecord } from "@/lib/base/forms/record";
+import { isRecord } from "@/lib/base/forms/is-record";
 import { type LiveMutation } from "./mutation";
 import { packed } from "./packed";
 import { asSent } from "./sending";

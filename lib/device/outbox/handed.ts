@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/base/forms/record";
+import { isRecord } from "@/lib/base/forms/is-record";
 import { storedNames } from "./stored-names";
 import type { TypedEntry } from "./typing";
 
