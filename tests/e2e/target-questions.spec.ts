@@ -68,7 +68,7 @@ test("another source decides after it was told what that changes, and is taken b
   await page.goto(campaign.at("/sasaran"));
   await page.getByRole("link", { name: "Jadikan penentu" }).click();
   await expect(page.getByRole("heading", { name: "Jadikan Pusdatin penentu?" })).toBeVisible();
-  const measles = page.getByRole("row", { name: /^MR/ });
+  const measles = page.getByRole("row", { name: /^Campak-rubela/ });
   await expect(measles).toContainText("10,0%: 50 dari 500");
   await expect(measles).toContainText("5,0%: 50 dari 1.000");
   await expectNoSidewaysScroll(page);

@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/base/forms/is-record";
+import { isRecord } from "@/lib/base/forms/unknown-object";
 
 export type Texts = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record";
+import { isRecord } from "./unknown-object";
 
 /**
  * What is half typed in a form, kept in the browser's session: it outlives leaving the page, going

@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/base/forms/is-record";
+import { isRecord } from "@/lib/base/forms/unknown-object";
 import type { TypedReport } from "@/lib/report/village-form";
 
 /** What was typed and is not sent yet. */

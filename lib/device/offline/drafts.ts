@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/base/forms/is-record";
+import { isRecord } from "@/lib/base/forms/unknown-object";
 import { storedNames } from "@/lib/device/outbox/stored-names";
 
 const prefixOf = (actorId: string) => `cakupan:isian:${actorId}:`;

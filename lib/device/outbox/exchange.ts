@@ -1,6 +1,6 @@
 import type { ReportReceipt, ReportResult } from "@/lib/report/schema";
 
-import { isRecord } from "@/lib/base/forms/is-record";
+import { isRecord } from "@/lib/base/forms/unknown-object";
 import { type LiveMutation } from "./mutation";
 import { packed } from "./packed";
 import { asSent } from "./sending";

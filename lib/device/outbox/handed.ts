@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/base/forms/is-record";
+import { isRecord } from "@/lib/base/forms/unknown-object";
 import { storedNames } from "./stored-names";
 import type { TypedEntry } from "./typing";
 

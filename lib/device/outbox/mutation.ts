@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/base/forms/is-record";
+import { isRecord } from "@/lib/base/forms/unknown-object";
 import type { DailyReportSubmission, ReportProblem, StoredReport } from "@/lib/report/schema";
 
 /**

@@ -1,6 +1,6 @@
 import { wrap, type IDBPDatabase } from "idb";
 
-import { isRecord } from "@/lib/base/forms/is-record";
+import { isRecord } from "@/lib/base/forms/unknown-object";
 import { readMutation, type Mutation } from "./mutation";
 import { emptyQueue, type Queue } from "./queue";
 
