@@ -11,6 +11,32 @@ test.describe("a day in the grid", () => {
     await signIn("admin");
   });
 
+  test("a press on Kirim as slow as a hand's sends every row, the one just typed too @desktop", async ({
+    page,
+    newCampaign,
+  }) => {
+    const campaign = await newCampaign();
+    const { row, cell } = await openGrid(page, campaign);
+    for (const index of [0, 1]) {
+      await cell(index, "MR").fill("7");
+      await cell(index, "OPV").fill("3");
+      if (index === 0) await expect(row(0)).not.toContainText("Terkirim");
+    }
+    await expect(row(0)).toContainText(sent);
+    await cell(2, "MR").fill("5");
+    await page.getByRole("button", { name: "Kirim 2 desa" }).click({ delay: 250 });
+    await expect(row(1)).toContainText(sent);
+    await expect(row(2)).toContainText(sent);
+    // What arrives soon moves nothing under the hand.
+    await expect(page.getByRole("link", { name: /belum terkirim/ })).toHaveCount(0);
+    expect(await stored(page, campaign)).toEqual([
+      [7, 3],
+      [7, 3],
+      [5, 0],
+      [0, 0],
+    ]);
+  });
+
   test("is filled with the keyboard alone, and each row sends itself when it is left @desktop", async ({
     page,
     newCampaign,

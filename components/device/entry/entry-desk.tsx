@@ -152,6 +152,9 @@ export function EntryDesk(props: {
         <Button
           variant="primary"
           aria-disabled={waiting.length === 0 || undefined}
+          // The focus stays: a row that is left goes by itself, and what it says would move the button
+          // between the press and the release.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => void store.send(waiting)}
         >
           <Send aria-hidden className="size-4" />

@@ -3,6 +3,10 @@ import path from "node:path";
 
 import { getDistricts, getRegencies, getVillages } from "idn-area-data";
 
+import { withConnection } from "@/scripts/sql";
+
+import { databaseUrl } from "./own-database";
+
 export type Area = { readonly code: string; readonly name: string };
 
 /** A kabupaten or kota with its first kecamatan and that kecamatan's villages. */
@@ -20,8 +24,8 @@ const demoProvince = "62";
 let country: Promise<readonly Kabupaten[]> | undefined;
 
 /**
- * A kabupaten that no story of this run has had, whichever worker tells it and however often: a
- * folder is made by one of them only.
+ * A kabupaten that no story has had, whichever worker tells it and however often: a folder is made by
+ * one of them only, and one with a campaign was had by a run before, on the same database.
  *
  * @param folder that the run begins with empty.
  * @param villages How many its first kecamatan has to have.
@@ -36,9 +40,16 @@ export async function claimKabupaten(folder: string, villages: number): Promise<
       () => true,
       () => false,
     );
-    if (isOurs) return kabupaten;
+    if (isOurs && !(await hasCampaign(kabupaten.code))) return kabupaten;
   }
   throw new Error(`no kabupaten of ${String(villages)} villages is left`);
+}
+
+async function hasCampaign(district: string): Promise<boolean> {
+  const { rowCount } = await withConnection(databaseUrl(), (client) =>
+    client.query("SELECT FROM campaign WHERE district_code = $1 LIMIT 1", [district]),
+  );
+  return rowCount !== 0;
 }
 
 /** Every kabupaten and kota of two kecamatan and more whose villages' names differ well, by code. */

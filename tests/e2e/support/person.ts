@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 
 import type { Role } from "@/lib/account/auth/policy";
 import { withConnection } from "@/scripts/sql";
+import { databaseUrl } from "./own-database";
 
 export type NewPerson = { readonly username: string; readonly password: string };
 
@@ -43,9 +44,7 @@ export async function toldPassword(page: Page, username: string): Promise<string
 
 /** As if they had made their temporary password their own, for stories that begin after that. */
 export async function makePasswordOwn(username: string): Promise<void> {
-  const url = process.env["DATABASE_URL"];
-  if (url === undefined) throw new Error("DATABASE_URL is missing: `npm test` says where it is");
-  await withConnection(url, (client) =>
+  await withConnection(databaseUrl(), (client) =>
     client.query("update app_user set must_change_password = false where username = $1", [
       username,
     ]),
