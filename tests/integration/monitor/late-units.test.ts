@@ -120,7 +120,7 @@ describe("villages that join a campaign midway", () => {
     const summary = await readSummary(grant, campaign, { today: november(22) });
     expect(summary.reports).toMatchObject({ received: 4, expected: 9 });
     expect(summary.interventions[0]).toMatchObject({
-      standing: { reportsReceived: 130, reportsExpected: 135 },
+      assessment: { reportsReceived: 130, reportsExpected: 135 },
       verdict: { recentPace: 60 },
     });
     expect(summary.parts.map(({ recentPace }) => recentPace)).toEqual([40, 20]);
