@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import { Banner } from "@/components/base/ui/banner";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
 import { ruleWords } from "@/lib/monitor/quality/params";
 import { routes, withQuery } from "@/lib/base/routes";
+
+import { WarningNote } from "./warning-note";
 
 /** More findings than these are counted, not told. */
 const maxTold = 3;
@@ -27,8 +28,8 @@ export function DoubtNote(props: {
   if (doubts.length === 0) return null;
   const told = doubts.slice(0, maxTold);
   const more = doubts.length - told.length;
-  const lines = (
-    <>
+  return (
+    <WarningNote title={t("title")} isPlain={props.isPlain}>
       {told.map((doubt) => (
         <DoubtLine
           key={`${doubt.unit.code}/${doubt.intervention}/${doubt.targetGroup}`}
@@ -37,22 +38,7 @@ export function DoubtNote(props: {
         />
       ))}
       {more > 0 ? <p>{t("more", { count: more })}</p> : null}
-    </>
-  );
-  if (props.isPlain) {
-    return (
-      <div className="break-inside-avoid text-[0.95rem]/[1.3]">
-        <p className="font-semibold">{t("title")}</p>
-        {lines}
-      </div>
-    );
-  }
-  return (
-    <div className="mt-3 print:break-inside-avoid">
-      <Banner kind="warning" title={t("title")}>
-        {lines}
-      </Banner>
-    </div>
+    </WarningNote>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { Banner } from "@/components/base/ui/banner";
 import { formats } from "@/lib/base/i18n/format";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withoutSubdistricts, type TwoLevels, type Whole } from "@/lib/monitor/two-levels";
+
+import { WarningNote } from "./warning-note";
 
 /** Says of a total that it holds a kecamatan beside its villages, and what it is without. */
 export function TwoLevelsNote(props: {
@@ -20,8 +21,8 @@ export function TwoLevelsNote(props: {
   if (levels.length === 0) return null;
   const nameOf = (intervention: string) =>
     campaign.interventions.find(({ code }) => code === intervention)?.shortName ?? intervention;
-  const lines = (
-    <>
+  return (
+    <WarningNote title={t("title")} isPlain={props.isPlain}>
       {levels.map(({ place, name, intervention, doses, people }) => (
         <p key={`${place}/${intervention}`}>
           {t("line", {
@@ -42,21 +43,6 @@ export function TwoLevelsNote(props: {
           })}
         </p>
       ))}
-    </>
-  );
-  if (props.isPlain) {
-    return (
-      <div className="break-inside-avoid text-[0.95rem]/[1.3]">
-        <p className="font-semibold">{t("title")}</p>
-        {lines}
-      </div>
-    );
-  }
-  return (
-    <div className="mt-3 print:break-inside-avoid">
-      <Banner kind="warning" title={t("title")}>
-        {lines}
-      </Banner>
-    </div>
+    </WarningNote>
   );
 }
