@@ -5,7 +5,7 @@ import { clientAddress } from "@/lib/account/auth/server/address";
 import { outage } from "@/lib/server/db/outage";
 import { personCookieName } from "@/lib/account/auth/server/person-cookie";
 import { campaignCookie, rememberedCampaign } from "@/lib/campaign/remembered-campaign";
-import { actionRefusal } from "@/lib/base/forms/server/action-request";
+import { actionRejection } from "@/lib/base/forms/server/action-request";
 import { logSecurity } from "@/lib/base/server/log";
 import { isSecure } from "@/lib/base/server/origin";
 
@@ -14,19 +14,19 @@ import { isSecure } from "@/lib/base/server/origin";
  * signing in leads back), and the memory of the campaign that the address names. It decides
  * nothing about who may see what; pages do. While the database is away it answers itself, 503,
  * because a page that fails while it is drawn can only be 500. A call of a server action whose
- * headers no page of ours sends is refused here too.
+ * headers no page of ours sends is rejected here too.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const cause = await outage();
   if (cause !== null) return outagePage(request, cause);
 
-  const refusal = actionRefusal(request);
-  if (refusal === 403) {
+  const rejection = actionRejection(request);
+  if (rejection === 403) {
     const peer = clientAddress(request.headers);
     const { pathname: path } = request.nextUrl;
     logSecurity("refused", { code: "foreignOrigin", method: "POST", path, peer, actor: null });
   }
-  if (refusal !== null) return new Response(null, { status: refusal });
+  if (rejection !== null) return new Response(null, { status: rejection });
 
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);

@@ -12,7 +12,7 @@ import { administrator, type Administrator, saveAdministrator } from "./administ
 import { runOnDatabase } from "./database";
 import { fillAreas } from "./filling";
 import { ask, askSecret } from "./prompt";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 await runOnDatabase(async ({ url }) => {
   const wanted = await readAdministrator();
@@ -35,7 +35,7 @@ async function readAdministrator(): Promise<Administrator> {
   };
   const result = administrator.safeParse(given);
   if (result.success) return result.data;
-  throw new Refusal(result.error.issues.map(({ message }) => message).join("\n"));
+  throw new CommandError(result.error.issues.map(({ message }) => message).join("\n"));
 }
 
 function readOptions() {
@@ -50,7 +50,7 @@ function readOptions() {
       },
     }).values;
   } catch {
-    throw new Refusal(
+    throw new CommandError(
       "Pilihan yang dikenal: --username, --name, --region, --password-file dan --password-stdin.",
     );
   }
@@ -61,14 +61,14 @@ async function readPassword(file: string | undefined, fromStdin: boolean): Promi
   if (file !== undefined) {
     return firstLine(
       await readFile(file, "utf8").catch(() => {
-        throw new Refusal(`Berkas sandi ${file} tidak dapat dibaca.`);
+        throw new CommandError(`Berkas sandi ${file} tidak dapat dibaca.`);
       }),
     );
   }
   requireTerminal("--password-file atau --password-stdin");
   const password = await askSecret("Sandi, sedikitnya 10 karakter: ");
   if ((await askSecret("Sandi sekali lagi: ")) === password) return password;
-  throw new Refusal("Kedua sandi tidak sama. Tidak ada yang diubah.");
+  throw new CommandError("Kedua sandi tidak sama. Tidak ada yang diubah.");
 }
 
 function firstLine(content: string): string {
@@ -82,5 +82,5 @@ function askAtTerminal(question: string, option: string): Promise<string> {
 
 function requireTerminal(option: string): void {
   if (!process.stdin.isTTY)
-    throw new Refusal(`Tambahkan ${option}: tidak ada terminal untuk bertanya.`);
+    throw new CommandError(`Tambahkan ${option}: tidak ada terminal untuk bertanya.`);
 }

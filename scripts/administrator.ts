@@ -4,7 +4,7 @@ import { hashPassword } from "@/lib/account/auth/server/password";
 import { hasUnseenLetters } from "@/lib/base/forms/storable-text";
 import { isGuessable } from "@/lib/account/people/server/guessable";
 
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { withConnection } from "./sql";
 
 /** What makes an administrator; the messages are shown to the person at the terminal. */
@@ -47,7 +47,7 @@ export type Administrator = z.infer<typeof administrator>;
  * signed out everywhere, and no longer part of the demo data. Leaves an audit entry.
  *
  * @returns whether the person was new.
- * @throws {Refusal} when the home region is not known.
+ * @throws {CommandError} when the home region is not known.
  */
 export async function saveAdministrator(
   databaseUrl: string,
@@ -56,7 +56,7 @@ export async function saveAdministrator(
   const passwordHash = await hashPassword(password);
   return withConnection(databaseUrl, async (client) => {
     const { rowCount } = await client.query("select from region where code = $1", [homeRegionCode]);
-    if (rowCount === 0) throw new Refusal(`Kode wilayah ${homeRegionCode} tidak dikenal.`);
+    if (rowCount === 0) throw new CommandError(`Kode wilayah ${homeRegionCode} tidak dikenal.`);
 
     const { rows } = await client.query<{ isNew: boolean }>(
       `with saved as (

@@ -1,10 +1,10 @@
 import { loginRightsSql, readLoginRights } from "@/lib/server/db/application-role";
 
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { withConnection } from "./sql";
 
 /**
- * Refuses, with what to ask the server's administrator for, when the login that migrates can
+ * Rejects, with what to ask the server's administrator for, when the login that migrates can
  * neither become the application's role nor make it. The migration would fail there too, but its
  * engine keeps the database's sentence to itself.
  */
@@ -26,7 +26,7 @@ export async function requireApplicationRole(ownerUrl: string): Promise<void> {
     return rows[0] ?? { login: "", may: false };
   });
   if (may) return;
-  throw new Refusal(
+  throw new CommandError(
     `Akun basis data ${login} tidak dapat memakai peran cakupan_app, yang membatasi aplikasi. ` +
       "Minta administrator server PostgreSQL menjalankan sekali:\n\n" +
       `  CREATE ROLE cakupan_app NOLOGIN;  -- bila belum ada\n  GRANT cakupan_app TO "${login}";`,
@@ -40,14 +40,14 @@ export const makeLoginSql =
   "  GRANT cakupan_app TO cakupan;\n" +
   "  ALTER ROLE cakupan SET statement_timeout = '35s';";
 
-/** Refuses a login of the web server that may do more than its work, or cannot do its work. */
+/** Rejects a login of the web server that may do more than its work, or cannot do its work. */
 export async function requireApplicationLogin(applicationUrl: string): Promise<void> {
   const { excess, login, works } = await withConnection(applicationUrl, async (client) => {
     const { rows } = await client.query(loginRightsSql);
     return readLoginRights(rows);
   });
   if (excess.length > 0) {
-    throw new Refusal(
+    throw new CommandError(
       `Akun basis data ${login} terlalu berkuasa untuk server web (${excess.join(", ")}): siapa pun ` +
         "yang mendapat sandinya dapat menulis ulang riwayat. Minta administrator server PostgreSQL " +
         `menjalankan sekali:\n\n${makeLoginSql}\n\n` +
@@ -55,7 +55,7 @@ export async function requireApplicationLogin(applicationUrl: string): Promise<v
     );
   }
   if (!works) {
-    throw new Refusal(
+    throw new CommandError(
       `Akun basis data ${login} tidak dapat membaca dan menulis tabel Cakupan. Pastikan DATABASE_URL ` +
         "dan MIGRATION_DATABASE_URL menunjuk basis data yang sama, dan jalankan sekali:\n\n" +
         `  GRANT cakupan_app TO "${login}";`,

@@ -9,7 +9,7 @@ import { type Program, runProgram } from "./program";
 import { step } from "./progress";
 import { projectFolder } from "./project";
 import { bundleReader } from "./reader-bundle";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { bundleWorker } from "./worker-bundle";
 
 const buildFolder = path.resolve(projectFolder, process.env["NEXT_DIST_DIR"] ?? ".next");
@@ -43,7 +43,7 @@ export async function ensureBuild(lifetime: Lifetime): Promise<void> {
   if (await isCurrent()) return;
   const lock = await holdFolder(`${buildFolder}.lock`, 15 * 60_000);
   if ("holds" in lock) {
-    throw new Refusal("Proses lain masih membangun aplikasi. Coba lagi setelah selesai.");
+    throw new CommandError("Proses lain masih membangun aplikasi. Coba lagi setelah selesai.");
   }
   try {
     if (await isCurrent()) return;
@@ -76,5 +76,5 @@ async function isCurrent(): Promise<boolean> {
 async function finish(lifetime: Lifetime, program: Program, failure: string): Promise<void> {
   lifetime.onEnd(program.stop);
   const code = await program.exit;
-  if (code !== 0) throw new Refusal(`${failure}\n\n${program.output()}`);
+  if (code !== 0) throw new CommandError(`${failure}\n\n${program.output()}`);
 }

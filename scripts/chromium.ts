@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 
 import { chromium } from "@playwright/test";
 
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /**
  * A Chromium for the browser tests: CHROMIUM_PATH, one that is installed, or one that is fetched,
- * from Debian as root and from Playwright otherwise. Refuses when there is no way to one.
+ * from Debian as root and from Playwright otherwise. Rejects when there is no way to one.
  */
 export function findChromium(): string {
   const given = process.env["CHROMIUM_PATH"];
@@ -24,7 +24,7 @@ export function findChromium(): string {
   const fromPlaywright = findInstalled();
   if (fromPlaywright !== undefined) return fromPlaywright;
 
-  throw new Refusal(
+  throw new CommandError(
     "Chromium tidak ditemukan dan tidak dapat dipasang. Pasang Chromium atau Google Chrome, " +
       "lalu isi CHROMIUM_PATH dengan letaknya.",
   );

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { makeOutsideFolder } from "./outside-folder";
 import { type Account, canReach, postgresAccount } from "./postgres-account";
 import { stopOrphan } from "./postmaster";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 type ClusterPlace = { readonly folder: string; readonly account: Account };
 
@@ -28,7 +28,7 @@ export async function findPlace(dataFolder: string, remembered?: string): Promis
   const outside = path.join(await makeOutsideFolder(), name);
   if (remembered !== undefined && existsSync(inside)) {
     if (existsSync(outside)) {
-      throw new Refusal(
+      throw new CommandError(
         `Basis data ada di dua tempat, ${inside} dan ${outside}, dan tidak ada yang diubah. ` +
           "Pindahkan dulu dengan tangan yang bukan milik folder data ini.",
       );

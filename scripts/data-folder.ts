@@ -6,7 +6,7 @@ import path from "node:path";
 import { z } from "zod";
 
 import { projectFolder } from "./project";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 /** What an installation with its own PostgreSQL remembers, in DATA_DIR/settings.json. */
 const remembered = z.object({
@@ -29,7 +29,7 @@ const remembered = z.object({
 
 export type Settings = z.infer<typeof remembered>;
 
-/** DATA_DIR, or `.data` in the project; made when missing. Refuses when it cannot be. */
+/** DATA_DIR, or `.data` in the project; made when missing. Rejects when it cannot be. */
 export function openDataFolder(): string {
   const folder = path.resolve(projectFolder, process.env["DATA_DIR"] ?? ".data");
   try {
@@ -37,13 +37,13 @@ export function openDataFolder(): string {
     mkdirSync(folder, { recursive: true, mode: 0o711 });
     return realpathSync(folder);
   } catch {
-    throw new Refusal(
+    throw new CommandError(
       `Folder data ${folder} tidak dapat dibuat. Periksa izinnya, atau pilih folder lain dengan DATA_DIR.`,
     );
   }
 }
 
-/** Undefined before the first start. Refuses when the file is there but cannot be used. */
+/** Undefined before the first start. Rejects when the file is there but cannot be used. */
 export async function recall(folder: string): Promise<Settings | undefined> {
   const file = settingsFile(folder);
   let text: string;
@@ -51,14 +51,16 @@ export async function recall(folder: string): Promise<Settings | undefined> {
     text = await readFile(file, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw new Refusal(
+    throw new CommandError(
       `Berkas ${file} tidak dapat dibaca oleh pengguna yang menjalankan perintah ini.`,
     );
   }
   try {
     return remembered.parse(JSON.parse(text));
   } catch {
-    throw new Refusal(`Berkas ${file} rusak. Pulihkan dari cadangan, atau pilih DATA_DIR lain.`);
+    throw new CommandError(
+      `Berkas ${file} rusak. Pulihkan dari cadangan, atau pilih DATA_DIR lain.`,
+    );
   }
 }
 

@@ -57,8 +57,8 @@ export async function partLogins(password: string, port: number): Promise<void> 
   );
 }
 
-/** Whether the server has refused the name or the password, as it will the next time too. */
-export function isLoginRefused(error: unknown): boolean {
+/** Whether the server has rejected the name or the password, as it will the next time too. */
+export function isLoginRejected(error: unknown): boolean {
   return error instanceof pg.DatabaseError && (error.code ?? "").startsWith("28");
 }
 

@@ -1,11 +1,11 @@
 import { ensureClient } from "./build";
 import { openDataFolder } from "./data-folder";
-import { findRunning, holdOrRefuse, startEmbedded } from "./embedded-database";
+import { findRunning, holdOrFail, startEmbedded } from "./embedded-database";
 import { externalDatabase, readEnvironmentFile } from "./environment";
 import { requireReachable } from "./external-database";
 import { Lifetime } from "./lifetime";
 import { applyMigrations } from "./migrate";
-import { runCommand } from "./refusal";
+import { runCommand } from "./command-error";
 
 /** The owner's address; the data folder, where the database is the one in it. */
 export type ReachedDatabase = { readonly url: string; readonly dataFolder?: string };
@@ -41,7 +41,7 @@ async function reach(lifetime: Lifetime): Promise<ReachedDatabase> {
   const running = await findRunning(dataFolder);
   if (running !== undefined) return { url: running, dataFolder };
 
-  await holdOrRefuse(dataFolder, lifetime);
+  await holdOrFail(dataFolder, lifetime);
   const { ownerUrl: url } = await startEmbedded(dataFolder, lifetime);
   await applyMigrations(url);
   return { url, dataFolder };

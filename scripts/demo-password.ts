@@ -5,7 +5,7 @@ import path from "node:path";
 import { isPublished, renewDemoPasswords } from "@/prisma/seed/demo/accounts";
 
 import { recall, remember } from "./data-folder";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { withConnection } from "./sql";
 
 /** Where the demo accounts' password is kept between starts. */
@@ -68,5 +68,5 @@ function givenPassword(): string | undefined {
   const given = process.env["DEMO_PASSWORD"] ?? "";
   if (given === "") return undefined;
   if (given.length >= 10) return given;
-  throw new Refusal("DEMO_PASSWORD terlalu pendek: isi sedikitnya 10 karakter.");
+  throw new CommandError("DEMO_PASSWORD terlalu pendek: isi sedikitnya 10 karakter.");
 }

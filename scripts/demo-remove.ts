@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { recall, remember } from "./data-folder";
 import { type ReachedDatabase, runOnDatabase } from "./database";
 import { ask } from "./prompt";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 await runOnDatabase(async ({ dataFolder, url }) => {
   if (!readOptions().yes && !(await confirm())) {
@@ -25,12 +25,13 @@ function readOptions() {
   try {
     return parseArgs({ options: { yes: { type: "boolean", default: false } } }).values;
   } catch {
-    throw new Refusal("Pilihan yang dikenal: --yes.");
+    throw new CommandError("Pilihan yang dikenal: --yes.");
   }
 }
 
 async function confirm(): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new Refusal("Tambahkan --yes untuk menghapus tanpa ditanya.");
+  if (!process.stdin.isTTY)
+    throw new CommandError("Tambahkan --yes untuk menghapus tanpa ditanya.");
   const answer = await ask(
     "Semua kampanye contoh beserta laporannya dan akun contoh akan dihapus. Ketik hapus untuk melanjutkan: ",
   );

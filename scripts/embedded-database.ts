@@ -7,7 +7,7 @@ import { findPlace } from "./cluster-place";
 import { makePassword, recall, remember, type Settings, settingsFile } from "./data-folder";
 import {
   applicationUrl,
-  isLoginRefused,
+  isLoginRejected,
   makeApplicationLogin,
   ownerUrl,
   partLogins,
@@ -18,7 +18,7 @@ import { findFormerHolder, type Holder, holdFolder } from "./lock";
 import { createCluster, type RunningPostgres, startPostgres } from "./postgres";
 import { findBinaries } from "./postgres-binaries";
 import { requireNoServer, stopOrphan } from "./postmaster";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { makeDatabase, withConnection } from "./sql";
 
 export type EmbeddedDatabase = {
@@ -65,7 +65,7 @@ export async function startEmbedded(
   };
   if (existsSync(folder)) {
     await stopOrphan(folder);
-    // Before anything is written: what is refused has changed nothing.
+    // Before anything is written: what is rejected has changed nothing.
     await requireNoServer(folder);
   } else {
     // First its passwords: a cluster without them is of no use to anybody.
@@ -95,18 +95,18 @@ export async function startEmbedded(
   };
 }
 
-/** Refuses where one of the two is gone: what is left is never replaced by something new. */
+/** Rejects where one of the two is gone: what is left is never replaced by something new. */
 function requireBoth(dataFolder: string, cluster: string, settings?: Settings): void {
   const file = settingsFile(dataFolder);
   if (settings === undefined && existsSync(cluster)) {
-    throw new Refusal(
+    throw new CommandError(
       `Ada basis data di ${cluster}, tetapi berkas ${file} yang menyimpan sandinya tidak ada. ` +
         "Tidak ada yang diubah. Pulihkan berkas itu dari cadangan; atau, untuk mulai dari kosong, " +
         "pindahkan dulu folder basis data itu ke tempat lain.",
     );
   }
   if (settings?.clusterMade === true && !existsSync(cluster)) {
-    throw new Refusal(
+    throw new CommandError(
       `Basis data di ${cluster} tidak ada, padahal ${file} menyebutnya. Tidak ada yang diubah. ` +
         "Pasang atau pulihkan folder itu; atau, untuk mulai dari kosong, pindahkan dulu berkas " +
         "itu ke tempat lain.",
@@ -123,27 +123,27 @@ function withTwoLogins(settings?: Settings) {
     : { ...settings, ownerPassword };
 }
 
-/** Refuses at once when the server does not know the owner's password. */
+/** Rejects at once when the server does not know the owner's password. */
 async function requireOwner(dataFolder: string, password: string, port: number): Promise<void> {
   try {
     await withConnection(ownerUrl(password, port, "postgres"), (client) => client.query("select"));
     return;
   } catch (error) {
-    if (!isLoginRefused(error)) throw error;
+    if (!isLoginRejected(error)) throw error;
   }
   try {
     await partLogins(password, port);
   } catch (error) {
-    if (!isLoginRefused(error)) throw error;
-    throw new Refusal(
+    if (!isLoginRejected(error)) throw error;
+    throw new CommandError(
       `Basis data menolak sandi di ${settingsFile(dataFolder)}: berkas itu dan basis data bukan ` +
         "dari saat yang sama. Pulihkan keduanya dari cadangan yang sama. Tidak ada yang diubah.",
     );
   }
 }
 
-/** Holds the data folder until the lifetime ends, or refuses, naming who has it. */
-export async function holdOrRefuse(dataFolder: string, lifetime: Lifetime): Promise<void> {
+/** Holds the data folder until the lifetime ends, or rejects, naming who has it. */
+export async function holdOrFail(dataFolder: string, lifetime: Lifetime): Promise<void> {
   const former = await findFormerHolder(dataFolder);
   if (former !== undefined) throw alreadyRuns(dataFolder, former);
   await hold(path.join(dataFolder, "lock"), dataFolder, lifetime);
@@ -156,10 +156,10 @@ async function hold(lockFolder: string, folder: string, lifetime: Lifetime): Pro
   lifetime.onEnd(() => Promise.resolve(lock.release()));
 }
 
-function alreadyRuns(folder: string, { host, pid }: Holder): Refusal {
+function alreadyRuns(folder: string, { host, pid }: Holder): CommandError {
   const process = pid === undefined ? "proses lain" : `proses ${String(pid)}`;
   const where = host === hostname() ? "" : ` di ${host}`;
-  return new Refusal(
+  return new CommandError(
     `Cakupan sudah berjalan dengan folder data ${folder} (${process}${where}). ` +
       "Hentikan dulu yang itu, atau pilih folder lain dengan DATA_DIR.",
   );

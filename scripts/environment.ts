@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { makeLoginSql } from "./application-role";
 import { projectFolder } from "./project";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 const minSecret = 32;
 
@@ -18,7 +18,7 @@ export function webPort(): number {
   const text = process.env["PORT"] ?? "3000";
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
-  throw new Refusal(`PORT harus berupa angka 1 sampai 65535, bukan "${text}".`);
+  throw new CommandError(`PORT harus berupa angka 1 sampai 65535, bukan "${text}".`);
 }
 
 /** RESTART_TRIES: starts in a row of a part that does not last, before everything ends. */
@@ -35,7 +35,7 @@ function wholeNumber(name: string, standard: number, from: number, to: number): 
   const text = process.env[name] ?? "";
   const value = text === "" ? standard : Number(text);
   if (Number.isInteger(value) && value >= from && value <= to) return value;
-  throw new Refusal(
+  throw new CommandError(
     `${name} harus berupa angka ${String(from)} sampai ${String(to)}, bukan "${text}".`,
   );
 }
@@ -55,11 +55,11 @@ export function externalDatabase(): ExternalDatabase | undefined {
   if (applicationUrl !== undefined && ownerUrl !== undefined) return { applicationUrl, ownerUrl };
   if (applicationUrl === undefined && ownerUrl === undefined) return undefined;
   if (applicationUrl === undefined) {
-    throw new Refusal(
+    throw new CommandError(
       "MIGRATION_DATABASE_URL hanya dipakai bersama DATABASE_URL, yang belum diisi.",
     );
   }
-  throw new Refusal(
+  throw new CommandError(
     "DATABASE_URL saja tidak cukup: server web memakai akun yang tidak dapat mengubah tabel atau " +
       "riwayat. Isi MIGRATION_DATABASE_URL dengan akun pemilik tabel (bila sampai sekarang hanya ada " +
       "satu akun, akun itulah), dan DATABASE_URL dengan akun yang dibuat administrator server " +
@@ -71,7 +71,7 @@ function postgresAddress(name: "DATABASE_URL" | "MIGRATION_DATABASE_URL"): strin
   const url = process.env[name];
   if (url === undefined || url === "") return undefined;
   if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
-  throw new Refusal(
+  throw new CommandError(
     `${name} tidak terbaca. Bentuknya: postgresql://pengguna:sandi@alamat:5432/nama`,
   );
 }
@@ -81,7 +81,7 @@ export function requireSecret(): string {
   const secret = process.env["NEXTAUTH_SECRET"] ?? "";
   if (secret.length >= minSecret) return secret;
   const what = secret === "" ? "belum diisi" : "terlalu pendek";
-  throw new Refusal(
+  throw new CommandError(
     `NEXTAUTH_SECRET ${what}: isi sedikitnya ${String(minSecret)} karakter acak, ` +
       'misalnya dari perintah "openssl rand -base64 48".',
   );
@@ -92,5 +92,5 @@ export function publicUrl(port: number): string {
   const given = process.env["NEXTAUTH_URL"];
   if (given === undefined || given === "") return `http://localhost:${String(port)}`;
   if (URL.canParse(given)) return given;
-  throw new Refusal(`NEXTAUTH_URL tidak terbaca sebagai alamat: "${given}".`);
+  throw new CommandError(`NEXTAUTH_URL tidak terbaca sebagai alamat: "${given}".`);
 }

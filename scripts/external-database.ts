@@ -1,8 +1,8 @@
 import { type ExternalDatabase } from "./environment";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { withConnection } from "./sql";
 
-/** Refuses with a sentence when the server does not let one of the two logins in. */
+/** Rejects with a sentence when the server does not let one of the two logins in. */
 export async function requireReachable(external: ExternalDatabase): Promise<void> {
   await requireEntry("DATABASE_URL", external.applicationUrl);
   await requireEntry("MIGRATION_DATABASE_URL", external.ownerUrl);
@@ -13,7 +13,7 @@ async function requireEntry(setting: string, databaseUrl: string): Promise<void>
     await withConnection(databaseUrl, (client) => client.query("select 1"));
   } catch (error) {
     const { host, pathname } = new URL(databaseUrl);
-    throw new Refusal(
+    throw new CommandError(
       `Basis data ${pathname.slice(1)} di ${host} tidak dapat dihubungi (${reason(error)}). ` +
         `Periksa ${setting} dan pastikan servernya berjalan.`,
     );

@@ -3,7 +3,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 
 import type { KeptPassword } from "./demo-password";
 import { step } from "./progress";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { withConnection } from "./sql";
 
 /** When demo data is loaded: into a database that nobody has used, when asked for, or never. */
@@ -57,7 +57,7 @@ async function shouldLoad(databaseUrl: string, wish: DemoWish): Promise<boolean>
 }
 
 /**
- * Refuses to serve real campaigns to the network beside accounts that are for trial only.
+ * Rejects to serve real campaigns to the network beside accounts that are for trial only.
  *
  * @param address the one that people type.
  */
@@ -68,7 +68,7 @@ export async function requireDemoAtHome(databaseUrl: string, address: string): P
     "select exists (select from campaign where not is_demo) as there",
   );
   if (!isReal || (await readDemoAccounts(databaseUrl)).length === 0) return;
-  throw new Refusal(
+  throw new CommandError(
     `Akun contoh masih aktif di samping kampanye yang sebenarnya, dan ${address} terbuka untuk ` +
       "jaringan. Hapus data contoh dulu dengan: npm run demo:remove",
   );

@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { z } from "zod";
 
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { withShortPath } from "./short-path";
 
 export type Lock = { readonly release: () => void };
@@ -68,8 +68,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-function cannotLock(folder: string): Refusal {
-  return new Refusal(
+function cannotLock(folder: string): CommandError {
+  return new CommandError(
     `Kunci tidak dapat dibuat di ${folder}. Periksa izinnya; sistem berkas yang tidak ` +
       "mengenal soket, misalnya sebagian folder jaringan, tidak dapat dipakai.",
   );

@@ -7,7 +7,7 @@ import { z } from "zod";
 
 import { requireApplicationRole } from "./application-role";
 import { projectFolder } from "./project";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { withConnection } from "./sql";
 
 export const migrationsFolder = path.join(projectFolder, "prisma", "migrations");
@@ -23,7 +23,7 @@ type Script = { readonly name: string; readonly sql: string; readonly checksum: 
  * table are kept.
  *
  * @returns the names of what was applied: of a migration its folder, of functions "sql/<file>".
- * @throws Refusal when an applied migration was edited or removed, or when the database is of a
+ * @throws CommandError when an applied migration was edited or removed, or when the database is of a
  * version that this one does not know.
  */
 export async function applyMigrations(databaseUrl: string): Promise<readonly string[]> {
@@ -129,13 +129,13 @@ function requireUntouched(
     if (name.startsWith("sql/")) continue;
     const script = ours.get(name);
     if (!script) {
-      throw new Refusal(
+      throw new CommandError(
         `Basis data ini dari versi Cakupan yang lebih baru (migrasi ${name} tidak dikenal). ` +
           "Jalankan versi itu, atau yang lebih baru lagi.",
       );
     }
     if (script.checksum !== checksum) {
-      throw new Refusal(
+      throw new CommandError(
         `Migrasi ${name} sudah dipakai basis data ini, lalu berkasnya diubah. ` +
           "Kembalikan berkas itu ke isi semula; perubahan ditulis sebagai migrasi baru.",
       );
@@ -143,7 +143,7 @@ function requireUntouched(
   }
   const had = folded.migrations.filter(({ name }) => known.has(name)).length;
   if (had > 0 && had < folded.migrations.length) {
-    throw new Refusal(
+    throw new CommandError(
       `Basis data ini dari versi sebelum ${folded.version}. Jalankan npm start versi ` +
         `${folded.version} sekali, lalu versi ini.`,
     );

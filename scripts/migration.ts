@@ -8,7 +8,7 @@ import path from "node:path";
 import { runOnDatabase } from "./database";
 import { migrationsFolder } from "./migrate";
 import { projectFolder } from "./project";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { findSchemaDifference } from "./schema-difference";
 
 await runOnDatabase(async ({ url }) => {
@@ -28,5 +28,7 @@ await runOnDatabase(async ({ url }) => {
 function readName(): string {
   const name = process.argv[2] ?? "";
   if (/^[a-z][a-z0-9_]{1,60}$/.test(name)) return name;
-  throw new Refusal("Beri nama dengan huruf kecil, misalnya: npm run db:migration -- stok_vaksin");
+  throw new CommandError(
+    "Beri nama dengan huruf kecil, misalnya: npm run db:migration -- stok_vaksin",
+  );
 }

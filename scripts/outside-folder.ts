@@ -1,6 +1,6 @@
 import { chmod, mkdir, stat } from "node:fs/promises";
 
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 /** Lasting places that every user can pass through; a temporary folder is emptied at restart. */
 const candidates = ["/var/lib/cakupan", "/opt/cakupan", "/var/tmp/cakupan"];
@@ -22,7 +22,7 @@ export async function makeOutsideFolder(): Promise<string> {
       continue;
     }
   }
-  throw new Refusal(
+  throw new CommandError(
     "Folder proyek ini tertutup bagi pengguna postgres, dan tempat lain tidak dapat dibuat. " +
       "Pindahkan proyek ke folder yang dapat dibaca semua pengguna, atau isi DATABASE_URL.",
   );

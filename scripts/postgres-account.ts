@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 /** Who PostgreSQL runs as: empty for "whoever I am", since only root has to become someone else. */
 export type Account = { readonly uid?: number; readonly gid?: number };
@@ -8,7 +8,7 @@ export type Account = { readonly uid?: number; readonly gid?: number };
 const name = "postgres";
 
 /**
- * PostgreSQL refuses to run as root. As root this finds the user `postgres`, and makes it where
+ * PostgreSQL rejects to run as root. As root this finds the user `postgres`, and makes it where
  * it is missing.
  */
 export function postgresAccount(): Account {
@@ -36,7 +36,7 @@ function make(): Account {
     });
     return { uid: idOf("-u"), gid: idOf("-g") };
   } catch {
-    throw new Refusal(
+    throw new CommandError(
       `PostgreSQL tidak dapat berjalan sebagai root, dan pengguna "${name}" tidak dapat dibuat. ` +
         "Jalankan perintah ini sebagai pengguna biasa, atau isi DATABASE_URL.",
     );

@@ -6,7 +6,7 @@ import path from "node:path";
 
 import { z } from "zod";
 
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { type Account } from "./postgres-account";
 import { makeOutsideFolder } from "./outside-folder";
 
@@ -16,7 +16,7 @@ const symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
  * The PostgreSQL of node_modules, or a copy of it where the account cannot reach it: a project
- * under /root or in a folder of mode 700. Refuses on a platform without binaries.
+ * under /root or in a folder of mode 700. Rejects on a platform without binaries.
  */
 export async function findBinaries(account: Account): Promise<Binaries> {
   const { native, label } = locate();
@@ -28,7 +28,7 @@ export async function findBinaries(account: Account): Promise<Binaries> {
 
   const copied = binariesIn(await copy(native, label));
   if (runs(copied, account)) return copied;
-  throw new Refusal(
+  throw new CommandError(
     "PostgreSQL bawaan tidak dapat dijalankan di komputer ini. " +
       "Isi DATABASE_URL dengan alamat server PostgreSQL Anda.",
   );
@@ -47,7 +47,7 @@ function locate() {
       .parse(JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")));
     return { native: path.join(folder, "native"), label: `postgresql-${version}-${name}` };
   } catch {
-    throw new Refusal(
+    throw new CommandError(
       `PostgreSQL bawaan tidak tersedia untuk ${name}. ` +
         "Isi DATABASE_URL dengan alamat server PostgreSQL Anda.",
     );

@@ -7,14 +7,14 @@ import { promisify } from "node:util";
 
 import pg from "pg";
 
-import { isLoginRefused, ownerLogin, ownerUrl } from "./database-login";
+import { isLoginRejected, ownerLogin, ownerUrl } from "./database-login";
 import { rotateHeld, fileSize } from "./log-file";
 import { type Account } from "./postgres-account";
 import { type Binaries } from "./postgres-binaries";
 import { isStorageFull, wordsSince } from "./postgres-log";
 import { requireNoServer, socketFolder } from "./postmaster";
 import { endingOf } from "./program";
-import { PassingRefusal, Refusal } from "./refusal";
+import { PassingCommandError, CommandError } from "./command-error";
 
 /** One PostgreSQL installation: its files, its owner's password, who it runs as. */
 export type Cluster = {
@@ -87,7 +87,7 @@ export async function createCluster(cluster: Cluster, signal?: AbortSignal): Pro
 }
 
 /**
- * Starts the server and waits until it answers. Refuses, naming the log, when it does not.
+ * Starts the server and waits until it answers. Rejects, naming the log, when it does not.
  *
  * @param onSpawn told as soon as there is a process to stop, before it answers.
  */
@@ -139,8 +139,8 @@ export async function startPostgres(
   await running.stop();
   const words = wordsSince(logFile, logged);
   if (isStorageFull(words))
-    throw new PassingRefusal(`PostgreSQL tidak dapat dimulai: ${storageIsFull}`);
-  throw new Refusal(
+    throw new PassingCommandError(`PostgreSQL tidak dapat dimulai: ${storageIsFull}`);
+  throw new CommandError(
     `PostgreSQL tidak dapat dimulai. Keterangannya ada di ${logFile}:\n\n${words}`.trimEnd(),
   );
 }
@@ -151,7 +151,7 @@ function openLog(file: string): number {
     return openSync(file, "a", 0o600);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOSPC") {
-      throw new PassingRefusal(`PostgreSQL tidak dapat dimulai: ${storageIsFull}`);
+      throw new PassingCommandError(`PostgreSQL tidak dapat dimulai: ${storageIsFull}`);
     }
     throw error;
   }
@@ -171,7 +171,7 @@ async function answers(url: string, ended: Promise<string>): Promise<boolean> {
       return true;
     } catch (error) {
       // Whoever is turned away at the door knows that the house is open.
-      if (isLoginRefused(error)) return true;
+      if (isLoginRejected(error)) return true;
       // Each try is a line of the log while it recovers.
       await pause(Math.min(1_000, 50 + tries * 10));
     }

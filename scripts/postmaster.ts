@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { withShortPath } from "./short-path";
 
 /**
@@ -49,7 +49,7 @@ export async function stopOrphan(folder: string): Promise<void> {
  * @returns what a new server must be told: the number in a dead server's file may belong to some
  * other program by now (containers begin at 1 again), and a server passes over the number of its
  * grandparent only.
- * @throws {Refusal} naming the file, when a server runs that is not ours to stop, as in another
+ * @throws {CommandError} naming the file, when a server runs that is not ours to stop, as in another
  * container, or when there is no telling.
  */
 export async function requireNoServer(folder: string): Promise<Readonly<Record<string, string>>> {
@@ -58,7 +58,7 @@ export async function requireNoServer(folder: string): Promise<Readonly<Record<s
   const { file, hasMemory, hasSocket, pid } = named;
   if (process.platform !== "win32") {
     if (hasSocket ? await answers(folder, named.port) : hasMemory) {
-      throw new Refusal(
+      throw new CommandError(
         `Basis data di ${folder} sedang dipakai atau belum dihentikan dengan benar: ${file} menyebut ` +
           `proses ${String(pid)}, yang tidak terlihat dari sini. Hentikan dulu Cakupan yang lain ` +
           "(misalnya di kontainer lain). Bila pasti tidak ada lagi yang berjalan, hapus berkas itu " +
@@ -76,7 +76,7 @@ async function readNamed(folder: string): Promise<Named | undefined> {
     text = await readFile(file, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw new Refusal(
+    throw new CommandError(
       `Berkas ${file} tidak dapat dibaca oleh pengguna yang menjalankan perintah ini.`,
     );
   }
@@ -91,7 +91,7 @@ async function readNamed(folder: string): Promise<Named | undefined> {
       hasMemory: memory.trim() !== "",
     };
   }
-  throw new Refusal(
+  throw new CommandError(
     `Berkas ${file} kosong atau rusak: sebuah PostgreSQL terputus saat mulai, atau sedang mulai. ` +
       "Bila pasti tidak ada yang berjalan, hapus berkas itu dan mulai lagi.",
   );

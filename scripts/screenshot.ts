@@ -10,7 +10,7 @@ import { chromium, type Browser } from "@playwright/test";
 import { findChromium } from "./chromium";
 import { openDataFolder, recall } from "./data-folder";
 import { projectFolder } from "./project";
-import { Refusal, runCommand } from "./refusal";
+import { CommandError, runCommand } from "./command-error";
 
 const file = path.join(projectFolder, "public", "screenshot.png");
 const size = { width: 1200, height: 800 };
@@ -29,7 +29,7 @@ await runCommand(async () => {
     await browser.close();
   }
   const { size: bytes } = await stat(file);
-  if (bytes > maxBytes) throw new Refusal(`Gambar ${String(bytes)} byte, terlalu besar.`);
+  if (bytes > maxBytes) throw new CommandError(`Gambar ${String(bytes)} byte, terlalu besar.`);
   console.log(`public/screenshot.png, ${String(Math.round(bytes / 1024))} KB`);
 });
 
@@ -37,7 +37,7 @@ await runCommand(async () => {
 async function demoPassword(): Promise<string> {
   const password = process.env["DEMO_PASSWORD"] ?? (await recall(openDataFolder()))?.demoPassword;
   if (password !== undefined) return password;
-  throw new Refusal("Isi DEMO_PASSWORD dengan sandi akun contoh yang dicetak npm start.");
+  throw new CommandError("Isi DEMO_PASSWORD dengan sandi akun contoh yang dicetak npm start.");
 }
 
 async function takePicture(browser: Browser, address: string, password: string): Promise<void> {
@@ -50,7 +50,8 @@ async function takePicture(browser: Browser, address: string, password: string):
     reducedMotion: "reduce",
   });
   const answer = await page.goto("/masuk").catch(() => null);
-  if (!answer?.ok()) throw new Refusal(`${address} tidak menjawab. Jalankan npm start dahulu.`);
+  if (!answer?.ok())
+    throw new CommandError(`${address} tidak menjawab. Jalankan npm start dahulu.`);
 
   await page.getByLabel("Nama pengguna").fill("bupati.kapuas");
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);

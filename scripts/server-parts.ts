@@ -25,7 +25,7 @@ export function databasePart(database: EmbeddedDatabase, lifetime: Lifetime): Ke
   };
 }
 
-/** The web server, started. @throws {Refusal} with its output when it does not answer. */
+/** The web server, started. @throws {CommandError} with its output when it does not answer. */
 export async function webPart(
   mode: "start" | "dev",
   settings: WebSettings,

@@ -8,7 +8,7 @@ const innerChar = 18;
 const mark = "\0char";
 
 /**
- * Teaches the adapter the type "char", which it refuses to read and the schema engine asks for:
+ * Teaches the adapter the type "char", which it rejects to read and the schema engine asks for:
  * without it no schema that is in a database could be described.
  */
 export function readSingleLetters(adapter: SqlDriverAdapter, pool: pg.Pool): void {

@@ -13,7 +13,7 @@ import { requireApplicationLogin } from "./application-role";
 import { ensureBuild, ensureClient } from "./build";
 import { openDataFolder } from "./data-folder";
 import { type KeptPassword, keptInFile, keptInSettings } from "./demo-password";
-import { type EmbeddedDatabase, holdOrRefuse, startEmbedded } from "./embedded-database";
+import { type EmbeddedDatabase, holdOrFail, startEmbedded } from "./embedded-database";
 import {
   externalDatabase,
   publicUrl,
@@ -30,7 +30,7 @@ import { Lifetime } from "./lifetime";
 import { applyMigrations } from "./migrate";
 import { seconds, step } from "./progress";
 import { bundleReader } from "./reader-bundle";
-import { Refusal, runCommand } from "./refusal";
+import { CommandError, runCommand } from "./command-error";
 import { ServerLog } from "./server-log";
 import { databasePart, type KeptPart, webPart } from "./server-parts";
 import { keepRunning } from "./supervisor";
@@ -73,7 +73,7 @@ async function start(): Promise<void> {
 
   const { dataFolder, open } = await chooseDatabase(options);
   if (!options.databaseOnly && !(await isPortFree(port))) {
-    throw new Refusal(
+    throw new CommandError(
       `Port ${String(port)} sedang dipakai program lain. Hentikan program itu, atau pilih port lain, misalnya PORT=3001.`,
     );
   }
@@ -135,7 +135,7 @@ function readOptions(): Options {
     });
     return { dev: values.dev, demo: values.demo, databaseOnly: values["database-only"] };
   } catch {
-    throw new Refusal("Pilihan yang dikenal: --dev, --demo dan --database-only.");
+    throw new CommandError("Pilihan yang dikenal: --dev, --demo dan --database-only.");
   }
 }
 
@@ -151,7 +151,7 @@ async function chooseDatabase(options: Options): Promise<Choice> {
   }
 
   const folder = openDataFolder();
-  await holdOrRefuse(folder, lifetime);
+  await holdOrFail(folder, lifetime);
   const open = async (): Promise<Opened> => {
     const own = await startEmbedded(folder, lifetime);
     const { applicationUrl, ownerUrl, settings } = own;

@@ -1,4 +1,4 @@
-import { PassingRefusal, Refusal } from "./refusal";
+import { PassingCommandError, CommandError } from "./command-error";
 
 /** One run of a program: settles when it ended, with why. */
 export type Run = { readonly ended: Promise<string> };
@@ -6,7 +6,7 @@ export type Run = { readonly ended: Promise<string> };
 export type SupervisedPart = {
   /** As people call it: "Server web". */
   readonly name: string;
-  /** Starts it anew where it was; fails with a Refusal that says why it could not. */
+  /** Starts it anew where it was; fails with a CommandError that says why it could not. */
   readonly startAgain: () => Promise<Run>;
   /** What it printed last, for who has to find out. */
   readonly lastWords: () => string;
@@ -55,7 +55,7 @@ export function waitBefore(attempt: number): number {
  * given. A cause that passes without us (a full disk) is waited for without end.
  *
  * @returns when the signal is given.
- * @throws {Refusal} when it ended or failed `tries` times in a row, with the reason and its last words.
+ * @throws {CommandError} when it ended or failed `tries` times in a row, with the reason and its last words.
  */
 export async function keepRunning(part: SupervisedPart, first: Run, terms: Terms): Promise<void> {
   const { clock, signal, tries } = terms;
@@ -82,10 +82,10 @@ export async function keepRunning(part: SupervisedPart, first: Run, terms: Terms
         next = await part.startAgain();
         run = next;
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof CommandError)) throw error;
         kind = "failed";
         reason = error.message;
-        isExcused = error instanceof PassingRefusal;
+        isExcused = error instanceof PassingCommandError;
         if (isExcused) excused += 1;
       }
     }
@@ -103,8 +103,8 @@ async function slept({ clock, signal }: Terms, seconds: number): Promise<boolean
   }
 }
 
-function gaveUp(part: SupervisedPart, reason: string, tries: number): Refusal {
-  return new Refusal(
+function gaveUp(part: SupervisedPart, reason: string, tries: number): CommandError {
+  return new CommandError(
     `${part.name} tidak bertahan setelah ${String(tries)} percobaan berturut-turut. ` +
       `Yang terakhir: ${reason}\n\n${part.lastWords()}`.trimEnd(),
   );

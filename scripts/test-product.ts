@@ -10,7 +10,7 @@ import { pickLocalPort } from "./free-port";
 import { type Lifetime } from "./lifetime";
 import { stopOrphan } from "./postmaster";
 import { projectFolder } from "./project";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 type Product = {
   readonly baseUrl: string;
@@ -63,7 +63,7 @@ export async function startProduct(lifetime: Lifetime): Promise<Product> {
   const ready = new Promise<true>((resolve) => {
     let printed = "";
     child.stdout.on("data", (part: Buffer) => {
-      // What comes after is the log, with a line for each refusal that a story brings about.
+      // What comes after is the log, with a line for each rejection that a story brings about.
       if (printed.includes("Tekan Ctrl-C")) return;
       process.stdout.write(part);
       printed += part.toString("utf8");
@@ -73,7 +73,7 @@ export async function startProduct(lifetime: Lifetime): Promise<Product> {
   const outcome = await Promise.race([ready, exit]);
   const databaseUrl = outcome === true ? await findRunning(home) : undefined;
   if (databaseUrl === undefined) {
-    throw new Refusal("Produk untuk uji peramban tidak dapat dinyalakan.");
+    throw new CommandError("Produk untuk uji peramban tidak dapat dinyalakan.");
   }
   return { baseUrl: `http://localhost:${String(port)}`, databaseUrl, demoPassword };
 }

@@ -11,7 +11,7 @@ import { findChromium } from "./chromium";
 import { Lifetime } from "./lifetime";
 import { runProgram } from "./program";
 import { seconds } from "./progress";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { addCounts, type Count, countCases, countCheck } from "./test-count";
 import { startProduct } from "./test-product";
 import { checkFaults, checkFuzz } from "./test-proofs";
@@ -64,7 +64,7 @@ async function run(name: string, step: () => Promise<Count>): Promise<Count> {
   const began = performance.now();
   console.log(`\n── ${name} ${"─".repeat(Math.max(0, 60 - name.length))}`);
   const count = await step().catch((error: unknown) => {
-    console.error(error instanceof Refusal ? error.message : error);
+    console.error(error instanceof CommandError ? error.message : error);
     return countCheck(false);
   });
   const word = count.failed === 0 ? "lulus" : "gagal";
@@ -102,7 +102,7 @@ async function build(): Promise<Count> {
 }
 
 function afterBuild(step: () => Promise<Count>): Promise<Count> {
-  if (state.buildFailed) throw new Refusal("Dilewati: aplikasi tidak terbangun.");
+  if (state.buildFailed) throw new CommandError("Dilewati: aplikasi tidak terbangun.");
   return step();
 }
 

@@ -9,7 +9,7 @@ import type pg from "pg";
 
 import { checkTrails } from "./audit-trail";
 import { runOnDatabase } from "./database";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 import { withConnection } from "./sql";
 
 type Campaign = { readonly districtCode: string; readonly id: string; readonly slug: string };
@@ -44,14 +44,14 @@ await runOnDatabase(async ({ url }) => {
         "data ini sebagai bukti dan bandingkan dengan cadangan.",
     );
   }
-  if (problems.length > 0) throw new Refusal(problems.join("\n"));
+  if (problems.length > 0) throw new CommandError(problems.join("\n"));
 });
 
 function readOptions() {
   try {
     return parseArgs({ options: { repair: { type: "boolean", default: false } } }).values;
   } catch {
-    throw new Refusal("Pilihan yang dikenal: --repair.");
+    throw new CommandError("Pilihan yang dikenal: --repair.");
   }
 }
 

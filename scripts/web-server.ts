@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 import { type Program, runProgram } from "./program";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 export type WebSettings = {
   readonly port: number;
@@ -26,7 +26,7 @@ type Keeper = {
 const keepAlive = ["--keepAliveTimeout", "75000"];
 
 /**
- * Starts Next on the port and waits until it answers. Refuses with its output when it does not.
+ * Starts Next on the port and waits until it answers. Rejects with its output when it does not.
  *
  * @param mode "start" serves the build; "dev" compiles as pages are asked for and talks.
  */
@@ -56,7 +56,7 @@ export async function startWeb(
   keeper.onEnd(program.stop);
   if (await answers(port, program)) return program;
   await program.stop();
-  throw new Refusal(`Server web tidak dapat dimulai.\n\n${program.output()}`);
+  throw new CommandError(`Server web tidak dapat dimulai.\n\n${program.output()}`);
 }
 
 async function answers(port: number, program: Program): Promise<boolean> {

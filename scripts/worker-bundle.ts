@@ -8,7 +8,7 @@ import { z } from "zod";
 import type { WorkerBuild } from "@/lib/device/offline/worker/build";
 
 import { projectFolder } from "./project";
-import { Refusal } from "./refusal";
+import { CommandError } from "./command-error";
 
 /** The page that the worker answers with; what it loads, the worker keeps. */
 const keptPage = path.join("server", "app", "input", "luring");
@@ -74,7 +74,8 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     found.add(file);
     if (!file.endsWith(".woff2")) waiting.push(...(await namesIn([path.join(folder, file)])));
   }
-  if (found.size === 0) throw new Refusal("Berkas halaman luring tidak ditemukan di hasil build.");
+  if (found.size === 0)
+    throw new CommandError("Berkas halaman luring tidak ditemukan di hasil build.");
   return [...found].sort();
 }
 

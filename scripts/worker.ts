@@ -3,7 +3,7 @@
  * `node … scripts/worker.ts`, after `next build`. The build (scripts/build.ts) does the same.
  */
 import { bundleReader } from "./reader-bundle";
-import { runCommand } from "./refusal";
+import { runCommand } from "./command-error";
 import { bundleWorker } from "./worker-bundle";
 
 await runCommand(async () => {

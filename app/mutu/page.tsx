@@ -40,7 +40,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What the forms of this page may be refused for. */
+/** What the forms of this page may be rejected for. */
 const formProblems = [
   "required",
   "tooShort",

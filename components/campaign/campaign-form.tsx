@@ -32,9 +32,9 @@ import { TermsFields } from "./terms-fields";
 import { UnitsEditor, type Areas, type StandingUnit } from "./units-editor";
 
 /** A path of the body, and what is wrong there. */
-type Refused = { readonly path: string; readonly sentence: string };
+type Rejected = { readonly path: string; readonly sentence: string };
 
-/** Makes a campaign, or changes one. What is typed lives here, so no refusal can lose it. */
+/** Makes a campaign, or changes one. What is typed lives here, so no rejection can lose it. */
 export function CampaignForm(props: {
   /** Address of the campaign that is changed; null: a new one. */
   readonly slug: string | null;
@@ -57,21 +57,21 @@ export function CampaignForm(props: {
   const [areas, setAreas] = useState(props.areas);
   const [district, setDistrict] = useState(props.ownDistrict);
   const [filled, setFilled] = useState(props.initial);
-  const [stopped, setStopped] = useState<readonly Refused[]>([]);
+  const [stopped, setStopped] = useState<readonly Rejected[]>([]);
   // The field of the kabupaten begins anew with what is put back.
   const [visit, setVisit] = useState(0);
   const [state, save, isPending] = useActionState(props.save, untouched);
   const summary = useRef<HTMLDivElement>(null);
   const isNew = props.slug === null;
   const fields = state.status === "rejected" ? state.fields : {};
-  const refused: readonly Refused[] =
+  const rejected: readonly Rejected[] =
     stopped.length > 0
       ? stopped
       : Object.entries(fields).flatMap(([path, found]) => {
           const first = found?.[0];
           return first ? [{ path, sentence: problems(first) }] : [];
         });
-  const isRefused = stopped.length > 0 || state.status === "rejected";
+  const isRejected = stopped.length > 0 || state.status === "rejected";
   const code = stopped.length === 0 && state.status === "rejected" ? state.code : null;
   const part: FormPart = {
     draft,
@@ -79,7 +79,7 @@ export function CampaignForm(props: {
       setDraft((standing) =>
         isNew ? changedDraft(standing, changes) : { ...standing, ...changes },
       ),
-    problemAt: (path) => refused.find((each) => each.path === path)?.sentence,
+    problemAt: (path) => rejected.find((each) => each.path === path)?.sentence,
   };
   const words = isNew ? "new" : "edit";
 
@@ -126,15 +126,15 @@ export function CampaignForm(props: {
     <form action={save} onSubmit={send} noValidate className="grid max-w-240 gap-4">
       <input type="hidden" name="kampanye" value={props.slug ?? ""} />
       <input type="hidden" name="body" value={JSON.stringify(draftBody(draft, areas.villages))} />
-      {isRefused ? (
+      {isRejected ? (
         <Banner
           kind="error"
           role="alert"
           ref={summary}
-          title={code ? problems(code) : t("form.summary", { count: refused.length })}
+          title={code ? problems(code) : t("form.summary", { count: rejected.length })}
         >
           <ul className="mt-1 list-disc pl-5">
-            {refused.map(({ path, sentence }) => (
+            {rejected.map(({ path, sentence }) => (
               <li key={path}>
                 <a
                   href={`#${/^(reportingUnits|inhabitants)/.exec(path)?.[0] ?? path}`}
@@ -199,7 +199,7 @@ export function CampaignForm(props: {
         {...part}
         areas={areas}
         standing={props.standing}
-        problems={refused
+        problems={rejected
           .filter(({ path }) => /^(reportingUnits|removedUnits)/.test(path))
           .map(({ path, sentence }) => `${placeOf(path, draft, t)}: ${sentence}`)}
       />
@@ -262,7 +262,7 @@ type FormWord = keyof Pick<
   | "shortName"
 >;
 
-/** "Putaran 2, Mulai": what a refused path is called on the page. */
+/** "Putaran 2, Mulai": what a rejected path is called on the page. */
 function placeOf(
   path: string,
   draft: CampaignDraft,

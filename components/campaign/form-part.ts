@@ -4,7 +4,7 @@ import type { CampaignDraft } from "@/lib/campaign/draft";
 export type FormPart = {
   readonly draft: CampaignDraft;
   readonly change: (part: Partial<CampaignDraft>) => void;
-  /** The sentence of a refusal at a path of the body, such as `rounds.0.startsOn`. */
+  /** The sentence of a rejection at a path of the body, such as `rounds.0.startsOn`. */
   readonly problemAt: (path: string) => string | undefined;
 };
 

@@ -9,8 +9,8 @@ import type { FormPart } from "./form-part";
 export function InhabitantsField({ draft, change, problemAt }: FormPart) {
   const t = useTranslations("campaigns.form");
   const { inhabitants, unreadable } = readInhabitantLines(draft.inhabitantLines);
-  const refused = inhabitants.findIndex((_, index) => problemAt(`inhabitants.${index}.code`));
-  const problem = refused === -1 ? undefined : problemAt(`inhabitants.${refused}.code`);
+  const rejected = inhabitants.findIndex((_, index) => problemAt(`inhabitants.${index}.code`));
+  const problem = rejected === -1 ? undefined : problemAt(`inhabitants.${rejected}.code`);
   return (
     <details className="group mt-3 border-y border-line" open={problem !== undefined}>
       <summary className="flex min-h-11 items-center gap-2 text-dense">
@@ -43,7 +43,7 @@ export function InhabitantsField({ draft, change, problemAt }: FormPart) {
           ) : null}
           {problem ? (
             <span className="text-error">
-              {inhabitants[refused]?.code}: {problem}
+              {inhabitants[rejected]?.code}: {problem}
             </span>
           ) : null}
         </p>

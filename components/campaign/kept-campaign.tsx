@@ -31,7 +31,7 @@ export function KeptCampaign(
   props: HalfTypedCampaign & {
     readonly name: string;
     readonly initial: CampaignDraft;
-    /** The last answer: what was refused is half typed again. */
+    /** The last answer: what was rejected is half typed again. */
     readonly answer: unknown;
     readonly restore: (found: HalfTypedCampaign) => void;
     readonly discard: () => void;

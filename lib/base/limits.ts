@@ -1,5 +1,5 @@
 /**
- * Every limit on what a person or program may send, in one place. The sentence of a refusal names
+ * Every limit on what a person or program may send, in one place. The sentence of a rejection names
  * the number by its name here, `{campaignColumns}`, so that it never says another. A limit that is
  * not here is a number somebody guessed at.
  */
@@ -75,7 +75,7 @@ export const limits = {
   toldDifferences: 500,
   /** Rows that a question about several names. */
   toldQuestionRows: 12,
-  /** Names of a file that are asked about; the others are refused with their lines. */
+  /** Names of a file that are asked about; the others are rejected with their lines. */
   unitQuestions: 60,
   /** Numbers of a file or body of target populations: fifty columns for the largest kabupaten. */
   targetCells: 50_000,
@@ -107,7 +107,7 @@ export const signInLimits = {
   nameSeconds: 60 * 60,
   nameIntervalSeconds: 4,
   namePlaces: 8,
-  /** For all names from one network: beyond the first they take turns, beyond the last they are refused. */
+  /** For all names from one network: beyond the first they take turns, beyond the last they are rejected. */
   networkTries: 60,
   networkMost: 120,
   networkSeconds: 15 * 60,

@@ -3,7 +3,7 @@ import { seenText } from "@/lib/base/forms/written-count";
 import { placeKey } from "./place-words";
 
 /** What a line of a list is that is no reporting unit. Each has its sentence where files are read. */
-export type NotAUnit = "total" | "district" | "subdistrict" | "outside" | "institution";
+export type NotAUnit = "total" | "district" | "subdistrict" | "nonResidents" | "institution";
 
 /** The places above a campaign's units. */
 export type PlacesAbove = {
@@ -32,7 +32,7 @@ export function isTotalLine(written: string, { districtName }: PlacesAbove): boo
 export function notAUnit(written: string, above: PlacesAbove): NotAUnit | null {
   const text = seenText(written);
   if (totalWords.test(text)) return "total";
-  if (outsideWords.test(text)) return "outside";
+  if (outsideWords.test(text)) return "nonResidents";
   if (institutionWords.test(text)) return "institution";
   if (isDistrict(text, above.districtName)) return "district";
   const key = placeKey(text);

@@ -25,26 +25,26 @@ export function roundProblems(
 ): RoundProblem[] {
   return rounds.flatMap((round, index) => {
     const found: RoundProblem[] = [];
-    const refuse = (field: RoundProblem["field"], name: RoundProblem["name"]) =>
+    const reject = (field: RoundProblem["field"], name: RoundProblem["name"]) =>
       found.push({ index, field, name });
     const earlier = rounds.slice(0, index);
     const others = rounds.filter((each) => each !== round);
 
-    if (earlier.some(({ number }) => number === round.number)) refuse("number", "codeTwice");
-    if (round.endsOn < round.startsOn) refuse("endsOn", "endsBeforeStart");
+    if (earlier.some(({ number }) => number === round.number)) reject("number", "codeTwice");
+    if (round.endsOn < round.startsOn) reject("endsOn", "endsBeforeStart");
     if (round.sweepingEndsOn && round.sweepingEndsOn <= round.endsOn) {
-      refuse("sweepingEndsOn", "sweepingDay");
+      reject("sweepingEndsOn", "sweepingDay");
     }
-    if (round.startsOn < campaign.startsOn) refuse("startsOn", "outsideCampaign");
-    if (round.endsOn > campaign.endsOn) refuse("endsOn", "outsideCampaign");
+    if (round.startsOn < campaign.startsOn) reject("startsOn", "outsideCampaign");
+    if (round.endsOn > campaign.endsOn) reject("endsOn", "outsideCampaign");
     if (round.sweepingEndsOn && round.sweepingEndsOn > campaign.endsOn) {
-      refuse("sweepingEndsOn", "outsideCampaign");
+      reject("sweepingEndsOn", "outsideCampaign");
     }
-    if (earlier.some((other) => doOverlap(other, round))) refuse("startsOn", "overlap");
+    if (earlier.some((other) => doOverlap(other, round))) reject("startsOn", "overlap");
     else if (
       others.some((other) => other.number < round.number && other.startsOn > round.startsOn)
     ) {
-      refuse("startsOn", "roundOrder");
+      reject("startsOn", "roundOrder");
     }
     return found;
   });

@@ -14,7 +14,7 @@ import { roundProblems } from "./round-order";
 import { countColumns } from "./size";
 import { overlappingUnit } from "./unit-levels";
 
-/** A day that exists. "2021-06-31" is refused as what it is, not as a badly written one. */
+/** A day that exists. "2021-06-31" is rejected as what it is, not as a badly written one. */
 export const calendarDay = z
   .string()
   .trim()
@@ -194,12 +194,12 @@ function checkParts(
   input: z.infer<typeof campaignParts> & { reportingUnits?: z.infer<typeof reportingUnits> },
   context: z.RefinementCtx,
 ): void {
-  const refuse = (path: (string | number)[], name: Parameters<typeof problem>[0]) =>
+  const reject = (path: (string | number)[], name: Parameters<typeof problem>[0]) =>
     context.addIssue({ code: "custom", path, message: problem(name) });
 
-  for (const [path, name] of termProblems(input)) refuse([path], name);
+  for (const [path, name] of termProblems(input)) reject([path], name);
   for (const { index, field, name } of roundProblems(input.rounds, input)) {
-    refuse(["rounds", index, field], name);
+    reject(["rounds", index, field], name);
   }
   const lists = {
     interventions: input.interventions,
@@ -208,16 +208,16 @@ function checkParts(
   };
   for (const [list, parts] of Object.entries(lists)) {
     for (const index of repeated(parts.map((part) => part.code))) {
-      refuse([list, index, "code"], "codeTwice");
+      reject([list, index, "code"], "codeTwice");
     }
   }
   const twice = overlappingUnit(lists.reportingUnits);
-  if (twice !== null) refuse(["reportingUnits", twice, "regionCode"], "levelsOverlap");
-  if (countColumns(input) > limits.campaignColumns) refuse(["interventions"], "tooManyColumns");
+  if (twice !== null) reject(["reportingUnits", twice, "regionCode"], "levelsOverlap");
+  if (countColumns(input) > limits.campaignColumns) reject(["interventions"], "tooManyColumns");
   const groups = new Set(input.targetGroups.map((group) => group.code));
   input.interventions.forEach((intervention, index) => {
     if (intervention.targetGroups?.some((group) => !groups.has(group))) {
-      refuse(["interventions", index, "targetGroups"], "unknownGroup");
+      reject(["interventions", index, "targetGroups"], "unknownGroup");
     }
   });
 }

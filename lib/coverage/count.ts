@@ -1,5 +1,5 @@
 /**
- * Refuses what cannot be a count of people, doses, reports or days.
+ * Rejects what cannot be a count of people, doses, reports or days.
  *
  * @param name What the number is, for the message of the error.
  * @throws {RangeError} unless `value` is a whole number from 0 to 2^53 − 1.
@@ -11,7 +11,7 @@ export function assertCount(value: number, name: string): void {
 }
 
 /**
- * Refuses what cannot be the doses of one day, or of a few. They may be below 0: a cumulative figure
+ * Rejects what cannot be the doses of one day, or of a few. They may be below 0: a cumulative figure
  * that was corrected downwards takes back what earlier days counted too much.
  *
  * @throws {RangeError} unless `value` is a safe whole number.

@@ -2,7 +2,7 @@ import type { CoverageCounts } from "@/lib/coverage/coverage";
 
 /**
  * A kecamatan that is counted beside its own villages, in one intervention: what a total of both holds of
- * the kecamatan. The two are never to be added; a campaign from before set-up refused it may have them.
+ * the kecamatan. The two are never to be added; a campaign from before set-up rejected it may have them.
  */
 export type TwoLevels = {
   /** Code of the kecamatan, and its name. */

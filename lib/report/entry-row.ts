@@ -1,7 +1,7 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 
 import type { DailyReportSubmission, StoredReport } from "./schema";
-import { readTypedCount, type CountRefusal } from "./typed-count";
+import { readTypedCount, type CountRejection } from "./typed-count";
 
 /** A column of the entry grid: one intervention in one target group. */
 export type EntryColumn = {
@@ -52,13 +52,13 @@ export type EntryRow = {
 export type TypedFields = Readonly<Record<string, string>>;
 
 /** A row's fields: residents, and those from outside the unit's area. */
-export type TypedRow = { readonly residents: TypedFields; readonly outside: TypedFields };
+export type TypedRow = { readonly residents: TypedFields; readonly nonResidents: TypedFields };
 
 export type EntryFieldProblem = {
   readonly key: string;
-  readonly field: "residents" | "outside";
+  readonly field: "residents" | "nonResidents";
   /** `residentsMissing`: people from outside were counted and the unit's own were not. */
-  readonly reason: CountRefusal | "residentsMissing";
+  readonly reason: CountRejection | "residentsMissing";
 };
 
 /** What the fields of a row come to. */
@@ -93,15 +93,15 @@ export function typedOf(
   columns: readonly EntryColumn[],
 ): TypedRow {
   const residents: Record<string, string> = {};
-  const outside: Record<string, string> = {};
+  const nonResidents: Record<string, string> = {};
   for (const { key, intervention, targetGroup } of columns) {
     const tally = standing?.tallies.find(
       (each) => each.intervention === intervention && each.targetGroup === targetGroup,
     );
     residents[key] = tally ? String(tally.residents) : "";
-    outside[key] = tally && tally.nonResidents > 0 ? String(tally.nonResidents) : "";
+    nonResidents[key] = tally && tally.nonResidents > 0 ? String(tally.nonResidents) : "";
   }
-  return { residents, outside };
+  return { residents, nonResidents };
 }
 
 export function readTypedRow(typed: TypedRow, columns: readonly EntryColumn[]): RowReading {
@@ -110,18 +110,27 @@ export function readTypedRow(typed: TypedRow, columns: readonly EntryColumn[]): 
   let filled = 0;
   for (const { key, intervention, targetGroup } of columns) {
     const residents = readTypedCount(typed.residents[key] ?? "");
-    const outside = readTypedCount(typed.outside[key] ?? "");
-    if (residents.kind !== "empty" || outside.kind !== "empty") filled += 1;
-    if (residents.kind === "refused") {
+    const nonResidents = readTypedCount(typed.nonResidents[key] ?? "");
+    if (residents.kind !== "empty" || nonResidents.kind !== "empty") filled += 1;
+    if (residents.kind === "rejected") {
       problems.push({ key, field: "residents", reason: residents.reason });
     }
-    if (outside.kind === "refused") {
-      problems.push({ key, field: "outside", reason: outside.reason });
+    if (nonResidents.kind === "rejected") {
+      problems.push({ key, field: "nonResidents", reason: nonResidents.reason });
     }
     if (residents.kind === "count") {
-      const nonResidents = outside.kind === "count" ? outside.value : 0;
-      tallies.push({ intervention, targetGroup, residents: residents.value, nonResidents });
-    } else if (outside.kind === "count" && outside.value > 0 && residents.kind === "empty") {
+      const beside = nonResidents.kind === "count" ? nonResidents.value : 0;
+      tallies.push({
+        intervention,
+        targetGroup,
+        residents: residents.value,
+        nonResidents: beside,
+      });
+    } else if (
+      nonResidents.kind === "count" &&
+      nonResidents.value > 0 &&
+      residents.kind === "empty"
+    ) {
       problems.push({ key, field: "residents", reason: "residentsMissing" });
     }
   }
@@ -133,6 +142,6 @@ export function isSameTyped(a: TypedRow, b: TypedRow, columns: readonly EntryCol
   return columns.every(
     ({ key }) =>
       (a.residents[key] ?? "").trim() === (b.residents[key] ?? "").trim() &&
-      (a.outside[key] ?? "").trim() === (b.outside[key] ?? "").trim(),
+      (a.nonResidents[key] ?? "").trim() === (b.nonResidents[key] ?? "").trim(),
   );
 }

@@ -11,7 +11,7 @@ import { sheetOfTexts } from "./pasted-sheet";
 /**
  * What a message would do to the grid, read as a table of its own: a row for each unit that it names,
  * a column for each label. A label that fits several columns is asked, and a cell of which two numbers
- * are told holds both, and is refused. What it says of another day than the one shown is left out
+ * are told holds both, and is rejected. What it says of another day than the one shown is left out
  * until it is asked for.
  */
 export function previewMessage(
@@ -33,7 +33,7 @@ export function previewMessage(
       const saysZero = own.some(({ isZero }) => isZero);
       const texts = labels.map(({ written }) => {
         const values = items.filter(({ label }) => written.has(label)).map(({ value }) => value);
-        // "Nihil" beside numbers of the same unit is refused in their cells.
+        // "Nihil" beside numbers of the same unit is rejected in their cells.
         return [...values, ...(saysZero && items.length > 0 ? ["nihil"] : [])].join(" | ");
       });
       return [unit.code, ...texts, saysZero && items.length === 0 ? "ya" : ""];

@@ -43,7 +43,7 @@ const greeting =
 const otherPlace = /^(?:kec(?:amatan)?|kab(?:upaten)?|prov(?:insi)?|puskesmas|pkm|upt|uptd)\b/iu;
 const preamble =
   /^(?:(?:bu|pak|lapor|laporan|lap|rekap|rekapan|data|hasil|capaian|harian|kegiatan|pelayanan|imunisasi|kejar|bian|pin|sub|ori|bulan|anak|nasional|tahun|20\d\d)\b[.:]?\s*)+/iu;
-/** Places within a village: the counts of two of them meet in one cell, and are refused there. */
+/** Places within a village: the counts of two of them meet in one cell, and are rejected there. */
 const partOfUnit = /^(?:posyandu|pos|dusun|dsn|rt|rw|tim|sd|sdn|mi|tk|paud)\b/iu;
 const unitWord = /\b(?:nama\s+)?(?:desa|ds|kelurahan|kel|unit)\b\s*[./:=-]*\s*/iu;
 

@@ -213,7 +213,7 @@ const unplacedReasons: Readonly<Record<UnitFault, UnplacedLine["reason"]>> = {
   isDistrict: "notUnit",
   isSubdistrict: "notUnit",
   isRegion: "notUnit",
-  isOutside: "notUnit",
+  isNonResidents: "notUnit",
   isInstitution: "notUnit",
 };
 

@@ -8,7 +8,7 @@ import { cellWarning, type CellWarning } from "./cell-warning";
 import type { EntryColumn, EntryRow, TypedFields } from "./entry-row";
 import type { DashMeaning } from "./import/zero-cells";
 import type { EntryFigures } from "./schema";
-import { readTypedCount, type CountRefusal } from "./typed-count";
+import { readTypedCount, type CountRejection } from "./typed-count";
 
 /** What a pasted cell does to the grid. A blank one does nothing. */
 export type PastedCell =
@@ -23,7 +23,7 @@ export type PastedCell =
       readonly daily: number;
       readonly warning: CellWarning | null;
     }
-  | { readonly kind: "refused"; readonly text: string; readonly reason: CountRefusal };
+  | { readonly kind: "rejected"; readonly text: string; readonly reason: CountRejection };
 
 /** A pasted line that belongs to no row. */
 export type UnplacedLine = {
@@ -122,17 +122,17 @@ export function readPastedCell(
     readonly cell: EntryRow["cells"][number] | undefined;
     readonly figures: EntryFigures;
     readonly grouping: Grouping;
-    /** What "-" and "nihil" mean; they are refused as long as nobody has said. */
+    /** What "-" and "nihil" mean; they are rejected as long as nobody has said. */
     readonly dash: DashMeaning;
   },
 ): PastedCell {
   const written = readTypedCount(text, grouping);
-  const isDash = written.kind === "refused" && written.reason === "dash";
+  const isDash = written.kind === "rejected" && written.reason === "dash";
   if (isDash && dash === "blank") return { kind: "blank" };
   const read = isDash && dash === "zero" ? ({ kind: "count", value: 0 } as const) : written;
   if (read.kind === "empty") return { kind: "blank" };
-  if (read.kind === "refused") {
-    return { kind: "refused", text: text.trim().slice(0, 40), reason: read.reason };
+  if (read.kind === "rejected") {
+    return { kind: "rejected", text: text.trim().slice(0, 40), reason: read.reason };
   }
   const standing = readTypedCount(now);
   if (standing.kind === "count" && standing.value === read.value) {

@@ -13,7 +13,7 @@ export type EntryFigures = (typeof entryFigures)[number];
 
 /**
  * A count as sent. It is described as the whole number that it has to be, and read as any number:
- * a wrong count refuses its own report, with the cell named, and not the others of the batch.
+ * a wrong count rejects its own report, with the cell named, and not the others of the batch.
  */
 const sentCount = z.number().meta({ type: "integer", minimum: 0, maximum: maxCount });
 
@@ -74,7 +74,7 @@ export const dailyReportSubmission = z.object({
   id: z.guid(),
   /** Code of the reporting unit. */
   unit: z.string(),
-  /** A local day. One that does not exist refuses its own report. */
+  /** A local day. One that does not exist rejects its own report. */
   day: z.string().meta({ format: "date" }),
   /** Told by the day; when it is named it has to be the day's. */
   round: z.int().optional(),
@@ -130,7 +130,7 @@ export const dailyReportBatch = z.object({
   waitingSince: z.iso.datetime({ offset: true }).optional(),
 });
 
-/** Why a report was refused. Each has a sentence in the catalogue, under `entry.problems`. */
+/** Why a report was rejected. Each has a sentence in the catalogue, under `entry.problems`. */
 const reportProblemCodes = [
   "unknownUnit",
   "noSuchDay",
@@ -216,7 +216,7 @@ export const reportResult = z.object({
   untold: z
     .int()
     .optional()
-    .describe("Problems beside those told; left out: none. Of each refused report one is told."),
+    .describe("Problems beside those told; left out: none. Of each rejected report one is told."),
   standing: storedReport.optional(),
 });
 

@@ -5,11 +5,11 @@ import type { ReportResult } from "./schema";
 /**
  * Results with no more problems than a person reads: `limits.problemsPerReport` of each report and
  * `limits.problemsPerBatch` of all, in their order, and how many more there are (`untold`). Of every
- * refused report at least the first is told, so that nothing is refused without a reason.
+ * rejected report at least the first is told, so that nothing is rejected without a reason.
  */
 export function withToldProblems(results: readonly ReportResult[]): ReportResult[] {
-  const refused = results.filter(({ problems }) => problems.length > 0).length;
-  let left = Math.max(0, limits.problemsPerBatch - refused);
+  const rejected = results.filter(({ problems }) => problems.length > 0).length;
+  let left = Math.max(0, limits.problemsPerBatch - rejected);
   return results.map((result) => {
     const { problems } = result;
     const more = Math.min(problems.length, limits.problemsPerReport) - 1;

@@ -7,8 +7,8 @@ import {
 
 import { maxCount } from "./tally-count";
 
-/** Why a typed count is refused. Each has a sentence in the catalogue, under `entry.refused`. */
-export type CountRefusal = CountFault;
+/** Why a typed count is rejected. Each has a sentence in the catalogue, under `entry.rejected`. */
+export type CountRejection = CountFault;
 
 /**
  * Reads a count that a person types or pastes. In a field of one's own "1.234" is 1234, as written

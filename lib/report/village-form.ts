@@ -4,7 +4,7 @@ import type { EntryFigures, ReportProblem, StoredReport } from "./schema";
 /** Names of the fields of one village's form; a column's key follows the prefix. */
 export const formFields = {
   residents: (key: string) => `r:${key}`,
-  outside: (key: string) => `o:${key}`,
+  nonResidents: (key: string) => `o:${key}`,
   /** Nihil is pressed. */
   zero: "zero",
   /** Nihil was pressed before, and the form came back. */
@@ -30,11 +30,11 @@ export type TypedReport = {
 };
 
 /** Why a village's form came back, with what was typed in it: nothing of that is lost. */
-export type VillageRefusal = TypedReport & VillageProblem;
+export type VillageRejection = TypedReport & VillageProblem;
 
 type VillageProblem =
   | { readonly kind: "unreadable"; readonly fields: readonly EntryFieldProblem[] }
-  | { readonly kind: "refused"; readonly problems: readonly ReportProblem[] }
+  | { readonly kind: "rejected"; readonly problems: readonly ReportProblem[] }
   | {
       /** The same, once it answers: `reason` and `reasonNote`, or `aboveTarget` (`formFields`). */
       readonly kind: "needsAnswer";

@@ -40,7 +40,7 @@ export function writeAccess(question: WriteQuestion): WriteAccess {
     lock,
     isPast,
     needsReason: (content) =>
-      // A return is its own reason; a verified report is refused whatever the reason.
+      // A return is its own reason; a verified report is rejected whatever the reason.
       standing?.status !== "returned" &&
       lock !== "verifiedReport" &&
       isReasonNeeded(content, standing, isPast),

@@ -34,9 +34,9 @@ test("the dinkes sets up a campaign, is told what does not fit, and what comes n
   await round.getByLabel("Selesai").fill(addDays(today, 20));
   await page.getByRole("button", { name: "Buat kampanye" }).click();
 
-  const refused = page.getByRole("alert").filter({ hasText: "Selesai" });
-  await expect(refused).toContainText("Tanggal selesai lebih awal daripada tanggal mulai.");
-  await expect(refused).toBeFocused();
+  const rejected = page.getByRole("alert").filter({ hasText: "Selesai" });
+  await expect(rejected).toContainText("Tanggal selesai lebih awal daripada tanggal mulai.");
+  await expect(rejected).toBeFocused();
   await expect(page.getByLabel("Nama kampanye")).toHaveValue(`BIAN ${kabupaten.name}`);
   await expectAccessible(page);
 

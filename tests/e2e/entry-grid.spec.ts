@@ -142,7 +142,7 @@ test.describe("a day in the grid", () => {
     expect(await stored(page, campaign)).toContainEqual([106, 5]);
   });
 
-  test("a cell that is refused says why and is not sent @desktop", async ({
+  test("a cell that is rejected says why and is not sent @desktop", async ({
     page,
     newCampaign,
   }) => {

@@ -107,7 +107,7 @@ test("a field that was filled in before the page is alive keeps it when another 
   await expect(seen(page, "2 dari 2 terisi")).toBeVisible();
 });
 
-test("what is no whole number is refused with its reason, and stays @phone", async ({
+test("what is no whole number is rejected with its reason, and stays @phone", async ({
   page,
   newCampaign,
   signIn,

@@ -19,7 +19,7 @@ async function stored(page: Page, campaign: OwnCampaign) {
     .map(({ dosesAdministered }) => dosesAdministered);
 }
 
-test("what was refused before the page was alive stays as it was typed, and goes once it is put right @phone", async ({
+test("what was rejected before the page was alive stays as it was typed, and goes once it is put right @phone", async ({
   page,
   newCampaign,
   newPerson,
@@ -33,8 +33,8 @@ test("what was refused before the page was alive stays as it was typed, and goes
   await page.goto(address, { waitUntil: "commit" });
   await field(page, "MR").fill("12,5");
   await field(page, "MR").press("Enter");
-  const refused = page.getByRole("alert").filter({ hasText: "12,5 ditolak." });
-  await expect(refused).toBeVisible();
+  const rejected = page.getByRole("alert").filter({ hasText: "12,5 ditolak." });
+  await expect(rejected).toBeVisible();
   await field(page, "OPV").fill("4");
 
   release();
@@ -42,12 +42,12 @@ test("what was refused before the page was alive stays as it was typed, and goes
   await expect(field(page, "MR")).toHaveValue("12,5");
   await expect(field(page, "OPV")).toHaveValue("4");
   await expect(field(page, "MR")).toHaveAccessibleDescription(/12,5 ditolak\./);
-  await expect(refused).toBeVisible();
+  await expect(rejected).toBeVisible();
   await field(page, "MR").fill("125");
   await expect(field(page, "MR")).toHaveValue("125");
-  await expect(refused).toHaveCount(0);
+  await expect(rejected).toHaveCount(0);
   await field(page, "MR").fill("12,5");
-  await expect(refused).toBeVisible();
+  await expect(rejected).toBeVisible();
   await page.goto(address);
   await expect(field(page, "MR")).toHaveValue("12,5");
   await expect(field(page, "OPV")).toHaveValue("4");

@@ -59,10 +59,10 @@ test("a late report is kept, the camat asks, the day is opened, and the report a
   await page.goto(campaign.at(`/input/${unit.code}`));
   await page.getByRole("textbox", { name: /^MR · / }).fill("31");
   await page.getByRole("button", { name: /^Kirim/ }).click();
-  const refused = page.getByRole("alert").filter({ hasText: /\d+ \w+ sudah ditutup\./ });
-  await expect(refused).toBeVisible();
+  const rejected = page.getByRole("alert").filter({ hasText: /\d+ \w+ sudah ditutup\./ });
+  await expect(rejected).toBeVisible();
   await expectNoSidewaysScroll(page);
-  await refused.getByRole("link", { name: "Minta dibuka kembali" }).click();
+  await rejected.getByRole("link", { name: "Minta dibuka kembali" }).click();
 
   const reason = page.getByRole("textbox", { name: "Alasan" });
   await expect(reason).toBeInViewport();
@@ -207,7 +207,7 @@ test("a change of another's report is asked its reason before it is sent @deskto
   expect(await stored(page, campaign)).toEqual([12, 4]);
 });
 
-test("a change of a report that was verified meanwhile is refused, and taken back where it is told @phone", async ({
+test("a change of a report that was verified meanwhile is rejected, and taken back where it is told @phone", async ({
   page,
   browser,
   sessionOf,
@@ -235,12 +235,12 @@ test("a change of a report that was verified meanwhile is refused, and taken bac
   });
   await field.fill("22");
   await page.getByRole("button", { name: /^Kirim/ }).click();
-  const refused = page.getByRole("alert").filter({ hasText: "Laporan ini sudah diverifikasi." });
-  await expect(refused).toBeVisible();
+  const rejected = page.getByRole("alert").filter({ hasText: "Laporan ini sudah diverifikasi." });
+  await expect(rejected).toBeVisible();
   await expectNoSidewaysScroll(page);
-  await refused.getByRole("button", { name: "Batalkan perubahan" }).click();
+  await rejected.getByRole("button", { name: "Batalkan perubahan" }).click();
   await expect(field).toHaveValue("21");
-  await expect(refused).toHaveCount(0);
+  await expect(rejected).toHaveCount(0);
   await expect(page.getByText("1 laporan belum terkirim")).toHaveCount(0);
   await page.reload();
   await expect(field).toHaveValue("21");

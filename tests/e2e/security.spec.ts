@@ -103,7 +103,7 @@ test("no cookie can be read by scripts or is sent by other sites @desktop", asyn
   }
 });
 
-test("a form that another site sends is refused @desktop", async ({ context, signIn }) => {
+test("a form that another site sends is rejected @desktop", async ({ context, signIn }) => {
   await signIn("admin");
   const answer = await context.request.post("/api/v1/campaigns", {
     headers: { origin: "https://jahat.example" },

@@ -24,9 +24,9 @@ test("a wrong password says so, and the name stays", async ({ page }) => {
   await page.goto("/masuk");
   await fillSignIn(page, "camat.selat", "bukan-ini-kata-sandi");
 
-  const refusal = page.getByRole("alert").filter({ hasText: "tidak cocok" });
-  await expect(refusal).toContainText("Nama pengguna atau kata sandi tidak cocok.");
-  await expect(refusal).toBeFocused();
+  const rejection = page.getByRole("alert").filter({ hasText: "tidak cocok" });
+  await expect(rejection).toContainText("Nama pengguna atau kata sandi tidak cocok.");
+  await expect(rejection).toBeFocused();
   await expect(page.getByLabel("Nama pengguna")).toHaveValue("camat.selat");
   await expect(page.getByLabel("Kata sandi")).toHaveValue("");
   await expectAccessible(page);

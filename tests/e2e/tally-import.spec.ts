@@ -51,8 +51,8 @@ test("what is ready is stored, what is wrong is told, and the same file stores n
   await check(page, campaign, sheet);
   await expect(seen(page, "3 baris dibaca: 2 siap, 1 ditolak")).toBeVisible();
   await expect(seen(page, "31 Juni 2026 tidak ada; Juni hanya 30 hari.")).toBeVisible();
-  const refused = page.getByRole("region", { name: "Mengapa ditolak" });
-  expect(await refused.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  const rejected = page.getByRole("region", { name: "Mengapa ditolak" });
+  expect(await rejected.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   expect(await doses(page, campaign)).toBe(0);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
@@ -107,7 +107,7 @@ test("a date that does not exist stays a finding until its own row is loaded wit
   await expect(await findings()).toHaveCount(0);
 });
 
-test("cumulative figures become the doses of the days, and a fall is refused with both numbers", async ({
+test("cumulative figures become the doses of the days, and a fall is rejected with both numbers", async ({
   page,
   newCampaign,
   newPerson,

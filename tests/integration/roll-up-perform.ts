@@ -19,13 +19,13 @@ export async function perform(client: pg.Client, key: Key, what: Operation): Pro
   } catch (error) {
     await client.query("rollback");
     const broken = error instanceof pg.DatabaseError ? error.constraint : undefined;
-    if (broken === undefined || !expectedRefusals.includes(broken)) throw error;
+    if (broken === undefined || !expectedRejections.includes(broken)) throw error;
     return false;
   }
 }
 
 /** A report on a day that is none of its round's, and a round moved off its reports. */
-const expectedRefusals = ["report_day_inside_round", "round_holds_its_reports"];
+const expectedRejections = ["report_day_inside_round", "round_holds_its_reports"];
 
 async function run(client: pg.Client, key: Key, what: Operation): Promise<number> {
   switch (what.kind) {

@@ -152,7 +152,7 @@ describe("the log", () => {
     ]);
   });
 
-  it("has one line for each call that was refused, and for a foreign page's", async () => {
+  it("has one line for each call that was rejected, and for a foreign page's", async () => {
     await fetch(`${base}/api/v1/campaigns`);
     await fetch(`${base}/api/v1/campaigns`, {
       method: "POST",
@@ -162,9 +162,9 @@ describe("the log", () => {
       method: "POST",
       headers: { origin: "https://x.id", "next-action": "0".repeat(42) },
     });
-    const refused = () => logLines().filter((line) => line["event"] === "refused");
-    await untilTrue("three lines", () => refused().length >= 3);
-    expect(refused().slice(-3)).toMatchObject([
+    const rejected = () => logLines().filter((line) => line["event"] === "rejected");
+    await untilTrue("three lines", () => rejected().length >= 3);
+    expect(rejected().slice(-3)).toMatchObject([
       { code: "notSignedIn", path: "/api/v1/campaigns" },
       { code: "foreignOrigin", path: "/api/v1/campaigns" },
       { code: "foreignOrigin", path: "/masuk" },

@@ -9,7 +9,7 @@ import { randomBytes } from "node:crypto";
 
 import { startBenchCluster } from "./bench/cluster";
 import { Lifetime } from "../../scripts/lifetime";
-import { runCommand } from "../../scripts/refusal";
+import { runCommand } from "../../scripts/command-error";
 
 const figures = ["d", "a", "c", "b", "e"] as const;
 

@@ -19,7 +19,7 @@ import { ensureBuild, ensureClient } from "../../scripts/build";
 import { startMortalProduct } from "./faults/product";
 import { Lifetime } from "../../scripts/lifetime";
 import { seconds } from "../../scripts/progress";
-import { Refusal, runCommand } from "../../scripts/refusal";
+import { CommandError, runCommand } from "../../scripts/command-error";
 
 const shownFindings = 20;
 
@@ -88,7 +88,7 @@ function readOptions(): Options {
       breakIdempotency: values["break-idempotency"],
     };
   } catch {
-    throw new Refusal(
+    throw new CommandError(
       "Pilihan yang dikenal: --count N, --seed S, --no-pages dan --break-idempotency; N dan S bilangan bulat.",
     );
   }

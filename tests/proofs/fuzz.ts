@@ -10,7 +10,7 @@
  *     --only      the number of one request: sends it alone and shows its answer
  *     --statuses  says how often each target answered with each status
  *
- * Last line: `fuzz N, refused R, accepted A, server errors 0, hangs 0, stored from refused 0, memory
+ * Last line: `fuzz N, rejected R, accepted A, server errors 0, hangs 0, stored from rejected 0, memory
  * steady`. Ends with 1 when it is another, or when an answer told what is nobody's business.
  */
 import { parseArgs } from "node:util";
@@ -20,7 +20,7 @@ import { startMortalProduct } from "./faults/product";
 import { pickLocalPort } from "../../scripts/free-port";
 import { Lifetime } from "../../scripts/lifetime";
 import { seconds } from "../../scripts/progress";
-import { Refusal, runCommand } from "../../scripts/refusal";
+import { CommandError, runCommand } from "../../scripts/command-error";
 import { withConnection } from "../../scripts/sql";
 import { startWeb } from "../../scripts/web-server";
 
@@ -92,16 +92,16 @@ async function fuzz({ count, seed, only, statuses }: Options): Promise<void> {
   for (const { number, what } of result.findings.slice(0, shownFindings)) {
     console.log(`  ! ${String(number)} ${what} (--seed ${String(seed)} --only ${String(number)})`);
   }
-  const { memory, refused, accepted, serverErrors, hangs, stored, leaks } = result;
+  const { memory, rejected, accepted, serverErrors, hangs, stored, leaks } = result;
   const megabytes = (bytes: number) => `${String(Math.round(bytes / 1024 / 1024))} MB`;
   console.log(
     `Selesai dalam ${seconds(began)}, benih ${String(seed)}; memori server ` +
       `${megabytes(memory.first)}, lalu ${megabytes(memory.last)}; bocor ${String(leaks)}.`,
   );
   console.log(
-    `fuzz ${String(numbers.length)}, refused ${String(refused)}, accepted ${String(accepted)}, ` +
+    `fuzz ${String(numbers.length)}, rejected ${String(rejected)}, accepted ${String(accepted)}, ` +
       `server errors ${String(serverErrors)}, hangs ${String(hangs)}, ` +
-      `stored from refused ${String(stored)}, memory ${memory.isSteady ? "steady" : "growing"}`,
+      `stored from rejected ${String(stored)}, memory ${memory.isSteady ? "steady" : "growing"}`,
   );
   if (serverErrors + hangs + stored + leaks > 0 || !memory.isSteady) process.exitCode = 1;
 }
@@ -130,7 +130,7 @@ function readOptions(): Options {
       statuses: values.statuses,
     };
   } catch {
-    throw new Refusal(
+    throw new CommandError(
       "Pilihan yang dikenal: --count N, --seed S, --only K dan --statuses; N, S dan K bilangan bulat.",
     );
   }

@@ -22,7 +22,7 @@ type DiskRoute = {
   readonly handle: (request: Request, context: object) => Promise<Response>;
 };
 
-// A refusal has its line in the server's log; hundreds of them would hide what a test says.
+// A rejection has its line in the server's log; hundreds of them would hide what a test says.
 beforeAll(() => {
   vi.spyOn(console, "info").mockReturnValue(undefined);
 });

@@ -88,7 +88,7 @@ export async function rewrite(text: string, values: readonly unknown[] = []): Pr
 }
 
 /**
- * Takes every row out of every table; the tables and functions stay. The audit trail refuses to be
+ * Takes every row out of every table; the tables and functions stay. The audit trail rejects to be
  * emptied, so its triggers sleep meanwhile: a replica's session does not run them, and only a
  * superuser may be one.
  */

@@ -28,7 +28,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const rows = await entryRows(grant, campaign, { round, day, within });
   const t = await getTranslations();
   const columns = templateColumns(campaign, {
-    outside: t("tallyImport.template.outside"),
+    nonResidents: t("tallyImport.template.nonResidents"),
     zero: t("tallyImport.template.zero"),
   });
   return sheetResponse(request.nextUrl.searchParams.get("jenis"), {

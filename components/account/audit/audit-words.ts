@@ -32,7 +32,7 @@ export function useAuditWords(cells: ReadonlyMap<string, string>) {
     }
     const intervention = cells.get(`i/${of.intervention}`) ?? of.intervention;
     const cell = `${intervention} ${cells.get(`g/${of.targetGroup}`) ?? of.targetGroup}`;
-    return of.isOutside ? t("outside", { cell }) : cell;
+    return of.isNonResidents ? t("nonResidents", { cell }) : cell;
   }
 
   function reason(entry: AuditEntry): string | null {

@@ -17,7 +17,7 @@ type Answer = { readonly username: string } & (
 /** Longer than a check takes; a try that has to wait takes up to half a minute. */
 const patience = 3_000;
 
-/** Name and password. What was refused stands over the fields, and the name stays. */
+/** Name and password. What was rejected stands over the fields, and the name stays. */
 export function SignInForm(props: {
   readonly action: (previous: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>;
   readonly back: string | null;
@@ -30,21 +30,21 @@ export function SignInForm(props: {
   // Without scripts the page comes back with the answer, and the name in it.
   const [username, setUsername] = useState(answer?.username ?? typedOr(state, "username"));
   const isLong = useIsLong(isPending);
-  const refusal = useRef<HTMLDivElement>(null);
+  const rejection = useRef<HTMLDivElement>(null);
   const problemOf = (field: string) => {
     const [first] = state.status === "rejected" ? (state.fields[field] ?? []) : [];
     return first && problems(first);
   };
 
   useEffect(() => {
-    if (answer) refusal.current?.focus();
+    if (answer) rejection.current?.focus();
   }, [answer]);
 
-  function titleOf(refused: Answer): string {
-    if (refused.kind === "wrong") return t("wrong");
-    if (refused.kind === "busy") return problems("busy");
-    const seconds = Math.ceil(refused.waitMilliseconds / 1_000);
-    if (refused.isWrong) return t("wrongAgain", { seconds });
+  function titleOf(rejected: Answer): string {
+    if (rejected.kind === "wrong") return t("wrong");
+    if (rejected.kind === "busy") return problems("busy");
+    const seconds = Math.ceil(rejected.waitMilliseconds / 1_000);
+    if (rejected.isWrong) return t("wrongAgain", { seconds });
     return seconds <= 90
       ? t("tooManyTries", { seconds })
       : t("tooManyTriesLong", { minutes: Math.ceil(seconds / 60) });
@@ -54,7 +54,7 @@ export function SignInForm(props: {
     <form action={submit} noValidate className="grid w-full max-w-95 gap-5">
       <h1 className="text-title font-semibold">{t("title")}</h1>
       {answer ? (
-        <Banner kind="error" role="alert" ref={refusal} title={titleOf(answer)}>
+        <Banner kind="error" role="alert" ref={rejection} title={titleOf(answer)}>
           {answer.kind === "wrong" ? t("wrongAdvice") : null}
         </Banner>
       ) : null}

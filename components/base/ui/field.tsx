@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
 
-/** A label over a control, with a hint and, when it was refused, why. */
+/** A label over a control, with a hint and, when it was rejected, why. */
 function Labelled(props: {
   readonly id: string;
   readonly label: string;
@@ -37,7 +37,7 @@ type FieldProps = {
   readonly id: string;
   readonly label: string;
   readonly hint?: ReactNode;
-  /** The sentence of a refusal. */
+  /** The sentence of a rejection. */
   readonly problem?: string | undefined;
 };
 

@@ -43,7 +43,7 @@ export function NoteForm(props: {
     state.status === "rejected" ? (state.code ? problems(state.code) : problemOf("day")) : null;
 
   return (
-    // Without scripts a refused form comes back with the page, and must not be folded away.
+    // Without scripts a rejected form comes back with the page, and must not be folded away.
     <details open={state.status === "rejected"} className="grow">
       <summary
         aria-label={props.opener.name}

@@ -9,7 +9,7 @@ import { SelectField, TextField } from "@/components/base/ui/field";
 import { typedOr, type FormState } from "@/lib/base/forms/form-state";
 import type { ImportAnswer, TypedTerms } from "@/lib/campaign/target-population/preview";
 
-/** Whose count, of which day, by which decree, and the file. What was typed stands after a refusal. */
+/** Whose count, of which day, by which decree, and the file. What was typed stands after a rejection. */
 export function TargetImportForm(props: {
   readonly slug: string;
   readonly today: string;

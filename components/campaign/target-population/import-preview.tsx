@@ -4,8 +4,8 @@ import { useActionState, type ReactNode } from "react";
 
 import { FileQuestions } from "@/components/base/sheet/file-questions";
 import { ReadAs } from "@/components/base/sheet/read-as";
-import { RefusalTable } from "@/components/base/sheet/refusal-table";
-import { RefusalsDownload } from "@/components/base/sheet/refusals-download";
+import { RejectionTable } from "@/components/base/sheet/rejection-table";
+import { RejectionsDownload } from "@/components/base/sheet/rejections-download";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
@@ -18,7 +18,7 @@ import type { TargetPreview as Preview } from "@/lib/campaign/target-population/
 import { TargetChangeTable } from "./change-table";
 import { ImportSteps } from "./import-steps";
 
-/** What a file would do. Refused: correct and upload again. Ready: store. */
+/** What a file would do. Rejected: correct and upload again. Ready: store. */
 export function TargetImportPreview(props: {
   readonly slug: string;
   readonly isSample: boolean;
@@ -37,7 +37,7 @@ export function TargetImportPreview(props: {
   const { preview } = props;
   const { terms } = preview;
   const { rejected } = preview;
-  const ready = preview.rowsRead - preview.rowsRefused;
+  const ready = preview.rowsRead - preview.rowsRejected;
 
   return (
     <div className="grid gap-4">
@@ -46,7 +46,7 @@ export function TargetImportPreview(props: {
           <h1 className="text-title font-semibold">{t("title")}</h1>
           <p className="text-dense text-ink2">
             {rejected.length > 0
-              ? t("refusedIntro", { rows: preview.rowsRefused })
+              ? t("rejectedIntro", { rows: preview.rowsRejected })
               : t("readyIntro")}
           </p>
         </div>
@@ -55,10 +55,10 @@ export function TargetImportPreview(props: {
             {t("cancel")}
           </ButtonLink>
           {rejected.length > 0 ? (
-            <RefusalsDownload
+            <RejectionsDownload
               fileName={t("csvName")}
-              label={t("download", { rows: preview.rowsRefused })}
-              refused={rejected}
+              label={t("download", { rows: preview.rowsRejected })}
+              rejected={rejected}
               isSample={props.isSample}
             />
           ) : null}
@@ -114,7 +114,7 @@ export function TargetImportPreview(props: {
         </Fact>
       </dl>
       <Panel
-        title={t("read", { read: preview.rowsRead, ready, refused: preview.rowsRefused })}
+        title={t("read", { read: preview.rowsRead, ready, rejected: preview.rowsRejected })}
         note={[
           preview.totals.length > 0 ? t("totals", { names: f.list(preview.totals) }) : "",
           preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : "",
@@ -124,16 +124,16 @@ export function TargetImportPreview(props: {
       >
         <div aria-hidden className="mt-3 flex h-3 gap-0.5">
           <span className="rounded-cell bg-full" style={{ flexGrow: ready }} />
-          {preview.rowsRefused > 0 ? (
+          {preview.rowsRejected > 0 ? (
             <span
               className="min-w-1.5 rounded-cell bg-error-line"
-              style={{ flexGrow: preview.rowsRefused }}
+              style={{ flexGrow: preview.rowsRejected }}
             />
           ) : null}
         </div>
         {rejected.length > 0 ? (
-          <RefusalTable
-            refused={rejected}
+          <RejectionTable
+            rejected={rejected}
             untold={preview.untold}
             more={(rows) => t("more", { rows })}
           />
@@ -188,4 +188,4 @@ function Changes(props: { readonly preview: Preview }) {
   );
 }
 
-/** The refused rows as a CSV file, made here: nothing of them is stored anywhere. */
+/** The rejected rows as a CSV file, made here: nothing of them is stored anywhere. */

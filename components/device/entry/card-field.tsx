@@ -36,7 +36,7 @@ export function CardField(props: {
   const isZero = saysZero(state, props.columns);
   const typed = isZero ? 0 : countIn(state, props.columns, column.key);
   const text = fieldText(state, column.key);
-  // What is typed may be below 0, which is refused or explained beside the field.
+  // What is typed may be below 0, which is rejected or explained beside the field.
   const given = Math.max(0, cell.before + (typed ?? 0));
   const doses = { dosesAdministered: given, targetPopulation: cell.target };
   const isCumulative = state.figures === "cumulative";

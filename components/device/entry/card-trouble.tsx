@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, type ReactNode } from "react";
 
-import { RefusalAnswer } from "@/components/device/outbox/refusal-answer";
+import { RejectionAnswer } from "@/components/device/outbox/rejection-answer";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { routes } from "@/lib/base/routes";
@@ -49,7 +49,7 @@ const shown: readonly RowState["status"]["kind"][] = [
   "failed",
   "otherPerson",
   "signedOut",
-  "refused",
+  "rejected",
   "conflict",
 ];
 
@@ -112,14 +112,14 @@ function Trouble(props: Props): ReactNode {
           {t("signedOutText", { where })}
         </Banner>
       );
-    case "refused":
+    case "rejected":
       return (
         <Banner
           kind="error"
           role="alert"
-          title={t("refusedTitle", { unit: state.row.unit.name })}
+          title={t("rejectedTitle", { unit: state.row.unit.name })}
           action={
-            <RefusalAnswer
+            <RejectionAnswer
               problems={state.status.problems}
               unit={state.row.unit.name}
               openingHref={props.openingHref}

@@ -10,7 +10,7 @@ const told = [
   "sending",
   "returned",
   "unsent",
-  "refused",
+  "rejected",
   "conflict",
   "kept",
   "failed",

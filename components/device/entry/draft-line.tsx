@@ -50,7 +50,8 @@ export function DraftLine(props: {
     : queued
       ? t(`queued.${queued.state.kind}`, { where: view?.isKept ? "device" : "window" })
       : null;
-  const isBad = !isDraft && (queued?.state.kind === "refused" || queued?.state.kind === "conflict");
+  const isBad =
+    !isDraft && (queued?.state.kind === "rejected" || queued?.state.kind === "conflict");
   return (
     <>
       {text === null && props.sent !== undefined ? (
@@ -84,7 +85,7 @@ export function DraftLine(props: {
 }
 
 function QueuedIcon({ kind }: { readonly kind: string }) {
-  const Icon = kind === "refused" ? CircleX : kind === "conflict" ? GitCompareArrows : Clock;
+  const Icon = kind === "rejected" ? CircleX : kind === "conflict" ? GitCompareArrows : Clock;
   return <Icon className="size-4" />;
 }
 

@@ -11,13 +11,14 @@ import { CountInput } from "./count-input";
 import type { EntryStore } from "@/lib/device/entry/store";
 import type { EntryWords } from "./use-entry-words";
 
-export type CellLook = "still" | "unsent" | "sending" | "sent" | "warning" | "refused" | "conflict";
+export type CellLook =
+  "still" | "unsent" | "sending" | "sent" | "warning" | "rejected" | "conflict";
 
 const icons = {
   sending: LoaderCircle,
   sent: Check,
   warning: TriangleAlert,
-  refused: CircleX,
+  rejected: CircleX,
   conflict: GitCompareArrows,
 } as const;
 
@@ -90,10 +91,10 @@ export const GridCell = memo(function GridCell(props: {
           props.startsIntervention ? "border-l border-l-line-strong" : "border-l border-l-line",
           isReadOnly && "bg-sunken",
           look === "warning" && "bg-warn-tint shadow-[inset_0_0_0_1.5px_var(--warn-line)]",
-          look === "refused" && "bg-error-tint shadow-[inset_0_0_0_1.5px_var(--error-line)]",
+          look === "rejected" && "bg-error-tint shadow-[inset_0_0_0_1.5px_var(--error-line)]",
           look === "conflict" && "shadow-[inset_0_0_0_1.5px_var(--ink)]",
           look !== "warning" &&
-            look !== "refused" &&
+            look !== "rejected" &&
             props.isUnsent &&
             "shadow-[inset_0_-2px_0_var(--ink3)]",
         )}
@@ -104,7 +105,7 @@ export const GridCell = memo(function GridCell(props: {
             className={clsx(
               "pointer-events-none absolute top-1/2 left-1 size-4 -translate-y-1/2",
               look === "warning" && "text-warn",
-              look === "refused" && "text-error",
+              look === "rejected" && "text-error",
               look === "sent" && "text-reached",
               look === "sending" && "animate-spin text-ink2",
             )}
@@ -123,7 +124,7 @@ export const GridCell = memo(function GridCell(props: {
             unit: props.unitName,
             column: words.columnName(column),
           })}
-          aria-invalid={look === "refused" || undefined}
+          aria-invalid={look === "rejected" || undefined}
           aria-describedby={`${id}-facts`}
           className={clsx(
             "absolute inset-0 w-full bg-transparent text-right leading-5 font-semibold placeholder:font-normal placeholder:text-ink3 placeholder:opacity-100 focus:outline-3 focus:-outline-offset-2 focus:outline-focus data-block:bg-focus/20 forced-colors:data-block:outline-2",

@@ -68,7 +68,7 @@ function Facts(props: {
   const { state, column, columns, cell, words } = props;
   const { count, signed } = words.format;
   const today = saysZero(state, columns) ? 0 : countIn(state, columns, column.key);
-  const outside = readTypedCount(state.typed.outside[column.key] ?? "");
+  const nonResidents = readTypedCount(state.typed.nonResidents[column.key] ?? "");
   const left = cell.target === null ? null : cell.target - cell.before - (today ?? 0);
   const usual = usualRange(cell.usual);
   const facts = [
@@ -87,8 +87,8 @@ function Facts(props: {
       name: t("usual"),
       value: usual ? `${count(usual.low)}–${count(usual.high)}` : count(null),
     },
-    ...(outside.kind === "count" && outside.value > 0
-      ? [{ name: t("outside"), value: count(outside.value) }]
+    ...(nonResidents.kind === "count" && nonResidents.value > 0
+      ? [{ name: t("nonResidents"), value: count(nonResidents.value) }]
       : []),
   ];
   return (
@@ -117,7 +117,7 @@ function Message(props: {
     return (
       <p className="flex grow items-center gap-2.5 border-l border-error-line bg-error-tint px-4 font-medium text-error">
         <CircleX aria-hidden className="size-5 shrink-0" />
-        {words.refusal(state.typed, problem)}
+        {words.rejection(state.typed, problem)}
       </p>
     );
   }
@@ -168,7 +168,7 @@ function Message(props: {
       : // What is wrong with another cell is said there, and in the row's state.
         fieldProblems(state, columns).length > 0
         ? null
-        : words.whyRefused(state);
+        : words.whyRejected(state);
   return told ? (
     <p className="flex grow items-center border-l border-error-line bg-error-tint px-4 text-error">
       {told}

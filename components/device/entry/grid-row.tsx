@@ -109,7 +109,7 @@ export const GridRow = memo(function GridRow(props: {
             words={words}
             value={fieldText(state, column.key)}
             look={look}
-            isUnsent={isUnsent && (count !== null || look === "refused")}
+            isUnsent={isUnsent && (count !== null || look === "rejected")}
             isZero={isZero}
             isReadOnly={isReadOnly}
             difference={isCumulative ? count : undefined}
@@ -159,7 +159,7 @@ export const GridRow = memo(function GridRow(props: {
 function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[] {
   const problems = new Set(fieldProblems(state, columns).map(({ key }) => key));
   for (const { key } of columns) if (fallenAt(state, columns, key)) problems.add(key);
-  const told = state.status.kind === "refused" ? state.status.problems : [];
+  const told = state.status.kind === "rejected" ? state.status.problems : [];
   for (const { intervention, targetGroup } of told) {
     problems.add(`${intervention ?? ""}/${targetGroup ?? ""}`);
   }
@@ -171,7 +171,7 @@ function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[]
   const theirs = disputed && typedAs(state, disputed, columns).residents;
 
   return columns.map(({ key }) => {
-    if (problems.has(key)) return "refused";
+    if (problems.has(key)) return "rejected";
     if (warned.has(key)) return "warning";
     if (theirs && (disputed.zero !== isZero || fieldText(state, key) !== (theirs[key] ?? ""))) {
       return "conflict";

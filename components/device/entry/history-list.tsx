@@ -66,7 +66,7 @@ function ValueLine(props: {
   const format = formats(useLocale());
   const when = useWhen(props.timeZone);
   const { value } = props;
-  const outside = value.nonResidents ?? 0;
+  const nonResidents = value.nonResidents ?? 0;
   const isLate = Date.parse(value.receivedAt) - Date.parse(value.typedAt) > waited;
 
   return (
@@ -81,8 +81,10 @@ function ValueLine(props: {
             {format.count(value.residents)}
           </strong>
         )}
-        {outside > 0 ? (
-          <span className="block text-note text-ink2">{t("outside", { count: outside })}</span>
+        {nonResidents > 0 ? (
+          <span className="block text-note text-ink2">
+            {t("nonResidents", { count: nonResidents })}
+          </span>
         ) : null}
       </p>
       <div className="min-w-0">

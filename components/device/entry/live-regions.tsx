@@ -11,7 +11,7 @@ import type { EntryWords } from "./use-entry-words";
 
 /**
  * What a screen reader is told: politely what was sent, the sum, and warnings, at most one a
- * second; at once only what was refused and a session that ended.
+ * second; at once only what was rejected and a session that ended.
  */
 export function LiveRegions(props: {
   readonly store: EntryStore;
@@ -42,9 +42,9 @@ export function LiveRegions(props: {
         return t("otherPersonText");
       case "conflict":
         return t("live.conflict", { unit });
-      case "refused": {
+      case "rejected": {
         const state = rows.get(of.units[0] ?? "");
-        return t("live.refused", { unit, reason: (state && words.whyRefused(state)) ?? "" });
+        return t("live.rejected", { unit, reason: (state && words.whyRejected(state)) ?? "" });
       }
       case "signedOut":
         return `${t("signedOut")} ${t("signedOutText", { where })}`;
@@ -85,7 +85,7 @@ export function LiveRegions(props: {
   );
 }
 
-const urgent: readonly EntryNotice["kind"][] = ["refused", "signedOut", "otherPerson", "failed"];
+const urgent: readonly EntryNotice["kind"][] = ["rejected", "signedOut", "otherPerson", "failed"];
 
 /** The text as it was a second ago, unless it has changed since. */
 function useUnhurried(text: string): string {

@@ -39,8 +39,8 @@ export function MessagePaste(props: MessagePasteProps & { readonly onClose: () =
   const { rows } = useSnapshot(store);
   const [filled, setFilled] = useState<{ readonly step: number | null } | null>(null);
   const unsent = [...rows.values()].filter((state) => isUnsaved(state, columns));
-  const waiting = unsent.filter((state) => lookOf(state, columns) !== "refused");
-  const refused = unsent.length - waiting.length;
+  const waiting = unsent.filter((state) => lookOf(state, columns) !== "rejected");
+  const rejected = unsent.length - waiting.length;
   const units = waiting.map(({ row }) => row.unit.code);
 
   if (filled === null) {
@@ -64,8 +64,8 @@ export function MessagePaste(props: MessagePasteProps & { readonly onClose: () =
           ? t("message.filled", { count: unsent.length, kind: unitKind })
           : t("message.done")}
       </p>
-      {refused > 0 ? (
-        <p className="text-error">{t("message.refused", { count: refused, kind: unitKind })}</p>
+      {rejected > 0 ? (
+        <p className="text-error">{t("message.rejected", { count: rejected, kind: unitKind })}</p>
       ) : null}
       <div className="flex flex-wrap gap-2">
         {units.length > 0 ? (

@@ -65,7 +65,7 @@ function PasteContent(props: PasteDialogProps) {
   const common = useTranslations("common");
   const { store, words, unitKind, onFilled, onClose } = props;
   const [text, setText] = useState(props.initial);
-  const [isRefused, setRefused] = useState(false);
+  const [isRejected, setRejected] = useState(false);
   const isRead = text.trim() !== "";
   const { figures } = useSnapshot(store);
   const [answers, setAnswers] = useState<Answers>(new Map());
@@ -122,7 +122,7 @@ function PasteContent(props: PasteDialogProps) {
     try {
       setText(await navigator.clipboard.readText());
     } catch {
-      setRefused(true);
+      setRejected(true);
     }
   }
 
@@ -204,7 +204,7 @@ function PasteContent(props: PasteDialogProps) {
             <div className="flex flex-wrap items-center gap-3">
               <Button onClick={() => void readClipboard()}>{t("fromClipboard")}</Button>
               <p role="status" className="text-note text-error">
-                {isRefused ? t("clipboardRefused") : ""}
+                {isRejected ? t("clipboardRejected") : ""}
               </p>
             </div>
           ) : null}

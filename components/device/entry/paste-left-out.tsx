@@ -21,7 +21,7 @@ export function isPartial(preview: PastePreview): boolean {
     preview.columnsBeyond > 0 ||
     preview.asked.length > 0 ||
     (preview.otherDays ?? []).length > 0 ||
-    preview.rows.some(({ cells }) => cells.some(({ kind }) => kind === "refused"))
+    preview.rows.some(({ cells }) => cells.some(({ kind }) => kind === "rejected"))
   );
 }
 
@@ -70,11 +70,11 @@ function LeftOutList(props: Parameters<typeof PasteLeftOut>[0]) {
   const { preview, words } = props;
   const choosable = new Set(preview.choosable.map(({ id }) => id));
   const named = preview.leftOut.filter(({ id }) => !choosable.has(id));
-  const refused = preview.rows.flatMap(({ unit, cells }) =>
+  const rejected = preview.rows.flatMap(({ unit, cells }) =>
     cells.flatMap((cell, index) => {
       const column = preview.columns[index];
-      const isAsked = cell.kind === "refused" && cell.reason === "dash";
-      return column && cell.kind === "refused" && !isAsked ? [{ unit, column, cell }] : [];
+      const isAsked = cell.kind === "rejected" && cell.reason === "dash";
+      return column && cell.kind === "rejected" && !isAsked ? [{ unit, column, cell }] : [];
     }),
   );
   const at = (unit: { readonly name: string }, column: EntryColumn) => ({
@@ -145,16 +145,16 @@ function LeftOutList(props: Parameters<typeof PasteLeftOut>[0]) {
           })}
         </li>
       ) : null}
-      {refused.length > 0 ? (
+      {rejected.length > 0 ? (
         <li className="flex gap-2 text-error">
           <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {t("refusedCount", {
-            count: refused.length,
+          {t("rejectedCount", {
+            count: rejected.length,
             list: shortList(
-              refused.map(({ unit, column, cell }) =>
-                t("refusedOf", {
+              rejected.map(({ unit, column, cell }) =>
+                t("rejectedOf", {
                   ...at(unit, column),
-                  reason: entry(`refusedShort.${cell.reason}`, { text: cell.text }),
+                  reason: entry(`rejectedShort.${cell.reason}`, { text: cell.text }),
                 }),
               ),
             ),

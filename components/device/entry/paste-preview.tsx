@@ -12,7 +12,7 @@ import { shortList } from "./short-list";
 import type { EntryWords } from "./use-entry-words";
 
 /**
- * Each cell of a pasted block as old → new, same, warned or refused; above it what is left out, and
+ * Each cell of a pasted block as old → new, same, warned or rejected; above it what is left out, and
  * below the sums.
  */
 export function PastePreviewTable(props: {
@@ -105,7 +105,7 @@ function PreviewCell(props: {
       className={clsx(
         "border-b border-line py-2 pr-3 pl-2 text-right whitespace-nowrap",
         isWarned && "bg-warn-tint shadow-[inset_0_0_0_1.5px_var(--warn-line)]",
-        cell.kind === "refused" && "bg-error-tint shadow-[inset_0_0_0_1.5px_var(--error-line)]",
+        cell.kind === "rejected" && "bg-error-tint shadow-[inset_0_0_0_1.5px_var(--error-line)]",
       )}
     >
       {cell.kind === "same" ? (
@@ -129,7 +129,7 @@ function PreviewCell(props: {
           ) : null}
         </>
       ) : null}
-      {cell.kind === "refused" ? (
+      {cell.kind === "rejected" ? (
         <span className="font-semibold">
           <CircleX aria-hidden className="mr-1 inline size-4 align-[-3px] text-error" />“{cell.text}
           ”

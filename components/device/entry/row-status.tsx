@@ -17,7 +17,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import { RefusalAnswer } from "@/components/device/outbox/refusal-answer";
+import { RejectionAnswer } from "@/components/device/outbox/rejection-answer";
 import { routes } from "@/lib/base/routes";
 import { readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
 import type { ReportReason } from "@/lib/report/schema";
@@ -40,7 +40,7 @@ const icons = {
   failed: CircleX,
   signedOut: LogIn,
   otherPerson: UserX,
-  refused: CircleX,
+  rejected: CircleX,
   conflict: GitCompareArrows,
 } as const;
 
@@ -75,8 +75,8 @@ export function RowStatusCell(props: {
         return isWhole(state, columns)
           ? t("state.unsent")
           : t("state.partial", { filled, all: columns.length });
-      case "refused":
-        return t("state.refused", { reason: words.whyRefused(state) ?? "" });
+      case "rejected":
+        return t("state.rejected", { reason: words.whyRejected(state) ?? "" });
       case "sent":
         return words.sentAs(state.standing);
       case "verified":
@@ -114,7 +114,7 @@ export function RowStatusCell(props: {
       <span
         className={clsx(
           "min-w-0",
-          look === "refused" && "grid gap-1",
+          look === "rejected" && "grid gap-1",
           isBad(look)
             ? "font-medium text-error"
             : // Longer than the column with its button.
@@ -126,13 +126,13 @@ export function RowStatusCell(props: {
         {state.recounted.length > 0 && look === "unsent" ? (
           <span className="block text-warn">{t("figures.state")}</span>
         ) : null}
-        {warnings > 0 && look !== "refused" ? (
+        {warnings > 0 && look !== "rejected" ? (
           <span className="block text-warn">{t("warning.count", { count: warnings })}</span>
         ) : null}
-        {look === "refused" ? (
+        {look === "rejected" ? (
           <span>
-            <RefusalAnswer
-              problems={state.status.kind === "refused" ? state.status.problems : []}
+            <RejectionAnswer
+              problems={state.status.kind === "rejected" ? state.status.problems : []}
               unit={state.row.unit.name}
               openingHref={props.openingHref}
               onRetry={props.onRetry}
@@ -175,5 +175,5 @@ function RowButton(props: { readonly onClick: () => void; readonly children: str
 }
 
 function isBad(look: keyof typeof icons): boolean {
-  return ["refused", "failed", "signedOut", "otherPerson"].includes(look);
+  return ["rejected", "failed", "signedOut", "otherPerson"].includes(look);
 }

@@ -34,8 +34,8 @@ export function useEntryWords(
     const typedAt = (typed: TypedRow, { key, field }: EntryFieldProblem) =>
       (typed[field][key] ?? "").trim();
 
-    function refusal(typed: TypedRow, problem: EntryFieldProblem): string {
-      return t(`refused.${problem.reason}`, { text: typedAt(typed, problem) });
+    function rejection(typed: TypedRow, problem: EntryFieldProblem): string {
+      return t(`rejected.${problem.reason}`, { text: typedAt(typed, problem) });
     }
     function problem(told: OutboxProblem): string {
       const { code, intervention = "", targetGroup = "", before, value, later } = told;
@@ -72,7 +72,7 @@ export function useEntryWords(
           isToday: String(day === localDay(now(), timeZone)),
         };
       },
-      refusal,
+      rejection,
       problem,
       /** "Terkirim 14.12", "Nihil, terkirim 14.12", or that columns of it are empty; "" for no report. */
       sentAs: (standing: StoredReport | null): string => {
@@ -83,22 +83,22 @@ export function useEntryWords(
         return count > 0 ? t("state.sentBlanks", { count }) : t("state.sent", { time });
       },
       /** What stops a row, in one sentence; null: nothing. */
-      whyRefused: (state: RowState): string | null => {
+      whyRejected: (state: RowState): string | null => {
         const [first] = fieldProblems(state, columns);
         if (first) {
-          return t(`refusedShort.${first.reason}`, { text: typedAt(state.typed, first) });
+          return t(`rejectedShort.${first.reason}`, { text: typedAt(state.typed, first) });
         }
         if (isCleared(state, columns)) return t("cleared.title");
         if (isEmptied(state, columns)) return t("problems.emptyReport");
-        const [refused] = state.status.kind === "refused" ? state.status.problems : [];
-        if (!refused) return null;
-        const { code, before, value, later } = refused;
+        const [rejected] = state.status.kind === "rejected" ? state.status.problems : [];
+        if (!rejected) return null;
+        const { code, before, value, later } = rejected;
         if (code === "laterCumulative" && later && before !== undefined && value !== undefined) {
           return t("figures.laterShort", { day: format.monthDay(later), before, value });
         }
         return code === "cumulativeFell" && before !== undefined && value !== undefined
           ? t("figures.fellShort", { before, value })
-          : problem(refused);
+          : problem(rejected);
       },
       warning: ({ kinds, remaining, usual }: CellWarning): string => {
         const isOver = kinds.includes("exceedsRemaining");

@@ -11,7 +11,7 @@ import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import type { TimeZone } from "@/lib/base/time/time-zone";
 import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
 import type { EntryFigures, ReportReason } from "@/lib/report/schema";
-import { formFields, type VillageRefusal } from "@/lib/report/village-form";
+import { formFields, type VillageRejection } from "@/lib/report/village-form";
 import { openingAddress } from "@/lib/report/verification/opening-address";
 
 import { AskedReason } from "./asked-reason";
@@ -21,8 +21,8 @@ import { CardTrouble } from "./card-trouble";
 import type { EntryContext } from "@/lib/device/entry/place-of";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
-import { PlainRefusal, reasonIn } from "./plain-refusal";
-import { OutsideFields } from "./outside-fields";
+import { PlainRejection, reasonIn } from "./plain-rejection";
+import { NonResidentFields } from "./non-resident-fields";
 import { countIn } from "@/lib/device/entry/row-counts";
 import { isLocked, fieldProblems } from "@/lib/device/entry/row-state";
 import { Toast } from "./toast";
@@ -62,9 +62,9 @@ export function VillageCard(props: {
   /** ISO, by the server's clock: of when these are. */
   readonly drawnAt: string;
   readonly action: (
-    previous: FormState<VillageRefusal>,
+    previous: FormState<VillageRejection>,
     form: FormData,
-  ) => Promise<FormState<VillageRefusal>>;
+  ) => Promise<FormState<VillageRejection>>;
   readonly undoZero: UndoZero;
   /** How the person types. */
   readonly figures: EntryFigures;
@@ -75,13 +75,13 @@ export function VillageCard(props: {
   const unit = row.unit.code;
   const next = useNextUnit(props.next, place, props.drawnAt);
   const [answer, submit] = useActionState(props.action, untouched);
-  const refusal = answer.status === "saved" ? answer.result : null;
+  const rejection = answer.status === "saved" ? answer.result : null;
   const store = useEntryStore({
     rows: [row],
     columns,
     place,
     figures: props.figures,
-    refused: refusal && { unit, ...refusal },
+    rejected: rejection && { unit, ...rejection },
   });
   const state = useRow(store, unit);
   const where = useWhereKept(store);
@@ -120,7 +120,7 @@ export function VillageCard(props: {
   async function choose(kept: "mine" | "theirs") {
     await send(null);
     const { status } = store.stateOf(unit);
-    const shown = refusal?.kind === "conflict" ? refusal.standing.version : null;
+    const shown = rejection?.kind === "conflict" ? rejection.standing.version : null;
     if (status.kind !== "conflict" || status.standing.version !== shown) return;
     await store.resolve(unit, kept);
     refreshSent();
@@ -144,7 +144,7 @@ export function VillageCard(props: {
         }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <PlainRefusal
+        <PlainRejection
           answer={answer}
           state={state}
           columns={columns}
@@ -178,7 +178,7 @@ export function VillageCard(props: {
                   cell={cell}
                   words={words}
                   problem={
-                    problem && (isAsked || refusal) ? words.refusal(state.typed, problem) : null
+                    problem && (isAsked || rejection) ? words.rejection(state.typed, problem) : null
                   }
                   isReadOnly={isReadOnly}
                   onType={(text) => store.type(unit, "residents", column.key, text)}
@@ -188,13 +188,13 @@ export function VillageCard(props: {
             })}
           </section>
         ))}
-        <OutsideFields
+        <NonResidentFields
           state={state}
           columns={columns}
           words={words}
           problems={problems}
           isReadOnly={isReadOnly}
-          onType={(key, text) => store.type(unit, "outside", key, text)}
+          onType={(key, text) => store.type(unit, "nonResidents", key, text)}
         />
         <p className="text-note text-ink3">{t("explain")}</p>
         {row.cells.some(({ target }) => target === null) ? (

@@ -41,10 +41,10 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
           {columns.map((column) => {
             const own = mine.isZero
               ? "0"
-              : cellText(mine.residents[column.key], mine.outside[column.key]);
+              : cellText(mine.residents[column.key], mine.nonResidents[column.key]);
             const other = standing.zero
               ? "0"
-              : cellText(theirs.residents[column.key], theirs.outside[column.key]);
+              : cellText(theirs.residents[column.key], theirs.nonResidents[column.key]);
             const weight = own === other ? "text-ink3" : "font-semibold";
             return (
               <tr key={column.key} className="border-b border-line">
@@ -63,7 +63,7 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
 }
 
 /** "13", "13 + 2" with those from outside, "–" for nothing. */
-function cellText(residents = "", outside = ""): string {
+function cellText(residents = "", nonResidents = ""): string {
   const own = residents.trim() || "–";
-  return outside.trim() === "" ? own : `${own} + ${outside.trim()}`;
+  return nonResidents.trim() === "" ? own : `${own} + ${nonResidents.trim()}`;
 }

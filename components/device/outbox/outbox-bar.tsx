@@ -23,7 +23,7 @@ export function OutboxBar(props: { readonly actorId: string; readonly slug: stri
   const t = useTranslations("outbox");
   const view = useOutbox(props.actorId)?.view;
   const stuck = (view?.mutations ?? []).filter(
-    ({ state }) => state.kind === "refused" || state.kind === "conflict",
+    ({ state }) => state.kind === "rejected" || state.kind === "conflict",
   ).length;
   const unsent = view?.unsent ?? 0;
   const isShown = useLate(unsent > 0);

@@ -28,7 +28,7 @@ import { now } from "@/lib/base/time/clock";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 import { openingAddress } from "@/lib/report/verification/opening-address";
 
-import { RefusalAnswer } from "./refusal-answer";
+import { RejectionAnswer } from "./rejection-answer";
 import { useMoveDay } from "./use-move-day";
 
 const ConflictChoice = dynamic(
@@ -81,10 +81,10 @@ export function OutboxItem(props: {
         return { icon: LoaderCircle, text: t("state.sending"), isBad: false };
       case "stored":
         return { icon: LoaderCircle, text: t("state.stored"), isBad: false };
-      case "refused":
+      case "rejected":
         return {
           icon: CircleX,
-          text: t("state.refused", { reason: state.problems.map(words.problem).join(" ") }),
+          text: t("state.rejected", { reason: state.problems.map(words.problem).join(" ") }),
           isBad: true,
         };
       case "conflict":
@@ -130,9 +130,9 @@ export function OutboxItem(props: {
         </span>
         <ChevronRight aria-hidden className="size-5 shrink-0 text-ink2" />
       </Link>
-      {state.kind === "refused" ? (
+      {state.kind === "rejected" ? (
         <div className="flex flex-wrap items-center gap-2 px-4 pb-3 pl-14">
-          <RefusalAnswer
+          <RejectionAnswer
             problems={state.problems}
             unit={unitName}
             openingHref={openingAddress({ slug, day, unit })}

@@ -44,7 +44,7 @@ export function LoadCopy({ outbox, onTold }: Props) {
     const loaded = await importQueue(outbox, await file.text());
     input.value = "";
     onTold(
-      loaded.kind === "refused"
+      loaded.kind === "rejected"
         ? t(`problems.${loaded.problem}`)
         : t("loaded", { count: loaded.count, known: loaded.known }),
     );

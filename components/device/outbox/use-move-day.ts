@@ -10,14 +10,14 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 
 /**
- * The day that a report was meant for which was refused because its own has not come: the device's
+ * The day that a report was meant for which was rejected because its own has not come: the device's
  * clock was wrong when it was typed. The server's today, as the device's kit tells; null: not that
- * refusal, or not known.
+ * rejection, or not known.
  */
 export function useMoveDay(actorId: string, { slug, day, state }: LiveMutation): string | null {
   const [today, setToday] = useState<string | null>(null);
   const isEarly =
-    state.kind === "refused" && state.problems.some(({ code }) => code === "futureDay");
+    state.kind === "rejected" && state.problems.some(({ code }) => code === "futureDay");
 
   useEffect(() => {
     if (!isEarly) return;

@@ -31,12 +31,14 @@ export function UnitDays({
   );
   const groupName = (code: string) =>
     campaign.targetGroups.find((group) => group.code === code)?.name ?? code;
-  const hasOutside = days.some(({ cells }) => cells.some((each) => (each?.nonResidents ?? 0) > 0));
+  const hasNonResidents = days.some(({ cells }) =>
+    cells.some((each) => (each?.nonResidents ?? 0) > 0),
+  );
 
   return (
     <CoveragePanel
       title={t("title")}
-      note={`${t("note", { place: view.root.name })}${hasOutside ? ` ${t("outsideNote")}` : ""}`}
+      note={`${t("note", { place: view.root.name })}${hasNonResidents ? ` ${t("nonResidentsNote")}` : ""}`}
       className="mt-5"
     >
       <ScrollRegion label={t("title")} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
@@ -126,7 +128,7 @@ export function UnitDays({
                           {format.count(counts.residents)}
                           {counts.nonResidents > 0 ? (
                             <span className="block text-axis text-ink3">
-                              {t("outside", { count: format.count(counts.nonResidents) })}
+                              {t("nonResidents", { count: format.count(counts.nonResidents) })}
                             </span>
                           ) : null}
                         </>

@@ -67,13 +67,13 @@ export function ReportPanel(
           <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
             <thead className={clsx("text-note text-ink2", cardHead)}>
               <tr>
-                {(["cell", "value", "outside", "history"] as const).map((key) => (
+                {(["cell", "value", "nonResidents", "history"] as const).map((key) => (
                   <th
                     key={key}
                     scope="col"
                     className={clsx(
                       "border-b-2 border-line-strong px-2 py-1.5 font-medium whitespace-nowrap",
-                      key === "value" || key === "outside" ? "text-right" : "text-left",
+                      key === "value" || key === "nonResidents" ? "text-right" : "text-left",
                     )}
                   >
                     {t(key)}
@@ -99,7 +99,7 @@ export function ReportPanel(
                         "text-right text-ink2",
                       )}
                     >
-                      <span className="tablet:hidden">{t("outside")} </span>
+                      <span className="tablet:hidden">{t("nonResidents")} </span>
                       {format.count(now?.nonResidents ?? null)}
                     </td>
                     <td className={clsx(cell, "max-tablet:basis-full tablet:min-w-64")}>

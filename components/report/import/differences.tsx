@@ -36,7 +36,7 @@ export function Differences(props: {
 }) {
   const t = useTranslations("tallyImport.differences");
   const preview = useTranslations("tallyImport.preview");
-  const sheet = useTranslations("sheet.refusals");
+  const sheet = useTranslations("sheet.rejections");
   const codes = useTranslations("entry.reason.codes");
   const problems = useTranslations("problems");
   const f = formats(useLocale());

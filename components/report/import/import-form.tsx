@@ -8,7 +8,7 @@ import { Banner } from "@/components/base/ui/banner";
 import type { FormState } from "@/lib/base/forms/form-state";
 import type { PreviewAnswer } from "@/lib/report/import/preview";
 
-/** Which figures, and the file or what is pasted. What was given stands after a refusal. */
+/** Which figures, and the file or what is pasted. What was given stands after a rejection. */
 export function TallyImportForm(props: {
   readonly slug: string;
   readonly state: FormState<PreviewAnswer>;

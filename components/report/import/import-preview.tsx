@@ -4,8 +4,8 @@ import { useState, type ReactNode } from "react";
 
 import { FileQuestions } from "@/components/base/sheet/file-questions";
 import { ReadAs } from "@/components/base/sheet/read-as";
-import { RefusalTable } from "@/components/base/sheet/refusal-table";
-import { RefusalsDownload } from "@/components/base/sheet/refusals-download";
+import { RejectionTable } from "@/components/base/sheet/rejection-table";
+import { RejectionsDownload } from "@/components/base/sheet/rejections-download";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
@@ -22,7 +22,7 @@ import { Differences } from "./differences";
 /** Row numbers that a note names before it says "and others". */
 const linesNamed = 12;
 
-/** What a file would do. Rows that are ready may be stored although others are refused. */
+/** What a file would do. Rows that are ready may be stored although others are rejected. */
 export function TallyImportPreview(props: {
   readonly slug: string;
   readonly isSample: boolean;
@@ -46,7 +46,7 @@ export function TallyImportPreview(props: {
   const sending = view.fresh + (overwrites ? view.differs : 0);
   const ready = sending + view.same;
   const left = overwrites ? 0 : view.differs;
-  const told = { read: preview.rowsRead, ready, differs: left, refused: view.rowsRefused };
+  const told = { read: preview.rowsRead, ready, differs: left, rejected: view.rowsRejected };
 
   return (
     <form
@@ -63,18 +63,18 @@ export function TallyImportPreview(props: {
         <div className="min-w-64 flex-1">
           <h1 className="text-title font-semibold">{t("title")}</h1>
           <p className="max-w-160 text-dense text-ink2">
-            {t("nothingStored")} {view.rowsRefused > 0 ? t("refusedNote") : null}
+            {t("nothingStored")} {view.rowsRejected > 0 ? t("rejectedNote") : null}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
           <ButtonLink href={withQuery(routes.entry, { kampanye: props.slug })}>
             {t("cancel")}
           </ButtonLink>
-          {view.refused.length > 0 ? (
-            <RefusalsDownload
+          {view.rejected.length > 0 ? (
+            <RejectionsDownload
               fileName={t("csvName")}
-              label={t("download", { rows: view.rowsRefused })}
-              refused={view.refused}
+              label={t("download", { rows: view.rowsRejected })}
+              rejected={view.rejected}
               isSample={props.isSample}
             />
           ) : null}
@@ -82,8 +82,8 @@ export function TallyImportPreview(props: {
             <Upload aria-hidden className="size-4" />
             {t("again")}
           </Button>
-          {/* Storing without reports still remembers what was refused. */}
-          {sending > 0 || view.rowsRefused > 0 ? (
+          {/* Storing without reports still remembers what was rejected. */}
+          {sending > 0 || view.rowsRejected > 0 ? (
             <Button
               type="submit"
               variant={sending === 0 ? "secondary" : "primary"}
@@ -134,11 +134,11 @@ export function TallyImportPreview(props: {
         <div aria-hidden className="mt-3 flex h-3 gap-0.5">
           <Part className="bg-full" rows={ready} />
           <Part className="bg-warn-line" rows={left} />
-          <Part className="bg-error-line" rows={view.rowsRefused} />
+          <Part className="bg-error-line" rows={view.rowsRejected} />
         </div>
-        {view.refused.length > 0 ? (
-          <RefusalTable
-            refused={view.refused}
+        {view.rejected.length > 0 ? (
+          <RejectionTable
+            rejected={view.rejected}
             untold={view.untold}
             more={(rows) => t("more", { rows })}
           />
@@ -161,13 +161,13 @@ export function TallyImportPreview(props: {
 function Counts(props: { readonly view: PlanView }) {
   const t = useTranslations("tallyImport.preview");
   const f = formats(useLocale());
-  const { fresh, same, differs, rowsRefused } = props.view;
+  const { fresh, same, differs, rowsRejected } = props.view;
   return (
     <>
       <Fact label={t("fresh")}>{f.count(fresh)}</Fact>
       <Fact label={t("same")}>{f.count(same)}</Fact>
       <Fact label={t("differs")}>{f.count(differs)}</Fact>
-      <Fact label={t("refused")}>{f.count(rowsRefused)}</Fact>
+      <Fact label={t("rejected")}>{f.count(rowsRejected)}</Fact>
     </>
   );
 }

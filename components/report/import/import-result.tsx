@@ -18,7 +18,7 @@ const looks: Readonly<Record<Outcome, string>> = {
   stored: "bg-reached-tint text-reached",
   same: "bg-sunken text-ink2",
   conflict: "bg-warn-tint text-warn",
-  refused: "bg-error-tint text-error",
+  rejected: "bg-error-tint text-error",
 };
 
 /** What became of each row. What was not stored comes first. */
@@ -30,12 +30,12 @@ export function TallyImportOutcome(props: {
 }) {
   const t = useTranslations("tallyImport.result");
   const preview = useTranslations("tallyImport.preview");
-  const sheet = useTranslations("sheet.refusals");
+  const sheet = useTranslations("sheet.rejections");
   const common = useTranslations("common");
   const f = formats(useLocale());
   const { counts, rows, fileName } = props.result;
   const isLeft = ({ outcome }: Result["rows"][number]) =>
-    outcome === "conflict" || outcome === "refused";
+    outcome === "conflict" || outcome === "rejected";
   const inOrder = [...rows.filter(isLeft), ...rows.filter((row) => !isLeft(row))];
   const rest = inOrder.length - shown;
   const query = { kampanye: props.slug };
@@ -75,7 +75,7 @@ export function TallyImportOutcome(props: {
       </div>
       {props.steps}
       <Banner kind={bannerOf(counts)} role="status" title={titleOf(counts, t)}>
-        {counts.same + counts.conflict + counts.refused > 0 ? t("text", counts) : null}
+        {counts.same + counts.conflict + counts.rejected > 0 ? t("text", counts) : null}
       </Banner>
       <Panel title={t("rows")}>
         <ScrollRegion label={t("rows")} className="mt-2">
@@ -122,16 +122,16 @@ export function TallyImportOutcome(props: {
   );
 }
 
-function bannerOf({ stored, same, conflict, refused }: Result["counts"]) {
-  if (conflict + refused > 0) return "warning";
+function bannerOf({ stored, same, conflict, rejected }: Result["counts"]) {
+  if (conflict + rejected > 0) return "warning";
   return stored + same > 0 ? "success" : "info";
 }
 
 function titleOf(
-  { stored, same, conflict, refused }: Result["counts"],
+  { stored, same, conflict, rejected }: Result["counts"],
   t: ReturnType<typeof useTranslations<"tallyImport.result">>,
 ): string {
-  const left = conflict + refused;
+  const left = conflict + rejected;
   if (stored === 0) return left === 0 && same > 0 ? t("allSame") : t("noneStored");
   return left === 0 ? t("allStored", { stored }) : t("someStored", { stored, left });
 }

@@ -157,12 +157,12 @@ function Value(props: { readonly cell: QueueCell | undefined; readonly isZero: b
     );
   }
   const count = format.count(cell.residents);
-  const outside =
+  const nonResidents =
     cell.nonResidents > 0 ? (
       <span className="ml-0.5 text-axis text-ink3">
         <span aria-hidden>+{format.count(cell.nonResidents)}</span>
         <span className="sr-only">
-          {t("list.outside", { count, outside: format.count(cell.nonResidents) })}
+          {t("list.nonResidents", { count, nonResidents: format.count(cell.nonResidents) })}
         </span>
       </span>
     ) : null;
@@ -170,7 +170,7 @@ function Value(props: { readonly cell: QueueCell | undefined; readonly isZero: b
     return (
       <>
         {count}
-        {outside}
+        {nonResidents}
       </>
     );
   }
@@ -179,7 +179,7 @@ function Value(props: { readonly cell: QueueCell | undefined; readonly isZero: b
       <TriangleAlert aria-hidden className="size-3.5 text-warn" />
       <span className="sr-only">{t("warning.mark")} </span>
       {count}
-      {outside}
+      {nonResidents}
     </span>
   );
 }

@@ -21,7 +21,7 @@ const outOfReach = -1;
 
 /**
  * The list, and under it what is done with the ticked reports. Everything is one plain form, so
- * that it works without scripts; with them it counts and keeps the ticks after a refusal.
+ * that it works without scripts; with them it counts and keeps the ticks after a rejection.
  */
 export function VerifyDesk(props: {
   readonly slug: string;
@@ -44,7 +44,7 @@ export function VerifyDesk(props: {
   const [ticked, setTicked] = useState<{ readonly of: unknown; readonly count: number }>();
   const question =
     state.status === "saved" && state.result.did === "asked" ? state.result.question : null;
-  // What was done is no longer ticked; after a refusal, a question and its "no" it still is.
+  // What was done is no longer ticked; after a rejection, a question and its "no" it still is.
   const isDone = state.status === "saved" && !["asked", "cancelled"].includes(state.result.did);
   const turn = useMemo(() => ({ state, list: props.kept.list }), [state, props.kept.list]);
   const chosen = ticked && (ticked.of === state || !isDone) ? ticked.count : 0;

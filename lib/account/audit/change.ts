@@ -10,7 +10,7 @@ export type Change = {
         readonly intervention: string;
         readonly targetGroup: string;
         /** Counts of people from outside the unit's area. */
-        readonly isOutside: boolean;
+        readonly isNonResidents: boolean;
       }
     | { readonly kind: "field"; readonly name: string };
   /** null: there was none. */
@@ -51,10 +51,10 @@ function cellsOf(side: unknown) {
   const cells = (parsed.data?.tallies ?? []).flatMap(
     ({ intervention, targetGroup, residents, nonResidents }) =>
       [
-        { isOutside: false, value: residents },
-        ...(nonResidents ? [{ isOutside: true, value: nonResidents }] : []),
-      ].map(({ isOutside, value }) => {
-        const what = { kind: "cell", intervention, targetGroup, isOutside } as const;
+        { isNonResidents: false, value: residents },
+        ...(nonResidents ? [{ isNonResidents: true, value: nonResidents }] : []),
+      ].map(({ isNonResidents, value }) => {
+        const what = { kind: "cell", intervention, targetGroup, isNonResidents } as const;
         return [JSON.stringify(what), { what, value: String(value) }] as const;
       }),
   );

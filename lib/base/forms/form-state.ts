@@ -19,7 +19,7 @@ export type FormState<Result = null> =
 
 export const untouched = { status: "untouched" } as const;
 
-/** What was typed in a field, after a refusal; else the value that stands. */
+/** What was typed in a field, after a rejection; else the value that stands. */
 export function typedOr(state: FormState<unknown>, field: string, standing = ""): string {
   return state.status === "rejected" ? (state.typed[field] ?? standing) : standing;
 }

@@ -51,7 +51,7 @@ export function typedText(form: FormData): Record<string, string> {
  */
 const secretFields: ReadonlySet<string> = new Set(["password", "current", "next", "again"]);
 
-/** What was typed, to be shown again after a refusal. */
+/** What was typed, to be shown again after a rejection. */
 export function givenBack(form: FormData): Record<string, string> {
   return Object.fromEntries(
     Object.entries(typedText(form)).filter(([name]) => !secretFields.has(name)),

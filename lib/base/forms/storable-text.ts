@@ -32,7 +32,7 @@ const turning = /[\u202A-\u202E\u2066-\u2069]/u;
 
 /**
  * What the schema of a free text that is typed on a page begins with: a note, a source, a decree. A
- * report's own note is taken as it comes: what waits on a device must not be refused for a letter
+ * report's own note is taken as it comes: what waits on a device must not be rejected for a letter
  * that its reason was pasted with.
  */
 export const noteText = storableText.refine((text) => !turning.test(text), {

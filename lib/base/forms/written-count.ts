@@ -30,7 +30,7 @@ export type WrittenCount =
   | { readonly kind: "empty" }
   | { readonly kind: "count"; readonly value: number }
   | {
-      readonly kind: "refused";
+      readonly kind: "rejected";
       readonly reason: CountFault;
       /** Of a fraction: rounded half up, and its digits as one number. */
       readonly meanings?: { readonly rounded: number; readonly joined: number };
@@ -49,7 +49,7 @@ export function seenText(text: string): string {
  * Reads a count as people write it: the one reader of fields, pasted blocks, files and stated
  * totals. "1.234" is 1234 where the column's dots group thousands, "1 234", "1.234,00" and "12.00"
  * are whole; a comma never groups by itself, since "1,234" could be a fraction. What could be
- * either is refused, and so is everything else that is no count.
+ * either is rejected, and so is everything else that is no count.
  *
  * @param grouping what the dot means in the column (`groupingOf`); a person's own field: "dot".
  * @param most the largest count that is taken.
@@ -66,16 +66,16 @@ export function readWrittenCount(
   }
   // "5,000" is five with three decimals, or five thousand.
   if (grouping !== "commaDecimal" && /^[1-9]\d{0,2},000$/.test(text))
-    return refused("ambiguousDot");
+    return rejected("ambiguousDot");
   const whole = text.replace(/^(\d{1,3}(?:\.\d{3})+|\d+),0+$/, "$1");
   const hasComma = whole !== text;
   if (/^\d{1,3}\.\d{3}$/.test(whole) && !hasComma) {
-    if (whole.startsWith("0.")) return refusedFraction(whole);
+    if (whole.startsWith("0.")) return rejectedFraction(whole);
     const isWhole = /\.000$/.test(whole);
     if (grouping === "saidDecimal" && isWhole) return counted(whole.slice(0, -4), most);
-    if (grouping === "decimal" && isWhole) return refused("ambiguousDot");
-    if (grouping === "decimal" || grouping === "saidDecimal") return refusedFraction(whole);
-    if (grouping !== "dot" && grouping !== "commaDecimal") return refused("ambiguousDot");
+    if (grouping === "decimal" && isWhole) return rejected("ambiguousDot");
+    if (grouping === "decimal" || grouping === "saidDecimal") return rejectedFraction(whole);
+    if (grouping !== "dot" && grouping !== "commaDecimal") return rejected("ambiguousDot");
   }
   const english = /^(\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+(?=\.0+$))(?:\.0+)?$/.exec(whole)?.[1];
   if (english !== undefined) return counted(english.replaceAll(",", ""), most);
@@ -87,15 +87,15 @@ export function readWrittenCount(
     return counted(decimal, most);
   }
   const reason = faultOf(text);
-  return reason === "fraction" ? refusedFraction(text) : refused(reason);
+  return reason === "fraction" ? rejectedFraction(text) : rejected(reason);
 }
 
 /** A number that a spreadsheet holds as a number. */
 export function readNumberCount(value: number, most: number): WrittenCount {
-  if (!Number.isFinite(value)) return refused("word");
-  if (value < 0) return refused("negative");
-  if (!Number.isInteger(value)) return refusedFraction(String(value));
-  return value > most ? refused("tooLarge") : { kind: "count", value };
+  if (!Number.isFinite(value)) return rejected("word");
+  if (value < 0) return rejected("negative");
+  if (!Number.isInteger(value)) return rejectedFraction(String(value));
+  return value > most ? rejected("tooLarge") : { kind: "count", value };
 }
 
 /**
@@ -143,14 +143,14 @@ function faultOf(text: string): CountFault {
 
 function counted(digits: string, most: number): WrittenCount {
   const value = Number(digits);
-  return value > most ? refused("tooLarge") : { kind: "count", value };
+  return value > most ? rejected("tooLarge") : { kind: "count", value };
 }
 
-function refused(reason: CountFault): WrittenCount {
-  return { kind: "refused", reason };
+function rejected(reason: CountFault): WrittenCount {
+  return { kind: "rejected", reason };
 }
 
-/** The number of a text that is refused as a fraction: the last sign parts the decimals; null: none. */
+/** The number of a text that is rejected as a fraction: the last sign parts the decimals; null: none. */
 export function fractionOf(written: string): number | null {
   const text = seenText(written).replace(/^'\s*/, "");
   const at = Math.max(text.lastIndexOf(","), text.lastIndexOf("."));
@@ -159,9 +159,9 @@ export function fractionOf(written: string): number | null {
 }
 
 /** Rounded, and its digits without signs as one number. */
-function refusedFraction(text: string): WrittenCount {
+function rejectedFraction(text: string): WrittenCount {
   const value = fractionOf(text);
-  if (value === null) return refused("word");
+  if (value === null) return rejected("word");
   const joined = Number(text.replaceAll(/[.,]/g, ""));
-  return { kind: "refused", reason: "fraction", meanings: { rounded: Math.round(value), joined } };
+  return { kind: "rejected", reason: "fraction", meanings: { rounded: Math.round(value), joined } };
 }

@@ -1,25 +1,25 @@
-import { FileRefusal } from "./cell";
+import { FileRejection } from "./cell";
 import type { CellRange } from "./workbook";
 
 const digits = /^[1-9]\d{0,9}$/;
 
-/** The place of a row's number, from 0. @throws {FileRefusal} for what is no plain number. */
+/** The place of a row's number, from 0. @throws {FileRejection} for what is no plain number. */
 export function rowPlace(number: string): number {
-  if (!digits.test(number)) throw new FileRefusal("damaged");
+  if (!digits.test(number)) throw new FileRejection("damaged");
   return Number(number) - 1;
 }
 
-/** Row and column of "B12", from 0. @throws {FileRefusal} for what is no plain address. */
+/** Row and column of "B12", from 0. @throws {FileRejection} for what is no plain address. */
 export function cellPlace(address: string): { readonly row: number; readonly column: number } {
   const [, letters, number] = /^([A-Z]{1,3})(\d{1,10})$/.exec(address) ?? [];
-  if (letters === undefined || number === undefined) throw new FileRefusal("damaged");
+  if (letters === undefined || number === undefined) throw new FileRejection("damaged");
   return { row: rowPlace(number), column: columnPlace(letters) };
 }
 
-/** "A1:C3", or "A1" alone. @throws {FileRefusal} for what is no plain range. */
+/** "A1:C3", or "A1" alone. @throws {FileRejection} for what is no plain range. */
 export function rangeOf(reference: string): CellRange {
   const [from = "", to = from, ...others] = reference.split(":", 3);
-  if (others.length > 0) throw new FileRefusal("damaged");
+  if (others.length > 0) throw new FileRejection("damaged");
   const [first, last] = [cellPlace(from), cellPlace(to)];
   return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }

@@ -37,15 +37,15 @@ export type FileProblem =
   | "busy";
 
 /** A file that cannot be read as a table, with the reason. */
-export class FileRefusal extends Error {
-  override readonly name = "FileRefusal";
+export class FileRejection extends Error {
+  override readonly name = "FileRejection";
 
   /** @param detail what its sentence names; "" for nothing. */
   constructor(
     readonly problem: FileProblem,
     readonly detail = "",
   ) {
-    super(`the file was refused: ${problem}`);
+    super(`the file was rejected: ${problem}`);
   }
 }
 

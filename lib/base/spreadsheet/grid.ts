@@ -1,6 +1,6 @@
 import { limits } from "@/lib/base/limits";
 
-import { emptyCell, FileRefusal, type Cell, type SheetRows } from "./cell";
+import { emptyCell, FileRejection, type Cell, type SheetRows } from "./cell";
 
 /** Cells that the sheets of a file may still have. */
 export class CellBudget {
@@ -8,7 +8,7 @@ export class CellBudget {
 
   take(): void {
     this.#left -= 1;
-    if (this.#left < 0) throw new FileRefusal("tooManyRows");
+    if (this.#left < 0) throw new FileRejection("tooManyRows");
   }
 }
 
@@ -25,12 +25,12 @@ export class Grid {
   /**
    * Fills a cell, in whatever order they come.
    *
-   * @throws {FileRefusal} `tooManyRows` beyond the limits of rows, columns and cells; `damaged` when
+   * @throws {FileRejection} `tooManyRows` beyond the limits of rows, columns and cells; `damaged` when
    * it is filled already.
    */
   put(row: number, column: number, cell: Cell): void {
     if (row >= limits.tableRows || column >= limits.tableHeads) {
-      throw new FileRefusal("tooManyRows");
+      throw new FileRejection("tooManyRows");
     }
     while (this.#rows.length <= row) this.#rows.push([]);
     const cells = this.#rows[row] ?? [];
@@ -38,7 +38,7 @@ export class Grid {
       this.cells.take();
       cells.push(emptyCell);
     }
-    if (cells[column]?.kind !== "empty") throw new FileRefusal("damaged");
+    if (cells[column]?.kind !== "empty") throw new FileRejection("damaged");
     cells[column] = cell;
   }
 }

@@ -1,7 +1,7 @@
 import { isStorable } from "@/lib/base/forms/storable";
 import { limits } from "@/lib/base/limits";
 
-import { FileRefusal, textCell } from "./cell";
+import { FileRejection, textCell } from "./cell";
 import { separatedRows } from "./csv-rows";
 import { CellBudget, Grid } from "./grid";
 import type { Workbook } from "./workbook";
@@ -17,27 +17,27 @@ const sampleLetters = 20_000;
  * Windows-1252, as older Excel writes; separated by semicolon, comma or tab, whichever makes the
  * most columns.
  *
- * @throws {FileRefusal} `notSpreadsheet` when it is no text; `damaged` when a cell never ends;
+ * @throws {FileRejection} `notSpreadsheet` when it is no text; `damaged` when a cell never ends;
  * `tooManyRows`; `strayQuote` with the row where a quote opens that takes in other rows.
  */
 export function readCsv(bytes: Buffer): Workbook {
   const text = decoded(bytes);
   if (!isStorable(text) || /^\s*(%PDF|<!doctype|<html|<\?xml)/i.test(text.slice(0, 200))) {
-    throw new FileRefusal("notSpreadsheet");
+    throw new FileRejection("notSpreadsheet");
   }
   const grid = new Grid(new CellBudget());
   let row = 0;
   const rowCells: number[] = [];
   const delimiter = delimiterOf(text);
   const onStrayQuote = (line: number) => {
-    throw new FileRefusal("strayQuote", String(line));
+    throw new FileRejection("strayQuote", String(line));
   };
   for (const texts of separatedRows(text, delimiter, limits.tableHeads, onStrayQuote)) {
     if (row >= limits.tableRows || texts.length > limits.tableHeads) {
-      throw new FileRefusal("tooManyRows");
+      throw new FileRejection("tooManyRows");
     }
     texts.forEach((each, column) => {
-      if (each.length > limits.cellText) throw new FileRefusal("damaged");
+      if (each.length > limits.cellText) throw new FileRejection("damaged");
       const cell = textCell(each);
       if (cell.kind !== "empty") grid.put(row, column, cell);
     });

@@ -13,6 +13,6 @@ export type ReaderMessage =
   /** The next rows of the last sheet as JSON, which is read four times as fast as a copied object. */
   | { readonly kind: "rows"; readonly rows: string }
   | { readonly kind: "end" }
-  | { readonly kind: "refused"; readonly problem: FileProblem; readonly detail: string }
+  | { readonly kind: "rejected"; readonly problem: FileProblem; readonly detail: string }
   /** A fault of the reader, never the file's. */
   | { readonly kind: "failed"; readonly error: unknown };

@@ -1,4 +1,4 @@
-import { FileRefusal } from "./cell";
+import { FileRejection } from "./cell";
 
 /** How many files are read at once, how many wait, and how long. */
 type QueueTerms = {
@@ -14,7 +14,7 @@ export class ReaderQueue {
 
   constructor(private readonly terms: QueueTerms) {}
 
-  /** @throws {FileRefusal} `busy` when too many wait already, or when the turn does not come. */
+  /** @throws {FileRejection} `busy` when too many wait already, or when the turn does not come. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#running >= this.terms.atOnce) await this.#turn();
     else this.#running += 1;
@@ -29,7 +29,7 @@ export class ReaderQueue {
   }
 
   #turn(): Promise<void> {
-    if (this.#waiting.length >= this.terms.waiting) throw new FileRefusal("busy");
+    if (this.#waiting.length >= this.terms.waiting) throw new FileRejection("busy");
     return new Promise((resolve, reject) => {
       const start = () => {
         clearTimeout(timer);
@@ -37,7 +37,7 @@ export class ReaderQueue {
       };
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(start), 1);
-        reject(new FileRefusal("busy"));
+        reject(new FileRejection("busy"));
       }, this.terms.milliseconds);
       this.#waiting.push(start);
     });

@@ -9,7 +9,7 @@ import {
   isRunningTotal,
   isSum,
   plainHead,
-  splitOutside,
+  splitNonResidents,
   splitRound,
   strippedHead,
   type TableKind,
@@ -46,7 +46,7 @@ export type Meaning =
       /** A group below the head of something that is not known: "9–59 bulan" below "Vitamin A". */
       readonly isUnsure: boolean;
       readonly round: number;
-      readonly isOutside: boolean;
+      readonly isNonResidents: boolean;
       readonly isPart: boolean;
       readonly isSum: boolean;
       /** Its words say that it counts what such a table counts. */
@@ -114,7 +114,7 @@ function countOf(path: readonly string[], { kind, words }: HeadTerms): Meaning {
     const above = strippedHead(headText(parts.slice(0, start)), kind);
     const { head: roundless, round: own } = splitRound(headText(parts.slice(start)));
     const round = own === 0 ? roundAbove : own;
-    const { head, isOutside } = splitOutside(roundless);
+    const { head, isNonResidents } = splitNonResidents(roundless);
     const exact = words.meant(head);
     const isExact = exact.keys.length > 0;
     const stripped = strippedHead(head, kind);
@@ -129,7 +129,7 @@ function countOf(path: readonly string[], { kind, words }: HeadTerms): Meaning {
       keys,
       isUnsure: (isGroupAlone && above.text !== "") || isRunningTotal(above.text),
       round,
-      isOutside,
+      isNonResidents,
       isPart: isSexed,
       isSum: isTotal,
       isSaid,

@@ -83,12 +83,15 @@ export function splitRound(head: string): { readonly head: string; readonly roun
   return { head: head.slice(0, found.index).trim(), round };
 }
 
-const outside =
+const nonResidents =
   /^\s*(?:dari\s+)?(?:luar|outside)\b(?:\s+(?:wilayah|desa|area|kecamatan))?|\b(?:dari\s+)?(?:luar|outside)(?:\s+(?:wilayah|desa|area|kecamatan))?\s*$/iu;
 
 /** Whether a head counts people from outside the unit's area, and the head without that. */
-export function splitOutside(head: string): { readonly head: string; readonly isOutside: boolean } {
-  return { head: head.replace(outside, " ").trim(), isOutside: outside.test(head) };
+export function splitNonResidents(head: string): {
+  readonly head: string;
+  readonly isNonResidents: boolean;
+} {
+  return { head: head.replace(nonResidents, " ").trim(), isNonResidents: nonResidents.test(head) };
 }
 
 function spaced(text: string): string {

@@ -47,7 +47,7 @@ export function filledDown(
 
 /**
  * The sum of some columns at a place behind them; where one of them is no count there is none, and
- * what stands there is refused.
+ * what stands there is rejected.
  */
 export function addUp(
   body: SheetRows,

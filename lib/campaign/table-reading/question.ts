@@ -38,7 +38,7 @@ export type OptionWord =
   | "decimals"
   | "dayFirst"
   | "monthFirst"
-  | "outsideBox"
+  | "nonResidentsBox"
   | "roundBox"
   | "everyRoundBox"
   | "roleCode"
@@ -60,8 +60,8 @@ export type OptionWord =
   | "sameAsRound"
   | "leaveColumns"
   | "round"
-  | "refuseFractions"
-  | "refuseDates";
+  | "rejectFractions"
+  | "rejectDates";
 
 type Params = Readonly<Record<string, string | number>>;
 

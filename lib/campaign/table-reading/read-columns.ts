@@ -161,8 +161,8 @@ class ColumnReading {
     for (const each of counted) {
       const roles = this.#rolesOf(each.meaning);
       const [only, ...others] = roles;
-      const { isSum, isPart, isUnsure, isOutside } = each.meaning;
-      if (!only && isOutside) this.known.leave(each.place, "otherCount");
+      const { isSum, isPart, isUnsure, isNonResidents } = each.meaning;
+      if (!only && isNonResidents) this.known.leave(each.place, "otherCount");
       if (only && (others.length > 0 || isUnsure)) {
         unsure.push({ place: each.place, roles, isSum: isSum || isPart });
       } else if (only) byRole.set(only.role, [...(byRole.get(only.role) ?? []), each]);
@@ -221,7 +221,7 @@ class ColumnReading {
     const rivals = open.filter(({ meaning }) => meaning.kind === "left" && meaning.isSaid);
     const isSure = sure.length === 1 && rivals.length === 0;
     const places = [...likely, ...(likely === sure ? rivals : [])].map(({ place }) => place);
-    const plain = boxes.filter(({ isOutside, round }) => !isOutside && round === 0);
+    const plain = boxes.filter(({ isNonResidents, round }) => !isNonResidents && round === 0);
     const isCounted = boxes.some(
       ({ role }) => this.known.isTaken(role) || this.known.isAsked(role),
     );
@@ -245,9 +245,10 @@ class ColumnReading {
     else if (first !== undefined) this.known.askWhich(role, places);
   }
 
-  #rolesOf({ keys, round, isOutside }: Counted["meaning"]): BoxRole[] {
+  #rolesOf({ keys, round, isNonResidents }: Counted["meaning"]): BoxRole[] {
     return this.terms.vocabulary.boxes.filter(
-      (box) => keys.includes(box.key) && box.round === round && box.isOutside === isOutside,
+      (box) =>
+        keys.includes(box.key) && box.round === round && box.isNonResidents === isNonResidents,
     );
   }
 

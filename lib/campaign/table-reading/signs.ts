@@ -92,7 +92,7 @@ export function askDayOrder(
     options: [
       dayFirst.kind === "day"
         ? { value: "dayFirst", word: "dayFirst", params: { text, day: Date.parse(dayFirst.day) } }
-        : { value: "refuse", word: "refuseDates" },
+        : { value: "reject", word: "rejectDates" },
       {
         value: "monthFirst",
         word: "monthFirst",
@@ -101,7 +101,7 @@ export function askDayOrder(
     ],
     suggested: isMixed ? null : "monthFirst",
   });
-  if (order === null || order === "refuse") return body;
+  if (order === null || order === "reject") return body;
   return body.map((row) => {
     const cell = cellOf(row);
     const isOpen = isEitherOrder(cell) || (order === "monthFirst" && isMonthFirst(cell));

@@ -21,7 +21,7 @@ export type BoxRole = {
   readonly targetGroup: string;
   /** 0: the same people in every round, or the round of the day. */
   readonly round: number;
-  readonly isOutside: boolean;
+  readonly isNonResidents: boolean;
   readonly option: QuestionOption;
 };
 
@@ -150,21 +150,21 @@ function keyOf(intervention: string, targetGroup: string): string {
 }
 
 function tallyBoxes(campaign: Campaign): BoxRole[] {
-  return [false, true].flatMap((isOutside) =>
-    boxesOf(campaign).map((box) => tallyBox(box, isOutside)),
+  return [false, true].flatMap((isNonResidents) =>
+    boxesOf(campaign).map((box) => tallyBox(box, isNonResidents)),
   );
 }
 
 function tallyBox(
   { intervention, targetGroup, label }: ReturnType<typeof boxesOf>[number],
-  isOutside: boolean,
+  isNonResidents: boolean,
 ): BoxRole {
   const key = keyOf(intervention, targetGroup);
-  const role = `${isOutside ? "outside" : "box"} ${key}`;
-  const option: QuestionOption = isOutside
-    ? { value: role, word: "outsideBox", params: { column: label } }
+  const role = `${isNonResidents ? "nonResidents" : "box"} ${key}`;
+  const option: QuestionOption = isNonResidents
+    ? { value: role, word: "nonResidentsBox", params: { column: label } }
     : { value: role, text: label };
-  return { role, key, intervention, targetGroup, round: 0, isOutside, option };
+  return { role, key, intervention, targetGroup, round: 0, isNonResidents, option };
 }
 
 function targetBoxes(campaign: Campaign): BoxRole[] {
@@ -178,7 +178,7 @@ function targetBoxes(campaign: Campaign): BoxRole[] {
       const option: QuestionOption = !several
         ? { value: role, text: label }
         : { value: role, word: round === 0 ? "everyRoundBox" : "roundBox", params };
-      return { role, key, intervention, targetGroup, round, isOutside: false, option };
+      return { role, key, intervention, targetGroup, round, isNonResidents: false, option };
     }),
   );
 }

@@ -14,7 +14,7 @@ type Column = Columns[number];
  * answered they are left out, and nothing is stored.
  *
  * @param isSum whether a row is one of totals: a 0 there fills nothing.
- * @param asking left out: nobody is asked, and each of their cells is refused.
+ * @param asking left out: nobody is asked, and each of their cells is rejected.
  */
 export function settleEmptyColumns(
   { row, columns }: SheetHead,

@@ -10,7 +10,7 @@ import { readPeople } from "./people";
  * Whether the fractions of a file are to be rounded, half up, as somebody said; asked once for all.
  *
  * @param row the row of the heads, from 0.
- * @param asking left out: nobody is asked, and they are refused.
+ * @param asking left out: nobody is asked, and they are rejected.
  */
 export function askFractions(
   cells: Iterable<readonly [Cell, Grouping]>,
@@ -36,7 +36,7 @@ export function askFractions(
     examples,
     options: [
       { value: "round", word: "round" },
-      { value: "refuse", word: "refuseFractions" },
+      { value: "reject", word: "rejectFractions" },
     ],
     suggested: null,
   });

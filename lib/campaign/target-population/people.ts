@@ -14,7 +14,7 @@ import type { Rejection } from "./rejection";
 /** Above this a number is a slip: the largest kecamatan of the country has fewer people. */
 export const peopleLimit = 999_999;
 
-type Refused = Pick<Rejection, "params"> & { readonly code: CountCode };
+type Rejected = Pick<Rejection, "params"> & { readonly code: CountCode };
 
 /** What imports call the faults of a count: the codes of their sentences. */
 type CountCode =
@@ -25,13 +25,13 @@ type CountCode =
   | "tooMany";
 
 /** Whether a number can be a count of people; null when it can. */
-export function refusedCount(value: number): Refused | null {
-  const read = refusalOf(readNumberCount(value, peopleLimit));
+export function rejectedCount(value: number): Rejected | null {
+  const read = rejectionOf(readNumberCount(value, peopleLimit));
   return typeof read === "number" ? null : read;
 }
 
 /** The count in a cell, or why it is none. */
-export function readPeople(cell: Cell, grouping: Grouping): number | Refused {
+export function readPeople(cell: Cell, grouping: Grouping): number | Rejected {
   switch (cell.kind) {
     case "empty":
     case "formula":
@@ -44,9 +44,9 @@ export function readPeople(cell: Cell, grouping: Grouping): number | Refused {
     case "number":
       return cell.isPercent
         ? { code: "percent", params: {} }
-        : refusalOf(readNumberCount(cell.value, peopleLimit));
+        : rejectionOf(readNumberCount(cell.value, peopleLimit));
     case "text":
-      return refusalOf(readWrittenCount(cellText(cell), { grouping, most: peopleLimit }));
+      return rejectionOf(readWrittenCount(cellText(cell), { grouping, most: peopleLimit }));
   }
 }
 
@@ -75,7 +75,7 @@ function writtenIn(cell: Extract<Cell, { kind: "text" | "number" }>): string {
   return cell.kind === "text" ? cell.text : cell.isPercent ? "" : String(cell.value);
 }
 
-function refusalOf(read: WrittenCount): number | Refused {
+function rejectionOf(read: WrittenCount): number | Rejected {
   if (read.kind === "count") return read.value;
   if (read.kind === "empty") return { code: "empty", params: {} };
   switch (read.reason) {

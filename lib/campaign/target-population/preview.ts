@@ -1,6 +1,6 @@
 import type { TargetSource } from "@/lib/campaign/campaign";
 import type { FileProblem } from "@/lib/base/spreadsheet/cell";
-import type { RefusalGroup } from "@/lib/base/spreadsheet/sheet-refusal";
+import type { RejectionGroup } from "@/lib/base/spreadsheet/sheet-rejection";
 import type { HeadAttempt } from "@/lib/campaign/table-reading/find-tables";
 import type { ToldQuestion } from "@/lib/campaign/table-reading/question";
 import type { ToldTable } from "@/lib/campaign/table-reading/told-table";
@@ -24,7 +24,7 @@ export type TargetPreview = {
   /** The set that it follows. */
   readonly replaces: { readonly id: number; readonly asOf: CalendarDay } | null;
   readonly rowsRead: number;
-  readonly rowsRefused: number;
+  readonly rowsRejected: number;
   readonly rowsSkipped: number;
   /** What the rows of sums call themselves, which were passed over. */
   readonly totals: readonly string[];
@@ -32,7 +32,7 @@ export type TargetPreview = {
   readonly table: ToldTable;
   /** What the columns were said to be, to be kept when it is stored; null: nothing was said. */
   readonly mapping: string | null;
-  readonly rejected: readonly RefusalGroup[];
+  readonly rejected: readonly RejectionGroup[];
   /** Faults that are more than can be told. */
   readonly untold: number;
   readonly changes: readonly {
@@ -41,7 +41,7 @@ export type TargetPreview = {
   }[];
   /** The sum of the file's own numbers, where fractions among them were rounded; else null. */
   readonly original: number | null;
-  /** The numbers, for the confirmation; null while a row is refused or a question is open. */
+  /** The numbers, for the confirmation; null while a row is rejected or a question is open. */
   readonly cells: string | null;
 };
 

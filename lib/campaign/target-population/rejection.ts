@@ -13,7 +13,7 @@ export type TargetCell = {
 export type RejectedField =
   "row" | "unit" | "intervention" | "targetGroup" | "round" | "people" | "asOf";
 
-/** Why a row is refused. Each has two sentences under `targets.rejections`: why, and what to do. */
+/** Why a row is rejected. Each has two sentences under `targets.rejections`: why, and what to do. */
 export type RejectionCode =
   | "empty"
   | "notNumber"
@@ -38,7 +38,7 @@ export type RejectionCode =
   | "isDistrict"
   | "isSubdistrict"
   | "isRegion"
-  | "isOutside"
+  | "isNonResidents"
   | "isInstitution"
   | "unknownIntervention"
   | "unknownTargetGroup"

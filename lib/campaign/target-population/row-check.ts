@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { Campaign } from "@/lib/campaign/campaign";
 
-import { refusedCount } from "./people";
+import { rejectedCount } from "./people";
 import type { RejectedField, Rejection, RejectionCode, TargetCell } from "./rejection";
 
 type RowCheck = {
@@ -13,7 +13,7 @@ type RowCheck = {
 const looseRow = z.record(z.string(), z.unknown());
 
 /**
- * Every row on its own: accepted, or refused for its first fault. The same box twice is refused
+ * Every row on its own: accepted, or rejected for its first fault. The same box twice is rejected
  * the second time, because nobody can know which of the two was meant.
  *
  * @param unitCodes the campaign's reporting units.
@@ -37,7 +37,7 @@ export function checkRows(
     const key = cellKey(read);
     const before = first.get(key);
     if (before !== undefined) {
-      rejected.push({ row, ...refused("row", "twice", { row: before }) });
+      rejected.push({ row, ...rejection("row", "twice", { row: before }) });
       return;
     }
     first.set(key, row);
@@ -51,13 +51,13 @@ export function cellKey(cell: Omit<TargetCell, "people">): string {
   return JSON.stringify([cell.unit, cell.intervention, cell.targetGroup, cell.round]);
 }
 
-type Refused = Omit<Rejection, "row">;
+type Rejected = Omit<Rejection, "row">;
 
-function refused(
+function rejection(
   field: RejectedField,
   code: RejectionCode,
   params: Rejection["params"] = {},
-): Refused {
+): Rejected {
   return { field, code, params };
 }
 
@@ -65,34 +65,34 @@ function readRow(
   raw: unknown,
   campaign: Campaign,
   unitCodes: ReadonlySet<string>,
-): TargetCell | Refused {
+): TargetCell | Rejected {
   const parsed = looseRow.safeParse(raw);
-  if (!parsed.success) return refused("row", "notARow");
+  if (!parsed.success) return rejection("row", "notARow");
   const { unit, intervention, targetGroup, people } = parsed.data;
   const round = parsed.data["round"] ?? null;
 
-  if (isBlank(unit)) return refused("unit", "noUnit");
+  if (isBlank(unit)) return rejection("unit", "noUnit");
   if (typeof unit !== "string" || !unitCodes.has(unit)) {
-    return refused("unit", "unknownUnit", { district: campaign.districtName, hint: "" });
+    return rejection("unit", "unknownUnit", { district: campaign.districtName, hint: "" });
   }
   const given = campaign.interventions.find(({ code }) => code === intervention);
-  if (!given) return refused("intervention", "unknownIntervention");
+  if (!given) return rejection("intervention", "unknownIntervention");
   const group = campaign.targetGroups.find(({ code }) => code === targetGroup);
-  if (!group) return refused("targetGroup", "unknownTargetGroup");
+  if (!group) return rejection("targetGroup", "unknownTargetGroup");
   if (!given.targetGroups.includes(group.code)) {
-    return refused("targetGroup", "notGiven", {
+    return rejection("targetGroup", "notGiven", {
       intervention: given.shortName,
       targetGroup: group.name,
     });
   }
   const number = round === null ? 0 : campaign.rounds.find((each) => each.number === round)?.number;
   if (number === undefined) {
-    return refused("round", "unknownRound", { rounds: campaign.rounds.length });
+    return rejection("round", "unknownRound", { rounds: campaign.rounds.length });
   }
 
-  if (isBlank(people)) return refused("people", "empty");
-  if (typeof people !== "number") return refused("people", "notNumber");
-  const fault = refusedCount(people);
+  if (isBlank(people)) return rejection("people", "empty");
+  if (typeof people !== "number") return rejection("people", "notNumber");
+  const fault = rejectedCount(people);
   if (fault) return { field: "people", ...fault };
   return { unit, intervention: given.code, targetGroup: group.code, round: number, people };
 }

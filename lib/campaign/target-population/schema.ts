@@ -65,20 +65,20 @@ const targetPopulationRow = z.object({
 
 /**
  * Body of `PUT …/target-populations`. The rows are left as they came, so that each bad one can be
- * named with its place and reason instead of refusing the body as a whole.
+ * named with its place and reason instead of rejecting the body as a whole.
  */
 export const targetPopulationInput = targetSetTerms.extend({
   rows: z
     .array(z.unknown())
     .min(1, problem("atLeastOne"))
     .max(limits.targetCells, problem("tooManyRows"))
-    .superRefine(refuseUnknownFields),
+    .superRefine(rejectUnknownFields),
 });
 
 export type TargetPopulationInput = z.infer<typeof targetPopulationInput>;
 
 /** Each row is judged by itself, but a field that no row has would be dropped unread. */
-function refuseUnknownFields(rows: readonly unknown[], context: z.RefinementCtx): void {
+function rejectUnknownFields(rows: readonly unknown[], context: z.RefinementCtx): void {
   for (const [at, row] of rows.entries()) {
     if (typeof row !== "object" || row === null) continue;
     const keys = Object.keys(row).filter((key) => !Object.hasOwn(targetPopulationRow.shape, key));

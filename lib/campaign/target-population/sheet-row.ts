@@ -10,7 +10,7 @@ import { noSuchDayParams, readDay } from "./day-text";
 import type { Rejection } from "./rejection";
 import type { Field, SheetHead } from "./sheet-head";
 
-type Refused = Pick<Rejection, "code" | "params">;
+type Rejected = Pick<Rejection, "code" | "params">;
 type Box =
   | {
       readonly column: Omit<TargetColumn, "label"> & { readonly alsoRounds?: readonly number[] };
@@ -18,7 +18,7 @@ type Box =
       readonly cell: Cell;
       readonly place: number;
     }
-  | (Refused & { readonly field: "intervention" | "targetGroup" | "round" });
+  | (Rejected & { readonly field: "intervention" | "targetGroup" | "round" });
 
 /** One row, read by the heads. */
 export class TargetSheetRow {
@@ -68,7 +68,7 @@ export class TargetSheetRow {
     return columns.length > 0 && columns.every(({ place }) => this.cell(place).kind === "empty");
   }
 
-  dayProblem(asOf: CalendarDay): Refused | null {
+  dayProblem(asOf: CalendarDay): Rejected | null {
     const cell = this.cell(this.head.places.asOf);
     if (cell.kind === "empty") return null;
     const read = readDay(cell);
@@ -109,7 +109,7 @@ export class TargetSheetRow {
   }
 
   /** Its group, which may be left out where the intervention has only one. */
-  private groupOf({ shortName, targetGroups }: Intervention): string | Refused {
+  private groupOf({ shortName, targetGroups }: Intervention): string | Rejected {
     const text = this.textOf("targetGroup");
     const [only = "", ...others] = targetGroups;
     if (text === "" && others.length === 0) return only;

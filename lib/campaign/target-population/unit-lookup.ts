@@ -21,7 +21,7 @@ const placeFaults = {
   total: "isTotal",
   district: "isDistrict",
   subdistrict: "isSubdistrict",
-  outside: "isOutside",
+  nonResidents: "isNonResidents",
   institution: "isInstitution",
 } as const satisfies Record<NotAUnit, Rejection["code"]>;
 

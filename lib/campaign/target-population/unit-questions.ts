@@ -18,7 +18,7 @@ const kinds = {
 export class UnitQuestions {
   readonly #answers = new Map<string, string | null>();
 
-  /** @param asking left out: nobody is asked, and every such line is refused. */
+  /** @param asking left out: nobody is asked, and every such line is rejected. */
   constructor(private readonly asking: Asking | undefined) {}
 
   /**

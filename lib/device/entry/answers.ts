@@ -35,14 +35,14 @@ export function entryAnswers(
         return false;
       });
     },
-    /** Answers what a report was refused for, with the reason where one is needed, and sends it again. */
+    /** Answers what a report was rejected for, with the reason where one is needed, and sends it again. */
     explain: (unit: string, reason: ReportReason | null) =>
       withQueued(unit, (outbox, id) => outbox.explain(id, reason)),
-    /** Sends what waits once more, now, or what was refused for something that may have passed. */
+    /** Sends what waits once more, now, or what was rejected for something that may have passed. */
     retryQueued: (unit: string) => {
       const { status } = stateOf(unit);
       return withQueued(unit, (outbox, id) =>
-        status.kind === "refused" ? outbox.retry(id) : Promise.resolve(),
+        status.kind === "rejected" ? outbox.retry(id) : Promise.resolve(),
       );
     },
     /** After a zero report was taken back: the unit has not reported, for the outbox neither. */

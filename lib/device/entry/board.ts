@@ -22,7 +22,7 @@ export type Snapshot = {
 };
 
 /** A report that the server sent back to a page that was not alive yet. */
-export type RefusedReport = TypedReport & { readonly unit: string };
+export type RejectedReport = TypedReport & { readonly unit: string };
 
 export type EntryBoard = ReturnType<typeof openEntryBoard>;
 
@@ -32,13 +32,13 @@ export function openEntryBoard({
   columns,
   place,
   figures,
-  refused,
+  rejected,
 }: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
   readonly place: EntryContext;
   readonly figures: EntryFigures;
-  readonly refused: RefusedReport | null;
+  readonly rejected: RejectedReport | null;
 }) {
   const listeners = new Set<() => void>();
   let notices = 0;
@@ -54,10 +54,14 @@ export function openEntryBoard({
 
   function open(row: EntryRow): RowState {
     const state = openRow(row, columns, figures);
-    if (refused?.unit !== row.unit.code) return state;
-    const { typed, isZero, base } = refused;
+    if (rejected?.unit !== row.unit.code) return state;
+    const { typed, isZero, base } = rejected;
     // It was typed in this screen's figures, or in those that the person has left since.
-    return inFigures({ ...state, typed, figures: refused.figures, isZero, base }, figures, columns);
+    return inFigures(
+      { ...state, typed, figures: rejected.figures, isZero, base },
+      figures,
+      columns,
+    );
   }
 
   function show(next: Partial<Snapshot>) {
@@ -104,7 +108,7 @@ export function openEntryBoard({
       const draft = readRowDraft(draftName(place, code));
       // It may have been typed as the other kind of figures.
       const taken = draft && inFigures({ ...state, ...draft }, snapshot.figures, columns);
-      if (refused?.unit !== code) return taken ? [keep(taken)] : [];
+      if (rejected?.unit !== code) return taken ? [keep(taken)] : [];
       // What was sent and came back is newer; what it left empty was typed before.
       return [keep(taken ? { ...state, typed: filledUp(state.typed, taken.typed) } : state)];
     });
@@ -166,7 +170,7 @@ export function openEntryBoard({
 }
 
 /** The fields, and where they are empty those of a draft. */
-function filledUp({ residents, outside }: TypedRow, draft: TypedRow): TypedRow {
+function filledUp({ residents, nonResidents }: TypedRow, draft: TypedRow): TypedRow {
   const fill = (typed: TypedFields, by: TypedFields) => ({
     ...typed,
     ...by,
@@ -174,6 +178,6 @@ function filledUp({ residents, outside }: TypedRow, draft: TypedRow): TypedRow {
   });
   return {
     residents: fill(residents, draft.residents),
-    outside: fill(outside, draft.outside),
+    nonResidents: fill(nonResidents, draft.nonResidents),
   };
 }

@@ -11,8 +11,7 @@ export type Draft = TypedReport & {
 export function readRowDraft(name: string): Draft | null {
   try {
     const read: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
-    // An older version of this program knew daily figures only.
-    const draft: unknown = isRecord(read) ? { figures: "daily", ...read } : read;
+    const draft: unknown = isRecord(read) ? broughtAlong(read) : read;
     if (!isDraft(draft)) return null;
     const { typed, figures, isZero, base, sent } = draft;
     return { typed, figures, isZero, base, sent };
@@ -38,17 +37,28 @@ export function keepRowDraft(
   }
 }
 
+/** An older version of this program knew daily figures only, and wrote `outside` for non-residents. */
+function broughtAlong(read: Record<string, unknown>): Record<string, unknown> {
+  const { typed } = read;
+  return {
+    figures: "daily",
+    ...read,
+    typed:
+      isRecord(typed) && "outside" in typed ? { nonResidents: typed["outside"], ...typed } : typed,
+  };
+}
+
 function isDraft(value: unknown): value is Draft {
   if (!isRecord(value) || typeof value["base"] !== "number" || !isRecord(value["typed"])) {
     return false;
   }
-  const { residents, outside } = value["typed"];
+  const { residents, nonResidents } = value["typed"];
   const { sent, figures } = value;
   return (
     (figures === "daily" || figures === "cumulative") &&
     typeof value["isZero"] === "boolean" &&
     isTexts(residents) &&
-    isTexts(outside) &&
+    isTexts(nonResidents) &&
     (sent === null ||
       (isRecord(sent) && typeof sent["id"] === "string" && typeof sent["content"] === "string"))
   );

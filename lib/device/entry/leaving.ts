@@ -26,7 +26,7 @@ export function entryLeaving(
       .filter(({ needsReason }) => !needsReason);
     const stuck = event === "left" ? of("stuck") : [];
     if (asking.length > 0) set(asking.map((state) => ({ ...state, needsReason: true })));
-    if (stuck.length > 0) set([], { kind: "refused", units: stuck, count: stuck.length });
+    if (stuck.length > 0) set([], { kind: "rejected", units: stuck, count: stuck.length });
     const going = of("goes");
     for (const unit of going) typedIn.delete(unit);
     return going.length > 0 ? send(going) : Promise.resolve();

@@ -3,7 +3,7 @@ export const tellings = [
   "failed",
   "otherPerson",
   "signedOut",
-  "refused",
+  "rejected",
   "conflict",
   "kept",
   "sent",

@@ -19,7 +19,7 @@ export type SendOptions = {
 type Outgoing = {
   /** The row once its report is handed over. */
   readonly next: RowState;
-  /** What the outbox is handed, with what is refused here. */
+  /** What the outbox is handed, with what is rejected here. */
   readonly typed: TypedEntry;
 };
 
@@ -63,7 +63,7 @@ export function stuckUnits(
   columns: readonly EntryColumn[],
 ): readonly string[] {
   return states
-    .filter((state) => ["refused", "cleared"].includes(lookOf(state, columns)))
+    .filter((state) => ["rejected", "cleared"].includes(lookOf(state, columns)))
     .map(({ row }) => row.unit.code);
 }
 

@@ -14,10 +14,10 @@ export function countIn(
 ): number | null {
   const before = cellOf(state, columns, key)?.before ?? 0;
   const count = dailyCount(state.typed.residents[key] ?? "", before, state.figures);
-  // Below 0 is a day that took doses back, as stored; typed, it is refused and counts nowhere.
-  const isRefused =
+  // Below 0 is a day that took doses back, as stored; typed, it is rejected and counts nowhere.
+  const isRejected =
     count !== null && count < 0 && state.figures === "daily" && isUnsaved(state, columns);
-  return isRefused ? null : count;
+  return isRejected ? null : count;
 }
 
 /** Doses of the day in the order of the columns, as `countIn` has them; 0 of all after Nihil. */

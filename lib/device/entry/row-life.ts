@@ -30,7 +30,7 @@ export function rowFate(state: RowState, event: RowEvent, { columns, closing, at
   if (state.status.kind === "conflict") return "nothing";
   const content = contentToSend(state, columns);
   if (!content) {
-    return ["refused", "cleared"].includes(lookOf(state, columns)) ? "stuck" : "nothing";
+    return ["rejected", "cleared"].includes(lookOf(state, columns)) ? "stuck" : "nothing";
   }
   // What was typed over an older version will be a conflict, and the choice is its own reason.
   const isOver = state.base >= (state.standing?.version ?? 0);

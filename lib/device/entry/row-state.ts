@@ -30,7 +30,7 @@ export type RowStatus =
   | {
       readonly kind: "still" | "sending" | "sent" | "kept" | "failed" | "signedOut" | "otherPerson";
     }
-  | { readonly kind: "refused"; readonly problems: readonly OutboxProblem[] }
+  | { readonly kind: "rejected"; readonly problems: readonly OutboxProblem[] }
   | { readonly kind: "conflict"; readonly standing: StoredReport };
 
 type Queued = {
@@ -185,7 +185,7 @@ type RowLook =
   | "failed"
   | "signedOut"
   | "otherPerson"
-  | "refused"
+  | "rejected"
   | "conflict";
 
 /** The one word for a row. */
@@ -198,8 +198,8 @@ export const lookOf = perState((state: RowState, columns: readonly EntryColumn[]
     const { status } = state.standing;
     return status === "submitted" ? "sent" : status;
   }
-  if (kind === "refused" || fieldProblems(state, columns).length > 0) return "refused";
-  if (isEmptied(state, columns)) return "refused";
+  if (kind === "rejected" || fieldProblems(state, columns).length > 0) return "rejected";
+  if (isEmptied(state, columns)) return "rejected";
   return kind === "still" || kind === "sent" ? "unsent" : kind;
 });
 

@@ -20,7 +20,7 @@ export function entrySending(
     const { going, asked } = outgoingOf(rows, sending, { columns, place, at: clock() });
     ask(asked);
     const stuck = stuckUnits(rows, columns);
-    if (stuck.length > 0) set([], { kind: "refused", units: stuck, count: stuck.length });
+    if (stuck.length > 0) set([], { kind: "rejected", units: stuck, count: stuck.length });
     const isWaiting = rows.some(({ status }) => status.kind === "kept");
     if (going.length === 0 && !isWaiting) return;
     set(going.map(({ next }) => ({ ...next, status: { kind: "sending" } })));

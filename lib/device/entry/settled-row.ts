@@ -46,7 +46,7 @@ export function settledRow(
   }
   const next = withFate(resumeTyping(recounted(state, current, by), current, by), current);
   // What is typed over a report that waits is not sent yet, and says so.
-  const isStill = current.state.kind === "waiting" || current.state.kind === "refused";
+  const isStill = current.state.kind === "waiting" || current.state.kind === "rejected";
   const status: RowStatus =
     isStill && !by.isSending && isUnsaved(next, by.columns)
       ? { kind: "still" }
@@ -60,7 +60,7 @@ function withFate(
   { isUnknown, state: { kind } }: Extract<Mutation, { readonly report: object }>,
 ): RowState {
   const { queued } = state;
-  const isOut = isUnknown && kind !== "refused" && kind !== "conflict";
+  const isOut = isUnknown && kind !== "rejected" && kind !== "conflict";
   if (queued === null || queued.isOut === isOut) return state;
   return { ...state, queued: { ...queued, isOut } };
 }
@@ -101,7 +101,7 @@ function fieldsAs(state: RowState, saved: SavedReport, columns: readonly EntryCo
 }
 
 /**
- * The row with the doses up to the day before as the server has them, where a report was refused
+ * The row with the doses up to the day before as the server has them, where a report was rejected
  * because the sender counted on others. What was typed stays; the difference is a new one.
  */
 function recounted(
@@ -109,7 +109,7 @@ function recounted(
   mutation: Extract<Mutation, { readonly report: object }>,
   { columns }: Settling,
 ): RowState {
-  if (mutation.state.kind !== "refused") return state;
+  if (mutation.state.kind !== "rejected") return state;
   const changes = mutation.state.problems.flatMap((problem) => {
     const { code, before, intervention, targetGroup } = problem;
     if (code !== "cumulativeChanged" || before === undefined) return [];
@@ -184,8 +184,8 @@ function statusOf(
       return { kind: "sending" };
     case "stored":
       return { kind: "sent" };
-    case "refused":
-      return { kind: "refused", problems: mutation.problems };
+    case "rejected":
+      return { kind: "rejected", problems: mutation.problems };
     case "conflict":
       return { kind: "conflict", standing: mutation.standing };
   }

@@ -4,7 +4,7 @@ import type { EntryFigures, StoredReport } from "@/lib/report/schema";
 import { now } from "@/lib/base/time/clock";
 
 import { entryAnswers } from "./answers";
-import { openEntryBoard, type RefusedReport } from "./board";
+import { openEntryBoard, type RejectedReport } from "./board";
 import { followEntries, type EntryOutbox } from "./follower";
 import { entryLeaving } from "./leaving";
 import type { EntryContext } from "./place-of";
@@ -23,7 +23,7 @@ export function openEntryStore({
   columns,
   place,
   figures = "daily",
-  refused = null,
+  rejected = null,
   sendsAtRest = false,
   outbox = () => pageOutbox(place.actorId),
   clock = now,
@@ -34,14 +34,14 @@ export function openEntryStore({
   /** How the person types; daily when left out. */
   readonly figures?: EntryFigures | undefined;
   /** What came back from the server before the page was alive; nothing when left out. */
-  readonly refused?: RefusedReport | null;
+  readonly rejected?: RejectedReport | null;
   /** Rows go by themselves once nothing was typed for a minute. */
   readonly sendsAtRest?: boolean;
   /** The person's own when left out. */
   readonly outbox?: () => Promise<EntryOutbox>;
   readonly clock?: () => Date;
 }) {
-  const board = openEntryBoard({ rows, columns, place, figures, refused });
+  const board = openEntryBoard({ rows, columns, place, figures, rejected });
   const follower = followEntries(board, outbox);
   const { fillAs, fillZero, type, ...typing } = entryTyping(board);
   const { send, ...sending } = entrySending(board, follower, clock);
@@ -96,7 +96,7 @@ export function openEntryStore({
       const { queued } = stateOf(unit);
       if (queued) fillAs(unit, queued.content);
     },
-    /** Sends once more, now: what waits, or what was refused for something that may have passed. */
+    /** Sends once more, now: what waits, or what was rejected for something that may have passed. */
     retry: (unit: string) => (stateOf(unit).queued === null ? send([unit]) : retryQueued(unit)),
     /** Rows that say something which would be gone with the page: neither sent nor kept. */
     unsent(): readonly string[] {

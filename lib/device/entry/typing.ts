@@ -13,7 +13,11 @@ export function entryTyping(board: EntryBoard) {
   const isOpen = (unit: string) => !isLocked(stateOf(unit), columns, place.mayVerify ?? false);
   const { note, forget, ...steps } = entrySteps(board, isOpen);
 
-  function typedWith(unit: string, field: "residents" | "outside", texts: Record<string, string>) {
+  function typedWith(
+    unit: string,
+    field: "residents" | "nonResidents",
+    texts: Record<string, string>,
+  ) {
     const { typed } = stateOf(unit);
     return { ...typed, [field]: { ...typed[field], ...texts } };
   }
@@ -46,7 +50,7 @@ export function entryTyping(board: EntryBoard) {
 
   return {
     ...steps,
-    type: (unit: string, field: "residents" | "outside", key: string, text: string) => {
+    type: (unit: string, field: "residents" | "nonResidents", key: string, text: string) => {
       // What was typed before the page was alive is newer.
       takeUpDrafts();
       if (!isOpen(unit)) return;

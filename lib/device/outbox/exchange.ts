@@ -77,7 +77,7 @@ async function ask<Body>(
       signal: AbortSignal.timeout(wire.patience),
     });
     const text = await response.text();
-    if (!response.ok) return refusal(response, parsed(text));
+    if (!response.ok) return rejection(response, parsed(text));
     const body = read(parsed(text));
     if (body === null) return { kind: "silent" };
     const at = new Date(response.headers.get("date") ?? "");
@@ -87,7 +87,7 @@ async function ask<Body>(
   }
 }
 
-function refusal(response: Response, body: unknown): ExchangeAnswer<never> {
+function rejection(response: Response, body: unknown): ExchangeAnswer<never> {
   const { status } = response;
   const code = isRecord(body) ? body["code"] : undefined;
   if (status === 429 || status === 503) return { kind: "busy", wait: waitOf(response) };

@@ -5,7 +5,7 @@ import type { DailyReportSubmission, ReportProblem, StoredReport } from "@/lib/r
  * How a stored mutation is written down. It rises when the shape changes, and `readMutation` brings
  * older ones along: an old queue has to survive a new version of the app.
  */
-export const mutationFormat = 1;
+export const mutationFormat = 2;
 
 /**
  * Why the server, or this device, will not take a report as it is. `unreadable`: the server cannot
@@ -27,7 +27,7 @@ export type MutationState =
   | { readonly kind: "sending"; readonly wasUnsent: boolean }
   /** The server said that it has it; its values are yet to be read back. */
   | { readonly kind: "stored"; readonly version: number; readonly at: string }
-  | { readonly kind: "refused"; readonly problems: readonly OutboxProblem[] }
+  | { readonly kind: "rejected"; readonly problems: readonly OutboxProblem[] }
   | { readonly kind: "conflict"; readonly standing: StoredReport };
 
 type Named = {
@@ -133,6 +133,8 @@ export function readMutation(kept: unknown): Mutation | null {
     nextTryAt: 0,
     earlier: [],
     ...kept,
+    // Format 1 called it "refused".
+    state: state["kind"] === "refused" ? { ...state, kind: "rejected" } : state,
     format: mutationFormat,
   };
   return isMutation(brought) ? brought : null;

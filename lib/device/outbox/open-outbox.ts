@@ -18,7 +18,7 @@ import {
 } from "./queue";
 import { memoryStore, openQueueStore, outboxName, type QueueStore } from "./queue-store";
 import { sendDue, type RunResult } from "./sender";
-import { withRefusal } from "./sending";
+import { withRejection } from "./sending";
 import { leaseLock, webLocks, type SenderLock } from "./sender-lock";
 import {
   withChoice,
@@ -144,7 +144,7 @@ export async function openOutbox(options: OutboxOptions) {
     /**
      * Keeps a report as it was typed, before anything else happens. Its id is the submission's;
      * the same one again changes nothing. Then it is judged by the server's own schema: what that
-     * would not read is refused here already. Does not send.
+     * would not read is rejected here already. Does not send.
      */
     async enqueue(typed: TypedEntry): Promise<void> {
       const report = {
@@ -161,7 +161,7 @@ export async function openOutbox(options: OutboxOptions) {
         await step(keep);
       }
       if (!(await isReadable(report))) {
-        await step((queue) => withRefusal(queue, report.id, "unreadable"));
+        await step((queue) => withRejection(queue, report.id, "unreadable"));
       }
     },
 
@@ -201,14 +201,14 @@ export async function openOutbox(options: OutboxOptions) {
     /** Ends a conflict with what was typed here, or with what stands; both are then sent. */
     resolve: (id: string, kept: "mine" | "theirs") => step((queue) => withChoice(queue, id, kept)),
 
-    /** Gives a refused report the reason that was missing. */
+    /** Gives a rejected report the reason that was missing. */
     explain: (id: string, reason: ReportReason | null) =>
       step((queue) => withReason(queue, id, reason)),
 
-    /** Puts a refused report back in the queue. */
+    /** Puts a rejected report back in the queue. */
     retry: (id: string) => step((queue) => withRetry(queue, id, newId())),
 
-    /** Gives up a report that the server refused, or that cannot have reached it. */
+    /** Gives up a report that the server rejected, or that cannot have reached it. */
     discard: (id: string) => step((queue) => withDiscarded(queue, id)),
 
     /** A report that arrived was withdrawn: what is typed next is a first one again. */

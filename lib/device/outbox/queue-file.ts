@@ -10,7 +10,7 @@ type QueueFileProblem = "notAQueue" | "damaged" | "newer" | "otherPerson";
 
 type Loaded =
   | { readonly kind: "loaded"; readonly count: number; readonly known: number }
-  | { readonly kind: "refused"; readonly problem: QueueFileProblem };
+  | { readonly kind: "rejected"; readonly problem: QueueFileProblem };
 
 const fileShape = z.object({
   cakupan: z.literal("outbox"),
@@ -48,15 +48,15 @@ export async function importQueue(
   text: string,
 ): Promise<Loaded> {
   const file = fileShape.safeParse(parsed(text));
-  if (!file.success) return { kind: "refused", problem: "notAQueue" };
+  if (!file.success) return { kind: "rejected", problem: "notAQueue" };
   const { digest, ...said } = file.data;
-  if (said.format > mutationFormat) return { kind: "refused", problem: "newer" };
-  if (digestOf(said) !== digest) return { kind: "refused", problem: "damaged" };
-  if (said.actorId !== outbox.actorId) return { kind: "refused", problem: "otherPerson" };
+  if (said.format > mutationFormat) return { kind: "rejected", problem: "newer" };
+  if (digestOf(said) !== digest) return { kind: "rejected", problem: "damaged" };
+  if (said.actorId !== outbox.actorId) return { kind: "rejected", problem: "otherPerson" };
 
   const read = said.mutations.map(readSendable);
   const mutations = read.filter((each) => each !== null);
-  if (mutations.length < read.length) return { kind: "refused", problem: "damaged" };
+  if (mutations.length < read.length) return { kind: "rejected", problem: "damaged" };
   const before = new Set((await outbox.view()).mutations.map(({ id }) => id));
   await outbox.add(mutations);
   const known = mutations.filter(({ id }) => before.has(id)).length;
@@ -70,7 +70,7 @@ function readSendable(kept: unknown): LiveMutation | null {
   if (!dailyReportSubmission.safeParse(mutation.report).success) return null;
   const { kind } = mutation.state;
   const state =
-    kind === "refused" || kind === "conflict" ? mutation.state : { kind: "waiting" as const };
+    kind === "rejected" || kind === "conflict" ? mutation.state : { kind: "waiting" as const };
   const isUnknown = state.kind === "waiting";
   return { ...mutation, state, isUnknown, attempts: 0, nextTryAt: 0 };
 }

@@ -69,7 +69,7 @@ function readBack(
   if (isHere && isEqual) {
     return asConfirmed(mutation, { version, at: standing.receivedAt, isOutdated: false });
   }
-  return { ...mutation, state: { kind: "refused", problems: [{ code: "mismatch" }] } };
+  return { ...mutation, state: { kind: "rejected", problems: [{ code: "mismatch" }] } };
 }
 
 function standingAsReport(

@@ -11,7 +11,7 @@ import {
   oldestWaiting,
   recoverStale,
   takeBatch,
-  withRefusal,
+  withRejection,
   withResult,
   withSilence,
   withUnknown,
@@ -199,7 +199,7 @@ function settled(
     case "unreadable":
     case "notAllowed":
     case "noCampaign":
-      return { queue: refused(queue, ids, answer.kind), result: true };
+      return { queue: rejected(queue, ids, answer.kind), result: true };
     case "signedOut":
     case "otherPerson":
       return {
@@ -216,8 +216,8 @@ function settled(
   }
 }
 
-function refused(queue: Queue, ids: readonly string[], code: OutboxProblem["code"]): Queue {
-  return ids.reduce((current, id) => withRefusal(current, id, code), queue);
+function rejected(queue: Queue, ids: readonly string[], code: OutboxProblem["code"]): Queue {
+  return ids.reduce((current, id) => withRejection(current, id, code), queue);
 }
 
 function paused(queue: Queue, at: number, random: () => number, asked: number | null): Queue {

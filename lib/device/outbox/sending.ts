@@ -115,7 +115,7 @@ export function withResult(queue: Queue, result: ReportResult, at: string): Queu
   const state: LiveMutation["state"] =
     outcome === "conflict" && standing
       ? { kind: "conflict", standing }
-      : { kind: "refused", problems: problems.map(plainProblem) };
+      : { kind: "rejected", problems: problems.map(plainProblem) };
   return requeueUnreceived(queue, { ...mutation, state });
 }
 
@@ -139,16 +139,16 @@ function plainProblem({
 }
 
 /** The queue after the server would not read a report, or its campaign, at all. */
-export function withRefusal(queue: Queue, id: string, code: OutboxProblem["code"]): Queue {
+export function withRejection(queue: Queue, id: string, code: OutboxProblem["code"]): Queue {
   const mutation = liveAt(queue, id);
   if (!mutation || !isPending(mutation)) return queue;
   return requeueUnreceived(queue, {
     ...mutation,
-    state: { kind: "refused", problems: [{ code }] },
+    state: { kind: "rejected", problems: [{ code }] },
   });
 }
 
-/** Refused or in conflict: what was typed after it takes its place, if anything was. */
+/** Rejected or in conflict: what was typed after it takes its place, if anything was. */
 function requeueUnreceived(queue: Queue, mutation: LiveMutation): Queue {
   const settled: LiveMutation = { ...mutation, isUnknown: false, attempts: 0 };
   const [next] = dependentsOf(queue, mutation);
@@ -193,7 +193,7 @@ export function withSilence(
 }
 
 /**
- * When the oldest report was typed that the server is not known to have, refused ones and conflicts
+ * When the oldest report was typed that the server is not known to have, rejected ones and conflicts
  * among them; null: there is none.
  *
  * @param batch ids that are left out.

@@ -42,7 +42,7 @@ export function withTyped(queue: Queue, { slug, unitName, report, problems }: Ty
     day,
     typedAt: submittedAt,
     report,
-    state: problems?.length ? { kind: "refused", problems } : { kind: "waiting" },
+    state: problems?.length ? { kind: "rejected", problems } : { kind: "waiting" },
     isUnknown: false,
     after: null,
     attempts: 0,
@@ -118,7 +118,7 @@ export function basedOn(mutation: LiveMutation, version: number): LiveMutation {
 
 /**
  * Ends a conflict. With `mine` the report goes as a correction of the version shown; with `theirs`
- * only the choice counts, so that it is remembered. The server kept nothing of what it refused, so
+ * only the choice counts, so that it is remembered. The server kept nothing of what it rejected, so
  * the id stays.
  */
 export function withChoice(queue: Queue, id: string, kept: "mine" | "theirs"): Queue {
@@ -134,12 +134,12 @@ export function withChoice(queue: Queue, id: string, kept: "mine" | "theirs"): Q
 }
 
 /**
- * A refused report once more, with the answer to what it was refused for: the reason that was
+ * A rejected report once more, with the answer to what it was rejected for: the reason that was
  * missing, where one was. A count far above the target was told with it, and is right by this answer.
  */
 export function withReason(queue: Queue, id: string, reason: ReportReason | null): Queue {
   const mutation = liveAt(queue, id);
-  if (mutation?.state.kind !== "refused") return queue;
+  if (mutation?.state.kind !== "rejected") return queue;
   const isFar = mutation.state.problems.some(({ code }) => code === "farAboveTarget");
   return requeue(queue, mutation, {
     ...mutation.report,
@@ -149,12 +149,12 @@ export function withReason(queue: Queue, id: string, reason: ReportReason | null
 }
 
 /**
- * A refused report once more as it is: the day may be open again, the campaign back. When what it
+ * A rejected report once more as it is: the day may be open again, the campaign back. When what it
  * was typed over is gone, it is a first report.
  */
 export function withRetry(queue: Queue, id: string, newId: string): Queue {
   const mutation = liveAt(queue, id);
-  if (mutation?.state.kind !== "refused") return queue;
+  if (mutation?.state.kind !== "rejected") return queue;
   const codes = mutation.state.problems.map(({ code }) => code);
   const { baseVersion, ...report } = mutation.report;
   return requeue(queue, mutation, {
@@ -165,7 +165,7 @@ export function withRetry(queue: Queue, id: string, newId: string): Queue {
 }
 
 /**
- * Takes a report off the queue, because the person says so: one that the server refused, or one that
+ * Takes a report off the queue, because the person says so: one that the server rejected, or one that
  * cannot have reached it.
  */
 export function withDiscarded(queue: Queue, id: string): Queue {

@@ -39,18 +39,18 @@ export function parseCompletenessParams(
     return (typeof value === "string" ? value : value?.[0])?.trim() || undefined;
   };
   const ignored: { name: string; value: string }[] = [];
-  const refuse = (name: string, value: string) => ignored.push({ name, value: value.slice(0, 80) });
+  const reject = (name: string, value: string) => ignored.push({ name, value: value.slice(0, 80) });
 
   const number = given("putaran");
   const named = campaign.rounds.find((round) => String(round.number) === number);
-  if (number !== undefined && !named) refuse("putaran", number);
+  if (number !== undefined && !named) reject("putaran", number);
 
   const asked = given("hari");
   const isDay = asked !== undefined && isCalendarDay(asked);
   const round = named ?? roundOn(campaign.rounds, isDay && asked <= today ? asked : today);
   const until = earlier(today, lastDay(round));
   const isShown = isDay && asked >= round.startsOn && asked <= until;
-  if (asked !== undefined && !isShown) refuse("hari", asked);
+  if (asked !== undefined && !isShown) reject("hari", asked);
 
   return {
     round,

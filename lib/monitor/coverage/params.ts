@@ -118,7 +118,7 @@ export function parseCoverageParams(
   }
   const ignored: Ignored[] = [];
   const schema = schemaOf(campaign, today);
-  // What is refused is taken out and the rest read again, because one value decides about another.
+  // What is rejected is taken out and the rest read again, because one value decides about another.
   for (;;) {
     const parsed = schema.safeParse(values);
     if (parsed.success) return settle(parsed.data, ignored, campaign, today);

@@ -44,8 +44,8 @@ type Values = Readonly<Record<string, number | string>>;
 /** What a row of a finding says. Each has its sentence in the catalogue, under `quality.rows`. */
 type RowKind =
   | "negative"
-  | "refusedFall"
-  | "refusedDay"
+  | "rejectedFall"
+  | "rejectedDay"
   | "moreThanRemaining"
   | "twoLevels"
   | "above"

@@ -2,8 +2,8 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { unitFinding, type Finding, type FindingRow, type UnitPlace } from "./finding";
 
-/** A line of an imported file of reports that was refused, and not mended since. */
-export type ImportRefusal = {
+/** A line of an imported file of reports that was rejected, and not mended since. */
+export type ImportRejection = {
   readonly id: string;
   readonly kind: "noSuchDay" | "cumulativeFell";
   readonly fileName: string;
@@ -24,25 +24,25 @@ export type ImportRefusal = {
 };
 
 /** `noSuchDay` and `cumulativeFell`, of imported files. One finding a line of the file. */
-export function importFindings(refusals: readonly ImportRefusal[]): Finding[] {
-  return refusals.map((refusal) => {
+export function importFindings(rejections: readonly ImportRejection[]): Finding[] {
+  return rejections.map((rejection) => {
     const finding = {
-      rule: refusal.kind,
-      subject: `import/${refusal.id}`,
-      day: refusal.day,
-      rows: [rowOf(refusal)],
+      rule: rejection.kind,
+      subject: `import/${rejection.id}`,
+      day: rejection.day,
+      rows: [rowOf(rejection)],
       remedy: { kind: "tallyImport" },
     } as const;
-    return refusal.unit
-      ? unitFinding(refusal.unit, finding)
+    return rejection.unit
+      ? unitFinding(rejection.unit, finding)
       : { ...finding, place: null, subdistrict: null, resolver: "healthOffice" };
   });
 }
 
-function rowOf({ kind, fileName: file, line, dayText, fall }: ImportRefusal): FindingRow {
-  if (kind === "noSuchDay") return { kind: "refusedDay", values: { file, line, dayText } };
+function rowOf({ kind, fileName: file, line, dayText, fall }: ImportRejection): FindingRow {
+  if (kind === "noSuchDay") return { kind: "rejectedDay", values: { file, line, dayText } };
   return {
-    kind: "refusedFall",
+    kind: "rejectedFall",
     ...(fall && {
       column: { intervention: fall.intervention, targetGroup: fall.targetGroup },
     }),

@@ -5,7 +5,7 @@ import { columnOf, grouped, totalOf, type Series } from "./series";
 
 /**
  * `twoLevels`: a kecamatan that reports beside its own villages, with what each level says of a column
- * in which both gave doses. Set-up refuses such units; campaigns from before may have them, and their
+ * in which both gave doses. Set-up rejects such units; campaigns from before may have them, and their
  * totals add both.
  *
  * @param kindOf of the unit with a code.

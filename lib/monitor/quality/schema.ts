@@ -63,8 +63,8 @@ export const statedTotalRemoval = statedTotalKey.extend({
   reason: noteText.trim().min(1, problem("required")).max(300, problem("tooLong")),
 });
 
-/** `import_refusal.detail`: what whoever imports reports writes beside a refused line. */
-export const refusalDetail = z.object({
+/** `import_refusal.detail`: what whoever imports reports writes beside a rejected line. */
+export const rejectionDetail = z.object({
   /** The day, when it exists. */
   day: z.iso.date().optional(),
   intervention: z.string().optional(),

@@ -2,13 +2,13 @@ import type { Grouping } from "@/lib/base/forms/written-count";
 import { cellText, type Cell } from "@/lib/base/spreadsheet/cell";
 import { readPeople } from "@/lib/campaign/target-population/people";
 
-import type { Refused } from "./refusal";
+import type { Rejected } from "./rejection";
 
 const yes = new Set(["ya", "y", "yes", "x", "v", "✓", "√", "1", "nihil", "nil", "benar", "true"]);
 const no = new Set(["", "tidak", "t", "n", "no", "bukan", "0", "salah", "false"]);
 
 /** The count in a filled cell, or why it is none: as imports of target populations read them. */
-export function readCount(cell: Cell, grouping: Grouping): number | Refused {
+export function readCount(cell: Cell, grouping: Grouping): number | Rejected {
   const read = readPeople(cell, grouping);
   if (typeof read === "number") return read;
   const { code, params } = read;

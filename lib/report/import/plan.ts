@@ -5,7 +5,7 @@ import type { WriteAccess } from "@/lib/report/write-access";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { LaterDays, placeOf, type CumulativeDay } from "./later-day";
-import type { Refused, RefusalMemory, RowRefusal } from "./refusal";
+import type { Rejected, RejectionMemory, RowRejection } from "./rejection";
 import type { TallySheetCheck, SheetReport } from "@/lib/report/import/server/sheet-check";
 import { StoredDoses, type StoredDay } from "./stored-doses";
 
@@ -58,7 +58,7 @@ export type PlannedRow = {
 export type ImportPlan = {
   /** In the order of their days. */
   readonly rows: readonly PlannedRow[];
-  readonly refused: readonly RowRefusal[];
+  readonly rejected: readonly RowRejection[];
 };
 
 type PlanTerms = {
@@ -69,7 +69,7 @@ type PlanTerms = {
 
 /**
  * What storing a file would do, row by row in the order of their days: a cumulative figure counts on
- * the stored days before it and on the rows before it that are sent. A figure that falls is refused
+ * the stored days before it and on the rows before it that are sent. A figure that falls is rejected
  * with both numbers, and so is a day whose doses a later report may hold already: one that was typed
  * cumulatively, or, in a file of cumulative figures, one that stays as it is. Pure.
  */
@@ -111,32 +111,32 @@ type RowsPlan = ImportPlan & {
   readonly lastKept: ReadonlyMap<string, CalendarDay>;
 };
 
-/** @param held rows that are refused for the later day whose report stays. */
+/** @param held rows that are rejected for the later day whose report stays. */
 function planRows(
   { reports, columns }: Pick<TallySheetCheck, "reports" | "columns">,
   ground: ImportContext,
   { figures, overwriteUntil }: PlanTerms,
   held: ReadonlyMap<SheetReport, CalendarDay>,
 ): RowsPlan {
-  const has = { own: columnCells(columns, false), outside: columnCells(columns, true) };
+  const has = { own: columnCells(columns, false), nonResidents: columnCells(columns, true) };
   const places = new Map(ground.standings.map((each) => [`${each.day} ${each.unit}`, each]));
   const doses = new StoredDoses(ground.doses);
   const rows: PlannedRow[] = [];
-  const refused: RowRefusal[] = [];
+  const rejected: RowRejection[] = [];
   const lastKept = new Map<string, CalendarDay>();
 
   for (const report of inOrderOfDay(reports)) {
     const later = held.get(report);
     if (later !== undefined) {
-      const why: Refused = { code: "laterDayStands", params: { day: Date.parse(later) } };
-      refused.push(refusalOf(report, report.day, report.dayText, why));
+      const why: Rejected = { code: "laterDayStands", params: { day: Date.parse(later) } };
+      rejected.push(rejectionOf(report, report.day, report.dayText, why));
       continue;
     }
     const place = places.get(`${report.day} ${report.unit.code}`);
     const standing = place?.standing ?? null;
     const read = dayOf(report, figures, doses);
-    if ("refusals" in read) {
-      refused.push(...read.refusals);
+    if ("rejections" in read) {
+      rejected.push(...read.rejections);
       continue;
     }
     const tallies = completed(read, standing, has, (cell) => doses.before(report, cell));
@@ -145,12 +145,12 @@ function planRows(
       standing !== null &&
       standing.status !== "returned" &&
       contentText(standing) === contentText(content);
-    // What the server would refuse for the hour or the status, told before anything is sent.
+    // What the server would reject for the hour or the status, told before anything is sent.
     const of = { day: report.day, subdistrict: report.unit.subdistrictCode };
     const lock = isSame ? null : ground.accessTo(of, standing).lock;
     if (lock) {
       if (standing) lastKept.set(roundOf(report), report.day);
-      refused.push(refusalOf(report, report.day, report.dayText, { code: lock, params: {} }));
+      rejected.push(rejectionOf(report, report.day, report.dayText, { code: lock, params: {} }));
       continue;
     }
     const isFilling =
@@ -167,7 +167,7 @@ function planRows(
     const { zero } = content;
     rows.push({ report, kind, isSent, standing, lastVersion, zero, tallies, isToldApart: false });
   }
-  return { rows, refused, lastKept };
+  return { rows, rejected, lastKept };
 }
 
 type ReadDay = { readonly zero: boolean; readonly tallies: Tallies };
@@ -177,10 +177,10 @@ function dayOf(
   report: SheetReport,
   figures: EntryFigures,
   doses: StoredDoses,
-): ReadDay | { readonly refusals: readonly RowRefusal[] } {
-  const refusals: RowRefusal[] = [];
+): ReadDay | { readonly rejections: readonly RowRejection[] } {
+  const rejections: RowRejection[] = [];
   const tallies = report.counts.map((count): Tallies[number] => {
-    const { intervention, targetGroup, value, outside: nonResidents, head } = count;
+    const { intervention, targetGroup, value, nonResidents, head } = count;
     const cell = { intervention, targetGroup, nonResidents };
     if (figures === "daily") return { ...cell, residents: value };
 
@@ -188,8 +188,8 @@ function dayOf(
     if (value < before) {
       const detail = { day: report.day, intervention, targetGroup, before, value };
       const { dayText, unit } = report;
-      refusals.push(
-        refusalOf(
+      rejections.push(
+        rejectionOf(
           report,
           head,
           String(value),
@@ -201,11 +201,13 @@ function dayOf(
     return { ...cell, residents: value - before, cumulative: value };
   });
   const counted = tallies.find(({ residents, nonResidents = 0 }) => residents + nonResidents > 0);
-  if (report.zero && counted && refusals.length === 0) {
+  if (report.zero && counted && rejections.length === 0) {
     const { head = "", value = 0 } = report.counts[tallies.indexOf(counted)] ?? {};
-    refusals.push(refusalOf(report, head, String(value), { code: "zeroWithCounts", params: {} }));
+    rejections.push(
+      rejectionOf(report, head, String(value), { code: "zeroWithCounts", params: {} }),
+    );
   }
-  return refusals.length > 0 ? { refusals } : { zero: report.zero, tallies };
+  return rejections.length > 0 ? { rejections } : { zero: report.zero, tallies };
 }
 
 /**
@@ -216,7 +218,7 @@ function dayOf(
 function completed(
   { zero, tallies }: ReadDay,
   standing: StoredReport | null,
-  has: { readonly own: ReadonlySet<string>; readonly outside: ReadonlySet<string> },
+  has: { readonly own: ReadonlySet<string>; readonly nonResidents: ReadonlySet<string> },
   before: (cell: string) => number,
 ): Tallies {
   if (zero || standing === null) return tallies;
@@ -224,7 +226,7 @@ function completed(
   const isCumulative = tallies.some(({ cumulative }) => cumulative !== undefined);
   return [
     ...tallies.map((tally) =>
-      has.outside.has(columnKeyOf(tally))
+      has.nonResidents.has(columnKeyOf(tally))
         ? tally
         : { ...tally, nonResidents: stood.get(columnKeyOf(tally))?.nonResidents ?? 0 },
     ),
@@ -238,8 +240,13 @@ function completed(
 }
 
 /** What the file has columns for: residents, or people from outside. */
-function columnCells(columns: TallySheetCheck["columns"], isOutside: boolean): ReadonlySet<string> {
-  return new Set(columns.filter((column) => column.isOutside === isOutside).map(columnKeyOf));
+function columnCells(
+  columns: TallySheetCheck["columns"],
+  isNonResidents: boolean,
+): ReadonlySet<string> {
+  return new Set(
+    columns.filter((column) => column.isNonResidents === isNonResidents).map(columnKeyOf),
+  );
 }
 
 /** As the server keeps it, for comparing. */
@@ -258,13 +265,13 @@ function contentAs({ zero, tallies }: ReadDay) {
   };
 }
 
-function refusalOf(
+function rejectionOf(
   { line, unit }: SheetReport,
   column: string,
   content: string,
-  why: Refused,
-  memory: RefusalMemory | null = null,
-): RowRefusal {
+  why: Rejected,
+  memory: RejectionMemory | null = null,
+): RowRejection {
   const { name: place, subdistrictName: placeNote } = unit;
   return { line, column, content, ...why, place, placeNote, memory };
 }

@@ -1,4 +1,4 @@
-import type { RefusalGroup } from "@/lib/base/spreadsheet/sheet-refusal";
+import type { RejectionGroup } from "@/lib/base/spreadsheet/sheet-rejection";
 import type { HeadAttempt } from "@/lib/campaign/table-reading/find-tables";
 import type { ToldQuestion } from "@/lib/campaign/table-reading/question";
 import type { ToldTable } from "@/lib/campaign/table-reading/told-table";
@@ -22,13 +22,13 @@ export type ToldDifference = {
 
 /** What storing would do with one choice about versions that stand. */
 export type PlanView = {
-  /** Rows of each kind: nothing stands, the same stands, another version stands, refused. */
+  /** Rows of each kind: nothing stands, the same stands, another version stands, rejected. */
   readonly fresh: number;
   readonly same: number;
   readonly differs: number;
-  readonly rowsRefused: number;
+  readonly rowsRejected: number;
   /** As many faults as can be told. */
-  readonly refused: readonly RefusalGroup[];
+  readonly rejected: readonly RejectionGroup[];
   /** Further faults. */
   readonly untold: number;
   /** Rows that could be read, by day; `doses` are residents of the day in the file. */
@@ -91,7 +91,7 @@ export type Unreadable = {
 
 export type PreviewAnswer = TallyPreview | TallyQuestions | Unreadable;
 
-export type Outcome = "stored" | "same" | "conflict" | "refused";
+export type Outcome = "stored" | "same" | "conflict" | "rejected";
 
 /** What became of a file, row by row. */
 export type TallyImportResult = {
@@ -102,10 +102,10 @@ export type TallyImportResult = {
     readonly line: number;
     readonly place: string;
     readonly placeNote: string;
-    /** null: the row was refused before its day was known. */
+    /** null: the row was rejected before its day was known. */
     readonly day: CalendarDay | null;
     readonly outcome: Outcome;
-    /** Why it was refused, or what stands; "" when there is nothing to say. */
+    /** Why it was rejected, or what stands; "" when there is nothing to say. */
     readonly why: string;
   }[];
 };

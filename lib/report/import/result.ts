@@ -7,11 +7,11 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { ImportOutcome, RowOutcome } from "@/lib/report/import/server/commands";
 import type { TallyImportResult, Outcome } from "./preview";
-import { refusalSentences } from "./refusal";
+import { tallyRejectionSentences } from "./rejection";
 
 type Texts = {
   readonly own: ReturnType<typeof useTranslations<"tallyImport">>;
-  readonly refusals: ReturnType<typeof useTranslations<"tallyImport.refusals">>;
+  readonly rejections: ReturnType<typeof useTranslations<"tallyImport.rejections">>;
   readonly problems: ReturnType<typeof useTranslations<"entry.problems">>;
   /** "4 Juni" */
   readonly day: (day: CalendarDay) => string;
@@ -19,7 +19,7 @@ type Texts = {
 
 /** What became of each row of a file, in the reader's language and in the order of the file. */
 export function resultOf(
-  { rows, refused }: ImportOutcome,
+  { rows, rejected }: ImportOutcome,
   campaign: Campaign,
   fileName: string,
   texts: Texts,
@@ -38,17 +38,17 @@ export function resultOf(
       };
     }),
     // A row may have several faults; it is told once.
-    ...refused
-      .filter(({ line }, index) => refused[index - 1]?.line !== line)
-      .map((refusal) => {
-        const { line, place, placeNote } = refusal;
-        const { why } = refusalSentences(texts.refusals, refusal);
+    ...rejected
+      .filter(({ line }, index) => rejected[index - 1]?.line !== line)
+      .map((rejection) => {
+        const { line, place, placeNote } = rejection;
+        const { why } = tallyRejectionSentences(texts.rejections, rejection);
         return {
           line,
           place: toldText(place),
           placeNote: toldText(placeNote),
           day: null,
-          outcome: "refused" as const,
+          outcome: "rejected" as const,
           why,
         };
       }),
@@ -61,7 +61,7 @@ export function resultOf(
       stored: of("stored"),
       same: of("same"),
       conflict: of("conflict"),
-      refused: of("refused"),
+      rejected: of("rejected"),
     },
     rows: lines,
   };
@@ -72,17 +72,17 @@ function whyOf(
   campaign: Campaign,
   texts: Texts,
 ): string {
-  const { own, problems, refusals } = texts;
+  const { own, problems, rejections } = texts;
   if (outcome === "conflict") {
     const by = planned.standing?.receivedBy ?? "";
     return by === "" ? own("result.conflictWhy") : own("result.conflictBy", { by });
   }
-  if (outcome !== "refused" || !problem) return "";
+  if (outcome !== "rejected" || !problem) return "";
   // The row was computed with days before it that were then not stored.
-  if (problem.code === "cumulativeChanged") return refusals("cumulativeChanged.why");
+  if (problem.code === "cumulativeChanged") return rejections("cumulativeChanged.why");
   // Stored by another since the file was checked.
   if (problem.code === "laterCumulative" && problem.later !== undefined) {
-    return refusals("laterDayStands.why", { day: Date.parse(problem.later) });
+    return rejections("laterDayStands.why", { day: Date.parse(problem.later) });
   }
   const { day } = planned.report;
   return problems(problem.code, { column: columnOf(problem, campaign), day: texts.day(day) });

@@ -9,7 +9,7 @@ export type CountColumn = {
   readonly intervention: string;
   readonly targetGroup: string;
   /** People from outside the unit's area. */
-  readonly isOutside: boolean;
+  readonly isNonResidents: boolean;
 };
 
 /** How the columns of a file are to be read. Places count from 0. */
@@ -38,11 +38,11 @@ export function tallyHead(
     day: places.get("day"),
     zero: places.get("zero"),
     groupings,
-    columns: boxes.flatMap(({ role, intervention, targetGroup, isOutside }) => {
+    columns: boxes.flatMap(({ role, intervention, targetGroup, isNonResidents }) => {
       const place = places.get(role);
       if (place === undefined) return [];
       const head = columns.find((column) => column.place === place)?.head ?? "";
-      return [{ place, head, intervention, targetGroup, isOutside }];
+      return [{ place, head, intervention, targetGroup, isNonResidents }];
     }),
   };
 }

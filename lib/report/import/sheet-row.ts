@@ -4,7 +4,7 @@ import { cellText, emptyCell, type Cell } from "@/lib/base/spreadsheet/cell";
 import { textsBefore } from "@/lib/campaign/table-reading/prepared-rows";
 
 import { readCount, readZero } from "./count-cell";
-import type { Refused } from "./refusal";
+import type { Rejected } from "./rejection";
 import type { CountColumn, TallyHead } from "./sheet-head";
 
 /** One cell of a row, as the file has it: a day's count, or a cumulative figure. */
@@ -14,10 +14,10 @@ export type SheetCount = {
   readonly head: string;
   readonly value: number;
   /** Given to people from outside the unit's area, that day. */
-  readonly outside: number;
+  readonly nonResidents: number;
 };
 
-type Fault = Refused & { readonly head: string; readonly content: string };
+type Fault = Rejected & { readonly head: string; readonly content: string };
 
 export type RowCounts = {
   readonly zero: boolean;
@@ -87,26 +87,29 @@ export class TallySheetRow {
       const content = cellText(this.cell(this.head.zero));
       faults.push({ head: this.headOf(this.head.zero), content, code: "zeroUnclear", params: {} });
     }
-    const outside = new Map<string, { readonly column: CountColumn; readonly value: number }>();
+    const nonResidents = new Map<
+      string,
+      { readonly column: CountColumn; readonly value: number }
+    >();
     const filled = new Set<string>();
     const residents: SheetCount[] = [];
     for (const column of this.head.columns) {
       const key = cellKey(column);
-      if (!column.isOutside && this.cell(column.place).kind !== "empty") filled.add(key);
+      if (!column.isNonResidents && this.cell(column.place).kind !== "empty") filled.add(key);
       const value = this.countAt(column, faults);
       if (value === null) continue;
       const { intervention, targetGroup, head } = column;
-      if (column.isOutside) outside.set(key, { column, value });
-      else residents.push({ intervention, targetGroup, head, value, outside: 0 });
+      if (column.isNonResidents) nonResidents.set(key, { column, value });
+      else residents.push({ intervention, targetGroup, head, value, nonResidents: 0 });
     }
-    for (const [key, { column, value }] of outside) {
+    for (const [key, { column, value }] of nonResidents) {
       if (value === 0 || filled.has(key)) continue;
       const content = cellText(this.cell(column.place));
       faults.push({ head: column.head, content, code: "residentsMissing", params: {} });
     }
     const counts = residents.map((count) => ({
       ...count,
-      outside: outside.get(cellKey(count))?.value ?? 0,
+      nonResidents: nonResidents.get(cellKey(count))?.value ?? 0,
     }));
     return { zero: zero ?? false, counts, faults };
   }
@@ -126,7 +129,7 @@ export class TallySheetRow {
 export function figuresText({ zero, counts }: Pick<RowCounts, "zero" | "counts">): string {
   return JSON.stringify([
     zero,
-    counts.map((count) => [cellKey(count), count.value, count.outside]),
+    counts.map((count) => [cellKey(count), count.value, count.nonResidents]),
   ]);
 }
 

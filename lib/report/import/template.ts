@@ -7,10 +7,10 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 /** Heads of the columns of counts: each box, each box for people from outside, and zero reports. */
 export function templateColumns(
   campaign: Campaign,
-  words: { readonly outside: string; readonly zero: string },
+  words: { readonly nonResidents: string; readonly zero: string },
 ): string[] {
   const labels = boxes(campaign).map(({ label }) => label);
-  return [...labels, ...labels.map((label) => `${words.outside} ${label}`), words.zero];
+  return [...labels, ...labels.map((label) => `${words.nonResidents} ${label}`), words.zero];
 }
 
 /** A row for each unit, of today when a round has today; the figures are left to fill in. */

@@ -2,7 +2,7 @@ import { limits } from "@/lib/base/limits";
 import { entryColumns, type EntryColumn } from "@/lib/report/entry-row";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { TellingRoom, toldText } from "@/lib/base/spreadsheet/problem-list";
-import { groupRefusals, type SheetRefusal } from "@/lib/base/spreadsheet/sheet-refusal";
+import { groupRejections, type SheetRejection } from "@/lib/base/spreadsheet/sheet-rejection";
 import { columnKeyOf } from "@/lib/report/report-content";
 import type { ReportProblem, StoredReport } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -10,16 +10,19 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { FarRow } from "./far-rows";
 import type { ImportPlan, PlannedRow } from "./plan";
 import type { PlanView, ToldDifference } from "./preview";
-import type { RowRefusal } from "./refusal";
+import type { RowRejection } from "./rejection";
 import type { TallySheetCheck } from "@/lib/report/import/server/sheet-check";
 
 /** What the views say in words. */
 export type ViewWords = {
-  readonly refusal: (refusal: RowRefusal) => { readonly why: string; readonly advice: string };
+  readonly rejection: (rejection: RowRejection) => {
+    readonly why: string;
+    readonly advice: string;
+  };
   readonly count: (value: number) => string;
   readonly zero: string;
   readonly nothing: string;
-  readonly outsideOf: (column: string) => string;
+  readonly nonResidentsOf: (column: string) => string;
   /** A count that is far above what the target population has left. */
   readonly far: (params: {
     readonly place: string;
@@ -50,23 +53,23 @@ function cellOfProblem({ intervention = "", targetGroup = "" }: ReportProblem): 
 }
 
 /**
- * A plan as the preview shows it, with the rows that were refused before there was one.
+ * A plan as the preview shows it, with the rows that were rejected before there was one.
  *
  * @param check what was found in the file alone.
  */
 export function viewOf(
   plan: ImportPlan,
-  check: Pick<TallySheetCheck, "refused" | "problems">,
+  check: Pick<TallySheetCheck, "rejected" | "problems">,
   words: ViewWords,
 ): PlanView {
-  const refused = [...check.refused, ...plan.refused].sort((a, b) => a.line - b.line);
+  const rejected = [...check.rejected, ...plan.rejected].sort((a, b) => a.line - b.line);
   const room = new TellingRoom();
-  const told = refused.filter((each) => room.takes(each));
+  const told = rejected.filter((each) => room.takes(each));
   return {
     ...countsOf(plan.rows),
-    rowsRefused: new Set(refused.map(({ line }) => line)).size,
-    refused: groupRefusals(told.map((each) => toldRefusal(each, words))),
-    untold: check.problems + plan.refused.length - told.length,
+    rowsRejected: new Set(rejected.map(({ line }) => line)).size,
+    rejected: groupRejections(told.map((each) => toldRejection(each, words))),
+    untold: check.problems + plan.rejected.length - told.length,
     days: [...byDay(plan.rows)].map(([day, rows]) => {
       const doses = rows.reduce((sum, row) => sum + dosesInFile(row), 0);
       return { day, rows: rows.length, ...countsOf(rows), doses };
@@ -122,27 +125,27 @@ function cellDifferences(
     );
     return {
       residents: each.zero ? words.zero : tally ? words.count(tally.residents) : words.nothing,
-      outside: words.count(each.zero ? 0 : (tally?.nonResidents ?? 0)),
+      nonResidents: words.count(each.zero ? 0 : (tally?.nonResidents ?? 0)),
     };
   });
   if (!from || !to) return [];
   return [
     ...(from.residents === to.residents ? [] : [{ label, from: from.residents, to: to.residents }]),
-    ...(from.outside === to.outside
+    ...(from.nonResidents === to.nonResidents
       ? []
-      : [{ label: words.outsideOf(label), from: from.outside, to: to.outside }]),
+      : [{ label: words.nonResidentsOf(label), from: from.nonResidents, to: to.nonResidents }]),
   ];
 }
 
-function toldRefusal(refusal: RowRefusal, words: ViewWords): SheetRefusal {
-  const { line, place, placeNote, column, content } = refusal;
+function toldRejection(rejection: RowRejection, words: ViewWords): SheetRejection {
+  const { line, place, placeNote, column, content } = rejection;
   return {
     line,
     place: toldText(place),
     placeNote: toldText(placeNote),
     column: toldText(column),
     content: toldText(content),
-    ...words.refusal(refusal),
+    ...words.rejection(rejection),
   };
 }
 

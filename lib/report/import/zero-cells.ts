@@ -4,7 +4,7 @@ import type { Asking } from "@/lib/campaign/table-reading/asking";
 
 import type { CountColumn } from "./sheet-head";
 
-/** What "-" stands for in the counts of a file; null: nobody has said, and it is refused. */
+/** What "-" stands for in the counts of a file; null: nobody has said, and it is rejected. */
 export type DashMeaning = "zero" | "blank" | null;
 
 const zeroCell: Cell = { kind: "number", value: 0 };

@@ -32,7 +32,7 @@ import {
   type ReportResult,
 } from "@/lib/report/schema";
 import { readFields } from "@/lib/report/typed-figures";
-import { formFields, type TypedReport, type VillageRefusal } from "@/lib/report/village-form";
+import { formFields, type TypedReport, type VillageRejection } from "@/lib/report/village-form";
 import { withdrawZeroReport } from "./withdraw-commands";
 
 /**
@@ -40,11 +40,11 @@ import { withdrawZeroReport } from "./withdraw-commands";
  * same form sends itself to the API. Leads back to the list when the report is stored.
  */
 export async function submitVillage(
-  _previous: FormState<VillageRefusal>,
+  _previous: FormState<VillageRejection>,
   form: FormData,
-): Promise<FormState<VillageRefusal>> {
+): Promise<FormState<VillageRejection>> {
   let sentTo = "";
-  const answer = await respond<VillageRefusal | null>(form, async () => {
+  const answer = await respond<VillageRejection | null>(form, async () => {
     const {
       kampanye,
       reason,
@@ -63,7 +63,7 @@ export async function submitVillage(
       Object.fromEntries(columns.map(({ key }) => [key, text[name(key)] ?? ""]));
     const typed = {
       residents: typedIn(formFields.residents),
-      outside: typedIn(formFields.outside),
+      nonResidents: typedIn(formFields.nonResidents),
     };
     const before = figures === "daily" ? [] : await dosesBefore(grant, campaign, sent);
     const read = readFields(typed, columns, { figures, before });
@@ -88,17 +88,20 @@ export async function submitVillage(
       at: now(),
       via: "screen",
     });
-    const refusal = refusalOf(result, shown);
-    if (refusal) return refusal;
+    const rejection = rejectionOf(result, shown);
+    if (rejection) return rejection;
     sentTo = withQuery(routes.entry, { kampanye, hari: sent.day, terkirim: sent.unit });
     return null;
   });
   if (sentTo !== "") redirect(sentTo);
-  return answer as FormState<VillageRefusal>;
+  return answer as FormState<VillageRejection>;
 }
 
 /** null: it is stored. */
-function refusalOf(result: ReportResult | undefined, shown: TypedReport): VillageRefusal | null {
+function rejectionOf(
+  result: ReportResult | undefined,
+  shown: TypedReport,
+): VillageRejection | null {
   const { outcome, problems = [], standing = null } = result ?? {};
   if (outcome === "stored" || outcome === "replayed") return null;
   if (outcome === "conflict" && standing) return { kind: "conflict", ...shown, standing };
@@ -110,7 +113,7 @@ function refusalOf(result: ReportResult | undefined, shown: TypedReport): Villag
   ];
   return problems.some(({ code }) => asking.includes(code))
     ? { kind: "needsAnswer", ...shown, problems, standing }
-    : { kind: "refused", ...shown, problems };
+    : { kind: "rejected", ...shown, problems };
 }
 
 /** Doses of the round up to the day before, in the order of the columns. */
@@ -120,7 +123,7 @@ async function dosesBefore(
   { unit, day }: { readonly unit: string; readonly day: CalendarDay },
 ): Promise<readonly number[]> {
   const round = roundOfDay(campaign, day);
-  // A day of no round, or a unit of elsewhere, is refused as such in a moment.
+  // A day of no round, or a unit of elsewhere, is rejected as such in a moment.
   const rows = round ? await entryRows(grant, campaign, { round, day, within: unit }) : [];
   return rows.find((row) => row.unit.code === unit)?.cells.map((cell) => cell.before) ?? [];
 }

@@ -24,7 +24,7 @@ import { roomsOf } from "./target-room-queries";
 import { withToldProblems } from "@/lib/report/told-problems";
 
 /**
- * Stores reports, each whole or not at all; one that is refused does not stop the others. What is
+ * Stores reports, each whole or not at all; one that is rejected does not stop the others. What is
  * stored of a batch is stored together, with its audit entries. See README.md for the rules.
  *
  * @returns what became of each, in the order of the input.

@@ -21,7 +21,7 @@ export type Endpoint = {
   readonly summary: string;
   /**
    * What is sent waited in one person's name: a call whose `X-Cakupan-Person` names someone other
-   * than who is signed in is refused with `otherPerson`.
+   * than who is signed in is rejected with `otherPerson`.
    */
   readonly isPersonal?: true;
   /** `serveKept` answers it: with an ETag, and 304 while nothing was written to the campaign. */

@@ -116,7 +116,7 @@ export const endpoints = {
     method: "PUT",
     path: "/api/v1/campaigns/{slug}/target-populations",
     rule: "target:import",
-    summary: "Loads target populations of one source: every row, or none when one is refused.",
+    summary: "Loads target populations of one source: every row, or none when one is rejected.",
     query: importQuery,
     body: targetPopulationInput,
     answer: { status: 200, schema: importAnswer },

@@ -92,7 +92,7 @@ const personParameter: Json = {
   name: "X-Cakupan-Person",
   in: "header",
   required: false,
-  description: "Id of the account that is meant. Another than who is signed in is refused.",
+  description: "Id of the account that is meant. Another than who is signed in is rejected.",
   schema: { type: "string", format: "uuid" },
 };
 

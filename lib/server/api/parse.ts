@@ -25,7 +25,7 @@ function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z
 }
 
 /**
- * A body as its schema reads it. A field that the schema does not name is refused by its name: dropped
+ * A body as its schema reads it. A field that the schema does not name is rejected by its name: dropped
  * unread, it would seem to count.
  *
  * @throws {ApiProblem} `invalid`, 422, as `parseInput`.

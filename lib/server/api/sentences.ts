@@ -9,7 +9,7 @@ import type { ReportProblem } from "@/lib/report/schema";
 import { rejectionSentence, type Rejection } from "@/lib/campaign/target-population/rejection";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 
-/** Refused rows as a program reads them: where, a code, and a sentence. */
+/** Rejected rows as a program reads them: where, a code, and a sentence. */
 export function toldRejections(rejected: readonly Rejection[], locale: Locale) {
   const t = createTranslator({
     locale,

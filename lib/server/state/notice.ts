@@ -8,7 +8,7 @@ export type ServerNotice =
   /** Accounts of the demo data that may sign in. */
   | { readonly code: "demoAccounts"; readonly accounts: number };
 
-/** Beyond this days close at the wrong hour, and reports of a new day are refused. */
+/** Beyond this days close at the wrong hour, and reports of a new day are rejected. */
 const maxClockDifference = 60;
 
 /** @param seconds that the application's clock is before the database's. */

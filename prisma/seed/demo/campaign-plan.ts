@@ -48,7 +48,7 @@ export type QualityPlan = {
     readonly createdBy: string | null;
     readonly createdAt: Date;
   }[];
-  readonly refusals: readonly {
+  readonly rejections: readonly {
     readonly fileName: string;
     readonly line: number;
     readonly unit: string;

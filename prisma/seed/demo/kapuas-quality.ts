@@ -18,7 +18,7 @@ const file = "rekap-mantangai.xlsx";
 
 /**
  * What data quality is judged by in the demo campaign, and what has been said about it. INVENTED
- * (DATA CONTOH): inhabitants, an announced total that is 214 off and one that agrees, three refused
+ * (DATA CONTOH): inhabitants, an announced total that is 214 off and one that agrees, three rejected
  * lines of an imported file, and the health office's word on the kecamatan above 100 %.
  */
 export function planQuality(
@@ -30,7 +30,7 @@ export function planQuality(
   return {
     inhabitants: planInhabitants(plan),
     statedTotals: planTotals(plan, notedBy, at),
-    refusals: planRefusals(plan, notedBy, at),
+    rejections: planRejections(plan, notedBy, at),
     notes: planNotes(plan).map((finding) => ({
       rule: finding.rule,
       subject: finding.subject,
@@ -84,11 +84,11 @@ function planTotals(
   ];
 }
 
-function planRefusals(
+function planRejections(
   plan: CampaignPlan,
   importedBy: string | null,
   importedAt: Date,
-): QualityPlan["refusals"] {
+): QualityPlan["rejections"] {
   const day = addDays(plan.startsOn, 14);
   const fall = (line: number, unit: string, before: number, value: number) => ({
     fileName: file,

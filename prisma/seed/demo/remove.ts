@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /**
- * Tables that hold a campaign's rows, what points before what is pointed at: the database refuses
+ * Tables that hold a campaign's rows, what points before what is pointed at: the database rejects
  * to drop a round or a unit that has reports. Only the owner may empty them.
  */
 const emptiedInOrder = [

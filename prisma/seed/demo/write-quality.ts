@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { QualityPlan } from "./campaign-plan";
 import { insertRows, type CampaignRowKey } from "./insert-rows";
 
-/** Inhabitants, announced totals, refused lines of imports, and what was said about findings. */
+/** Inhabitants, announced totals, rejected lines of imports, and what was said about findings. */
 export async function insertQuality(
   client: pg.Client,
   campaign: CampaignRowKey,
@@ -39,7 +39,7 @@ export async function insertQuality(
      from jsonb_to_recordset($3) as r (
        "fileName" text, line int, unit text, "dayText" text, kind text, detail jsonb,
        "importedBy" uuid, "importedAt" timestamptz)`,
-    plan.refusals,
+    plan.rejections,
   );
   await insertRows(
     client,

@@ -11,7 +11,7 @@ type Watch = {
 };
 
 /**
- * Listens to every page of a browser: errors on its console, errors of its scripts, refused and
+ * Listens to every page of a browser: errors on its console, errors of its scripts, rejected and
  * failed requests, requests to anywhere else.
  *
  * @param own the product's origin.

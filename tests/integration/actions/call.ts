@@ -9,7 +9,7 @@ import { withinAction } from "@/tests/support/next-request";
 
 type Action = (...sent: readonly unknown[]) => Promise<unknown>;
 
-// A refusal has its line in the server's log; hundreds of them would hide what a test says.
+// A rejection has its line in the server's log; hundreds of them would hide what a test says.
 beforeAll(() => {
   vi.spyOn(console, "info").mockReturnValue(undefined);
 });
@@ -38,8 +38,8 @@ export function form(fields: Readonly<Record<string, string>>): FormData {
 /**
  * Calls an action as the person's browser would, or as one without a session.
  *
- * @returns "done", "letIn", "leftAlone", "nothing" for an empty answer, a code of `AppError`, the field that was refused,
- * or the kind of refusal.
+ * @returns "done", "letIn", "leftAlone", "nothing" for an empty answer, a code of `AppError`, the field that was rejected,
+ * or the kind of rejection.
  */
 export async function callAction(
   action: Action,
@@ -76,7 +76,7 @@ type State = {
 };
 
 function outcomeOf(answer: unknown): string {
-  if (answer === false) return "refused";
+  if (answer === false) return "rejected";
   if (Array.isArray(answer)) return answer.length > 0 ? "done" : "nothing";
   if (typeof answer !== "object" || answer === null) return "done";
   const { status, code, fields = {}, result } = answer as State;

@@ -32,7 +32,7 @@ const kampanye = slugs.home;
 /** Arguments of an action, for which everything is there that it is about. */
 type Prepare = (person: Person | null) => Promise<readonly unknown[]> | readonly unknown[];
 
-/** One call of each action in the home campaign, such that only who calls can be a reason to refuse. */
+/** One call of each action in the home campaign, such that only who calls can be a reason to reject. */
 export const calls: Readonly<Record<string, Prepare>> = {
   signOut: () => [],
   signInAction: () => sent({ username: `x-${randomUUID()}`.slice(0, 30), password: "salah" }),

@@ -47,7 +47,7 @@ const table: Readonly<Record<string, string>> = {
   //                         admin    dinkes   otherDinkes camat     otherCamat  lurah     otherLurah  bupati    nobody      disabled
   chooseEntryFigures:        "done     done     done        done      done        done      done        forbidden notSignedIn notSignedIn",
   submitVillage:             "done     done     notFound    done      unknownUnit done      unknownUnit notFound  notSignedIn notSignedIn",
-  undoZeroReport:            "done     done     refused     done      refused     done      refused     refused   refused     refused",
+  undoZeroReport:            "done     done     rejected     done      rejected     done      rejected     rejected   rejected     rejected",
   previewTallies:            "letIn    letIn    notFound    letIn     letIn       letIn     letIn       notFound  notSignedIn notSignedIn",
   storeTallies:              "letIn    letIn    notFound    letIn     letIn       letIn     letIn       notFound  notSignedIn notSignedIn",
   askReopeningAction:        "done     done     notFound    done      notFound    done      done        notFound  notSignedIn notSignedIn",

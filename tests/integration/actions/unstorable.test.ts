@@ -68,7 +68,7 @@ describe("a text that no database keeps", async () => {
   const actions = await actionsOnDisk();
 
   test.each([...actions.keys()].filter((name) => !takeAnything.has(name)))(
-    "in any part of a call of %s is refused in words, and nothing is stored",
+    "in any part of a call of %s is rejected in words, and nothing is stored",
     async (name) => {
       const action = actions.get(name);
       const prepare = calls[name];
@@ -90,7 +90,7 @@ describe("what is no form, sent in a form's place", async () => {
   const actions = await actionsOnDisk();
 
   test.each([...actions.keys()])(
-    "to %s is refused like one without fields, and nothing is stored",
+    "to %s is rejected like one without fields, and nothing is stored",
     async (name) => {
       const action = actions.get(name);
       const prepare = calls[name];
@@ -116,10 +116,10 @@ describe("taking back a zero report", async () => {
   const right = { slug: slugs.home, unit: areas.homeSelatHilir, day: today };
 
   it.each([
-    ["of a unit with a zero byte in its code", { unit: "\0" }, "refused"],
-    ["of a unit that is half a letter", { unit: "\ud800" }, "refused"],
-    ["of a campaign with a zero byte in its name", { slug: "\0" }, "refused"],
-    ["of a day that no calendar has", { day: "0000-01-01" }, "refused"],
+    ["of a unit with a zero byte in its code", { unit: "\0" }, "rejected"],
+    ["of a unit that is half a letter", { unit: "\ud800" }, "rejected"],
+    ["of a campaign with a zero byte in its name", { slug: "\0" }, "rejected"],
+    ["of a day that no calendar has", { day: "0000-01-01" }, "rejected"],
     ["that was sent", {}, "done"],
   ])("%s", async (_, over, outcome) => {
     await clearReports();

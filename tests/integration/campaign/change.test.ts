@@ -199,7 +199,7 @@ describe("what is used stays", () => {
   });
 });
 
-test("a refused change leaves all of it as it was", async () => {
+test("a rejected change leaves all of it as it was", async () => {
   await report("2022-05-18");
   await expect(
     change({ name: "Nama lain", interventions: [bianBody.interventions[1]] }),
@@ -231,7 +231,7 @@ describe("what data quality is judged by", () => {
     { mostTargetShare: 1.1 },
     { inhabitants: [{ code: "62.03.01.1007", people: -1 }] },
     { inhabitants: [{ code: "62.03.01.1007", people: 12.5 }] },
-  ])("refuses %o", (wrong) => {
+  ])("rejects %o", (wrong) => {
     const input = { ...bianBody, removedUnits: [], ...wrong };
 
     expect(campaignChange.safeParse(input).success).toBe(false);

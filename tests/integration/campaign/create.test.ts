@@ -80,7 +80,7 @@ describe("making a campaign", () => {
   });
 });
 
-describe("a campaign that is refused leaves nothing behind", () => {
+describe("a campaign that is rejected leaves nothing behind", () => {
   test("when the address is taken", async () => {
     await createCampaign(manage(dinkes), bian());
     await expect(createCampaign(manage(dinkes), bian({ name: "Lain" }))).rejects.toMatchObject({

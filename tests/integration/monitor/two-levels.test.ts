@@ -28,7 +28,7 @@ let campaign: Campaign;
 beforeEach(async () => {
   await emptyDatabase();
   ({ dinkes, campaign } = await makeCampaign());
-  // Set-up refuses it today: a kecamatan that reports beside its villages.
+  // Set-up rejects it today: a kecamatan that reports beside its villages.
   await query(
     `insert into reporting_unit (district_code, campaign_id, code, name, kind, region_code, subdistrict_code)
      values ($1, $2, $3, 'Kecamatan Selat', 'subdistrict', $3, $3)`,

@@ -50,13 +50,13 @@ describe("a report that claims to have waited for two days", () => {
     expect(await submit(campaign, [typedInTime()], from(phone))).toMatchObject(closed);
   });
 
-  it("is not, also when that other report was refused: the device was in contact", async () => {
-    const refused = report({ unit: units.mambulau, day: "2026-06-04" });
+  it("is not, also when that other report was rejected: the device was in contact", async () => {
+    const rejected = report({ unit: units.mambulau, day: "2026-06-04" });
     const at = wib("08.00", "2026-06-04");
-    expect(await submit(campaign, [refused], from(phone, at))).toMatchObject([
+    expect(await submit(campaign, [rejected], from(phone, at))).toMatchObject([
       { outcome: "rejected" },
     ]);
-    // What was refused waits on the device still, but was typed this morning.
+    // What was rejected waits on the device still, but was typed this morning.
     expect(await submit(campaign, [typedInTime()], from(phone))).toMatchObject(closed);
   });
 

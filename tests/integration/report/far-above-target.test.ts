@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 describe("a count far above what the target population has left", () => {
-  it("is refused with both numbers, and stored once its sender says that it is right", async () => {
+  it("is rejected with both numbers, and stored once its sender says that it is right", async () => {
     const spike = report({ tallies: [mr(587_903)] });
     const problem = { ...far, before: 4000, value: 587_903 };
     expect(await submit(campaign, [spike])).toEqual([rejected(spike, problem)]);

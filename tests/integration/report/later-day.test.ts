@@ -14,7 +14,6 @@ import {
   mr,
   mrOld,
   opv,
-  refused,
   rejected,
   replayed,
   report,
@@ -63,7 +62,7 @@ describe("a missed day below one that was typed cumulatively", () => {
   it.each([
     ["daily", { tallies: [mr(100)] }],
     ["cumulative", counted(mr(100), 100)],
-  ])("is refused with what the doses would become: %s figures", async (_, what) => {
+  ])("is rejected with what the doses would become: %s figures", async (_, what) => {
     const { sent, result } = await send({ day: missed, ...what });
     expect(result).toEqual(rejected(sent, { ...problem, value: 250 }));
     expect(await total()).toEqual([{ doses: 150 }]);
@@ -103,7 +102,7 @@ describe("a missed day below one that was typed cumulatively", () => {
     expect(await rollUpDifferences()).toEqual([]);
   });
 
-  it("is refused as it arrives late from a phone that was without signal", async () => {
+  it("is rejected as it arrives late from a phone that was without signal", async () => {
     const sent = report({
       day: missed,
       ...counted(mr(100), 100),
@@ -115,7 +114,7 @@ describe("a missed day below one that was typed cumulatively", () => {
     ]);
   });
 
-  it("is refused for the cells that the later day counts, and for no other", async () => {
+  it("is rejected for the cells that the later day counts, and for no other", async () => {
     const { sent, result } = await send({ day: missed, tallies: [mr(100), mrOld(7), opv(5)] });
     expect(result).toEqual(rejected(sent, { ...problem, value: 250 }));
     expect((await send({ day: missed, tallies: [mrOld(7), opv(5)] })).result).toMatchObject({
@@ -123,7 +122,7 @@ describe("a missed day below one that was typed cumulatively", () => {
     });
   });
 
-  it("is stored as a zero report, then refused when it is corrected upwards", async () => {
+  it("is stored as a zero report, then rejected when it is corrected upwards", async () => {
     expect((await send({ day: missed, zero: true, tallies: [] })).result).toMatchObject({
       outcome: "stored",
     });
@@ -132,7 +131,7 @@ describe("a missed day below one that was typed cumulatively", () => {
       baseVersion: 1,
       reason: { code: "lateData" },
     });
-    expect(result).toEqual(refused(sent, { ...problem, value: 151 }, { version: 1 }));
+    expect(result).toEqual(rejected(sent, { ...problem, value: 151 }, { version: 1 }));
   });
 
   it("is stored in another unit, and after that day", async () => {
@@ -174,7 +173,7 @@ describe("a day that stands below one that was typed cumulatively", () => {
 
     const raised = await send(change(110, 3));
     expect(raised.result).toEqual(
-      refused(
+      rejected(
         raised.sent,
         { code: "laterCumulative", ...cell, later: "2026-06-04", before: 150, value: 160 },
         { version: 1 },

@@ -63,19 +63,12 @@ export function replayed({ id }: { id: string }, version: number) {
   return { id, outcome: "replayed", version, problems: [] };
 }
 
-export function rejected({ id }: { id: string }, problem: object) {
-  return { id, outcome: "rejected", version: null, problems: [problem] };
-}
-
-/** A refusal that shows what stands. */
-export function refused({ id }: { id: string }, problem: object, standing: object) {
-  return {
-    id,
-    outcome: "rejected",
-    version: null,
-    problems: [problem],
-    standing: expect.objectContaining(standing) as object,
-  };
+/** A rejection; `standing`: the stored report that it shows. */
+export function rejected({ id }: { id: string }, problem: object, standing?: object) {
+  const answer = { id, outcome: "rejected", version: null, problems: [problem] };
+  return standing === undefined
+    ? answer
+    : { ...answer, standing: expect.objectContaining(standing) as object };
 }
 
 /** "15.30" of day 4 and the days after it, in the campaign's zone. */
@@ -100,7 +93,7 @@ export async function openAgain(
 }
 
 export function tallies() {
-  return query<{ cell: string; residents: number; outside: number; submission: string }>(
+  return query<{ cell: string; residents: number; nonResidents: number; submission: string }>(
     `select intervention_code || '/' || target_group_code as cell, residents,
             non_residents as outside, submission_id as submission
      from tally order by unit_code, day, 1`,

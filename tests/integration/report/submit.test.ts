@@ -35,8 +35,8 @@ describe("a village's report", () => {
 
     expect(await submit(campaign, [sent])).toEqual([stored(sent, 1)]);
     expect(await tallies()).toEqual([
-      { cell: "MR/young", residents: 13, outside: 0, submission: sent.id },
-      { cell: "OPV/young", residents: 5, outside: 2, submission: sent.id },
+      { cell: "MR/young", residents: 13, nonResidents: 0, submission: sent.id },
+      { cell: "OPV/young", residents: 5, nonResidents: 2, submission: sent.id },
     ]);
     expect(await reports()).toMatchObject([
       { version: 1, is_zero: false, is_on_time: true, submission_id: sent.id },
@@ -111,7 +111,7 @@ describe("the same submission again", () => {
     expect(await tallies()).toMatchObject([{ residents: 15 }]);
   });
 
-  it("is refused when its content is another", async () => {
+  it("is rejected when its content is another", async () => {
     const first = report({ tallies: [mr(13)] });
     await submit(campaign, [first]);
 
@@ -200,9 +200,9 @@ describe("a correction", () => {
       stored(correction, 2),
     ]);
     expect(await tallies()).toEqual([
-      { cell: "MR/young", residents: 31, outside: 0, submission: correction.id },
+      { cell: "MR/young", residents: 31, nonResidents: 0, submission: correction.id },
       // Untouched, so it still says who wrote it.
-      { cell: "OPV/young", residents: 5, outside: 0, submission: first.id },
+      { cell: "OPV/young", residents: 5, nonResidents: 0, submission: first.id },
     ]);
     expect(await history()).toEqual([
       { cell: "MR/old", before: 7, after: null },

@@ -10,7 +10,7 @@ import {
   mr,
   openAgain,
   opv,
-  refused,
+  rejected,
   replayed,
   report,
   reports,
@@ -77,12 +77,12 @@ describe("a day that is closed", () => {
 });
 
 describe("a change of another's report", () => {
-  it("is refused without a reason, shows whose it is, and is judged anew with one", async () => {
+  it("is rejected without a reason, shows whose it is, and is judged anew with one", async () => {
     await submit(campaign, [report()], { region: units.hilir });
     const change = report({ baseVersion: 1, tallies: [mr(7)] });
 
     expect(await submit(campaign, [change])).toEqual([
-      refused(change, { code: "reasonNeeded" }, { receivedBy: "Lurah Selat Hilir" }),
+      rejected(change, { code: "reasonNeeded" }, { receivedBy: "Lurah Selat Hilir" }),
     ]);
     const explained = { ...change, reason: { code: "other", note: "Dihitung ulang" } as const };
     expect(await submit(campaign, [explained])).toEqual([stored(change, 2)]);
@@ -122,7 +122,7 @@ describe("a verified report", () => {
   it("is nobody's to change but the dinkes's", async () => {
     const change = report({ baseVersion: 1, tallies: [mr(7)], reason: { code: "recount" } });
     expect(await submit(campaign, [change])).toEqual([
-      refused(change, { code: "verifiedReport" }, { status: "verified" }),
+      rejected(change, { code: "verifiedReport" }, { status: "verified" }),
     ]);
     expect(await tallies()).toMatchObject([{ residents: 13 }, { residents: 5 }]);
   });

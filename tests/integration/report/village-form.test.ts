@@ -138,11 +138,11 @@ describe("a village's form without scripts", () => {
   it.each([
     ["verifiedReport", "update daily_report set status = 'verified'"],
     ["dayClosed", "update campaign set report_cut_off = '00:00'"],
-  ])("says that it is refused: %s", async (code, happened) => {
+  ])("says that it is rejected: %s", async (code, happened) => {
     await send(lurah);
     await query(happened);
     expect(await send(lurah, { baseVersion: "1", "r:MR/bayi": "9" })).toMatchObject({
-      result: { kind: "refused", problems: [{ code }] },
+      result: { kind: "rejected", problems: [{ code }] },
     });
     expect(await residents()).toEqual([{ residents: 4 }]);
   });
@@ -255,7 +255,7 @@ describe("a village's form without scripts", () => {
   it("gives numbers back that stood in the fields when Nihil was pressed", async () => {
     expect(await send(lurah, { zero: "1" })).toMatchObject({
       result: {
-        kind: "refused",
+        kind: "rejected",
         problems: [{ code: "zeroWithCounts" }],
         typed: { residents: { "MR/bayi": "4" } },
         isZero: false,

@@ -90,7 +90,7 @@ describe("what the fuzz calls right", () => {
       "action suggestDistricts": "done",
       "action suggestHomeRegions": "done",
       // It comes as far as the table: there is no zero report of that day.
-      "action undoZeroReport": "refused",
+      "action undoZeroReport": "rejected",
     });
   });
 });

@@ -11,9 +11,9 @@ import { loginRightsSql } from "@/lib/server/db/application-role";
 
 import { recall, type Settings, settingsFile } from "../../../scripts/data-folder";
 import { applicationUrl, ownerUrl } from "../../../scripts/database-login";
-import { holdOrRefuse, startEmbedded } from "../../../scripts/embedded-database";
+import { holdOrFail, startEmbedded } from "../../../scripts/embedded-database";
 import { Lifetime } from "../../../scripts/lifetime";
-import { Refusal } from "../../../scripts/refusal";
+import { CommandError } from "../../../scripts/command-error";
 import { withConnection } from "../../../scripts/sql";
 import { runStart, runStartElsewhere, type StartProcess, untilPrinted } from "./start-process";
 
@@ -122,22 +122,22 @@ describe("a dead server's postmaster.pid", () => {
 
     const settings = await readFile(settingsFile(dataFolder), "utf8");
 
-    const refused = await refusalOf(open());
+    const rejected = await rejectionOf(open());
 
-    expect(refused).toContain(file);
-    expect(refused).toMatch(/hapus berkas itu/);
+    expect(rejected).toContain(file);
+    expect(rejected).toMatch(/hapus berkas itu/);
     expect(await readFile(settingsFile(dataFolder), "utf8")).toBe(settings);
     expect(await readFile(file, "utf8")).toBe(content);
   });
 });
 
 describe("half an installation", () => {
-  it("is refused when settings.json is gone, and nothing is moved", async () => {
+  it("is rejected when settings.json is gone, and nothing is moved", async () => {
     const settings = settingsFile(dataFolder);
     await rename(settings, `${settings}.away`);
 
     for (const time of ["once", "twice"]) {
-      expect(await refusalOf(open()), time).toMatch(/Pulihkan berkas itu dari cadangan/);
+      expect(await rejectionOf(open()), time).toMatch(/Pulihkan berkas itu dari cadangan/);
       expect(await readdir(dataFolder)).not.toContain("settings.json");
       expect(await readdir(path.join(dataFolder, "postgres"))).toContain("PG_VERSION");
     }
@@ -145,11 +145,11 @@ describe("half an installation", () => {
     await open();
   });
 
-  it("is refused when the database is gone", async () => {
+  it("is rejected when the database is gone", async () => {
     const { clusterFolder } = await settingsNow();
     await rename(clusterFolder, `${clusterFolder}-away`);
 
-    expect(await refusalOf(open())).toMatch(/Pasang atau pulihkan folder itu/);
+    expect(await rejectionOf(open())).toMatch(/Pasang atau pulihkan folder itu/);
     expect(await readdir(dataFolder)).not.toContain("postgres");
   });
 
@@ -169,7 +169,7 @@ describe("half an installation", () => {
     await writeSettings({ ...settings, ownerPassword: "d".repeat(20) });
     const began = performance.now();
 
-    expect(await refusalOf(open())).toMatch(/menolak sandi di .+settings\.json/);
+    expect(await rejectionOf(open())).toMatch(/menolak sandi di .+settings\.json/);
     // It tried for more than a minute once.
     expect(performance.now() - began).toBeLessThan(15_000);
   });
@@ -206,16 +206,16 @@ describe("an installation from before there were two logins", () => {
 async function open(): Promise<void> {
   const lifetime = new Lifetime();
   lifetimes.push(lifetime);
-  await holdOrRefuse(dataFolder, lifetime);
+  await holdOrFail(dataFolder, lifetime);
   await startEmbedded(dataFolder, lifetime);
 }
 
-/** The sentence of a Refusal. */
-async function refusalOf(opening: Promise<void>): Promise<string> {
+/** The sentence of a CommandError. */
+async function rejectionOf(opening: Promise<void>): Promise<string> {
   const answer = await opening.catch((error: unknown) => error);
   await endAll();
-  if (answer instanceof Refusal) return answer.message;
-  throw new Error("it was not refused", { cause: answer });
+  if (answer instanceof CommandError) return answer.message;
+  throw new Error("it was not rejected", { cause: answer });
 }
 
 async function newFolder(name: string): Promise<string> {

@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 describe("a folder that one process holds", () => {
-  it("is refused to another, which is told who has it", async () => {
+  it("is rejected to another, which is told who has it", async () => {
     const first = held(await holdFolder(home, 0));
     expect(await holdFolder(home, 0)).toMatchObject({ holds: true, pid: process.pid });
     first.release();
@@ -83,7 +83,7 @@ describe("a folder that one process holds", () => {
   });
 
   it.runIf(process.platform === "linux" && process.getuid?.() === 0)(
-    "is refused in other namespaces too, which is what another container is",
+    "is rejected in other namespaces too, which is what another container is",
     async () => {
       const lock = held(await holdFolder(home, 0));
       const other = [
@@ -95,7 +95,7 @@ describe("a folder that one process holds", () => {
         "--kill-child",
         "--mount-proc",
       ];
-      expect(await saidBy(startHolder(home, other))).toBe(`refused ${String(process.pid)}`);
+      expect(await saidBy(startHolder(home, other))).toBe(`rejected ${String(process.pid)}`);
       lock.release();
       expect(await saidBy(startHolder(home, other))).toBe("held");
     },
@@ -112,7 +112,7 @@ function startHolder(folder: string, wrapper: readonly string[] = []): ChildProc
   const script = `
     const { holdFolder } = await import("./scripts/lock.ts");
     const answer = await holdFolder(${JSON.stringify(folder)}, 500);
-    console.log("release" in answer ? "held" : "refused " + answer.pid);
+    console.log("release" in answer ? "held" : "rejected " + answer.pid);
     setInterval(() => undefined, 1000);`;
   const words = [
     ...wrapper,

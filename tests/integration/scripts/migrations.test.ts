@@ -44,7 +44,7 @@ describe("the migrations", () => {
     expect(both.map((names) => names.length > 0).sort()).toEqual([false, true]);
   });
 
-  it("refuse a database of a later version", async () => {
+  it("reject a database of a later version", async () => {
     const url = await copy("later_version");
     await run(
       url,
@@ -54,7 +54,7 @@ describe("the migrations", () => {
     await expect(applyMigrations(url)).rejects.toThrow("dari versi Cakupan yang lebih baru");
   });
 
-  it("refuse a file that was changed after it was applied", async () => {
+  it("reject a file that was changed after it was applied", async () => {
     const url = await copy("changed_file");
     await run(
       url,

@@ -88,10 +88,10 @@ describe("npm start with its own PostgreSQL", () => {
   it.each([
     ["RESTART_TRIES", "banyak", "0 sampai 1000"],
     ["WEB_MEMORY_MB", "64", "128 sampai 65536"],
-  ])("refuses %s=%s in a sentence", async (name, value, range) => {
-    const refused = runStart({ [name]: value, DATA_DIR: path.join(home, "unused") });
-    expect(await refused.exit).toBe(1);
-    expect(refused.output()).toBe(`${name} harus berupa angka ${range}, bukan "${value}".\n`);
+  ])("rejects %s=%s in a sentence", async (name, value, range) => {
+    const rejected = runStart({ [name]: value, DATA_DIR: path.join(home, "unused") });
+    expect(await rejected.exit).toBe(1);
+    expect(rejected.output()).toBe(`${name} harus berupa angka ${range}, bukan "${value}".\n`);
   });
 
   it("says that it runs already in the same data folder", async () => {
@@ -113,10 +113,10 @@ describe("npm start with its own PostgreSQL", () => {
         resolve(address !== null && typeof address === "object" ? address.port : 0);
       });
     });
-    const refused = runStart({ PORT: String(port), DATA_DIR: path.join(home, "unused") });
+    const rejected = runStart({ PORT: String(port), DATA_DIR: path.join(home, "unused") });
 
-    expect(await refused.exit).toBe(1);
-    expect(refused.output()).toBe(
+    expect(await rejected.exit).toBe(1);
+    expect(rejected.output()).toBe(
       `Port ${String(port)} sedang dipakai program lain. Hentikan program itu, atau pilih port lain, misalnya PORT=3001.\n`,
     );
     taken.close();
@@ -140,10 +140,10 @@ describe("npm start with its own PostgreSQL", () => {
       await untilPrinted(second, ready);
       await end(second, "SIGTERM");
 
-      const outside = (await recall(environment.DATA_DIR))?.clusterFolder ?? "";
-      expect(outside).not.toContain(closed);
-      await stopOrphan(outside);
-      await rm(outside, { recursive: true });
+      const nonResidents = (await recall(environment.DATA_DIR))?.clusterFolder ?? "";
+      expect(nonResidents).not.toContain(closed);
+      await stopOrphan(nonResidents);
+      await rm(nonResidents, { recursive: true });
     },
   );
 });
@@ -164,16 +164,16 @@ describe("npm start with DATABASE_URL", () => {
       NEXTAUTH_SECRET: secret,
       sentence: /^Basis data cakupan di 127\.0\.0\.1:1 tidak dapat dihubungi \(.+\)\. .+\n$/,
     },
-  ])("refuses $what in a sentence", async ({ NEXTAUTH_SECRET, sentence }) => {
-    const refused = runStart({
+  ])("rejects $what in a sentence", async ({ NEXTAUTH_SECRET, sentence }) => {
+    const rejected = runStart({
       DATABASE_URL: nowhere,
       MIGRATION_DATABASE_URL: nowhere,
       NEXTAUTH_SECRET,
     });
 
-    expect(await refused.exit).toBe(1);
-    expect(refused.output()).toMatch(sentence);
-    expect(refused.output()).not.toContain("rahasia");
+    expect(await rejected.exit).toBe(1);
+    expect(rejected.output()).toMatch(sentence);
+    expect(rejected.output()).not.toContain("rahasia");
   });
 });
 
@@ -225,13 +225,13 @@ describe("npm start with two logins of a server elsewhere", () => {
       DATABASE_URL: process.env["TEST_APPLICATION_URL"] ?? "",
       sentence: /menunjuk basis data yang sama/,
     },
-  ])("refuses $what in a sentence", async ({ sentence, what, ...addresses }) => {
+  ])("rejects $what in a sentence", async ({ sentence, what, ...addresses }) => {
     const environment = { ...addresses, NEXTAUTH_SECRET, DATA_DIR: path.join(home, what) };
-    const refused = runStart(environment, "--database-only");
+    const rejected = runStart(environment, "--database-only");
 
-    expect(await refused.exit).toBe(1);
-    expect(refused.output()).toMatch(sentence);
-    expect(refused.output()).not.toMatch(/salah@|:[0-9a-f]{32}@/);
+    expect(await rejected.exit).toBe(1);
+    expect(rejected.output()).toMatch(sentence);
+    expect(rejected.output()).not.toMatch(/salah@|:[0-9a-f]{32}@/);
   });
 
   it("makes the tables as the owner", async () => {

@@ -95,7 +95,7 @@ describe("the demo accounts' password", () => {
     expect(await fits("admin", published)).toBe(false);
   });
 
-  it("is refused when it is short", async () => {
+  it("is rejected when it is short", async () => {
     vi.stubEnv("DEMO_PASSWORD", "pendek");
     await expect(settleDemoPassword(databaseUrl, kept)).rejects.toThrow(
       "DEMO_PASSWORD terlalu pendek",
@@ -131,17 +131,17 @@ describe("demo accounts beside real campaigns", () => {
   const open = "https://cakupan.kapuaskab.go.id";
 
   it.each([
-    { what: "a public address", address: open, refused: true },
-    { what: "an address of the office", address: "http://192.168.1.5:3000", refused: true },
-    { what: "this machine", address: "http://localhost:3000", refused: false },
-    { what: "this machine by number", address: "http://127.0.0.1:3000", refused: false },
-    { what: "this machine by its long number", address: "http://[::1]:3000", refused: false },
-    { what: "a name that only begins so", address: "http://localhost.kab.id", refused: true },
-  ])("are refused at $what: $refused", async ({ address, refused }) => {
+    { what: "a public address", address: open, rejected: true },
+    { what: "an address of the office", address: "http://192.168.1.5:3000", rejected: true },
+    { what: "this machine", address: "http://localhost:3000", rejected: false },
+    { what: "this machine by number", address: "http://127.0.0.1:3000", rejected: false },
+    { what: "this machine by its long number", address: "http://[::1]:3000", rejected: false },
+    { what: "a name that only begins so", address: "http://localhost.kab.id", rejected: true },
+  ])("are rejected at $what: $rejected", async ({ address, rejected }) => {
     await insertAccounts(published);
     await insertCampaign();
     const asked = expect(requireDemoAtHome(databaseUrl, address));
-    if (refused) await asked.rejects.toThrow("npm run demo:remove");
+    if (rejected) await asked.rejects.toThrow("npm run demo:remove");
     else await asked.resolves.toBeUndefined();
   });
 

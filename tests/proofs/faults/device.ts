@@ -186,7 +186,7 @@ export async function openDevice({
     async deeds() {
       await attend();
       const { mutations } = await life.outbox.view();
-      // Nothing in this scene is to be refused: what is, counts as not arrived.
+      // Nothing in this scene is to be rejected: what is, counts as not arrived.
       const open = mutations.filter(isLive);
       return ledger.deeds(new Set(open.map(({ id }) => id)));
     },

@@ -116,11 +116,11 @@ export async function openRoad(
       }
       case "error500":
       case "error503":
-        refuse(response, fault === "error500" ? 500 : 503);
+        reject(response, fault === "error500" ? 500 : 503);
         break;
       case "error500After":
         await deliver(delivery);
-        refuse(response, 500);
+        reject(response, 500);
         break;
       case "duplicate": {
         const [answer] = await Promise.all([deliver(delivery), deliver(delivery)]);
@@ -275,7 +275,7 @@ function answerHalf(answer: Answer | null, response: ServerResponse): void {
   });
 }
 
-function refuse(response: ServerResponse, status: number): void {
+function reject(response: ServerResponse, status: number): void {
   response.writeHead(status, { "content-type": "application/problem+json" });
   response.end(JSON.stringify({ type: "about:blank", title: "Fault", status, code: "unexpected" }));
 }

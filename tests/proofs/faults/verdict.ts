@@ -8,7 +8,7 @@ export type Deed = {
   readonly day: string;
   readonly cells: Cells;
   /**
-   * confirmed: the device believes that the server has it. settled: refused, or given up for what
+   * confirmed: the device believes that the server has it. settled: rejected, or given up for what
    * another wrote, and shown to the person. open: the device still waits.
    */
   readonly state: "confirmed" | "settled" | "open";

@@ -31,11 +31,11 @@ export function isWrite({ method }: Pick<Case, "method">): boolean {
   return method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
 }
 
-/** An action says what it refused in the state of its form, with 200. */
-const refusedKinds = /"kind":"(?:unreadable|refused|needsReason|conflict|wrong|tooManyTries)"/;
+/** An action says what it rejected in the state of its form, with 200. */
+const rejectedKinds = /"kind":"(?:unreadable|rejected|needsReason|conflict|wrong|tooManyTries)"/;
 
 /** Whether the answer says that nothing of the request was taken. */
-export function isRefused({ target }: Pick<Case, "target">, { status, text }: Answer): boolean {
+export function isRejected({ target }: Pick<Case, "target">, { status, text }: Answer): boolean {
   if (status === null || status >= 400) return true;
   if (target === "api submitDailyReports") return !/"outcome":"(?:stored|replayed)"/.test(text);
   if (target === "api importTargetPopulations") return /"accepted":0\b/.test(text);
@@ -43,5 +43,5 @@ export function isRefused({ target }: Pick<Case, "target">, { status, text }: An
   const state = /"status":"(?:saved|rejected)"/.exec(text.replaceAll('\\"', '"'));
   if (state === null) return false;
   const said = text.replaceAll('\\"', '"');
-  return state[0].includes("rejected") || refusedKinds.test(said);
+  return state[0].includes("rejected") || rejectedKinds.test(said);
 }

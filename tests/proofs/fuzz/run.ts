@@ -5,7 +5,7 @@ import type pg from "pg";
 import { projectFolder } from "../../../scripts/project";
 import { makeCase, type Case } from "./case";
 import type { Ground } from "./ground";
-import { findLeak, isRefused, isWrite } from "./judge";
+import { findLeak, isRejected, isWrite } from "./judge";
 import { judgeMemory, residentBytes, type MemoryVerdict } from "./memory";
 import type { Answer, Send } from "./send";
 import { changedTables, readStored } from "./stored";
@@ -17,7 +17,7 @@ const passes = 4;
 type Finding = { readonly number: number; readonly what: string };
 
 type FuzzResult = {
-  readonly refused: number;
+  readonly rejected: number;
   readonly accepted: number;
   readonly serverErrors: number;
   readonly hangs: number;
@@ -53,7 +53,7 @@ export async function runFuzz({
   const findings: Finding[] = [];
   const statuses = new Map<string, number>();
   const samples: number[] = [];
-  const sum = { refused: 0, accepted: 0, serverErrors: 0, hangs: 0, stored: 0, leaks: 0 };
+  const sum = { rejected: 0, accepted: 0, serverErrors: 0, hangs: 0, stored: 0, leaks: 0 };
   const find = (kind: "serverErrors" | "hangs" | "stored" | "leaks", of: Case, what: string) => {
     sum[kind] += 1;
     findings.push({ number: of.number, what: `${of.target} ${of.method}: ${what}` });
@@ -72,13 +72,13 @@ export async function runFuzz({
     const { sent, stored } = await sendWatched(block, send, client);
     for (const each of sent) {
       look(each);
-      const refused = isRefused(each.request, each.answer);
-      sum[refused ? "refused" : "accepted"] += 1;
-      const key = `${each.request.target} ${String(each.answer.status)}${refused ? "" : " +"}`;
+      const rejected = isRejected(each.request, each.answer);
+      sum[rejected ? "rejected" : "accepted"] += 1;
+      const key = `${each.request.target} ${String(each.answer.status)}${rejected ? "" : " +"}`;
       statuses.set(key, (statuses.get(key) ?? 0) + 1);
     }
     for (const { request, tables } of stored) {
-      find("stored", request, `refused, and changed ${tables.join(", ")}`);
+      find("stored", request, `rejected, and changed ${tables.join(", ")}`);
     }
     samples.push(await residentBytes(pid));
     if (performance.now() - talked > 15_000) {
@@ -114,7 +114,7 @@ async function sendWatched(
 }
 
 function isQuiet({ request, answer }: Sent): boolean {
-  return !isWrite(request) || isRefused(request, answer);
+  return !isWrite(request) || isRejected(request, answer);
 }
 
 /** One after another, with a look at the tables after each. */

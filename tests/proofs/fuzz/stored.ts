@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** Failed sign-ins are counted on purpose, and an answer that refuses reports is a contact all the same. */
+/** Failed sign-ins are counted on purpose, and an answer that rejects reports is a contact all the same. */
 const leftOut = ["_prisma_migrations", "sign_in_attempt", "known_device", "last_contact"];
 
 type Stored = ReadonlyMap<string, string>;

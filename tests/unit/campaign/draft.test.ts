@@ -31,7 +31,7 @@ test.each([
   expect(shareOf(percent)).toBe(share);
 });
 
-test.each(["", "banyak", "9,555", "-5"])("%j is left for the schema to refuse", (text) => {
+test.each(["", "banyak", "9,555", "-5"])("%j is left for the schema to reject", (text) => {
   expect(
     campaignInput.shape.interventions.safeParse([
       { code: "A", name: "A", coverageGoal: shareOf(text) },
@@ -174,7 +174,7 @@ test.each([
 });
 
 test.each(["", "tiga", "3,,5"])(
-  "%j is no number of deviations, so the schema refuses it",
+  "%j is no number of deviations, so the schema rejects it",
   (typed) => {
     const { usualDeviations } = draftBody({ ...newDraft("62.03"), usualDeviations: typed }, []);
 

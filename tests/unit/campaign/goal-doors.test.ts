@@ -16,7 +16,7 @@ const sentences = {
     'Target harus lebih dari 0% dan paling tinggi 100%, dengan paling banyak dua angka di belakang koma: 95 untuk 95% (di API "0.95").',
 };
 
-/** The goal that a door took, or the sentence with which it refused. */
+/** The goal that a door took, or the sentence with which it rejected. */
 function answerOf(
   parsed: ReturnType<(typeof campaignChange | typeof campaignInput)["safeParse"]>,
 ): string {

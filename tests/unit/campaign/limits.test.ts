@@ -79,7 +79,7 @@ test.each([
     { endsOn: addDays(startsOn, limits.campaignDays - 1) },
     { endsOn: addDays(startsOn, limits.campaignDays) },
   ],
-])("%s: the bound passes, one more is refused, new or changed", (code, field, fits, above) => {
+])("%s: the bound passes, one more is rejected, new or changed", (code, field, fits, above) => {
   for (const schema of [campaignInput, campaignChange]) {
     expect(schema.safeParse({ ...body, removedUnits: [], ...fits }).success).toBe(true);
     const parsed = schema.safeParse({ ...body, removedUnits: [], ...above });
@@ -106,7 +106,7 @@ describe("the size of a campaign", () => {
     expect(() => requireDrawable(real, count)).not.toThrow();
   });
 
-  it("is refused one unit above the bound, and one that stood above may still change", () => {
+  it("is rejected one unit above the bound, and one that stood above may still change", () => {
     const oneDay = { startsOn, endsOn: startsOn, ...campaignOf(60) };
     const days = Math.floor(limits.campaignCells / (60 * 1_000));
     const bound = { ...oneDay, endsOn: addDays(startsOn, days - 1) };

@@ -84,12 +84,12 @@ test.each([
   ],
   ["rounds out of order", round({ number: 3 }), "rounds.0.startsOn", "roundOrder"],
   ["a round number twice", round({ number: 2 }), "rounds.1.number", "codeTwice"],
-])("refuses %s", (_, change, field, problem) => {
+])("rejects %s", (_, change, field, problem) => {
   expect(problems(change)[field]).toContain(problem);
 });
 
 test.each(["0", "1.01", "0.95001", "0,95", "95", "-0.5", ""])(
-  "refuses the goal %j",
+  "rejects the goal %j",
   (coverageGoal) => {
     const interventions = [{ ...body.interventions[0], coverageGoal }];
     expect(problems({ interventions })["interventions.0.coverageGoal"]).toEqual(["goalRange"]);

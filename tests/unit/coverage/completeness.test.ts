@@ -22,7 +22,7 @@ describe("completeness and timeliness", () => {
     expect(timeliness({ onTime: received, expected })).toBe(ratio);
   });
 
-  test("refuse what is not a count", () => {
+  test("reject what is not a count", () => {
     expect(() => completeness({ received: -1, expected: 17 })).toThrow(RangeError);
     expect(() => timeliness({ onTime: 1, expected: 0.5 })).toThrow(RangeError);
   });

@@ -9,13 +9,13 @@ describe("assertCount", () => {
     }).not.toThrow();
   });
 
-  test.each([-1, 0.5, 12.5, Number.NaN, Infinity, -Infinity, 2 ** 53])("refuses %d", (value) => {
+  test.each([-1, 0.5, 12.5, Number.NaN, Infinity, -Infinity, 2 ** 53])("rejects %d", (value) => {
     expect(() => {
       assertCount(value, "doses");
     }).toThrow(RangeError);
   });
 
-  test("names the number it refuses", () => {
+  test("names the number it rejects", () => {
     expect(() => {
       assertCount(12.5, "vialsOpened");
     }).toThrow("vialsOpened must be a whole number of 0 or more, not 12.5");

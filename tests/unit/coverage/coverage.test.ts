@@ -25,7 +25,7 @@ describe("coverage", () => {
     { dosesAdministered: 1, targetPopulation: -100 },
     { dosesAdministered: 1, targetPopulation: Infinity },
     { dosesAdministered: -1, targetPopulation: null },
-  ])("refuses $dosesAdministered of $targetPopulation", (counts) => {
+  ])("rejects $dosesAdministered of $targetPopulation", (counts) => {
     expect(() => coverage(counts)).toThrow(RangeError);
     expect(() => sumCounts([counts])).toThrow(RangeError);
   });
@@ -68,7 +68,7 @@ describe("sumCounts", () => {
     expect(sumCounts([])).toEqual({ dosesAdministered: 0, targetPopulation: null });
   });
 
-  test("refuses a negative part that the total would hide", () => {
+  test("rejects a negative part that the total would hide", () => {
     const wrong = { dosesAdministered: -5, targetPopulation: 10 };
     const right = { dosesAdministered: 50, targetPopulation: 10 };
 

@@ -16,7 +16,7 @@ describe("dropoutRate", () => {
     expect(dropoutRate({ first, last })).toBe(expected);
   });
 
-  test("refuses what is not a count", () => {
+  test("rejects what is not a count", () => {
     expect(() => dropoutRate({ first: -1, last: 0 })).toThrow(RangeError);
     expect(() => dropoutRate({ first: 1, last: 0.5 })).toThrow(RangeError);
   });

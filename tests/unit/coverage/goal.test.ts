@@ -35,7 +35,7 @@ describe("a goal", () => {
     { case: "an exponent", decimal: "9e-1" },
     { case: "a space", decimal: " 0.95" },
     { case: "a line end", decimal: "0.95\n" },
-  ])("refuses $case", ({ decimal }) => {
+  ])("rejects $case", ({ decimal }) => {
     expect(() => parseGoal(decimal)).toThrow(RangeError);
     expect(findGoal(decimal)).toBeNull();
   });

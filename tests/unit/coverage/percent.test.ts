@@ -71,7 +71,7 @@ describe("a percentage", () => {
     expect(ratioTenths({ numerator: 12, denominator: 0 })).toBeNull();
   });
 
-  test("refuses what is not a count", () => {
+  test("rejects what is not a count", () => {
     expect(() => ratioTenths({ numerator: -1, denominator: 17 })).toThrow(RangeError);
     expect(() => ratioTenths({ numerator: -1, denominator: null })).toThrow(RangeError);
     expect(() => ratioTenths({ numerator: 1, denominator: 0.5 })).toThrow(RangeError);

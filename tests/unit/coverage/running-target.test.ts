@@ -46,7 +46,7 @@ describe("the running target", () => {
     { day: 1, days: 1.5 },
     { day: 1.5, days: 3 },
     { day: Number.NaN, days: 3 },
-  ])("refuses day $day of $days", (elapsed) => {
+  ])("rejects day $day of $days", (elapsed) => {
     expect(() => elapsedDays(elapsed)).toThrow(RangeError);
     expect(() => runningTarget({ goal: parseGoal("0.95"), ...elapsed })).toThrow(RangeError);
   });

@@ -88,7 +88,7 @@ describe("coverageStatus", () => {
     );
   });
 
-  test("refuses what is not a count, even where nothing would be computed with it", () => {
+  test("rejects what is not a count, even where nothing would be computed with it", () => {
     expect(() => coverageStatus(standing({ done: -1, reported: false }))).toThrow(RangeError);
     expect(() => coverageStatus(standing({ target: null, days: 0 }))).toThrow(RangeError);
   });

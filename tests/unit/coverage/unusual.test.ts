@@ -73,7 +73,7 @@ describe("entryWarnings", () => {
     expect(entryWarnings({ ...days, deviations: 25 })).toEqual([]);
   });
 
-  test("refuses what is not a count", () => {
+  test("rejects what is not a count", () => {
     expect(() =>
       entryWarnings({ residents: 12.5, remaining: 9, usualValues, deviations: 3 }),
     ).toThrow(RangeError);

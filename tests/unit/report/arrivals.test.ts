@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 
 import { arrivalsSince } from "@/lib/device/entry/arrivals";
-import type { ConfirmedMutation } from "@/lib/device/outbox/mutation";
+import { mutationFormat, type ConfirmedMutation } from "@/lib/device/outbox/mutation";
 
 const place = { slug: "bian", day: "2026-06-04", drawnAt: "2026-06-04T08:00:00.000Z" };
 
 function confirmed(what: Partial<ConfirmedMutation>, at: string): ConfirmedMutation {
   return {
-    format: 1,
+    format: mutationFormat,
     id: "3b9e5b1c-6a55-4f3a-9c7e-0d6a4c7b2f10",
     order: 1,
     slug: "bian",

@@ -88,7 +88,7 @@ describe("a first report", () => {
     expect(problem ?? outcome).toBe(expected);
   });
 
-  it("of a day that was opened for another kecamatan stays refused", () => {
+  it("of a day that was opened for another kecamatan stays rejected", () => {
     const elsewhere = { unit: "62.03.02.1001", day, from: wib("18.00"), until: wib("20.00") };
     const late = said({ submittedAt: wib("19.00") });
     const known = { ...nothingKnown, reopenings: [elsewhere] };

@@ -21,13 +21,13 @@ describe("a cumulative figure", () => {
     expect(judged(cumulative(13, 235), known, camat()).outcome).toBe("stored");
   });
 
-  it("that was computed from other doses before is refused with both numbers", () => {
+  it("that was computed from other doses before is rejected with both numbers", () => {
     expect(judged(cumulative(13, 230), known, camat()).problems).toEqual([
       { code: "cumulativeChanged", ...cell, before: 222, value: 230 },
     ]);
   });
 
-  it("that falls is refused with both numbers, and stored with a reason", () => {
+  it("that falls is rejected with both numbers, and stored with a reason", () => {
     expect(judged(cumulative(-8, 214), known, camat()).problems).toEqual([
       { code: "cumulativeFell", ...cell, before: 222, value: 214 },
     ]);
@@ -89,13 +89,13 @@ describe("a report below a later day that was typed cumulatively", () => {
   const over10: BatchContext = { ...standing(), doses };
   const problem = { code: "laterCumulative", ...cell, later: "2026-06-05" };
 
-  it("is refused with the day and both numbers, however it was typed itself", () => {
+  it("is rejected with the day and both numbers, however it was typed itself", () => {
     const problems = [{ ...problem, before: 150, value: 250 }];
     expect(judged(said({ residents: 100 }), above, camat()).problems).toEqual(problems);
     expect(judged(cumulative(100, 100), above, camat()).problems).toEqual(problems);
   });
 
-  it("is refused as an upward correction, and stored as a downward one", () => {
+  it("is rejected as an upward correction, and stored as a downward one", () => {
     const change = (residents: number) => said({ residents, baseVersion: 1 });
     expect(judged(change(12), over10, camat()).problems).toEqual([
       { ...problem, before: 160, value: 162 },
@@ -199,10 +199,10 @@ describe("cumulative figures of several days in one batch", () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(["stored", "stored"]);
   });
 
-  it("do not count on one that was refused", () => {
-    const refused = cumulative(10, 99, { day: days[0], submittedAt: "2026-06-01T01:00:00Z" });
+  it("do not count on one that was rejected", () => {
+    const rejected = cumulative(10, 99, { day: days[0], submittedAt: "2026-06-01T01:00:00Z" });
     const after = cumulative(15, 25, { day: days[1], submittedAt: "2026-06-02T01:00:00Z" });
-    const { results } = decideBatch([refused, after], nothingKnown, camat());
+    const { results } = decideBatch([rejected, after], nothingKnown, camat());
     expect(results.map(({ problems }) => problems[0])).toMatchObject([
       { code: "cumulativeChanged", before: 0, value: 99 },
       { code: "cumulativeChanged", before: 0, value: 25 },

@@ -64,23 +64,23 @@ describe("the file of a day", () => {
       const { table, vocabulary, lookup } = readSheets("tally", sheets, { campaign, units });
       if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
       expect(table.columns.filter(({ role }) => role === null)).toEqual([]);
-      const { reports, refused } = atOnce(
+      const { reports, rejected } = atOnce(
         checkTallySheet(table.rows, tallyHead(table, vocabulary), campaign, lookup, {
           today: day,
           names: { unit: "Unit", day: "Tanggal" },
         }),
       );
-      expect(refused).toEqual([]);
+      expect(rejected).toEqual([]);
       expect(
         reports.map(({ unit, day: of, zero, counts }) => [
           unit.code,
           of,
           zero,
-          counts.map(({ intervention, targetGroup, value, outside }) => ({
+          counts.map(({ intervention, targetGroup, value, nonResidents }) => ({
             intervention,
             targetGroup,
             value,
-            outside,
+            nonResidents,
           })),
         ]),
       ).toEqual([
@@ -89,8 +89,8 @@ describe("the file of a day", () => {
           day,
           false,
           [
-            { ...young, value: 12, outside: 3 },
-            { ...old, value: 0, outside: 0 },
+            { ...young, value: 12, nonResidents: 3 },
+            { ...old, value: 0, nonResidents: 0 },
           ],
         ],
         [units[1]?.code, day, true, []],

@@ -47,7 +47,7 @@ describe("a returned report", () => {
     };
     const { store, look, sent } = open({ standing: fell });
     await store.resend(unit);
-    expect(look()).toBe("refused");
+    expect(look()).toBe("rejected");
     await store.explain(unit, { code: "cumulativeFell" });
     expect(sent).toMatchObject([
       {
@@ -145,14 +145,16 @@ describe("the server's rules on the device", () => {
     expect(problemsHere(submission([]), { columns, round })).toEqual([{ code: "emptyReport" }]);
   });
 
-  it("keep a report that they refuse away from the network", async () => {
+  it("keep a report that they reject away from the network", async () => {
     const { outbox, sent } = open({});
     const report = submission([{ intervention: "MR", targetGroup: "9–59 bulan", residents: 1.5 }]);
     const problems = problemsHere(report, { columns, round });
     await (await outbox).enqueue({ slug: "bian", unitName: "Selat Hilir", report, problems });
     await (await outbox).send({ isForced: true });
     expect(sent).toEqual([]);
-    expect((await (await outbox).view()).mutations).toMatchObject([{ state: { kind: "refused" } }]);
+    expect((await (await outbox).view()).mutations).toMatchObject([
+      { state: { kind: "rejected" } },
+    ]);
   });
 
   it("never call the day of the screen a day to come, whatever the device's clock says", async () => {

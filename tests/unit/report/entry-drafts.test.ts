@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { openEntryStore } from "@/lib/device/entry/store";
-import { draftsOf } from "@/lib/device/offline/drafts";
+import { draftName, draftsOf } from "@/lib/device/offline/drafts";
 import { handedBefore } from "@/lib/device/outbox/handed";
 import { openOutbox } from "@/lib/device/outbox/open-outbox";
 
@@ -101,9 +101,9 @@ describe("a report that came back before the page was alive", () => {
   const outbox = () => new Promise<never>(() => {});
   const open = (over: object = {}) =>
     openEntryStore({ rows, columns, place, clock, outbox, ...over });
-  const refused = {
+  const rejected = {
     unit,
-    typed: { residents: { [first]: "12,5", [second]: "" }, outside: {} },
+    typed: { residents: { [first]: "12,5", [second]: "" }, nonResidents: {} },
     figures: "daily",
     isZero: false,
     base: 3,
@@ -111,8 +111,8 @@ describe("a report that came back before the page was alive", () => {
   const typed = (store: ReturnType<typeof open>) => store.stateOf(unit).typed.residents;
 
   it("is drawn by the server as it was typed, and stays, over the version it was typed over", () => {
-    const store = open({ refused });
-    expect(store.serverSnapshot().rows.get(unit)).toMatchObject({ typed: refused.typed, base: 3 });
+    const store = open({ rejected });
+    expect(store.serverSnapshot().rows.get(unit)).toMatchObject({ typed: rejected.typed, base: 3 });
     store.subscribe(() => {})();
     store.type(unit, "residents", second, "4");
     expect(typed(store)).toMatchObject({ [first]: "12,5", [second]: "4" });
@@ -136,9 +136,9 @@ describe("a report that came back before the page was alive", () => {
       returnReason: null,
     } as const;
     const reported = rows.map((row) => ({ ...row, standing: { ...theirs, tallies: [] } }));
-    const sent = { ...refused, typed: { residents: { [first]: "12" }, outside: {} } };
+    const sent = { ...rejected, typed: { residents: { [first]: "12" }, nonResidents: {} } };
     const asked = (base: number) => {
-      const store = open({ rows: reported, refused: { ...sent, base } });
+      const store = open({ rows: reported, rejected: { ...sent, base } });
       void store.send([unit]);
       return store.snapshot().asked;
     };
@@ -151,10 +151,28 @@ describe("a report that came back before the page was alive", () => {
     earlier.type(unit, "residents", first, "7");
     earlier.type(unit, "residents", second, "5");
 
-    const store = open({ refused });
+    const store = open({ rejected });
     store.subscribe(() => {})();
     expect(typed(store)).toMatchObject({ [first]: "12,5", [second]: "5" });
   });
+});
+
+it("a draft that an older version wrote brings its non-residents along", () => {
+  const typed = { residents: { [key]: "12" }, outside: { [key]: "3" } };
+  storage.setItem(
+    draftName(place, unit),
+    JSON.stringify({ typed, isZero: false, base: 0, sent: null }),
+  );
+  const store = openEntryStore({
+    rows,
+    columns,
+    place,
+    clock,
+    outbox: () => new Promise<never>(() => {}),
+  });
+  store.subscribe(() => {})();
+  expect(store.stateOf(unit).typed.residents[key]).toBe("12");
+  expect(store.stateOf(unit).typed.nonResidents[key]).toBe("3");
 });
 
 it("what is typed before the page listens leaves the rest of a draft as it is", () => {

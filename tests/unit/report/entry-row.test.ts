@@ -38,12 +38,12 @@ describe("the fields of a village", () => {
     const typed = typedOf(standing({ tallies }), columns);
 
     expect(typed.residents).toEqual({ [mr]: "0", [older]: "", [opv]: "" });
-    expect(typed.outside[mr]).toBe("2");
+    expect(typed.nonResidents[mr]).toBe("2");
   });
 
   it("become the tallies of a report; what is empty is not in it", () => {
     const read = readTypedRow(
-      { residents: { [mr]: "13", [opv]: "0" }, outside: { [mr]: "2" } },
+      { residents: { [mr]: "13", [opv]: "0" }, nonResidents: { [mr]: "2" } },
       columns,
     );
 
@@ -58,24 +58,29 @@ describe("the fields of a village", () => {
   });
 
   it("name each number that cannot be read", () => {
-    const read = readTypedRow({ residents: { [mr]: "12,5" }, outside: { [opv]: "satu" } }, columns);
+    const read = readTypedRow(
+      { residents: { [mr]: "12,5" }, nonResidents: { [opv]: "satu" } },
+      columns,
+    );
 
     expect(read.problems).toEqual([
       { key: mr, field: "residents", reason: "fraction" },
-      { key: opv, field: "outside", reason: "word" },
+      { key: opv, field: "nonResidents", reason: "word" },
     ]);
   });
 
   it("ask for the village's own children where children from elsewhere were counted", () => {
-    const read = readTypedRow({ residents: {}, outside: { [mr]: "2" } }, columns);
+    const read = readTypedRow({ residents: {}, nonResidents: { [mr]: "2" } }, columns);
     expect(read.problems).toEqual([{ key: mr, field: "residents", reason: "residentsMissing" }]);
   });
 
   it("are the same whatever spaces stand around a number", () => {
-    const typed = { residents: { [mr]: "13" }, outside: {} };
+    const typed = { residents: { [mr]: "13" }, nonResidents: {} };
     expect(
-      isSameTyped(typed, { residents: { [mr]: " 13 " }, outside: { [mr]: "" } }, columns),
+      isSameTyped(typed, { residents: { [mr]: " 13 " }, nonResidents: { [mr]: "" } }, columns),
     ).toBe(true);
-    expect(isSameTyped(typed, { residents: { [mr]: "14" }, outside: {} }, columns)).toBe(false);
+    expect(isSameTyped(typed, { residents: { [mr]: "14" }, nonResidents: {} }, columns)).toBe(
+      false,
+    );
   });
 });

@@ -167,8 +167,8 @@ describe("a row of cumulative figures", () => {
       store.type(unit, "residents", key, figures === "daily" ? "13" : "235");
       await store.send([unit]);
 
-      expect(look()).toBe("refused");
-      expect(state().status).toEqual({ kind: "refused", problems: [problem] });
+      expect(look()).toBe("rejected");
+      expect(state().status).toEqual({ kind: "rejected", problems: [problem] });
       await store.explain(unit, { code: "inLater" });
       expect([look(), sent.length, sent[1]?.id]).toEqual(["sent", 2, sent[0]?.id]);
     },
@@ -193,7 +193,7 @@ describe("a row of cumulative figures", () => {
 
     const second = open("cumulative", undefined, first.outbox);
     second.store.subscribe(() => undefined);
-    await vi.waitFor(() => expect([second.look(), second.typed()]).toEqual(["refused", "235"]));
+    await vi.waitFor(() => expect([second.look(), second.typed()]).toEqual(["rejected", "235"]));
   });
 });
 
@@ -210,7 +210,7 @@ describe("the switch between daily and cumulative figures", () => {
     expect([typed(), look()]).toEqual(["13", "sent"]);
   });
 
-  it("shows a day on which the figure fell as stored, without refusing it", async () => {
+  it("shows a day on which the figure fell as stored, without rejecting it", async () => {
     const { store, typed, look } = open("cumulative");
     store.type(unit, "residents", key, "214");
     await store.send([unit]);

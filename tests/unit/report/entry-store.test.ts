@@ -161,8 +161,8 @@ describe("a row of the entry screen", () => {
     const { store, look, sent } = open(answered("stored", 1));
     store.type(unit, "residents", key, "12,5");
     await store.send([unit]);
-    expect([look(), sent]).toEqual(["refused", []]);
-    expect(store.snapshot().notice).toMatchObject({ kind: "refused", units: [unit] });
+    expect([look(), sent]).toEqual(["rejected", []]);
+    expect(store.snapshot().notice).toMatchObject({ kind: "rejected", units: [unit] });
   });
 
   it("is not sent when nothing changed, nor when a sent report was emptied", async () => {
@@ -174,7 +174,7 @@ describe("a row of the entry screen", () => {
     await store.send([unit]);
     store.type(unit, "residents", key, "");
     await store.send([unit]);
-    expect([look(), sent.length]).toEqual(["refused", 1]);
+    expect([look(), sent.length]).toEqual(["rejected", 1]);
   });
 
   it("sends a zero report in one press", async () => {
@@ -232,8 +232,8 @@ describe("a row of the entry screen", () => {
     store.type(unit, "residents", key, "13");
     await store.send([unit]);
     expect([look(), store.stateOf(unit).status]).toEqual([
-      "refused",
-      { kind: "refused", problems: [{ code: "reasonNeeded" }] },
+      "rejected",
+      { kind: "rejected", problems: [{ code: "reasonNeeded" }] },
     ]);
     await store.explain(unit, { code: "typingError" });
     expect([look(), sent.at(-1)?.reason]).toEqual(["sent", { code: "typingError" }]);

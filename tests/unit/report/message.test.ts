@@ -34,13 +34,13 @@ function read(text: string, more: Partial<PasteTarget> = {}): PastePreview {
   return previewPaste(text, { rows, columns, typed: () => ({}), at: null, shown, ...more });
 }
 
-/** "Bukit Batu: MR 9–59 bulan 12, OPV 12–59 bulan 3", with ! for refused; then what is asked or left. */
+/** "Bukit Batu: MR 9–59 bulan 12, OPV 12–59 bulan 3", with ! for rejected; then what is asked or left. */
 function drawn(preview: PastePreview): string[] {
   const counts = preview.rows.map(({ unit, cells, isZero }) => {
     const texts = cells.flatMap((cell, index) => {
       const name = `${preview.columns[index]?.shortName ?? ""} ${preview.columns[index]?.groupName ?? ""}`;
       if (cell.kind === "change") return [`${name} ${String(cell.to)}`];
-      return cell.kind === "refused" ? [`${name} !${cell.text}`] : [];
+      return cell.kind === "rejected" ? [`${name} !${cell.text}`] : [];
     });
     return `${unit.name}: ${isZero ? "nihil" : texts.join(", ")}`;
   });
@@ -125,7 +125,7 @@ describe("a line for each village", () => {
     ]);
   });
 
-  it("refuses two numbers of one cell, and a fraction, in the cell", () => {
+  it("rejects two numbers of one cell, and a fraction, in the cell", () => {
     expect(drawn(read("Bukit Batu: OPV 3\nBukit Batu: OPV 4\nLamunti: OPV 12,5"))).toEqual([
       `Bukit Batu: ${drops} !3 | 4`,
       `Lamunti: ${drops} !12,5`,
@@ -315,7 +315,7 @@ describe("any message", () => {
       ),
       { numRuns: 500, seed: 20_261_129 },
     );
-    // It reads, and does not only refuse.
+    // It reads, and does not only reject.
     expect(placed / told).toBeGreaterThan(0.2);
   }, 60_000);
 });

@@ -107,7 +107,7 @@ test("a block of a known table is laid where it belongs, or what is left out is 
           ...preview.leftOut,
           ...preview.unplaced,
           ...(preview.otherDays ?? []),
-          ...preview.rows.flatMap(({ cells }) => cells.filter(({ kind }) => kind === "refused")),
+          ...preview.rows.flatMap(({ cells }) => cells.filter(({ kind }) => kind === "rejected")),
         ];
         expect([text, told.length > 0]).toEqual([text, true]);
         seen.partial += 1;

@@ -16,7 +16,7 @@ function preview(
   return previewPaste(text, { rows, columns, typed, at });
 }
 
-/** "Selat Hilir: 13 6 5" for a preview, with = for same, . for blank and ! for refused. */
+/** "Selat Hilir: 13 6 5" for a preview, with = for same, . for blank and ! for rejected. */
 function drawn({ rows: placed }: PastePreview): string[] {
   return placed.map(({ unit, cells }) => {
     const texts = cells.map((cell) => {
@@ -27,7 +27,7 @@ function drawn({ rows: placed }: PastePreview): string[] {
           return `=${String(cell.value)}`;
         case "change":
           return String(cell.to);
-        case "refused":
+        case "rejected":
           return `!${cell.text}`;
       }
     });
@@ -94,7 +94,7 @@ describe("a block from Excel", () => {
     expect(first).toHaveProperty("warning.kinds", ["exceedsRemaining", "threeTimesUsual"]);
   });
 
-  it("refuses words, formulas and fractions each by itself", () => {
+  it("rejects words, formulas and fractions each by itself", () => {
     expect(drawn(preview("Selat Hilir\ttujuh\t=A1+1\t12,5\nPulau Telo\t1\t2\t3"))).toEqual([
       "Selat Hilir: !tujuh !=A1+1 !12,5",
       "Pulau Telo: 1 2 3",
@@ -127,7 +127,7 @@ describe("a block from Excel", () => {
     expect(drawn(preview("1,2,3", { row: 0, column: 0 }))).toEqual(["Selat Hilir: 1 2 3"]);
   });
 
-  it("reads “12,5” alone as one refused cell, not as two counts", () => {
+  it("reads “12,5” alone as one rejected cell, not as two counts", () => {
     expect(drawn(preview("12,5\n13", { row: 0, column: 0 }))).toEqual([
       "Selat Hilir: !12,5",
       "Pulau Telo: 13",

@@ -18,7 +18,7 @@ describe("what stands, sent again under another id", () => {
     expect(judged(same(), remembered(most - 1), camat()).echo?.version).toBe(1);
   });
 
-  it("is refused once it was remembered often enough, and nothing is kept of it", () => {
+  it("is rejected once it was remembered often enough, and nothing is kept of it", () => {
     const { outcome, problem, echo, written } = judged(same(), remembered(most), camat());
     expect({ outcome, problem }).toEqual({ outcome: "rejected", problem: "repeated" });
     expect(echo ?? written).toBeUndefined();

@@ -17,7 +17,7 @@ const closing = { closesAt: "2026-06-04T09:00:00Z" };
 function typed(texts: readonly string[], standing: StoredReport | null = null): RowState {
   const state = openRow({ ...row(unit, "Selat Hilir"), standing }, columns);
   const residents = Object.fromEntries(keys.map((key, index) => [key, texts[index] ?? ""]));
-  return { ...state, typed: { residents, outside: state.typed.outside } };
+  return { ...state, typed: { residents, nonResidents: state.typed.nonResidents } };
 }
 
 const others = { ...own, isOwn: false };

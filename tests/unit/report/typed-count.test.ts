@@ -38,7 +38,7 @@ describe("a typed count", () => {
     ["+13", "formula"],
     ["1000000", "tooLarge"],
     ["1.000.000", "tooLarge"],
-  ])("“%s” is refused as %s", (typed, reason) => {
-    expect(readTypedCount(typed)).toMatchObject({ kind: "refused", reason });
+  ])("“%s” is rejected as %s", (typed, reason) => {
+    expect(readTypedCount(typed)).toMatchObject({ kind: "rejected", reason });
   });
 });

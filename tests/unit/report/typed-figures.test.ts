@@ -9,9 +9,9 @@ const before = [222, 102, 0];
 const cumulative = { figures: "cumulative", before } as const;
 const daily = { figures: "daily", before } as const;
 
-const typed = (residents: Record<string, string>, outside: Record<string, string> = {}) => ({
+const typed = (residents: Record<string, string>, nonResidents: Record<string, string> = {}) => ({
   residents,
-  outside,
+  nonResidents,
 });
 const ofMr = { intervention: "MR", targetGroup: "9–59 bulan" };
 
@@ -62,7 +62,7 @@ describe("cumulative fields", () => {
     ]);
   });
 
-  it("refuse what is no number, as daily fields do", () => {
+  it("reject what is no number, as daily fields do", () => {
     const { problems, tallies } = readFields(typed({ [mr]: "dua" }), columns, cumulative);
     expect(problems).toEqual([{ key: mr, field: "residents", reason: "word" }]);
     expect(tallies).toEqual([]);
@@ -73,7 +73,7 @@ describe("cumulative fields", () => {
     const fields = figureFields(saved, columns, cumulative);
 
     expect(fields.residents).toEqual({ [mr]: "235", [older]: "", [opv]: "" });
-    expect(fields.outside[mr]).toBe("2");
+    expect(fields.nonResidents[mr]).toBe("2");
     expect(readFields(fields, columns, cumulative).tallies).toMatchObject([
       { residents: 13, nonResidents: 2, cumulative: 235 },
     ]);

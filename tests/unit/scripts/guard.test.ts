@@ -34,7 +34,7 @@ test("the server says itself who is at the other end, whatever the client wrote"
   expect(await (await fetch(base, { headers })).text()).toBe("127.0.0.1");
 });
 
-test("a sign-in that the door refuses is read by nobody, and others are not asked about", async () => {
+test("a sign-in that the door rejects is read by nobody, and others are not asked about", async () => {
   door.cakupanDoor = () => ({ status: 429, headers: { "Retry-After": "60" }, body: "tunggu" });
   for (const address of [
     "/masuk",
@@ -42,8 +42,8 @@ test("a sign-in that the door refuses is read by nobody, and others are not aske
     "//masuk",
     "/api/auth/callback/credentials",
   ]) {
-    const refused = await fetch(base + address, { method: "POST", body: "x" });
-    expect([refused.status, refused.headers.get("retry-after"), await refused.text()]).toEqual([
+    const rejected = await fetch(base + address, { method: "POST", body: "x" });
+    expect([rejected.status, rejected.headers.get("retry-after"), await rejected.text()]).toEqual([
       429,
       "60",
       "tunggu",

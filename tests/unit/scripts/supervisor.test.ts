@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { PassingRefusal, Refusal } from "../../../scripts/refusal";
+import { PassingCommandError, CommandError } from "../../../scripts/command-error";
 import { keepRunning, waitBefore, type News, type Run } from "../../../scripts/supervisor";
 
 /** A part on a clock of its own: each run lasts as told, each start does what is told. */
@@ -58,7 +58,7 @@ async function turn(): Promise<void> {
   for (let each = 0; each < 20; each += 1) await later();
 }
 
-const refused = new Refusal("Port terpakai.");
+const rejected = new CommandError("Port terpakai.");
 
 describe("what ends by itself", () => {
   it("waits 0, 1, 2, 4 … seconds and never more than 30", () => {
@@ -101,7 +101,7 @@ describe("giving up", () => {
   it("comes after the tries in a row, with the reason and the last words", async () => {
     const { kept, state } = stage({
       runSeconds: [1],
-      starts: [refused, refused, refused],
+      starts: [rejected, rejected, rejected],
       tries: 3,
     });
     await expect(kept()).rejects.toThrow(
@@ -112,12 +112,12 @@ describe("giving up", () => {
 
   it("with no tries comes at once", async () => {
     const { kept, state } = stage({ runSeconds: [1], starts: [], tries: 0 });
-    await expect(kept()).rejects.toBeInstanceOf(Refusal);
+    await expect(kept()).rejects.toBeInstanceOf(CommandError);
     expect(state.starts).toBe(0);
   });
 
   it("never comes while the cause passes without us, and the wait still grows", async () => {
-    const full = new PassingRefusal("penyimpanan penuh.");
+    const full = new PassingCommandError("penyimpanan penuh.");
     const { kept, state } = stage({
       runSeconds: [1],
       starts: Array.from({ length: 12 }, () => full),
@@ -131,7 +131,7 @@ describe("giving up", () => {
     expect(state.news.at(-1)?.kind).toBe("back");
   });
 
-  it("comes at once from a defect, which is not a refusal", async () => {
+  it("comes at once from a defect, which is not a rejection", async () => {
     const defect = new TypeError("x is not a function");
     await expect(stage({ runSeconds: [1], starts: [defect] }).kept()).rejects.toBe(defect);
   });
@@ -139,7 +139,7 @@ describe("giving up", () => {
 
 describe("being told to end", () => {
   it("cuts a wait short and starts nothing", async () => {
-    const { part, state, stop, terms } = stage({ runSeconds: [], starts: [refused, refused] });
+    const { part, state, stop, terms } = stage({ runSeconds: [], starts: [rejected, rejected] });
     const clock = {
       now: () => 0,
       sleep: (_: number, signal: AbortSignal) =>

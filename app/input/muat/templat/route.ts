@@ -18,7 +18,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const t = await getTranslations();
   const units = await listNamedUnits(grant, campaign);
   const columns = templateColumns(campaign, {
-    outside: t("tallyImport.template.outside"),
+    nonResidents: t("tallyImport.template.nonResidents"),
     zero: t("tallyImport.template.zero"),
   });
   const head = [

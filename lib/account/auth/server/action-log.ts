@@ -9,8 +9,8 @@ import type { OutsideCause } from "@/lib/base/outside-cause";
 import { clientAddress } from "./address";
 import { currentActor } from "./session";
 
-/** One line when an action was refused to who called it; what was merely wrong in a form is nobody's event. */
-export async function tellRefusedAction({ code }: AppError): Promise<void> {
+/** One line when an action was rejected to who called it; what was merely wrong in a form is nobody's event. */
+export async function tellRejectedAction({ code }: AppError): Promise<void> {
   if (code !== "forbidden" && code !== "notSignedIn") return;
   const actor = await currentActor().catch(() => null);
   logSecurity("refused", { code, actor: actor?.id ?? null, ...(await place()) });

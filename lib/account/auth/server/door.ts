@@ -32,7 +32,7 @@ const pace = new TryPace({
 const longestWait = signInLimits.doorWaiting * signInLimits.doorIntervalMilliseconds;
 
 /**
- * Reading a sign-in costs the server more than refusing it. So strangers of one network come in one
+ * Reading a sign-in costs the server more than rejecting it. So strangers of one network come in one
  * after the other, and not at all while the network has used up its tries. A device with a cookie of
  * ours passes: whether it is known to the name that it brings is asked later.
  */
@@ -45,10 +45,10 @@ kept.cakupanDoor ??= (headers) => {
   const network = clientAddress({ get });
   const closedFor = closedMilliseconds(network, at);
   const wait = closedFor > 0 ? null : pace.start(network, at);
-  return wait === null ? refusal(closedFor || longestWait) : { wait };
+  return wait === null ? rejection(closedFor || longestWait) : { wait };
 };
 
-function refusal(milliseconds: number): SignInGate {
+function rejection(milliseconds: number): SignInGate {
   const sentences = [catalogues.id, catalogues.en].map(({ problems }) => problems.tooManyTries);
   return {
     status: 429,

@@ -29,7 +29,7 @@ function queue(): HashQueue {
   return kept.cakupanHashes;
 }
 
-/** argon2id, the library's default algorithm. Waits for its turn, and is never refused. */
+/** argon2id, the library's default algorithm. Waits for its turn, and is never rejected. */
 export function hashPassword(password: string): Promise<string> {
   return queue().run("work", () => hash(password, cost));
 }

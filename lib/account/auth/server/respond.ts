@@ -1,4 +1,4 @@
-import { tellFailedAction, tellRefusedAction } from "./action-log";
+import { tellFailedAction, tellRejectedAction } from "./action-log";
 import { AppError } from "@/lib/base/errors";
 import { outsideCause } from "@/lib/base/outside-cause";
 
@@ -24,7 +24,7 @@ export async function respond<Result = null>(
       return { status: "rejected", code: null, fields: error.fields, typed };
     }
     if (error instanceof AppError) {
-      await tellRefusedAction(error);
+      await tellRejectedAction(error);
       return error.field
         ? { status: "rejected", code: null, fields: { [error.field]: [error.code] }, typed }
         : { status: "rejected", code: error.code, fields: {}, typed };

@@ -69,7 +69,7 @@ type Admission = {
 };
 
 /**
- * Counts a try, and waits as long as it has to wait. Who has used up the quick tries is not refused:
+ * Counts a try, and waits as long as it has to wait. Who has used up the quick tries is not rejected:
  * the try waits, and then the password is looked at. See README.md for the arithmetic.
  *
  * A device that is known has tries of its own: nobody else's count there, and they count for nobody
@@ -123,7 +123,7 @@ export async function admit({ name, network, device }: Origin): Promise<Admissio
   }
 }
 
-/** How long this network is refused whatever it sends, in milliseconds; 0: it is not. */
+/** How long this network is rejected whatever it sends, in milliseconds; 0: it is not. */
 export function closedMilliseconds(network: string, at: number): number {
   return Math.max(0, (throttle().closed.get(network) ?? 0) - at);
 }
@@ -162,7 +162,7 @@ async function countNetwork(
   }
 }
 
-/** A refusal that is remembered costs no question to the database. */
+/** A rejection that is remembered costs no question to the database. */
 function close(network: string, at: number, milliseconds: number): void {
   const { closed } = throttle();
   for (const [each, until] of closed) if (until <= at) closed.delete(each);

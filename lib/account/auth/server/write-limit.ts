@@ -51,7 +51,7 @@ export async function countReports(actor: { readonly id: string }, reports: numb
   if (reports > 0) await consume(limiters().reports, actor.id, reports);
 }
 
-/** The library refuses by rejecting with its state; any other rejection is a defect. */
+/** The library rejects by rejecting with its state; any other rejection is a defect. */
 async function consume(limiter: RateLimiterMemory, key: string, points: number): Promise<void> {
   try {
     await limiter.consume(key, points);

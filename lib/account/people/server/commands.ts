@@ -31,7 +31,7 @@ export type MadePerson = TemporaryPassword & { readonly isRenamed: boolean };
  * Makes a person with a temporary password.
  *
  * User names are one list for the whole installation. A name that somebody outside the manager's
- * region has gets the area's code behind it: refusing it would say that it is taken, and asking
+ * region has gets the area's code behind it: rejecting it would say that it is taken, and asking
  * costs an account and an entry in the trail this way.
  *
  * @throws {AppError} `forbidden` for a role above the manager's; `notFound` for an area outside

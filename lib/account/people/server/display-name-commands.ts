@@ -17,7 +17,7 @@ export async function oneAtATime(tx: Transaction, region: RegionCode): Promise<v
 }
 
 /**
- * Refuses the displayed name of another active person of the same kabupaten, or of somebody above
+ * Rejects the displayed name of another active person of the same kabupaten, or of somebody above
  * it: the trail would tell what two people did in one name. Call `oneAtATime` first.
  *
  * @param self the person's own id.

@@ -4,10 +4,10 @@ import { isForeign } from "@/lib/base/server/origin";
 export const actionBodyLimit = 6 * 1024 * 1024;
 
 /**
- * The status that a request for a server action is refused with, by its headers alone, before Next
+ * The status that a request for a server action is rejected with, by its headers alone, before Next
  * reads it; null: none. What its body says is Next's to read (`action-call.ts`).
  */
-export function actionRefusal({ headers, method }: Request): 400 | 403 | 413 | null {
+export function actionRejection({ headers, method }: Request): 400 | 403 | 413 | null {
   const type = headers.get("content-type") ?? "";
   const isEncoded = /^application\/x-www-form-urlencoded/i.test(type);
   const isForm = isEncoded || /^multipart\/form-data/i.test(type);

@@ -6,7 +6,7 @@ import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 
 import { limits } from "@/lib/base/limits";
 
-import { FileRefusal } from "@/lib/base/spreadsheet/cell";
+import { FileRejection } from "@/lib/base/spreadsheet/cell";
 
 /**
  * A ZIP archive whose files are unpacked piece by piece. Nothing that it says of itself is believed:
@@ -20,13 +20,13 @@ export class Archive {
     private readonly entries: ReadonlyMap<string, Entry>,
   ) {}
 
-  /** @throws {FileRefusal} `damaged`, `unpacksTooLarge`. */
+  /** @throws {FileRejection} `damaged`, `unpacksTooLarge`. */
   static async open(bytes: Buffer): Promise<Archive> {
     const file = await orDamaged(
       // Sizes are compared here, with the checksum.
       fromBufferPromise(bytes, { validateEntrySizes: false }),
     );
-    if (file.entryCount > limits.archiveEntries) throw new FileRefusal("unpacksTooLarge");
+    if (file.entryCount > limits.archiveEntries) throw new FileRejection("unpacksTooLarge");
     const entries = new Map<string, Entry>();
     const listed = file.eachEntry()[Symbol.asyncIterator]();
     for (;;) {
@@ -35,10 +35,10 @@ export class Archive {
       const { value } = next;
       const path = plainPath(value.fileName);
       // Readers differ in which of two files of one name they take.
-      if (entries.has(path)) throw new FileRefusal("damaged");
+      if (entries.has(path)) throw new FileRejection("damaged");
       entries.set(path, value);
     }
-    refuseOverlap([...entries.values()]);
+    rejectOverlap([...entries.values()]);
     return new Archive(file, entries);
   }
 
@@ -49,13 +49,13 @@ export class Archive {
   /**
    * The content of a file, in pieces.
    *
-   * @throws {FileRefusal} `damaged`, also when there is no such file; `unpacksTooLarge`.
+   * @throws {FileRejection} `damaged`, also when there is no such file; `unpacksTooLarge`.
    */
   async *read(path: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(plainPath(path));
-    if (!entry) throw new FileRefusal("damaged");
+    if (!entry) throw new FileRejection("damaged");
     const room = limits.unpackedBytes - this.#unpacked;
-    if (entry.uncompressedSize > room) throw new FileRefusal("unpacksTooLarge");
+    if (entry.uncompressedSize > room) throw new FileRejection("unpacksTooLarge");
 
     const stream = await orDamaged(this.file.openReadStreamPromise(entry));
     // What goes wrong after the last piece was taken is nobody's any more.
@@ -69,7 +69,7 @@ export class Archive {
         const { value } = next;
         length += value.length;
         this.#unpacked += value.length;
-        if (length > entry.uncompressedSize) throw new FileRefusal("unpacksTooLarge");
+        if (length > entry.uncompressedSize) throw new FileRejection("unpacksTooLarge");
         checksum = crc32(value, checksum);
         yield value;
       }
@@ -77,7 +77,7 @@ export class Archive {
       stream.destroy();
     }
     if (length !== entry.uncompressedSize || checksum !== entry.crc32) {
-      throw new FileRefusal("damaged");
+      throw new FileRejection("damaged");
     }
   }
 }
@@ -88,13 +88,13 @@ function plainPath(path: string): string {
 }
 
 /** Files that share bytes are how a small archive unpacks to a huge one. */
-function refuseOverlap(entries: readonly Entry[]): void {
+function rejectOverlap(entries: readonly Entry[]): void {
   let end = 0;
   const inOrder = [...entries].sort(
     (one, other) => one.relativeOffsetOfLocalHeader - other.relativeOffsetOfLocalHeader,
   );
   for (const { relativeOffsetOfLocalHeader: start, compressedSize, fileNameLength } of inOrder) {
-    if (start < end) throw new FileRefusal("damaged");
+    if (start < end) throw new FileRejection("damaged");
     end = start + localHeaderBytes + fileNameLength + compressedSize;
   }
 }
@@ -103,6 +103,6 @@ const localHeaderBytes = 30;
 
 async function orDamaged<Value>(work: Promise<Value>): Promise<Value> {
   return work.catch((): never => {
-    throw new FileRefusal("damaged");
+    throw new FileRejection("damaged");
   });
 }

@@ -10,7 +10,7 @@ import { readXml, XmlBudget } from "./xml";
 /**
  * The sheets of an XLSX file, read as they are unpacked: nothing is kept but what becomes a cell.
  *
- * @throws {FileRefusal} `notSpreadsheet`, `damaged`, `unpacksTooLarge`, `tooManyRows`, `tooComplex`.
+ * @throws {FileRejection} `notSpreadsheet`, `damaged`, `unpacksTooLarge`, `tooManyRows`, `tooComplex`.
  */
 export async function readXlsx(bytes: Buffer): Promise<Workbook> {
   const archive = await Archive.open(bytes);

@@ -5,7 +5,7 @@
 import { once } from "node:events";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 
-import { FileRefusal, type Cell } from "@/lib/base/spreadsheet/cell";
+import { FileRejection, type Cell } from "@/lib/base/spreadsheet/cell";
 import { parseFile } from "./parse";
 import type { ReaderMessage, ReaderTask } from "@/lib/base/spreadsheet/reader-message";
 
@@ -31,9 +31,9 @@ async function read(port: MessagePort, { bytes }: ReaderTask): Promise<void> {
     }
     say({ kind: "end" });
   } catch (error) {
-    if (error instanceof FileRefusal) {
+    if (error instanceof FileRejection) {
       const { problem, detail } = error;
-      say({ kind: "refused", problem, detail });
+      say({ kind: "rejected", problem, detail });
     } else say({ kind: "failed", error });
   }
   port.close();

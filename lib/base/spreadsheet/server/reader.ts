@@ -8,7 +8,7 @@ import { fileReaderScript } from "@/lib/base/server/env";
 import { limits } from "@/lib/base/limits";
 import { failureFacts, logProblem } from "@/lib/base/server/log";
 
-import { FileRefusal, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { FileRejection, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import type { ReaderMessage, ReaderTask } from "@/lib/base/spreadsheet/reader-message";
 import type { Sheet, Workbook } from "@/lib/base/spreadsheet/workbook";
 
@@ -27,7 +27,7 @@ type ReaderTerms = {
  * Reads a file in a thread of its own and ends the thread, at the latest when it has used up its
  * heap or its time. The event loop goes on meanwhile, also while a large result is taken over.
  *
- * @throws {FileRefusal} as `parseFile`, and `tooComplex` when the thread had to be ended.
+ * @throws {FileRejection} as `parseFile`, and `tooComplex` when the thread had to be ended.
  */
 export async function readInThread(
   { bytes }: ReaderTask,
@@ -64,7 +64,7 @@ function collected(worker: Worker, onRead: () => void, timeUp: AbortSignal): Pro
   return new Promise((resolve, reject) => {
     const tooComplex = (reason: "memory" | "time") => {
       logProblem("info", { code: "tooComplex", reason });
-      reject(new FileRefusal("tooComplex"));
+      reject(new FileRejection("tooComplex"));
     };
     timeUp.addEventListener("abort", () => tooComplex("time"));
     worker.on("error", (error: Error & { readonly code?: string }) => {
@@ -83,13 +83,13 @@ function collected(worker: Worker, onRead: () => void, timeUp: AbortSignal): Pro
         case "end":
           resolve({ sheets });
           return;
-        case "refused":
-          reject(new FileRefusal(message.problem, message.detail));
+        case "rejected":
+          reject(new FileRejection(message.problem, message.detail));
           return;
         case "failed":
           // For the person it is a file that cannot be read; for us it is a fault to look for.
           logProblem("error", { code: "fileReader", ...failureFacts(message.error) });
-          reject(new FileRefusal("damaged"));
+          reject(new FileRejection("damaged"));
           return;
       }
       onRead();

@@ -4,7 +4,7 @@ import { isCalendarDay } from "@/lib/base/time/calendar-day";
 import { limits } from "@/lib/base/limits";
 
 import { cellPlace, rangeOf, rowPlace } from "@/lib/base/spreadsheet/address";
-import { emptyCell, FileRefusal, type Cell } from "@/lib/base/spreadsheet/cell";
+import { emptyCell, FileRejection, type Cell } from "@/lib/base/spreadsheet/cell";
 import { dayOf, type NumberFormat } from "@/lib/base/spreadsheet/number-format";
 import { Grid, type CellBudget } from "@/lib/base/spreadsheet/grid";
 import type { CellRange, Sheet } from "@/lib/base/spreadsheet/workbook";
@@ -85,7 +85,7 @@ export class SheetReader implements Required<XmlHandlers> {
 
   /** Each may be said once: of two values nobody knows which is meant. */
   #say(part: "value" | "inline" | "formula", text: string): void {
-    if (this.#cell === null || this.#cell[part] !== undefined) throw new FileRefusal("damaged");
+    if (this.#cell === null || this.#cell[part] !== undefined) throw new FileRejection("damaged");
     this.#cell[part] = text;
   }
 
@@ -107,7 +107,8 @@ export class SheetReader implements Required<XmlHandlers> {
   #moveTo(address: string): void {
     const { row, column } = cellPlace(address);
     // A row without a number has that of its cells, if it comes after the rows before it.
-    if (row !== this.#row && (this.#isRowSaid || row < this.#row)) throw new FileRefusal("damaged");
+    if (row !== this.#row && (this.#isRowSaid || row < this.#row))
+      throw new FileRejection("damaged");
     this.#isRowSaid = true;
     this.#row = row;
     this.#column = column;
@@ -128,7 +129,7 @@ export class SheetReader implements Required<XmlHandlers> {
 
   #valueOf({ type, format, value = "", inline }: Written): Cell {
     if (type === "inlineStr") return writtenCell(inline ?? value);
-    if (value.length > limits.cellText) throw new FileRefusal("damaged");
+    if (value.length > limits.cellText) throw new FileRejection("damaged");
     switch (type) {
       case "s":
         return this.#stringAt(value);
@@ -150,14 +151,14 @@ export class SheetReader implements Required<XmlHandlers> {
   #stringAt(index: string): Cell {
     if (index === "") return emptyCell;
     const cell = /^\d{1,7}$/.test(index) ? this.ground.strings[Number(index)] : undefined;
-    if (!cell) throw new FileRefusal("damaged");
+    if (!cell) throw new FileRejection("damaged");
     return cell;
   }
 
   #numberOf(text: string, format: NumberFormat): Cell {
     if (text === "") return emptyCell;
     const value = /^[-+.\dEe]+$/.test(text) ? Number(text) : Number.NaN;
-    if (!Number.isFinite(value)) throw new FileRefusal("damaged");
+    if (!Number.isFinite(value)) throw new FileRejection("damaged");
     if (format === "percent") return { kind: "number", value, isPercent: true };
     const day = format === "day" ? dayOf(value, this.ground.isFrom1904) : null;
     return day === null ? { kind: "number", value } : { kind: "day", day };
@@ -170,9 +171,9 @@ export class SheetReader implements Required<XmlHandlers> {
   }
 
   #merge({ ref = "" }: Attributes): void {
-    if (this.#merges.length >= limits.mergedRanges) throw new FileRefusal("tooComplex");
+    if (this.#merges.length >= limits.mergedRanges) throw new FileRejection("tooComplex");
     const { top, left, bottom, right } = rangeOf(ref);
-    if (top > bottom || left > right) throw new FileRefusal("damaged");
+    if (top > bottom || left > right) throw new FileRejection("damaged");
     if (top >= limits.tableRows || left >= limits.tableHeads) return;
     this.#merges.push({
       top,

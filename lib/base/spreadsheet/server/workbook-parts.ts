@@ -6,7 +6,7 @@ import { isStorable } from "@/lib/base/forms/storable";
 import { limits } from "@/lib/base/limits";
 
 import type { Archive } from "./archive";
-import { emptyCell, FileRefusal, type Cell } from "@/lib/base/spreadsheet/cell";
+import { emptyCell, FileRejection, type Cell } from "@/lib/base/spreadsheet/cell";
 import {
   builtInFormat,
   writtenFormat,
@@ -58,12 +58,12 @@ type WorkbookPlan = {
 /**
  * Where the parts of a workbook are in its archive. Charts and macros that stand as sheets are none.
  *
- * @throws {FileRefusal} `notSpreadsheet` when it is an archive of something else; `damaged`.
+ * @throws {FileRejection} `notSpreadsheet` when it is an archive of something else; `damaged`.
  */
 export async function readPlan(archive: Archive, budget: XmlBudget): Promise<WorkbookPlan> {
   const top = [...(await readRelations(archive, "", budget)).values()];
   const file = top.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
-  if (!archive.has(file)) throw new FileRefusal("notSpreadsheet");
+  if (!archive.has(file)) throw new FileRejection("notSpreadsheet");
 
   const relations = await readRelations(archive, file, budget);
   const sheets: SheetPlace[] = [];
@@ -72,12 +72,12 @@ export async function readPlan(archive: Archive, budget: XmlBudget): Promise<Wor
     archive.read(file),
     {
       open(name, attributes, parent) {
-        if (parent === "" && name !== "workbook") throw new FileRefusal("notSpreadsheet");
+        if (parent === "" && name !== "workbook") throw new FileRejection("notSpreadsheet");
         if (name === "workbookPr") isFrom1904 = isTrue(attributes["date1904"]);
         if (name !== "sheet" || parent !== "sheets") return;
-        if (sheets.length >= limits.sheets) throw new FileRefusal("tooComplex");
+        if (sheets.length >= limits.sheets) throw new FileRejection("tooComplex");
         const relation = relations.get(relationId(attributes));
-        if (!relation) throw new FileRefusal("damaged");
+        if (!relation) throw new FileRejection("damaged");
         if (relation.type !== "worksheet") return;
         const { name: title = "", state = "visible" } = attributes;
         sheets.push({
@@ -89,7 +89,7 @@ export async function readPlan(archive: Archive, budget: XmlBudget): Promise<Wor
     },
     budget,
   );
-  if (sheets.length === 0) throw new FileRefusal("damaged");
+  if (sheets.length === 0) throw new FileRejection("damaged");
   const partOf = (wanted: string) =>
     [...relations.values()].find(({ type }) => type === wanted)?.target ?? null;
   return { sheets, isFrom1904, strings: partOf("sharedStrings"), styles: partOf("styles") };
@@ -121,7 +121,7 @@ export async function readStrings(
         // What a phonetic run says is how the text is read aloud.
         if (name === "t" && (parent === "si" || parent === "r")) whole += text;
         if (name !== "si") return;
-        if (cells.length >= limits.tableCells) throw new FileRefusal("tooManyRows");
+        if (cells.length >= limits.tableCells) throw new FileRejection("tooManyRows");
         cells.push(writtenCell(whole));
       },
     },
@@ -144,7 +144,7 @@ export async function readFormats(
       open(name, { numFmtId: id = "0", formatCode: code = "" }, parent) {
         if (name === "numFmt" && parent === "numFmts") written.set(id, writtenFormat(code));
         if (name !== "xf" || parent !== "cellXfs") return;
-        if (formats.length >= limits.cellFormats) throw new FileRefusal("tooComplex");
+        if (formats.length >= limits.cellFormats) throw new FileRejection("tooComplex");
         formats.push(written.get(id) ?? builtInFormat(Number(id)));
       },
     },
@@ -159,10 +159,10 @@ const escape = /_x([0-9A-Fa-f]{4})_/g;
  * The cell for a text of the file. It is text whatever it begins with: a formula stands elsewhere.
  * "_x000D_" is how Excel writes what XML cannot say.
  *
- * @throws {FileRefusal} for what is no text, and for more than a cell can hold.
+ * @throws {FileRejection} for what is no text, and for more than a cell can hold.
  */
 export function writtenCell(text: string): Cell {
-  if (text.length > limits.cellText) throw new FileRefusal("damaged");
+  if (text.length > limits.cellText) throw new FileRejection("damaged");
   const plain = storable(
     text.replaceAll(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
   );
@@ -171,7 +171,7 @@ export function writtenCell(text: string): Cell {
 }
 
 function storable(text: string): string {
-  if (!isStorable(text)) throw new FileRefusal("damaged");
+  if (!isStorable(text)) throw new FileRejection("damaged");
   return text;
 }
 

@@ -4,7 +4,7 @@ import { SaxesParser } from "saxes";
 
 import { limits } from "@/lib/base/limits";
 
-import { FileRefusal } from "@/lib/base/spreadsheet/cell";
+import { FileRejection } from "@/lib/base/spreadsheet/cell";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -20,32 +20,32 @@ export class XmlBudget {
 
   take(): void {
     this.#left -= 1;
-    if (this.#left < 0) throw new FileRefusal("tooComplex");
+    if (this.#left < 0) throw new FileRejection("tooComplex");
   }
 }
 
 /**
  * Reads XML as it comes: UTF-8 or UTF-16. Only the five entities that XML has itself are known, and
- * a document that declares a type of its own is refused.
+ * a document that declares a type of its own is rejected.
  *
- * @throws {FileRefusal} `damaged`, `tooComplex`.
+ * @throws {FileRejection} `damaged`, `tooComplex`.
  */
 export async function readXml(
   pieces: AsyncIterable<Uint8Array>,
   { open, close }: XmlHandlers,
   budget: XmlBudget,
 ): Promise<void> {
-  const refuse = (): never => {
-    throw new FileRefusal("damaged");
+  const reject = (): never => {
+    throw new FileRejection("damaged");
   };
   const parser = new SaxesParser({ position: false, xmlns: false });
   const path: string[] = [];
   let text = "";
-  parser.on("error", refuse);
-  parser.on("doctype", refuse);
+  parser.on("error", reject);
+  parser.on("doctype", reject);
   parser.on("opentag", ({ name, attributes }) => {
     budget.take();
-    if (path.length >= limits.xmlDepth) refuse();
+    if (path.length >= limits.xmlDepth) reject();
     const bare = localName(name);
     open?.(bare, attributes, path.at(-1) ?? "");
     path.push(bare);
@@ -85,6 +85,6 @@ function decoded(decoder: TextDecoder, piece?: Uint8Array): string {
   try {
     return decoder.decode(piece, { stream: piece !== undefined });
   } catch {
-    throw new FileRefusal("damaged");
+    throw new FileRejection("damaged");
   }
 }

@@ -17,7 +17,7 @@ import { cutText, noteText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
 import { routes, withQuery } from "@/lib/base/routes";
 import { toldText } from "@/lib/base/spreadsheet/problem-list";
-import { groupRefusals } from "@/lib/base/spreadsheet/sheet-refusal";
+import { groupRejections } from "@/lib/base/spreadsheet/sheet-rejection";
 import { answersOf, answerFields } from "@/lib/campaign/table-reading/answers";
 import { toldAttempt, type HeadAttempt } from "@/lib/campaign/table-reading/find-tables";
 import { confirmMapping } from "@/lib/campaign/table-reading/server/commands";
@@ -136,12 +136,12 @@ async function preview(
     isDeciding: terms.source === campaign.decidingTargetSource,
     replaces: replaces ? { id: replaces.id, asOf: replaces.asOf } : null,
     rowsRead: check.rowsRead,
-    rowsRefused: check.rowsRefused,
+    rowsRejected: check.rowsRejected,
     rowsSkipped: check.rowsSkipped,
     totals: check.totals.slice(0, limits.toldQuestionRows).map(toldText),
     table,
     mapping: mapping && JSON.stringify(mapping),
-    rejected: groupRefusals(
+    rejected: groupRejections(
       check.rejected.map(({ row, field, place, placeNote, column, content, ...why }) => ({
         line: row,
         place: toldText(place),

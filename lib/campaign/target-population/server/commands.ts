@@ -42,7 +42,7 @@ type StoredTargets = {
 
 /**
  * Stores target populations as a new set that supersedes the boxes it names; the older sets stay.
- * One refused row and nothing is stored.
+ * One rejected row and nothing is stored.
  *
  * @throws {AppError} `forbidden` when the grant does not hold the campaign's whole kabupaten;
  * `conflict` when another set of the source came after `newestSeen`.
@@ -60,7 +60,7 @@ export async function importTargetPopulations(
     if (options.isDryRun || rejected.length > 0) {
       return nothingStored({ accepted: accepted.length, rejected, setId: null });
     }
-    await refuseIfSuperseded(tx, campaign, input.source, options.newestSeen);
+    await rejectIfSuperseded(tx, campaign, input.source, options.newestSeen);
     const { reason, fileName: file } = options;
     const terms = { ...input, ...(reason && { reason }) };
     const setId = await insertSet(tx, grant, campaign, terms, options);
@@ -196,7 +196,7 @@ async function unitCodes(tx: Transaction, campaign: Campaign): Promise<Set<strin
 
 const setId = z.object({ id: z.int() });
 
-async function refuseIfSuperseded(
+async function rejectIfSuperseded(
   tx: Transaction,
   campaign: Campaign,
   source: TargetSource,

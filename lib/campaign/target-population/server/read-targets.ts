@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { FileRefusal, type FileProblem } from "@/lib/base/spreadsheet/cell";
+import { FileRejection, type FileProblem } from "@/lib/base/spreadsheet/cell";
 import { inTurns } from "@/lib/base/spreadsheet/server/in-turns";
 import { readWorkbook } from "@/lib/base/spreadsheet/server/read";
 import { Asking } from "@/lib/campaign/table-reading/asking";
@@ -74,7 +74,7 @@ export async function readTargets(
     const before = mappings.get(headsDigest(table.heads));
     return { asking, check, table, vocabulary, units, before };
   } catch (error) {
-    if (error instanceof FileRefusal) return { problem: error.problem, detail: error.detail };
+    if (error instanceof FileRejection) return { problem: error.problem, detail: error.detail };
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { placeKey } from "@/lib/campaign/place-words";
 import type { Grouping } from "@/lib/base/forms/written-count";
 import { limits } from "@/lib/base/limits";
-import { cellText, FileRefusal, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { cellText, FileRejection, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import { rowsOfTurn } from "@/lib/base/spreadsheet/server/in-turns";
 import { ProblemList } from "@/lib/base/spreadsheet/problem-list";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
@@ -11,7 +11,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { CampaignWords } from "@/lib/campaign/target-population/campaign-words";
 import type { TargetColumn } from "@/lib/campaign/target-population/column";
 import { settleEmptyColumns } from "@/lib/campaign/target-population/empty-columns";
-import { readPeople, refusedCount } from "@/lib/campaign/target-population/people";
+import { readPeople, rejectedCount } from "@/lib/campaign/target-population/people";
 import { askFractions, originalOf } from "@/lib/campaign/target-population/fractions";
 import type {
   Rejection,
@@ -28,7 +28,7 @@ import type {
 } from "@/lib/campaign/target-population/unit-lookup";
 import { UnitQuestions } from "@/lib/campaign/target-population/unit-questions";
 
-/** A refusal with what a person needs to find it in the file. */
+/** A rejection with what a person needs to find it in the file. */
 type SheetRejection = Rejection & {
   /** The file's own head, or the box it is about. */
   readonly column: string;
@@ -45,9 +45,9 @@ export type TargetSheetCheck = {
   readonly rejected: readonly SheetRejection[];
   /** All of them. */
   readonly problems: number;
-  /** Rows with something to say, refused ones included. */
+  /** Rows with something to say, rejected ones included. */
   readonly rowsRead: number;
-  readonly rowsRefused: number;
+  readonly rowsRejected: number;
   /** Rows whose numbers are all empty: they change nothing. */
   readonly rowsSkipped: number;
   /** What the rows of totals call themselves, which are passed over. */
@@ -56,7 +56,7 @@ export type TargetSheetCheck = {
   readonly original: number | null;
 };
 
-type Refused = Pick<Rejection, "code" | "params">;
+type Rejected = Pick<Rejection, "code" | "params">;
 
 type TargetSheetTerms = {
   readonly asOf: CalendarDay;
@@ -66,13 +66,13 @@ type TargetSheetTerms = {
 };
 
 /**
- * Every cell of a file: a number for a box, or refused with its row, column and reason. A row
- * whose numbers are all empty is left out, and said so; a single empty cell is refused, because
+ * Every cell of a file: a number for a box, or rejected with its row, column and reason. A row
+ * whose numbers are all empty is left out, and said so; a single empty cell is rejected, because
  * empty is not zero. Others have their turn in between (`inTurns`).
  *
- * @param asOf the date that the set is given; a file with another date is refused.
+ * @param asOf the date that the set is given; a file with another date is rejected.
  * @param overlong rows, from 0, with more cells than heads.
- * @throws {FileRefusal} `tooManyRows` for more numbers than a set may have.
+ * @throws {FileRejection} `tooManyRows` for more numbers than a set may have.
  */
 export function* checkTargetSheet(
   rows: SheetRows,
@@ -97,7 +97,7 @@ export function* checkTargetSheet(
   const groupingAt = (place: number) => head.groupings.get(place) ?? "unknown";
   const isRounded = askFractions(numbersOf(), head.row, asking);
   let [original, hasFractions] = [0, false];
-  let [rowsRead, rowsSkipped, rowsRefused, numbers] = [0, 0, 0, 0];
+  let [rowsRead, rowsSkipped, rowsRejected, numbers] = [0, 0, 0, 0];
 
   for (const [index, row] of body.entries()) {
     if (index % rowsOfTurn === 0) yield;
@@ -118,7 +118,7 @@ export function* checkTargetSheet(
     const { code, name, subdistrict } = written;
     const found = questions.settle(units.find(written), written, repeated.has(wordsKey(written)));
     const unit = "unit" in found ? found.unit : null;
-    const refuse = (field: RejectedField, column: string, content: string, why: Refused) => {
+    const reject = (field: RejectedField, column: string, content: string, why: Rejected) => {
       const [place, placeNote] = unit
         ? [unit.name, unit.subdistrictName]
         : [name || code, subdistrict];
@@ -128,29 +128,29 @@ export function* checkTargetSheet(
     const before = rejected.count;
     const day = reader.dayProblem(asOf);
     if (overlong?.has(number - 1))
-      refuse("row", "code", code || name, { code: "moreCells", params: {} });
-    if (day) refuse("asOf", "asOf", reader.textOf("asOf"), day);
+      reject("row", "code", code || name, { code: "moreCells", params: {} });
+    if (day) reject("asOf", "asOf", reader.textOf("asOf"), day);
     if (!("unit" in found)) {
       const column = code !== "" || found.code === "noUnit" ? "code" : "name";
-      refuse("unit", column, reader.textOf(column), {
+      reject("unit", column, reader.textOf(column), {
         code: found.code,
         params: found.params,
       });
-      rowsRefused += 1;
+      rowsRejected += 1;
       continue;
     }
     for (const box of reader.boxes()) {
       const rounds = "code" in box ? [0] : [box.column.round, ...(box.column.alsoRounds ?? [])];
       numbers += rounds.length;
-      if (numbers > limits.targetCells) throw new FileRefusal("tooManyRows");
+      if (numbers > limits.targetCells) throw new FileRejection("tooManyRows");
       if ("code" in box) {
-        refuse(box.field, box.field, reader.textOf(box.field), box);
+        reject(box.field, box.field, reader.textOf(box.field), box);
         continue;
       }
       const written = readPeople(box.cell, groupingAt(box.place));
       const read = isRounded ? rounded(written) : written;
       if (typeof read !== "number") {
-        refuse("people", box.label, cellText(box.cell), read);
+        reject("people", box.label, cellText(box.cell), read);
         continue;
       }
       if (typeof written !== "number") hasFractions = true;
@@ -163,13 +163,13 @@ export function* checkTargetSheet(
           first.set(key, number);
           cells.push(cell);
         } else {
-          const why: Refused = { code: "twice", params: { row: earlier } };
-          refuse("people", box.label, cellText(box.cell), why);
+          const why: Rejected = { code: "twice", params: { row: earlier } };
+          reject("people", box.label, cellText(box.cell), why);
           break;
         }
       }
     }
-    if (rejected.count > before) rowsRefused += 1;
+    if (rejected.count > before) rowsRejected += 1;
   }
 
   const { kept, count: problems } = rejected;
@@ -178,7 +178,7 @@ export function* checkTargetSheet(
     rejected: kept,
     problems,
     rowsRead,
-    rowsRefused,
+    rowsRejected,
     rowsSkipped,
     totals: [...totals],
     original: hasFractions ? Math.round(original * 1_000) / 1_000 : null,
@@ -199,7 +199,7 @@ export function* checkTargetSheet(
 function rounded(read: ReturnType<typeof readPeople>): ReturnType<typeof readPeople> {
   if (typeof read === "number" || read.code !== "notWhole") return read;
   const people = Number(read.params["rounded"]);
-  return refusedCount(people) ?? people;
+  return rejectedCount(people) ?? people;
 }
 
 /** Names that stand in several lines: of two villages of one name, perhaps. */

@@ -56,14 +56,14 @@ export function isBehind(kit: EntryKit, mutations: readonly Mutation[]): boolean
   );
 }
 
-/** null: a report that the server refused, or of a day that the kit does not have. */
+/** null: a report that the server rejected, or of a day that the kit does not have. */
 function typedReport(kit: EntryKit, mutation: LiveMutation): KitReport | null {
   const { unit, day, report, state } = mutation;
   const known = kit.units.some(({ code }) => code === unit);
   const round = kit.campaign.rounds.find(
     ({ startsOn, endsOn, sweepingEndsOn }) => startsOn <= day && day <= (sweepingEndsOn ?? endsOn),
   );
-  if (state.kind === "refused" || !known || !round || day < kit.from) return null;
+  if (state.kind === "rejected" || !known || !round || day < kit.from) return null;
   const tallies = kit.campaign.columns.map(({ intervention, targetGroup }) =>
     report.tallies.find(
       (each) => each.intervention === intervention && each.targetGroup === targetGroup,

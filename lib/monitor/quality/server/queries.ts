@@ -21,7 +21,7 @@ import { doubtfulCells, type DoubtfulCell } from "@/lib/monitor/quality/doubt";
 import type { Finding, NamedPlace } from "@/lib/monitor/quality/finding";
 import { importFindings } from "@/lib/monitor/quality/import-rules";
 import { twoLevels } from "@/lib/monitor/quality/level-rules";
-import { readImportRefusals, readPlaceDays, readReporterDigits } from "./report-queries";
+import { readImportRejections, readPlaceDays, readReporterDigits } from "./report-queries";
 import { reviewed, type ReviewedFinding } from "./review";
 import type { Series } from "@/lib/monitor/quality/series";
 import { readTargetPeople, readUnitSeries, readUnits, readUnitTargets } from "./series-queries";
@@ -47,18 +47,18 @@ export async function readFindings(
   const round = roundOn(campaign.rounds, today).number;
   const units = await readUnits(grant, campaign);
   const isWhole = isWithin(campaign.districtCode, grant.region);
-  const [series, targets, placeDays, digits, totals, refusals, notes] = await Promise.all([
+  const [series, targets, placeDays, digits, totals, rejections, notes] = await Promise.all([
     readUnitSeries(campaign, units, isWhole),
     readUnitTargets(campaign, units),
     readPlaceDays(campaign, today, isWhole ? null : grant.region),
     readReporterDigits(campaign, isWhole ? null : grant.region),
     isWhole ? readStatedTotals(grant, campaign) : [],
-    readImportRefusals(campaign, units, isWhole),
+    readImportRejections(campaign, units, isWhole),
     readNotes(campaign),
   ]);
   const findings: Finding[] = [
     ...negativeDay(series),
-    ...importFindings(refusals),
+    ...importFindings(rejections),
     ...twoLevels(series, (code) => units.get(code)?.kind),
     ...highCountFindings(series, targets.peopleOf, campaign, today),
     ...laterRoundAbove(series),

@@ -8,8 +8,8 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { PlaceDay } from "@/lib/monitor/quality/day-rules";
 import { minDigitCount, type ReporterDigits } from "@/lib/monitor/quality/digit-rules";
-import type { ImportRefusal } from "@/lib/monitor/quality/import-rules";
-import { refusalDetail } from "@/lib/monitor/quality/schema";
+import type { ImportRejection } from "@/lib/monitor/quality/import-rules";
+import { rejectionDetail } from "@/lib/monitor/quality/schema";
 import type { SeriesUnits } from "./series-queries";
 
 const placeDay = z.object({
@@ -124,41 +124,41 @@ export async function readReporterDigits(
   }));
 }
 
-const refusalRow = z.object({
+const rejectionRow = z.object({
   id: z.string(),
   kind: z.enum(["noSuchDay", "cumulativeFell"]),
   fileName: z.string(),
   line: z.int(),
   unit: z.string().nullable(),
   dayText: z.string(),
-  detail: refusalDetail.catch({}),
+  detail: rejectionDetail.catch({}),
 });
 
 /**
- * Refused lines of imported files that nothing has mended since: no report of the same unit and day
+ * Rejected lines of imported files that nothing has mended since: no report of the same unit and day
  * came after the import. A line whose day does not exist has no such report; the import of its mended
  * file takes it away (`lib/report/import`), else somebody explains it.
  */
-export async function readImportRefusals(
+export async function readImportRejections(
   campaign: Campaign,
   units: SeriesUnits,
   isWhole: boolean,
-): Promise<ImportRefusal[]> {
-  const rows = await readRows(refusalRow)`
-    SELECT refusal.id::text AS id, kind, file_name AS "fileName", line, unit_code AS unit,
+): Promise<ImportRejection[]> {
+  const rows = await readRows(rejectionRow)`
+    SELECT rejection.id::text AS id, kind, file_name AS "fileName", line, unit_code AS unit,
            day_text AS "dayText", detail
-    FROM import_refusal AS refusal
+    FROM import_refusal AS rejection
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND NOT EXISTS (
         SELECT FROM submission
-        WHERE submission.district_code = refusal.district_code
-          AND submission.campaign_id = refusal.campaign_id
-          AND submission.unit_code = refusal.unit_code
-          AND submission.received_at > refusal.imported_at
-          AND submission.day::text = refusal.detail ->> 'day')
+        WHERE submission.district_code = rejection.district_code
+          AND submission.campaign_id = rejection.campaign_id
+          AND submission.unit_code = rejection.unit_code
+          AND submission.received_at > rejection.imported_at
+          AND submission.day::text = rejection.detail ->> 'day')
     ORDER BY file_name, line
   `;
-  return rows.flatMap(({ unit: code, detail, ...refusal }) => {
+  return rows.flatMap(({ unit: code, detail, ...rejection }) => {
     const unit = code === null ? null : (units.get(code) ?? null);
     if (!unit && !isWhole) return [];
     const { intervention, targetGroup, before, value } = detail;
@@ -168,7 +168,7 @@ export async function readImportRefusals(
       before !== undefined &&
       value !== undefined;
     return {
-      ...refusal,
+      ...rejection,
       unit,
       day: detail.day ?? null,
       fall: hasFall ? { intervention, targetGroup, before, value } : null,

@@ -101,11 +101,11 @@ export async function readUnitSeries(
     .flatMap(({ unit: code, days, residents, nonResidents, ...column }) => {
       const unit = units.get(code);
       if (!unit) return [];
-      const [given, outside] = [numbersIn(residents), numbersIn(nonResidents)];
+      const [given, beside] = [numbersIn(residents), numbersIn(nonResidents)];
       const counted = numbersIn(days).map((offset, index) => ({
         day: dayAt(offset),
         residents: given[index] ?? 0,
-        nonResidents: outside[index] ?? 0,
+        nonResidents: beside[index] ?? 0,
       }));
       return { ...column, unit, days: counted.sort(byDay) };
     })

@@ -29,7 +29,7 @@ import type {
   Unreadable,
 } from "@/lib/report/import/preview";
 import { readImport, sourceOf } from "./read-import";
-import { refusalSentences } from "@/lib/report/import/refusal";
+import { tallyRejectionSentences } from "@/lib/report/import/rejection";
 import { resultOf } from "@/lib/report/import/result";
 import { importForm, storeForm } from "@/lib/report/import/schema";
 import { settleRows } from "./settle";
@@ -111,7 +111,7 @@ export async function storeTallies(
     if (mapping && isStored) await confirmMapping(grant, campaign, "tally", { mapping, at });
     return resultOf(outcome, campaign, fileName, {
       own: await getTranslations("tallyImport"),
-      refusals: await getTranslations("tallyImport.refusals"),
+      rejections: await getTranslations("tallyImport.rejections"),
       problems: await getTranslations("entry.problems"),
       day: formats(await getLocale()).monthDay,
     });
@@ -154,7 +154,7 @@ async function readForm(
     detail: toldText(detail),
     attempt: toldAttempt(attempt),
     heads: templateColumns(campaign, {
-      outside: t("template.outside"),
+      nonResidents: t("template.nonResidents"),
       zero: t("template.zero"),
     }),
   });
@@ -179,15 +179,15 @@ async function viewWords(): Promise<ViewWords> {
   const [locale, t, sentences] = await Promise.all([
     getLocale(),
     getTranslations("tallyImport"),
-    getTranslations("tallyImport.refusals"),
+    getTranslations("tallyImport.rejections"),
   ]);
   const { count, monthDay } = formats(locale);
   return {
     far: (params) => t("far", { ...params, day: monthDay(params.day) }),
-    refusal: (refusal) => refusalSentences(sentences, refusal),
+    rejection: (rejection) => tallyRejectionSentences(sentences, rejection),
     count,
     zero: t("template.zero"),
     nothing: noData,
-    outsideOf: (column) => `${t("template.outside")} ${column}`,
+    nonResidentsOf: (column) => `${t("template.nonResidents")} ${column}`,
   };
 }

@@ -16,7 +16,7 @@ import {
 
 import { planImport, type ImportPlan, type PlannedRow } from "@/lib/report/import/plan";
 import { readGround } from "./queries";
-import type { RowRefusal } from "@/lib/report/import/refusal";
+import type { RowRejection } from "@/lib/report/import/rejection";
 import { idOf } from "./report-id";
 import type { TallySheetCheck } from "./sheet-check";
 import { figuresText } from "@/lib/report/import/sheet-row";
@@ -39,14 +39,14 @@ export type ImportTerms = {
 /** What became of a row that could be read. */
 export type RowOutcome = {
   readonly planned: PlannedRow;
-  readonly outcome: "stored" | "same" | "conflict" | "refused";
+  readonly outcome: "stored" | "same" | "conflict" | "rejected";
   readonly problems: readonly ReportProblem[];
 };
 
 export type ImportOutcome = {
   readonly rows: readonly RowOutcome[];
   /** Those of the file itself, and those found when it was held against what stands. */
-  readonly refused: readonly RowRefusal[];
+  readonly rejected: readonly RowRejection[];
 };
 
 /**
@@ -54,7 +54,7 @@ export type ImportOutcome = {
  * `submitDailyReports`; the others are told. Another version that stands is left alone unless the
  * terms write over it. Loading the same file again stores nothing again.
  *
- * What the campaign has to remember of refused rows, and the entry of the audit trail for the file,
+ * What the campaign has to remember of rejected rows, and the entry of the audit trail for the file,
  * are written last: an upload that breaks off leaves whole reports, and repeating it does the rest.
  */
 export async function importTallies(
@@ -75,9 +75,9 @@ export async function importTallies(
     if (result) return { planned, outcome: outcomeOf(result), problems: result.problems };
     return { planned, outcome: planned.kind === "same" ? "same" : "conflict", problems: [] };
   });
-  const refused = [...check.refused, ...plan.refused].sort((a, b) => a.line - b.line);
-  await remember(grant, campaign, { rows, refused }, { ...terms, rowsRead: check.rowsRead });
-  return { rows, refused };
+  const rejected = [...check.rejected, ...plan.rejected].sort((a, b) => a.line - b.line);
+  await remember(grant, campaign, { rows, rejected }, { ...terms, rowsRead: check.rowsRead });
+  return { rows, rejected };
 }
 
 async function send(
@@ -126,24 +126,24 @@ function submissionOf(
 
 function outcomeOf({ outcome }: ReportResult): RowOutcome["outcome"] {
   if (outcome === "replayed") return "same";
-  return outcome === "rejected" ? "refused" : outcome;
+  return outcome === "rejected" ? "rejected" : outcome;
 }
 
 /**
- * Refused days and falls, once for each line however often the file is loaded; and the deed. A day
+ * Rejected days and falls, once for each line however often the file is loaded; and the deed. A day
  * that does not exist is forgotten when the same row comes under the same name and is stored: the
  * unit's other rows prove nothing about it.
  */
 async function remember(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
-  { rows, refused }: ImportOutcome,
+  { rows, rejected }: ImportOutcome,
   { fileName, figures, overwriteUntil, at, rowsRead }: ImportTerms & { readonly rowsRead: number },
 ): Promise<void> {
-  const memories = refused.flatMap(({ line, memory }) => {
+  const memories = rejected.flatMap(({ line, memory }) => {
     if (memory === null) return [];
     const { detail, figures, ...said } = memory;
-    const id = idOf("tally import refusal", campaign.id, fileName, line, said, detail);
+    const id = idOf("tally import rejection", campaign.id, fileName, line, said, detail);
     return [{ id, line, ...said, detail: { ...detail, figures } }];
   });
   const mended = rows
@@ -158,11 +158,11 @@ async function remember(
 
   await writeCampaign(campaign, async (tx) => {
     const forgotten = await tx.$executeRaw`
-      DELETE FROM import_refusal AS refusal
+      DELETE FROM import_refusal AS rejection
       USING jsonb_to_recordset(${JSON.stringify(mended)}::jsonb) AS mended (
         line int, unit text, figures text)
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND kind = 'noSuchDay' AND file_name = ${fileName} AND refusal.line = mended.line
+        AND kind = 'noSuchDay' AND file_name = ${fileName} AND rejection.line = mended.line
         AND coalesce(unit_code, mended.unit) = mended.unit
         AND detail ->> 'figures' = mended.figures`;
     if (memories.length > 0) {
@@ -191,7 +191,8 @@ async function remember(
           stored: countOf("stored"),
           same: countOf("same"),
           conflicts: countOf("conflict"),
-          refused: new Set(refused.map(({ line }) => line)).size + countOf("refused"),
+          // Entries of the trail keep the names that they were written with.
+          refused: new Set(rejected.map(({ line }) => line)).size + countOf("rejected"),
           overwritten: overwriteUntil !== null,
         },
       },

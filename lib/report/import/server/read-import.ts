@@ -5,7 +5,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { cutText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
 import { lastDay } from "@/lib/campaign/calendar";
-import { FileRefusal, type FileProblem } from "@/lib/base/spreadsheet/cell";
+import { FileRejection, type FileProblem } from "@/lib/base/spreadsheet/cell";
 import { inTurns } from "@/lib/base/spreadsheet/server/in-turns";
 import { readWorkbook } from "@/lib/base/spreadsheet/server/read";
 import { Asking } from "@/lib/campaign/table-reading/asking";
@@ -95,7 +95,7 @@ export async function readImport(
     if (check.rowsRead === 0) return { problem: "noFigures", detail: "" };
     return { asking, check, table, vocabulary, before: mappings.get(headsDigest(table.heads)) };
   } catch (error) {
-    if (error instanceof FileRefusal) return { problem: error.problem, detail: error.detail };
+    if (error instanceof FileRejection) return { problem: error.problem, detail: error.detail };
     throw error;
   }
 }

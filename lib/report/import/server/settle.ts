@@ -17,7 +17,7 @@ import { dosesInFile } from "@/lib/report/import/view";
 
 /** A file after what its rows leave open was asked, as far as it was answered. */
 type SettledFile = {
-  /** Without the rows that are left out by an answer: those are refused. */
+  /** Without the rows that are left out by an answer: those are rejected. */
   readonly check: TallySheetCheck;
   readonly ground: ImportContext;
   /** What the counts of the file are: as said, or as answered. */
@@ -132,7 +132,7 @@ function askFar(
 
 function without(check: TallySheetCheck, far: readonly FarRow[]): TallySheetCheck {
   const reports = new Set(far.map(({ row }) => row.report));
-  const refused = far.map(({ row: { report }, problems: [problem] }) => ({
+  const rejected = far.map(({ row: { report }, problems: [problem] }) => ({
     line: report.line,
     column: report.day,
     content: String(problem?.value ?? ""),
@@ -145,7 +145,7 @@ function without(check: TallySheetCheck, far: readonly FarRow[]): TallySheetChec
   return {
     ...check,
     reports: check.reports.filter((report) => !reports.has(report)),
-    refused: [...check.refused, ...refused],
-    problems: check.problems + refused.length,
+    rejected: [...check.rejected, ...rejected],
+    problems: check.problems + rejected.length,
   };
 }

@@ -23,11 +23,11 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import {
   rowPlaceWords,
-  type RefusalCode,
-  type Refused,
-  type RefusalMemory,
-  type RowRefusal,
-} from "@/lib/report/import/refusal";
+  type TallyRejectionCode,
+  type Rejected,
+  type RejectionMemory,
+  type RowRejection,
+} from "@/lib/report/import/rejection";
 import type { TallyHead } from "@/lib/report/import/sheet-head";
 import { askDash, isNihilRow, withZeros } from "@/lib/report/import/zero-cells";
 import {
@@ -53,10 +53,10 @@ export type TallySheetCheck = {
   readonly columns: TallyHead["columns"];
   readonly reports: readonly SheetReport[];
   /** As many as can be told, and beyond that one of each row and all that is remembered. */
-  readonly refused: readonly RowRefusal[];
+  readonly rejected: readonly RowRejection[];
   /** All faults. */
   readonly problems: number;
-  /** Rows with something to say, refused ones included. */
+  /** Rows with something to say, rejected ones included. */
   readonly rowsRead: number;
   /** Rows without any figure: empty is not zero, so their units have still not reported. */
   readonly emptyLines: readonly number[];
@@ -90,11 +90,11 @@ type TallySheetTerms = {
 };
 
 /**
- * Every row of a file: a report, or refused with all its faults. Rows of totals are passed over;
- * rows without a figure are counted and left out. A second row of a unit and day is refused. Others
+ * Every row of a file: a report, or rejected with all its faults. Rows of totals are passed over;
+ * rows without a figure are counted and left out. A second row of a unit and day is rejected. Others
  * have their turn in between (`inTurns`).
  *
- * @param today the campaign's local day: later ones have not come yet; `overlong` rows are refused.
+ * @param today the campaign's local day: later ones have not come yet; `overlong` rows are rejected.
  */
 export function* checkTallySheet(
   rows: SheetRows,
@@ -104,7 +104,7 @@ export function* checkTallySheet(
   { today, names, overlong, asking }: TallySheetTerms,
 ): Generator<void, TallySheetCheck> {
   const reports: SheetReport[] = [];
-  const refused = new ProblemList<RowRefusal>();
+  const rejected = new ProblemList<RowRejection>();
   const emptyLines: number[] = [];
   const first = new Map<string, number>();
   const totals = new Set<string>();
@@ -142,24 +142,24 @@ export function* checkTallySheet(
     const isRepeated = repeated.has(lineKey(written, row.dayText()));
     const found = questions.settle(units.find(written), written, isRepeated);
     const unit = "unit" in found ? found.unit : null;
-    const faults: RowRefusal[] = [];
-    const refuse = (
+    const faults: RowRejection[] = [];
+    const reject = (
       column: string,
       content: string,
-      why: Refused,
-      memory: RefusalMemory | null = null,
+      why: Rejected,
+      memory: RejectionMemory | null = null,
     ) => faults.push({ line, column, content, ...why, ...rowPlaceWords(unit, written), memory });
 
     if ("code" in found) {
       const isByName = written.code === "" && found.code !== "noUnit";
       const column = row.headOf(isByName || head.code === undefined ? head.name : head.code);
-      refuse(column || names.unit, isByName ? written.name : written.code, {
+      reject(column || names.unit, isByName ? written.name : written.code, {
         code: found.code,
         params: found.params,
       });
     }
     if (overlong?.has(line - 1)) {
-      refuse(names.unit, written.code || written.name, { code: "moreCells", params: {} });
+      reject(names.unit, written.code || written.name, { code: "moreCells", params: {} });
     }
     const read = readDay(row.dayCell());
     const why =
@@ -167,20 +167,23 @@ export function* checkTallySheet(
         ? ({ code: "dayOrder", params: { row: monthFirst + 1 } } as const)
         : dayProblem(read, row.dayText(), campaign, today);
     const counted = row.counts();
-    const given = counted.counts.reduce((sum, { value, outside }) => sum + value + outside, 0);
+    const given = counted.counts.reduce(
+      (sum, { value, nonResidents }) => sum + value + nonResidents,
+      0,
+    );
     doses += given;
     if ("code" in found) notUnits.note(found.code, String(found.params["name"] ?? ""), given);
     if (why) {
       const memory = memoryOf(why, unit, row.dayText(), counted);
-      refuse(row.headOf(head.day) || names.day, row.dayText(), why, memory);
+      reject(row.headOf(head.day) || names.day, row.dayText(), why, memory);
     }
-    for (const fault of counted.faults) refuse(fault.head, fault.content, fault);
+    for (const fault of counted.faults) reject(fault.head, fault.content, fault);
 
     if (unit && read.kind === "day" && !why) {
       const key = `${read.day} ${unit.code}`;
       const before = first.get(key);
       if (before !== undefined) {
-        refuse(names.unit, unit.code, { code: "twice", params: { row: before } });
+        reject(names.unit, unit.code, { code: "twice", params: { row: before } });
       } else {
         first.set(key, line);
       }
@@ -191,13 +194,13 @@ export function* checkTallySheet(
         reports.push({ line, unit, day: read.day, dayText: row.dayText(), round, zero, counts });
       }
     }
-    faults.forEach((fault, place) => refused.add(fault, place === 0 || fault.memory !== null));
+    faults.forEach((fault, place) => rejected.add(fault, place === 0 || fault.memory !== null));
   }
-  const { kept, count: problems } = refused;
+  const { kept, count: problems } = rejected;
   return {
     columns: head.columns,
     reports,
-    refused: kept,
+    rejected: kept,
     problems,
     rowsRead,
     emptyLines,
@@ -214,7 +217,7 @@ class NotUnitLines {
     area: { names: new Set<string>(), rows: 0, doses: 0 },
   };
 
-  note(code: RefusalCode, name: string, doses: number): void {
+  note(code: TallyRejectionCode, name: string, doses: number): void {
     const kind = notUnitKinds[code];
     if (kind === undefined) return;
     const lines = this.#lines[kind];
@@ -230,8 +233,8 @@ class NotUnitLines {
   }
 }
 
-const notUnitKinds: Partial<Record<RefusalCode, NotUnits["kind"]>> = {
-  isOutside: "other",
+const notUnitKinds: Partial<Record<TallyRejectionCode, NotUnits["kind"]>> = {
+  isNonResidents: "other",
   isInstitution: "other",
   isDistrict: "area",
   isSubdistrict: "area",
@@ -260,7 +263,7 @@ function dayProblem(
   text: string,
   campaign: Campaign,
   today: CalendarDay,
-): Refused | null {
+): Rejected | null {
   if (read.kind === "unreadable") {
     return { code: text === "" ? "noDay" : "dayUnreadable", params: {} };
   }
@@ -283,11 +286,11 @@ function dayProblem(
 }
 
 function memoryOf(
-  { code }: Refused,
+  { code }: Rejected,
   unit: NamedUnit | null,
   dayText: string,
   counted: RowCounts,
-): RefusalMemory | null {
+): RejectionMemory | null {
   if (code !== "noSuchDay" && code !== "noSuchMonth") return null;
   const figures = figuresText(counted);
   return { kind: "noSuchDay", unit: unit?.code ?? null, dayText, detail: {}, figures };

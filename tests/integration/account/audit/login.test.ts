@@ -63,15 +63,15 @@ describe("a login that may do more than the web server needs", () => {
       excess: "history",
     },
     { what: "one that owns a table", statement: "alter table tally owner to", excess: "owner" },
-  ])("is refused: $what", async ({ attribute = "", excess, grant, statement }) => {
+  ])("is rejected: $what", async ({ attribute = "", excess, grant, statement }) => {
     const owner = { name: "", url: databaseUrl };
     const login = await makeLogin(owner, attribute);
     await query(`grant cakupan_app to ${login.name}`);
     if (grant !== undefined) await query(`grant ${grant} to ${login.name}`);
     if (statement !== undefined) await query(`${statement} ${login.name}`);
 
-    const refused = expect(requireApplicationLogin(login.url)).rejects;
-    await refused.toThrow(`(${excess}`);
+    const rejected = expect(requireApplicationLogin(login.url)).rejects;
+    await rejected.toThrow(`(${excess}`);
     await expect(requireApplicationLogin(login.url)).rejects.toThrow(
       "CREATE ROLE cakupan LOGIN PASSWORD",
     );

@@ -152,11 +152,11 @@ describe("people of another region are not found", () => {
   });
 
   test("nor can they be reset, disabled or changed", async () => {
-    const refused = { code: "notFound" };
-    await expect(resetPassword(manage(dinkes), "camat.sepang")).rejects.toMatchObject(refused);
-    await expect(setActive(manage(dinkes), "camat.sepang", false)).rejects.toMatchObject(refused);
+    const rejected = { code: "notFound" };
+    await expect(resetPassword(manage(dinkes), "camat.sepang")).rejects.toMatchObject(rejected);
+    await expect(setActive(manage(dinkes), "camat.sepang", false)).rejects.toMatchObject(rejected);
     await expect(changePerson(manage(dinkes), "camat.sepang", camat())).rejects.toMatchObject(
-      refused,
+      rejected,
     );
   });
 });
@@ -234,16 +234,16 @@ describe("sessions end", () => {
 
 describe("nobody", () => {
   test("disables, resets, moves or promotes themselves", async () => {
-    const refused = { code: "ownAccount" };
-    await expect(setActive(manage(dinkes), dinkes.username, false)).rejects.toMatchObject(refused);
-    await expect(resetPassword(manage(dinkes), dinkes.username)).rejects.toMatchObject(refused);
+    const rejected = { code: "ownAccount" };
+    await expect(setActive(manage(dinkes), dinkes.username, false)).rejects.toMatchObject(rejected);
+    await expect(resetPassword(manage(dinkes), dinkes.username)).rejects.toMatchObject(rejected);
     await expect(
       changePerson(manage(dinkes), dinkes.username, {
         displayName: "Dinkes",
         role: "regentOffice",
         homeRegion: dinkes.homeRegion,
       }),
-    ).rejects.toMatchObject(refused);
+    ).rejects.toMatchObject(rejected);
   });
 
   test("below an administrator touches an administrator of the same kabupaten", async () => {
@@ -301,7 +301,7 @@ describe("a telephone number", () => {
     expect(await phonesOf(manage(dinkes), [one.id])).toEqual(new Map());
   });
 
-  test("that cannot be called is refused by the database, too", async () => {
+  test("that cannot be called is rejected by the database, too", async () => {
     await expect(
       query("update app_user set phone = '0812' where id = $1", [dinkes.id]),
     ).rejects.toThrow(/app_user_phone/);

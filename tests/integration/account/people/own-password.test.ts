@@ -75,7 +75,7 @@ describe("with a temporary password", async () => {
     await query("update app_user set must_change_password = true where id = $1", [made.id]);
     const sent = (await calls[name]?.(made)) ?? [];
     // What answers with less than a sentence answers as it does to nobody.
-    expect(["passwordTemporary", "refused", "nothing", "notFound"]).toContain(
+    expect(["passwordTemporary", "rejected", "nothing", "notFound"]).toContain(
       await callAction(action, sent, made),
     );
   });
@@ -162,14 +162,14 @@ describe("a new password", () => {
     ["the old one", current, "passwordSame"],
     ["a common one", "password123", "passwordGuessable"],
     ["the kabupaten's name", "WilayahKabupaten1", "passwordGuessable"],
-  ])("that is %s is refused", async (_, typed, problem) => {
+  ])("that is %s is rejected", async (_, typed, problem) => {
     await query("update region set name = 'Wilayah' where code = $1", [areas.home]);
     const answer = await change({ next: typed, again: typed });
     expect(answer).toMatchObject({ fields: { next: [problem] }, typed: {} });
     expect(JSON.stringify(answer)).not.toContain(typed);
   });
 
-  it("that every trial account has is refused", async () => {
+  it("that every trial account has is rejected", async () => {
     const told = "kucing-merah-berenang";
     const demo = await newPerson("villageHead", areas.homeSelatHulu);
     await query("update app_user set is_demo = true, password_hash = $2 where id = $1", [
@@ -182,7 +182,7 @@ describe("a new password", () => {
     await query("delete from app_user where id = $1", [demo.id]);
   });
 
-  it("cannot be had by guessing the old one without end, and the right one is then refused too", async () => {
+  it("cannot be had by guessing the old one without end, and the right one is then rejected too", async () => {
     const answers = [];
     for (let tries = 0; tries < 10; tries += 1) {
       answers.push(await change({ current: `salah-${String(tries)}` }));

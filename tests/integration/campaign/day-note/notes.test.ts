@@ -83,7 +83,7 @@ describe("a note on a day", () => {
   });
 
   it.each(["2026-05-31", "2026-06-09", "2026-06-19"])(
-    "is refused on %s, which is a day of no round",
+    "is rejected on %s, which is a day of no round",
     async (day) => {
       await expect(
         addDayNote(grantFor("62.03"), campaign, rain(kapuas, day)),
@@ -123,11 +123,11 @@ describe("a note on a day", () => {
       [units.hilir, id],
       ["62.03.01", whole],
     ] as const) {
-      const refused = { code: "notFound" };
-      await expect(removeDayNote(grantFor(region), campaign, note)).rejects.toMatchObject(refused);
+      const rejected = { code: "notFound" };
+      await expect(removeDayNote(grantFor(region), campaign, note)).rejects.toMatchObject(rejected);
       await expect(
         changeDayNote(grantFor(region), campaign, note, rain(selat)),
-      ).rejects.toMatchObject(refused);
+      ).rejects.toMatchObject(rejected);
     }
     // Nor may the own one be moved to where one may not write.
     await expect(

@@ -194,7 +194,7 @@ describe("importing target populations", () => {
     expect(await inForce(murungKeramat)).toEqual([]);
   });
 
-  test("is refused when someone else imported after the preview", async () => {
+  test("is rejected when someone else imported after the preview", async () => {
     const first = await load([{ unit: selatHilir, ...mr, people: 347 }], {}, { newestSeen: null });
     await expect(
       load([{ unit: selatHilir, ...mr, people: 1 }], {}, { newestSeen: null }),
@@ -213,7 +213,7 @@ describe("importing target populations", () => {
     ).toEqual([{ subject: campaign.slug, rows: "1" }]);
   });
 
-  test("is refused to someone whose region is only a part of the kabupaten", async () => {
+  test("is rejected to someone whose region is only a part of the kabupaten", async () => {
     const part = await person("healthOffice", "62.03.01");
     await expect(
       importTargetPopulations(
@@ -300,7 +300,7 @@ describe("correcting one number", () => {
     ).toEqual([{ people: 12 }]);
   });
 
-  test("refuses a box that the campaign does not have, and a grant for a part of it", async () => {
+  test("rejects a box that the campaign does not have, and a grant for a part of it", async () => {
     await expect(correct({ unit: "62.03.01.9999", seen: null })).rejects.toMatchObject({
       code: "notFound",
     });

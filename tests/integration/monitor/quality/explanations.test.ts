@@ -60,7 +60,7 @@ describe("an explanation", () => {
     expect(await query("select * from finding_note")).toEqual([]);
   });
 
-  test("is refused when the finding says something else by now, or is gone", async () => {
+  test("is rejected when the finding says something else by now, or is gone", async () => {
     await expect(explain("other")).rejects.toThrow("conflict");
 
     const { rule, subject, facts } = await theFinding();

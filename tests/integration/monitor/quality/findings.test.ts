@@ -242,7 +242,7 @@ describe("findings", () => {
     ]);
   });
 
-  test("tell of refused lines of an import until the unit's report of that day comes", async () => {
+  test("tell of rejected lines of an import until the unit's report of that day comes", async () => {
     await query(
       `insert into import_refusal (district_code, campaign_id, file_name, line, unit_code, day_text,
                                    kind, detail, imported_at)

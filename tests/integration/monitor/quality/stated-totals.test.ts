@@ -62,7 +62,7 @@ describe("an announced total", () => {
     { case: "a village", change: { place: units.hilir }, code: "unknownRegion" },
     { case: "no such intervention", change: { intervention: "X" }, code: "invalid" },
     { case: "a day outside every round", change: { day: "2026-06-12" }, code: "roundClosed" },
-  ])("is refused: $case", async ({ change, code }) => {
+  ])("is rejected: $case", async ({ change, code }) => {
     await expect(stateTotal(dinkes, campaign, { ...said, ...change })).rejects.toThrow(code);
     expect(await query("select * from stated_total")).toEqual([]);
   });

@@ -61,15 +61,15 @@ describe("cumulative figures", () => {
     expect(await stands()).toContain(`${units.hilir} 2026-06-15 MR/young 4`);
   });
 
-  test("that fall are refused with both numbers, and the next row goes on", async () => {
+  test("that fall are rejected with both numbers, and the next row goes on", async () => {
     const file = sheet(
       `${units.hilir};2026-06-01;10`,
       `${units.hilir};2 Juni 2026;8`,
       `${units.hilir};2026-06-03;25`,
     );
     const outcome = await load(campaign, file, cumulative);
-    expect(toldBy(outcome)).toEqual(["2 stored", "3 refused cumulativeFell", "4 stored"]);
-    expect(outcome.refused).toMatchObject([
+    expect(toldBy(outcome)).toEqual(["2 stored", "3 rejected cumulativeFell", "4 stored"]);
+    expect(outcome.rejected).toMatchObject([
       { column: "MR 9–59 bulan", content: "8", params: { before: 10, value: 8 } },
     ]);
     expect(await stands()).toEqual([
@@ -78,12 +78,12 @@ describe("cumulative figures", () => {
     ]);
   });
 
-  test("that fall below what is stored are refused", async () => {
+  test("that fall below what is stored are rejected", async () => {
     await submit(campaign, [report({ day: "2026-06-01", tallies: [mr(30)] })], {
       region: "62.03",
     });
     expect(toldBy(await load(campaign, sheet(`${units.hilir};2026-06-02;29`), cumulative))).toEqual(
-      ["2 refused cumulativeFell"],
+      ["2 rejected cumulativeFell"],
     );
   });
 
@@ -131,15 +131,15 @@ describe("a file with a day below one that stands as cumulative figures", () => 
     "is not stored alone: %s figures",
     async (figures) => {
       const outcome = await load(campaign, sheet(early), { figures });
-      expect(toldBy(outcome)).toEqual(["2 refused laterDayStands"]);
-      expect(outcome.refused[0]).toMatchObject({ params: { day: Date.parse("2026-06-04") } });
+      expect(toldBy(outcome)).toEqual(["2 rejected laterDayStands"]);
+      expect(outcome.rejected[0]).toMatchObject({ params: { day: Date.parse("2026-06-04") } });
       expect(await stands()).toEqual([`${units.hilir} 2026-06-04 MR/young 25`]);
     },
   );
 
   test("is not stored beside another figure that is left alone", async () => {
     expect(toldBy(await load(campaign, sheet(early, late(15))))).toEqual([
-      "2 refused laterDayStands",
+      "2 rejected laterDayStands",
       "3 conflict",
     ]);
   });
@@ -168,7 +168,7 @@ describe("a file with a day below one that stands as cumulative figures", () => 
       region: "62.03",
     });
     const raised = sheet(`${units.hilir};2026-06-03;11`);
-    expect(toldBy(await load(campaign, raised, over))).toEqual(["2 refused laterDayStands"]);
+    expect(toldBy(await load(campaign, raised, over))).toEqual(["2 rejected laterDayStands"]);
     const lowered = sheet(`${units.hilir};2026-06-03;9`);
     expect(toldBy(await load(campaign, lowered, over))).toEqual(["2 stored"]);
   });
@@ -192,8 +192,8 @@ describe("a file whose first days were closed, loaded again when they are open",
 
   beforeEach(async () => {
     expect(toldBy(await load(campaign, file, camat))).toEqual([
-      "2 refused dayClosed",
-      "3 refused dayClosed",
+      "2 rejected dayClosed",
+      "3 rejected dayClosed",
       "4 stored",
     ]);
     for (const day of [first, second]) {
@@ -204,11 +204,11 @@ describe("a file whose first days were closed, loaded again when they are open",
   test("counts no dose twice: the later day holds those of the days before it", async () => {
     const again = await load(campaign, file, camat);
     expect(toldBy(again)).toEqual([
-      "2 refused laterDayStands",
-      "3 refused laterDayStands",
+      "2 rejected laterDayStands",
+      "3 rejected laterDayStands",
       "4 same",
     ]);
-    expect(again.refused[0]).toMatchObject({ params: { day: Date.parse("2026-06-04") } });
+    expect(again.rejected[0]).toMatchObject({ params: { day: Date.parse("2026-06-04") } });
     expect(await stands()).toEqual([`${units.hilir} 2026-06-04 MR/young 25`]);
   });
 
@@ -217,8 +217,8 @@ describe("a file whose first days were closed, loaded again when they are open",
     const terms = { ...camat, at: wib("15.00", "2026-06-05") };
     await query("update day_reopening set opens_until = '2026-06-06'");
     expect(toldBy(await load(campaign, longer, terms))).toEqual([
-      "2 refused laterDayStands",
-      "3 refused laterDayStands",
+      "2 rejected laterDayStands",
+      "3 rejected laterDayStands",
       "4 same",
       "5 stored",
     ]);

@@ -89,7 +89,7 @@ describe("daily figures", () => {
           stored: 1,
           same: 0,
           conflicts: 0,
-          refused: 1,
+          rejected: 1,
           overwritten: false,
         },
       },
@@ -155,8 +155,8 @@ describe("another version that stands", () => {
   });
 
   test("keeps what the file has no column for", async () => {
-    const outside = { ...mr(3), nonResidents: 2 };
-    await submit(campaign, [report({ unit: units.hulu, tallies: [outside, opv(8)] })]);
+    const nonResidents = { ...mr(3), nonResidents: 2 };
+    await submit(campaign, [report({ unit: units.hulu, tallies: [nonResidents, opv(8)] })]);
     const onlyMr = (count: number) => `kode;tanggal;MR 9–59 bulan\n${units.hulu};${today};${count}`;
     expect(toldBy(await load(campaign, onlyMr(3)))).toEqual(["2 same"]);
 
@@ -183,7 +183,7 @@ describe("who may load what", () => {
     const file = sheet(`${units.hilir};${today};9`, `${units.mambulau};${today};4`);
     expect(toldBy(await load(campaign, file, { region: selat }))).toEqual([
       "2 stored",
-      "3 refused unknownUnit",
+      "3 rejected unknownUnit",
     ]);
     expect(await stands()).toEqual([`${units.hilir} ${today} MR/young 9`]);
   });
@@ -191,7 +191,7 @@ describe("who may load what", () => {
   test("a day is closed to a camat after its cut-off, and not to the dinkes", async () => {
     const file = sheet(`${units.hilir};2026-06-03;9`, `${units.hilir};${today};4`);
     expect(toldBy(await load(campaign, file, { region: selat }))).toEqual([
-      "2 refused dayClosed",
+      "2 rejected dayClosed",
       "3 stored",
     ]);
     expect(toldBy(await load(campaign, file))).toEqual(["2 stored", "3 same"]);
@@ -210,7 +210,7 @@ describe("who may load what", () => {
     await rewrite("update daily_report set status = 'verified', status_at = now()");
     const terms = { region: selat, overwriteUntil: wib("15.00") };
     expect(toldBy(await load(campaign, sheet(`${units.hilir};${today};9`), terms))).toEqual([
-      "2 refused verifiedReport",
+      "2 rejected verifiedReport",
     ]);
   });
 });

@@ -23,7 +23,7 @@ export function sheet(...rows: string[]): string {
 type Loading = Partial<ImportTerms> & {
   /** Whose: the dinkes's kabupaten, or a camat's kecamatan. */
   readonly region?: string;
-  /** By the kind of their question; the file is refused while another is open. */
+  /** By the kind of their question; the file is rejected while another is open. */
   readonly answers?: Readonly<Record<string, string>>;
 };
 
@@ -76,14 +76,14 @@ export async function settle(campaign: Campaign, text: string, terms: Loading = 
 
 type Outcome = Awaited<ReturnType<typeof load>>;
 
-/** "3 stored": line and what became of it, refused rows with their code. */
-export function toldBy({ rows, refused }: Outcome): string[] {
+/** "3 stored": line and what became of it, rejected rows with their code. */
+export function toldBy({ rows, rejected }: Outcome): string[] {
   return [
     ...rows.map(({ planned, outcome, problems }) => ({
       line: planned.report.line,
       told: [outcome, ...problems.map(({ code }) => code)].join(" "),
     })),
-    ...refused.map(({ line, code }) => ({ line, told: `refused ${code}` })),
+    ...rejected.map(({ line, code }) => ({ line, told: `rejected ${code}` })),
   ]
     .sort((a, b) => a.line - b.line)
     .map(({ line, told }) => `${String(line)} ${told}`);

@@ -93,7 +93,7 @@ describe("of a file that is loaded", () => {
         ],
       },
     ]);
-    expect(toldBy(await load(campaign, file, cumulative))[1]).toBe("3 refused cumulativeFell");
+    expect(toldBy(await load(campaign, file, cumulative))[1]).toBe("3 rejected cumulativeFell");
   });
 
   describe("a count far above the target", () => {
@@ -109,7 +109,7 @@ describe("of a file that is loaded", () => {
 
     test("is stored and remembered as confirmed, or left out and told", async () => {
       const left = await load(campaign, file, { answers: { far: "leave" } });
-      expect(toldBy(left)).toEqual(["2 stored", "3 refused farAboveTarget"]);
+      expect(toldBy(left)).toEqual(["2 stored", "3 rejected farAboveTarget"]);
 
       const right = await load(campaign, file, { answers: { far: "right" } });
       expect(toldBy(right)).toEqual(["2 same", "3 stored"]);
@@ -156,7 +156,9 @@ describe("of the demo campaign's own daily figures", () => {
       round: 1,
       day,
       zero: false,
-      counts: [{ intervention: "MR", targetGroup: "young", head: "MR", value: doses, outside: 0 }],
+      counts: [
+        { intervention: "MR", targetGroup: "young", head: "MR", value: doses, nonResidents: 0 },
+      ],
     }));
   }
 

@@ -105,7 +105,7 @@ describe("asking to open a day", () => {
     ["a day that is not closed yet", wish, beforeCutOff, "conflict"],
     ["a day to come", { ...wish, day: "2026-06-05" }, afterCutOff, "roundClosed"],
     ["a day between two rounds", { ...wish, day: "2026-06-10" }, afterCutOff, "roundClosed"],
-  ])("is refused for %s", async (_, asked, when, code) => {
+  ])("is rejected for %s", async (_, asked, when, code) => {
     await expect(
       askReopening(grantFor(selat), campaign, asked, { at: when }),
     ).rejects.toMatchObject({ code });
@@ -114,10 +114,10 @@ describe("asking to open a day", () => {
 });
 
 describe("the answer", () => {
-  it("opens the day for 24 hours: what was refused is stored", async () => {
+  it("opens the day for 24 hours: what was rejected is stored", async () => {
     const late = report();
-    const [refused] = await submit(campaign, [late], { at: afterCutOff });
-    expect(refused).toMatchObject({ problems: [{ code: "dayClosed" }] });
+    const [rejected] = await submit(campaign, [late], { at: afterCutOff });
+    expect(rejected).toMatchObject({ problems: [{ code: "dayClosed" }] });
 
     const id = await question();
     const answer = await decideReopening(

@@ -119,7 +119,7 @@ describe("taking a press back", () => {
         await verifyReports(grant, campaign, [mark({ status: "returned" })], at);
       },
     ],
-  ])("is refused whole when one report %s since", async (_, change) => {
+  ])("is rejected whole when one report %s since", async (_, change) => {
     await verifyReports(grant, campaign, both, at);
     const id = await press();
     await change();

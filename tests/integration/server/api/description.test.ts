@@ -207,10 +207,10 @@ describe("a failure", () => {
     const log = vi.spyOn(console, "error").mockReturnValue(undefined);
     const opened = globalThis as { cakupanPool?: unknown };
     const kept = opened.cakupanPool;
-    const refused = Object.assign(new Error(`connect ECONNREFUSED ${databaseUrl}`), {
+    const rejected = Object.assign(new Error(`connect ECONNREFUSED ${databaseUrl}`), {
       code: "ECONNREFUSED",
     });
-    opened.cakupanPool = { query: () => Promise.reject(refused) };
+    opened.cakupanPool = { query: () => Promise.reject(rejected) };
     const answer = await callApi("GET", "/api/v1/campaigns", { cookie });
     opened.cakupanPool = kept;
 
@@ -221,7 +221,7 @@ describe("a failure", () => {
   });
 });
 
-/** The same schema, refusing what it does not describe: a JSON Schema of zod's says so too. */
+/** The same schema, rejecting what it does not describe: a JSON Schema of zod's says so too. */
 function strictly(schema: z.ZodType): z.ZodType {
   return z.fromJSONSchema(z.toJSONSchema(schema, { io: "output", unrepresentable: "any" }));
 }

@@ -131,8 +131,8 @@ describe.each(["coverage", "trend"])("%s", (path) => {
   });
 });
 
-it("keeps nothing that was refused", async () => {
-  const refused = await read("coverage?intervention=XX");
+it("keeps nothing that was rejected", async () => {
+  const rejected = await read("coverage?intervention=XX");
   const again = await read("coverage?intervention=XX");
-  expect([refused.status, again.status]).toEqual([422, 422]);
+  expect([rejected.status, again.status]).toEqual([422, 422]);
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   dinkes = await newPerson("healthOffice", areas.home);
 });
 
-type Refusal = {
+type Rejection = {
   readonly code: string;
   readonly detail: string;
   readonly untold?: number;
@@ -41,7 +41,11 @@ type Refusal = {
 
 async function call(method: string, address: string, person: Person, body?: unknown) {
   const answer = await callApi(method, address, { cookie: await cookieOf(person), body });
-  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Refusal };
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    body: (await answer.json()) as Rejection,
+  };
 }
 
 const report = (cells = 1, over: object = {}) => ({
@@ -59,7 +63,7 @@ const make = (over: object) =>
     ...over,
   });
 
-describe("one more than the limit is refused with a code of its own", () => {
+describe("one more than the limit is rejected with a code of its own", () => {
   test("reports of a batch", async () => {
     const { batchReports } = limits;
     expect((await send(Array.from({ length: batchReports }, () => report(0)))).status).toBe(200);
@@ -186,7 +190,7 @@ describe("what stands, sent again under new ids", () => {
     expect(await query("select from submission where day = $1", [today])).toHaveLength(
       1 + limits.repeatsPerVersion,
     );
-    // Every answer but a refusal can be read back, and is the same again.
+    // Every answer but a rejection can be read back, and is the same again.
     const ids = [first, ...repeats].map(({ id }) => id);
     const receipts = await call("GET", `${base}/daily-reports?ids=${ids.join(",")}`, camat);
     expect(receipts.body).toMatchObject({
@@ -204,13 +208,13 @@ describe("writes of one person in a minute", () => {
     await expect(countWrite(camat)).resolves.toBeUndefined();
   });
 
-  it("are refused above it with the time to wait, and reading goes on", async () => {
+  it("are rejected above it with the time to wait, and reading goes on", async () => {
     const person = await newPerson("subdistrictHead", areas.homeSelat);
     await countReports(person, limits.reportsPerMinute);
-    const refused = await send([report(1, { unit: areas.homeSelatHulu })], person);
+    const rejected = await send([report(1, { unit: areas.homeSelatHulu })], person);
 
-    expect(refused).toMatchObject({ status: 429, body: { code: "tooManyWrites" } });
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(rejected).toMatchObject({ status: 429, body: { code: "tooManyWrites" } });
+    expect(Number(rejected.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(
       await query("select from daily_report where unit_code = $1", [areas.homeSelatHulu]),
     ).toEqual([]);

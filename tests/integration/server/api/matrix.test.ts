@@ -27,7 +27,7 @@ beforeAll(async () => {
   await setScene();
 });
 
-/** One call of each route that asks who calls. Bodies are such that only a permission can refuse. */
+/** One call of each route that asks who calls. Bodies are such that only a permission can reject. */
 const calls: Record<
   string,
   (

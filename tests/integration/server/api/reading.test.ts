@@ -195,7 +195,7 @@ describe("coverage", () => {
     [`asOf=${addDays(today, 1)}`, "asOf", "inFuture"],
     ["targetgroup=bayi", "targetgroup", "unknownField"],
     ["by=unit&by=village", "by", "twice"],
-  ])("refuses %s and says where", async (parameters, field, code) => {
+  ])("rejects %s and says where", async (parameters, field, code) => {
     const answer = await callApi("GET", `${base}/coverage?${parameters}`, { cookie: dinkes });
     const problem = (await answer.json()) as { problems: { message: string }[] };
 

@@ -118,7 +118,7 @@ describe("a program's sign-in", () => {
     expect(await answer.text()).toContain("CredentialsSignin");
   });
 
-  it("is refused from a page of another site", async () => {
+  it("is rejected from a page of another site", async () => {
     const answer = await signIn(
       { username: person.username, password },
       { origin: "https://jahat.example" },
@@ -217,7 +217,7 @@ describe("who guesses", () => {
     expect(JSON.stringify(rows)).not.toMatch(/rahasia|10\.1\./i);
   });
 
-  it("many names from one network takes turns, and is refused in the end", async () => {
+  it("many names from one network takes turns, and is rejected in the end", async () => {
     const from = elsewhere(250);
     const guess = (index: number) =>
       signIn({ username: `siapa-${String(index)}`, password: "x", json: "true" }, from);
@@ -227,9 +227,9 @@ describe("who guesses", () => {
     expect(waits()).toEqual([2]);
 
     await query("update sign_in_attempt set points = 120 where starts_with(key, 'network')");
-    const refused = await guess(101);
-    expect(refused.status).toBe(429);
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(60);
+    const rejected = await guess(101);
+    expect(rejected.status).toBe(429);
+    expect(Number(rejected.headers.get("retry-after"))).toBeGreaterThan(60);
     expect(waits()).toEqual([2]);
     expect((await right(elsewhere(251))).status).toBe(302);
   }, 60_000);
@@ -270,8 +270,8 @@ describe("who knows the password", () => {
     await vi.waitFor(() => expect(ends).toHaveLength(8));
     expect([...waits()].sort((a, b) => a - b)).toEqual([4, 8, 12, 16, 20, 24, 28, 32]);
 
-    const [refused] = await wrong(1, elsewhere(30));
-    expect(refused?.status).toBe(429);
+    const [rejected] = await wrong(1, elsewhere(30));
+    expect(rejected?.status).toBe(429);
     for (const end of ends) end();
     await Promise.all(waiting);
     vi.mocked(pause).mockImplementation(() => Promise.resolve());

@@ -151,7 +151,7 @@ describe("the reports behind a number of coverage", () => {
     ["limit=satu", "limit", "wholeNumber"],
     ["limit=1.5", "limit", "wholeNumber"],
     ["cari=x", "cari", "unknownField"],
-  ])("refuses %s and says where", async (asked, field, code) => {
+  ])("rejects %s and says where", async (asked, field, code) => {
     const answer = await callApi("GET", `${base}/sources?${asked}`, { cookie: dinkes });
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ code: "invalid", problems: [{ field, code }] });

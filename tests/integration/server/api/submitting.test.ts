@@ -152,7 +152,7 @@ describe("who may change a lurah's report", () => {
 describe("a queue of another person", () => {
   const of = (person: Person) => ({ headers: { "x-cakupan-person": person.id } });
 
-  it("is refused in words, and nothing of it is stored", async () => {
+  it("is rejected in words, and nothing of it is stored", async () => {
     const answer = await send(camat, [report()], of(lurah));
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({
@@ -283,7 +283,7 @@ describe("what is said of a problem", () => {
 });
 
 describe("a count far above the target population", () => {
-  it("is refused with a code and both numbers, until its sender says that it is right", async () => {
+  it("is rejected with a code and both numbers, until its sender says that it is right", async () => {
     await callApi("PUT", `${base}/target-populations`, {
       cookie: await cookieOf(dinkes),
       body: {

@@ -68,7 +68,7 @@ describe.each(Object.entries(bodies))("%s", (route, bodyOf) => {
   const send = (body: unknown) => callApi(method, path, { cookie: admin, body });
 
   test.each(["\\ud800", "a\\udc00b", "\\u0000"])(
-    "refuses a body with %s in any of its texts, and stores nothing of it",
+    "rejects a body with %s in any of its texts, and stores nothing of it",
     async (escape) => {
       const text: unknown = JSON.parse(`"${escape}"`);
       const before = await stored();
@@ -94,7 +94,7 @@ describe.each(Object.entries(bodies))("%s", (route, bodyOf) => {
   });
 });
 
-describe("what is refused", () => {
+describe("what is rejected", () => {
   const lone = "\ud800";
   const sentence = "Isian ini tidak dapat dibaca. Periksa penulisannya.";
 

@@ -129,7 +129,7 @@ describe("a body", () => {
     expect(answer.status).toBe(422);
   });
 
-  it("above 5 MB is refused, also when it says that it is small", async () => {
+  it("above 5 MB is rejected, also when it says that it is small", async () => {
     const text = JSON.stringify({ reports: [], pad: "x".repeat(5 * 1024 * 1024) });
     const told = await callApi("POST", `${base}/daily-reports`, {
       cookie: dinkes,
@@ -191,11 +191,11 @@ describe("target populations", () => {
 
   it("tried out store nothing, good or bad", async () => {
     const fine = await load([good], "?dryRun=true");
-    const refused = await load([good, bad], "?dryRun=true");
+    const rejected = await load([good, bad], "?dryRun=true");
 
-    expect([fine.status, refused.status]).toEqual([200, 200]);
+    expect([fine.status, rejected.status]).toEqual([200, 200]);
     expect(await fine.json()).toEqual({ accepted: 1, rejected: [] });
-    expect(await refused.json()).toMatchObject({ accepted: 1, rejected: [{ row: 2 }] });
+    expect(await rejected.json()).toMatchObject({ accepted: 1, rejected: [{ row: 2 }] });
     expect(await query("select 1 from target_set")).toEqual([]);
   });
 

@@ -67,7 +67,7 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-// Each refusal is logged, and each lost connection.
+// Each rejection is logged, and each lost connection.
 beforeEach(() => {
   vi.spyOn(console, "error").mockReturnValue(undefined);
 });

@@ -42,9 +42,9 @@ const entry: AuditEntry = {
 describe("what an entry changed", () => {
   it("is each cell that is different, then each field", () => {
     expect(changesOf(entry)).toEqual([
-      { what: { kind: "cell", ...mr, isOutside: false }, before: "13", after: "15" },
-      { what: { kind: "cell", ...mr, isOutside: true }, before: null, after: "2" },
-      { what: { kind: "cell", ...opv, isOutside: false }, before: null, after: "4" },
+      { what: { kind: "cell", ...mr, isNonResidents: false }, before: "13", after: "15" },
+      { what: { kind: "cell", ...mr, isNonResidents: true }, before: null, after: "2" },
+      { what: { kind: "cell", ...opv, isNonResidents: false }, before: null, after: "4" },
       { what: { kind: "field", name: "version" }, before: "1", after: "2" },
     ]);
   });

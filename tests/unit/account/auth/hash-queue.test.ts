@@ -38,7 +38,7 @@ test("only so many run at once", () => {
   expect(begun).toEqual(["a", "b"]);
 });
 
-test("a stranger without a place is told so; others are never refused", async () => {
+test("a stranger without a place is told so; others are never rejected", async () => {
   const { begun, send, end } = desk(1, 2);
   void send("stranger", "1");
   const waiting = [send("stranger", "2"), send("stranger", "3")];

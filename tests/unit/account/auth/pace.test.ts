@@ -11,7 +11,7 @@ test("a few start at once, the others at an interval, and no more wait than may"
   expect(pace.start("b", 1_000)).toBe(0);
 });
 
-test("who was refused does not push the others back, and time gives the starts back", () => {
+test("who was rejected does not push the others back, and time gives the starts back", () => {
   const pace = new TryPace(terms);
   for (let index = 0; index < 20; index += 1) pace.start("a", 1_000);
   expect(pace.start("a", 1_200)).toBe(600);

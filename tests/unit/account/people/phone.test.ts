@@ -39,7 +39,7 @@ test.each([
 
 const terms = { displayName: "Camat Selat", role: "subdistrictHead", homeRegion: "62.03.01" };
 
-test("a form's empty field is no number, a missing one says nothing, a wrong one is refused", () => {
+test("a form's empty field is no number, a missing one says nothing, a wrong one is rejected", () => {
   expect(personTerms.parse({ ...terms, phone: " " }).phone).toBeNull();
   expect(personTerms.parse(terms).phone).toBeUndefined();
   expect(personTerms.safeParse({ ...terms, phone: "0812" }).error?.issues).toMatchObject([

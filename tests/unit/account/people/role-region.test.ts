@@ -42,7 +42,7 @@ test.each([
   ["too short", "pendek", "pendek", ["next"]],
   ["typed differently", "kata-sandi-baru", "kata-sandi-lama", ["again"]],
   ["long and typed twice", "kata-sandi-baru", "kata-sandi-baru", []],
-])("a new password that is %s", (_, next, again, refused) => {
+])("a new password that is %s", (_, next, again, rejected) => {
   const parsed = passwordChange.safeParse({ current: "lama", next, again });
-  expect(parsed.error?.issues.map(({ path }) => path[0]) ?? []).toEqual(refused);
+  expect(parsed.error?.issues.map(({ path }) => path[0]) ?? []).toEqual(rejected);
 });

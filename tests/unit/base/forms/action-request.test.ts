@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 
-import { actionBodyLimit, actionRefusal } from "@/lib/base/forms/server/action-request";
+import { actionBodyLimit, actionRejection } from "@/lib/base/forms/server/action-request";
 
 beforeAll(() => {
   vi.stubEnv("DATABASE_URL", "postgresql://localhost/x");
@@ -24,7 +24,7 @@ describe("a call of an action", () => {
     ["as much as it may send", { ...call, "content-length": String(actionBodyLimit) }, null],
     ["more than it may send", { ...call, "content-length": String(actionBodyLimit + 1) }, 413],
   ])("by %s", (_, headers, status) => {
-    expect(actionRefusal(post(headers))).toBe(status);
+    expect(actionRejection(post(headers))).toBe(status);
   });
 
   it.each<[string, Record<string, string>, number | null]>([
@@ -39,15 +39,15 @@ describe("a call of an action", () => {
     ["nowhere", { origin: "null" }, 403],
     ["a page that hides where it is", { "sec-fetch-site": "cross-site" }, 403],
   ])("from %s", (_, headers, status) => {
-    expect(actionRefusal(post({ ...multipart, ...headers }))).toBe(status);
-    expect(actionRefusal(post({ ...call, ...headers }))).toBe(status);
+    expect(actionRejection(post({ ...multipart, ...headers }))).toBe(status);
+    expect(actionRejection(post({ ...call, ...headers }))).toBe(status);
   });
 });
 
 it("leaves alone what calls no action", () => {
-  expect(actionRefusal(new Request("http://cakupan.example/input"))).toBeNull();
+  expect(actionRejection(new Request("http://cakupan.example/input"))).toBeNull();
   expect(
-    actionRefusal(post({ "content-type": "application/json", origin: "https://x.id" })),
+    actionRejection(post({ "content-type": "application/json", origin: "https://x.id" })),
   ).toBeNull();
 });
 

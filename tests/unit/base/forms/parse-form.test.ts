@@ -107,11 +107,11 @@ describe("a password", () => {
     "typed in %s is not given back",
     async (name) => {
       const secret = "RAHASIA-SEKALI-1";
-      const refuse = () => {
+      const reject = () => {
         throw new AppError("conflict", "for the test");
       };
       const answer = await respond(form({ username: "camat.selat", [name]: secret }), () =>
-        Promise.resolve().then(refuse),
+        Promise.resolve().then(reject),
       );
       expect(answer).toMatchObject({ status: "rejected", typed: { username: "camat.selat" } });
       expect(JSON.stringify(answer)).not.toContain(secret);

@@ -93,7 +93,7 @@ describe.each(fields)("%s", (_, schema, of, field) => {
   test.each([
     ["turned about", "\u202Enaratahesek sanid"],
     ["set apart", "x\u2066y"],
-  ])("that is %s is refused, unless it is a report's own", (__, text) => {
+  ])("that is %s is rejected, unless it is a report's own", (__, text) => {
     expect(problemsOf(text)).toEqual(isReportsOwn ? [] : ["unseenLetters"]);
   });
 
@@ -107,7 +107,7 @@ describe.each(fields)("%s", (_, schema, of, field) => {
     ["a bell", "Dinas\u0007Kesehatan"],
     ["an empty letter", "Dinas\u3164Kesehatan"],
     ["a line's end", "Dinas\nKesehatan"],
-  ])("with %s is refused as a name, and is a note", (__, text) => {
+  ])("with %s is rejected as a name, and is a note", (__, text) => {
     expect(problemsOf(text)).toEqual(isName ? ["unseenLetters"] : []);
   });
 });

@@ -59,16 +59,16 @@ describe("a written count", () => {
     ["=A1", "formula"],
     ["+5", "formula"],
     ["1.000.000", "tooLarge"],
-  ])("“%s” is refused as %s", (text, reason) => {
-    expect(read(text)).toMatchObject({ kind: "refused", reason });
+  ])("“%s” is rejected as %s", (text, reason) => {
+    expect(read(text)).toMatchObject({ kind: "rejected", reason });
   });
 
   it.each([
     ["1.234", "dot", { kind: "count", value: 1_234 }],
-    ["0.857", "dot", { kind: "refused", reason: "fraction" }],
-    ["412.857", "decimal", { kind: "refused", reason: "fraction" }],
-    ["412.000", "decimal", { kind: "refused", reason: "ambiguousDot" }],
-    ["98.400", "unknown", { kind: "refused", reason: "ambiguousDot" }],
+    ["0.857", "dot", { kind: "rejected", reason: "fraction" }],
+    ["412.857", "decimal", { kind: "rejected", reason: "fraction" }],
+    ["412.000", "decimal", { kind: "rejected", reason: "ambiguousDot" }],
+    ["98.400", "unknown", { kind: "rejected", reason: "ambiguousDot" }],
   ] as const)("“%s” in a column of %s", (text, grouping, wanted) => {
     expect(read(text, grouping)).toMatchObject(wanted);
   });
@@ -78,7 +78,7 @@ describe("a written count", () => {
     ["92,62", { rounded: 93, joined: 9_262 }],
     ["12.5", { rounded: 13, joined: 125 }],
   ])("the two meanings of “%s” are told", (text, meanings) => {
-    expect(read(text)).toEqual({ kind: "refused", reason: "fraction", meanings });
+    expect(read(text)).toEqual({ kind: "rejected", reason: "fraction", meanings });
   });
 });
 

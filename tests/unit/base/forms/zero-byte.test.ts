@@ -22,7 +22,7 @@ describe("a zero byte", () => {
     }
   });
 
-  it("is refused in the texts of a campaign", () => {
+  it("is rejected in the texts of a campaign", () => {
     const problems = campaignChange.safeParse({ name: zero }).error?.issues ?? [];
     expect(problems).toContainEqual(expect.objectContaining({ path: ["name"] }));
     const part = { code: "MR", name: "Campak", shortName: zero, coverageGoal: "0.95" };
@@ -30,14 +30,14 @@ describe("a zero byte", () => {
     expect(interventionInput.safeParse({ ...part, shortName: "MR" }).success).toBe(true);
   });
 
-  it("is refused in the decree of target populations", () => {
+  it("is rejected in the decree of target populations", () => {
     const terms = { source: "local", asOf: "2026-06-04", decree: zero };
     expect(targetSetTerms.safeParse(terms).success).toBe(false);
     expect(targetSetTerms.safeParse({ ...terms, decree: "SK 1" }).success).toBe(true);
   });
 });
 
-it("what is sent in a form's place has no fields, and is refused", () => {
+it("what is sent in a form's place has no fields, and is rejected", () => {
   for (const sent of [undefined, null, "a", { note: "x" }, []]) {
     const form = sent as unknown as FormData;
     expect(typedText(form)).toEqual({});

@@ -25,7 +25,7 @@ test("a sentence that the build took apart names it too, and is whole where noth
   });
 });
 
-/** Refusals of a limit, and the limits that each names. */
+/** Rejections of a limit, and the limits that each names. */
 test.each([
   ["tooManyColumns", ["campaignColumns"]],
   ["tooManyInterventions", ["campaignInterventions"]],
@@ -66,7 +66,7 @@ test("what a sentence is given never has the name of a limit, which would stand 
       }
     }
   }
-  // Refusals of a limit alone.
+  // Rejections of a limit alone.
   const others = named.filter(
     (each) => !/^problems\.json (too|campaignToo|reasonTooLong)/.test(each),
   );

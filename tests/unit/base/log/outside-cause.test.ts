@@ -59,7 +59,7 @@ describe("what the log has of a failure", () => {
     expect(failureFacts(typed)).toEqual({ error: "string", errorCode: null, stack: [] });
   });
 
-  it("of what JSON.parse refuses does not repeat the text", () => {
+  it("of what JSON.parse rejects does not repeat the text", () => {
     try {
       JSON.parse("rahasia");
       expect.unreachable();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import writeXlsxFile from "write-excel-file/node";
 import { expect, test } from "vitest";
 
-import { FileRefusal } from "@/lib/base/spreadsheet/cell";
+import { FileRejection } from "@/lib/base/spreadsheet/cell";
 import { parseFile } from "@/lib/base/spreadsheet/server/parse";
 
 const whole = await writeXlsxFile([
@@ -15,14 +15,14 @@ const whole = await writeXlsxFile([
   [null, "x", { value: "A1*2", type: "Formula" }],
 ]).toBuffer();
 
-/** Fails when the answer is neither a workbook nor a refusal, or does not come. */
+/** Fails when the answer is neither a workbook nor a rejection, or does not come. */
 async function answers(bytes: Buffer): Promise<void> {
   const began = performance.now();
   try {
     const { sheets } = await parseFile(bytes);
     expect(sheets.length).toBeGreaterThan(0);
   } catch (error) {
-    if (!(error instanceof FileRefusal)) throw error;
+    if (!(error instanceof FileRejection)) throw error;
   }
   expect(performance.now() - began).toBeLessThan(2_000);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { limits } from "@/lib/base/limits";
-import { FileRefusal } from "@/lib/base/spreadsheet/cell";
+import { FileRejection } from "@/lib/base/spreadsheet/cell";
 import { parseFile } from "@/lib/base/spreadsheet/server/parse";
 import { hostileFiles } from "@/tests/proofs/fuzz/hostile-file";
 
@@ -50,7 +50,7 @@ test.each(hostileFiles.map(({ what, make }) => [what, make] as const))(
     const answer = await parseFile(bytes).then(
       () => "read",
       (error: unknown) => {
-        if (error instanceof FileRefusal) return error.problem;
+        if (error instanceof FileRejection) return error.problem;
         throw error;
       },
     );

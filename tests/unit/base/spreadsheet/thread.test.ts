@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
-import { FileRefusal } from "@/lib/base/spreadsheet/cell";
+import { FileRejection } from "@/lib/base/spreadsheet/cell";
 import { readWorkbook } from "@/lib/base/spreadsheet/server/read";
 import { readInThread } from "@/lib/base/spreadsheet/server/reader";
 import { ReaderQueue } from "@/lib/base/spreadsheet/reader-queue";
@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(scripts.folder, { recursive: true, force: true }));
 
-/** How long at most the event loop stood still meanwhile, and what was refused. */
+/** How long at most the event loop stood still meanwhile, and what was rejected. */
 async function watched(work: () => Promise<unknown>) {
   let [worst, last] = [0, performance.now()];
   const timer = setInterval(() => {
@@ -48,27 +48,27 @@ async function watched(work: () => Promise<unknown>) {
     worst = Math.max(worst, at - last);
     last = at;
   }, 5);
-  const refused = await work().then(
+  const rejected = await work().then(
     () => null,
     (error: unknown) => error,
   );
   clearInterval(timer);
-  return { worst, refused };
+  return { worst, rejected };
 }
 
-test("a file that takes too long is refused, and nobody else waits", async () => {
-  const { refused, worst } = await watched(() =>
+test("a file that takes too long is rejected, and nobody else waits", async () => {
+  const { rejected, worst } = await watched(() =>
     readInThread(task, { script: scripts.endless, milliseconds: 300 }),
   );
-  expect(refused).toEqual(new FileRefusal("tooComplex"));
+  expect(rejected).toEqual(new FileRejection("tooComplex"));
   expect(worst).toBeLessThan(250);
 });
 
-test("a file that takes too much memory is refused, and the process lives", async () => {
-  const { refused, worst } = await watched(() =>
+test("a file that takes too much memory is rejected, and the process lives", async () => {
+  const { rejected, worst } = await watched(() =>
     readInThread(task, { script: scripts.greedy, heapMegabytes: 16 }),
   );
-  expect(refused).toEqual(new FileRefusal("tooComplex"));
+  expect(rejected).toEqual(new FileRejection("tooComplex"));
   expect(worst).toBeLessThan(1_000);
 });
 
@@ -80,14 +80,14 @@ test("a server that was given a heap of its own leaves a thread its smaller one"
     most = Math.max(most, process.memoryUsage().rss);
   }, 5);
   const terms = { script: scripts.greedy, heapMegabytes: 16 };
-  await expect(readInThread(task, terms)).rejects.toThrow(new FileRefusal("tooComplex"));
+  await expect(readInThread(task, terms)).rejects.toThrow(new FileRejection("tooComplex"));
   clearInterval(timer);
   expect((most - before) / 1024 / 1024).toBeLessThan(300);
 });
 
 test("a fault of the reader is told as a damaged file, and logged", async () => {
   await expect(readInThread(task, { script: scripts.faulty })).rejects.toThrow(
-    new FileRefusal("damaged"),
+    new FileRejection("damaged"),
   );
   const logged: unknown = vi.mocked(console.error).mock.lastCall?.[0];
   expect(logged).toContain('"code":"fileReader","error":"RangeError"');
@@ -98,9 +98,9 @@ test.each([
   ["says nothing", () => scripts.silent],
   ["is not there", () => path.join(scripts.folder, "none.cjs")],
 ])("a thread whose script %s is our own fault, not the file's", async (_, script) => {
-  const refused = await readInThread(task, { script: script() }).catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(Error);
-  expect(refused).not.toBeInstanceOf(FileRefusal);
+  const rejected = await readInThread(task, { script: script() }).catch((error: unknown) => error);
+  expect(rejected).toBeInstanceOf(Error);
+  expect(rejected).not.toBeInstanceOf(FileRejection);
 });
 
 test("what the thread reads arrives as it is, in many parts", async () => {
@@ -127,7 +127,7 @@ test("a workbook of several sheets arrives whole", async () => {
   ]);
 });
 
-test("files wait their turn; too many, and too long, are refused as busy", async () => {
+test("files wait their turn; too many, and too long, are rejected as busy", async () => {
   const queue = new ReaderQueue({ atOnce: 1, waiting: 2, milliseconds: 100 });
   const order: string[] = [];
   const first = queue.run(async () => {
@@ -136,19 +136,19 @@ test("files wait their turn; too many, and too long, are refused as busy", async
   });
   const patient = queue.run(() => Promise.resolve(order.push("second")));
   const third = queue.run(() => Promise.resolve(order.push("third")));
-  await expect(queue.run(() => Promise.resolve())).rejects.toThrow(new FileRefusal("busy"));
+  await expect(queue.run(() => Promise.resolve())).rejects.toThrow(new FileRejection("busy"));
   await Promise.all([first, patient, third]);
   expect(order).toEqual(["first", "second", "third"]);
 
   const never = queue.run(() => new Promise(() => undefined));
-  await expect(queue.run(() => Promise.resolve())).rejects.toThrow(new FileRefusal("busy"));
+  await expect(queue.run(() => Promise.resolve())).rejects.toThrow(new FileRejection("busy"));
   void never;
 });
 
 test("a file that could not be read gives its place back", async () => {
   const queue = new ReaderQueue({ atOnce: 1, waiting: 0, milliseconds: 100 });
-  await expect(queue.run(() => Promise.reject(new FileRefusal("damaged")))).rejects.toThrow(
-    FileRefusal,
+  await expect(queue.run(() => Promise.reject(new FileRejection("damaged")))).rejects.toThrow(
+    FileRejection,
   );
   await expect(queue.run(() => Promise.resolve("read"))).resolves.toBe("read");
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { isStorable } from "@/lib/base/forms/storable";
 import { limits } from "@/lib/base/limits";
-import { cellText, FileRefusal, type FileProblem } from "@/lib/base/spreadsheet/cell";
+import { cellText, FileRejection, type FileProblem } from "@/lib/base/spreadsheet/cell";
 import { toXlsx } from "@/lib/base/spreadsheet/server/xlsx";
 import { sheetXml, writeArchive, writeWorkbook } from "@/tests/proofs/fuzz/archive";
 
@@ -14,7 +14,7 @@ async function problemOf(bytes: Buffer): Promise<FileProblem | null> {
     await rowsOf(bytes);
     return null;
   } catch (error) {
-    if (error instanceof FileRefusal) return error.problem;
+    if (error instanceof FileRejection) return error.problem;
     throw error;
   }
 }
@@ -73,7 +73,7 @@ test.each([
   ["nothing", Buffer.alloc(0), "empty"],
   ["only empty rows", Buffer.from(";;\n;;\n"), "empty"],
   ["more than 5 MB", Buffer.alloc(limits.fileBytes + 1, "a"), "tooLarge"],
-] as const)("refuses %s", async (_, bytes, problem) => {
+] as const)("rejects %s", async (_, bytes, problem) => {
   expect(await problemOf(bytes)).toBe(problem);
 });
 
@@ -83,7 +83,7 @@ test.each(["&#xD800;", "&#xDC00;", "&#0;", "_xD800_"])(
     const cell = `<c r="A1" t="inlineStr"><is><t>a${escape}b</t></is></c>`;
     const file = writeWorkbook(sheetXml(`<row r="1">${cell}</row>`));
     const read = await rowsOf(file).catch((error: unknown) => {
-      if (error instanceof FileRefusal) return [];
+      if (error instanceof FileRejection) return [];
       throw error;
     });
     for (const cell of read.flat()) expect(isStorable(cellText(cell)), cellText(cell)).toBe(true);

@@ -74,7 +74,7 @@ describe("a calendar day", () => {
     expect(daysFrom("2026-06-01", "2026-06-07").map(weekday)).toEqual([1, 2, 3, 4, 5, 6, 0]);
   });
 
-  test("a day that does not exist is refused, not moved", () => {
+  test("a day that does not exist is rejected, not moved", () => {
     expect(() => addDays("2021-06-31", 1)).toThrow(RangeError);
     expect(() => daysBetween("2026-06-04", "2026-06-31")).toThrow("no such day: 2026-06-31");
     expect(() => daysFrom("kemarin", "2026-06-04")).toThrow(RangeError);

@@ -128,7 +128,7 @@ describe("a quote that takes in other rows", () => {
     ['kode;nama;MR\n1;a;2\n2;"b;3\n3;c;4', "3"],
     ['kode;nama;MR\n"a"b;c;1', "2"],
     ['kode;nama;MR\n1;"a;2\n2;b";3\n3;c;4', "2"],
-  ])("%j is refused with its row", (text, detail) => {
+  ])("%j is rejected with its row", (text, detail) => {
     expect(() => readCsv(Buffer.from(text))).toThrow(
       expect.objectContaining({ problem: "strayQuote", detail }),
     );

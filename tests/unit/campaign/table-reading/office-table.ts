@@ -67,8 +67,8 @@ type Loaded = {
   }[];
   /** "Selat Hilir MR 9-59-bulan": 412; with its day in a table of doses. */
   readonly stored: Readonly<Record<string, number>>;
-  /** Why rows are refused, with their row in the file. */
-  readonly refused: readonly string[];
+  /** Why rows are rejected, with their row in the file. */
+  readonly rejected: readonly string[];
   readonly outcome: "read" | "asked" | "noHead" | "shares";
 };
 
@@ -99,7 +99,7 @@ export async function load(name: string, terms: Terms): Promise<Loaded> {
         options: options.map(({ value }) => value),
       }));
   if (table.kind !== "read") {
-    return { asked: told(), stored: {}, refused: [], outcome: table.kind };
+    return { asked: told(), stored: {}, rejected: [], outcome: table.kind };
   }
   const { rows, overlong } = table;
   const nameOf = (code: string) => units.find((unit) => unit.code === code)?.name ?? code;
@@ -112,14 +112,14 @@ export async function load(name: string, terms: Terms): Promise<Loaded> {
       stored: Object.fromEntries(
         cells.map((cell) => [`${nameOf(cell.unit)} ${cell.intervention}`, cell.people]),
       ),
-      refused: rejected.map(({ row, code }) => `${String(row)} ${code}`),
+      rejected: rejected.map(({ row, code }) => `${String(row)} ${code}`),
       outcome: "read",
     };
   }
   const head = tallyHead(table, vocabulary);
   const names = { unit: "Unit", day: "Tanggal" };
   const work = checkTallies(rows, head, campaign, lookup, { today, names, overlong, asking });
-  const { reports, refused } = atOnce(work);
+  const { reports, rejected } = atOnce(work);
   return {
     asked: told(),
     stored: Object.fromEntries(
@@ -130,7 +130,7 @@ export async function load(name: string, terms: Terms): Promise<Loaded> {
         ]),
       ),
     ),
-    refused: refused.map(({ line, code }) => `${String(line)} ${code}`),
+    rejected: rejected.map(({ line, code }) => `${String(line)} ${code}`),
     outcome: "read",
   };
 }

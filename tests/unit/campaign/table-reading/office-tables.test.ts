@@ -66,7 +66,7 @@ test("Belitung Timur: four head lines by sex; the births are the targets, the li
   expect(read).toEqual({
     outcome: "read",
     asked: [],
-    refused: [],
+    rejected: [],
     stored: {
       "Manggar MR": 661,
       "Mengkubang MR": 211,
@@ -92,7 +92,7 @@ test("Belitung Timur: as doses only the day is asked, and each vaccine has its s
   const { asked } = await load(belitung, terms);
   expect(asked).toMatchObject([{ id: "day.0-9", kind: "day" }]);
   const read = await load(belitung, { ...terms, answers: { "day.0-9": "2022-05-14" } });
-  expect(read).toMatchObject({ asked: [], refused: [] });
+  expect(read).toMatchObject({ asked: [], rejected: [] });
   const sum = (vaccine: string) =>
     Object.entries(read.stored).reduce(
       (all, [place, count]) => all + (place.endsWith(`2022-05-14 ${vaccine} bayi`) ? count : 0),
@@ -114,7 +114,7 @@ test("DKI: 27 columns with line breaks in their heads; sasaran alone is the targ
   expect(await load("dki_kelurahan_2021_layout.csv", terms)).toEqual({
     outcome: "read",
     asked: [],
-    refused: [],
+    rejected: [],
     stored: { "Ancol MR": 23_947, "Angke MR": 29_381 },
   });
 });
@@ -138,7 +138,7 @@ test("Indramayu: a row for each antigen asks of which unit, and loads its target
   ]);
   expect(await load(name, { ...terms, answers: { "unit.0-0": "32.12" } })).toMatchObject({
     asked: [],
-    refused: [],
+    rejected: [],
     stored: {
       "Indramayu OPV": 20_421,
       "Indramayu IPV": 18_479,
@@ -170,14 +170,14 @@ test("Katingan: sasaran beside tercapai and a percentage loads as it is", async 
   );
   const terms = { kind: "target", campaign: oneVaccine, units } as const;
   const { stored, ...rest } = await load("katingan_covid_2022_kecamatan.csv", terms);
-  expect(rest).toEqual({ outcome: "read", asked: [], refused: [] });
+  expect(rest).toEqual({ outcome: "read", asked: [], rejected: [] });
   expect(stored).toMatchObject({ "Katingan Hilir MR": 26_853, "Katingan Kuala MR": 14_947 });
   const people = Object.values(stored);
   expect([people.length, people.reduce((sum, each) => sum + each, 0)]).toEqual([13, 120_746]);
 });
 
 test.each(["bangka_pin2024_puskesmas_dua_tanggal.csv", "nasional_pin2016_provinsi_hari8.csv"])(
-  "%s holds percentages, and is refused as that",
+  "%s holds percentages, and is rejected as that",
   async (name) => {
     for (const kind of ["tally", "target"] as const) {
       const terms = { kind, campaign: oneVaccine, units: villages, days };
@@ -194,8 +194,8 @@ test("merged heads, subtotals, formulas: the day of the title and “-” are as
   const day = { "day.0-5": "2022-05-14" };
   const dashed = await load(name, { ...tally, answers: day });
   expect(dashed.asked).toEqual([{ id: "dash", kind: "dash", options: ["zero", "blank"] }]);
-  const { stored, refused } = await load(name, { ...tally, answers: { ...day, dash: "zero" } });
-  expect(refused).toEqual([]);
+  const { stored, rejected } = await load(name, { ...tally, answers: { ...day, dash: "zero" } });
+  expect(rejected).toEqual([]);
   const counts = (village: string) =>
     ["MR 9-59-bulan", "MR 5-7-tahun", "MR 7-12-tahun", "OPV 12-59-bulan", "IPV 12-59-bulan"].map(
       (column) => stored[`${village} 2022-05-14 ${column}`],
@@ -217,7 +217,7 @@ test.each(["fx_lembar_pertama_tersembunyi.xlsx", "fx_satu_juta_baris_kosong.xlsx
     expect(await load(name, tally)).toEqual({
       outcome: "read",
       asked: [],
-      refused: [],
+      rejected: [],
       stored: {
         "Selat Hilir 2022-05-14 MR 9-59-bulan": 31,
         "Selat Hilir 2022-05-14 OPV 12-59-bulan": 12,
@@ -233,25 +233,25 @@ test.each(["fx_lembar_pertama_tersembunyi.xlsx", "fx_satu_juta_baris_kosong.xlsx
   },
 );
 
-test("rows that formulas fill are refused for their missing day; the one report is read", async () => {
+test("rows that formulas fill are rejected for their missing day; the one report is read", async () => {
   expect(await load("fx_templat_berisi_rumus.xlsx", tally)).toMatchObject({
     asked: [],
-    refused: ["3 noDay", "4 noDay", "5 noDay"],
+    rejected: ["3 noDay", "4 noDay", "5 noDay"],
     stored: { "Selat Hilir 2022-05-14 MR 9-59-bulan": 31 },
   });
 });
 
 test("names of villages: a near one is asked, what is no village is named as what it is", async () => {
   const name = "fx_nama_desa_kapuas.csv";
-  const { asked, refused, stored } = await load(name, tally);
+  const { asked, rejected, stored } = await load(name, tally);
   expect(asked.map(({ kind, options }) => [kind, ...options])).toEqual([
     ["namesakes", "62.03.09.2001", "62.03.17.2003", "none"],
     ["name", "62.03.07.2001", "none"],
   ]);
-  expect(refused.slice(2)).toEqual([
+  expect(rejected.slice(2)).toEqual([
     "12 twice",
     "13 isInstitution",
-    "14 isOutside",
+    "14 isNonResidents",
     "15 isSubdistrict",
   ]);
   expect(Object.values(stored)).toEqual([11, 12, 13, 14, 15, 16, 17, 20]);
@@ -265,12 +265,12 @@ test("names of villages: a near one is asked, what is no village is named as wha
   });
 });
 
-test("fourteen ways of a date: nine are the same day, the others are refused", async () => {
-  const { asked, stored, refused } = await load("fx_tanggal_segala_bentuk.csv", tally);
+test("fourteen ways of a date: nine are the same day, the others are rejected", async () => {
+  const { asked, stored, rejected } = await load("fx_tanggal_segala_bentuk.csv", tally);
   expect(asked).toEqual([]);
   expect(Object.values(stored)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 20]);
   expect(Object.keys(stored).every((place) => place.includes(" 2022-05-14 "))).toBe(true);
-  expect(refused).toEqual([
+  expect(rejected).toEqual([
     "10 noSuchMonth",
     "11 dayUnreadable",
     "13 noSuchDay",
@@ -280,8 +280,8 @@ test("fourteen ways of a date: nine are the same day, the others are refused", a
 });
 
 test("a day's count between totals is read as it stands; what it is, the form asks", async () => {
-  const { stored, asked, refused } = await load("fx_kumulatif_tercampur_harian.csv", tally);
-  expect([asked, refused]).toEqual([[], []]);
+  const { stored, asked, rejected } = await load("fx_kumulatif_tercampur_harian.csv", tally);
+  expect([asked, rejected]).toEqual([[], []]);
   expect(Object.values(stored)).toEqual([974, 8, 983, 125, 486, 497]);
 });
 
@@ -294,7 +294,7 @@ test("targets with three decimals are fractions: they are asked, and never thous
   expect(Object.values(rounded.stored)).toEqual([413, 98, 207, 61, 655, 1]);
 });
 
-test("a block in Excel's accounting format: whole numbers are read, “-” is asked, the rest refused", () => {
+test("a block in Excel's accounting format: whole numbers are read, “-” is asked, the rest rejected", () => {
   const path = join(import.meta.dirname, "office-tables", "fx_tempel_format_akuntansi.txt");
   const columns = entryColumns(bian).filter(({ key }) => !/5-7|7-12/.test(key));
   const rows: readonly EntryRow[] = villages.map(({ code, name, subdistrictName }) => ({
@@ -316,7 +316,7 @@ test("a block in Excel's accounting format: whole numbers are read, “-” is a
       ...(isZero
         ? ["nihil"]
         : cells.map((cell) =>
-            cell.kind === "change" ? cell.to : cell.kind === "refused" ? `!${cell.reason}` : ".",
+            cell.kind === "change" ? cell.to : cell.kind === "rejected" ? `!${cell.reason}` : ".",
           )),
     ]);
   expect(read(new Map()).asked).toMatchObject([{ id: "dash", params: { count: 1 } }]);

@@ -22,7 +22,7 @@ type Stored = ReadonlyMap<string, number>;
 
 type Outcome = { readonly stored: Stored; readonly told: number };
 
-/** What storing would store, and how many rows are refused; a question when one is open. */
+/** What storing would store, and how many rows are rejected; a question when one is open. */
 function load(
   sheets: readonly Sheet[],
   { kind }: Layout,
@@ -41,26 +41,26 @@ function load(
   if (kind === "target") {
     const head = targetHead(table, vocabulary);
     const terms = { asOf: today, overlong };
-    const { cells, rejected, rowsRefused } = atOnce(
+    const { cells, rejected, rowsRejected } = atOnce(
       checkTargets(rows, head, campaign, lookup, terms),
     );
     const kept = rejected.length > 0 ? [] : cells;
     const told = kept.map(
       (cell) => [`${cell.unit} ${cell.intervention} ${cell.targetGroup}`, cell.people] as const,
     );
-    return { stored: new Map(told), told: rejected.length > 0 ? rows.length : rowsRefused };
+    return { stored: new Map(told), told: rejected.length > 0 ? rows.length : rowsRejected };
   }
   const names = { unit: "Unit", day: "Tanggal" };
   const head = tallyHead(table, vocabulary);
   const terms = { today, names, overlong };
-  const { reports, refused } = atOnce(checkTallies(rows, head, campaign, lookup, terms));
+  const { reports, rejected } = atOnce(checkTallies(rows, head, campaign, lookup, terms));
   const told = reports.flatMap(({ unit, day, counts }) =>
     counts.map(
       ({ intervention, targetGroup, value }) =>
         [`${unit.code} ${day} ${intervention} ${targetGroup}`, value] as const,
     ),
   );
-  return { stored: new Map(told), told: new Set(refused.map(({ line }) => line)).size };
+  return { stored: new Map(told), told: new Set(rejected.map(({ line }) => line)).size };
 }
 
 function truth({ day, rows }: KnownTable, { kind, boxOrder }: Layout): Stored {
@@ -89,8 +89,8 @@ function answerOf({ kind, options }: Question, { day }: KnownTable): string | nu
   return options.some(({ value }) => value === answer) ? answer : null;
 }
 
-test("a known table in any layout is stored as it is, or a question or a refusal says why not", () => {
-  const seen = { atOnce: 0, answered: 0, asked: 0, refused: 0 };
+test("a known table in any layout is stored as it is, or a question or a rejection says why not", () => {
+  const seen = { atOnce: 0, answered: 0, asked: 0, rejected: 0 };
   fc.assert(
     fc.property(knownTable, layout, (table, how) => {
       // Month before day without a proof is nobody's to tell.
@@ -116,7 +116,7 @@ test("a known table in any layout is stored as it is, or a question or a refusal
       const missing = [...right.keys()].filter((place) => !stored.has(place));
       if (missing.length > 0) {
         expect(told).toBeGreaterThan(0);
-        seen.refused += 1;
+        seen.rejected += 1;
       } else if (Object.keys(answers).length > 0) seen.answered += 1;
       else seen.atOnce += 1;
     }),

@@ -394,7 +394,7 @@ describe("a column of dates that all write the month first", () => {
         kind: "dayOrder",
         params: { row: 2 },
         suggested: "monthFirst",
-        options: [{ value: "refuse" }, { value: "monthFirst", params: { text: "05/23/2026" } }],
+        options: [{ value: "reject" }, { value: "monthFirst", params: { text: "05/23/2026" } }],
       },
     ]);
     const said = (answer: string) =>
@@ -403,7 +403,7 @@ describe("a column of dates that all write the month first", () => {
       { kind: "day", day: "2026-05-23" },
       { kind: "day", day: "2026-05-28" },
     ]);
-    expect(said("refuse")).toMatchObject([{ text: "05/23/2026" }, { text: "05/28/2026" }]);
+    expect(said("reject")).toMatchObject([{ text: "05/23/2026" }, { text: "05/28/2026" }]);
   });
 
   test("is not asked where another date contradicts it, nor where all write the day first", () => {

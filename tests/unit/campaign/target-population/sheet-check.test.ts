@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/base/limits";
-import { FileRefusal } from "@/lib/base/spreadsheet/cell";
+import { FileRejection } from "@/lib/base/spreadsheet/cell";
 import { Asking } from "@/lib/campaign/table-reading/asking";
 import { checkTargetSheet } from "@/lib/campaign/target-population/server/sheet-check";
 import { targetHead } from "@/lib/campaign/target-population/sheet-head";
@@ -43,7 +43,7 @@ describe("a village is found", () => {
   });
 });
 
-describe("a row is refused with its row number, what stands there, and why", () => {
+describe("a row is rejected with its row number, what stands there, and why", () => {
   test.each([
     ["an unknown code", "62.03.01.9999;;;5", "unknownUnit", "62.03.01.9999"],
     ["a name in two kecamatan", ";Sidomulyo;;5", "ambiguousName", "Sidomulyo"],
@@ -138,7 +138,7 @@ describe("a dot before three digits", () => {
     expect(rejected).toEqual([]);
   });
 
-  test("is refused in every column where one shows three decimals", () => {
+  test("is rejected in every column where one shows three decimals", () => {
     const { cells, rejected } = people("62.03.01.1006;412.857;98.400\n62.03.01.1007;655.200;0.857");
     expect(cells).toEqual([]);
     expect(rejected.map(({ code, content }) => [content, code])).toEqual([
@@ -149,7 +149,7 @@ describe("a dot before three digits", () => {
     ]);
   });
 
-  test("is refused where nothing tells what it means", () => {
+  test("is rejected where nothing tells what it means", () => {
     expect(people("62.03.01.1006;12.449;15.022").rejected).toMatchObject([
       { code: "ambiguousDot" },
       { code: "ambiguousDot" },
@@ -214,7 +214,7 @@ describe("the two forms of a file", () => {
     ["a group that it is not given to", "IPV;5-7-tahun;1;5", "notGiven"],
     ["a round that there is not", "MR;9-59-bulan;3;5", "unknownRound"],
     ["no number", "MR;9-59-bulan;1;", "empty"],
-  ])("the long form refuses %s", (_, row, code) => {
+  ])("the long form rejects %s", (_, row, code) => {
     const { rejected } = check(
       `kode;intervensi;kelompok;putaran;sasaran\n62.03.01.1006;${row}`,
       twoRounds,
@@ -274,7 +274,7 @@ describe("a column without any number", () => {
       [unit.slice(-4), intervention, round, people].join(" "),
     );
 
-  test("is asked about once, and no row is refused for it", () => {
+  test("is asked about once, and no row is rejected for it", () => {
     const read = asked([head, ...rows]);
     expect(read.rejected).toEqual([]);
     expect(read.asked).toMatchObject([
@@ -361,8 +361,8 @@ describe("fractions of a published source", () => {
     expect([read.rejected, read.original]).toEqual([[], 1_085.3]);
   });
 
-  test("are refused when they are not to be rounded", () => {
-    const read = asked("refuse");
+  test("are rejected when they are not to be rounded", () => {
+    const read = asked("reject");
     expect(read.rejected).toHaveLength(3);
     expect([read.cells.map(({ people }) => people), read.original]).toEqual([[98], null]);
   });
@@ -382,19 +382,23 @@ test.each(["semua", "Semua putaran", "all rounds", ""])(
 describe("a file of far too much", () => {
   const lines = (count: number, row: string) => Array<string>(count).fill(row).join("\n");
 
-  test("is refused with as many faults as can be told, and all are counted", () => {
+  test("is rejected with as many faults as can be told, and all are counted", () => {
     const rows = Array.from({ length: 1_500 }, (_, at) => `62.03.01.1006;x;${String(at)},5`);
-    const { rejected, problems, rowsRefused } = check(`kode;MR 9–59 bulan;IPV\n${rows.join("\n")}`);
-    expect([problems, rowsRefused]).toEqual([3_000, 1_500]);
+    const { rejected, problems, rowsRejected } = check(
+      `kode;MR 9–59 bulan;IPV\n${rows.join("\n")}`,
+    );
+    expect([problems, rowsRejected]).toEqual([3_000, 1_500]);
     // The same of many rows is told as one; each fraction is told with its own advice.
     const codes = rejected.map(({ code }) => code);
     expect(codes.filter((code) => code === "notNumber")).toHaveLength(1_500);
     expect(codes.filter((code) => code === "notWhole")).toHaveLength(limits.problemsPerBatch - 1);
   });
 
-  test("is refused as a file when it has more numbers than a set may have", () => {
+  test("is rejected as a file when it has more numbers than a set may have", () => {
     const rows = lines(limits.targetCells / 2 + 1, "62.03.01.1006;1;2");
-    expect(() => check(`kode;MR 9–59 bulan;IPV\n${rows}`)).toThrow(new FileRefusal("tooManyRows"));
+    expect(() => check(`kode;MR 9–59 bulan;IPV\n${rows}`)).toThrow(
+      new FileRejection("tooManyRows"),
+    );
   });
 
   test("is held against the campaign in one pass", () => {

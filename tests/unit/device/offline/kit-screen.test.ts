@@ -119,10 +119,10 @@ describe("what waits on the device to be sent", () => {
     });
   });
 
-  it("does not count where the server refused it, in another campaign, or on the day itself", () => {
+  it("does not count where the server rejected it, in another campaign, or on the day itself", () => {
     const waiting = [
       { ...typed(hilir, "2026-06-03", 5), slug: "lain" },
-      { ...typed(hilir, "2026-06-04", 6), state: { kind: "refused" as const, problems: [] } },
+      { ...typed(hilir, "2026-06-04", 6), state: { kind: "rejected" as const, problems: [] } },
       typed(hilir, "2026-06-05", 7),
     ];
     const screen = kitScreen(kit(), new URL("http://localhost/input"), { at, typed: waiting });

@@ -1,5 +1,5 @@
 import type { EntryKit, KitReport } from "@/lib/device/offline/schema";
-import type { LiveMutation } from "@/lib/device/outbox/mutation";
+import { mutationFormat, type LiveMutation } from "@/lib/device/outbox/mutation";
 
 import { columns } from "../../report/kapuas";
 
@@ -75,7 +75,7 @@ export function typed(unit: string, day: string, residents: number): LiveMutatio
   const [first] = columns;
   const id = `${day}-${unit}`;
   return {
-    format: 1,
+    format: mutationFormat,
     id,
     order: 1,
     slug: "bian-kapuas",

@@ -14,7 +14,7 @@ import { kit, person, typed } from "./kit";
 const stranger = "00000000-0000-4000-8000-00000000000b";
 const [hilir, hulu] = ["62.03.01.1007", "62.03.01.1009"];
 const draft = {
-  typed: { residents: {}, outside: {} },
+  typed: { residents: {}, nonResidents: {} },
   figures: "daily" as const,
   isZero: true,
   base: 0,

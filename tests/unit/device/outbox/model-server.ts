@@ -35,7 +35,7 @@ export function openModelServer({
   now = () => new Date("2026-11-22T08:31:00Z"),
 }: {
   readonly now?: () => Date;
-  /** Reports that make the server refuse, or fail on, the whole batch that they are in. */
+  /** Reports that make the server reject, or fail on, the whole batch that they are in. */
   readonly poisoned?: (report: DailyReportSubmission) => boolean;
 } = {}) {
   const submissions = new Map<string, { version: number; text: string; place: string }>();

@@ -23,7 +23,7 @@ describe("one report that cannot get through", () => {
       const { mutations } = await outbox.view();
       const left = mutations.filter((each) => each.report !== null);
       expect(left.map(({ unit }) => unit)).toEqual(["d"]);
-      expect(left[0]?.state.kind).toBe(status === 422 ? "refused" : "waiting");
+      expect(left[0]?.state.kind).toBe(status === 422 ? "rejected" : "waiting");
       expect(server.versions).toHaveLength(6);
     },
   );

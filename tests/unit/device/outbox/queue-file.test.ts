@@ -74,13 +74,13 @@ describe("a copy of the outbox on another device", () => {
     expect((await broken.view()).unsent).toBe(0);
   });
 
-  it("is refused when it is another person's, was changed or cut off, or is something else", async () => {
+  it("is rejected when it is another person's, was changed or cut off, or is something else", async () => {
     const { broken, other } = await twoDevices();
     const { text } = await exportQueue(broken, at);
     const stranger = { ...other, actorId: "orang-lain" };
     const problemOf = async (file: string, into = other) => {
       const loaded = await importQueue(into, file);
-      return loaded.kind === "refused" ? loaded.problem : "loaded";
+      return loaded.kind === "rejected" ? loaded.problem : "loaded";
     };
     expect(await problemOf(text, stranger)).toBe("otherPerson");
     expect(await problemOf(text.replace('"residents": 12', '"residents": 99'))).toBe("damaged");

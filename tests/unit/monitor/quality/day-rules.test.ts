@@ -135,18 +135,24 @@ describe("identical days", () => {
     { case: "few enough to be chance", mr: [9, 9], opv: [10, 10], found: [] },
     { case: "20 doses are not", mr: [10, 10], opv: [10, 10], found: [{ doses: 20 }] },
     { case: "a column that was not counted", mr: [25, 25], opv: [null, 0], found: [] },
-    { case: "people from outside differ", mr: [20, 20], opv: [5, 5], outside: [3, 4], found: [] },
+    {
+      case: "people from outside differ",
+      mr: [20, 20],
+      opv: [5, 5],
+      nonResidents: [3, 4],
+      found: [],
+    },
     {
       case: "people from outside are alike too",
       mr: [9, 9],
       opv: [9, 9],
-      outside: [3, 3],
+      nonResidents: [3, 3],
       found: [{ doses: 21 }],
     },
-  ])("$case", ({ mr, opv: counts, outside = [], found }) => {
+  ])("$case", ({ mr, opv: counts, nonResidents = [], found }) => {
     const days = series(mr).days.map((each, index) => ({
       ...each,
-      nonResidents: outside[index] ?? 0,
+      nonResidents: nonResidents[index] ?? 0,
     }));
     const findings = identicalDays([series(mr, { days }), series(counts, opv)]);
 

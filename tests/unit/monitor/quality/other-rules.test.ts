@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { digitPreference } from "@/lib/monitor/quality/digit-rules";
-import { importFindings, type ImportRefusal } from "@/lib/monitor/quality/import-rules";
+import { importFindings, type ImportRejection } from "@/lib/monitor/quality/import-rules";
 import { targetFindings, type ComparedTarget } from "@/lib/monitor/quality/target-rules";
 import { statedTotalFindings, type StatedTotal } from "@/lib/monitor/quality/total-rules";
 
@@ -135,8 +135,8 @@ describe("too many counts that end in 0 and 5", () => {
   });
 });
 
-describe("refused lines of an import", () => {
-  const refusal: ImportRefusal = {
+describe("rejected lines of an import", () => {
+  const rejection: ImportRejection = {
     id: "r",
     kind: "noSuchDay",
     fileName: "rekap.xlsx",
@@ -149,7 +149,7 @@ describe("refused lines of an import", () => {
 
   // Anambas, 2021: a batch that expires on "31 June".
   test("a date that does not exist, as the file wrote it", () => {
-    expect(importFindings([refusal])).toMatchObject([
+    expect(importFindings([rejection])).toMatchObject([
       {
         rule: "noSuchDay",
         resolver: "subdistrict",
@@ -168,7 +168,7 @@ describe("refused lines of an import", () => {
     };
 
     expect(
-      importFindings([{ ...refusal, kind: "cumulativeFell", day: "2021-12-03", fall }]),
+      importFindings([{ ...rejection, kind: "cumulativeFell", day: "2021-12-03", fall }]),
     ).toMatchObject([
       {
         rule: "cumulativeFell",
@@ -179,7 +179,7 @@ describe("refused lines of an import", () => {
   });
 
   test("a line that names no known unit is the health office's", () => {
-    expect(importFindings([{ ...refusal, unit: null }])).toMatchObject([
+    expect(importFindings([{ ...rejection, unit: null }])).toMatchObject([
       { place: null, resolver: "healthOffice" },
     ]);
   });

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { makeCase, type Case } from "../../../proofs/fuzz/case";
 import { readForms } from "../../../proofs/fuzz/forms";
 import type { Ground } from "../../../proofs/fuzz/ground";
-import { findLeak, isRefused } from "../../../proofs/fuzz/judge";
+import { findLeak, isRejected } from "../../../proofs/fuzz/judge";
 import { judgeMemory } from "../../../proofs/fuzz/memory";
 import { shapeOf } from "../../../proofs/fuzz/sample";
 import { changedTables } from "../../../proofs/fuzz/stored";
@@ -122,8 +122,8 @@ describe("an answer", () => {
     ["action submitVillage", 200, '{"status":"saved","result":{"kind":"needsReason"}}', true],
     ["action saveDayNote", 200, 'push([2,[{\\"status\\":\\"rejected\\"}', true],
     ["action signOut", 303, "", false],
-  ])("of %s with %i %s is a refusal: %s", (target, status, text, refused) => {
-    expect(isRefused({ target }, answer(status, text))).toBe(refused);
+  ])("of %s with %i %s is a rejection: %s", (target, status, text, rejected) => {
+    expect(isRejected({ target }, answer(status, text))).toBe(rejected);
   });
 
   it.each([

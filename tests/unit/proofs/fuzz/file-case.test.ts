@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
-import { FileRefusal } from "@/lib/base/spreadsheet/cell";
+import { FileRejection } from "@/lib/base/spreadsheet/cell";
 import { parseFile } from "@/lib/base/spreadsheet/server/parse";
 
 import { makeChance } from "../../../proofs/fuzz/chance";
 import { fileCase } from "../../../proofs/fuzz/file-case";
 import type { Ground } from "../../../proofs/fuzz/ground";
-import { isRefused } from "../../../proofs/fuzz/judge";
+import { isRejected } from "../../../proofs/fuzz/judge";
 
 const ground: Ground = {
   slugs: ["bian"],
@@ -54,7 +54,7 @@ test("some are read, and others are not", { timeout: 30_000 }, async () => {
       return parseFile(bytes).then(
         () => "read",
         (error: unknown) => {
-          if (error instanceof FileRefusal) return error.problem;
+          if (error instanceof FileRejection) return error.problem;
           throw error;
         },
       );
@@ -64,7 +64,7 @@ test("some are read, and others are not", { timeout: 30_000 }, async () => {
   expect(answers).toContain("read");
 });
 
-test("a file that is not read counts as refused, and a preview does not", () => {
+test("a file that is not read counts as rejected, and a preview does not", () => {
   const answer = (kind: string) => ({
     status: 200,
     headers: {},
@@ -73,6 +73,6 @@ test("a file that is not read counts as refused, and a preview does not", () => 
     milliseconds: 5,
   });
   const file = { target: "action previewTallies with a file" };
-  expect(isRefused(file, answer("unreadable"))).toBe(true);
-  expect(isRefused(file, answer("preview"))).toBe(false);
+  expect(isRejected(file, answer("unreadable"))).toBe(true);
+  expect(isRejected(file, answer("preview"))).toBe(false);
 });

@@ -109,7 +109,7 @@ describe("a run sends half of a letter, as JSON escapes it, in a request that is
     const found = sent("api createCampaign", before, halves, after);
     expect(found.length).toBeGreaterThan(5);
     expect(new Set(found.map(({ person }) => person))).toEqual(new Set(["healthOffice"]));
-    // Each is another campaign: the address of one that there is would be refused first.
+    // Each is another campaign: the address of one that there is would be rejected first.
     expect(new Set(found.map(bodyOf)).size).toBe(found.length);
   });
 

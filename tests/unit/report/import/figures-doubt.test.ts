@@ -15,7 +15,7 @@ function reports(...villages: readonly (readonly number[])[]) {
       round: 1,
       day: addDays("2026-06-01", day),
       zero: false,
-      counts: [{ ...cell, head: "MR", value, outside: 0 }],
+      counts: [{ ...cell, head: "MR", value, nonResidents: 0 }],
     })),
   );
 }

@@ -6,7 +6,7 @@ import { regionCode } from "@/lib/base/region/code";
 import { textCell } from "@/lib/base/spreadsheet/cell";
 import { Asking } from "@/lib/campaign/table-reading/asking";
 import { toldQuestions } from "@/lib/campaign/table-reading/told-questions";
-import { refusalSentences } from "@/lib/report/import/refusal";
+import { tallyRejectionSentences } from "@/lib/report/import/rejection";
 import { checkTallySheet } from "@/lib/report/import/server/sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 import { UnitLookup, type NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
@@ -108,7 +108,7 @@ describe("a name is read", () => {
   ])("%s in %s", (name, subdistrict, expected) => {
     const { asking, check } = read1("", name, subdistrict);
     expect(asking.asked).toEqual([]);
-    expect(check.refused).toEqual([]);
+    expect(check.rejected).toEqual([]);
     expect(check.reports.map(({ unit }) => unit.name)).toEqual([expected]);
   });
 });
@@ -182,14 +182,14 @@ describe("a name that is none is asked about, and read once it is answered", () 
     const none = read([line], { [`${kind} ${name}`]: "none" });
     expect(none.asking.isOpen()).toBe(false);
     expect(none.check.reports).toEqual([]);
-    expect(none.check.refused).toHaveLength(1);
+    expect(none.check.rejected).toHaveLength(1);
   });
 
   test("two lines of one day and one name are not asked about: the answer would be for both", () => {
     const line = ";Sidomulyo;;2026-06-04;7";
     const { asking, check } = read([line, line]);
     expect(asking.asked).toEqual([]);
-    expect(check.refused.map(({ code }) => code)).toEqual(["ambiguousName", "ambiguousName"]);
+    expect(check.rejected.map(({ code }) => code)).toEqual(["ambiguousName", "ambiguousName"]);
   });
 
   test("a question says what stands in the file", () => {
@@ -206,7 +206,7 @@ describe("a line that is no unit is named as what it is", () => {
   const t = createTranslator({
     locale: "id",
     messages: catalogues.id,
-    namespace: "tallyImport.refusals",
+    namespace: "tallyImport.rejections",
   });
 
   test.each([
@@ -224,7 +224,7 @@ describe("a line that is no unit is named as what it is", () => {
   ])("%s %s", (code, name, why) => {
     const { asking, check } = read1(code, name);
     expect(asking.asked).toEqual([]);
-    expect(check.refused.map((each) => refusalSentences(t, each).why)).toEqual([why]);
+    expect(check.rejected.map((each) => tallyRejectionSentences(t, each).why)).toEqual([why]);
   });
 
   test.each([
@@ -238,7 +238,7 @@ describe("a line that is no unit is named as what it is", () => {
     "Kab. Kapuas",
   ])("%s is passed over and named", (name) => {
     const { check } = read1("", name);
-    expect(check).toMatchObject({ rowsRead: 0, refused: [], totals: [name], doses: 0 });
+    expect(check).toMatchObject({ rowsRead: 0, rejected: [], totals: [name], doses: 0 });
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { catalogues } from "@/lib/base/i18n/messages";
 import { Asking } from "@/lib/campaign/table-reading/asking";
 import { toldQuestions } from "@/lib/campaign/table-reading/told-questions";
-import { refusalSentences } from "@/lib/report/import/refusal";
+import { tallyRejectionSentences } from "@/lib/report/import/rejection";
 import { checkTallySheet as checkTallies } from "@/lib/report/import/server/sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 import { rejectionSentence } from "@/lib/campaign/target-population/rejection";
@@ -24,22 +24,22 @@ const lookup = new UnitLookup(units, campaign.districtName, regions);
 const heads = "Kode;Nama;Tanggal;MR 9–59 bulan";
 const places = { campaign, units, days: ["2026-06-04" as const] };
 
-/** What a file of daily tallies is told, in both languages: its questions, then its refusals. */
+/** What a file of daily tallies is told, in both languages: its questions, then its rejections. */
 function tallies(lines: readonly string[]): string[][] {
   const { table, vocabulary, asked } = readSheets("tally", [sheetOf(lines)], places);
   const asking = new Asking(new Map());
   const terms = { today: "2026-06-10", names: { unit: "Unit", day: "Tanggal" }, asking } as const;
-  const { refused } =
+  const { rejected } =
     table.kind === "read"
       ? atOnce(checkTallies(table.rows, tallyHead(table, vocabulary), campaign, lookup, terms))
-      : { refused: [] };
+      : { rejected: [] };
   return (["id", "en"] as const).map((locale) => {
     const messages = catalogues[locale];
-    const own = createTranslator({ locale, messages, namespace: "tallyImport.refusals" });
+    const own = createTranslator({ locale, messages, namespace: "tallyImport.rejections" });
     const reading = createTranslator({ locale, messages, namespace: "tableReading" });
     return [
       ...toldQuestions(reading, asked).map(({ title }) => title),
-      ...refused.map((each) => Object.values(refusalSentences(own, each)).join(" ")),
+      ...rejected.map((each) => Object.values(tallyRejectionSentences(own, each)).join(" ")),
     ];
   });
 }

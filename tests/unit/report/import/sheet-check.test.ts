@@ -75,8 +75,8 @@ describe("a date is read", () => {
     ["2026-06-04T17:30:00Z", "dayUnreadable", {}],
     ["", "noDay", {}],
     ["2026-06-11", "futureDay", {}],
-  ])("%s is refused", (written, code, params) => {
-    expect(one(`${selatHilir};;;${written};12`).refused).toMatchObject([
+  ])("%s is rejected", (written, code, params) => {
+    expect(one(`${selatHilir};;;${written};12`).rejected).toMatchObject([
       { line: 2, column: "tanggal", content: written, code, params },
     ]);
   });
@@ -85,16 +85,16 @@ describe("a date is read", () => {
     const of = (day: string, unit: string) => `${unit};;;${day};12`;
     const days = [of("06/04/2026", selatHilir), of("05/28/2026", "62.03.01.1006")];
     const read = check([heads, ...days, of("06/06/2026", "62.03.09.2001")].join("\n"));
-    expect(read.refused.map(({ line, code }) => [line, code])).toEqual([
+    expect(read.rejected.map(({ line, code }) => [line, code])).toEqual([
       [2, "dayOrder"],
       [3, "noSuchMonth"],
     ]);
-    expect(read.refused[0]?.params).toEqual({ row: 3 });
+    expect(read.rejected[0]?.params).toEqual({ row: 3 });
     expect(read.reports).toMatchObject([{ line: 4, day: "2026-06-06" }]);
   });
 
-  test("outside the rounds it is refused with the days of the campaign", () => {
-    expect(one(`${selatHilir};;;2026-05-30;12`, twoRounds).refused).toMatchObject([
+  test("outside the rounds it is rejected with the days of the campaign", () => {
+    expect(one(`${selatHilir};;;2026-05-30;12`, twoRounds).rejected).toMatchObject([
       {
         code: "dayOutsideRound",
         params: { from: Date.parse("2026-05-18"), to: Date.parse("2026-06-14") },
@@ -103,11 +103,11 @@ describe("a date is read", () => {
   });
 });
 
-describe("what the campaign remembers of a refused row", () => {
+describe("what the campaign remembers of a rejected row", () => {
   test.each(["31 Juni 2026", "2026-13-02"])(
     "is the date that does not exist, with its unit and figures: %s",
     (dayText) => {
-      expect(one(`${selatHilir};;;${dayText};12;;3`).refused[0]?.memory).toEqual({
+      expect(one(`${selatHilir};;;${dayText};12;;3`).rejected[0]?.memory).toEqual({
         kind: "noSuchDay",
         unit: selatHilir,
         dayText,
@@ -118,7 +118,7 @@ describe("what the campaign remembers of a refused row", () => {
   );
 
   test("is nothing for another fault", () => {
-    expect(one(`${selatHilir};;;kemarin;12`).refused[0]?.memory).toBeNull();
+    expect(one(`${selatHilir};;;kemarin;12`).rejected[0]?.memory).toBeNull();
   });
 });
 
@@ -135,9 +135,9 @@ describe("columns are found by their heads", () => {
         targetGroup: "9-59-bulan",
         head: "MR 9–59 bulan",
         value: 12,
-        outside: 3,
+        nonResidents: 3,
       },
-      { intervention: "IPV", targetGroup: "9-59-bulan", head: "IPV", value: 7, outside: 0 },
+      { intervention: "IPV", targetGroup: "9-59-bulan", head: "IPV", value: 7, nonResidents: 0 },
     ]);
   });
 
@@ -210,8 +210,8 @@ describe("a unit is found", () => {
     ["62.99.01.1001;;;2026-06-04;1", "unknownUnit", "kode"],
     [";;Selat;2026-06-04;1", "noUnit", "kode"],
     ["62.03.01.1006;Selat Hilir;;2026-06-04;1", "codeNameDiffer", "kode"],
-  ])("%s is refused", (row, code, column) => {
-    expect(one(row).refused).toMatchObject([{ code, column }]);
+  ])("%s is rejected", (row, code, column) => {
+    expect(one(row).rejected).toMatchObject([{ code, column }]);
   });
 });
 
@@ -234,8 +234,8 @@ describe("figures", () => {
     ["1.000.000;;;", "tooMany", "1.000.000"],
     [";5;3;", "residentsMissing", "3"],
     ["5;;;mungkin", "zeroUnclear", "mungkin"],
-  ])("%s is refused as %s", (text, code, content) => {
-    expect(figures(text).refused).toMatchObject([{ code, content }]);
+  ])("%s is rejected as %s", (text, code, content) => {
+    expect(figures(text).rejected).toMatchObject([{ code, content }]);
   });
 
   test.each<[Cell, string]>([
@@ -244,15 +244,15 @@ describe("figures", () => {
     [{ kind: "text", text: "12 34" }, "spaced"],
     [{ kind: "text", text: "(5)" }, "brackets"],
     [{ kind: "text", text: "412.857" }, "ambiguousDot"],
-  ])("%j is refused as %s and the row is not stored", (cell, code) => {
+  ])("%j is rejected as %s and the row is not stored", (cell, code) => {
     const row = [textCell(selatHilir), emptyCell, emptyCell, textCell("2026-06-04"), cell];
     const read = checkRows([heads.split(";").map(textCell), row]);
-    expect(read).toMatchObject({ reports: [], refused: [{ code, column: "MR 9–59 bulan" }] });
+    expect(read).toMatchObject({ reports: [], rejected: [{ code, column: "MR 9–59 bulan" }] });
   });
 
   test("all faults of a row are told, and the row counts as one", () => {
     const read = one(`${selatHilir};;;31 Juni 2026;-4;banyak`);
-    expect(read.refused.map(({ code }) => code)).toEqual(["noSuchDay", "negative", "notNumber"]);
+    expect(read.rejected.map(({ code }) => code)).toEqual(["noSuchDay", "negative", "notNumber"]);
     expect(read.rowsRead).toBe(1);
   });
 
@@ -266,12 +266,12 @@ describe("figures", () => {
 
   test("a row without any is left out and counted", () => {
     const read = check(`${heads}\n${selatHilir};;;2026-06-04\n62.03.01.1006;;;2026-06-04;1`);
-    expect(read).toMatchObject({ emptyLines: [2], rowsRead: 1, refused: [] });
+    expect(read).toMatchObject({ emptyLines: [2], rowsRead: 1, rejected: [] });
   });
 
-  test("a second row of a unit and day is refused with the first's number", () => {
+  test("a second row of a unit and day is rejected with the first's number", () => {
     const row = `${selatHilir};;;2026-06-04;1`;
-    expect(check(`${heads}\n${row}\n${row}`).refused).toMatchObject([
+    expect(check(`${heads}\n${row}\n${row}`).rejected).toMatchObject([
       { line: 3, code: "twice", params: { row: 2 } },
     ]);
   });
@@ -284,13 +284,13 @@ describe("figures", () => {
   );
 });
 
-test("a row with more cells than heads is refused whole", () => {
+test("a row with more cells than heads is rejected whole", () => {
   const rows = [heads.split(";"), [selatHilir, "", "", "2026-06-04", "1", "234"]].map((row) =>
     row.map(textCell),
   );
   expect(checkRows(rows, campaign, new Set([1]))).toMatchObject({
     reports: [],
-    refused: [{ line: 2, code: "moreCells" }],
+    rejected: [{ line: 2, code: "moreCells" }],
   });
 });
 
@@ -310,8 +310,8 @@ describe("a formula", () => {
     ["without a value", { kind: "formula", text: "=A1*2" }, "formula"],
     ["that failed", { kind: "error", text: "#REF!", isFormula: true }, "cellError"],
     ["of yes or no", { kind: "boolean", value: true, isFormula: true }, "notNumber"],
-  ])("%s is refused", (_, cell, code) => {
-    expect(checkRows([written, [...row, cell]]).refused).toMatchObject([
+  ])("%s is rejected", (_, cell, code) => {
+    expect(checkRows([written, [...row, cell]]).rejected).toMatchObject([
       { column: "MR 9–59 bulan", code },
     ]);
   });
@@ -320,7 +320,7 @@ describe("a formula", () => {
 describe("a file with more faults than can be told", () => {
   const row = `${selatHilir};;;31 Juni 2026;x;1,5;-4;entah`;
   const count = 2_500;
-  const { refused, problems, rowsRead } = check(
+  const { rejected, problems, rowsRead } = check(
     [heads, ...Array<string>(count).fill(row)].join("\n"),
   );
 
@@ -330,12 +330,12 @@ describe("a file with more faults than can be told", () => {
 
   test("is told up to the limit, and of each further row the first", () => {
     const linesTold = limits.toldProblemRows / 5;
-    expect(refused).toHaveLength(limits.toldProblemRows + count - linesTold);
-    expect(new Set(refused.map(({ line }) => line)).size).toBe(count);
+    expect(rejected).toHaveLength(limits.toldProblemRows + count - linesTold);
+    expect(new Set(rejected.map(({ line }) => line)).size).toBe(count);
   });
 
   test("is remembered whole", () => {
-    expect(refused.filter(({ memory }) => memory !== null)).toHaveLength(count);
+    expect(rejected.filter(({ memory }) => memory !== null)).toHaveLength(count);
   });
 });
 

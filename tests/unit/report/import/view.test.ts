@@ -18,8 +18,8 @@ const opv = { intervention: "OPV", targetGroup: "young" };
 
 test("the doses of a day are those of the file, without what it has no column for", () => {
   const row = { line: 2, unit, day, dayText: day, round: 1, zero: false };
-  const counts = [{ ...mr, head: "MR", value: 12, outside: 0 }];
-  const columns = [{ ...mr, head: "MR", place: 2, isOutside: false }];
+  const counts = [{ ...mr, head: "MR", value: 12, nonResidents: 0 }];
+  const columns = [{ ...mr, head: "MR", place: 2, isNonResidents: false }];
   const standing = {
     version: 1,
     zero: false,
@@ -53,20 +53,20 @@ test("the doses of a day are those of the file, without what it has no column fo
 
   expect(plan.rows[0]?.tallies).toContainEqual({ ...opv, residents: 30, nonResidents: 0 });
   const words = {
-    refusal: () => ({ why: "", advice: "" }),
+    rejection: () => ({ why: "", advice: "" }),
     count: String,
     zero: "",
     nothing: "",
-    outsideOf: String,
+    nonResidentsOf: String,
     far: String,
   };
-  expect(viewOf(plan, { refused: [], problems: 0 }, words).days).toMatchObject([
+  expect(viewOf(plan, { rejected: [], problems: 0 }, words).days).toMatchObject([
     { day, rows: 1, differs: 1, doses: 12 },
   ]);
 });
 
 test("faults beyond what can be told are counted", () => {
-  const refusal = {
+  const rejection = {
     column: "MR",
     content: "y".repeat(40_000),
     code: "notNumber",
@@ -75,24 +75,24 @@ test("faults beyond what can be told are counted", () => {
     placeNote: "Selat",
     memory: null,
   } as const;
-  const refused = Array.from({ length: 1_400 }, (_, at) => ({ ...refusal, line: at + 2 }));
+  const rejected = Array.from({ length: 1_400 }, (_, at) => ({ ...rejection, line: at + 2 }));
   const words = {
-    refusal: () => ({ why: "Bukan angka.", advice: "" }),
+    rejection: () => ({ why: "Bukan angka.", advice: "" }),
     count: String,
     zero: "",
     nothing: "",
-    outsideOf: String,
+    nonResidentsOf: String,
     far: String,
   };
-  const view = viewOf({ rows: [], refused: [] }, { refused, problems: 9_000 }, words);
-  expect(view).toMatchObject({ rowsRefused: 1_400, untold: 7_600 });
-  expect(view.refused.map(({ why, cells }) => [why, cells.length])).toEqual([
+  const view = viewOf({ rows: [], rejected: [] }, { rejected, problems: 9_000 }, words);
+  expect(view).toMatchObject({ rowsRejected: 1_400, untold: 7_600 });
+  expect(view.rejected.map(({ why, cells }) => [why, cells.length])).toEqual([
     ["Bukan angka.", 1_400],
   ]);
-  expect(view.refused[0]?.cells[0]?.content).toBe(`${"y".repeat(200)}…`);
+  expect(view.rejected[0]?.cells[0]?.content).toBe(`${"y".repeat(200)}…`);
 
-  const different = refused.map((each) => ({ ...each, column: `MR ${String(each.line)}` }));
-  const many = viewOf({ rows: [], refused: [] }, { refused: different, problems: 9_000 }, words);
-  expect(many.refused).toHaveLength(1_000);
+  const different = rejected.map((each) => ({ ...each, column: `MR ${String(each.line)}` }));
+  const many = viewOf({ rows: [], rejected: [] }, { rejected: different, problems: 9_000 }, words);
+  expect(many.rejected).toHaveLength(1_000);
   expect(many.untold).toBe(8_000);
 });

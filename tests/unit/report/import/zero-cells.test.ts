@@ -18,13 +18,13 @@ function read(lines: readonly string[], answer?: string) {
   const asking = new Asking(new Map(answer === undefined ? [] : [["dash", answer]]));
   const terms = { today: "2026-06-10", names, asking };
   const head = tallyHead(table, vocabulary);
-  const { reports, refused, emptyLines } = atOnce(
+  const { reports, rejected, emptyLines } = atOnce(
     checkTallySheet(table.rows, head, campaign, lookup, terms),
   );
   return {
     asked: asking.asked.map(({ kind, params }) => [kind, params]),
     told: reports.map(({ zero, counts }) => [zero, ...counts.map(({ value }) => value)]),
-    refused: refused.map(({ code }) => code),
+    rejected: rejected.map(({ code }) => code),
     emptyLines,
   };
 }
@@ -33,11 +33,11 @@ const line = (...counts: readonly string[]) => ["62.03.01.1007", "2026-06-04", .
 const other = (...counts: readonly string[]) => line(...counts).replace("1007", "1006");
 
 describe("a dash among the counts", () => {
-  test("is asked about once for the file, and refused as long as nobody has said", () => {
+  test("is asked about once for the file, and rejected as long as nobody has said", () => {
     expect(read([line("12", "-"), other("–", "—")])).toEqual({
       asked: [["dash", { count: 3, what: "dash" }]],
       told: [],
-      refused: ["dash", "dash", "dash"],
+      rejected: ["dash", "dash", "dash"],
       emptyLines: [],
     });
   });
@@ -48,11 +48,11 @@ describe("a dash among the counts", () => {
         [false, 12, 0],
         [false, 0, 0],
       ],
-      refused: [],
+      rejected: [],
     });
     expect(read([line("12", "-"), other("-", "-")], "blank")).toMatchObject({
       told: [[false, 12]],
-      refused: [],
+      rejected: [],
       emptyLines: [3],
     });
   });
@@ -84,7 +84,7 @@ describe("nihil among the counts", () => {
     expect(read([line(...counts)])).toEqual({
       asked: [],
       told: [told],
-      refused: [],
+      rejected: [],
       emptyLines: [],
     });
   });

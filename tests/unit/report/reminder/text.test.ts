@@ -105,7 +105,7 @@ describe("a reminder", () => {
     );
   });
 
-  test("after the cut-off says how the day is opened, not what the server would refuse", () => {
+  test("after the cut-off says how the day is opened, not what the server would reject", () => {
     const text = reminderText({ ...mantangai, isPastCutOff: true });
     expect(text).toContain(
       "Batas lapor pukul 16.00 WIB sudah lewat dan harinya sudah ditutup. Laporan yang sudah diisi di ponsel sebelum batas itu tetap diterima begitu ada sinyal. Bila belum diisi, mohon tekan Minta dibuka kembali di Input harian; laporan dapat dikirim setelah Dinas Kesehatan membuka hari itu kembali.",

@@ -20,7 +20,7 @@ describe("the mark of a report", () => {
     ["a status that no report has", "62.03.01.1007~2026-06-04~1~draft"],
     ["one part too many", "62.03.01.1007~2026-06-04~1~submitted~1"],
     ["a code that no unit can have", "'; drop~2026-06-04~1~submitted"],
-  ])("is refused with %s", (_, text) => {
+  ])("is rejected with %s", (_, text) => {
     expect(readMarks(text)).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ const ReasonDialog = dynamic(
   { ssr: false },
 );
 
-/** Refusals that may have passed, so that the same report is worth another try. */
+/** Rejections that may have passed, so that the same report is worth another try. */
 const passing: readonly OutboxProblem["code"][] = [
   "dayClosed",
   "idReused",
@@ -30,10 +30,10 @@ const passing: readonly OutboxProblem["code"][] = [
 ];
 
 /**
- * What can be done about a refusal: give the reason that is missing, say that a count far above the
+ * What can be done about a rejection: give the reason that is missing, say that a count far above the
  * target is right, try again, or take it back.
  */
-export function RefusalAnswer(props: {
+export function RejectionAnswer(props: {
   readonly problems: readonly OutboxProblem[];
   readonly unit: string;
   /** Where a closed day is asked to be opened. */

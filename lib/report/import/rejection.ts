@@ -3,8 +3,8 @@ import type { useTranslations } from "next-intl";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-/** Why a row is refused. Each has two sentences under `tallyImport.refusals`: why, what to do. */
-export type RefusalCode =
+/** Why a row is rejected. Each has two sentences under `tallyImport.rejections`: why, what to do. */
+export type TallyRejectionCode =
   | "noUnit"
   | "unknownUnit"
   | "unknownName"
@@ -14,7 +14,7 @@ export type RefusalCode =
   | "isDistrict"
   | "isSubdistrict"
   | "isRegion"
-  | "isOutside"
+  | "isNonResidents"
   | "isInstitution"
   | "noDay"
   | "dayUnreadable"
@@ -47,14 +47,14 @@ export type RefusalCode =
   | "dayClosed"
   | "verifiedReport";
 
-export type Refused = {
-  readonly code: RefusalCode;
+export type Rejected = {
+  readonly code: TallyRejectionCode;
   /** What the sentences name. */
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-/** What the campaign remembers of a refused row, for the findings of data quality. */
-export type RefusalMemory = {
+/** What the campaign remembers of a rejected row, for the findings of data quality. */
+export type RejectionMemory = {
   readonly kind: "noSuchDay" | "cumulativeFell";
   /** null: the file named none that is known. */
   readonly unit: string | null;
@@ -72,7 +72,7 @@ export type RefusalMemory = {
 };
 
 /** A fault of a row, with what a person needs to find it in the file. */
-export type RowRefusal = Refused & {
+export type RowRejection = Rejected & {
   /** Row that the spreadsheet shows, from 1. */
   readonly line: number;
   /** The head of the column; a field's own name where the file has no such column. */
@@ -82,24 +82,24 @@ export type RowRefusal = Refused & {
   readonly place: string;
   /** Subdistrict of the place; "" when the place is not known. */
   readonly placeNote: string;
-  readonly memory: RefusalMemory | null;
+  readonly memory: RejectionMemory | null;
 };
 
-type RefusalText = ReturnType<typeof useTranslations<"tallyImport.refusals">>;
+type RejectionText = ReturnType<typeof useTranslations<"tallyImport.rejections">>;
 
-/** Why, and what to do, in the language of `t` (namespace `tallyImport.refusals`). */
-export function refusalSentences(
-  t: RefusalText,
-  { code, params }: Refused,
+/** Why, and what to do, in the language of `t` (namespace `tallyImport.rejections`). */
+export function tallyRejectionSentences(
+  t: RejectionText,
+  { code, params }: Rejected,
 ): { readonly why: string; readonly advice: string } {
   return { why: t(`${code}.why`, params), advice: t(`${code}.advice`, params) };
 }
 
-/** How a refusal tells its place: the unit when it is known, else the words of the file. */
+/** How a rejection tells its place: the unit when it is known, else the words of the file. */
 export function rowPlaceWords(
   unit: NamedUnit | null,
   written: { readonly code: string; readonly name: string; readonly subdistrict: string },
-): Pick<RowRefusal, "place" | "placeNote"> {
+): Pick<RowRejection, "place" | "placeNote"> {
   return unit
     ? { place: unit.name, placeNote: unit.subdistrictName }
     : { place: written.name || written.code, placeNote: written.subdistrict };

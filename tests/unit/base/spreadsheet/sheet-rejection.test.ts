@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { groupRefusals, lineRanges, ungrouped } from "@/lib/base/spreadsheet/sheet-refusal";
+import { groupRejections, lineRanges, ungrouped } from "@/lib/base/spreadsheet/sheet-rejection";
 
 const empty = { column: "MR putaran 2", why: "Kosong bukan nol.", advice: "Tulis jumlahnya." };
 const word = { column: "MR putaran 1", why: "Bukan angka.", advice: "Tulis dengan angka." };
@@ -11,7 +11,7 @@ const cell = (line: number, content = "") => ({
   content,
 });
 
-test("refusals that say the same of one column are one, with every row", () => {
+test("rejections that say the same of one column are one, with every row", () => {
   const rows = [
     { ...empty, ...cell(2) },
     { ...word, ...cell(3, "abc") },
@@ -19,7 +19,7 @@ test("refusals that say the same of one column are one, with every row", () => {
     { ...empty, column: "MR putaran 3", ...cell(3) },
     { ...empty, ...cell(4) },
   ];
-  const groups = groupRefusals(rows);
+  const groups = groupRejections(rows);
   expect(groups).toEqual([
     { ...empty, cells: [cell(2), cell(3), cell(4)] },
     { ...word, cells: [cell(3, "abc")] },

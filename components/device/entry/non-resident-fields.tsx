@@ -13,7 +13,7 @@ import { selectWhole } from "./select-whole";
 import type { EntryWords } from "./use-entry-words";
 
 /** Counts of children from elsewhere, folded away: few villages need them. */
-export function OutsideFields(props: {
+export function NonResidentFields(props: {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
@@ -23,33 +23,33 @@ export function OutsideFields(props: {
 }) {
   const t = useTranslations("entry");
   const { state, columns, words } = props;
-  const typed = state.typed.outside;
+  const typed = state.typed.nonResidents;
   const hasAny = columns.some(({ key }) => (typed[key] ?? "") !== "");
 
   return (
     <details open={hasAny || undefined} className="group">
       <summary className="flex min-h-11 w-fit items-center gap-1.5 text-dense text-link underline">
-        {t("addOutside")}
+        {t("addNonResidents")}
         <ChevronDown aria-hidden className="size-4 group-open:rotate-180" />
       </summary>
       <fieldset className="-mx-4 border-y border-line bg-surface px-4 pb-3 tablet:mx-0 tablet:rounded-panel tablet:border-x">
-        <legend className="sr-only">{t("outsideLegend")}</legend>
-        <p className="py-2 text-note text-ink2">{t("outsideNote")}</p>
+        <legend className="sr-only">{t("nonResidentsLegend")}</legend>
+        <p className="py-2 text-note text-ink2">{t("nonResidentsNote")}</p>
         {columns.map((column, index) => {
           const id = `o-${String(index)}`;
           const problem = props.problems.find(
-            ({ key, field }) => key === column.key && field === "outside",
+            ({ key, field }) => key === column.key && field === "nonResidents",
           );
           return (
             <div key={column.key} className="border-t border-line py-2">
               <div className="flex items-center justify-between gap-3">
                 <label htmlFor={id} className="text-dense">
                   {words.columnName(column)}
-                  <span className="sr-only">, {t("outsideLegend")}</span>
+                  <span className="sr-only">, {t("nonResidentsLegend")}</span>
                 </label>
                 <CountInput
                   id={id}
-                  name={formFields.outside(column.key)}
+                  name={formFields.nonResidents(column.key)}
                   value={typed[column.key] ?? ""}
                   onType={(text) => props.onType(column.key, text)}
                   onKeyDown={goToNextField}
@@ -63,7 +63,7 @@ export function OutsideFields(props: {
               </div>
               {problem ? (
                 <p id={`${id}-problem`} className="text-note font-medium text-error">
-                  {words.refusal(state.typed, problem)}
+                  {words.rejection(state.typed, problem)}
                 </p>
               ) : null}
             </div>

@@ -46,7 +46,7 @@ test("a head over sasaran and hasil is read as the doses", async () => {
   });
 });
 
-describe("what is refused for good", () => {
+describe("what is rejected for good", () => {
   const file = sheet(
     `${units.hilir};31 Juni 2026;12`,
     `${units.hilir};2026-06-01;10`,
@@ -96,9 +96,9 @@ describe("what is refused for good", () => {
   });
 
   test.each([
-    ["its reports and its refusals in two", file, 2n],
+    ["its reports and its rejections in two", file, 2n],
     ["reports alone in one", sheet(`${units.hilir};2026-06-01;5`), 1n],
-    ["refusals alone in one", sheet(`${units.hilir};31 Juni 2026;12`), 1n],
+    ["rejections alone in one", sheet(`${units.hilir};31 Juni 2026;12`), 1n],
     ["what was stored before in none", sheet(`${units.hulu};2026-06-01;4`), 0n],
   ])("makes a new version of the campaign with each step that stores: %s", async (_, text, by) => {
     await load(campaign, sheet(`${units.hulu};2026-06-01;4`));

@@ -7,7 +7,7 @@ import { SelectField, TextField } from "@/components/base/ui/field";
 import type { FormState } from "@/lib/base/forms/form-state";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import type { ChangeReason, ReportReason } from "@/lib/report/schema";
-import { formFields, type VillageRefusal } from "@/lib/report/village-form";
+import { formFields, type VillageRejection } from "@/lib/report/village-form";
 
 import { PlainConflict } from "./plain-conflict";
 import { isUnsaved, type RowState } from "@/lib/device/entry/row-state";
@@ -15,10 +15,10 @@ import type { EntryWords } from "./use-entry-words";
 
 /**
  * The answer to a form that was sent without scripts, or before they were there. It stays until what
- * was refused is sent, or is not typed any more.
+ * was rejected is sent, or is not typed any more.
  */
-export function PlainRefusal(props: {
-  readonly answer: FormState<VillageRefusal>;
+export function PlainRejection(props: {
+  readonly answer: FormState<VillageRejection>;
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
@@ -29,7 +29,7 @@ export function PlainRefusal(props: {
   const { answer, state, columns, words } = props;
   const unit = state.row.unit.name;
   const tell = (why: string) => (
-    <Banner kind="error" role="alert" title={t("refusedTitle", { unit })}>
+    <Banner kind="error" role="alert" title={t("rejectedTitle", { unit })}>
       {why}
     </Banner>
   );
@@ -45,7 +45,7 @@ export function PlainRefusal(props: {
       );
       return left.length === 0
         ? null
-        : tell(left.map((field) => words.refusal(result.typed, field)).join(" "));
+        : tell(left.map((field) => words.rejection(result.typed, field)).join(" "));
     }
     case "conflict":
       return (
@@ -60,7 +60,7 @@ export function PlainRefusal(props: {
           />
         </>
       );
-    case "refused":
+    case "rejected":
       return tell(result.problems.map(words.problem).join(" "));
     case "needsAnswer": {
       const codes = result.problems.map(({ code }) => code);

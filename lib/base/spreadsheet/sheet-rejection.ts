@@ -1,5 +1,5 @@
-/** A cell of a file that is refused; sentences in the reader's language. */
-export type SheetRefusal = {
+/** A cell of a file that is rejected; sentences in the reader's language. */
+export type SheetRejection = {
   /** Row of the file, as a spreadsheet counts. */
   readonly line: number;
   readonly place: string;
@@ -10,16 +10,19 @@ export type SheetRefusal = {
   readonly advice: string;
 };
 
-/** Refusals of one column that say the same, told as one. */
-export type RefusalGroup = Pick<SheetRefusal, "column" | "why" | "advice"> & {
+/** Rejections of one column that say the same, told as one. */
+export type RejectionGroup = Pick<SheetRejection, "column" | "why" | "advice"> & {
   /** At least one, in the order of the file. */
-  readonly cells: readonly Pick<SheetRefusal, "line" | "place" | "placeNote" | "content">[];
+  readonly cells: readonly Pick<SheetRejection, "line" | "place" | "placeNote" | "content">[];
 };
 
-/** Refusals with the same column and sentences as one, in the order of their first rows. */
-export function groupRefusals(refusals: readonly SheetRefusal[]): RefusalGroup[] {
-  const groups = new Map<string, { group: RefusalGroup; cells: RefusalGroup["cells"][number][] }>();
-  for (const { column, why, advice, ...cell } of refusals) {
+/** Rejections with the same column and sentences as one, in the order of their first rows. */
+export function groupRejections(rejections: readonly SheetRejection[]): RejectionGroup[] {
+  const groups = new Map<
+    string,
+    { group: RejectionGroup; cells: RejectionGroup["cells"][number][] }
+  >();
+  for (const { column, why, advice, ...cell } of rejections) {
     const key = JSON.stringify([column, why, advice]);
     const known = groups.get(key);
     if (known) known.cells.push(cell);
@@ -31,8 +34,8 @@ export function groupRefusals(refusals: readonly SheetRefusal[]): RefusalGroup[]
   return [...groups.values()].map(({ group }) => group);
 }
 
-/** The refusals of groups one by one, in the order of the file. */
-export function ungrouped(groups: readonly RefusalGroup[]): SheetRefusal[] {
+/** The rejections of groups one by one, in the order of the file. */
+export function ungrouped(groups: readonly RejectionGroup[]): SheetRejection[] {
   return groups
     .flatMap(({ cells, ...said }) => cells.map((cell) => ({ ...said, ...cell })))
     .sort((a, b) => a.line - b.line);

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { cardBlock, cardHead, cardStack } from "@/components/base/ui/row-card";
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { formats } from "@/lib/base/i18n/format";
-import { lineRanges, type RefusalGroup } from "@/lib/base/spreadsheet/sheet-refusal";
+import { lineRanges, type RejectionGroup } from "@/lib/base/spreadsheet/sheet-rejection";
 
 import { LineCell } from "./line-cell";
 
@@ -15,19 +15,19 @@ const ranges = 6;
 const named = 3;
 
 /**
- * Every fault of a file: where it stands, what stands there, why it is refused, and what to do.
+ * Every fault of a file: where it stands, what stands there, why it is rejected, and what to do.
  * Those that say the same of one column are one line.
  *
  * @param more Says of so many further faults where they are.
  * @param untold Faults beyond those that the server tells.
  */
-export function RefusalTable(props: {
-  readonly refused: readonly RefusalGroup[];
+export function RejectionTable(props: {
+  readonly rejected: readonly RejectionGroup[];
   readonly untold: number;
   readonly more: (rows: number) => string;
 }) {
-  const t = useTranslations("sheet.refusals");
-  const rest = props.refused.slice(shown).reduce((rows, { cells }) => rows + cells.length, 0);
+  const t = useTranslations("sheet.rejections");
+  const rest = props.rejected.slice(shown).reduce((rows, { cells }) => rows + cells.length, 0);
   return (
     <>
       {/* On a phone each fault is a card of its own: five columns are not read sideways. */}
@@ -46,7 +46,7 @@ export function RefusalTable(props: {
             </tr>
           </thead>
           <tbody className={cardBlock}>
-            {props.refused.slice(0, shown).map((each) => (
+            {props.rejected.slice(0, shown).map((each) => (
               <tr key={`${each.column} ${each.why} ${each.advice}`} className={cardStack}>
                 <LineCell
                   line={lineRanges(
@@ -74,11 +74,11 @@ export function RefusalTable(props: {
   );
 }
 
-type Cells = { readonly cells: RefusalGroup["cells"] };
+type Cells = { readonly cells: RejectionGroup["cells"] };
 
 /** Where a fault stands: the place of one row, or how many rows and the first places. */
 function Places(props: Cells) {
-  const t = useTranslations("sheet.refusals");
+  const t = useTranslations("sheet.rejections");
   const f = formats(useLocale());
   const [first, ...others] = props.cells;
   if (first && others.length === 0) {
@@ -103,7 +103,7 @@ function Places(props: Cells) {
 
 /** What stands in the cells, each text once. */
 function Contents(props: Cells) {
-  const t = useTranslations("sheet.refusals");
+  const t = useTranslations("sheet.rejections");
   const contents = [...new Set(props.cells.map(({ content }) => content))];
   return (
     <span className="flex flex-wrap gap-1">

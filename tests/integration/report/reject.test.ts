@@ -15,7 +15,7 @@ beforeEach(async () => {
   campaign = await makeCampaign();
 });
 
-describe("a report is refused", () => {
+describe("a report is rejected", () => {
   const cell = { intervention: "MR", targetGroup: "young" };
   it.each<[string, Partial<DailyReportSubmission>, object]>([
     ["of a unit that the campaign has not", { unit: "99.99" }, { code: "unknownUnit" }],
