@@ -49,8 +49,8 @@ const first: Record<Role, readonly ScreenKey[]> = {
 export function screensOf(role: Role): readonly Screen[] {
   const mine = screens.filter(({ permission }) => mayEver(role, permission));
   const rank = ({ key }: Screen) => {
-    const place = first[role].indexOf(key);
-    return place === -1 ? screens.length : place;
+    const index = first[role].indexOf(key);
+    return index === -1 ? screens.length : index;
   };
   return [...mine].sort((a, b) => rank(a) - rank(b));
 }

@@ -43,7 +43,7 @@ export class PasteRows {
     private readonly reading: TableReading,
     private readonly target: PasteTarget,
     private readonly terms: PasteTerms,
-    private readonly columns: readonly { readonly place: number; readonly index: number }[],
+    private readonly columns: readonly { readonly columnIndex: number; readonly index: number }[],
   ) {
     const { rows, headRow, titles } = reading;
     const body = rows.slice(headRow + 1);
@@ -113,10 +113,10 @@ export class PasteRows {
 
   /** The row of the grid that a line is of; null: none, which is told where it has figures. */
   #unitRow(row: TallySheetRow, cells: SheetRows[number]): EntryRow | null {
-    const { places } = this.reading;
+    const { columnIndexes } = this.reading;
     const { rows } = this.target;
     const text = this.#textOf(cells);
-    if (!places.has("code") && !places.has("name")) {
+    if (!columnIndexes.has("code") && !columnIndexes.has("name")) {
       const next = rows[this.#next];
       this.#next += 1;
       if (!next) this.#leave(text, "beyond");
@@ -176,19 +176,19 @@ export class PasteRows {
 
   #cellsOf(cells: SheetRows[number], row: EntryRow): PastedCell[] {
     const { columns, typed, figures = "daily" } = this.target;
-    return this.columns.map(({ place, index }) =>
-      readPastedCell(cellText(cells[place] ?? emptyCell), {
+    return this.columns.map(({ columnIndex, index }) =>
+      readPastedCell(cellText(cells[columnIndex] ?? emptyCell), {
         now: typed(row.unit.code)[columns[index]?.key ?? ""] ?? "",
         cell: row.cells[index],
         figures,
-        grouping: this.reading.groupings.get(place) ?? "unknown",
+        grouping: this.reading.groupings.get(columnIndex) ?? "unknown",
         dash: this.#dash,
       }),
     );
   }
 
   #figures(cells: SheetRows[number]): string[] {
-    return this.columns.map(({ place }) => cellText(cells[place] ?? emptyCell));
+    return this.columns.map(({ columnIndex }) => cellText(cells[columnIndex] ?? emptyCell));
   }
 
   /** A line as it is told: its name, else its first cell. */

@@ -29,22 +29,22 @@ export function previewTable(
   target: PasteTarget,
   terms: PasteTerms,
 ): PastePreview {
-  const { places, rows, headRow } = reading;
+  const { columnIndexes, rows, headRow } = reading;
   const { vocabulary, asking } = terms;
   const columns = vocabulary.boxes
     .flatMap(({ role }, index) => {
-      const place = places.get(role);
-      return place === undefined ? [] : [{ place, index }];
+      const columnIndex = columnIndexes.get(role);
+      return columnIndex === undefined ? [] : [{ columnIndex, index }];
     })
-    .sort((a, b) => a.place - b.place);
+    .sort((a, b) => a.columnIndex - b.columnIndex);
   const placing = new PasteRows(reading, target, terms, columns);
   for (const [at, cells] of rows.slice(headRow + 1).entries())
     placing.read(cells, headRow + 1 + at);
   return {
     isMessage: false,
-    isByName: places.has("code") || places.has("name"),
+    isByName: columnIndexes.has("code") || columnIndexes.has("name"),
     columns: columns.flatMap(({ index }) => target.columns[index] ?? []),
-    heads: columns.map(({ place }) => cellText(rows[headRow]?.[place] ?? emptyCell)),
+    heads: columns.map(({ columnIndex }) => cellText(rows[headRow]?.[columnIndex] ?? emptyCell)),
     leftOut: leftOut(reading),
     choosable: choosable(reading, terms),
     asked: asking.asked,
@@ -56,27 +56,27 @@ export function previewTable(
 }
 
 function leftOut({ columns, scope }: TableReading): LeftColumn[] {
-  return columns.flatMap(({ place, head, left, seen }) => {
+  return columns.flatMap(({ columnIndex, head, left, seen }) => {
     // A running number is no count; of what is asked nothing more is said.
     const isNumbering = left === "remark" && /^(?:no|#)/i.test(head);
     return left !== null && left !== "asked" && seen.length > 0 && !isNumbering
-      ? [{ id: columnId(scope, place), place, head, reason: left }]
+      ? [{ id: columnId(scope, columnIndex), columnIndex, head, reason: left }]
       : [];
   });
 }
 
 function choosable(reading: TableReading, { vocabulary, asking }: PasteTerms): ChoosableColumn[] {
-  const { columns, scope, places } = reading;
+  const { columns, scope, columnIndexes } = reading;
   const asked = new Set(asking.asked.map(({ id }) => id));
-  return columns.flatMap(({ place, head, role, left, seen, hasNumbers }) => {
-    const id = columnId(scope, place);
+  return columns.flatMap(({ columnIndex, head, role, left, seen, hasNumbers }) => {
+    const id = columnId(scope, columnIndex);
     const chosen = asking.answers.get(id) ?? null;
     const isOpen = chosen !== null || (hasNumbers && (left === "unknown" || left === "headless"));
     if (asked.has(id) || seen.length === 0 || !isOpen) return [];
     const roles = vocabulary.boxes
       .map((box) => box.role)
-      .filter((each) => each === role || !places.has(each));
+      .filter((each) => each === role || !columnIndexes.has(each));
     const choices = [notRead, ...roles].map((each) => roleOption(each, vocabulary));
-    return [{ id, place, head, reason: left ?? "chosen", chosen, choices }];
+    return [{ id, columnIndex, head, reason: left ?? "chosen", chosen, choices }];
   });
 }

@@ -58,7 +58,7 @@ export type LeftColumn = {
   /** Of the answer that says what it is. */
   readonly id: string;
   /** From 0. */
-  readonly place: number;
+  readonly columnIndex: number;
   readonly head: string;
   readonly reason: LeftReason;
 };

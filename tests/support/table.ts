@@ -1,5 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
-import type { Cell } from "@/lib/base/spreadsheet/cell";
+import type { SheetCell } from "@/lib/base/spreadsheet/cell";
 import { textCell } from "@/lib/base/spreadsheet/cell";
 import type { Sheet } from "@/lib/base/spreadsheet/workbook";
 import { Asking } from "@/lib/campaign/table-reading/asking";
@@ -11,7 +11,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** A sheet of rows whose cells are parted by ";". */
 export function sheetOf(
-  rows: readonly (string | readonly Cell[])[],
+  rows: readonly (string | readonly SheetCell[])[],
   more: Partial<Sheet> = {},
 ): Sheet {
   return {

@@ -11,14 +11,14 @@ import { isLive } from "@/lib/device/outbox/mutation";
 import { readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
 
 import { readRowDraft } from "@/lib/device/entry/draft-memory";
-import type { EntryContext } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/entry-context";
 
 /**
  * A unit of the list: with a pencil when something is typed on this device and not sent, with a clock
  * when it waits in the outbox; else as the server has it.
  */
 export function DraftLine(props: {
-  readonly place: EntryContext;
+  readonly context: EntryContext;
   readonly code: string;
   readonly unit: string;
   readonly columns: readonly EntryColumn[];
@@ -27,8 +27,8 @@ export function DraftLine(props: {
   readonly otherwise: ReactNode;
 }) {
   const t = useTranslations("entry");
-  const { slug, day, actorId } = props.place;
-  const name = draftName(props.place, props.code);
+  const { slug, day, actorId } = props.context;
+  const name = draftName(props.context, props.code);
   const view = useOutbox(actorId)?.view;
   const queued = view?.mutations.findLast(
     (each) => isLive(each) && each.slug === slug && each.day === day && each.unit === props.code,

@@ -13,7 +13,7 @@ import type { EntryFigures } from "@/lib/report/schema";
 
 import { AskedReason } from "./asked-reason";
 import { DeskSummary } from "./desk-summary";
-import type { EntryContext } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/entry-context";
 import { CopyTable } from "./copy-table";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { rectangleOf, topLeftOf, type Block } from "./grid-block";
@@ -65,7 +65,7 @@ function GridColumn({ hasEve }: { readonly hasEve: boolean }) {
 export function EntryDesk(props: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryContext;
+  readonly context: EntryContext;
   readonly timeZone: TimeZone;
   readonly unitKind: "village" | "unit";
   /** "Kamis, 4 Juni 2026" */
@@ -85,7 +85,7 @@ export function EntryDesk(props: {
   const t = useTranslations("entry");
   const { columns, unitKind } = props;
   const store = useEntryStore({ ...props, sendsAtRest: true });
-  const words = useEntryWords(columns, props.timeZone, props.place);
+  const words = useEntryWords(columns, props.timeZone, props.context);
   const { rows, figures, where } = useSnapshot(store);
   const { press, leave, takeBack, callOff, toast, dismiss } = useZeroReport(store, props.undoZero);
   const steps = useGridSteps(store, takeBack);
@@ -168,8 +168,8 @@ export function EntryDesk(props: {
         <div className="mb-2.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:hidden">
           <FiguresSwitch
             figures={figures}
-            actorId={props.place.actorId}
-            slug={props.place.slug}
+            actorId={props.context.actorId}
+            slug={props.context.slug}
             choose={props.chooseFigures}
             onChoose={(next) => store.setFigures(next).typed}
           />
@@ -185,8 +185,8 @@ export function EntryDesk(props: {
             words={words}
             where={where}
             history={{
-              slug: props.place.slug,
-              day: props.place.day,
+              slug: props.context.slug,
+              day: props.context.day,
               dayName: props.dayName,
               timeZone: props.timeZone,
             }}

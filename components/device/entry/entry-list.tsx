@@ -13,7 +13,7 @@ import { localTime, type TimeZone } from "@/lib/base/time/time-zone";
 
 import { arrivalsSince } from "@/lib/device/entry/arrivals";
 import { DraftLine } from "./draft-line";
-import type { EntryContext } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/entry-context";
 import { blanksOf } from "@/lib/device/entry/row-life";
 
 /** From so many units on one can search among them. */
@@ -26,7 +26,7 @@ const manyUnits = 12;
 export function EntryList(props: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryContext;
+  readonly context: EntryContext;
   readonly placeName: string;
   readonly timeZone: TimeZone;
   readonly unitKind: "village" | "unit";
@@ -38,9 +38,9 @@ export function EntryList(props: {
   const t = useTranslations("entry");
   const format = formats(useLocale());
   const [sought, setSought] = useState("");
-  const { rows, columns, unitKind, place } = props;
-  const mutations = useOutbox(place.actorId)?.view.mutations ?? [];
-  const arrivals = arrivalsSince(mutations, { ...place, drawnAt: props.drawnAt });
+  const { rows, columns, unitKind, context } = props;
+  const mutations = useOutbox(context.actorId)?.view.mutations ?? [];
+  const arrivals = arrivalsSince(mutations, { ...context, drawnAt: props.drawnAt });
   const isSent = ({ unit, standing }: EntryRow) => standing !== null || arrivals.has(unit.code);
   const missing = rows.filter((row) => !isSent(row));
   const sent = rows.filter(isSent);
@@ -76,7 +76,7 @@ export function EntryList(props: {
   function itemOf(row: EntryRow) {
     const { code, name } = row.unit;
     const href = props.cardHrefs[code] ?? "";
-    const line = { place, code, unit: name, columns };
+    const line = { context, code, unit: name, columns };
     return (
       <Item key={code} href={href}>
         {isSent(row) ? (

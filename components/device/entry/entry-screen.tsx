@@ -21,7 +21,7 @@ import { DaySwitch } from "./day-switch";
 import { EntryList } from "./entry-list";
 import { EntryNotices, noticesId } from "./entry-notices";
 import { CampaignStrip } from "./campaign-strip";
-import { entryPlaceOf } from "@/lib/device/entry/place-of";
+import { entryContextOf } from "@/lib/device/entry/entry-context";
 import { ListWays } from "./list-ways";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { PlaceChoice } from "./place-choice";
@@ -110,7 +110,7 @@ export function EntryScreen(props: {
         ? campaign.districtName
         : t("subdistrict", { name: place.name });
   const cutOff = format.hour(campaign.reportCutOff);
-  const entryPlace = entryPlaceOf(actor, campaign, props.day);
+  const entryPlace = entryContextOf(actor, campaign, props.day);
   const sent = rows.find(({ unit }) => unit.code === props.sentUnit);
 
   return (
@@ -167,7 +167,7 @@ export function EntryScreen(props: {
             <EntryList
               rows={rows}
               columns={columns}
-              place={entryPlace}
+              context={entryPlace}
               placeName={placeName}
               timeZone={campaign.timeZone}
               unitKind={unitKind}
@@ -177,7 +177,7 @@ export function EntryScreen(props: {
             <ListWays
               rows={rows}
               columns={columns}
-              place={entryPlace}
+              context={entryPlace}
               timeZone={campaign.timeZone}
               unitKind={unitKind}
               dayName={format.longDay(day)}
@@ -197,7 +197,7 @@ export function EntryScreen(props: {
               key={`${slug} ${day} ${place === everyPlace ? "" : (place?.code ?? "")}`}
               rows={rows}
               columns={columns}
-              place={entryPlace}
+              context={entryPlace}
               timeZone={campaign.timeZone}
               unitKind={unitKind}
               dayName={format.longDay(day)}

@@ -1,26 +1,26 @@
 import type { StepKind } from "@/lib/device/entry/steps";
 import type { EntryStore } from "@/lib/device/entry/store";
-import { blockText, filledFrom, rowsOf, type Block, type GridPlace } from "./grid-block";
+import { blockText, filledFrom, rowsOf, type Block, type GridPosition } from "./grid-block";
 import { copiedText } from "@/lib/device/entry/row-counts";
 
 /** What copies and fills blocks of the grid. Each filling is one step that can be taken back. */
 export function blockActions(store: EntryStore) {
-  function cellAt({ row, column }: GridPlace) {
+  function cellAt({ row, column }: GridPosition) {
     const [unit, key] = [store.order[row], store.columns[column]?.key];
     return unit === undefined || key === undefined ? null : { unit, key };
   }
 
-  function textAt(place: GridPlace): string {
-    const cell = cellAt(place);
+  function textAt(position: GridPosition): string {
+    const cell = cellAt(position);
     return cell ? copiedText(store.stateOf(cell.unit), store.columns, cell.key) : "";
   }
 
   function put(
     kind: StepKind,
-    places: readonly { readonly place: GridPlace; readonly text: string }[],
+    positions: readonly { readonly position: GridPosition; readonly text: string }[],
   ) {
-    const cells = places.flatMap(({ place, text }) => {
-      const cell = cellAt(place);
+    const cells = positions.flatMap(({ position, text }) => {
+      const cell = cellAt(position);
       return cell ? [{ ...cell, text }] : [];
     });
     store.fill(cells, { kind });
@@ -35,12 +35,15 @@ export function blockActions(store: EntryStore) {
         kind,
         rowsOf(block)
           .flat()
-          .map((place) => ({ place, text })),
+          .map((position) => ({ position, text })),
       ),
     fillFrom: (block: Block, direction: "down" | "right") =>
       put(
         "filled",
-        filledFrom(block, direction).map(({ place, source }) => ({ place, text: textAt(source) })),
+        filledFrom(block, direction).map(({ position, source }) => ({
+          position,
+          text: textAt(source),
+        })),
       ),
   };
 }

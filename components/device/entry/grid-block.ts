@@ -1,8 +1,8 @@
 /** A cell of the grid, by its place. */
-export type GridPlace = { readonly row: number; readonly column: number };
+export type GridPosition = { readonly row: number; readonly column: number };
 
 /** A rectangle of cells: the chosen cell, where one types, and the corner opposite to it. */
-export type Block = { readonly from: GridPlace; readonly to: GridPlace };
+export type Block = { readonly from: GridPosition; readonly to: GridPosition };
 
 export function rectangleOf({ from, to }: Block) {
   return {
@@ -13,7 +13,7 @@ export function rectangleOf({ from, to }: Block) {
   };
 }
 
-export function topLeftOf(block: Block): GridPlace {
+export function topLeftOf(block: Block): GridPosition {
   const { top, left } = rectangleOf(block);
   return { row: top, column: left };
 }
@@ -23,7 +23,7 @@ export function isOneCell({ from, to }: Block): boolean {
 }
 
 /** The rows of a block, each with its cells. */
-export function rowsOf(block: Block): GridPlace[][] {
+export function rowsOf(block: Block): GridPosition[][] {
   const { top, bottom, left, right } = rectangleOf(block);
   return Array.from({ length: bottom - top + 1 }, (_, down) =>
     Array.from({ length: right - left + 1 }, (_, across) => ({
@@ -34,7 +34,7 @@ export function rowsOf(block: Block): GridPlace[][] {
 }
 
 /** The block as spreadsheets take it: cells parted by tabs, a line for each row. */
-export function blockText(block: Block, textAt: (place: GridPlace) => string): string {
+export function blockText(block: Block, textAt: (position: GridPosition) => string): string {
   return rowsOf(block)
     .map((row) => row.map(textAt).join("\t"))
     .join("\n");
@@ -47,17 +47,17 @@ export function blockText(block: Block, textAt: (place: GridPlace) => string): s
 export function filledFrom(
   block: Block,
   direction: "down" | "right",
-): { readonly place: GridPlace; readonly source: GridPlace }[] {
+): { readonly position: GridPosition; readonly source: GridPosition }[] {
   const { top, bottom, left, right } = rectangleOf(block);
   const source =
     direction === "down" ? (top === bottom ? top - 1 : top) : left === right ? left - 1 : left;
   if (source < 0) return [];
   return rowsOf(block)
     .flat()
-    .filter((place) => (direction === "down" ? place.row : place.column) > source)
-    .map((place) => ({
-      place,
-      source: direction === "down" ? { ...place, row: source } : { ...place, column: source },
+    .filter((position) => (direction === "down" ? position.row : position.column) > source)
+    .map((position) => ({
+      position,
+      source: direction === "down" ? { ...position, row: source } : { ...position, column: source },
     }));
 }
 
@@ -65,19 +65,20 @@ export function filledFrom(
 export function paintBlock(table: HTMLTableElement, block: Block | null) {
   for (const field of table.querySelectorAll("[data-block]")) field.removeAttribute("data-block");
   if (!block || isOneCell(block)) return;
-  for (const place of rowsOf(block).flat()) fieldAt(table, place)?.setAttribute("data-block", "");
+  for (const position of rowsOf(block).flat())
+    fieldAt(table, position)?.setAttribute("data-block", "");
 }
 
 export function fieldAt(
   table: HTMLTableElement,
-  { row, column }: GridPlace,
+  { row, column }: GridPosition,
 ): HTMLInputElement | null {
   return table.querySelector<HTMLInputElement>(
     `input[data-row="${String(row)}"][data-column="${String(column)}"]`,
   );
 }
 
-export function gridPositionOf(target: EventTarget): GridPlace | null {
+export function gridPositionOf(target: EventTarget): GridPosition | null {
   if (!(target instanceof HTMLInputElement)) return null;
   const { row, column } = target.dataset;
   return row === undefined || column === undefined

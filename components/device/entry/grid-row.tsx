@@ -51,7 +51,7 @@ export const GridRow = memo(function GridRow(props: {
   const { row } = state;
   const isCumulative = state.figures === "cumulative";
   const isZero = saysZero(state, columns);
-  const isReadOnly = isLocked(state, columns, store.place.mayVerify ?? false);
+  const isReadOnly = isLocked(state, columns, store.context.mayVerify ?? false);
   const counts = readCounts(state, columns);
   const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
   const until = row.cells.reduce(
@@ -139,7 +139,7 @@ export const GridRow = memo(function GridRow(props: {
             onResend={() => void store.resend(unit)}
             onCallOff={() => props.onCallOff(unit)}
             onPutBack={() => store.unclear(unit)}
-            openingHref={openingAddress({ ...store.place, unit: null })}
+            openingHref={openingAddress({ ...store.context, unit: null })}
           />
           {isEmpty && !isCleared(state, columns) ? (
             <Button

@@ -10,7 +10,7 @@ import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
 import type { EntryFigures } from "@/lib/report/schema";
 
 import { AskedReason } from "./asked-reason";
-import type { EntryContext } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/entry-context";
 import { PasteDialog } from "./paste-dialog";
 import { isUnsaved, lookOf } from "@/lib/device/entry/row-state";
 import { useEntryStore, useSnapshot } from "@/lib/device/entry/use-entry-store";
@@ -20,7 +20,7 @@ import { useEntryWords } from "./use-entry-words";
 export type MessagePasteProps = {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryContext;
+  readonly context: EntryContext;
   readonly timeZone: TimeZone;
   readonly unitKind: "village" | "unit";
   readonly dayName: string;
@@ -35,7 +35,7 @@ export function MessagePaste(props: MessagePasteProps & { readonly onClose: () =
   const t = useTranslations("entry");
   const { columns, unitKind } = props;
   const store = useEntryStore(props);
-  const words = useEntryWords(columns, props.timeZone, props.place);
+  const words = useEntryWords(columns, props.timeZone, props.context);
   const { rows } = useSnapshot(store);
   const [filled, setFilled] = useState<{ readonly step: number | null } | null>(null);
   const unsent = [...rows.values()].filter((state) => isUnsaved(state, columns));

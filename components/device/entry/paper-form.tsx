@@ -157,8 +157,8 @@ function PaperSheet(
                   </span>
                 ) : null}
               </th>
-              {part.columns.map(({ key }, place) => {
-                const cell = cells[part.from + place];
+              {part.columns.map(({ key }, index) => {
+                const cell = cells[part.from + index];
                 const target = cell?.target ?? null;
                 return (
                   <CountPair

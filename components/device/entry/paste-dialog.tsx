@@ -18,7 +18,7 @@ import { isOpen, type Answers } from "@/lib/campaign/table-reading/question";
 import { previewPaste } from "@/lib/report/paste";
 
 import type { EntryStore } from "@/lib/device/entry/store";
-import type { GridPlace } from "./grid-block";
+import type { GridPosition } from "./grid-block";
 import { LaterMessages } from "./later-messages";
 import { isPartial, PasteLeftOut } from "./paste-left-out";
 import { PastePreviewTable } from "./paste-preview";
@@ -51,7 +51,7 @@ type PasteDialogProps = {
   readonly words: EntryWords;
   readonly unitKind: "village" | "unit";
   /** The cell that was chosen when the dialog opened. */
-  readonly at: GridPlace | null;
+  readonly at: GridPosition | null;
   readonly initial: string;
   /** "Sabtu, 28 November 2026" */
   readonly dayName: string;
@@ -80,7 +80,7 @@ function PasteContent(props: PasteDialogProps) {
         figures,
         at: props.at,
         answers,
-        shown: store.place.day,
+        shown: store.context.day,
         takesOtherDays,
       })
     : null;

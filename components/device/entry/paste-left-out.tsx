@@ -81,8 +81,8 @@ function LeftOutList(props: Parameters<typeof PasteLeftOut>[0]) {
     unit: unit.name,
     column: words.columnName(column),
   });
-  const nameOf = (head: string, place: number) =>
-    head === "" ? t("headless", { place: place + 1 }) : `“${head}”`;
+  const nameOf = (head: string, columnIndex: number) =>
+    head === "" ? t("headless", { place: columnIndex + 1 }) : `“${head}”`;
 
   return (
     <ul className="grid gap-2 rounded-control border border-line-strong p-3 text-dense empty:hidden">
@@ -111,10 +111,10 @@ function LeftOutList(props: Parameters<typeof PasteLeftOut>[0]) {
           ))}
         </li>
       ) : null}
-      {preview.choosable.map(({ id, place, head, reason, chosen, choices }) => (
+      {preview.choosable.map(({ id, columnIndex, head, reason, chosen, choices }) => (
         <li key={id}>
           <label className="flex flex-wrap items-center gap-2">
-            {t("unsure", { head: nameOf(head, place), why: reading(`left.${reason}`) })}
+            {t("unsure", { head: nameOf(head, columnIndex), why: reading(`left.${reason}`) })}
             <select
               name={answerField(id)}
               form={props.formId}
@@ -138,8 +138,8 @@ function LeftOutList(props: Parameters<typeof PasteLeftOut>[0]) {
         <li>
           {t("named", {
             list: shortList(
-              named.map(({ head, place, reason }) =>
-                t("namedOne", { head: nameOf(head, place), why: reading(`left.${reason}`) }),
+              named.map(({ head, columnIndex, reason }) =>
+                t("namedOne", { head: nameOf(head, columnIndex), why: reading(`left.${reason}`) }),
               ),
             ),
           })}

@@ -20,7 +20,7 @@ import {
   paintBlock,
   gridPositionOf,
   type Block,
-  type GridPlace,
+  type GridPosition,
 } from "./grid-block";
 import { blockActions } from "./grid-block-actions";
 import { gridAction } from "./grid-keys";
@@ -51,9 +51,9 @@ export function useGridFocus({
   /** What stood in the field when it was entered; Esc puts it back. */
   const entered = useRef("");
   /** Where a run of Tabs began, in the row that it is in; null: there is none. */
-  const tabbed = useRef<GridPlace | null>(null);
-  const [at, setAt] = useState<GridPlace | null>(null);
-  const [corner, setCorner] = useState<GridPlace | null>(null);
+  const tabbed = useRef<GridPosition | null>(null);
+  const [at, setAt] = useState<GridPosition | null>(null);
+  const [corner, setCorner] = useState<GridPosition | null>(null);
   const size = { row: store.order.length, column: store.columns.length };
   const table = useRef<HTMLTableElement>(null);
   const actions = blockActions(store);
@@ -71,7 +71,7 @@ export function useGridFocus({
     return () => cancelAnimationFrame(frame);
   }, []);
 
-  function choose(from: GridPlace, to: GridPlace | null) {
+  function choose(from: GridPosition, to: GridPosition | null) {
     const next = to && { from, to };
     setCorner(next && !isOneCell(next) ? to : null);
     if (!table.current) return;
@@ -80,19 +80,19 @@ export function useGridFocus({
   }
 
   function onFocus(event: FocusEvent<HTMLTableElement>) {
-    const place = gridPositionOf(event.target);
-    if (!place || !(event.target instanceof HTMLInputElement)) return;
+    const position = gridPositionOf(event.target);
+    if (!position || !(event.target instanceof HTMLInputElement)) return;
     editing.current = false;
     const former = typedOver(event.target);
     typed.current = former !== null;
     if (former === null) store.seal();
     // A run that went on into the next row begins there anew.
-    if (tabbed.current && tabbed.current.row !== place.row) tabbed.current = place;
+    if (tabbed.current && tabbed.current.row !== position.row) tabbed.current = position;
     entered.current = former ?? event.target.value;
     if (former === null) event.target.select();
     // Back from another window the same block is chosen.
-    if (at?.row !== place.row || at.column !== place.column) choose(place, null);
-    setAt(place);
+    if (at?.row !== position.row || at.column !== position.column) choose(position, null);
+    setAt(position);
   }
 
   /** Digits go into one cell. */
@@ -103,41 +103,41 @@ export function useGridFocus({
 
   /** The first click chooses the field, the second places the caret in it; with Shift, a block. */
   function onMouseDown(event: MouseEvent<HTMLTableElement>) {
-    const place = gridPositionOf(event.target);
-    if (!place || event.button !== 0) return;
+    const position = gridPositionOf(event.target);
+    if (!position || event.button !== 0) return;
     if (event.shiftKey && at) {
       event.preventDefault();
-      choose(at, place);
+      choose(at, position);
       return;
     }
     if (document.activeElement === event.target) {
       editing.current = true;
-      choose(place, null);
+      choose(position, null);
       return;
     }
     event.preventDefault();
     tabbed.current = null;
-    enter(event.currentTarget, place);
+    enter(event.currentTarget, position);
   }
 
   /** Dragging chooses a block, except from a field that is edited. */
   function onMouseOver(event: MouseEvent<HTMLTableElement>) {
-    const place = gridPositionOf(event.target);
-    if (event.buttons === 1 && place && at && !editing.current) choose(at, place);
+    const position = gridPositionOf(event.target);
+    if (event.buttons === 1 && position && at && !editing.current) choose(at, position);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
     const cell = cellOf(store, event.target);
     if (!cell || event.nativeEvent.isComposing) return;
-    const { place, unit, key } = cell;
+    const { position, unit, key } = cell;
     const table = event.currentTarget;
     if (event.key === "Tab") {
-      const { column } = tabbed.current ?? place;
-      tabbed.current = { row: place.row, column: Math.min(column, place.column) };
+      const { column } = tabbed.current ?? position;
+      tabbed.current = { row: position.row, column: Math.min(column, position.column) };
       return;
     }
 
-    const field = fieldAt(table, place);
+    const field = fieldAt(table, position);
     const action = gridAction(
       {
         key: event.key,
@@ -145,7 +145,7 @@ export function useGridFocus({
         isShift: event.shiftKey,
         isAlt: event.altKey,
       },
-      place,
+      position,
       {
         size,
         ...(corner && { corner }),
@@ -163,19 +163,19 @@ export function useGridFocus({
         choose(action, null);
         return enter(table, action);
       case "extend":
-        return choose(place, action);
+        return choose(position, action);
       case "chooseAll":
         enter(table, { row: 0, column: 0 });
         return choose({ row: 0, column: 0 }, { row: size.row - 1, column: size.column - 1 });
       case "edit":
         editing.current = true;
-        choose(place, null);
+        choose(position, null);
         return field?.setSelectionRange(field.value.length, field.value.length);
       case "restore":
         editing.current = false;
-        if (corner) return choose(place, null);
+        if (corner) return choose(position, null);
         store.type(unit, "residents", key, entered.current);
-        return reselect(table, place);
+        return reselect(table, position);
       case "zero":
         return onZero(unit);
       case "send":
@@ -185,25 +185,25 @@ export function useGridFocus({
         return document.getElementById(cellHistoryId)?.click();
       case "undo":
         onUndo();
-        return reselect(table, place);
+        return reselect(table, position);
       case "redo":
         onRedo();
-        return reselect(table, place);
+        return reselect(table, position);
       case "empty":
         return putAll("emptied", "");
       case "fillDown":
       case "fillRight":
         if (block) actions.fillFrom(block, action.kind === "fillDown" ? "down" : "right");
-        return reselect(table, place);
+        return reselect(table, position);
     }
   }
 
   /** The field holds something else now, which nobody typed. */
-  function reselect(table: HTMLTableElement, place: GridPlace) {
+  function reselect(table: HTMLTableElement, position: GridPosition) {
     typed.current = false;
     // Drawn and chosen before the next digit comes, which would be chosen with it.
     flushSync(() => undefined);
-    const field = fieldAt(table, place);
+    const field = fieldAt(table, position);
     entered.current = field?.value ?? "";
     field?.select();
   }
@@ -238,8 +238,8 @@ export function useGridFocus({
       event.preventDefault();
       // One number into every cell of a block, as in Excel.
       if (block) return putAll("filled", text.trim());
-      actions.put("pasted", [{ place: cell.place, text: text.trim() }]);
-      reselect(event.currentTarget, cell.place);
+      actions.put("pasted", [{ position: cell.position, text: text.trim() }]);
+      reselect(event.currentTarget, cell.position);
     }
   }
 
@@ -261,10 +261,10 @@ export function useGridFocus({
 }
 
 function cellOf(store: EntryStore, target: EventTarget) {
-  const place = gridPositionOf(target);
-  const unit = place ? store.order[place.row] : undefined;
-  const key = place ? store.columns[place.column]?.key : undefined;
-  return place && unit !== undefined && key !== undefined ? { place, unit, key } : null;
+  const position = gridPositionOf(target);
+  const unit = position ? store.order[position.row] : undefined;
+  const key = position ? store.columns[position.column]?.key : undefined;
+  return position && unit !== undefined && key !== undefined ? { position, unit, key } : null;
 }
 
 /** The first field of the first row that says nothing yet, or the first. */
@@ -281,8 +281,8 @@ function isNamedZero({ placeholder }: HTMLInputElement): boolean {
   return placeholder !== "";
 }
 
-function enter(table: HTMLTableElement, place: GridPlace) {
-  const field = fieldAt(table, place);
+function enter(table: HTMLTableElement, position: GridPosition) {
+  const field = fieldAt(table, position);
   field?.focus();
   field?.select();
 }

@@ -3,7 +3,7 @@ import { isLive } from "@/lib/device/outbox/mutation";
 
 import { arrivalsSince } from "@/lib/device/entry/arrivals";
 import type { NextUnit } from "./card-dock";
-import type { EntryContext } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/entry-context";
 
 export type Candidate = NextUnit & { readonly code: string };
 
@@ -15,15 +15,18 @@ export type Candidate = NextUnit & { readonly code: string };
  */
 export function useNextUnit(
   candidates: readonly Candidate[],
-  place: EntryContext,
+  context: EntryContext,
   drawnAt: string,
 ): NextUnit | null {
-  const mutations = useOutbox(place.actorId)?.view.mutations ?? [];
-  const arrived = arrivalsSince(mutations, { ...place, drawnAt });
+  const mutations = useOutbox(context.actorId)?.view.mutations ?? [];
+  const arrived = arrivalsSince(mutations, { ...context, drawnAt });
   const isTyped = ({ code }: Candidate) =>
     mutations.some(
       (each) =>
-        isLive(each) && each.slug === place.slug && each.day === place.day && each.unit === code,
+        isLive(each) &&
+        each.slug === context.slug &&
+        each.day === context.day &&
+        each.unit === code,
     );
   return candidates.find((each) => !arrived.has(each.code) && !isTyped(each)) ?? null;
 }

@@ -18,7 +18,7 @@ import { AskedReason } from "./asked-reason";
 import { CardDock } from "./card-dock";
 import { CardField } from "./card-field";
 import { CardTrouble } from "./card-trouble";
-import type { EntryContext } from "@/lib/device/entry/place-of";
+import type { EntryContext } from "@/lib/device/entry/entry-context";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
 import { PlainRejection, reasonIn } from "./plain-rejection";
@@ -50,7 +50,7 @@ const ConflictDialog = dynamic(
 export function VillageCard(props: {
   readonly row: EntryRow;
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryContext;
+  readonly context: EntryContext;
   readonly timeZone: TimeZone;
   readonly dayName: string;
   /** Of the form as the server drew it; with scripts each submission gets its own. */
@@ -71,21 +71,21 @@ export function VillageCard(props: {
   readonly chooseFigures: ChooseFigures;
 }) {
   const t = useTranslations("entry");
-  const { row, columns, place } = props;
+  const { row, columns, context } = props;
   const unit = row.unit.code;
-  const next = useNextUnit(props.next, place, props.drawnAt);
+  const next = useNextUnit(props.next, context, props.drawnAt);
   const [answer, submit] = useActionState(props.action, untouched);
   const rejection = answer.status === "saved" ? answer.result : null;
   const store = useEntryStore({
     rows: [row],
     columns,
-    place,
+    context,
     figures: props.figures,
     rejected: rejection && { unit, ...rejection },
   });
   const state = useRow(store, unit);
   const where = useWhereKept(store);
-  const words = useEntryWords(columns, props.timeZone, place);
+  const words = useEntryWords(columns, props.timeZone, context);
   const zero = useZeroReport(store, props.undoZero);
   const router = useRouter();
   const [isAsked, setAsked] = useState(false);
@@ -94,7 +94,7 @@ export function VillageCard(props: {
   const steps = useGridSteps(store, zero.takeBack);
   useReturnFocus(isDisputed || isPasting);
   const problems = fieldProblems(state, columns);
-  const isReadOnly = isLocked(state, columns, place.mayVerify ?? false);
+  const isReadOnly = isLocked(state, columns, context.mayVerify ?? false);
   useFirstField(
     isReadOnly || state.standing !== null ? null : fieldId(columns, columns[0]?.key ?? ""),
   );
@@ -134,9 +134,9 @@ export function VillageCard(props: {
     <div className="grid gap-3">
       <form action={submit} onSubmit={submitted} noValidate className="grid gap-3">
         {Object.entries({
-          kampanye: place.slug,
+          kampanye: context.slug,
           unit,
-          day: place.day,
+          day: context.day,
           id: props.submissionId,
           baseVersion: String(state.base),
           figures: state.figures,
@@ -210,13 +210,13 @@ export function VillageCard(props: {
           onExplain={(reason) => void store.explain(unit, reason)}
           onCallOff={() => void zero.callOff(unit)}
           onPutBack={() => store.unclear(unit)}
-          openingHref={openingAddress({ ...place, unit })}
+          openingHref={openingAddress({ ...context, unit })}
         />
         <CardDock
           state={state}
           columns={columns}
           words={words}
-          isToday={place.isToday ?? false}
+          isToday={context.isToday ?? false}
           isReadOnly={isReadOnly}
           listHref={props.listHref}
           next={next}
@@ -243,8 +243,8 @@ export function VillageCard(props: {
       </form>
       <FiguresSwitch
         figures={state.figures}
-        actorId={place.actorId}
-        slug={place.slug}
+        actorId={context.actorId}
+        slug={context.slug}
         choose={props.chooseFigures}
         onChoose={(next) => store.setFigures(next).typed}
       />

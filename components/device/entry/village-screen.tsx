@@ -15,7 +15,7 @@ import { CampaignStrip } from "./campaign-strip";
 import { PastDay, usePastHeadline } from "./day-notice";
 import { DaySwitch } from "./day-switch";
 import { EntryNotices } from "./entry-notices";
-import { entryPlaceOf } from "@/lib/device/entry/place-of";
+import { entryContextOf } from "@/lib/device/entry/entry-context";
 import type { EntryCampaign } from "./entry-screen";
 import { HistoryButton } from "./history-button";
 import { LaterVillageCard } from "./later-village-card";
@@ -146,7 +146,7 @@ export function VillageScreen(props: {
         key={`${code} ${day.day}`}
         row={row}
         columns={columns}
-        place={entryPlaceOf(actor, campaign, day)}
+        context={entryContextOf(actor, campaign, day)}
         timeZone={campaign.timeZone}
         dayName={format.longDay(day.day)}
         submissionId={props.submissionId}

@@ -4,7 +4,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 type Computed = { readonly isFormula?: true };
 
 /** What stands in one cell. A formula is its own kind only where the file has no value of it. */
-export type Cell =
+export type SheetCell =
   | { readonly kind: "empty" }
   | ({ readonly kind: "text"; readonly text: string } & Computed)
   /** A percentage is the fraction that stands behind it: 0.5 for 50%. */
@@ -15,13 +15,13 @@ export type Cell =
   | ({ readonly kind: "error"; readonly text: string } & Computed)
   | { readonly kind: "formula"; readonly text: string };
 
-export const emptyCell: Cell = { kind: "empty" };
+export const emptyCell: SheetCell = { kind: "empty" };
 
 /**
  * Rows as the spreadsheet shows them: the first is row 1, and an empty row is a row. A row ends with
  * its last filled cell.
  */
-export type SheetRows = readonly (readonly Cell[])[];
+export type SheetRows = readonly (readonly SheetCell[])[];
 
 /** Why a file was not read. Each has a sentence under `targets.files` and `tallyImport.files`. */
 export type FileProblem =
@@ -50,7 +50,7 @@ export class FileRejection extends Error {
 }
 
 /** The cell as a person typed it; "" when it is empty. Fractions have a comma, as typed here. */
-export function cellText(cell: Cell): string {
+export function cellText(cell: SheetCell): string {
   switch (cell.kind) {
     case "empty":
       return "";
@@ -68,7 +68,7 @@ export function cellText(cell: Cell): string {
 }
 
 /** The cell for a text: nothing but spaces is empty, and what begins with "=" is a formula. */
-export function textCell(text: string): Cell {
+export function textCell(text: string): SheetCell {
   const bare = text.trim();
   if (bare === "") return emptyCell;
   return { kind: bare.startsWith("=") ? "formula" : "text", text: bare };

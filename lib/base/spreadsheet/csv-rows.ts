@@ -20,10 +20,10 @@ export function* separatedRows(
   const comma = delimiter.charCodeAt(0);
   let row: string[] = [];
   let at = 0;
-  const endsCell = (place: number) => {
-    const letter = text.charCodeAt(place);
+  const endsCell = (offset: number) => {
+    const letter = text.charCodeAt(offset);
     return (
-      place >= text.length || letter === comma || letter === newline || letter === carriageReturn
+      offset >= text.length || letter === comma || letter === newline || letter === carriageReturn
     );
   };
   const takesRows = (cell: string) =>

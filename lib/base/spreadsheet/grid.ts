@@ -1,6 +1,6 @@
 import { limits } from "@/lib/base/limits";
 
-import { emptyCell, FileRejection, type Cell, type SheetRows } from "./cell";
+import { emptyCell, FileRejection, type SheetCell, type SheetRows } from "./cell";
 
 /** Cells that the sheets of a file may still have. */
 export class CellBudget {
@@ -14,7 +14,7 @@ export class CellBudget {
 
 /** Rows that grow only as far as there are filled cells. */
 export class Grid {
-  readonly #rows: Cell[][] = [];
+  readonly #rows: SheetCell[][] = [];
 
   constructor(private readonly cells: CellBudget) {}
 
@@ -28,7 +28,7 @@ export class Grid {
    * @throws {FileRejection} `tooManyRows` beyond the limits of rows, columns and cells; `damaged` when
    * it is filled already.
    */
-  put(row: number, column: number, cell: Cell): void {
+  put(row: number, column: number, cell: SheetCell): void {
     if (row >= limits.tableRows || column >= limits.tableHeads) {
       throw new FileRejection("tooManyRows");
     }

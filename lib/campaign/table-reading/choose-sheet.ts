@@ -1,5 +1,5 @@
 import { columnLetters } from "@/lib/base/spreadsheet/address";
-import type { Cell } from "@/lib/base/spreadsheet/cell";
+import type { SheetCell } from "@/lib/base/spreadsheet/cell";
 import type { Sheet, Workbook } from "@/lib/base/spreadsheet/workbook";
 
 import type { Asking } from "./asking";
@@ -93,10 +93,13 @@ export function hiddenFigures(
 ): HiddenLines[] {
   const body = rows.slice(block.row + 1, end);
   const columns = hiddenColumns.filter(
-    (place) => read.includes(place) && body.some((row) => isFilled(row[place])),
+    (columnIndex) => read.includes(columnIndex) && body.some((row) => isFilled(row[columnIndex])),
   );
   const lines = hiddenRows.filter(
-    (row) => row > block.row && row < end && read.some((place) => isFilled(rows[row]?.[place])),
+    (row) =>
+      row > block.row &&
+      row < end &&
+      read.some((columnIndex) => isFilled(rows[row]?.[columnIndex])),
   );
   return [
     { what: "rows" as const, hidden: new Set(lines), letters: shortList(lines) },
@@ -132,7 +135,7 @@ function hasRows(sheet: Sheet, from: number): boolean {
   return sheet.rows.slice(from).some((row) => row.some(isFilled));
 }
 
-function isFilled(cell: Cell | undefined): boolean {
+function isFilled(cell: SheetCell | undefined): boolean {
   return cell !== undefined && cell.kind !== "empty";
 }
 

@@ -1,6 +1,6 @@
 import { limits } from "@/lib/base/limits";
 import { columnLetters } from "@/lib/base/spreadsheet/address";
-import { cellText, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { cellText, type SheetCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 
 import type { Asking } from "./asking";
 import { headText, type HeadBlock } from "./head-block";
@@ -10,7 +10,7 @@ import { notRead, roleOption, type BoxRole, type Vocabulary } from "./vocabulary
 
 /** One column of a file. Places count from 0. */
 export type ReadColumn = {
-  readonly place: number;
+  readonly columnIndex: number;
   /** What stands over it; "" for nothing. */
   readonly head: string;
   /** What it is read as; null: it is left out, for `left`. */
@@ -24,7 +24,7 @@ export type ReadColumn = {
 export type ReadColumns = {
   readonly columns: readonly ReadColumn[];
   /** Columns that were added up, as the person chose: the parts of a count, by sex. */
-  readonly sums: readonly { readonly role: string; readonly places: readonly number[] }[];
+  readonly sums: readonly { readonly role: string; readonly columnIndexes: readonly number[] }[];
 };
 
 /** What a mapping that was confirmed before says: the role of each place. */
@@ -39,8 +39,8 @@ export type ColumnTerms = {
 };
 
 /** Where the answer about a column comes back. */
-export function columnId(scope: string, place: number): string {
-  return `column.${scope}.${String(place)}`;
+export function columnId(scope: string, columnIndex: number): string {
+  return `column.${scope}.${String(columnIndex)}`;
 }
 
 /** What is known of the columns of a table, and the questions about them. */
@@ -49,7 +49,7 @@ export class ColumnRoles {
   readonly #left = new Map<number, LeftReason>();
   /** Roles that a question is about. */
   readonly #asked = new Set<string>();
-  readonly #sums: { role: string; places: readonly number[] }[] = [];
+  readonly #sums: { role: string; columnIndexes: readonly number[] }[] = [];
   /** Places with a number below the heads. */
   readonly #numbers = new Set<number>();
   readonly width: number;
@@ -62,18 +62,18 @@ export class ColumnRoles {
     const widest = body.reduce((most, row) => Math.max(most, row.length), paths.length);
     this.width = Math.min(widest, limits.tableHeads);
     for (const row of body) {
-      row.forEach((cell, place) => {
-        if (isNumber(cell)) this.#numbers.add(place);
+      row.forEach((cell, columnIndex) => {
+        if (isNumber(cell)) this.#numbers.add(columnIndex);
       });
     }
   }
 
   /** Reads a place as a role, unless another is read for it already. */
-  take(place: number, role: string): void {
-    if (this.isTaken(role)) this.#left.set(place, "twice");
+  take(columnIndex: number, role: string): void {
+    if (this.isTaken(role)) this.#left.set(columnIndex, "twice");
     else {
-      this.#roles.set(place, role);
-      this.#left.delete(place);
+      this.#roles.set(columnIndex, role);
+      this.#left.delete(columnIndex);
     }
   }
 
@@ -81,67 +81,68 @@ export class ColumnRoles {
     return [...this.#roles.values()].includes(role);
   }
 
-  isDecided(place: number): boolean {
-    return this.#roles.has(place) || this.#left.has(place);
+  isDecided(columnIndex: number): boolean {
+    return this.#roles.has(columnIndex) || this.#left.has(columnIndex);
   }
 
-  #seen(place: number, most: number): string[] {
+  #seen(columnIndex: number, most: number): string[] {
     const texts: string[] = [];
     for (const row of this.body) {
-      const text = textOf(row[place]);
+      const text = textOf(row[columnIndex]);
       if (text !== "") texts.push(text);
       if (texts.length === most) break;
     }
     return texts;
   }
 
-  hasNumbers(place: number): boolean {
-    return this.#numbers.has(place);
+  hasNumbers(columnIndex: number): boolean {
+    return this.#numbers.has(columnIndex);
   }
 
-  leave(place: number, reason: LeftReason): void {
-    this.#left.set(place, reason);
+  leave(columnIndex: number, reason: LeftReason): void {
+    this.#left.set(columnIndex, reason);
   }
 
   isAsked(role: string): boolean {
     return this.#asked.has(role);
   }
 
-  askColumn(place: number, roles: readonly BoxRole[]): void {
+  askColumn(columnIndex: number, roles: readonly BoxRole[]): void {
     const { asking, scope, vocabulary } = this.terms;
     const options = [...roles.map(({ role }) => role), notRead];
     for (const role of options) this.#asked.add(role);
     const answer = asking.ask({
-      id: columnId(scope, place),
+      id: columnId(scope, columnIndex),
       kind: "column",
-      params: { head: this.#nameOfColumn(place) },
-      examples: this.#seen(place, 5),
+      params: { head: this.#nameOfColumn(columnIndex) },
+      examples: this.#seen(columnIndex, 5),
       options: options.map((role) => roleOption(role, vocabulary)),
       suggested: null,
     });
-    if (answer !== null && answer !== notRead) this.take(place, answer);
-    else this.#left.set(place, answer === null ? "asked" : "chosen");
+    if (answer !== null && answer !== notRead) this.take(columnIndex, answer);
+    else this.#left.set(columnIndex, answer === null ? "asked" : "chosen");
   }
 
-  askWhich(role: string, places: readonly number[]): void {
+  askWhich(role: string, columnIndexes: readonly number[]): void {
     const option = roleOption(role, this.terms.vocabulary);
     const answer = this.ask("whichColumn", role, {
       about: option,
       options: [
-        ...places.map((place) => this.placeOption(place)),
+        ...columnIndexes.map((columnIndex) => this.columnOption(columnIndex)),
         { value: notRead, word: "notRead" },
       ],
       params: {},
     });
-    for (const place of places) {
-      if (answer === String(place)) this.take(place, role);
-      else if (!this.isDecided(place)) this.#left.set(place, answer === null ? "asked" : "twice");
+    for (const columnIndex of columnIndexes) {
+      if (answer === String(columnIndex)) this.take(columnIndex, role);
+      else if (!this.isDecided(columnIndex))
+        this.#left.set(columnIndex, answer === null ? "asked" : "twice");
     }
   }
 
-  askSum(role: string, places: readonly number[]): void {
+  askSum(role: string, columnIndexes: readonly number[]): void {
     const option = roleOption(role, this.terms.vocabulary);
-    const heads = places.map((place) => this.#nameOfColumn(place)).join(" + ");
+    const heads = columnIndexes.map((columnIndex) => this.#nameOfColumn(columnIndex)).join(" + ");
     const answer = this.ask("sum", role, {
       about: option,
       params: { heads },
@@ -150,10 +151,10 @@ export class ColumnRoles {
         { value: notRead, word: "notRead" },
       ],
     });
-    if (answer === "add") this.#sums.push({ role, places });
-    for (const place of places) {
-      if (answer === "add") this.#roles.set(place, role);
-      else this.#left.set(place, answer === null ? "asked" : "chosen");
+    if (answer === "add") this.#sums.push({ role, columnIndexes });
+    for (const columnIndex of columnIndexes) {
+      if (answer === "add") this.#roles.set(columnIndex, role);
+      else this.#left.set(columnIndex, answer === null ? "asked" : "chosen");
     }
   }
 
@@ -168,24 +169,24 @@ export class ColumnRoles {
     return asking.ask({ id, kind, examples: [], suggested: null, ...question });
   }
 
-  placeOption(place: number): QuestionOption {
-    const head = this.#nameOfColumn(place);
-    const seen = this.#seen(place, 3).join(", ");
-    return { value: String(place), word: "column", params: { head, seen } };
+  columnOption(columnIndex: number): QuestionOption {
+    const head = this.#nameOfColumn(columnIndex);
+    const seen = this.#seen(columnIndex, 3).join(", ");
+    return { value: String(columnIndex), word: "column", params: { head, seen } };
   }
 
-  #nameOfColumn(place: number): string {
-    return headText(this.paths[place] ?? []) || columnLetters(place);
+  #nameOfColumn(columnIndex: number): string {
+    return headText(this.paths[columnIndex] ?? []) || columnLetters(columnIndex);
   }
 
   result(): ReadColumns {
-    const columns = Array.from({ length: this.width }, (_, place) => ({
-      place,
-      head: headText(this.paths[place] ?? []),
-      role: this.#roles.get(place) ?? null,
-      left: this.#left.get(place) ?? null,
-      seen: this.#seen(place, 3),
-      hasNumbers: this.hasNumbers(place),
+    const columns = Array.from({ length: this.width }, (_, columnIndex) => ({
+      columnIndex,
+      head: headText(this.paths[columnIndex] ?? []),
+      role: this.#roles.get(columnIndex) ?? null,
+      left: this.#left.get(columnIndex) ?? null,
+      seen: this.#seen(columnIndex, 3),
+      hasNumbers: this.hasNumbers(columnIndex),
     }));
     return {
       columns: columns.filter(
@@ -196,10 +197,10 @@ export class ColumnRoles {
   }
 }
 
-function textOf(cell: Cell | undefined): string {
+function textOf(cell: SheetCell | undefined): string {
   return cell ? cellText(cell).trim() : "";
 }
 
-function isNumber(cell: Cell | undefined): boolean {
+function isNumber(cell: SheetCell | undefined): boolean {
   return cell?.kind === "number" || (cell?.kind === "text" && /^\d/.test(cell.text));
 }

@@ -1,4 +1,4 @@
-import { cellText, emptyCell, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { cellText, emptyCell, type SheetCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import { toldText } from "@/lib/base/spreadsheet/problem-list";
 import type { Sheet } from "@/lib/base/spreadsheet/workbook";
 
@@ -67,10 +67,11 @@ export function findTables(sheet: Sheet, vocabulary: Vocabulary): Table[] {
 
 /** Of a block for a grid: the heads stand above its first counts, with or without one of a label. */
 function firstOfGrid(sheet: Sheet, vocabulary: Vocabulary): Omit<Table, "end"> | undefined {
-  const isUnit = (cell: Cell) => vocabulary.isUnitName(cellText(cell).trim());
+  const isUnit = (cell: SheetCell) => vocabulary.isUnitName(cellText(cell).trim());
   const isNamed = (row: SheetRows[number]) => row.some(isUnit);
-  const isNihil = (cell: Cell) => /^nihil$/i.test(cellText(cell).trim());
-  const isCount = (cell: Cell) => /^(?:\d{1,6}(?:[.,]\d+)*|[-–—])$/.test(cellText(cell).trim());
+  const isNihil = (cell: SheetCell) => /^nihil$/i.test(cellText(cell).trim());
+  const isCount = (cell: SheetCell) =>
+    /^(?:\d{1,6}(?:[.,]\d+)*|[-–—])$/.test(cellText(cell).trim());
   const widest = Math.max(...sheet.rows.map(({ length }) => length));
   const isRow = (row: SheetRows[number]) => {
     const filled = row.filter(({ kind }) => kind !== "empty");
@@ -191,21 +192,23 @@ function hasSharesOnly(sheet: Sheet, vocabulary: Vocabulary): boolean {
     const counted = body.flatMap((cells) =>
       cells.flatMap((cell, at) => (isDigits(cell) ? [at] : [])),
     );
-    const places = [...new Set(counted)].filter((at) => !isRemark(block.paths[at]?.at(-1) ?? ""));
+    const columnIndexes = [...new Set(counted)].filter(
+      (at) => !isRemark(block.paths[at]?.at(-1) ?? ""),
+    );
     const isPercents = (at: number) =>
       body.every((cells) => !isDigits(cells[at]) || isPercent(cells[at]));
     return (
-      places.length > 0 &&
-      places.every((at) => block.paths[at]?.some(isShare) === true || isPercents(at))
+      columnIndexes.length > 0 &&
+      columnIndexes.every((at) => block.paths[at]?.some(isShare) === true || isPercents(at))
     );
   });
 }
 
-function isDigits(cell: Cell | undefined): boolean {
+function isDigits(cell: SheetCell | undefined): boolean {
   return cell?.kind === "number" || (cell?.kind === "text" && /^\d/.test(cell.text));
 }
 
-function isPercent(cell: Cell | undefined): boolean {
+function isPercent(cell: SheetCell | undefined): boolean {
   return (
     (cell?.kind === "number" && cell.isPercent === true) ||
     (cell?.kind === "text" && /^\d[\d.,\s]*%$/.test(cell.text))

@@ -1,4 +1,4 @@
-import { cellText, type Cell } from "@/lib/base/spreadsheet/cell";
+import { cellText, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import type { CellRange, Sheet } from "@/lib/base/spreadsheet/workbook";
 
 /** Titles and a letterhead may stand above the heads. */
@@ -32,7 +32,7 @@ export function headBlockAt(
   anchor: number,
   isLabel: (text: string) => boolean,
 ): HeadBlock | null {
-  const labels = placesOf(sheet.rows[anchor] ?? [], (text) => isLabel(text));
+  const labels = filledColumns(sheet.rows[anchor] ?? [], (text) => isLabel(text));
   return labels.length === 0 ? null : blockAround(sheet, anchor, labels);
 }
 
@@ -44,7 +44,7 @@ export function headBlockAt(
 export function wordyBlockAt(
   sheet: Sheet,
   anchor: number,
-  isRow: (row: readonly Cell[]) => boolean,
+  isRow: (row: readonly SheetCell[]) => boolean,
 ): HeadBlock | null {
   const row = sheet.rows[anchor] ?? [];
   return isWordy(row) && !isRow(row) ? blockAround(sheet, anchor, [], isRow) : null;
@@ -54,7 +54,7 @@ function blockAround(
   sheet: Sheet,
   anchor: number,
   labels: readonly number[],
-  isRow: (row: readonly Cell[]) => boolean = () => false,
+  isRow: (row: readonly SheetCell[]) => boolean = () => false,
 ): HeadBlock {
   const { rows } = sheet;
   const isLine = (row: number) => {
@@ -68,28 +68,30 @@ function blockAround(
   }
   const lines = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
   const width = Math.max(...lines.map((row) => rows[row]?.length ?? 0));
-  const paths = Array.from({ length: width }, (_, place) => pathOf(sheet, lines, place, labels));
+  const paths = Array.from({ length: width }, (_, columnIndex) =>
+    pathOf(sheet, lines, columnIndex, labels),
+  );
   const row = isNumbering(rows[bottom + 1] ?? [], labels) ? bottom + 1 : bottom;
   return { top, row, paths };
 }
 
 /** Whether a row has nothing but words: it may be a line of heads. */
-export function isWordy(row: readonly Cell[]): boolean {
+export function isWordy(row: readonly SheetCell[]): boolean {
   return row.some(isFilled) && row.every((cell) => !isFilled(cell) || isHeadCell(cell));
 }
 
 function pathOf(
   sheet: Sheet,
   lines: readonly number[],
-  place: number,
+  columnIndex: number,
   labels: readonly number[],
 ): string[] {
   const path: string[] = [];
   /** Where the group above begins: nothing is carried over from another one. */
-  let from = labels.findLast((label) => label <= place) ?? 0;
+  let from = labels.findLast((label) => label <= columnIndex) ?? 0;
   for (const [index, row] of lines.entries()) {
     const isLast = index === lines.length - 1;
-    const { text, at } = standing(sheet, row, place, { from, isLast });
+    const { text, at } = standing(sheet, row, columnIndex, { from, isLast });
     if (text !== "") from = Math.max(from, at);
     if (text !== "" && text !== path.at(-1)) path.push(text);
   }
@@ -100,38 +102,38 @@ function pathOf(
 function standing(
   sheet: Sheet,
   row: number,
-  place: number,
+  columnIndex: number,
   { from, isLast }: { readonly from: number; readonly isLast: boolean },
 ): { readonly text: string; readonly at: number } {
-  const own = textAt(sheet, row, place);
-  if (own !== "") return { text: own, at: place };
-  const merge = mergeAt(sheet, row, place);
+  const own = textAt(sheet, row, columnIndex);
+  if (own !== "") return { text: own, at: columnIndex };
+  const merge = mergeAt(sheet, row, columnIndex);
   if (merge) return { text: textAt(sheet, merge.top, merge.left), at: merge.left };
   const isMerging = sheet.merges.some(({ top, bottom }) => top <= row && row <= bottom);
-  if (isLast || isMerging) return { text: "", at: place };
-  for (let at = place - 1; at >= from; at -= 1) {
+  if (isLast || isMerging) return { text: "", at: columnIndex };
+  for (let at = columnIndex - 1; at >= from; at -= 1) {
     const text = textAt(sheet, row, at);
     if (text !== "") return { text, at };
   }
-  return { text: "", at: place };
+  return { text: "", at: columnIndex };
 }
 
-function mergeAt({ merges }: Sheet, row: number, place: number): CellRange | undefined {
+function mergeAt({ merges }: Sheet, row: number, columnIndex: number): CellRange | undefined {
   return merges.find(
     ({ top, bottom, left, right }) =>
-      top <= row && row <= bottom && left <= place && place <= right,
+      top <= row && row <= bottom && left <= columnIndex && columnIndex <= right,
   );
 }
 
 /** A single text that begins at the edge: it is over the whole table. */
 function isTitle(sheet: Sheet, row: number): boolean {
-  const places = placesOf(sheet.rows[row] ?? [], () => true);
-  const [first = 0] = places;
-  return places.length === 1 && first === 0;
+  const columnIndexes = filledColumns(sheet.rows[row] ?? [], () => true);
+  const [first = 0] = columnIndexes;
+  return columnIndexes.length === 1 && first === 0;
 }
 
 /** "1 2 3 …", which offices write below their heads. */
-function isNumbering(row: readonly Cell[], labels: readonly number[]): boolean {
+function isNumbering(row: readonly SheetCell[], labels: readonly number[]): boolean {
   const filled = row.filter(isFilled);
   const numbers = filled.map((cell) => Number(cellText(cell).replaceAll(/[()]/g, "")));
   return (
@@ -144,25 +146,25 @@ function isNumbering(row: readonly Cell[], labels: readonly number[]): boolean {
 }
 
 /** "9–59 bulan" is a head; a count, "nihil" and a formula are not. */
-function isHeadCell(cell: Cell): boolean {
+function isHeadCell(cell: SheetCell): boolean {
   if (cell.kind !== "text") return false;
   const text = cell.text.trim();
   if (/^(nihil|nil|[-–—]+)$/i.test(text) || /^[=+@#]/.test(text)) return false;
   return /\p{L}/u.test(text) || text === "%" || /\d\s*[-–]\s*<?\d/.test(text);
 }
 
-function placesOf(row: readonly Cell[], fits: (text: string) => boolean): number[] {
-  return row.flatMap((cell, place) => {
+function filledColumns(row: readonly SheetCell[], fits: (text: string) => boolean): number[] {
+  return row.flatMap((cell, columnIndex) => {
     const text = cellText(cell).trim();
-    return text !== "" && fits(text) ? [place] : [];
+    return text !== "" && fits(text) ? [columnIndex] : [];
   });
 }
 
-function textAt({ rows }: Sheet, row: number, place: number): string {
-  const cell = rows[row]?.[place];
+function textAt({ rows }: Sheet, row: number, columnIndex: number): string {
+  const cell = rows[row]?.[columnIndex];
   return cell ? cellText(cell).replaceAll(/\s+/g, " ").trim() : "";
 }
 
-function isFilled(cell: Cell | undefined): boolean {
+function isFilled(cell: SheetCell | undefined): boolean {
   return cell !== undefined && cell.kind !== "empty";
 }

@@ -1,5 +1,5 @@
 import type { Grouping } from "@/lib/base/forms/written-count";
-import { cellText, emptyCell, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { cellText, emptyCell, type SheetCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import type { Sheet } from "@/lib/base/spreadsheet/workbook";
 import { readPeople } from "@/lib/campaign/target-population/people";
 
@@ -13,21 +13,21 @@ export function filledDown(
   body: SheetRows,
   { merges }: Sheet,
   first: number,
-  places: ReadonlyMap<string, number>,
+  columnIndexes: ReadonlyMap<string, number>,
 ): SheetRows {
-  const place = places.get("subdistrict");
-  const name = places.get("name") ?? places.get("code");
-  if (place === undefined || name === undefined) return body;
-  const written = body.flatMap((row) => textOf(row[place]) || []);
+  const columnIndex = columnIndexes.get("subdistrict");
+  const name = columnIndexes.get("name") ?? columnIndexes.get("code");
+  if (columnIndex === undefined || name === undefined) return body;
+  const written = body.flatMap((row) => textOf(row[columnIndex]) || []);
   const isOnce = new Set(written).size === written.length;
   const isMerged = merges.some(
     ({ left, right, top, bottom }) =>
-      left <= place && place <= right && bottom > top && top >= first,
+      left <= columnIndex && columnIndex <= right && bottom > top && top >= first,
   );
   if (!isOnce && !isMerged) return body;
-  let above: Cell = emptyCell;
+  let above: SheetCell = emptyCell;
   return body.map((row, at) => {
-    const own = row[place] ?? emptyCell;
+    const own = row[columnIndex] ?? emptyCell;
     const hasName = textOf(row[name]) !== "";
     if (own.kind !== "empty") {
       // "Jumlah Kec. Selat" stands there too, and names no kecamatan.
@@ -36,11 +36,11 @@ export function filledDown(
     }
     const merge = merges.find(
       ({ top, bottom, left, right }) =>
-        left <= place && place <= right && top < first + at && first + at <= bottom,
+        left <= columnIndex && columnIndex <= right && top < first + at && first + at <= bottom,
     );
     if (!hasName || above.kind === "empty" || (isMerged && !merge)) return row;
-    return Array.from({ length: Math.max(row.length, place + 1) }, (_, each) =>
-      each === place ? above : (row[each] ?? emptyCell),
+    return Array.from({ length: Math.max(row.length, columnIndex + 1) }, (_, each) =>
+      each === columnIndex ? above : (row[each] ?? emptyCell),
     );
   });
 }
@@ -52,7 +52,7 @@ export function filledDown(
 export function addUp(
   body: SheetRows,
   parts: readonly number[],
-  place: number,
+  columnIndex: number,
   groupings: ReadonlyMap<number, Grouping>,
 ): SheetRows {
   return body.map((row) => {
@@ -61,17 +61,17 @@ export function addUp(
     const counts = parts.map((part) =>
       readPeople(row[part] ?? emptyCell, groupings.get(part) ?? "unknown"),
     );
-    const padding = Array.from({ length: place - row.length }, () => emptyCell);
+    const padding = Array.from({ length: columnIndex - row.length }, () => emptyCell);
     return [...row, ...padding, sumOf(counts, cells)];
   });
 }
 
 /** What a row says before the first of its columns of counts: "JUMLAH KAB." may stand in any of them. */
-export function textsBefore(row: readonly Cell[], counts: readonly number[]): string[] {
+export function textsBefore(row: readonly SheetCell[], counts: readonly number[]): string[] {
   return row.slice(0, Math.min(...counts, row.length)).map(textOf);
 }
 
-function sumOf(counts: readonly unknown[], cells: readonly Cell[]): Cell {
+function sumOf(counts: readonly unknown[], cells: readonly SheetCell[]): SheetCell {
   const numbers = counts.filter((each) => typeof each === "number");
   if (numbers.length === counts.length) {
     return { kind: "number", value: numbers.reduce((sum, each) => sum + each, 0) };
@@ -79,6 +79,6 @@ function sumOf(counts: readonly unknown[], cells: readonly Cell[]): Cell {
   return { kind: "text", text: cells.map((cell) => cellText(cell) || "–").join(" + ") };
 }
 
-function textOf(cell: Cell | undefined): string {
+function textOf(cell: SheetCell | undefined): string {
   return cell ? cellText(cell).trim() : "";
 }

@@ -1,5 +1,5 @@
 import type { Grouping } from "@/lib/base/forms/written-count";
-import { emptyCell, textCell, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { emptyCell, textCell, type SheetCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import type { Sheet, Workbook } from "@/lib/base/spreadsheet/workbook";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -42,7 +42,7 @@ export type TableReading = {
   readonly rows: SheetRows;
   readonly columns: readonly ReadColumn[];
   /** Where each role is read; a sum and a day of the title have a place behind the others. */
-  readonly places: ReadonlyMap<string, number>;
+  readonly columnIndexes: ReadonlyMap<string, number>;
   readonly groupings: ReadonlyMap<number, Grouping>;
   /** Rows, from 0, with more cells than heads. */
   readonly overlong: ReadonlySet<number>;
@@ -145,27 +145,28 @@ function readBody(
   const visible = withoutHidden(sheet, table, columnTerms);
   if (visible === "asked") return "asked";
   const { columns, sums } = readColumns(visible.block, visible.body, columnTerms);
-  const places = new Map<string, number>();
-  for (const { role, place } of columns) if (role !== null) places.set(role, place);
-  let body = filledDown(visible.body, sheet, headRow + 1, places);
+  const columnIndexes = new Map<string, number>();
+  for (const { role, columnIndex } of columns)
+    if (role !== null) columnIndexes.set(role, columnIndex);
+  let body = filledDown(visible.body, sheet, headRow + 1, columnIndexes);
   const width = Math.max(block.paths.length, ...body.map((row) => row.length));
-  const added = new Map<number, Cell>();
+  const added = new Map<number, SheetCell>();
   const behind = (role: string, head: string) => {
-    const place = width + added.size;
-    added.set(place, textCell(head));
-    places.set(role, place);
-    return place;
+    const columnIndex = width + added.size;
+    added.set(columnIndex, textCell(head));
+    columnIndexes.set(role, columnIndex);
+    return columnIndex;
   };
-  const counted = columns.flatMap(({ role, place }) =>
-    role !== null && isCount(role) ? [place] : [],
+  const counted = columns.flatMap(({ role, columnIndex }) =>
+    role !== null && isCount(role) ? [columnIndex] : [],
   );
-  if (counted.length === 0 && !places.has("zero") && !vocabulary.isGrid) return "asked";
+  if (counted.length === 0 && !columnIndexes.has("zero") && !vocabulary.isGrid) return "asked";
   const groupings = askSigns(body, counted, asking, scope);
-  for (const { role, places: parts } of sums) {
-    const heads = parts.map((place) => headText(block.paths[place] ?? [])).join(" + ");
+  for (const { role, columnIndexes: parts } of sums) {
+    const heads = parts.map((columnIndex) => headText(block.paths[columnIndex] ?? [])).join(" + ");
     body = addUp(body, parts, behind(role, heads), groupings);
   }
-  const isNamed = places.has("code") || places.has("name");
+  const isNamed = columnIndexes.has("code") || columnIndexes.has("name");
   // Rows follow the grid's order only where none of their columns may name them.
   if (!isNamed && asking.isOpenOf("whichName")) return "asked";
   if (!isNamed && !vocabulary.isGrid) {
@@ -174,9 +175,9 @@ function readBody(
     if (unit === null) return "asked";
     body = withCell(body, behind("code", ""), textCell(unit));
   }
-  const dayPlace = places.get("day");
-  if (dayPlace !== undefined) {
-    body = askDayOrder(body, dayPlace, { asking, scope, firstRow: headRow + 2 });
+  const dayColumn = columnIndexes.get("day");
+  if (dayColumn !== undefined) {
+    body = askDayOrder(body, dayColumn, { asking, scope, firstRow: headRow + 2 });
   } else if (terms.days.length > 0) {
     const day = asking.ask(dayQuestion(titles, sheet.name, scope, terms.days));
     if (day === null) return "asked";
@@ -184,7 +185,8 @@ function readBody(
   }
   const headCells = Array.from(
     { length: width + added.size },
-    (_, place) => added.get(place) ?? textCell(headText(block.paths[place] ?? [])),
+    (_, columnIndex) =>
+      added.get(columnIndex) ?? textCell(headText(block.paths[columnIndex] ?? [])),
   );
   return {
     kind: "read",
@@ -194,7 +196,7 @@ function readBody(
     rows: [...Array.from({ length: headRow }, () => []), headCells, ...body],
     columns,
     sums,
-    places,
+    columnIndexes,
     groupings,
     overlong: overlongRows(sheet, block),
     isRemembered: remembered !== null,
@@ -246,7 +248,7 @@ function withoutHidden(sheet: Sheet, table: Table, terms: ColumnTerms): Visible 
   let body = tableBody(sheet, table, terms.vocabulary);
   if (sheet.hiddenRows.length === 0 && sheet.hiddenColumns.length === 0) return { block, body };
   const { columns } = readColumns(block, body, { ...terms, asking: new Asking(asking.answers) });
-  const read = columns.flatMap(({ place, role }) => (role === null ? [] : [place]));
+  const read = columns.flatMap(({ columnIndex, role }) => (role === null ? [] : [columnIndex]));
   for (const { what, hidden, letters } of hiddenFigures(sheet, table, read)) {
     const answer = asking.ask({
       id: `hidden.${scope}.${what}`,
@@ -263,22 +265,24 @@ function withoutHidden(sheet: Sheet, table: Table, terms: ColumnTerms): Visible 
     if (answer === "with") continue;
     if (what === "rows") body = body.map((row, at) => (hidden.has(first + at) ? [] : row));
     else {
-      const without = (place: number) => hidden.has(place);
+      const without = (columnIndex: number) => hidden.has(columnIndex);
       block = {
         ...block,
-        paths: block.paths.map((path, place) => (without(place) ? [] : path)),
+        paths: block.paths.map((path, columnIndex) => (without(columnIndex) ? [] : path)),
       };
-      body = body.map((row) => row.map((cell, place) => (without(place) ? emptyCell : cell)));
+      body = body.map((row) =>
+        row.map((cell, columnIndex) => (without(columnIndex) ? emptyCell : cell)),
+      );
     }
   }
   return { block, body };
 }
 
 /** The same cell in every row that says something. */
-function withCell(body: SheetRows, place: number, cell: Cell): SheetRows {
+function withCell(body: SheetRows, columnIndex: number, cell: SheetCell): SheetRows {
   return body.map((row) =>
     row.every(({ kind }) => kind === "empty")
       ? row
-      : [...row, ...Array.from({ length: place - row.length }, () => emptyCell), cell],
+      : [...row, ...Array.from({ length: columnIndex - row.length }, () => emptyCell), cell],
   );
 }

@@ -1,5 +1,5 @@
 import { seenText, type Grouping } from "@/lib/base/forms/written-count";
-import { emptyCell, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { emptyCell, type SheetCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import { isEitherOrder, isMonthFirst, readDay } from "@/lib/campaign/target-population/day-text";
 import { groupingOfColumns } from "@/lib/campaign/target-population/people";
 
@@ -12,25 +12,28 @@ import type { Question } from "./question";
  */
 export function askSigns(
   body: SheetRows,
-  places: readonly number[],
+  columnIndexes: readonly number[],
   asking: Asking,
   scope: string,
 ): ReadonlyMap<number, Grouping> {
-  const proven = groupingOfColumns(body, places);
-  const open = places.filter((place) => proven.get(place) === "unknown");
+  const proven = groupingOfColumns(body, columnIndexes);
+  const open = columnIndexes.filter((columnIndex) => proven.get(columnIndex) === "unknown");
   const dotted = seenCells(body, open, /^[1-9]\d{0,2}\.\d{3}$/);
   const said = dotted.length === 0 ? null : asking.ask(signQuestion("dots", scope, dotted));
-  const comma = seenCells(body, places, /^[1-9]\d{0,2},\d{3}$/);
-  const isDecimal = seenCells(body, places, /^\d+,(\d{1,2}|\d{4,})$/).length > 0;
+  const comma = seenCells(body, columnIndexes, /^[1-9]\d{0,2},\d{3}$/);
+  const isDecimal = seenCells(body, columnIndexes, /^\d+,(\d{1,2}|\d{4,})$/).length > 0;
   const commas =
     comma.length === 0 || isDecimal ? null : asking.ask(signQuestion("commas", scope, comma));
   return new Map(
-    [...proven].map(([place, grouping]) => {
+    [...proven].map(([columnIndex, grouping]) => {
       if (commas !== null) {
-        return [place, commas === "thousands" ? ("comma" as const) : ("commaDecimal" as const)];
+        return [
+          columnIndex,
+          commas === "thousands" ? ("comma" as const) : ("commaDecimal" as const),
+        ];
       }
-      if (grouping !== "unknown" || said === null) return [place, grouping];
-      return [place, said === "thousands" ? ("dot" as const) : ("saidDecimal" as const)];
+      if (grouping !== "unknown" || said === null) return [columnIndex, grouping];
+      return [columnIndex, said === "thousands" ? ("dot" as const) : ("saidDecimal" as const)];
     }),
   );
 }
@@ -52,10 +55,10 @@ function signQuestion(kind: "dots" | "commas", scope: string, seen: readonly str
 }
 
 /** Texts of the columns that look like that. */
-function seenCells(body: SheetRows, places: readonly number[], pattern: RegExp): string[] {
+function seenCells(body: SheetRows, columnIndexes: readonly number[], pattern: RegExp): string[] {
   return body.flatMap((row) =>
-    places.flatMap((place) => {
-      const cell = row[place];
+    columnIndexes.flatMap((columnIndex) => {
+      const cell = row[columnIndex];
       const text = cell?.kind === "text" ? seenText(cell.text) : "";
       return pattern.test(text) ? [text] : [];
     }),
@@ -71,10 +74,10 @@ function seenCells(body: SheetRows, places: readonly number[], pattern: RegExp):
  */
 export function askDayOrder(
   body: SheetRows,
-  place: number,
+  columnIndex: number,
   { asking, scope, firstRow }: { asking: Asking; scope: string; firstRow: number },
 ): SheetRows {
-  const cellOf = (row: readonly Cell[]) => row[place] ?? emptyCell;
+  const cellOf = (row: readonly SheetCell[]) => row[columnIndex] ?? emptyCell;
   const proof = body.findIndex((row) => isMonthFirst(cellOf(row)));
   if (proof === -1) return body;
   const isMixed = body.some((row) => isMonthFirst(swapped(cellOf(row))));
@@ -107,12 +110,12 @@ export function askDayOrder(
     const isOpen = isEitherOrder(cell) || (order === "monthFirst" && isMonthFirst(cell));
     const read = isOpen ? readDay(order === "monthFirst" ? swapped(cell) : cell) : null;
     if (read?.kind !== "day") return row;
-    return row.map((each, at) => (at === place ? { kind: "day", day: read.day } : each));
+    return row.map((each, at) => (at === columnIndex ? { kind: "day", day: read.day } : each));
   });
 }
 
 /** Its first two numbers in the other order. */
-function swapped(cell: Cell): Cell {
+function swapped(cell: SheetCell): SheetCell {
   if (cell.kind !== "text") return cell;
   return {
     kind: "text",

@@ -54,14 +54,14 @@ export function toldTable(
   const label = (role: string) => optionLabel(t, roleOption(role, vocabulary));
   const roles = [...vocabulary.labelOrder, ...vocabulary.boxes.map(({ role }) => role), notRead];
   return {
-    columns: columns.map(({ place, head, seen, role, left, hasNumbers }) => ({
-      id: columnId(scope, place),
-      letter: columnLetters(place),
+    columns: columns.map(({ columnIndex, head, seen, role, left, hasNumbers }) => ({
+      id: columnId(scope, columnIndex),
+      letter: columnLetters(columnIndex),
       head: toldText(head),
       seen: seen.map(toldText),
       readAs: role === null ? "" : label(role),
       why: role === null ? t(`left.${left ?? "unknown"}`) : "",
-      answer: answers.get(columnId(scope, place)) ?? "",
+      answer: answers.get(columnId(scope, columnIndex)) ?? "",
       hasNumbers: hasNumbers && left !== "remark",
       isAsked: left === "asked",
     })),

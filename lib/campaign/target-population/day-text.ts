@@ -1,5 +1,5 @@
 import { seenText } from "@/lib/base/forms/written-count";
-import type { Cell } from "@/lib/base/spreadsheet/cell";
+import type { SheetCell } from "@/lib/base/spreadsheet/cell";
 import { daysInMonth, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** What a date in a file turned out to be. */
@@ -36,7 +36,7 @@ const months = [
  * The day comes before the month, as everywhere in Indonesia. A day that its month does not have,
  * and a month 0 or 13, are told apart from a text that is no date.
  */
-export function readDay(cell: Cell): DayRead {
+export function readDay(cell: SheetCell): DayRead {
   if (cell.kind === "day") return { kind: "day", day: cell.day };
   if (cell.kind !== "text") return { kind: "unreadable" };
 
@@ -66,13 +66,13 @@ export function noSuchDayParams({
  * Whether a text can only be month before day: "05/14/2026". In its column "05/06/2026" may be the
  * sixth of May.
  */
-export function isMonthFirst(cell: Cell): boolean {
+export function isMonthFirst(cell: SheetCell): boolean {
   const [first, second] = numbersOf(cell) ?? [];
   return first !== undefined && second !== undefined && first <= 12 && second > 12 && second <= 31;
 }
 
 /** Whether day and month of a text could change places and make another day. */
-export function isEitherOrder(cell: Cell): boolean {
+export function isEitherOrder(cell: SheetCell): boolean {
   const [first, second] = numbersOf(cell) ?? [];
   return (
     first !== undefined &&
@@ -84,7 +84,7 @@ export function isEitherOrder(cell: Cell): boolean {
 }
 
 /** The two numbers before the year of "05/14/2026"; null for another spelling. */
-function numbersOf(cell: Cell): readonly number[] | null {
+function numbersOf(cell: SheetCell): readonly number[] | null {
   if (cell.kind !== "text") return null;
   const found = /^(\d{1,2})[-/.\s]+(\d{1,2})[-/.\s]+(?:\d{4}|\d{2})$/.exec(bareDate(cell.text));
   return found && [Number(found[1]), Number(found[2])];

@@ -25,8 +25,8 @@ export function settleEmptyColumns(
   },
 ): Columns {
   const { isSum, asking } = terms;
-  const isFilled = ({ place }: Column) =>
-    rows.some((cells) => (cells[place] ?? emptyCell).kind !== "empty" && !isSum(cells));
+  const isFilled = ({ columnIndex }: Column) =>
+    rows.some((cells) => (cells[columnIndex] ?? emptyCell).kind !== "empty" && !isSum(cells));
   const empty = columns.filter((column) => !isFilled(column));
   if (!asking || empty.length === 0 || empty.length === columns.length) return columns;
   const filled = columns.filter((column) => !empty.includes(column));
@@ -37,9 +37,9 @@ export function settleEmptyColumns(
     ...(round > 0 ? [{ value: "same", word: "sameAsRound" as const, params: { round } }] : []),
     { value: "leave", word: "leaveColumns" },
   ];
-  const places = empty.map(({ place }) => place);
+  const columnIndexes = empty.map(({ columnIndex }) => columnIndex);
   const answer = asking.ask({
-    id: `emptyColumns.${String(row)}.${places.join("-")}`.slice(0, 200),
+    id: `emptyColumns.${String(row)}.${columnIndexes.join("-")}`.slice(0, 200),
     kind: "emptyColumns",
     params: { columns: empty.length },
     examples: empty.map(({ head }) => toldText(head)),

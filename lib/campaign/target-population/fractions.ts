@@ -1,5 +1,5 @@
 import { fractionOf, type Grouping } from "@/lib/base/forms/written-count";
-import { cellText, type Cell } from "@/lib/base/spreadsheet/cell";
+import { cellText, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import { limits } from "@/lib/base/limits";
 import { toldText } from "@/lib/base/spreadsheet/problem-list";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
@@ -13,7 +13,7 @@ import { readPeople } from "./people";
  * @param asking left out: nobody is asked, and they are rejected.
  */
 export function askFractions(
-  cells: Iterable<readonly [Cell, Grouping]>,
+  cells: Iterable<readonly [SheetCell, Grouping]>,
   row: number,
   asking: Asking | undefined,
 ): boolean {
@@ -44,6 +44,6 @@ export function askFractions(
 }
 
 /** The number that a cell writes as a fraction, before it is rounded. */
-export function originalOf(cell: Cell): number {
+export function originalOf(cell: SheetCell): number {
   return cell.kind === "number" ? cell.value : (fractionOf(cellText(cell)) ?? 0);
 }

@@ -7,7 +7,7 @@ import {
   type Grouping,
   type WrittenCount,
 } from "@/lib/base/forms/written-count";
-import { cellText, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { cellText, type SheetCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 
 import type { Rejection } from "./rejection";
 
@@ -31,7 +31,7 @@ export function rejectedCount(value: number): Rejected | null {
 }
 
 /** The count in a cell, or why it is none. */
-export function readPeople(cell: Cell, grouping: Grouping): number | Rejected {
+export function readPeople(cell: SheetCell, grouping: Grouping): number | Rejected {
   switch (cell.kind) {
     case "empty":
     case "formula":
@@ -56,22 +56,24 @@ export function readPeople(cell: Cell, grouping: Grouping): number | Rejected {
  */
 export function groupingOfColumns(
   rows: SheetRows,
-  places: readonly number[],
+  columnIndexes: readonly number[],
 ): ReadonlyMap<number, Grouping> {
-  const texts = (place: number) =>
+  const texts = (columnIndex: number) =>
     rows.flatMap((row) => {
-      const cell = row[place];
+      const cell = row[columnIndex];
       return cell?.kind === "text" || cell?.kind === "number" ? [writtenIn(cell)] : [];
     });
-  const own = places.map((place) => [place, groupingOf(texts(place))] as const);
+  const own = columnIndexes.map(
+    (columnIndex) => [columnIndex, groupingOf(texts(columnIndex))] as const,
+  );
   const shared = sharedGrouping(own.map(([, grouping]) => grouping));
   return new Map(
-    own.map(([place, grouping]) => [place, grouping === "unknown" ? shared : grouping]),
+    own.map(([columnIndex, grouping]) => [columnIndex, grouping === "unknown" ? shared : grouping]),
   );
 }
 
 /** A number cell shows its decimals with a point, as the numbers of programs do. */
-function writtenIn(cell: Extract<Cell, { kind: "text" | "number" }>): string {
+function writtenIn(cell: Extract<SheetCell, { kind: "text" | "number" }>): string {
   return cell.kind === "text" ? cell.text : cell.isPercent ? "" : String(cell.value);
 }
 

@@ -12,10 +12,10 @@ export type Field =
 export type SheetHead = {
   /** Row of the heads, from 0. */
   readonly row: number;
-  readonly places: Readonly<Partial<Record<Field, number>>>;
+  readonly columnIndexes: Readonly<Partial<Record<Field, number>>>;
   /** Columns of numbers; empty in the long form, where each row names its own. */
   readonly columns: readonly (Omit<TargetColumn, "label"> & {
-    readonly place: number;
+    readonly columnIndex: number;
     readonly head: string;
     /** Other rounds with the same people, as somebody said. */
     readonly alsoRounds?: readonly number[];
@@ -39,28 +39,28 @@ const fields: readonly Exclude<Field, "asOf">[] = [
  * as in the template.
  */
 export function targetHead(
-  { headRow, places: read, columns, groupings }: TableReading,
+  { headRow, columnIndexes: read, columns, groupings }: TableReading,
   { boxes }: Vocabulary,
 ): SheetHead {
-  const places: Partial<Record<Field, number>> = {};
+  const columnIndexes: Partial<Record<Field, number>> = {};
   for (const field of fields) {
-    const place = read.get(field);
-    if (place !== undefined) places[field] = place;
+    const columnIndex = read.get(field);
+    if (columnIndex !== undefined) columnIndexes[field] = columnIndex;
   }
   const asOf = read.get("day");
-  if (asOf !== undefined) places.asOf = asOf;
-  const isLong = places.intervention !== undefined && places.people !== undefined;
+  if (asOf !== undefined) columnIndexes.asOf = asOf;
+  const isLong = columnIndexes.intervention !== undefined && columnIndexes.people !== undefined;
   return {
     row: headRow,
-    places,
+    columnIndexes,
     groupings,
     columns: isLong
       ? []
       : boxes.flatMap(({ role, intervention, targetGroup, round }) => {
-          const place = read.get(role);
-          if (place === undefined) return [];
-          const head = columns.find((column) => column.place === place)?.head ?? "";
-          return [{ place, head, intervention, targetGroup, round }];
+          const columnIndex = read.get(role);
+          if (columnIndex === undefined) return [];
+          const head = columns.find((column) => column.columnIndex === columnIndex)?.head ?? "";
+          return [{ columnIndex, head, intervention, targetGroup, round }];
         }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Campaign, Intervention } from "@/lib/campaign/campaign";
 import { isTotalLine } from "@/lib/campaign/not-a-unit";
 import { textsBefore } from "@/lib/campaign/table-reading/prepared-rows";
-import { cellText, emptyCell, type Cell } from "@/lib/base/spreadsheet/cell";
+import { cellText, emptyCell, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { CampaignWords } from "./campaign-words";
@@ -15,26 +15,26 @@ type Box =
   | {
       readonly column: Omit<TargetColumn, "label"> & { readonly alsoRounds?: readonly number[] };
       readonly label: string;
-      readonly cell: Cell;
-      readonly place: number;
+      readonly cell: SheetCell;
+      readonly columnIndex: number;
     }
   | (Rejected & { readonly field: "intervention" | "targetGroup" | "round" });
 
 /** One row, read by the heads. */
 export class TargetSheetRow {
   constructor(
-    private readonly row: readonly Cell[],
+    private readonly row: readonly SheetCell[],
     private readonly head: SheetHead,
     private readonly campaign: Campaign,
     private readonly words: CampaignWords,
   ) {}
 
-  private cell(place: number | undefined): Cell {
-    return (place === undefined ? undefined : this.row[place]) ?? emptyCell;
+  private cell(columnIndex: number | undefined): SheetCell {
+    return (columnIndex === undefined ? undefined : this.row[columnIndex]) ?? emptyCell;
   }
 
   textOf(field: Field): string {
-    return cellText(this.cell(this.head.places[field]));
+    return cellText(this.cell(this.head.columnIndexes[field]));
   }
 
   unitWords(): { code: string; name: string; subdistrict: string } {
@@ -54,7 +54,7 @@ export class TargetSheetRow {
     const { code, name } = this.unitWords();
     const above = { districtName: this.campaign.districtName, subdistrictNames: [] };
     const isNameless = code === "" && name === "";
-    const counts = this.head.columns.map(({ place }) => place);
+    const counts = this.head.columns.map(({ columnIndex }) => columnIndex);
     const written = [
       ...(isNameless && counts.length > 0 ? textsBefore(this.row, counts) : [code, name]),
       this.textOf("intervention"),
@@ -65,11 +65,14 @@ export class TargetSheetRow {
   /** A row that gives no number at all. */
   hasNothing(): boolean {
     const { columns } = this.head;
-    return columns.length > 0 && columns.every(({ place }) => this.cell(place).kind === "empty");
+    return (
+      columns.length > 0 &&
+      columns.every(({ columnIndex }) => this.cell(columnIndex).kind === "empty")
+    );
   }
 
   dayProblem(asOf: CalendarDay): Rejected | null {
-    const cell = this.cell(this.head.places.asOf);
+    const cell = this.cell(this.head.columnIndexes.asOf);
     if (cell.kind === "empty") return null;
     const read = readDay(cell);
     if (read.kind === "unreadable") return { code: "dayUnreadable", params: {} };
@@ -83,8 +86,8 @@ export class TargetSheetRow {
       return this.head.columns.map((column) => ({
         column,
         label: column.head,
-        place: column.place,
-        cell: this.cell(column.place),
+        columnIndex: column.columnIndex,
+        cell: this.cell(column.columnIndex),
       }));
     }
     return [this.longBox()];
@@ -103,9 +106,9 @@ export class TargetSheetRow {
       return { field: "round", code: "unknownRound", params: { rounds: campaign.rounds.length } };
     }
     const label = `${intervention.shortName} ${groupName(campaign, group)}`;
-    const place = head.places.people ?? 0;
+    const columnIndex = head.columnIndexes.people ?? 0;
     const column = { intervention: intervention.code, targetGroup: group, round };
-    return { column, label, place, cell: this.cell(head.places.people) };
+    return { column, label, columnIndex, cell: this.cell(head.columnIndexes.people) };
   }
 
   /** Its group, which may be left out where the intervention has only one. */

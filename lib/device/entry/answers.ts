@@ -7,7 +7,7 @@ import { openRow, typedAs, type RowState } from "./row-state";
 
 /** What a person does about a report that is in the outbox and did not simply arrive. */
 export function entryAnswers(
-  { columns, place, stateOf, set, keep }: EntryBoard,
+  { columns, context, stateOf, set, keep }: EntryBoard,
   { through }: EntryFollower,
 ) {
   async function withQueued(
@@ -47,7 +47,7 @@ export function entryAnswers(
     },
     /** After a zero report was taken back: the unit has not reported, for the outbox neither. */
     async clear(unit: string): Promise<void> {
-      const { slug, day } = place;
+      const { slug, day } = context;
       await through([], async (outbox) => {
         await outbox.forget({ slug, unit, day });
         return false;

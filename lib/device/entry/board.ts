@@ -5,7 +5,7 @@ import type { TypedReport } from "@/lib/report/village-form";
 
 import { keepRowDraft, readRowDraft } from "./draft-memory";
 import type { EntryNotice } from "./notice";
-import type { EntryContext } from "./place-of";
+import type { EntryContext } from "./entry-context";
 import { inFigures, isChanged, isUnsaved, openRow, type RowState } from "./row-state";
 
 /** Where what waits in the outbox is: on the device, or in this window alone. */
@@ -30,13 +30,13 @@ export type EntryBoard = ReturnType<typeof openEntryBoard>;
 export function openEntryBoard({
   rows,
   columns,
-  place,
+  context,
   figures,
   rejected,
 }: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryContext;
+  readonly context: EntryContext;
   readonly figures: EntryFigures;
   readonly rejected: RejectedReport | null;
 }) {
@@ -95,7 +95,7 @@ export function openEntryBoard({
     const { typed, figures: by, isZero, base, sent } = state;
     const { code, name: unitName } = state.row.unit;
     const draft = isLoose(state) ? { typed, figures: by, isZero, base, sent, unitName } : null;
-    keepRowDraft(draftName(place, code), draft);
+    keepRowDraft(draftName(context, code), draft);
     return state;
   }
 
@@ -105,7 +105,7 @@ export function openEntryBoard({
     hasDrafts = true;
     const found = [...snapshot.rows.values()].flatMap((state) => {
       const { code } = state.row.unit;
-      const draft = readRowDraft(draftName(place, code));
+      const draft = readRowDraft(draftName(context, code));
       // It may have been typed as the other kind of figures.
       const taken = draft && inFigures({ ...state, ...draft }, snapshot.figures, columns);
       if (rejected?.unit !== code) return taken ? [keep(taken)] : [];
@@ -135,7 +135,7 @@ export function openEntryBoard({
 
   return {
     columns,
-    place,
+    context,
     snapshot: () => snapshot,
     /** As the server drew it. */
     initial: () => initial,

@@ -16,7 +16,7 @@ const sentGlance = 2_000;
 
 /** Keeps the rows of the board in line with the outbox. */
 export function followEntries(
-  { columns, place, snapshot, stateOf, set, keep, setQueueKept }: EntryBoard,
+  { columns, context, snapshot, stateOf, set, keep, setQueueKept }: EntryBoard,
   open: () => Promise<EntryOutbox>,
 ) {
   let leaveOutbox: (() => void) | null = null;
@@ -32,8 +32,8 @@ export function followEntries(
     setQueueKept(isKept);
     const { changed, units, notice } = newsOf(
       [...snapshot().rows.values()].filter(({ row }) => !handing.get(row.unit.code)),
-      mutations.filter(({ slug, day }) => slug === place.slug && day === place.day),
-      { columns, actorName: place.actorName, condition, isSending: sendings > 0 },
+      mutations.filter(({ slug, day }) => slug === context.slug && day === context.day),
+      { columns, actorName: context.actorName, condition, isSending: sendings > 0 },
     );
     if (changed.length === 0) return;
     set(changed.map(keep), notice);

@@ -9,7 +9,7 @@ export const restAfter = 60_000;
  * opens a dialog.
  */
 export function entryLeaving(
-  { columns, place, stateOf, set }: EntryBoard,
+  { columns, context, stateOf, set }: EntryBoard,
   send: (units: readonly string[]) => Promise<void>,
   clock: () => Date,
 ) {
@@ -18,7 +18,7 @@ export function entryLeaving(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function happen(units: readonly string[], event: RowEvent): Promise<void> {
-    const by = { columns, closing: place, at: clock() };
+    const by = { columns, closing: context, at: clock() };
     const fates = units.map((unit) => ({ unit, fate: rowFate(stateOf(unit), event, by) }));
     const of = (wanted: string) => fates.flatMap(({ unit, fate }) => (fate === wanted ? unit : []));
     const asking = of("needsReason")

@@ -4,7 +4,7 @@ import type { EntryColumn } from "@/lib/report/entry-row";
 import { problemsHere } from "@/lib/report/report-here";
 import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
 
-import type { EntryContext } from "./place-of";
+import type { EntryContext } from "./entry-context";
 import { farWarnings } from "./row-counts";
 import { rowFate } from "./row-life";
 import { contentToSend, lookOf, returnedToSend, type RowState, type ToSend } from "./row-state";
@@ -25,7 +25,7 @@ type Outgoing = {
 
 type By = {
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryContext;
+  readonly context: EntryContext;
   readonly at: Date;
 };
 
@@ -36,7 +36,7 @@ type By = {
 export function outgoingOf(
   states: readonly RowState[],
   { reason = null, isResent = false }: SendOptions,
-  { columns, place, at }: By,
+  { columns, context, at }: By,
 ): { readonly going: readonly Outgoing[]; readonly asked: readonly string[] } {
   const ready = states.flatMap((state) => {
     if (state.status.kind === "conflict") return [];
@@ -46,12 +46,12 @@ export function outgoingOf(
   const isAsked = ({ state }: (typeof ready)[number]) =>
     !reason &&
     !isResent &&
-    rowFate(state, "rested", { columns, closing: place, at }) === "needsReason";
+    rowFate(state, "rested", { columns, closing: context, at }) === "needsReason";
   return {
     going: ready
       .filter((each) => !isAsked(each))
       .map(({ state, content }) =>
-        handedOver(state, content, { reason, isResent }, { columns, place, at }),
+        handedOver(state, content, { reason, isResent }, { columns, context, at }),
       ),
     asked: ready.filter(isAsked).map(({ state }) => state.row.unit.code),
   };
@@ -71,7 +71,7 @@ function handedOver(
   state: RowState,
   { content, text, report, fallen }: ToSend,
   { reason, isResent }: Required<SendOptions>,
-  { columns, place, at }: By,
+  { columns, context, at }: By,
 ): Outgoing {
   const { unit } = state.row;
   // The same content again is the same submission again, so that it is stored once.
@@ -79,7 +79,7 @@ function handedOver(
   const id = isSame && state.sent ? state.sent.id : newSubmissionId();
   const submission: DailyReportSubmission = {
     unit: unit.code,
-    day: place.day,
+    day: context.day,
     ...report,
     id,
     baseVersion: isResent ? (state.standing?.version ?? 0) : state.base,
@@ -88,13 +88,13 @@ function handedOver(
     // The fields say so beside each such count, and sending it all the same is the answer.
     ...(farWarnings(state, columns).length > 0 && { isAboveTargetConfirmed: true }),
   };
-  const { round } = place;
+  const { round } = context;
   const judged = round ? problemsHere(submission, { columns, round }) : [];
   const unexplained = reason ? [] : fallen;
   return {
     next: { ...state, queued: { id, content }, recounted: [], sent: { id, content: text } },
     typed: {
-      slug: place.slug,
+      slug: context.slug,
       unitName: unit.name,
       report: submission,
       problems: [

@@ -7,7 +7,7 @@ import { outgoingOf, stuckUnits, type SendOptions } from "./outgoing";
 
 /** What sends rows, with the reason that a change may need. */
 export function entrySending(
-  { columns, place, snapshot, stateOf, set, keep, ask }: EntryBoard,
+  { columns, context, snapshot, stateOf, set, keep, ask }: EntryBoard,
   { through, lookWhetherKept }: EntryFollower,
   clock: () => Date,
 ) {
@@ -17,7 +17,7 @@ export function entrySending(
    */
   async function send(units: readonly string[], sending: SendOptions = {}): Promise<void> {
     const rows = units.map(stateOf);
-    const { going, asked } = outgoingOf(rows, sending, { columns, place, at: clock() });
+    const { going, asked } = outgoingOf(rows, sending, { columns, context, at: clock() });
     ask(asked);
     const stuck = stuckUnits(rows, columns);
     if (stuck.length > 0) set([], { kind: "rejected", units: stuck, count: stuck.length });
@@ -26,12 +26,12 @@ export function entrySending(
     set(going.map(({ next }) => ({ ...next, status: { kind: "sending" } })));
     const letters = going.map(({ typed }) => typed);
     // The page may be gone before the outbox has them.
-    noteHanded(place.actorId, letters);
+    noteHanded(context.actorId, letters);
     await through(
       letters.map(({ report }) => report.unit),
       async (outbox) => {
         for (const letter of letters) await outbox.enqueue(letter);
-        strikeHanded(place.actorId, letters);
+        strikeHanded(context.actorId, letters);
         await lookWhetherKept(outbox);
         // It is kept by the outbox now; what was typed since is kept as a draft.
         for (const { report } of letters) {
@@ -41,7 +41,7 @@ export function entrySending(
         return letters.length === 0;
       },
     );
-    strikeHanded(place.actorId, letters);
+    strikeHanded(context.actorId, letters);
   }
 
   return {

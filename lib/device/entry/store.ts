@@ -7,7 +7,7 @@ import { entryAnswers } from "./answers";
 import { openEntryBoard, type RejectedReport } from "./board";
 import { followEntries, type EntryOutbox } from "./follower";
 import { entryLeaving } from "./leaving";
-import type { EntryContext } from "./place-of";
+import type { EntryContext } from "./entry-context";
 import { entrySending } from "./sending";
 import { entryTyping } from "./typing";
 
@@ -21,16 +21,16 @@ export type EntryStore = ReturnType<typeof openEntryStore>;
 export function openEntryStore({
   rows,
   columns,
-  place,
+  context,
   figures = "daily",
   rejected = null,
   sendsAtRest = false,
-  outbox = () => pageOutbox(place.actorId),
+  outbox = () => pageOutbox(context.actorId),
   clock = now,
 }: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
-  readonly place: EntryContext;
+  readonly context: EntryContext;
   /** How the person types; daily when left out. */
   readonly figures?: EntryFigures | undefined;
   /** What came back from the server before the page was alive; nothing when left out. */
@@ -41,7 +41,7 @@ export function openEntryStore({
   readonly outbox?: () => Promise<EntryOutbox>;
   readonly clock?: () => Date;
 }) {
-  const board = openEntryBoard({ rows, columns, place, figures, rejected });
+  const board = openEntryBoard({ rows, columns, context, figures, rejected });
   const follower = followEntries(board, outbox);
   const { fillAs, fillZero, type, ...typing } = entryTyping(board);
   const { send, ...sending } = entrySending(board, follower, clock);
@@ -54,7 +54,7 @@ export function openEntryStore({
     ...sending,
     ...answers,
     columns,
-    place,
+    context,
     order: rows.map(({ unit }) => unit.code),
     subscribe: (listener: () => void) => {
       const unlisten = board.listen(listener);

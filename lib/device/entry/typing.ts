@@ -9,8 +9,8 @@ type FilledCell = { readonly unit: string; readonly key: string; readonly text: 
 
 /** What changes the fields of rows. Nothing is sent by it, and all of it can be taken back. */
 export function entryTyping(board: EntryBoard) {
-  const { columns, place, set, stateOf, change, takeUpDrafts, setFigures } = board;
-  const isOpen = (unit: string) => !isLocked(stateOf(unit), columns, place.mayVerify ?? false);
+  const { columns, context, set, stateOf, change, takeUpDrafts, setFigures } = board;
+  const isOpen = (unit: string) => !isLocked(stateOf(unit), columns, context.mayVerify ?? false);
   const { note, forget, ...steps } = entrySteps(board, isOpen);
 
   function typedWith(

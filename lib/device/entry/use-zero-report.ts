@@ -41,7 +41,7 @@ export function useZeroReport(store: EntryStore, undoZero: UndoZero) {
       }
       const standing = before.current.get(unit) ?? null;
       if (standing) return store.putBack(unit, standing);
-      const { slug, day } = store.place;
+      const { slug, day } = store.context;
       const isUndone = await undoZero({ slug, unit, day }).catch(() => false);
       if (isUndone) await store.clear(unit);
       told(isUndone);

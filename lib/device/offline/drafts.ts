@@ -5,10 +5,10 @@ const prefixOf = (actorId: string) => `cakupan:isian:${actorId}:`;
 
 /** Who types, in which campaign, about which day: what keeps one draft from another. */
 export function draftName(
-  place: { readonly actorId: string; readonly slug: string; readonly day: string },
+  context: { readonly actorId: string; readonly slug: string; readonly day: string },
   unit: string,
 ): string {
-  return `${prefixOf(place.actorId)}${place.slug}:${place.day}:${unit}`;
+  return `${prefixOf(context.actorId)}${context.slug}:${context.day}:${unit}`;
 }
 
 /** A report that is being typed on this device: it is not in the outbox. */

@@ -103,12 +103,12 @@ export function doubtsOf(cells: readonly DoubtfulCell[], until: CalendarDay | nu
       if (!first) return [];
       const { unit, round, intervention, targetGroup } = cell.series;
       const { rule, day } = first;
-      return [{ rule, day, round, intervention, targetGroup, doses, ...placeOf(unit) }];
+      return [{ rule, day, round, intervention, targetGroup, doses, ...unitAndSubdistrict(unit) }];
     })
     .sort((a, b) => b.doses - a.doses);
 }
 
-function placeOf({ code, name, subdistrict }: UnitPlace) {
+function unitAndSubdistrict({ code, name, subdistrict }: UnitPlace) {
   return { unit: { code, name }, subdistrict };
 }
 

@@ -4,7 +4,7 @@ import type { Vocabulary } from "@/lib/campaign/table-reading/vocabulary";
 
 /** A column of counts in a file. */
 export type CountColumn = {
-  readonly place: number;
+  readonly columnIndex: number;
   readonly head: string;
   readonly intervention: string;
   readonly targetGroup: string;
@@ -27,22 +27,22 @@ export type TallyHead = {
 
 /** The columns of a table of reports. */
 export function tallyHead(
-  { headRow, places, columns, groupings }: TableReading,
+  { headRow, columnIndexes, columns, groupings }: TableReading,
   { boxes }: Vocabulary,
 ): TallyHead {
   return {
     row: headRow,
-    code: places.get("code"),
-    name: places.get("name"),
-    subdistrict: places.get("subdistrict"),
-    day: places.get("day"),
-    zero: places.get("zero"),
+    code: columnIndexes.get("code"),
+    name: columnIndexes.get("name"),
+    subdistrict: columnIndexes.get("subdistrict"),
+    day: columnIndexes.get("day"),
+    zero: columnIndexes.get("zero"),
     groupings,
     columns: boxes.flatMap(({ role, intervention, targetGroup, isNonResidents }) => {
-      const place = places.get(role);
-      if (place === undefined) return [];
-      const head = columns.find((column) => column.place === place)?.head ?? "";
-      return [{ place, head, intervention, targetGroup, isNonResidents }];
+      const columnIndex = columnIndexes.get(role);
+      if (columnIndex === undefined) return [];
+      const head = columns.find((column) => column.columnIndex === columnIndex)?.head ?? "";
+      return [{ columnIndex, head, intervention, targetGroup, isNonResidents }];
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { isTotalLine, type PlacesAbove } from "@/lib/campaign/not-a-unit";
 import type { Grouping } from "@/lib/base/forms/written-count";
-import { cellText, emptyCell, type Cell } from "@/lib/base/spreadsheet/cell";
+import { cellText, emptyCell, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import { textsBefore } from "@/lib/campaign/table-reading/prepared-rows";
 
 import { readCount, readZero } from "./count-cell";
@@ -28,19 +28,19 @@ export type RowCounts = {
 /** One row, read by the heads. */
 export class TallySheetRow {
   constructor(
-    private readonly row: readonly Cell[],
+    private readonly row: readonly SheetCell[],
     private readonly head: TallyHead,
-    private readonly heads: readonly Cell[],
+    private readonly heads: readonly SheetCell[],
     private readonly groupings: ReadonlyMap<number, Grouping>,
   ) {}
 
-  private cell(place: number | undefined): Cell {
-    return (place === undefined ? undefined : this.row[place]) ?? emptyCell;
+  private cell(columnIndex: number | undefined): SheetCell {
+    return (columnIndex === undefined ? undefined : this.row[columnIndex]) ?? emptyCell;
   }
 
   /** The head over a place; "" when the file has no such column. */
-  headOf(place: number | undefined): string {
-    return place === undefined ? "" : cellText(this.heads[place] ?? emptyCell);
+  headOf(columnIndex: number | undefined): string {
+    return columnIndex === undefined ? "" : cellText(this.heads[columnIndex] ?? emptyCell);
   }
 
   /** A code may stand where a name is expected. */
@@ -52,7 +52,7 @@ export class TallySheetRow {
     return isCode ? { code: name, name: "", subdistrict } : { code, name, subdistrict };
   }
 
-  dayCell(): Cell {
+  dayCell(): SheetCell {
     return this.cell(this.head.day);
   }
 
@@ -67,7 +67,7 @@ export class TallySheetRow {
   /** What a line of sums or averages is called, wherever before its counts; null: it is none. */
   totalName(above: PlacesAbove): string | null {
     const { code, name } = this.unitWords();
-    const counts = this.head.columns.map(({ place }) => place);
+    const counts = this.head.columns.map(({ columnIndex }) => columnIndex);
     const texts = code === "" && name === "" ? textsBefore(this.row, counts) : [code, name];
     return texts.find((text) => isTotalLine(text, above)) ?? null;
   }
@@ -75,7 +75,7 @@ export class TallySheetRow {
   /** No figure, and not marked as a zero report. */
   isEmpty(): boolean {
     return (
-      this.head.columns.every(({ place }) => this.cell(place).kind === "empty") &&
+      this.head.columns.every(({ columnIndex }) => this.cell(columnIndex).kind === "empty") &&
       readZero(this.cell(this.head.zero)) === false
     );
   }
@@ -95,7 +95,7 @@ export class TallySheetRow {
     const residents: SheetCount[] = [];
     for (const column of this.head.columns) {
       const key = cellKey(column);
-      if (!column.isNonResidents && this.cell(column.place).kind !== "empty") filled.add(key);
+      if (!column.isNonResidents && this.cell(column.columnIndex).kind !== "empty") filled.add(key);
       const value = this.countAt(column, faults);
       if (value === null) continue;
       const { intervention, targetGroup, head } = column;
@@ -104,7 +104,7 @@ export class TallySheetRow {
     }
     for (const [key, { column, value }] of nonResidents) {
       if (value === 0 || filled.has(key)) continue;
-      const content = cellText(this.cell(column.place));
+      const content = cellText(this.cell(column.columnIndex));
       faults.push({ head: column.head, content, code: "residentsMissing", params: {} });
     }
     const counts = residents.map((count) => ({
@@ -116,9 +116,9 @@ export class TallySheetRow {
 
   /** null: empty, or a fault that was noted. */
   private countAt(column: CountColumn, faults: Fault[]): number | null {
-    const cell = this.cell(column.place);
+    const cell = this.cell(column.columnIndex);
     if (cell.kind === "empty") return null;
-    const read = readCount(cell, this.groupings.get(column.place) ?? "unknown");
+    const read = readCount(cell, this.groupings.get(column.columnIndex) ?? "unknown");
     if (typeof read === "number") return read;
     faults.push({ head: column.head, content: cellText(cell), ...read });
     return null;

@@ -1,5 +1,5 @@
 import { seenText } from "@/lib/base/forms/written-count";
-import { cellText, emptyCell, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { cellText, emptyCell, type SheetCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
 
 import type { CountColumn } from "./sheet-head";
@@ -7,7 +7,7 @@ import type { CountColumn } from "./sheet-head";
 /** What "-" stands for in the counts of a file; null: nobody has said, and it is rejected. */
 export type DashMeaning = "zero" | "blank" | null;
 
-const zeroCell: Cell = { kind: "number", value: 0 };
+const zeroCell: SheetCell = { kind: "number", value: 0 };
 
 /**
  * Asks once what the "-" in the counts of a file stand for; null where there are none, or no answer.
@@ -17,12 +17,12 @@ const zeroCell: Cell = { kind: "number", value: 0 };
 export function askDash(
   asking: Asking | undefined,
   rows: SheetRows,
-  columns: readonly Pick<CountColumn, "place">[],
+  columns: readonly Pick<CountColumn, "columnIndex">[],
   isNihilAsked = false,
 ): DashMeaning {
   const cells = rows
     .filter((row) => isNihilAsked || !isNihilRow(row, columns))
-    .flatMap((row) => columns.map(({ place }) => row[place]));
+    .flatMap((row) => columns.map(({ columnIndex }) => row[columnIndex]));
   const nihils = isNihilAsked ? cells.filter(isNihil).length : 0;
   const count = cells.filter(isDash).length + nihils;
   if (count === 0 || !asking) return null;
@@ -42,14 +42,14 @@ export function askDash(
 
 /** The row with 0 where it says "nihil", and with what "-" stands for. */
 export function withZeros(
-  row: readonly Cell[],
-  columns: readonly Pick<CountColumn, "place">[],
+  row: readonly SheetCell[],
+  columns: readonly Pick<CountColumn, "columnIndex">[],
   dash: DashMeaning,
-): readonly Cell[] {
-  const places = new Set(columns.map(({ place }) => place));
+): readonly SheetCell[] {
+  const columnIndexes = new Set(columns.map(({ columnIndex }) => columnIndex));
   const meaning = isNihilRow(row, columns) ? "zero" : dash;
-  return row.map((cell, place) => {
-    if (!places.has(place)) return cell;
+  return row.map((cell, columnIndex) => {
+    if (!columnIndexes.has(columnIndex)) return cell;
     if (isNihil(cell)) return zeroCell;
     if (!isDash(cell) || meaning === null) return cell;
     return meaning === "zero" ? zeroCell : emptyCell;
@@ -58,10 +58,10 @@ export function withZeros(
 
 /** Whether a row says "nihil" among its counts and counts nothing beside it: a zero report. */
 export function isNihilRow(
-  row: readonly Cell[],
-  columns: readonly Pick<CountColumn, "place">[],
+  row: readonly SheetCell[],
+  columns: readonly Pick<CountColumn, "columnIndex">[],
 ): boolean {
-  const cells = columns.map(({ place }) => row[place] ?? emptyCell);
+  const cells = columns.map(({ columnIndex }) => row[columnIndex] ?? emptyCell);
   return (
     cells.some(isNihil) &&
     cells.every(
@@ -71,10 +71,10 @@ export function isNihilRow(
   );
 }
 
-function isNihil(cell: Cell | undefined): boolean {
+function isNihil(cell: SheetCell | undefined): boolean {
   return cell?.kind === "text" && /^(?:nihil|nil)$/i.test(seenText(cell.text));
 }
 
-function isDash(cell: Cell | undefined): boolean {
+function isDash(cell: SheetCell | undefined): boolean {
   return cell?.kind === "text" && /^[-–—−]+$/.test(seenText(cell.text));
 }

@@ -11,7 +11,7 @@ import { columns, rows } from "./kapuas";
 
 const unit = "62.03.01.1007";
 const key = columns[0]?.key ?? "";
-const place = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
+const context = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
 const clock = () => new Date("2026-06-04T08:31:00Z");
 const silence: typeof fetch = () => Promise.reject(new TypeError("failed to fetch"));
 
@@ -30,7 +30,7 @@ describe("a row that was left", () => {
     const store = openEntryStore({
       rows,
       columns,
-      place,
+      context,
       clock,
       outbox: () => new Promise(() => {}),
     });
@@ -51,7 +51,7 @@ describe("a row that was left", () => {
       now: clock,
       random: () => 0.5,
     });
-    const store = openEntryStore({ rows, columns, place, clock, outbox: () => outbox });
+    const store = openEntryStore({ rows, columns, context, clock, outbox: () => outbox });
     store.type(unit, "residents", key, "12");
     await store.send([unit]);
 
@@ -69,7 +69,7 @@ describe("a row that was left", () => {
       now: clock,
       random: () => 0.5,
     });
-    const store = openEntryStore({ rows, columns, place, clock, outbox: () => outbox });
+    const store = openEntryStore({ rows, columns, context, clock, outbox: () => outbox });
     store.type(unit, "residents", key, "12");
     await store.send([unit]);
 
@@ -81,7 +81,7 @@ describe("a row that was left", () => {
 
   it("is a draft under its unit's name, and one of an older version under none", () => {
     const outbox = () => new Promise<never>(() => {});
-    const store = openEntryStore({ rows, columns, place, clock, outbox });
+    const store = openEntryStore({ rows, columns, context, clock, outbox });
     store.type(unit, "residents", key, "12");
     expect(draftsOf("1")).toMatchObject([{ unit, unitName: "Selat Hilir" }]);
 
@@ -89,7 +89,7 @@ describe("a row that was left", () => {
     const draft: unknown = JSON.parse(storage.getItem(name) ?? "");
     storage.setItem(name, JSON.stringify({ ...Object(draft), unitName: undefined }));
     expect(draftsOf("1")).toMatchObject([{ unit, unitName: null }]);
-    const later = openEntryStore({ rows, columns, place, clock, outbox });
+    const later = openEntryStore({ rows, columns, context, clock, outbox });
     later.subscribe(() => {})();
     expect(later.stateOf(unit).typed.residents[key]).toBe("12");
     expect(draftsOf("1")).toMatchObject([{ unitName: "Selat Hilir" }]);
@@ -100,7 +100,7 @@ describe("a report that came back before the page was alive", () => {
   const [first = "", second = ""] = columns.map(({ key }) => key);
   const outbox = () => new Promise<never>(() => {});
   const open = (over: object = {}) =>
-    openEntryStore({ rows, columns, place, clock, outbox, ...over });
+    openEntryStore({ rows, columns, context, clock, outbox, ...over });
   const rejected = {
     unit,
     typed: { residents: { [first]: "12,5", [second]: "" }, nonResidents: {} },
@@ -160,13 +160,13 @@ describe("a report that came back before the page was alive", () => {
 it("a draft that an older version wrote brings its non-residents along", () => {
   const typed = { residents: { [key]: "12" }, outside: { [key]: "3" } };
   storage.setItem(
-    draftName(place, unit),
+    draftName(context, unit),
     JSON.stringify({ typed, isZero: false, base: 0, sent: null }),
   );
   const store = openEntryStore({
     rows,
     columns,
-    place,
+    context,
     clock,
     outbox: () => new Promise<never>(() => {}),
   });
@@ -178,10 +178,10 @@ it("a draft that an older version wrote brings its non-residents along", () => {
 it("what is typed before the page listens leaves the rest of a draft as it is", () => {
   const [first = "", second = ""] = columns.map(({ key }) => key);
   const outbox = () => new Promise<never>(() => {});
-  const earlier = openEntryStore({ rows, columns, place, clock, outbox });
+  const earlier = openEntryStore({ rows, columns, context, clock, outbox });
   earlier.type(unit, "residents", first, "7");
 
-  const store = openEntryStore({ rows, columns, place, clock, outbox });
+  const store = openEntryStore({ rows, columns, context, clock, outbox });
   store.type(unit, "residents", second, "5");
   expect(store.stateOf(unit).typed.residents).toMatchObject({ [first]: "7", [second]: "5" });
 });

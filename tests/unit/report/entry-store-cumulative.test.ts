@@ -17,7 +17,7 @@ import { columns, rows } from "./kapuas";
 const unit = "62.03.01.1007";
 const key = columns[0]?.key ?? "";
 const cell = { intervention: "MR", targetGroup: "9–59 bulan" };
-const place = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
+const context = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
 const at = "2026-06-04T08:31:00.000Z";
 
 type Told = Pick<ReportResult, "outcome" | "version"> & Partial<ReportResult>;
@@ -40,7 +40,7 @@ function open(
     random: () => 0.5,
   }),
 ) {
-  const store = openEntryStore({ rows, columns, place, figures, outbox: () => outbox });
+  const store = openEntryStore({ rows, columns, context, figures, outbox: () => outbox });
   return {
     store,
     outbox,

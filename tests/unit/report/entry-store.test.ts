@@ -11,7 +11,7 @@ import { columns, rows } from "./kapuas";
 const unit = "62.03.01.1007";
 const key = columns[0]?.key ?? "";
 const at = "Thu, 04 Jun 2026 08:31:00 GMT";
-const place = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
+const context = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
 const theirs: StoredReport = {
   version: 4,
   zero: false,
@@ -48,9 +48,9 @@ function answering(
     if (failed) return Promise.reject(new TypeError("failed to fetch"));
     const results = answers.map(({ report, told }) => {
       const version = (told as Told).version ?? 1;
-      const { id, unit: place, day } = report;
+      const { id, unit: context, day } = report;
       const standing = { ...theirs, ...contentOf(report), version };
-      stored.set(id, { id, unit: place, day, version, standing });
+      stored.set(id, { id, unit: context, day, version, standing });
       return { id, problems: [], ...(told as Told) };
     });
     return Promise.resolve(Response.json({ results }, { headers: { date: at } }));
@@ -68,7 +68,7 @@ function open(
     random: () => 0.5,
   }),
 ) {
-  const store = openEntryStore({ rows, columns, place, outbox: () => outbox });
+  const store = openEntryStore({ rows, columns, context, outbox: () => outbox });
   return {
     store,
     sent,

@@ -27,7 +27,9 @@ describe("a block of cells", () => {
 
   it("is filled down from its first row and right from its first column", () => {
     const drawn = (of: Block, direction: "down" | "right") =>
-      filledFrom(of, direction).map(({ place, source }) => `${nameOf(place)}←${nameOf(source)}`);
+      filledFrom(of, direction).map(
+        ({ position, source }) => `${nameOf(position)}←${nameOf(source)}`,
+      );
     expect(drawn(block, "down")).toEqual(["2.1←1.1", "2.2←1.2"]);
     expect(drawn(block, "right")).toEqual(["1.2←1.1", "2.2←2.1"]);
     // One row takes what stands above it, one column what stands beside it.

@@ -143,7 +143,7 @@ describe("the heads of a block", () => {
   const keys = ({ columns: taken }: PastePreview) => taken.map(({ key }) => key);
   const [young, old, oral] = columns.map(({ key }) => key);
   const left = ({ leftOut }: PastePreview) =>
-    leftOut.map(({ place, head, reason }) => [place, head, reason]);
+    leftOut.map(({ columnIndex, head, reason }) => [columnIndex, head, reason]);
   const box = (at: number) =>
     `box ${JSON.stringify([columns[at]?.intervention, columns[at]?.targetGroup])}`;
 
@@ -193,7 +193,7 @@ describe("the heads of a block", () => {
     ]);
     expect(read.asked[0]?.options.map(({ value }) => value)).toEqual([box(0), box(1), "none"]);
     expect(read.leftOut).toEqual([
-      { id: "column.0-0.2", place: 2, head: "Polio", reason: "unknown" },
+      { id: "column.0-0.2", columnIndex: 2, head: "Polio", reason: "unknown" },
     ]);
     const answers = new Map([
       ["column.0-0.2", box(2)],

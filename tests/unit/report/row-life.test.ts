@@ -121,7 +121,7 @@ describe("a minute's rest", () => {
     const store = openEntryStore({
       rows,
       columns,
-      place: { actorId: "1", actorName: "Camat Selat", slug: "bian", day },
+      context: { actorId: "1", actorName: "Camat Selat", slug: "bian", day },
       sendsAtRest: true,
       outbox: () => Promise.resolve(outbox),
       clock: before,

@@ -95,7 +95,7 @@ export function open({
   const store = openEntryStore({
     rows: rows.map((row) => ({ ...row, standing: row.unit.code === unit ? standing : null })),
     columns,
-    place: {
+    context: {
       actorId: "1",
       actorName: "Camat Selat",
       slug: "bian",

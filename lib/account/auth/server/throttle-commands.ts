@@ -89,10 +89,10 @@ export async function admit({ name, network, device }: Origin): Promise<Admissio
 
   function take(key: string, count: number, seconds: number): void {
     const interval = seconds * 1000;
-    const place = places.take(key, { at, places: count, interval });
+    const ticket = places.take(key, { at, places: count, interval });
     const last = places.lastTurn(key) ?? at;
-    if (!place) throw new TooManyTries(last - at + interval);
-    taken.push(place);
+    if (!ticket) throw new TooManyTries(last - at + interval);
+    taken.push(ticket);
   }
 
   try {

@@ -5,7 +5,7 @@
 import { once } from "node:events";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 
-import { FileRejection, type Cell } from "@/lib/base/spreadsheet/cell";
+import { FileRejection, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import { parseFile } from "./parse";
 import type { ReaderMessage, ReaderTask } from "@/lib/base/spreadsheet/reader-message";
 
@@ -39,7 +39,9 @@ async function read(port: MessagePort, { bytes }: ReaderTask): Promise<void> {
   port.close();
 }
 
-function* partsOf(rows: readonly (readonly Cell[])[]): Generator<readonly (readonly Cell[])[]> {
+function* partsOf(
+  rows: readonly (readonly SheetCell[])[],
+): Generator<readonly (readonly SheetCell[])[]> {
   let [from, cells] = [0, 0];
   for (const [index, row] of rows.entries()) {
     cells += row.length + 1;

@@ -8,7 +8,7 @@ import { fileReaderScript } from "@/lib/base/server/env";
 import { limits } from "@/lib/base/limits";
 import { failureFacts, logProblem } from "@/lib/base/server/log";
 
-import { FileRejection, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import { FileRejection, type SheetCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import type { ReaderMessage, ReaderTask } from "@/lib/base/spreadsheet/reader-message";
 import type { Sheet, Workbook } from "@/lib/base/spreadsheet/workbook";
 
@@ -56,7 +56,7 @@ export async function readInThread(
   }
 }
 
-type OpenSheet = Omit<Sheet, "rows"> & { readonly rows: (readonly Cell[])[] };
+type OpenSheet = Omit<Sheet, "rows"> & { readonly rows: (readonly SheetCell[])[] };
 
 /** @param onRead called when the file is read and only has to be taken over. */
 function collected(worker: Worker, onRead: () => void, timeUp: AbortSignal): Promise<Workbook> {

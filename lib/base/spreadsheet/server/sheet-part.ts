@@ -3,8 +3,8 @@ import "server-only";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 import { limits } from "@/lib/base/limits";
 
-import { cellPlace, rangeOf, rowPlace } from "@/lib/base/spreadsheet/address";
-import { emptyCell, FileRejection, type Cell } from "@/lib/base/spreadsheet/cell";
+import { cellPosition, rangeOf, rowIndex } from "@/lib/base/spreadsheet/address";
+import { emptyCell, FileRejection, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import { dayOf, type NumberFormat } from "@/lib/base/spreadsheet/number-format";
 import { Grid, type CellBudget } from "@/lib/base/spreadsheet/grid";
 import type { CellRange, Sheet } from "@/lib/base/spreadsheet/workbook";
@@ -13,7 +13,7 @@ import type { Attributes, XmlHandlers } from "./xml";
 
 /** What cells refer to. */
 type SheetGround = {
-  readonly strings: readonly Cell[];
+  readonly strings: readonly SheetCell[];
   readonly formats: readonly NumberFormat[];
   readonly isFrom1904: boolean;
 };
@@ -91,7 +91,7 @@ export class SheetReader implements Required<XmlHandlers> {
 
   #openRow({ r: number, hidden }: Attributes): void {
     this.#isRowSaid = number !== undefined;
-    this.#row = number === undefined ? this.#row + 1 : rowPlace(number);
+    this.#row = number === undefined ? this.#row + 1 : rowIndex(number);
     this.#column = -1;
     if (isTrue(hidden) && this.#row < limits.tableRows) this.#hiddenRows.push(this.#row);
   }
@@ -105,7 +105,7 @@ export class SheetReader implements Required<XmlHandlers> {
   }
 
   #moveTo(address: string): void {
-    const { row, column } = cellPlace(address);
+    const { row, column } = cellPosition(address);
     // A row without a number has that of its cells, if it comes after the rows before it.
     if (row !== this.#row && (this.#isRowSaid || row < this.#row))
       throw new FileRejection("damaged");
@@ -114,7 +114,7 @@ export class SheetReader implements Required<XmlHandlers> {
     this.#column = column;
   }
 
-  #cellOf(written: Written): Cell {
+  #cellOf(written: Written): SheetCell {
     const { formula, value, inline } = written;
     if (formula === undefined) return this.#valueOf(written);
     const hasValue = inline !== undefined || (value ?? "") !== "" || isEmptyText(written);
@@ -127,7 +127,7 @@ export class SheetReader implements Required<XmlHandlers> {
     return { ...cell, isFormula: true };
   }
 
-  #valueOf({ type, format, value = "", inline }: Written): Cell {
+  #valueOf({ type, format, value = "", inline }: Written): SheetCell {
     if (type === "inlineStr") return writtenCell(inline ?? value);
     if (value.length > limits.cellText) throw new FileRejection("damaged");
     switch (type) {
@@ -148,14 +148,14 @@ export class SheetReader implements Required<XmlHandlers> {
     }
   }
 
-  #stringAt(index: string): Cell {
+  #stringAt(index: string): SheetCell {
     if (index === "") return emptyCell;
     const cell = /^\d{1,7}$/.test(index) ? this.ground.strings[Number(index)] : undefined;
     if (!cell) throw new FileRejection("damaged");
     return cell;
   }
 
-  #numberOf(text: string, format: NumberFormat): Cell {
+  #numberOf(text: string, format: NumberFormat): SheetCell {
     if (text === "") return emptyCell;
     const value = /^[-+.\dEe]+$/.test(text) ? Number(text) : Number.NaN;
     if (!Number.isFinite(value)) throw new FileRejection("damaged");
@@ -166,8 +166,9 @@ export class SheetReader implements Required<XmlHandlers> {
 
   #hideColumns({ min = "", max = "", hidden }: Attributes): void {
     if (!isTrue(hidden)) return;
-    const last = Math.min(rowPlace(max), limits.tableHeads - 1);
-    for (let place = rowPlace(min); place <= last; place += 1) this.#hiddenColumns.add(place);
+    const last = Math.min(rowIndex(max), limits.tableHeads - 1);
+    for (let position = rowIndex(min); position <= last; position += 1)
+      this.#hiddenColumns.add(position);
   }
 
   #merge({ ref = "" }: Attributes): void {
@@ -193,6 +194,6 @@ function cut(formula: string): string {
   return textOf(writtenCell(formula.slice(0, limits.cellText - 1)));
 }
 
-function textOf(cell: Cell): string {
+function textOf(cell: SheetCell): string {
   return cell.kind === "text" ? cell.text : "";
 }

@@ -6,7 +6,7 @@ import { isStorable } from "@/lib/base/forms/storable";
 import { limits } from "@/lib/base/limits";
 
 import type { Archive } from "./archive";
-import { emptyCell, FileRejection, type Cell } from "@/lib/base/spreadsheet/cell";
+import { emptyCell, FileRejection, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import {
   builtInFormat,
   writtenFormat,
@@ -108,8 +108,8 @@ export async function readStrings(
   archive: Archive,
   file: string,
   budget: XmlBudget,
-): Promise<readonly Cell[]> {
-  const cells: Cell[] = [];
+): Promise<readonly SheetCell[]> {
+  const cells: SheetCell[] = [];
   let whole = "";
   await readXml(
     archive.read(file),
@@ -161,7 +161,7 @@ const escape = /_x([0-9A-Fa-f]{4})_/g;
  *
  * @throws {FileRejection} for what is no text, and for more than a cell can hold.
  */
-export function writtenCell(text: string): Cell {
+export function writtenCell(text: string): SheetCell {
   if (text.length > limits.cellText) throw new FileRejection("damaged");
   const plain = storable(
     text.replaceAll(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),

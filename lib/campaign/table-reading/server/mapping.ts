@@ -48,7 +48,7 @@ export function mappingOf(
   if (!isSaid || sums.length > 0) return null;
   return {
     heads: headsDigest(heads),
-    columns: columns.map(({ place, role }) => [place, role ?? notRead]),
+    columns: columns.map(({ columnIndex, role }) => [columnIndex, role ?? notRead]),
   };
 }
 

@@ -2,7 +2,12 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { placeKey } from "@/lib/campaign/place-words";
 import type { Grouping } from "@/lib/base/forms/written-count";
 import { limits } from "@/lib/base/limits";
-import { cellText, FileRejection, type Cell, type SheetRows } from "@/lib/base/spreadsheet/cell";
+import {
+  cellText,
+  FileRejection,
+  type SheetCell,
+  type SheetRows,
+} from "@/lib/base/spreadsheet/cell";
 import { rowsOfTurn } from "@/lib/base/spreadsheet/server/in-turns";
 import { ProblemList } from "@/lib/base/spreadsheet/problem-list";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
@@ -147,7 +152,7 @@ export function* checkTargetSheet(
         reject(box.field, box.field, reader.textOf(box.field), box);
         continue;
       }
-      const written = readPeople(box.cell, groupingAt(box.place));
+      const written = readPeople(box.cell, groupingAt(box.columnIndex));
       const read = isRounded ? rounded(written) : written;
       if (typeof read !== "number") {
         reject("people", box.label, cellText(box.cell), read);
@@ -184,12 +189,12 @@ export function* checkTargetSheet(
     original: hasFractions ? Math.round(original * 1_000) / 1_000 : null,
   };
 
-  function* numbersOf(): Generator<readonly [Cell, Grouping]> {
+  function* numbersOf(): Generator<readonly [SheetCell, Grouping]> {
     for (const row of body) {
       const reader = new TargetSheetRow(row, head, campaign, words);
       if (reader.isBlank() || reader.totalName() !== null) continue;
       for (const box of reader.boxes()) {
-        if (!("code" in box)) yield [box.cell, groupingAt(box.place)];
+        if (!("code" in box)) yield [box.cell, groupingAt(box.columnIndex)];
       }
     }
   }

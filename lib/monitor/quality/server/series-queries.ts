@@ -95,7 +95,7 @@ export async function readUnitSeries(
       AND ${isWhole ? Prisma.sql`true` : Prisma.sql`unit_code = ANY (${[...units.keys()]})`}
     GROUP BY 1, 2, 3, 4
   `;
-  const places = columnPlaces(campaign);
+  const positions = columnPositions(campaign);
   const dayAt = kept((offset: number) => addDays(campaign.startsOn, offset));
   return rows
     .flatMap(({ unit: code, days, residents, nonResidents, ...column }) => {
@@ -111,7 +111,7 @@ export async function readUnitSeries(
     })
     .sort(
       (a, b) =>
-        placeOf(places, a) - placeOf(places, b) ||
+        columnPosition(positions, a) - columnPosition(positions, b) ||
         a.round - b.round ||
         a.unit.code.localeCompare(b.unit.code),
     );
@@ -250,14 +250,14 @@ function cellKey(unit: string, cell: Column & { readonly round: number }): strin
 }
 
 /** Where a column stands in the campaign's order. */
-function columnPlaces(campaign: Campaign): ReadonlyMap<string, number> {
+function columnPositions(campaign: Campaign): ReadonlyMap<string, number> {
   const columns = campaign.interventions.flatMap(({ code, targetGroups }) =>
     targetGroups.map((targetGroup) => `${code}\n${targetGroup}`),
   );
   return new Map([...grouped(columns, (each) => each).keys()].map((key, index) => [key, index]));
 }
 
-function placeOf(places: ReadonlyMap<string, number>, column: Column): number {
+function columnPosition(places: ReadonlyMap<string, number>, column: Column): number {
   return places.get(`${column.intervention}\n${column.targetGroup}`) ?? places.size;
 }
 

@@ -89,7 +89,7 @@ describe("daily figures", () => {
           stored: 1,
           same: 0,
           conflicts: 0,
-          rejected: 1,
+          refused: 1,
           overwritten: false,
         },
       },

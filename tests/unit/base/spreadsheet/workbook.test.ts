@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { cellText, type Cell } from "@/lib/base/spreadsheet/cell";
+import { cellText, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import { parseFile } from "@/lib/base/spreadsheet/server/parse";
 import {
   sheetXml,
@@ -20,7 +20,7 @@ async function rowsOf(sheet: string | Buffer, others: readonly ArchiveEntry[] = 
 async function cellsOf(
   row: string,
   others: readonly ArchiveEntry[] = [],
-): Promise<readonly Cell[]> {
+): Promise<readonly SheetCell[]> {
   return (await rowsOf(sheetXml(`<row r="1">${row}</row>`), others))[0] ?? [];
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { emptyCell, textCell, type Cell } from "@/lib/base/spreadsheet/cell";
+import { emptyCell, textCell, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import { readCsv } from "@/lib/base/spreadsheet/read-csv";
 import type { CellRange, Sheet } from "@/lib/base/spreadsheet/workbook";
 import { sheetOf } from "@/tests/support/table";
@@ -73,8 +73,8 @@ export type Layout = typeof layout extends fc.Arbitrary<infer Each> ? Each : nev
 
 type Column = {
   readonly heads: readonly string[];
-  readonly cell: (row: KnownTable["rows"][number], at: number) => Cell;
-  readonly total: (rows: KnownTable["rows"]) => Cell;
+  readonly cell: (row: KnownTable["rows"][number], at: number) => SheetCell;
+  readonly total: (rows: KnownTable["rows"]) => SheetCell;
 };
 
 /** The sheets of a file that says the table in that layout. */
@@ -131,14 +131,14 @@ export function blockOf(table: KnownTable, how: Layout, block: BlockLayout): str
     .join("\r\n");
 }
 
-function writtenCell(cell: Cell): string {
+function writtenCell(cell: SheetCell): string {
   if (cell.kind === "number") return String(cell.value);
   return cell.kind === "text" ? cell.text : cell.kind === "day" ? cell.day : "";
 }
 
 function csvOf({ rows }: Sheet, file: Layout["file"]): Sheet[] {
   const delimiter = file === "tab" ? "\t" : file === "unquoted" ? "," : file;
-  const written = (cell: Cell) => {
+  const written = (cell: SheetCell) => {
     const own = writtenCell(cell);
     return file !== "unquoted" && own.includes(delimiter) ? `"${own}"` : own;
   };
@@ -272,7 +272,7 @@ function countColumns(box: number, how: Layout): Column[] {
   ];
 }
 
-function count(value: number, { numbers }: Layout): Cell {
+function count(value: number, { numbers }: Layout): SheetCell {
   const grouped = (sign: string) => String(value).replace(/(\d)(?=\d{3}$)/, `$1${sign}`);
   switch (numbers) {
     case "plain":
@@ -288,7 +288,7 @@ function count(value: number, { numbers }: Layout): Cell {
   }
 }
 
-function dayCell(day: string, dates: Layout["dates"]): Cell {
+function dayCell(day: string, dates: Layout["dates"]): SheetCell {
   return dates === "cells" ? { kind: "day", day } : textCell(dayText(day, dates));
 }
 

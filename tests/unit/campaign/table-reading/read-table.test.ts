@@ -140,7 +140,7 @@ describe("what a column holds", () => {
     const asked = tally(rows);
     expect(questions(asked)).toEqual([["whichColumn", "2", "3", "none"]]);
     const { table } = tally(rows, { answers: { [only(asked)]: "3" } });
-    expect(table.kind === "read" && table.places.get(ipv)).toBe(3);
+    expect(table.kind === "read" && table.columnIndexes.get(ipv)).toBe(3);
   });
 
   test("is asked where a table of targets has an own head for people beside a vaccine's", () => {
@@ -447,7 +447,7 @@ describe("a table that cannot be read", () => {
 
 /** Cells of a role, row by row; undefined behind the end of a row. */
 function cellsOf(table: ReturnType<typeof read>["table"], role: string) {
-  const { rows, places, headRow }: TableReading = asRead(table);
+  const { rows, columnIndexes: places, headRow }: TableReading = asRead(table);
   const place = places.get(role) ?? -1;
   return rows.slice(headRow + 1).map((row) => row[place]);
 }

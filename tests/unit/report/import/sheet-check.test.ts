@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { interventionOf, type Campaign } from "@/lib/campaign/campaign";
 import { limits } from "@/lib/base/limits";
-import { emptyCell, textCell, type Cell } from "@/lib/base/spreadsheet/cell";
+import { emptyCell, textCell, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import { checkTallySheet } from "@/lib/report/import/server/sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
@@ -11,11 +11,11 @@ import { campaign, twoRounds, units } from "@/tests/unit/campaign/target-populat
 
 const names = { unit: "Unit", day: "Tanggal" };
 
-function readRows(rows: readonly (string | readonly Cell[])[], of = campaign) {
+function readRows(rows: readonly (string | readonly SheetCell[])[], of = campaign) {
   return readSheets("tally", [sheetOf(rows)], { campaign: of, units });
 }
 
-function checkRows(rows: Cell[][], of = campaign, overlong = new Set<number>()) {
+function checkRows(rows: SheetCell[][], of = campaign, overlong = new Set<number>()) {
   const { table, vocabulary, lookup } = readRows(rows, of);
   if (table.kind !== "read") throw new Error(`not read: ${table.kind}`);
   const head = tallyHead(table, vocabulary);
@@ -57,7 +57,7 @@ describe("a date is read", () => {
 
   test("as a date of Excel", () => {
     const rows = heads.split(";").map(textCell);
-    const row: Cell[] = [textCell(selatHilir), textCell(""), textCell("")];
+    const row: SheetCell[] = [textCell(selatHilir), textCell(""), textCell("")];
     row.push({ kind: "day", day: "2026-06-04" }, { kind: "number", value: 12 });
     expect(checkRows([rows, row]).reports).toMatchObject([
       { line: 2, day: "2026-06-04", counts: [{ value: 12 }] },
@@ -238,7 +238,7 @@ describe("figures", () => {
     expect(figures(text).rejected).toMatchObject([{ code, content }]);
   });
 
-  test.each<[Cell, string]>([
+  test.each<[SheetCell, string]>([
     [{ kind: "number", value: 0.95, isPercent: true }, "percent"],
     [{ kind: "error", text: "#N/A" }, "cellError"],
     [{ kind: "text", text: "12 34" }, "spaced"],
@@ -295,18 +295,18 @@ test("a row with more cells than heads is rejected whole", () => {
 });
 
 describe("a formula", () => {
-  const day: Cell = { kind: "day", day: "2026-06-04", isFormula: true };
-  const row: Cell[] = [textCell(selatHilir), textCell(""), textCell(""), day];
+  const day: SheetCell = { kind: "day", day: "2026-06-04", isFormula: true };
+  const row: SheetCell[] = [textCell(selatHilir), textCell(""), textCell(""), day];
   const written = heads.split(";").map(textCell);
 
   test("is read by the value it came with", () => {
-    const counted: Cell = { kind: "number", value: 12, isFormula: true };
+    const counted: SheetCell = { kind: "number", value: 12, isFormula: true };
     expect(checkRows([written, [...row, counted]]).reports).toMatchObject([
       { day: "2026-06-04", counts: [{ value: 12 }] },
     ]);
   });
 
-  test.each<[string, Cell, string]>([
+  test.each<[string, SheetCell, string]>([
     ["without a value", { kind: "formula", text: "=A1*2" }, "formula"],
     ["that failed", { kind: "error", text: "#REF!", isFormula: true }, "cellError"],
     ["of yes or no", { kind: "boolean", value: true, isFormula: true }, "notNumber"],
@@ -352,7 +352,7 @@ test("heads are found at once, however many a file and a campaign have", () => {
   const row = Array.from({ length: limits.tableHeads }, (_, at) => textCell(`kolom ${String(at)}`));
   // Work, not time: the machine may have other things to do.
   const began = process.cpuUsage();
-  const rows = Array<Cell[]>(20).fill([...row, textCell("desa"), textCell("tanggal")]);
+  const rows = Array<SheetCell[]>(20).fill([...row, textCell("desa"), textCell("tanggal")]);
   expect(readRows(rows, wide).table).toMatchObject({ kind: "noHead" });
   expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_000);
 });

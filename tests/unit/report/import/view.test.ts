@@ -19,7 +19,7 @@ const opv = { intervention: "OPV", targetGroup: "young" };
 test("the doses of a day are those of the file, without what it has no column for", () => {
   const row = { line: 2, unit, day, dayText: day, round: 1, zero: false };
   const counts = [{ ...mr, head: "MR", value: 12, nonResidents: 0 }];
-  const columns = [{ ...mr, head: "MR", place: 2, isNonResidents: false }];
+  const columns = [{ ...mr, head: "MR", columnIndex: 2, isNonResidents: false }];
   const standing = {
     version: 1,
     zero: false,

@@ -18,7 +18,7 @@ export type EntryContext = {
 } & DayClosing;
 
 /** Who types in which campaign about which day, with when that day closes. */
-export function entryPlaceOf(
+export function entryContextOf(
   actor: { readonly id: string; readonly displayName: string; readonly role: Role },
   campaign: {
     readonly slug: string;
