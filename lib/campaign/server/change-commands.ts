@@ -10,6 +10,7 @@ import { AppError } from "@/lib/base/errors";
 import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
+import { auditSubject } from "@/lib/campaign/address";
 import { unitKinds, type Campaign } from "@/lib/campaign/campaign";
 import { writeCampaign } from "./lock-commands";
 import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
@@ -67,7 +68,7 @@ export async function changeCampaign(
         districtCode: district,
         campaignId: id,
         action: "campaign.changed",
-        subject: campaign.slug,
+        subject: auditSubject(campaign),
         before: changeableOf(campaign),
         after: input,
       },

@@ -13,14 +13,17 @@ import { defaultSettings } from "@/lib/campaign/campaign";
 import { saveColumns, saveRounds } from "./part-commands";
 import type { CampaignInput } from "@/lib/campaign/schema";
 import { requireDrawable } from "@/lib/campaign/size";
+import { addressFor } from "./queries";
 import { everyVillage, insertUnits, placedUnits } from "./unit-commands";
 
 /**
  * Makes a campaign with its rounds, interventions, target groups and reporting units.
  *
  * @throws {AppError} `notFound` (field `districtCode`) when the kabupaten is unknown or not the
- * grant's; `duplicate` (field `slug`); `unknownRegion` (field `reportingUnits.N.regionCode`) for
- * the first unit whose area is unknown or outside the kabupaten; `campaignTooLarge`.
+ * grant's; `duplicate` (field `slug`) when the kabupaten has one of that slug; `unknownRegion`
+ * (field `reportingUnits.N.regionCode`) for the first unit whose area is unknown or outside the
+ * kabupaten; `campaignTooLarge`.
+ * @returns its address for who made it.
  */
 export async function createCampaign(
   grant: Grant<"campaign:manage">,
@@ -29,7 +32,7 @@ export async function createCampaign(
   const { districtCode: district, reportingUnits, ...rest } = input;
   if (!isWithin(district, grant.region)) throw unknownDistrict(district);
 
-  return db().$transaction(async (tx) => {
+  await db().$transaction(async (tx) => {
     await requireDistrict(tx, district);
     const units = reportingUnits
       ? await placedUnits(tx, district, reportingUnits)
@@ -49,8 +52,8 @@ export async function createCampaign(
         after: { ...rest, reportingUnits: units.length },
       },
     ]);
-    return { slug: input.slug };
   });
+  return { slug: await addressFor(grant.actor, input) };
 }
 
 function unknownDistrict(code: string): AppError {
@@ -74,7 +77,7 @@ async function insertCampaign(tx: Transaction, input: CampaignInput): Promise<st
       ${input.reportCutOff}::time, ${input.isSample}, ${input.decidingTargetSource},
       ${input.usualDeviations ?? defaultSettings.usualDeviations}::numeric,
       ${input.mostTargetShare ?? defaultSettings.mostTargetShare}::numeric)
-    ON CONFLICT (slug) DO NOTHING
+    ON CONFLICT (district_code, slug) DO NOTHING
     RETURNING id`;
   if (!campaign) throw new AppError("duplicate", `slug ${input.slug} is taken`, "slug");
   return campaign.id;

@@ -48,6 +48,7 @@ export function visitors(at: Date): Prisma.Sql {
     SELECT jsonb_build_object(
              'id', app_user.id, 'username', username, 'displayName', display_name, 'role', role,
              'homeRegion', home_region_code, 'homeRegionName', region.name) AS actor,
+           home_region_code     AS "homeRegion",
            session.id           AS "sessionId",
            must_change_password AS "isPasswordTemporary",
            ${seenLongAgo(at)}       AS "isSeenLongAgo"

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
@@ -141,7 +142,7 @@ async function record(
       actor: grant.actor,
       districtCode: campaign.districtCode,
       campaignId: campaign.id,
-      subject: `${campaign.slug}/${of?.place ?? ""}/${of?.day ?? ""}`,
+      subject: auditSubject(campaign, of?.place ?? "", of?.day ?? ""),
       ...deed,
     },
   ]);

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
 import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
@@ -74,7 +75,7 @@ export async function importTargetPopulations(
         districtCode: campaign.districtCode,
         campaignId: campaign.id,
         action: "target.imported",
-        subject: campaign.slug,
+        subject: auditSubject(campaign),
         after: { setId, source, asOf, decree, rows: accepted.length, file, reason },
       },
     ]);
@@ -121,7 +122,7 @@ export async function correctTarget(
         districtCode: campaign.districtCode,
         campaignId: campaign.id,
         action: "target.corrected",
-        subject: `${campaign.slug}/${unit}`,
+        subject: auditSubject(campaign, unit),
         before: { people: seen },
         after: { people, setId, source, intervention, targetGroup, round, asOf, decree, reason },
       },
@@ -173,7 +174,7 @@ export async function decideTargetSource(
         districtCode: campaign.districtCode,
         campaignId: campaign.id,
         action: "target.sourceDecided",
-        subject: campaign.slug,
+        subject: auditSubject(campaign),
         before: { source: campaign.decidingTargetSource },
         after: { source, reason },
       },

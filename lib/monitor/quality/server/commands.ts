@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
@@ -54,7 +55,7 @@ export async function explainFinding(
       {
         ...deedOf(grant, campaign),
         action: "finding.explained",
-        subject: subjectOf(campaign, said),
+        subject: auditSubject(campaign, said.rule, said.subject),
         before: finding.note && { note: finding.note.note },
         after: { note, place: finding.place?.name ?? campaign.districtName, day: finding.day },
       },
@@ -84,7 +85,7 @@ export async function withdrawExplanation(
       {
         ...deedOf(grant, campaign),
         action: "finding.reopened",
-        subject: subjectOf(campaign, of),
+        subject: auditSubject(campaign, of.rule, of.subject),
         before: { note: note.note },
       },
     ]);
@@ -126,7 +127,7 @@ export async function stateTotal(
       {
         ...deedOf(grant, campaign),
         action: "statedTotal.added",
-        subject: `${campaign.slug}/${place}/${intervention}/${day}`,
+        subject: auditSubject(campaign, place, intervention, day),
         after: { doses, source, isCumulative: input.span === "cumulative" },
       },
     ]);
@@ -160,7 +161,7 @@ export async function removeStatedTotal(
       {
         ...deedOf(grant, campaign),
         action: "statedTotal.removed",
-        subject: `${campaign.slug}/${subject}`,
+        subject: auditSubject(campaign, subject),
         before,
         after: { reason },
       },
@@ -192,7 +193,7 @@ export async function restoreStatedTotal(
       {
         ...deedOf(grant, campaign),
         action: "statedTotal.restored",
-        subject: `${campaign.slug}/${subject}`,
+        subject: auditSubject(campaign, subject),
         after,
       },
     ]);
@@ -215,14 +216,6 @@ function requireWhole(grant: Reviewer, campaign: Campaign): void {
   if (!isWithin(campaign.districtCode, grant.region)) {
     throw new AppError("forbidden", `${grant.region} is a part of ${campaign.districtCode} only`);
   }
-}
-
-/** Codes with slashes between, by which the trail finds a place. */
-function subjectOf(
-  { slug }: Campaign,
-  { rule, subject }: { readonly rule: string; readonly subject: string },
-): string {
-  return `${slug}/${rule}/${subject}`;
 }
 
 function deedOf({ actor }: Reviewer, { districtCode, id }: Campaign) {

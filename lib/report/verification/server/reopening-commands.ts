@@ -5,6 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
@@ -211,7 +212,7 @@ async function record(
       districtCode: campaign.districtCode,
       campaignId: campaign.id,
       action,
-      subject: `${campaign.slug}/${place}/${day}`,
+      subject: auditSubject(campaign, place, day),
       after,
     },
   ]);
