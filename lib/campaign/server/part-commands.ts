@@ -128,11 +128,14 @@ async function dropColumns(tx: Transaction, key: CampaignKey, given: string): Pr
         SELECT intervention, "targetGroup" FROM jsonb_to_recordset(${given}::jsonb)
                AS given (intervention text, "targetGroup" text))
       AND (EXISTS (SELECT FROM tally
-             WHERE (tally.district_code, tally.campaign_id, tally.intervention_code, tally.target_group_code)
-                 = (box.district_code, box.campaign_id, box.intervention_code, box.target_group_code))
+             WHERE tally.district_code = box.district_code AND tally.campaign_id = box.campaign_id
+               AND tally.intervention_code = box.intervention_code
+               AND tally.target_group_code = box.target_group_code)
         OR EXISTS (SELECT FROM target_population AS target
-             WHERE (target.district_code, target.campaign_id, target.intervention_code, target.target_group_code)
-                 = (box.district_code, box.campaign_id, box.intervention_code, box.target_group_code)))
+             WHERE target.district_code = box.district_code
+               AND target.campaign_id = box.campaign_id
+               AND target.intervention_code = box.intervention_code
+               AND target.target_group_code = box.target_group_code))
     LIMIT 1`;
   if (used.length > 0) throw new AppError("inUse", "a box that is in use", "interventions");
   await tx.$executeRaw`
