@@ -1,16 +1,13 @@
 import "server-only";
 
-import { z } from "zod";
-
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { db, type Transaction } from "@/lib/server/db/client";
-import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin, type RegionCode } from "@/lib/base/region/code";
 
 import { defaultSettings } from "@/lib/campaign/campaign";
-import { saveColumns, saveRounds } from "./part-commands";
+import { saveColumns, saveRounds, termsOf } from "./part-commands";
 import type { CampaignInput } from "@/lib/campaign/schema";
 import { requireDrawable } from "@/lib/campaign/size";
 import { addressFor } from "./queries";
@@ -61,24 +58,24 @@ function unknownDistrict(code: string): AppError {
 }
 
 async function requireDistrict(tx: Transaction, code: RegionCode): Promise<void> {
-  const rows = await readRows(z.unknown(), tx)`
-    SELECT code FROM region WHERE code = ${code} AND level = 2`;
-  if (rows.length === 0) throw unknownDistrict(code);
+  if ((await tx.region.count({ where: { code, level: 2 } })) === 0) throw unknownDistrict(code);
 }
 
 async function insertCampaign(tx: Transaction, input: CampaignInput): Promise<string> {
-  const [campaign] = await readRows(z.object({ id: z.uuid() }), tx)`
-    INSERT INTO campaign (
-      district_code, slug, name, legal_basis, starts_on, ends_on, time_zone, report_cut_off,
-      is_sample, deciding_target_source, usual_deviations, most_target_share)
-    VALUES (
-      ${input.districtCode}, ${input.slug}, ${input.name}, ${input.legalBasis ?? null},
-      ${input.startsOn}::date, ${input.endsOn}::date, ${input.timeZone},
-      ${input.reportCutOff}::time, ${input.isSample}, ${input.decidingTargetSource},
-      ${input.usualDeviations ?? defaultSettings.usualDeviations}::numeric,
-      ${input.mostTargetShare ?? defaultSettings.mostTargetShare}::numeric)
-    ON CONFLICT (district_code, slug) DO NOTHING
-    RETURNING id`;
+  const { districtCode, slug, timeZone, isSample, decidingTargetSource } = input;
+  const [campaign] = await tx.campaign.createManyAndReturn({
+    data: {
+      districtCode,
+      slug,
+      timeZone,
+      isSample,
+      decidingTargetSource,
+      ...termsOf(input, defaultSettings),
+    },
+    // One whose slug is taken.
+    skipDuplicates: true,
+    select: { id: true },
+  });
   if (!campaign) throw new AppError("duplicate", `slug ${input.slug} is taken`, "slug");
   return campaign.id;
 }

@@ -9,9 +9,8 @@ import { beforeEach, describe, expect, it, test } from "vitest";
 import type { Role } from "@/lib/account/auth/policy";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { listCampaigns } from "@/lib/campaign/server/queries";
-import { saveDayNoteAction } from "@/lib/campaign/day-note/server/actions";
 import { regionCode } from "@/lib/base/region/code";
-import { callAction, form } from "@/tests/integration/actions/call";
+import { actionsOnDisk, callAction, form } from "@/tests/integration/actions/call";
 import { callApi } from "@/tests/support/api-routes";
 import {
   areas,
@@ -225,9 +224,11 @@ describe("what is written by an address", () => {
   });
 
   it("by a form too", async () => {
+    const save = (await actionsOnDisk()).get("saveDayNoteAction");
+    if (!save) throw new Error("no such action");
     const note = (kampanye: string) =>
       callAction(
-        saveDayNoteAction,
+        save,
         [
           { status: "idle" },
           form({ kampanye, place: areas.away, day: today, kind: "holiday", note: "Libur", id: "" }),
