@@ -4,14 +4,16 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
+import { Banner } from "@/components/base/ui/banner";
 import { ScreenIcon } from "@/components/base/layout/screen-icon";
 import { AccountSwitches } from "@/components/account/people/account-switches";
 import { signOut } from "@/lib/account/auth/server/actions";
 import { requireActor } from "@/lib/account/auth/server/session";
 import { campaignsOf, rememberedBy } from "@/lib/campaign/server/current";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
+import { parseCampaignAddress, readdressed } from "@/lib/campaign/address";
 import { screensOf } from "@/lib/account/navigation";
-import { routes, withQuery } from "@/lib/base/routes";
+import { ownAddress, routes, withQuery } from "@/lib/base/routes";
 
 import { Shell } from "../shell";
 
@@ -21,19 +23,39 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the bottom bar has no room for. */
-export default async function MorePage() {
+export default async function MorePage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requireActor();
-  const [campaigns, remembered, t] = await Promise.all([
+  const [campaigns, remembered, t, { alamat, kembali }] = await Promise.all([
     campaignsOf(actor),
     rememberedBy(actor),
     getTranslations(),
+    props.searchParams,
   ]);
+  const address = parseCampaignAddress(alamat?.toString() ?? "");
+  const asked = ownAddress(kembali?.toString()) ?? routes.home;
+  const meant = campaigns.filter(
+    ({ slug }) => address && parseCampaignAddress(slug)?.slug === address.slug,
+  );
   return (
     <Shell actor={actor} current="more">
       <h1 className="text-title font-semibold">{t("account.moreTitle")}</h1>
       <p className="text-dense text-ink2">
         {actor.displayName} · {actor.homeRegionName}
       </p>
+      {address && meant.length > 1 ? (
+        <nav aria-label={t("account.campaigns")} className="mt-4 max-w-140">
+          <Banner kind="info" title={t("account.whichCampaign", { address: address.slug })} />
+          <ul>
+            {meant.map(({ slug, name, districtName }) => (
+              <Item key={slug} href={readdressed(asked, address.slug, slug)} icon={null}>
+                {name} <span className="block text-note text-ink3">{districtName}</span>
+              </Item>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
       <nav aria-label={t("account.screens")} className="mt-4 max-w-140">
         <ul className="border-t border-line">
           {screensOf(actor.role).map(({ key, href }) => (

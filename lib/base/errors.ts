@@ -4,6 +4,7 @@ export type ErrorCode =
   | "passwordTemporary"
   | "forbidden"
   | "notFound"
+  | "ambiguousCampaign"
   | "conflict"
   | "undoChanged"
   | "roundClosed"

@@ -40,6 +40,7 @@ export type Campaign = {
   readonly districtCode: RegionCode;
   readonly districtName: string;
   readonly id: string;
+  /** Its address for the person who reads it: see `address.ts`. */
   readonly slug: string;
   readonly name: string;
   readonly legalBasis: string | null;

@@ -8,12 +8,15 @@ export const campaignCookie = "kampanye";
  * What the cookie says.
  *
  * @param userId who signed in last in this browser; undefined: not known.
- * @param slug as the address names it, or null.
+ * @param address of the campaign, as `?kampanye=` has it, or null.
  * @returns null when there is nothing to remember.
  */
-export function rememberedCampaign(userId: string | undefined, slug: string | null): string | null {
+export function rememberedCampaign(
+  userId: string | undefined,
+  address: string | null,
+): string | null {
   if (userId === undefined || !/^[0-9a-f-]{36}$/.test(userId)) return null;
-  return slug !== null && /^[a-z0-9-]{1,80}$/.test(slug) ? `${userId}.${slug}` : null;
+  return address !== null && /^[a-z0-9.-]{1,80}$/.test(address) ? `${userId}.${address}` : null;
 }
 
 /** The campaign in the cookie; undefined: there is none, or another person looked at it. */
@@ -21,6 +24,6 @@ export function campaignRememberedBy(
   userId: string,
   cookie: string | undefined,
 ): string | undefined {
-  const [owner, slug] = cookie?.split(".") ?? [];
-  return owner === userId ? slug : undefined;
+  const owner = `${userId}.`;
+  return cookie?.startsWith(owner) ? cookie.slice(owner.length) : undefined;
 }

@@ -55,11 +55,11 @@ export async function loadDemo(
     const users = await insertDemoAccounts(client, password);
     const accountIds = await readDemoAccountIds(client);
 
-    const taken = await readSlugs(client);
+    const taken = await readAddresses(client);
     const plans = [
       planKapuas({ today, now, villages, accountIds }),
       planGunungMas(accountIds.get("dinkes.gunungmas") ?? null),
-    ].filter(({ slug }) => !taken.has(slug));
+    ].filter(({ districtCode, slug }) => !taken.has(`${districtCode}.${slug}`));
     for (const plan of plans) await writeDemoCampaign(client, plan);
     // Without statistics the planner takes the new tables for tiny ones, and the first screens wait.
     if (plans.length > 0) await client.query(`analyze ${filledTables.join(", ")}`);
@@ -92,7 +92,9 @@ async function readVillages(
 }
 
 /** Addresses that campaigns have already, demo or not. */
-async function readSlugs(client: pg.Client): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ slug: string }>("select slug from campaign");
-  return new Set(rows.map(({ slug }) => slug));
+async function readAddresses(client: pg.Client): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ address: string }>(
+    "select district_code || '.' || slug as address from campaign",
+  );
+  return new Set(rows.map(({ address }) => address));
 }

@@ -13,7 +13,7 @@ import { campaignGrant } from "./current";
  * What an action about a campaign starts with.
  *
  * @throws {AppError} `notSignedIn`; `notFound` for a campaign that is not theirs, or a thing that
- * their role does not do; `tooManyWrites`.
+ * their role does not do; `ambiguousCampaign`; `tooManyWrites`.
  */
 export async function requireCampaignGrant<P extends Permission>(
   permission: P,

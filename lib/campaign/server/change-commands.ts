@@ -10,9 +10,10 @@ import { AppError } from "@/lib/base/errors";
 import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
+import { auditSubject } from "@/lib/campaign/address";
 import { unitKinds, type Campaign } from "@/lib/campaign/campaign";
 import { writeCampaign } from "./lock-commands";
-import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
+import { partOf, saveColumns, saveRounds, termsOf, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "@/lib/campaign/schema";
 import { countCells, requireDrawable } from "@/lib/campaign/size";
 import { overlappingUnit } from "@/lib/campaign/unit-levels";
@@ -44,14 +45,10 @@ export async function changeCampaign(
   }
   const key: CampaignKey = { district, id };
   await writeCampaign(campaign, async (tx) => {
-    await tx.$executeRaw`
-      UPDATE campaign
-      SET name = ${input.name}, legal_basis = ${input.legalBasis ?? null},
-          starts_on = ${input.startsOn}::date, ends_on = ${input.endsOn}::date,
-          report_cut_off = ${input.reportCutOff}::time,
-          usual_deviations = ${input.usualDeviations ?? campaign.usualDeviations}::numeric,
-          most_target_share = ${input.mostTargetShare ?? campaign.mostTargetShare}::numeric
-      WHERE district_code = ${district} AND id = ${id}::uuid`;
+    await tx.campaign.update({
+      where: { districtCode_id: { districtCode: district, id } },
+      data: termsOf(input, campaign),
+    });
     const before = await countUnits(tx, key);
     await saveRounds(tx, key, input.rounds);
     await saveColumns(tx, key, input);
@@ -67,7 +64,7 @@ export async function changeCampaign(
         districtCode: district,
         campaignId: id,
         action: "campaign.changed",
-        subject: campaign.slug,
+        subject: auditSubject(campaign),
         before: changeableOf(campaign),
         after: input,
       },
@@ -104,21 +101,13 @@ async function removeUnits(tx: Transaction, key: CampaignKey, codes: readonly st
     ) AS use
     WHERE unit_code = ANY(${codes}::text[]) LIMIT 1`;
   if (used.length > 0) throw new AppError("inUse", "a unit that is in use", "removedUnits");
-  await tx.$executeRaw`
-    DELETE FROM reporting_unit
-    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
-      AND code = ANY(${codes}::text[])`;
-  const left = await readRows(z.unknown(), tx)`
-    SELECT FROM reporting_unit
-    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid LIMIT 1`;
-  if (left.length === 0) throw new AppError("inUse", "no unit would be left", "removedUnits");
+  await tx.reportingUnit.deleteMany({ where: { ...partOf(key), code: { in: [...codes] } } });
+  if ((await countUnits(tx, key)) === 0)
+    throw new AppError("inUse", "no unit would be left", "removedUnits");
 }
 
-async function countUnits(tx: Transaction, { district, id }: CampaignKey): Promise<number> {
-  const rows = await readRows(z.object({ units: z.int() }), tx)`
-    SELECT count(*)::int AS units FROM reporting_unit
-    WHERE district_code = ${district} AND campaign_id = ${id}::uuid`;
-  return rows[0]?.units ?? 0;
+async function countUnits(tx: Transaction, key: CampaignKey): Promise<number> {
+  return tx.reportingUnit.count({ where: partOf(key) });
 }
 
 const placedUnit = z.object({ kind: z.enum(unitKinds), regionCode });

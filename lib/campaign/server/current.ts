@@ -1,16 +1,18 @@
 import "server-only";
 
-import { cookies } from "next/headers";
-import { notFound } from "next/navigation";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 
 import { authorize, type Grant } from "@/lib/account/auth/grant";
 import { mayEver, permits, type Actor, type Permission } from "@/lib/account/auth/policy";
 import { requireActor } from "@/lib/account/auth/server/session";
 import { districtOf } from "@/lib/base/region/code";
+import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 
+import { AmbiguousCampaign } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import {
   chooseCampaign,
@@ -30,6 +32,7 @@ export const campaignsOf = cache(listCampaigns);
  * A campaign and the grant to do one thing in it, for the part of it that is the actor's.
  *
  * @returns null when there is no such campaign for them, or their role does not do this.
+ * @throws {AmbiguousCampaign}
  */
 export async function campaignGrant<P extends Permission>(
   actor: Actor,
@@ -55,7 +58,7 @@ type CampaignPage<P extends Permission> = {
  * (`chooseCampaign`). Who reads several kabupaten has the one running now, else the latest.
  *
  * One that the address names and that is not theirs is not found; so is a page that their role
- * does not have.
+ * does not have. Where it may mean several, they are asked which.
  */
 export async function openCampaign<P extends Permission>(
   permission: P,
@@ -71,8 +74,15 @@ export async function openCampaign<P extends Permission>(
     (campaigns.find(isRunning) ?? campaigns[0])?.slug;
   if (slug === undefined) return { actor, campaigns, current: null };
 
-  const current = await campaignGrant(actor, permission, slug);
+  const current = await campaignGrant(actor, permission, slug).catch(toChoice);
   return { actor, campaigns, current: current ?? notFound() };
+}
+
+/** Leads to the list of campaigns, to say which one of an address is meant. */
+async function toChoice(error: unknown): Promise<never> {
+  if (!(error instanceof AmbiguousCampaign)) throw error;
+  const kembali = (await headers()).get("x-cakupan-address");
+  redirect(withQuery(routes.more, { alamat: error.address, kembali }));
 }
 
 type EntryCampaignPage = CampaignPage<"tally:submit"> & {

@@ -9,6 +9,7 @@ import { readRow } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin } from "@/lib/base/region/code";
 
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "./lock-commands";
 
@@ -41,7 +42,7 @@ export async function deleteCampaign(
         districtCode: district,
         campaignId: id,
         action: "campaign.deleted",
-        subject: slug,
+        subject: auditSubject(campaign),
         before: {
           name: campaign.name,
           startsOn: campaign.startsOn,

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Transaction } from "@/lib/server/db/client";
+import { dateColumn, timeColumn } from "@/lib/server/db/calendar-column";
 import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { cutText } from "@/lib/base/forms/storable-text";
@@ -12,6 +13,35 @@ import type { CampaignInput } from "@/lib/campaign/schema";
 
 /** Key of a campaign's rows. */
 export type CampaignKey = { readonly district: RegionCode; readonly id: string };
+
+/**
+ * What a campaign is and may be changed to be, as its row has it.
+ *
+ * @param former what data quality is judged by where the input does not say.
+ */
+export function termsOf(
+  input: Pick<
+    CampaignInput,
+    | "name"
+    | "legalBasis"
+    | "startsOn"
+    | "endsOn"
+    | "reportCutOff"
+    | "usualDeviations"
+    | "mostTargetShare"
+  >,
+  former: { readonly usualDeviations: number; readonly mostTargetShare: number },
+) {
+  return {
+    name: input.name,
+    legalBasis: input.legalBasis ?? null,
+    startsOn: dateColumn(input.startsOn),
+    endsOn: dateColumn(input.endsOn),
+    reportCutOff: timeColumn(input.reportCutOff),
+    usualDeviations: input.usualDeviations ?? former.usualDeviations,
+    mostTargetShare: input.mostTargetShare ?? former.mostTargetShare,
+  };
+}
 
 /**
  * Makes a campaign's rounds those of the list. A new round's plan is its dates; an old one keeps
@@ -47,10 +77,8 @@ export async function saveRounds(
       `rounds.${place}.endsOn`,
     );
   }
-  await tx.$executeRaw`
-    DELETE FROM round
-    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
-      AND number <> ALL(${rounds.map(({ number }) => number)}::int[])`;
+  const numbers = rounds.map(({ number }) => number);
+  await tx.round.deleteMany({ where: { ...partOf(key), number: { notIn: numbers } } });
   await tx.$executeRaw`
     INSERT INTO round (district_code, campaign_id, number, planned_starts_on, planned_ends_on,
                        starts_on, ends_on, sweeping_ends_on)
@@ -76,20 +104,13 @@ export async function saveColumns(
   parts: Pick<CampaignInput, "interventions" | "targetGroups">,
 ): Promise<void> {
   const groups = parts.targetGroups.map(({ code }) => code);
-  const given = JSON.stringify(
-    parts.interventions.flatMap(({ code, targetGroups }) =>
-      (targetGroups ?? groups).map((targetGroup) => ({ intervention: code, targetGroup })),
-    ),
+  const given = parts.interventions.flatMap(({ code, targetGroups }) =>
+    (targetGroups ?? groups).map((targetGroup) => ({ intervention: code, targetGroup })),
   );
-  await dropColumns(tx, key, given);
-  await tx.$executeRaw`
-    DELETE FROM intervention
-    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
-      AND code <> ALL(${parts.interventions.map(({ code }) => code)}::text[])`;
-  await tx.$executeRaw`
-    DELETE FROM target_group
-    WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
-      AND code <> ALL(${groups}::text[])`;
+  await dropColumns(tx, key, JSON.stringify(given));
+  const left = parts.interventions.map(({ code }) => code);
+  await tx.intervention.deleteMany({ where: { ...partOf(key), code: { notIn: left } } });
+  await tx.targetGroup.deleteMany({ where: { ...partOf(key), code: { notIn: groups } } });
 
   const interventions = parts.interventions.map((each) => ({
     ...each,
@@ -112,12 +133,19 @@ export async function saveColumns(
     ON CONFLICT (district_code, campaign_id, code) DO UPDATE
       SET name = excluded.name, short_name = excluded.short_name,
           coverage_goal = excluded.coverage_goal, position = excluded.position`;
-  await tx.$executeRaw`
-    INSERT INTO intervention_target_group (
-      district_code, campaign_id, intervention_code, target_group_code)
-    SELECT DISTINCT ${key.district}, ${key.id}::uuid, intervention, "targetGroup"
-    FROM jsonb_to_recordset(${given}::jsonb) AS given (intervention text, "targetGroup" text)
-    ON CONFLICT DO NOTHING`;
+  await tx.interventionTargetGroup.createMany({
+    data: given.map(({ intervention, targetGroup }) => ({
+      ...partOf(key),
+      interventionCode: intervention,
+      targetGroupCode: targetGroup,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** What the rows of a campaign's parts have in common. */
+export function partOf({ district, id }: CampaignKey) {
+  return { districtCode: district, campaignId: id };
 }
 
 async function dropColumns(tx: Transaction, key: CampaignKey, given: string): Promise<void> {
@@ -128,11 +156,14 @@ async function dropColumns(tx: Transaction, key: CampaignKey, given: string): Pr
         SELECT intervention, "targetGroup" FROM jsonb_to_recordset(${given}::jsonb)
                AS given (intervention text, "targetGroup" text))
       AND (EXISTS (SELECT FROM tally
-             WHERE (tally.district_code, tally.campaign_id, tally.intervention_code, tally.target_group_code)
-                 = (box.district_code, box.campaign_id, box.intervention_code, box.target_group_code))
+             WHERE tally.district_code = box.district_code AND tally.campaign_id = box.campaign_id
+               AND tally.intervention_code = box.intervention_code
+               AND tally.target_group_code = box.target_group_code)
         OR EXISTS (SELECT FROM target_population AS target
-             WHERE (target.district_code, target.campaign_id, target.intervention_code, target.target_group_code)
-                 = (box.district_code, box.campaign_id, box.intervention_code, box.target_group_code)))
+             WHERE target.district_code = box.district_code
+               AND target.campaign_id = box.campaign_id
+               AND target.intervention_code = box.intervention_code
+               AND target.target_group_code = box.target_group_code))
     LIMIT 1`;
   if (used.length > 0) throw new AppError("inUse", "a box that is in use", "interventions");
   await tx.$executeRaw`

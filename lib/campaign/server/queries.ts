@@ -6,12 +6,13 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Actor, Permission } from "@/lib/account/auth/policy";
 import { parseGoal } from "@/lib/coverage/goal";
 import { db } from "@/lib/server/db/client";
-import { readRows } from "@/lib/server/db/read";
-import { isStorable } from "@/lib/base/forms/storable";
-import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
+import { readRow, readRows } from "@/lib/server/db/read";
+import { districtOf, isWithin, nation, regionCode, type RegionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { timeZones } from "@/lib/base/time/time-zone";
+import { Prisma } from "@/prisma/generated/client";
 
+import { campaignAddress, chooseAddressed, parseCampaignAddress } from "@/lib/campaign/address";
 import {
   targetSources,
   unitKinds,
@@ -64,9 +65,13 @@ const campaignRow = z.object({
 /**
  * A campaign that the actor may know of: one in their region, or the one of the kabupaten that
  * their region lies in. Another's is not found, so its existence is not told.
+ *
+ * @param address its slug, alone or with its kabupaten's code before it.
+ * @throws {AmbiguousCampaign} when they may know of several with that slug.
  */
-export async function findCampaign(actor: Actor, slug: string): Promise<Campaign | null> {
-  if (!isStorable(slug)) return null;
+export async function findCampaign(actor: Actor, address: string): Promise<Campaign | null> {
+  const named = parseCampaignAddress(address);
+  if (!named) return null;
   const rows = await readRows(campaignRow)`
     SELECT campaign.district_code          AS "districtCode",
            region.name                     AS "districtName",
@@ -117,10 +122,29 @@ export async function findCampaign(actor: Actor, slug: string): Promise<Campaign
               AND target_group.campaign_id = campaign.id) AS "targetGroups"
     FROM campaign
     JOIN region ON region.code = campaign.district_code
-    WHERE slug = ${slug}
+    WHERE slug = ${named.slug} AND ${isReadable(actor)}
+    ORDER BY campaign.district_code
   `;
-  const campaign = rows[0];
-  return campaign && readableRegion(actor, campaign.districtCode) ? campaign : null;
+  return chooseAddressed(address, rows);
+}
+
+/** SQL condition: the actor may know of the campaign. Who is of one kabupaten reads its rows alone. */
+function isReadable({ homeRegion }: Actor): Prisma.Sql {
+  const district = districtOf(homeRegion);
+  return district === null
+    ? Prisma.sql`(${homeRegion} = ${nation} OR campaign.district_code LIKE ${`${homeRegion}.%`})`
+    : Prisma.sql`campaign.district_code = ${district}`;
+}
+
+/** How an actor names a campaign that they may know of. */
+export async function addressFor(
+  actor: Actor,
+  campaign: Pick<Campaign, "districtCode" | "slug">,
+): Promise<string> {
+  const { sharers } = await readRow(z.object({ sharers: z.int() }))`
+    SELECT count(*)::int AS sharers FROM campaign
+    WHERE slug = ${campaign.slug} AND ${isReadable(actor)}`;
+  return campaignAddress(campaign, sharers);
 }
 
 /** The part of a kabupaten that an actor's region and the kabupaten have in common. */
@@ -130,6 +154,7 @@ export function readableRegion(actor: Actor, districtCode: RegionCode): RegionCo
 }
 
 const campaignTitle = z.object({
+  /** Its address for the person: see `lib/campaign/address.ts`. */
   slug: z.string(),
   name: z.string(),
   districtCode: regionCode,
@@ -143,9 +168,9 @@ export type CampaignTitle = z.infer<typeof campaignTitle>;
 
 /** The campaigns that an actor may know of, latest start first. */
 export async function listCampaigns(actor: Actor): Promise<CampaignTitle[]> {
-  const district = actor.homeRegion.slice(0, 5);
-  return readRows(campaignTitle)`
+  const rows = await readRows(campaignTitle.extend({ sharers: z.int() }))`
     SELECT slug,
+           (count(*) OVER (PARTITION BY slug))::int AS sharers,
            campaign.name,
            district_code   AS "districtCode",
            region.name     AS "districtName",
@@ -154,11 +179,10 @@ export async function listCampaigns(actor: Actor): Promise<CampaignTitle[]> {
            is_sample       AS "isSample"
     FROM campaign
     JOIN region ON region.code = district_code
-    WHERE district_code = ${district}
-       OR ${actor.homeRegion} = '00'
-       OR district_code LIKE ${`${actor.homeRegion}.%`}
+    WHERE ${isReadable(actor)}
     ORDER BY starts_on DESC, campaign.name
   `;
+  return rows.map(({ sharers, ...title }) => ({ ...title, slug: campaignAddress(title, sharers) }));
 }
 
 const reportingUnit = z.object({

@@ -93,6 +93,8 @@ function rejection(response: Response, body: unknown): ExchangeAnswer<never> {
   if (status === 429 || status === 503) return { kind: "busy", wait: waitOf(response) };
   // Only our own server's word counts: a portal or proxy on the way answers 403 and 404 too.
   if (typeof code !== "string") return status === 413 ? { kind: "unreadable" } : { kind: "broken" };
+  // Another kabupaten has a campaign of this slug since: none is sent to in the other's place.
+  if (code === "ambiguousCampaign") return { kind: "noCampaign" };
   switch (status) {
     case 401:
       return { kind: "signedOut" };

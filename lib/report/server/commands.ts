@@ -3,6 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
@@ -136,7 +137,7 @@ function aboutReport(
     actor,
     districtCode: campaign.districtCode,
     campaignId: campaign.id,
-    subject: `${campaign.slug}/${String(round)}/${unit}/${day}`,
+    subject: auditSubject(campaign, round, unit, day),
   };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -31,7 +32,7 @@ export async function readCellHistory(
 ): Promise<CellHistory | null> {
   const round = roundOfDay(campaign, cell.day)?.number;
   if (round === undefined) return null;
-  const subject = `${campaign.slug}/${String(round)}/${cell.unit}/${cell.day}`;
+  const subject = auditSubject(campaign, round, cell.unit, cell.day);
   const ofReport = (table: Prisma.Sql) => Prisma.sql`
     ${table}.district_code = ${campaign.districtCode}
     AND ${table}.campaign_id = ${campaign.id}::uuid

@@ -6,6 +6,7 @@ import { readRows } from "@/lib/server/db/read";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import { AppError } from "@/lib/base/errors";
@@ -85,7 +86,7 @@ export async function withdrawZeroReport(
         districtCode: campaign.districtCode,
         campaignId: campaign.id,
         action: "report.withdrawn",
-        subject: `${campaign.slug}/${String(round)}/${unit}/${day}`,
+        subject: auditSubject(campaign, round, unit, day),
         before: { ...before, zero: true, tallies: [] },
       },
     ]);

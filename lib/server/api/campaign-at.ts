@@ -16,10 +16,10 @@ const maxKept = 50;
  */
 export async function campaignAt(
   actor: Actor,
-  slug: string,
-  { id, version }: CampaignState,
+  { id, version, slug }: CampaignState,
 ): Promise<Campaign> {
-  const key = `${id}/${version}`;
+  // With its address, which is not everybody's the same.
+  const key = `${id}/${version}/${slug}`;
   const known = kept.get(key);
   if (known) return known;
 

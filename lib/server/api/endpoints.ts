@@ -20,7 +20,7 @@ import {
   trendAnswer,
 } from "./schema";
 
-const reading = [401, 403, 404, 422, 500, 503];
+const reading = [401, 403, 404, 409, 422, 500, 503];
 const writing = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503];
 
 const signInForm = z.object({

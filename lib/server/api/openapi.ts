@@ -96,11 +96,17 @@ const personParameter: Json = {
   schema: { type: "string", format: "uuid" },
 };
 
+const addressMeaning =
+  "As the list of campaigns names it: the slug, after its kabupaten's code and a dot where the " +
+  "caller reads several of that slug (62.03.bian-2026). The slug alone is then answered 409, with " +
+  "the addresses in `campaigns`.";
+
 function pathParameters({ path }: Endpoint): Json[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
     required: true,
+    ...(name === "slug" && { description: addressMeaning }),
     schema: { type: "string" },
   }));
 }

@@ -1,5 +1,6 @@
 import { TooManyTries } from "@/lib/account/auth/server/throttle-commands";
 import { TooManyWrites } from "@/lib/account/auth/server/write-limit";
+import { AmbiguousCampaign } from "@/lib/campaign/address";
 import { AppError, type ErrorCode } from "@/lib/base/errors";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { catalogues } from "@/lib/base/i18n/messages";
@@ -15,6 +16,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   passwordTemporary: 403,
   forbidden: 403,
   notFound: 404,
+  ambiguousCampaign: 409,
   conflict: 409,
   undoChanged: 409,
   roundClosed: 409,
@@ -105,6 +107,9 @@ function tell(error: unknown): Told {
   }
   if (error instanceof AppError && error.code === "busy") {
     return { status: 429, code: error.code, retrySeconds: retrySecondsOf.busy };
+  }
+  if (error instanceof AmbiguousCampaign) {
+    return { status: 409, code: error.code, extra: { campaigns: error.campaigns } };
   }
   if (error instanceof AppError) {
     const fields = error.field === undefined ? [] : [{ field: error.field, code: error.code }];

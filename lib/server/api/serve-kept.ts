@@ -47,7 +47,7 @@ export function serveKept<const E extends ReadingEndpoint>(
   return declare(endpoint, (request, { params }) =>
     answered(request, async () => {
       const at = now();
-      const { actor, grant, state, slug } = await enter(endpoint, request, params, at);
+      const { actor, grant, state } = await enter(endpoint, request, params, at);
       const asked = queryText(request.url);
       const day = localDay(at, state.timeZone);
       const key = `${endpoint.operation} ${state.id} ${state.version} ${day} ${grant.region} ${asked}`;
@@ -62,7 +62,7 @@ export function serveKept<const E extends ReadingEndpoint>(
       }
       const body = await keptOr(key, async () => {
         const query = parseQuery<E["query"]>(endpoint.query, new URLSearchParams(asked));
-        const campaign = await campaignAt(actor, slug, state);
+        const campaign = await campaignAt(actor, state);
         return JSON.stringify(await work(grant, campaign, query, at));
       });
       return new Response(body, { headers });

@@ -7,6 +7,7 @@ import { authorize, type Grant } from "@/lib/account/auth/grant";
 import { mayEver, type Actor, type Permission } from "@/lib/account/auth/policy";
 import { decodeSession, sessionCookieName } from "@/lib/account/auth/server/token";
 import { countWrite } from "@/lib/account/auth/server/write-limit";
+import { chooseAddressed } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readableRegion } from "@/lib/campaign/server/queries";
 import { AppError } from "@/lib/base/errors";
@@ -51,8 +52,6 @@ type Call<E extends PermittedEndpoint> = {
 
 type Slug = { readonly params: Promise<{ readonly slug: string }> };
 
-const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /**
  * A route that concerns no one campaign: the grant is for the caller's own region.
  *
@@ -95,8 +94,8 @@ export function serveCampaign<const E extends PermittedEndpoint>(
   return declare(endpoint, (request, { params }) =>
     answered(request, async (locale) => {
       const at = now();
-      const { actor, grant, state, slug } = await enter(endpoint, request, params, at);
-      const campaign = await campaignAt(actor, slug, state);
+      const { actor, grant, state } = await enter(endpoint, request, params, at);
+      const campaign = await campaignAt(actor, state);
       if (isWrite(request)) await countWrite(actor);
       const input = await inputOf(endpoint, request);
       const device = deviceOf(request);
@@ -105,21 +104,26 @@ export function serveCampaign<const E extends PermittedEndpoint>(
   );
 }
 
-/** Who calls, and the part of the campaign that is theirs. @throws {AppError} `notSignedIn`, `notFound`, `forbidden`. */
+/**
+ * Who calls, and the part of the campaign that is theirs.
+ *
+ * @throws {AppError} `notSignedIn`, `notFound`, `forbidden`; {AmbiguousCampaign}
+ */
 export async function enter<E extends PermittedEndpoint>(
   endpoint: E,
   request: Request,
   params: Slug["params"],
   at: Date,
-): Promise<{ actor: Actor; grant: Grant<PermissionOf<E>>; state: CampaignState; slug: string }> {
+): Promise<{ actor: Actor; grant: Grant<PermissionOf<E>>; state: CampaignState }> {
   const { slug } = await params;
-  const { actor, campaign: state } = await letIn(request, slug, at);
+  const { actor, campaigns } = await letIn(request, slug, at);
+  const state = chooseAddressed(slug, campaigns);
   const region = state && readableRegion(actor, state.districtCode);
   if (!state || !region) throw new AppError("notFound", `campaign ${slug} for ${actor.username}`);
 
   const grant = grantOf(endpoint, actor, region);
   if (endpoint.isPersonal) assertPerson(request.headers, actor);
-  return { actor, grant, state, slug };
+  return { actor, grant, state };
 }
 
 /**
@@ -154,8 +158,7 @@ async function letIn(request: Request, slug: string | null, at: Date): Promise<P
   }
   const cookie = readCookie(request.headers.get("cookie"), sessionCookieName());
   const session = cookie === null ? null : await decodeSession(cookie, at);
-  const known = slug !== null && slugShape.test(slug) ? slug : null;
-  const pass = session && (await askPass({ sessionId: session.sessionId, slug: known }));
+  const pass = session && (await askPass({ sessionId: session.sessionId, slug }));
   if (!pass) throw new AppError("notSignedIn", "no session that holds");
   noteCaller(request, pass.actor.id);
   if (pass.isPasswordTemporary) {

@@ -12,6 +12,11 @@ describe("the campaign looked at last", () => {
     expect(campaignRememberedBy(other, cookie)).toBeUndefined();
   });
 
+  it("is the one of its kabupaten, where the address says which", () => {
+    const cookie = rememberedCampaign(camat, "62.03.bian-kapuas") ?? undefined;
+    expect(campaignRememberedBy(camat, cookie)).toBe("62.03.bian-kapuas");
+  });
+
   it("is not remembered of who is not known, or when the address names none", () => {
     expect(rememberedCampaign(undefined, "bian-kapuas")).toBeNull();
     expect(rememberedCampaign("camat; path=/", "bian-kapuas")).toBeNull();

@@ -1,19 +1,13 @@
 import "server-only";
 
-import { z } from "zod";
-
 import { db } from "@/lib/server/db/client";
-import { readRows } from "@/lib/server/db/read";
 import { limits } from "@/lib/base/limits";
 import { now } from "@/lib/base/time/clock";
 
 /** Whether someone signed in on this device with this name before. */
 export async function isDeviceOf(device: string, username: string): Promise<boolean> {
-  const rows = await readRows(z.unknown())`
-    SELECT FROM known_device
-    JOIN app_user ON app_user.id = user_id
-    WHERE device_id = ${device}::uuid AND username = ${username}`;
-  return rows.length > 0;
+  const where = { deviceId: device, user: { username } };
+  return (await db().knownDevice.count({ where })) > 0;
 }
 
 /**

@@ -48,6 +48,7 @@ export function visitors(at: Date): Prisma.Sql {
     SELECT jsonb_build_object(
              'id', app_user.id, 'username', username, 'displayName', display_name, 'role', role,
              'homeRegion', home_region_code, 'homeRegionName', region.name) AS actor,
+           home_region_code     AS "homeRegion",
            session.id           AS "sessionId",
            must_change_password AS "isPasswordTemporary",
            ${seenLongAgo(at)}       AS "isSeenLongAgo"
@@ -64,25 +65,22 @@ export async function findVisitor(sessionId: string, at: Date): Promise<Visitor 
   return rows[0] ?? null;
 }
 
-const ownSession = z.object({
-  id: z.uuid(),
-  browser: z.string().nullable(),
-  system: z.string().nullable(),
-  createdAt: z.date(),
-  lastSeenAt: z.date(),
-});
-
-type OwnSession = z.infer<typeof ownSession>;
+type OwnSession = {
+  readonly id: string;
+  readonly browser: string | null;
+  readonly system: string | null;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+};
 
 /** Where a person is signed in, the latest first. */
 export async function listSessions(actor: Actor, at: Date): Promise<OwnSession[]> {
-  return readRows(ownSession)`
-    SELECT id, browser, system, created_at AS "createdAt", last_seen_at AS "lastSeenAt"
-    FROM session
-    WHERE user_id = ${actor.id}::uuid AND expires_at > ${at}
-    ORDER BY last_seen_at DESC, created_at DESC, id
-    LIMIT 100
-  `;
+  return db().session.findMany({
+    where: { userId: actor.id, expiresAt: { gt: at } },
+    select: { id: true, browser: true, system: true, createdAt: true, lastSeenAt: true },
+    orderBy: [{ lastSeenAt: "desc" }, { createdAt: "desc" }, { id: "asc" }],
+    take: 100,
+  });
 }
 
 /** What a sign-in compares with; null when no active person has the name. */

@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import { db, type Transaction } from "@/lib/server/db/client";
-import { readRow, readRows } from "@/lib/server/db/read";
+import { readRows } from "@/lib/server/db/read";
 import { logSecurity } from "@/lib/base/server/log";
 import { now } from "@/lib/base/time/clock";
 
@@ -48,10 +48,11 @@ export async function beginInstead(
 ): Promise<SessionClaims> {
   const at = now();
   await endSessionsOf(tx, userId);
-  return readRow(begun, tx)`
-    INSERT INTO session (user_id, browser, system, created_at, last_seen_at, expires_at)
-    VALUES (${userId}::uuid, ${device.browser}, ${device.system}, ${at}, ${at}, ${endOf(at)})
-    RETURNING id AS "sessionId"`;
+  const { id } = await tx.session.create({
+    data: { userId, ...device, createdAt: at, lastSeenAt: at, expiresAt: endOf(at) },
+    select: { id: true },
+  });
+  return { sessionId: id };
 }
 
 /**
@@ -69,7 +70,7 @@ export async function endSession({ sessionId }: SessionClaims, address: string):
 
 /** Ends every session of a person, in the transaction of what ends them. */
 export async function endSessionsOf(tx: Transaction, userId: string): Promise<void> {
-  await tx.$executeRaw`DELETE FROM session WHERE user_id = ${userId}::uuid`;
+  await tx.session.deleteMany({ where: { userId } });
 }
 
 /**
@@ -81,17 +82,17 @@ export async function endOwnSessions(
   userId: string,
   which: { readonly only: string } | { readonly allBut: string },
 ): Promise<number> {
-  return "only" in which
-    ? db().$executeRaw`
-        DELETE FROM session WHERE user_id = ${userId}::uuid AND id = ${which.only}::uuid`
-    : db().$executeRaw`
-        DELETE FROM session WHERE user_id = ${userId}::uuid AND id <> ${which.allBut}::uuid`;
+  const id = "only" in which ? which.only : { not: which.allBut };
+  const { count } = await db().session.deleteMany({ where: { userId, id } });
+  return count;
 }
 
 /** Notes that these sessions are in use. */
 export async function noteSeen(sessionIds: readonly string[]): Promise<void> {
-  await db().$executeRaw`
-    UPDATE session SET last_seen_at = ${now()} WHERE id = ANY(${sessionIds}::uuid[])`;
+  await db().session.updateMany({
+    where: { id: { in: [...sessionIds] } },
+    data: { lastSeenAt: now() },
+  });
 }
 
 function endOf(beginning: Date): Date {

@@ -62,13 +62,17 @@ export async function changeOwnPassword(
 
   const nextHash = await hashPassword(next);
   return db().$transaction(async (tx) => {
-    const changed = await tx.$executeRaw`
-      UPDATE app_user
-      SET password_hash = ${nextHash}, must_change_password = false,
-          password_reset_at = NULL, password_reset_by = NULL
-      WHERE id = ${actor.id}::uuid AND is_active AND password_hash = ${passwordHash}`;
+    const { count } = await tx.user.updateMany({
+      where: { id: actor.id, isActive: true, passwordHash },
+      data: {
+        passwordHash: nextHash,
+        mustChangePassword: false,
+        passwordResetAt: null,
+        passwordResetBy: null,
+      },
+    });
     // It was reset or disabled in between: that stands.
-    if (changed === 0) throw new AppError("notSignedIn", `${actor.username} was reset`);
+    if (count === 0) throw new AppError("notSignedIn", `${actor.username} was reset`);
     const session = await beginInstead(tx, actor.id, device);
     await recordAudit(tx, [
       {

@@ -1,14 +1,11 @@
 import "server-only";
 
-import { z } from "zod";
-
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { hashPassword } from "@/lib/account/auth/server/password";
 import { mayAppoint, type Actor, type Role } from "@/lib/account/auth/policy";
 import { endSessionsOf } from "@/lib/account/auth/server/session-commands";
 import { db, type Transaction } from "@/lib/server/db/client";
-import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { districtOf, isWithin, nation, regionCode, type RegionCode } from "@/lib/base/region/code";
 import { now } from "@/lib/base/time/clock";
@@ -47,17 +44,24 @@ export async function createPerson(grant: Manager, input: NewPerson): Promise<Ma
     await requireRegion(tx, input.homeRegion);
     await oneAtATime(tx, input.homeRegion);
     for (const name of namesFor(input)) {
-      const [row] = await readRows(z.object({ id: z.uuid() }), tx)`
-        INSERT INTO app_user (username, display_name, role, home_region_code, phone,
-                              password_hash, must_change_password)
-        VALUES (${name}, ${input.displayName}, ${input.role}, ${input.homeRegion},
-                ${input.phone ?? null}, ${passwordHash}, true)
-        ON CONFLICT (username) DO NOTHING
-        RETURNING id`;
+      const { displayName, role, homeRegion, phone = null } = input;
+      const [row] = await tx.user.createManyAndReturn({
+        data: {
+          username: name,
+          displayName,
+          role,
+          homeRegionCode: homeRegion,
+          phone,
+          passwordHash,
+          mustChangePassword: true,
+        },
+        // One whose name is taken.
+        skipDuplicates: true,
+        select: { id: true },
+      });
       if (row) {
         await requireOwnName(tx, input, row.id);
         // Without the number, which the trail could never forget.
-        const { displayName, role, homeRegion } = input;
         const after = { displayName, role, homeRegion, username: name };
         await record(tx, grant.actor, "person.created", name, input.homeRegion, { after });
         return name;
@@ -102,11 +106,15 @@ export async function changePerson(
     if (isMoved || person.displayName !== input.displayName) {
       await requireOwnName(tx, input, person.id);
     }
-    await tx.$executeRaw`
-      UPDATE app_user
-      SET display_name = ${input.displayName}, role = ${input.role},
-          home_region_code = ${input.homeRegion}, phone = ${phone}
-      WHERE id = ${person.id}::uuid`;
+    await tx.user.update({
+      where: { id: person.id },
+      data: {
+        displayName: input.displayName,
+        role: input.role,
+        homeRegionCode: input.homeRegion,
+        phone,
+      },
+    });
     if (isMoved) await endSessionsOf(tx, person.id);
     const { displayName, role, homeRegion } = person;
     await record(tx, grant.actor, "person.changed", username, input.homeRegion, {
@@ -125,8 +133,7 @@ export async function setActive(grant: Manager, username: string, isActive: bool
   const person = await manageable(grant, username);
   if (person.id === grant.actor.id) throw new AppError("ownAccount", username);
   await db().$transaction(async (tx) => {
-    await tx.$executeRaw`
-      UPDATE app_user SET is_active = ${isActive} WHERE id = ${person.id}::uuid`;
+    await tx.user.update({ where: { id: person.id }, data: { isActive } });
     await endSessionsOf(tx, person.id);
     const action = isActive ? "person.enabled" : "person.disabled";
     await record(tx, grant.actor, action, username, person.homeRegion, {});
@@ -145,11 +152,15 @@ export async function resetPassword(grant: Manager, username: string): Promise<T
   const password = temporaryPassword();
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
-    await tx.$executeRaw`
-      UPDATE app_user
-      SET password_hash = ${passwordHash}, must_change_password = true,
-          password_reset_at = ${now()}, password_reset_by = ${grant.actor.displayName}
-      WHERE id = ${person.id}::uuid`;
+    await tx.user.update({
+      where: { id: person.id },
+      data: {
+        passwordHash,
+        mustChangePassword: true,
+        passwordResetAt: now(),
+        passwordResetBy: grant.actor.displayName,
+      },
+    });
     await endSessionsOf(tx, person.id);
     await record(tx, grant.actor, "person.passwordReset", username, person.homeRegion, {});
   });
@@ -158,9 +169,11 @@ export async function resetPassword(grant: Manager, username: string): Promise<T
 
 /** Whether the manager finds somebody of that user name on their own list. */
 async function isFound(tx: Transaction, { region }: Manager, username: string): Promise<boolean> {
-  const homes = await readRows(z.object({ home: regionCode }), tx)`
-    SELECT home_region_code AS home FROM app_user WHERE username = ${username}`;
-  return homes.some(({ home }) => isWithin(home, region));
+  const found = await tx.user.findUnique({
+    where: { username },
+    select: { homeRegionCode: true },
+  });
+  return found !== null && isWithin(regionCode.parse(found.homeRegionCode), region);
 }
 
 /** @throws {AppError} `notFound` outside the region; `forbidden` for a role above the manager's. */
@@ -188,8 +201,7 @@ function requireAppointable(grant: Manager, { role, homeRegion }: PersonTerms): 
 }
 
 async function requireRegion(tx: Transaction, code: RegionCode): Promise<void> {
-  const rows = await readRows(z.unknown(), tx)`SELECT code FROM region WHERE code = ${code}`;
-  if (rows.length === 0) {
+  if ((await tx.region.count({ where: { code } })) === 0) {
     throw new AppError("notFound", `no region ${code}`, "homeRegion");
   }
 }

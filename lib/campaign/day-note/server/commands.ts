@@ -5,10 +5,11 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
-import { readRows } from "@/lib/server/db/read";
+import { dateColumn, dayOfColumn } from "@/lib/server/db/calendar-column";
 import { AppError } from "@/lib/base/errors";
 import { regionCode, type RegionCode } from "@/lib/base/region/code";
 
@@ -18,12 +19,13 @@ import { dayNoteKinds, type DayNoteInput } from "@/lib/campaign/day-note/schema"
 /** Who reports may also say why a day was thin, where `mayNote` lets them. */
 type NoteGrant = Grant<"tally:submit">;
 
-const standing = z.object({
-  placeCode: regionCode,
-  day: z.iso.date(),
-  kind: z.enum(dayNoteKinds),
-  note: z.string(),
-});
+function keyOf({ districtCode, id: campaignId }: Campaign, id: string) {
+  return { districtCode_campaignId_id: { districtCode, campaignId, id } };
+}
+
+function columnsOf({ place, day, kind, note }: DayNoteInput) {
+  return { placeCode: place, day: dateColumn(day), kind, note };
+}
 
 /**
  * Writes a note on a day of a round.
@@ -40,13 +42,13 @@ export async function addDayNote(
   checkDay(campaign, input.day);
   return writeCampaign(campaign, async (tx) => {
     await checkPlace(tx, grant, campaign, input.place);
-    const rows = await readRows(z.object({ id: z.uuid() }), tx)`
-      INSERT INTO day_note (district_code, campaign_id, place_code, day, kind, note, created_by)
-      VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${input.place}, ${input.day}::date,
-              ${input.kind}, ${input.note}, ${grant.actor.id}::uuid)
-      RETURNING id::text`;
+    const { districtCode, id: campaignId } = campaign;
+    const { id } = await tx.dayNote.create({
+      data: { districtCode, campaignId, ...columnsOf(input), createdBy: grant.actor.id },
+      select: { id: true },
+    });
     await record(tx, grant, campaign, { action: "dayNote.added", before: null, after: input });
-    return rows[0]?.id ?? "";
+    return id;
   });
 }
 
@@ -65,12 +67,7 @@ export async function changeDayNote(
   await writeCampaign(campaign, async (tx) => {
     const before = await findStanding(tx, grant, campaign, id);
     await checkPlace(tx, grant, campaign, input.place);
-    await tx.$executeRaw`
-      UPDATE day_note
-      SET place_code = ${input.place}, day = ${input.day}::date, kind = ${input.kind},
-          note = ${input.note}
-      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND id = ${id}::uuid`;
+    await tx.dayNote.update({ where: keyOf(campaign, id), data: columnsOf(input) });
     await record(tx, grant, campaign, { action: "dayNote.changed", before, after: input });
   });
 }
@@ -83,10 +80,7 @@ export async function removeDayNote(
 ): Promise<void> {
   await writeCampaign(campaign, async (tx) => {
     const before = await findStanding(tx, grant, campaign, id);
-    await tx.$executeRaw`
-      DELETE FROM day_note
-      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND id = ${id}::uuid`;
+    await tx.dayNote.delete({ where: keyOf(campaign, id) });
     await record(tx, grant, campaign, { action: "dayNote.removed", before, after: null });
   });
 }
@@ -97,16 +91,13 @@ async function findStanding(
   campaign: Campaign,
   id: string,
 ): Promise<DayNoteInput> {
-  const rows = await readRows(standing, tx)`
-    SELECT place_code AS "placeCode", day::text AS day, kind, note FROM day_note
-    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-      AND id = ${id}::uuid`;
-  const found = rows[0];
-  if (!found || !mayNote(grant.region, found.placeCode, campaign.districtCode)) {
+  const found = await tx.dayNote.findUnique({ where: keyOf(campaign, id) });
+  const place = found && regionCode.parse(found.placeCode);
+  if (!place || !mayNote(grant.region, place, campaign.districtCode)) {
     throw new AppError("notFound", `day note ${id}`);
   }
-  const { placeCode: place, day, kind, note } = found;
-  return { place, day, kind, note };
+  const kind = z.enum(dayNoteKinds).parse(found.kind);
+  return { place, day: dayOfColumn(found.day), kind, note: found.note };
 }
 
 function checkDay({ rounds }: Campaign, day: string): void {
@@ -121,8 +112,8 @@ async function checkPlace(
   place: RegionCode,
 ): Promise<void> {
   const isTheirs = mayNote(grant.region, place, campaign.districtCode);
-  const found = await readRows(z.unknown(), tx)`SELECT FROM region WHERE code = ${place}`;
-  if (!isTheirs || found.length === 0) throw new AppError("notFound", place, "place");
+  const found = await tx.region.count({ where: { code: place } });
+  if (!isTheirs || found === 0) throw new AppError("notFound", place, "place");
 }
 
 async function record(
@@ -141,7 +132,7 @@ async function record(
       actor: grant.actor,
       districtCode: campaign.districtCode,
       campaignId: campaign.id,
-      subject: `${campaign.slug}/${of?.place ?? ""}/${of?.day ?? ""}`,
+      subject: auditSubject(campaign, of?.place ?? "", of?.day ?? ""),
       ...deed,
     },
   ]);

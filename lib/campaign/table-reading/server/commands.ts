@@ -17,15 +17,15 @@ export async function confirmMapping(
   kind: TableKind,
   { mapping, at }: { readonly mapping: ColumnMapping; readonly at: Date },
 ): Promise<void> {
+  const { districtCode, id: campaignId } = campaign;
+  const { heads, columns } = mapping;
+  const key = { districtCode, campaignId, kind, heads };
+  const confirmed = { columns, confirmedBy: grant.actor.id, confirmedAt: at };
   await inLockedCampaign(campaign, async (tx) => {
-    await tx.$executeRaw`
-      INSERT INTO column_mapping (
-        district_code, campaign_id, kind, heads, columns, confirmed_by, confirmed_at)
-      VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${kind}, ${mapping.heads},
-              ${JSON.stringify(mapping.columns)}::jsonb, ${grant.actor.id}::uuid,
-              ${at.toISOString()}::timestamptz)
-      ON CONFLICT (district_code, campaign_id, kind, heads)
-      DO UPDATE SET columns = excluded.columns, confirmed_by = excluded.confirmed_by,
-                    confirmed_at = excluded.confirmed_at`;
+    await tx.columnMapping.upsert({
+      where: { districtCode_campaignId_kind_heads: key },
+      create: { ...key, ...confirmed },
+      update: confirmed,
+    });
   });
 }

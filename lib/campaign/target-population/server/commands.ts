@@ -4,10 +4,12 @@ import { z } from "zod";
 
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
 import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
-import { readRow, readRows } from "@/lib/server/db/read";
+import { dateColumn } from "@/lib/server/db/calendar-column";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin } from "@/lib/base/region/code";
 
@@ -74,7 +76,7 @@ export async function importTargetPopulations(
         districtCode: campaign.districtCode,
         campaignId: campaign.id,
         action: "target.imported",
-        subject: campaign.slug,
+        subject: auditSubject(campaign),
         after: { setId, source, asOf, decree, rows: accepted.length, file, reason },
       },
     ]);
@@ -121,7 +123,7 @@ export async function correctTarget(
         districtCode: campaign.districtCode,
         campaignId: campaign.id,
         action: "target.corrected",
-        subject: `${campaign.slug}/${unit}`,
+        subject: auditSubject(campaign, unit),
         before: { people: seen },
         after: { people, setId, source, intervention, targetGroup, round, asOf, decree, reason },
       },
@@ -164,16 +166,18 @@ export async function decideTargetSource(
 ): Promise<void> {
   requireDistrict(grant, campaign);
   await writeCampaign(campaign, async (tx) => {
-    await tx.$executeRaw`
-      UPDATE campaign SET deciding_target_source = ${source}
-      WHERE district_code = ${campaign.districtCode} AND id = ${campaign.id}::uuid`;
+    const { districtCode, id } = campaign;
+    await tx.campaign.update({
+      where: { districtCode_id: { districtCode, id } },
+      data: { decidingTargetSource: source },
+    });
     await recordAudit(tx, [
       {
         actor: grant.actor,
         districtCode: campaign.districtCode,
         campaignId: campaign.id,
         action: "target.sourceDecided",
-        subject: campaign.slug,
+        subject: auditSubject(campaign),
         before: { source: campaign.decidingTargetSource },
         after: { source, reason },
       },
@@ -188,13 +192,16 @@ function requireDistrict(grant: Grant<"target:import">, campaign: Campaign): voi
 }
 
 async function unitCodes(tx: Transaction, campaign: Campaign): Promise<Set<string>> {
-  const codes = await readRows(z.object({ code: z.string() }), tx)`
-    SELECT code FROM reporting_unit
-    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid`;
+  const codes = await tx.reportingUnit.findMany({
+    where: ofCampaign(campaign),
+    select: { code: true },
+  });
   return new Set(codes.map(({ code }) => code));
 }
 
-const setId = z.object({ id: z.int() });
+function ofCampaign({ districtCode, id }: Campaign) {
+  return { districtCode, campaignId: id };
+}
 
 async function rejectIfSuperseded(
   tx: Transaction,
@@ -203,12 +210,12 @@ async function rejectIfSuperseded(
   newestSeen: number | null | undefined,
 ): Promise<void> {
   if (newestSeen === undefined) return;
-  const rows = await readRows(setId, tx)`
-    SELECT id FROM target_set
-    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-      AND source = ${source}
-    ORDER BY id DESC LIMIT 1`;
-  const newest = rows[0]?.id ?? null;
+  const newestSet = await tx.targetSet.findFirst({
+    where: { ...ofCampaign(campaign), source },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  const newest = newestSet?.id ?? null;
   if (newest !== newestSeen) {
     throw new AppError("conflict", `set ${newest} of ${campaign.slug} came after the preview`);
   }
@@ -221,14 +228,20 @@ async function insertSet(
   input: TargetSetTerms & { readonly reason?: string },
   options: Pick<ImportOptions, "fileName" | "at">,
 ): Promise<number> {
-  const { id } = await readRow(setId, tx)`
-    INSERT INTO target_set (
-      district_code, campaign_id, source, as_of, decree, file_name, reason, created_by, created_at)
-    VALUES (
-      ${campaign.districtCode}, ${campaign.id}::uuid, ${input.source}, ${input.asOf}::date,
-      ${input.decree ?? null}, ${options.fileName ?? null}, ${input.reason ?? null},
-      ${grant.actor.id}::uuid, ${options.at})
-    RETURNING id`;
+  const { source, asOf, decree = null, reason = null } = input;
+  const { id } = await tx.targetSet.create({
+    data: {
+      ...ofCampaign(campaign),
+      source,
+      asOf: dateColumn(asOf),
+      decree,
+      fileName: options.fileName ?? null,
+      reason,
+      createdBy: grant.actor.id,
+      createdAt: options.at,
+    },
+    select: { id: true },
+  });
   return id;
 }
 

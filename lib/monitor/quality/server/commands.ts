@@ -1,17 +1,17 @@
 import "server-only";
 
-import { z } from "zod";
-
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
-import { readRows } from "@/lib/server/db/read";
+import { dateColumn, dayOfColumn } from "@/lib/server/db/calendar-column";
 import { AppError } from "@/lib/base/errors";
 import { undoableSince } from "@/lib/base/limits";
 import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { StatedTotal } from "@/prisma/generated/client";
 
 import { readFindings } from "./queries";
 import { keyOf } from "@/lib/monitor/quality/finding";
@@ -42,19 +42,18 @@ export async function explainFinding(
   if (finding.facts !== facts) throw new AppError("conflict", `finding ${keyOf(said)} has changed`);
 
   await writeCampaign(campaign, async (tx) => {
-    await tx.$executeRaw`
-      INSERT INTO finding_note (
-        district_code, campaign_id, rule, subject, facts, note, noted_by, noted_at)
-      VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${rule}, ${subject}, ${facts},
-              ${note}, ${grant.actor.id}::uuid, ${at})
-      ON CONFLICT (district_code, campaign_id, rule, subject)
-      DO UPDATE SET facts = excluded.facts, note = excluded.note, noted_by = excluded.noted_by,
-                    noted_at = excluded.noted_at`;
+    const key = { ...ofCampaign(campaign), rule, subject };
+    const explanation = { facts, note, notedBy: grant.actor.id, notedAt: at };
+    await tx.findingNote.upsert({
+      where: { districtCode_campaignId_rule_subject: key },
+      create: { ...key, ...explanation },
+      update: explanation,
+    });
     await recordAudit(tx, [
       {
         ...deedOf(grant, campaign),
         action: "finding.explained",
-        subject: subjectOf(campaign, said),
+        subject: auditSubject(campaign, rule, subject),
         before: finding.note && { note: finding.note.note },
         after: { note, place: finding.place?.name ?? campaign.districtName, day: finding.day },
       },
@@ -74,17 +73,17 @@ export async function withdrawExplanation(
 ): Promise<void> {
   requireWhole(grant, campaign);
   await writeCampaign(campaign, async (tx) => {
-    const [note] = await readRows(z.object({ note: z.string() }), tx)`
-      DELETE FROM finding_note
-      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND rule = ${of.rule} AND subject = ${of.subject}
-      RETURNING note`;
+    const { rule, subject } = of;
+    const key = { ...ofCampaign(campaign), rule, subject };
+    const where = { districtCode_campaignId_rule_subject: key };
+    const note = await tx.findingNote.findUnique({ where });
     if (!note) throw new AppError("notFound", `no explanation of ${keyOf(of)}`);
+    await tx.findingNote.delete({ where });
     await recordAudit(tx, [
       {
         ...deedOf(grant, campaign),
         action: "finding.reopened",
-        subject: subjectOf(campaign, of),
+        subject: auditSubject(campaign, rule, subject),
         before: { note: note.note },
       },
     ]);
@@ -115,25 +114,28 @@ export async function stateTotal(
 
   await writeCampaign(campaign, async (tx) => {
     await requirePlace(tx, campaign, place);
-    await tx.$executeRaw`
-      INSERT INTO stated_total (
-        district_code, campaign_id, place_code, intervention_code, day, is_cumulative, doses,
-        source, created_by)
-      VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${place}, ${intervention},
-              ${day}::date, ${input.span === "cumulative"}, ${doses}, ${source},
-              ${grant.actor.id}::uuid)`;
+    await tx.statedTotal.create({
+      data: {
+        ...ofCampaign(campaign),
+        placeCode: place,
+        interventionCode: intervention,
+        day: dateColumn(day),
+        isCumulative: input.span === "cumulative",
+        doses,
+        source,
+        createdBy: grant.actor.id,
+      },
+    });
     await recordAudit(tx, [
       {
         ...deedOf(grant, campaign),
         action: "statedTotal.added",
-        subject: `${campaign.slug}/${place}/${intervention}/${day}`,
+        subject: auditSubject(campaign, place, intervention, day),
         after: { doses, source, isCumulative: input.span === "cumulative" },
       },
     ]);
   });
 }
-
-const removedTotal = z.object({ subject: z.string(), doses: z.int(), source: z.string() });
 
 /**
  * Takes an announced total away, for a reason that the trail keeps. It can be put back for a day.
@@ -148,20 +150,18 @@ export async function removeStatedTotal(
 ): Promise<void> {
   requireWhole(grant, campaign);
   await writeCampaign(campaign, async (tx) => {
-    const [total] = await readRows(removedTotal.extend({ isCumulative: z.boolean() }), tx)`
-      UPDATE stated_total SET removed_at = ${at.toISOString()}::timestamptz
-      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND id = ${id}::uuid AND removed_at IS NULL
-      RETURNING place_code || '/' || intervention_code || '/' || day AS subject, doses, source,
-                is_cumulative AS "isCumulative"`;
+    const [total] = await tx.statedTotal.updateManyAndReturn({
+      where: { ...ofCampaign(campaign), id, removedAt: null },
+      data: { removedAt: at },
+    });
     if (!total) throw new AppError("notFound", `stated total ${id}`);
-    const { subject, ...before } = total;
+    const { doses, source, isCumulative } = total;
     await recordAudit(tx, [
       {
         ...deedOf(grant, campaign),
         action: "statedTotal.removed",
-        subject: `${campaign.slug}/${subject}`,
-        before,
+        subject: subjectOf(campaign, total),
+        before: { doses, source, isCumulative },
         after: { reason },
       },
     ]);
@@ -181,19 +181,18 @@ export async function restoreStatedTotal(
 ): Promise<void> {
   requireWhole(grant, campaign);
   await writeCampaign(campaign, async (tx) => {
-    const [total] = await readRows(removedTotal, tx)`
-      UPDATE stated_total SET removed_at = NULL
-      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND id = ${id}::uuid AND removed_at > ${undoableSince(at).toISOString()}::timestamptz
-      RETURNING place_code || '/' || intervention_code || '/' || day AS subject, doses, source`;
+    const [total] = await tx.statedTotal.updateManyAndReturn({
+      where: { ...ofCampaign(campaign), id, removedAt: { gt: undoableSince(at) } },
+      data: { removedAt: null },
+    });
     if (!total) throw new AppError("notFound", `removed total ${id}`);
-    const { subject, ...after } = total;
+    const { doses, source } = total;
     await recordAudit(tx, [
       {
         ...deedOf(grant, campaign),
         action: "statedTotal.restored",
-        subject: `${campaign.slug}/${subject}`,
-        after,
+        subject: subjectOf(campaign, total),
+        after: { doses, source },
       },
     ]);
   });
@@ -201,11 +200,12 @@ export async function restoreStatedTotal(
 
 async function requirePlace(tx: Transaction, campaign: Campaign, code: string): Promise<void> {
   const place = regionCode.safeParse(code);
-  const known = await readRows(z.unknown(), tx)`
-    SELECT FROM reporting_unit
-    WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-      AND ${code} IN (district_code, subdistrict_code) LIMIT 1`;
-  if (!place.success || known.length === 0) {
+  const isWhole = code === campaign.districtCode;
+  const unit = await tx.reportingUnit.findFirst({
+    where: { ...ofCampaign(campaign), ...(!isWhole && { subdistrictCode: code }) },
+    select: { code: true },
+  });
+  if (!place.success || unit === null) {
     throw new AppError("unknownRegion", `${code} has no units`, "place");
   }
 }
@@ -217,12 +217,13 @@ function requireWhole(grant: Reviewer, campaign: Campaign): void {
   }
 }
 
-/** Codes with slashes between, by which the trail finds a place. */
-function subjectOf(
-  { slug }: Campaign,
-  { rule, subject }: { readonly rule: string; readonly subject: string },
-): string {
-  return `${slug}/${rule}/${subject}`;
+function ofCampaign({ districtCode, id }: Campaign) {
+  return { districtCode, campaignId: id };
+}
+
+function subjectOf(campaign: Campaign, total: StatedTotal): string {
+  const { placeCode, interventionCode, day } = total;
+  return auditSubject(campaign, placeCode, interventionCode, dayOfColumn(day));
 }
 
 function deedOf({ actor }: Reviewer, { districtCode, id }: Campaign) {

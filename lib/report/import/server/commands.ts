@@ -2,6 +2,7 @@ import "server-only";
 
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import { limits } from "@/lib/base/limits";
@@ -183,7 +184,7 @@ async function remember(
         districtCode: campaign.districtCode,
         campaignId: campaign.id,
         action: "tally.imported",
-        subject: campaign.slug,
+        subject: auditSubject(campaign),
         after: {
           file: fileName,
           figures,

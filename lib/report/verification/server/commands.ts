@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
@@ -89,7 +90,7 @@ async function settleReports(
           districtCode: campaign.districtCode,
           campaignId: campaign.id,
           action: `report.${wanted.status}`,
-          subject: `${campaign.slug}/${String(report.round)}/${report.unit}/${report.day}`,
+          subject: auditSubject(campaign, report.round, report.unit, report.day),
           before: {
             version: report.version,
             status: report.status,

@@ -5,9 +5,11 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
+import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
+import { dateColumn } from "@/lib/server/db/calendar-column";
 import { readRow, readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { roundOfDay } from "@/lib/report/report-rules";
@@ -50,12 +52,7 @@ export async function askReopening(
     const { openUntil, question } = await standingOf(tx, campaign, wish, at);
     if (openUntil !== null) return nothingStored("isOpen");
     if (question !== null) return nothingStored("alreadyAsked");
-    await tx.$executeRaw`
-      INSERT INTO day_reopening (district_code, campaign_id, place_code, day, asked_by, asked_at,
-                                 ask_reason)
-      VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${wish.place}, ${wish.day}::date,
-              ${grant.actor.id}::uuid, ${at.toISOString()}::timestamptz, ${wish.reason})
-    `;
+    await tx.dayReopening.create({ data: askedBy(grant, campaign, wish, at) });
     await record(tx, grant, campaign, wish, "day.reopening.asked", { reason: wish.reason });
     return "asked";
   });
@@ -98,13 +95,10 @@ export async function decideReopening(
     if (asked.decision !== null) throw new AppError("conflict", `${id} was ${asked.decision}`);
 
     const openUntil = decision === "opened" ? untilOf(at) : null;
-    await tx.$executeRaw`
-      UPDATE day_reopening
-      SET decision = ${decision}, decision_note = ${note}, decided_by = ${grant.actor.id}::uuid,
-          decided_at = ${at.toISOString()}::timestamptz, opens_until = ${openUntil}::timestamptz
-      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-        AND id = ${id}::uuid
-    `;
+    await tx.dayReopening.update({
+      where: keyOf(campaign, id),
+      data: { ...decidedBy(grant, at), decision, decisionNote: note, opensUntil: openUntil },
+    });
     const action = decision === "opened" ? "day.reopened" : "day.reopening.declined";
     await record(tx, grant, campaign, { place, day }, action, { openUntil, note });
     return { place, day, openUntil };
@@ -132,22 +126,34 @@ export async function openDay(
     if (standing.openUntil !== null) return nothingStored(standing.openUntil);
 
     const openUntil = untilOf(at);
-    const decided = Prisma.sql`${grant.actor.id}::uuid, ${at.toISOString()}::timestamptz`;
+    const opened = { ...decidedBy(grant, at), decision: "opened", opensUntil: openUntil };
     await (standing.question === null
-      ? tx.$executeRaw`
-          INSERT INTO day_reopening (district_code, campaign_id, place_code, day, asked_by, asked_at,
-                                     ask_reason, decided_by, decided_at, decision, opens_until)
-          VALUES (${campaign.districtCode}, ${campaign.id}::uuid, ${wish.place}, ${wish.day}::date,
-                  ${decided}, ${wish.reason}, ${decided}, 'opened', ${openUntil}::timestamptz)`
-      : tx.$executeRaw`
-          UPDATE day_reopening
-          SET decision = 'opened', decision_note = ${wish.reason},
-              (decided_by, decided_at) = (${decided}), opens_until = ${openUntil}::timestamptz
-          WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-            AND id = ${standing.question}::uuid`);
+      ? tx.dayReopening.create({ data: { ...askedBy(grant, campaign, wish, at), ...opened } })
+      : tx.dayReopening.update({
+          where: keyOf(campaign, standing.question),
+          data: { ...opened, decisionNote: wish.reason },
+        }));
     await record(tx, grant, campaign, wish, "day.reopened", { openUntil, reason: wish.reason });
     return openUntil;
   });
+}
+
+function keyOf({ districtCode, id: campaignId }: Campaign, id: string) {
+  return { districtCode_campaignId_id: { districtCode, campaignId, id } };
+}
+
+function askedBy(
+  { actor }: Grant<Permission>,
+  { districtCode, id: campaignId }: Campaign,
+  { place, day, reason }: ReopeningWish,
+  at: Date,
+) {
+  const asked = { askedBy: actor.id, askedAt: at, askReason: reason };
+  return { districtCode, campaignId, placeCode: place, day: dateColumn(day), ...asked };
+}
+
+function decidedBy({ actor }: Grant<Permission>, at: Date) {
+  return { decidedBy: actor.id, decidedAt: at };
 }
 
 const askedRow = z.object({
@@ -211,7 +217,7 @@ async function record(
       districtCode: campaign.districtCode,
       campaignId: campaign.id,
       action,
-      subject: `${campaign.slug}/${place}/${day}`,
+      subject: auditSubject(campaign, place, day),
       after,
     },
   ]);

@@ -227,7 +227,7 @@ describe("a new campaign", () => {
   });
 
   it("with a name that is taken is a conflict", async () => {
-    const answer = await create(campaign(slugs.away, areas.home));
+    const answer = await create(campaign(slugs.home, areas.home));
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({ code: "duplicate", problems: [{ field: "slug" }] });
   });

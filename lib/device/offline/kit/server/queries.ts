@@ -173,10 +173,10 @@ async function readReports(grant: Grant<"tally:submit">, campaign: Campaign, sin
               AND tally.round_number = report.round_number
               AND tally.unit_code = report.unit_code
               AND tally.day = report.day) AS counts
-    FROM daily_report AS report
-    JOIN reporting_unit AS unit
-      ON unit.district_code = report.district_code AND unit.campaign_id = report.campaign_id
-     AND unit.code = report.unit_code
+    FROM reporting_unit AS unit
+    JOIN daily_report AS report
+      ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
+     AND report.unit_code = unit.code
     LEFT JOIN app_user ON app_user.id = report.submitted_by
     WHERE ${shownUnits(grant, campaign)} AND report.day >= ${since}::date
     ORDER BY report.unit_code, report.day

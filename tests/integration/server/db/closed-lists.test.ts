@@ -1,0 +1,61 @@
+import { query } from "@/tests/support/database";
+
+import { expect, it } from "vitest";
+
+import { roles } from "@/lib/account/auth/policy";
+import { timeZones } from "@/lib/base/time/time-zone";
+import { targetSources, unitKinds } from "@/lib/campaign/campaign";
+import { dayNoteKinds } from "@/lib/campaign/day-note/schema";
+import type { TableKind } from "@/lib/campaign/table-reading/head-words";
+import { cellHistory } from "@/lib/report/history-schema";
+import type { RefusalMemory } from "@/lib/report/import/refusal";
+import { entryFigures, reportStatuses } from "@/lib/report/schema";
+import type { PlaceReopening } from "@/lib/report/verification/day-access";
+
+const submission = cellHistory.shape.values.element.shape;
+
+/** Each column of the database that takes certain words only, and the words that the code knows. */
+const lists: Readonly<Record<string, readonly string[]>> = {
+  "app_user.entry_figures": entryFigures,
+  "app_user.role": roles,
+  "campaign.deciding_target_source": targetSources,
+  "campaign.time_zone": timeZones,
+  "column_mapping.kind": keysOf<TableKind>({ tally: true, target: true }),
+  "daily_report.status": reportStatuses,
+  "day_note.kind": dayNoteKinds,
+  "day_reopening.decision": keysOf<NonNullable<PlaceReopening["decision"]>>({
+    opened: true,
+    declined: true,
+  }),
+  "import_refusal.kind": keysOf<RefusalMemory["kind"]>({ noSuchDay: true, cumulativeFell: true }),
+  // Of the area data; the code asks for desa and kelurahan by name.
+  "region.kind": ["nation", "province", "kabupaten", "kota", "subdistrict", "desa", "kelurahan"],
+  "reporting_unit.kind": unitKinds,
+  "submission.conflict_kept": submission.kept.unwrap().options,
+  "submission.figures": entryFigures,
+  "submission.via": submission.via.options,
+  "target_set.source": targetSources,
+};
+
+/** The members of a union, each of which the compiler asks for. */
+function keysOf<Union extends string>(members: Readonly<Record<Union, true>>): readonly string[] {
+  return Object.keys(members);
+}
+
+it("words that a column takes are the same in the database and in the code", async () => {
+  const checks = await query<{ table: string; definition: string }>(
+    `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition
+     from pg_constraint
+     where contype = 'c' and connamespace = 'public'::regnamespace and conrelid <> 0`,
+  );
+  const stored = checks.flatMap(({ table, definition }) =>
+    [...definition.matchAll(/\((\w+) = ANY \(ARRAY\[(.*?)\]\)\)/g)].map(
+      ([, column = "", words = ""]) => [
+        `${table}.${column}`,
+        [...words.matchAll(/'([^']*)'::text/g)].map(([, word]) => word).sort(),
+      ],
+    ),
+  );
+  const known = Object.entries(lists).map(([column, words]) => [column, [...words].sort()]);
+  expect(Object.fromEntries(stored)).toEqual(Object.fromEntries(known));
+});
