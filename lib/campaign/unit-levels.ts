@@ -1,4 +1,4 @@
-import type { UnitKind } from "./campaign";
+import { unitKindWords, type UnitKind } from "./unit-kind";
 
 /** What a unit stands for: an area of the register, and as what. */
 type Placed = { readonly kind: UnitKind; readonly regionCode: string };
@@ -19,16 +19,20 @@ export function overlappingUnit(
   const twice = units.flatMap((unit, index) =>
     all.some((other) => isCountedTwice(unit, other)) ? [{ unit, index }] : [],
   );
-  const found = twice.find(({ unit }) => unit.kind === "subdistrict") ?? twice[0];
+  const found = twice.find(({ unit }) => isOf("subdistrict", unit)) ?? twice[0];
   return found?.index ?? null;
 }
 
 function isCountedTwice(a: Placed, b: Placed): boolean {
-  const [subdistrict, village] = a.kind === "subdistrict" ? [a, b] : [b, a];
+  const [subdistrict, village] = isOf("subdistrict", a) ? [a, b] : [b, a];
   return (
-    subdistrict.kind === "subdistrict" &&
-    village.kind === "village" &&
+    isOf("subdistrict", subdistrict) &&
+    isOf("village", village) &&
     (village.regionCode === subdistrict.regionCode ||
       village.regionCode.startsWith(`${subdistrict.regionCode}.`))
   );
+}
+
+function isOf(level: "subdistrict" | "village", { kind }: Placed): boolean {
+  return unitKindWords[kind].standsFor === level;
 }

@@ -10,7 +10,8 @@ import { AppError } from "@/lib/base/errors";
 import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { unitKinds, type Campaign } from "@/lib/campaign/campaign";
+import { type Campaign } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { writeCampaign } from "./lock-commands";
 import { saveColumns, saveRounds, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "@/lib/campaign/schema";

@@ -12,12 +12,8 @@ import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { timeZones } from "@/lib/base/time/time-zone";
 
-import {
-  targetSources,
-  unitKinds,
-  type Campaign,
-  type ReportingUnit,
-} from "@/lib/campaign/campaign";
+import { targetSources, type Campaign, type ReportingUnit } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 
 const day = z.iso.date();
 
