@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/account/auth/policy";
 import { campaignsOf } from "@/lib/campaign/server/current";
 import { env } from "@/lib/base/server/env";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
-import type { ScreenKey } from "@/lib/account/navigation";
+import type { ScreenKey } from "@/lib/account/screens";
 import { serverNotices } from "@/lib/server/state/queries";
 import { now } from "@/lib/base/time/clock";
 

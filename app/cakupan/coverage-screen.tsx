@@ -73,7 +73,11 @@ export async function CoverageScreen(props: {
   const trail = trailOf(screen, {
     readable,
     grant,
-    title: coverageTitle(await getTranslations("coverage"), screen),
+    title: coverageTitle(
+      await getTranslations("coverage"),
+      await getTranslations("places"),
+      screen,
+    ),
   });
 
   return (

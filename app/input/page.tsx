@@ -100,7 +100,10 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   ];
   return (
     <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
-      <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]} isForEntry>
+      <ClientMessages
+        of={["entry", "places", "common", "problems", "offline", "outbox"]}
+        isForEntry
+      >
         <OfflineBanner />
         <StorageNotice />
         <OutboxBar actorId={actor.id} slug={campaign.slug} />

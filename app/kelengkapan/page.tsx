@@ -48,9 +48,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CompletenessPage({ searchParams }: Props) {
   const query = await searchParams;
   const { actor, current } = await openCampaign("completeness:read", query["kampanye"]?.toString());
-  const [t, words, locale] = await Promise.all([
+  const [t, words, places, locale] = await Promise.all([
     getTranslations("completeness"),
     getTranslations("dayNote"),
+    getTranslations("places"),
     getLocale(),
   ]);
   if (!current) {
@@ -88,7 +89,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
             title: t("empty.before", { date: format.day(view.round.startsOn) }),
             text: t("empty.beforeText", {
               count: format.count(root.units.length),
-              noun: t(`nouns.${view.noun}`),
+              noun: places(`nouns.${view.noun}`),
             }),
           }
         : null;

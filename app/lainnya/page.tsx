@@ -5,7 +5,6 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { Banner } from "@/components/base/ui/banner";
-import { ScreenIcon } from "@/components/base/layout/screen-icon";
 import { AccountSwitches } from "@/components/account/people/account-switches";
 import { signOut } from "@/lib/account/auth/server/actions";
 import { requireActor } from "@/lib/account/auth/server/session";
@@ -58,9 +57,9 @@ export default async function MorePage(props: {
       ) : null}
       <nav aria-label={t("account.screens")} className="mt-4 max-w-140">
         <ul className="border-t border-line">
-          {screensOf(actor.role).map(({ key, href }) => (
-            <Item key={key} href={href} icon={<ScreenIcon screen={key} className="size-5" />}>
-              {t(`navigation.${key}`)}
+          {screensOf(actor.role).map(({ key, address, icon: Icon }) => (
+            <Item key={key} href={address} icon={<Icon aria-hidden className="size-5" />}>
+              {t(`${key}.screen`)}
             </Item>
           ))}
           <Item href={routes.account} icon={<CircleUserRound aria-hidden className="size-5" />}>

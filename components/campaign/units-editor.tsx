@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { Panel } from "@/components/base/ui/panel";
-import { readUnitLines } from "@/lib/campaign/unit-lines";
+import { listedKinds, readUnitLines } from "@/lib/campaign/unit-lines";
 
 import type { FormPart } from "./form-part";
 import { InhabitantsField } from "./inhabitants-field";
@@ -92,7 +92,7 @@ export function UnitsEditor(
             className="w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-body tablet:text-dense"
           />
           <p id="reportingUnits-hint" className="text-note text-ink3">
-            {t("linesHint")}
+            {t("linesHint", { kinds: listedKinds })}
           </p>
           <p id="reportingUnits-read" role="status" className="text-note font-medium">
             {t("linesRead", { count: units.length })}{" "}

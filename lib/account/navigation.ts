@@ -1,32 +1,7 @@
-import { mayEver, type Permission, type Role } from "@/lib/account/auth/policy";
+import { mayEver, type Role } from "@/lib/account/auth/policy";
 import { routes } from "@/lib/base/routes";
 
-/** One list of screens, drawn three ways: tabs, side, bottom bar. It lists only what exists. */
-const screens = [
-  { key: "summary", href: routes.summary, group: "watch", permission: "coverage:read" },
-  { key: "coverage", href: routes.coverage, group: "watch", permission: "coverage:read" },
-  {
-    key: "completeness",
-    href: routes.completeness,
-    group: "watch",
-    permission: "completeness:read",
-  },
-  { key: "quality", href: routes.quality, group: "watch", permission: "quality:review" },
-  { key: "verification", href: routes.verification, group: "watch", permission: "report:verify" },
-  { key: "entry", href: routes.entry, group: "fill", permission: "tally:submit" },
-  { key: "targets", href: routes.targets, group: "prepare", permission: "target:import" },
-  { key: "campaigns", href: routes.campaigns, group: "prepare", permission: "campaign:manage" },
-  { key: "people", href: routes.people, group: "prepare", permission: "people:manage" },
-  { key: "audit", href: routes.auditTrail, group: "prepare", permission: "audit:read" },
-] as const satisfies readonly {
-  key: string;
-  href: string;
-  group: string;
-  permission: Permission;
-}[];
-
-type Screen = (typeof screens)[number];
-export type ScreenKey = Screen["key"];
+import { screens, type Screen, type ScreenKey } from "./screens";
 
 /** What is open on a screen in the campaign that is looked at, and in others that run today. */
 export type Open = {
@@ -62,7 +37,7 @@ export function screenGroups(of: readonly Screen[]): readonly Screen["group"][] 
 
 /** Where a person of this role lands after signing in. */
 export function homeOf(role: Role): string {
-  return screensOf(role)[0]?.href ?? routes.account;
+  return screensOf(role)[0]?.address ?? routes.account;
 }
 
 /** Roles with many screens have them at the side; the others in the top bar. */

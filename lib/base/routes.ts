@@ -2,7 +2,6 @@
 export const routes = {
   home: "/",
   signIn: "/masuk",
-  signOut: "/keluar",
   summary: "/ringkasan",
   coverage: "/cakupan",
   coverageOf: (placeCode: string) => `/cakupan/${encodeURIComponent(placeCode)}`,

@@ -3,15 +3,12 @@ import type { RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { TimeZone } from "@/lib/base/time/time-zone";
 
+import type { UnitKind } from "./unit-kind";
+
 /** Whose count of the target population: the ministry's estimate, or the health office's register. */
 export const targetSources = ["local", "pusdatin"] as const;
 
 export type TargetSource = (typeof targetSources)[number];
-
-/** What may report once a day. */
-export const unitKinds = ["village", "puskesmas", "school", "office", "subdistrict"] as const;
-
-export type UnitKind = (typeof unitKinds)[number];
 
 /** One pass of a campaign. The planned dates stay when the actual ones move. */
 export type Round = {

@@ -1,8 +1,9 @@
 import { seenText } from "@/lib/base/forms/written-count";
 
+import { wordsOfKinds } from "./unit-kind";
+
 /** Kinds that lists write before, behind or in brackets beside a name. */
-const kindWords =
-  "desa|ds|kelurahan|kel|kecamatan|kec|puskesmas|pkm|pusk|uptd|upt|kampung|kp|nagari|unit";
+const kindWords = [...wordsOfKinds.flatMap(([, { besideNames }]) => besideNames), "unit"].join("|");
 const kindBefore = new RegExp(`^(?:${kindWords}) (?=.)`);
 const kindBehind = new RegExp(
   `\\s*(?:\\(\\s*(?:${kindWords})\\.?\\s*\\)|/\\s*(?:${kindWords})\\.?)\\s*$`,

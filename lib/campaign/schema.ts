@@ -8,7 +8,8 @@ import { districtCode, regionCode } from "@/lib/base/region/code";
 import { daysBetween, isCalendarDay } from "@/lib/base/time/calendar-day";
 import { timeZones } from "@/lib/base/time/time-zone";
 
-import { targetSources, unitKinds } from "./campaign";
+import { targetSources } from "./campaign";
+import { unitKinds } from "./unit-kind";
 import { unitCodeShape } from "./code";
 import { roundProblems } from "./round-order";
 import { countColumns } from "./size";

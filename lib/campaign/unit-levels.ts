@@ -1,4 +1,4 @@
-import type { UnitKind } from "./campaign";
+import { unitKindWords, type UnitKind } from "./unit-kind";
 
 /** What a unit stands for: an area of the register, and as what. */
 type Placed = { readonly kind: UnitKind; readonly regionCode: string };
@@ -16,19 +16,24 @@ export function overlappingUnit(
   others: readonly Placed[] = [],
 ): number | null {
   const all = [...units, ...others];
-  const twice = units.flatMap((unit, index) =>
-    all.some((other) => isCountedTwice(unit, other)) ? [{ unit, index }] : [],
-  );
-  const found = twice.find(({ unit }) => unit.kind === "subdistrict") ?? twice[0];
+  const [subdistricts, villages] = [all.filter(isOf("subdistrict")), all.filter(isOf("village"))];
+  const twice = units.flatMap((unit, index) => {
+    const isTwice = isOf("subdistrict")(unit)
+      ? villages.some((village) => isIn(village, unit))
+      : isOf("village")(unit) && subdistricts.some((subdistrict) => isIn(unit, subdistrict));
+    return isTwice ? [{ unit, index }] : [];
+  });
+  const found = twice.find(({ unit }) => isOf("subdistrict")(unit)) ?? twice[0];
   return found?.index ?? null;
 }
 
-function isCountedTwice(a: Placed, b: Placed): boolean {
-  const [subdistrict, village] = a.kind === "subdistrict" ? [a, b] : [b, a];
+function isIn(village: Placed, subdistrict: Placed): boolean {
   return (
-    subdistrict.kind === "subdistrict" &&
-    village.kind === "village" &&
-    (village.regionCode === subdistrict.regionCode ||
-      village.regionCode.startsWith(`${subdistrict.regionCode}.`))
+    village.regionCode === subdistrict.regionCode ||
+    village.regionCode.startsWith(`${subdistrict.regionCode}.`)
   );
+}
+
+function isOf(level: "subdistrict" | "village") {
+  return ({ kind }: Placed): boolean => unitKindWords[kind].standsFor === level;
 }

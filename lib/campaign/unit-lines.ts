@@ -1,4 +1,4 @@
-import type { UnitKind } from "./campaign";
+import { wordsOfKinds, type UnitKind } from "./unit-kind";
 
 type UnitLine = {
   readonly code: string;
@@ -7,21 +7,12 @@ type UnitLine = {
   readonly regionCode: string;
 };
 
-const kinds: Readonly<Record<string, UnitKind>> = {
-  desa: "village",
-  kelurahan: "village",
-  village: "village",
-  puskesmas: "puskesmas",
-  pkm: "puskesmas",
-  sekolah: "school",
-  school: "school",
-  kantor: "office",
-  opd: "office",
-  dinas: "office",
-  office: "office",
-  kecamatan: "subdistrict",
-  subdistrict: "subdistrict",
-};
+const kindOfWord: ReadonlyMap<string, UnitKind> = new Map(
+  wordsOfKinds.flatMap(([kind, { listed }]) => listed.map((word) => [word, kind] as const)),
+);
+
+/** Words for the kinds that a line may name: "desa, puskesmas, sekolah, kantor, kecamatan". */
+export const listedKinds: string = wordsOfKinds.map(([, { listed }]) => listed[0]).join(", ");
 
 /**
  * Units as they are typed or pasted from a sheet, a line each: code; name; kind; area code, with
@@ -40,7 +31,7 @@ export function readUnitLines(
     const [code = "", name = "", kindWord = "", region = ""] = line
       .split(/[;\t]/)
       .map((part) => part.trim());
-    const kind = kinds[kindWord.toLowerCase()];
+    const kind = kindOfWord.get(kindWord.toLowerCase());
     const regionCode = region === "" ? district : dotted(region);
     if (code === "" || name === "" || !kind || regionCode === null) unreadable.push(index + 1);
     else units.push({ code, name, kind, regionCode });

@@ -3,74 +3,7 @@ import type { OnDay } from "@/lib/coverage/base";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { columnsOf, type CellFilter } from "./columns";
-
-/** A place and a column that something is counted of. */
-type CellOf = {
-  readonly place: string;
-  readonly intervention: string;
-  readonly targetGroup: string;
-};
-
-/** A row of a roll-up, or a place that rows are shown for, with its own measures. */
-export type CountedFact =
-  | {
-      readonly kind: "place";
-      readonly place: string;
-      /** Of the row that the place belongs to. */
-      readonly code: string;
-      readonly name: string;
-      readonly units: number;
-    }
-  | (CellOf & {
-      readonly kind: "target";
-      readonly people: number;
-      /** Units whose target population is known. */
-      readonly units: number;
-    })
-  | (CellOf & {
-      readonly kind: "dose";
-      readonly residents: number;
-      readonly nonResidents: number;
-      /** Residents in reports that nobody has verified. */
-      readonly unverified: number;
-    })
-  /** Doses of the day looked at; doses in cells without a target; doses under an open finding. */
-  | (CellOf & {
-      readonly kind: "dayDose" | "untargeted" | "untargetedOnDay" | "doubtful";
-      readonly residents: number;
-    })
-  | {
-      readonly kind: "report";
-      readonly place: string;
-      readonly reports: number;
-      /** Where each report is one, a unit's; else 0. */
-      readonly completeDays: number;
-    }
-  | {
-      readonly kind: "notDue";
-      readonly place: string;
-      readonly reports: number;
-      /** Those of the day looked at. */
-      readonly ofDay: number;
-    }
-  | { readonly kind: "dayReport"; readonly place: string; readonly reports: number }
-  | { readonly kind: "completeDays"; readonly place: string; readonly days: number };
-
-type FactKind = CountedFact["kind"];
-type FactOf<Kind extends FactKind> = CountedFact & { readonly kind: Kind };
-
-/** The facts of a kind. */
-export function factsOf<Kind extends FactKind>(
-  facts: readonly CountedFact[],
-  kind: Kind,
-): FactOf<Kind>[] {
-  return facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind);
-}
-
-/** Names the place and column of a fact. */
-export function cellOf({ place, intervention, targetGroup }: CellOf): string {
-  return `${place}/${intervention}/${targetGroup}`;
-}
+import { cellOf, factsOf, type CountedFact, type FactOf } from "./counted-fact";
 
 export type PlaceCounts = {
   readonly code: string;
@@ -209,69 +142,6 @@ export function countsOf(
       };
     }),
   );
-}
-
-/** What rows that are added up do not say themselves. */
-export type WholePlace = {
-  readonly code: string;
-  readonly name: string;
-  /** Complete days of the whole, which may have some when none of its parts has. */
-  readonly completeDays: number;
-};
-
-/**
- * Rows of the parts of a place, added up: a row for each column, also when there are no parts. The
- * target population is null only when that of every part is.
- */
-export function totalCounts(
-  parts: readonly PlaceCounts[],
-  campaign: Campaign,
-  filter: CellFilter,
-  whole: WholePlace,
-): PlaceCounts[] {
-  return columnsOf(campaign, filter).map(({ intervention, targetGroup }) => {
-    const own = parts.filter(
-      (part) => part.intervention === intervention && part.targetGroup === targetGroup,
-    );
-    return { ...sumOfCounts(own), ...whole, intervention, targetGroup };
-  });
-}
-
-/** The figures of several places as one, without what names it. */
-export function sumOfCounts(
-  rows: readonly Omit<PlaceCounts, "code" | "name">[],
-): Omit<PlaceCounts, "code" | "name" | "intervention" | "targetGroup" | "completeDays"> {
-  const isKnown = rows.some(({ targetPopulation }) => targetPopulation !== null);
-  const sum = (count: (row: Omit<PlaceCounts, "code" | "name">) => number) =>
-    rows.reduce((total, row) => total + count(row), 0);
-  // A row without a target stands aside as soon as another has one.
-  const divided = (count: (row: Omit<PlaceCounts, "code" | "name">) => number) =>
-    sum((row) => (isKnown && row.targetPopulation === null ? 0 : count(row)));
-  const onDay = rows.find((row) => row.onDay !== null)?.onDay;
-
-  return {
-    units: sum(({ units }) => units),
-    missingTargets: sum(({ missingTargets }) => missingTargets),
-    targetPopulation: isKnown ? sum(({ targetPopulation }) => targetPopulation ?? 0) : null,
-    dosesAdministered: divided(({ dosesAdministered }) => dosesAdministered),
-    dosesWithoutTarget: sum(
-      ({ targetPopulation, dosesAdministered, dosesWithoutTarget }) =>
-        dosesWithoutTarget + (isKnown && targetPopulation === null ? dosesAdministered : 0),
-    ),
-    nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
-    unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
-    doubtfulDoses: divided(({ doubtfulDoses }) => doubtfulDoses),
-    reportsReceived: sum(({ reportsReceived }) => reportsReceived),
-    reportsNotDue: sum(({ reportsNotDue }) => reportsNotDue),
-    onDay: onDay
-      ? {
-          ...onDay,
-          doses: divided((row) => row.onDay?.doses ?? 0),
-          received: sum((row) => row.onDay?.received ?? 0),
-          expected: sum((row) => row.onDay?.expected ?? 0),
-        }
-      : null,
-  };
 }
 
 function rowsOf(facts: readonly CountedFact[]): Map<string, Row> {

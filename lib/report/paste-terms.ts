@@ -1,3 +1,4 @@
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { Asking } from "@/lib/campaign/table-reading/asking";
 import type { Answers } from "@/lib/campaign/table-reading/question";
 import { gridVocabulary, type Vocabulary } from "@/lib/campaign/table-reading/vocabulary";
@@ -38,7 +39,7 @@ export function pasteTerms(
   const asking = new Asking(answers);
   const vocabulary = gridVocabulary(columns.map(gridColumn), {
     units: placed,
-    unitKinds: new Set(isVillages ? ["village"] : ["puskesmas", "school", "office", "subdistrict"]),
+    unitKinds: new Set(unitKinds.filter((kind) => (kind === "village") === isVillages)),
     isUnitName: (name) => units.match(name) !== null,
   });
   return { vocabulary, units, asking, questions: new UnitQuestions(asking) };

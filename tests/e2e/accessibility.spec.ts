@@ -4,12 +4,12 @@ import {
   expectNoMissingSentence,
   expectNoSidewaysScroll,
 } from "./support/accessible";
-import { personOf, screens } from "./support/pages";
+import { looks, personOf } from "./support/pages";
 
 /** The role that sees the most of each page. */
 const looker = personOf.healthOffice;
 
-for (const { name, address, roles } of screens) {
+for (const { name, address, roles } of looks) {
   test(`${name} can be used by everyone, in both themes and both languages`, async ({
     page,
     context,

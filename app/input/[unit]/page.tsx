@@ -107,7 +107,10 @@ export default async function VillagePage(props: {
 
   return (
     <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
-      <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]} isForEntry>
+      <ClientMessages
+        of={["entry", "places", "common", "problems", "offline", "outbox"]}
+        isForEntry
+      >
         <OfflineBanner />
         <StorageNotice />
         <OutboxBar actorId={actor.id} slug={campaign.slug} />

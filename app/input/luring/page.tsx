@@ -28,7 +28,10 @@ export default async function OfflineEntryPage(props: { readonly searchParams: P
   const { campaign } = current;
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
-      <ClientMessages of={["entry", "common", "problems", "offline", "outbox"]} isForEntry>
+      <ClientMessages
+        of={["entry", "places", "common", "problems", "offline", "outbox"]}
+        isForEntry
+      >
         <OfflineEntry
           actor={{ id: actor.id, displayName: actor.displayName, role: actor.role }}
           slug={campaign.slug}

@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import type { Actor } from "@/lib/account/auth/policy";
-import { hasSideNavigation, type ScreenKey, type OpenWork } from "@/lib/account/navigation";
+import { hasSideNavigation, type OpenWork } from "@/lib/account/navigation";
+import type { ScreenKey } from "@/lib/account/screens";
 import { regionLevel, type RegionCode } from "@/lib/base/region/code";
 import type { ServerNotice } from "@/lib/server/state/notice";
 

@@ -3,10 +3,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import type { Role } from "@/lib/account/auth/policy";
-import { screensOf, type ScreenKey } from "@/lib/account/navigation";
+import { screensOf } from "@/lib/account/navigation";
+import type { ScreenKey } from "@/lib/account/screens";
 import { routes } from "@/lib/base/routes";
-
-import { ScreenIcon } from "./screen-icon";
 
 /** The first screens of the role and "more", under the thumb; on a phone that is turned, at the end. */
 export function BottomBar(props: {
@@ -14,32 +13,34 @@ export function BottomBar(props: {
   readonly current: ScreenKey | "more" | null;
 }) {
   const t = useTranslations("navigation");
+  const names = useTranslations();
   const first = screensOf(props.role).slice(0, 3);
   const items = [
-    ...first.map(({ key, href }) => ({
+    ...first.map(({ key, address, icon }) => ({
       key,
-      href,
-      icon: <ScreenIcon screen={key} />,
+      address,
+      Icon: icon,
+      name: names(`${key}.screen`),
     })),
-    { key: "more" as const, href: routes.more, icon: <Ellipsis aria-hidden /> },
+    { key: "more" as const, address: routes.more, Icon: Ellipsis, name: t("more") },
   ];
   const isListed = items.some(({ key }) => key === props.current);
 
   return (
     <nav aria-label={t("mainScreens")} className="main-screens">
       <ul>
-        {items.map(({ key, href, icon }) => {
+        {items.map(({ key, address, Icon, name }) => {
           const isCurrent = key === props.current || (key === "more" && !isListed);
           return (
             <li key={key}>
               <Link
-                href={href}
+                href={address}
                 // It would take the line from a report that is on its way.
                 prefetch={false}
                 aria-current={isCurrent ? "page" : undefined}
               >
-                {icon}
-                {t(key)}
+                <Icon aria-hidden />
+                {name}
               </Link>
             </li>
           );

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import type { Role } from "@/lib/account/auth/policy";
-import { screenGroups, screensOf, type ScreenKey, type OpenWork } from "@/lib/account/navigation";
+import { screenGroups, screensOf, type OpenWork } from "@/lib/account/navigation";
+import type { ScreenKey } from "@/lib/account/screens";
 
 import { OpenCount } from "./open-count";
-import { ScreenIcon } from "./screen-icon";
 
 /**
  * The screens at the side, in groups; for roles that have many. A desktop without room for their
@@ -17,6 +17,7 @@ export function SideNavigation(props: {
   readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
+  const names = useTranslations();
   const screens = screensOf(props.role);
 
   return (
@@ -27,18 +28,18 @@ export function SideNavigation(props: {
           <ul>
             {screens
               .filter((screen) => screen.group === group)
-              .map(({ key, href }) => (
+              .map(({ key, address, icon: Icon }) => (
                 <li key={key}>
                   {props.current === key ? <span aria-hidden /> : null}
                   <Link
-                    href={href}
+                    href={address}
                     // It would take the line from a report that is on its way.
                     prefetch={false}
                     aria-current={props.current === key ? "page" : undefined}
-                    title={t(key)}
+                    title={names(`${key}.screen`)}
                   >
-                    <ScreenIcon screen={key} />
-                    <span>{t(key)}</span>
+                    <Icon aria-hidden />
+                    <span>{names(`${key}.screen`)}</span>
                     <OpenCount open={props.openWork[key]} />
                   </Link>
                 </li>

@@ -5,7 +5,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { SignOutForm } from "@/components/device/offline/sign-out-form";
 import type { Actor } from "@/lib/account/auth/policy";
-import { screensOf, type ScreenKey, type OpenWork } from "@/lib/account/navigation";
+import { screensOf, type OpenWork } from "@/lib/account/navigation";
+import type { ScreenKey } from "@/lib/account/screens";
 import { routes, withQuery } from "@/lib/base/routes";
 
 import { Logo } from "./logo";
@@ -100,12 +101,13 @@ function Tabs(props: {
   readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
+  const names = useTranslations();
   return (
     <nav aria-label={t("screens")} className="ml-4 hidden self-stretch desktop:flex">
-      {screensOf(props.role).map(({ key, href }) => (
+      {screensOf(props.role).map(({ key, address }) => (
         <Link
           key={key}
-          href={href}
+          href={address}
           prefetch={false}
           aria-current={props.current === key ? "page" : undefined}
           className={clsx(
@@ -115,7 +117,7 @@ function Tabs(props: {
               : "text-bar-ink2 hover:text-bar-ink",
           )}
         >
-          {t(key)}
+          {names(`${key}.screen`)}
           <OpenCount open={props.openWork[key]} />
         </Link>
       ))}

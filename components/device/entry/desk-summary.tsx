@@ -24,6 +24,7 @@ export function DeskSummary(props: {
   readonly cutOff: string;
 }) {
   const t = useTranslations("entry");
+  const places = useTranslations("places");
   const states = [...useSnapshot(props.store).rows.values()];
   const looks = states.map((state) => {
     const look = lookOf(state, props.store.columns);
@@ -35,7 +36,7 @@ export function DeskSummary(props: {
     t("sentOf", {
       sent: states.filter(({ standing }) => standing !== null).length,
       all: states.length,
-      kind: props.unitKind,
+      noun: places(`nouns.${props.unitKind}`),
     }),
     ...told.flatMap((look) => {
       const count = looks.filter((each) => each === look).length;

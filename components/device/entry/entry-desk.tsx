@@ -83,6 +83,7 @@ export function EntryDesk(props: {
   readonly otherWays?: ReactNode;
 }) {
   const t = useTranslations("entry");
+  const places = useTranslations("places");
   const { columns, unitKind } = props;
   const store = useEntryStore({ ...props, sendsAtRest: true });
   const words = useEntryWords(columns, props.timeZone, props.context);
@@ -148,7 +149,7 @@ export function EntryDesk(props: {
           <ClipboardPaste aria-hidden className="size-4" />
           {t("grid.paste")}
         </Button>
-        <CopyTable store={store} unitHead={t("unitColumn", { kind: unitKind })} />
+        <CopyTable store={store} unitHead={places(`heads.${unitKind}`)} />
         <Button
           variant="primary"
           aria-disabled={waiting.length === 0 || undefined}
@@ -160,7 +161,10 @@ export function EntryDesk(props: {
           <Send aria-hidden className="size-4" />
           {isAllSent
             ? t("grid.sendNone")
-            : t("grid.sendSome", { count: waiting.length, kind: unitKind })}
+            : t("grid.sendSome", {
+                count: waiting.length,
+                noun: places(`counted.${unitKind}`, { count: waiting.length }),
+              })}
         </Button>
       </div>
       {/* What is below the panel belongs to it, so that the panel can stay under the bar to the end. */}

@@ -36,6 +36,7 @@ export function EntryList(props: {
   readonly drawnAt: string;
 }) {
   const t = useTranslations("entry");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const [sought, setSought] = useState("");
   const { rows, columns, unitKind, context } = props;
@@ -103,7 +104,7 @@ export function EntryList(props: {
     <>
       <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3 text-dense">
         <p className="text-panel font-semibold">
-          {t("sentOf", { sent: sent.length, all: rows.length, kind: unitKind })}
+          {t("sentOf", { sent: sent.length, all: rows.length, noun: places(`nouns.${unitKind}`) })}
         </p>
         <p className="text-note text-ink2">{props.placeName}</p>
       </div>
@@ -138,7 +139,10 @@ export function EntryList(props: {
       ) : null}
       {missing.length > 0 ? (
         <List
-          title={t("missingList", { count: missing.length, kind: unitKind })}
+          title={t("missingList", {
+            count: missing.length,
+            noun: places(`counted.${unitKind}`, { count: missing.length }),
+          })}
           isEmpty={!missing.some(isFound)}
         >
           {missing.filter(isFound).map(itemOf)}
@@ -148,7 +152,10 @@ export function EntryList(props: {
       )}
       {sent.length > 0 ? (
         <List
-          title={t("sentList", { count: sent.length, kind: unitKind })}
+          title={t("sentList", {
+            count: sent.length,
+            noun: places(`counted.${unitKind}`, { count: sent.length }),
+          })}
           isEmpty={!sent.some(isFound)}
         >
           {sent.filter(isFound).map(itemOf)}

@@ -14,6 +14,7 @@ export function GridHead(props: {
   readonly hasEve: boolean;
 }) {
   const t = useTranslations("entry");
+  const places = useTranslations("places");
   const { columns, figures, hasEve } = props;
   const interventions = [...new Set(columns.map(({ intervention }) => intervention))].map(
     (intervention) => columns.filter((column) => column.intervention === intervention),
@@ -25,7 +26,7 @@ export function GridHead(props: {
     <thead>
       <tr>
         <th scope="col" rowSpan={2} className={`${end} left-0 z-30 pl-4`}>
-          {t("unitColumn", { kind: props.unitKind })}
+          {places(`heads.${props.unitKind}`)}
         </th>
         {interventions.map((group) => (
           <th

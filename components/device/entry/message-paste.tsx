@@ -33,6 +33,7 @@ export type MessagePasteProps = {
  */
 export function MessagePaste(props: MessagePasteProps & { readonly onClose: () => void }) {
   const t = useTranslations("entry");
+  const places = useTranslations("places");
   const { columns, unitKind } = props;
   const store = useEntryStore(props);
   const words = useEntryWords(columns, props.timeZone, props.context);
@@ -42,6 +43,7 @@ export function MessagePaste(props: MessagePasteProps & { readonly onClose: () =
   const waiting = unsent.filter((state) => lookOf(state, columns) !== "rejected");
   const rejected = unsent.length - waiting.length;
   const units = waiting.map(({ row }) => row.unit.code);
+  const nounOf = (count: number) => places(`counted.${unitKind}`, { count });
 
   if (filled === null) {
     return (
@@ -61,17 +63,19 @@ export function MessagePaste(props: MessagePasteProps & { readonly onClose: () =
     <div className="mt-3 grid gap-3 rounded-control border border-line-strong bg-surface p-3 text-dense">
       <p role="status" className="font-medium">
         {unsent.length > 0
-          ? t("message.filled", { count: unsent.length, kind: unitKind })
+          ? t("message.filled", { count: unsent.length, noun: nounOf(unsent.length) })
           : t("message.done")}
       </p>
       {rejected > 0 ? (
-        <p className="text-error">{t("message.rejected", { count: rejected, kind: unitKind })}</p>
+        <p className="text-error">
+          {t("message.rejected", { count: rejected, noun: nounOf(rejected) })}
+        </p>
       ) : null}
       <div className="flex flex-wrap gap-2">
         {units.length > 0 ? (
           <Button variant="primary" onClick={() => void store.send(units)}>
             <Send aria-hidden className="size-4" />
-            {t("grid.sendSome", { count: units.length, kind: unitKind })}
+            {t("grid.sendSome", { count: units.length, noun: nounOf(units.length) })}
           </Button>
         ) : null}
         {unsent.length > 0 && filled.step !== null ? (

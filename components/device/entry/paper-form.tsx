@@ -58,6 +58,7 @@ function PaperSheet(
 ) {
   const t = useTranslations("paperForm");
   const entry = useTranslations("entry");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { campaign, rows, part } = props;
   const isVillages = rows.every(({ unit }) => unit.villageKind !== null);
@@ -111,7 +112,7 @@ function PaperSheet(
               {t("number")}
             </Head>
             <Head rowSpan={3} className="w-[44mm] text-left!">
-              {entry("unitColumn", { kind: isVillages ? "village" : "unit" })}
+              {places(`heads.${isVillages ? "village" : "unit"}`)}
             </Head>
             {groups.map((group) => (
               <Head key={group[0]?.intervention} colSpan={group.length * 2} scope="colgroup">

@@ -63,6 +63,7 @@ type PasteDialogProps = {
 function PasteContent(props: PasteDialogProps) {
   const t = useTranslations("paste");
   const common = useTranslations("common");
+  const places = useTranslations("places");
   const { store, words, unitKind, onFilled, onClose } = props;
   const [text, setText] = useState(props.initial);
   const [isRejected, setRejected] = useState(false);
@@ -136,7 +137,7 @@ function PasteContent(props: PasteDialogProps) {
           ? t("titleOf", {
               rows: preview.rows.length,
               columns: preview.columns.length,
-              kind: unitKind,
+              noun: places(`nouns.${unitKind}`),
             })
           : t("title")
       }

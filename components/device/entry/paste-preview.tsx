@@ -25,6 +25,7 @@ export function PastePreviewTable(props: {
 }) {
   const t = useTranslations("paste");
   const entry = useTranslations("entry");
+  const places = useTranslations("places");
   const { preview } = props;
 
   if (preview.rows.length === 0) {
@@ -42,7 +43,7 @@ export function PastePreviewTable(props: {
         <thead>
           <tr className="text-note">
             <th scope="col" className={`${head} text-left`}>
-              {entry("unitColumn", { kind: props.unitKind })}
+              {places(`heads.${props.unitKind}`)}
             </th>
             {preview.columns.map((column, index) => (
               <th key={column.key} scope="col" className={`${head} text-right`}>

@@ -14,6 +14,7 @@ export function CalendarHead({
   days,
 }: CompletenessProps & { readonly days: readonly ShownDay[] }) {
   const t = useTranslations("completeness");
+  const places = useTranslations("places");
   const kinds = useTranslations("dayNote");
   const format = formats(useLocale());
   const hasCounts = view.root.rowsAre === "subdistrict";
@@ -38,12 +39,14 @@ export function CalendarHead({
       <tr className="days">
         <th scope="col" className="place">
           <span className="tablet:sr-only">
-            {t(`nounHeads.${hasCounts ? "subdistrict" : view.noun}`)}
+            {places(`heads.${hasCounts ? "subdistrict" : view.noun}`)}
           </span>
         </th>
         {hasCounts ? (
           <th scope="col" className="units">
-            <span className="sr-only">{t("table.units", { noun: t(`nouns.${view.noun}`) })}</span>
+            <span className="sr-only">
+              {t("table.units", { noun: places(`nouns.${view.noun}`) })}
+            </span>
           </th>
         ) : null}
         {days.map((shown) => {

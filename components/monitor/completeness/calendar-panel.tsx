@@ -23,6 +23,7 @@ const shortList = 12;
 /** Places × days: what came in, what is missing, what came late. Every cell leads to its day. */
 export function CalendarPanel(props: CompletenessProps) {
   const t = useTranslations("completeness");
+  const places = useTranslations("places");
   const notes = useTranslations("dayNote");
   const common = useTranslations("common");
   const format = formats(useLocale());
@@ -87,18 +88,18 @@ export function CalendarPanel(props: CompletenessProps) {
   return (
     <Panel
       className="max-tablet:-mx-4 max-tablet:rounded-none max-tablet:border-x-0"
-      title={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
+      title={t("calendar.title", { rows: places(`nouns.${rowsNoun}`) })}
       note={t(root.rowsAre === "unit" ? "calendar.noteUnits" : "calendar.note", {
-        noun: t(`nouns.${view.noun}`),
+        noun: places(`nouns.${view.noun}`),
       })}
     >
       <ScrollRegion
-        label={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
+        label={t("calendar.title", { rows: places(`nouns.${rowsNoun}`) })}
         startsAt="current"
         className="mt-3"
       >
         <CalendarGrid
-          caption={t("calendar.title", { rows: t(`nouns.${rowsNoun}`) })}
+          caption={t("calendar.title", { rows: places(`nouns.${rowsNoun}`) })}
           head={<CalendarHead {...props} days={days} />}
           whole={<CalendarWhole {...props} days={days} columns={columns} />}
           rows={data}
@@ -123,7 +124,7 @@ export function CalendarPanel(props: CompletenessProps) {
         >
           {t("calendar.showMore", {
             count: format.count(rows.length - shortList),
-            noun: t(`nouns.${view.noun}`),
+            noun: places(`nouns.${view.noun}`),
           })}
         </a>
       ) : null}

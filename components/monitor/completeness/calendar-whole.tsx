@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/base/i18n/format";
+import { capital } from "@/components/monitor/coverage/coverage-title";
 import type { CalendarCell } from "@/lib/monitor/completeness/calendar";
 
 import type { DayData } from "./calendar-data";
@@ -20,6 +21,7 @@ export function CalendarWhole({
   readonly columns: readonly DayData[];
 }) {
   const t = useTranslations("completeness");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { total, root } = view;
   const hasCounts = root.rowsAre === "subdistrict";
@@ -49,7 +51,7 @@ export function CalendarWhole({
           {root.kind === "district" ? t("calendar.whole") : root.name}
         </span>
         <span className="tablet:hidden">
-          {t("calendar.reported", { noun: t(`nounHeads.${view.noun}`) })}
+          {t("calendar.reported", { noun: capital(places(`counted.${view.noun}`, { count: 1 })) })}
         </span>
       </th>
       {hasCounts ? (

@@ -11,7 +11,7 @@ import type { CompletenessProps } from "./completeness-props";
 /** The four figures: the day's reports, complete rows, timeliness, and all days together. */
 export function CompletenessFigures({ campaign, view }: CompletenessProps) {
   const t = useTranslations("completeness.figures");
-  const words = useTranslations("completeness.nouns");
+  const words = useTranslations("places.nouns");
   const format = formats(useLocale());
   const { onDay, total, root, noun } = view;
   const hour = format.hour(campaign.reportCutOff);

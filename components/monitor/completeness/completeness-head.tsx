@@ -22,6 +22,7 @@ export function CompletenessHead(
   },
 ) {
   const t = useTranslations("completeness");
+  const places = useTranslations("places");
   const common = useTranslations("common");
   const format = formats(useLocale());
   const { campaign, view, links } = props;
@@ -53,7 +54,7 @@ export function CompletenessHead(
           </h1>
           <p className="text-dense text-ink2 max-tablet:hidden">
             {t("intro", {
-              noun: t(`nouns.${noun}`),
+              noun: places(`nouns.${noun}`),
               days: format.count(view.total.cells.filter(({ expected }) => expected > 0).length),
               time,
             })}
@@ -96,7 +97,7 @@ export function CompletenessHead(
               label={
                 isWhole && root.rowsAre === "subdistrict"
                   ? t("copyAll")
-                  : t("copyFor", { count: format.count(awaited), noun: t(`nouns.${noun}`) })
+                  : t("copyFor", { count: format.count(awaited), noun: places(`nouns.${noun}`) })
               }
               copied={t("waiting.copied")}
               failed={t("waiting.failed")}
@@ -112,9 +113,10 @@ export function CompletenessHead(
 /** How many are missing; of one unit alone whether it has reported. */
 function PhoneTitle({ view }: Pick<CompletenessProps, "view">) {
   const t = useTranslations("completeness");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { onDay, root } = view;
-  const noun = t(`nouns.${view.noun}`);
+  const noun = places(`nouns.${view.noun}`);
   if (onDay.expected === 0) return t("title");
   if (root.kind === "unit") {
     return t(onDay.missing > 0 ? "introPhone.ownMissing" : "introPhone.ownWhole", {
@@ -129,6 +131,7 @@ function PhoneTitle({ view }: Pick<CompletenessProps, "view">) {
 /** "Mantangai, Kamis, 4 Juni: 5 dari 38 desa lapor (13,2%), data s.d. 17.05 WIB. …" */
 function PhoneSentence({ campaign, view }: CompletenessProps) {
   const t = useTranslations("completeness");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { onDay, noun } = view;
   const time = `${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`;
@@ -141,7 +144,7 @@ function PhoneSentence({ campaign, view }: CompletenessProps) {
     day: format.weekdayDay(view.day),
     received: format.count(onDay.received),
     expected: format.count(onDay.expected),
-    noun: t(`nouns.${noun}`),
+    noun: places(`nouns.${noun}`),
     share: format.tenths(ratioTenths({ numerator: onDay.received, denominator: onDay.expected })),
     until:
       view.isToday && view.lastReceivedAt

@@ -11,7 +11,7 @@ import type { CompletenessProps } from "./completeness-props";
 /** The day of one kecamatan: who reported when, in the order in which it came. */
 export function ReportsOfDay({ campaign, params, view, links }: CompletenessProps) {
   const t = useTranslations("completeness.day");
-  const words = useTranslations("completeness");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { root, noun, round } = view;
   const reported = root.units
@@ -28,7 +28,7 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
   return (
     <Panel
       title={t("title", { day: format.weekdayDay(view.day) })}
-      note={t("received", { count: format.count(reported.length), noun: words(`nouns.${noun}`) })}
+      note={t("received", { count: format.count(reported.length), noun: places(`nouns.${noun}`) })}
       actions={
         <nav aria-label={t("choose")} className="flex print:hidden">
           {previous ? (
@@ -60,7 +60,7 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
           <thead>
             <tr>
               <th scope="col" className={head}>
-                {words(`nounHeads.${noun}`)}
+                {places(`heads.${noun}`)}
               </th>
               <th scope="col" className={head}>
                 {t("at", { zone: timeZoneNames[campaign.timeZone] })}

@@ -10,7 +10,7 @@ import { DayStrip } from "./day-strip";
 /** Who has been silent longest; kecamatan that never reported are named apart. */
 export function SilentPanel({ campaign, view }: CompletenessProps) {
   const t = useTranslations("completeness.silent");
-  const words = useTranslations("completeness");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { silent, total, noun } = view;
   const due = total.cells.filter(({ expected }) => expected > 0);
@@ -31,13 +31,13 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
           : t("note", { day: until })}
       </p>
       {silent.length === 0 ? (
-        <p className="mt-2 text-dense text-ink2">{t("none", { noun: words(`nouns.${noun}`) })}</p>
+        <p className="mt-2 text-dense text-ink2">{t("none", { noun: places(`nouns.${noun}`) })}</p>
       ) : (
         <ScrollRegion label={t("title")} className="mt-2">
           <table className="silent">
             <thead>
               <tr>
-                <th scope="col">{words(`nounHeads.${noun}`)}</th>
+                <th scope="col">{places(`heads.${noun}`)}</th>
                 {hasPart ? (
                   <th scope="col" className="wide">
                     {t("subdistrict")}

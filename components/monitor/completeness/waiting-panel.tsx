@@ -32,7 +32,7 @@ export function WaitingPanel({
   readonly texts: readonly string[];
 }) {
   const t = useTranslations("completeness.waiting");
-  const words = useTranslations("completeness.nouns");
+  const words = useTranslations("places.nouns");
   const format = formats(useLocale());
   const { noun, onDay } = view;
   const day = format.monthDay(view.day);

@@ -16,7 +16,7 @@ export function CoverageChips({
   place,
 }: CoverageProps & { readonly place: string | null }) {
   const t = useTranslations("coverage.filters");
-  const nouns = useTranslations("coverage.nouns");
+  const nouns = useTranslations("places.nouns");
   const sources = useTranslations("common.targetSources");
   const format = formats(useLocale());
   const { given, intervention } = params;

@@ -19,9 +19,10 @@ export function CoverageEmpty({
   role,
 }: CoverageProps & { readonly role: Role }) {
   const t = useTranslations("coverage");
+  const places = useTranslations("places");
   const sources = useTranslations("common.targetSources");
   const format = formats(useLocale());
-  const noun = t(`nouns.${unitNoun(view.root.units)}`);
+  const noun = places(`nouns.${unitNoun(view.root.units)}`);
   const address = { kampanye: campaign.slug };
   const mayImport = mayEver(role, "target:import");
   const other = view.sources.find(

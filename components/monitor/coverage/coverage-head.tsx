@@ -28,10 +28,11 @@ const statusOrder = [
 /** What the screen is about, the answer in a sentence, and the way to the villages that lag. */
 export function CoverageHead(props: CoverageProps) {
   const t = useTranslations("coverage");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { campaign, params, view } = props;
   const { root } = view;
-  const noun = t(`nouns.${unitNoun(root.units)}`);
+  const noun = places(`nouns.${unitNoun(root.units)}`);
   const goal = format.goal(params.intervention.coverageGoal);
   const below = view.total.unitsBelowGoal;
   const isUnit = root.kind === "unit";
@@ -39,7 +40,9 @@ export function CoverageHead(props: CoverageProps) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 border-b border-line pb-4">
       <div className="min-w-0 tablet:max-w-210">
-        <h1 className="text-title font-semibold tracking-tight">{coverageTitle(t, props)}</h1>
+        <h1 className="text-title font-semibold tracking-tight">
+          {coverageTitle(t, places, props)}
+        </h1>
         <div className="mt-1 text-panel text-ink2">
           {root.kind === "district" ? (
             <p>
@@ -100,10 +103,11 @@ export function CoverageHead(props: CoverageProps) {
 /** "Campak-rubela (MR), hari ke-18 dari 31: 10 kecamatan tertinggal, 5 sesuai jalur." */
 function DistrictSentence({ campaign, params, view }: CoverageProps) {
   const t = useTranslations("coverage");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { calendar } = view;
   const intervention = params.intervention.name;
-  const noun = t(`nouns.${partNoun(view.root)}`);
+  const noun = places(`nouns.${partNoun(view.root)}`);
   const when = {
     running: () =>
       t("head.running", { intervention, day: String(calendar.day), days: String(calendar.days) }),
@@ -139,6 +143,7 @@ function DistrictSentence({ campaign, params, view }: CoverageProps) {
 /** "12 dari 17 kecamatan lengkap, data s.d. 17.05 WIB." */
 function ReceivedSentence({ campaign, params, view }: CoverageProps) {
   const t = useTranslations("coverage");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { root, total, calendar, receivedAt } = view;
   const isRunning = calendar.phase === "running";
@@ -147,7 +152,7 @@ function ReceivedSentence({ campaign, params, view }: CoverageProps) {
       ? t("head.complete", {
           complete: String(view.completeParts),
           all: String(view.parts.length),
-          noun: t(`nouns.${partNoun(root)}`),
+          noun: places(`nouns.${partNoun(root)}`),
         })
       : isRunning && root.kind === "unit"
         ? t(total.unitsReported > 0 ? "head.unitReported" : "head.unitMissing", {
@@ -156,7 +161,7 @@ function ReceivedSentence({ campaign, params, view }: CoverageProps) {
         : t(isRunning ? "head.reportedToday" : "head.reportedEver", {
             received: format.count(total.unitsReported),
             expected: format.count(total.unitsAwaited),
-            noun: t(`nouns.${unitNoun(root.units)}`),
+            noun: places(`nouns.${unitNoun(root.units)}`),
             date: format.shortDay(params.on),
           });
   const until =

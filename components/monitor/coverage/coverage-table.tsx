@@ -38,6 +38,7 @@ const mayBeEmpty: readonly ColumnKey[] = [
 /** Every figure of every row, to sort and search, with the total of the place. */
 export function CoverageTable(props: CoverageProps) {
   const t = useTranslations("coverage");
+  const places = useTranslations("places");
   const locale = useLocale();
   const format = formats(locale);
   const { params, view, links } = props;
@@ -45,8 +46,8 @@ export function CoverageTable(props: CoverageProps) {
   const isByUnit = root.parts === "unit" || params.level === "units";
   const kind = root.parts === "unit" ? "units" : isByUnit ? "allUnits" : "subdistricts";
   const nounKey = isByUnit ? unitNoun(root.units) : partNoun(root);
-  const noun = t(`nouns.${nounKey}`);
-  const unit = capital(t(`nouns.${unitNoun(root.units)}`));
+  const noun = places(`nouns.${nounKey}`);
+  const unit = capital(places(`nouns.${unitNoun(root.units)}`));
   const goal = format.goal(params.intervention.coverageGoal);
   const intervention = params.intervention.shortName;
   const { cellOf, linkOf, drawingsOf } = useCoverageCells(props);
@@ -59,7 +60,7 @@ export function CoverageTable(props: CoverageProps) {
   );
 
   const label = (key: ColumnKey) => {
-    if (key === "nama") return t(`columnNouns.${nounKey}`);
+    if (key === "nama") return places(`heads.${nounKey}`);
     if (key === "di-bawah") return t("table.columns.di-bawah", { noun: unit, goal });
     if (key === "lapor") {
       return t(`table.columns.${calendar.phase === "running" ? "lapor" : "laporEver"}`, {
@@ -89,7 +90,7 @@ export function CoverageTable(props: CoverageProps) {
             label={t("table.level")}
             options={[
               {
-                label: capital(t("nouns.subdistrict")),
+                label: capital(places("nouns.subdistrict")),
                 href: links.here({ tampil: "", cari: "", semua: "" }),
                 isCurrent: !isByUnit,
               },

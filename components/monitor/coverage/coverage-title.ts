@@ -7,6 +7,7 @@ import type { CoverageProps } from "./coverage-props";
 /** What a screen is called: the place, or for the kabupaten what is listed of it. */
 export function coverageTitle(
   t: ReturnType<typeof useTranslations<"coverage">>,
+  places: ReturnType<typeof useTranslations<"places">>,
   { params, view: { root } }: Pick<CoverageProps, "params" | "view">,
 ): string {
   if (root.kind !== "district") return root.name;
@@ -14,10 +15,10 @@ export function coverageTitle(
   const noun = unitNoun(root.units);
   return params.isBelowGoal
     ? t("table.belowTitle", {
-        noun: capital(t(`nouns.${noun}`)),
+        noun: capital(places(`nouns.${noun}`)),
         intervention: params.intervention.shortName,
       })
-    : t("titleUnits", { noun: t(`nouns.${noun}`) });
+    : t("titleUnits", { noun: places(`nouns.${noun}`) });
 }
 
 /** A word as the first of a sentence. */

@@ -11,6 +11,7 @@ import { partNoun } from "@/lib/monitor/coverage/place";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
+import { capital } from "./coverage-title";
 import { MatrixCell } from "./matrix-cell";
 
 /** As many interventions as an upright sheet has room for. */
@@ -20,9 +21,9 @@ const maxUpright = 6;
 export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
   const t = useTranslations("coverage.matrix");
   const table = useTranslations("coverage.table");
-  const nouns = useTranslations("coverage.columnNouns");
+  const places = useTranslations("places");
   const format = formats(useLocale());
-  const noun = nouns(partNoun(view.root));
+  const noun = capital(places(`counted.${partNoun(view.root)}`, { count: 1 }));
   const { day, days, phase } = view.calendar;
   const rows = [...view.matrix].sort(
     params.matrix === "name"

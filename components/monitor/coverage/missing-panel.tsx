@@ -26,7 +26,7 @@ export function MissingPanel({
   isPastCutOff,
 }: CoverageProps & { readonly mayEnter: boolean; readonly isPastCutOff: boolean }) {
   const t = useTranslations("coverage.missing");
-  const nouns = useTranslations("coverage.nouns");
+  const nouns = useTranslations("places.nouns");
   const format = formats(useLocale());
   const missing = view.units.filter(({ lastReport }) => lastReport?.day !== params.on);
   if (missing.length === 0) return null;

@@ -47,7 +47,7 @@ export function OpenSentence({ params, view }: Pick<CoverageProps, "params" | "v
 /** One place's answer: its coverage with both counts, and what is needed from here on. */
 export function PlaceSentence({ params, view }: CoverageProps) {
   const t = useTranslations("coverage.head");
-  const nouns = useTranslations("coverage.nouns");
+  const nouns = useTranslations("places.nouns");
   const format = formats(useLocale());
   const { total, calendar } = view;
   const { verdict, targetPopulation, missingTargets } = total;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { goalPercent } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
-import type { PartNoun } from "@/lib/monitor/coverage/place";
+import type { PlaceNoun } from "@/lib/campaign/unit-kind";
 
 import type { RankingScale } from "./ranking-scale";
 
@@ -13,9 +13,9 @@ const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunk
 const tooClose = 0.3;
 
 /** Column heads; over the bars, the words of the two lines that run through them. */
-export function RankingHead(props: { readonly scale: RankingScale; readonly noun: PartNoun }) {
+export function RankingHead(props: { readonly scale: RankingScale; readonly noun: PlaceNoun }) {
   const t = useTranslations("coverage.ranking");
-  const nouns = useTranslations("coverage.columnNouns");
+  const nouns = useTranslations("places.heads");
   return (
     <thead className="text-axis text-ink2">
       <tr className="align-bottom">

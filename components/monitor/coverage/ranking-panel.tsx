@@ -25,7 +25,7 @@ const shownAtFirst = 60;
  */
 export function RankingPanel(props: CoverageProps) {
   const t = useTranslations("coverage.ranking");
-  const nouns = useTranslations("coverage.nouns");
+  const nouns = useTranslations("places.nouns");
   const format = formats(useLocale());
   const { params, view, links } = props;
   const noun = nouns(partNoun(view.root));

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/base/i18n/format";
-import type { PartNoun } from "@/lib/monitor/coverage/place";
+import type { PlaceNoun } from "@/lib/campaign/unit-kind";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
 import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
@@ -26,7 +26,7 @@ export function RankingTable({
 }: CoverageProps & {
   readonly rows: readonly PlaceRow[];
   readonly scale: RankingScale;
-  readonly noun: PartNoun;
+  readonly noun: PlaceNoun;
   readonly hasHead: boolean;
 }) {
   const format = formats(useLocale());

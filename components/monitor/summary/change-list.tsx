@@ -96,11 +96,12 @@ export function ChangeText(props: { readonly change: StatusChange; readonly summ
 /** "4 desa baru mencapai target MR, menjadi 12 dari 231" */
 export function NewlyReached(props: { readonly summary: Summary }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { reached, chosen } = props.summary;
   return t.rich("yesterday.newly", {
     newly: format.count(reached.newly),
-    places: t(`places.${unitWord(props.summary)}`, { count: reached.newly }),
+    places: places(`counted.${unitWord(props.summary)}`, { count: reached.newly }),
     name: chosen.shortName,
     reached: format.count(reached.reached),
     units: format.count(reached.units),

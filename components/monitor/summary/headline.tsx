@@ -10,7 +10,7 @@ import { partWord } from "./place-word";
 export function Headline(props: { readonly summary: Summary }) {
   const t = useTranslations("summary.headline");
   const locale = useLocale();
-  const words = useTranslations("summary.places");
+  const words = useTranslations("places.counted");
   const { interventions, calendar, parts } = props.summary;
   // A single place is the whole, and cannot lag behind it.
   const below = parts.length < 2 ? 0 : (props.summary.below?.places ?? 0);

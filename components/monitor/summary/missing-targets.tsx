@@ -18,7 +18,7 @@ export function MissingTargets(props: {
   readonly role: Role;
 }) {
   const t = useTranslations("summary.empty");
-  const words = useTranslations("summary.places");
+  const words = useTranslations("places.counted");
   const format = formats(useLocale());
   const { summary, campaign, role } = props;
   const mayLoad = mayEver(role, "target:import");

@@ -124,13 +124,14 @@ const maxNames = 3;
 /** Why the needs of the places do not add up to the whole's. */
 function GapText({ summary }: { readonly summary: Summary }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { needGap } = summary;
   if (needGap === null) return null;
 
   const { beyondGoal } = needGap;
   const values = {
-    places: t(`places.${partWord(summary)}`, { count: summary.parts.length }),
+    places: places(`counted.${partWord(summary)}`, { count: summary.parts.length }),
     parts: format.count(needGap.ofParts),
     whole: format.count(needGap.ofWhole),
   };

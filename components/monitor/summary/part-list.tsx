@@ -93,6 +93,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
 /** The way to the places that are not listed here: fewer are on a phone. */
 export function AllPartsLink(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const { summary, campaign } = props;
   const count = summary.parts.length;
   if (count <= maxOnPhone) return null;
@@ -106,7 +107,7 @@ export function AllPartsLink(props: { readonly summary: Summary; readonly campai
       })}
       className={count <= maxRows ? "mt-4 w-full tablet:hidden" : "mt-4 w-full"}
     >
-      {t("parts.all", { count, places: t(`places.${partWord(summary)}`, { count }) })}
+      {t("parts.all", { count, places: places(`counted.${partWord(summary)}`, { count }) })}
       <ArrowRight aria-hidden className="size-4" />
     </ButtonLink>
   );

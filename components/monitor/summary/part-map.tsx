@@ -29,6 +29,7 @@ export function PartMap(props: {
   readonly isLinked: boolean;
 }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { summary, campaign } = props;
   const layout = mapLayout(summary, campaign);
@@ -53,7 +54,7 @@ export function PartMap(props: {
   const label = t("parts.map", {
     name: summary.chosen.shortName,
     count: tiles.length,
-    places: t(`places.${partWord(summary)}`, { count: tiles.length }),
+    places: places(`counted.${partWord(summary)}`, { count: tiles.length }),
   });
   return (
     <>

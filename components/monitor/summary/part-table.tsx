@@ -20,7 +20,7 @@ export const maxRows = 40;
 /** The places by children still needed, for screens wider than a phone. */
 export function PartTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary.parts");
-  const heads = useTranslations("summary.placeHeads");
+  const heads = useTranslations("places.heads");
   const locale = useLocale();
   const { summary, campaign } = props;
   const parts = summary.parts.slice(0, maxRows);

@@ -1,15 +1,12 @@
-import type { UnitKind } from "@/lib/campaign/campaign";
+import type { PlaceNoun } from "@/lib/campaign/unit-kind";
 import type { Summary } from "@/lib/monitor/summary/summary";
 
-/** The key of what places are called: "kecamatan", "desa", "puskesmas"; units of several kinds are "unit". */
-export type PlaceWord = UnitKind | "unit";
-
 /** What reports once a day in this campaign. */
-export function unitWord({ unitKind }: Pick<Summary, "unitKind">): PlaceWord {
+export function unitWord({ unitKind }: Pick<Summary, "unitKind">): PlaceNoun {
   return unitKind ?? "unit";
 }
 
 /** What the rows of the summary are. */
-export function partWord(summary: Pick<Summary, "partKind" | "unitKind">): PlaceWord {
+export function partWord(summary: Pick<Summary, "partKind" | "unitKind">): PlaceNoun {
   return summary.partKind === "subdistrict" ? "subdistrict" : unitWord(summary);
 }

@@ -86,6 +86,7 @@ function Line(props: { readonly children: ReactNode }) {
 /** Where reports of today are missing, by how many. */
 export function PrintedWaiting({ summary }: { readonly summary: Summary }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const waiting = summary.reports?.waiting ?? [];
   const shown = waiting.slice(0, maxLines);
   const isByUnit = summary.partKind === "unit";
@@ -104,7 +105,7 @@ export function PrintedWaiting({ summary }: { readonly summary: Summary }) {
                     name: part.name,
                     missing: expected - received,
                     expected,
-                    places: t(`places.${unitWord(summary)}`, { count: expected }),
+                    places: places(`counted.${unitWord(summary)}`, { count: expected }),
                     b: bold,
                   })}
             </span>

@@ -101,6 +101,7 @@ function mapPlace(summary: Summary, campaign: Campaign): MapPlace {
 
 function ReportLine({ summary, campaign }: Pick<PrintProps, "summary" | "campaign">) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { reports } = summary;
   const time = dataUntil(summary, campaign, format);
@@ -110,11 +111,11 @@ function ReportLine({ summary, campaign }: Pick<PrintProps, "summary" | "campaig
       {t.rich("sheet.reportLine", {
         complete: reports.completeParts,
         parts: summary.parts.length,
-        places: t(`places.${partWord(summary)}`, { count: summary.parts.length }),
+        places: places(`counted.${partWord(summary)}`, { count: summary.parts.length }),
         time,
         received: format.count(reports.received),
         expected: format.count(reports.expected),
-        unitPlaces: t(`places.${unitWord(summary)}`, { count: reports.expected }),
+        unitPlaces: places(`counted.${unitWord(summary)}`, { count: reports.expected }),
         share: format.tenths(
           ratioTenths({ numerator: reports.received, denominator: reports.expected }),
         ),

@@ -19,11 +19,12 @@ export const maxColumnsByMap = 6;
 /** Every place in every intervention, ordered by need in the chosen one, with the total. */
 export function PrintTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { summary } = props;
   const { parts, chosen, reports } = summary;
   const title = t("sheet.tableTitle", {
-    head: t(`placeHeads.${partWord(summary)}`),
+    head: places(`heads.${partWord(summary)}`),
     name: chosen.shortName,
   });
   const whole = summary.interventions.find(({ intervention }) => intervention === chosen);
@@ -44,7 +45,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         <tr className="border-b border-line-strong">
           <td />
           <th scope="col" className="pb-1 text-left align-bottom font-normal text-ink2">
-            {t(`placeHeads.${partWord(summary)}`)}
+            {places(`heads.${partWord(summary)}`)}
           </th>
           <th scope="col" className={head}>
             {t("sheet.needed", { name: chosen.shortName })}
@@ -61,7 +62,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
             <th scope="col" className={head}>
               <span className="block first-letter:uppercase">
                 {t("sheet.reported", {
-                  places: t(`places.${unitWord(summary)}`, { count: reports.expected }),
+                  places: places(`counted.${unitWord(summary)}`, { count: reports.expected }),
                 })}
               </span>
             </th>

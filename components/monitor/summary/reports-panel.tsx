@@ -63,12 +63,13 @@ function CompleteParts({
   reports,
 }: Props & { readonly reports: TodaysReports }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const time = dataUntil(summary, campaign, format);
   const values = {
     complete: reports.completeParts,
     parts: summary.parts.length,
-    places: t(`places.${partWord(summary)}`, { count: summary.parts.length }),
+    places: places(`counted.${partWord(summary)}`, { count: summary.parts.length }),
     b: bold,
   };
   return time === null
@@ -78,6 +79,7 @@ function CompleteParts({
 
 function TodayPanel({ summary, campaign, reports }: Props & { readonly reports: TodaysReports }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const link = useTranslations("source.link");
   const format = formats(useLocale());
   const time = dataUntil(summary, campaign, format);
@@ -100,7 +102,7 @@ function TodayPanel({ summary, campaign, reports }: Props & { readonly reports: 
         {t.rich(isByUnit ? "reports.reported" : "reports.complete", {
           complete: reports.completeParts,
           parts: summary.parts.length,
-          places: t(`places.${partWord(summary)}`, { count: summary.parts.length }),
+          places: places(`counted.${partWord(summary)}`, { count: summary.parts.length }),
           b: (chunks) => <b className="text-title font-semibold">{chunks}</b>,
         })}
       </p>
@@ -155,7 +157,7 @@ function TodayPanel({ summary, campaign, reports }: Props & { readonly reports: 
               </NumberLink>
             ),
             expected: format.count(reports.expected),
-            places: t(`places.${unitWord(summary)}`, { count: reports.expected }),
+            places: places(`counted.${unitWord(summary)}`, { count: reports.expected }),
             share,
           },
         )}

@@ -14,6 +14,7 @@ const fewNames = 3;
 /** Where most children are missing, and the places that make up more than half of them. */
 export function Shortfall(props: { readonly summary: Summary }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { summary } = props;
   if (summary.interventions.every(({ assessment }) => !assessment.hasReported)) {
@@ -29,7 +30,7 @@ export function Shortfall(props: { readonly summary: Summary }) {
     if (below === null || summary.parts.length < 2) return t("allReached");
     return t.rich("allReachedBelow", {
       below: format.count(below.places),
-      places: t(`places.${partWord(summary)}`, { count: below.places }),
+      places: places(`counted.${partWord(summary)}`, { count: below.places }),
       needed: format.count(below.needed),
       names: format.list(below.names.slice(0, fewNames)),
       b: bold,
@@ -51,7 +52,7 @@ export function Shortfall(props: { readonly summary: Summary }) {
           ? t("holdingMany", {
               share,
               count: holding.names.length,
-              places: t(`places.${partWord(summary)}`, { count: holding.names.length }),
+              places: places(`counted.${partWord(summary)}`, { count: holding.names.length }),
               names: format.list(holding.names.slice(0, fewNames)),
             })
           : t("holding", { share, names: format.list(holding.names) })}

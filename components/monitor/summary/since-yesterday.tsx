@@ -14,6 +14,7 @@ import { unitWord } from "./place-word";
 /** What the day has brought so far, beside yesterday and beside what is needed. */
 export function SinceYesterday(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { summary } = props;
   const { reports } = summary;
@@ -76,7 +77,7 @@ export function SinceYesterday(props: { readonly summary: Summary; readonly camp
           {t("yesterday.incomplete", {
             received: format.count(reports.received),
             expected: format.count(reports.expected),
-            places: t(`places.${unitWord(summary)}`, { count: reports.expected }),
+            places: places(`counted.${unitWord(summary)}`, { count: reports.expected }),
           })}
         </p>
       ) : null}

@@ -159,6 +159,7 @@ function RoundChoice({ summary, campaign }: Props) {
 
 function PartsSection(props: Props) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { summary, campaign } = props;
   const { chosen } = summary;
@@ -171,7 +172,7 @@ function PartsSection(props: Props) {
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
           <h2 id="kekurangan-terbesar" className="text-section font-semibold">
-            {t("parts.title", { head: t(`placeHeads.${word}`) })}
+            {t("parts.title", { head: places(`heads.${word}`) })}
           </h2>
           <p className="text-note text-ink2">
             {t("parts.note", {
@@ -198,7 +199,7 @@ function PartsSection(props: Props) {
               {t("parts.map", {
                 name: chosen.shortName,
                 count: summary.parts.length,
-                places: t(`places.${word}`, { count: summary.parts.length }),
+                places: places(`counted.${word}`, { count: summary.parts.length }),
               })}
             </h3>
             <PartMap {...props} isLinked />

@@ -5,7 +5,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { Sentence } from "@/lib/monitor/summary/sentence";
 
 import { bold } from "./bold";
-import type { PlaceWord } from "./place-word";
+import type { PlaceNoun } from "@/lib/campaign/unit-kind";
 
 /**
  * The verdict on one intervention in words.
@@ -15,13 +15,14 @@ import type { PlaceWord } from "./place-word";
 export function VerdictSentence(props: {
   readonly sentence: Sentence;
   readonly goal: Goal;
-  readonly places: PlaceWord;
+  readonly places: PlaceNoun;
   /** How many places there are; one has no places below it to speak of. */
   readonly partCount: number;
   readonly isOver: boolean;
   readonly isShort?: boolean;
 }) {
   const t = useTranslations("summary");
+  const places = useTranslations("places");
   const format = formats(useLocale());
   const { sentence } = props;
   const goal = format.goal(props.goal);
@@ -38,7 +39,7 @@ export function VerdictSentence(props: {
     case "reached": {
       const { below } = sentence;
       const count = below === 0 ? props.partCount : below;
-      const values = { goal, below, places: t(`places.${props.places}`, { count }), b: bold };
+      const values = { goal, below, places: places(`counted.${props.places}`, { count }), b: bold };
       if (props.partCount < 2) return t("sentence.reachedOne", { goal });
       if (below === 0) return t.rich("sentence.reachedAll", values);
       return t.rich(props.isOver ? "sentence.reachedEnded" : "sentence.reached", values);

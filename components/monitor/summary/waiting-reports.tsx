@@ -12,7 +12,7 @@ const maxSilent = 5;
 /** Where reports of today are missing, most first, and who has never sent one. */
 export function WaitingReports(props: { readonly summary: Summary }) {
   const t = useTranslations("summary.waiting");
-  const words = useTranslations("summary.places");
+  const words = useTranslations("places.counted");
   const { summary } = props;
   const waiting = summary.reports?.waiting ?? [];
   const shown = waiting.slice(0, maxShown);
@@ -45,7 +45,7 @@ export function WaitingReports(props: { readonly summary: Summary }) {
 
 function WaitingRows(props: { readonly parts: readonly SummaryPart[]; readonly summary: Summary }) {
   const t = useTranslations("summary.waiting");
-  const words = useTranslations("summary.places");
+  const words = useTranslations("places.counted");
   const isByUnit = props.summary.partKind === "unit";
   const word = unitWord(props.summary);
   return (

@@ -11,7 +11,8 @@ import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { auditSubject } from "@/lib/campaign/address";
-import { unitKinds, type Campaign } from "@/lib/campaign/campaign";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { writeCampaign } from "./lock-commands";
 import { partOf, saveColumns, saveRounds, termsOf, type CampaignKey } from "./part-commands";
 import type { CampaignChange } from "@/lib/campaign/schema";

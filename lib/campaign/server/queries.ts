@@ -13,12 +13,8 @@ import { timeZones } from "@/lib/base/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
 import { campaignAddress, chooseAddressed, parseCampaignAddress } from "@/lib/campaign/address";
-import {
-  targetSources,
-  unitKinds,
-  type Campaign,
-  type ReportingUnit,
-} from "@/lib/campaign/campaign";
+import { targetSources, type Campaign, type ReportingUnit } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 
 const day = z.iso.date();
 

@@ -1,4 +1,4 @@
-import type { UnitKind } from "@/lib/campaign/campaign";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 
 import type { ColumnWords } from "./column-words";
 import { headText } from "./head-block";

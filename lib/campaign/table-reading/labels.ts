@@ -1,4 +1,4 @@
-import type { UnitKind } from "@/lib/campaign/campaign";
+import { unitKindWords, wordsOfKinds, type UnitKind } from "@/lib/campaign/unit-kind";
 
 import { plainHead } from "./head-words";
 
@@ -30,39 +30,27 @@ export function labelWords(
   );
 }
 
+const villageWords = unitKindWords.village;
+const otherKinds = wordsOfKinds.filter(([kind]) => kind !== "village");
+
 export const unitWords = {
   code: [
     "kode",
     "kode unit",
-    "kode desa",
-    "kode kelurahan",
-    "kode desa/kelurahan",
+    ...villageWords.codeHeads,
     "kode wilayah",
     "kode kemendagri",
-    "kode puskesmas",
+    ...otherKinds.flatMap(([, { codeHeads }]) => codeHeads),
     "code",
     "unit",
     "unit code",
   ],
-  subdistrict: ["kecamatan", "nama kecamatan", "kec", "subdistrict"],
+  subdistrict: unitKindWords.subdistrict.heads,
 } as const;
 
 /** Heads over the names of units, by what they name; "" for any. The first of two wins. */
 const names: readonly (readonly [UnitKind | "", readonly string[]])[] = [
-  [
-    "village",
-    [
-      "desa/kelurahan",
-      "nama desa/kelurahan",
-      "kelurahan/desa",
-      "desa",
-      "nama desa",
-      "kelurahan",
-      "nama kelurahan",
-      "desa/kel",
-      "village",
-    ],
-  ],
+  ["village", villageWords.heads],
   [
     "",
     [
@@ -76,9 +64,7 @@ const names: readonly (readonly [UnitKind | "", readonly string[]])[] = [
       "name",
     ],
   ],
-  ["puskesmas", ["puskesmas", "nama puskesmas", "pkm", "puskesmas name"]],
-  ["school", ["sekolah", "nama sekolah", "school"]],
-  ["subdistrict", unitWords.subdistrict],
+  ...otherKinds.map(([kind, { heads }]) => [kind, heads] as const),
 ];
 
 const nameKinds = new Map(

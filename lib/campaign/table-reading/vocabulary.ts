@@ -1,4 +1,5 @@
-import type { Campaign, UnitKind } from "@/lib/campaign/campaign";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 import { boxes as boxesOf, groupName } from "@/lib/campaign/target-population/column";
 import type {
   NamedUnit,

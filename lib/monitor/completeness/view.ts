@@ -13,7 +13,8 @@ import {
 } from "./calendar";
 import type { CompletenessParams } from "./params";
 import type { ReportDay, SilentUnit, UnitOnDay } from "@/lib/monitor/completeness/server/queries";
-import { unitNoun, type PartNoun } from "@/lib/monitor/coverage/place";
+import { unitNoun } from "@/lib/monitor/coverage/place";
+import type { PlaceNoun } from "@/lib/campaign/unit-kind";
 
 /** What a completeness screen is about, and what its rows are. */
 type CompletenessRoot = {
@@ -38,7 +39,7 @@ export type WaitingPlace = {
 export type CompletenessView = {
   readonly root: CompletenessRoot;
   /** What the units are called. */
-  readonly noun: PartNoun;
+  readonly noun: PlaceNoun;
   readonly round: Round;
   readonly calendar: RoundCalendar;
   readonly day: CalendarDay;

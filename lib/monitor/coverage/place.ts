@@ -1,4 +1,4 @@
-import type { UnitKind } from "@/lib/campaign/campaign";
+import type { PlaceNoun, UnitKind } from "@/lib/campaign/unit-kind";
 import { isWithin, regionCode, regionLevel, type RegionCode } from "@/lib/base/region/code";
 
 /** A reporting unit with the kecamatan that it lies in, as far as someone may read it. */
@@ -81,13 +81,11 @@ function districtRoot(units: readonly PlacedUnit[], district: District): Root {
 }
 
 /** What a place's rows are called: one kind of unit, or just units where kinds are mixed. */
-export type PartNoun = UnitKind | "unit";
-
-export function partNoun(root: Pick<Root, "parts" | "units">): PartNoun {
+export function partNoun(root: Pick<Root, "parts" | "units">): PlaceNoun {
   return root.parts === "subdistrict" ? "subdistrict" : unitNoun(root.units);
 }
 
-export function unitNoun(units: readonly Pick<PlacedUnit, "kind">[]): PartNoun {
+export function unitNoun(units: readonly Pick<PlacedUnit, "kind">[]): PlaceNoun {
   const [first, ...others] = new Set(units.map(({ kind }) => kind));
   return first === undefined || others.length > 0 ? "unit" : first;
 }

@@ -11,7 +11,7 @@ import type { DayTotal } from "@/lib/coverage/pace";
 import type { Verdict } from "@/lib/coverage/verdict";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { sumOfCounts, type WholePlace } from "@/lib/monitor/counts";
+import { sumOfCounts, type WholePlace } from "@/lib/monitor/total-counts";
 import { hasCoverage, type Counted, type Assessment } from "@/lib/monitor/assessment";
 import { coverageDays, noOutlook, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 

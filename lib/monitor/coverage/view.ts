@@ -5,8 +5,10 @@ import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { countsOf, type CountedFact, type CountedOn } from "@/lib/monitor/counts";
+import { countsOf, type CountedOn } from "@/lib/monitor/counts";
+import type { CountedFact } from "@/lib/monitor/counted-fact";
 import type { CoverageParams } from "./params";
+import { partsWithin, unitParts, type Part } from "./parts";
 import type { Root } from "./place";
 import type { LatestReport, SourceTarget } from "@/lib/monitor/coverage/server/queries";
 import {
@@ -102,14 +104,6 @@ export type MatrixRow = {
   readonly assessments: readonly (Assessment | null)[];
 };
 
-type Part = {
-  readonly code: string;
-  readonly name: string;
-  readonly unitCodes: ReadonlySet<string>;
-  /** Of its days; null for a unit, which says so itself. */
-  readonly completeDays: number | null;
-};
-
 /**
  * The model of a coverage screen. Units are counted once; kecamatan, kabupaten, ranking, matrix,
  * table and CSV are sums of them, so none can differ from another.
@@ -143,7 +137,7 @@ export function coverageView(
   };
 
   const daysOf = (code: string) => dayTotalsOf(days, { code, intervention: intervention.code });
-  const parts = partsOf(root, daysOf);
+  const parts = partsWithin(root, daysOf);
   const wholeDays = sumDays(parts.flatMap(({ code }) => daysOf(code)));
   const whole: Part = {
     code: root.code,
@@ -255,26 +249,6 @@ function isGiven(intervention: Intervention | undefined, group: string | null): 
   return (
     intervention !== undefined && (group === null || intervention.targetGroups.includes(group))
   );
-}
-
-function partsOf(root: Root, daysOf: (code: string) => readonly CheckedDay[]): Part[] {
-  if (root.parts === "unit") return unitParts(root);
-  const bySubdistrict = groupedBy(root.units, (unit) => unit.subdistrictCode);
-  return [...bySubdistrict].map(([code, units]) => ({
-    code,
-    name: units[0]?.subdistrictName ?? code,
-    unitCodes: new Set(units.map((unit) => unit.code)),
-    completeDays: countCompleteDays(daysOf(code)),
-  }));
-}
-
-function unitParts(root: Root): Part[] {
-  return root.units.map(({ code, name }) => ({
-    code,
-    name,
-    unitCodes: new Set([code]),
-    completeDays: null,
-  }));
 }
 
 function groupStandings(

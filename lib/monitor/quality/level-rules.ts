@@ -1,4 +1,4 @@
-import type { UnitKind } from "@/lib/campaign/campaign";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 
 import { unitFinding, type Finding } from "./finding";
 import { columnOf, grouped, totalOf, type Series } from "./series";

@@ -12,7 +12,7 @@ import {
 import { currentDoubtfulCells } from "@/lib/monitor/quality/server/doubt-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counts";
+import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counted-fact";
 import { kindOf, type PlaceKind } from "@/lib/monitor/place";
 
 /** Which doses are asked about. */

@@ -6,7 +6,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { Prisma } from "@/prisma/generated/client";
 
 import { doubtfulFacts } from "./doubtful-queries";
-import type { CountedFact } from "@/lib/monitor/counts";
+import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { kindOf } from "@/lib/monitor/place";
 import { placeRows, reportsNotDue } from "./place-row-queries";

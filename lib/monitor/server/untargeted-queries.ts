@@ -5,7 +5,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
 import { Prisma } from "@/prisma/generated/client";
 
-import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counts";
+import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counted-fact";
 import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { placeRows } from "./place-row-queries";
 import { doseRows } from "./roll-up-queries";

@@ -1,11 +1,6 @@
 import { roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
-import type {
-  Campaign,
-  Intervention,
-  Round,
-  TargetSource,
-  UnitKind,
-} from "@/lib/campaign/campaign";
+import type { Campaign, Intervention, Round, TargetSource } from "@/lib/campaign/campaign";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { Base } from "@/lib/coverage/base";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { latestCompleteDays } from "@/lib/coverage/pace";
@@ -14,10 +9,9 @@ import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { addDays } from "@/lib/base/time/calendar-day";
 
-import { totalCounts, type PlaceCounts } from "@/lib/monitor/counts";
-import type { LateArrivals } from "@/lib/monitor/server/late-queries";
+import { totalCounts } from "@/lib/monitor/total-counts";
 import { assessAll, statusWord, type Assessment } from "@/lib/monitor/assessment";
-import { lateOf, reachedUnits, statusChanges, type StatusChange, type UnitCounts } from "./change";
+import { lateOf, reachedUnits, statusChanges, type StatusChange } from "./change";
 import {
   belowOf,
   holdingOf,
@@ -30,6 +24,7 @@ import {
   type SummaryPart,
   type TodaysReports,
 } from "./part";
+import type { PlaceCell, SummaryFacts } from "./facts";
 import { sentenceOf, type Sentence } from "./sentence";
 import type { TwoLevels } from "@/lib/monitor/two-levels";
 import type { TargetStep } from "@/lib/monitor/target-step";
@@ -39,46 +34,6 @@ import {
   verdictOf,
   type CountedDay,
 } from "@/lib/monitor/verdicts";
-
-/** What the queries bring. Days run up to today and are empty when today is not of the round. */
-export type SummaryFacts = {
-  readonly partKind: "subdistrict" | "unit";
-  readonly unitKinds: readonly UnitKind[];
-  readonly cells: readonly PlaceCell[];
-  /** Of each part and intervention. */
-  readonly counts: readonly PlaceCounts[];
-  /** Of the whole, from the round's first day. */
-  readonly wholeDays: readonly CountedDay[];
-  /** Of each part, in the chosen intervention: `lookBackDays` before the day, and the day. */
-  readonly partDays: readonly CountedDay[];
-  /** Of each unit, in the chosen intervention. */
-  readonly units: readonly UnitCounts[];
-  readonly sources: readonly SourceTotal[];
-  readonly lastReceivedAt: Date | null;
-  /** Doses of earlier days that came or changed today, by intervention. */
-  readonly late: ReadonlyMap<string, LateArrivals>;
-  /** Open findings that cover doses of the round, of all interventions. */
-  readonly doubts: readonly Doubt[];
-  /** When target populations changed, of all interventions. */
-  readonly steps: readonly TargetStep[];
-  /** Kecamatan that totals hold beside their villages, of all interventions. */
-  readonly twoLevels: readonly TwoLevels[];
-};
-
-/** Where a subdistrict stands in the tile map, when that is known. */
-export type PlaceCell = {
-  readonly code: string;
-  readonly gridRow: number | null;
-  readonly gridColumn: number | null;
-};
-
-/** The newest count of one source, and its people in each intervention. */
-export type SourceTotal = {
-  readonly source: TargetSource;
-  readonly asOf: CalendarDay;
-  readonly decree: string | null;
-  readonly people: ReadonlyMap<string, number>;
-};
 
 export type InterventionSummary = {
   readonly intervention: Intervention;

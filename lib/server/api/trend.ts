@@ -4,7 +4,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay, roundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { runningTargetCount } from "@/lib/coverage/running-target";
-import { totalCounts } from "@/lib/monitor/counts";
+import { totalCounts } from "@/lib/monitor/total-counts";
 import { placeKindOf } from "@/lib/monitor/place";
 import { lateDoses } from "@/lib/monitor/server/late-queries";
 import { dayCountsBy, placeCountsBy } from "@/lib/monitor/server/queries";

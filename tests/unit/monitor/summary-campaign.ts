@@ -1,7 +1,8 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { parseGoal } from "@/lib/coverage/goal";
 import type { PlaceCounts } from "@/lib/monitor/counts";
-import { summaryOf, type SummaryFacts } from "@/lib/monitor/summary/summary";
+import { summaryOf } from "@/lib/monitor/summary/summary";
+import type { SummaryFacts } from "@/lib/monitor/summary/facts";
 import type { CountedDay } from "@/lib/monitor/verdicts";
 import { regionCode } from "@/lib/base/region/code";
 import { addDays } from "@/lib/base/time/calendar-day";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { SummaryFacts } from "@/lib/monitor/summary/summary";
+import type { SummaryFacts } from "@/lib/monitor/summary/facts";
 
 import { counts, days, everyone, summary, type Count } from "./summary-campaign";
 

@@ -4,12 +4,8 @@ import { z } from "zod";
 
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
-import {
-  targetSources,
-  unitKinds,
-  type Campaign,
-  type TargetSource,
-} from "@/lib/campaign/campaign";
+import { targetSources, type Campaign, type TargetSource } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { Prisma } from "@/prisma/generated/client";

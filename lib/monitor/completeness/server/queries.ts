@@ -4,7 +4,8 @@ import { z } from "zod";
 
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
-import { unitKinds, type Campaign, type Round } from "@/lib/campaign/campaign";
+import { type Campaign, type Round } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";

@@ -8,11 +8,11 @@ import { dayOfRound, lastDay, roundCalendar, roundOn } from "@/lib/campaign/cale
 import {
   interventionOf,
   targetSources,
-  unitKinds,
   type Campaign,
   type Intervention,
   type Round,
 } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { lookBackDays } from "@/lib/coverage/pace";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
@@ -26,12 +26,8 @@ import { placeRows } from "@/lib/monitor/server/place-row-queries";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
-import {
-  summaryOf,
-  type PlaceCell,
-  type SourceTotal,
-  type Summary,
-} from "@/lib/monitor/summary/summary";
+import { summaryOf, type Summary } from "@/lib/monitor/summary/summary";
+import type { PlaceCell, SourceTotal } from "@/lib/monitor/summary/facts";
 
 /**
  * Everything that the summary page shows of a campaign, for the grant's region.

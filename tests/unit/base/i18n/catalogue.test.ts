@@ -1,9 +1,10 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
 
 import { catalogues } from "@/lib/base/i18n/messages";
+import { catalogueFile, catalogueList } from "@/scripts/catalogue-list";
 
 type Sentence = { readonly key: string; readonly text: string };
 
@@ -61,6 +62,10 @@ describe("the two languages", () => {
         .map((name) => `${name}.json`)
         .sort(),
     );
+  });
+
+  test("are listed as `npm run catalogues` writes it", () => {
+    expect(readFileSync(catalogueFile, "utf8")).toBe(catalogueList());
   });
 
   test("print the same values in each sentence", () => {

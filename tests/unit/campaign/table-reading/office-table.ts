@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 import { parseFile } from "@/lib/base/spreadsheet/server/parse";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
-import type { Campaign, Intervention, UnitKind } from "@/lib/campaign/campaign";
+import type { Campaign, Intervention } from "@/lib/campaign/campaign";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 import { Asking } from "@/lib/campaign/table-reading/asking";
 import { readTable } from "@/lib/campaign/table-reading/read-table";
 import { unitsOf, vocabularyOf } from "@/lib/campaign/table-reading/vocabulary";

@@ -1,0 +1,117 @@
+import {
+  CalendarCheck2,
+  ChartBarBig,
+  ClipboardPen,
+  Flag,
+  Gauge,
+  History,
+  SearchCheck,
+  ShieldCheck,
+  UserCog,
+  UsersRound,
+  type LucideIcon,
+} from "lucide-react";
+
+import type { Permission } from "@/lib/account/auth/policy";
+import { routes } from "@/lib/base/routes";
+
+type ScreenEntry = {
+  /** Also the name of its file of sentences, whose `screen` is what the navigation calls it. */
+  readonly key: string;
+  /** Its folder in `app`. Pages and downloads in that folder ask for the same permission. */
+  readonly address: string;
+  readonly permission: Permission;
+  readonly group: "watch" | "fill" | "prepare";
+  readonly icon: LucideIcon;
+};
+
+/**
+ * The register of screens, in the order of the navigation. The navigation is drawn from it, and the
+ * tests of permissions and accessibility open what it lists. For servers only: a browser that needs an
+ * address takes it from `routes`, without icons.
+ */
+export const screens = [
+  {
+    key: "summary",
+    address: routes.summary,
+    permission: "coverage:read",
+    group: "watch",
+    icon: Gauge,
+  },
+  {
+    key: "coverage",
+    address: routes.coverage,
+    permission: "coverage:read",
+    group: "watch",
+    icon: ChartBarBig,
+  },
+  {
+    key: "completeness",
+    address: routes.completeness,
+    permission: "completeness:read",
+    group: "watch",
+    icon: CalendarCheck2,
+  },
+  {
+    key: "quality",
+    address: routes.quality,
+    permission: "quality:review",
+    group: "watch",
+    icon: SearchCheck,
+  },
+  {
+    key: "verification",
+    address: routes.verification,
+    permission: "report:verify",
+    group: "watch",
+    icon: ShieldCheck,
+  },
+  {
+    key: "entry",
+    address: routes.entry,
+    permission: "tally:submit",
+    group: "fill",
+    icon: ClipboardPen,
+  },
+  {
+    key: "targets",
+    address: routes.targets,
+    permission: "target:import",
+    group: "prepare",
+    icon: UsersRound,
+  },
+  {
+    key: "campaigns",
+    address: routes.campaigns,
+    permission: "campaign:manage",
+    group: "prepare",
+    icon: Flag,
+  },
+  {
+    key: "people",
+    address: routes.people,
+    permission: "people:manage",
+    group: "prepare",
+    icon: UserCog,
+  },
+  {
+    key: "audit",
+    address: routes.auditTrail,
+    permission: "audit:read",
+    group: "prepare",
+    icon: History,
+  },
+] as const satisfies readonly ScreenEntry[];
+
+export type Screen = (typeof screens)[number];
+export type ScreenKey = Screen["key"];
+
+/** Pages that belong to no screen, and who may open them: anyone, or everyone who is signed in. */
+export const otherPages: Readonly<Record<string, "anyone" | "signedIn">> = {
+  [routes.signIn]: "anyone",
+  "/sw.js": "anyone",
+  [routes.home]: "signedIn",
+  [routes.account]: "signedIn",
+  [routes.more]: "signedIn",
+  [routes.about]: "signedIn",
+};

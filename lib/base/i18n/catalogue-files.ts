@@ -1,0 +1,131 @@
+// Written by `npm run catalogues`.
+import idAbout from "./messages/id/about.json";
+import idAccount from "./messages/id/account.json";
+import idApi from "./messages/id/api.json";
+import idAudit from "./messages/id/audit.json";
+import idCampaigns from "./messages/id/campaigns.json";
+import idCommon from "./messages/id/common.json";
+import idCompleteness from "./messages/id/completeness.json";
+import idCoverage from "./messages/id/coverage.json";
+import idDayNote from "./messages/id/dayNote.json";
+import idDraft from "./messages/id/draft.json";
+import idEntry from "./messages/id/entry.json";
+import idFailure from "./messages/id/failure.json";
+import idNavigation from "./messages/id/navigation.json";
+import idOffline from "./messages/id/offline.json";
+import idOutbox from "./messages/id/outbox.json";
+import idPaperForm from "./messages/id/paperForm.json";
+import idPaste from "./messages/id/paste.json";
+import idPeople from "./messages/id/people.json";
+import idPlaces from "./messages/id/places.json";
+import idPrint from "./messages/id/print.json";
+import idProblems from "./messages/id/problems.json";
+import idQuality from "./messages/id/quality.json";
+import idServer from "./messages/id/server.json";
+import idSheet from "./messages/id/sheet.json";
+import idSignIn from "./messages/id/signIn.json";
+import idSource from "./messages/id/source.json";
+import idSummary from "./messages/id/summary.json";
+import idTableReading from "./messages/id/tableReading.json";
+import idTallyImport from "./messages/id/tallyImport.json";
+import idTargets from "./messages/id/targets.json";
+import idVerification from "./messages/id/verification.json";
+import enAbout from "./messages/en/about.json";
+import enAccount from "./messages/en/account.json";
+import enApi from "./messages/en/api.json";
+import enAudit from "./messages/en/audit.json";
+import enCampaigns from "./messages/en/campaigns.json";
+import enCommon from "./messages/en/common.json";
+import enCompleteness from "./messages/en/completeness.json";
+import enCoverage from "./messages/en/coverage.json";
+import enDayNote from "./messages/en/dayNote.json";
+import enDraft from "./messages/en/draft.json";
+import enEntry from "./messages/en/entry.json";
+import enFailure from "./messages/en/failure.json";
+import enNavigation from "./messages/en/navigation.json";
+import enOffline from "./messages/en/offline.json";
+import enOutbox from "./messages/en/outbox.json";
+import enPaperForm from "./messages/en/paperForm.json";
+import enPaste from "./messages/en/paste.json";
+import enPeople from "./messages/en/people.json";
+import enPlaces from "./messages/en/places.json";
+import enPrint from "./messages/en/print.json";
+import enProblems from "./messages/en/problems.json";
+import enQuality from "./messages/en/quality.json";
+import enServer from "./messages/en/server.json";
+import enSheet from "./messages/en/sheet.json";
+import enSignIn from "./messages/en/signIn.json";
+import enSource from "./messages/en/source.json";
+import enSummary from "./messages/en/summary.json";
+import enTableReading from "./messages/en/tableReading.json";
+import enTallyImport from "./messages/en/tallyImport.json";
+import enTargets from "./messages/en/targets.json";
+import enVerification from "./messages/en/verification.json";
+
+export const idFiles = {
+  about: idAbout,
+  account: idAccount,
+  api: idApi,
+  audit: idAudit,
+  campaigns: idCampaigns,
+  common: idCommon,
+  completeness: idCompleteness,
+  coverage: idCoverage,
+  dayNote: idDayNote,
+  draft: idDraft,
+  entry: idEntry,
+  failure: idFailure,
+  navigation: idNavigation,
+  offline: idOffline,
+  outbox: idOutbox,
+  paperForm: idPaperForm,
+  paste: idPaste,
+  people: idPeople,
+  places: idPlaces,
+  print: idPrint,
+  problems: idProblems,
+  quality: idQuality,
+  server: idServer,
+  sheet: idSheet,
+  signIn: idSignIn,
+  source: idSource,
+  summary: idSummary,
+  tableReading: idTableReading,
+  tallyImport: idTallyImport,
+  targets: idTargets,
+  verification: idVerification,
+};
+
+export const enFiles = {
+  about: enAbout,
+  account: enAccount,
+  api: enApi,
+  audit: enAudit,
+  campaigns: enCampaigns,
+  common: enCommon,
+  completeness: enCompleteness,
+  coverage: enCoverage,
+  dayNote: enDayNote,
+  draft: enDraft,
+  entry: enEntry,
+  failure: enFailure,
+  navigation: enNavigation,
+  offline: enOffline,
+  outbox: enOutbox,
+  paperForm: enPaperForm,
+  paste: enPaste,
+  people: enPeople,
+  places: enPlaces,
+  print: enPrint,
+  problems: enProblems,
+  quality: enQuality,
+  server: enServer,
+  sheet: enSheet,
+  signIn: enSignIn,
+  source: enSource,
+  summary: enSummary,
+  tableReading: enTableReading,
+  tallyImport: enTallyImport,
+  targets: enTargets,
+  verification: enVerification,
+};

@@ -1,0 +1,67 @@
+/** A place and a column that something is counted of. */
+type CellOf = {
+  readonly place: string;
+  readonly intervention: string;
+  readonly targetGroup: string;
+};
+
+/** A row of a roll-up, or a place that rows are shown for, with its own measures. */
+export type CountedFact =
+  | {
+      readonly kind: "place";
+      readonly place: string;
+      /** Of the row that the place belongs to. */
+      readonly code: string;
+      readonly name: string;
+      readonly units: number;
+    }
+  | (CellOf & {
+      readonly kind: "target";
+      readonly people: number;
+      /** Units whose target population is known. */
+      readonly units: number;
+    })
+  | (CellOf & {
+      readonly kind: "dose";
+      readonly residents: number;
+      readonly nonResidents: number;
+      /** Residents in reports that nobody has verified. */
+      readonly unverified: number;
+    })
+  /** Doses of the day looked at; doses in cells without a target; doses under an open finding. */
+  | (CellOf & {
+      readonly kind: "dayDose" | "untargeted" | "untargetedOnDay" | "doubtful";
+      readonly residents: number;
+    })
+  | {
+      readonly kind: "report";
+      readonly place: string;
+      readonly reports: number;
+      /** Where each report is one, a unit's; else 0. */
+      readonly completeDays: number;
+    }
+  | {
+      readonly kind: "notDue";
+      readonly place: string;
+      readonly reports: number;
+      /** Those of the day looked at. */
+      readonly ofDay: number;
+    }
+  | { readonly kind: "dayReport"; readonly place: string; readonly reports: number }
+  | { readonly kind: "completeDays"; readonly place: string; readonly days: number };
+
+type FactKind = CountedFact["kind"];
+export type FactOf<Kind extends FactKind> = CountedFact & { readonly kind: Kind };
+
+/** The facts of a kind. */
+export function factsOf<Kind extends FactKind>(
+  facts: readonly CountedFact[],
+  kind: Kind,
+): FactOf<Kind>[] {
+  return facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind);
+}
+
+/** Names the place and column of a fact. */
+export function cellOf({ place, intervention, targetGroup }: CellOf): string {
+  return `${place}/${intervention}/${targetGroup}`;
+}

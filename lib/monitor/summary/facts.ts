@@ -1,0 +1,51 @@
+import type { TargetSource } from "@/lib/campaign/campaign";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { PlaceCounts } from "@/lib/monitor/counts";
+import type { Doubt } from "@/lib/monitor/quality/doubt";
+import type { LateArrivals } from "@/lib/monitor/server/late-queries";
+import type { TargetStep } from "@/lib/monitor/target-step";
+import type { TwoLevels } from "@/lib/monitor/two-levels";
+import type { CountedDay } from "@/lib/monitor/verdicts";
+
+import type { UnitCounts } from "./change";
+
+/** What the queries bring. Days run up to today and are empty when today is not of the round. */
+export type SummaryFacts = {
+  readonly partKind: "subdistrict" | "unit";
+  readonly unitKinds: readonly UnitKind[];
+  readonly cells: readonly PlaceCell[];
+  /** Of each part and intervention. */
+  readonly counts: readonly PlaceCounts[];
+  /** Of the whole, from the round's first day. */
+  readonly wholeDays: readonly CountedDay[];
+  /** Of each part, in the chosen intervention: `lookBackDays` before the day, and the day. */
+  readonly partDays: readonly CountedDay[];
+  /** Of each unit, in the chosen intervention. */
+  readonly units: readonly UnitCounts[];
+  readonly sources: readonly SourceTotal[];
+  readonly lastReceivedAt: Date | null;
+  /** Doses of earlier days that came or changed today, by intervention. */
+  readonly late: ReadonlyMap<string, LateArrivals>;
+  /** Open findings that cover doses of the round, of all interventions. */
+  readonly doubts: readonly Doubt[];
+  /** When target populations changed, of all interventions. */
+  readonly steps: readonly TargetStep[];
+  /** Kecamatan that totals hold beside their villages, of all interventions. */
+  readonly twoLevels: readonly TwoLevels[];
+};
+
+/** Where a subdistrict stands in the tile map, when that is known. */
+export type PlaceCell = {
+  readonly code: string;
+  readonly gridRow: number | null;
+  readonly gridColumn: number | null;
+};
+
+/** The newest count of one source, and its people in each intervention. */
+export type SourceTotal = {
+  readonly source: TargetSource;
+  readonly asOf: CalendarDay;
+  readonly decree: string | null;
+  readonly people: ReadonlyMap<string, number>;
+};
