@@ -28,13 +28,12 @@ async function typeAndSend(page: Page, count: number): Promise<void> {
 test("once the signal is back the list redraws itself and drops its banner @phone", async ({
   device,
   newCampaign,
-  newPerson,
+  camatOf,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
+  const [village] = campaign.villages;
   const page = await device.open();
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const camat = await camatOf(campaign);
   await phoneOf(page, campaign, camat);
 
   await device.setOffline(true);
@@ -59,14 +58,14 @@ test("once the signal is back the list redraws itself and drops its banner @phon
 test("on a line that comes and goes the next village is never one that was sent @phone", async ({
   device,
   newCampaign,
-  newPerson,
+  camatOf,
 }) => {
   test.setTimeout(180_000 * patience);
   const campaign = await newCampaign();
   const page = await device.open();
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const camat = await camatOf(campaign);
   await phoneOf(page, campaign, camat);
-  const own = campaign.units.slice(0, 4);
+  const own = campaign.villages;
   let isUp = true;
   const flapping = setInterval(() => {
     isUp = !isUp;
@@ -74,7 +73,7 @@ test("on a line that comes and goes the next village is never one that was sent 
   }, 2_000);
 
   try {
-    await page.goto(campaign.at(`/input/${own[0]?.code ?? ""}`));
+    await page.goto(campaign.at(`/input/${own[0].code}`));
     const heading = page.getByRole("heading", { level: 1 });
     const done: string[] = [];
     for (const count of [5, 6, 7, 8]) {
@@ -106,14 +105,13 @@ test("on a line that comes and goes the next village is never one that was sent 
 test("on a slow line lists and cards are drawn from the phone within a second @phone", async ({
   device,
   newCampaign,
-  newPerson,
+  camatOf,
 }) => {
   test.setTimeout(180_000 * patience);
   const campaign = await newCampaign();
-  const [first, second] = campaign.units;
-  if (!first || !second) throw new Error("no villages");
+  const [first, second] = campaign.villages;
   const page = await device.open();
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const camat = await camatOf(campaign);
   await phoneOf(page, campaign, camat);
   let kits = 0;
   page.on("request", (request) => {

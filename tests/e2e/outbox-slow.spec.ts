@@ -59,7 +59,7 @@ test("a day of 20 villages with 12 cells each goes in one request of 20 KB and i
 
   await page.route(reports, (route) => route.abort("internetdisconnected"));
   await page.goto(`/input?kampanye=${slug}`);
-  await expect(page.locator(`[id="c-${units[0]?.code ?? ""}-0"]`)).toBeEditable();
+  await expect(page.locator(`[id="c-${kabupaten.villages[0].code}-0"]`)).toBeEditable();
   await page.evaluate(typeEverywhere);
   await page.getByRole("button", { name: "Kirim 20 desa" }).click();
   // A row that tries again now says so for a moment.
