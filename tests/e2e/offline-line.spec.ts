@@ -102,54 +102,54 @@ test("on a line that comes and goes the next village is never one that was sent 
   await expect(page.getByText("4 dari 4 desa terkirim")).toBeVisible({ timeout: 60_000 });
 });
 
-test("on a slow line lists and cards are drawn from the phone within a second @phone", async ({
-  device,
-  newCampaign,
-  camatOf,
-}) => {
-  test.setTimeout(180_000 * patience);
-  const campaign = await newCampaign();
-  const [first, second] = campaign.villages;
-  const page = await device.open();
-  const camat = await camatOf(campaign);
-  await phoneOf(page, campaign, camat);
-  let kits = 0;
-  page.on("request", (request) => {
-    if (/\/campaigns\/[^/]+\/entry$/.test(new URL(request.url()).pathname)) kits += 1;
-  });
+test(
+  "on a slow line lists and cards are drawn from the phone within a second @phone",
+  { tag: "@timed" },
+  async ({ device, newCampaign, camatOf }) => {
+    test.setTimeout(180_000 * patience);
+    const campaign = await newCampaign();
+    const [first, second] = campaign.villages;
+    const page = await device.open();
+    const camat = await camatOf(campaign);
+    await phoneOf(page, campaign, camat);
+    let kits = 0;
+    page.on("request", (request) => {
+      if (/\/campaigns\/[^/]+\/entry$/.test(new URL(request.url()).pathname)) kits += 1;
+    });
 
-  device.link.set("slow");
-  // The first step finds out.
-  await itemOf(page, first.name).click();
-  const onCard = page.getByRole("heading", { level: 1, name: first.name });
-  await expect(onCard).toBeVisible({ timeout: 30_000 });
+    device.link.set("slow");
+    // The first step finds out.
+    await itemOf(page, first.name).click();
+    const onCard = page.getByRole("heading", { level: 1, name: first.name });
+    await expect(onCard).toBeVisible({ timeout: 30_000 });
 
-  const steps: number[] = [];
-  const step = async (press: Locator, seen: Locator) => {
-    const began = Date.now();
-    await press.click();
-    // Looked for often: what is waited for must not be the time between two looks.
-    await expect.poll(() => seen.isVisible(), { intervals: [20], timeout: 30_000 }).toBe(true);
-    steps.push(Date.now() - began);
-  };
-  const toList = page.getByRole("link", { name: "Kembali ke daftar" }).first();
-  const onList = page.getByText(/^\d dari 4 desa terkirim$/);
-  for (const { name } of [first, second, first]) {
-    await step(toList, onList);
-    await step(itemOf(page, name), page.getByRole("heading", { level: 1, name }));
-  }
-  test.info().annotations.push({ type: "ms", description: steps.join(" ") });
-  const middle = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)];
-  expect(middle).toBeLessThanOrEqual(1_000 * patience);
+    const steps: number[] = [];
+    const step = async (press: Locator, seen: Locator) => {
+      const began = Date.now();
+      await press.click();
+      // Looked for often: what is waited for must not be the time between two looks.
+      await expect.poll(() => seen.isVisible(), { intervals: [20], timeout: 30_000 }).toBe(true);
+      steps.push(Date.now() - began);
+    };
+    const toList = page.getByRole("link", { name: "Kembali ke daftar" }).first();
+    const onList = page.getByText(/^\d dari 4 desa terkirim$/);
+    for (const { name } of [first, second, first]) {
+      await step(toList, onList);
+      await step(itemOf(page, name), page.getByRole("heading", { level: 1, name }));
+    }
+    test.info().annotations.push({ type: "ms", description: steps.join(" ") });
+    const middle = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)];
+    expect(middle).toBeLessThanOrEqual(1_000 * patience);
 
-  // On its way for two seconds: one may go on.
-  device.link.set("stuck");
-  await typeAndSend(page, 9);
-  const sending = page.getByRole("button", { name: "Mengirim…" });
-  await expect(sending).toBeVisible();
-  await expect(page.getByRole("link", { name: /^Berikutnya: / })).toBeVisible({
-    timeout: 4_000 * patience,
-  });
-  // It was fetched a moment before: no step fetches it again.
-  expect(kits).toBeLessThanOrEqual(1);
-});
+    // On its way for two seconds: one may go on.
+    device.link.set("stuck");
+    await typeAndSend(page, 9);
+    const sending = page.getByRole("button", { name: "Mengirim…" });
+    await expect(sending).toBeVisible();
+    await expect(page.getByRole("link", { name: /^Berikutnya: / })).toBeVisible({
+      timeout: 4_000 * patience,
+    });
+    // It was fetched a moment before: no step fetches it again.
+    expect(kits).toBeLessThanOrEqual(1);
+  },
+);
