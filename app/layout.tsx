@@ -2,8 +2,11 @@ import "./globals.css";
 
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
+import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+
+import { EarlyPress } from "@/components/base/ui/early-press";
 
 const letters = localFont({
   src: "./fonts/cakupan-sans.woff2",
@@ -29,10 +32,13 @@ export const viewport: Viewport = {
 /** Sentences reach the browser only where a page hands them to a component that runs there. */
 export default async function RootLayout(props: { readonly children: ReactNode }) {
   const locale = await getLocale();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     // It has an English of its own; a translator that follows new text takes the page's parts away.
     <html lang={locale} translate="no" className={letters.variable}>
-      <body>{props.children}</body>
+      <body>
+        <EarlyPress nonce={nonce}>{props.children}</EarlyPress>
+      </body>
     </html>
   );
 }

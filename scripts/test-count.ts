@@ -7,7 +7,7 @@ export type Count = { readonly passed: number; readonly failed: number };
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 
 const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+  stats: z.object({ expected: z.number(), unexpected: z.number() }),
 });
 
 /** A check that has no cases of its own counts as one. */
@@ -17,8 +17,7 @@ export function countCheck(succeeded: boolean): Count {
 
 /**
  * The cases in a JSON report of Vitest or Playwright. A run that failed without a failed case, or
- * without a report (a file that does not load, a server that does not start), is one failure. A
- * browser test that passed at its second try has passed; the list above the count names it.
+ * without a report (a file that does not load, a server that does not start), is one failure.
  */
 export async function countCases(reportFile: string, succeeded: boolean): Promise<Count> {
   const found = await read(reportFile);
@@ -36,8 +35,8 @@ async function read(file: string): Promise<Count | undefined> {
   const report = z.union([vitestReport, playwrightReport]).safeParse(JSON.parse(text));
   if (!report.success) return undefined;
   if ("stats" in report.data) {
-    const { expected, flaky, unexpected } = report.data.stats;
-    return { passed: expected + flaky, failed: unexpected };
+    const { expected, unexpected } = report.data.stats;
+    return { passed: expected, failed: unexpected };
   }
   return { passed: report.data.numPassedTests, failed: report.data.numFailedTests };
 }

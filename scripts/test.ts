@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check, from the cheapest to the dearest. A step that fails does not hide the
- * next one. `npm test -- unit lint` runs those steps alone. The last line counts all cases.
+ * `npm test`: every check. A step that fails does not hide the next one. `npm test -- unit lint`
+ * runs those steps alone. The last line counts all cases.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import { seconds } from "./progress";
 import { CommandError } from "./command-error";
 import { addCounts, type Count, countCases, countCheck } from "./test-count";
 import { startProduct } from "./test-product";
-import { checkFaults, checkFuzz } from "./test-proofs";
+import { type Output, checkFaults, checkFuzz } from "./test-proofs";
 
 const lifetime = new Lifetime();
 lifetime.listenToSignals();
@@ -23,27 +23,46 @@ lifetime.onEnd(() => rm(reports, { recursive: true, force: true }));
 
 const state = { buildFailed: false };
 
+type Step = (output: Output) => Promise<Count>;
+
 const steps = {
-  client: () => check(["prisma/build/index.js", "generate", "--config", "prisma/prisma.config.ts"]),
-  format: () => check(["prettier/bin/prettier.cjs", "--check", "."]),
-  lint: () => check(["eslint/bin/eslint.js", ".", "--max-warnings", "0"]),
-  types: () => check(["next/dist/bin/next", "typegen"], ["typescript/bin/tsc", "--noEmit"]),
-  layers: () =>
-    check([
-      "dependency-cruiser/bin/dependency-cruise.mjs",
-      "--config",
-      "tests/architecture/layers.cjs",
-      ...["app", "components", "lib", "prisma", "scripts", "tests/proofs"],
-      ...["instrumentation.ts", "proxy.ts"],
-    ]),
-  unit: () => vitest("unit"),
-  integration: () => vitest("integration"),
+  client: check(["prisma/build/index.js", "generate", "--config", "prisma/prisma.config.ts"]),
+  format: check(["prettier/bin/prettier.cjs", "--check", "."]),
+  lint: check(["eslint/bin/eslint.js", ".", "--max-warnings", "0"]),
+  types: check(["next/dist/bin/next", "typegen"], ["typescript/bin/tsc", "--noEmit"]),
+  layers: check([
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    "--config",
+    "tests/architecture/layers.cjs",
+    ...["app", "components", "lib", "prisma", "scripts", "tests/proofs"],
+    ...["instrumentation.ts", "proxy.ts"],
+  ]),
+  unit: vitest("unit"),
+  integration: vitest("integration"),
   build,
-  product: () => afterBuild(() => vitest("product")),
-  browser: () => afterBuild(browser),
-  faults: () => afterBuild(() => checkFaults(lifetime)),
-  fuzz: () => afterBuild(() => checkFuzz(lifetime)),
-} as const satisfies Record<string, () => Promise<Count>>;
+  product: afterBuild(vitest("product")),
+  browser: afterBuild(browser),
+  faults: afterBuild((output) => checkFaults(lifetime, output)),
+  fuzz: afterBuild((output) => checkFuzz(lifetime, output)),
+} as const satisfies Record<string, Step>;
+
+type StepName = keyof typeof steps;
+
+/**
+ * Stages come one after the other. The lanes of a stage run side by side, which keeps two cores
+ * busy: what reads the source in one lane waits for nothing but its one core. Stories have the
+ * machine for themselves.
+ */
+const stages: readonly (readonly (readonly StepName[])[])[] = [
+  [["client"]],
+  [
+    ["format", "lint", "types", "layers", "build"],
+    ["unit", "integration"],
+  ],
+  [["product"]],
+  [["browser"]],
+  [["faults"], ["fuzz"]],
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in steps));
@@ -53,45 +72,74 @@ if (unknown.length > 0) {
 }
 
 let total: Count = { passed: 0, failed: 0 };
-for (const [name, step] of Object.entries(steps)) {
-  if (asked.length === 0 || asked.includes(name)) total = addCounts(total, await run(name, step));
+for (const stage of stages) {
+  const lanes = stage
+    .map((lane) => lane.filter((name) => asked.length === 0 || asked.includes(name)))
+    .filter((lane) => lane.length > 0);
+  const counts = await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)));
+  total = counts.reduce(addCounts, total);
 }
 await lifetime.end();
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
-async function run(name: string, step: () => Promise<Count>): Promise<Count> {
+/** @param isAlone prints as it goes; what runs beside another prints each step when it has ended. */
+async function runLane(names: readonly StepName[], isAlone: boolean): Promise<Count> {
+  let count: Count = { passed: 0, failed: 0 };
+  for (const name of names) {
+    const lines: string[] = [];
+    const print = isAlone
+      ? (text: string) => console.log(text)
+      : (text: string) => lines.push(text);
+    count = addCounts(count, await run(name, { isLive: isAlone, print }));
+    if (!isAlone) console.log(lines.join("\n"));
+  }
+  return count;
+}
+
+async function run(name: StepName, output: Output): Promise<Count> {
   const began = performance.now();
-  console.log(`\n── ${name} ${"─".repeat(Math.max(0, 60 - name.length))}`);
-  const count = await step().catch((error: unknown) => {
-    console.error(error instanceof CommandError ? error.message : error);
+  output.print(`\n── ${name} ${"─".repeat(Math.max(0, 60 - name.length))}`);
+  const count = await steps[name](output).catch((error: unknown) => {
+    output.print(
+      error instanceof Error && !(error instanceof CommandError) ? String(error.stack) : told(error),
+    );
     return countCheck(false);
   });
   const word = count.failed === 0 ? "lulus" : "gagal";
-  console.log(
+  output.print(
     `── ${name}: ${word}, ${String(count.passed)} lulus dan ${String(count.failed)} gagal, ${seconds(began)}`,
   );
   return count;
 }
 
-async function check(...programs: readonly (readonly [string, ...string[]])[]): Promise<Count> {
-  for (const [entry, ...args] of programs) {
-    if (!(await succeeds(entry, args, { NODE_ENV: undefined }))) return countCheck(false);
-  }
-  return countCheck(true);
+function told(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
-async function vitest(project: "unit" | "integration" | "product"): Promise<Count> {
-  const report = path.join(reports, `${project}.json`);
-  const succeeded = await succeeds(
-    "vitest/vitest.mjs",
-    [
-      ...["run", "--config", "tests/vitest.config.ts", "--project", project],
-      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    ],
-    { NODE_ENV: "test" },
-  );
-  return countCases(report, succeeded);
+function check(...programs: readonly (readonly [string, ...string[]])[]): Step {
+  return async (output) => {
+    for (const [entry, ...args] of programs) {
+      if (!(await succeeds(entry, args, { NODE_ENV: undefined }, output))) return countCheck(false);
+    }
+    return countCheck(true);
+  };
+}
+
+function vitest(project: "unit" | "integration" | "product"): Step {
+  return async (output) => {
+    const report = path.join(reports, `${project}.json`);
+    const succeeded = await succeeds(
+      "vitest/vitest.mjs",
+      [
+        ...["run", "--config", "tests/vitest.config.ts", "--project", project],
+        ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      ],
+      { NODE_ENV: "test" },
+      output,
+    );
+    return countCases(report, succeeded);
+  };
 }
 
 async function build(): Promise<Count> {
@@ -101,36 +149,50 @@ async function build(): Promise<Count> {
   return countCheck(true);
 }
 
-function afterBuild(step: () => Promise<Count>): Promise<Count> {
-  if (state.buildFailed) throw new CommandError("Dilewati: aplikasi tidak terbangun.");
-  return step();
+function afterBuild(step: Step): Step {
+  return async (output) => {
+    if (state.buildFailed) throw new CommandError("Dilewati: aplikasi tidak terbangun.");
+    return step(output);
+  };
 }
 
-async function browser(): Promise<Count> {
+async function browser(output: Output): Promise<Count> {
   const chromium = findChromium();
   const product = await startProduct(lifetime);
-  const report = path.join(reports, "browser.json");
-  const succeeded = await succeeds(
-    "@playwright/test/cli.js",
-    ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=list,json"],
-    {
-      NODE_ENV: "test",
-      BASE_URL: product.baseUrl,
-      DATABASE_URL: product.databaseUrl,
-      DEMO_PASSWORD: product.demoPassword,
-      CHROMIUM_PATH: chromium,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    },
-  );
-  return countCases(report, succeeded);
+  const stories = async (name: string, args: readonly string[]) => {
+    const report = path.join(reports, `${name}.json`);
+    const succeeded = await succeeds(
+      "@playwright/test/cli.js",
+      [
+        ...["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=list,json"],
+        ...["--output", `test-results/${name}`, ...args],
+      ],
+      {
+        NODE_ENV: "test",
+        BASE_URL: product.baseUrl,
+        DATABASE_URL: product.databaseUrl,
+        DEMO_PASSWORD: product.demoPassword,
+        CHROMIUM_PATH: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+      output,
+    );
+    return countCases(report, succeeded);
+  };
+  // What is held to a time is not to wait for a processor that other stories have.
+  const timed = await stories("timed", ["--grep", "@timed", "--workers", "1"]);
+  return addCounts(timed, await stories("stories", ["--grep-invert", "@timed"]));
 }
 
 async function succeeds(
   entry: string,
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
+  { isLive, print }: Output,
 ): Promise<boolean> {
-  const program = runProgram(entry, args, environment, true);
+  // What is printed later may still be printed on a terminal.
+  const colour = !isLive && process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+  const program = runProgram(entry, args, { ...colour, ...environment }, isLive, { onLine: print });
   lifetime.onEnd(program.stop);
   return (await program.exit) === 0;
 }

@@ -5,16 +5,14 @@ import { openFilters } from "./support/filters";
 test("the dinkes finds who sent a report, what it said, and that the chain is whole", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [village, other] = campaign.units;
-  if (!village || !other) throw new Error("a campaign of two villages at least");
+  const [village, other] = campaign.villages;
   await campaign.report(village, campaign.today, [13, 7]);
   await campaign.report(other, campaign.today, []);
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf(campaign));
 
   await page.goto("/jejak");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jejak perubahan");

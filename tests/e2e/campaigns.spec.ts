@@ -12,12 +12,11 @@ const today = localDay(new Date(), "Asia/Jakarta");
 test("the dinkes sets up a campaign, is told what does not fit, and what comes next", async ({
   page,
   newKabupaten,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const kabupaten = await newKabupaten();
-  const dinkes = await newPerson("healthOffice", kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf({ kabupaten }));
   await page.goto("/kampanye");
   await page.getByRole("link", { name: "Buat kampanye" }).first().click();
   await expect(page.getByRole("main").getByText(kabupaten.name).first()).toBeVisible();
@@ -59,8 +58,7 @@ test("an address that is taken says so at its field", async ({
   newPerson,
   signIn,
 }) => {
-  const dinkes = await newPerson("healthOffice", (await newKabupaten()).code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await newPerson("healthOffice", (await newKabupaten()).code));
   await page.goto("/kampanye/baru");
   await page.getByRole("button", { name: "PIN Polio" }).click();
   await page.getByLabel("Alamat pendek").fill("bian-kapuas");
@@ -91,8 +89,7 @@ test("a goal that is typed as a share is asked about, and is not saved as less t
   newPerson,
   signIn,
 }) => {
-  const dinkes = await newPerson("healthOffice", (await newKabupaten()).code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await newPerson("healthOffice", (await newKabupaten()).code));
   await page.goto("/kampanye/baru");
   await page.getByRole("button", { name: "Gebyar KLASIK" }).click();
   const slug = `cerita-${randomBytes(5).toString("hex")}`;
@@ -125,12 +122,11 @@ test("a goal that is typed as a share is asked about, and is not saved as less t
 test("a chosen set of villages reports, and no other", async ({
   page,
   newKabupaten,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const kabupaten = await newKabupaten();
-  const dinkes = await newPerson("healthOffice", kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf({ kabupaten }));
   await page.goto("/kampanye/baru");
   await page.getByRole("button", { name: "Gebyar KLASIK" }).click();
   const slug = `cerita-${randomBytes(5).toString("hex")}`;
@@ -145,13 +141,13 @@ test("a chosen set of villages reports, and no other", async ({
   await page.getByLabel("Target (%)").fill("90");
   await page.getByLabel("Desa dan kelurahan terpilih").check();
   const [village] = kabupaten.villages;
-  await page.getByRole("searchbox").fill(village?.code ?? "");
-  await page.getByLabel(village?.name ?? "", { exact: true }).check();
+  await page.getByRole("searchbox").fill(village.code);
+  await page.getByLabel(village.name, { exact: true }).check();
   await page.getByRole("button", { name: "Buat kampanye" }).click();
 
   await expect(page).toHaveURL(new RegExp(`/kampanye/${slug}`));
   await page.goto(`/input?kampanye=${slug}`);
-  await expect(seen(page, village?.name ?? "").first()).toBeVisible();
+  await expect(seen(page, village.name).first()).toBeVisible();
   await expect(seen(page, /0 dari 1 desa terkirim/)).toBeVisible();
 });
 

@@ -36,15 +36,13 @@ test("a half-typed note on a day is there again, until it is saved @desktop", as
 test("half-typed reasons of two reports are kept, and the one that is sent goes alone", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [first, second] = campaign.units;
-  if (!first || !second) throw new Error("too few villages");
+  const [first, second] = campaign.villages;
   for (const unit of [first, second]) await campaign.report(unit, campaign.today, [10, 4]);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(office.username, office.password);
+  await signIn(await officeOf(campaign));
   await page.goto(campaign.at("/verifikasi"));
   const returning = (name: string) =>
     page.getByRole("rowgroup").filter({ has: page.getByRole("link", { name, exact: true }) });
@@ -76,15 +74,16 @@ test("half-typed reasons of two reports are kept, and the one that is sent goes 
 test("why a day should be opened is kept while it is typed, and goes once it is asked @desktop", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   sessionOf,
   signIn,
 }) => {
   const campaign = await newCampaign({ cutOff: "00:00" });
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const office = await officeOf(campaign);
+  const camat = await camatOf(campaign);
   const day = campaign.at(`/input?hari=${addDays(campaign.today, -1)}&minta=1`);
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
   await page.goto(day);
   const reason = page.getByRole("textbox", { name: "Alasan" });
   await reason.fill("Jaringan putus");
@@ -96,7 +95,7 @@ test("why a day should be opened is kept while it is typed, and goes once it is 
   await expect(page.getByText(/^Permintaan Anda terkirim/)).toBeVisible();
 
   await page.context().clearCookies();
-  await page.context().addCookies(await sessionOf(office.username, office.password));
+  await page.context().addCookies(await sessionOf(office));
   await page.goto(campaign.at("/verifikasi"));
   await page.getByText("Tolak", { exact: true }).click();
   const answer = page.getByRole("textbox", { name: "Alasan ditolak" });
@@ -107,7 +106,7 @@ test("why a day should be opened is kept while it is typed, and goes once it is 
   await expect(page.getByRole("region", { name: "1 permintaan membuka hari" })).toHaveCount(0);
 
   await page.context().clearCookies();
-  await page.context().addCookies(await sessionOf(camat.username, camat.password));
+  await page.context().addCookies(await sessionOf(camat));
   await page.goto(day);
   await expect(page.getByText(/ditolak .*: Kirim lewat puskesmas/)).toBeVisible();
   await expect(reason).toHaveValue("");

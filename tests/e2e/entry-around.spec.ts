@@ -11,7 +11,7 @@ test("after a session's end the sign-in page says that what was typed is safe", 
 }) => {
   await signIn("admin");
   const campaign = await newCampaign();
-  await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
+  await page.goto(campaign.at(`/input/${campaign.villages[0].code}`));
   await page.getByRole("textbox", { name: /^MR · / }).fill("12");
   // The device knows who was signed in once the page has rested.
   await expect
@@ -31,13 +31,12 @@ test("changing the campaign in the bar keeps the day that is filled in @desktop"
   signIn,
   admin,
   newKabupaten,
-  newPerson,
+  officeOf,
 }) => {
   const kabupaten = await newKabupaten();
   const first = await makeCampaign(admin, kabupaten, { name: "Kegiatan Satu" });
   const second = await makeCampaign(admin, kabupaten, { name: "Kegiatan Dua" });
-  const dinkes = await newPerson("healthOffice", kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf({ kabupaten }));
   const day = addDays(first.today, -1);
   await page.goto(first.at(`/input?hari=${day}`));
   await page.getByLabel(/: Kegiatan Satu$/).click();

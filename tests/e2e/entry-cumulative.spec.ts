@@ -4,24 +4,24 @@ import { addDays } from "@/lib/base/time/calendar-day";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
-import type { OwnCampaign } from "./support/campaign";
+import type { OwnCampaign, VillageIndex } from "./support/campaign";
 import { openGrid, sent, stored } from "./support/grid";
 
 const mode = (page: Page, name: "angka harian" | "angka kumulatif") =>
   page.getByRole("button", { name }).locator("visible=true");
 
 /** The field of a village's MR as cumulative figures are typed. */
-const figure = (page: Page, campaign: OwnCampaign, index: number) =>
+const figure = (page: Page, campaign: OwnCampaign, index: VillageIndex) =>
   page.getByRole("textbox", {
-    name: `${campaign.units[index]?.name ?? ""}, MR 9–59 bulan, kumulatif`,
+    name: `${campaign.villages[index].name}, MR 9–59 bulan, kumulatif`,
     exact: true,
   });
 
 /** Doses that the server has of each version of a village's MR of today, the latest first. */
-async function versions(page: Page, campaign: OwnCampaign, index: number) {
+async function versions(page: Page, campaign: OwnCampaign, index: VillageIndex) {
   const answer = await page.request.get(`/api/v1/campaigns/${campaign.slug}/history`, {
     params: {
-      unit: campaign.units[index]?.code ?? "",
+      unit: campaign.villages[index].code,
       day: campaign.today,
       intervention: "mr",
       targetGroup: "9-59-bulan",
@@ -36,15 +36,13 @@ async function versions(page: Page, campaign: OwnCampaign, index: number) {
 test("the camat types cumulative figures, sees each day's difference, and explains one that falls @desktop", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
+  const [village] = campaign.villages;
   await campaign.report(village, addDays(campaign.today, -1), [22, 5]);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  await signIn(await camatOf(campaign));
   const grid = await openGrid(page, campaign);
 
   await mode(page, "angka kumulatif").click();
@@ -93,16 +91,14 @@ test("the camat types cumulative figures, sees each day's difference, and explai
 test("changing what is typed keeps what is not sent, and says the same @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
+  const [village] = campaign.villages;
   await campaign.report(village, addDays(campaign.today, -1), [22, 5]);
   // What is typed is the person's own choice: no other story types as this one.
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  await signIn(await camatOf(campaign));
   await page.goto(campaign.at(`/input/${village.code}`));
   const field = page.getByRole("textbox", { name: /^MR · / });
   await field.fill("13");
@@ -127,17 +123,15 @@ test("changing what is typed keeps what is not sent, and says the same @phone", 
 test("figures of earlier days that changed meanwhile are told with both numbers @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
+  const [village] = campaign.villages;
   const yesterday = addDays(campaign.today, -1);
   await campaign.report(village, yesterday, [22, 5]);
   // What is typed is the person's own choice: no other story types as this one.
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  await signIn(await camatOf(campaign));
   await page.goto(campaign.at(`/input/${village.code}`));
   await mode(page, "angka kumulatif").click();
   const field = page.getByRole("textbox", { name: /^MR · / });
@@ -157,14 +151,14 @@ test("figures of earlier days that changed meanwhile are told with both numbers 
 test("a missed day below a cumulative figure is asked about, and is not counted twice @desktop", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
   const yesterday = addDays(campaign.today, -1);
   // No day is closed to the dinkes.
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  const dinkes = await officeOf(campaign);
+  await signIn(dinkes);
   const grid = await openGrid(page, campaign);
   const doses = async () => (await stored(page, campaign))[0]?.[0];
   const openDay = async (day: string) => {
@@ -213,15 +207,13 @@ test.describe("without scripts", () => {
   test("cumulative figures are chosen, sent and stored as the day's difference @phone", async ({
     page,
     newCampaign,
-    newPerson,
+    camatOf,
     signIn,
   }) => {
     const campaign = await newCampaign();
-    const [village] = campaign.units;
-    if (!village) throw new Error("no village");
+    const [village] = campaign.villages;
     await campaign.report(village, addDays(campaign.today, -1), [22, 5]);
-    const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-    await signIn(camat.username, camat.password);
+    await signIn(await camatOf(campaign));
     await page.goto(campaign.at(`/input/${village.code}`));
     await mode(page, "angka kumulatif").click();
     await expect(mode(page, "angka kumulatif")).toHaveAttribute("aria-pressed", "true");

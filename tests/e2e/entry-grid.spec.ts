@@ -121,8 +121,7 @@ test.describe("a day in the grid", () => {
     newCampaign,
   }) => {
     const campaign = await newCampaign();
-    const [unit] = campaign.units;
-    if (!unit) throw new Error("no village");
+    const [unit] = campaign.villages;
     await campaign.report(unit, addDays(campaign.today, -1), [90, 5]);
     const { row, cell } = await openGrid(page, campaign);
     const info = page.getByRole("region", { name: "Sel yang dipilih" });
@@ -203,7 +202,7 @@ test.describe("a day in the grid", () => {
       by: "unit",
       intervention: "mr",
     });
-    expect(rows.find(({ code }) => code === campaign.units[0]?.code)).toMatchObject({
+    expect(rows.find(({ code }) => code === campaign.villages[0].code)).toMatchObject({
       dosesAdministered: 31,
       reportsReceived: 1,
     });
@@ -248,20 +247,18 @@ test.describe("a day in the grid", () => {
 test("the camat's grid has the own villages, and yesterday's numbers beside @desktop", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
+  const [unit] = campaign.villages;
   await campaign.report(unit, addDays(campaign.today, -1), [12, 4]);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  await signIn(await camatOf(campaign));
   await page.goto(campaign.at("/input"));
 
   const table = page.getByRole("table");
   await expect(table.getByRole("rowheader")).toHaveText([
-    ...campaign.units.slice(0, 4).map(({ name }) => new RegExp(`^${name}`)),
+    ...campaign.villages.map(({ name }) => new RegExp(`^${name}`)),
     /^Jumlah hari ini/,
     /^Kemarin/,
     /^Cakupan s\.d\. kemarin/,

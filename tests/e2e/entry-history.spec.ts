@@ -20,22 +20,22 @@ test("a number that was corrected twice tells every value, who typed it, when, w
   page,
   context,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
+  const [village] = campaign.villages;
   const card = campaign.at(`/input/${village.code}`);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  const camat = await camatOf(campaign);
+  const office = await officeOf(campaign);
 
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
   await page.goto(card);
   await send(page, 13);
   await send(page, 15);
   await context.clearCookies();
-  await signIn(office.username, office.password);
+  await signIn(office);
   await page.goto(card);
   await send(page, 14, { why: "Dihitung ulang", note: "sesuai buku register" });
 
@@ -69,8 +69,7 @@ test("the chosen cell of the grid opens its history, with where the number came 
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
+  const [village] = campaign.villages;
   await campaign.report(village, campaign.today, [13, 4]);
   await signIn("admin");
   await page.goto(campaign.at("/input"));
@@ -97,8 +96,7 @@ test("without a connection the history says that it needs one, and comes when it
 }) => {
   expectIncident("network");
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
+  const [village] = campaign.villages;
   await campaign.report(village, campaign.today, [13, 4]);
   await signIn("admin");
   await page.goto(campaign.at(`/input/${village.code}`));
@@ -121,8 +119,7 @@ test.describe("without scripts", () => {
     signIn,
   }) => {
     const campaign = await newCampaign();
-    const [village] = campaign.units;
-    if (!village) throw new Error("no village");
+    const [village] = campaign.villages;
     await campaign.report(village, campaign.today, [13, 4]);
     await signIn("admin");
     await page.goto(campaign.at(`/input/${village.code}`));

@@ -6,15 +6,14 @@ test.use({ viewport: { width: 740, height: 360 } });
 test("on a phone that is turned the card can be filled in, and only the button sticks @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  const [unit] = campaign.villages;
+  await signIn(await camatOf(campaign));
   await page.goto(campaign.at("/input"));
-  await page.getByRole("link", { name: new RegExp(`^${unit?.name ?? ""}`) }).click();
+  await page.getByRole("link", { name: new RegExp(`^${unit.name}`) }).click();
   const field = page.getByRole("textbox", { name: /^MR · / });
   await field.tap();
   await page.keyboard.type("12");

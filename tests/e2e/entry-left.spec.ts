@@ -5,12 +5,11 @@ test("a row that was left as the page was closed is sent by the next page @deskt
   page,
   context,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  await signIn(await camatOf(campaign));
   // A disk that has not answered yet when the page is closed.
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;

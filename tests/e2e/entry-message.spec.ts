@@ -61,7 +61,7 @@ test("a message of another day is asked about before any of it is used @desktop"
   const dialog = page.getByRole("dialog");
   await dialog
     .getByLabel("Blok dari Excel atau pesan")
-    .fill(`Laporan BIAN\nDesa: ${units[0]?.name ?? ""}\nTgl ${day}/${month}\nMR : 12\nOPV : 3`);
+    .fill(`Laporan BIAN\nDesa: ${units[0].name}\nTgl ${day}/${month}\nMR : 12\nOPV : 3`);
   await expect(dialog).toContainText("Pesan ini tentang hari lain:");
   await expect(dialog.getByRole("button", { name: /^Tempel \d/ })).toBeDisabled();
   await dialog.getByRole("button", { name: /^Pakai untuk / }).click();
@@ -74,12 +74,12 @@ test("a message fills the village's card, and no other's numbers do @phone", asy
   newCampaign,
 }) => {
   const campaign = await newCampaign();
-  const [own, other] = campaign.units;
-  await page.goto(campaign.at(`/input/${own?.code ?? ""}`));
+  const [own, other] = campaign.villages;
+  await page.goto(campaign.at(`/input/${own.code}`));
   await page.getByRole("button", { name: "Tempel pesan" }).click();
   const dialog = page.getByRole("dialog");
   const message = dialog.getByLabel("Blok dari Excel atau pesan");
-  await message.fill(`Desa ${other?.name ?? ""}\nMR : 12`);
+  await message.fill(`Desa ${other.name}\nMR : 12`);
   await expect(dialog).toContainText("Tidak dikenal:");
   await expect(dialog.getByRole("button", { name: /^Tempel \d/ })).toBeDisabled();
   await dialog.getByRole("button", { name: "Tempel blok lain" }).click();
@@ -96,20 +96,20 @@ test("a message of all villages is read on the phone, checked, and sent @phone",
   newCampaign,
 }) => {
   const campaign = await newCampaign();
-  const [first, second] = campaign.units;
+  const [first, second] = campaign.villages;
   await page.goto(campaign.at(`/input?kecamatan=${campaign.kabupaten.kecamatan.code}`));
   await page.getByText("Pesan, Excel, dan formulir").click();
   await page.getByRole("button", { name: "Tempel pesan" }).click();
   const dialog = page.getByRole("dialog");
   await dialog
     .getByLabel("Blok dari Excel atau pesan")
-    .fill(`${first?.name ?? ""}: MR 12, OPV 3\n${second?.name ?? ""}: MR 7, OPV 0`);
+    .fill(`${first.name}: MR 12, OPV 3\n${second.name}: MR 7, OPV 0`);
   await dialog.getByRole("button", { name: "Tempel 4 sel" }).click();
   await expect(page.getByText("2 desa terisi dari pesan, belum dikirim.")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Kirim 2 desa" }).click();
   await expect(page.getByText("2 dari 4 desa terkirim", { exact: true })).toBeVisible();
-  await expect(page.getByRole("link", { name: new RegExp(first?.name ?? "") })).toContainText(sent);
+  await expect(page.getByRole("link", { name: new RegExp(first.name) })).toContainText(sent);
   expect((await stored(page, campaign)).slice(0, 2)).toEqual([
     [12, 3],
     [7, 0],

@@ -75,17 +75,17 @@ test("what fits two readings is asked in the preview, as of a file @desktop", as
 
 test("a near name in a message is taken by one touch @phone", async ({ page, newCampaign }) => {
   const campaign = await newCampaign();
-  const [first, second] = campaign.units;
+  const [first, second] = campaign.villages;
   await page.goto(campaign.at(`/input?kecamatan=${campaign.kabupaten.kecamatan.code}`));
   await page.getByText("Pesan, Excel, dan formulir").click();
   await page.getByRole("button", { name: "Tempel pesan" }).click();
   const dialog = page.getByRole("dialog");
   await dialog
     .getByLabel("Blok dari Excel atau pesan")
-    .fill(`${first?.name ?? ""}: MR 12, OPV 3\n${misspelt(second?.name ?? "")}: MR 7, OPV 0`);
+    .fill(`${first.name}: MR 12, OPV 3\n${misspelt(second.name)}: MR 7, OPV 0`);
   await dialog
     .getByRole("group", { name: /tidak ada dalam kampanye ini\. Maksudnya\?$/ })
-    .getByRole("button", { name: new RegExp(`^${second?.name ?? ""} \\(`) })
+    .getByRole("button", { name: new RegExp(`^${second.name} \\(`) })
     .click();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Tempel 4 sel" }).click();

@@ -21,11 +21,11 @@ test("a block from Excel shows what it changes before it does @desktop", async (
 
   const dialog = page.getByRole("dialog", { name: "Tempel 3 desa × 2 kolom" });
   await expect(dialog).toContainText("Belum ada yang disimpan.");
-  await expect(
-    dialog.getByRole("row", { name: new RegExp(`^${units[1]?.name ?? ""}`) }),
-  ).toContainText(/kosong.*130.*“dua”/s);
+  await expect(dialog.getByRole("row", { name: new RegExp(`^${units[1].name}`) })).toContainText(
+    /kosong.*130.*“dua”/s,
+  );
   await expect(dialog).toContainText("5 sel berubah");
-  await expect(dialog).toContainText(`1 peringatan: ${units[1]?.name ?? ""}, MR 9–59 bulan, 130`);
+  await expect(dialog).toContainText(`1 peringatan: ${units[1].name}, MR 9–59 bulan, 130`);
   await expect(dialog).toContainText(/1 ditolak: .*“dua” bukan angka\. Sel itu dibiarkan\./);
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Tempel 5 sel" }).click();
@@ -54,7 +54,7 @@ test("a block with names finds its villages, whatever the order @desktop", async
   const dialog = page.getByRole("dialog");
   await dialog
     .getByLabel("Blok dari Excel atau pesan")
-    .fill(`${units[2]?.name ?? ""}\t7\t1\n${units[0]?.code ?? ""}\t5\t0\nBukan Desa\t9\t9`);
+    .fill(`${units[2].name}\t7\t1\n${units[0].code}\t5\t0\nBukan Desa\t9\t9`);
   await expect(dialog).toContainText("Tidak dikenal: “Bukan Desa”.");
   await dialog.getByRole("button", { name: "Tempel 4 sel" }).click();
 

@@ -15,20 +15,19 @@ const sent = (page: Page) => page.getByRole("status").filter({ hasText: /^Terkir
 async function stored(page: Page, campaign: OwnCampaign) {
   const { rows } = await readCoverage(page.request, campaign.slug, { by: "unit" });
   return rows
-    .filter(({ code }) => code === campaign.units[0]?.code)
+    .filter(({ code }) => code === campaign.villages[0].code)
     .map(({ dosesAdministered }) => dosesAdministered);
 }
 
 test("what was rejected before the page was alive stays as it was typed, and goes once it is put right @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
-  const address = campaign.at(`/input/${campaign.units[0]?.code ?? ""}`);
+  await signIn(await camatOf(campaign));
+  const address = campaign.at(`/input/${campaign.villages[0].code}`);
   const release = await holdScripts(page);
   await page.goto(address, { waitUntil: "commit" });
   await field(page, "MR").fill("12,5");
@@ -61,14 +60,13 @@ test("what was rejected before the page was alive stays as it was typed, and goe
 test("a choice between two reports that came before the page was alive is made there, and is history @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  const [unit] = campaign.villages;
+  const camat = await camatOf(campaign);
+  await signIn(camat);
   const release = await holdScripts(page);
   await page.goto(campaign.at(`/input/${unit.code}`), { waitUntil: "commit" });
   await field(page, "MR").fill("13");
@@ -100,14 +98,12 @@ test.describe("without scripts", () => {
     test(`a camat who reports over another sees both, and keeps ${kept} @phone`, async ({
       page,
       newCampaign,
-      newPerson,
+      camatOf,
       signIn,
     }) => {
       const campaign = await newCampaign();
-      const [unit] = campaign.units;
-      if (!unit) throw new Error("no village");
-      const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-      await signIn(camat.username, camat.password);
+      const [unit] = campaign.villages;
+      await signIn(await camatOf(campaign));
       await page.goto(campaign.at(`/input/${unit.code}`));
       await field(page, "MR").fill("13");
       await campaign.report(unit, campaign.today, [15, 2]);
@@ -134,14 +130,12 @@ test.describe("without scripts", () => {
   test("Nihil over another's report is chosen as Nihil @phone", async ({
     page,
     newCampaign,
-    newPerson,
+    camatOf,
     signIn,
   }) => {
     const campaign = await newCampaign();
-    const [unit] = campaign.units;
-    if (!unit) throw new Error("no village");
-    const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-    await signIn(camat.username, camat.password);
+    const [unit] = campaign.villages;
+    await signIn(await camatOf(campaign));
     await page.goto(campaign.at(`/input/${unit.code}`));
     await campaign.report(unit, campaign.today, [15, 2]);
     await page.getByRole("button", { name: `Nihil untuk ${unit.name}` }).click();

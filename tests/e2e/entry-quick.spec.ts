@@ -56,7 +56,7 @@ test("no digit is lost on the card while a slow phone brings it to life @phone",
   const campaign = await newCampaign();
   await typeThroughout(
     page,
-    campaign.at(`/input/${campaign.units[0]?.code ?? ""}`),
+    campaign.at(`/input/${campaign.villages[0].code}`),
     page.getByRole("textbox", { name: "MR · 9–59 bulan" }),
     page.getByRole("button", { name: "Angka ini benar" }),
   );

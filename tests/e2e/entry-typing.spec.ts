@@ -102,8 +102,7 @@ test("a change of what was sent is marked, and asked about at Kirim alone @deskt
   signIn,
 }) => {
   const campaign = await newCampaign({ cutOff: "00:00" });
-  const [first, second] = campaign.units;
-  if (!first || !second) throw new Error("too few villages");
+  const [first, second] = campaign.villages;
   await campaign.report(first, campaign.today, [10, 4]);
   await campaign.report(second, campaign.today, [10]);
   await signIn("admin");
@@ -141,14 +140,12 @@ test("a change of what was sent is marked, and asked about at Kirim alone @deskt
 test("a tap selects the number, and nihil leaves no digit behind @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  const [unit] = campaign.villages;
+  await signIn(await camatOf(campaign));
   await page.goto(campaign.at(`/input/${unit.code}`));
   const mr = page.getByRole("textbox", { name: "MR · 9–59 bulan" });
   const opv = page.getByRole("textbox", { name: "OPV · 9–59 bulan" });
@@ -174,21 +171,19 @@ test("a tap selects the number, and nihil leaves no digit behind @phone", async 
   await expect(mr).toHaveValue("12");
 });
 
-test("a verified report is only read", async ({ page, newCampaign, newPerson, signIn }) => {
+test("a verified report is only read", async ({ page, newCampaign, camatOf, officeOf, signIn }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
+  const [unit] = campaign.villages;
   await campaign.report(unit, campaign.today, [10, 4]);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(office.username, office.password);
+  await signIn(await officeOf(campaign));
   await page.goto(campaign.at("/verifikasi"));
   await page.getByRole("checkbox", { name: `Pilih ${unit.name},` }).check();
   await page.getByRole("button", { name: "Verifikasi 1 laporan" }).click();
   await expect(page.getByRole("status")).toHaveText("1 laporan terverifikasi.");
 
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const camat = await camatOf(campaign);
   await page.context().clearCookies();
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
   await page.goto(campaign.at(`/input/${unit.code}`));
   const mr = page.getByRole("textbox", { name: "MR · 9–59 bulan" });
   await expect(mr).toHaveValue("10");
@@ -201,7 +196,7 @@ test("a campaign elsewhere changes nothing, and one here is named with what wait
   page,
   admin,
   newKabupaten,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const kabupaten = await newKabupaten();
@@ -211,8 +206,7 @@ test("a campaign elsewhere changes nothing, and one here is named with what wait
     starts: -1,
     units: [kabupaten.neighbourVillage],
   });
-  const camat = await newPerson("subdistrictHead", kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  await signIn(await camatOf({ kabupaten }));
   await page.goto("/input");
   await expect(
     page.getByText("0 dari 4 desa terkirim").locator("visible=true").first(),
@@ -244,10 +238,8 @@ test("the lurah of one village lands on its card", async ({
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
-  const lurah = await newPerson("villageHead", unit.code);
-  await signIn(lurah.username, lurah.password);
+  const [unit] = campaign.villages;
+  await signIn(await newPerson("villageHead", unit.code));
   await page.goto("/input");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(unit.name);
   await page.getByRole("link", { name: /^Hari sebelumnya/ }).click();

@@ -91,7 +91,7 @@ test("a block is chosen, told, copied, filled and emptied with the keyboard @des
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
-  const [first = "", third = ""] = [units[0]?.name, units[2]?.name];
+  const [first = "", third = ""] = [units[0].name, units[2].name];
   await expect(
     page.getByText(`Blok 3 × 2, dari ${first}, MR 9–59 bulan sampai ${third}, OPV 9–59 bulan.`),
   ).toBeAttached();
@@ -135,8 +135,8 @@ test("the whole table is copied with its heads, and comes back as it was @deskto
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text.split("\n").slice(0, 3)).toEqual([
     "Desa/kelurahan\tKode\tMR 9–59 bulan\tOPV 9–59 bulan",
-    `${units[0]?.name ?? ""}\t${units[0]?.code ?? ""}\t\t`,
-    `${units[1]?.name ?? ""}\t${units[1]?.code ?? ""}\t24\t`,
+    `${units[0].name}\t${units[0].code}\t\t`,
+    `${units[1].name}\t${units[1].code}\t24\t`,
   ]);
   await cell(0, "MR").focus();
   await page.keyboard.press("Control+V");
@@ -157,7 +157,7 @@ test("n says nihil, which goes when the row is left and can be taken back for a 
   await page.keyboard.press("n");
   await page.keyboard.press("ArrowDown");
   await expect(row(0)).toContainText(/Nihil, terkirim/);
-  await expect(page.getByText(`Nihil terkirim untuk ${units[0]?.name ?? ""}.`)).toBeVisible();
+  await expect(page.getByText(`Nihil terkirim untuk ${units[0].name}.`)).toBeVisible();
   // Sent or not, Ctrl+Z takes it back: the village has not reported.
   await page.keyboard.press("Control+Z");
   await expect(row(0)).toContainText("Belum diisi");

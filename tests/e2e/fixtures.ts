@@ -4,27 +4,36 @@ import type { Role } from "@/lib/account/auth/policy";
 
 import { makeCampaign, type CampaignPlan, type OwnCampaign } from "./support/campaign";
 import { claimKabupaten, type Kabupaten } from "./support/country";
-import { addPerson, makePasswordOwn, type NewPerson } from "./support/person";
+import { insertPerson, type NewPerson } from "./support/person";
 import { demoPassword, signInCall, type Cookies } from "./support/session";
 import { watch, type Expected } from "./support/watch";
 
+/** One of the demo people by user name, or somebody new. */
+type Who = string | NewPerson;
+
+export type SessionOf = (who: Who) => Promise<Cookies>;
+
 type Fixtures = {
   /** Signs in without the sign-in page, which has stories of its own. */
-  readonly signIn: (username: string, password?: string) => Promise<void>;
+  readonly signIn: (who: Who) => Promise<void>;
   /** Says that this story brings something about that would otherwise fail it. */
   readonly expectIncident: (what: Expected) => void;
   /** A kabupaten or kota that no other story uses; its first kecamatan has so many villages, or 6. */
   readonly newKabupaten: (villages?: number) => Promise<Kabupaten>;
   /** A campaign in a kabupaten of its own; running unless told otherwise. */
   readonly newCampaign: (plan?: CampaignPlan) => Promise<OwnCampaign>;
-  /** Someone of a role and region, made on the administrator's screen, with a password of their own. */
+  /** Someone of a role and region, with a password of their own. */
   readonly newPerson: (role: Role, regionCode: string) => Promise<NewPerson>;
+  /** Someone new who heads the kecamatan that a story's campaign is in, but for one village. */
+  readonly camatOf: (where: { readonly kabupaten: Kabupaten }) => Promise<NewPerson>;
+  /** Someone new at the health office of the kabupaten. */
+  readonly officeOf: (where: { readonly kabupaten: Kabupaten }) => Promise<NewPerson>;
   readonly quiet: undefined;
 };
 
 type WorkerFixtures = {
   /** The cookies of someone's session: one sign-in a worker each. */
-  readonly sessionOf: (username: string, password?: string) => Promise<Cookies>;
+  readonly sessionOf: SessionOf;
   /** Calls of the administrator, for what a story stands on. */
   readonly admin: APIRequestContext;
 };
@@ -45,7 +54,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ playwright }, provide, { project }) => {
       const { baseURL } = project.use;
       const sessions = new Map<string, Promise<Cookies>>();
-      await provide((username, password = demoPassword) => {
+      await provide((who) => {
+        const { username, password } =
+          typeof who === "string" ? { username: who, password: demoPassword } : who;
         const found = sessions.get(username) ?? freshSession(username, password);
         sessions.set(username, found);
         return found;
@@ -64,21 +75,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   signIn: async ({ context, sessionOf }, provide) => {
-    await provide(async (username, password) => {
-      await context.addCookies(await sessionOf(username, password));
+    await provide(async (who) => {
+      await context.addCookies(await sessionOf(who));
     });
   },
 
-  newPerson: async ({ browser, sessionOf }, provide) => {
-    await provide(async (role, regionCode) => {
-      // The people's page needs scripts, also where the story has none.
-      const context = await browser.newContext({ javaScriptEnabled: true });
-      await context.addCookies(await sessionOf("admin"));
-      const person = await addPerson(await context.newPage(), role, regionCode);
-      await makePasswordOwn(person.username);
-      await context.close();
-      return person;
-    });
+  newPerson: async ({}, provide) => {
+    await provide(insertPerson);
+  },
+
+  camatOf: async ({ newPerson }, provide) => {
+    await provide(({ kabupaten }) => newPerson("subdistrictHead", kabupaten.kecamatan.code));
+  },
+
+  officeOf: async ({ newPerson }, provide) => {
+    await provide(({ kabupaten }) => newPerson("healthOffice", kabupaten.code));
   },
 
   newKabupaten: async ({}, provide, { project }) => {

@@ -6,27 +6,27 @@ import { expectAccessible } from "./support/accessible";
 test("whoever is written to has their number in the link: accounts, requests, findings @desktop", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   sessionOf,
   signIn,
 }) => {
   const campaign = await newCampaign({ cutOff: "00:00" });
-  const [odd] = campaign.units;
-  if (!odd) throw new Error("too few villages");
+  const [odd] = campaign.villages;
   // 100 children live there.
   await campaign.report(odd, campaign.today, [108, 4]);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  const camat = await camatOf(campaign);
+  const office = await officeOf(campaign);
   const yesterday = addDays(campaign.today, -1);
 
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
   await page.goto(campaign.at(`/input?hari=${yesterday}&minta=1`));
   await page.getByRole("textbox", { name: "Alasan" }).fill("Jaringan putus");
   await page.getByRole("button", { name: "Kirim permintaan" }).click();
   await expect(page.getByText(/^Permintaan Anda terkirim/)).toBeVisible();
 
   await page.context().clearCookies();
-  await page.context().addCookies(await sessionOf(office.username, office.password));
+  await page.context().addCookies(await sessionOf(office));
   await page.goto(`/pengguna/${camat.username}`);
   await page.getByLabel("Nomor telepon (WhatsApp)").fill("0812 3456 7890");
   await page.getByRole("button", { name: "Simpan", exact: true }).first().click();
@@ -62,15 +62,13 @@ test("whoever is written to has their number in the link: accounts, requests, fi
 test("the sender of a returned report is told why @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("too few villages");
+  const [unit] = campaign.villages;
   await campaign.report(unit, campaign.today, [10, 4]);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(office.username, office.password);
+  await signIn(await officeOf(campaign));
   await page.goto(campaign.at("/verifikasi"));
   await page.getByText("Kembalikan", { exact: true }).click();
   await page.getByLabel("Alasan dikembalikan").first().fill("MR dan OPV tertukar");

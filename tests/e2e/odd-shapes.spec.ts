@@ -59,7 +59,7 @@ const shapes: readonly Shape[] = [
     name: "the first day",
     plan: { starts: 0, ends: 13 },
     report: async (campaign) => {
-      const [unit] = campaign.units;
+      const [unit] = campaign.villages;
       if (unit) await campaign.report(unit, campaign.today, [4, 1]);
     },
     summary: /Hari ke-1 dari 14/,
@@ -137,11 +137,9 @@ test("a campaign that nobody can measure is not called reached", async ({
 
 test("one village alone has every page", async ({ page, newCampaign, newPerson, signIn }) => {
   const campaign = await newCampaign();
-  const [unit, other] = campaign.units;
-  if (!unit || !other) throw new Error("no villages");
+  const [unit, other] = campaign.villages;
   await campaign.report(unit, addDays(campaign.today, -1), [30, 10]);
-  const lurah = await newPerson("villageHead", unit.code);
-  await signIn(lurah.username, lurah.password);
+  await signIn(await newPerson("villageHead", unit.code));
 
   for (const address of ["/input", "/ringkasan", "/cakupan"]) {
     await page.goto(campaign.at(address));

@@ -13,10 +13,10 @@ for (const { off, told } of [
   test(`a clock that is ${String(off / hour)} hours off is told, and the day is the server's @phone`, async ({
     device,
     newCampaign,
-    newPerson,
+    camatOf,
   }) => {
     const campaign = await newCampaign();
-    const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+    const camat = await camatOf(campaign);
     const page = await device.open();
     await page.clock.install({ time: Date.now() + off });
     await signInOn(page, camat.username, camat.password);
@@ -38,12 +38,11 @@ for (const { off, told } of [
 test("a report that was typed for tomorrow by a wrong clock is moved to today and arrives @phone", async ({
   device,
   newCampaign,
-  newPerson,
+  camatOf,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const [village] = campaign.villages;
+  const camat = await camatOf(campaign);
   const page = await device.open();
   await signInOn(page, camat.username, camat.password);
   await keepEntry(page, campaign.at("/input"));

@@ -130,14 +130,13 @@ test("signing out finds what was only typed, and the outbox leads back to it @de
 test("numbers typed without a signal outlive the session, and go once the person signs in again @phone", async ({
   device,
   newCampaign,
-  newPerson,
+  camatOf,
 }) => {
   test.slow();
   const campaign = await newCampaign();
-  const [sent, typed] = campaign.units;
-  if (!sent || !typed) throw new Error("too few villages");
+  const [sent, typed] = campaign.villages;
   const page = await device.open();
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const camat = await camatOf(campaign);
   await signInOn(page, camat.username, camat.password);
   await keepEntry(page, campaign.at("/input"));
   const field = page.getByRole("textbox", { name: /^MR · / });

@@ -29,13 +29,12 @@ function registrationOf(session: CDPSession): Promise<string> {
 test("what was typed without a signal is sent after the page was closed and the signal is back @phone", async ({
   device,
   newCampaign,
-  newPerson,
+  camatOf,
   admin,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const [village] = campaign.villages;
+  const camat = await camatOf(campaign);
   const page = await device.open();
   await signInOn(page, camat.username, camat.password);
   await keepEntry(page, campaign.at("/input"));

@@ -1,11 +1,10 @@
 import type { Browser, Page } from "@playwright/test";
 
-import { expect, test } from "./fixtures";
+import { expect, test, type SessionOf } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import type { OwnCampaign } from "./support/campaign";
 import { readCoverage } from "./support/interface";
 import type { NewPerson } from "./support/person";
-import type { Cookies } from "./support/session";
 
 const arrived = (page: Page) => page.getByRole("region", { name: "Sudah sampai di kabupaten" });
 const waiting = (page: Page) => page.getByRole("list", { name: "Belum terkirim" });
@@ -14,7 +13,7 @@ const waiting = (page: Page) => page.getByRole("list", { name: "Belum terkirim" 
 async function stored(page: Page, campaign: OwnCampaign) {
   const { rows } = await readCoverage(page.request, campaign.slug, { by: "unit" });
   return rows
-    .filter(({ code }) => code === campaign.units[0]?.code)
+    .filter(({ code }) => code === campaign.villages[0].code)
     .map(({ dosesAdministered }) => dosesAdministered);
 }
 
@@ -25,12 +24,10 @@ async function as(
   work: (page: Page) => Promise<void>,
 ) {
   const context = await browser.newContext();
-  await context.addCookies(await sessionOf(person.username, person.password));
+  await context.addCookies(await sessionOf(person));
   await work(await context.newPage());
   await context.close();
 }
-
-type SessionOf = (username: string, password?: string) => Promise<Cookies>;
 
 async function returnReport(page: Page, campaign: OwnCampaign, why: string) {
   await page.goto(campaign.at("/verifikasi"));
@@ -45,16 +42,15 @@ test("a late report is kept, the camat asks, the day is opened, and the report a
   browser,
   sessionOf,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   signIn,
 }) => {
   // Closed at its first minute, so that a story finds today closed at any hour.
   const campaign = await newCampaign({ cutOff: "00:00" });
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  const [unit] = campaign.villages;
+  const office = await officeOf(campaign);
+  await signIn(await camatOf(campaign));
 
   await page.goto(campaign.at(`/input/${unit.code}`));
   await page.getByRole("textbox", { name: /^MR · / }).fill("31");
@@ -95,19 +91,19 @@ test("a returned report that is right is sent again unchanged from its card @pho
   browser,
   sessionOf,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const [unit] = campaign.villages;
+  const office = await officeOf(campaign);
+  const camat = await camatOf(campaign);
   await campaign.report(unit, campaign.today, [21, 4]);
   const desk = { browser, sessionOf };
   await as(desk, office, (other) => returnReport(other, campaign, "Terlalu banyak untuk sehari"));
 
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
   await page.goto(campaign.at(`/input/${unit.code}`));
   await expect(page.getByText("Alasan: Terlalu banyak untuk sehari")).toBeVisible();
   await expectAccessible(page);
@@ -127,19 +123,19 @@ test("in the grid a returned report is told with its reason, corrected, and retu
   browser,
   sessionOf,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const [unit] = campaign.villages;
+  const office = await officeOf(campaign);
+  const camat = await camatOf(campaign);
   await campaign.report(unit, campaign.today, [21, 4]);
   const desk = { browser, sessionOf };
   await as(desk, office, (other) => returnReport(other, campaign, "Angka tertukar"));
 
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
   await page.goto(campaign.at("/input"));
   const row = page.getByRole("row", { name: new RegExp(`^${unit.name}`) });
   await expect(row).toContainText("Dikembalikan");
@@ -167,15 +163,14 @@ test("in the grid a returned report is told with its reason, corrected, and retu
 test("a change of another's report is asked its reason before it is sent @desktop", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const [unit] = campaign.villages;
+  const camat = await camatOf(campaign);
   await campaign.report(unit, campaign.today, [21, 4]);
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
   const sent: string[] = [];
   page.on("request", (request) => {
     if (request.method() === "POST" && request.url().endsWith("/daily-reports")) {
@@ -212,15 +207,14 @@ test("a change of a report that was verified meanwhile is rejected, and taken ba
   browser,
   sessionOf,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("no village");
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
-  await signIn(camat.username, camat.password);
+  const [unit] = campaign.villages;
+  const office = await officeOf(campaign);
+  await signIn(await camatOf(campaign));
   await page.goto(campaign.at(`/input/${unit.code}`));
   const field = page.getByRole("textbox", { name: /^MR · / });
   await field.fill("21");
@@ -256,7 +250,7 @@ test("emptying a row whose report waits says that it still goes, and calls it of
   const campaign = await newCampaign();
   await signIn("admin");
   await page.route("**/daily-reports", (route) => route.abort("internetdisconnected"));
-  await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
+  await page.goto(campaign.at(`/input/${campaign.villages[0].code}`));
   const field = page.getByRole("textbox", { name: /^MR · / });
   await field.fill("18");
   await page.getByRole("button", { name: /^Kirim/ }).click();

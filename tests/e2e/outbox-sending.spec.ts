@@ -6,7 +6,7 @@ import type { Page, Request } from "@playwright/test";
 
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
-import type { OwnCampaign } from "./support/campaign";
+import type { OwnCampaign, VillageIndex } from "./support/campaign";
 import { readCoverage } from "./support/interface";
 import { hasQueue, leaveInQueue } from "./support/old-queue";
 import { seen } from "./support/seen";
@@ -21,13 +21,13 @@ const arrived = (page: Page) => page.getByRole("region", { name: "Sudah sampai d
 const waiting = (page: Page) => page.getByRole("list", { name: "Belum terkirim" });
 
 /** Types a village's first number on its card and presses send. */
-async function send(page: Page, campaign: OwnCampaign, index: number, count: number) {
-  await page.goto(campaign.at(`/input/${campaign.units[index]?.code ?? ""}`));
+async function send(page: Page, campaign: OwnCampaign, index: VillageIndex, count: number) {
+  await page.goto(campaign.at(`/input/${campaign.villages[index].code}`));
   await page.getByRole("textbox", { name: /^MR · / }).fill(String(count));
   await page.getByRole("button", { name: /^Kirim/ }).click();
 }
 
-async function keep(page: Page, campaign: OwnCampaign, index: number, count: number) {
+async function keep(page: Page, campaign: OwnCampaign, index: VillageIndex, count: number) {
   await send(page, campaign, index, count);
   await expect(
     page.getByRole("status").filter({ hasText: "Tersimpan di perangkat ini." }),
@@ -83,8 +83,8 @@ test.describe("the outbox", () => {
     expectIncident("422");
     const campaign = await newCampaign();
     await page.route(reports, (route) => route.abort("internetdisconnected"));
-    for (const index of [0, 1, 2]) {
-      await page.goto(campaign.at(`/input/${campaign.units[index]?.code ?? ""}`));
+    for (const index of [0, 1, 2] as const) {
+      await page.goto(campaign.at(`/input/${campaign.villages[index].code}`));
       await page
         .getByRole("textbox", { name: /^MR · / })
         .locator("visible=true")
@@ -95,7 +95,7 @@ test.describe("the outbox", () => {
         .click();
       await expect(page.getByText("Tersimpan di perangkat ini.").first()).toBeVisible();
     }
-    const poisoned = campaign.units[1];
+    const poisoned = campaign.villages[1];
     await page.goto(campaign.at("/input/kotak-keluar"));
     await expect(waiting(page).getByRole("listitem")).toHaveCount(3);
     await expect(
@@ -106,7 +106,7 @@ test.describe("the outbox", () => {
 
     await page.unroute(reports);
     await page.route(reports, (route) =>
-      sentText(route.request()).includes(poisoned?.code ?? "none")
+      sentText(route.request()).includes(poisoned.code)
         ? route.fulfill({ status: 422, json: { code: "invalid" } })
         : route.continue(),
     );
@@ -114,7 +114,7 @@ test.describe("the outbox", () => {
     await expect(arrived(page).getByRole("listitem")).toHaveCount(2);
     await expect(waiting(page).getByRole("listitem")).toHaveCount(1);
     await expect(waiting(page)).toContainText(
-      `${poisoned?.name ?? ""}Ditolak: Server tidak dapat membaca laporan ini.`,
+      `${poisoned.name}Ditolak: Server tidak dapat membaca laporan ini.`,
     );
 
     await page.unroute(reports);
@@ -158,8 +158,7 @@ test.describe("the outbox", () => {
     newCampaign,
   }) => {
     const campaign = await newCampaign();
-    const [unit] = campaign.units;
-    if (!unit) throw new Error("no village");
+    const [unit] = campaign.villages;
     await page.goto(campaign.at("/input"));
     await expect.poll(() => page.evaluate(hasQueue)).toBe(true);
     await page.evaluate(leaveInQueue, {
@@ -187,7 +186,7 @@ test.describe("the outbox", () => {
   }) => {
     expectIncident("401");
     const campaign = await newCampaign();
-    await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
+    await page.goto(campaign.at(`/input/${campaign.villages[0].code}`));
     await page.getByRole("textbox", { name: /^MR · / }).fill("27");
     await context.clearCookies();
     await page.getByRole("button", { name: /^Kirim/ }).click();
@@ -205,19 +204,19 @@ test.describe("the outbox", () => {
     page,
     context,
     newCampaign,
-    newPerson,
+    camatOf,
     signIn,
   }) => {
     const campaign = await newCampaign();
     await page.route(reports, (route) => route.abort("internetdisconnected"));
     await keep(page, campaign, 0, 28);
-    const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+    const camat = await camatOf(campaign);
     await context.clearCookies();
-    await signIn(camat.username, camat.password);
+    await signIn(camat);
     await page.goto(campaign.at("/input/kotak-keluar"));
     await page.unroute(reports);
     await expect(seen(page, "Semua laporan Anda di perangkat ini sudah sampai")).toBeVisible();
-    await page.goto(campaign.at(`/input/${campaign.units[0]?.code ?? ""}`));
+    await page.goto(campaign.at(`/input/${campaign.villages[0].code}`));
     await expect(page.getByRole("textbox", { name: /^MR · / })).toHaveValue("");
     expect((await stored(page, campaign))[0]).toEqual([0, 0]);
 
@@ -233,8 +232,7 @@ test.describe("the outbox", () => {
     newCampaign,
   }) => {
     const campaign = await newCampaign();
-    const [unit] = campaign.units;
-    if (!unit) throw new Error("no village");
+    const [unit] = campaign.villages;
     await page.route(reports, (route) => route.abort("internetdisconnected"));
     await keep(page, campaign, 0, 13);
     await campaign.report(unit, campaign.today, [15, 0]);

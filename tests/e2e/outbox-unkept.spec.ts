@@ -24,10 +24,10 @@ test.describe("a browser that keeps nothing", () => {
     newCampaign,
   }) => {
     const campaign = await newCampaign();
-    const unit = campaign.units[0];
+    const unit = campaign.villages[0];
     const list = `/input?kecamatan=${campaign.kabupaten.kecamatan.code}`;
     await page.goto(campaign.at(list));
-    await page.getByRole("link", { name: new RegExp(`^${unit?.name ?? ""}`) }).click();
+    await page.getByRole("link", { name: new RegExp(`^${unit.name}`) }).click();
     await expect(page.getByText("Perangkat ini tidak menyimpan isian.")).toBeVisible();
     await page.getByRole("textbox", { name: /^MR · / }).fill("31");
     await page.getByRole("button", { name: /^Kirim/ }).click();
@@ -43,9 +43,9 @@ test.describe("a browser that keeps nothing", () => {
 
     // In the same window, so that the report is there still.
     await page.getByRole("link", { name: "Kembali ke daftar" }).click();
-    await expect(
-      page.getByRole("link", { name: new RegExp(`^${unit?.name ?? ""}`) }),
-    ).toContainText(/dari 2 angka terisi|Hanya ada di jendela ini, menunggu sinyal/);
+    await expect(page.getByRole("link", { name: new RegExp(`^${unit.name}`) })).toContainText(
+      /dari 2 angka terisi|Hanya ada di jendela ini, menunggu sinyal/,
+    );
     await page.getByRole("link", { name: /1 laporan belum terkirim/ }).click();
     const drafts = page.getByRole("region", { name: "Belum dikirim dari layar isian" });
     await page.getByRole("button", { name: "Coba kirim sekarang" }).click();
@@ -63,15 +63,15 @@ test.describe("a browser that keeps nothing", () => {
 
   test("lists what was only typed by its village's name @phone", async ({ page, newCampaign }) => {
     const campaign = await newCampaign();
-    const unit = campaign.units[1];
-    await page.goto(campaign.at(`/input/${unit?.code ?? ""}`));
+    const unit = campaign.villages[1];
+    await page.goto(campaign.at(`/input/${unit.code}`));
     await page.getByRole("textbox", { name: /^MR · / }).fill("7");
     // Drawn by the page itself: it is alive, and has kept what was typed.
     await expect(page.getByText("1 dari 2 terisi", { exact: true })).toBeVisible();
     await page.goto(campaign.at("/input/kotak-keluar"));
     const drafts = page.getByRole("region", { name: "Belum dikirim dari layar isian" });
-    await expect(drafts.getByRole("link")).toContainText(unit?.name ?? "");
-    await expect(drafts).not.toContainText(unit?.code ?? "");
+    await expect(drafts.getByRole("link")).toContainText(unit.name);
+    await expect(drafts).not.toContainText(unit.code);
   });
 
   test("is asked about at signing out, although not even a draft could be kept @desktop", async ({

@@ -11,7 +11,7 @@ const kilobyte = 1024;
 test("pages of 345 villages stay light before they are compressed @desktop", async ({
   page,
   admin,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   test.setTimeout(180_000);
@@ -47,8 +47,7 @@ test("pages of 345 villages stay light before they are compressed @desktop", asy
     });
     expect(answer.ok(), await answer.text()).toBe(true);
   }
-  const dinkes = await newPerson("healthOffice", kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf({ kabupaten }));
 
   const sizes: Record<string, number> = {};
   for (const [path, most] of bounds) {

@@ -10,12 +10,12 @@ test("the dinkes adds a camat, resets the password, and takes the access away", 
   page,
   browser,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  const dinkes = await officeOf(campaign);
+  await signIn(dinkes);
   const camat = await addPerson(page, "subdistrictHead", campaign.kabupaten.kecamatan.code);
 
   // The first sign-in: nothing is open before there is a password of one's own, and then what one
@@ -129,7 +129,7 @@ test("a person changes the own password", async ({ page, newCampaign, newPerson,
   const campaign = await newCampaign();
   const person = await newPerson("regentOffice", campaign.kabupaten.code);
   const next = `payung-${randomBytes(6).toString("hex")}-kelapa`;
-  await signIn(person.username, person.password);
+  await signIn(person);
   await page.goto("/akun");
   const change = async (current: string, again: string) => {
     await page.getByLabel("Kata sandi sekarang").fill(current);
@@ -157,8 +157,7 @@ test("a person changes the own password", async ({ page, newCampaign, newPerson,
 
 test("a person without a campaign is told what comes next", async ({ page, newPerson, signIn }) => {
   // The last kabupaten of the list: no story makes a campaign there.
-  const bupati = await newPerson("regentOffice", "96.71");
-  await signIn(bupati.username, bupati.password);
+  await signIn(await newPerson("regentOffice", "96.71"));
   for (const address of ["/ringkasan", "/cakupan"]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Belum ada kampanye");

@@ -22,9 +22,10 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
   fullyParallel: true,
-  workers: 2,
-  // A busy machine may starve one browser; what passes at its second try is named as flaky.
-  retries: 1,
+  // A story waits for half of its time: two keep a core busy.
+  workers: "200%",
+  // What passes at its second try hides a fault, of the product or of the story.
+  retries: 0,
   forbidOnly: true,
   timeout: 45_000 * patience,
   expect: { timeout: 10_000 * patience },
@@ -34,7 +35,8 @@ export default defineConfig({
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
     colorScheme: "light",
-    trace: "on-first-retry",
+    // Pictures of every step would take as long as the stories.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
     screenshot: "only-on-failure",
     // Stories about the worker open a browser of their own (support/device.ts).
     serviceWorkers: "block",

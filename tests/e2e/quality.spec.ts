@@ -19,16 +19,14 @@ function findingWith(page: Page, text: string): Locator {
 test("a village above 100% is found, explained, open again with other numbers, and gone when corrected", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("the campaign has no unit");
+  const [village] = campaign.villages;
   const yesterday = addDays(campaign.today, -1);
   await campaign.report(village, yesterday, [104, 3]);
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf(campaign));
   await page.goto(campaign.at("/mutu?aturan=di-atas-100"));
 
   const finding = findingWith(page, "104 dari 100 sasaran");
@@ -57,13 +55,11 @@ test("a village above 100% is found, explained, open again with other numbers, a
   await expect(again).toContainText("Angkanya berubah sejak dijelaskan");
 });
 
-test("an explanation is taken back", async ({ page, newCampaign, newPerson, signIn }) => {
+test("an explanation is taken back", async ({ page, newCampaign, officeOf, signIn }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("the campaign has no unit");
+  const [village] = campaign.villages;
   await campaign.report(village, addDays(campaign.today, -1), [104, 3]);
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf(campaign));
 
   await page.goto(campaign.at("/mutu?aturan=melebihi-sisa"));
   const finding = findingWith(page, "104 anak");
@@ -82,16 +78,14 @@ test("an explanation is taken back", async ({ page, newCampaign, newPerson, sign
 test("an announced total that the reports do not add up to is a finding", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("the campaign has no unit");
+  const [village] = campaign.villages;
   const yesterday = addDays(campaign.today, -1);
   await campaign.report(village, yesterday, [12, 3]);
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf(campaign));
   await page.goto(campaign.at("/mutu"));
 
   const totals = page.getByRole("region", { name: "Total yang diumumkan" });

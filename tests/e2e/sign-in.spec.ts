@@ -148,35 +148,33 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("a name that is guessed at stays open to who knows the password @desktop", async ({
-  page,
-  browser,
-  playwright,
-  baseURL,
-  newPerson,
-}) => {
-  const { username, password } = await newPerson("subdistrictHead", "62.03.01");
-  await page.goto("/masuk");
-  await fillSignIn(page, username, password);
-  await expect(page).not.toHaveURL(/masuk/);
-  await page.goto("about:blank");
-  await page.context().clearCookies({ name: /session-token/ });
+test(
+  "a name that is guessed at stays open to who knows the password @desktop",
+  { tag: "@timed" },
+  async ({ page, browser, playwright, baseURL, newPerson }) => {
+    const { username, password } = await newPerson("subdistrictHead", "62.03.01");
+    await page.goto("/masuk");
+    await fillSignIn(page, username, password);
+    await expect(page).not.toHaveURL(/masuk/);
+    await page.goto("about:blank");
+    await page.context().clearCookies({ name: /session-token/ });
 
-  const attacker = await playwright.request.newContext({ baseURL: String(baseURL) });
-  for (let tries = 1; tries <= 12; tries++) {
-    const guess = signInCall(attacker, username, `tebakan ke-${String(tries)}`);
-    await expect(guess).rejects.toThrow(tries <= 10 ? "401" : "429");
-  }
-  await attacker.dispose();
+    const attacker = await playwright.request.newContext({ baseURL: String(baseURL) });
+    for (let tries = 1; tries <= 12; tries++) {
+      const guess = signInCall(attacker, username, `tebakan ke-${String(tries)}`);
+      await expect(guess).rejects.toThrow(tries <= 10 ? "401" : "429");
+    }
+    await attacker.dispose();
 
-  await page.goto("/masuk");
-  await fillSignIn(page, username, password);
-  await expect(page).not.toHaveURL(/masuk/, { timeout: 4_000 });
+    await page.goto("/masuk");
+    await fillSignIn(page, username, password);
+    await expect(page).not.toHaveURL(/masuk/, { timeout: 4_000 });
 
-  const elsewhere = await browser.newContext();
-  const other = await elsewhere.newPage();
-  await other.goto("/masuk");
-  await fillSignIn(other, username, password);
-  await expect(other).not.toHaveURL(/masuk/, { timeout: 20_000 });
-  await elsewhere.close();
-});
+    const elsewhere = await browser.newContext();
+    const other = await elsewhere.newPage();
+    await other.goto("/masuk");
+    await fillSignIn(other, username, password);
+    await expect(other).not.toHaveURL(/masuk/, { timeout: 20_000 });
+    await elsewhere.close();
+  },
+);

@@ -50,17 +50,16 @@ async function doses(page: Page, campaign: OwnCampaign, intervention: string) {
 test("of two sheets with reports the person says which, and the other is not read", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
-  const [one] = campaign.units;
+  await signIn(await officeOf(campaign));
+  const [one] = campaign.villages;
   const [before, yesterday] = [-2, -1].map((days) => addDays(campaign.today, days));
   const sheetOf = (day: string | undefined, count: number): Rows => [
     ["Kode", "Tanggal", "MR"],
-    [one?.code ?? "", day ?? "", count],
+    [one.code, day ?? "", count],
   ];
 
   await check(
@@ -89,13 +88,12 @@ test("of two sheets with reports the person says which, and the other is not rea
 test("a head that fits two columns is asked, and what was said is offered for the same heads again", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign({ groups: 2 });
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
-  const [one] = campaign.units;
+  await signIn(await officeOf(campaign));
+  const [one] = campaign.villages;
   const file = (days: number, count: number) =>
     csv(
       "Kode;Tanggal;MR;OPV 9–59 bulan",
@@ -129,13 +127,12 @@ test("a head that fits two columns is asked, and what was said is offered for th
 test("an office's table with merged heads and the day in its title is loaded", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
-  const [one, two] = campaign.units;
+  await signIn(await officeOf(campaign));
+  const [one, two] = campaign.villages;
   const yesterday = addDays(campaign.today, -1);
   const file = await workbook({
     Harian: [
@@ -144,8 +141,8 @@ test("an office's table with merged heads and the day in its title is loaded", a
       ["No", "Desa", "→2 MR", null, "→2 OPV", null],
       [null, null, "Sasaran", "Hasil", "Sasaran", "Hasil"],
       ["1", "2", "3", "4", "5", "6"],
-      [1, one?.name ?? "", 120, 14, 40, 3],
-      [2, two?.name ?? "", 80, 9, 20, 2],
+      [1, one.name, 120, 14, 40, 3],
+      [2, two.name, 80, 9, 20, 2],
     ],
   });
 

@@ -33,13 +33,12 @@ async function doses(page: Page, campaign: OwnCampaign) {
 test("what is ready is stored, what is wrong is told, and the same file stores nothing again", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
-  const [one, two, three] = campaign.units;
+  await signIn(await officeOf(campaign));
+  const [one, two, three] = campaign.villages;
   const yesterday = addDays(campaign.today, -1);
   const sheet = file(
     "kode;tanggal;MR;nihil",
@@ -72,14 +71,12 @@ test("what is ready is stored, what is wrong is told, and the same file stores n
 test("a date that does not exist stays a finding until its own row is loaded with one that does", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
-  const [village] = campaign.units;
-  if (!village) throw new Error("the campaign has no unit");
+  await signIn(await officeOf(campaign));
+  const [village] = campaign.villages;
   const yesterday = addDays(campaign.today, -1);
   const row = (day: string, doses: number) =>
     file("kode;tanggal;MR", `${village.code};${day};${doses}`);
@@ -110,14 +107,12 @@ test("a date that does not exist stays a finding until its own row is loaded wit
 test("cumulative figures become the doses of the days, and a fall is rejected with both numbers", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
-  const [one] = campaign.units;
-  if (!one) throw new Error("the campaign has no units");
+  await signIn(await officeOf(campaign));
+  const [one] = campaign.villages;
   await campaign.report(one, addDays(campaign.today, -3), [30]);
 
   await page.goto(campaign.at("/input/muat"));
@@ -148,10 +143,8 @@ test("another's report is written over only when that was chosen", async ({
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const camat = await newPerson("subdistrictHead", campaign.units[0]?.code.slice(0, 8) ?? "");
-  await signIn(camat.username, camat.password);
-  const [one] = campaign.units;
-  if (!one) throw new Error("the campaign has no units");
+  await signIn(await newPerson("subdistrictHead", campaign.villages[0].code.slice(0, 8)));
+  const [one] = campaign.villages;
   await campaign.report(one, campaign.today, [5]);
   const sheet = file("desa;tanggal;MR", `${one.code};${campaign.today};9`);
 
@@ -169,12 +162,11 @@ test("another's report is written over only when that was chosen", async ({
 test("a file that is no table keeps what was chosen, and the template is understood", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf(campaign));
   await page.goto(campaign.at("/input/muat"));
   await page.getByLabel(/^Angka kumulatif/).check();
   await page.getByLabel(/^Berkas XLSX atau CSV/).setInputFiles(file("a;b", "1;2"));
@@ -185,8 +177,8 @@ test("a file that is no table keeps what was chosen, and the template is underst
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: "Templat CSV" }).click();
   const text = await readFile(await (await downloading).path(), "utf8");
-  const [one] = campaign.units;
-  const line = text.split(/\r?\n/).find((each) => each.startsWith(one?.code ?? "-")) ?? "";
+  const [one] = campaign.villages;
+  const line = text.split(/\r?\n/).find((each) => each.startsWith(one.code)) ?? "";
   const filled = text.replace(line, `${line};7`);
   await check(page, campaign, file(...filled.split(/\r?\n/)));
   await expect(seen(page, "1 baris dibaca: 1 siap, 0 ditolak")).toBeVisible();
@@ -195,14 +187,12 @@ test("a file that is no table keeps what was chosen, and the template is underst
 test("totals left at daily figures are asked about, and stored as what they are", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign({ children: 400 });
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
-  const [one] = campaign.units;
-  if (!one) throw new Error("the campaign has no units");
+  await signIn(await officeOf(campaign));
+  const [one] = campaign.villages;
   const rows = [100, 210, 330, 400].map(
     (total, at) => `${one.code};${addDays(campaign.today, at - 4)};${String(total)}`,
   );
@@ -225,14 +215,12 @@ test("totals left at daily figures are asked about, and stored as what they are"
 test("a mistyped name is taken in one press, and a count far above its target is asked about", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
-  const [one, two] = campaign.units;
-  if (!one || !two) throw new Error("the campaign has no units");
+  await signIn(await officeOf(campaign));
+  const [one, two] = campaign.villages;
   const yesterday = addDays(campaign.today, -1);
   // One letter more than the village has.
   const written = `${one.name.slice(0, 3)}x${one.name.slice(3)}`;

@@ -7,12 +7,11 @@ import { fillTemplate, targetsOf } from "./support/target-file";
 test("fractions and a column without numbers are asked about once, and stored as was said", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign({ children: null });
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf(campaign));
   const numbers = ["120,4", "80", "95,5", "60", "45"].map((children) => [children, ""]);
   const file = await fillTemplate(page, campaign, numbers);
   await page.getByLabel(/^Berkas XLSX atau CSV/).setInputFiles(file);
@@ -44,15 +43,13 @@ test("fractions and a column without numbers are asked about once, and stored as
 test("another source decides after it was told what that changes, and is taken back", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [village] = campaign.units;
-  if (!village) throw new Error("no village");
+  const [village] = campaign.villages;
   await campaign.report(village, campaign.today, [50, 10]);
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf(campaign));
   const file = await fillTemplate(page, campaign, Array(5).fill(["200", "200"]));
   await page.getByLabel("Sumber").selectOption("Estimasi Pusdatin");
   await page.getByLabel(/^Berkas XLSX atau CSV/).setInputFiles(file);

@@ -6,12 +6,11 @@ import { fillTemplate, targetsOf } from "./support/target-file";
 test("a file with a bad row stores nothing; the corrected one stores all", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign({ children: null });
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(await officeOf(campaign));
   const good = [
     ["120", "40"],
     ["80", "20"],
@@ -89,14 +88,12 @@ test("the demo's targets show both sources, and who has none", async ({ page, si
 test("one wrong number is changed in place, with its day, decree and reason", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const dinkes = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(dinkes.username, dinkes.password);
-  const [one] = campaign.units;
-  if (!one) throw new Error("the campaign has no units");
+  await signIn(await officeOf(campaign));
+  const [one] = campaign.villages;
 
   await page.goto(campaign.at(`/sasaran?wilayah=${one.code.slice(0, 8)}`));
   const cell = page.getByRole("link", { name: `Ubah MR 9–59 bulan, ${one.name}: 100` });

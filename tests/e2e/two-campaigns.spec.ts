@@ -10,16 +10,16 @@ test("a camat with two campaigns sees what waits in both, and keeps the day betw
   page,
   admin,
   newKabupaten,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const kabupaten = await newKabupaten();
   const measles = await makeCampaign(admin, kabupaten, { name: "Kejar Campak" });
   const polio = await makeCampaign(admin, kabupaten, { name: "Pekan Polio", starts: -3 });
-  const camat = await newPerson("subdistrictHead", kabupaten.kecamatan.code);
-  for (const unit of polio.units.slice(0, 4)) await polio.report(unit, polio.today, [3, 4]);
-  await measles.report(measles.units[0] ?? kabupaten.neighbour, measles.today, [5, 6]);
-  await signIn(camat.username, camat.password);
+  const camat = await camatOf({ kabupaten });
+  for (const unit of polio.villages) await polio.report(unit, polio.today, [3, 4]);
+  await measles.report(measles.villages[0], measles.today, [5, 6]);
+  await signIn(camat);
 
   await page.goto("/input");
   const strip = page.getByRole("navigation", { name: "Kegiatan imunisasi Anda hari ini" });
@@ -45,6 +45,8 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
   context,
   admin,
   newKabupaten,
+  camatOf,
+  officeOf,
   newPerson,
   signIn,
 }) => {
@@ -57,15 +59,15 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
   });
   await large.report(kabupaten.neighbourVillage, large.today, [1, 1]);
   const [dinkes, camat, neighbour] = await Promise.all([
-    newPerson("healthOffice", kabupaten.code),
-    newPerson("subdistrictHead", kabupaten.kecamatan.code),
+    officeOf({ kabupaten }),
+    camatOf({ kabupaten }),
     newPerson("subdistrictHead", kabupaten.neighbour.code),
   ]);
 
-  for (const { username, password } of [dinkes, camat]) {
+  for (const person of [dinkes, camat]) {
     await page.goto("about:blank");
     await context.clearCookies();
-    await signIn(username, password);
+    await signIn(person);
     await page.goto("/cakupan");
     await expect(page.getByRole("main")).toContainText("MR");
     await expect(page.getByRole("link", { name: /sumber|Unduh CSV/ }).first()).toHaveAttribute(
@@ -76,7 +78,7 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
 
   // On the same device, right after the camat: what they looked at last is not the neighbour's.
   await page.goto(large.at("/cakupan"));
-  await signIn(neighbour.username, neighbour.password);
+  await signIn(neighbour);
   await page.goto("/input");
   const strip = page.getByRole("navigation", { name: "Kegiatan imunisasi Anda hari ini" });
   const chosen = (name: RegExp) =>
@@ -97,19 +99,18 @@ test("the count beside a screen tells what waits in the other campaign too @desk
   page,
   admin,
   newKabupaten,
-  newPerson,
+  camatOf,
   signIn,
 }) => {
   const kabupaten = await newKabupaten();
   const measles = await makeCampaign(admin, kabupaten, { name: "Kejar Campak" });
   const polio = await makeCampaign(admin, kabupaten, { name: "Pekan Polio", starts: -3 });
-  const camat = await newPerson("subdistrictHead", kabupaten.kecamatan.code);
-  const [first, second] = measles.units;
-  if (!first || !second) throw new Error("too few villages");
+  const camat = await camatOf({ kabupaten });
+  const [first, second] = measles.villages;
   // Three of the four villages are awaited here, two there.
   await measles.report(first, measles.today, [5, 6]);
   for (const unit of [first, second]) await polio.report(unit, polio.today, [3, 4]);
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
 
   const screen = page
     .getByRole("navigation", { name: "Halaman", exact: true })

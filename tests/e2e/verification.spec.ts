@@ -11,15 +11,13 @@ const closed = { cutOff: "00:00" };
 test("the health office verifies two reports at once, and they are counted as verified", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [first, second, third] = campaign.units;
-  if (!first || !second || !third) throw new Error("too few villages");
+  const [first, second, third] = campaign.villages;
   for (const unit of [first, second, third]) await campaign.report(unit, campaign.today, [10, 4]);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(office.username, office.password);
+  await signIn(await officeOf(campaign));
 
   await page.goto(campaign.at("/verifikasi"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Verifikasi laporan");
@@ -54,21 +52,20 @@ test("the health office verifies two reports at once, and they are counted as ve
 test("many reports of which one is odd are verified with a reason, without scripts too", async ({
   browser,
   newCampaign,
-  newPerson,
+  officeOf,
   sessionOf,
   baseURL,
 }) => {
   const campaign = await newCampaign();
-  const [first, odd] = campaign.units;
-  if (!first || !odd) throw new Error("too few villages");
+  const [first, odd] = campaign.villages;
   await campaign.report(first, campaign.today, [10, 4]);
   await campaign.report(odd, campaign.today, [108, 3]);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  const office = await officeOf(campaign);
   const context = await browser.newContext({
     javaScriptEnabled: false,
     ...(baseURL !== undefined && { baseURL }),
   });
-  await context.addCookies(await sessionOf(office.username, office.password));
+  await context.addCookies(await sessionOf(office));
   const page = await context.newPage();
 
   await page.goto(campaign.at("/verifikasi"));
@@ -95,15 +92,13 @@ test("many reports of which one is odd are verified with a reason, without scrip
 test("a phone begins with the reports, behind filters that say what they are set to @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("too few villages");
+  const [unit] = campaign.villages;
   await campaign.report(unit, campaign.today, [10, 4]);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(office.username, office.password);
+  await signIn(await officeOf(campaign));
 
   await page.goto(campaign.at("/verifikasi"));
   await expect(page.getByLabel("Status")).toBeHidden();
@@ -119,15 +114,14 @@ test("a phone begins with the reports, behind filters that say what they are set
 test("Enter on a ticked report does what the first button under the list does @desktop", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [first, second] = campaign.units;
-  if (!first || !second) throw new Error("too few villages");
+  const [first, second] = campaign.villages;
   for (const unit of [first, second]) await campaign.report(unit, campaign.today, [10, 4]);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(office.username, office.password);
+  const office = await officeOf(campaign);
+  await signIn(office);
 
   await page.goto(campaign.at("/verifikasi"));
   const tick = page.getByRole("checkbox", { name: `Pilih ${first.name},` });
@@ -139,17 +133,15 @@ test("Enter on a ticked report does what the first button under the list does @d
 test("the health office verifies all of a subdistrict that give no reason to look closer", async ({
   page,
   newCampaign,
-  newPerson,
+  officeOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [first, second, odd] = campaign.units;
-  if (!first || !second || !odd) throw new Error("too few villages");
+  const [first, second, odd] = campaign.villages;
   await campaign.report(first, campaign.today, [10, 4]);
   await campaign.report(second, campaign.today, [12, 3]);
   await campaign.report(odd, campaign.today, [108, 3]);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  await signIn(office.username, office.password);
+  await signIn(await officeOf(campaign));
 
   await page.goto(campaign.at("/verifikasi"));
   await expect(page.getByText(/sisa sasaran tinggal 100/)).toContainText("108,0%");
@@ -167,21 +159,20 @@ test("the health office verifies all of a subdistrict that give no reason to loo
 test("without scripts reports are verified and returned all the same", async ({
   browser,
   newCampaign,
-  newPerson,
+  officeOf,
   sessionOf,
   baseURL,
 }) => {
   const campaign = await newCampaign();
-  const [first, second] = campaign.units;
-  if (!first || !second) throw new Error("too few villages");
+  const [first, second] = campaign.villages;
   await campaign.report(first, campaign.today, [10, 4]);
   await campaign.report(second, campaign.today, [12, 3]);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
+  const office = await officeOf(campaign);
   const context = await browser.newContext({
     javaScriptEnabled: false,
     ...(baseURL !== undefined && { baseURL }),
   });
-  await context.addCookies(await sessionOf(office.username, office.password));
+  await context.addCookies(await sessionOf(office));
   const page = await context.newPage();
 
   await page.goto(campaign.at("/verifikasi"));
@@ -200,18 +191,18 @@ test("without scripts reports are verified and returned all the same", async ({
 test("a returned report tells the camat why, and waits again once it is corrected @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   sessionOf,
   signIn,
 }) => {
   const campaign = await newCampaign();
-  const [unit] = campaign.units;
-  if (!unit) throw new Error("too few villages");
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const [unit] = campaign.villages;
+  const office = await officeOf(campaign);
+  const camat = await camatOf(campaign);
   await campaign.report(unit, campaign.today, [21, 4]);
 
-  await signIn(office.username, office.password);
+  await signIn(office);
   await page.goto(campaign.at("/verifikasi"));
   await page.getByText("Kembalikan", { exact: true }).click();
   const reason = page.getByRole("textbox", { name: "Alasan dikembalikan" }).first();
@@ -221,7 +212,7 @@ test("a returned report tells the camat why, and waits again once it is correcte
   await expect(page.getByText("1 laporan dikembalikan.", { exact: true })).toBeVisible();
 
   await page.context().clearCookies();
-  await page.context().addCookies(await sessionOf(camat.username, camat.password));
+  await page.context().addCookies(await sessionOf(camat));
   await page.goto(campaign.at("/input"));
   // One line beside the count; the whole of it is under the list.
   await page.getByRole("link", { name: "1 laporan dikembalikan" }).click();
@@ -251,17 +242,18 @@ test("a returned report tells the camat why, and waits again once it is correcte
 test("the camat asks for a closed day, the health office opens it, and typing goes on @desktop", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   sessionOf,
   signIn,
 }) => {
   const campaign = await newCampaign(closed);
   const yesterday = addDays(campaign.today, -1);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const office = await officeOf(campaign);
+  const camat = await camatOf(campaign);
   const day = campaign.at(`/input?hari=${yesterday}`);
 
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
   await page.goto(day);
   // One line above the grid, which unfolds.
   await page
@@ -280,7 +272,7 @@ test("the camat asks for a closed day, the health office opens it, and typing go
   await expectAccessible(page);
 
   await page.context().clearCookies();
-  await page.context().addCookies(await sessionOf(office.username, office.password));
+  await page.context().addCookies(await sessionOf(office));
   await page.goto(campaign.at("/verifikasi"));
   const requests = page.getByRole("region", { name: "1 permintaan membuka hari" });
   await expect(requests).toContainText("Jaringan putus sejak pagi");
@@ -290,7 +282,7 @@ test("the camat asks for a closed day, the health office opens it, and typing go
   );
 
   await page.context().clearCookies();
-  await page.context().addCookies(await sessionOf(camat.username, camat.password));
+  await page.context().addCookies(await sessionOf(camat));
   await page.goto(day);
   await page
     .getByRole("group")
@@ -304,15 +296,16 @@ test("the camat asks for a closed day, the health office opens it, and typing go
 test("a declined request says why, and may be made again @phone", async ({
   page,
   newCampaign,
-  newPerson,
+  camatOf,
+  officeOf,
   sessionOf,
   signIn,
 }) => {
   const campaign = await newCampaign(closed);
-  const office = await newPerson("healthOffice", campaign.kabupaten.code);
-  const camat = await newPerson("subdistrictHead", campaign.kabupaten.kecamatan.code);
+  const office = await officeOf(campaign);
+  const camat = await camatOf(campaign);
 
-  await signIn(camat.username, camat.password);
+  await signIn(camat);
   await page.goto(campaign.at("/input"));
   await page.getByRole("link", { name: /sudah ditutup$/ }).click();
   await page.getByText("Minta dibuka kembali").click();
@@ -321,7 +314,7 @@ test("a declined request says why, and may be made again @phone", async ({
   await expect(page.getByText(/^Permintaan Anda terkirim/)).toBeVisible();
 
   await page.context().clearCookies();
-  await page.context().addCookies(await sessionOf(office.username, office.password));
+  await page.context().addCookies(await sessionOf(office));
   await page.goto(campaign.at("/verifikasi"));
   await page.getByText("Tolak", { exact: true }).click();
   await page.getByRole("textbox", { name: "Alasan ditolak" }).fill("Kirim lewat puskesmas");
@@ -329,7 +322,7 @@ test("a declined request says why, and may be made again @phone", async ({
   await expect(page.getByText("Kirim lewat puskesmas")).toHaveCount(0);
 
   await page.context().clearCookies();
-  await page.context().addCookies(await sessionOf(camat.username, camat.password));
+  await page.context().addCookies(await sessionOf(camat));
   await page.goto(campaign.at("/input"));
   await page.getByRole("link", { name: /sudah ditutup$/ }).click();
   await expect(page.getByText(/ditolak .*: Kirim lewat puskesmas/)).toBeVisible();

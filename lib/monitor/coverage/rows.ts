@@ -178,12 +178,10 @@ export function groupedBy<Key, Row>(
   return groups;
 }
 
-/** A unit read without its days has no pace, forecast or trend, and its need is spread all the same. */
+/**
+ * A unit read without its days has no forecast, on the last day neither, when a forecast is what was
+ * counted; its need is spread all the same.
+ */
 export function withoutDays(row: PlaceRow): PlaceRow {
-  return {
-    ...row,
-    pws: null,
-    trend: null,
-    verdict: { ...row.verdict, ...noOutlook },
-  };
+  return { ...row, verdict: { ...row.verdict, ...noOutlook } };
 }

@@ -52,12 +52,17 @@ export type UnitReport = {
   readonly counts: readonly number[];
 };
 
+/** Which of a story's four villages. */
+export type VillageIndex = 0 | 1 | 2 | 3;
+
 /** A campaign that one story has for itself. */
 export type OwnCampaign = {
   readonly slug: string;
   readonly name: string;
   readonly kabupaten: Kabupaten;
   readonly units: readonly Area[];
+  /** The first four of them, of the first kecamatan unless told. @throws {Error} when it has fewer. */
+  readonly villages: readonly [Area, Area, Area, Area];
   readonly today: CalendarDay;
   /** A page in this campaign. */
   readonly at: (path: string) => string;
@@ -145,6 +150,11 @@ export async function makeCampaign(
     name,
     kabupaten,
     units,
+    get villages() {
+      const [first, second, third, fourth] = units;
+      if (!first || !second || !third || !fourth) throw new Error(`${slug} has few villages`);
+      return [first, second, third, fourth] as const;
+    },
     today,
     at: (path) => `${path}${path.includes("?") ? "&" : "?"}kampanye=${slug}`,
     async target(unit, people) {

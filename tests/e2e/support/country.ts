@@ -12,7 +12,7 @@ export type Area = { readonly code: string; readonly name: string };
 /** A kabupaten or kota with its first kecamatan and that kecamatan's villages. */
 export type Kabupaten = Area & {
   readonly kecamatan: Area;
-  readonly villages: readonly Area[];
+  readonly villages: readonly [Area, ...Area[]];
   /** Its second kecamatan and a village of that. */
   readonly neighbour: Area;
   readonly neighbourVillage: Area;
@@ -71,11 +71,12 @@ async function read(): Promise<readonly Kabupaten[]> {
     .filter(({ province_code }) => province_code !== demoProvince)
     .flatMap(({ code, name }) => {
       const [kecamatan, neighbour] = subdistrictsOf.get(code) ?? [];
-      const own = villagesOf.get(kecamatan?.code ?? "") ?? [];
+      const [first, ...more] = villagesOf.get(kecamatan?.code ?? "") ?? [];
       const [neighbourVillage] = villagesOf.get(neighbour?.code ?? "") ?? [];
-      if (!kecamatan || !neighbour || !neighbourVillage || own.length === 0) return [];
-      if (!areTold([...own.slice(0, 6), neighbourVillage])) return [];
-      return [{ code, name, kecamatan, villages: own, neighbour, neighbourVillage }];
+      if (!kecamatan || !neighbour || !neighbourVillage || !first) return [];
+      if (!areTold([first, ...more.slice(0, 5), neighbourVillage])) return [];
+      const villages = [first, ...more] as const;
+      return [{ code, name, kecamatan, villages, neighbour, neighbourVillage }];
     });
 }
 

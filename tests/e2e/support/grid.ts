@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-import type { OwnCampaign } from "./campaign";
+import type { OwnCampaign, VillageIndex } from "./campaign";
 import { readCoverage } from "./interface";
 
 /** The day of the first kecamatan of a campaign, as a grid. */
@@ -12,14 +12,14 @@ export async function openGrid(page: Page, campaign: OwnCampaign) {
 }
 
 export function gridOf(page: Page, campaign: OwnCampaign) {
-  const units = campaign.units.slice(0, 4);
-  const row = (index: number) =>
+  const units = campaign.villages;
+  const row = (index: VillageIndex) =>
     page.getByRole("row").filter({
-      has: page.getByRole("rowheader", { name: new RegExp(`^${units[index]?.name ?? ""}`) }),
+      has: page.getByRole("rowheader", { name: new RegExp(`^${units[index].name}`) }),
     });
-  const cell = (index: number, intervention: "MR" | "OPV") =>
+  const cell = (index: VillageIndex, intervention: "MR" | "OPV") =>
     page.getByRole("textbox", {
-      name: `${units[index]?.name ?? ""}, ${intervention} 9–59 bulan`,
+      name: `${units[index].name}, ${intervention} 9–59 bulan`,
       exact: true,
     });
   return { units, row, cell };

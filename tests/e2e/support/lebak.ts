@@ -6,9 +6,10 @@ import type { Kabupaten } from "./country";
 export async function readLebak(): Promise<Kabupaten> {
   const code = "36.02";
   const [districts, all] = await Promise.all([getDistricts(), getVillages()]);
-  const villages = all.filter(({ district_code }) => district_code.startsWith(`${code}.`));
+  const [first, ...more] = all.filter(({ district_code }) => district_code.startsWith(`${code}.`));
   const [kecamatan, neighbour] = districts.filter(({ regency_code }) => regency_code === code);
-  const neighbourVillage = villages.find(({ district_code }) => district_code === neighbour?.code);
-  if (!kecamatan || !neighbour || !neighbourVillage) throw new Error("Lebak is not known");
+  const neighbourVillage = more.find(({ district_code }) => district_code === neighbour?.code);
+  if (!kecamatan || !neighbour || !neighbourVillage || !first) throw new Error("no Lebak");
+  const villages = [first, ...more] as const;
   return { code, name: "Kabupaten Lebak", kecamatan, villages, neighbour, neighbourVillage };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 
+import { hash } from "@node-rs/argon2";
 import { expect, type Page } from "@playwright/test";
 
 import type { Role } from "@/lib/account/auth/policy";
@@ -42,13 +43,28 @@ export async function toldPassword(page: Page, username: string): Promise<string
   return password;
 }
 
-/** As if they had made their temporary password their own, for stories that begin after that. */
-export async function makePasswordOwn(username: string): Promise<void> {
+/** Of everybody whom this worker makes: its hash is worked out once. */
+const workerPassword = `payung-${randomBytes(12).toString("hex")}`;
+let workerHash: Promise<string> | undefined;
+
+/**
+ * Someone of a role and region who has a password of their own already, straight into the database:
+ * how a person is added and makes a password is told by stories of its own.
+ */
+export async function insertPerson(role: Role, regionCode: string): Promise<NewPerson> {
+  const username = `cerita.${randomBytes(5).toString("hex")}`;
+  // The library's own cost is the product's.
+  workerHash ??= hash(workerPassword);
+  const passwordHash = await workerHash;
   await withConnection(databaseUrl(), (client) =>
-    client.query("update app_user set must_change_password = false where username = $1", [
-      username,
-    ]),
+    client.query(
+      `insert into app_user (username, display_name, role, home_region_code, password_hash,
+                             must_change_password)
+       values ($1, 'Orang ' || $1, $2, $3, $4, false)`,
+      [username, role, regionCode, passwordHash],
+    ),
   );
+  return { username, password: workerPassword };
 }
 
 /** Makes a password of one's own where only a temporary one was, and is led on. */

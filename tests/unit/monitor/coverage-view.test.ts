@@ -13,6 +13,7 @@ import { addDays, daysFrom } from "@/lib/base/time/calendar-day";
 import { campaignOf } from "./coverage-view-campaign";
 
 const today = "2026-06-04";
+const lastDay = "2026-06-17";
 const start = "2026-05-18";
 
 const units: readonly PlacedUnit[] = [
@@ -65,7 +66,7 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
     return [
       { kind: "place" as const, place, code: place, name, units: 1 },
       { kind: "report" as const, place, reports, completeDays: reports },
-      ...(on === today && place.startsWith("62.03.01")
+      ...([today, lastDay].includes(on) && place.startsWith("62.03.01")
         ? [{ kind: "dayReport" as const, place, reports: 1 }]
         : []),
       ...(doses > 0
@@ -136,6 +137,12 @@ describe("the coverage screen of a kabupaten", () => {
       expect(unit.verdict).toMatchObject({ recentPace: null, forecast: null });
     }
     expect(viewOf().view.parts[0]?.yesterday).not.toBeNull();
+  });
+
+  it("forecasts nothing of a village on the last day either, when its days are all counted", () => {
+    for (const { verdict } of viewOf(usual, {}, lastDay).view.units) {
+      expect(verdict).toMatchObject({ forecast: null, isForecastReaching: null });
+    }
   });
 
   it("judges each kecamatan by the sum of its villages, not by their mean", () => {

@@ -1,0 +1,44 @@
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "./fixtures";
+import { holdScripts } from "./support/late-scripts";
+
+/** Presses a button that is seen before its page is alive, and lets the page come to life. */
+async function pressEarly(page: Page, address: string, button: string): Promise<void> {
+  const release = await holdScripts(page);
+  await page.goto(address, { waitUntil: "commit" });
+  await page.getByRole("button", { name: button, exact: true }).click();
+  release();
+}
+
+test("a village's card does what was pressed before it was alive @phone", async ({
+  page,
+  newCampaign,
+  camatOf,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  await signIn(await camatOf(campaign));
+  await pressEarly(page, campaign.at(`/input/${campaign.villages[0].code}`), "Tempel pesan");
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("the grid does what was pressed before it was alive @desktop", async ({
+  page,
+  newCampaign,
+  camatOf,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  await signIn(await camatOf(campaign));
+  await pressEarly(page, campaign.at("/input"), "Tempel");
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("what was pressed early is done once, and the next press is the next", async ({ page }) => {
+  await pressEarly(page, "/masuk", "Tampilkan");
+  const password = page.getByLabel("Kata sandi");
+  await expect(password).toHaveAttribute("type", "text");
+  await page.getByRole("button", { name: "Sembunyikan" }).click();
+  await expect(password).toHaveAttribute("type", "password");
+});
