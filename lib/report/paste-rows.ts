@@ -176,15 +176,16 @@ export class PasteRows {
 
   #cellsOf(cells: SheetRows[number], row: EntryRow): PastedCell[] {
     const { columns, typed, figures = "daily" } = this.target;
-    return this.columns.map(({ place, index }) =>
-      readPastedCell(cellText(cells[place] ?? emptyCell), {
-        now: typed(row.unit.code)[columns[index]?.key ?? ""] ?? "",
+    return this.columns.map(({ place, index }) => {
+      const key = columns[index]?.key;
+      return readPastedCell(cellText(cells[place] ?? emptyCell), {
+        now: (key && typed(row.unit.code)[key]) ?? "",
         cell: row.cells[index],
         figures,
         grouping: this.reading.groupings.get(place) ?? "unknown",
         dash: this.#dash,
-      }),
-    );
+      });
+    });
   }
 
   #figures(cells: SheetRows[number]): string[] {

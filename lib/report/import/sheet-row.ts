@@ -1,6 +1,7 @@
 import { isTotalLine, type PlacesAbove } from "@/lib/campaign/not-a-unit";
 import type { Grouping } from "@/lib/base/forms/written-count";
 import { cellText, emptyCell, type Cell } from "@/lib/base/spreadsheet/cell";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import { textsBefore } from "@/lib/campaign/table-reading/prepared-rows";
 
 import { readCount, readZero } from "./count-cell";
@@ -87,11 +88,11 @@ export class TallySheetRow {
       const content = cellText(this.cell(this.head.zero));
       faults.push({ head: this.headOf(this.head.zero), content, code: "zeroUnclear", params: {} });
     }
-    const outside = new Map<string, { readonly column: CountColumn; readonly value: number }>();
-    const filled = new Set<string>();
+    const outside = new Map<ColumnKey, { readonly column: CountColumn; readonly value: number }>();
+    const filled = new Set<ColumnKey>();
     const residents: SheetCount[] = [];
     for (const column of this.head.columns) {
-      const key = cellKey(column);
+      const key = columnKeyOf(column);
       if (!column.isOutside && this.cell(column.place).kind !== "empty") filled.add(key);
       const value = this.countAt(column, faults);
       if (value === null) continue;
@@ -106,7 +107,7 @@ export class TallySheetRow {
     }
     const counts = residents.map((count) => ({
       ...count,
-      outside: outside.get(cellKey(count))?.value ?? 0,
+      outside: outside.get(columnKeyOf(count))?.value ?? 0,
     }));
     return { zero: zero ?? false, counts, faults };
   }
@@ -126,10 +127,6 @@ export class TallySheetRow {
 export function figuresText({ zero, counts }: Pick<RowCounts, "zero" | "counts">): string {
   return JSON.stringify([
     zero,
-    counts.map((count) => [cellKey(count), count.value, count.outside]),
+    counts.map((count) => [columnKeyOf(count), count.value, count.outside]),
   ]);
-}
-
-function cellKey(cell: { readonly intervention: string; readonly targetGroup: string }): string {
-  return `${cell.intervention}/${cell.targetGroup}`;
 }

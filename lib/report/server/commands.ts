@@ -22,6 +22,7 @@ import { storeReports, type Sent } from "./report-commands";
 import type { DailyReportSubmission, ReportResult } from "@/lib/report/schema";
 import { roomsOf } from "./target-room-queries";
 import { withToldProblems } from "@/lib/report/told-problems";
+import { reportSubject } from "@/lib/report/report-key";
 
 /**
  * Stores reports, each whole or not at all; one that is refused does not stop the others. What is
@@ -136,7 +137,7 @@ function aboutReport(
     actor,
     districtCode: campaign.districtCode,
     campaignId: campaign.id,
-    subject: `${campaign.slug}/${String(round)}/${unit}/${day}`,
+    subject: reportSubject({ slug: campaign.slug, round, unit, day }),
   };
 }
 

@@ -8,6 +8,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { cellHistory as history, type CellHistory } from "@/lib/report/history-schema";
 import { roundOfDay } from "@/lib/report/report-rules";
+import { reportSubject } from "@/lib/report/report-key";
 
 /** One cell of one report: a unit, a day, and a column. */
 type CellName = {
@@ -31,7 +32,7 @@ export async function readCellHistory(
 ): Promise<CellHistory | null> {
   const round = roundOfDay(campaign, cell.day)?.number;
   if (round === undefined) return null;
-  const subject = `${campaign.slug}/${String(round)}/${cell.unit}/${cell.day}`;
+  const subject = reportSubject({ slug: campaign.slug, round, unit: cell.unit, day: cell.day });
   const ofReport = (table: Prisma.Sql) => Prisma.sql`
     ${table}.district_code = ${campaign.districtCode}
     AND ${table}.campaign_id = ${campaign.id}::uuid

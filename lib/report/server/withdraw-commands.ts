@@ -14,6 +14,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
 
 import { reportStatuses } from "@/lib/report/schema";
+import { reportSubject } from "@/lib/report/report-key";
 
 const withdrawnRow = z.object({
   round: z.int(),
@@ -85,7 +86,7 @@ export async function withdrawZeroReport(
         districtCode: campaign.districtCode,
         campaignId: campaign.id,
         action: "report.withdrawn",
-        subject: `${campaign.slug}/${String(round)}/${unit}/${day}`,
+        subject: reportSubject({ slug: campaign.slug, round, unit, day }),
         before: { ...before, zero: true, tallies: [] },
       },
     ]);

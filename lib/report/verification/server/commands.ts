@@ -15,6 +15,7 @@ import { reportStatuses } from "@/lib/report/schema";
 
 import { settle, type Settlement, type SettledReport } from "@/lib/report/verification/settlement";
 import type { ReportMark } from "@/lib/report/verification/report-mark";
+import { reportSubject } from "@/lib/report/report-key";
 
 import { setReportStatuses } from "./status-commands";
 
@@ -89,7 +90,7 @@ async function settleReports(
           districtCode: campaign.districtCode,
           campaignId: campaign.id,
           action: `report.${wanted.status}`,
-          subject: `${campaign.slug}/${String(report.round)}/${report.unit}/${report.day}`,
+          subject: reportSubject({ slug: campaign.slug, ...report }),
           before: {
             version: report.version,
             status: report.status,
