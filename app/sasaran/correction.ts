@@ -4,6 +4,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { boxes } from "@/lib/campaign/target-population/column";
 import { cellVersions } from "@/lib/campaign/target-population/server/queries";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 
 type Asked = {
   readonly units: readonly NamedUnit[];
@@ -21,9 +22,7 @@ export async function correctionOf(
   "today" | "backHref" | "action" | "kept"
 > | null> {
   const unit = units.find(({ code }) => code === query["ubah"]);
-  const box = boxes(campaign).find(
-    ({ intervention, targetGroup }) => `${intervention} ${targetGroup}` === query["kolom"],
-  );
+  const box = boxes(campaign).find((each) => columnKeyOf(each) === query["kolom"]);
   if (!unit || !box) return null;
   const { intervention, targetGroup, label } = box;
   const source = campaign.decidingTargetSource;

@@ -7,12 +7,13 @@ import {
 import { Panel } from "@/components/base/ui/panel";
 import { Segments } from "@/components/base/ui/segments";
 import Link from "next/link";
-import type { Campaign } from "@/lib/campaign/campaign";
+import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import { correctionAnchor, routes, withQuery } from "@/lib/base/routes";
 import { boxes } from "@/lib/campaign/target-population/column";
 import type { PlacePeople } from "@/lib/campaign/target-population/server/queries";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
+import { columnKeyOf, placeColumnKeyOf } from "@/lib/campaign/column-key";
 
 /** The numbers in force: by subdistrict, or by unit of one. Filters live in the address. */
 export function CurrentTargets(props: {
@@ -29,14 +30,15 @@ export function CurrentTargets(props: {
   const other = deciding === "local" ? "pusdatin" : "local";
   const columns = boxes(campaign).map((box) => ({
     ...box,
-    key: `${box.intervention} ${box.targetGroup}`,
+    key: columnKeyOf(box),
   }));
-  const found = new Map(
-    props.people.map((each) => [
-      `${each.source} ${each.place} ${each.intervention} ${each.targetGroup}`,
-      each,
-    ]),
-  );
+  const peopleOf = (source: TargetSource) =>
+    new Map(
+      props.people
+        .filter((each) => each.source === source)
+        .map((each) => [placeColumnKeyOf(each.place, columnKeyOf(each)), each]),
+    );
+  const found = { local: peopleOf("local"), pusdatin: peopleOf("pusdatin") };
   const address = (change: Record<string, string | number | null>) =>
     withQuery(routes.targets, {
       kampanye: campaign.slug,
@@ -46,7 +48,7 @@ export function CurrentTargets(props: {
     });
   const f = formats(useLocale());
   const changeOf = (unit: string, name: string, column: (typeof columns)[number]) => {
-    const people = found.get(`${deciding} ${unit} ${column.key}`)?.people;
+    const people = found[deciding].get(placeColumnKeyOf(unit, column.key))?.people;
     return {
       href: `${address({ ubah: unit, kolom: column.key })}#${correctionAnchor}`,
       label: t("correct.cell", {
@@ -68,7 +70,7 @@ export function CurrentTargets(props: {
     units: size,
     cells: columns.map((column) => {
       const { key } = column;
-      const of = (source: string) => found.get(`${source} ${code} ${key}`);
+      const of = (source: TargetSource) => found[source].get(placeColumnKeyOf(code, key));
       return {
         key,
         local: of("local")?.people ?? null,

@@ -28,6 +28,7 @@ import {
 } from "@/lib/campaign/target-population/server/queries";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 
 import { Shell } from "../shell";
 import { consequencesOf } from "./consequences";
@@ -156,8 +157,7 @@ export default async function TargetsPage(props: {
                 name: [
                   correctingName,
                   correcting.unit.code,
-                  correcting.box.intervention,
-                  correcting.box.targetGroup,
+                  columnKeyOf(correcting.box),
                   correcting.source,
                   round.number,
                 ].join("/"),

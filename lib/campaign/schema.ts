@@ -7,6 +7,7 @@ import { limits } from "@/lib/base/limits";
 import { districtCode, regionCode } from "@/lib/base/region/code";
 import { daysBetween, isCalendarDay } from "@/lib/base/time/calendar-day";
 import { timeZones } from "@/lib/base/time/time-zone";
+import type { ColumnKey } from "./column-key";
 
 import { targetSources } from "./campaign";
 import { unitKinds } from "./unit-kind";
@@ -35,6 +36,9 @@ const code = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, problem("codeFormat"));
+
+/** A key that the database made (`columnKeySql`). */
+export const columnKey = z.string<ColumnKey>();
 
 const unitCode = z.string().trim().regex(unitCodeShape, problem("codeFormat"));
 

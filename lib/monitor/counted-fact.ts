@@ -1,3 +1,5 @@
+import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
+
 /** A place and a column that something is counted of. */
 type CellOf = {
   readonly place: string;
@@ -62,6 +64,6 @@ export function factsOf<Kind extends FactKind>(
 }
 
 /** Names the place and column of a fact. */
-export function cellOf({ place, intervention, targetGroup }: CellOf): string {
-  return `${place}/${intervention}/${targetGroup}`;
+export function cellOf(fact: CellOf): PlaceColumnKey {
+  return placeColumnKeyOf(fact.place, columnKeyOf(fact));
 }

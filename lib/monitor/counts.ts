@@ -1,6 +1,7 @@
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import type { OnDay } from "@/lib/coverage/base";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { PlaceColumnKey } from "@/lib/campaign/column-key";
 
 import { columnsOf, type CellFilter } from "./columns";
 import { cellOf, factsOf, type CountedFact, type FactOf } from "./counted-fact";
@@ -181,7 +182,7 @@ function byPlace<Fact extends CountedFact>(facts: readonly Fact[]): ReadonlyMap<
 function byCell<Kind extends "target" | "dose">(
   facts: readonly CountedFact[],
   kind: Kind,
-): ReadonlyMap<string, FactOf<Kind>> {
+): ReadonlyMap<PlaceColumnKey, FactOf<Kind>> {
   return new Map(factsOf(facts, kind).map((fact) => [cellOf(fact), fact]));
 }
 
@@ -189,8 +190,8 @@ function byCell<Kind extends "target" | "dose">(
 function residentsByCell(
   facts: readonly CountedFact[],
   kind: "dayDose" | "untargeted" | "untargetedOnDay" | "doubtful",
-): ReadonlyMap<string, number> {
-  const cells = new Map<string, number>();
+): ReadonlyMap<PlaceColumnKey, number> {
+  const cells = new Map<PlaceColumnKey, number>();
   for (const fact of factsOf(facts, kind)) {
     const cell = cellOf(fact);
     cells.set(cell, (cells.get(cell) ?? 0) + fact.residents);

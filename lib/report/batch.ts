@@ -9,6 +9,7 @@ import {
 } from "./change-rules";
 import type { ReadReport } from "@/lib/report/server/read-report";
 import { contentText } from "./report-content";
+import { unitDayKeyOf, type UnitDayKey } from "./report-key";
 import {
   belowZeroProblems,
   cumulativeProblems,
@@ -95,15 +96,17 @@ export function decideBatch(
 ): Decision {
   const submissions = new Map(known.submissions.map((each) => [each.id, each]));
   const standings = new Map(
-    known.reports.map(({ unit, day, standing }) => [placeOf({ unit, day }), standing]),
+    known.reports.map(({ unit, day, standing }) => [unitDayKeyOf({ unit, day }), standing]),
   );
   const lastVersions = new Map(
-    known.lastVersions.map(({ version, ...place }) => [placeOf(place), version]),
+    known.lastVersions.map(({ version, ...place }) => [unitDayKeyOf(place), version]),
   );
-  const remembered = new Map(known.remembered.map((each) => [placeOf(each), each.submissions]));
+  const remembered = new Map(
+    known.remembered.map((each) => [unitDayKeyOf(each), each.submissions]),
+  );
   const running = new RunningDoses(known.doses);
   const rooms = new TargetRooms(known.rooms);
-  const writesOf = new Map<string, number>();
+  const writesOf = new Map<UnitDayKey, number>();
   const echoes: DuplicateSubmission[] = [];
   const steps: Write[][] = [];
 
@@ -119,11 +122,11 @@ export function decideBatch(
     }
     if (report.problems.length > 0 || round === null) return rejected(id, report.problems);
 
-    const standing = standings.get(placeOf(report)) ?? null;
+    const standing = standings.get(unitDayKeyOf(report)) ?? null;
     const echo = { ...report, round, kept: choice?.kept ?? null };
     const base = baseVersionOf(report);
     if (standing && changesNothing(report, standing, base)) {
-      const repeats = (remembered.get(placeOf(report)) ?? 1) - 1;
+      const repeats = (remembered.get(unitDayKeyOf(report)) ?? 1) - 1;
       return repeats < limits.repeatsPerVersion
         ? remember(echo, standing.version)
         : rejected(id, [{ code: "repeated" }], standing);
@@ -146,20 +149,20 @@ export function decideBatch(
     if (!reason && access.needsReason(report.content)) problems.unshift({ code: "reasonNeeded" });
     if (problems.length > 0) return rejected(id, problems, standing);
 
-    const version = Math.max(base, lastVersions.get(placeOf(report)) ?? 0) + 1;
+    const version = Math.max(base, lastVersions.get(unitDayKeyOf(report)) ?? 0) + 1;
     return write({ ...echo, reason, version, before: standing });
   }
 
   function remember(echo: Omit<DuplicateSubmission, "version">, version: number): ReportResult {
     note(echo, version);
-    const place = placeOf(echo);
+    const place = unitDayKeyOf(echo);
     remembered.set(place, (remembered.get(place) ?? 1) + 1);
     echoes.push({ ...echo, version });
     return replayed(echo.id, version);
   }
 
   function write(each: Write): ReportResult {
-    const place = placeOf(each);
+    const place = unitDayKeyOf(each);
     const step = writesOf.get(place) ?? 0;
     writesOf.set(place, step + 1);
     (steps[step] ??= []).push(each);
@@ -198,11 +201,6 @@ function changesNothing(report: ReadReport, standing: StoredReport, base: number
 /** Reports of one day keep their order. */
 function inOrderOfDay(reports: readonly ReadReport[]): readonly ReadReport[] {
   return [...reports].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
-}
-
-/** A day belongs to one round, so unit and day name a report. */
-function placeOf({ unit, day }: { readonly unit: string; readonly day: string }): string {
-  return `${day} ${unit}`;
 }
 
 function replayed(id: string, version: number): ReportResult {

@@ -1,12 +1,12 @@
 import type { Campaign } from "@/lib/campaign/campaign";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 
 import type { DailyReportSubmission, StoredReport } from "./schema";
 import { readTypedCount, type CountRejection } from "./typed-count";
 
 /** A column of the entry grid: one intervention in one target group. */
 export type EntryColumn = {
-  /** Intervention and group, as one name: "MR/9-59-bulan". */
-  readonly key: string;
+  readonly key: ColumnKey;
   readonly intervention: string;
   readonly targetGroup: string;
   readonly interventionName: string;
@@ -49,13 +49,13 @@ export type EntryRow = {
 };
 
 /** What stands in the fields of a row, by column key. */
-export type TypedFields = Readonly<Record<string, string>>;
+export type TypedFields = Readonly<Record<ColumnKey, string>>;
 
 /** A row's fields: residents, and those from outside the unit's area. */
 export type TypedRow = { readonly residents: TypedFields; readonly nonResidents: TypedFields };
 
 export type EntryFieldProblem = {
-  readonly key: string;
+  readonly key: ColumnKey;
   readonly field: "residents" | "nonResidents";
   /** `residentsMissing`: people from outside were counted and the unit's own were not. */
   readonly reason: CountRejection | "residentsMissing";
@@ -75,7 +75,7 @@ export function entryColumns(campaign: Campaign): EntryColumn[] {
     targetGroups.map((group) => {
       const groupName = campaign.targetGroups.find((each) => each.code === group)?.name ?? group;
       return {
-        key: `${code}/${group}`,
+        key: columnKeyOf({ intervention: code, targetGroup: group }),
         intervention: code,
         targetGroup: group,
         interventionName: name,
@@ -92,8 +92,8 @@ export function typedOf(
   standing: Pick<StoredReport, "tallies"> | null,
   columns: readonly EntryColumn[],
 ): TypedRow {
-  const residents: Record<string, string> = {};
-  const nonResidents: Record<string, string> = {};
+  const residents: Record<ColumnKey, string> = {};
+  const nonResidents: Record<ColumnKey, string> = {};
   for (const { key, intervention, targetGroup } of columns) {
     const tally = standing?.tallies.find(
       (each) => each.intervention === intervention && each.targetGroup === targetGroup,

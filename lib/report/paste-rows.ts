@@ -176,15 +176,16 @@ export class PasteRows {
 
   #cellsOf(cells: SheetRows[number], row: EntryRow): PastedCell[] {
     const { columns, typed, figures = "daily" } = this.target;
-    return this.columns.map(({ columnIndex, index }) =>
-      readPastedCell(cellText(cells[columnIndex] ?? emptyCell), {
-        now: typed(row.unit.code)[columns[index]?.key ?? ""] ?? "",
+    return this.columns.map(({ columnIndex, index }) => {
+      const key = columns[index]?.key;
+      return readPastedCell(cellText(cells[columnIndex] ?? emptyCell), {
+        now: (key && typed(row.unit.code)[key]) ?? "",
         cell: row.cells[index],
         figures,
         grouping: this.reading.groupings.get(columnIndex) ?? "unknown",
         dash: this.#dash,
-      }),
-    );
+      });
+    });
   }
 
   #figures(cells: SheetRows[number]): string[] {

@@ -48,7 +48,7 @@ export function pasteTerms(
 function gridColumn(column: EntryColumn) {
   const { intervention, targetGroup, interventionName, shortName } = column;
   return {
-    key: JSON.stringify([intervention, targetGroup]),
+    key: column.key,
     intervention,
     targetGroup,
     label: `${shortName} ${column.groupName}`,

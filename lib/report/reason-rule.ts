@@ -1,4 +1,6 @@
-import { columnKeyOf, contentText, type ReportContent } from "./report-content";
+import { columnKeyOf } from "@/lib/campaign/column-key";
+
+import { contentText, type ReportContent } from "./report-content";
 import type { StoredReport } from "./schema";
 
 /**

@@ -1,3 +1,5 @@
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+
 import type { DailyReportSubmission, ReportReason, StoredReport } from "./schema";
 
 export type ReportContent = Pick<StoredReport, "zero" | "tallies">;
@@ -37,7 +39,7 @@ export function contentText({ zero, tallies }: ReportContent): string {
 }
 
 /** The cumulative figures of a report by cell; null when daily figures were typed. */
-export function cumulativeOf(report: DailyReportSubmission): ReadonlyMap<string, number> | null {
+export function cumulativeOf(report: DailyReportSubmission): ReadonlyMap<ColumnKey, number> | null {
   if (report.figures !== "cumulative") return null;
   return new Map(report.tallies.map((tally) => [columnKeyOf(tally), tally.cumulative ?? 0]));
 }
@@ -46,14 +48,6 @@ export function cumulativeOf(report: DailyReportSubmission): ReadonlyMap<string,
 export function saidReason({ reason }: DailyReportSubmission): ReportReason | null {
   if (!reason || (reason.code === "other" && !reason.note)) return null;
   return reason;
-}
-
-/** Intervention and group in one text, "MR/anak". */
-export function columnKeyOf(cell: {
-  readonly intervention: string;
-  readonly targetGroup: string;
-}): string {
-  return `${cell.intervention}/${cell.targetGroup}`;
 }
 
 function compareText(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 
 import type { DailyReportSubmission, ReportProblem } from "./schema";
 import { isTallyCount } from "./tally-count";
@@ -57,10 +58,10 @@ function contentProblems(
   // Nothing filled in is not a report of nothing: that is a zero report, which says so.
   if (tallies.length === 0) return [{ code: "emptyReport" }];
 
-  const seen = new Set<string>();
+  const seen = new Set<ColumnKey>();
   return tallies.flatMap((tally) => {
     const problems = cellProblems(tally, figures, campaign);
-    const key = JSON.stringify([tally.intervention, tally.targetGroup]);
+    const key = columnKeyOf(tally);
     if (seen.has(key)) problems.push("cellTwice");
     seen.add(key);
     const { intervention, targetGroup } = tally;

@@ -1,13 +1,20 @@
+import {
+  columnKeyOf,
+  placeColumnKeyOf,
+  readColumnKey,
+  type ColumnKey,
+  type PlaceColumnKey,
+} from "@/lib/campaign/column-key";
 import type { ReadReport } from "@/lib/report/server/read-report";
-import { columnKeyOf, type ReportContent } from "./report-content";
+import type { ReportContent } from "./report-content";
+import { unitDayKeyOf, type UnitDayKey } from "./report-key";
 import { laterReasons, type ReportProblem, type StoredReport } from "./schema";
 
 /** Doses of a round up to the day before a day, in one unit and cell. */
 export type DosesBefore = {
   readonly unit: string;
   readonly day: string;
-  /** Intervention and group, "MR/anak". */
-  readonly cell: string;
+  readonly cell: ColumnKey;
   readonly doses: number;
   /** The most that stored days after the day take back of what stands at its end; 0: nothing. */
   readonly takenLater?: number;
@@ -22,19 +29,15 @@ type Change = { readonly day: string; readonly doses: number };
 
 /** Doses before a day as the database has them, and as reports of the same batch have changed them. */
 export class RunningDoses {
-  readonly #stored: ReadonlyMap<string, DosesBefore>;
-  readonly #takenLater = new Map<string, { readonly cell: string; readonly doses: number }[]>();
-  /** By unit, round and cell: a cell is changed by as many reports as there are days, a unit by all. */
-  readonly #changes = new Map<string, Change[]>();
+  readonly #stored = new Map<UnitDayKey, Map<ColumnKey, DosesBefore>>();
+  /** A column of a unit is changed by as many reports as there are days, a unit by all. */
+  readonly #changes = new Map<PlaceColumnKey, Change[]>();
 
   constructor(stored: readonly DosesBefore[]) {
-    this.#stored = new Map(stored.map((each) => [`${each.day} ${each.unit} ${each.cell}`, each]));
-    for (const { day, unit, cell, takenLater } of stored) {
-      if (!takenLater) continue;
-      const place = `${day} ${unit}`;
-      const taken = this.#takenLater.get(place) ?? [];
-      taken.push({ cell, doses: takenLater });
-      this.#takenLater.set(place, taken);
+    for (const each of stored) {
+      const key = unitDayKeyOf(each);
+      const day = this.#stored.get(key) ?? new Map<ColumnKey, DosesBefore>();
+      this.#stored.set(key, day.set(each.cell, each));
     }
   }
 
@@ -46,35 +49,34 @@ export class RunningDoses {
       this.#note(report, columnKeyOf(tally), -tally.residents);
   }
 
-  before(report: ReadReport, cell: string): number {
+  before(report: ReadReport, cell: ColumnKey): number {
     return (this.#storedOf(report, cell)?.doses ?? 0) + this.#changed(report, cell);
   }
 
   /** `DosesBefore.later`, with what reports of the same batch have changed before the day. */
-  later(report: ReadReport, cell: string): { day: string; doses: number } | null {
+  later(report: ReadReport, cell: ColumnKey): { day: string; doses: number } | null {
     const later = this.#storedOf(report, cell)?.later;
     return later ? { ...later, doses: later.doses + this.#changed(report, cell) } : null;
   }
 
   /** Cells of the report of which a later day takes doses back, and how many at most. */
-  takenLater({
-    day,
-    unit,
-  }: ReadReport): readonly { readonly cell: string; readonly doses: number }[] {
-    return this.#takenLater.get(`${day} ${unit}`) ?? [];
+  takenLater(report: ReadReport): readonly { readonly cell: ColumnKey; readonly doses: number }[] {
+    return [...(this.#stored.get(unitDayKeyOf(report))?.values() ?? [])].flatMap(
+      ({ cell, takenLater }) => (takenLater ? [{ cell, doses: takenLater }] : []),
+    );
   }
 
-  #storedOf({ day, unit }: ReadReport, cell: string): DosesBefore | undefined {
-    return this.#stored.get(`${day} ${unit} ${cell}`);
+  #storedOf(report: ReadReport, cell: ColumnKey): DosesBefore | undefined {
+    return this.#stored.get(unitDayKeyOf(report))?.get(cell);
   }
 
-  #changed(report: ReadReport, cell: string): number {
+  #changed(report: ReadReport, cell: ColumnKey): number {
     return (this.#changes.get(keyOf(report, cell)) ?? [])
       .filter((change) => change.day < report.day)
       .reduce((sum, { doses }) => sum + doses, 0);
   }
 
-  #note(report: ReadReport, cell: string, doses: number): void {
+  #note(report: ReadReport, cell: ColumnKey, doses: number): void {
     const key = keyOf(report, cell);
     const changes = this.#changes.get(key) ?? [];
     changes.push({ day: report.day, doses });
@@ -92,8 +94,7 @@ export function belowZeroProblems(report: ReadReport, running: RunningDoses): Re
     const before = running.before(report, cell) + (tally?.residents ?? 0);
     const value = before - doses;
     if (value >= 0) return [];
-    const [intervention = "", targetGroup = ""] = cell.split("/");
-    return [{ code: "belowZero", intervention, targetGroup, before, value }];
+    return [{ code: "belowZero", ...readColumnKey(cell), before, value }];
   });
 }
 
@@ -141,6 +142,6 @@ export function cumulativeProblems(report: ReadReport, running: RunningDoses): R
   });
 }
 
-function keyOf({ round, unit }: ReadReport, cell: string): string {
-  return `${String(round)} ${unit} ${cell}`;
+function keyOf({ round, unit }: ReadReport, cell: ColumnKey): PlaceColumnKey {
+  return placeColumnKeyOf(unit, cell, round);
 }

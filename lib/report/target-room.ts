@@ -1,15 +1,20 @@
+import {
+  columnKeyOf,
+  placeColumnKeyOf,
+  type ColumnKey,
+  type PlaceColumnKey,
+} from "@/lib/campaign/column-key";
 import { remaining } from "@/lib/coverage/needed";
 import { isFarAboveTarget } from "@/lib/coverage/unusual";
 
-import { columnKeyOf, type ReportContent } from "./report-content";
+import type { ReportContent } from "./report-content";
 import type { ReportProblem } from "./schema";
 
 /** A cell of a unit in a round, with its target population and the doses of each day that stand. */
 export type TargetRoom = {
   readonly unit: string;
   readonly round: number;
-  /** Intervention and group, "MR/anak". */
-  readonly cell: string;
+  readonly cell: ColumnKey;
   /** People of the deciding source. */
   readonly target: number;
   /** The campaign's setting: deviations from the usual that a count may have. */
@@ -28,7 +33,7 @@ export type RoomedReport = {
 /** Target populations and the doses in them, as stored and as reports of the same batch change them. */
 export class TargetRooms {
   readonly #rooms = new Map<
-    string,
+    PlaceColumnKey,
     { readonly room: TargetRoom; readonly days: Map<string, number> }
   >();
 
@@ -47,7 +52,7 @@ export class TargetRooms {
   }
 
   /** People that are left before a count which is far above them; null: the count is not. */
-  exceeded(report: RoomedReport, cell: string, residents: number): number | null {
+  exceeded(report: RoomedReport, cell: ColumnKey, residents: number): number | null {
     const found = this.#rooms.get(keyOf(report, cell));
     if (!found || residents <= 0) return null;
     const { room, days } = found;
@@ -92,7 +97,7 @@ export function farProblems(
 
 function keyOf(
   { unit, round }: { readonly unit: string; readonly round: number | null },
-  cell: string,
-): string {
-  return `${String(round)} ${unit} ${cell}`;
+  cell: ColumnKey,
+): PlaceColumnKey {
+  return placeColumnKeyOf(unit, cell, round);
 }

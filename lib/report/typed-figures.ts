@@ -1,3 +1,4 @@
+import type { ColumnKey } from "@/lib/campaign/column-key";
 import {
   readTypedRow,
   typedOf,
@@ -132,6 +133,6 @@ function signedCount(text: string): number | null {
 function mapFields(
   columns: readonly EntryColumn[],
   textOf: (column: EntryColumn, index: number) => string,
-): Record<string, string> {
+): Record<ColumnKey, string> {
   return Object.fromEntries(columns.map((column, index) => [column.key, textOf(column, index)]));
 }

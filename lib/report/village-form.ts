@@ -1,10 +1,12 @@
+import type { ColumnKey } from "@/lib/campaign/column-key";
+
 import type { EntryFieldProblem, TypedRow } from "./entry-row";
 import type { EntryFigures, ReportProblem, StoredReport } from "./schema";
 
 /** Names of the fields of one village's form; a column's key follows the prefix. */
 export const formFields = {
-  residents: (key: string) => `r:${key}`,
-  nonResidents: (key: string) => `o:${key}`,
+  residents: (key: ColumnKey) => `r:${key}`,
+  nonResidents: (key: ColumnKey) => `o:${key}`,
   /** Nihil is pressed. */
   zero: "zero",
   /** Nihil was pressed before, and the form came back. */

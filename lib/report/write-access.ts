@@ -47,6 +47,15 @@ export function writeAccess(question: WriteQuestion): WriteAccess {
   };
 }
 
+/** Whether the day is closed to a person at a moment, whatever stands there. */
+export function isDayClosed(
+  question: Pick<WriteQuestion, "mayVerify" | "closesAt" | "openings">,
+  at: Date,
+): boolean {
+  const { lock } = writeAccess({ ...question, standing: null, typedAt: at, receivedAt: at });
+  return lock === "dayClosed";
+}
+
 /** Whether what stands is verified, so that only who verifies may write over it. */
 export function isLockedByStatus(
   standing: Pick<StoredReport, "status"> | null,

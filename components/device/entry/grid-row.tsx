@@ -25,6 +25,7 @@ import {
 } from "@/lib/device/entry/row-state";
 import { RowStatusCell } from "./row-status";
 import { useRow, useWhereKept } from "@/lib/device/entry/use-entry-store";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 import type { EntryWords } from "./use-entry-words";
 
 /** One unit: its name, a field for each column, its sum and its state. Whole, it sends itself when left. */
@@ -160,8 +161,8 @@ function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[]
   const problems = new Set(fieldProblems(state, columns).map(({ key }) => key));
   for (const { key } of columns) if (fallenAt(state, columns, key)) problems.add(key);
   const told = state.status.kind === "rejected" ? state.status.problems : [];
-  for (const { intervention, targetGroup } of told) {
-    problems.add(`${intervention ?? ""}/${targetGroup ?? ""}`);
+  for (const { intervention = "", targetGroup = "" } of told) {
+    problems.add(columnKeyOf({ intervention, targetGroup }));
   }
   const warned = new Set(openWarnings(state, columns).map(({ key }) => key));
   const { kind } = state.status;

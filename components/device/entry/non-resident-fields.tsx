@@ -9,6 +9,7 @@ import { formFields } from "@/lib/report/village-form";
 import { CountInput } from "./count-input";
 import { goToNextField } from "./next-field";
 import type { RowState } from "@/lib/device/entry/row-state";
+import type { ColumnKey } from "@/lib/campaign/column-key";
 import { selectWhole } from "./select-whole";
 import type { EntryWords } from "./use-entry-words";
 
@@ -19,7 +20,7 @@ export function NonResidentFields(props: {
   readonly words: EntryWords;
   readonly problems: readonly EntryFieldProblem[];
   readonly isReadOnly: boolean;
-  readonly onType: (key: string, text: string) => void;
+  readonly onType: (key: ColumnKey, text: string) => void;
 }) {
   const t = useTranslations("entry");
   const { state, columns, words } = props;

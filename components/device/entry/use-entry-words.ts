@@ -13,6 +13,7 @@ import type { StoredReport } from "@/lib/report/schema";
 
 import { blanksOf } from "@/lib/device/entry/row-life";
 import { isCleared, isEmptied, fieldProblems, type RowState } from "@/lib/device/entry/row-state";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 
 /** The sentences that grid, card and paste have in common. */
 export function useEntryWords(
@@ -27,7 +28,7 @@ export function useEntryWords(
     const format = formats(locale);
     const dayName = format.monthDay(day);
     const columnName = ({ shortName, groupName }: EntryColumn) => `${shortName} ${groupName}`;
-    const nameAt = (key: string) => {
+    const nameAt = (key: ColumnKey) => {
       const column = columns.find((each) => each.key === key);
       return column ? columnName(column) : key;
     };
@@ -39,15 +40,14 @@ export function useEntryWords(
     }
     function problem(told: OutboxProblem): string {
       const { code, intervention = "", targetGroup = "", before, value, later } = told;
+      const column = nameAt(columnKeyOf({ intervention, targetGroup }));
       const isCounted = before !== undefined && value !== undefined;
       if (
         isCounted &&
         (code === "cumulativeFell" || code === "cumulativeChanged" || code === "farAboveTarget")
       ) {
-        const column = nameAt(`${intervention}/${targetGroup}`);
         return t(`problemNumbers.${code}`, { column, before, value });
       }
-      const column = nameAt(`${intervention}/${targetGroup}`);
       if (isCounted && code === "laterCumulative" && later !== undefined) {
         const day = format.monthDay(later);
         return t(`problemNumbers.${code}`, { column, day, before, value });

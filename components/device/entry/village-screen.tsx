@@ -16,6 +16,7 @@ import { PastDay, usePastHeadline } from "./day-notice";
 import { DaySwitch } from "./day-switch";
 import { EntryNotices } from "./entry-notices";
 import { entryContextOf } from "@/lib/device/entry/entry-context";
+import { unitDayKeyOf } from "@/lib/report/report-key";
 import type { EntryCampaign } from "./entry-screen";
 import { HistoryButton } from "./history-button";
 import { LaterVillageCard } from "./later-village-card";
@@ -58,6 +59,7 @@ export function VillageScreen(props: {
   const format = formats(useLocale());
   const { actor, campaign, columns, day, row, next } = props;
   const { code } = row.unit;
+  const key = unitDayKeyOf({ unit: code, day: day.day });
   const at = { kampanye: campaign.slug, hari: day.day, kecamatan: props.kecamatan };
   const listHref = props.isOnly ? null : withQuery(routes.entry, at);
   const past = usePastHeadline(day);
@@ -94,7 +96,7 @@ export function VillageScreen(props: {
           <p className="truncate text-note font-medium text-ink2 empty:hidden">{campaign.name}</p>
         </div>
         <HistoryButton
-          key={`${code} ${day.day}`}
+          key={key}
           of={{
             slug: campaign.slug,
             day: day.day,
@@ -113,7 +115,7 @@ export function VillageScreen(props: {
               from: day.day,
               to: day.day,
             },
-            { putaran: day.round.number, laporan: `${code}/${day.day}` },
+            { putaran: day.round.number, laporan: key },
           )}
         />
       </header>
@@ -143,7 +145,7 @@ export function VillageScreen(props: {
         </EntryNotices>
       </div>
       <LaterVillageCard
-        key={`${code} ${day.day}`}
+        key={key}
         row={row}
         columns={columns}
         context={entryContextOf(actor, campaign, day)}

@@ -19,7 +19,6 @@ import { now } from "@/lib/base/time/clock";
 import type { OpenDay } from "@/lib/report/entry-day";
 import { isPhoneHere } from "@/lib/report/phone";
 import { localDay, localTime, timeZoneNames } from "@/lib/base/time/time-zone";
-import { decideDayAccess } from "@/lib/report/verification/day-access";
 
 import { ClockNotice } from "./clock-notice";
 import { OfflineBanner } from "./offline-banner";
@@ -99,20 +98,15 @@ function Screen(props: Props & { readonly kit: KeptKit; readonly screen: KitScre
   const { kit, screen, actor } = props;
   const { campaign } = kit;
   const entry = useTranslations("entry");
-  const at = serverNow(kit, now());
-  const isClosedNow = ({ day }: OpenDay) =>
-    decideDayAccess(actor.role, campaign, day, [], at).isClosed;
-  const closedNotice = ({ day, isOpenAgain }: Extract<KitScreen, { readonly day: OpenDay }>) =>
-    isClosedNow(day) && !isOpenAgain ? (
+  const closedNotice = ({ day, isClosed }: Extract<KitScreen, { readonly day: OpenDay }>) =>
+    isClosed ? (
       <ClosedMeanwhile
         day={day}
         time={`${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`}
       />
     ) : undefined;
-  const headlinesOf = ({ day, isOpenAgain }: Extract<KitScreen, { readonly day: OpenDay }>) =>
-    isClosedNow(day) && !isOpenAgain
-      ? { headlines: [entry("notices.closed", { day: format.monthDay(day.day) })] }
-      : {};
+  const headlinesOf = ({ day, isClosed }: Extract<KitScreen, { readonly day: OpenDay }>) =>
+    isClosed ? { headlines: [entry("notices.closed", { day: format.monthDay(day.day) })] } : {};
   switch (screen.kind) {
     case "outbox":
       return props.outbox;
@@ -163,7 +157,7 @@ function Screen(props: Props & { readonly kit: KeptKit; readonly screen: KitScre
           figures={kit.figures ?? "daily"}
           chooseFigures={props.chooseFigures}
           dayNotice={closedNotice(screen)}
-          {...(isClosedNow(screen.day) && !screen.isOpenAgain && { dayState: "closed" })}
+          {...(screen.isClosed && { dayState: "closed" })}
         />
       );
   }

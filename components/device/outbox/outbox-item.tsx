@@ -27,6 +27,7 @@ import type { ReportReason } from "@/lib/report/schema";
 import { now } from "@/lib/base/time/clock";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 import { openingAddress } from "@/lib/report/verification/opening-address";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 
 import { RejectionAnswer } from "./rejection-answer";
 import { useMoveDay } from "./use-move-day";
@@ -207,7 +208,7 @@ function columnsOf(
   );
   if (isKnown) return known;
   return report.tallies.map(({ intervention, targetGroup }) => ({
-    key: `${intervention}/${targetGroup}`,
+    key: columnKeyOf({ intervention, targetGroup }),
     intervention,
     targetGroup,
     interventionName: intervention,

@@ -4,7 +4,7 @@ import { DataTable } from "@/components/base/ui/data-table";
 import { sortOf, type DataColumn } from "@/components/base/ui/data-table-row";
 import { Segments } from "@/components/base/ui/segments";
 import { formats } from "@/lib/base/i18n/format";
-import { columnsOfTable, type ColumnKey } from "@/lib/monitor/coverage/columns";
+import { columnsOfTable, type CoverageColumn } from "@/lib/monitor/coverage/columns";
 import { sortName } from "@/lib/monitor/coverage/params";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
 import { tableRows } from "@/lib/monitor/coverage/table";
@@ -19,13 +19,13 @@ import { useCoverageCells } from "./use-coverage-cells";
 const shownAtFirst = 20;
 
 /** Columns that sort upwards first: names, and what reads from A. */
-const upwards: readonly ColumnKey[] = ["nama", "kecamatan", "status", "pws"];
+const upwards: readonly CoverageColumn[] = ["nama", "kecamatan", "status", "pws"];
 
 /** Columns that have no total. */
-const untotalled: readonly ColumnKey[] = ["kecamatan", "terakhir", "kemarin"];
+const untotalled: readonly CoverageColumn[] = ["kecamatan", "terakhir", "kemarin"];
 
 /** Columns that are left out when every row of them is empty. */
-const mayBeEmpty: readonly ColumnKey[] = [
+const mayBeEmpty: readonly CoverageColumn[] = [
   "belum",
   "perlu",
   "laju",
@@ -59,7 +59,7 @@ export function CoverageTable(props: CoverageProps) {
       rows.some((row) => sortOf(cellOf(row, key), linkOf(key, "row")) !== null),
   );
 
-  const label = (key: ColumnKey) => {
+  const label = (key: CoverageColumn) => {
     if (key === "nama") return places(`heads.${nounKey}`);
     if (key === "di-bawah") return t("table.columns.di-bawah", { noun: unit, goal });
     if (key === "lapor") {
@@ -69,7 +69,7 @@ export function CoverageTable(props: CoverageProps) {
     }
     return t(`table.columns.${key}`);
   };
-  const isText = (key: ColumnKey) =>
+  const isText = (key: CoverageColumn) =>
     ["nama", "kecamatan", "status", "terakhir", "pws"].includes(key);
 
   return (

@@ -6,6 +6,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
 import { ruleWords } from "@/lib/monitor/quality/params";
 import { routes, withQuery } from "@/lib/base/routes";
+import { columnKeyOf, placeColumnKeyOf } from "@/lib/campaign/column-key";
 
 import { WarningNote } from "./warning-note";
 
@@ -32,7 +33,7 @@ export function DoubtNote(props: {
     <WarningNote title={t("title")} isPlain={props.isPlain}>
       {told.map((doubt) => (
         <DoubtLine
-          key={`${doubt.unit.code}/${doubt.intervention}/${doubt.targetGroup}`}
+          key={placeColumnKeyOf(doubt.unit.code, columnKeyOf(doubt))}
           {...props}
           doubt={doubt}
         />

@@ -9,6 +9,8 @@ import { sourceAddress } from "@/lib/monitor/source/address";
 import type { UnitDay } from "@/lib/monitor/coverage/unit";
 import { routes, withQuery } from "@/lib/base/routes";
 import { localDay } from "@/lib/base/time/time-zone";
+import { columnKeyOf } from "@/lib/campaign/column-key";
+import { unitDayKeyOf } from "@/lib/report/report-key";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
@@ -27,7 +29,10 @@ export function UnitDays({
   const link = useTranslations("source.link");
   const format = formats(useLocale());
   const columns = campaign.interventions.flatMap((intervention) =>
-    intervention.targetGroups.map((group) => ({ intervention: intervention.code, group })),
+    intervention.targetGroups.map((group) => {
+      const column = { intervention: intervention.code, targetGroup: group };
+      return { ...column, key: columnKeyOf(column) };
+    }),
   );
   const groupName = (code: string) =>
     campaign.targetGroups.find((group) => group.code === code)?.name ?? code;
@@ -74,16 +79,16 @@ export function UnitDays({
               </th>
             </tr>
             <tr>
-              {columns.map(({ intervention, group }, index) => (
+              {columns.map(({ key, intervention, targetGroup }, index) => (
                 <th
-                  key={`${intervention} ${group}`}
+                  key={key}
                   scope="col"
                   className={clsx(
                     "sticky top-8 z-10 border-b-2 border-b-line-strong bg-surface px-2 py-1 text-right font-medium whitespace-nowrap",
                     columns[index - 1]?.intervention !== intervention && "border-l border-l-line",
                   )}
                 >
-                  {groupName(group)}
+                  {groupName(targetGroup)}
                 </th>
               ))}
             </tr>
@@ -112,11 +117,11 @@ export function UnitDays({
                   )}
                   {day.isSweeping ? <span className="text-ink3"> {t("sweeping")}</span> : null}
                 </th>
-                {columns.map(({ intervention, group }, index) => {
+                {columns.map(({ key, intervention }, index) => {
                   const counts = day.cells[index];
                   return (
                     <td
-                      key={`${intervention} ${group}`}
+                      key={key}
                       className={clsx(
                         cell,
                         "text-right",
@@ -155,7 +160,7 @@ export function UnitDays({
                             from: day.day,
                             to: day.day,
                           },
-                          { laporan: `${view.root.code}/${day.day}` },
+                          { laporan: unitDayKeyOf({ unit: view.root.code, day: day.day }) },
                         )}#laporan`}
                         title={link("report", {
                           place: view.root.name,
@@ -194,9 +199,9 @@ export function UnitDays({
               <th scope="row" className={clsx(cell, "sticky left-0 bg-surface text-left")}>
                 {t("total")}
               </th>
-              {columns.map(({ intervention, group }, index) => (
+              {columns.map(({ key, intervention }, index) => (
                 <td
-                  key={`${intervention} ${group}`}
+                  key={key}
                   className={clsx(
                     cell,
                     "text-right",

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import type { CellLink, DataCell } from "@/components/base/ui/data-table-row";
 import { formats, noData } from "@/lib/base/i18n/format";
-import type { ColumnKey } from "@/lib/monitor/coverage/columns";
+import type { CoverageColumn } from "@/lib/monitor/coverage/columns";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
 import type { NumberOf } from "@/lib/monitor/source/address";
 import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
@@ -27,7 +27,7 @@ export function useCoverageCells(props: CoverageProps) {
   const eve = addDays(params.on, -1);
   const isServiceEve = eve >= params.round.startsOn && view.calendar.phase === "running";
 
-  function cellOf(row: PlaceRow, column: ColumnKey): DataCell {
+  function cellOf(row: PlaceRow, column: CoverageColumn): DataCell {
     const people = row.targetPopulation;
     const { required, forecast, recentPace } = row.verdict;
     switch (column) {
@@ -91,7 +91,7 @@ export function useCoverageCells(props: CoverageProps) {
   }
 
   /** @param place null: the numbers are of the whole, which its own address names. */
-  function linkOf(column: ColumnKey, place: "row" | null): CellLink | undefined {
+  function linkOf(column: CoverageColumn, place: "row" | null): CellLink | undefined {
     const of = link("of", {
       intervention: params.intervention.shortName,
       place: place === null ? view.total.name : "{name}",

@@ -18,6 +18,7 @@ import type { OpenedReport } from "@/lib/monitor/source/server/report";
 import type { CellHistory, CellValue } from "@/lib/report/history-schema";
 import { changeReasons } from "@/lib/report/schema";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 
 import { ReportStatusWord } from "./report-status";
 import type { SourceProps } from "./source-props";
@@ -85,7 +86,7 @@ export function ReportPanel(
               {cells.map(({ intervention, targetGroup, history }) => {
                 const now = history.values.find(({ kind }) => kind !== "kept");
                 return (
-                  <tr key={`${intervention}/${targetGroup}`} className={cardRow}>
+                  <tr key={columnKeyOf({ intervention, targetGroup })} className={cardRow}>
                     <th scope="row" className={clsx(cell, cardTitle, "text-left font-medium")}>
                       {shortName(intervention)}, {groupName(targetGroup)}
                     </th>

@@ -9,6 +9,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source/address";
 import type { SourceReport } from "@/lib/monitor/source/shape";
 import { localDay } from "@/lib/base/time/time-zone";
+import { unitDayKeyOf } from "@/lib/report/report-key";
 
 import { ReportStatusWord } from "./report-status";
 import { SourcePages } from "./source-pages";
@@ -71,7 +72,7 @@ export function ReportTable(props: SourceProps<DosesReading>) {
           </thead>
           <tbody>
             {reports.map((report) => (
-              <tr key={`${report.unit}/${report.day}`}>
+              <tr key={unitDayKeyOf(report)}>
                 <th scope="row">
                   <span>{report.name}</span>
                   {isWide && report.subdistrictName !== report.name ? (
@@ -82,7 +83,7 @@ export function ReportTable(props: SourceProps<DosesReading>) {
                   <a
                     href={`${sourceAddress(campaign, params.of, {
                       halaman: params.page > 1 ? params.page : "",
-                      laporan: `${report.unit}/${report.day}`,
+                      laporan: unitDayKeyOf(report),
                     })}#laporan`}
                     aria-label={t("link.report", {
                       place: report.name,

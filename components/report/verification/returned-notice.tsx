@@ -6,6 +6,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
 import type { StoredReport } from "@/lib/report/schema";
 import type { ReturnedReport } from "@/lib/report/verification/returned-report";
+import { unitDayKeyOf } from "@/lib/report/report-key";
 
 /** Rows that a notice names; the rest is counted. */
 const maxNamed = 5;
@@ -26,7 +27,7 @@ export function ReturnedNotice(props: {
       {t("returnedText")}
       <ul className="mt-1 grid gap-1">
         {reports.slice(0, maxNamed).map(({ unit, unitName, day, reason }) => (
-          <li key={`${unit} ${day}`}>
+          <li key={unitDayKeyOf({ unit, day })}>
             <Link
               href={withQuery(routes.entryOf(unit), { kampanye: slug, hari: day })}
               prefetch={false}

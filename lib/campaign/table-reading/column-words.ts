@@ -1,8 +1,10 @@
+import type { ColumnKey } from "@/lib/campaign/column-key";
+
 import { plainHead } from "./head-words";
 
 /** A column that a table may have, with the ways in which people write it. */
 export type NamedColumn = {
-  readonly key: string;
+  readonly key: ColumnKey;
   /** Code, short and full name of the intervention. */
   readonly interventions: readonly string[];
   /** Code and names of the target group. */
@@ -12,7 +14,7 @@ export type NamedColumn = {
 /** What words name: columns, by their intervention or by their group alone. */
 type NamedColumns = {
   /** None, the one, or several. */
-  readonly keys: readonly string[];
+  readonly keys: readonly ColumnKey[];
   /** No intervention was named. */
   readonly isGroupAlone: boolean;
 };
@@ -22,8 +24,8 @@ type NamedColumns = {
  * code or name, or either alone. Case, spaces and signs do not matter. Built once for a table.
  */
 export class ColumnWords {
-  readonly #keys = new Map<string, Set<string>>();
-  readonly #groups = new Map<string, Set<string>>();
+  readonly #keys = new Map<string, Set<ColumnKey>>();
+  readonly #groups = new Map<string, Set<ColumnKey>>();
 
   constructor(columns: readonly NamedColumn[]) {
     for (const { key, interventions, targetGroups } of columns) {
@@ -47,7 +49,7 @@ export class ColumnWords {
 
 const unitOfAge = /\s*(bulan|tahun)$/u;
 
-function add(known: Map<string, Set<string>>, words: readonly string[], key: string): void {
+function add(known: Map<string, Set<ColumnKey>>, words: readonly string[], key: ColumnKey): void {
   for (const word of new Set(words.map(plainHead))) {
     if (word === "") continue;
     const keys = known.get(word);

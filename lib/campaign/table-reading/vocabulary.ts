@@ -6,6 +6,7 @@ import type {
   LocatedUnit,
   UnitLookup,
 } from "@/lib/campaign/target-population/unit-lookup";
+import { columnKeyOf, type ColumnKey, type NamedByColumn } from "@/lib/campaign/column-key";
 
 import { ColumnWords, type NamedColumn } from "./column-words";
 import type { HeadTerms } from "./head-meaning";
@@ -16,8 +17,8 @@ import type { OptionWord, QuestionOption } from "./question";
 /** What a column of numbers may be read as. */
 export type BoxRole = {
   readonly role: string;
-  /** Intervention and group: what a head names. */
-  readonly key: string;
+  /** What a head names. */
+  readonly key: ColumnKey;
   readonly intervention: string;
   readonly targetGroup: string;
   /** 0: the same people in every round, or the round of the day. */
@@ -87,7 +88,7 @@ export function vocabularyOf(
   const words = new ColumnWords(
     campaign.interventions.flatMap(({ code, shortName, name, targetGroups }) =>
       targetGroups.map((group) => ({
-        key: keyOf(code, group),
+        key: columnKeyOf({ intervention: code, targetGroup: group }),
         interventions: [code, shortName, name],
         targetGroups: [group, groupName(campaign, group)],
       })),
@@ -146,8 +147,9 @@ const targetLabels = labelWords({
   day: ["per tanggal", "tanggal", "as of", "asOf"],
 });
 
-function keyOf(intervention: string, targetGroup: string): string {
-  return JSON.stringify([intervention, targetGroup]);
+/** Column roles stand in mappings that are kept, so their text may not change. */
+function roleText(kind: "box" | "outside", { intervention, targetGroup }: NamedByColumn): string {
+  return `${kind} ${JSON.stringify([intervention, targetGroup])}`;
 }
 
 function tallyBoxes(campaign: Campaign): BoxRole[] {
@@ -160,8 +162,8 @@ function tallyBox(
   { intervention, targetGroup, label }: ReturnType<typeof boxesOf>[number],
   isNonResidents: boolean,
 ): BoxRole {
-  const key = keyOf(intervention, targetGroup);
-  const role = `${isNonResidents ? "nonResidents" : "box"} ${key}`;
+  const key = columnKeyOf({ intervention, targetGroup });
+  const role = roleText(isNonResidents ? "outside" : "box", { intervention, targetGroup });
   const option: QuestionOption = isNonResidents
     ? { value: role, word: "nonResidentsBox", params: { column: label } }
     : { value: role, text: label };
@@ -173,8 +175,8 @@ function targetBoxes(campaign: Campaign): BoxRole[] {
   const rounds = several ? [0, ...campaign.rounds.map(({ number }) => number)] : [0];
   return boxesOf(campaign).flatMap(({ intervention, targetGroup, label }) =>
     rounds.map((round): BoxRole => {
-      const key = keyOf(intervention, targetGroup);
-      const role = `box ${key} ${String(round)}`;
+      const key = columnKeyOf({ intervention, targetGroup });
+      const role = `${roleText("box", { intervention, targetGroup })} ${String(round)}`;
       const params = { column: label, round };
       const option: QuestionOption = !several
         ? { value: role, text: label }

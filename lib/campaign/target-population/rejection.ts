@@ -13,9 +13,8 @@ export type TargetCell = {
 export type RejectedField =
   "row" | "unit" | "intervention" | "targetGroup" | "round" | "people" | "asOf";
 
-/** Why a row is rejected. Each has two sentences under `targets.rejections`: why, and what to do. */
-export type RejectionCode =
-  | "empty"
+/** Why a number, a unit or a day of any file cannot be read, or a row stands beside another. */
+export type RowFault =
   | "notNumber"
   | "notWhole"
   | "negative"
@@ -40,14 +39,19 @@ export type RejectionCode =
   | "isRegion"
   | "isNonResidents"
   | "isInstitution"
+  | "twice"
+  | "noSuchDay"
+  | "noSuchMonth"
+  | "dayUnreadable";
+
+/** Why a row is refused. Each has two sentences under `targets.rejections`: why, and what to do. */
+export type RejectionCode =
+  | RowFault
+  | "empty"
   | "unknownIntervention"
   | "unknownTargetGroup"
   | "notGiven"
   | "unknownRound"
-  | "twice"
-  | "noSuchDay"
-  | "noSuchMonth"
-  | "dayUnreadable"
   | "dayDiffers"
   | "notARow";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Campaign } from "@/lib/campaign/campaign";
+import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
 
 import { rejectedCount } from "./people";
 import type { RejectedField, Rejection, RejectionCode, TargetCell } from "./rejection";
@@ -25,7 +26,7 @@ export function checkRows(
 ): RowCheck {
   const accepted: TargetCell[] = [];
   const rejected: Rejection[] = [];
-  const first = new Map<string, number>();
+  const first = new Map<PlaceColumnKey, number>();
 
   rows.forEach((raw, index) => {
     const row = index + 1;
@@ -47,8 +48,8 @@ export function checkRows(
 }
 
 /** What tells one box from another. */
-export function cellKey(cell: Omit<TargetCell, "people">): string {
-  return JSON.stringify([cell.unit, cell.intervention, cell.targetGroup, cell.round]);
+export function cellKey(cell: Omit<TargetCell, "people">): PlaceColumnKey {
+  return placeColumnKeyOf(cell.unit, columnKeyOf(cell), cell.round);
 }
 
 type Rejected = Omit<Rejection, "row">;

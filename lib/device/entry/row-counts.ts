@@ -2,6 +2,7 @@ import { cellWarning, type CellWarning } from "@/lib/report/cell-warning";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import { plainCount } from "@/lib/report/table-text";
 import { dailyCount, type FallenFigure } from "@/lib/report/typed-figures";
+import type { ColumnKey } from "@/lib/campaign/column-key";
 
 import { perState } from "./per-state";
 import { fieldText, isUnsaved, saysZero, type RowState } from "./row-state";
@@ -10,7 +11,7 @@ import { fieldText, isUnsaved, saysZero, type RowState } from "./row-state";
 export function countIn(
   state: RowState,
   columns: readonly EntryColumn[],
-  key: string,
+  key: ColumnKey,
 ): number | null {
   const before = cellOf(state, columns, key)?.before ?? 0;
   const count = dailyCount(state.typed.residents[key] ?? "", before, state.figures);
@@ -26,7 +27,11 @@ export const readCounts = perState((state: RowState, columns: readonly EntryColu
 );
 
 /** What a field says, for the clipboard: after Nihil a 0. */
-export function copiedText(state: RowState, columns: readonly EntryColumn[], key: string): string {
+export function copiedText(
+  state: RowState,
+  columns: readonly EntryColumn[],
+  key: ColumnKey,
+): string {
   return saysZero(state, columns) ? "0" : plainCount(fieldText(state, key));
 }
 
@@ -34,7 +39,7 @@ export function copiedText(state: RowState, columns: readonly EntryColumn[], key
 export function fallenAt(
   state: RowState,
   columns: readonly EntryColumn[],
-  key: string,
+  key: ColumnKey,
 ): Pick<FallenFigure, "before" | "value"> | null {
   const daily = state.isZero ? null : countIn(state, columns, key);
   if (state.figures === "daily" || daily === null || daily >= 0) return null;
@@ -42,7 +47,7 @@ export function fallenAt(
   return isUnsaved(state, columns) ? { before, value: before + daily } : null;
 }
 
-function cellOf({ row }: RowState, columns: readonly EntryColumn[], key: string) {
+function cellOf({ row }: RowState, columns: readonly EntryColumn[], key: ColumnKey) {
   return row.cells[columns.findIndex((column) => column.key === key)];
 }
 
@@ -50,7 +55,7 @@ function cellOf({ row }: RowState, columns: readonly EntryColumn[], key: string)
 export function warningAt(
   state: RowState,
   columns: readonly EntryColumn[],
-  key: string,
+  key: ColumnKey,
 ): CellWarning | null {
   const cell = cellOf(state, columns, key);
   const count = countIn(state, columns, key);

@@ -18,6 +18,7 @@ import {
   type SavedReport,
   type TypedFigures,
 } from "@/lib/report/typed-figures";
+import type { ColumnKey } from "@/lib/campaign/column-key";
 
 import type { Draft } from "./draft-memory";
 import { perState } from "./per-state";
@@ -57,14 +58,14 @@ export type RowState = {
   /** The report of this row in the outbox; null: the outbox has none. */
   readonly queued: Queued | null;
   /** Columns whose warning was looked at. */
-  readonly confirmed: readonly string[];
+  readonly confirmed: readonly ColumnKey[];
   /** Its change was found to need a reason, which is asked for when it is sent. */
   readonly needsReason: boolean;
   readonly status: RowStatus;
 };
 
 /** Doses up to the day before, as the screen had them and as the server has them. */
-type Recounted = { readonly key: string; readonly from: number; readonly to: number };
+type Recounted = { readonly key: ColumnKey; readonly from: number; readonly to: number };
 
 export function openRow(
   row: EntryRow,
@@ -127,7 +128,7 @@ export function dailyFields(state: RowState, columns: readonly EntryColumn[]): T
 }
 
 /** What stands in a column's field; after Nihil nothing, which a word over the fields explains. */
-export function fieldText(state: RowState, key: string): string {
+export function fieldText(state: RowState, key: ColumnKey): string {
   return state.isZero ? "" : (state.typed.residents[key] ?? "");
 }
 

@@ -1,3 +1,4 @@
+import type { ColumnKey } from "@/lib/campaign/column-key";
 import type { EntryBoard } from "./board";
 import { fieldText, isChanged, saysZero, type RowState } from "./row-state";
 
@@ -6,7 +7,11 @@ export type StepKind = "typed" | "pasted" | "filled" | "emptied" | "zero";
 /** What one step did to the fields of one row. */
 type RowChange = {
   readonly unit: string;
-  readonly cells: readonly { readonly key: string; readonly from: string; readonly to: string }[];
+  readonly cells: readonly {
+    readonly key: ColumnKey;
+    readonly from: string;
+    readonly to: string;
+  }[];
   readonly wasZero: boolean;
   readonly isZero: boolean;
   /** What the server and the outbox had of the row then. */

@@ -1,11 +1,12 @@
 import type { EntryFigures } from "@/lib/report/schema";
 import type { SavedReport } from "@/lib/report/typed-figures";
+import type { ColumnKey } from "@/lib/campaign/column-key";
 
 import type { EntryBoard } from "./board";
 import { entrySteps, type StepKind } from "./steps";
 import { isLocked, typedAs } from "./row-state";
 
-type FilledCell = { readonly unit: string; readonly key: string; readonly text: string };
+type FilledCell = { readonly unit: string; readonly key: ColumnKey; readonly text: string };
 
 /** What changes the fields of rows. Nothing is sent by it, and all of it can be taken back. */
 export function entryTyping(board: EntryBoard) {
@@ -16,7 +17,7 @@ export function entryTyping(board: EntryBoard) {
   function typedWith(
     unit: string,
     field: "residents" | "nonResidents",
-    texts: Record<string, string>,
+    texts: Record<ColumnKey, string>,
   ) {
     const { typed } = stateOf(unit);
     return { ...typed, [field]: { ...typed[field], ...texts } };
@@ -50,7 +51,7 @@ export function entryTyping(board: EntryBoard) {
 
   return {
     ...steps,
-    type: (unit: string, field: "residents" | "nonResidents", key: string, text: string) => {
+    type: (unit: string, field: "residents" | "nonResidents", key: ColumnKey, text: string) => {
       // What was typed before the page was alive is newer.
       takeUpDrafts();
       if (!isOpen(unit)) return;
@@ -80,7 +81,7 @@ export function entryTyping(board: EntryBoard) {
       note("zero", [before]);
     },
     /** The warning of a field was looked at. */
-    confirm(unit: string, key: string) {
+    confirm(unit: string, key: ColumnKey) {
       const state = stateOf(unit);
       set([{ ...state, confirmed: [...state.confirmed, key] }]);
     },

@@ -1,4 +1,5 @@
 import { isRecord } from "@/lib/base/forms/unknown-object";
+import { readReportKey, reportKeyOf } from "@/lib/report/report-key";
 import { storedNames } from "@/lib/device/outbox/stored-names";
 
 const prefixOf = (actorId: string) => `cakupan:isian:${actorId}:`;
@@ -8,7 +9,7 @@ export function draftName(
   context: { readonly actorId: string; readonly slug: string; readonly day: string },
   unit: string,
 ): string {
-  return `${prefixOf(context.actorId)}${context.slug}:${context.day}:${unit}`;
+  return prefixOf(context.actorId) + reportKeyOf({ slug: context.slug, day: context.day, unit });
 }
 
 /** A report that is being typed on this device: it is not in the outbox. */
@@ -28,10 +29,14 @@ export function draftsOf(actorId: string): readonly KeptReportDraft[] {
   const prefix = prefixOf(actorId);
   return storedNames(prefix)
     .map((name) => {
-      const [slug = "", day = "", ...unit] = name.slice(prefix.length).split(":");
-      return { name, slug, day, unit: unit.join(":"), unitName: unitNameAt(name) };
+      const report = readReportKey(name.slice(prefix.length));
+      return { name, ...report, unitName: unitNameAt(name) };
     })
-    .sort((a, b) => (`${a.day} ${a.unit}` < `${b.day} ${b.unit}` ? -1 : 1));
+    .sort((a, b) => (a.day === b.day ? byText(a.unit, b.unit) : byText(a.day, b.day)));
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 function unitNameAt(name: string): string | null {

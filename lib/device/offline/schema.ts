@@ -4,6 +4,7 @@ import { entryFigures, reportStatuses } from "@/lib/report/schema";
 import { timeZones } from "@/lib/base/time/time-zone";
 
 import { kitShape } from "@/lib/device/offline/kit/shape";
+import { columnKey } from "@/lib/campaign/schema";
 
 const day = z.iso.date();
 /** One value a column of the campaign, in its order. */
@@ -20,7 +21,7 @@ const round = z.object({
 });
 
 const column = z.object({
-  key: z.string(),
+  key: columnKey,
   intervention: z.string(),
   targetGroup: z.string(),
   interventionName: z.string(),

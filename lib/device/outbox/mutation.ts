@@ -105,13 +105,6 @@ export function asUnknown(mutation: LiveMutation): LiveMutation {
   };
 }
 
-/** What two mutations of the same report have in common. */
-export type ReportName = Pick<Mutation, "slug" | "unit" | "day">;
-
-export function reportKeyOf({ slug, unit, day }: ReportName): string {
-  return `${slug} ${day} ${unit}`;
-}
-
 /**
  * A mutation as it was kept, by this version of the app or an older one. null: written by a newer
  * version, or not one: it is left where it is.

@@ -1,12 +1,7 @@
 import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
+import { type ReportName } from "@/lib/report/report-key";
 
-import {
-  asUnknown,
-  isPending,
-  type LiveMutation,
-  type Mutation,
-  type ReportName,
-} from "./mutation";
+import { asUnknown, isPending, type LiveMutation, type Mutation } from "./mutation";
 import { newSubmissionId } from "./new-id";
 import {
   emptyQueue,

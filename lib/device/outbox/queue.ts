@@ -1,4 +1,6 @@
-import { reportKeyOf, isLive, mutationFormat, type LiveMutation, type Mutation } from "./mutation";
+import { reportKeyOf } from "@/lib/report/report-key";
+
+import { isLive, mutationFormat, type LiveMutation, type Mutation } from "./mutation";
 
 /** Why nothing is sent at all: the session ended, or another person's is open on this device. */
 export type QueueCondition = "signedOut" | "otherPerson";

@@ -1,9 +1,9 @@
 import type { ReportResult } from "@/lib/report/schema";
+import { reportKeyOf, type ReportKey } from "@/lib/report/report-key";
 
 import { backOff, isDue } from "./back-off";
 import {
   asUnknown,
-  reportKeyOf,
   isPending,
   type LiveMutation,
   type Mutation,
@@ -46,7 +46,7 @@ export function takeBatch(
   at: number,
   { tried, isForced }: { readonly tried: ReadonlySet<string>; readonly isForced: boolean },
 ): { readonly queue: Queue; readonly batch: readonly LiveMutation[] } {
-  const cells = new Set<string>();
+  const cells = new Set<ReportKey>();
   const batch: LiveMutation[] = [];
   let bytes = 0;
   for (const mutation of liveOf(queue)) {

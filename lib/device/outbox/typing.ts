@@ -1,14 +1,8 @@
 import { contentOf, contentText } from "@/lib/report/report-content";
 import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
+import { reportKeyOf, type ReportName } from "@/lib/report/report-key";
 
-import {
-  reportKeyOf,
-  isPending,
-  mutationFormat,
-  type LiveMutation,
-  type OutboxProblem,
-  type ReportName,
-} from "./mutation";
+import { isPending, mutationFormat, type LiveMutation, type OutboxProblem } from "./mutation";
 import { liveAt, liveOf, withMutations, withoutMutation, type Queue } from "./queue";
 
 /** A report as it was typed, before it has a place in the queue. */

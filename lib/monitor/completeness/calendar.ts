@@ -2,6 +2,7 @@ import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { ReportDay } from "@/lib/monitor/completeness/server/queries";
+import { unitDayKeyOf } from "@/lib/report/report-key";
 
 /**
  * How a day went in a place: everyone reported, at least three quarters, fewer, nobody; or nobody
@@ -72,12 +73,18 @@ export function calendarRows(
     lastExpected,
   }: { readonly days: readonly CalendarDay[]; readonly lastExpected: CalendarDay },
 ): CalendarRow[] {
-  const found = new Map(reports.map((report) => [`${report.place}/${report.day}`, report]));
+  const found = new Map(
+    reports.map((report) => [unitDayKeyOf({ unit: report.place, day: report.day }), report]),
+  );
   return places.map((place) =>
     rowOf(
       place,
       days.map((day) => {
-        const { received = 0, onTime = 0, notDue = 0 } = found.get(`${place.code}/${day}`) ?? {};
+        const {
+          received = 0,
+          onTime = 0,
+          notDue = 0,
+        } = found.get(unitDayKeyOf({ unit: place.code, day })) ?? {};
         return calendarCell(day, {
           received,
           onTime,

@@ -1,5 +1,5 @@
 /** The columns of the coverage table, by their names in the address (`urut=kurang-turun`). */
-export const columnKeys = [
+export const coverageColumns = [
   "nama",
   "kecamatan",
   "sasaran",
@@ -19,13 +19,15 @@ export const columnKeys = [
   "pws",
 ] as const;
 
-export type ColumnKey = (typeof columnKeys)[number];
+export type CoverageColumn = (typeof coverageColumns)[number];
 
 /**
  * Which columns a table has. Rows that are units have their latest report; rows of a whole kabupaten's
  * units leave out what would need the days of each.
  */
-export function columnsOfTable(rows: "subdistricts" | "units" | "allUnits"): readonly ColumnKey[] {
+export function columnsOfTable(
+  rows: "subdistricts" | "units" | "allUnits",
+): readonly CoverageColumn[] {
   const first = ["nama"] as const;
   const counts = [
     "sasaran",

@@ -12,7 +12,7 @@ import {
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { DayAsked } from "@/lib/monitor/counts";
-import { columnKeys, type ColumnKey } from "./columns";
+import { coverageColumns, type CoverageColumn } from "./columns";
 
 /** Why a value in the address is not used. The page says so; it never fails for it. */
 const reasons = ["unknown", "noSuchDay", "future", "outsideRound", "notGiven"] as const;
@@ -30,7 +30,7 @@ export type GivenParams = { readonly [Name in keyof Shape]?: string | undefined 
 
 type Shape = z.infer<ReturnType<typeof schemaOf>>;
 
-type TableSort = { readonly column: ColumnKey; readonly isDescending: boolean };
+type TableSort = { readonly column: CoverageColumn; readonly isDescending: boolean };
 
 /** What a coverage screen shows. */
 export type CoverageParams = {
@@ -76,7 +76,7 @@ function schemaOf(campaign: Campaign, today: CalendarDay) {
       sumber: oneOf(targetSources),
       putaran: oneOf(campaign.rounds.map(({ number }) => String(number))),
       urut: oneOf(
-        columnKeys.flatMap((key) => Object.keys(directions).map((way) => `${key}-${way}`)),
+        coverageColumns.flatMap((key) => Object.keys(directions).map((way) => `${key}-${way}`)),
       ),
       tampil: oneOf(["desa", "kecamatan"]),
       "di-bawah-target": oneOf(["ya"]),
@@ -175,7 +175,7 @@ function roundOf(campaign: Campaign, number: string | undefined, on: CalendarDay
 
 /** The order that "kurang-turun" names; by children needed, most first, without one. */
 function sortOf(text: string | undefined): TableSort {
-  const column = columnKeys.find((key) => text === `${key}-naik` || text === `${key}-turun`);
+  const column = coverageColumns.find((key) => text === `${key}-naik` || text === `${key}-turun`);
   return column
     ? { column, isDescending: text?.endsWith("-turun") ?? false }
     : { column: "kurang", isDescending: true };

@@ -1,5 +1,7 @@
+import { unitDayKeyOf } from "@/lib/report/report-key";
+
 import { unitFinding, type Finding, type FindingRow } from "./finding";
-import { columnOf, grouped, totalOf, type Series } from "./series";
+import { cellOfSeries, columnOf, grouped, totalOf, type Series } from "./series";
 
 /** People in force of a column of a unit in a round; null: not loaded. */
 export type PeopleOf = (series: Omit<Series, "days">) => number | null;
@@ -52,24 +54,24 @@ export function moreThanRemaining(all: readonly Series[], peopleOf: PeopleOf): F
       return left >= 0 && residents > left ? [{ series, day, residents, remaining: left }] : [];
     });
   });
-  return [...grouped(crossings, ({ series, day }) => `${series.unit.code}/${day}`)].flatMap(
-    ([subject, of]) => {
-      const [first] = of;
-      if (!first) return [];
-      const { day, series } = first;
-      return unitFinding(series.unit, {
-        rule: "moreThanRemaining",
-        subject,
-        day,
-        rows: of.map((each) => ({
-          kind: "moreThanRemaining",
-          column: columnOf(each.series),
-          values: { residents: each.residents, remaining: each.remaining },
-        })),
-        remedy: { kind: "report", unit: series.unit.code, day },
-      });
-    },
-  );
+  return [
+    ...grouped(crossings, ({ series, day }) => unitDayKeyOf({ unit: series.unit.code, day })),
+  ].flatMap(([subject, of]) => {
+    const [first] = of;
+    if (!first) return [];
+    const { day, series } = first;
+    return unitFinding(series.unit, {
+      rule: "moreThanRemaining",
+      subject,
+      day,
+      rows: of.map((each) => ({
+        kind: "moreThanRemaining",
+        column: columnOf(each.series),
+        values: { residents: each.residents, remaining: each.remaining },
+      })),
+      remedy: { kind: "report", unit: series.unit.code, day },
+    });
+  });
 }
 
 /**
@@ -77,13 +79,11 @@ export function moreThanRemaining(all: readonly Series[], peopleOf: PeopleOf): F
  * unit. Who is reached twice was reached once before.
  */
 export function laterRoundAbove(all: readonly Series[]): Finding[] {
-  const columnKey = ({ unit, intervention, targetGroup }: Series) =>
-    JSON.stringify([unit.code, intervention, targetGroup]);
   const firstRounds = new Map(
-    all.filter(({ round }) => round === 1).map((series) => [columnKey(series), totalOf(series)]),
+    all.filter(({ round }) => round === 1).map((series) => [cellOfSeries(series), totalOf(series)]),
   );
   return byUnit(all, (series) => {
-    const [first, later] = [firstRounds.get(columnKey(series)) ?? 0, totalOf(series)];
+    const [first, later] = [firstRounds.get(cellOfSeries(series)) ?? 0, totalOf(series)];
     return series.round > 1 && later > first
       ? [
           {

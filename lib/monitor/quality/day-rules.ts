@@ -1,5 +1,7 @@
 import { usualLimit } from "@/lib/coverage/unusual";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { columnKeyOf } from "@/lib/campaign/column-key";
+import { unitDayKeyOf, unitRoundKeyOf } from "@/lib/report/report-key";
 
 import type { PeopleOf } from "./coverage-rules";
 import {
@@ -88,14 +90,16 @@ export const copiedFrom = 20;
  * 20 doses a day or more. One finding for a run of days.
  */
 export function identicalDays(all: readonly Series[]): Finding[] {
-  return [...grouped(all, ({ unit, round }) => `${unit.code}/${round}`).values()].flatMap((of) => {
+  return [
+    ...grouped(all, ({ unit, round }) => unitRoundKeyOf({ unit: unit.code, round })).values(),
+  ].flatMap((of) => {
     const days = dayVectors(of);
     return runsOf(days).flatMap((run) => {
       const [first, last, unit] = [run[0], run.at(-1), of[0]?.unit];
       if (!first || !last || !unit) return [];
       return unitFinding(unit, {
         rule: "identicalDays",
-        subject: `${unit.code}/${first.day}`,
+        subject: unitDayKeyOf({ unit: unit.code, day: first.day }),
         day: last.day,
         rows: [
           {
@@ -114,11 +118,11 @@ type DayVector = { readonly day: CalendarDay; readonly counts: string; readonly 
 /** The days with enough doses to be a copy, in order; the others are not worth comparing. */
 function dayVectors(columns: readonly Series[]): DayVector[] {
   const days = new Map<CalendarDay, { doses: number; cells: string[] }>();
-  for (const { intervention, targetGroup, days: counted } of columns) {
+  for (const { days: counted, ...column } of columns) {
     for (const { day, residents, nonResidents } of counted) {
       const vector = days.get(day) ?? { doses: 0, cells: [] };
       vector.doses += residents + nonResidents;
-      vector.cells.push(`${intervention}/${targetGroup}=${residents}+${nonResidents}`);
+      vector.cells.push(`${columnKeyOf(column)}=${residents}+${nonResidents}`);
       days.set(day, vector);
     }
   }
@@ -193,7 +197,7 @@ function stretches(days: readonly CalendarDay[]) {
 function dayFinding(place: NamedPlace | null, day: CalendarDay, row: FindingRow): Finding {
   return {
     rule: "zeroDay",
-    subject: `${place?.code ?? ""}/${day}`,
+    subject: unitDayKeyOf({ unit: place?.code ?? "", day }),
     place,
     subdistrict: place,
     day,
@@ -210,9 +214,9 @@ function dayRow({ unit }: Series, day: CalendarDay, row: FindingRow): DayRow {
 }
 
 function byUnitDay(rows: readonly DayRow[]): (DayRow & { rows: FindingRow[] })[] {
-  return [...grouped(rows, ({ unit, day }) => `${unit.code}/${day}`).values()].flatMap((of) =>
-    of[0] ? [{ ...of[0], rows: of.map(({ row }) => row) }] : [],
-  );
+  return [
+    ...grouped(rows, ({ unit, day }) => unitDayKeyOf({ unit: unit.code, day })).values(),
+  ].flatMap((of) => (of[0] ? [{ ...of[0], rows: of.map(({ row }) => row) }] : []));
 }
 
 function reportFinding(
@@ -221,7 +225,7 @@ function reportFinding(
 ): Finding {
   return unitFinding(unit, {
     rule,
-    subject: `${unit.code}/${day}`,
+    subject: unitDayKeyOf({ unit: unit.code, day }),
     day,
     rows,
     remedy: { kind: "report", unit: unit.code, day },

@@ -3,7 +3,8 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { PeopleOf } from "./coverage-rules";
 import { keyOf, type NamedPlace, type FindingRule, type UnitPlace } from "./finding";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
-import { totalOf, type Series } from "./series";
+import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
+import { cellOfSeries, totalOf, type Series } from "./series";
 
 /** The rules by which a count is too high to be believed at once, or is in a total twice. */
 export const doubtRules = [
@@ -48,20 +49,22 @@ export function doubtfulCells(
   findings: readonly ReviewedFinding[],
   peopleOf: PeopleOf,
 ): DoubtfulCell[] {
-  const open = new Map<string, Map<string, DoubtfulCell["findings"][number]>>();
+  const open = new Map<PlaceColumnKey, Map<string, DoubtfulCell["findings"][number]>>();
   for (const { rule, subject, place, day, rows, isExplained } of findings) {
     const doubtRule = doubtRules.find((each) => each === rule);
     if (isExplained || doubtRule === undefined || place === null) continue;
     for (const { kind, column } of rows) {
       if (kind === "unusuallyLow" || !column) continue;
-      const cell = cellKey(place.code, column.intervention, column.targetGroup ?? "");
+      const cell = placeColumnKeyOf(
+        place.code,
+        columnKeyOf({ ...column, targetGroup: column.targetGroup ?? "" }),
+      );
       const of = open.get(cell) ?? new Map<string, DoubtfulCell["findings"][number]>();
       open.set(cell, of.set(keyOf({ rule, subject }), { rule: doubtRule, subject, day }));
     }
   }
   return all.flatMap((series) => {
-    const { unit, intervention, targetGroup } = series;
-    const of = open.get(cellKey(unit.code, intervention, targetGroup));
+    const of = open.get(cellOfSeries(series));
     const people = peopleOf(series);
     if (!of || people === null) return [];
     const about = [...of.values()].filter(
@@ -117,8 +120,4 @@ function byDoubt(a: DoubtfulCell["findings"][number], b: DoubtfulCell["findings"
     doubtRules.indexOf(a.rule) - doubtRules.indexOf(b.rule) ||
     (b.day ?? "").localeCompare(a.day ?? "")
   );
-}
-
-function cellKey(unit: string, intervention: string, targetGroup: string): string {
-  return `${unit}\n${intervention}\n${targetGroup}`;
 }

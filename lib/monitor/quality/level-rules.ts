@@ -1,3 +1,4 @@
+import { columnKeyOf, placeColumnKeyOf } from "@/lib/campaign/column-key";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 
 import { unitFinding, type Finding } from "./finding";
@@ -14,8 +15,8 @@ export function twoLevels(
   all: readonly Series[],
   kindOf: (unit: string) => UnitKind | undefined,
 ): Finding[] {
-  const cellOf = ({ unit, round, intervention, targetGroup }: Series) =>
-    JSON.stringify([unit.subdistrict?.code, round, intervention, targetGroup]);
+  const cellOf = ({ unit, round, ...column }: Series) =>
+    placeColumnKeyOf(unit.subdistrict?.code ?? "", columnKeyOf(column), round);
   const villages = grouped(
     all.filter(({ unit }) => kindOf(unit.code) === "village"),
     cellOf,

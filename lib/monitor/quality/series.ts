@@ -1,4 +1,5 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
 
 import type { UnitPlace } from "./finding";
 
@@ -22,6 +23,11 @@ export type SeriesDay = {
 /** Doses of the round so far. */
 export function totalOf(series: Series): number {
   return series.days.reduce((sum, { residents }) => sum + residents, 0);
+}
+
+/** Names the unit and column of a series, whatever its round. */
+export function cellOfSeries({ unit, ...column }: Series): PlaceColumnKey {
+  return placeColumnKeyOf(unit.code, columnKeyOf(column));
 }
 
 export function columnOf({ intervention, targetGroup }: Series) {

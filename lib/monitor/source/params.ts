@@ -8,6 +8,7 @@ import {
   type CoverageParams,
   type Ignored,
 } from "@/lib/monitor/coverage/params";
+import { readUnitDayKey } from "@/lib/report/report-key";
 import { allInterventions, type NumberOf } from "./address";
 
 /** What the page behind a number shows. */
@@ -31,19 +32,14 @@ const own = z
     status: z.literal("belum"),
     angka: z.literal("sasaran"),
     halaman: z.coerce.number().int().min(1).max(maxPages),
-    laporan: z.string().max(64).refine(isReportName).transform(reportOf),
+    laporan: z.string().max(64).refine(isReportName).transform(readUnitDayKey),
   })
   .partial();
 
 /** "62.03.01.1007/2026-06-04": a report by its unit and day. */
 function isReportName(text: string): boolean {
-  const { unit, day } = reportOf(text);
+  const { unit, day } = readUnitDayKey(text);
   return unit !== "" && isCalendarDay(day);
-}
-
-function reportOf(text: string): { unit: string; day: CalendarDay } {
-  const at = text.lastIndexOf("/");
-  return { unit: text.slice(0, Math.max(0, at)), day: text.slice(at + 1) };
 }
 
 /**

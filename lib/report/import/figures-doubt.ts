@@ -1,4 +1,5 @@
-import { columnKeyOf } from "@/lib/report/report-content";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { unitRoundKeyOf, type UnitRoundKey } from "@/lib/report/report-key";
 
 import { StoredDoses, type StoredDay } from "./stored-doses";
 import type { SheetReport } from "@/lib/report/import/server/sheet-check";
@@ -59,12 +60,12 @@ export function looksDaily(reports: Reports, stored: readonly StoredDay[]): bool
 /** Of each unit and round, its columns' figures in the order of days. */
 function unitSeries(reports: Reports, stored: readonly StoredDay[]): number[][][] {
   const doses = new StoredDoses(stored);
-  const units = new Map<string, Map<string, number[]>>();
+  const units = new Map<UnitRoundKey, Map<ColumnKey, number[]>>();
   const inOrder = [...reports].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   for (const report of inOrder) {
     if (report.zero) continue;
-    const key = `${String(report.round)} ${report.unit.code}`;
-    const columns = units.get(key) ?? new Map<string, number[]>();
+    const key = unitRoundKeyOf({ unit: report.unit.code, round: report.round });
+    const columns = units.get(key) ?? new Map<ColumnKey, number[]>();
     units.set(key, columns);
     for (const count of report.counts) {
       const cell = columnKeyOf(count);

@@ -1,4 +1,10 @@
-import { columnKeyOf } from "@/lib/report/report-content";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import {
+  unitDayKeyOf,
+  unitRoundKeyOf,
+  type UnitDayKey,
+  type UnitRoundKey,
+} from "@/lib/report/report-key";
 import type { DailyReportSubmission, StoredReport } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -9,8 +15,8 @@ export type CumulativeDay = {
   readonly unit: string;
   readonly round: number;
   readonly day: CalendarDay;
-  /** What it counts: "MR/anak". */
-  readonly cells: readonly string[];
+  /** What it counts. */
+  readonly cells: readonly ColumnKey[];
 };
 
 /** A row as it would be stored over what stands. */
@@ -23,12 +29,12 @@ type Row = {
 
 /** Reports of a file below days that stand as cumulative figures: `laterCumulative` of `lib/report`. */
 export class LaterDays {
-  readonly #days = new Map<string, CumulativeDay[]>();
+  readonly #days = new Map<UnitRoundKey, CumulativeDay[]>();
 
   constructor(stored: readonly CumulativeDay[]) {
     for (const each of stored) {
-      const place = `${String(each.round)} ${each.unit}`;
-      this.#days.set(place, [...(this.#days.get(place) ?? []), each]);
+      const key = unitRoundKeyOf(each);
+      this.#days.set(key, [...(this.#days.get(key) ?? []), each]);
     }
   }
 
@@ -41,7 +47,7 @@ export class LaterDays {
         .filter((tally) => tally.residents > (stood.get(columnKeyOf(tally)) ?? 0))
         .map((tally) => columnKeyOf(tally)),
     );
-    return (this.#days.get(`${String(report.round)} ${report.unit.code}`) ?? [])
+    return (this.#days.get(unitRoundKeyOf({ unit: report.unit.code, round: report.round })) ?? [])
       .filter(({ day, cells }) => day > report.day && cells.some((cell) => added.has(cell)))
       .map(({ day }) => day)
       .sort();
@@ -49,6 +55,6 @@ export class LaterDays {
 }
 
 /** Unit and day of a row. */
-export function placeOf({ unit, day }: Pick<SheetReport, "unit" | "day">): string {
-  return `${day} ${unit.code}`;
+export function placeOf({ unit, day }: Pick<SheetReport, "unit" | "day">): UnitDayKey {
+  return unitDayKeyOf({ unit: unit.code, day });
 }

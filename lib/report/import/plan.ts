@@ -1,5 +1,7 @@
 import { onlyFillsEmpty } from "@/lib/report/reason-rule";
-import { columnKeyOf, contentText } from "@/lib/report/report-content";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { contentText } from "@/lib/report/report-content";
+import { unitDayKeyOf, unitRoundKeyOf, type UnitRoundKey } from "@/lib/report/report-key";
 import type { DailyReportSubmission, EntryFigures, StoredReport } from "@/lib/report/schema";
 import type { WriteAccess } from "@/lib/report/write-access";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -108,7 +110,7 @@ export function planImport(
 
 type RowsPlan = ImportPlan & {
   /** By unit and round: the last day whose report stands, is another than the row, and stays. */
-  readonly lastKept: ReadonlyMap<string, CalendarDay>;
+  readonly lastKept: ReadonlyMap<UnitRoundKey, CalendarDay>;
 };
 
 /** @param held rows that are rejected for the later day whose report stays. */
@@ -119,11 +121,11 @@ function planRows(
   held: ReadonlyMap<SheetReport, CalendarDay>,
 ): RowsPlan {
   const has = { own: columnCells(columns, false), nonResidents: columnCells(columns, true) };
-  const places = new Map(ground.standings.map((each) => [`${each.day} ${each.unit}`, each]));
+  const places = new Map(ground.standings.map((each) => [unitDayKeyOf(each), each]));
   const doses = new StoredDoses(ground.doses);
   const rows: PlannedRow[] = [];
   const rejected: RowRejection[] = [];
-  const lastKept = new Map<string, CalendarDay>();
+  const lastKept = new Map<UnitRoundKey, CalendarDay>();
 
   for (const report of inOrderOfDay(reports)) {
     const later = held.get(report);
@@ -132,7 +134,7 @@ function planRows(
       rejected.push(rejectionOf(report, report.day, report.dayText, why));
       continue;
     }
-    const place = places.get(`${report.day} ${report.unit.code}`);
+    const place = places.get(placeOf(report));
     const standing = place?.standing ?? null;
     const read = dayOf(report, figures, doses);
     if ("rejections" in read) {
@@ -218,8 +220,8 @@ function dayOf(
 function completed(
   { zero, tallies }: ReadDay,
   standing: StoredReport | null,
-  has: { readonly own: ReadonlySet<string>; readonly nonResidents: ReadonlySet<string> },
-  before: (cell: string) => number,
+  has: { readonly own: ReadonlySet<ColumnKey>; readonly nonResidents: ReadonlySet<ColumnKey> },
+  before: (cell: ColumnKey) => number,
 ): Tallies {
   if (zero || standing === null) return tallies;
   const stood = new Map(standing.tallies.map((tally) => [columnKeyOf(tally), tally]));
@@ -243,10 +245,8 @@ function completed(
 function columnCells(
   columns: TallySheetCheck["columns"],
   isNonResidents: boolean,
-): ReadonlySet<string> {
-  return new Set(
-    columns.filter((column) => column.isNonResidents === isNonResidents).map(columnKeyOf),
-  );
+): ReadonlySet<ColumnKey> {
+  return new Set(columns.filter((column) => column.isNonResidents === isNonResidents).map(columnKeyOf));
 }
 
 /** As the server keeps it, for comparing. */
@@ -276,8 +276,8 @@ function rejectionOf(
   return { line, column, content, ...why, place, placeNote, memory };
 }
 
-function roundOf({ unit, round }: SheetReport): string {
-  return `${String(round)} ${unit.code}`;
+function roundOf({ unit, round }: SheetReport): UnitRoundKey {
+  return unitRoundKeyOf({ unit: unit.code, round });
 }
 
 function inOrderOfDay(reports: readonly SheetReport[]): readonly SheetReport[] {

@@ -1,42 +1,16 @@
 import type { useTranslations } from "next-intl";
 
+import type { RowFault } from "@/lib/campaign/target-population/rejection";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** Why a row is rejected. Each has two sentences under `tallyImport.rejections`: why, what to do. */
 export type TallyRejectionCode =
-  | "noUnit"
-  | "unknownUnit"
-  | "unknownName"
-  | "ambiguousName"
-  | "codeNameDiffer"
-  | "isTotal"
-  | "isDistrict"
-  | "isSubdistrict"
-  | "isRegion"
-  | "isNonResidents"
-  | "isInstitution"
+  | RowFault
   | "noDay"
-  | "dayUnreadable"
   | "dayOrder"
-  | "noSuchDay"
-  | "noSuchMonth"
   | "dayOutsideRound"
   | "futureDay"
-  | "twice"
-  | "notNumber"
-  | "notWhole"
-  | "negative"
-  | "tooMany"
-  | "formula"
-  | "ambiguousDot"
-  | "brackets"
-  | "percent"
-  | "dash"
-  | "spaced"
-  | "foreignDigits"
-  | "cellError"
-  | "moreCells"
   | "residentsMissing"
   | "zeroUnclear"
   | "zeroWithCounts"

@@ -1,6 +1,7 @@
 import { isTotalLine, type PlacesAbove } from "@/lib/campaign/not-a-unit";
 import type { Grouping } from "@/lib/base/forms/written-count";
 import { cellText, emptyCell, type SheetCell } from "@/lib/base/spreadsheet/cell";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import { textsBefore } from "@/lib/campaign/table-reading/prepared-rows";
 
 import { readCount, readZero } from "./count-cell";
@@ -87,14 +88,11 @@ export class TallySheetRow {
       const content = cellText(this.cell(this.head.zero));
       faults.push({ head: this.headOf(this.head.zero), content, code: "zeroUnclear", params: {} });
     }
-    const nonResidents = new Map<
-      string,
-      { readonly column: CountColumn; readonly value: number }
-    >();
-    const filled = new Set<string>();
+    const nonResidents = new Map<ColumnKey, { readonly column: CountColumn; readonly value: number }>();
+    const filled = new Set<ColumnKey>();
     const residents: SheetCount[] = [];
     for (const column of this.head.columns) {
-      const key = cellKey(column);
+      const key = columnKeyOf(column);
       if (!column.isNonResidents && this.cell(column.columnIndex).kind !== "empty") filled.add(key);
       const value = this.countAt(column, faults);
       if (value === null) continue;
@@ -109,7 +107,7 @@ export class TallySheetRow {
     }
     const counts = residents.map((count) => ({
       ...count,
-      nonResidents: nonResidents.get(cellKey(count))?.value ?? 0,
+      nonResidents: nonResidents.get(columnKeyOf(count))?.value ?? 0,
     }));
     return { zero: zero ?? false, counts, faults };
   }
@@ -129,10 +127,6 @@ export class TallySheetRow {
 export function figuresText({ zero, counts }: Pick<RowCounts, "zero" | "counts">): string {
   return JSON.stringify([
     zero,
-    counts.map((count) => [cellKey(count), count.value, count.nonResidents]),
+    counts.map((count) => [columnKeyOf(count), count.value, count.nonResidents]),
   ]);
-}
-
-function cellKey(cell: { readonly intervention: string; readonly targetGroup: string }): string {
-  return `${cell.intervention}/${cell.targetGroup}`;
 }

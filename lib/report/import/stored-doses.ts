@@ -1,4 +1,5 @@
-import { columnKeyOf } from "@/lib/report/report-content";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { unitRoundKeyOf, type UnitRoundKey } from "@/lib/report/report-key";
 import type { StoredReport } from "@/lib/report/schema";
 
 /** Residents' doses that stand in one cell of a unit on one day. */
@@ -6,8 +7,7 @@ export type StoredDay = {
   readonly unit: string;
   readonly round: number;
   readonly day: string;
-  /** Intervention and group, "MR/anak". */
-  readonly cell: string;
+  readonly cell: ColumnKey;
   readonly doses: number;
 };
 
@@ -20,17 +20,17 @@ type Place = {
 /** Doses of a round by unit and day, as they stand and as the rows of a file would change them. */
 export class StoredDoses {
   /** By unit and round, by day, by cell. */
-  readonly #days = new Map<string, Map<string, Map<string, number>>>();
+  readonly #days = new Map<UnitRoundKey, Map<string, Map<ColumnKey, number>>>();
 
   constructor(stored: readonly StoredDay[]) {
     for (const { unit, round, day, cell, doses } of stored) {
       const days = this.#daysOf({ unit: { code: unit }, round, day });
-      days.set(day, (days.get(day) ?? new Map<string, number>()).set(cell, doses));
+      days.set(day, (days.get(day) ?? new Map<ColumnKey, number>()).set(cell, doses));
     }
   }
 
   /** Doses of the round up to the day before. */
-  before(place: Place, cell: string): number {
+  before(place: Place, cell: ColumnKey): number {
     let sum = 0;
     for (const [day, cells] of this.#daysOf(place)) {
       if (day < place.day) sum += cells.get(cell) ?? 0;
@@ -39,7 +39,7 @@ export class StoredDoses {
   }
 
   /** Days of the round before the day on which the cell was counted. */
-  daysBefore(place: Place, cell: string): number {
+  daysBefore(place: Place, cell: ColumnKey): number {
     return [...this.#daysOf(place)].filter(([day, cells]) => day < place.day && cells.has(cell))
       .length;
   }
@@ -50,9 +50,9 @@ export class StoredDoses {
     this.#daysOf(place).set(place.day, cells);
   }
 
-  #daysOf({ unit, round }: Place): Map<string, Map<string, number>> {
-    const key = `${String(round)} ${unit.code}`;
-    const days = this.#days.get(key) ?? new Map<string, Map<string, number>>();
+  #daysOf({ unit, round }: Place): Map<string, Map<ColumnKey, number>> {
+    const key = unitRoundKeyOf({ unit: unit.code, round });
+    const days = this.#days.get(key) ?? new Map<string, Map<ColumnKey, number>>();
     this.#days.set(key, days);
     return days;
   }

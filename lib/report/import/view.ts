@@ -3,7 +3,7 @@ import { entryColumns, type EntryColumn } from "@/lib/report/entry-row";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { TellingRoom, toldText } from "@/lib/base/spreadsheet/problem-list";
 import { groupRejections, type SheetRejection } from "@/lib/base/spreadsheet/sheet-rejection";
-import { columnKeyOf } from "@/lib/report/report-content";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import type { ReportProblem, StoredReport } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -48,7 +48,7 @@ export function farTeller(campaign: Campaign, { far }: Pick<ViewWords, "far">) {
   };
 }
 
-function cellOfProblem({ intervention = "", targetGroup = "" }: ReportProblem): string {
+function cellOfProblem({ intervention = "", targetGroup = "" }: ReportProblem): ColumnKey {
   return columnKeyOf({ intervention, targetGroup });
 }
 

@@ -33,6 +33,7 @@ import {
 } from "@/lib/report/schema";
 import { readFields } from "@/lib/report/typed-figures";
 import { formFields, type TypedReport, type VillageRejection } from "@/lib/report/village-form";
+import type { ColumnKey } from "@/lib/campaign/column-key";
 import { withdrawZeroReport } from "./withdraw-commands";
 
 /**
@@ -59,7 +60,7 @@ export async function submitVillage(
     const { campaign, grant } = await requireCampaignGrant("tally:submit", kampanye);
     const columns = entryColumns(campaign);
     const text = typedText(form);
-    const typedIn = (name: (key: string) => string) =>
+    const typedIn = (name: (key: ColumnKey) => string) =>
       Object.fromEntries(columns.map(({ key }) => [key, text[name(key)] ?? ""]));
     const typed = {
       residents: typedIn(formFields.residents),

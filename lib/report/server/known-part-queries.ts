@@ -7,6 +7,8 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { storedReport } from "@/lib/report/schema";
 import { Prisma } from "@/prisma/generated/client";
+import { columnKey } from "@/lib/campaign/schema";
+import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 
 import { storedReportSql } from "./stored-report-queries";
 
@@ -123,7 +125,7 @@ export function reopeningRows({ campaign }: Scope): Prisma.Sql {
 
 export const doseRow = z.object({
   ...ofPlace,
-  cell: z.string(),
+  cell: columnKey,
   doses: z.int(),
   takenLater: z.int(),
   later: z.object({ day: z.iso.date(), doses: z.int() }).nullable(),
@@ -143,7 +145,7 @@ export function knownDoseRows({ campaign }: Scope): Prisma.Sql {
              (sum(residents) FILTER (WHERE given_on <= typed_on))::int AS typed_doses
       FROM (
         SELECT place.*, tally.day AS given_on, tally.residents,
-               tally.intervention_code || '/' || tally.target_group_code AS cell,
+               ${columnKeySql} AS cell,
                sum(tally.residents) FILTER (WHERE tally.day > place.day) OVER (
                  PARTITION BY place.unit, place.day, intervention_code, target_group_code
                  ORDER BY tally.day) AS later,

@@ -11,6 +11,9 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
 import { storedReport } from "@/lib/report/schema";
+import { placeColumnKeyOf } from "@/lib/campaign/column-key";
+import { columnKey } from "@/lib/campaign/schema";
+import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { storedReportSql } from "./stored-report-queries";
 
 type EntryDay = {
@@ -64,7 +67,7 @@ const unitRow = z.object({
 
 const cellRow = z.object({
   unit: z.string(),
-  key: z.string(),
+  key: columnKey,
   before: z.number().nullable(),
   yesterday: z.number().nullable(),
   usual: z.array(z.number()).nullable(),
@@ -87,14 +90,14 @@ export async function entryRows(
     readUnits(grant, campaign, entry),
     readCells(grant, campaign, entry),
   ]);
-  const cellOf = new Map(cells.map((cell) => [`${cell.unit} ${cell.key}`, cell]));
+  const cellOf = new Map(cells.map((cell) => [placeColumnKeyOf(cell.unit, cell.key), cell]));
   const columns = entryColumns(campaign);
 
   return units.map(({ wasZeroYesterday, standing, ...unit }) => ({
     unit,
     standing,
     cells: columns.map(({ key }) => {
-      const cell = cellOf.get(`${unit.code} ${key}`);
+      const cell = cellOf.get(placeColumnKeyOf(unit.code, key));
       return {
         before: cell?.before ?? 0,
         // A report that leaves a cell out did not count it; a zero report counted 0 of all.
@@ -160,7 +163,7 @@ async function readCells(grant: Grant<"tally:submit">, campaign: Campaign, entry
       SELECT code FROM reporting_unit AS unit WHERE ${shownUnits(grant, campaign, entry)}
     ), given AS (
       SELECT unit_code AS unit,
-             intervention_code || '/' || target_group_code AS key,
+             ${columnKeySql} AS key,
              sum(residents) AS before,
              max(residents) FILTER (WHERE day = ${addDays(day, -1)}::date) AS yesterday,
              (array_agg(residents ORDER BY day DESC) FILTER (WHERE residents > 0))[1:7] AS usual
@@ -171,7 +174,7 @@ async function readCells(grant: Grant<"tally:submit">, campaign: Campaign, entry
       GROUP BY 1, 2
     ), target AS (
       SELECT place_code AS unit,
-             intervention_code || '/' || target_group_code AS key,
+             ${columnKeySql} AS key,
              people
       FROM place_target
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid

@@ -3,6 +3,7 @@ import "server-only";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import { Prisma } from "@/prisma/generated/client";
+import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 
 /**
  * SQL expression: the daily report `report`, sent by `app_user` (joined from the left), as jsonb of
@@ -21,7 +22,7 @@ export function storedReportSql({ actor }: Grant<Permission>): Prisma.Sql {
       SELECT coalesce(jsonb_agg(jsonb_build_object(
                'intervention', intervention_code, 'targetGroup', target_group_code,
                'residents', residents, 'nonResidents', non_residents)
-             ORDER BY (intervention_code || '/' || target_group_code) COLLATE "C"),
+             ORDER BY ${columnKeySql} COLLATE "C"),
              '[]')
       FROM tally
       WHERE tally.district_code = report.district_code

@@ -10,11 +10,13 @@ import { Prisma } from "@/prisma/generated/client";
 
 import type { ReadReport } from "./read-report";
 import type { RoomedReport, TargetRoom } from "@/lib/report/target-room";
+import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
 
 const roomRow = z.object({
   unit: z.string(),
   round: z.int(),
-  cell: z.string(),
+  intervention: z.string(),
+  targetGroup: z.string(),
   target: z.number(),
   days: z.array(z.object({ day: z.iso.date(), residents: z.int() })),
 });
@@ -48,7 +50,7 @@ export async function readRooms(
 
 function roomsIn(campaign: Campaign, rows: readonly z.infer<typeof roomRow>[]): TargetRoom[] {
   const deviations = campaign.usualDeviations;
-  return rows.map((room) => ({ ...room, deviations }));
+  return rows.map((room) => ({ ...room, cell: columnKeyOf(room), deviations }));
 }
 
 /**
@@ -56,13 +58,13 @@ function roomsIn(campaign: Campaign, rows: readonly z.infer<typeof roomRow>[]): 
  * for the others, none is far above it.
  */
 function roomStatement(campaign: Campaign, reports: readonly RoomedReport[]): Prisma.Sql | null {
-  const sums = new Map<string, { readonly cell: object; residents: number }>();
+  const sums = new Map<PlaceColumnKey, { readonly cell: object; residents: number }>();
   for (const { unit, round, content } of reports) {
     if (round === null || !isUnitCode(unit)) continue;
     for (const { intervention, targetGroup, residents } of content.tallies) {
       if (residents <= 0) continue;
       const cell = { unit, round, intervention, targetGroup };
-      const key = JSON.stringify(cell);
+      const key = placeColumnKeyOf(unit, columnKeyOf(cell), round);
       const sum = sums.get(key) ?? { cell, residents: 0 };
       sum.residents += residents;
       sums.set(key, sum);
@@ -92,7 +94,7 @@ function roomStatement(campaign: Campaign, reports: readonly RoomedReport[]): Pr
        AND given.target_group_code = sent."targetGroup"
       WHERE sent.residents + coalesce(given.residents, 0) > target.people
     )
-    SELECT unit, round::int AS round, intervention || '/' || "targetGroup" AS cell,
+    SELECT unit, round::int AS round, intervention, "targetGroup",
            people::float8 AS target, coalesce(known.days, '[]') AS days
     FROM tight
     CROSS JOIN LATERAL (

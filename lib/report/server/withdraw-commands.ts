@@ -15,12 +15,14 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
 
 import { reportStatuses } from "@/lib/report/schema";
+import { isDayClosed } from "@/lib/report/write-access";
 
 const withdrawnRow = z.object({
   round: z.int(),
   version: z.int(),
   status: z.enum(reportStatuses),
   reason: z.string().nullable(),
+  openings: z.array(z.object({ from: z.coerce.date(), until: z.coerce.date() })),
 });
 
 /**
@@ -36,13 +38,18 @@ export async function withdrawZeroReport(
   campaign: Campaign,
   { unit, day, at }: { readonly unit: string; readonly day: CalendarDay; readonly at: Date },
 ): Promise<void> {
-  const isOpen =
-    mayEver(grant.actor.role, "report:verify") ||
-    at < instantOf(day, campaign.reportCutOff, campaign.timeZone);
   await inLockedCampaign(campaign, async (tx) => {
     const [withdrawn] = await readRows(withdrawnRow, tx)`
       SELECT report.round_number AS round, report.version, report.status,
-             report.return_reason AS reason
+             report.return_reason AS reason,
+             (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                       'from', decided_at, 'until', opens_until)), '[]')
+              FROM day_reopening AS reopening
+              WHERE reopening.district_code = unit.district_code
+                AND reopening.campaign_id = unit.campaign_id
+                AND reopening.place_code = unit.subdistrict_code
+                AND reopening.day = report.day
+                AND reopening.decision = 'opened') AS openings
       FROM daily_report AS report
       JOIN reporting_unit AS unit
         ON unit.district_code = ${campaign.districtCode}
@@ -65,18 +72,17 @@ export async function withdrawZeroReport(
             AND earlier.day = report.day
             AND earlier.version < report.version
             AND earlier.received_at >= report.first_received_at)
-        AND (${isOpen} OR EXISTS (
-          SELECT FROM day_reopening AS reopening
-          WHERE reopening.district_code = ${campaign.districtCode}
-            AND reopening.campaign_id = ${campaign.id}::uuid
-            AND reopening.place_code = unit.subdistrict_code
-            AND reopening.day = report.day
-            AND reopening.decision = 'opened'
-            AND reopening.opens_until > ${at.toISOString()}::timestamptz))
     `;
     if (!withdrawn) throw new AppError("conflict", `no zero report of ${unit} on ${day}`);
 
-    const { round, ...before } = withdrawn;
+    const { round, openings, ...before } = withdrawn;
+    const question = {
+      mayVerify: mayEver(grant.actor.role, "report:verify"),
+      closesAt: instantOf(day, campaign.reportCutOff, campaign.timeZone),
+      openings,
+    };
+    if (isDayClosed(question, at)) throw new AppError("conflict", `${day} is closed`);
+
     await tx.$executeRaw`
       SELECT withdraw_reports(${campaign.districtCode}, ${campaign.id}::uuid,
                               ${JSON.stringify([{ round, unit, day }])}::jsonb)`;

@@ -3,11 +3,11 @@ import { cellWarning, type CellWarning } from "@/lib/report/cell-warning";
 import type { EntryCell } from "@/lib/report/entry-row";
 import type { ReportStatus } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { type ColumnKey } from "@/lib/campaign/column-key";
 
 /** A count of a report with what is to be asked about it. */
 export type QueueCell = {
-  /** Column: "MR/9-59-bulan". */
-  readonly key: string;
+  readonly key: ColumnKey;
   readonly residents: number;
   readonly nonResidents: number;
   readonly warning: CountWarning | null;
@@ -66,7 +66,7 @@ export type CountHistory = {
  * @param deviations From the usual that a count may be off: the campaign's setting.
  */
 export function queueCell(
-  key: string,
+  key: ColumnKey,
   history: CountHistory,
   day: CalendarDay,
   { target, deviations }: Pick<EntryCell, "target" | "deviations">,

@@ -1,3 +1,5 @@
+import { unitDayKeyOf, type UnitDayKey } from "@/lib/report/report-key";
+
 import type { ReportMark } from "./report-mark";
 
 /** A report as it stands when it is verified or returned. */
@@ -39,26 +41,22 @@ export function settle(
     readonly mayBeOwn: boolean;
   },
 ): Settlement {
-  const standingAt = new Map(standing.map((report) => [placeOf(report), report]));
-  const done = new Map<string, SettledReport>();
+  const standingAt = new Map(standing.map((report) => [unitDayKeyOf(report), report]));
+  const done = new Map<UnitDayKey, SettledReport>();
   const already: ReportMark[] = [];
   const changed: ReportMark[] = [];
   const own: ReportMark[] = [];
   const missing: ReportMark[] = [];
 
   for (const mark of marks) {
-    const report = standingAt.get(placeOf(mark));
+    const report = standingAt.get(unitDayKeyOf(mark));
     if (!report) missing.push(mark);
     else if (report.version !== mark.version) changed.push(mark);
     else if (report.status === wanted.status && report.reason === wanted.reason) already.push(mark);
     else if (report.status !== mark.status) changed.push(mark);
-    else if (done.has(placeOf(mark))) already.push(mark);
+    else if (done.has(unitDayKeyOf(mark))) already.push(mark);
     else if (report.isOwn && !wanted.mayBeOwn) own.push(mark);
-    else done.set(placeOf(mark), report);
+    else done.set(unitDayKeyOf(mark), report);
   }
   return { done: [...done.values()], already, changed, own, missing };
-}
-
-function placeOf({ unit, day }: Pick<ReportMark, "unit" | "day">): string {
-  return `${day} ${unit}`;
 }

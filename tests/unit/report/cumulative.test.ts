@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
 
 import { decideBatch, type BatchContext } from "@/lib/report/batch";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 
 import { camat, judged, nothingKnown, said, standing, unit } from "./judging";
+
+const mrYoung = columnKeyOf({ intervention: "MR", targetGroup: "young" });
 
 /** 222 doses up to the day before day 4. */
 const known: BatchContext = {
   ...nothingKnown,
-  doses: [{ unit, day: "2026-06-04", cell: "MR/young", doses: 222 }],
+  doses: [{ unit, day: "2026-06-04", cell: mrYoung, doses: 222 }],
 };
 
 function cumulative(residents: number, figure: number, over: Parameters<typeof said>[0] = {}) {
-  return said({ residents, cumulative: new Map([["MR/young", figure]]), ...over });
+  return said({ residents, cumulative: new Map([[mrYoung, figure]]), ...over });
 }
 
 const cell = { intervention: "MR", targetGroup: "young" };
@@ -58,7 +61,7 @@ describe("a cumulative figure", () => {
 describe("a report before a day that takes doses back", () => {
   const taken: BatchContext = {
     ...nothingKnown,
-    doses: [{ unit, day: "2026-06-04", cell: "MR/young", doses: 5, takenLater: 10 }],
+    doses: [{ unit, day: "2026-06-04", cell: mrYoung, doses: 5, takenLater: 10 }],
   };
 
   it("may leave just as much as that day takes", () => {
@@ -84,7 +87,7 @@ describe("a report before a day that takes doses back", () => {
 describe("a report below a later day that was typed cumulatively", () => {
   /** The 5th stands as a cumulative 150, which may hold what was given on the 4th. */
   const later = { day: "2026-06-05", doses: 150 };
-  const doses = [{ unit, day: "2026-06-04", cell: "MR/young", doses: 0, later }];
+  const doses = [{ unit, day: "2026-06-04", cell: mrYoung, doses: 0, later }];
   const above: BatchContext = { ...nothingKnown, doses };
   const over10: BatchContext = { ...standing(), doses };
   const problem = { code: "laterCumulative", ...cell, later: "2026-06-05" };
@@ -113,7 +116,10 @@ describe("a report below a later day that was typed cumulatively", () => {
   it("is stored where the later day counts other cells only", () => {
     const other: BatchContext = {
       ...above,
-      doses: doses.map((each) => ({ ...each, cell: "MR/old" })),
+      doses: doses.map((each) => ({
+        ...each,
+        cell: columnKeyOf({ intervention: "MR", targetGroup: "old" }),
+      })),
     };
     expect(judged(said({ residents: 100 }), other, camat()).outcome).toBe("stored");
     const none: BatchContext = { ...above, doses: doses.map((each) => ({ ...each, later: null })) };
@@ -187,7 +193,7 @@ describe("cumulative figures of several days in one batch", () => {
     const stored: BatchContext = {
       ...nothingKnown,
       reports: [{ unit, day: days[2], standing: { ...first, tallies: [...first.tallies] } }],
-      doses: [{ unit, day: "2026-06-04", cell: "MR/young", doses: 10 }],
+      doses: [{ unit, day: "2026-06-04", cell: mrYoung, doses: 10 }],
     };
     const correction = said({
       residents: 12,

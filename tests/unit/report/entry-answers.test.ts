@@ -7,7 +7,7 @@ import { columns } from "./kapuas";
 import { after, before, day, open, own, round, unit } from "./screen-and-server";
 
 const other = "62.03.01.2011";
-const key = columns[0]?.key ?? "";
+const { key } = columns[0];
 const typingError = { code: "typingError" } as const;
 const returned: StoredReport = { ...own, status: "returned", returnReason: "Terlalu banyak" };
 

@@ -7,10 +7,10 @@ import { openOutbox } from "@/lib/device/outbox/open-outbox";
 
 import { IDBFactory } from "../device/outbox/device";
 import { stubStorage } from "../device/outbox/storage";
-import { columns, rows } from "./kapuas";
+import { columns, keys, rows } from "./kapuas";
 
 const unit = "62.03.01.1007";
-const key = columns[0]?.key ?? "";
+const { key } = columns[0];
 const context = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
 const clock = () => new Date("2026-06-04T08:31:00Z");
 const silence: typeof fetch = () => Promise.reject(new TypeError("failed to fetch"));
@@ -97,7 +97,7 @@ describe("a row that was left", () => {
 });
 
 describe("a report that came back before the page was alive", () => {
-  const [first = "", second = ""] = columns.map(({ key }) => key);
+  const [first, second] = keys;
   const outbox = () => new Promise<never>(() => {});
   const open = (over: object = {}) =>
     openEntryStore({ rows, columns, context, clock, outbox, ...over });
@@ -176,7 +176,7 @@ it("a draft that an older version wrote brings its non-residents along", () => {
 });
 
 it("what is typed before the page listens leaves the rest of a draft as it is", () => {
-  const [first = "", second = ""] = columns.map(({ key }) => key);
+  const [first, second] = keys;
   const outbox = () => new Promise<never>(() => {});
   const earlier = openEntryStore({ rows, columns, context, clock, outbox });
   earlier.type(unit, "residents", first, "7");

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { isSameTyped, readTypedRow, typedOf } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
 
-import { columns } from "./kapuas";
+import { columns, keys } from "./kapuas";
 
-const [mr, older, opv] = columns.map(({ key }) => key) as [string, string, string];
+const [mr, older, opv] = keys;
 
 function standing(what: Partial<StoredReport>): StoredReport {
   return {

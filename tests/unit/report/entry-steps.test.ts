@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ColumnKey } from "@/lib/campaign/column-key";
 
-import { columns } from "./kapuas";
+import { columns, keys } from "./kapuas";
 import { open, own, unit } from "./screen-and-server";
 
-const [young = "", old = "", drops = ""] = columns.map(({ key }) => key);
+const [young, old, drops] = keys;
 const other = "62.03.01.2011";
 
 function screen(more: Parameters<typeof open>[0] = {}) {
@@ -14,11 +15,11 @@ function screen(more: Parameters<typeof open>[0] = {}) {
   const paste = (...counts: string[]) =>
     store.fill(
       counts.flatMap((text, index) =>
-        [unit, other].map((of) => ({ unit: of, key: columns[index]?.key ?? "", text })),
+        [unit, other].map((of) => ({ unit: of, key: keys[index] ?? young, text })),
       ),
       { kind: "pasted" },
     );
-  const type = (key: string, text: string, of = unit) => {
+  const type = (key: ColumnKey, text: string, of = unit) => {
     store.seal();
     for (let length = 1; length <= text.length; length += 1) {
       store.type(of, "residents", key, text.slice(0, length));

@@ -15,7 +15,7 @@ import type {
 import { columns, rows } from "./kapuas";
 
 const unit = "62.03.01.1007";
-const key = columns[0]?.key ?? "";
+const { key } = columns[0];
 const cell = { intervention: "MR", targetGroup: "9–59 bulan" };
 const context = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
 const at = "2026-06-04T08:31:00.000Z";

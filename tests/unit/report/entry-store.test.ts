@@ -9,7 +9,7 @@ import type { DailyReportSubmission, ReportResult, StoredReport } from "@/lib/re
 import { columns, rows } from "./kapuas";
 
 const unit = "62.03.01.1007";
-const key = columns[0]?.key ?? "";
+const { key } = columns[0];
 const at = "Thu, 04 Jun 2026 08:31:00 GMT";
 const context = { actorId: "1", actorName: "Camat Selat", slug: "bian", day: "2026-06-04" };
 const theirs: StoredReport = {

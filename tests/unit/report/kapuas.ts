@@ -1,11 +1,15 @@
 import type { EntryCell, EntryColumn, EntryRow } from "@/lib/report/entry-row";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 
 /** Columns as on the entry screen of BIAN Kapuas, without their age bands' codes. */
-export const columns: readonly EntryColumn[] = [
+export const columns: readonly [EntryColumn, EntryColumn, EntryColumn] = [
   column("MR", "9–59 bulan"),
   column("MR", "5–<7 tahun"),
   column("OPV", "12–59 bulan"),
 ];
+
+/** The keys of the columns, in their order. */
+export const keys = [columns[0].key, columns[1].key, columns[2].key] as const;
 
 export const rows: readonly EntryRow[] = [
   row("62.03.01.1007", "Selat Hilir"),
@@ -15,7 +19,7 @@ export const rows: readonly EntryRow[] = [
 
 export function column(intervention: string, groupName: string): EntryColumn {
   return {
-    key: `${intervention}/${groupName}`,
+    key: columnKeyOf({ intervention, targetGroup: groupName }),
     intervention,
     targetGroup: groupName,
     interventionName: intervention,

@@ -7,10 +7,9 @@ import { isLocked, lookOf, openRow, saysZero, type RowState } from "@/lib/device
 import type { EntryOutbox } from "@/lib/device/entry/follower";
 import type { StoredReport } from "@/lib/report/schema";
 
-import { columns, row, rows } from "./kapuas";
+import { columns, keys, row, rows } from "./kapuas";
 import { after, before, day, open, own, unit } from "./screen-and-server";
 
-const keys = columns.map(({ key }) => key);
 const closing = { closesAt: "2026-06-04T09:00:00Z" };
 
 /** A row with these texts in its fields, over what stands. */
@@ -132,9 +131,9 @@ describe("a minute's rest", () => {
 
   it("is counted from the last digit anywhere, and sends what was typed as it is", async () => {
     const { store, sent } = resting();
-    store.type(unit, "residents", keys[0] ?? "", "1");
+    store.type(unit, "residents", keys[0], "1");
     await vi.advanceTimersByTimeAsync(restAfter - 1_000);
-    store.type("62.03.01.2011", "residents", keys[0] ?? "", "2");
+    store.type("62.03.01.2011", "residents", keys[0], "2");
     await vi.advanceTimersByTimeAsync(restAfter - 1_000);
     expect(sent).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -143,9 +142,9 @@ describe("a minute's rest", () => {
 
   it("sends nothing that was only pasted, nor of a page that is gone", async () => {
     const pasted = resting();
-    pasted.store.fill([{ unit, key: keys[0] ?? "", text: "1" }], { kind: "pasted" });
+    pasted.store.fill([{ unit, key: keys[0], text: "1" }], { kind: "pasted" });
     const left = resting();
-    left.store.type(unit, "residents", keys[0] ?? "", "1");
+    left.store.type(unit, "residents", keys[0], "1");
     left.stop();
     await vi.advanceTimersByTimeAsync(2 * restAfter);
     expect([pasted.sent, left.sent]).toEqual([[], []]);
@@ -163,9 +162,9 @@ describe("a report that is only read, and one of nothing", () => {
     ]);
     expect(lookOf(state, columns)).toBe("verified");
     const { store } = open({ standing: verified });
-    store.type(unit, "residents", keys[0] ?? "", "9");
-    store.fill([{ unit, key: keys[0] ?? "", text: "9" }], { kind: "pasted" });
-    expect(store.stateOf(unit).typed.residents[keys[0] ?? ""]).toBe("15");
+    store.type(unit, "residents", keys[0], "9");
+    store.fill([{ unit, key: keys[0], text: "9" }], { kind: "pasted" });
+    expect(store.stateOf(unit).typed.residents[keys[0]]).toBe("15");
   });
 
   it("leaves what was typed before it was verified to be undone", () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { convertFields, dailyCount, figureFields, readFields } from "@/lib/report/typed-figures";
 
-import { columns } from "./kapuas";
+import { columns, keys } from "./kapuas";
 
-const [mr, older, opv] = columns.map(({ key }) => key) as [string, string, string];
+const [mr, older, opv] = keys;
 const before = [222, 102, 0];
 const cumulative = { figures: "cumulative", before } as const;
 const daily = { figures: "daily", before } as const;

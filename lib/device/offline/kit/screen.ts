@@ -5,7 +5,9 @@ import { askedDay, type AskedDay, type OpenDay } from "@/lib/report/entry-day";
 import { choosePlace, everyPlace } from "@/lib/report/entry-place";
 import type { EntryRow } from "@/lib/report/entry-row";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
-import { localDay } from "@/lib/base/time/time-zone";
+import { instantOf, localDay } from "@/lib/base/time/time-zone";
+import { isNeverClosedOut } from "@/lib/report/verification/day-access";
+import { isDayClosed } from "@/lib/report/write-access";
 
 import { kitPlaces, kitRows } from "./rows";
 import { kitWithTyped } from "./typed";
@@ -32,8 +34,8 @@ export type KitScreen =
   | {
       readonly kind: "list";
       readonly day: OpenDay;
-      /** The day had closed and was open again when the kit was written, and still is. */
-      readonly isOpenAgain: boolean;
+      /** For this person, as far as the kit knows of openings. */
+      readonly isClosed: boolean;
       readonly places: readonly Place[];
       readonly place: Place | typeof everyPlace | null;
       readonly rows: readonly EntryRow[];
@@ -42,7 +44,7 @@ export type KitScreen =
   | {
       readonly kind: "village";
       readonly day: OpenDay;
-      readonly isOpenAgain: boolean;
+      readonly isClosed: boolean;
       readonly row: EntryRow;
       readonly next: readonly { readonly code: string; readonly name: string }[];
       readonly kecamatan: string | undefined;
@@ -93,11 +95,18 @@ export function kitScreen(
   const within = place === everyPlace ? undefined : place?.code;
   const rows = kitRows(kit, { ...asked, within });
   const subdistrict = kit.units.find(({ code }) => code === unit)?.subdistrictCode ?? within;
-  const isOpenAgain = (kit.openings ?? []).some(
-    (each) => each.place === subdistrict && each.day === asked.day && new Date(each.until) > at,
+  const isClosed = isDayClosed(
+    {
+      mayVerify: role !== undefined && isNeverClosedOut(role),
+      closesAt: instantOf(asked.day, campaign.reportCutOff, campaign.timeZone),
+      openings: (kit.openings ?? [])
+        .filter((each) => each.place === subdistrict && each.day === asked.day)
+        .map(({ until }) => ({ from: new Date(kit.at), until: new Date(until) })),
+    },
+    at,
   );
   if (unit === null) {
-    return { kind: "list", day: asked, isOpenAgain, places, place, rows, kecamatan };
+    return { kind: "list", day: asked, isClosed, places, place, rows, kecamatan };
   }
 
   const [row] = kitRows(kit, { ...asked, within: unit }).filter((each) => each.unit.code === unit);
@@ -114,7 +123,7 @@ export function kitScreen(
   return {
     kind: "village",
     day: asked,
-    isOpenAgain,
+    isClosed,
     row,
     next: next.map(({ unit }) => unit),
     kecamatan,

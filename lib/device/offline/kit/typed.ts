@@ -3,6 +3,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { now } from "@/lib/base/time/clock";
 
 import type { EntryKit, KitReport } from "@/lib/device/offline/schema";
+import { unitDayKeyOf, type UnitDayKey } from "@/lib/report/report-key";
 
 /**
  * The kit with what was typed on this device about days before `day` and has not arrived: it counts
@@ -13,14 +14,14 @@ export function kitWithTyped(
   mutations: readonly LiveMutation[],
   day: CalendarDay,
 ): EntryKit {
-  const typed = new Map<string, KitReport>();
+  const typed = new Map<UnitDayKey, KitReport>();
   for (const mutation of mutations) {
     if (mutation.slug !== kit.campaign.slug || mutation.day >= day) continue;
     const report = typedReport(kit, mutation);
-    if (report) typed.set(`${report.unit} ${report.day}`, report);
+    if (report) typed.set(unitDayKeyOf(report), report);
   }
   if (typed.size === 0) return kit;
-  const others = kit.reports.filter((report) => !typed.has(`${report.unit} ${report.day}`));
+  const others = kit.reports.filter((report) => !typed.has(unitDayKeyOf(report)));
   return { ...kit, reports: [...others, ...typed.values()] };
 }
 

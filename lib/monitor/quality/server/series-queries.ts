@@ -13,9 +13,16 @@ import { Prisma } from "@/prisma/generated/client";
 
 import type { PeopleOf } from "@/lib/monitor/quality/coverage-rules";
 import type { UnitPlace } from "@/lib/monitor/quality/finding";
-import { grouped, type Series, type SeriesDay } from "@/lib/monitor/quality/series";
+import type { Series, SeriesDay } from "@/lib/monitor/quality/series";
 import { peopleBefore, versionsOfRound } from "@/lib/monitor/quality/target-history";
 import type { UnitTargets } from "@/lib/monitor/quality/target-rules";
+import {
+  columnKeyOf,
+  placeColumnKeyOf,
+  type ColumnKey,
+  type NamedByColumn,
+  type PlaceColumnKey,
+} from "@/lib/campaign/column-key";
 
 /** The units of the grant's region by their codes. */
 export type SeriesUnits = ReadonlyMap<
@@ -204,7 +211,7 @@ export async function readUnitTargets(campaign: Campaign, units: SeriesUnits): P
       sets.map((set, index) => ({ set, people: people[index] ?? 0 })),
     ]),
   );
-  const beforeOf = (unit: string, column: Column, round: number) => {
+  const beforeOf = (unit: string, column: NamedByColumn, round: number) => {
     const of = (number: number) => versions.get(cellKey(unit, { ...column, round: number })) ?? [];
     return peopleBefore(versionsOfRound(of(0), of(round)), reportedOn);
   };
@@ -244,22 +251,20 @@ async function readReportedSets(campaign: Campaign): Promise<number[]> {
   return rows.map((set) => set.id);
 }
 
-type Column = { readonly intervention: string; readonly targetGroup: string };
-
-function cellKey(unit: string, cell: Column & { readonly round: number }): string {
-  return [unit, cell.round, cell.intervention, cell.targetGroup].join("\n");
+function cellKey(unit: string, cell: NamedByColumn & { readonly round: number }): PlaceColumnKey {
+  return placeColumnKeyOf(unit, columnKeyOf(cell), cell.round);
 }
 
 /** Where a column stands in the campaign's order. */
-function columnPositions(campaign: Campaign): ReadonlyMap<string, number> {
+function columnPositions(campaign: Campaign): ReadonlyMap<ColumnKey, number> {
   const columns = campaign.interventions.flatMap(({ code, targetGroups }) =>
-    targetGroups.map((targetGroup) => `${code}\n${targetGroup}`),
+    targetGroups.map((targetGroup) => columnKeyOf({ intervention: code, targetGroup })),
   );
-  return new Map([...grouped(columns, (each) => each).keys()].map((key, index) => [key, index]));
+  return new Map([...new Set(columns)].map((key, index) => [key, index]));
 }
 
-function columnPosition(places: ReadonlyMap<string, number>, column: Column): number {
-  return places.get(`${column.intervention}\n${column.targetGroup}`) ?? places.size;
+function columnPosition(positions: ReadonlyMap<ColumnKey, number>, column: NamedByColumn): number {
+  return positions.get(columnKeyOf(column)) ?? positions.size;
 }
 
 /** Answers each question once: a campaign has few days and many numbers. */

@@ -14,6 +14,8 @@ import { instantOf } from "@/lib/base/time/time-zone";
 
 import type { CumulativeDay } from "@/lib/report/import/later-day";
 import type { ImportContext } from "@/lib/report/import/plan";
+import { columnKey } from "@/lib/campaign/schema";
+import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import type { SheetReport } from "./sheet-check";
 
 type Importer = Grant<"tally:submit">;
@@ -99,12 +101,12 @@ async function readDoses(
       unit: z.string(),
       round: z.int(),
       day: z.iso.date(),
-      cell: z.string(),
+      cell: columnKey,
       doses: z.int(),
     }),
   )`
     SELECT tally.unit_code AS unit, tally.round_number::int AS round, tally.day::text AS day,
-           tally.intervention_code || '/' || tally.target_group_code AS cell,
+           ${columnKeySql} AS cell,
            tally.residents AS doses
     FROM reporting_unit AS unit
     JOIN tally
@@ -129,11 +131,11 @@ async function readCumulative(
       unit: z.string(),
       round: z.int(),
       day: z.iso.date(),
-      cells: z.array(z.string()),
+      cells: z.array(columnKey),
     }),
   )`
     SELECT report.unit_code AS unit, report.round_number::int AS round, report.day::text AS day,
-           array_agg(tally.intervention_code || '/' || tally.target_group_code) AS cells
+           array_agg(${columnKeySql}) AS cells
     FROM reporting_unit AS unit
     JOIN daily_report AS report
       ON report.district_code = unit.district_code

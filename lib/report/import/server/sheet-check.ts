@@ -36,6 +36,7 @@ import {
   type RowCounts,
   type SheetCount,
 } from "@/lib/report/import/sheet-row";
+import { unitDayKeyOf, type UnitDayKey } from "@/lib/report/report-key";
 
 /** A row without a fault of its own: one unit's report of one day. */
 export type SheetReport = {
@@ -106,7 +107,7 @@ export function* checkTallySheet(
   const reports: SheetReport[] = [];
   const rejected = new ProblemList<RowRejection>();
   const emptyLines: number[] = [];
-  const first = new Map<string, number>();
+  const first = new Map<UnitDayKey, number>();
   const totals = new Set<string>();
   const notUnits = new NotUnitLines();
   const questions = new UnitQuestions(asking);
@@ -180,7 +181,7 @@ export function* checkTallySheet(
     for (const fault of counted.faults) reject(fault.head, fault.content, fault);
 
     if (unit && read.kind === "day" && !why) {
-      const key = `${read.day} ${unit.code}`;
+      const key = unitDayKeyOf({ unit: unit.code, day: read.day });
       const before = first.get(key);
       if (before !== undefined) {
         reject(names.unit, unit.code, { code: "twice", params: { row: before } });

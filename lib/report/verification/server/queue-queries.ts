@@ -18,6 +18,9 @@ import {
   type QueueReport,
 } from "@/lib/report/verification/queue";
 import type { ReportMark } from "@/lib/report/verification/report-mark";
+import { placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
+import { columnKey } from "@/lib/campaign/schema";
+import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { holdsUnitOf, instantText } from "./reopening-queries";
 
 type QueueFilter = {
@@ -78,7 +81,7 @@ export async function queueReports(
   const reports = rows.map(({ round, found: _, ...report }) => ({
     ...report,
     cells: columns.flatMap(({ key }) => {
-      const cell = `${String(round)} ${report.unit} ${key}`;
+      const cell = placeColumnKeyOf(report.unit, key, round);
       const history = histories.get(cell);
       const known = {
         target: targets.get(cell) ?? null,
@@ -136,8 +139,10 @@ async function readReports(
   `;
 }
 
+const ofCell = { round: z.int(), unit: z.string(), key: columnKey };
+
 const historyRow = z.object({
-  cell: z.string(),
+  ...ofCell,
   days: z.array(z.string()),
   residents: z.array(z.int()),
   nonResidents: z.array(z.int()),
@@ -147,38 +152,40 @@ const historyRow = z.object({
 async function readHistories(
   campaign: Campaign,
   units: readonly string[],
-): Promise<ReadonlyMap<string, CountHistory>> {
+): Promise<ReadonlyMap<PlaceColumnKey, CountHistory>> {
   const rows = await readRows(historyRow)`
-    SELECT round_number || ' ' || unit_code || ' ' || intervention_code || '/' || target_group_code
-             AS cell,
+    SELECT round_number::int AS round, unit_code AS unit, ${columnKeySql} AS key,
            array_agg(day::text ORDER BY day) AS days,
            array_agg(residents ORDER BY day) AS residents,
            array_agg(non_residents ORDER BY day) AS "nonResidents"
     FROM tally
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND unit_code = ANY (${[...units]}::text[])
-    GROUP BY 1
+    GROUP BY 1, 2, 3
   `;
-  return new Map(rows.map(({ cell, ...history }) => [cell, history]));
+  return new Map(
+    rows.map(({ unit, key, round, ...history }) => [placeColumnKeyOf(unit, key, round), history]),
+  );
 }
 
-const targetRow = z.object({ cell: z.string(), people: z.number() });
+const targetRow = z.object({ ...ofCell, people: z.number() });
 
 /** People of the deciding source, by round, unit and column. */
 async function readTargets(
   campaign: Campaign,
   units: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<PlaceColumnKey, number>> {
   const rows = await readRows(targetRow)`
-    SELECT round_number || ' ' || place_code || ' ' || intervention_code || '/' || target_group_code
-             AS cell,
+    SELECT round_number::int AS round, place_code AS unit, ${columnKeySql} AS key,
            people::float8 AS people
     FROM place_target
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND source = ${campaign.decidingTargetSource}
       AND place_kind = 'unit' AND place_code = ANY (${[...units]}::text[])
   `;
-  return new Map(rows.map(({ cell, people }) => [cell, people]));
+  return new Map(
+    rows.map(({ unit, key, round, people }) => [placeColumnKeyOf(unit, key, round), people]),
+  );
 }
 
 const progressRow = z.object({

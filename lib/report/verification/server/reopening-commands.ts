@@ -18,6 +18,7 @@ import { instantOf, localDay } from "@/lib/base/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
 import { openingHours } from "@/lib/report/verification/day-access";
+import { isDayClosed } from "@/lib/report/write-access";
 import { holdsUnitOf, instantText } from "./reopening-queries";
 
 /** A day of a subdistrict, and why it is to be opened. */
@@ -44,7 +45,8 @@ export async function askReopening(
   { at }: Moment,
 ): Promise<"asked" | "alreadyAsked" | "isOpen"> {
   requireDay(campaign, wish.day, at);
-  if (at < instantOf(wish.day, campaign.reportCutOff, campaign.timeZone)) {
+  const closesAt = instantOf(wish.day, campaign.reportCutOff, campaign.timeZone);
+  if (!isDayClosed({ mayVerify: false, closesAt, openings: [] }, at)) {
     throw new AppError("conflict", `${wish.day} is not closed yet`, "hari");
   }
   return writeCampaign(campaign, async (tx) => {

@@ -8,8 +8,11 @@ import { regionCode } from "@/lib/base/region/code";
 import { loadAreas } from "@/prisma/seed/areas";
 import { loadDemo } from "@/prisma/seed/demo";
 import { makeCampaign, units } from "@/tests/integration/report/campaign";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 
 import { cumulative, load, settle, sheet, stands, toldBy } from "./importing";
+
+const mrYoung = columnKeyOf({ intervention: "MR", targetGroup: "young" });
 
 describe("of a file that is loaded", () => {
   let campaign: Campaign;
@@ -163,9 +166,7 @@ describe("of the demo campaign's own daily figures", () => {
   }
 
   function storedBefore(day: string) {
-    return rows
-      .filter((row) => row.day < day)
-      .map((row) => ({ ...row, round: 1, cell: "MR/young" }));
+    return rows.filter((row) => row.day < day).map((row) => ({ ...row, round: 1, cell: mrYoung }));
   }
 
   test("nobody is asked: as a whole, by kecamatan, by week, or by day over what stands", () => {

@@ -4,11 +4,12 @@ import { expect, it } from "vitest";
 
 import { roles } from "@/lib/account/auth/policy";
 import { timeZones } from "@/lib/base/time/time-zone";
-import { targetSources, unitKinds } from "@/lib/campaign/campaign";
+import { targetSources } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { dayNoteKinds } from "@/lib/campaign/day-note/schema";
 import type { TableKind } from "@/lib/campaign/table-reading/head-words";
 import { cellHistory } from "@/lib/report/history-schema";
-import type { RefusalMemory } from "@/lib/report/import/refusal";
+import type { RejectionMemory } from "@/lib/report/import/rejection";
 import { entryFigures, reportStatuses } from "@/lib/report/schema";
 import type { PlaceReopening } from "@/lib/report/verification/day-access";
 
@@ -27,7 +28,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     opened: true,
     declined: true,
   }),
-  "import_refusal.kind": keysOf<RefusalMemory["kind"]>({ noSuchDay: true, cumulativeFell: true }),
+  "import_refusal.kind": keysOf<RejectionMemory["kind"]>({ noSuchDay: true, cumulativeFell: true }),
   // Of the area data; the code asks for desa and kelurahan by name.
   "region.kind": ["nation", "province", "kabupaten", "kota", "subdistrict", "desa", "kelurahan"],
   "reporting_unit.kind": unitKinds,

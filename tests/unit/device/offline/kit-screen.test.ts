@@ -13,16 +13,28 @@ function screenAt(path: string, at = afternoon, reports = kit()) {
 }
 
 describe("what an address shows without a connection", () => {
+  const evening = new Date("2026-06-04T10:00:00Z");
+  const untilMorning = { place: "62.03.01", day: "2026-06-04", until: "2026-06-05T00:00:00.000Z" };
+  const opened = { ...kit(), openings: [untilMorning] };
+
   it.each([
-    ["/input?kecamatan=62.03.01", true],
-    ["/input?kecamatan=62.03.10", false],
-    [`/input/${hilir}`, true],
-    [`/input/${hilir}?hari=2026-06-03`, false],
-  ])("knows at %s whether the day was opened again: %s", (path, isOpenAgain) => {
-    const opening = { place: "62.03.01", day: "2026-06-04", until: "2026-06-05T00:00:00.000Z" };
-    const opened = { ...kit(), openings: [opening] };
-    expect(screenAt(path, afternoon, opened)).toMatchObject({ isOpenAgain });
-    expect(screenAt(`${path}#`, nextMorning, opened)).toMatchObject({ isOpenAgain: false });
+    ["/input?kecamatan=62.03.01", afternoon, false],
+    ["/input?kecamatan=62.03.01", evening, false],
+    ["/input?kecamatan=62.03.10", evening, true],
+    [`/input/${hilir}`, evening, false],
+    [`/input/${hilir}?hari=2026-06-03`, evening, true],
+    [`/input/${hilir}?hari=2026-06-04`, nextMorning, true],
+    [`/input/${hilir}`, nextMorning, false],
+  ])("knows at %s, %s, whether its day is closed: %s", (path, at, isClosed) => {
+    expect(screenAt(path, at, opened)).toMatchObject({ isClosed });
+  });
+
+  it("is closed to nobody who verifies", () => {
+    const address = new URL(`http://localhost/input/${hilir}`);
+    const screenOf = (role: "subdistrictHead" | "healthOffice") =>
+      kitScreen(kit(), address, { at: evening, typed: [], role });
+    expect(screenOf("subdistrictHead")).toMatchObject({ isClosed: true });
+    expect(screenOf("healthOffice")).toMatchObject({ isClosed: false });
   });
 
   it("is today's list at /input", () => {

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { looksCumulative, looksDaily } from "@/lib/report/import/figures-doubt";
 import { addDays } from "@/lib/base/time/calendar-day";
 import { units } from "@/tests/unit/campaign/target-population/campaign";
+import { columnKeyOf } from "@/lib/campaign/column-key";
+
+const mrYoung = columnKeyOf({ intervention: "MR", targetGroup: "young" });
 
 const cell = { intervention: "MR", targetGroup: "young" };
 const notFar = { isFar: false };
@@ -32,7 +35,7 @@ function stands(doses: readonly number[]) {
     unit: unit?.code ?? "",
     round: 1,
     day: addDays("2026-05-20", at),
-    cell: "MR/young",
+    cell: mrYoung,
     doses: each,
   }));
 }

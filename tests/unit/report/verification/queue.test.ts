@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { byPlace, hasWarnings, queueCell, type QueueReport } from "@/lib/report/verification/queue";
 import { queueHref, readQueueParams } from "@/lib/report/verification/queue-params";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 
+const mr = columnKeyOf({ intervention: "MR", targetGroup: "young" });
 const days = ["2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04"];
 const history = (...residents: number[]) => ({
   days: days.slice(0, residents.length),
@@ -10,7 +12,7 @@ const history = (...residents: number[]) => ({
   nonResidents: residents.map(() => 0),
 });
 const last = (counts: number[], target: number | null, deviations = 3) =>
-  queueCell("MR", history(...counts), days[counts.length - 1] ?? "", { target, deviations });
+  queueCell(mr, history(...counts), days[counts.length - 1] ?? "", { target, deviations });
 
 const known = { target: 500, deviations: 3 };
 
@@ -42,7 +44,7 @@ describe("a count in the queue", () => {
   });
 
   it("is judged by the days before it and not by those after", () => {
-    expect(queueCell("MR", history(60, 12, 14, 10), "2026-06-01", known)?.warning).toBeNull();
+    expect(queueCell(mr, history(60, 12, 14, 10), "2026-06-01", known)?.warning).toBeNull();
   });
 
   it("says that a cumulative figure fell", () => {
@@ -51,7 +53,7 @@ describe("a count in the queue", () => {
   });
 
   it("is none where the report did not count the column", () => {
-    expect(queueCell("MR", history(5), "2026-06-02", known)).toBeNull();
+    expect(queueCell(mr, history(5), "2026-06-02", known)).toBeNull();
   });
 });
 
@@ -81,7 +83,7 @@ describe("a report in the queue", () => {
     expect(hasWarnings(report)).toBe(false);
     expect(hasWarnings({ ...report, isOnTime: false })).toBe(true);
     expect(hasWarnings({ ...report, version: 2 })).toBe(true);
-    const cell = { key: "MR", residents: -1, nonResidents: 0 };
+    const cell = { key: mr, residents: -1, nonResidents: 0 };
     const warning = { entry: null, above: null, isTakenBack: true };
     expect(hasWarnings({ ...report, cells: [{ ...cell, warning }] })).toBe(true);
   });

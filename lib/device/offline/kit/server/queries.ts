@@ -16,6 +16,9 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { kitShape } from "@/lib/device/offline/kit/shape";
 import { entryKit, type EntryKit } from "@/lib/device/offline/schema";
+import { placeColumnKeyOf } from "@/lib/campaign/column-key";
+import { columnKey } from "@/lib/campaign/schema";
+import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 
 /** Days of which every report goes along; what was before is summed up. */
 const kitDays = 14;
@@ -25,7 +28,7 @@ const unitRow = entryKit.shape.units.element.omit({ rounds: true });
 const sumRow = z.object({
   unit: z.string(),
   round: z.int(),
-  key: z.string(),
+  key: columnKey,
   before: z.number().nullable(),
   usual: z.array(z.int()).nullable(),
   target: z.number().nullable(),
@@ -33,7 +36,7 @@ const sumRow = z.object({
 
 const reportRow = entryKit.shape.reports.element
   .omit({ residents: true, nonResidents: true })
-  .extend({ counts: z.record(z.string(), z.tuple([z.int(), z.int()])).nullable() });
+  .extend({ counts: z.record(columnKey, z.tuple([z.int(), z.int()])).nullable() });
 
 /**
  * What a person's device keeps of a campaign: the units within the grant, their target populations,
@@ -58,7 +61,7 @@ export async function readEntryKit(
     readReports(grant, campaign, since),
     openedDays(grant, campaign, at),
   ]);
-  const sumOf = new Map(sums.map((sum) => [`${sum.unit} ${String(sum.round)} ${sum.key}`, sum]));
+  const sumOf = new Map(sums.map((sum) => [placeColumnKeyOf(sum.unit, sum.key, sum.round), sum]));
 
   return {
     shape: kitShape,
@@ -81,7 +84,7 @@ export async function readEntryKit(
     units: units.map((unit) => ({
       ...unit,
       rounds: numbers.map((round) => {
-        const own = columns.map(({ key }) => sumOf.get(`${unit.code} ${String(round)} ${key}`));
+        const own = columns.map(({ key }) => sumOf.get(placeColumnKeyOf(unit.code, key, round)));
         return {
           round,
           before: own.map((sum) => sum?.before ?? 0),
@@ -129,7 +132,7 @@ async function readSums(
     ), given AS (
       SELECT unit_code AS unit,
              round_number AS round,
-             intervention_code || '/' || target_group_code AS key,
+             ${columnKeySql} AS key,
              sum(residents) AS before,
              (array_agg(residents ORDER BY day DESC) FILTER (WHERE residents > 0))[1:7] AS usual
       FROM tally
@@ -140,7 +143,7 @@ async function readSums(
     ), target AS (
       SELECT place_code AS unit,
              round_number AS round,
-             intervention_code || '/' || target_group_code AS key,
+             ${columnKeySql} AS key,
              people
       FROM place_target
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
@@ -165,7 +168,7 @@ async function readReports(grant: Grant<"tally:submit">, campaign: Campaign, sin
            report.submitted_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn",
            report.status,
            report.return_reason AS "returnReason",
-           (SELECT jsonb_object_agg(intervention_code || '/' || target_group_code,
+           (SELECT jsonb_object_agg(${columnKeySql},
                                     jsonb_build_array(residents, non_residents))
             FROM tally
             WHERE tally.district_code = report.district_code
