@@ -102,7 +102,9 @@ async function run(name: StepName, output: Output): Promise<Count> {
   output.print(`\n── ${name} ${"─".repeat(Math.max(0, 60 - name.length))}`);
   const count = await steps[name](output).catch((error: unknown) => {
     output.print(
-      error instanceof Error && !(error instanceof CommandError) ? String(error.stack) : told(error),
+      error instanceof Error && !(error instanceof CommandError)
+        ? String(error.stack)
+        : told(error),
     );
     return countCheck(false);
   });

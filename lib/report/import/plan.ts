@@ -246,7 +246,9 @@ function columnCells(
   columns: TallySheetCheck["columns"],
   isNonResidents: boolean,
 ): ReadonlySet<ColumnKey> {
-  return new Set(columns.filter((column) => column.isNonResidents === isNonResidents).map(columnKeyOf));
+  return new Set(
+    columns.filter((column) => column.isNonResidents === isNonResidents).map(columnKeyOf),
+  );
 }
 
 /** As the server keeps it, for comparing. */

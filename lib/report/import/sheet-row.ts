@@ -88,7 +88,10 @@ export class TallySheetRow {
       const content = cellText(this.cell(this.head.zero));
       faults.push({ head: this.headOf(this.head.zero), content, code: "zeroUnclear", params: {} });
     }
-    const nonResidents = new Map<ColumnKey, { readonly column: CountColumn; readonly value: number }>();
+    const nonResidents = new Map<
+      ColumnKey,
+      { readonly column: CountColumn; readonly value: number }
+    >();
     const filled = new Set<ColumnKey>();
     const residents: SheetCount[] = [];
     for (const column of this.head.columns) {
