@@ -121,3 +121,35 @@ test("the count beside a screen tells what waits in the other campaign too @desk
   await page.goto(polio.at("/cakupan"));
   await expect(screen).toHaveAccessibleName(/2 menunggu, .*3 menunggu di Kejar Campak/);
 });
+
+test("an address that two kabupaten have is asked about, and is each one's own to its people", async ({
+  page,
+  context,
+  admin,
+  newKabupaten,
+  newPerson,
+  signIn,
+}) => {
+  const [here, there] = [await newKabupaten(), await newKabupaten()];
+  const ours = await makeCampaign(admin, here, { name: "Kegiatan Sini" });
+  const plan = { name: "Kegiatan Sana", slug: ours.slug, children: null };
+  await makeCampaign(admin, there, plan);
+  const dinkes = await newPerson("healthOffice", there.code);
+
+  await signIn("admin");
+  await page.goto(ours.at("/cakupan?intervensi=opv"));
+  await expect(page.getByText(`Beberapa kampanye beralamat “${ours.slug}”`)).toBeVisible();
+  const asked = page.getByRole("navigation", { name: "Kampanye" }).first();
+  await expect(asked.getByRole("link")).toHaveText([/^Kegiatan Sana/, /^Kegiatan Sini/]);
+  await asked.getByRole("link", { name: /^Kegiatan Sini/ }).click();
+  await expect(page).toHaveURL(
+    new RegExp(`/cakupan\\?intervensi=opv&kampanye=${here.code}\\.${ours.slug}$`),
+  );
+
+  await page.goto("about:blank");
+  await context.clearCookies();
+  await signIn(dinkes.username, dinkes.password);
+  await page.goto(ours.at("/kelengkapan"));
+  await expect(page).toHaveURL(new RegExp(`kampanye=${ours.slug}$`));
+  await expect(page.getByRole("main")).toContainText(there.kecamatan.name);
+});

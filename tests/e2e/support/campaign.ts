@@ -42,6 +42,8 @@ export type CampaignPlan = {
   readonly children?: number | null;
   readonly isSample?: boolean;
   readonly name?: string;
+  /** One that no other campaign has, unless told. */
+  readonly slug?: string;
   /** Local hour that closes a day, "16:00"; the last minute of the day unless told. */
   readonly cutOff?: string;
 };
@@ -80,7 +82,7 @@ export async function makeCampaign(
   kabupaten: Kabupaten,
   plan: CampaignPlan = {},
 ): Promise<OwnCampaign> {
-  const slug = `cerita-${randomBytes(5).toString("hex")}`;
+  const slug = plan.slug ?? `cerita-${randomBytes(5).toString("hex")}`;
   const name = plan.name ?? `Imunisasi ${kabupaten.name}`;
   const today = localDay(new Date(), "Asia/Jakarta");
   const [startsOn, endsOn] = [addDays(today, plan.starts ?? -5), addDays(today, plan.ends ?? 10)];

@@ -1,10 +1,10 @@
 import ts from "typescript";
 
 /** A source file of `lib`. */
-export type Source = { readonly name: string; readonly text: string };
+type Source = { readonly name: string; readonly text: string };
 
 /** A table that a scope of a statement does not hold to one kabupaten by its own column. */
-export type LooseTable = { readonly file: string; readonly table: string };
+type LooseTable = { readonly file: string; readonly table: string };
 
 type Template = {
   /** With `«…»` in the place of what is put in. */
