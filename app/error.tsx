@@ -7,6 +7,7 @@ import { Logo } from "@/components/base/layout/logo";
 import { Failure } from "@/components/base/ui/failure";
 import english from "@/lib/base/i18n/messages/en/failure.json";
 import indonesian from "@/lib/base/i18n/messages/id/failure.json";
+import { withOneValue } from "@/lib/base/i18n/one-value";
 import { routes } from "@/lib/base/routes";
 
 /** After how long a page that the server could not draw is asked for again. */
@@ -54,8 +55,8 @@ export default function ErrorPage(props: {
           title={words.title}
           text={words.text}
           retry={text.retry}
-          retrying={isServers ? text.retrying.replace("{seconds}", String(retrySeconds)) : null}
-          incident={isServers ? text.incident.replace("{id}", digest) : null}
+          retrying={isServers ? withOneValue(text.retrying, String(retrySeconds)) : null}
+          incident={isServers ? withOneValue(text.incident, digest) : null}
           onRetry={() => (isServers ? askAgain(router, reset) : reset())}
         />
       </main>
