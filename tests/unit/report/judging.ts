@@ -46,7 +46,7 @@ export function said({ residents = 13, ...over }: Said = {}): ReadReport {
   last += 1;
   const on = over.day ?? day;
   const cell = { intervention: "MR", targetGroup: "young", residents };
-  const content = contentOf({ id: "", unit, day: on, tallies: [cell] });
+  const content = contentOf({ tallies: [cell] });
   return {
     id: `00000000-0000-4000-8000-${String(last).padStart(12, "0")}`,
     unit,
