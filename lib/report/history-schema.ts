@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { unitCodeShape } from "@/lib/campaign/code";
+import { eachMeasure } from "@/lib/campaign/measures";
 
 import { entryFigures } from "./schema";
 
@@ -13,8 +14,7 @@ const cellValue = z.object({
    * left the cell out. `kept`: in a conflict its sender kept the version of another.
    */
   kind: z.enum(["count", "zero", "removed", "kept"]),
-  residents: z.int().nullable(),
-  nonResidents: z.int().nullable(),
+  ...eachMeasure(() => z.int().nullable()),
   /** Name of who sent it; null: not known. */
   by: z.string().nullable(),
   receivedAt: z.string(),

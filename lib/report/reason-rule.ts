@@ -1,4 +1,5 @@
 import { columnKeyOf } from "@/lib/campaign/column-key";
+import { isSameDoses } from "@/lib/campaign/measures";
 
 import { contentText, type ReportContent } from "./report-content";
 import type { StoredReport } from "./schema";
@@ -32,6 +33,6 @@ export function onlyFillsEmpty(
   const said = new Map(content.tallies.map((tally) => [columnKeyOf(tally), tally]));
   return standing.tallies.every((tally) => {
     const now = said.get(columnKeyOf(tally));
-    return now?.residents === tally.residents && now.nonResidents === tally.nonResidents;
+    return now !== undefined && isSameDoses(now, tally);
   });
 }

@@ -1,25 +1,25 @@
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { dosesOf, measures } from "@/lib/campaign/measures";
 
 import type { DailyReportSubmission, ReportReason, StoredReport } from "./schema";
 
 export type ReportContent = Pick<StoredReport, "zero" | "tallies">;
 
 /**
- * What a report says, in one form however it was sent: cells in order of their codes, non-residents
- * never left out, and a zero report without cells, because it says 0 of all of them.
+ * What a report says, in one form however it was sent: cells in order of their codes, no count
+ * left out, and a zero report without cells, because it says 0 of all of them.
  */
-export function contentOf(report: DailyReportSubmission): ReportContent {
+export function contentOf(report: Pick<DailyReportSubmission, "zero" | "tallies">): ReportContent {
   const zero = report.zero ?? false;
   return {
     zero,
     tallies: zero
       ? []
       : report.tallies
-          .map(({ intervention, targetGroup, residents, nonResidents = 0 }) => ({
+          .map(({ intervention, targetGroup, ...sent }) => ({
             intervention,
             targetGroup,
-            residents,
-            nonResidents,
+            ...dosesOf(sent),
           }))
           .sort((a, b) => compareText(columnKeyOf(a), columnKeyOf(b))),
   };
@@ -29,11 +29,10 @@ export function contentOf(report: DailyReportSubmission): ReportContent {
 export function contentText({ zero, tallies }: ReportContent): string {
   return JSON.stringify([
     zero,
-    tallies.map(({ intervention, targetGroup, residents, nonResidents }) => [
+    tallies.map(({ intervention, targetGroup, ...doses }) => [
       intervention,
       targetGroup,
-      residents,
-      nonResidents,
+      ...measures.map((measure) => doses[measure]),
     ]),
   ]);
 }

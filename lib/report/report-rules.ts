@@ -2,6 +2,7 @@ import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { hasDoses, otherMeasures } from "@/lib/campaign/measures";
 
 import type { DailyReportSubmission, ReportProblem } from "./schema";
 import { isTallyCount } from "./tally-count";
@@ -52,8 +53,7 @@ function contentProblems(
   campaign: RuledCampaign,
 ): ReportProblem[] {
   if (zero) {
-    const isZero = tallies.every(({ residents, nonResidents = 0 }) => !residents && !nonResidents);
-    return isZero ? [] : [{ code: "zeroWithCounts" }];
+    return tallies.some(hasDoses) ? [{ code: "zeroWithCounts" }] : [];
   }
   // Nothing filled in is not a report of nothing: that is a zero report, which says so.
   if (tallies.length === 0) return [{ code: "emptyReport" }];
@@ -83,7 +83,7 @@ function cellProblems(
     codes.push("notGiven");
   }
   const counts = [
-    tally.nonResidents ?? 0,
+    ...otherMeasures.map((measure) => tally[measure] ?? 0),
     // A cumulative figure that falls takes doses back: its day is below 0, the figure itself never.
     figures === "cumulative" ? Math.abs(tally.residents) : tally.residents,
     figures === "cumulative" ? (tally.cumulative ?? -1) : 0,

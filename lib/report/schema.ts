@@ -3,6 +3,7 @@ import { z } from "zod";
 import { problem } from "@/lib/base/forms/problem";
 import { storableText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
+import { eachMeasure } from "@/lib/campaign/measures";
 
 import { maxCount } from "./tally-count";
 
@@ -21,9 +22,8 @@ const sentCount = z.number().meta({ type: "integer", minimum: 0, maximum: maxCou
 const talliedCell = z.object({
   intervention: z.string(),
   targetGroup: z.string(),
+  ...eachMeasure(() => sentCount.optional()),
   residents: sentCount,
-  /** Given to people from outside the unit's area. */
-  nonResidents: sentCount.optional(),
   /**
    * The cumulative figure that the residents were computed from, as the sender saw it: doses up to
    * and including the day. It has to equal those up to the day before plus `residents`.
@@ -195,8 +195,7 @@ export const storedReport = z.object({
     z.object({
       intervention: z.string(),
       targetGroup: z.string(),
-      residents: z.int(),
-      nonResidents: z.int(),
+      ...eachMeasure(() => z.int()),
     }),
   ),
 });

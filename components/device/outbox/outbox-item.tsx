@@ -28,6 +28,7 @@ import { now } from "@/lib/base/time/clock";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 import { openingAddress } from "@/lib/report/verification/opening-address";
 import { columnKeyOf } from "@/lib/campaign/column-key";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { RejectionAnswer } from "./rejection-answer";
 import { useMoveDay } from "./use-move-day";
@@ -193,7 +194,7 @@ function GiveUp(props: { readonly unit: string; readonly onGiveUp: () => void })
 }
 
 function tallied(report: LiveMutation["report"]) {
-  return report.tallies.map(({ nonResidents = 0, ...tally }) => ({ ...tally, nonResidents }));
+  return report.tallies.map((tally) => ({ ...tally, ...dosesOf(tally) }));
 }
 
 /** The columns of the page's campaign, or what the report itself names. */

@@ -232,7 +232,7 @@ export function contentToSend(state: RowState, columns: readonly EntryColumn[]):
   const zero = state.isZero;
   const { problems, tallies, fallen } = readFields(state.typed, columns, figuresOf(state));
   if (!zero && (problems.length > 0 || tallies.length === 0)) return null;
-  const content = contentOf({ id: "", unit: "", day: "", zero, tallies: zero ? [] : tallies });
+  const content = contentOf({ zero, tallies });
   return {
     content,
     text: contentText(content),

@@ -4,6 +4,7 @@ import type { EntryColumn, TypedRow } from "@/lib/report/entry-row";
 import { contentOf } from "@/lib/report/report-content";
 import type { DailyReportSubmission, StoredReport } from "@/lib/report/schema";
 import type { SavedReport } from "@/lib/report/typed-figures";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { dailyFields, isUnsaved, typedAs, type RowState, type RowStatus } from "./row-state";
 
@@ -89,7 +90,7 @@ function resumeTyping(
 function asTyped({ tallies }: DailyReportSubmission): SavedReport {
   return {
     zero: false,
-    tallies: tallies.map((tally) => ({ ...tally, nonResidents: tally.nonResidents ?? 0 })),
+    tallies: tallies.map((tally) => ({ ...tally, ...dosesOf(tally) })),
   };
 }
 

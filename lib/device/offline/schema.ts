@@ -5,6 +5,7 @@ import { timeZones } from "@/lib/base/time/time-zone";
 
 import { kitShape } from "@/lib/device/offline/kit/shape";
 import { columnKey } from "@/lib/campaign/schema";
+import { eachMeasure } from "@/lib/campaign/measures";
 
 const day = z.iso.date();
 /** One value a column of the campaign, in its order. */
@@ -57,8 +58,7 @@ const report = z.object({
   isOwn: z.boolean(),
   status: z.enum(reportStatuses),
   returnReason: z.string().nullable(),
-  residents: countsOrNone.describe("null: the column was left out."),
-  nonResidents: countsOrNone,
+  ...eachMeasure(() => countsOrNone.describe("null: the column was left out.")),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { ReportResult } from "@/lib/report/schema";
 import { reportKeyOf, type ReportKey } from "@/lib/report/report-key";
+import { withoutNothing } from "@/lib/campaign/measures";
 
 import { backOff, isDue } from "./back-off";
 import {
@@ -86,11 +87,7 @@ function reportSize({ report }: LiveMutation): number {
 export function asSent(report: LiveMutation["report"]): LiveMutation["report"] {
   return {
     ...report,
-    tallies: report.zero
-      ? []
-      : report.tallies.map(({ nonResidents, ...tally }) =>
-          nonResidents ? { ...tally, nonResidents } : tally,
-        ),
+    tallies: report.zero ? [] : report.tallies.map(withoutNothing),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { daysFrom, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { UnitReport } from "@/lib/monitor/coverage/server/queries";
+import type { Doses } from "@/lib/campaign/measures";
 
 /** One day of one unit: its report, or that there is none. */
 export type UnitDay = {
@@ -10,7 +11,7 @@ export type UnitDay = {
   readonly isSweeping: boolean;
   readonly report: UnitReport | null;
   /** Counts of each intervention and group, in the campaign's order; null: an empty box. */
-  readonly cells: readonly ({ readonly residents: number; readonly nonResidents: number } | null)[];
+  readonly cells: readonly (Doses | null)[];
 };
 
 /** How many days a long round shows when only some of them have a report. */

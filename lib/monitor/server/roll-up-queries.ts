@@ -65,25 +65,29 @@ export function completeDayRows(
     GROUP BY place`;
 }
 
-/** Doses of each place and cell: all entered, or up to a day. */
+/**
+ * Doses of each place and cell: all entered, or up to a day. Columns: place, intervention_code,
+ * target_group_code, residents, non_residents, unverified.
+ */
 export function doseRows({ kind, asOf, ofKind, ofUnits }: Reading): Prisma.Sql {
   if (asOf === null) {
     return Prisma.sql`
-      SELECT place_code, intervention_code, target_group_code,
+      SELECT place_code AS place, intervention_code, target_group_code,
              residents::float8, non_residents::float8, unverified::float8
       FROM place_total WHERE ${ofKind}`;
   }
   return kind === "unit"
     ? Prisma.sql`
-      SELECT unit_code, intervention_code, target_group_code,
-             sum(residents)::float8, sum(non_residents)::float8,
-             coalesce(sum(residents) FILTER (WHERE status <> 'verified'), 0)::float8
+      SELECT unit_code AS place, intervention_code, target_group_code,
+             sum(residents)::float8 AS residents, sum(non_residents)::float8 AS non_residents,
+             coalesce(sum(residents) FILTER (WHERE status <> 'verified'), 0)::float8 AS unverified
       FROM tally
       JOIN daily_report USING (district_code, campaign_id, round_number, unit_code, day)
       WHERE ${ofUnits} AND day <= ${asOf}::date GROUP BY 1, 2, 3`
     : Prisma.sql`
-      SELECT place_code, intervention_code, target_group_code,
-             sum(residents)::float8, sum(non_residents)::float8, sum(unverified)::float8
+      SELECT place_code AS place, intervention_code, target_group_code,
+             sum(residents)::float8 AS residents, sum(non_residents)::float8 AS non_residents,
+             sum(unverified)::float8 AS unverified
       FROM place_day_total WHERE ${ofKind} AND day <= ${asOf}::date GROUP BY 1, 2, 3`;
 }
 

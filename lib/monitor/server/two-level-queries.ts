@@ -62,8 +62,9 @@ export async function twoLevelPlaces(
     ), target AS (
       SELECT place_code AS unit, intervention_code AS intervention, target_group_code AS "group", people
       FROM place_target WHERE source = ${source} AND ${ofKind}
-    ), dose (unit, intervention, "group", residents, non_residents, unverified) AS (
-      ${doseRows({ kind: "unit", asOf, ofKind, ofUnits })}
+    ), dose AS (
+      SELECT place AS unit, intervention_code AS intervention, target_group_code AS "group", residents
+      FROM (${doseRows({ kind: "unit", asOf, ofKind, ofUnits })}) AS counted
     ), cell AS (
       SELECT unit, intervention, "group", people, 0 AS doses FROM target
       UNION ALL

@@ -92,8 +92,10 @@ export async function untargetedRows(
   const doses = doseRows({ kind: "unit", asOf, ofKind, ofUnits: key });
   return readRows(fact)`
     WITH place AS MATERIALIZED (${placeRows(grant, campaign, { ...query, by: "unit" })}),
-    dose (unit_code, intervention, target_group, residents, non_residents, unverified) AS (
-      ${doses}
+    dose AS (
+      SELECT place AS unit_code, intervention_code AS intervention,
+             target_group_code AS target_group, residents
+      FROM (${doses}) AS counted
     ), untargeted AS MATERIALIZED (
       SELECT 'untargeted' AS kind, unit_code, intervention, target_group, residents
       FROM dose

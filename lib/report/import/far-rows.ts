@@ -1,5 +1,6 @@
 import { farProblems, TargetRooms, type TargetRoom } from "@/lib/report/target-room";
 import type { ReportProblem } from "@/lib/report/schema";
+import { contentOf } from "@/lib/report/report-content";
 
 import type { PlannedRow } from "./plan";
 
@@ -22,6 +23,5 @@ export function farRows(rows: readonly PlannedRow[], rooms: readonly TargetRoom[
 /** A planned row as the report that it would be. */
 export function roomedReport({ report, zero, tallies }: PlannedRow) {
   const { unit, day, round } = report;
-  const counted = tallies.map(({ nonResidents = 0, ...tally }) => ({ ...tally, nonResidents }));
-  return { unit: unit.code, day, round, content: { zero, tallies: zero ? [] : counted } };
+  return { unit: unit.code, day, round, content: contentOf({ zero, tallies: [...tallies] }) };
 }

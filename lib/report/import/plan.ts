@@ -1,6 +1,6 @@
 import { onlyFillsEmpty } from "@/lib/report/reason-rule";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
-import { contentText } from "@/lib/report/report-content";
+import { contentOf, contentText } from "@/lib/report/report-content";
 import { unitDayKeyOf, unitRoundKeyOf, type UnitRoundKey } from "@/lib/report/report-key";
 import type { DailyReportSubmission, EntryFigures, StoredReport } from "@/lib/report/schema";
 import type { WriteAccess } from "@/lib/report/write-access";
@@ -9,6 +9,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { LaterDays, placeOf, type CumulativeDay } from "./later-day";
 import type { Rejected, RejectionMemory, RowRejection } from "./rejection";
 import type { TallySheetCheck, SheetReport } from "@/lib/report/import/server/sheet-check";
+import { hasDoses } from "@/lib/campaign/measures";
 import { StoredDoses, type StoredDay } from "./stored-doses";
 
 type Tallies = DailyReportSubmission["tallies"];
@@ -142,7 +143,7 @@ function planRows(
       continue;
     }
     const tallies = completed(read, standing, has, (cell) => doses.before(report, cell));
-    const content = contentAs({ zero: read.zero, tallies });
+    const content = contentOf({ zero: read.zero, tallies });
     const isSame =
       standing !== null &&
       standing.status !== "returned" &&
@@ -202,7 +203,7 @@ function dayOf(
     }
     return { ...cell, residents: value - before, cumulative: value };
   });
-  const counted = tallies.find(({ residents, nonResidents = 0 }) => residents + nonResidents > 0);
+  const counted = tallies.find(hasDoses);
   if (report.zero && counted && rejections.length === 0) {
     const { head = "", value = 0 } = report.counts[tallies.indexOf(counted)] ?? {};
     rejections.push(
@@ -249,22 +250,6 @@ function columnCells(
   return new Set(
     columns.filter((column) => column.isNonResidents === isNonResidents).map(columnKeyOf),
   );
-}
-
-/** As the server keeps it, for comparing. */
-function contentAs({ zero, tallies }: ReadDay) {
-  const cells = zero ? [] : tallies;
-  return {
-    zero,
-    tallies: cells
-      .map(({ intervention, targetGroup, residents, nonResidents = 0 }) => ({
-        intervention,
-        targetGroup,
-        residents,
-        nonResidents,
-      }))
-      .sort((a, b) => (columnKeyOf(a) < columnKeyOf(b) ? -1 : 1)),
-  };
 }
 
 function rejectionOf(

@@ -34,6 +34,7 @@ import {
 import { readFields } from "@/lib/report/typed-figures";
 import { formFields, type TypedReport, type VillageRejection } from "@/lib/report/village-form";
 import type { ColumnKey } from "@/lib/campaign/column-key";
+import { hasDoses } from "@/lib/campaign/measures";
 import { withdrawZeroReport } from "./withdraw-commands";
 
 /**
@@ -68,7 +69,7 @@ export async function submitVillage(
     };
     const before = figures === "daily" ? [] : await dosesBefore(grant, campaign, sent);
     const read = readFields(typed, columns, { figures, before });
-    const isNothing = read.tallies.every((cell) => !cell.residents && !cell.nonResidents);
+    const isNothing = !read.tallies.some(hasDoses);
     const zero = sent.zero !== undefined || (wasZero !== undefined && isNothing);
     const shown = { typed, figures, isZero: zero && isNothing, base: sent.baseVersion };
     // Who keeps the other's version need not put right their own.

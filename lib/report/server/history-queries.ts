@@ -9,6 +9,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { cellHistory as history, type CellHistory } from "@/lib/report/history-schema";
 import { roundOfDay } from "@/lib/report/report-rules";
+import { measureColumns, measureFields } from "@/lib/campaign/server/measure-queries";
 
 /** One cell of one report: a unit, a day, and a column. */
 type CellName = {
@@ -45,15 +46,14 @@ export async function readCellHistory(
 
   const rows = await readRows(history)`
     WITH written AS (
-      SELECT submission_before AS id, residents_before AS residents,
-             non_residents_before AS "nonResidents"
+      SELECT submission_before AS id, ${measureColumns("before")}
       FROM tally_history WHERE ${ofCell(Prisma.sql`tally_history`)}
       UNION
-      SELECT submission_after, residents_after, non_residents_after
+      SELECT submission_after, ${measureColumns("after")}
       FROM tally_history
       WHERE submission_after IS NOT NULL AND ${ofCell(Prisma.sql`tally_history`)}
       UNION
-      SELECT submission_id, residents, non_residents
+      SELECT submission_id, ${measureColumns()}
       FROM tally WHERE ${ofCell(Prisma.sql`tally`)}
     ), value AS (
       SELECT submission.received_at, submission.version, jsonb_build_object(
@@ -63,8 +63,7 @@ export async function readCellHistory(
                             WHEN submission.conflict_kept = 'theirs' THEN 'kept'
                             WHEN written.residents IS NULL THEN 'removed'
                             ELSE 'count' END,
-               'residents', written.residents,
-               'nonResidents', written."nonResidents",
+               ${measureFields},
                'by', app_user.display_name,
                'receivedAt', submission.received_at,
                'typedAt', submission.submitted_at,

@@ -4,6 +4,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import { Prisma } from "@/prisma/generated/client";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
+import { measureFields } from "@/lib/campaign/server/measure-queries";
 
 /**
  * SQL expression: the daily report `report`, sent by `app_user` (joined from the left), as jsonb of
@@ -21,7 +22,7 @@ export function storedReportSql({ actor }: Grant<Permission>): Prisma.Sql {
     'tallies', (
       SELECT coalesce(jsonb_agg(jsonb_build_object(
                'intervention', intervention_code, 'targetGroup', target_group_code,
-               'residents', residents, 'nonResidents', non_residents)
+               ${measureFields})
              ORDER BY ${columnKeySql} COLLATE "C"),
              '[]')
       FROM tally

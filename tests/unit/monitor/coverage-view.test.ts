@@ -9,6 +9,7 @@ import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage/place";
 import { ranked } from "@/lib/monitor/coverage/rows";
 import { unitDays } from "@/lib/monitor/coverage/unit";
 import { addDays, daysFrom } from "@/lib/base/time/calendar-day";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { campaignOf } from "./coverage-view-campaign";
 
@@ -269,7 +270,13 @@ describe("the days of a village", () => {
     version: 2,
     receivedAt: new Date("2026-05-20T01:00:00Z"),
     submittedBy: "Camat Selat",
-    tallies: [{ intervention: "MR", targetGroup: "9-59-bulan", residents: 7, nonResidents: 1 }],
+    tallies: [
+      {
+        intervention: "MR",
+        targetGroup: "9-59-bulan",
+        ...dosesOf({ residents: 7, nonResidents: 1 }),
+      },
+    ],
   };
 
   it("tell a day without a report from one with, latest first", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { decideBatch, type BatchContext } from "@/lib/report/batch";
 import { columnKeyOf } from "@/lib/campaign/column-key";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { camat, judged, nothingKnown, said, standing, unit } from "./judging";
 
@@ -188,7 +189,7 @@ describe("cumulative figures of several days in one batch", () => {
       isOwn: true,
       status: "submitted",
       returnReason: null,
-      tallies: [{ ...cell, residents: 10, nonResidents: 0 }],
+      tallies: [{ ...cell, ...dosesOf({ residents: 10 }) }],
     } as const;
     const stored: BatchContext = {
       ...nothingKnown,

@@ -12,6 +12,7 @@ import { paperParts } from "@/lib/report/paper-parts";
 import { atOnce } from "@/tests/support/at-once";
 import { readSheets } from "@/tests/support/table";
 import { campaign, units } from "@/tests/unit/campaign/target-population/campaign";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { column } from "./kapuas";
 import { own } from "./screen-and-server";
@@ -39,8 +40,8 @@ describe("the file of a day", () => {
         rowOf(0, {
           ...own,
           tallies: [
-            { ...young, residents: 12, nonResidents: 3 },
-            { ...old, residents: 0, nonResidents: 0 },
+            { ...young, ...dosesOf({ residents: 12, nonResidents: 3 }) },
+            { ...old, ...dosesOf({ residents: 0 }) },
           ],
         }),
         rowOf(1, { ...own, zero: true, tallies: [] }),

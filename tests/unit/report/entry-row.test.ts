@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { isSameTyped, readTypedRow, typedOf } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { columns, keys } from "./kapuas";
 
@@ -33,7 +34,11 @@ describe("the fields of a village", () => {
 
   it("keep a column empty that a report left out, and a 0 that it counted", () => {
     const tallies = [
-      { intervention: "MR", targetGroup: "9–59 bulan", residents: 0, nonResidents: 2 },
+      {
+        intervention: "MR",
+        targetGroup: "9–59 bulan",
+        ...dosesOf({ residents: 0, nonResidents: 2 }),
+      },
     ];
     const typed = typedOf(standing({ tallies }), columns);
 

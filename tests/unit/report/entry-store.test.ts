@@ -5,6 +5,7 @@ import { lookOf } from "@/lib/device/entry/row-state";
 import { openOutbox } from "@/lib/device/outbox/open-outbox";
 import { contentOf } from "@/lib/report/report-content";
 import type { DailyReportSubmission, ReportResult, StoredReport } from "@/lib/report/schema";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { columns, rows } from "./kapuas";
 
@@ -20,7 +21,7 @@ const theirs: StoredReport = {
   isOwn: false,
   status: "submitted",
   returnReason: null,
-  tallies: [{ intervention: "MR", targetGroup: "9–59 bulan", residents: 15, nonResidents: 0 }],
+  tallies: [{ intervention: "MR", targetGroup: "9–59 bulan", ...dosesOf({ residents: 15 }) }],
 };
 
 type Told = Pick<ReportResult, "outcome" | "version"> & Partial<ReportResult>;

@@ -3,6 +3,7 @@ import type { Sender } from "@/lib/report/change-rules";
 import type { ReadReport } from "@/lib/report/server/read-report";
 import { contentOf, contentText } from "@/lib/report/report-content";
 import type { StoredReport } from "@/lib/report/schema";
+import { dosesOf } from "@/lib/campaign/measures";
 
 /** Day 4, with its cut-off at 16.00 WIB. */
 export const day = "2026-06-04";
@@ -46,7 +47,7 @@ export function said({ residents = 13, ...over }: Said = {}): ReadReport {
   last += 1;
   const on = over.day ?? day;
   const cell = { intervention: "MR", targetGroup: "young", residents };
-  const content = contentOf({ id: "", unit, day: on, tallies: [cell] });
+  const content = contentOf({ tallies: [cell] });
   return {
     id: `00000000-0000-4000-8000-${String(last).padStart(12, "0")}`,
     unit,
@@ -76,7 +77,7 @@ export function standing(over: Partial<StoredReport> = {}): BatchContext {
     isOwn: true,
     status: "submitted",
     returnReason: null,
-    tallies: [{ intervention: "MR", targetGroup: "young", residents: 10, nonResidents: 0 }],
+    tallies: [{ intervention: "MR", targetGroup: "young", ...dosesOf({ residents: 10 }) }],
     ...over,
   };
   return { ...nothingKnown, reports: [{ unit, day, standing: report }] };

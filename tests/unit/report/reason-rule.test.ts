@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 
 import { isReasonNeeded, onlyFillsEmpty } from "@/lib/report/reason-rule";
 import type { ReportContent } from "@/lib/report/report-content";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { own } from "./screen-and-server";
 
-const mr = { intervention: "MR", targetGroup: "9–59 bulan", residents: 15, nonResidents: 0 };
+const mr = { intervention: "MR", targetGroup: "9–59 bulan", ...dosesOf({ residents: 15 }) };
 const opv = { ...mr, intervention: "OPV", residents: 4 };
 const said = (tallies: ReportContent["tallies"], zero = false): ReportContent => ({
   zero,

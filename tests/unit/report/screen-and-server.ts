@@ -3,6 +3,7 @@ import { lookOf } from "@/lib/device/entry/row-state";
 import { openOutbox } from "@/lib/device/outbox/open-outbox";
 import { contentOf } from "@/lib/report/report-content";
 import type { DailyReportSubmission, StoredReport } from "@/lib/report/schema";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { columns, rows } from "./kapuas";
 
@@ -23,7 +24,7 @@ export const own: StoredReport = {
   isOwn: true,
   status: "submitted",
   returnReason: null,
-  tallies: [{ intervention: "MR", targetGroup: "9–59 bulan", residents: 15, nonResidents: 0 }],
+  tallies: [{ intervention: "MR", targetGroup: "9–59 bulan", ...dosesOf({ residents: 15 }) }],
 };
 
 export const round = {

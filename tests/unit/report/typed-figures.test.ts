@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { convertFields, dailyCount, figureFields, readFields } from "@/lib/report/typed-figures";
+import { dosesOf } from "@/lib/campaign/measures";
 
 import { columns, keys } from "./kapuas";
 
@@ -69,7 +70,10 @@ describe("cumulative fields", () => {
   });
 
   it("open a stored day with the doses before it and its own", () => {
-    const saved = { zero: false, tallies: [{ ...ofMr, residents: 13, nonResidents: 2 }] };
+    const saved = {
+      zero: false,
+      tallies: [{ ...ofMr, ...dosesOf({ residents: 13, nonResidents: 2 }) }],
+    };
     const fields = figureFields(saved, columns, cumulative);
 
     expect(fields.residents).toEqual({ [mr]: "235", [older]: "", [opv]: "" });
@@ -80,7 +84,7 @@ describe("cumulative fields", () => {
   });
 
   it("open a day on which the figure fell", () => {
-    const saved = { zero: false, tallies: [{ ...ofMr, residents: -8, nonResidents: 0 }] };
+    const saved = { zero: false, tallies: [{ ...ofMr, ...dosesOf({ residents: -8 }) }] };
     expect(figureFields(saved, columns, cumulative).residents[mr]).toBe("214");
     expect(figureFields(saved, columns, daily).residents[mr]).toBe("-8");
   });
@@ -95,7 +99,7 @@ describe("cumulative fields", () => {
   it("show the figure that was typed, though the doses before it are others by now", () => {
     const saved = {
       zero: false,
-      tallies: [{ ...ofMr, residents: 13, nonResidents: 0, cumulative: 230 }],
+      tallies: [{ ...ofMr, ...dosesOf({ residents: 13 }), cumulative: 230 }],
     };
     expect(figureFields(saved, columns, cumulative).residents[mr]).toBe("230");
   });

@@ -7,7 +7,7 @@ import type { StoredReport } from "@/lib/report/schema";
 import { decideDayAccess } from "@/lib/report/verification/day-access";
 import { writeAccess, type WriteQuestion } from "@/lib/report/write-access";
 
-import { day, standing, unit, wib } from "./judging";
+import { day, standing, wib } from "./judging";
 
 /** Who enters reports and who verifies them; the others are let through no door. */
 const writers = roles.filter(
@@ -64,9 +64,6 @@ const cases = writers.flatMap((role) =>
 );
 
 const changed = contentOf({
-  id: "",
-  unit,
-  day,
   tallies: [{ intervention: "MR", targetGroup: "young", residents: 99 }],
 });
 

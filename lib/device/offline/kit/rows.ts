@@ -4,6 +4,7 @@ import type { StoredReport } from "@/lib/report/schema";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { EntryKit, KitReport, KitUnit } from "@/lib/device/offline/schema";
+import { eachMeasure } from "@/lib/campaign/measures";
 
 /** Days that `usual` looks back at. */
 const usualDays = 7;
@@ -116,9 +117,8 @@ function standingOf(report: KitReport | undefined, kit: EntryKit): StoredReport 
     tallies: kit.campaign.columns.flatMap(({ intervention, targetGroup }, index) => {
       const residents = report.residents[index] ?? null;
       if (residents === null) return [];
-      return [
-        { intervention, targetGroup, residents, nonResidents: report.nonResidents[index] ?? 0 },
-      ];
+      const doses = eachMeasure((measure) => report[measure][index] ?? 0);
+      return [{ intervention, targetGroup, ...doses }];
     }),
   };
 }

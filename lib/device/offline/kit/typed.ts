@@ -4,6 +4,7 @@ import { now } from "@/lib/base/time/clock";
 
 import type { EntryKit, KitReport } from "@/lib/device/offline/schema";
 import { unitDayKeyOf, type UnitDayKey } from "@/lib/report/report-key";
+import { eachMeasure } from "@/lib/campaign/measures";
 
 /**
  * The kit with what was typed on this device about days before `day` and has not arrived: it counts
@@ -81,7 +82,6 @@ function typedReport(kit: EntryKit, mutation: LiveMutation): KitReport | null {
     isOwn: true,
     status: "submitted",
     returnReason: null,
-    residents: tallies.map((tally) => tally?.residents ?? null),
-    nonResidents: tallies.map((tally) => (tally ? (tally.nonResidents ?? 0) : null)),
+    ...eachMeasure((measure) => tallies.map((tally) => (tally ? (tally[measure] ?? 0) : null))),
   };
 }

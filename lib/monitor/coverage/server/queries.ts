@@ -14,6 +14,8 @@ import { Prisma } from "@/prisma/generated/client";
 
 import type { PlacedUnit, Root } from "@/lib/monitor/coverage/place";
 import { isWithinReach } from "@/lib/monitor/place";
+import { measureFields } from "@/lib/campaign/server/measure-queries";
+import { eachMeasure } from "@/lib/campaign/measures";
 
 const placedUnit = z.object({
   code: z.string(),
@@ -159,8 +161,7 @@ const unitReport = z.object({
     z.object({
       intervention: z.string(),
       targetGroup: z.string(),
-      residents: z.int(),
-      nonResidents: z.int(),
+      ...eachMeasure(() => z.int()),
     }),
   ),
 });
@@ -190,7 +191,7 @@ export async function unitReports(
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object(
                'intervention', intervention_code, 'targetGroup', target_group_code,
-               'residents', residents, 'nonResidents', non_residents)) AS rows
+               ${measureFields})) AS rows
       FROM tally
       WHERE tally.district_code = report.district_code
         AND tally.campaign_id = report.campaign_id

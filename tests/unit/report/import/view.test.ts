@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { regionCode } from "@/lib/base/region/code";
 import { planImport } from "@/lib/report/import/plan";
 import { viewOf } from "@/lib/report/import/view";
+import { dosesOf } from "@/lib/campaign/measures";
 
 const unit = {
   code: "62.03.01.1007",
@@ -29,8 +30,8 @@ test("the doses of a day are those of the file, without what it has no column fo
     status: "submitted",
     returnReason: null,
     tallies: [
-      { ...mr, residents: 10, nonResidents: 0 },
-      { ...opv, residents: 30, nonResidents: 0 },
+      { ...mr, ...dosesOf({ residents: 10 }) },
+      { ...opv, ...dosesOf({ residents: 30 }) },
     ],
   } as const;
   const plan = planImport(

@@ -19,6 +19,8 @@ import { entryKit, type EntryKit } from "@/lib/device/offline/schema";
 import { placeColumnKeyOf } from "@/lib/campaign/column-key";
 import { columnKey } from "@/lib/campaign/schema";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
+import { eachMeasure } from "@/lib/campaign/measures";
+import { measureFields } from "@/lib/campaign/server/measure-queries";
 
 /** Days of which every report goes along; what was before is summed up. */
 const kitDays = 14;
@@ -35,8 +37,8 @@ const sumRow = z.object({
 });
 
 const reportRow = entryKit.shape.reports.element
-  .omit({ residents: true, nonResidents: true })
-  .extend({ counts: z.record(columnKey, z.tuple([z.int(), z.int()])).nullable() });
+  .omit(eachMeasure(() => true as const))
+  .extend({ counts: z.record(columnKey, z.object(eachMeasure(() => z.int()))).nullable() });
 
 /**
  * What a person's device keeps of a campaign: the units within the grant, their target populations,
@@ -98,8 +100,7 @@ export async function readEntryKit(
     ),
     reports: reports.map(({ counts, ...report }) => ({
       ...report,
-      residents: columns.map(({ key }) => counts?.[key]?.[0] ?? null),
-      nonResidents: columns.map(({ key }) => counts?.[key]?.[1] ?? null),
+      ...eachMeasure((measure) => columns.map(({ key }) => counts?.[key]?.[measure] ?? null)),
     })),
   };
 }
@@ -169,7 +170,7 @@ async function readReports(grant: Grant<"tally:submit">, campaign: Campaign, sin
            report.status,
            report.return_reason AS "returnReason",
            (SELECT jsonb_object_agg(${columnKeySql},
-                                    jsonb_build_array(residents, non_residents))
+                                    jsonb_build_object(${measureFields}))
             FROM tally
             WHERE tally.district_code = report.district_code
               AND tally.campaign_id = report.campaign_id
