@@ -148,7 +148,7 @@ test("an address that two kabupaten have is asked about, and is each one's own t
 
   await page.goto("about:blank");
   await context.clearCookies();
-  await signIn(dinkes.username, dinkes.password);
+  await signIn(dinkes);
   await page.goto(ours.at("/kelengkapan"));
   await expect(page).toHaveURL(new RegExp(`kampanye=${ours.slug}$`));
   await expect(page.getByRole("main")).toContainText(there.kecamatan.name);

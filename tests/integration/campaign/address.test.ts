@@ -62,7 +62,7 @@ beforeEach(async () => {
   }
 });
 
-/** Whose units the API answers the person with, or the status of its refusal. */
+/** Whose units the API answers the person with, or the status of its rejection. */
 async function reading(caller: Caller, address: string): Promise<string> {
   const cookie = await cookieOf(people[caller]);
   const answer = await callApi("GET", `${api(address)}/coverage`, { cookie });

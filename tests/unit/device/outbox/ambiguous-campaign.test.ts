@@ -14,6 +14,6 @@ it("keeps a report whose campaign's address has come to mean several, and says s
 
   const { mutations } = await outbox.view();
   expect(mutations).toMatchObject([
-    { unit: "a", state: { kind: "refused", problems: [{ code: "noCampaign" }] } },
+    { unit: "a", state: { kind: "rejected", problems: [{ code: "noCampaign" }] } },
   ]);
 });
