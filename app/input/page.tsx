@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
@@ -87,7 +88,6 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
       searchParams: Promise.resolve({ kampanye: campaign.slug, hari: day }),
     });
   }
-  const loads = await getTranslations("tallyImport");
   const t = await getTranslations("entry");
   const format = formats(await getLocale());
   const from = await headers();
@@ -145,38 +145,51 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           notices={<ReturnedNotice slug={campaign.slug} reports={returned} />}
           headlines={headlines}
           areNoticesOpen={query.minta !== undefined}
-          takeAway={
-            <p className="flex flex-wrap gap-x-5 gap-y-1 text-dense">
-              {[
-                { href: routes.entrySheet, words: t("takeAway.sheet") },
-                { href: routes.entryForm, words: t("takeAway.form") },
-              ].map(({ href, words }) => (
-                <a
-                  key={href}
-                  href={withQuery(href, { kampanye: campaign.slug, hari: day, kecamatan })}
-                  className="flex min-h-11 items-center underline desk:min-h-0"
-                >
-                  {words}
-                </a>
-              ))}
-            </p>
-          }
-          otherWays={
-            <p className="text-dense text-ink2">
-              {loads("offer")}{" "}
-              <Link
-                href={withQuery(routes.entryImport, { kampanye: campaign.slug })}
-                className="underline"
-              >
-                {loads("open")}
-              </Link>
-            </p>
-          }
+          takeAway={<TakeAway slug={campaign.slug} day={day} kecamatan={kecamatan} />}
+          otherWays={<OtherWays slug={campaign.slug} />}
           campaigns={work}
           drawnAt={moment.now.toISOString()}
           isPhone={isPhone(from.get("sec-ch-ua-mobile"), from.get("user-agent") ?? "")}
         />
       </ClientMessages>
     </Shell>
+  );
+}
+
+/** The day as a file, and its paper form. */
+function TakeAway(props: {
+  readonly slug: string;
+  readonly day: string;
+  readonly kecamatan: string | undefined;
+}) {
+  const t = useTranslations("entry.takeAway");
+  const { slug, day, kecamatan } = props;
+  return (
+    <p className="flex flex-wrap gap-x-5 gap-y-1 text-dense">
+      {[
+        { href: routes.entrySheet, words: t("sheet") },
+        { href: routes.entryForm, words: t("form") },
+      ].map(({ href, words }) => (
+        <a
+          key={href}
+          href={withQuery(href, { kampanye: slug, hari: day, kecamatan })}
+          className="flex min-h-11 items-center underline desk:min-h-0"
+        >
+          {words}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function OtherWays(props: { readonly slug: string }) {
+  const t = useTranslations("tallyImport");
+  return (
+    <p className="text-dense text-ink2">
+      {t("offer")}{" "}
+      <Link href={withQuery(routes.entryImport, { kampanye: props.slug })} className="underline">
+        {t("open")}
+      </Link>
+    </p>
   );
 }

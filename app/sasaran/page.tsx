@@ -1,5 +1,6 @@
 import { Upload } from "lucide-react";
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 
 import { NoCampaign } from "@/components/campaign/no-campaign";
@@ -15,7 +16,7 @@ import { Banner } from "@/components/base/ui/banner";
 import { DraftSent } from "@/components/base/kept/draft-sent";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { roundOn } from "@/lib/campaign/calendar";
-import { targetSources } from "@/lib/campaign/campaign";
+import { targetSources, type Campaign, type TargetSource } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { routes, withQuery } from "@/lib/base/routes";
 import { correctTargetAction, decideSource } from "@/lib/campaign/target-population/server/actions";
@@ -64,29 +65,14 @@ export default async function TargetsPage(props: {
   const isOnePlace = new Set(units.map(({ subdistrictCode }) => subdistrictCode)).size === 1;
   const subdistrict = (place ?? (isOnePlace ? units[0] : undefined))?.subdistrictCode ?? null;
   const today = localDay(now(), campaign.timeZone);
-  const [correcting, people, sets, missing, t, names, draft] = await Promise.all([
+  const [correcting, people, sets, missing, t, draft] = await Promise.all([
     correctionOf(grant, campaign, { units, round: round.number, query }),
     peopleInForce(grant, campaign, { round: round.number, subdistrict }),
     listTargetSets(grant, campaign),
     unitsWithoutTarget(grant, campaign, { source: deciding, round: round.number }),
     getTranslations("targets"),
-    getTranslations("common.targetSources"),
     getTranslations("draft"),
   ]);
-  const whole = people.filter((each) => each.place === "");
-  // A unit counts as known when it has every number; the box with the fewest says how many do.
-  const known = (source: typeof deciding) =>
-    Math.min(
-      ...boxes(campaign).map(
-        (box) =>
-          whole.find(
-            (each) =>
-              each.source === source &&
-              each.intervention === box.intervention &&
-              each.targetGroup === box.targetGroup,
-          )?.units ?? 0,
-      ),
-    );
   const newest = (source: typeof deciding) => sets.find((set) => set.source === source) ?? null;
   const former = targetSources.find((source) => source === query["semula"]);
   const wanted = targetSources.find((source) => source === query["penentu"] && source !== deciding);
@@ -102,37 +88,8 @@ export default async function TargetsPage(props: {
     <Shell actor={actor} current="targets" campaign={campaign}>
       {asked ? <StatusShapes /> : null}
       <div className="grid gap-4">
-        <div className="flex flex-wrap items-end justify-between gap-4">
-          <div>
-            <h1 className="text-title font-semibold">{t("title")}</h1>
-            <p className="max-w-180 text-dense text-ink2">
-              {sets.length === 0 ? t("empty.text") : t("intro")}
-            </p>
-          </div>
-          <ButtonLink
-            href={withQuery(routes.targetImport, { kampanye: slug })}
-            variant="primary"
-            size="phone"
-          >
-            <Upload aria-hidden className="size-4" />
-            {t("import")}
-          </ButtonLink>
-        </div>
-        {former ? <DraftSent name={keptName} /> : null}
-        {added ? <DraftSent name={correctingName} /> : null}
-        {former && former !== deciding ? (
-          <Banner
-            kind="success"
-            role="status"
-            title={t("decideQuestion.done", { source: names(deciding) })}
-            action={<UndoDecision slug={slug} former={former} decide={decideSource} />}
-          />
-        ) : null}
-        {added ? (
-          <Banner kind="success" role="status" title={t("stored")}>
-            {t("storedNote", { rows: added.rows })}
-          </Banner>
-        ) : null}
+        <PageHead slug={slug} isEmpty={sets.length === 0} />
+        <Told {...{ slug, deciding, former, added, keptName, correctingName }} />
         {asked ? (
           <DecideSource
             slug={slug}
@@ -182,7 +139,10 @@ export default async function TargetsPage(props: {
             slug={slug}
             deciding={deciding}
             newest={{ local: newest("local"), pusdatin: newest("pusdatin") }}
-            known={{ local: known("local"), pusdatin: known("pusdatin") }}
+            known={{
+              local: unitsKnown(campaign, people, "local"),
+              pusdatin: unitsKnown(campaign, people, "pusdatin"),
+            }}
             units={units.length}
           />
           <MissingList source={deciding} units={missing} />
@@ -193,5 +153,82 @@ export default async function TargetsPage(props: {
         <TargetTemplateLinks slug={slug} />
       </div>
     </Shell>
+  );
+}
+
+function PageHead(props: { readonly slug: string; readonly isEmpty: boolean }) {
+  const t = useTranslations("targets");
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-4">
+      <div>
+        <h1 className="text-title font-semibold">{t("title")}</h1>
+        <p className="max-w-180 text-dense text-ink2">
+          {props.isEmpty ? t("empty.text") : t("intro")}
+        </p>
+      </div>
+      <ButtonLink
+        href={withQuery(routes.targetImport, { kampanye: props.slug })}
+        variant="primary"
+        size="phone"
+      >
+        <Upload aria-hidden className="size-4" />
+        {t("import")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** Units that have every number: the box with the fewest says how many do. */
+function unitsKnown(
+  campaign: Campaign,
+  people: Awaited<ReturnType<typeof peopleInForce>>,
+  source: TargetSource,
+): number {
+  return Math.min(
+    ...boxes(campaign).map(
+      (box) =>
+        people.find(
+          (each) =>
+            each.place === "" &&
+            each.source === source &&
+            each.intervention === box.intervention &&
+            each.targetGroup === box.targetGroup,
+        )?.units ?? 0,
+    ),
+  );
+}
+
+/** What was just done, so that nothing of it is kept as half typed. */
+function Told(props: {
+  readonly slug: string;
+  readonly deciding: TargetSource;
+  /** That decided before. */
+  readonly former: TargetSource | undefined;
+  /** The version that was just stored. */
+  readonly added: { readonly rows: number } | undefined;
+  readonly keptName: string;
+  readonly correctingName: string;
+}) {
+  const t = useTranslations("targets");
+  const names = useTranslations("common.targetSources");
+  const { slug, deciding, former, added, keptName, correctingName } = props;
+  return (
+    <>
+      {former ? <DraftSent name={keptName} /> : null}
+      {added ? <DraftSent name={correctingName} /> : null}
+      {former && former !== deciding ? (
+        <Banner
+          kind="success"
+          role="status"
+          title={t("decideQuestion.done", { source: names(deciding) })}
+          action={<UndoDecision slug={slug} former={former} decide={decideSource} />}
+        />
+      ) : null}
+      {added ? (
+        <Banner kind="success" role="status" title={t("stored")}>
+          {t("storedNote", { rows: added.rows })}
+        </Banner>
+      ) : null}
+    </>
   );
 }

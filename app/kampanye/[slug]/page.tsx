@@ -1,6 +1,8 @@
 import { Upload } from "lucide-react";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
 
 import { CampaignForm } from "@/components/campaign/campaign-form";
 import { DeleteCampaign } from "@/components/campaign/delete-campaign";
@@ -18,6 +20,7 @@ import {
   deleteCampaignAction,
 } from "@/lib/campaign/server/actions";
 import { roundOn } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { draftOf } from "@/lib/campaign/draft";
 import { campaignHoldings } from "@/lib/campaign/server/queries";
@@ -60,7 +63,7 @@ export default async function CampaignPage(props: Props) {
   const today = localDay(at, campaign.timeZone);
   const round = roundOn(campaign.rounds, today).number;
   const reader = authorize(actor, "coverage:read", grant.region);
-  const [closing, units, missing, accounts, areas, holdings, t, locale] = await Promise.all([
+  const [closing, units, missing, accounts, areas, holdings, t] = await Promise.all([
     readClosing(reader, campaign, { today, at }),
     listNamedUnits(importer, campaign),
     unitsWithoutTarget(importer, campaign, { source: campaign.decidingTargetSource, round }),
@@ -68,14 +71,11 @@ export default async function CampaignPage(props: Props) {
     listAreas(grant, campaign.districtCode),
     campaignHoldings(grant, campaign),
     getTranslations(),
-    getLocale(),
   ]);
-  const f = formats(locale);
   const initial = draftOf(campaign);
   const known = units.length - missing.length;
   const keptName = `${actor.id}/kampanye/${slug}`;
   const stored = `${String(units.length)} ${JSON.stringify(initial)}`;
-  const ofCampaign = { kampanye: slug };
 
   return (
     <Shell actor={actor} current="campaigns" campaign={campaign}>
@@ -95,56 +95,7 @@ export default async function CampaignPage(props: Props) {
           </div>
         ) : null}
         <div className="max-w-240">
-          <SetUpSteps
-            steps={[
-              {
-                title: t("campaigns.steps.made"),
-                note: t("campaigns.steps.madeNote", {
-                  from: f.day(campaign.startsOn),
-                  to: f.day(campaign.endsOn),
-                  interventions: campaign.interventions.length,
-                  units: units.length,
-                }),
-                isDone: true,
-              },
-              {
-                title: t("campaigns.steps.targets", { units: units.length }),
-                note: t("campaigns.steps.targetsNote", { known, units: units.length }),
-                isDone: missing.length === 0,
-                action: (
-                  <ButtonLink
-                    href={withQuery(routes.targetImport, ofCampaign)}
-                    variant={missing.length === 0 ? "secondary" : "primary"}
-                  >
-                    <Upload aria-hidden className="size-4" />
-                    {t("campaigns.steps.targetsAction")}
-                  </ButtonLink>
-                ),
-              },
-              {
-                title: t("campaigns.steps.people"),
-                note: t("campaigns.steps.peopleNote", {
-                  known: accounts.subdistrictHead.known,
-                  all: accounts.subdistrictHead.all,
-                  villages: accounts.villageHead.known,
-                  allVillages: accounts.villageHead.all,
-                }),
-                isDone: accounts.subdistrictHead.known === accounts.subdistrictHead.all,
-                action: (
-                  <ButtonLink href={routes.people}>{t("campaigns.steps.peopleAction")}</ButtonLink>
-                ),
-              },
-            ]}
-            footer={
-              <a
-                href={withQuery(routes.targetTemplate, ofCampaign)}
-                className="inline-flex min-h-6 items-center underline"
-                download
-              >
-                {t("campaigns.steps.template")}
-              </a>
-            }
-          />
+          <Steps campaign={campaign} units={units.length} known={known} accounts={accounts} />
         </div>
         <div id="akun" className="grid max-w-240 gap-4">
           <HeadsPanels
@@ -187,5 +138,70 @@ export default async function CampaignPage(props: Props) {
         </ClientMessages>
       </div>
     </Shell>
+  );
+}
+
+/** What a campaign needs before its first day. */
+function Steps(props: {
+  readonly campaign: Campaign;
+  readonly units: number;
+  /** Units whose target population is known. */
+  readonly known: number;
+  readonly accounts: ComponentProps<typeof HeadsPanels>["heads"];
+}) {
+  const t = useTranslations("campaigns.steps");
+  const f = formats(useLocale());
+  const { campaign, units, known, accounts } = props;
+  const isKnown = known === units;
+  const ofCampaign = { kampanye: campaign.slug };
+  return (
+    <SetUpSteps
+      steps={[
+        {
+          title: t("made"),
+          note: t("madeNote", {
+            from: f.day(campaign.startsOn),
+            to: f.day(campaign.endsOn),
+            interventions: campaign.interventions.length,
+            units,
+          }),
+          isDone: true,
+        },
+        {
+          title: t("targets", { units }),
+          note: t("targetsNote", { known, units }),
+          isDone: isKnown,
+          action: (
+            <ButtonLink
+              href={withQuery(routes.targetImport, ofCampaign)}
+              variant={isKnown ? "secondary" : "primary"}
+            >
+              <Upload aria-hidden className="size-4" />
+              {t("targetsAction")}
+            </ButtonLink>
+          ),
+        },
+        {
+          title: t("people"),
+          note: t("peopleNote", {
+            known: accounts.subdistrictHead.known,
+            all: accounts.subdistrictHead.all,
+            villages: accounts.villageHead.known,
+            allVillages: accounts.villageHead.all,
+          }),
+          isDone: accounts.subdistrictHead.known === accounts.subdistrictHead.all,
+          action: <ButtonLink href={routes.people}>{t("peopleAction")}</ButtonLink>,
+        },
+      ]}
+      footer={
+        <a
+          href={withQuery(routes.targetTemplate, ofCampaign)}
+          className="inline-flex min-h-6 items-center underline"
+          download
+        >
+          {t("template")}
+        </a>
+      }
+    />
   );
 }

@@ -1,6 +1,8 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
+
 /** What stood there before and after the deed. */
 export function ChangeTable(props: {
   readonly changes: readonly {
@@ -11,31 +13,24 @@ export function ChangeTable(props: {
 }) {
   const t = useTranslations("audit");
   return (
-    <table className="text-note">
-      <caption className="sr-only">{t("tableCaption")}</caption>
-      <thead>
-        <tr className="border-b border-line-strong text-left">
-          {(["what", "before", "after"] as const).map((head) => (
-            <th key={head} scope="col" className="py-1 pr-6 font-medium">
-              {t(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <PlainTable look="ruled-table" caption={t("tableCaption")} className="tight w-auto text-note">
+      <TableHead>
+        {(["what", "before", "after"] as const).map((head) => (
+          <HeadCell key={head} className="pr-6">
+            {t(head)}
+          </HeadCell>
+        ))}
+      </TableHead>
       <tbody>
         {props.changes.map((change) => (
-          <tr key={change.label} className="border-b border-line align-top">
-            <th scope="row" className="py-1 pr-6 text-left font-normal">
-              {change.label}
-            </th>
-            <td className={clsx("py-1 pr-6 tabular-nums", breaks(change.before))}>
-              {change.before}
-            </td>
-            <td className={clsx("py-1 tabular-nums", breaks(change.after))}>{change.after}</td>
+          <tr key={change.label}>
+            <RowHead className="pr-6">{change.label}</RowHead>
+            <td className={clsx("pr-6 tabular-nums", breaks(change.before))}>{change.before}</td>
+            <td className={clsx("tabular-nums", breaks(change.after))}>{change.after}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }
 

@@ -8,7 +8,7 @@ import { saveCsv } from "@/components/base/sheet/save-csv";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { Panel } from "@/components/base/ui/panel";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 
 type Appointed = {
@@ -147,31 +147,23 @@ function Made(props: {
           {t("download")}
         </Button>
       </p>
-      <ScrollRegion label={t(`${role}.title`)} className="max-h-120 overflow-y-auto">
-        <table className="w-full text-dense">
-          <thead>
-            <tr className="border-b border-line-strong text-left text-note">
-              {heads.map((head) => (
-                <th key={head} scope="col" className="py-2 pr-4 font-medium">
-                  {head}
-                </th>
-              ))}
+      <ScrollTable look="ruled-table" label={t(`${role}.title`)} frame="max-h-120 overflow-y-auto">
+        <TableHead>
+          {heads.map((head) => (
+            <HeadCell key={head}>{head}</HeadCell>
+          ))}
+        </TableHead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.username}>
+              <RowHead className="py-1.5">{account.placeName}</RowHead>
+              {isByVillage ? <td className="py-1.5">{account.within}</td> : null}
+              <td className="py-1.5 break-all">{account.username}</td>
+              <td className="py-1.5 font-semibold break-all">{account.password}</td>
             </tr>
-          </thead>
-          <tbody>
-            {accounts.map((account) => (
-              <tr key={account.username} className="border-b border-line">
-                <th scope="row" className="py-1.5 pr-4 text-left font-medium">
-                  {account.placeName}
-                </th>
-                {isByVillage ? <td className="py-1.5 pr-4">{account.within}</td> : null}
-                <td className="py-1.5 pr-4 break-all">{account.username}</td>
-                <td className="py-1.5 font-semibold break-all">{account.password}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </ScrollTable>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import type { Role } from "@/lib/account/auth/policy";
 import { formats } from "@/lib/base/i18n/format";
 import { routes } from "@/lib/base/routes";
@@ -25,23 +26,16 @@ export function PeopleTable(props: {
   const f = formats(useLocale());
   const heads = ["name", "role", "region", "activity", "lastSignIn"] as const;
   return (
-    <table className="w-full text-dense">
-      <thead className="sr-only tablet:not-sr-only tablet:table-header-group">
-        <tr className="border-b border-line-strong text-left text-note">
-          {heads.map((head) => (
-            <th key={head} scope="col" className="py-2 pr-4 font-medium">
-              {t(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <PlainTable look="ruled-table" onPhone="stacks">
+      <TableHead>
+        {heads.map((head) => (
+          <HeadCell key={head}>{t(head)}</HeadCell>
+        ))}
+      </TableHead>
       <tbody>
         {props.people.map((person) => (
-          <tr
-            key={person.username}
-            className="grid border-b border-line py-2 tablet:table-row tablet:py-0"
-          >
-            <th scope="row" className="text-left font-medium tablet:py-2 tablet:pr-4">
+          <tr key={person.username} className="max-tablet:py-2">
+            <RowHead>
               <Link
                 href={routes.person(person.username)}
                 className="inline-flex min-h-11 items-center tablet:min-h-6"
@@ -57,13 +51,13 @@ export function PeopleTable(props: {
                   </>
                 ) : null}
               </span>
-            </th>
-            <td className="tablet:py-2 tablet:pr-4">{roles(person.role)}</td>
-            <td className="tablet:py-2 tablet:pr-4">{person.homeRegionName}</td>
-            <td className={`tablet:py-2 tablet:pr-4 ${person.isActive ? "" : "text-error"}`}>
+            </RowHead>
+            <td>{roles(person.role)}</td>
+            <td>{person.homeRegionName}</td>
+            <td className={person.isActive ? undefined : "text-error"}>
               {person.isActive ? t("active") : t("disabled")}
             </td>
-            <td className="text-ink2 tablet:py-2">
+            <td className="text-ink2">
               <span className="tablet:hidden">{t("lastSignIn")}: </span>
               {person.lastSignInAt
                 ? f.day(localDay(person.lastSignInAt, "Asia/Jakarta"))
@@ -72,6 +66,6 @@ export function PeopleTable(props: {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 export function LineCell(props: { readonly line: number | string }) {
   const t = useTranslations("sheet.rejections");
   return (
-    <td className="py-2 pr-4 text-ink2 tablet:max-w-32 tablet:text-right tablet:text-ink">
+    <td className="text-ink2 tablet:max-w-32 tablet:text-right tablet:text-ink">
       <span className="text-note tablet:sr-only">{t("row")} </span>
       {props.line}
     </td>

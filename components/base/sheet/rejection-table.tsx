@@ -1,8 +1,6 @@
-import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
-import { cardBlock, cardHead, cardStack } from "@/components/base/ui/row-card";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
 import { lineRanges, type RejectionGroup } from "@/lib/base/spreadsheet/sheet-rejection";
 
@@ -31,41 +29,39 @@ export function RejectionTable(props: {
   return (
     <>
       {/* On a phone each fault is a card of its own: five columns are not read sideways. */}
-      <ScrollRegion label={t("why")} className="mt-2">
-        <table className={clsx("w-full text-dense tablet:min-w-220", cardBlock)}>
-          <thead className={cardHead}>
-            <tr className="border-b border-line-strong text-left text-note">
-              <th scope="col" className="py-2 pr-4 text-right font-medium">
-                {t("row")}
-              </th>
-              {(["place", "column", "content", "why", "advice"] as const).map((head) => (
-                <th key={head} scope="col" className="py-2 pr-4 font-medium">
-                  {t(head)}
-                </th>
-              ))}
+      <ScrollTable
+        look="ruled-table"
+        onPhone="stacks"
+        label={t("why")}
+        frame="mt-2"
+        className="tablet:min-w-220"
+      >
+        <TableHead>
+          <HeadCell isNumber>{t("row")}</HeadCell>
+          {(["place", "column", "content", "why", "advice"] as const).map((head) => (
+            <HeadCell key={head}>{t(head)}</HeadCell>
+          ))}
+        </TableHead>
+        <tbody>
+          {props.rejected.slice(0, shown).map((each) => (
+            <tr key={`${each.column} ${each.why} ${each.advice}`}>
+              <LineCell
+                line={lineRanges(
+                  each.cells.map(({ line }) => line),
+                  ranges,
+                )}
+              />
+              <Places cells={each.cells} />
+              <td className="max-tablet:mt-1">{each.column}</td>
+              <td className="tablet:min-w-34">
+                <Contents cells={each.cells} />
+              </td>
+              <td className="max-tablet:mt-1">{each.why}</td>
+              <td className="text-ink2">{each.advice}</td>
             </tr>
-          </thead>
-          <tbody className={cardBlock}>
-            {props.rejected.slice(0, shown).map((each) => (
-              <tr key={`${each.column} ${each.why} ${each.advice}`} className={cardStack}>
-                <LineCell
-                  line={lineRanges(
-                    each.cells.map(({ line }) => line),
-                    ranges,
-                  )}
-                />
-                <Places cells={each.cells} />
-                <td className="py-2 pr-4 max-tablet:mt-1">{each.column}</td>
-                <td className="py-2 pr-4 tablet:min-w-34">
-                  <Contents cells={each.cells} />
-                </td>
-                <td className="py-2 pr-4 max-tablet:mt-1">{each.why}</td>
-                <td className="py-2 text-ink2">{each.advice}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </ScrollTable>
       {rest > 0 ? <p className="mt-2 text-note text-ink2">{props.more(rest)}</p> : null}
       {props.untold > 0 ? (
         <p className="mt-2 text-note text-ink2">{t("untold", { count: props.untold })}</p>
@@ -83,21 +79,21 @@ function Places(props: Cells) {
   const [first, ...others] = props.cells;
   if (first && others.length === 0) {
     return (
-      <th scope="row" className="py-2 pr-4 text-left font-medium">
+      <RowHead>
         {first.place || first.content || t("unknown")}{" "}
         <span className="font-normal text-ink3">{first.placeNote}</span>
-      </th>
+      </RowHead>
     );
   }
   const rows = new Set(props.cells.map(({ line }) => line)).size;
   const places = distinct(props.cells.map(({ place }) => place));
   return (
-    <th scope="row" className="py-2 pr-4 text-left font-medium">
+    <RowHead>
       {t("rows", { rows })}{" "}
       <span className="font-normal text-ink3">
         {places.length > named ? `${places.slice(0, named).join(", ")}, …` : f.list(places)}
       </span>
-    </th>
+    </RowHead>
   );
 }
 

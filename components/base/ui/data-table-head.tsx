@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import type { MouseEvent } from "react";
 
 import type { DataColumn } from "./data-table-row";
+import { HeadCell, TableHead } from "./table";
 
 /** Column heads that sort: links for a page without scripts, the arrow on the sorted one. */
 export function DataTableHead(props: {
@@ -11,31 +12,28 @@ export function DataTableHead(props: {
   readonly onSort: (id: string) => (event: MouseEvent) => void;
 }) {
   return (
-    <thead>
-      <tr>
-        {props.columns.map((column) => {
-          const isSorted = column.id === props.current.id;
-          const Arrow = props.current.isDescending ? ArrowDown : ArrowUp;
-          return (
-            <th
-              key={column.id}
-              scope="col"
-              aria-sort={
-                isSorted ? (props.current.isDescending ? "descending" : "ascending") : undefined
-              }
+    <TableHead>
+      {props.columns.map((column) => {
+        const isSorted = column.id === props.current.id;
+        const Arrow = props.current.isDescending ? ArrowDown : ArrowUp;
+        return (
+          <HeadCell
+            key={column.id}
+            aria-sort={
+              isSorted ? (props.current.isDescending ? "descending" : "ascending") : undefined
+            }
+          >
+            <a
+              href={props.hrefs[column.id]}
+              onClick={props.onSort(column.id)}
+              className={column.align === "end" ? "end" : undefined}
             >
-              <a
-                href={props.hrefs[column.id]}
-                onClick={props.onSort(column.id)}
-                className={column.align === "end" ? "end" : undefined}
-              >
-                {column.label}
-                {isSorted ? <Arrow aria-hidden className="size-3.5 print:hidden" /> : null}
-              </a>
-            </th>
-          );
-        })}
-      </tr>
-    </thead>
+              {column.label}
+              {isSorted ? <Arrow aria-hidden className="size-3.5 print:hidden" /> : null}
+            </a>
+          </HeadCell>
+        );
+      })}
+    </TableHead>
   );
 }

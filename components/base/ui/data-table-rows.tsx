@@ -12,6 +12,7 @@ import {
   type DataColumn,
   type DataRow,
 } from "./data-table-row";
+import { RowHead } from "./table";
 
 export type DataTotal = {
   readonly cells: readonly DataCell[];
@@ -42,11 +43,11 @@ export function DataTableRows(props: {
             <tr key={row.id}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.id} scope="row">
+                  <RowHead key={column.id}>
                     <Link href={href} prefetch={false}>
                       {of.name}
                     </Link>
-                  </th>
+                  </RowHead>
                 ) : (
                   <td key={column.id} className={cellClass(column)}>
                     <Cell {...{ column, of, drawings, locale }} cell={row.cells[index] ?? null} />
@@ -61,14 +62,10 @@ export function DataTableRows(props: {
         <tfoot>
           <tr>
             {columns.map((column, index) => {
-              const Tag = index === 0 ? "th" : "td";
+              const Tag = index === 0 ? RowHead : "td";
               const of = { id: "", name: "" };
               return (
-                <Tag
-                  key={column.id}
-                  {...(index === 0 ? { scope: "row" } : {})}
-                  className={cellClass(column)}
-                >
+                <Tag key={column.id} className={cellClass(column)}>
                   <Cell
                     {...{ of, drawings, locale }}
                     column={{ ...column, link: total.links[column.id] }}

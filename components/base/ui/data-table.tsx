@@ -1,6 +1,6 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search as SearchIcon } from "lucide-react";
 import { useMemo, useState, type MouseEvent, type ReactNode } from "react";
 
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -8,8 +8,16 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { DataTableHead } from "./data-table-head";
 import { shownRows, type DataColumn, type DataRow } from "./data-table-row";
 import { DataTableRows, type DataTotal } from "./data-table-rows";
-import { ScrollRegion } from "./scroll-region";
+import { ScrollTable } from "./table";
 import { usePrinting } from "./use-printing";
+
+type Search = {
+  readonly label: string;
+  readonly parameter: string;
+  readonly value: string;
+  readonly action: string;
+  readonly kept: readonly (readonly [string, string])[];
+};
 
 /**
  * A table that is complete in the page as sent: sorted and searched by the address without scripts,
@@ -40,13 +48,7 @@ export function DataTable(props: {
     /** Address of each column's order, for a page without scripts. */
     readonly hrefs: Readonly<Record<string, string>>;
   };
-  readonly search: {
-    readonly label: string;
-    readonly parameter: string;
-    readonly value: string;
-    readonly action: string;
-    readonly kept: readonly (readonly [string, string])[];
-  } | null;
+  readonly search: Search | null;
   readonly limit: number;
   readonly isShowingAll: boolean;
   readonly moreHref: string;
@@ -78,31 +80,7 @@ export function DataTable(props: {
   return (
     <>
       <div className="mt-3 flex flex-wrap items-center gap-2 print:hidden">
-        {search ? (
-          <form action={search.action} role="search" className="min-w-0 grow tablet:max-w-80">
-            {search.kept.map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-            <div className="relative">
-              <Search
-                aria-hidden
-                className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink3"
-              />
-              <input
-                type="search"
-                name={search.parameter}
-                value={sought}
-                aria-label={search.label}
-                placeholder={search.label}
-                onChange={(event) => {
-                  setSought(event.target.value);
-                  remember(search.parameter, event.target.value.trim());
-                }}
-                className="min-h-11 w-full rounded-control border border-line-strong bg-surface pr-3 pl-9 text-dense text-ink placeholder:text-ink3 tablet:min-h-9"
-              />
-            </div>
-          </form>
-        ) : null}
+        {search ? <SearchForm search={search} sought={sought} onSeek={setSought} /> : null}
         {props.actions}
       </div>
       {search && sought.trim() !== "" ? (
@@ -110,20 +88,17 @@ export function DataTable(props: {
           {search.label}: {sought.trim()}
         </p>
       ) : null}
-      <ScrollRegion label={props.label} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
-        <table className="data-table">
-          <caption className="sr-only">{props.label}</caption>
-          <DataTableHead columns={columns} current={current} hrefs={sort.hrefs} onSort={sortBy} />
-          <DataTableRows
-            columns={columns}
-            rows={shown}
-            total={props.total}
-            rowHref={props.rowHref}
-            drawings={props.drawings}
-            locale={props.locale}
-          />
-        </table>
-      </ScrollRegion>
+      <ScrollTable look="data-table" label={props.label} caption={props.label} frame="mt-3" isTall>
+        <DataTableHead columns={columns} current={current} hrefs={sort.hrefs} onSort={sortBy} />
+        <DataTableRows
+          columns={columns}
+          rows={shown}
+          total={props.total}
+          rowHref={props.rowHref}
+          drawings={props.drawings}
+          locale={props.locale}
+        />
+      </ScrollTable>
       {sorted.length === 0 ? <p className="py-3 text-dense text-ink2">{props.texts.none}</p> : null}
       {rows.length > props.limit || sorted.length < rows.length ? (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
@@ -145,6 +120,39 @@ export function DataTable(props: {
         </div>
       ) : null}
     </>
+  );
+}
+
+function SearchForm(props: {
+  readonly search: Search;
+  readonly sought: string;
+  readonly onSeek: (text: string) => void;
+}) {
+  const { search } = props;
+  return (
+    <form action={search.action} role="search" className="min-w-0 grow tablet:max-w-80">
+      {search.kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="relative">
+        <SearchIcon
+          aria-hidden
+          className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink3"
+        />
+        <input
+          type="search"
+          name={search.parameter}
+          value={props.sought}
+          aria-label={search.label}
+          placeholder={search.label}
+          onChange={(event) => {
+            props.onSeek(event.target.value);
+            remember(search.parameter, event.target.value.trim());
+          }}
+          className="min-h-11 w-full rounded-control border border-line-strong bg-surface pr-3 pl-9 text-dense text-ink placeholder:text-ink3 tablet:min-h-9"
+        />
+      </div>
+    </form>
   );
 }
 

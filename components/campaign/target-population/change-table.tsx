@@ -8,7 +8,7 @@ import {
   type TargetChange,
 } from "@/lib/campaign/target-population/in-force";
 
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 
 /** Per subdistrict what the import would change, and what coverage would become. */
 export function TargetChangeTable(props: {
@@ -19,54 +19,48 @@ export function TargetChangeTable(props: {
   const head = useTranslations("targets");
   const f = formats(useLocale());
   return (
-    <ScrollRegion label={props.intervention}>
-      <table className="w-full min-w-180 text-dense">
-        <thead>
-          <tr className="border-b border-line-strong text-right text-note">
-            <th scope="col" className="py-2 pr-4 text-left font-medium">
-              {head("subdistrict")}
-            </th>
-            {[t("before"), t("after"), t("difference")].map((label) => (
-              <th key={label} scope="col" className="py-2 pr-4 font-medium">
-                {label}
-              </th>
-            ))}
-            <th scope="col" className="py-2 pr-4 font-medium">
-              {t("coverage", { intervention: props.intervention })}
-            </th>
-            <td className="w-72" />
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => {
-            const counts = coverageCounts(row);
-            return (
-              <tr key={row.subdistrict} className="border-b border-line text-right">
-                <th scope="row" className="py-2 pr-4 text-left font-medium">
-                  {row.name}
-                </th>
-                <td className="py-2 pr-4">{f.count(row.before)}</td>
-                <td className="py-2 pr-4 font-semibold">{f.count(row.after)}</td>
-                <td className="py-2 pr-4">{difference(row, f)}</td>
-                <td className="py-2 pr-4 whitespace-nowrap">
-                  {f.coverage(counts.before)}{" "}
-                  <ArrowRight aria-hidden className="inline size-3.5 text-ink3" />{" "}
-                  <span className="font-semibold">{f.coverage(counts.after)}</span>
-                </td>
-                <td className="py-2 text-left">
-                  {isLargeChange(row) ? (
-                    <span className="inline-flex items-center gap-1.5 font-medium text-warn">
-                      <TriangleAlert aria-hidden className="size-4 shrink-0" />
-                      {t("large")}
-                    </span>
-                  ) : null}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <ScrollTable look="ruled-table" label={props.intervention} className="min-w-180">
+      <TableHead>
+        <HeadCell>{head("subdistrict")}</HeadCell>
+        {[
+          t("before"),
+          t("after"),
+          t("difference"),
+          t("coverage", { intervention: props.intervention }),
+        ].map((label) => (
+          <HeadCell key={label} isNumber>
+            {label}
+          </HeadCell>
+        ))}
+        <td className="w-72 p-0" />
+      </TableHead>
+      <tbody>
+        {props.rows.map((row) => {
+          const counts = coverageCounts(row);
+          return (
+            <tr key={row.subdistrict}>
+              <RowHead>{row.name}</RowHead>
+              <NumberCell>{f.count(row.before)}</NumberCell>
+              <NumberCell className="font-semibold">{f.count(row.after)}</NumberCell>
+              <NumberCell>{difference(row, f)}</NumberCell>
+              <NumberCell className="whitespace-nowrap">
+                {f.coverage(counts.before)}{" "}
+                <ArrowRight aria-hidden className="inline size-3.5 text-ink3" />{" "}
+                <span className="font-semibold">{f.coverage(counts.after)}</span>
+              </NumberCell>
+              <td>
+                {isLargeChange(row) ? (
+                  <span className="inline-flex items-center gap-1.5 font-medium text-warn">
+                    <TriangleAlert aria-hidden className="size-4 shrink-0" />
+                    {t("large")}
+                  </span>
+                ) : null}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
   );
 }
 

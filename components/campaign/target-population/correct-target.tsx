@@ -31,11 +31,7 @@ type Version = {
   readonly at: Date;
 };
 
-/**
- * One number of the target populations, to be changed as a new version, with all that it was. A page
- * of its own in the address, so that it works without scripts.
- */
-export function CorrectTarget(props: {
+type CorrectTargetProps = {
   readonly slug: string;
   readonly unit: { readonly code: string; readonly name: string; readonly subdistrict: string };
   readonly box: {
@@ -57,13 +53,18 @@ export function CorrectTarget(props: {
     previous: FormState<CorrectionAnswer>,
     form: FormData,
   ) => Promise<FormState<CorrectionAnswer>>;
-}) {
+};
+
+/**
+ * One number of the target populations, to be changed as a new version, with all that it was. A page
+ * of its own in the address, so that it works without scripts.
+ */
+export function CorrectTarget(props: CorrectTargetProps) {
   const t = useTranslations("targets");
   const names = useTranslations("common.targetSources");
   const common = useTranslations("common");
   const problems = useTranslations("problems");
-  const locale = useLocale();
-  const f = formats(locale);
+  const f = formats(useLocale());
   const { unit, box, source, standing, round } = props;
   const [state, submit, isStoring] = useActionState<FormState<CorrectionAnswer>, FormData>(
     props.action,
@@ -97,18 +98,7 @@ export function CorrectTarget(props: {
           className="mt-3 grid max-w-180 gap-4"
           aria-busy={isStoring}
         >
-          {Object.entries({
-            kampanye: props.slug,
-            unit: unit.code,
-            wilayah: unit.subdistrict,
-            intervention: box.intervention,
-            targetGroup: box.targetGroup,
-            source,
-            round: String(round),
-            seen: seen === null ? "" : String(seen),
-          }).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <WhichNumber {...props} seen={seen} />
           <KeptFields {...props.kept} turn={state} />
           {changed ? (
             <Banner
@@ -123,47 +113,7 @@ export function CorrectTarget(props: {
           <p className="text-dense">
             {t("correct.standing")}: <strong>{f.count(seen)}</strong>
           </p>
-          <div className="grid gap-4 tablet:grid-cols-3">
-            <TextField
-              id="people"
-              name="people"
-              label={t("correct.people")}
-              inputMode="numeric"
-              autoComplete="off"
-              required
-              defaultValue={typed("people")}
-              problem={problemOf("people")}
-            />
-            <DateField
-              id="asOf"
-              name="asOf"
-              locale={locale}
-              label={t("correct.asOf")}
-              required
-              defaultValue={typed("asOf", props.today)}
-              problem={problemOf("asOf")}
-            />
-            <TextField
-              id="decree"
-              name="decree"
-              label={t("form.decree")}
-              maxLength={120}
-              autoComplete="off"
-              defaultValue={typed("decree")}
-              problem={problemOf("decree")}
-            />
-          </div>
-          <TextField
-            id="reason"
-            name="reason"
-            label={t("version.reason")}
-            hint={t("correct.reasonHint")}
-            required
-            maxLength={300}
-            autoComplete="off"
-            defaultValue={typed("reason")}
-            problem={problemOf("reason")}
-          />
+          <Fields typed={typed} problemOf={problemOf} today={props.today} />
           <div className="flex flex-wrap gap-2">
             <ButtonLink href={props.backHref}>{common("cancel")}</ButtonLink>
             <Button type="submit" variant="primary" disabled={isStoring}>
@@ -172,40 +122,129 @@ export function CorrectTarget(props: {
             </Button>
           </div>
         </form>
-        {props.versions.length > 0 ? (
-          <>
-            <h3 className="mt-5 text-dense font-semibold">{t("correct.versions")}</h3>
-            <ol className="mt-1 border-t border-line text-dense">
-              {props.versions.map((version) => (
-                <li
-                  key={`${String(version.set)} ${String(version.round)}`}
-                  className="border-b border-line py-2"
-                >
-                  <p className="font-medium">
-                    {[
-                      t("correct.version", {
-                        people: f.count(version.people),
-                        day: f.day(version.asOf),
-                      }),
-                      ...(props.hasRounds && version.round > 0
-                        ? [t("correct.forRound", { round: version.round })]
-                        : []),
-                    ].join(" · ")}
-                  </p>
-                  <p className="text-note text-ink2">
-                    {[
-                      version.by ?? "–",
-                      `${f.day(localDay(version.at, props.timeZone))}, ${f.time(version.at, props.timeZone)}`,
-                      ...(version.decree ? [version.decree] : []),
-                    ].join(" · ")}
-                  </p>
-                  {version.reason ? <p>{version.reason}</p> : null}
-                </li>
-              ))}
-            </ol>
-          </>
-        ) : null}
+        {props.versions.length > 0 ? <Versions {...props} /> : null}
       </Panel>
     </section>
+  );
+}
+
+/** Says in the form of which number it is, and which people saw. */
+function WhichNumber({
+  slug,
+  unit,
+  box,
+  source,
+  round,
+  seen,
+}: Pick<CorrectTargetProps, "slug" | "unit" | "box" | "source" | "round"> & {
+  readonly seen: number | null;
+}) {
+  return Object.entries({
+    kampanye: slug,
+    unit: unit.code,
+    wilayah: unit.subdistrict,
+    intervention: box.intervention,
+    targetGroup: box.targetGroup,
+    source,
+    round: String(round),
+    seen: seen === null ? "" : String(seen),
+  }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}
+
+function Fields(props: {
+  readonly typed: (field: string, standing?: string) => string;
+  readonly problemOf: (field: string) => string | undefined;
+  readonly today: string;
+}) {
+  const t = useTranslations("targets");
+  const locale = useLocale();
+  const { typed, problemOf } = props;
+  return (
+    <>
+      <div className="grid gap-4 tablet:grid-cols-3">
+        <TextField
+          id="people"
+          name="people"
+          label={t("correct.people")}
+          inputMode="numeric"
+          autoComplete="off"
+          required
+          defaultValue={typed("people")}
+          problem={problemOf("people")}
+        />
+        <DateField
+          id="asOf"
+          name="asOf"
+          locale={locale}
+          label={t("correct.asOf")}
+          required
+          defaultValue={typed("asOf", props.today)}
+          problem={problemOf("asOf")}
+        />
+        <TextField
+          id="decree"
+          name="decree"
+          label={t("form.decree")}
+          maxLength={120}
+          autoComplete="off"
+          defaultValue={typed("decree")}
+          problem={problemOf("decree")}
+        />
+      </div>
+      <TextField
+        id="reason"
+        name="reason"
+        label={t("version.reason")}
+        hint={t("correct.reasonHint")}
+        required
+        maxLength={300}
+        autoComplete="off"
+        defaultValue={typed("reason")}
+        problem={problemOf("reason")}
+      />
+    </>
+  );
+}
+
+/** All that the number was, the newest first. */
+function Versions(props: {
+  readonly versions: readonly Version[];
+  readonly hasRounds: boolean;
+  readonly timeZone: TimeZone;
+}) {
+  const t = useTranslations("targets");
+  const f = formats(useLocale());
+  return (
+    <>
+      <h3 className="mt-5 text-dense font-semibold">{t("correct.versions")}</h3>
+      <ol className="mt-1 border-t border-line text-dense">
+        {props.versions.map((version) => (
+          <li
+            key={`${String(version.set)} ${String(version.round)}`}
+            className="border-b border-line py-2"
+          >
+            <p className="font-medium">
+              {[
+                t("correct.version", {
+                  people: f.count(version.people),
+                  day: f.day(version.asOf),
+                }),
+                ...(props.hasRounds && version.round > 0
+                  ? [t("correct.forRound", { round: version.round })]
+                  : []),
+              ].join(" · ")}
+            </p>
+            <p className="text-note text-ink2">
+              {[
+                version.by ?? "–",
+                `${f.day(localDay(version.at, props.timeZone))}, ${f.time(version.at, props.timeZone)}`,
+                ...(version.decree ? [version.decree] : []),
+              ].join(" · ")}
+            </p>
+            {version.reason ? <p>{version.reason}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/base/ui/button-link";
 import { KeptFields } from "@/components/base/kept/kept-fields";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, RowHead, ScrollTable } from "@/components/base/ui/table";
 import type { TargetSource } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import { statusWord, type Assessment } from "@/lib/monitor/assessment";
@@ -34,36 +34,34 @@ export function DecideSource(props: {
   const t = useTranslations("targets.decideQuestion");
   const draft = useTranslations("draft");
   const names = useTranslations("common.targetSources");
-  const head = "py-2 pr-4 text-left font-medium";
   return (
     <Panel title={t("title", { source: names(props.source) })} note={t("note")}>
-      <ScrollRegion label={t("title", { source: names(props.source) })} className="mt-3">
-        <table className="w-full min-w-120 text-dense">
-          <thead className="text-note text-ink2">
-            <tr className="border-b-2 border-line-strong">
-              {(["intervention", "before", "after"] as const).map((key) => (
-                <th key={key} scope="col" className={head}>
-                  {t(key)}
-                </th>
+      <ScrollTable
+        look="ruled-table"
+        label={t("title", { source: names(props.source) })}
+        frame="mt-3"
+        className="min-w-120"
+      >
+        <thead className="text-ink2">
+          <tr className="border-b-2">
+            {(["intervention", "before", "after"] as const).map((key) => (
+              <HeadCell key={key}>{t(key)}</HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.consequences.map(({ name, before, after }) => (
+            <tr key={name} className="align-top">
+              <RowHead className="font-semibold">{name}</RowHead>
+              {[before, after].map((assessment, index) => (
+                <td key={index === 0 ? "before" : "after"} className="pr-4">
+                  <AssessmentText assessment={assessment} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {props.consequences.map(({ name, before, after }) => (
-              <tr key={name} className="border-b border-line align-top">
-                <th scope="row" className="py-2 pr-4 text-left font-semibold">
-                  {name}
-                </th>
-                {[before, after].map((assessment, index) => (
-                  <td key={index === 0 ? "before" : "after"} className="py-2 pr-4">
-                    <AssessmentText assessment={assessment} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </ScrollTable>
       <form action={props.decide} className="mt-4 grid gap-4">
         <input type="hidden" name="kampanye" value={props.slug} />
         <KeptFields

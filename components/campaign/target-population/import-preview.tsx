@@ -71,15 +71,7 @@ export function TargetImportPreview(props: {
           </Button>
           {preview.cells === null ? null : (
             <>
-              <input type="hidden" name="kampanye" value={props.slug} />
-              <input type="hidden" name="source" value={terms.source} />
-              <input type="hidden" name="asOf" value={terms.asOf} />
-              <input type="hidden" name="decree" value={terms.decree} />
-              <input type="hidden" name="fileName" value={preview.fileName} />
-              <input type="hidden" name="newestSeen" value={preview.replaces?.id ?? ""} />
-              <input type="hidden" name="mapping" value={preview.mapping ?? ""} />
-              <input type="hidden" name="cells" value={preview.cells} />
-              <input type="hidden" name="original" value={preview.original ?? ""} />
+              <StoredFields slug={props.slug} preview={preview} cells={preview.cells} />
               <Button type="submit" variant="primary" disabled={isPending || props.isReading}>
                 <Save aria-hidden className="size-4" />
                 {isPending ? t("storing") : t("store")}
@@ -144,6 +136,27 @@ export function TargetImportPreview(props: {
   );
 }
 
+/** What is stored goes along as the server read it. */
+function StoredFields(props: {
+  readonly slug: string;
+  readonly preview: Preview;
+  readonly cells: string;
+}) {
+  const { preview } = props;
+  const { asOf, decree, source } = preview.terms;
+  return Object.entries({
+    kampanye: props.slug,
+    source,
+    asOf,
+    decree,
+    fileName: preview.fileName,
+    newestSeen: preview.replaces?.id ?? "",
+    mapping: preview.mapping ?? "",
+    cells: props.cells,
+    original: preview.original ?? "",
+  }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}
+
 function Fact(props: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div>
@@ -187,5 +200,3 @@ function Changes(props: { readonly preview: Preview }) {
     </Panel>
   );
 }
-
-/** The rejected rows as a CSV file, made here: nothing of them is stored anywhere. */

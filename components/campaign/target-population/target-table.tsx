@@ -6,7 +6,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { targetAnchor } from "@/lib/base/routes";
 
 import { LandscapePaper } from "@/components/base/ui/landscape-paper";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 
 export type TargetTableRow = {
   readonly code: string;
@@ -37,29 +37,15 @@ export function TargetTable(props: {
   readonly deciding: TargetSource;
 }) {
   return (
-    <ScrollRegion label={props.label} className="mt-3">
+    <>
       {props.columns.length > maxUpright ? <LandscapePaper /> : null}
-      <table className="w-full border-separate border-spacing-0 text-dense">
-        <caption className="sr-only">{props.label}</caption>
-        <thead>
-          <tr className="text-right text-note">
-            <th
-              scope="col"
-              className="sticky left-0 z-10 border-b border-line-strong bg-surface py-2 pr-4 text-left font-medium"
-            >
-              {props.placeHead}
-            </th>
-            {props.columns.map(({ key, label }) => (
-              <th
-                key={key}
-                scope="col"
-                className="min-w-24 border-b border-line-strong bg-surface py-2 pl-3 align-bottom font-medium"
-              >
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <ScrollTable look="target-table" label={props.label} caption={props.label} frame="mt-3">
+        <TableHead>
+          <HeadCell>{props.placeHead}</HeadCell>
+          {props.columns.map(({ key, label }) => (
+            <HeadCell key={key}>{label}</HeadCell>
+          ))}
+        </TableHead>
         <tbody>
           {props.rows.map((row) => (
             <Row key={row.code} row={row} deciding={props.deciding} />
@@ -67,57 +53,34 @@ export function TargetTable(props: {
         </tbody>
         {props.total ? (
           <tfoot>
-            <Row row={props.total} deciding={props.deciding} isTotal />
+            <Row row={props.total} deciding={props.deciding} />
           </tfoot>
         ) : null}
-      </table>
-    </ScrollRegion>
+      </ScrollTable>
+    </>
   );
 }
 
-function Row(props: {
-  readonly row: TargetTableRow;
-  readonly deciding: TargetSource;
-  readonly isTotal?: boolean;
-}) {
+function Row(props: { readonly row: TargetTableRow; readonly deciding: TargetSource }) {
   const t = useTranslations("targets");
   const f = formats(useLocale());
-  const { row, deciding, isTotal } = props;
+  const { row, deciding } = props;
   const other = deciding === "local" ? "pusdatin" : "local";
-  const edge = isTotal ? "border-t border-line-strong font-semibold" : "border-b border-line";
   return (
-    <tr id={targetAnchor(row.code)} className="scroll-mt-24 target:bg-sunken">
-      <th
-        scope="row"
-        className={`sticky left-0 z-10 bg-surface py-1.5 pr-4 text-left ${edge} ${isTotal ? "" : "font-medium"}`}
-      >
-        {row.href ? (
-          <Link href={row.href} className="inline-flex min-h-6 items-center">
-            {row.name}
-          </Link>
-        ) : (
-          row.name
-        )}
-      </th>
+    <tr id={targetAnchor(row.code)}>
+      <RowHead>{row.href ? <Link href={row.href}>{row.name}</Link> : row.name}</RowHead>
       {row.cells.map((cell) => (
-        <td key={cell.key} className={`py-1.5 pl-3 text-right whitespace-nowrap ${edge}`}>
+        <td key={cell.key}>
           {cell.change ? (
-            <Link
-              href={cell.change.href}
-              aria-label={cell.change.label}
-              prefetch={false}
-              className="inline-flex min-h-6 min-w-6 items-center justify-end underline decoration-dotted underline-offset-4"
-            >
+            <Link href={cell.change.href} aria-label={cell.change.label} prefetch={false}>
               {f.count(cell[deciding])}
             </Link>
           ) : (
             f.count(cell[deciding])
           )}
-          <span className="block text-axis font-normal text-ink3">{f.count(cell[other])}</span>
+          <span>{f.count(cell[other])}</span>
           {cell.missing > 0 ? (
-            <span className="block text-axis font-normal text-warn">
-              {t("incomplete", { missing: cell.missing })}
-            </span>
+            <span className="text-warn">{t("incomplete", { missing: cell.missing })}</span>
           ) : null}
         </td>
       ))}

@@ -4,7 +4,7 @@ import { Panel } from "@/components/base/ui/panel";
 import { formats } from "@/lib/base/i18n/format";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 
 type Version = {
   readonly id: number;
@@ -29,43 +29,35 @@ export function VersionList(props: {
   const heads = ["asOf", "source", "decree", "file", "by", "at"] as const;
   return (
     <Panel title={t("versions")} note={t("versionsNote")}>
-      <ScrollRegion label={t("versions")} className="mt-2">
-        <table className="w-full min-w-160 text-dense">
-          <thead>
-            <tr className="border-b border-line-strong text-left text-note">
-              {heads.map((head) => (
-                <th key={head} scope="col" className="py-2 pr-4 font-medium">
-                  {t(`version.${head}`)}
-                </th>
-              ))}
-              <th scope="col" className="py-2 text-right font-medium">
-                {t("version.rows")}
-              </th>
+      <ScrollTable look="ruled-table" label={t("versions")} frame="mt-2" className="min-w-160">
+        <TableHead>
+          {heads.map((head) => (
+            <HeadCell key={head}>{t(`version.${head}`)}</HeadCell>
+          ))}
+          <HeadCell isNumber className="pr-0">
+            {t("version.rows")}
+          </HeadCell>
+        </TableHead>
+        <tbody>
+          {props.versions.map((version) => (
+            <tr
+              key={version.id}
+              className={version.id === props.added ? "bg-reached-tint" : undefined}
+            >
+              <RowHead className="whitespace-nowrap">{f.day(version.asOf)}</RowHead>
+              <td>{names(version.source)}</td>
+              <td>{version.decree ?? "–"}</td>
+              <td className="break-all">{version.fileName ?? "–"}</td>
+              <td>{version.createdBy ?? "–"}</td>
+              <td className="whitespace-nowrap">
+                {f.day(localDay(version.createdAt, props.zone))},{" "}
+                {f.time(version.createdAt, props.zone)}
+              </td>
+              <NumberCell>{f.count(version.rows)}</NumberCell>
             </tr>
-          </thead>
-          <tbody>
-            {props.versions.map((version) => (
-              <tr
-                key={version.id}
-                className={`border-b border-line ${version.id === props.added ? "bg-reached-tint" : ""}`}
-              >
-                <th scope="row" className="py-2 pr-4 text-left font-medium whitespace-nowrap">
-                  {f.day(version.asOf)}
-                </th>
-                <td className="py-2 pr-4">{names(version.source)}</td>
-                <td className="py-2 pr-4">{version.decree ?? "–"}</td>
-                <td className="py-2 pr-4 break-all">{version.fileName ?? "–"}</td>
-                <td className="py-2 pr-4">{version.createdBy ?? "–"}</td>
-                <td className="py-2 pr-4 whitespace-nowrap">
-                  {f.day(localDay(version.createdAt, props.zone))},{" "}
-                  {f.time(version.createdAt, props.zone)}
-                </td>
-                <td className="py-2 text-right">{f.count(version.rows)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </ScrollTable>
     </Panel>
   );
 }

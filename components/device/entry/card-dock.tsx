@@ -11,6 +11,7 @@ import { formFields } from "@/lib/report/village-form";
 
 import { openWarnings } from "@/lib/device/entry/row-counts";
 import { isBlank, isChanged, isUnsaved, lookOf, type RowState } from "@/lib/device/entry/row-state";
+import { useRowActions } from "./row-actions";
 import type { EntryWords } from "./use-entry-words";
 
 export type NextUnit = { readonly name: string; readonly href: string };
@@ -27,13 +28,11 @@ export function CardDock(props: {
   /** null: there is no list to go back to. */
   readonly listHref: string | null;
   readonly next: NextUnit | null;
-  readonly onRetry: () => void;
-  readonly onZero: () => void;
-  readonly onResend: () => void;
 }) {
   const t = useTranslations("entry");
   const { state, columns, words } = props;
   const { kind } = state.status;
+  const actions = useRowActions(state.row.unit.code);
   const isSending = kind === "sending";
   const isLong = useIsLong(isSending);
   const { filled } = readTypedRow(state.typed, columns);
@@ -58,7 +57,7 @@ export function CardDock(props: {
         {t("send", { unit })}
       </Button>
       {isReturned && !isSending ? (
-        <Button size="phone" onClick={props.onResend}>
+        <Button size="phone" onClick={actions.resend}>
           <Send aria-hidden className="size-4 shrink-0" />
           {t("resend")}
         </Button>
@@ -66,7 +65,7 @@ export function CardDock(props: {
       {isUnderWay || (isStored && state.standing) ? (
         <div className="flex items-center gap-3">
           {isReturned ? null : isUnderWay || !state.standing ? (
-            <Button size="phone" onClick={props.onRetry}>
+            <Button size="phone" onClick={actions.retry}>
               {t("retry")}
             </Button>
           ) : (
@@ -89,7 +88,7 @@ export function CardDock(props: {
             aria-label={t("zeroOf", { unit })}
             onClick={(event) => {
               event.preventDefault();
-              props.onZero();
+              actions.zero();
             }}
           >
             {t("zero")}

@@ -39,7 +39,6 @@ export function CardField(props: {
   // What is typed may be below 0, which is rejected or explained beside the field.
   const given = Math.max(0, cell.before + (typed ?? 0));
   const doses = { dosesAdministered: given, targetPopulation: cell.target };
-  const isCumulative = state.figures === "cumulative";
   const over = excess(doses) ?? 0;
   const fallen = fallenAt(state, props.columns, column.key);
   const recounted = state.recounted.find(({ key }) => key === column.key);
@@ -103,20 +102,8 @@ export function CardField(props: {
             />
           </span>
           <span id={`${id}-kemarin`} className="block text-axis text-ink3">
-            {isCumulative ? (
-              <>
-                {typed === null ? null : (
-                  <strong
-                    className={clsx(
-                      "block text-note font-semibold",
-                      fallen ? "text-error" : "text-ink",
-                    )}
-                  >
-                    {t("figures.today", { value: words.format.signed(typed), day: words.dayWord })}
-                  </strong>
-                )}
-                {t("figures.until", { value: count(cell.before) })}
-              </>
+            {state.figures === "cumulative" ? (
+              <UntilNow cell={cell} typed={typed} isFallen={fallen !== null} words={words} />
             ) : (
               t("yesterdayValue", { value: count(cell.yesterday) })
             )}
@@ -134,23 +121,68 @@ export function CardField(props: {
           </p>
         ) : null}
         {warning && isOpen ? (
-          <div className="mt-2 flex items-start gap-2.5 rounded-control border border-warn-line bg-warn-tint p-3 text-dense">
-            <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
-            <div>
-              <p>
-                <strong className="font-semibold">
-                  {t("warning.check", { count: typed ?? 0 })}
-                </strong>{" "}
-                {words.warning(warning)}{" "}
-                {warning.likely === null ? "" : t("warning.likely", { count: warning.likely })}
-              </p>
-              <div className="mt-2 flex flex-wrap gap-2">
-                <Button onClick={() => selectField(id)}>{t("warning.fix")}</Button>
-                <Button onClick={props.onConfirm}>{t("warning.right")}</Button>
-              </div>
-            </div>
-          </div>
+          <Question
+            warning={warning}
+            count={typed ?? 0}
+            words={words}
+            onFix={() => selectField(id)}
+            onConfirm={props.onConfirm}
+          />
         ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Of a cumulative figure: what it makes the day's, and what stood there the evening before. */
+function UntilNow(props: {
+  readonly cell: EntryCell;
+  readonly typed: number | null;
+  readonly isFallen: boolean;
+  readonly words: EntryWords;
+}) {
+  const t = useTranslations("entry");
+  const { typed, words } = props;
+  return (
+    <>
+      {typed === null ? null : (
+        <strong
+          className={clsx(
+            "block text-note font-semibold",
+            props.isFallen ? "text-error" : "text-ink",
+          )}
+        >
+          {t("figures.today", { value: words.format.signed(typed), day: words.dayWord })}
+        </strong>
+      )}
+      {t("figures.until", { value: words.format.count(props.cell.before) })}
+    </>
+  );
+}
+
+/** An unusual number is asked about; it may be right. */
+function Question(props: {
+  readonly warning: NonNullable<ReturnType<typeof warningAt>>;
+  readonly count: number;
+  readonly words: EntryWords;
+  readonly onFix: () => void;
+  readonly onConfirm: () => void;
+}) {
+  const t = useTranslations("entry");
+  const { warning } = props;
+  return (
+    <div className="mt-2 flex items-start gap-2.5 rounded-control border border-warn-line bg-warn-tint p-3 text-dense">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
+      <div>
+        <p>
+          <strong className="font-semibold">{t("warning.check", { count: props.count })}</strong>{" "}
+          {props.words.warning(warning)}{" "}
+          {warning.likely === null ? "" : t("warning.likely", { count: warning.likely })}
+        </p>
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button onClick={props.onFix}>{t("warning.fix")}</Button>
+          <Button onClick={props.onConfirm}>{t("warning.right")}</Button>
+        </div>
       </div>
     </div>
   );

@@ -8,10 +8,10 @@ import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { routes } from "@/lib/base/routes";
 import type { EntryColumn } from "@/lib/report/entry-row";
-import type { ReportReason } from "@/lib/report/schema";
 
 import type { WhereKept } from "@/lib/device/entry/board";
 import { isCleared, type RowState } from "@/lib/device/entry/row-state";
+import { useRowActions } from "./row-actions";
 import type { EntryWords } from "./use-entry-words";
 
 type Props = {
@@ -19,13 +19,6 @@ type Props = {
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
   readonly where: WhereKept;
-  readonly onResolve: () => void;
-  readonly onRetry: () => void;
-  readonly onExplain: (reason: ReportReason | null) => void;
-  readonly onCallOff: () => void;
-  readonly onPutBack: () => void;
-  /** Where a closed day is asked to be opened. */
-  readonly openingHref: string;
 };
 
 /** Why the last sending did not arrive, above the button and in the page: it never covers a field. */
@@ -57,17 +50,18 @@ const shown: readonly RowState["status"]["kind"][] = [
 function Trouble(props: Props): ReactNode {
   const t = useTranslations("entry");
   const { state, words, where } = props;
+  const actions = useRowActions(state.row.unit.code);
   const { kind } = state.status;
   if (isCleared(state, props.columns) && kind !== "conflict" && kind !== "sending") {
     return (
       <Banner kind="warning" role="alert" title={t("cleared.title")}>
         <span className="mt-2 flex flex-wrap gap-2">
           {state.queued?.isOut === false ? (
-            <Button size="small" onClick={props.onCallOff}>
+            <Button size="small" onClick={actions.callOff}>
               {t("cleared.callOff")}
             </Button>
           ) : null}
-          <Button size="small" onClick={props.onPutBack}>
+          <Button size="small" onClick={actions.putBack}>
             {t("cleared.putBack")}
           </Button>
         </span>
@@ -122,10 +116,7 @@ function Trouble(props: Props): ReactNode {
             <RejectionAnswer
               problems={state.status.problems}
               unit={state.row.unit.name}
-              openingHref={props.openingHref}
-              onRetry={props.onRetry}
-              onExplain={props.onExplain}
-              onCallOff={props.onCallOff}
+              actions={actions}
             />
           }
         >
@@ -139,7 +130,7 @@ function Trouble(props: Props): ReactNode {
           role="alert"
           title={t("live.conflict", { unit: state.row.unit.name })}
           action={
-            <Button size="small" onClick={props.onResolve}>
+            <Button size="small" onClick={actions.resolve}>
               {t("conflict.open")}
             </Button>
           }

@@ -108,30 +108,8 @@ export function EntryList(props: {
         </p>
         <p className="text-note text-ink2">{props.placeName}</p>
       </div>
-      <div aria-hidden className="mt-2 flex gap-1">
-        {rows.length <= 40
-          ? [...sent, ...missing].map((row) => (
-              <span
-                key={row.unit.code}
-                className={`h-2 grow rounded-cell border ${isSent(row) ? "border-reached-fill bg-reached-fill" : "border-line-strong bg-surface"}`}
-              />
-            ))
-          : null}
-      </div>
-      {rows.length >= manyUnits ? (
-        <label className="mt-3 flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-3 focus-within:outline-3 focus-within:outline-focus noscript:hidden">
-          <Search aria-hidden className="size-5 shrink-0 text-ink2" />
-          <span className="sr-only">{t("search")}</span>
-          <input
-            type="search"
-            value={sought}
-            onChange={(event) => setSought(event.target.value)}
-            placeholder={t("search")}
-            autoComplete="off"
-            className="min-h-11 min-w-0 grow bg-transparent outline-none placeholder:text-ink3"
-          />
-        </label>
-      ) : null}
+      <Progress sent={sent.length} all={rows.length} />
+      {rows.length >= manyUnits ? <UnitSearch sought={sought} onSeek={setSought} /> : null}
       {text !== "" && !rows.some(isFound) ? (
         <p role="status" className="mt-3 text-dense text-ink2">
           {t("searchNone", { text: sought.trim() })}
@@ -162,6 +140,40 @@ export function EntryList(props: {
         </List>
       ) : null}
     </>
+  );
+}
+
+/** A part for each unit, while there is room for all. */
+function Progress(props: { readonly sent: number; readonly all: number }) {
+  return (
+    <div aria-hidden className="mt-2 flex gap-1">
+      {props.all <= 40
+        ? Array.from({ length: props.all }, (_, index) => (
+            <span
+              key={index}
+              className={`h-2 grow rounded-cell border ${index < props.sent ? "border-reached-fill bg-reached-fill" : "border-line-strong bg-surface"}`}
+            />
+          ))
+        : null}
+    </div>
+  );
+}
+
+function UnitSearch(props: { readonly sought: string; readonly onSeek: (text: string) => void }) {
+  const t = useTranslations("entry");
+  return (
+    <label className="mt-3 flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-3 focus-within:outline-3 focus-within:outline-focus noscript:hidden">
+      <Search aria-hidden className="size-5 shrink-0 text-ink2" />
+      <span className="sr-only">{t("search")}</span>
+      <input
+        type="search"
+        value={props.sought}
+        onChange={(event) => props.onSeek(event.target.value)}
+        placeholder={t("search")}
+        autoComplete="off"
+        className="min-h-11 min-w-0 grow bg-transparent outline-none placeholder:text-ink3"
+      />
+    </label>
   );
 }
 

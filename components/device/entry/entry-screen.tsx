@@ -21,7 +21,7 @@ import { DaySwitch } from "./day-switch";
 import { EntryList } from "./entry-list";
 import { EntryNotices, noticesId } from "./entry-notices";
 import { CampaignStrip } from "./campaign-strip";
-import { entryContextOf } from "@/lib/device/entry/entry-context";
+import { entryContextOf, type EntryContext } from "@/lib/device/entry/entry-context";
 import { ListWays } from "./list-ways";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { PlaceChoice } from "./place-choice";
@@ -48,11 +48,7 @@ type EntryScreenPlace = {
   readonly received: number;
 };
 
-/**
- * A day's tallies: a list of cards on a phone, one grid on a PC. Drawn on the server, and on a
- * device without a connection from what it has kept.
- */
-export function EntryScreen(props: {
+type EntryScreenProps = {
   readonly actor: { readonly id: string; readonly displayName: string; readonly role: Role };
   readonly campaign: EntryCampaign;
   readonly columns: readonly EntryColumn[];
@@ -87,10 +83,16 @@ export function EntryScreen(props: {
   readonly drawnAt: string;
   /** A phone: the list at any width, and no grid. */
   readonly isPhone: boolean;
-}) {
+};
+
+/**
+ * A day's tallies: a list of cards on a phone, one grid on a PC. Drawn on the server, and on a
+ * device without a connection from what it has kept.
+ */
+export function EntryScreen(props: EntryScreenProps) {
   const t = useTranslations("entry");
   const format = formats(useLocale());
-  const { actor, campaign, columns, places, place, rows, kecamatan } = props;
+  const { actor, campaign, places, place, rows, kecamatan } = props;
   const past = usePastHeadline(props.day);
   const headlines = [
     ...(props.headlines ?? []),
@@ -98,11 +100,8 @@ export function EntryScreen(props: {
   ];
   const { slug } = campaign;
   const { day } = props.day;
-  const hrefOf = (hari: string) => withQuery(routes.entry, { kampanye: slug, hari, kecamatan });
   const cardOf = (unit: string) =>
     withQuery(routes.entryOf(unit), { kampanye: slug, hari: day, kecamatan });
-  const cardHrefs = Object.fromEntries(rows.map(({ unit }) => [unit.code, cardOf(unit.code)]));
-  const unitKind = rows.every(({ unit }) => unit.villageKind !== null) ? "village" : "unit";
   const placeName =
     rows.length === 1 && rows[0]
       ? rows[0].unit.name
@@ -110,7 +109,12 @@ export function EntryScreen(props: {
         ? campaign.districtName
         : t("subdistrict", { name: place.name });
   const cutOff = format.hour(campaign.reportCutOff);
-  const entryPlace = entryContextOf(actor, campaign, props.day);
+  const shared = {
+    context: entryContextOf(actor, campaign, props.day),
+    timeZone: campaign.timeZone,
+    unitKind: rows.every(({ unit }) => unit.villageKind !== null) ? "village" : "unit",
+    cardHrefs: Object.fromEntries(rows.map(({ unit }) => [unit.code, cardOf(unit.code)])),
+  } as const;
   const sent = rows.find(({ unit }) => unit.code === props.sentUnit);
 
   return (
@@ -149,61 +153,16 @@ export function EntryScreen(props: {
         <EmptyState title={t("noUnits.title")}>{t("noUnits.text")}</EmptyState>
       ) : (
         <>
-          <div className={clsx(!props.isPhone && "print:hidden noscript:block! desk:hidden")}>
-            <DaySwitch
-              day={props.day}
-              hrefOf={hrefOf}
-              look="phone"
-              note={t("cutOffNote", { time: cutOff })}
-            />
-            {headlines.length > 0 ? (
-              <a
-                href={`#${noticesId}`}
-                className="flex min-h-8 items-center justify-center text-center text-note font-medium text-link underline"
-              >
-                {headlines.join(" · ")}
-              </a>
-            ) : null}
-            <EntryList
-              rows={rows}
-              columns={columns}
-              context={entryPlace}
-              placeName={placeName}
-              timeZone={campaign.timeZone}
-              unitKind={unitKind}
-              cardHrefs={cardHrefs}
-              drawnAt={props.drawnAt}
-            />
-            <ListWays
-              rows={rows}
-              columns={columns}
-              context={entryPlace}
-              timeZone={campaign.timeZone}
-              unitKind={unitKind}
-              dayName={format.longDay(day)}
-              figures={props.figures}
-              links={props.takeAway}
-            />
-            <FiguresSwitch
-              figures={props.figures}
-              actorId={actor.id}
-              slug={slug}
-              choose={props.chooseFigures}
-              className="mt-4"
-            />
-          </div>
+          <PhoneDay {...props} {...shared} headlines={headlines} placeName={placeName} />
           {props.isPhone ? null : (
             <EntryDesk
               key={`${slug} ${day} ${place === everyPlace ? "" : (place?.code ?? "")}`}
               rows={rows}
-              columns={columns}
-              context={entryPlace}
-              timeZone={campaign.timeZone}
-              unitKind={unitKind}
+              columns={props.columns}
+              {...shared}
               dayName={format.longDay(day)}
               cutOff={`${cutOff} ${timeZoneNames[campaign.timeZone]}`}
-              daySwitch={<DaySwitch day={props.day} hrefOf={hrefOf} look="desk" />}
-              cardHrefs={cardHrefs}
+              daySwitch={<DaySwitch day={props.day} hrefOf={dayAddress(props)} look="desk" />}
               otherWays={
                 <>
                   {props.takeAway}
@@ -219,4 +178,64 @@ export function EntryScreen(props: {
       )}
     </div>
   );
+}
+
+/** The list of cards, for a phone, and wherever there are no scripts. */
+function PhoneDay(
+  props: Omit<EntryScreenProps, "place"> & {
+    readonly headlines: readonly string[];
+    readonly placeName: string;
+    readonly context: EntryContext;
+    readonly timeZone: TimeZone;
+    readonly unitKind: "village" | "unit";
+    readonly cardHrefs: Readonly<Record<string, string>>;
+  },
+) {
+  const t = useTranslations("entry");
+  const format = formats(useLocale());
+  const { campaign, columns, headlines, context, rows, timeZone, unitKind } = props;
+  const cutOff = format.hour(campaign.reportCutOff);
+  return (
+    <div className={clsx(!props.isPhone && "print:hidden noscript:block! desk:hidden")}>
+      <DaySwitch
+        day={props.day}
+        hrefOf={dayAddress(props)}
+        look="phone"
+        note={t("cutOffNote", { time: cutOff })}
+      />
+      {headlines.length > 0 ? (
+        <a
+          href={`#${noticesId}`}
+          className="flex min-h-8 items-center justify-center text-center text-note font-medium text-link underline"
+        >
+          {headlines.join(" · ")}
+        </a>
+      ) : null}
+      {/* Only what they ask for: it is all sent along with the page. */}
+      <EntryList
+        {...{ rows, columns, context, timeZone, unitKind }}
+        placeName={props.placeName}
+        cardHrefs={props.cardHrefs}
+        drawnAt={props.drawnAt}
+      />
+      <ListWays
+        {...{ rows, columns, context, timeZone, unitKind }}
+        dayName={format.longDay(props.day.day)}
+        figures={props.figures}
+        links={props.takeAway}
+      />
+      <FiguresSwitch
+        figures={props.figures}
+        actorId={props.actor.id}
+        slug={campaign.slug}
+        choose={props.chooseFigures}
+        className="mt-4"
+      />
+    </div>
+  );
+}
+
+/** The address of another day of the same units. */
+function dayAddress({ campaign, kecamatan }: Pick<EntryScreenProps, "campaign" | "kecamatan">) {
+  return (hari: string) => withQuery(routes.entry, { kampanye: campaign.slug, hari, kecamatan });
 }

@@ -22,11 +22,7 @@ const icons = {
   conflict: GitCompareArrows,
 } as const;
 
-/**
- * A number field of the grid and yesterday's number beside it. Its state is an icon and a word. What
- * it is given stays the same while another cell is typed in, so that only one is drawn for a digit.
- */
-export const GridCell = memo(function GridCell(props: {
+type CellProps = {
   readonly store: EntryStore;
   readonly unit: string;
   readonly unitName: string;
@@ -46,42 +42,20 @@ export const GridCell = memo(function GridCell(props: {
   readonly startsIntervention: boolean;
   readonly rowIndex: number;
   readonly columnIndex: number;
-}) {
+};
+
+/**
+ * A number field of the grid and yesterday's number beside it. Its state is an icon and a word. What
+ * it is given stays the same while another cell is typed in, so that only one is drawn for a digit.
+ */
+export const GridCell = memo(function GridCell(props: CellProps) {
   const t = useTranslations("entry");
-  const { store, unit, column, cell, look, words, isReadOnly } = props;
+  const { store, unit, column, look, words, isReadOnly } = props;
   const id = `c-${unit}-${String(props.columnIndex)}`;
   // A number is never cut off: the row says in words what the sign says.
   const { length } = props.value;
   const Icon = look === "still" || look === "unsent" || length > 5 ? null : icons[look];
-  const count = words.format.count;
-
-  const facts = (
-    <>
-      <span className="sr-only">
-        {props.difference === undefined
-          ? t("grid.describe", { target: count(cell.target), already: count(cell.before) })
-          : t("figures.describe", { target: count(cell.target) })}{" "}
-      </span>
-      <span className={props.hasEve ? undefined : "sr-only"}>
-        {count(props.difference === undefined ? cell.yesterday : cell.before)}
-        {props.difference === undefined || props.difference === null ? null : (
-          <span
-            className={clsx(
-              "block leading-4 font-semibold",
-              props.difference < 0 ? "text-error" : "text-ink2",
-            )}
-          >
-            {words.format.signed(props.difference)}
-            <span className="sr-only"> {words.dayWord}</span>
-          </span>
-        )}
-      </span>
-      <span className="sr-only">
-        {look === "still" ? "" : `, ${t(`cellState.${look}`)}`}
-        {look !== "unsent" && props.isUnsent ? `, ${t("cellState.unsent")}` : ""}
-      </span>
-    </>
-  );
+  const facts = <Facts {...props} />;
 
   return (
     <>
@@ -150,3 +124,36 @@ export const GridCell = memo(function GridCell(props: {
     </>
   );
 });
+
+/** What is known of a cell, and how it stands in words. */
+function Facts({ cell, difference, hasEve, isUnsent, look, words }: CellProps) {
+  const t = useTranslations("entry");
+  const { count, signed } = words.format;
+  return (
+    <>
+      <span className="sr-only">
+        {difference === undefined
+          ? t("grid.describe", { target: count(cell.target), already: count(cell.before) })
+          : t("figures.describe", { target: count(cell.target) })}{" "}
+      </span>
+      <span className={hasEve ? undefined : "sr-only"}>
+        {count(difference === undefined ? cell.yesterday : cell.before)}
+        {difference === undefined || difference === null ? null : (
+          <span
+            className={clsx(
+              "block leading-4 font-semibold",
+              difference < 0 ? "text-error" : "text-ink2",
+            )}
+          >
+            {signed(difference)}
+            <span className="sr-only"> {words.dayWord}</span>
+          </span>
+        )}
+      </span>
+      <span className="sr-only">
+        {look === "still" ? "" : `, ${t(`cellState.${look}`)}`}
+        {look !== "unsent" && isUnsent ? `, ${t("cellState.unsent")}` : ""}
+      </span>
+    </>
+  );
+}

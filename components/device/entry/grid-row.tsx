@@ -5,9 +5,7 @@ import { useTranslations } from "next-intl";
 import { memo, type FocusEvent } from "react";
 
 import { Button } from "@/components/base/ui/button";
-import type { EntryColumn } from "@/lib/report/entry-row";
-
-import { openingAddress } from "@/lib/report/verification/opening-address";
+import type { EntryColumn, EntryUnit } from "@/lib/report/entry-row";
 
 import type { EntryStore } from "@/lib/device/entry/store";
 import { GridCell, type CellLook } from "./grid-cell";
@@ -23,6 +21,7 @@ import {
   typedAs,
   type RowState,
 } from "@/lib/device/entry/row-state";
+import { useRowActions } from "./row-actions";
 import { RowStatusCell } from "./row-status";
 import { useRow, useWhereKept } from "@/lib/device/entry/use-entry-store";
 import { columnKeyOf } from "@/lib/campaign/column-key";
@@ -40,15 +39,10 @@ export const GridRow = memo(function GridRow(props: {
   readonly hasSubdistrict: boolean;
   /** A column of yesterday beside each; where there are many, the strip above says it. */
   readonly hasEve: boolean;
-  readonly onZero: (unit: string) => void;
   readonly onLeave: (unit: string) => Promise<void>;
-  readonly onResolve: (unit: string) => void;
-  readonly onCallOff: (unit: string) => void;
 }) {
-  const t = useTranslations("entry");
   const { store, unit, columns, words } = props;
   const state = useRow(store, unit);
-  const where = useWhereKept(store);
   const { row } = state;
   const isCumulative = state.figures === "cumulative";
   const isZero = saysZero(state, columns);
@@ -73,28 +67,7 @@ export const GridRow = memo(function GridRow(props: {
 
   return (
     <tr onBlur={leave} className="group">
-      <th
-        scope="row"
-        className="sticky left-0 z-10 border-b border-line bg-surface py-0 pr-3 pl-4 text-left text-dense font-medium group-focus-within:shadow-[inset_4px_0_0_var(--brand)]"
-      >
-        <Link
-          href={props.cardHref}
-          prefetch={false}
-          tabIndex={-1}
-          title={t("grid.card", { unit: row.unit.name })}
-          className="text-ink no-underline hover:underline"
-        >
-          {row.unit.name}
-        </Link>{" "}
-        {row.unit.villageKind ? (
-          <span className="ml-0.5 text-note font-normal text-ink3">
-            {t(`villageKind.${row.unit.villageKind}`)}
-          </span>
-        ) : null}
-        {props.hasSubdistrict ? (
-          <span className="block text-axis font-normal text-ink3">{row.unit.subdistrictName}</span>
-        ) : null}
-      </th>
+      <NameCell unit={row.unit} cardHref={props.cardHref} hasSubdistrict={props.hasSubdistrict} />
       {columns.map((column, index) => {
         const cell = row.cells[index];
         const count = counts[index] ?? null;
@@ -127,35 +100,69 @@ export const GridRow = memo(function GridRow(props: {
           <span className="block text-note leading-4 text-ink2">{words.format.signed(sum)}</span>
         ) : null}
       </td>
-      <td className="sticky right-0 z-10 border-b border-l border-line bg-surface py-1 pr-2 pl-2.5">
-        <div className="flex items-center justify-between gap-2">
-          <RowStatusCell
-            state={state}
-            columns={columns}
-            words={words}
-            where={where}
-            onRetry={() => void store.retry(unit)}
-            onExplain={(reason) => void store.explain(unit, reason)}
-            onResolve={() => props.onResolve(unit)}
-            onResend={() => void store.resend(unit)}
-            onCallOff={() => props.onCallOff(unit)}
-            onPutBack={() => store.unclear(unit)}
-            openingHref={openingAddress({ ...store.context, unit: null })}
-          />
-          {isEmpty && !isCleared(state, columns) ? (
-            <Button
-              size="small"
-              aria-label={t("zeroOf", { unit: row.unit.name })}
-              onClick={() => props.onZero(unit)}
-            >
-              {t("zero")}
-            </Button>
-          ) : null}
-        </div>
-      </td>
+      <StateCell store={store} state={state} columns={columns} words={words} />
     </tr>
   );
 });
+
+function NameCell(props: {
+  readonly unit: EntryUnit;
+  readonly cardHref: string;
+  readonly hasSubdistrict: boolean;
+}) {
+  const t = useTranslations("entry");
+  const { unit } = props;
+  return (
+    <th
+      scope="row"
+      className="sticky left-0 z-10 border-b border-line bg-surface py-0 pr-3 pl-4 text-left text-dense font-medium group-focus-within:shadow-[inset_4px_0_0_var(--brand)]"
+    >
+      <Link
+        href={props.cardHref}
+        prefetch={false}
+        tabIndex={-1}
+        title={t("grid.card", { unit: unit.name })}
+        className="text-ink no-underline hover:underline"
+      >
+        {unit.name}
+      </Link>{" "}
+      {unit.villageKind ? (
+        <span className="ml-0.5 text-note font-normal text-ink3">
+          {t(`villageKind.${unit.villageKind}`)}
+        </span>
+      ) : null}
+      {props.hasSubdistrict ? (
+        <span className="block text-axis font-normal text-ink3">{unit.subdistrictName}</span>
+      ) : null}
+    </th>
+  );
+}
+
+/** How the row stands, and nihil while it is empty. */
+function StateCell(props: {
+  readonly store: EntryStore;
+  readonly state: RowState;
+  readonly columns: readonly EntryColumn[];
+  readonly words: EntryWords;
+}) {
+  const t = useTranslations("entry");
+  const { state, columns } = props;
+  const { unit } = state.row;
+  const where = useWhereKept(props.store);
+  const actions = useRowActions(unit.code);
+  return (
+    <td className="sticky right-0 z-10 border-b border-l border-line bg-surface py-1 pr-2 pl-2.5">
+      <div className="flex items-center justify-between gap-2">
+        <RowStatusCell state={state} columns={columns} words={props.words} where={where} />
+        {isBlank(state, columns) && !isCleared(state, columns) ? (
+          <Button size="small" aria-label={t("zeroOf", { unit: unit.name })} onClick={actions.zero}>
+            {t("zero")}
+          </Button>
+        ) : null}
+      </div>
+    </td>
+  );
+}
 
 function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[] {
   const problems = new Set(fieldProblems(state, columns).map(({ key }) => key));

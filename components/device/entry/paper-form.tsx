@@ -53,21 +53,13 @@ export function PaperForm(props: Form) {
   );
 }
 
-function PaperSheet(
-  props: Form & { readonly part: PaperPart; readonly number: number; readonly count: number },
-) {
+type Sheet = Form & { readonly part: PaperPart; readonly number: number; readonly count: number };
+
+function PaperSheet(props: Sheet) {
   const t = useTranslations("paperForm");
-  const entry = useTranslations("entry");
-  const places = useTranslations("places");
   const format = formats(useLocale());
-  const { campaign, rows, part } = props;
-  const isVillages = rows.every(({ unit }) => unit.villageKind !== null);
+  const { rows, part } = props;
   const hasSubdistricts = new Set(rows.map(({ unit }) => unit.subdistrictName)).size > 1;
-  const groups = [...new Set(part.columns.map(({ intervention }) => intervention))].map(
-    (intervention) => part.columns.filter((column) => column.intervention === intervention),
-  );
-  const width = 3 + part.columns.length * 2;
-  const hour = `${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`;
 
   return (
     <section
@@ -79,73 +71,7 @@ function PaperSheet(
       )}
     >
       <table className="w-full border-collapse [&_td]:border [&_td]:border-ink3 [&_th]:border [&_th]:border-ink3">
-        {/* The head of a table stands on each page that it goes on. */}
-        <thead>
-          <tr>
-            <th
-              colSpan={width}
-              scope="colgroup"
-              className="border-none! pb-2 text-left font-normal"
-            >
-              <span className="flex items-baseline justify-between gap-4">
-                <strong className="text-section font-semibold print:text-[13pt]">
-                  {t("heading", { name: campaign.name })}
-                </strong>
-                {props.count > 1 ? (
-                  <span>{t("sheet", { number: props.number, count: props.count })}</span>
-                ) : null}
-              </span>
-              <span className="block">
-                {props.placeName === null
-                  ? campaign.districtName
-                  : t("place", { name: props.placeName, district: campaign.districtName })}
-                {" · "}
-                <strong className="font-semibold">{props.dayName}</strong>
-                {" · "}
-                {t("cutOff", { time: hour })}
-              </span>
-              {campaign.isSample ? <span className="block">{t("sample")}</span> : null}
-            </th>
-          </tr>
-          <tr>
-            <Head rowSpan={3} className="w-[7mm]">
-              {t("number")}
-            </Head>
-            <Head rowSpan={3} className="w-[44mm] text-left!">
-              {places(`heads.${isVillages ? "village" : "unit"}`)}
-            </Head>
-            {groups.map((group) => (
-              <Head key={group[0]?.intervention} colSpan={group.length * 2} scope="colgroup">
-                {group.length > 1 ? group[0]?.interventionName : group[0]?.shortName}
-              </Head>
-            ))}
-            <Head rowSpan={3} className="w-[11mm]">
-              {entry("zero")}
-            </Head>
-          </tr>
-          <tr>
-            {part.columns.map(({ key, shortGroupName }) => (
-              <Head key={key} colSpan={2} scope="colgroup">
-                {shortGroupName}
-              </Head>
-            ))}
-          </tr>
-          <tr className="text-axis print:text-[7pt]">
-            {part.columns.map(({ key }) => (
-              <Pair
-                key={key}
-                known={
-                  <>
-                    {entry("target")}
-                    <br />
-                    {entry("left")}
-                  </>
-                }
-                counted={t("count")}
-              />
-            ))}
-          </tr>
-        </thead>
+        <SheetHead {...props} />
         <tbody>
           {rows.map(({ unit, cells }, index) => (
             <tr key={unit.code} className="h-[8mm] break-inside-avoid">
@@ -158,8 +84,8 @@ function PaperSheet(
                   </span>
                 ) : null}
               </th>
-              {part.columns.map(({ key }, index) => {
-                const cell = cells[part.from + index];
+              {part.columns.map(({ key }, place) => {
+                const cell = cells[part.from + place];
                 const target = cell?.target ?? null;
                 return (
                   <CountPair
@@ -172,40 +98,134 @@ function PaperSheet(
               <td />
             </tr>
           ))}
-          <tr className="h-[8mm] break-inside-avoid font-semibold">
-            <td />
-            <th scope="row" className="px-1.5 text-left">
-              {entry("grid.sum")}
-            </th>
-            {part.columns.map(({ key }, place) => {
-              const cells = rows.flatMap((row) => row.cells[part.from + place] ?? []);
-              const isKnown = cells.every(({ target }) => target !== null);
-              const target = cells.reduce((sum, cell) => sum + (cell.target ?? 0), 0);
-              const before = cells.reduce((sum, cell) => sum + cell.before, 0);
-              return (
-                <CountPair
-                  key={key}
-                  target={format.count(isKnown ? target : null)}
-                  left={format.count(isKnown ? target - before : null)}
-                />
-              );
-            })}
-            <td />
-          </tr>
+          <SumRow rows={rows} part={part} />
         </tbody>
       </table>
-      <div className="break-inside-avoid">
-        <p className="mt-2">{t("note")}</p>
-        <dl className="mt-[8mm] grid grid-cols-[1fr_1fr_0.7fr_1.2fr] gap-6">
-          {(["name", "position", "date", "sign"] as const).map((field) => (
-            <div key={field} className="flex items-end gap-2">
-              <dt>{t(`signature.${field}`)}</dt>
-              <dd className="grow border-b border-ink3">&nbsp;</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      <Signatures />
     </section>
+  );
+}
+
+/** The head of a table stands on each page that it goes on. */
+function SheetHead(props: Sheet) {
+  const t = useTranslations("paperForm");
+  const entry = useTranslations("entry");
+  const places = useTranslations("places");
+  const format = formats(useLocale());
+  const { campaign, rows, part } = props;
+  const isVillages = rows.every(({ unit }) => unit.villageKind !== null);
+  const groups = [...new Set(part.columns.map(({ intervention }) => intervention))].map(
+    (intervention) => part.columns.filter((column) => column.intervention === intervention),
+  );
+  const width = 3 + part.columns.length * 2;
+  const hour = `${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`;
+  return (
+    <thead>
+      <tr>
+        <th colSpan={width} scope="colgroup" className="border-none! pb-2 text-left font-normal">
+          <span className="flex items-baseline justify-between gap-4">
+            <strong className="text-section font-semibold print:text-[13pt]">
+              {t("heading", { name: campaign.name })}
+            </strong>
+            {props.count > 1 ? (
+              <span>{t("sheet", { number: props.number, count: props.count })}</span>
+            ) : null}
+          </span>
+          <span className="block">
+            {props.placeName === null
+              ? campaign.districtName
+              : t("place", { name: props.placeName, district: campaign.districtName })}
+            {" · "}
+            <strong className="font-semibold">{props.dayName}</strong>
+            {" · "}
+            {t("cutOff", { time: hour })}
+          </span>
+          {campaign.isSample ? <span className="block">{t("sample")}</span> : null}
+        </th>
+      </tr>
+      <tr>
+        <Head rowSpan={3} className="w-[7mm]">
+          {t("number")}
+        </Head>
+        <Head rowSpan={3} className="w-[44mm] text-left!">
+          {places(`heads.${isVillages ? "village" : "unit"}`)}
+        </Head>
+        {groups.map((group) => (
+          <Head key={group[0]?.intervention} colSpan={group.length * 2} scope="colgroup">
+            {group.length > 1 ? group[0]?.interventionName : group[0]?.shortName}
+          </Head>
+        ))}
+        <Head rowSpan={3} className="w-[11mm]">
+          {entry("zero")}
+        </Head>
+      </tr>
+      <tr>
+        {part.columns.map(({ key, shortGroupName }) => (
+          <Head key={key} colSpan={2} scope="colgroup">
+            {shortGroupName}
+          </Head>
+        ))}
+      </tr>
+      <tr className="text-axis print:text-[7pt]">
+        {part.columns.map(({ key }) => (
+          <Pair
+            key={key}
+            known={
+              <>
+                {entry("target")}
+                <br />
+                {entry("left")}
+              </>
+            }
+            counted={t("count")}
+          />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function SumRow({ rows, part }: Pick<Sheet, "rows" | "part">) {
+  const entry = useTranslations("entry");
+  const format = formats(useLocale());
+  return (
+    <tr className="h-[8mm] break-inside-avoid font-semibold">
+      <td />
+      <th scope="row" className="px-1.5 text-left">
+        {entry("grid.sum")}
+      </th>
+      {part.columns.map(({ key }, place) => {
+        const cells = rows.flatMap((row) => row.cells[part.from + place] ?? []);
+        const isKnown = cells.every(({ target }) => target !== null);
+        const target = cells.reduce((sum, cell) => sum + (cell.target ?? 0), 0);
+        const before = cells.reduce((sum, cell) => sum + cell.before, 0);
+        return (
+          <CountPair
+            key={key}
+            target={format.count(isKnown ? target : null)}
+            left={format.count(isKnown ? target - before : null)}
+          />
+        );
+      })}
+      <td />
+    </tr>
+  );
+}
+
+function Signatures() {
+  const t = useTranslations("paperForm");
+  return (
+    <div className="break-inside-avoid">
+      <p className="mt-2">{t("note")}</p>
+      <dl className="mt-[8mm] grid grid-cols-[1fr_1fr_0.7fr_1.2fr] gap-6">
+        {(["name", "position", "date", "sign"] as const).map((field) => (
+          <div key={field} className="flex items-end gap-2">
+            <dt>{t(`signature.${field}`)}</dt>
+            <dd className="grow border-b border-ink3">&nbsp;</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

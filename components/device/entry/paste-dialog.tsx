@@ -16,6 +16,7 @@ import indonesianReading from "@/lib/base/i18n/messages/id/tableReading.json";
 import { answersOf } from "@/lib/campaign/table-reading/answers";
 import { isOpen, type Answers } from "@/lib/campaign/table-reading/question";
 import { previewPaste } from "@/lib/report/paste";
+import type { PastePreview } from "@/lib/report/pasted";
 
 import type { EntryStore } from "@/lib/device/entry/store";
 import type { GridPosition } from "./grid-block";
@@ -66,7 +67,6 @@ function PasteContent(props: PasteDialogProps) {
   const places = useTranslations("places");
   const { store, words, unitKind, onFilled, onClose } = props;
   const [text, setText] = useState(props.initial);
-  const [isRejected, setRejected] = useState(false);
   const isRead = text.trim() !== "";
   const { figures } = useSnapshot(store);
   const [answers, setAnswers] = useState<Answers>(new Map());
@@ -103,28 +103,10 @@ function PasteContent(props: PasteDialogProps) {
   const isWhole =
     preview !== null && !isPartial(preview) && locked.length === 0 && answers.size === 0;
 
-  function note(): string {
-    if (!preview) return t("note");
-    if (preview.isMessage) return t("byMessage");
-    if (preview.isByName) return t(preview.heads ? "byNameAndHead" : "byName");
-    const unit = preview.rows[0]?.unit.name ?? "";
-    const column = preview.columns[0];
-    if (preview.heads) return t("byHead", { unit });
-    return t("byOrder", { unit, column: column ? words.columnName(column) : "" });
-  }
-
   function again() {
     setText("");
     setAnswers(new Map());
     setTakesOtherDays(false);
-  }
-
-  async function readClipboard() {
-    try {
-      setText(await navigator.clipboard.readText());
-    } catch {
-      setRejected(true);
-    }
   }
 
   return (
@@ -143,7 +125,8 @@ function PasteContent(props: PasteDialogProps) {
       }
       note={
         <>
-          <strong className="font-semibold text-ink">{t(`figures.${figures}`)}</strong> {note()}
+          <strong className="font-semibold text-ink">{t(`figures.${figures}`)}</strong>{" "}
+          <Note preview={preview} words={words} />
         </>
       }
       closeLabel={common("close")}
@@ -188,30 +171,61 @@ function PasteContent(props: PasteDialogProps) {
           />
         </PastePreviewTable>
       ) : (
-        <div className="grid gap-3">
-          <label htmlFor="paste-block" className="text-dense font-medium">
-            {t("text")}
-          </label>
-          <textarea
-            id="paste-block"
-            ref={takeFocus}
-            rows={8}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            spellCheck={false}
-            className="w-full rounded-control border border-line-strong bg-surface p-3 text-dense"
-          />
-          {"clipboard" in navigator ? (
-            <div className="flex flex-wrap items-center gap-3">
-              <Button onClick={() => void readClipboard()}>{t("fromClipboard")}</Button>
-              <p role="status" className="text-note text-error">
-                {isRejected ? t("clipboardRejected") : ""}
-              </p>
-            </div>
-          ) : null}
-        </div>
+        <Source text={text} onText={setText} />
       )}
     </Dialog>
+  );
+}
+
+/** How the block was read. */
+function Note(props: { readonly preview: PastePreview | null; readonly words: EntryWords }) {
+  const t = useTranslations("paste");
+  const { preview, words } = props;
+  if (!preview) return t("note");
+  if (preview.isMessage) return t("byMessage");
+  if (preview.isByName) return t(preview.heads ? "byNameAndHead" : "byName");
+  const unit = preview.rows[0]?.unit.name ?? "";
+  const column = preview.columns[0];
+  if (preview.heads) return t("byHead", { unit });
+  return t("byOrder", { unit, column: column ? words.columnName(column) : "" });
+}
+
+/** Where the block is pasted, or taken from the clipboard. */
+function Source(props: { readonly text: string; readonly onText: (text: string) => void }) {
+  const t = useTranslations("paste");
+  const [isRejected, setRejected] = useState(false);
+
+  async function readClipboard() {
+    try {
+      props.onText(await navigator.clipboard.readText());
+    } catch {
+      setRejected(true);
+    }
+  }
+
+  return (
+    <div className="grid gap-3">
+      <label htmlFor="paste-block" className="text-dense font-medium">
+        {t("text")}
+      </label>
+      <textarea
+        id="paste-block"
+        ref={takeFocus}
+        rows={8}
+        value={props.text}
+        onChange={(event) => props.onText(event.target.value)}
+        spellCheck={false}
+        className="w-full rounded-control border border-line-strong bg-surface p-3 text-dense"
+      />
+      {"clipboard" in navigator ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button onClick={() => void readClipboard()}>{t("fromClipboard")}</Button>
+          <p role="status" className="text-note text-error">
+            {isRejected ? t("clipboardRejected") : ""}
+          </p>
+        </div>
+      ) : null}
+    </div>
   );
 }
 

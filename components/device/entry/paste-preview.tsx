@@ -5,6 +5,7 @@ import { CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import type { EntryColumn, EntryUnit } from "@/lib/report/entry-row";
 import type { PastedCell, PastePreview } from "@/lib/report/pasted";
 
@@ -39,35 +40,26 @@ export function PastePreviewTable(props: {
   return (
     <>
       {props.children}
-      <table className="w-full border-separate border-spacing-0 text-dense">
-        <thead>
-          <tr className="text-note">
-            <th scope="col" className={`${head} text-left`}>
-              {places(`heads.${props.unitKind}`)}
-            </th>
-            {preview.columns.map((column, index) => (
-              <th key={column.key} scope="col" className={`${head} text-right`}>
-                {preview.heads ? (
-                  <span className="block font-normal text-ink3">“{preview.heads[index]}” →</span>
-                ) : null}
-                {column.shortName}
-                <br />
-                {column.shortGroupName}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <PlainTable look="paste-table">
+        <TableHead>
+          <HeadCell>{places(`heads.${props.unitKind}`)}</HeadCell>
+          {preview.columns.map((column, index) => (
+            <HeadCell key={column.key} isNumber>
+              {preview.heads ? (
+                <span className="block font-normal text-ink3">“{preview.heads[index]}” →</span>
+              ) : null}
+              {column.shortName}
+              <br />
+              {column.shortGroupName}
+            </HeadCell>
+          ))}
+        </TableHead>
         <tbody>
           {preview.rows.map(({ unit, cells, isZero }) => (
             <tr key={unit.code}>
-              <th scope="row" className="border-b border-line py-2 pr-3 text-left font-medium">
-                {unit.name}
-              </th>
+              <RowHead>{unit.name}</RowHead>
               {isZero ? (
-                <td
-                  colSpan={Math.max(1, preview.columns.length)}
-                  className="border-b border-line py-2 pr-3 text-right font-semibold"
-                >
+                <td colSpan={Math.max(1, preview.columns.length)} className="font-semibold">
                   {entry("zero")}
                 </td>
               ) : (
@@ -83,14 +75,11 @@ export function PastePreviewTable(props: {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       <Summary {...props} />
     </>
   );
 }
-
-const head =
-  "sticky top-0 border-b-2 border-line-strong bg-surface py-1.5 pr-3 align-bottom font-medium";
 
 function PreviewCell(props: {
   readonly cell: PastedCell;
@@ -104,7 +93,6 @@ function PreviewCell(props: {
   return (
     <td
       className={clsx(
-        "border-b border-line py-2 pr-3 pl-2 text-right whitespace-nowrap",
         isWarned && "bg-warn-tint shadow-[inset_0_0_0_1.5px_var(--warn-line)]",
         cell.kind === "rejected" && "bg-error-tint shadow-[inset_0_0_0_1.5px_var(--error-line)]",
       )}

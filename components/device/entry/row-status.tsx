@@ -20,12 +20,12 @@ import { useTranslations } from "next-intl";
 import { RejectionAnswer } from "@/components/device/outbox/rejection-answer";
 import { routes } from "@/lib/base/routes";
 import { readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
-import type { ReportReason } from "@/lib/report/schema";
 
 import type { WhereKept } from "@/lib/device/entry/board";
 import { isWhole } from "@/lib/device/entry/row-life";
 import { openWarnings } from "@/lib/device/entry/row-counts";
 import { lookOf, type RowState } from "@/lib/device/entry/row-state";
+import { useRowActions } from "./row-actions";
 import type { EntryWords } from "./use-entry-words";
 
 const icons = {
@@ -44,56 +44,24 @@ const icons = {
   conflict: GitCompareArrows,
 } as const;
 
-/** The state of a row as an icon and words, with what can be done about it. */
-export function RowStatusCell(props: {
+type Look = keyof typeof icons;
+
+type StatusProps = {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
   readonly where: WhereKept;
-  readonly onRetry: () => void;
-  readonly onExplain: (reason: ReportReason | null) => void;
-  readonly onResolve: () => void;
-  readonly onResend: () => void;
-  readonly onCallOff: () => void;
-  readonly onPutBack: () => void;
-  /** Where a closed day is asked to be opened. */
-  readonly openingHref: string;
-}) {
+};
+
+/** The state of a row as an icon and words, with what can be done about it. */
+export function RowStatusCell(props: StatusProps) {
   const t = useTranslations("entry");
-  const { state, columns, words, where } = props;
+  const { state, columns } = props;
   const look = lookOf(state, columns);
   const Icon = icons[look];
+  const text = useSentence(props, look);
   const isAsking = look === "unsent" && state.needsReason;
   const warnings = openWarnings(state, columns).length;
-  const { filled } = readTypedRow(state.typed, columns);
-
-  function text(): string {
-    switch (look) {
-      case "unsent":
-        if (state.needsReason) return t("state.needsReason");
-        if (state.isZero) return t("state.zeroUnsent");
-        return isWhole(state, columns)
-          ? t("state.unsent")
-          : t("state.partial", { filled, all: columns.length });
-      case "rejected":
-        return t("state.rejected", { reason: words.whyRejected(state) ?? "" });
-      case "sent":
-        return words.sentAs(state.standing);
-      case "verified":
-        return t("state.verified");
-      case "kept":
-        return t("state.kept", { where });
-      case "empty":
-      case "sending":
-      case "failed":
-      case "signedOut":
-      case "otherPerson":
-      case "conflict":
-      case "cleared":
-      case "returned":
-        return t(`state.${look}`);
-    }
-  }
 
   return (
     <div
@@ -122,48 +90,111 @@ export function RowStatusCell(props: {
           (look === "cleared" || look === "returned" || isAsking) && "font-medium text-warn",
         )}
       >
-        {text()}
+        {text}
         {state.recounted.length > 0 && look === "unsent" ? (
           <span className="block text-warn">{t("figures.state")}</span>
         ) : null}
         {warnings > 0 && look !== "rejected" ? (
           <span className="block text-warn">{t("warning.count", { count: warnings })}</span>
         ) : null}
-        {look === "rejected" ? (
-          <span>
-            <RejectionAnswer
-              problems={state.status.kind === "rejected" ? state.status.problems : []}
-              unit={state.row.unit.name}
-              openingHref={props.openingHref}
-              onRetry={props.onRetry}
-              onExplain={props.onExplain}
-              onCallOff={props.onCallOff}
-            />
-          </span>
-        ) : null}
+        {look === "rejected" ? <Rejected state={state} /> : null}
       </span>
-      {look === "failed" || look === "kept" ? (
-        <RowButton onClick={props.onRetry}>{t("retry")}</RowButton>
-      ) : null}
-      {look === "returned" ? <RowButton onClick={props.onResend}>{t("resend")}</RowButton> : null}
-      {look === "cleared" ? (
-        <span className="grid shrink-0">
-          {state.queued?.isOut === false ? (
-            <RowButton onClick={props.onCallOff}>{t("cleared.callOff")}</RowButton>
-          ) : null}
-          <RowButton onClick={props.onPutBack}>{t("cleared.putBack")}</RowButton>
-        </span>
-      ) : null}
-      {look === "conflict" ? (
-        <RowButton onClick={props.onResolve}>{t("conflict.open")}</RowButton>
-      ) : null}
-      {look === "signedOut" ? (
-        <a href={routes.signIn} target={where === "window" ? "_blank" : undefined} className="py-1">
-          {t("signIn")}
-        </a>
-      ) : null}
+      <WayOut state={state} where={props.where} look={look} />
     </div>
   );
+}
+
+function useSentence({ state, columns, words, where }: StatusProps, look: Look): string {
+  const t = useTranslations("entry");
+  switch (look) {
+    case "unsent":
+      if (state.needsReason) return t("state.needsReason");
+      if (state.isZero) return t("state.zeroUnsent");
+      return isWhole(state, columns)
+        ? t("state.unsent")
+        : t("state.partial", {
+            filled: readTypedRow(state.typed, columns).filled,
+            all: columns.length,
+          });
+    case "rejected":
+      return t("state.rejected", { reason: words.whyRejected(state) ?? "" });
+    case "sent":
+      return words.sentAs(state.standing);
+    case "verified":
+      return t("state.verified");
+    case "kept":
+      return t("state.kept", { where });
+    case "empty":
+    case "sending":
+    case "failed":
+    case "signedOut":
+    case "otherPerson":
+    case "conflict":
+    case "cleared":
+    case "returned":
+      return t(`state.${look}`);
+  }
+}
+
+function Rejected({ state }: { readonly state: RowState }) {
+  const { unit } = state.row;
+  const actions = useRowActions(unit.code);
+  return (
+    <span>
+      <RejectionAnswer
+        problems={state.status.kind === "rejected" ? state.status.problems : []}
+        unit={unit.name}
+        actions={actions}
+      />
+    </span>
+  );
+}
+
+/** What can be done beside the words; a rejection has its answer under them. */
+function WayOut(props: {
+  readonly state: RowState;
+  readonly where: WhereKept;
+  readonly look: Look;
+}) {
+  const t = useTranslations("entry");
+  const { state } = props;
+  const actions = useRowActions(state.row.unit.code);
+  switch (props.look) {
+    case "failed":
+    case "kept":
+      return <RowButton onClick={actions.retry}>{t("retry")}</RowButton>;
+    case "returned":
+      return <RowButton onClick={actions.resend}>{t("resend")}</RowButton>;
+    case "cleared":
+      return (
+        <span className="grid shrink-0">
+          {state.queued?.isOut === false ? (
+            <RowButton onClick={actions.callOff}>{t("cleared.callOff")}</RowButton>
+          ) : null}
+          <RowButton onClick={actions.putBack}>{t("cleared.putBack")}</RowButton>
+        </span>
+      );
+    case "conflict":
+      return <RowButton onClick={actions.resolve}>{t("conflict.open")}</RowButton>;
+    case "signedOut":
+      return (
+        <a
+          href={routes.signIn}
+          target={props.where === "window" ? "_blank" : undefined}
+          className="py-1"
+        >
+          {t("signIn")}
+        </a>
+      );
+    case "empty":
+    case "unsent":
+    case "sending":
+    case "sent":
+    case "verified":
+    case "otherPerson":
+    case "rejected":
+      return null;
+  }
 }
 
 function RowButton(props: { readonly onClick: () => void; readonly children: string }) {
@@ -174,6 +205,6 @@ function RowButton(props: { readonly onClick: () => void; readonly children: str
   );
 }
 
-function isBad(look: keyof typeof icons): boolean {
+function isBad(look: Look): boolean {
   return ["rejected", "failed", "signedOut", "otherPerson"].includes(look);
 }

@@ -4,7 +4,14 @@ import { ClipboardPaste } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useState, type SubmitEvent } from "react";
+import {
+  useActionState,
+  useCallback,
+  useMemo,
+  useState,
+  type ComponentProps,
+  type SubmitEvent,
+} from "react";
 
 import { Button } from "@/components/base/ui/button";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
@@ -16,16 +23,17 @@ import { openingAddress } from "@/lib/report/verification/opening-address";
 
 import { AskedReason } from "./asked-reason";
 import { CardDock } from "./card-dock";
-import { CardField } from "./card-field";
+import { CardGroups, fieldId } from "./card-groups";
 import { CardTrouble } from "./card-trouble";
 import type { EntryContext } from "@/lib/device/entry/entry-context";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
 import { PlainRejection, reasonIn } from "./plain-rejection";
 import { NonResidentFields } from "./non-resident-fields";
-import { countIn } from "@/lib/device/entry/row-counts";
-import { isLocked, fieldProblems } from "@/lib/device/entry/row-state";
+import { RowActionsOf } from "./row-actions";
+import { isLocked, fieldProblems, type RowState } from "@/lib/device/entry/row-state";
 import { Toast } from "./toast";
+import type { EntryStore } from "@/lib/device/entry/store";
 import { useEntryStore, useRow, useWhereKept } from "@/lib/device/entry/use-entry-store";
 import { useEntryWords } from "./use-entry-words";
 import { useFirstField } from "./use-first-field";
@@ -43,11 +51,7 @@ const ConflictDialog = dynamic(
   { ssr: false },
 );
 
-/**
- * One unit's day on a phone. With scripts it is sent by the same way as the grid; without them it
- * is a plain form that the server answers.
- */
-export function VillageCard(props: {
+type VillageCardProps = {
   readonly row: EntryRow;
   readonly columns: readonly EntryColumn[];
   readonly context: EntryContext;
@@ -69,9 +73,14 @@ export function VillageCard(props: {
   /** How the person types. */
   readonly figures: EntryFigures;
   readonly chooseFigures: ChooseFigures;
-}) {
-  const t = useTranslations("entry");
-  const { row, columns, context } = props;
+};
+
+/**
+ * One unit's day on a phone. With scripts it is sent by the same way as the grid; without them it
+ * is a plain form that the server answers.
+ */
+export function VillageCard(props: VillageCardProps) {
+  const { row, columns, context, dayName } = props;
   const unit = row.unit.code;
   const next = useNextUnit(props.next, context, props.drawnAt);
   const [answer, submit] = useActionState(props.action, untouched);
@@ -98,9 +107,11 @@ export function VillageCard(props: {
   useFirstField(
     isReadOnly || state.standing !== null ? null : fieldId(columns, columns[0]?.key ?? ""),
   );
-  const groups = [...new Set(columns.map(({ intervention }) => intervention))].map((intervention) =>
-    columns.filter((column) => column.intervention === intervention),
-  );
+  /** The list and the neighbours read the server again. */
+  const refreshSent = useCallback(() => {
+    if (store.stateOf(unit).status.kind === "sent") router.refresh();
+  }, [store, unit, router]);
+  const actions = useCardActions(store, zero, { setDisputed, refreshSent });
 
   async function send(reason: ReportReason | null) {
     setAsked(true);
@@ -125,115 +136,36 @@ export function VillageCard(props: {
     await store.resolve(unit, kept);
     refreshSent();
   }
-  /** The list and the neighbours read the server again. */
-  function refreshSent() {
-    if (store.stateOf(unit).status.kind === "sent") router.refresh();
-  }
 
   return (
     <div className="grid gap-3">
       <form action={submit} onSubmit={submitted} noValidate className="grid gap-3">
-        {Object.entries({
-          kampanye: context.slug,
-          unit,
-          day: context.day,
-          id: props.submissionId,
-          baseVersion: String(state.base),
-          figures: state.figures,
-          ...(state.isZero && { [formFields.wasZero]: "1" }),
-        }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <PlainFields state={state} context={context} submissionId={props.submissionId} />
         <PlainRejection
-          answer={answer}
-          state={state}
-          columns={columns}
-          words={words}
+          {...{ answer, state, columns, words }}
           onChoose={(kept) => void choose(kept)}
         />
-        {groups.map((group) => (
-          <section
-            key={group[0]?.intervention}
-            aria-label={group[0]?.interventionName}
-            className="-mx-4 border-y border-line bg-surface px-4 tablet:mx-0 tablet:rounded-panel tablet:border-x"
-          >
-            <div className="flex items-baseline justify-between gap-3 pt-3 pb-1">
-              <h2 className="text-panel font-semibold">{group[0]?.interventionName}</h2>
-              {group.length > 1 ? (
-                <Sum counts={group.map(({ key }) => countIn(state, columns, key))} words={words} />
-              ) : null}
-            </div>
-            {group.map((column) => {
-              const cell = row.cells[columns.indexOf(column)];
-              const problem = problems.find(
-                ({ key, field }) => key === column.key && field === "residents",
-              );
-              return cell ? (
-                <CardField
-                  key={column.key}
-                  id={fieldId(columns, column.key)}
-                  state={state}
-                  column={column}
-                  columns={columns}
-                  cell={cell}
-                  words={words}
-                  problem={
-                    problem && (isAsked || rejection) ? words.rejection(state.typed, problem) : null
-                  }
-                  isReadOnly={isReadOnly}
-                  onType={(text) => store.type(unit, "residents", column.key, text)}
-                  onConfirm={() => store.confirm(unit, column.key)}
-                />
-              ) : null;
-            })}
-          </section>
-        ))}
+        <CardGroups
+          {...{ store, state, row, columns, words, isReadOnly }}
+          problems={isAsked || rejection ? problems : []}
+        />
         <NonResidentFields
-          state={state}
-          columns={columns}
-          words={words}
-          problems={problems}
-          isReadOnly={isReadOnly}
+          {...{ state, columns, words, problems, isReadOnly }}
           onType={(key, text) => store.type(unit, "nonResidents", key, text)}
         />
-        <p className="text-note text-ink3">{t("explain")}</p>
-        {row.cells.some(({ target }) => target === null) ? (
-          <p className="text-note text-ink2">{t("noTarget")}</p>
-        ) : null}
-        <CardTrouble
-          state={state}
-          columns={columns}
-          words={words}
-          where={where}
-          onResolve={() => setDisputed(true)}
-          onRetry={() => void store.retry(unit)}
-          onExplain={(reason) => void store.explain(unit, reason)}
-          onCallOff={() => void zero.callOff(unit)}
-          onPutBack={() => store.unclear(unit)}
-          openingHref={openingAddress({ ...context, unit })}
-        />
-        <CardDock
-          state={state}
-          columns={columns}
-          words={words}
-          isToday={context.isToday ?? false}
-          isReadOnly={isReadOnly}
-          listHref={props.listHref}
-          next={next}
-          onRetry={() => void store.retry(unit)}
-          onZero={() => void zero.press(unit)}
-          onResend={() => void store.resend(unit).then(refreshSent)}
-        />
+        <Explanation row={row} />
+        <RowActionsOf actions={actions}>
+          <CardTrouble {...{ state, columns, words, where }} />
+          <CardDock
+            {...{ state, columns, words, isReadOnly, next }}
+            isToday={context.isToday ?? false}
+            listHref={props.listHref}
+          />
+        </RowActionsOf>
         <LiveRegions store={store} words={words} chosen={null} />
         <AskedReason store={store} onSent={refreshSent} />
         {isDisputed ? (
-          <ConflictDialog
-            store={store}
-            words={words}
-            unit={unit}
-            dayName={props.dayName}
-            onClose={() => setDisputed(false)}
-          />
+          <ConflictDialog {...{ store, words, unit, dayName }} onClose={() => setDisputed(false)} />
         ) : null}
         {steps.toast ? (
           <Toast {...steps.toast} isRaised onGone={steps.dismiss} />
@@ -248,24 +180,13 @@ export function VillageCard(props: {
         choose={props.chooseFigures}
         onChoose={(next) => store.setFigures(next).typed}
       />
-      {isReadOnly ? null : (
-        <Button
-          variant="ghost"
-          className="justify-self-start noscript:hidden"
-          onClick={() => setPasting(true)}
-        >
-          <ClipboardPaste aria-hidden className="size-4" />
-          {t("message.open")}
-        </Button>
-      )}
+      {isReadOnly ? null : <PasteButton onOpen={() => setPasting(true)} />}
       {isPasting ? (
         <PasteDialog
-          store={store}
-          words={words}
+          {...{ store, words, dayName }}
           unitKind={row.unit.villageKind === null ? "unit" : "village"}
           at={null}
           initial=""
-          dayName={props.dayName}
           onFilled={(filled) => {
             setPasting(false);
             steps.pasted(filled);
@@ -277,21 +198,68 @@ export function VillageCard(props: {
   );
 }
 
-function Sum(props: {
-  readonly counts: readonly (number | null)[];
-  readonly words: ReturnType<typeof useEntryWords>;
-}) {
-  const t = useTranslations("entry");
-  const known = props.counts.filter((count) => count !== null);
-  if (known.length === 0) return null;
-  const sum = known.reduce((total, count) => total + count, 0);
-  return (
-    <p className="text-note text-ink2">
-      {t("todaySum", { day: props.words.dayWord, value: props.words.format.count(sum) })}
-    </p>
+function useCardActions(
+  store: EntryStore,
+  { press, callOff }: Pick<ReturnType<typeof useZeroReport>, "press" | "callOff">,
+  {
+    setDisputed,
+    refreshSent,
+  }: {
+    readonly setDisputed: (isDisputed: boolean) => void;
+    readonly refreshSent: () => void;
+  },
+) {
+  return useMemo<ComponentProps<typeof RowActionsOf>["actions"]>(
+    () => ({
+      retry: (unit) => void store.retry(unit),
+      explain: (unit, reason) => void store.explain(unit, reason),
+      resolve: () => setDisputed(true),
+      resend: (unit) => void store.resend(unit).then(refreshSent),
+      callOff: (unit) => void callOff(unit),
+      putBack: (unit) => void store.unclear(unit),
+      zero: (unit) => void press(unit),
+      openingHref: (unit) => openingAddress({ ...store.context, unit }),
+    }),
+    [store, press, callOff, setDisputed, refreshSent],
   );
 }
 
-function fieldId(columns: readonly EntryColumn[], key: string): string {
-  return `f-${String(columns.findIndex((column) => column.key === key))}`;
+/** What the plain form says besides its numbers. */
+function PlainFields(props: {
+  readonly state: RowState;
+  readonly context: EntryContext;
+  readonly submissionId: string;
+}) {
+  const { context, state } = props;
+  return Object.entries({
+    kampanye: context.slug,
+    unit: state.row.unit.code,
+    day: context.day,
+    id: props.submissionId,
+    baseVersion: String(state.base),
+    figures: state.figures,
+    ...(state.isZero && { [formFields.wasZero]: "1" }),
+  }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}
+
+function Explanation({ row }: { readonly row: EntryRow }) {
+  const t = useTranslations("entry");
+  return (
+    <>
+      <p className="text-note text-ink3">{t("explain")}</p>
+      {row.cells.some(({ target }) => target === null) ? (
+        <p className="text-note text-ink2">{t("noTarget")}</p>
+      ) : null}
+    </>
+  );
+}
+
+function PasteButton(props: { readonly onOpen: () => void }) {
+  const t = useTranslations("entry");
+  return (
+    <Button variant="ghost" className="justify-self-start noscript:hidden" onClick={props.onOpen}>
+      <ClipboardPaste aria-hidden className="size-4" />
+      {t("message.open")}
+    </Button>
+  );
 }

@@ -24,8 +24,7 @@ import type { VillageCard } from "./village-card";
 
 type Card = ComponentProps<typeof VillageCard>;
 
-/** One unit's day: the card that a phone fills in, with its day and the way back to the list. */
-export function VillageScreen(props: {
+type VillageScreenProps = {
   readonly actor: { readonly id: string; readonly displayName: string; readonly role: Role };
   readonly campaign: EntryCampaign;
   readonly columns: Card["columns"];
@@ -54,7 +53,10 @@ export function VillageScreen(props: {
   readonly isOnly?: boolean;
   /** Campaigns in which this person has units today. */
   readonly campaigns?: readonly CampaignWork[];
-}) {
+};
+
+/** One unit's day: the card that a phone fills in, with its day and the way back to the list. */
+export function VillageScreen(props: VillageScreenProps) {
   const t = useTranslations("entry");
   const format = formats(useLocale());
   const { actor, campaign, columns, day, row, next } = props;
@@ -68,57 +70,9 @@ export function VillageScreen(props: {
     : props.dayNotice === undefined && past !== null
       ? [past]
       : [];
-  const number = day.isSweeping
-    ? t("sweepingDay")
-    : t("dayNumber", { number: day.number, days: day.days });
-
   return (
     <div className="mx-auto max-w-160">
-      {/* It stays while the fields scroll, in the place of the bar above it. */}
-      <header className="card-head sticky top-0 z-35 -mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border desktop:top-13 [@media(height<26rem)]:static">
-        {listHref === null ? (
-          <span className="size-11" />
-        ) : (
-          <Link
-            href={listHref}
-            prefetch={false}
-            aria-label={t("backToList")}
-            className="grid size-11 place-items-center rounded-control text-ink"
-          >
-            <ArrowLeft aria-hidden className="size-5" />
-          </Link>
-        )}
-        <div className="min-w-0 grow text-center">
-          <h1 className="truncate text-panel font-semibold">{row.unit.name}</h1>
-          <p className="truncate text-note text-ink2">
-            {format.shortDay(day.day)} · {number}
-          </p>
-          <p className="truncate text-note font-medium text-ink2 empty:hidden">{campaign.name}</p>
-        </div>
-        <HistoryButton
-          key={key}
-          of={{
-            slug: campaign.slug,
-            day: day.day,
-            dayName: format.longDay(day.day),
-            timeZone: campaign.timeZone,
-            unit: row.unit,
-            columns,
-          }}
-          first={firstOf(row, columns)}
-          href={sourceAddress(
-            { slug: campaign.slug, rounds: [] },
-            {
-              place: code,
-              intervention: null,
-              round: day.round.number,
-              from: day.day,
-              to: day.day,
-            },
-            { putaran: day.round.number, laporan: key },
-          )}
-        />
-      </header>
+      <CardHead {...props} listHref={listHref} />
       {props.isOnly ? (
         <div className="mb-2 grid gap-2">
           {(props.campaigns ?? []).length > 1 ? (
@@ -165,6 +119,64 @@ export function VillageScreen(props: {
         chooseFigures={props.chooseFigures}
       />
     </div>
+  );
+}
+
+/** It stays while the fields scroll, in the place of the bar above it. */
+function CardHead(props: VillageScreenProps & { readonly listHref: string | null }) {
+  const t = useTranslations("entry");
+  const format = formats(useLocale());
+  const { campaign, columns, day, listHref, row } = props;
+  const { code } = row.unit;
+  const key = unitDayKeyOf({ unit: code, day: day.day });
+  const number = day.isSweeping
+    ? t("sweepingDay")
+    : t("dayNumber", { number: day.number, days: day.days });
+  return (
+    <header className="card-head sticky top-0 z-35 -mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border desktop:top-13 [@media(height<26rem)]:static">
+      {listHref === null ? (
+        <span className="size-11" />
+      ) : (
+        <Link
+          href={listHref}
+          prefetch={false}
+          aria-label={t("backToList")}
+          className="grid size-11 place-items-center rounded-control text-ink"
+        >
+          <ArrowLeft aria-hidden className="size-5" />
+        </Link>
+      )}
+      <div className="min-w-0 grow text-center">
+        <h1 className="truncate text-panel font-semibold">{row.unit.name}</h1>
+        <p className="truncate text-note text-ink2">
+          {format.shortDay(day.day)} · {number}
+        </p>
+        <p className="truncate text-note font-medium text-ink2 empty:hidden">{campaign.name}</p>
+      </div>
+      <HistoryButton
+        key={key}
+        of={{
+          slug: campaign.slug,
+          day: day.day,
+          dayName: format.longDay(day.day),
+          timeZone: campaign.timeZone,
+          unit: row.unit,
+          columns,
+        }}
+        first={firstOf(row, columns)}
+        href={sourceAddress(
+          { slug: campaign.slug, rounds: [] },
+          {
+            place: code,
+            intervention: null,
+            round: day.round.number,
+            from: day.day,
+            to: day.day,
+          },
+          { putaran: day.round.number, laporan: key },
+        )}
+      />
+    </header>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import type { EntryWords } from "@/components/device/entry/use-entry-words";
 import { typedOf, type EntryColumn, type TypedRow } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
@@ -23,20 +24,12 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
   return (
     <>
       <p className="mb-3 text-dense">{t("question", sent)}</p>
-      <table className="w-full text-dense">
-        <thead>
-          <tr className="border-b-2 border-line-strong text-note">
-            <th scope="col" className="py-1.5 text-left font-medium">
-              {t("column")}
-            </th>
-            <th scope="col" className="py-1.5 pl-4 text-right font-medium">
-              {t("mine")}
-            </th>
-            <th scope="col" className="py-1.5 pl-4 text-right font-medium">
-              {t("theirs", sent)}
-            </th>
-          </tr>
-        </thead>
+      <PlainTable look="figures-table" className="beside">
+        <TableHead>
+          <HeadCell>{t("column")}</HeadCell>
+          <HeadCell>{t("mine")}</HeadCell>
+          <HeadCell>{t("theirs", sent)}</HeadCell>
+        </TableHead>
         <tbody>
           {columns.map((column) => {
             const own = mine.isZero
@@ -47,17 +40,15 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
               : cellText(theirs.residents[column.key], theirs.nonResidents[column.key]);
             const weight = own === other ? "text-ink3" : "font-semibold";
             return (
-              <tr key={column.key} className="border-b border-line">
-                <th scope="row" className="py-1.5 text-left font-normal">
-                  {words.columnName(column)}
-                </th>
-                <td className={`py-1.5 pl-4 text-right ${weight}`}>{own}</td>
-                <td className={`py-1.5 pl-4 text-right ${weight}`}>{other}</td>
+              <tr key={column.key}>
+                <RowHead>{words.columnName(column)}</RowHead>
+                <td className={weight}>{own}</td>
+                <td className={weight}>{other}</td>
               </tr>
             );
           })}
         </tbody>
-      </table>
+      </PlainTable>
     </>
   );
 }

@@ -51,18 +51,11 @@ export function OutboxItem(props: {
 }) {
   const t = useTranslations("outbox");
   const { mutation, outbox, onChange } = props;
-  const { id, slug, unit, unitName, day, state, report, earlier } = mutation;
+  const { id, slug, unit, unitName, day, state, report } = mutation;
   const columns = columnsOf(mutation, props.columns);
   const words = useEntryWords(columns, props.timeZone, { day });
   const [isDisputed, setDisputed] = useState(false);
-  const { icon: Icon, text, isBad } = look();
   const moveTo = useMoveDay(outbox.actorId, mutation);
-  const isToday = localDay(now(), props.timeZone) === day;
-  const counts = report.zero
-    ? t("zero")
-    : sums(report.tallies, columns)
-        .map(({ name, count }) => t("oneOf", { name, count: words.format.count(count) }))
-        .join(", ");
 
   /** The same numbers as a first report of another day; what stands there already makes it a conflict. */
   async function move(to: string): Promise<void> {
@@ -73,73 +66,25 @@ export function OutboxItem(props: {
     await outbox.discard(id);
   }
 
-  function look(): { icon: LucideIcon; text: string; isBad: boolean } {
-    switch (state.kind) {
-      case "waiting":
-        return props.condition
-          ? { icon: LogIn, text: t(`state.${props.condition}`), isBad: false }
-          : { icon: Clock, text: t("state.waiting"), isBad: false };
-      case "sending":
-        return { icon: LoaderCircle, text: t("state.sending"), isBad: false };
-      case "stored":
-        return { icon: LoaderCircle, text: t("state.stored"), isBad: false };
-      case "rejected":
-        return {
-          icon: CircleX,
-          text: t("state.rejected", { reason: state.problems.map(words.problem).join(" ") }),
-          isBad: true,
-        };
-      case "conflict":
-        return {
-          icon: GitCompareArrows,
-          text: t("state.conflict", { who: state.standing.receivedBy ?? t("someone") }),
-          isBad: true,
-        };
-    }
-  }
-
   return (
     <li className="border-b border-line bg-surface">
-      <Link
-        href={withQuery(routes.entryOf(unit), { kampanye: slug, hari: day })}
-        prefetch={false}
-        className="flex min-h-14 items-center gap-3 px-4 py-2.5 no-underline focus-visible:-outline-offset-3"
-      >
-        <span
-          aria-hidden
-          className={clsx(
-            "grid size-7 shrink-0 place-items-center self-start rounded-control",
-            isBad ? "bg-error-tint text-error" : "bg-sunken text-ink2",
-          )}
-        >
-          <Icon className={clsx("size-4", state.kind === "sending" && "animate-spin")} />
-        </span>
-        <span className="min-w-0 grow">
-          <span className="block font-semibold text-ink">{unitName}</span>
-          <span className={clsx("block text-note", isBad ? "font-medium text-error" : "text-ink2")}>
-            {[
-              text,
-              ...(isToday ? [] : [words.format.monthDay(day)]),
-              ...(isBad ? [] : [counts]),
-            ].join(" · ")}
-          </span>
-          {isBad ? <span className="block text-note text-ink2">{counts}</span> : null}
-          {earlier.length > 0 ? (
-            <span className="block text-note text-ink3">
-              {t("earlier", { count: earlier.length })}
-            </span>
-          ) : null}
-        </span>
-        <ChevronRight aria-hidden className="size-5 shrink-0 text-ink2" />
-      </Link>
+      <Line
+        mutation={mutation}
+        condition={props.condition}
+        columns={columns}
+        words={words}
+        isToday={localDay(now(), props.timeZone) === day}
+      />
       {state.kind === "rejected" ? (
         <div className="flex flex-wrap items-center gap-2 px-4 pb-3 pl-14">
           <RejectionAnswer
             problems={state.problems}
             unit={unitName}
-            openingHref={openingAddress({ slug, day, unit })}
-            onRetry={() => onChange(outbox.retry(id))}
-            onExplain={(reason: ReportReason | null) => onChange(outbox.explain(id, reason))}
+            actions={{
+              openingHref: openingAddress({ slug, day, unit }),
+              retry: () => onChange(outbox.retry(id)),
+              explain: (reason: ReportReason | null) => onChange(outbox.explain(id, reason)),
+            }}
           />
           {moveTo === null ? null : (
             <Button size="small" variant="primary" onClick={() => onChange(move(moveTo))}>
@@ -176,6 +121,91 @@ export function OutboxItem(props: {
       ) : null}
     </li>
   );
+}
+
+type LineProps = {
+  readonly mutation: LiveMutation;
+  readonly condition: QueueCondition | null;
+  readonly columns: readonly EntryColumn[];
+  readonly words: ReturnType<typeof useEntryWords>;
+};
+
+/** Whose report it is, how it stands and its numbers; it leads to the card. */
+function Line(props: LineProps & { readonly isToday: boolean }) {
+  const t = useTranslations("outbox");
+  const { columns, words } = props;
+  const { slug, unit, unitName, day, state, report, earlier } = props.mutation;
+  const { icon: Icon, text, isBad } = useLook(props);
+  const counts = report.zero
+    ? t("zero")
+    : sums(report.tallies, columns)
+        .map(({ name, count }) => t("oneOf", { name, count: words.format.count(count) }))
+        .join(", ");
+  return (
+    <Link
+      href={withQuery(routes.entryOf(unit), { kampanye: slug, hari: day })}
+      prefetch={false}
+      className="flex min-h-14 items-center gap-3 px-4 py-2.5 no-underline focus-visible:-outline-offset-3"
+    >
+      <span
+        aria-hidden
+        className={clsx(
+          "grid size-7 shrink-0 place-items-center self-start rounded-control",
+          isBad ? "bg-error-tint text-error" : "bg-sunken text-ink2",
+        )}
+      >
+        <Icon className={clsx("size-4", state.kind === "sending" && "animate-spin")} />
+      </span>
+      <span className="min-w-0 grow">
+        <span className="block font-semibold text-ink">{unitName}</span>
+        <span className={clsx("block text-note", isBad ? "font-medium text-error" : "text-ink2")}>
+          {[
+            text,
+            ...(props.isToday ? [] : [words.format.monthDay(day)]),
+            ...(isBad ? [] : [counts]),
+          ].join(" · ")}
+        </span>
+        {isBad ? <span className="block text-note text-ink2">{counts}</span> : null}
+        {earlier.length > 0 ? (
+          <span className="block text-note text-ink3">
+            {t("earlier", { count: earlier.length })}
+          </span>
+        ) : null}
+      </span>
+      <ChevronRight aria-hidden className="size-5 shrink-0 text-ink2" />
+    </Link>
+  );
+}
+
+function useLook({ mutation, condition, words }: LineProps): {
+  readonly icon: LucideIcon;
+  readonly text: string;
+  readonly isBad: boolean;
+} {
+  const t = useTranslations("outbox");
+  const { state } = mutation;
+  switch (state.kind) {
+    case "waiting":
+      return condition
+        ? { icon: LogIn, text: t(`state.${condition}`), isBad: false }
+        : { icon: Clock, text: t("state.waiting"), isBad: false };
+    case "sending":
+      return { icon: LoaderCircle, text: t("state.sending"), isBad: false };
+    case "stored":
+      return { icon: LoaderCircle, text: t("state.stored"), isBad: false };
+    case "rejected":
+      return {
+        icon: CircleX,
+        text: t("state.rejected", { reason: state.problems.map(words.problem).join(" ") }),
+        isBad: true,
+      };
+    case "conflict":
+      return {
+        icon: GitCompareArrows,
+        text: t("state.conflict", { who: state.standing.receivedBy ?? t("someone") }),
+        isBad: true,
+      };
+  }
 }
 
 /** Takes two presses, because what was typed is gone with it. */

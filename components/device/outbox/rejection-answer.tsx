@@ -36,16 +36,19 @@ const passing: readonly OutboxProblem["code"][] = [
 export function RejectionAnswer(props: {
   readonly problems: readonly OutboxProblem[];
   readonly unit: string;
-  /** Where a closed day is asked to be opened. */
-  readonly openingHref: string;
-  readonly onRetry: () => void;
-  /** null: no reason is needed, what was asked about is right. */
-  readonly onExplain: (reason: ReportReason | null) => void;
-  /** Left out where a report is given up in another way. */
-  readonly onCallOff?: () => void;
+  readonly actions: {
+    /** Where a closed day is asked to be opened. */
+    readonly openingHref: string;
+    readonly retry: () => void;
+    /** null: no reason is needed, what was asked about is right. */
+    readonly explain: (reason: ReportReason | null) => void;
+    /** Left out where a report is given up in another way. */
+    readonly callOff?: () => void;
+  };
 }) {
   const t = useTranslations("entry");
   const [isAsked, setAsked] = useState(false);
+  const { actions } = props;
   const codes = props.problems.map(({ code }) => code);
   const isLater = codes.includes("laterCumulative");
   const isFallen = codes.includes("cumulativeFell");
@@ -66,29 +69,29 @@ export function RejectionAnswer(props: {
             onClose={() => setAsked(false)}
             onGive={(reason) => {
               setAsked(false);
-              props.onExplain(reason);
+              actions.explain(reason);
             }}
           />
         ) : null}
       </>
     );
   }
-  if (codes.includes("verifiedReport") && props.onCallOff) {
+  if (codes.includes("verifiedReport") && actions.callOff) {
     return (
-      <Button size="small" onClick={props.onCallOff}>
+      <Button size="small" onClick={actions.callOff}>
         {t("undoChange")}
       </Button>
     );
   }
   if (!codes.some((code) => passing.includes(code))) {
     return codes.includes("farAboveTarget") ? (
-      <Button size="small" onClick={() => props.onExplain(null)}>
+      <Button size="small" onClick={() => actions.explain(null)}>
         {t("warning.right")}
       </Button>
     ) : null;
   }
   const retry = (
-    <Button size="small" onClick={props.onRetry}>
+    <Button size="small" onClick={actions.retry}>
       {t("retry")}
     </Button>
   );
@@ -96,7 +99,7 @@ export function RejectionAnswer(props: {
   return (
     <span className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1">
       <Link
-        href={props.openingHref}
+        href={actions.openingHref}
         prefetch={false}
         className="inline-flex min-h-11 items-center tablet:min-h-8"
       >

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
+import { PlainTable, RowHead } from "@/components/base/ui/table";
 import type { CalendarCell, CellState } from "@/lib/monitor/completeness/calendar";
 
 import { partMark, unitMark } from "./calendar-cell";
@@ -72,16 +73,15 @@ export function CalendarGrid(props: {
 
   return (
     <>
-      <table className="calendar">
-        <caption className="sr-only">{props.caption}</caption>
+      <PlainTable look="calendar" caption={props.caption}>
         {props.head}
         <tbody>
           {props.whole}
           {rows.map((row, at) => (
             <tr key={row.code} className={clsx("days", row.isPhoneHidden && "max-tablet:hidden")}>
-              <th scope="row" className="place">
+              <RowHead className="place">
                 <a href={filled(props.rowHref, { place: row.code })}>{row.name}</a>
-              </th>
+              </RowHead>
               {row.units === null ? null : <td className="units">{row.units}</td>}
               {days.map((shown, column) => {
                 const cell = row.cells[column];
@@ -104,7 +104,7 @@ export function CalendarGrid(props: {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       <div hidden>
         {rows.map(({ code, name }, at) => (
           <span key={code} id={placeId(at)}>

@@ -14,7 +14,7 @@ import { CalendarKey } from "./calendar-key";
 import { CalendarTable, type TotalDay } from "./calendar-table";
 import { CalendarWhole } from "./calendar-whole";
 import type { CompletenessProps } from "./completeness-props";
-import { phoneDays } from "./phone-days";
+import { phoneDays, type ShownDay } from "./phone-days";
 import { SilentPanel } from "./silent-panel";
 
 /** Units that a phone lists before it is asked for the rest. */
@@ -24,8 +24,6 @@ const shortList = 12;
 export function CalendarPanel(props: CompletenessProps) {
   const t = useTranslations("completeness");
   const places = useTranslations("places");
-  const notes = useTranslations("dayNote");
-  const common = useTranslations("common");
   const format = formats(useLocale());
   const names = useCellNames();
   const { view, params, links } = props;
@@ -57,29 +55,6 @@ export function CalendarPanel(props: CompletenessProps) {
     isPhoneHidden: isShort && index >= shortList,
     cells: days.map((shown) => cellData(row.cells[shown.index])),
   }));
-
-  function totalDay(cell: CalendarCell): TotalDay {
-    return {
-      day: cell.day,
-      name: format.weekdayDay(cell.day),
-      remark: cell.state === "below" || cell.state === "nothing" ? t("key.below") : "",
-      share:
-        cell.expected === 0
-          ? t("table.sweeping", { count: format.count(cell.received) })
-          : t("table.share", {
-              received: format.count(cell.received),
-              expected: format.count(cell.expected),
-            }),
-      onTime: format.count(cell.onTime),
-      notes: props.notes
-        .filter(({ day }) => day === cell.day)
-        .map(
-          ({ placeName, kind, note }) =>
-            `${placeName}: ${notes("line", { kind: notes(`kinds.${kind}`), note })}`,
-        )
-        .join("; "),
-    };
-  }
 
   function reportedOn(row: (typeof view.rows)[number]): number {
     return row.cells[view.dayNumber - 1]?.received ?? 0;
@@ -128,43 +103,93 @@ export function CalendarPanel(props: CompletenessProps) {
           })}
         </a>
       ) : null}
-      <div className="flex flex-wrap justify-between gap-2 text-dense print:hidden">
-        {view.window.earlier ? (
-          <a href={links.to({ day: view.window.earlier })} className="py-2.5">
-            ← {t("calendar.earlier")}
-          </a>
-        ) : null}
-        {view.window.later ? (
-          <a href={links.to({ day: view.window.later })} className="ml-auto py-2.5">
-            {t("calendar.later")} →
-          </a>
-        ) : null}
-      </div>
+      <OtherWindows {...props} />
       <CalendarKey rowsAre={root.rowsAre} hasNotes={props.notes.length > 0} />
-      <CalendarTable
-        label={t("title")}
-        show={common("showAsTable")}
-        heads={{
-          day: notes("columns.day"),
-          whole: root.kind === "district" ? t("calendar.whole") : root.name,
-          onTime: t("calendar.onTime"),
-          note: notes("columns.note"),
-        }}
-        rows={data}
-        rowsAre={root.rowsAre}
-        days={days.flatMap(({ index }) => {
-          const cell = view.total.cells[index];
-          return cell ? [totalDay(cell)] : [];
-        })}
-        words={{
-          reported: t("table.reported"),
-          late: t("table.late"),
-          silent: t("table.silent"),
-          sweeping: t("table.sweeping", { count: "{count}" }),
-        }}
-      />
+      <AsTable {...props} rows={data} days={days} />
       {root.kind === "unit" ? null : <SilentPanel {...props} />}
     </Panel>
+  );
+}
+
+/** Days before and after those that have room. */
+function OtherWindows({ view, links }: CompletenessProps) {
+  const t = useTranslations("completeness.calendar");
+  const { earlier, later } = view.window;
+  return (
+    <div className="flex flex-wrap justify-between gap-2 text-dense print:hidden">
+      {earlier ? (
+        <a href={links.to({ day: earlier })} className="py-2.5">
+          ← {t("earlier")}
+        </a>
+      ) : null}
+      {later ? (
+        <a href={links.to({ day: later })} className="ml-auto py-2.5">
+          {t("later")} →
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+function AsTable(
+  props: CompletenessProps & {
+    readonly rows: readonly RowData[];
+    readonly days: readonly ShownDay[];
+  },
+) {
+  const t = useTranslations("completeness");
+  const notes = useTranslations("dayNote");
+  const common = useTranslations("common");
+  const format = formats(useLocale());
+  const { view } = props;
+  const { root } = view;
+
+  function totalDay(cell: CalendarCell): TotalDay {
+    return {
+      day: cell.day,
+      name: format.weekdayDay(cell.day),
+      remark: cell.state === "below" || cell.state === "nothing" ? t("key.below") : "",
+      share:
+        cell.expected === 0
+          ? t("table.sweeping", { count: format.count(cell.received) })
+          : t("table.share", {
+              received: format.count(cell.received),
+              expected: format.count(cell.expected),
+            }),
+      onTime: format.count(cell.onTime),
+      notes: props.notes
+        .filter(({ day }) => day === cell.day)
+        .map(
+          ({ placeName, kind, note }) =>
+            `${placeName}: ${notes("line", { kind: notes(`kinds.${kind}`), note })}`,
+        )
+        .join("; "),
+    };
+  }
+
+  return (
+    <CalendarTable
+      label={t("title")}
+      show={common("showAsTable")}
+      heads={{
+        day: notes("columns.day"),
+        whole: root.kind === "district" ? t("calendar.whole") : root.name,
+        onTime: t("calendar.onTime"),
+        note: notes("columns.note"),
+      }}
+      rows={props.rows}
+      rowsAre={root.rowsAre}
+      days={props.days.flatMap(({ index }) => {
+        const cell = view.total.cells[index];
+        return cell ? [totalDay(cell)] : [];
+      })}
+      words={{
+        reported: t("table.reported"),
+        late: t("table.late"),
+        silent: t("table.silent"),
+        sweeping: t("table.sweeping", { count: "{count}" }),
+      }}
+    />
   );
 }
 

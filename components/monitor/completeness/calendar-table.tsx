@@ -3,7 +3,7 @@
 import { Table2 } from "lucide-react";
 import { useState } from "react";
 
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 
 import { calendarCellOf, unitState, type CellData, type RowData } from "./calendar-data";
 
@@ -60,8 +60,6 @@ export function CalendarTable(props: {
 
 function Days(props: Parameters<typeof CalendarTable>[0]) {
   const { heads, rows, words } = props;
-  const box = "border-b border-line px-2 py-1 text-right whitespace-nowrap";
-  const head = "sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1 font-medium";
 
   const told = (figures: CellData | null | undefined, day: string) => {
     if (!figures) return "";
@@ -78,50 +76,34 @@ function Days(props: Parameters<typeof CalendarTable>[0]) {
   };
 
   return (
-    <ScrollRegion label={props.label} className="mt-2 max-h-120 overflow-y-auto">
-      <table className="w-full border-separate border-spacing-0 text-note">
-        <thead>
-          <tr className="text-ink2">
-            <th scope="col" className={`${head} text-left`}>
-              {heads.day}
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              {heads.whole}
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              {heads.onTime}
-            </th>
-            <th scope="col" className={`${head} text-left`}>
-              {heads.note}
-            </th>
-            {rows.map(({ code, name }) => (
-              <th key={code} scope="col" className={`${head} text-right`}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.days
-            .map((day, index) => (
-              <tr key={day.day}>
-                <th scope="row" className={`${box} text-left font-normal`}>
-                  {day.name}
-                  {day.remark === "" ? null : <span className="text-ink3"> ({day.remark})</span>}
-                </th>
-                <td className={box}>{day.share}</td>
-                <td className={box}>{day.onTime}</td>
-                <td className={`${box} text-left`}>{day.notes}</td>
-                {rows.map((row) => (
-                  <td key={row.code} className={box}>
-                    {told(row.cells[index], day.day)}
-                  </td>
-                ))}
-              </tr>
-            ))
-            .reverse()}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <ScrollTable look="day-table" label={props.label} frame="mt-2 max-h-120 overflow-y-auto">
+      <TableHead>
+        <HeadCell>{heads.day}</HeadCell>
+        <HeadCell>{heads.whole}</HeadCell>
+        <HeadCell>{heads.onTime}</HeadCell>
+        <HeadCell className="text-left">{heads.note}</HeadCell>
+        {rows.map(({ code, name }) => (
+          <HeadCell key={code}>{name}</HeadCell>
+        ))}
+      </TableHead>
+      <tbody className="whitespace-nowrap">
+        {props.days
+          .map((day, index) => (
+            <tr key={day.day}>
+              <RowHead>
+                {day.name}
+                {day.remark === "" ? null : <span className="text-ink3"> ({day.remark})</span>}
+              </RowHead>
+              <td>{day.share}</td>
+              <td>{day.onTime}</td>
+              <td className="text-left">{day.notes}</td>
+              {rows.map((row) => (
+                <td key={row.code}>{told(row.cells[index], day.day)}</td>
+              ))}
+            </tr>
+          ))
+          .reverse()}
+      </tbody>
+    </ScrollTable>
   );
 }

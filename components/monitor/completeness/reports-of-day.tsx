@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { Panel } from "@/components/base/ui/panel";
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
 import { addDays } from "@/lib/base/time/calendar-day";
 import { localDay, localTime, timeZoneNames } from "@/lib/base/time/time-zone";
@@ -21,9 +22,6 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
   const next = view.day < params.until ? addDays(view.day, 1) : null;
   const step =
     "grid size-11 place-items-center rounded-control text-ink hover:bg-sunken tablet:size-9";
-  const head =
-    "border-b-2 border-line-strong px-2 py-1.5 text-note font-medium text-ink2 text-left";
-  const box = "border-b border-line px-2 py-1.5";
 
   return (
     <Panel
@@ -55,29 +53,24 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
       {reported.length === 0 ? (
         <p className="mt-2 text-dense text-ink2">{t("receivedNone")}</p>
       ) : (
-        <table className="mt-2 w-full border-separate border-spacing-0 text-dense">
-          <caption className="sr-only">{t("title", { day: format.weekdayDay(view.day) })}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={head}>
-                {places(`heads.${noun}`)}
-              </th>
-              <th scope="col" className={head}>
-                {t("at", { zone: timeZoneNames[campaign.timeZone] })}
-              </th>
-              <th scope="col" className={head}>
-                {t("by")}
-              </th>
-            </tr>
-          </thead>
+        <PlainTable
+          look="dense-table"
+          caption={t("title", { day: format.weekdayDay(view.day) })}
+          className="mt-2"
+        >
+          <TableHead>
+            <HeadCell>{places(`heads.${noun}`)}</HeadCell>
+            <HeadCell>{t("at", { zone: timeZoneNames[campaign.timeZone] })}</HeadCell>
+            <HeadCell>{t("by")}</HeadCell>
+          </TableHead>
           <tbody>
             {reported.map((unit) => (
               <tr key={unit.code}>
-                <th scope="row" className={`${box} text-left font-normal`}>
+                <RowHead className="font-normal">
                   {unit.name}
                   {unit.isZero ? <span className="text-ink3"> ({t("zero")})</span> : null}
-                </th>
-                <td className={box}>
+                </RowHead>
+                <td>
                   {localDay(unit.receivedAt, campaign.timeZone) === view.day
                     ? null
                     : `${format.shortDay(localDay(unit.receivedAt, campaign.timeZone))}, `}
@@ -86,11 +79,11 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
                     <span className="block text-axis font-medium text-behind">{t("late")}</span>
                   )}
                 </td>
-                <td className={`${box} wrap-anywhere text-ink2`}>{unit.sentBy ?? t("unknown")}</td>
+                <td className="wrap-anywhere text-ink2">{unit.sentBy ?? t("unknown")}</td>
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
 
@@ -33,62 +33,48 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
       {silent.length === 0 ? (
         <p className="mt-2 text-dense text-ink2">{t("none", { noun: places(`nouns.${noun}`) })}</p>
       ) : (
-        <ScrollRegion label={t("title")} className="mt-2">
-          <table className="silent">
-            <thead>
-              <tr>
-                <th scope="col">{places(`heads.${noun}`)}</th>
-                {hasPart ? (
-                  <th scope="col" className="wide">
-                    {t("subdistrict")}
-                  </th>
-                ) : null}
-                <th scope="col" className="wide">
-                  {t("days", { count: strip.length })}
-                </th>
-                <th scope="col" className="count">
-                  {t("missed")}
-                </th>
-                <th scope="col" className="count">
-                  {t("inARow")}
-                </th>
-                <th scope="col">{t("last")}</th>
+        <ScrollTable look="silent" label={t("title")} frame="mt-2">
+          <TableHead>
+            <HeadCell>{places(`heads.${noun}`)}</HeadCell>
+            {hasPart ? <HeadCell className="wide">{t("subdistrict")}</HeadCell> : null}
+            <HeadCell className="wide">{t("days", { count: strip.length })}</HeadCell>
+            <HeadCell className="count">{t("missed")}</HeadCell>
+            <HeadCell className="count">{t("inARow")}</HeadCell>
+            <HeadCell>{t("last")}</HeadCell>
+          </TableHead>
+          <tbody>
+            {silent.map((unit) => (
+              <tr key={unit.code}>
+                <RowHead>
+                  <a href={withQuery(routes.coverageOf(unit.code), { kampanye: campaign.slug })}>
+                    {unit.name}
+                  </a>
+                  {hasPart ? <span>{unit.subdistrictName}</span> : null}
+                </RowHead>
+                {hasPart ? <td className="wide">{unit.subdistrictName}</td> : null}
+                <td className="wide">
+                  <DayStrip
+                    label={t("strip", { reported: unit.received, all: unit.owed })}
+                    days={strip
+                      .map(({ day }) =>
+                        unit.days.includes(day)
+                          ? "r"
+                          : unit.from !== null && day < unit.from
+                            ? "e"
+                            : "-",
+                      )
+                      .join("")}
+                  />
+                </td>
+                <td className="count">{t("days", { count: unit.missed })}</td>
+                <td className="count most">{t("days", { count: unit.inARow })}</td>
+                <td className="last">
+                  {unit.lastDay ? format.shortDay(unit.lastDay) : t("never")}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {silent.map((unit) => (
-                <tr key={unit.code}>
-                  <th scope="row">
-                    <a href={withQuery(routes.coverageOf(unit.code), { kampanye: campaign.slug })}>
-                      {unit.name}
-                    </a>
-                    {hasPart ? <span>{unit.subdistrictName}</span> : null}
-                  </th>
-                  {hasPart ? <td className="wide">{unit.subdistrictName}</td> : null}
-                  <td className="wide">
-                    <DayStrip
-                      label={t("strip", { reported: unit.received, all: unit.owed })}
-                      days={strip
-                        .map(({ day }) =>
-                          unit.days.includes(day)
-                            ? "r"
-                            : unit.from !== null && day < unit.from
-                              ? "e"
-                              : "-",
-                        )
-                        .join("")}
-                    />
-                  </td>
-                  <td className="count">{t("days", { count: unit.missed })}</td>
-                  <td className="count most">{t("days", { count: unit.inARow })}</td>
-                  <td className="last">
-                    {unit.lastDay ? format.shortDay(unit.lastDay) : t("never")}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+            ))}
+          </tbody>
+        </ScrollTable>
       )}
     </section>
   );

@@ -14,19 +14,18 @@ import { CopyLink } from "./copy-link";
 import { CoverageChips } from "./coverage-chips";
 import type { CoverageProps } from "./coverage-props";
 
+type FiltersProps = CoverageProps & {
+  readonly place: string | null;
+  readonly subdistricts: readonly { readonly code: string; readonly name: string }[];
+  readonly today: string;
+};
+
 /** The filters: a plain form whose values stand in the address, and what can be done with the result. */
-export function CoverageFilters(
-  props: CoverageProps & {
-    readonly place: string | null;
-    readonly subdistricts: readonly { readonly code: string; readonly name: string }[];
-    readonly today: string;
-  },
-) {
+export function CoverageFilters(props: FiltersProps) {
   const t = useTranslations("coverage.filters");
   const sources = useTranslations("common.targetSources");
   const common = useTranslations("common");
-  const locale = useLocale();
-  const format = formats(locale);
+  const format = formats(useLocale());
   const { campaign, params, view, links } = props;
   const hasAreas = props.subdistricts.length > 1;
   const area = props.subdistricts.some(({ code }) => code === props.place)
@@ -49,7 +48,6 @@ export function CoverageFilters(
     params.source === campaign.decidingTargetSource ? null : sources(params.source),
     campaign.rounds.length > 1 ? t("roundOption", { number: String(params.round.number) }) : null,
   ].filter((word) => word !== null);
-  const loaded = view.sources.filter(({ asOf }) => asOf !== null);
 
   return (
     <div className="mt-4 border-b border-line pb-4 print:mt-2 print:pb-2">
@@ -73,64 +71,7 @@ export function CoverageFilters(
               .map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
-            {hasAreas ? (
-              <FilterChoice
-                id="wilayah"
-                label={t("area")}
-                value={props.place === null ? "" : (area ?? "")}
-              >
-                <option value="">{t("allAreas")}</option>
-                {props.subdistricts.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </FilterChoice>
-            ) : null}
-            {groups.length > 1 ? (
-              <FilterChoice id="kelompok" label={t("group")} value={params.targetGroup ?? ""}>
-                <option value="">{t("allGroups")}</option>
-                {groups.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </FilterChoice>
-            ) : null}
-            <DayFilter
-              id="sampai"
-              key={untilShown}
-              name="sampai"
-              label={t("until")}
-              locale={locale}
-              defaultValue={untilShown}
-              min={params.round.startsOn}
-              max={props.today}
-            />
-            {loaded.length > 1 ? (
-              <FilterChoice id="sumber" label={t("source")} value={params.source}>
-                {loaded.map(({ source, asOf }) => (
-                  <option
-                    key={source}
-                    value={source === campaign.decidingTargetSource ? "" : source}
-                  >
-                    {t("sourceOption", {
-                      source: sources(source),
-                      date: asOf === null ? "" : format.day(asOf),
-                    })}
-                  </option>
-                ))}
-              </FilterChoice>
-            ) : null}
-            {campaign.rounds.length > 1 ? (
-              <FilterChoice id="putaran" label={t("round")} value={String(params.round.number)}>
-                {campaign.rounds.map(({ number }) => (
-                  <option key={number} value={number}>
-                    {t("roundOption", { number: String(number) })}
-                  </option>
-                ))}
-              </FilterChoice>
-            ) : null}
+            <Choices {...props} area={area} groups={groups} untilShown={untilShown} />
             <Button type="submit" size="filter">
               {t("apply")}
             </Button>
@@ -153,5 +94,80 @@ export function CoverageFilters(
       </div>
       <CoverageChips {...props} />
     </div>
+  );
+}
+
+/** What can be chosen; what has one value only is no choice. */
+function Choices(
+  props: FiltersProps & {
+    readonly area: string | null;
+    readonly groups: FiltersProps["campaign"]["targetGroups"];
+    readonly untilShown: string;
+  },
+) {
+  const t = useTranslations("coverage.filters");
+  const sources = useTranslations("common.targetSources");
+  const locale = useLocale();
+  const format = formats(locale);
+  const { area, campaign, groups, params, untilShown, view } = props;
+  const loaded = view.sources.filter(({ asOf }) => asOf !== null);
+  return (
+    <>
+      {props.subdistricts.length > 1 ? (
+        <FilterChoice
+          id="wilayah"
+          label={t("area")}
+          value={props.place === null ? "" : (area ?? "")}
+        >
+          <option value="">{t("allAreas")}</option>
+          {props.subdistricts.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </FilterChoice>
+      ) : null}
+      {groups.length > 1 ? (
+        <FilterChoice id="kelompok" label={t("group")} value={params.targetGroup ?? ""}>
+          <option value="">{t("allGroups")}</option>
+          {groups.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </FilterChoice>
+      ) : null}
+      <DayFilter
+        id="sampai"
+        key={untilShown}
+        name="sampai"
+        label={t("until")}
+        locale={locale}
+        defaultValue={untilShown}
+        min={params.round.startsOn}
+        max={props.today}
+      />
+      {loaded.length > 1 ? (
+        <FilterChoice id="sumber" label={t("source")} value={params.source}>
+          {loaded.map(({ source, asOf }) => (
+            <option key={source} value={source === campaign.decidingTargetSource ? "" : source}>
+              {t("sourceOption", {
+                source: sources(source),
+                date: asOf === null ? "" : format.day(asOf),
+              })}
+            </option>
+          ))}
+        </FilterChoice>
+      ) : null}
+      {campaign.rounds.length > 1 ? (
+        <FilterChoice id="putaran" label={t("round")} value={String(params.round.number)}>
+          {campaign.rounds.map(({ number }) => (
+            <option key={number} value={number}>
+              {t("roundOption", { number: String(number) })}
+            </option>
+          ))}
+        </FilterChoice>
+      ) : null}
+    </>
   );
 }

@@ -69,8 +69,10 @@ export function CoverageTable(props: CoverageProps) {
     }
     return t(`table.columns.${key}`);
   };
-  const isText = (key: CoverageColumn) =>
-    ["nama", "kecamatan", "status", "terakhir", "pws"].includes(key);
+  const columns = keys.map((key): DataColumn => {
+    const link = linkOf(key, "row");
+    return { ...columnOf(key), label: label(key), ...(link && { link }) };
+  });
 
   return (
     <CoveragePanel
@@ -86,21 +88,7 @@ export function CoverageTable(props: CoverageProps) {
       }
       actions={
         root.parts === "subdistrict" ? (
-          <Segments
-            label={t("table.level")}
-            options={[
-              {
-                label: capital(places("nouns.subdistrict")),
-                href: links.here({ tampil: "", cari: "", semua: "" }),
-                isCurrent: !isByUnit,
-              },
-              {
-                label: unit,
-                href: links.here({ tampil: "desa", cari: "", semua: "" }),
-                isCurrent: isByUnit,
-              },
-            ]}
-          />
+          <LevelChoice links={links} unit={unit} isByUnit={isByUnit} />
         ) : undefined
       }
     >
@@ -108,19 +96,7 @@ export function CoverageTable(props: CoverageProps) {
         // Another question is another table: order, search and "show more" begin anew.
         key={`${root.code} ${kind} ${params.intervention.code} ${String(params.isBelowGoal)}`}
         label={t("table.title", { intervention, noun })}
-        columns={keys.map((key): DataColumn => {
-          const link = linkOf(key, "row");
-          return {
-            id: key,
-            label: label(key),
-            align: isText(key) ? "start" : "end",
-            isStrong: key === "cakupan" || key === "kurang",
-            isDescendingFirst: !upwards.includes(key),
-            isSearched: key === "nama" || key === "kecamatan",
-            isDrawn: key === "status" || key === "pws",
-            ...(link && { link }),
-          };
-        })}
+        columns={columns}
         rows={rows.map((row) => ({ id: row.code, cells: keys.map((key) => cellOf(row, key)) }))}
         total={
           all === rows.length && root.kind !== "unit"
@@ -144,27 +120,7 @@ export function CoverageTable(props: CoverageProps) {
         rowHref={links.place("{id}")}
         drawings={drawingsOf([...rows, view.total])}
         locale={locale}
-        sort={{
-          column: keys.includes(params.sort.column) ? params.sort.column : "kurang",
-          isDescending: keys.includes(params.sort.column) ? params.sort.isDescending : true,
-          parameter: "urut",
-          ascending: "naik",
-          descending: "turun",
-          hrefs: Object.fromEntries(
-            keys.map((column) => [
-              column,
-              `${links.here({
-                urut: sortName({
-                  column,
-                  isDescending:
-                    params.sort.column === column
-                      ? !params.sort.isDescending
-                      : !upwards.includes(column),
-                }),
-              })}#tabel`,
-            ]),
-          ),
-        }}
+        sort={sortIn(keys, props)}
         search={
           all > 5
             ? {
@@ -190,4 +146,59 @@ export function CoverageTable(props: CoverageProps) {
       />
     </CoveragePanel>
   );
+}
+
+/** By kecamatan, or all units of all of them. */
+function LevelChoice(
+  props: Pick<CoverageProps, "links"> & { readonly unit: string; readonly isByUnit: boolean },
+) {
+  const t = useTranslations("coverage");
+  const places = useTranslations("places");
+  const { links, isByUnit } = props;
+  return (
+    <Segments
+      label={t("table.level")}
+      options={[
+        {
+          label: capital(places("nouns.subdistrict")),
+          href: links.here({ tampil: "", cari: "", semua: "" }),
+          isCurrent: !isByUnit,
+        },
+        {
+          label: props.unit,
+          href: links.here({ tampil: "desa", cari: "", semua: "" }),
+          isCurrent: isByUnit,
+        },
+      ]}
+    />
+  );
+}
+
+function columnOf(key: CoverageColumn): Omit<DataColumn, "label" | "link"> {
+  return {
+    id: key,
+    align: ["nama", "kecamatan", "status", "terakhir", "pws"].includes(key) ? "start" : "end",
+    isStrong: key === "cakupan" || key === "kurang",
+    isDescendingFirst: !upwards.includes(key),
+    isSearched: key === "nama" || key === "kecamatan",
+    isDrawn: key === "status" || key === "pws",
+  };
+}
+
+/** The order of the address; by children still needed where it names a column that is left out. */
+function sortIn(keys: readonly CoverageColumn[], { params, links }: CoverageProps) {
+  const { sort } = params;
+  const isShown = keys.includes(sort.column);
+  const hrefOf = (column: CoverageColumn) => {
+    const isDescending = sort.column === column ? !sort.isDescending : !upwards.includes(column);
+    return `${links.here({ urut: sortName({ column, isDescending }) })}#tabel`;
+  };
+  return {
+    column: isShown ? sort.column : "kurang",
+    isDescending: isShown ? sort.isDescending : true,
+    parameter: "urut",
+    ascending: "naik",
+    descending: "turun",
+    hrefs: Object.fromEntries(keys.map((column) => [column, hrefOf(column)])),
+  };
 }

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
 import { LandscapePaper } from "@/components/base/ui/landscape-paper";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { Segments } from "@/components/base/ui/segments";
+import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/base/i18n/format";
 import type { MatrixRow } from "@/lib/monitor/coverage/view";
@@ -56,71 +56,67 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
       }
     >
       {campaign.interventions.length > maxUpright ? <LandscapePaper /> : null}
-      <ScrollRegion label={t("title", { noun })} className="mt-3">
-        <table className="matrix">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="sr-only">{noun}</span>
-              </th>
-              {campaign.interventions.map((intervention) => (
-                <th key={intervention.code} scope="col">
-                  <span className="flex justify-between gap-2">
-                    <b className="text-note font-semibold text-ink">{intervention.shortName}</b>
-                    <span>{t("needed")}</span>
-                  </span>
-                  {t("goal", { value: format.goal(intervention.coverageGoal) })}
-                  {phase === "running" ? (
-                    <>
-                      <br />
-                      {t("running", {
-                        value: format.tenths(
-                          runningTargetTenths({ goal: intervention.coverageGoal, day, days }),
-                        ),
-                      })}
-                    </>
-                  ) : null}
-                </th>
-              ))}
+      <ScrollTable look="matrix" label={t("title", { noun })} frame="mt-3">
+        <TableHead>
+          <HeadCell>
+            <span className="sr-only">{noun}</span>
+          </HeadCell>
+          {campaign.interventions.map((intervention) => (
+            <HeadCell key={intervention.code}>
+              <span className="flex justify-between gap-2">
+                <b className="text-note font-semibold text-ink">{intervention.shortName}</b>
+                <span>{t("needed")}</span>
+              </span>
+              {t("goal", { value: format.goal(intervention.coverageGoal) })}
+              {phase === "running" ? (
+                <>
+                  <br />
+                  {t("running", {
+                    value: format.tenths(
+                      runningTargetTenths({ goal: intervention.coverageGoal, day, days }),
+                    ),
+                  })}
+                </>
+              ) : null}
+            </HeadCell>
+          ))}
+        </TableHead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.code}>
+              <RowHead>
+                <Link href={links.place(row.code)} prefetch={false}>
+                  {row.name}
+                </Link>
+              </RowHead>
+              {row.assessments.map((assessment, index) => {
+                const intervention = campaign.interventions[index];
+                return intervention ? (
+                  <MatrixCell
+                    key={intervention.code}
+                    assessment={assessment}
+                    name={intervention.shortName}
+                    href={links.sources({ place: row.code, intervention: intervention.code })}
+                  />
+                ) : null;
+              })}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.code}>
-                <th scope="row">
-                  <Link href={links.place(row.code)} prefetch={false}>
-                    {row.name}
-                  </Link>
-                </th>
-                {row.assessments.map((assessment, index) => {
-                  const intervention = campaign.interventions[index];
-                  return intervention ? (
-                    <MatrixCell
-                      key={intervention.code}
-                      assessment={assessment}
-                      name={intervention.shortName}
-                      href={links.sources({ place: row.code, intervention: intervention.code })}
-                    />
-                  ) : null;
-                })}
-              </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <RowHead>{table("total")}</RowHead>
+            {view.interventions.map(({ intervention, assessment }) => (
+              <MatrixCell
+                key={intervention.code}
+                assessment={assessment}
+                name={intervention.shortName}
+                href={links.sources({ intervention: intervention.code })}
+              />
             ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{table("total")}</th>
-              {view.interventions.map(({ intervention, assessment }) => (
-                <MatrixCell
-                  key={intervention.code}
-                  assessment={assessment}
-                  name={intervention.shortName}
-                  href={links.sources({ intervention: intervention.code })}
-                />
-              ))}
-            </tr>
-          </tfoot>
-        </table>
-      </ScrollRegion>
+          </tr>
+        </tfoot>
+      </ScrollTable>
     </CoveragePanel>
   );
 }

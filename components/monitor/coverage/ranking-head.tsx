@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { HeadCell } from "@/components/base/ui/table";
 import { goalPercent } from "@/lib/coverage/goal";
 import { formats } from "@/lib/base/i18n/format";
 import type { PlaceNoun } from "@/lib/campaign/unit-kind";
@@ -19,23 +20,23 @@ export function RankingHead(props: { readonly scale: RankingScale; readonly noun
   return (
     <thead className="text-axis text-ink2">
       <tr className="align-bottom">
-        <th scope="col">
+        <HeadCell>
           <span className="sr-only">{nouns(props.noun)}</span>
-        </th>
+        </HeadCell>
         <td className="h-11 p-0">
           <LineLabels scale={props.scale} />
         </td>
-        <th scope="col" className="pb-1 text-right font-medium">
+        <HeadCell isNumber className="pb-1 font-medium">
           {t("coverage")}
-        </th>
-        <th scope="col" className="hidden pb-1 text-right font-medium tablet:table-cell">
+        </HeadCell>
+        <HeadCell isNumber className="hidden pb-1 font-medium tablet:table-cell">
           {t("needed")}
           <br />
           {t("neededUnit")}
-        </th>
-        <th scope="col" className="hidden pb-1 pl-3 text-left font-medium tablet:table-cell">
+        </HeadCell>
+        <HeadCell className="hidden pb-1 pl-3 text-left font-medium tablet:table-cell">
           {t("trend")}
-        </th>
+        </HeadCell>
       </tr>
     </thead>
   );

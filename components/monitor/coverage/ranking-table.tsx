@@ -2,6 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { PlainTable, RowHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
 import type { PlaceNoun } from "@/lib/campaign/unit-kind";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
@@ -34,7 +35,7 @@ export function RankingTable({
   const isDense = rows.length > 20 && view.root.parts === "unit";
 
   return (
-    <table className={clsx("ranking", isDense && "dense")}>
+    <PlainTable look="ranking" className={isDense ? "dense" : undefined}>
       <colgroup>
         <col className="w-29 tablet:w-36" />
         <col />
@@ -46,11 +47,11 @@ export function RankingTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.code}>
-            <th scope="row">
+            <RowHead>
               <Link href={links.place(row.code)} prefetch={false}>
                 {row.name}
               </Link>
-            </th>
+            </RowHead>
             <td aria-hidden>
               <RankingBar row={row} scale={scale} isByNeeded={isByNeeded} />
             </td>
@@ -75,7 +76,7 @@ export function RankingTable({
           <td className="hidden tablet:table-cell" />
         </tr>
       </tfoot>
-    </table>
+    </PlainTable>
   );
 }
 

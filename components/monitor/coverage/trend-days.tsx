@@ -1,5 +1,6 @@
 "use client";
 
+import { RowHead } from "@/components/base/ui/table";
 import { linkOf, type CellLink } from "@/components/base/ui/data-table-row";
 import { noData } from "@/lib/base/i18n/format";
 
@@ -24,7 +25,7 @@ export function TrendDays(props: {
     <tbody>
       {props.days.map(({ day, label, remark, notes, cells }) => (
         <tr key={day}>
-          <th scope="row">
+          <RowHead>
             {label}
             {remark === null ? null : <span className="text-ink3"> ({remark})</span>}
             {notes.map((note) => (
@@ -32,7 +33,7 @@ export function TrendDays(props: {
                 {note}
               </span>
             ))}
-          </th>
+          </RowHead>
           {cells.map((text, index) => {
             const link = props.links[index];
             if (text === null || !link) return <td key={index}>{text ?? noData}</td>;

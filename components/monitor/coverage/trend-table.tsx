@@ -2,7 +2,7 @@ import { Table2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import type { CellLink } from "@/components/base/ui/data-table-row";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, ScrollTable, TableHead } from "@/components/base/ui/table";
 import type { DayNote } from "@/lib/campaign/day-note/schema";
 import { formats } from "@/lib/base/i18n/format";
 import type { NumberOf } from "@/lib/monitor/source/address";
@@ -44,47 +44,41 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
         <Table2 aria-hidden className="size-4" />
         {common("showAsTable")}
       </summary>
-      <ScrollRegion label={t("title")} className="mt-2 max-h-96 overflow-y-auto">
-        <table className="day-table">
-          <thead>
-            <tr>
-              {columns.map((key) => (
-                <th key={key} scope="col">
-                  {t(`table.${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <TrendDays
-            days={begun.map((day) => ({
-              day: day.day,
-              label: format.shortDay(day.day),
-              remark: day.isComplete === false ? t("table.incomplete") : null,
-              notes: notes
-                .filter((note) => note.day === day.day)
-                .map(({ kind, note }) => words("line", { kind: words(`kinds.${kind}`), note })),
-              cells: [
-                written(day.doses),
-                ...(hasUnverified ? [written(day.unverified)] : []),
-                written(day.cumulative),
-                format.coverage({ dosesAdministered: day.cumulative ?? 0, targetPopulation }),
-                format.count(day.ideal),
-                day.expected > 0
-                  ? `${format.count(day.received)}/${format.count(day.expected)}`
-                  : format.count(day.received),
-              ],
-            }))}
-            links={[
-              to("day", { from: "{id}" }),
-              ...(hasUnverified ? [to("dayUnverified", { from: "{id}", isUnverified: true })] : []),
-              to("until", {}),
-              null,
-              null,
-              null,
-            ]}
-          />
-        </table>
-      </ScrollRegion>
+      <ScrollTable look="day-table" label={t("title")} frame="mt-2 max-h-96 overflow-y-auto">
+        <TableHead>
+          {columns.map((key) => (
+            <HeadCell key={key}>{t(`table.${key}`)}</HeadCell>
+          ))}
+        </TableHead>
+        <TrendDays
+          days={begun.map((day) => ({
+            day: day.day,
+            label: format.shortDay(day.day),
+            remark: day.isComplete === false ? t("table.incomplete") : null,
+            notes: notes
+              .filter((note) => note.day === day.day)
+              .map(({ kind, note }) => words("line", { kind: words(`kinds.${kind}`), note })),
+            cells: [
+              written(day.doses),
+              ...(hasUnverified ? [written(day.unverified)] : []),
+              written(day.cumulative),
+              format.coverage({ dosesAdministered: day.cumulative ?? 0, targetPopulation }),
+              format.count(day.ideal),
+              day.expected > 0
+                ? `${format.count(day.received)}/${format.count(day.expected)}`
+                : format.count(day.received),
+            ],
+          }))}
+          links={[
+            to("day", { from: "{id}" }),
+            ...(hasUnverified ? [to("dayUnverified", { from: "{id}", isUnverified: true })] : []),
+            to("until", {}),
+            null,
+            null,
+            null,
+          ]}
+        />
+      </ScrollTable>
     </details>
   );
 }

@@ -1,21 +1,14 @@
-import clsx from "clsx";
-import { Clock } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
-import { formats } from "@/lib/base/i18n/format";
-import { sourceAddress } from "@/lib/monitor/source/address";
-import type { UnitDay } from "@/lib/monitor/coverage/unit";
-import { routes, withQuery } from "@/lib/base/routes";
-import { localDay } from "@/lib/base/time/time-zone";
+import { GroupHead, HeadCell, RowHead, ScrollTable } from "@/components/base/ui/table";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { columnKeyOf } from "@/lib/campaign/column-key";
-import { unitDayKeyOf } from "@/lib/report/report-key";
+import { formats } from "@/lib/base/i18n/format";
+import type { UnitDay } from "@/lib/monitor/coverage/unit";
 
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
-
-const cell = "border-b border-line px-2 py-1.5 whitespace-nowrap";
+import { UnitDayRow, type DayColumn } from "./unit-day-row";
 
 /** Every day of one unit: its numbers, whether it was nihil, missing or late, when and from whom. */
 export function UnitDays({
@@ -26,16 +19,13 @@ export function UnitDays({
   mayEnter,
 }: CoverageProps & { readonly days: readonly UnitDay[]; readonly mayEnter: boolean }) {
   const t = useTranslations("coverage.days");
-  const link = useTranslations("source.link");
-  const format = formats(useLocale());
   const columns = campaign.interventions.flatMap((intervention) =>
-    intervention.targetGroups.map((group) => {
-      const column = { intervention: intervention.code, targetGroup: group };
-      return { ...column, key: columnKeyOf(column) };
-    }),
+    intervention.targetGroups.map((group, index) => ({
+      key: columnKeyOf({ intervention: intervention.code, targetGroup: group }),
+      group,
+      startsIntervention: index === 0,
+    })),
   );
-  const groupName = (code: string) =>
-    campaign.targetGroups.find((group) => group.code === code)?.name ?? code;
   const hasNonResidents = days.some(({ cells }) =>
     cells.some((each) => (each?.nonResidents ?? 0) > 0),
   );
@@ -46,180 +36,75 @@ export function UnitDays({
       note={`${t("note", { place: view.root.name })}${hasNonResidents ? ` ${t("nonResidentsNote")}` : ""}`}
       className="mt-5"
     >
-      <ScrollRegion label={t("title")} className="mt-3 overflow-y-auto tablet:max-h-[85dvh]">
-        <table className="w-full border-separate border-spacing-0 text-note">
-          <thead className="text-ink2">
-            <tr>
-              <th
-                rowSpan={2}
-                scope="col"
-                className={clsx(head, "left-0 z-20 text-left align-bottom")}
-              >
-                {t("day")}
-              </th>
-              {campaign.interventions.map((intervention) => (
-                <th
-                  key={intervention.code}
-                  scope="colgroup"
-                  colSpan={intervention.targetGroups.length}
-                  className="sticky top-0 z-10 h-8 border-l border-line bg-surface px-2 text-center font-semibold text-ink"
-                >
-                  {intervention.shortName}
-                </th>
-              ))}
-              <th
-                rowSpan={2}
-                scope="col"
-                className={clsx(head, "z-10 border-l text-left align-bottom")}
-              >
-                {t("received")}
-              </th>
-              <th rowSpan={2} scope="col" className={clsx(head, "z-10 text-left align-bottom")}>
-                {t("by")}
-              </th>
-            </tr>
-            <tr>
-              {columns.map(({ key, intervention, targetGroup }, index) => (
-                <th
-                  key={key}
-                  scope="col"
-                  className={clsx(
-                    "sticky top-8 z-10 border-b-2 border-b-line-strong bg-surface px-2 py-1 text-right font-medium whitespace-nowrap",
-                    columns[index - 1]?.intervention !== intervention && "border-l border-l-line",
-                  )}
-                >
-                  {groupName(targetGroup)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.map((day) => (
-              <tr key={day.day} className={clsx(day.report === null && "text-ink3")}>
-                <th
-                  scope="row"
-                  className={clsx(cell, "sticky left-0 bg-surface text-left font-medium")}
-                >
-                  {mayEnter ? (
-                    <Link
-                      href={withQuery(routes.entryOf(view.root.code), {
-                        kampanye: campaign.slug,
-                        hari: day.day,
-                      })}
-                      prefetch={false}
-                      aria-label={t("open", { date: format.day(day.day) })}
-                      className="underline underline-offset-3"
-                    >
-                      {format.shortDay(day.day)}
-                    </Link>
-                  ) : (
-                    format.shortDay(day.day)
-                  )}
-                  {day.isSweeping ? <span className="text-ink3"> {t("sweeping")}</span> : null}
-                </th>
-                {columns.map(({ key, intervention }, index) => {
-                  const counts = day.cells[index];
-                  return (
-                    <td
-                      key={key}
-                      className={clsx(
-                        cell,
-                        "text-right",
-                        columns[index - 1]?.intervention !== intervention && "border-l",
-                      )}
-                    >
-                      {counts ? (
-                        <>
-                          {format.count(counts.residents)}
-                          {counts.nonResidents > 0 ? (
-                            <span className="block text-axis text-ink3">
-                              {t("nonResidents", { count: format.count(counts.nonResidents) })}
-                            </span>
-                          ) : null}
-                        </>
-                      ) : day.report?.isZero ? (
-                        "0"
-                      ) : (
-                        ""
-                      )}
-                    </td>
-                  );
-                })}
-                <td className={clsx(cell, "border-l")}>
-                  {day.report === null ? (
-                    t("missing")
-                  ) : (
-                    <>
-                      <a
-                        href={`${sourceAddress(
-                          campaign,
-                          {
-                            place: view.root.code,
-                            intervention: null,
-                            round: params.round.number,
-                            from: day.day,
-                            to: day.day,
-                          },
-                          { laporan: unitDayKeyOf({ unit: view.root.code, day: day.day }) },
-                        )}#laporan`}
-                        title={link("report", {
-                          place: view.root.name,
-                          date: format.shortDay(day.day),
-                        })}
-                        className="inline-block py-0.5 text-inherit underline decoration-line-strong underline-offset-3 hover:decoration-current print:no-underline"
-                      >
-                        {localDay(day.report.receivedAt, campaign.timeZone) === day.day
-                          ? ""
-                          : `${format.shortDay(localDay(day.report.receivedAt, campaign.timeZone))}, `}
-                        {format.time(day.report.receivedAt, campaign.timeZone)}
-                      </a>
-                      {day.report.isOnTime ? null : (
-                        <span className="ml-2 inline-flex items-center gap-1 text-warn">
-                          <Clock aria-hidden className="size-3.5" />
-                          {t("late")}
-                        </span>
-                      )}
-                      {day.report.isZero ? (
-                        <span className="ml-2 text-ink2">{t("zero")}</span>
-                      ) : null}
-                      {day.report.version > 1 ? (
-                        <span className="ml-2 text-ink3">
-                          {t("corrected", { count: day.report.version - 1 })}
-                        </span>
-                      ) : null}
-                    </>
-                  )}
-                </td>
-                <td className={cell}>{day.report?.submittedBy ?? "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr className="font-semibold">
-              <th scope="row" className={clsx(cell, "sticky left-0 bg-surface text-left")}>
-                {t("total")}
-              </th>
-              {columns.map(({ key, intervention }, index) => (
-                <td
-                  key={key}
-                  className={clsx(
-                    cell,
-                    "text-right",
-                    columns[index - 1]?.intervention !== intervention && "border-l",
-                  )}
-                >
-                  {format.count(
-                    days.reduce((sum, { cells }) => sum + (cells[index]?.residents ?? 0), 0),
-                  )}
-                </td>
-              ))}
-              <td colSpan={2} className={clsx(cell, "border-l")} />
-            </tr>
-          </tfoot>
-        </table>
-      </ScrollRegion>
+      <ScrollTable look="unit-days" label={t("title")} frame="mt-3" isTall>
+        <Heads campaign={campaign} columns={columns} />
+        <tbody>
+          {days.map((day) => (
+            <UnitDayRow
+              key={day.day}
+              day={day}
+              columns={columns}
+              campaign={campaign}
+              unit={view.root}
+              round={params.round.number}
+              mayEnter={mayEnter}
+            />
+          ))}
+        </tbody>
+        <Totals days={days} columns={columns} />
+      </ScrollTable>
     </CoveragePanel>
   );
 }
 
-const head = "sticky top-0 border-b-2 border-line-strong bg-surface px-2 py-1 font-medium";
+function Heads(props: { readonly campaign: Campaign; readonly columns: readonly DayColumn[] }) {
+  const t = useTranslations("coverage.days");
+  const { interventions, targetGroups } = props.campaign;
+  const groupName = (code: string) => targetGroups.find((group) => group.code === code)?.name;
+  return (
+    <thead>
+      <tr>
+        <HeadCell rowSpan={2}>{t("day")}</HeadCell>
+        {interventions.map((intervention) => (
+          <GroupHead key={intervention.code} colSpan={intervention.targetGroups.length}>
+            {intervention.shortName}
+          </GroupHead>
+        ))}
+        <HeadCell rowSpan={2} className="start">
+          {t("received")}
+        </HeadCell>
+        <HeadCell rowSpan={2}>{t("by")}</HeadCell>
+      </tr>
+      <tr>
+        {props.columns.map(({ key, group, startsIntervention }) => (
+          <HeadCell key={key} className={startsIntervention ? "start" : undefined}>
+            {groupName(group) ?? group}
+          </HeadCell>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Totals(props: {
+  readonly days: readonly UnitDay[];
+  readonly columns: readonly DayColumn[];
+}) {
+  const t = useTranslations("coverage.days");
+  const format = formats(useLocale());
+  const sum = (column: number) =>
+    props.days.reduce((total, { cells }) => total + (cells[column]?.residents ?? 0), 0);
+  return (
+    <tfoot>
+      <tr className="font-semibold">
+        <RowHead>{t("total")}</RowHead>
+        {props.columns.map(({ key, startsIntervention }, index) => (
+          <td key={key} className={startsIntervention ? "number start" : "number"}>
+            {format.count(sum(index))}
+          </td>
+        ))}
+        <td colSpan={2} className="start" />
+      </tr>
+    </tfoot>
+  );
+}

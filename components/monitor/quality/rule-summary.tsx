@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
 import { Panel } from "@/components/base/ui/panel";
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
 import { qualityQuery, type QualityParams } from "@/lib/monitor/quality/params";
 import type { RuleCount } from "@/lib/monitor/quality/server/review";
@@ -33,30 +34,22 @@ export function RuleSummary(props: {
 
   return (
     <Panel title={t("summary.title")} note={t("summary.note")}>
-      <table className="mt-2 w-full text-dense">
-        <thead>
-          <tr className="border-b border-line-strong text-note">
-            <th scope="col" className="py-2 text-left font-medium">
-              {t("summary.rule")}
-            </th>
-            <th scope="col" className="py-2 pl-3 text-right font-medium">
-              {t("summary.open")}
-            </th>
-            <th scope="col" className="py-2 pl-3 text-right font-medium">
-              {t("summary.explained")}
-            </th>
-          </tr>
-        </thead>
+      <PlainTable look="figures-table" className="mt-2">
+        <TableHead>
+          <HeadCell>{t("summary.rule")}</HeadCell>
+          <HeadCell>{t("summary.open")}</HeadCell>
+          <HeadCell>{t("summary.explained")}</HeadCell>
+        </TableHead>
         <tbody>
           {rows.map(({ rule, name, open, explained }) => (
             <tr
               key={name}
               className={clsx(
-                "border-b border-line last:border-b-0",
+                "last:border-b-0",
                 rule === null && "border-t border-t-line-strong font-semibold",
               )}
             >
-              <th scope="row" className="text-left font-normal">
+              <RowHead>
                 <Link
                   href={at({ rule })}
                   aria-current={props.params.rule === rule ? "true" : undefined}
@@ -67,20 +60,13 @@ export function RuleSummary(props: {
                 >
                   {name}
                 </Link>
-              </th>
-              <td
-                className={clsx(
-                  "pl-3 text-right",
-                  open > 0 ? "font-semibold text-ink" : "text-ink3",
-                )}
-              >
-                {f.count(open)}
-              </td>
-              <td className="pl-3 text-right text-ink3">{f.count(explained)}</td>
+              </RowHead>
+              <td className={open > 0 ? "font-semibold text-ink" : "text-ink3"}>{f.count(open)}</td>
+              <td className="text-ink3">{f.count(explained)}</td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </Panel>
   );
 }

@@ -3,15 +3,7 @@ import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { Panel } from "@/components/base/ui/panel";
-import {
-  cardBlock,
-  cardCell,
-  cardHead,
-  cardNote,
-  cardRow,
-  cardTitle,
-} from "@/components/base/ui/row-card";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
 import { sourceAddress } from "@/lib/monitor/source/address";
 import type { OpenedReport } from "@/lib/monitor/source/server/report";
@@ -20,10 +12,9 @@ import { changeReasons } from "@/lib/report/schema";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 import { columnKeyOf } from "@/lib/campaign/column-key";
 
+import { noteClass } from "./note-class";
 import { ReportStatusWord } from "./report-status";
 import type { SourceProps } from "./source-props";
-
-const cell = clsx("border-b border-line px-2 py-1.5 align-top", cardCell);
 
 /** One report: where it stands, and every value that each of its cells ever had. */
 export function ReportPanel(
@@ -64,62 +55,51 @@ export function ReportPanel(
           <ReportStatusWord status={report.status} />
           <ReportEvents events={cells[0]?.history.events ?? []} timeZone={campaign.timeZone} />
         </div>
-        <ScrollRegion label={t("history")} className="mt-3">
-          <table className={clsx("w-full border-separate border-spacing-0 text-dense", cardBlock)}>
-            <thead className={clsx("text-note text-ink2", cardHead)}>
-              <tr>
-                {(["cell", "value", "nonResidents", "history"] as const).map((key) => (
-                  <th
-                    key={key}
-                    scope="col"
-                    className={clsx(
-                      "border-b-2 border-line-strong px-2 py-1.5 font-medium whitespace-nowrap",
-                      key === "value" || key === "nonResidents" ? "text-right" : "text-left",
-                    )}
+        <ScrollTable look="dense-table" onPhone="cards" label={t("history")} frame="mt-3">
+          <TableHead>
+            {(["cell", "value", "nonResidents", "history"] as const).map((key) => (
+              <HeadCell
+                key={key}
+                isNumber={key === "value" || key === "nonResidents"}
+                className="whitespace-nowrap"
+              >
+                {t(key)}
+              </HeadCell>
+            ))}
+          </TableHead>
+          <tbody>
+            {cells.map(({ intervention, targetGroup, history }) => {
+              const now = history.values.find(({ kind }) => kind !== "kept");
+              return (
+                <tr key={columnKeyOf({ intervention, targetGroup })} className="align-top">
+                  <RowHead>
+                    {shortName(intervention)}, {groupName(targetGroup)}
+                  </RowHead>
+                  <NumberCell className="font-semibold">
+                    <Value value={now} />
+                  </NumberCell>
+                  <NumberCell
+                    className={clsx("text-ink2", noteClass((now?.nonResidents ?? 0) > 0))}
                   >
-                    {t(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className={cardBlock}>
-              {cells.map(({ intervention, targetGroup, history }) => {
-                const now = history.values.find(({ kind }) => kind !== "kept");
-                return (
-                  <tr key={columnKeyOf({ intervention, targetGroup })} className={cardRow}>
-                    <th scope="row" className={clsx(cell, cardTitle, "text-left font-medium")}>
-                      {shortName(intervention)}, {groupName(targetGroup)}
-                    </th>
-                    <td className={clsx(cell, "text-right font-semibold")}>
-                      <Value value={now} />
-                    </td>
-                    <td
-                      className={clsx(
-                        cell,
-                        cardNote((now?.nonResidents ?? 0) > 0),
-                        "text-right text-ink2",
-                      )}
-                    >
-                      <span className="tablet:hidden">{t("nonResidents")} </span>
-                      {format.count(now?.nonResidents ?? null)}
-                    </td>
-                    <td className={clsx(cell, "max-tablet:basis-full tablet:min-w-64")}>
-                      <ol className="space-y-1">
-                        {history.values.map((value) => (
-                          <ValueLine
-                            key={value.submission}
-                            value={value}
-                            timeZone={campaign.timeZone}
-                          />
-                        ))}
-                      </ol>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </ScrollRegion>
+                    <span className="tablet:hidden">{t("nonResidents")} </span>
+                    {format.count(now?.nonResidents ?? null)}
+                  </NumberCell>
+                  <td className="max-tablet:basis-full tablet:min-w-64">
+                    <ol className="space-y-1">
+                      {history.values.map((value) => (
+                        <ValueLine
+                          key={value.submission}
+                          value={value}
+                          timeZone={campaign.timeZone}
+                        />
+                      ))}
+                    </ol>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </ScrollTable>
       </Panel>
     </div>
   );

@@ -129,16 +129,7 @@ function InterventionRow(props: {
             })}
           </p>
         ) : null}
-        {assessment.missingTargets > 0 && assessment.targetPopulation !== null ? (
-          <p className="text-axis text-warn">
-            {assessment.dosesWithoutTarget > 0
-              ? t("withoutTarget", {
-                  doses: format.count(assessment.dosesWithoutTarget),
-                  count: assessment.missingTargets,
-                })
-              : t("missingTargets", { count: assessment.missingTargets })}
-          </p>
-        ) : null}
+        <MissingTargets assessment={assessment} />
       </div>
       <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
         <b className={clsx("font-semibold", statusColors[statusWord(assessment)].text)}>
@@ -164,6 +155,21 @@ function InterventionRow(props: {
         ) : null}
       </div>
     </article>
+  );
+}
+
+/** Units whose target population nobody knows, so that the coverage is not of all. */
+function MissingTargets({ assessment }: Pick<InterventionSummary, "assessment">) {
+  const t = useTranslations("summary.sentence");
+  const format = formats(useLocale());
+  const { dosesWithoutTarget, missingTargets, targetPopulation } = assessment;
+  if (missingTargets === 0 || targetPopulation === null) return null;
+  return (
+    <p className="text-axis text-warn">
+      {dosesWithoutTarget > 0
+        ? t("withoutTarget", { doses: format.count(dosesWithoutTarget), count: missingTargets })
+        : t("missingTargets", { count: missingTargets })}
+    </p>
   );
 }
 

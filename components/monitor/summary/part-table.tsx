@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { statusColors } from "@/components/monitor/coverage/status-color";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import { NumberLink } from "@/components/monitor/source/number-link";
@@ -30,29 +31,23 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
 
   return (
     <div className="max-tablet:hidden">
-      <table className="parts">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col" className="name">
-              {heads(partWord(summary))}
-            </th>
-            <th scope="col" colSpan={2}>
-              {t("needed")}
-            </th>
-            <th scope="col">{t("remaining")}</th>
-            <th scope="col">{t("coverage")}</th>
-            {isOpen ? (
-              <>
-                <th scope="col">{t("perDay")}</th>
-                <th scope="col">{t("recent")}</th>
-                <th scope="col">
-                  {summary.isPast ? formats(locale).shortDay(summary.today) : t("today")}
-                </th>
-              </>
-            ) : null}
-          </tr>
-        </thead>
+      <PlainTable look="parts">
+        <TableHead>
+          <td />
+          <HeadCell className="name">{heads(partWord(summary))}</HeadCell>
+          <HeadCell colSpan={2}>{t("needed")}</HeadCell>
+          <HeadCell>{t("remaining")}</HeadCell>
+          <HeadCell>{t("coverage")}</HeadCell>
+          {isOpen ? (
+            <>
+              <HeadCell>{t("perDay")}</HeadCell>
+              <HeadCell>{t("recent")}</HeadCell>
+              <HeadCell>
+                {summary.isPast ? formats(locale).shortDay(summary.today) : t("today")}
+              </HeadCell>
+            </>
+          ) : null}
+        </TableHead>
         <tbody>
           {parts.map((part, index) => (
             <PartRow
@@ -67,7 +62,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
             />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       <p className="mt-2 text-axis text-ink3">{t("remainingNote")}</p>
       {hasStar ? <p className="mt-2 text-axis text-ink3">{t("incomplete")}</p> : null}
     </div>
@@ -93,9 +88,9 @@ function PartRow(props: {
   return (
     <tr>
       <td>{rank}</td>
-      <th scope="row">
+      <RowHead>
         <Link href={props.href}>{part.name}</Link>
-      </th>
+      </RowHead>
       <td>
         <NeedBar part={part} most={props.most} height={10} />
       </td>

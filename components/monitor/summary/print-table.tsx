@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
@@ -29,51 +30,42 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   });
   const whole = summary.interventions.find(({ intervention }) => intervention === chosen);
   const isDense = parts.length > maxRoomyRows;
-  const head = "pb-1 pl-2 text-right align-bottom font-normal text-ink2";
   const hasReports = reports !== null && summary.partKind === "subdistrict";
 
   return (
-    <table
-      className={clsx(
-        "sheet-table",
-        isDense && "dense",
-        summary.interventions.length <= maxColumnsByMap && "few",
-      )}
+    <PlainTable
+      look="sheet-table"
+      caption={title}
+      isCaptionShown
+      className={clsx(isDense && "dense", summary.interventions.length <= maxColumnsByMap && "few")}
     >
-      <caption className="pb-1 text-left text-[1.1rem] font-semibold">{title}</caption>
-      <thead className="text-[0.95rem]/[1.2]">
-        <tr className="border-b border-line-strong">
-          <td />
-          <th scope="col" className="pb-1 text-left align-bottom font-normal text-ink2">
-            {places(`heads.${partWord(summary)}`)}
-          </th>
-          <th scope="col" className={head}>
-            {t("sheet.needed", { name: chosen.shortName })}
-          </th>
-          {summary.interventions.map(({ intervention, assessment }) => (
-            <th key={intervention.code} scope="col" className={head}>
-              {t("sheet.goalHead", {
-                name: intervention.shortName,
-                goal: format.goal(assessment.coverageGoal),
+      <TableHead>
+        <td />
+        <HeadCell className="name">{places(`heads.${partWord(summary)}`)}</HeadCell>
+        <HeadCell>{t("sheet.needed", { name: chosen.shortName })}</HeadCell>
+        {summary.interventions.map(({ intervention, assessment }) => (
+          <HeadCell key={intervention.code}>
+            {t("sheet.goalHead", {
+              name: intervention.shortName,
+              goal: format.goal(assessment.coverageGoal),
+            })}
+          </HeadCell>
+        ))}
+        {hasReports ? (
+          <HeadCell>
+            <span className="block first-letter:uppercase">
+              {t("sheet.reported", {
+                places: places(`counted.${unitWord(summary)}`, { count: reports.expected }),
               })}
-            </th>
-          ))}
-          {hasReports ? (
-            <th scope="col" className={head}>
-              <span className="block first-letter:uppercase">
-                {t("sheet.reported", {
-                  places: places(`counted.${unitWord(summary)}`, { count: reports.expected }),
-                })}
-              </span>
-            </th>
-          ) : null}
-        </tr>
-      </thead>
+            </span>
+          </HeadCell>
+        ) : null}
+      </TableHead>
       <tbody>
         {parts.map((part, index) => (
           <tr key={part.code}>
             <td>{index + 1}</td>
-            <th scope="row">{part.name}</th>
+            <RowHead>{part.name}</RowHead>
             <td>{format.count(part.assessment.needed)}</td>
             {part.assessments.map((assessment) => (
               <td key={assessment.intervention}>
@@ -90,7 +82,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         ))}
         <tr className="sum">
           <td />
-          <th scope="row">{t("sheet.total")}</th>
+          <RowHead>{t("sheet.total")}</RowHead>
           <td>{format.count(whole?.verdict.needed ?? null)}</td>
           {summary.interventions.map(({ intervention, assessment }) => (
             <td key={intervention.code}>
@@ -107,7 +99,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           ) : null}
         </tr>
       </tbody>
-    </table>
+    </PlainTable>
   );
 }
 

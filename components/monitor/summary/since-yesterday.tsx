@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/base/i18n/format";
@@ -19,7 +20,6 @@ export function SinceYesterday(props: { readonly summary: Summary; readonly camp
   const { summary } = props;
   const { reports } = summary;
   const isIncomplete = !summary.isPast && reports !== null && reports.received < reports.expected;
-  const head = "py-2 pl-3 text-right font-medium";
 
   return (
     <section aria-labelledby="sejak-kemarin" className="min-w-0">
@@ -28,36 +28,28 @@ export function SinceYesterday(props: { readonly summary: Summary; readonly camp
           ? t("yesterday.titlePast", { date: format.shortDay(addDays(summary.today, -1)) })
           : t("yesterday.title")}
       </h2>
-      <table className="mt-2 w-full text-dense">
-        <thead className="text-note text-ink2">
-          <tr className="border-b border-line-strong">
-            <th scope="col" className="py-2 text-left font-medium">
-              {t("yesterday.intervention")}
-            </th>
-            <th scope="col" className={head}>
-              {summary.isPast ? format.shortDay(summary.today) : t("yesterday.today")}
-              {isIncomplete ? "*" : ""}
-            </th>
-            <th scope="col" className={head}>
-              {summary.isPast
-                ? format.shortDay(addDays(summary.today, -1))
-                : t("yesterday.yesterday")}
-            </th>
-            <th scope="col" className={head}>
-              {t("yesterday.perDay")}
-            </th>
-          </tr>
-        </thead>
+      <PlainTable look="figures-table" className="mt-2">
+        <TableHead className="text-ink2">
+          <HeadCell>{t("yesterday.intervention")}</HeadCell>
+          <HeadCell>
+            {summary.isPast ? format.shortDay(summary.today) : t("yesterday.today")}
+            {isIncomplete ? "*" : ""}
+          </HeadCell>
+          <HeadCell>
+            {summary.isPast
+              ? format.shortDay(addDays(summary.today, -1))
+              : t("yesterday.yesterday")}
+          </HeadCell>
+          <HeadCell>{t("yesterday.perDay")}</HeadCell>
+        </TableHead>
         <tbody>
           {summary.interventions.map((row) => (
-            <tr key={row.intervention.code} className="h-9 border-b border-line">
-              <th scope="row" className="text-left font-semibold">
-                {row.intervention.shortName}
-              </th>
-              <td className="pl-3 text-right font-semibold">
+            <tr key={row.intervention.code} className="h-9">
+              <RowHead className="font-semibold">{row.intervention.shortName}</RowHead>
+              <td className="font-semibold">
                 <DayNumber {...props} row={row} day={summary.today} count={row.today} />
               </td>
-              <td className="pl-3 text-right">
+              <td>
                 <DayNumber
                   {...props}
                   row={row}
@@ -65,13 +57,13 @@ export function SinceYesterday(props: { readonly summary: Summary; readonly camp
                   count={row.yesterday}
                 />
               </td>
-              <td className="pl-3 text-right">
+              <td>
                 <RequiredText row={row} />
               </td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {isIncomplete ? (
         <p className="mt-2 text-axis text-ink3">
           {t("yesterday.incomplete", {

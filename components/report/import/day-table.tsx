@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Panel } from "@/components/base/ui/panel";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
 import type { PlanView } from "@/lib/report/import/preview";
 
@@ -15,36 +15,28 @@ export function DayTable(props: {
   const heads = [t("units"), t("fresh"), t("same"), t("differs"), t("doses")];
   return (
     <Panel title={t("days")} note={t(props.figures === "daily" ? "daysDaily" : "daysCumulative")}>
-      <ScrollRegion label={t("days")} className="mt-2">
-        <table className="w-full min-w-140 text-dense">
-          <thead>
-            <tr className="border-b border-line-strong text-right text-note">
-              <th scope="col" className="py-2 pr-4 text-left font-medium">
-                {t("day")}
-              </th>
-              {heads.map((head) => (
-                <th key={head} scope="col" className="py-2 pr-4 font-medium">
-                  {head}
-                </th>
-              ))}
+      <ScrollTable look="ruled-table" label={t("days")} frame="mt-2" className="min-w-140">
+        <TableHead>
+          <HeadCell>{t("day")}</HeadCell>
+          {heads.map((head) => (
+            <HeadCell key={head} isNumber>
+              {head}
+            </HeadCell>
+          ))}
+        </TableHead>
+        <tbody>
+          {props.days.map((each) => (
+            <tr key={each.day}>
+              <RowHead className="whitespace-nowrap">{f.longDay(each.day)}</RowHead>
+              <NumberCell>{f.count(each.rows)}</NumberCell>
+              <NumberCell>{f.count(each.fresh)}</NumberCell>
+              <NumberCell>{f.count(each.same)}</NumberCell>
+              <NumberCell>{f.count(each.differs)}</NumberCell>
+              <NumberCell className="pr-4 font-semibold">{f.count(each.doses)}</NumberCell>
             </tr>
-          </thead>
-          <tbody>
-            {props.days.map((each) => (
-              <tr key={each.day} className="border-b border-line text-right">
-                <th scope="row" className="py-2 pr-4 text-left font-medium whitespace-nowrap">
-                  {f.longDay(each.day)}
-                </th>
-                <td className="py-2 pr-4">{f.count(each.rows)}</td>
-                <td className="py-2 pr-4">{f.count(each.fresh)}</td>
-                <td className="py-2 pr-4">{f.count(each.same)}</td>
-                <td className="py-2 pr-4">{f.count(each.differs)}</td>
-                <td className="py-2 pr-4 font-semibold">{f.count(each.doses)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </ScrollTable>
     </Panel>
   );
 }

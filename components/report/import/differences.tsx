@@ -1,12 +1,10 @@
-import clsx from "clsx";
 import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { LineCell } from "@/components/base/sheet/line-cell";
 import { Panel } from "@/components/base/ui/panel";
-import { cardBlock, cardHead, cardStack } from "@/components/base/ui/row-card";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { SelectField, TextField } from "@/components/base/ui/field";
 import type { Problem } from "@/lib/base/forms/problem";
 import { formats } from "@/lib/base/i18n/format";
@@ -88,50 +86,48 @@ export function Differences(props: {
           </div>
         ) : null}
       </div>
-      <ScrollRegion label={t("title")} className="mt-2">
-        <table className={clsx("w-full text-dense tablet:min-w-180", cardBlock)}>
-          <thead className={cardHead}>
-            <tr className="border-b border-line-strong text-left text-note">
-              <th scope="col" className="py-2 pr-4 text-right font-medium">
-                {sheet("row")}
-              </th>
-              {[sheet("place"), preview("day"), `${t("stands")} → ${t("inFile")}`, t("by")].map(
-                (head) => (
-                  <th key={head} scope="col" className="py-2 pr-4 font-medium">
-                    {head}
-                  </th>
-                ),
-              )}
+      <ScrollTable
+        look="ruled-table"
+        onPhone="stacks"
+        label={t("title")}
+        frame="mt-2"
+        className="tablet:min-w-180"
+      >
+        <TableHead>
+          <HeadCell isNumber>{sheet("row")}</HeadCell>
+          {[sheet("place"), preview("day"), `${t("stands")} → ${t("inFile")}`, t("by")].map(
+            (head) => (
+              <HeadCell key={head}>{head}</HeadCell>
+            ),
+          )}
+        </TableHead>
+        <tbody>
+          {props.rows.slice(0, shown).map((row) => (
+            <tr key={row.line} className="align-top">
+              <LineCell line={row.line} />
+              <RowHead>
+                {row.place} <span className="font-normal text-ink3">{row.placeNote}</span>
+              </RowHead>
+              <td className="whitespace-nowrap">{f.day(row.day)}</td>
+              <td>
+                <ul className="flex flex-wrap gap-x-4">
+                  {row.cells.map(({ label, from, to }) => (
+                    <li key={label} className="whitespace-nowrap">
+                      <span className="text-ink3">{label}</span> {from}{" "}
+                      <ArrowRight aria-hidden className="inline size-3.5 text-ink3" />{" "}
+                      <span className="font-semibold">{to}</span>
+                    </li>
+                  ))}
+                </ul>
+              </td>
+              <td className="tablet:pr-4">
+                {row.by ?? t("someone")}
+                {row.isVerified ? <span className="text-ink3">, {t("verified")}</span> : null}
+              </td>
             </tr>
-          </thead>
-          <tbody className={cardBlock}>
-            {props.rows.slice(0, shown).map((row) => (
-              <tr key={row.line} className={clsx(cardStack, "align-top")}>
-                <LineCell line={row.line} />
-                <th scope="row" className="py-2 pr-4 text-left font-medium">
-                  {row.place} <span className="font-normal text-ink3">{row.placeNote}</span>
-                </th>
-                <td className="py-2 pr-4 whitespace-nowrap">{f.day(row.day)}</td>
-                <td className="py-2 pr-4">
-                  <ul className="flex flex-wrap gap-x-4">
-                    {row.cells.map(({ label, from, to }) => (
-                      <li key={label} className="whitespace-nowrap">
-                        <span className="text-ink3">{label}</span> {from}{" "}
-                        <ArrowRight aria-hidden className="inline size-3.5 text-ink3" />{" "}
-                        <span className="font-semibold">{to}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-                <td className="py-2 pr-4">
-                  {row.by ?? t("someone")}
-                  {row.isVerified ? <span className="text-ink3">, {t("verified")}</span> : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </ScrollTable>
       {rest > 0 ? (
         <p className="mt-2 text-note text-ink2">{preview("more", { rows: rest })}</p>
       ) : null}

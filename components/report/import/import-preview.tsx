@@ -22,8 +22,7 @@ import { Differences } from "./differences";
 /** Row numbers that a note names before it says "and others". */
 const linesNamed = 12;
 
-/** What a file would do. Rows that are ready may be stored although others are rejected. */
-export function TallyImportPreview(props: {
+type PreviewProps = {
   readonly slug: string;
   readonly isSample: boolean;
   readonly preview: Preview;
@@ -35,7 +34,10 @@ export function TallyImportPreview(props: {
   readonly onStore: (terms: FormData) => void;
   readonly onAgain: () => void;
   readonly steps: ReactNode;
-}) {
+};
+
+/** What a file would do. Rows that are ready may be stored although others are rejected. */
+export function TallyImportPreview(props: PreviewProps) {
   const t = useTranslations("tallyImport.preview");
   const form = useTranslations("tallyImport.form");
   const problems = useTranslations("problems");
@@ -59,46 +61,7 @@ export function TallyImportPreview(props: {
       aria-busy={isStoring}
     >
       <input type="hidden" name="checkedAt" value={preview.checkedAt} />
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <div className="min-w-64 flex-1">
-          <h1 className="text-title font-semibold">{t("title")}</h1>
-          <p className="max-w-160 text-dense text-ink2">
-            {t("nothingStored")} {view.rowsRejected > 0 ? t("rejectedNote") : null}
-          </p>
-        </div>
-        <div className="flex flex-wrap gap-2">
-          <ButtonLink href={withQuery(routes.entry, { kampanye: props.slug })}>
-            {t("cancel")}
-          </ButtonLink>
-          {view.rejected.length > 0 ? (
-            <RejectionsDownload
-              fileName={t("csvName")}
-              label={t("download", { rows: view.rowsRejected })}
-              rejected={view.rejected}
-              isSample={props.isSample}
-            />
-          ) : null}
-          <Button variant={sending === 0 ? "primary" : "secondary"} onClick={props.onAgain}>
-            <Upload aria-hidden className="size-4" />
-            {t("again")}
-          </Button>
-          {/* Storing without reports still remembers what was rejected. */}
-          {sending > 0 || view.rowsRejected > 0 ? (
-            <Button
-              type="submit"
-              variant={sending === 0 ? "secondary" : "primary"}
-              disabled={isStoring || props.isReading || isOpen(preview.questions)}
-            >
-              <Save aria-hidden className="size-4" />
-              {isStoring
-                ? t("storing")
-                : sending === 0
-                  ? t("record")
-                  : t("store", { rows: sending })}
-            </Button>
-          ) : null}
-        </div>
-      </div>
+      <PreviewHead {...props} view={view} sending={sending} />
       {props.steps}
       <FileQuestions
         questions={preview.questions}
@@ -155,6 +118,56 @@ export function TallyImportPreview(props: {
       ) : null}
       {view.days.length > 0 ? <DayTable days={view.days} figures={preview.figures} /> : null}
     </form>
+  );
+}
+
+/** What it is, and what can be done with it. */
+function PreviewHead(
+  props: PreviewProps & {
+    readonly view: PlanView;
+    /** Reports that would be stored. */
+    readonly sending: number;
+  },
+) {
+  const t = useTranslations("tallyImport.preview");
+  const { isStoring, preview, sending, view } = props;
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-4">
+      <div className="min-w-64 flex-1">
+        <h1 className="text-title font-semibold">{t("title")}</h1>
+        <p className="max-w-160 text-dense text-ink2">
+          {t("nothingStored")} {view.rowsRejected > 0 ? t("rejectedNote") : null}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink href={withQuery(routes.entry, { kampanye: props.slug })}>
+          {t("cancel")}
+        </ButtonLink>
+        {view.rejected.length > 0 ? (
+          <RejectionsDownload
+            fileName={t("csvName")}
+            label={t("download", { rows: view.rowsRejected })}
+            rejected={view.rejected}
+            isSample={props.isSample}
+          />
+        ) : null}
+        <Button variant={sending === 0 ? "primary" : "secondary"} onClick={props.onAgain}>
+          <Upload aria-hidden className="size-4" />
+          {t("again")}
+        </Button>
+        {/* Storing without reports still remembers what was rejected. */}
+        {sending > 0 || view.rowsRejected > 0 ? (
+          <Button
+            type="submit"
+            variant={sending === 0 ? "secondary" : "primary"}
+            disabled={isStoring || props.isReading || isOpen(preview.questions)}
+          >
+            <Save aria-hidden className="size-4" />
+            {isStoring ? t("storing") : sending === 0 ? t("record") : t("store", { rows: sending })}
+          </Button>
+        ) : null}
+      </div>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { Panel } from "@/components/base/ui/panel";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
 import type { TallyImportResult as Result, Outcome } from "@/lib/report/import/preview";
@@ -78,44 +78,32 @@ export function TallyImportOutcome(props: {
         {counts.same + counts.conflict + counts.rejected > 0 ? t("text", counts) : null}
       </Banner>
       <Panel title={t("rows")}>
-        <ScrollRegion label={t("rows")} className="mt-2">
-          <table className="w-full min-w-160 text-dense">
-            <thead>
-              <tr className="border-b border-line-strong text-left text-note">
-                <th scope="col" className="py-2 pr-4 text-right font-medium">
-                  {sheet("row")}
-                </th>
-                {[sheet("place"), t("outcome"), preview("day"), t("detail")].map((head) => (
-                  <th key={head} scope="col" className="py-2 pr-4 font-medium">
-                    {head}
-                  </th>
-                ))}
+        <ScrollTable look="ruled-table" label={t("rows")} frame="mt-2" className="min-w-160">
+          <TableHead>
+            <HeadCell isNumber>{sheet("row")}</HeadCell>
+            {[sheet("place"), t("outcome"), preview("day"), t("detail")].map((head) => (
+              <HeadCell key={head}>{head}</HeadCell>
+            ))}
+          </TableHead>
+          <tbody>
+            {inOrder.slice(0, shown).map((row) => (
+              <tr key={row.line}>
+                <NumberCell>{row.line}</NumberCell>
+                <RowHead>
+                  {row.place || sheet("unknown")}{" "}
+                  <span className="font-normal text-ink3">{row.placeNote}</span>
+                </RowHead>
+                <td className="whitespace-nowrap">
+                  <span className={`rounded-cell px-1.5 py-0.5 font-medium ${looks[row.outcome]}`}>
+                    {t(row.outcome)}
+                  </span>
+                </td>
+                <td className="whitespace-nowrap">{row.day === null ? noData : f.day(row.day)}</td>
+                <td className="text-ink2">{row.why}</td>
               </tr>
-            </thead>
-            <tbody>
-              {inOrder.slice(0, shown).map((row) => (
-                <tr key={row.line} className="border-b border-line">
-                  <td className="py-2 pr-4 text-right">{row.line}</td>
-                  <th scope="row" className="py-2 pr-4 text-left font-medium">
-                    {row.place || sheet("unknown")}{" "}
-                    <span className="font-normal text-ink3">{row.placeNote}</span>
-                  </th>
-                  <td className="py-2 pr-4 whitespace-nowrap">
-                    <span
-                      className={`rounded-cell px-1.5 py-0.5 font-medium ${looks[row.outcome]}`}
-                    >
-                      {t(row.outcome)}
-                    </span>
-                  </td>
-                  <td className="py-2 pr-4 whitespace-nowrap">
-                    {row.day === null ? noData : f.day(row.day)}
-                  </td>
-                  <td className="py-2 text-ink2">{row.why}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+            ))}
+          </tbody>
+        </ScrollTable>
         {rest > 0 ? <p className="mt-2 text-note text-ink2">{t("more", { rows: rest })}</p> : null}
       </Panel>
     </div>

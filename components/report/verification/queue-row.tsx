@@ -14,45 +14,28 @@ import { SettleFields } from "./settle-fields";
 import { useWhen, type ZonedMoment } from "./use-when";
 import { WarningList } from "./warning-list";
 
-/** One report: its numbers in a line, and under it what is to be looked at and who did what. */
-export function QueueRow(props: {
+type RowProps = {
   readonly report: MarkedReport;
   readonly columns: readonly EntryColumn[];
   readonly slug: string;
   readonly moment: ZonedMoment;
-}) {
+};
+
+/** One report: its numbers in a line, and under it what is to be looked at and who did what. */
+export function QueueRow(props: RowProps) {
   const t = useTranslations("verification.list");
-  const act = useTranslations("verification.act");
   const format = formats(useLocale());
   const when = useWhen(props.moment);
   const { report, columns } = props;
   const day = format.weekdayDay(report.day);
   const cellOf = (key: string) => report.cells.find((cell) => cell.key === key);
   const sum = report.cells.reduce((total, { residents }) => total + residents, 0);
-  const settledBy = {
-    who: report.settledBy ?? t("health"),
-    when: when(report.settledAt ?? report.sentAt),
-  };
 
   return (
     <tbody className="report">
       <tr>
         <td rowSpan={2}>
-          {report.status === "verified" ? (
-            <span className="tick text-reached">
-              <Lock aria-hidden className="size-4" />
-              <span className="sr-only">{t("verified")}</span>
-            </span>
-          ) : report.isOwn ? (
-            <span className="tick text-ink3">
-              <UserRound aria-hidden className="size-4" />
-            </span>
-          ) : (
-            <label className="tick">
-              <span className="sr-only">{t("chooseReport", { unit: report.unitName, day })}</span>
-              <input type="checkbox" name="laporan" value={report.mark} form={deskForm} />
-            </label>
-          )}
+          <Tick report={report} day={day} />
         </td>
         <th scope="rowgroup" rowSpan={2}>
           <span className="unit">
@@ -81,64 +64,102 @@ export function QueueRow(props: {
       </tr>
       <tr>
         <td colSpan={columns.length + 2}>
-          <div className="remarks">
-            <div>
-              <WarningList report={report} columns={columns} />
-              {report.status === "returned" ? (
-                <p>
-                  {t("returnedBy", settledBy)} <q>{report.returnReason}</q>{" "}
-                  {report.tellHref ? (
-                    <TellLink
-                      href={report.tellHref}
-                      name={t("tellOf", { unit: report.unitName, day })}
-                    />
-                  ) : null}
-                </p>
-              ) : null}
-              {report.status === "verified" ? <p>{t("verifiedBy", settledBy)}</p> : null}
-            </div>
-            <p
-              // Two words to press beside it leave a phone no room for a name.
-              className={report.isOwn ? "max-tablet:basis-full" : undefined}
-            >
-              {report.sentBy ?? t("someone")}
-              <span className="tablet:hidden">, {when(report.sentAt)}</span>
-            </p>
-            {report.isOwn && report.status !== "verified" ? (
-              <details>
-                <summary aria-label={act("verifyOwnUnit", { unit: report.unitName, day })}>
-                  {act("verifyOwn")}
-                </summary>
-                <SettleFields
-                  id={`alasan-sendiri-${report.unit}-${report.day}`}
-                  reasonName={`alasan-sendiri:${report.mark}`}
-                  label={act("ownReason")}
-                  hint="own"
-                  pressed={`sendiri:${report.mark}`}
-                  button={act("verifyOwnNow")}
-                  variant="primary"
-                />
-              </details>
-            ) : null}
-            {report.status === "returned" ? null : (
-              <details>
-                <summary aria-label={act("returnUnit", { unit: report.unitName, day })}>
-                  {act("return")}
-                </summary>
-                <SettleFields
-                  id={`alasan-${report.unit}-${report.day}`}
-                  reasonName={`alasan:${report.mark}`}
-                  label={act("reason")}
-                  hint="returning"
-                  pressed={`kembalikan:${report.mark}`}
-                  button={act("returnNow")}
-                />
-              </details>
-            )}
-          </div>
+          <Remarks {...props} />
         </td>
       </tr>
     </tbody>
+  );
+}
+
+/** The box to tick; a sign where there is nothing to verify, or nothing that one may. */
+function Tick(props: { readonly report: MarkedReport; readonly day: string }) {
+  const t = useTranslations("verification.list");
+  const { report, day } = props;
+  if (report.status === "verified") {
+    return (
+      <span className="tick text-reached">
+        <Lock aria-hidden className="size-4" />
+        <span className="sr-only">{t("verified")}</span>
+      </span>
+    );
+  }
+  return report.isOwn ? (
+    <span className="tick text-ink3">
+      <UserRound aria-hidden className="size-4" />
+    </span>
+  ) : (
+    <label className="tick">
+      <span className="sr-only">{t("chooseReport", { unit: report.unitName, day })}</span>
+      <input type="checkbox" name="laporan" value={report.mark} form={deskForm} />
+    </label>
+  );
+}
+
+/** What is to be looked at, who sent it, and what can be done with it alone. */
+function Remarks(props: RowProps) {
+  const t = useTranslations("verification.list");
+  const act = useTranslations("verification.act");
+  const format = formats(useLocale());
+  const when = useWhen(props.moment);
+  const { report, columns } = props;
+  const day = format.weekdayDay(report.day);
+  const settledBy = {
+    who: report.settledBy ?? t("health"),
+    when: when(report.settledAt ?? report.sentAt),
+  };
+  return (
+    <div className="remarks">
+      <div>
+        <WarningList report={report} columns={columns} />
+        {report.status === "returned" ? (
+          <p>
+            {t("returnedBy", settledBy)} <q>{report.returnReason}</q>{" "}
+            {report.tellHref ? (
+              <TellLink href={report.tellHref} name={t("tellOf", { unit: report.unitName, day })} />
+            ) : null}
+          </p>
+        ) : null}
+        {report.status === "verified" ? <p>{t("verifiedBy", settledBy)}</p> : null}
+      </div>
+      <p
+        // Two words to press beside it leave a phone no room for a name.
+        className={report.isOwn ? "max-tablet:basis-full" : undefined}
+      >
+        {report.sentBy ?? t("someone")}
+        <span className="tablet:hidden">, {when(report.sentAt)}</span>
+      </p>
+      {report.isOwn && report.status !== "verified" ? (
+        <details>
+          <summary aria-label={act("verifyOwnUnit", { unit: report.unitName, day })}>
+            {act("verifyOwn")}
+          </summary>
+          <SettleFields
+            id={`alasan-sendiri-${report.unit}-${report.day}`}
+            reasonName={`alasan-sendiri:${report.mark}`}
+            label={act("ownReason")}
+            hint="own"
+            pressed={`sendiri:${report.mark}`}
+            button={act("verifyOwnNow")}
+            variant="primary"
+          />
+        </details>
+      ) : null}
+      {report.status === "returned" ? null : (
+        <details>
+          <summary aria-label={act("returnUnit", { unit: report.unitName, day })}>
+            {act("return")}
+          </summary>
+          <SettleFields
+            id={`alasan-${report.unit}-${report.day}`}
+            reasonName={`alasan:${report.mark}`}
+            label={act("reason")}
+            hint="returning"
+            pressed={`kembalikan:${report.mark}`}
+            button={act("returnNow")}
+          />
+        </details>
+      )}
+    </div>
   );
 }
 

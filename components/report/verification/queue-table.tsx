@@ -1,10 +1,9 @@
 "use client";
 
-import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/base/ui/button";
-import { ScrollRegion } from "@/components/base/ui/scroll-region";
+import { GroupHead, HeadCell, ScrollTable } from "@/components/base/ui/table";
 import type { EntryColumn } from "@/lib/report/entry-row";
 
 import { deskForm } from "./desk-form";
@@ -27,69 +26,43 @@ export function QueueTable(props: {
   const names = [...new Set(columns.map(({ intervention }) => intervention))];
 
   return (
-    <ScrollRegion label={t("region")} className="mt-3 max-tablet:overflow-visible">
-      <table className="queue">
-        <caption className="sr-only">{t("caption")}</caption>
-        <thead className="text-note max-tablet:sr-only">
-          <tr>
-            <th scope="col" rowSpan={2} className="border-b-2 border-line-strong">
-              <span className="sr-only">{t("choose")}</span>
-            </th>
-            <th
-              scope="col"
-              rowSpan={2}
-              className="border-b-2 border-line-strong pb-1.5 text-left align-bottom font-medium"
-            >
-              {t("unit")}
-            </th>
-            {names.map((name) => {
-              const of = columns.filter(({ intervention }) => intervention === name);
-              return (
-                <th
-                  key={name}
-                  scope="colgroup"
-                  colSpan={of.length}
-                  className={clsx(
-                    "pl-2 font-semibold whitespace-nowrap",
-                    of.length > 1 ? "text-center" : "text-right",
-                  )}
-                >
-                  {of[0]?.shortName}
-                </th>
-              );
-            })}
-            <th
-              scope="col"
-              rowSpan={2}
-              className="border-b-2 border-line-strong pb-1.5 pl-4 text-right align-bottom font-medium"
-            >
-              {t("sum")}
-            </th>
-            <th
-              scope="col"
-              rowSpan={2}
-              className="border-b-2 border-line-strong pb-1.5 pl-4 text-left align-bottom font-medium"
-            >
-              {t("sent")}
-            </th>
-          </tr>
-          <tr>
-            {columns.map(({ key, shortGroupName }) => (
-              <th
-                key={key}
-                scope="col"
-                className="border-b-2 border-line-strong pb-1.5 pl-2 text-right text-axis font-normal whitespace-nowrap text-ink2"
-              >
-                {shortGroupName}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {props.places.map((place) => (
-          <PlaceRows key={place.code} {...props} place={place} />
-        ))}
-      </table>
-    </ScrollRegion>
+    <ScrollTable
+      look="queue"
+      label={t("region")}
+      caption={t("caption")}
+      frame="mt-3 max-tablet:overflow-visible"
+    >
+      <thead>
+        <tr>
+          <HeadCell rowSpan={2}>
+            <span className="sr-only">{t("choose")}</span>
+          </HeadCell>
+          <HeadCell rowSpan={2}>{t("unit")}</HeadCell>
+          {names.map((name) => {
+            const of = columns.filter(({ intervention }) => intervention === name);
+            return (
+              <GroupHead key={name} colSpan={of.length} isNumber={of.length === 1}>
+                {of[0]?.shortName}
+              </GroupHead>
+            );
+          })}
+          <HeadCell rowSpan={2} isNumber className="pl-4">
+            {t("sum")}
+          </HeadCell>
+          <HeadCell rowSpan={2} className="pl-4">
+            {t("sent")}
+          </HeadCell>
+        </tr>
+        <tr>
+          {columns.map(({ key, shortGroupName }) => (
+            <HeadCell key={key}>{shortGroupName}</HeadCell>
+          ))}
+        </tr>
+      </thead>
+      {props.places.map((place) => (
+        <PlaceRows key={place.code} {...props} place={place} />
+      ))}
+    </ScrollTable>
   );
 }
 

@@ -113,40 +113,54 @@ export function VerifyDesk(props: {
         {props.last && !question ? (
           <UndoLast last={props.last} moment={props.moment} isPending={isPending} />
         ) : null}
-        <div
-          hidden={props.isEmpty || question !== null}
-          className="flex flex-wrap items-center gap-x-4 gap-y-2 [&[hidden]]:hidden"
-        >
-          <Button
-            type="submit"
-            name="lakukan"
-            value="verifikasi"
-            variant="primary"
-            disabled={isPending}
-          >
-            {isPending
-              ? t("busy")
-              : chosen === 0
-                ? t("verifyNone")
-                : t("verify", { count: chosen })}
-          </Button>
-          <details className="order-last open:basis-full tablet:order-none tablet:open:order-last">
-            <summary className="flex min-h-11 items-center rounded-control border border-line-strong px-4 text-dense font-semibold tablet:min-h-10">
-              {t("returnMany")}
-            </summary>
-            <SettleFields
-              id="alasan-banyak"
-              reasonName="alasan"
-              label={t("reason")}
-              hint="returning"
-              pressed="kembalikan"
-              button={t("returnMany")}
-              isDisabled={isPending}
-            />
-          </details>
-        </div>
+        <Presses
+          isHidden={props.isEmpty || question !== null}
+          isPending={isPending}
+          chosen={chosen}
+        />
       </form>
     </>
+  );
+}
+
+/** What is done with all that is ticked. */
+function Presses(props: {
+  readonly isHidden: boolean;
+  readonly isPending: boolean;
+  /** How many are ticked. */
+  readonly chosen: number;
+}) {
+  const t = useTranslations("verification.act");
+  const { chosen, isPending } = props;
+  return (
+    <div
+      hidden={props.isHidden}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 [&[hidden]]:hidden"
+    >
+      <Button
+        type="submit"
+        name="lakukan"
+        value="verifikasi"
+        variant="primary"
+        disabled={isPending}
+      >
+        {isPending ? t("busy") : chosen === 0 ? t("verifyNone") : t("verify", { count: chosen })}
+      </Button>
+      <details className="order-last open:basis-full tablet:order-none tablet:open:order-last">
+        <summary className="flex min-h-11 items-center rounded-control border border-line-strong px-4 text-dense font-semibold tablet:min-h-10">
+          {t("returnMany")}
+        </summary>
+        <SettleFields
+          id="alasan-banyak"
+          reasonName="alasan"
+          label={t("reason")}
+          hint="returning"
+          pressed="kembalikan"
+          button={t("returnMany")}
+          isDisabled={isPending}
+        />
+      </details>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/base/ui/button";
+import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/base/i18n/format";
 import { limits } from "@/lib/base/limits";
@@ -17,7 +18,6 @@ export function VerifyQuestion(props: {
   const act = useTranslations("verification.act");
   const format = formats(useLocale());
   const { question } = props;
-  const cell = "py-1 pr-4 text-left align-top font-normal";
   const share = (verified: number, doses: number) =>
     t("share", {
       share: format.tenths(
@@ -39,29 +39,29 @@ export function VerifyQuestion(props: {
       <p className="text-ink2">
         {t("what", { doses: format.count(question.doses), units: question.units })}
       </p>
-      <table className="mt-2 w-full max-w-180">
-        <caption className="text-left text-note text-ink3">{t("caption")}</caption>
-        <thead className="text-note text-ink2">
-          <tr className="border-b border-line-strong">
-            {(["intervention", "now", "then"] as const).map((key) => (
-              <th key={key} scope="col" className={cell}>
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <PlainTable
+        look="ruled-table"
+        caption={t("caption")}
+        isCaptionShown
+        className="tight mt-2 max-w-180"
+      >
+        <TableHead className="text-ink2">
+          {(["intervention", "now", "then"] as const).map((key) => (
+            <HeadCell key={key} className="align-top font-normal">
+              {t(key)}
+            </HeadCell>
+          ))}
+        </TableHead>
         <tbody>
           {question.interventions.map((each) => (
-            <tr key={each.name} className="border-b border-line">
-              <th scope="row" className={cell}>
-                {each.name}
-              </th>
-              <td className={cell}>{share(each.verifiedNow, each.doses)}</td>
-              <td className={`${cell} font-semibold`}>{share(each.verifiedThen, each.doses)}</td>
+            <tr key={each.name}>
+              <RowHead>{each.name}</RowHead>
+              <td>{share(each.verifiedNow, each.doses)}</td>
+              <td className="pr-4 font-semibold">{share(each.verifiedThen, each.doses)}</td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {question.remarked > 0 ? (
         <div className="mt-3 grid max-w-140 gap-1">
           <p>{t("remarked", { count: question.remarked })}</p>

@@ -1,0 +1,79 @@
+"use client";
+
+import { useState } from "react";
+
+import type { RegionChoice } from "@/components/account/people/region-field";
+import { changedDraft, newDraft, proposedSlug, type CampaignDraft } from "@/lib/campaign/draft";
+import { withPreset } from "@/lib/campaign/draft-preset";
+import { isPresetName } from "@/lib/campaign/preset";
+
+import type { Areas } from "./units-editor";
+
+/** What is typed of a campaign, with the villages of its kabupaten to choose from. */
+export function useCampaignDraft(props: {
+  readonly slug: string | null;
+  readonly initial: CampaignDraft;
+  readonly ownDistrict: RegionChoice | null;
+  readonly areas: Areas;
+  readonly findAreas: (district: string) => Promise<Areas>;
+}) {
+  const [draft, setDraft] = useState(props.initial);
+  const [areas, setAreas] = useState(props.areas);
+  const [district, setDistrict] = useState(props.ownDistrict);
+  const [filled, setFilled] = useState(props.initial);
+  // The field of the kabupaten begins anew with what is put back.
+  const [visit, setVisit] = useState(0);
+  const isNew = props.slug === null;
+
+  const change = (changes: Partial<CampaignDraft>) =>
+    setDraft((standing) => (isNew ? changedDraft(standing, changes) : { ...standing, ...changes }));
+
+  async function showAreas(chosen: RegionChoice | null) {
+    setAreas(chosen ? await props.findAreas(chosen.code) : { subdistricts: [], villages: [] });
+  }
+
+  return {
+    draft,
+    areas,
+    district,
+    /** The draft as it was filled in for the person. */
+    filled,
+    visit,
+    change,
+    chooseDistrict: async (chosen: RegionChoice | null) => {
+      const districtCode = chosen?.code ?? "";
+      const changes = {
+        districtCode,
+        villages: [],
+        timeZone: newDraft(districtCode).timeZone,
+        // A preset's name was waiting for its place.
+        ...(chosen && isPresetName(draft.name) && { name: `${draft.name} ${chosen.name}` }),
+      };
+      change(changes);
+      setFilled((before) => ({ ...before, ...changes }));
+      setDistrict(chosen);
+      await showAreas(chosen);
+    },
+    choosePreset: (name: Parameters<typeof withPreset>[1]) => {
+      const preset = withPreset(draft, name);
+      const title = [preset.name, district?.name].filter(Boolean).join(" ");
+      const named = { ...preset, name: preset.name && title };
+      const next = { ...named, slug: proposedSlug(named) };
+      setDraft(next);
+      setFilled(next);
+    },
+    restore: (found: { readonly draft: CampaignDraft; readonly district: RegionChoice | null }) => {
+      setDraft(found.draft);
+      setDistrict(found.district);
+      setVisit((count) => count + 1);
+      if (found.district && !props.ownDistrict) void showAreas(found.district);
+    },
+    discard: () => {
+      setDraft(props.initial);
+      setFilled(props.initial);
+      setDistrict(props.ownDistrict);
+      setVisit((count) => count + 1);
+      setAreas(props.areas);
+    },
+  };
+}
