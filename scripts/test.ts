@@ -181,8 +181,8 @@ async function browser(output: Output): Promise<Count> {
     );
     return countCases(report, succeeded);
   };
-  // What is held to a time is not to wait for a processor that other stories have.
-  const timed = await stories("timed", ["--grep", "@timed", "--workers", "1"]);
+  // What is held to a time has a core for itself.
+  const timed = await stories("timed", ["--grep", "@timed", "--workers", "2"]);
   return addCounts(timed, await stories("stories", ["--grep-invert", "@timed"]));
 }
 

@@ -20,6 +20,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          maxWorkers: 2,
+          // They share a worker's modules: loading those anew took longer than the tests.
+          isolate: false,
+          unstubGlobals: true,
+          testTimeout: 30_000,
           globalSetup: ["tests/support/reader.ts"],
         },
       },
@@ -31,7 +36,7 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/postgres.ts", "tests/support/reader.ts"],
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -88,15 +88,26 @@ export async function rewrite(text: string, values: readonly unknown[] = []): Pr
 }
 
 /**
- * Takes every row out of every table; the tables and functions stay. The audit trail rejects to be
- * emptied, so its triggers sleep meanwhile: a replica's session does not run them, and only a
- * superuser may be one.
+ * Takes every row out of every table; the tables and functions stay, and numbers begin anew. Only
+ * tables with rows are touched, and by DELETE: TRUNCATE makes new files for each table and index,
+ * which takes thirty times as long as a few rows do. The audit trail rejects to be emptied, so its
+ * triggers sleep meanwhile: a replica's session does not run them, and only a superuser may be one.
  */
 export async function emptyDatabase(): Promise<void> {
-  const tables = await query<{ table: string }>(
-    `select string_agg(format('%I', tablename), ', ') as table from pg_tables
-     where schemaname = 'public' and tablename <> '_prisma_migrations'`,
-  );
-  await query(`begin; set local session_replication_role = replica;
-    truncate ${tables[0]?.table ?? ""} restart identity cascade; commit`);
+  await query(`
+    do $$
+    declare
+      name text;
+      has_rows boolean;
+    begin
+      set local session_replication_role = replica;
+      for name in select format('%I', tablename) from pg_tables
+        where schemaname = 'public' and tablename <> '_prisma_migrations'
+      loop
+        execute format('select exists (select from %s)', name) into has_rows;
+        if has_rows then execute format('delete from %s', name); end if;
+      end loop;
+      perform setval(format('%I', sequencename)::regclass, start_value, false)
+      from pg_sequences where schemaname = 'public';
+    end $$`);
 }
