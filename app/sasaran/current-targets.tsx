@@ -28,10 +28,7 @@ export function CurrentTargets(props: {
   const { campaign, subdistrict, units } = props;
   const deciding = campaign.decidingTargetSource;
   const other = deciding === "local" ? "pusdatin" : "local";
-  const columns = boxes(campaign).map((box) => ({
-    ...box,
-    key: columnKeyOf(box),
-  }));
+  const columns = boxes(campaign).map((box) => ({ ...box, key: columnKeyOf(box) }));
   const peopleOf = (source: TargetSource) =>
     new Map(
       props.people

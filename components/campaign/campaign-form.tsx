@@ -16,7 +16,7 @@ import { GroupsEditor } from "./groups-editor";
 import { InterventionsEditor } from "./interventions-editor";
 import { KeptCampaign } from "./kept-campaign";
 import { PresetChoice } from "./preset-choice";
-import { RejectedSummary, usePlaceOf, type RejectedField } from "./rejected-summary";
+import { RejectedSummary, usePlaceOf, type RejectedInput } from "./rejected-summary";
 import { RoundsEditor } from "./rounds-editor";
 import { TermsFields } from "./terms-fields";
 import { UnitsEditor, type Areas, type StandingUnit } from "./units-editor";
@@ -43,11 +43,11 @@ export function CampaignForm(props: {
   const problems = useTranslations("problems");
   const isNew = props.slug === null;
   const { draft, areas, district, filled, visit, change, ...choices } = useCampaignDraft(props);
-  const [stopped, setStopped] = useState<readonly RejectedField[]>([]);
+  const [stopped, setStopped] = useState<readonly RejectedInput[]>([]);
   const [state, save, isPending] = useActionState(props.save, untouched);
   const summary = useRef<HTMLDivElement>(null);
   const fields = state.status === "rejected" ? state.fields : {};
-  const rejected: readonly RejectedField[] =
+  const rejected: readonly RejectedInput[] =
     stopped.length > 0
       ? stopped
       : Object.entries(fields).flatMap(([path, found]) => {

@@ -8,7 +8,7 @@ import type { Catalogue } from "@/lib/base/i18n/messages";
 import type { CampaignDraft } from "@/lib/campaign/draft";
 
 /** A path of the body, and what is wrong there. */
-export type RejectedField = { readonly path: string; readonly sentence: string };
+export type RejectedInput = { readonly path: string; readonly sentence: string };
 
 /** All that is wrong, over the form, each with the way to its field. */
 export function RejectedSummary({
@@ -20,7 +20,7 @@ export function RejectedSummary({
   readonly ref: Ref<HTMLDivElement>;
   /** What is wrong with the whole. */
   readonly code: Parameters<ReturnType<typeof useTranslations<"problems">>>[0] | null;
-  readonly rejected: readonly RejectedField[];
+  readonly rejected: readonly RejectedInput[];
   readonly draft: CampaignDraft;
 }) {
   const t = useTranslations("campaigns");

@@ -16,10 +16,7 @@ const makers = [
  * made in one of `makers`.
  */
 const exceptions: Readonly<Record<string, string>> = {
-  "lib/campaign/day-note/server/commands.ts": "names a note on a day in the trail",
-  "lib/monitor/quality/server/commands.ts": "names an announced total in the trail",
   "lib/report/verification/report-mark.ts": "a version of a report, as a form sends it",
-  "lib/report/verification/server/reopening-commands.ts": "names an opened day in the trail",
   "lib/campaign/table-reading/vocabulary.ts": "a column's role, as mappings keep it",
   "lib/report/server/read-report.ts": "what a report's digest is of",
 };
