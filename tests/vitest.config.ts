@@ -21,8 +21,6 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           maxWorkers: 2,
-          // They share a worker's modules: loading those anew took longer than the tests.
-          isolate: false,
           unstubGlobals: true,
           testTimeout: 30_000,
           globalSetup: ["tests/support/reader.ts"],
