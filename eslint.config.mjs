@@ -2,6 +2,8 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
+import { words } from "./tests/architecture/words.mjs";
+
 /** What imports cannot express. Each message says what to do instead. */
 const house = {
   environment: {
@@ -47,6 +49,11 @@ export default tseslint.config(
       ],
       "no-restricted-syntax": ["error", ...Object.values(house)],
     },
+  },
+  {
+    files: ["app/**", "components/**", "lib/**"],
+    plugins: { house: { rules: { words } } },
+    rules: { "house/words": "error" },
   },
   // These are read before the application is: lib/base/server/env.ts is not there yet.
   {

@@ -101,7 +101,7 @@ export const signInLimits = {
   quickTries: 10,
   quickSeconds: 15 * 60,
   /** Beyond them each try waits twice as long as the one before, from 2 s to this. */
-  longestDelaySeconds: 30,
+  maxDelaySeconds: 30,
   /** For one name from everywhere, in an hour. Beyond them it has one turn an interval. */
   nameTries: 100,
   nameSeconds: 60 * 60,

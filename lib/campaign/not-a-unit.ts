@@ -13,7 +13,7 @@ export type PlacesAbove = {
 
 const totalWords =
   /^(?:(?:sub|grand)\W*)?(?:jumlah|jml|total|tot|rata\W*rata|rerata|average|mean|sum)(?![\p{L}\p{N}])|^[Σ∑]/iu;
-const outsideWords =
+const elsewhereWords =
   /^(?:dari\s+)?luar\s+(?:wilayah|daerah|desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota)(?![\p{L}\p{N}])|^pendatang(?![\p{L}\p{N}])/iu;
 const institutionWords =
   /^(?:lapas|lp|lembaga\s+pemasyarakatan|rutan|panti|ponpes|pesantren|pondok|asrama|barak|rsud|rs|rumah\s+sakit|klinik)(?![\p{L}\p{N}])/iu;
@@ -32,7 +32,7 @@ export function isTotalLine(written: string, { districtName }: PlacesAbove): boo
 export function notAUnit(written: string, above: PlacesAbove): NotAUnit | null {
   const text = seenText(written);
   if (totalWords.test(text)) return "total";
-  if (outsideWords.test(text)) return "nonResidents";
+  if (elsewhereWords.test(text)) return "nonResidents";
   if (institutionWords.test(text)) return "institution";
   if (isDistrict(text, above.districtName)) return "district";
   const key = placeKey(text);

@@ -81,7 +81,7 @@ function knownItems(part: string, meanings: LabelMeaning): MessageItem[] | null 
   const isValue = new RegExp(`^(?:${value})$`, "iu");
   let at = 0;
   while (at < words.length) {
-    const label = longestLabel(words.slice(at), meanings);
+    const label = labelAtStart(words.slice(at), meanings);
     if (!label) return null;
     at += label.words;
     let signs = 0;
@@ -95,7 +95,7 @@ function knownItems(part: string, meanings: LabelMeaning): MessageItem[] | null 
   return items.length === 0 ? null : items;
 }
 
-function longestLabel(words: readonly string[], meanings: LabelMeaning) {
+function labelAtStart(words: readonly string[], meanings: LabelMeaning) {
   for (let count = Math.min(words.length, 8); count > 0; count -= 1) {
     const text = words.slice(0, count).join(" ");
     if (/\p{L}/u.test(text) && !looseDigits(text) && meanings(text) > 0)

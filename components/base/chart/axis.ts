@@ -24,7 +24,7 @@ export function countAxis(largest: number): Axis {
 }
 
 /** Where an axis of shares ends at most, in percent: one mistyped target must not flatten the rest. */
-const longest = 150;
+const maxEnd = 150;
 
 /**
  * An axis for shares in percent: to 100, or to the next ten above a larger one, but to 150 % at most.
@@ -33,7 +33,7 @@ const longest = 150;
  * @param largest in percent.
  */
 export function shareAxis(largest: number): Axis {
-  const end = Math.max(100, Math.ceil(Math.min(largest, longest) / 10 - 1e-9) * 10);
+  const end = Math.max(100, Math.ceil(Math.min(largest, maxEnd) / 10 - 1e-9) * 10);
   // Up to 120 % the quarters still make no more than four lines.
   return { end, ticks: ticksUpTo(end, end < 125 ? 25 : stepFor(end)) };
 }

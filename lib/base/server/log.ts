@@ -1,4 +1,4 @@
-import { failureCode } from "@/lib/base/outside-cause";
+import { failureCode } from "@/lib/base/external-cause";
 import { now } from "@/lib/base/time/clock";
 
 /** What happens at the door. One line each, so that an attack can be seen and a person's question answered. */

@@ -139,11 +139,11 @@ async function deliverHalves(
 
 /** One of those tried least, another one each time: it asks whether the line is dead, or the batch. */
 function oneOf(batch: readonly LiveMutation[]): LiveMutation {
-  const fewest = Math.min(...batch.map(({ attempts }) => attempts));
-  const least = batch.filter(({ attempts }) => attempts === fewest);
+  const minAttempts = Math.min(...batch.map(({ attempts }) => attempts));
+  const least = batch.filter(({ attempts }) => attempts === minAttempts);
   const [first] = least;
   if (!first) throw new RangeError("an empty batch");
-  return least[fewest % least.length] ?? first;
+  return least[minAttempts % least.length] ?? first;
 }
 
 async function post(

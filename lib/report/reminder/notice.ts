@@ -5,7 +5,7 @@ import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 import type { Campaign } from "@/lib/campaign/campaign";
 
 /** Characters of a link that every phone and browser on the way to WhatsApp takes. */
-export const longestLink = 2_000;
+export const maxLinkLength = 2_000;
 
 /** What the health office tells or asks somebody about one thing, and where they see it. */
 export type Notice = {
@@ -43,7 +43,7 @@ export function noticeText(notice: Notice): string {
 export function noticeLink(notice: Notice, phone: string | null): string {
   for (let lines = notice.lines?.length ?? 0; lines > 0; lines -= 1) {
     const link = whatsAppLink(phone, written(notice, lines));
-    if (link.length <= longestLink) return link;
+    if (link.length <= maxLinkLength) return link;
   }
   return whatsAppLink(phone, written(notice, 0));
 }

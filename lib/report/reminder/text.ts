@@ -2,7 +2,7 @@ import { whatsAppLink } from "@/lib/account/people/phone";
 import { formats } from "@/lib/base/i18n/format";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { longestLink } from "./notice";
+import { maxLinkLength } from "./notice";
 
 /** Whom a reminder is for, and about which reports. */
 export type Reminder = {
@@ -50,7 +50,7 @@ export function reminderText(reminder: Reminder): string {
 export function carriedText(reminder: Reminder, phone: string | null = null): string {
   for (let named = reminder.missing.length; named > 1; named -= 1) {
     const text = written(reminder, named);
-    if (whatsAppLink(phone, text).length <= longestLink) return text;
+    if (whatsAppLink(phone, text).length <= maxLinkLength) return text;
   }
   return written(reminder, 1);
 }

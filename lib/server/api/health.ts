@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import type { z } from "zod";
 
-import { outsideCause } from "@/lib/base/outside-cause";
+import { externalCause } from "@/lib/base/external-cause";
 import { assertDatabaseWrites, ownRights } from "@/lib/server/state/queries";
 import { freeMegabytes, isTooLittle } from "@/lib/server/db/storage";
 
@@ -41,7 +41,7 @@ export async function healthOf(): Promise<z.infer<typeof healthAnswer>> {
   } catch (error) {
     if (error instanceof ApiProblem) throw error;
     const reason = error instanceof Error ? error.message : "unknown";
-    throw new ApiProblem(503, outsideCause(error) ?? "databaseAway", reason);
+    throw new ApiProblem(503, externalCause(error) ?? "databaseAway", reason);
   } finally {
     overdue.abort();
   }

@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 
 import { catalogues } from "@/lib/base/i18n/messages";
-import type { OutsideCause } from "@/lib/base/outside-cause";
+import type { ExternalCause } from "@/lib/base/external-cause";
 import { routes } from "@/lib/base/routes";
 
 import { callerLocale } from "./caller-locale";
@@ -13,7 +13,7 @@ const retrySeconds = 10;
  * The page while the database is away: 503 with a sentence and a link to try again, which it also
  * does by itself. It needs nothing that might be away too, no script and no style sheet.
  */
-export function outagePage(request: Request, cause: OutsideCause): Response {
+export function outagePage(request: Request, cause: ExternalCause): Response {
   const locale = callerLocale(request.headers);
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: "failure" });
   const isFull = cause === "storageFull";

@@ -5,7 +5,7 @@ import { AppError, type ErrorCode } from "@/lib/base/errors";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { catalogues } from "@/lib/base/i18n/messages";
 import { failureFacts, logProblem, logSecurity } from "@/lib/base/server/log";
-import { outsideCause } from "@/lib/base/outside-cause";
+import { externalCause } from "@/lib/base/external-cause";
 
 import { ApiProblem, type ApiCode, type FieldProblem } from "./api-problem";
 import { callerOf } from "./caller";
@@ -115,7 +115,7 @@ function tell(error: unknown): Told {
     const fields = error.field === undefined ? [] : [{ field: error.field, code: error.code }];
     return { status: statusOf[error.code], code: error.code, fields };
   }
-  const cause = outsideCause(error);
+  const cause = externalCause(error);
   return cause === null
     ? { status: 500, code: "defect" }
     : { status: 503, code: cause, retrySeconds: retrySecondsOf[cause] };

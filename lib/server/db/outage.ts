@@ -2,7 +2,7 @@ import "server-only";
 
 import { setTimeout as pause } from "node:timers/promises";
 
-import type { OutsideCause } from "@/lib/base/outside-cause";
+import type { ExternalCause } from "@/lib/base/external-cause";
 import { freeMegabytes, isTooLittle } from "./storage";
 
 import { pool } from "./pool";
@@ -15,7 +15,7 @@ const freshness = 1_000;
 const last: { at: number; answer: Promise<boolean> | null } = { at: 0, answer: null };
 
 /** Why no page can be drawn now; null: the database answers. One that has no room on its disk stops. */
-export async function outage(): Promise<OutsideCause | null> {
+export async function outage(): Promise<ExternalCause | null> {
   if (await databaseAnswers()) return null;
   return isTooLittle(await freeMegabytes()) ? "storageFull" : "databaseAway";
 }

@@ -7,7 +7,7 @@ import { clientAddress } from "@/lib/account/auth/server/address";
 import { decodeSession, sessionCookieName } from "@/lib/account/auth/server/token";
 import { isBeforeAction } from "@/lib/base/forms/server/action-call";
 import { failureFacts, logProblem, logServer } from "@/lib/base/server/log";
-import { outsideCause } from "@/lib/base/outside-cause";
+import { externalCause } from "@/lib/base/external-cause";
 import { now } from "@/lib/base/time/clock";
 
 type Arguments = Parameters<Instrumentation.onRequestError>;
@@ -27,7 +27,7 @@ export async function tellFailure(...[error, request, context]: Arguments): Prom
   logProblem(isUnreadable ? "info" : "error", {
     id: digestOf(error),
     status: isUnreadable ? 400 : 500,
-    code: isUnreadable ? "invalid" : (outsideCause(error) ?? "defect"),
+    code: isUnreadable ? "invalid" : (externalCause(error) ?? "defect"),
     method: request.method,
     path,
     of: context.routeType,

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 
 import type { AppError } from "@/lib/base/errors";
 import { failureFacts, logProblem, logSecurity } from "@/lib/base/server/log";
-import type { OutsideCause } from "@/lib/base/outside-cause";
+import type { ExternalCause } from "@/lib/base/external-cause";
 
 import { clientAddress } from "./address";
 import { currentActor } from "./session";
@@ -17,7 +17,7 @@ export async function tellRejectedAction({ code }: AppError): Promise<void> {
 }
 
 /** One line when an action could not be done for a cause outside. Nobody is asked who called: that may be what failed. */
-export async function tellFailedAction(cause: OutsideCause, error: unknown): Promise<void> {
+export async function tellFailedAction(cause: ExternalCause, error: unknown): Promise<void> {
   const facts = { status: 503, code: cause, actor: null, ...(await place()) };
   logProblem("error", { ...facts, ...failureFacts(error) });
 }

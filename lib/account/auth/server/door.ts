@@ -29,7 +29,7 @@ const pace = new TryPace({
   waiting: signInLimits.doorWaiting,
 });
 
-const longestWait = signInLimits.doorWaiting * signInLimits.doorIntervalMilliseconds;
+const maxWait = signInLimits.doorWaiting * signInLimits.doorIntervalMilliseconds;
 
 /**
  * Reading a sign-in costs the server more than rejecting it. So strangers of one network come in one
@@ -45,7 +45,7 @@ kept.cakupanDoor ??= (headers) => {
   const network = clientAddress({ get });
   const closedFor = closedMilliseconds(network, at);
   const wait = closedFor > 0 ? null : pace.start(network, at);
-  return wait === null ? rejection(closedFor || longestWait) : { wait };
+  return wait === null ? rejection(closedFor || maxWait) : { wait };
 };
 
 function rejection(milliseconds: number): SignInGate {

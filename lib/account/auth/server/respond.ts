@@ -1,6 +1,6 @@
 import { tellFailedAction, tellRejectedAction } from "./action-log";
 import { AppError } from "@/lib/base/errors";
-import { outsideCause } from "@/lib/base/outside-cause";
+import { externalCause } from "@/lib/base/external-cause";
 
 import type { FormState } from "@/lib/base/forms/form-state";
 import { FormError, givenBack } from "@/lib/base/forms/parse-form";
@@ -29,7 +29,7 @@ export async function respond<Result = null>(
         ? { status: "rejected", code: null, fields: { [error.field]: [error.code] }, typed }
         : { status: "rejected", code: error.code, fields: {}, typed };
     }
-    const cause = outsideCause(error);
+    const cause = externalCause(error);
     if (cause === null) throw error;
     await tellFailedAction(cause, error);
     return { status: "rejected", code: cause, fields: {}, typed };

@@ -144,7 +144,7 @@ export class TooManyTries extends AppError {
 /** 0 for the quick tries, then 2, 4, 8 … */
 export function delaySeconds(tries: number): number {
   const over = tries - most.quickTries;
-  return over <= 0 ? 0 : Math.min(most.longestDelaySeconds, 2 ** over);
+  return over <= 0 ? 0 : Math.min(most.maxDelaySeconds, 2 ** over);
 }
 
 async function countNetwork(

@@ -154,7 +154,7 @@ export type SilentUnit = z.infer<typeof silentUnit>;
  *
  * @param until the last service day that has begun.
  */
-export async function longestSilent(
+export async function mostSilent(
   grant: Grant<"completeness:read">,
   campaign: Campaign,
   query: {

@@ -5,7 +5,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { CompletenessParams } from "@/lib/monitor/completeness/params";
-import { longestSilent, readReportDays, unitsOnDay } from "./queries";
+import { mostSilent, readReportDays, unitsOnDay } from "./queries";
 import {
   completenessRoot,
   completenessView,
@@ -38,7 +38,7 @@ export async function readCompleteness(
     readReportDays(grant, campaign, { by: root.rowsAre, round, until, within }),
     root.kind === "unit"
       ? []
-      : longestSilent(grant, campaign, { round, until: lastExpected, within, most: maxSilent }),
+      : mostSilent(grant, campaign, { round, until: lastExpected, within, most: maxSilent }),
   ]);
   return completenessView(campaign, params, { root, reports, silent, ...at });
 }

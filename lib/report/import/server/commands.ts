@@ -193,7 +193,7 @@ async function remember(
           same: countOf("same"),
           conflicts: countOf("conflict"),
           // Entries of the trail keep the names that they were written with.
-          refused: new Set(rejected.map(({ line }) => line)).size + countOf("rejected"),
+          ["refused"]: new Set(rejected.map(({ line }) => line)).size + countOf("rejected"),
           overwritten: overwriteUntil !== null,
         },
       },

@@ -22,13 +22,13 @@ const awaySentences =
 const storageStates = /^(53100|58030)$/;
 
 /** A failure that nobody here made: the same request may work when its cause has passed. */
-export type OutsideCause = "databaseAway" | "storageFull";
+export type ExternalCause = "databaseAway" | "storageFull";
 
 /**
  * Whether a failure is that the database cannot be reached or has nothing free, or that its disk is
  * full, rather than a defect (null). Looks through what Prisma and the pool wrap around it.
  */
-export function outsideCause(error: unknown): OutsideCause | null {
+export function externalCause(error: unknown): ExternalCause | null {
   const layers = layersOf(error);
   const states = layers.flatMap(codesOf);
   // Asked first: a server that died of a full disk is away too, and the disk is what to mend.

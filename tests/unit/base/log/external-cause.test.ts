@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { failureFacts } from "@/lib/base/server/log";
-import { failureCode, outsideCause } from "@/lib/base/outside-cause";
+import { failureCode, externalCause } from "@/lib/base/external-cause";
 
 function coded(code: string, cause?: unknown): Error {
   return Object.assign(new Error("x", { cause }), { code });
@@ -19,24 +19,24 @@ describe("the cause of a failure", () => {
     ["23505", null],
     ["42P01", null],
   ])("of %s is %s", (code, cause) => {
-    expect(outsideCause(coded(code))).toBe(cause);
+    expect(externalCause(coded(code))).toBe(cause);
   });
 
   it("is found in what Prisma and the pool wrap around it", () => {
     const adapter = { name: "DriverAdapterError", cause: { originalCode: "53100" } };
     const raw = { code: "P2010", meta: { driverAdapterError: adapter } };
-    expect(outsideCause(Object.assign(new Error("raw"), raw))).toBe("storageFull");
-    expect(outsideCause(new AggregateError([coded("ECONNREFUSED")]))).toBe("databaseAway");
+    expect(externalCause(Object.assign(new Error("raw"), raw))).toBe("storageFull");
+    expect(externalCause(new AggregateError([coded("ECONNREFUSED")]))).toBe("databaseAway");
   });
 
   it("is the disk when that made the server go away", () => {
-    expect(outsideCause(coded("ECONNRESET", coded("53100")))).toBe("storageFull");
+    expect(externalCause(coded("ECONNRESET", coded("53100")))).toBe("storageFull");
   });
 
   it("is none of what is no error, or has itself as its cause", () => {
     const circle = new Error("circle");
     circle.cause = circle;
-    expect([null, "53100", 53100, circle].map(outsideCause)).toEqual([null, null, null, null]);
+    expect([null, "53100", 53100, circle].map(externalCause)).toEqual([null, null, null, null]);
   });
 
   it("has a code for the log, that of the database where there is one", () => {
