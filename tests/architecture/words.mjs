@@ -27,7 +27,11 @@ const wordsOf = (/** @type {string} */ name) =>
     .toLowerCase()
     .split(/[\s_$]+/);
 
-/** Refuses a name that holds a word which the glossary avoids, where the name is made. */
+/**
+ * Rejects a name that holds a word which the glossary avoids, where the name is made.
+ *
+ * @type {import("eslint").Rule.RuleModule}
+ */
 export const words = {
   meta: { type: "suggestion", schema: [] },
   create(context) {

@@ -95,7 +95,7 @@ export async function openAgain(
 export function tallies() {
   return query<{ cell: string; residents: number; nonResidents: number; submission: string }>(
     `select intervention_code || '/' || target_group_code as cell, residents,
-            non_residents as outside, submission_id as submission
+            non_residents as "nonResidents", submission_id as submission
      from tally order by unit_code, day, 1`,
   );
 }
