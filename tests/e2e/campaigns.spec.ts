@@ -54,14 +54,15 @@ test("the dinkes sets up a campaign, is told what does not fit, and what comes n
 
 test("an address that is taken says so at its field", async ({
   page,
-  newKabupaten,
-  newPerson,
+  newCampaign,
+  officeOf,
   signIn,
 }) => {
-  await signIn(await newPerson("healthOffice", (await newKabupaten()).code));
+  const campaign = await newCampaign();
+  await signIn(await officeOf(campaign));
   await page.goto("/kampanye/baru");
   await page.getByRole("button", { name: "PIN Polio" }).click();
-  await page.getByLabel("Alamat pendek").fill("bian-kapuas");
+  await page.getByLabel("Alamat pendek").fill(campaign.slug);
   const time = page.getByRole("region", { name: "Waktu" });
   await time.getByLabel("Mulai").fill(today);
   await time.getByLabel("Selesai").fill(addDays(today, 40));

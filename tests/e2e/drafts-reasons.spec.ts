@@ -94,6 +94,7 @@ test("why a day should be opened is kept while it is typed, and goes once it is 
   await page.getByRole("button", { name: "Kirim permintaan" }).click();
   await expect(page.getByText(/^Permintaan Anda terkirim/)).toBeVisible();
 
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(office));
   await page.goto(campaign.at("/verifikasi"));
@@ -105,6 +106,7 @@ test("why a day should be opened is kept while it is typed, and goes once it is 
   await page.getByRole("button", { name: "Tolak permintaan" }).click();
   await expect(page.getByRole("region", { name: "1 permintaan membuka hari" })).toHaveCount(0);
 
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat));
   await page.goto(day);

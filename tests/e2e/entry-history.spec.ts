@@ -34,6 +34,7 @@ test("a number that was corrected twice tells every value, who typed it, when, w
   await page.goto(card);
   await send(page, 13);
   await send(page, 15);
+  await page.goto("about:blank");
   await context.clearCookies();
   await signIn(office);
   await page.goto(card);

@@ -182,6 +182,7 @@ test("a verified report is only read", async ({ page, newCampaign, camatOf, offi
   await expect(page.getByRole("status")).toHaveText("1 laporan terverifikasi.");
 
   const camat = await camatOf(campaign);
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await signIn(camat);
   await page.goto(campaign.at(`/input/${unit.code}`));

@@ -25,6 +25,7 @@ test("whoever is written to has their number in the link: accounts, requests, fi
   await page.getByRole("button", { name: "Kirim permintaan" }).click();
   await expect(page.getByText(/^Permintaan Anda terkirim/)).toBeVisible();
 
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(office));
   await page.goto(`/pengguna/${camat.username}`);

@@ -211,6 +211,7 @@ test.describe("the outbox", () => {
     await page.route(reports, (route) => route.abort("internetdisconnected"));
     await keep(page, campaign, 0, 28);
     const camat = await camatOf(campaign);
+    await page.goto("about:blank");
     await context.clearCookies();
     await signIn(camat);
     await page.goto(campaign.at("/input/kotak-keluar"));
@@ -220,6 +221,7 @@ test.describe("the outbox", () => {
     await expect(page.getByRole("textbox", { name: /^MR · / })).toHaveValue("");
     expect((await stored(page, campaign))[0]).toEqual([0, 0]);
 
+    await page.goto("about:blank");
     await context.clearCookies();
     await signIn("admin");
     await page.goto(campaign.at("/input/kotak-keluar"));

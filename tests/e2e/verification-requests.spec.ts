@@ -38,6 +38,7 @@ test("the camat asks for a closed day, the health office opens it, and typing go
   ).toBeVisible();
   await expectAccessible(page);
 
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(office));
   await page.goto(campaign.at("/verifikasi"));
@@ -48,6 +49,7 @@ test("the camat asks for a closed day, the health office opens it, and typing go
     "sampai besok",
   );
 
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat));
   await page.goto(day);
@@ -80,6 +82,7 @@ test("a declined request says why, and may be made again @phone", async ({
   await page.getByRole("button", { name: "Kirim permintaan" }).click();
   await expect(page.getByText(/^Permintaan Anda terkirim/)).toBeVisible();
 
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(office));
   await page.goto(campaign.at("/verifikasi"));
@@ -88,6 +91,7 @@ test("a declined request says why, and may be made again @phone", async ({
   await page.getByRole("button", { name: "Tolak permintaan" }).click();
   await expect(page.getByText("Kirim lewat puskesmas")).toHaveCount(0);
 
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.context().addCookies(await sessionOf(camat));
   await page.goto(campaign.at("/input"));
