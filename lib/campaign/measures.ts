@@ -58,6 +58,11 @@ export function isSameDoses(a: SentDoses, b: SentDoses): boolean {
   return measures.every((measure) => (a[measure] ?? 0) === (b[measure] ?? 0));
 }
 
+/** Everything that was counted. */
+export function sumOfDoses(sent: SentDoses): number {
+  return measures.reduce((sum, measure) => sum + (sent[measure] ?? 0), 0);
+}
+
 /** Whether anything was counted at all. */
 export function hasDoses(sent: SentDoses): boolean {
   return measures.some((measure) => (sent[measure] ?? 0) !== 0);
