@@ -22,6 +22,17 @@ export const measureTexts: Readonly<
   nonResidents: { field: "o", role: "outside" },
 };
 
+/** What sums of the other measures are called in read models, files and answers of the API. */
+const otherDoseNames = { nonResidents: "nonResidentDoses" } as const satisfies Record<
+  OtherMeasure,
+  string
+>;
+
+type OtherDose = (typeof otherDoseNames)[OtherMeasure];
+
+/** Sums of the other measures: beside the total, in no coverage. */
+export type OtherDoses = Readonly<Record<OtherDose, number>>;
+
 /** The counts of one column. */
 export type Doses = Readonly<Record<Measure, number>>;
 
@@ -40,6 +51,15 @@ export function eachOther<Value>(
   of: (measure: OtherMeasure) => Value,
 ): Record<OtherMeasure, Value> {
   return recordOf(otherMeasures, of);
+}
+
+/** Something of each sum of another measure, by its public name. */
+export function eachOtherDose<Value>(
+  of: (name: OtherDose, measure: OtherMeasure) => Value,
+): Record<OtherDose, Value> {
+  return Object.fromEntries(
+    otherMeasures.map((measure) => [otherDoseNames[measure], of(otherDoseNames[measure], measure)]),
+  ) as Record<OtherDose, Value>;
 }
 
 /** All counts, none left out. */
