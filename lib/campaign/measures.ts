@@ -8,8 +8,30 @@ export const otherMeasures = ["nonResidents"] as const;
 /** What is counted in a column. */
 export const measures = ["residents", ...otherMeasures] as const;
 
-type OtherMeasure = (typeof otherMeasures)[number];
+export type OtherMeasure = (typeof otherMeasures)[number];
 export type Measure = (typeof measures)[number];
+
+/**
+ * What a field of a form, and a column of a mapping that is kept, call a measure: both outlive the
+ * page or file that wrote them, so these texts may not change.
+ */
+export const measureTexts: Readonly<
+  Record<Measure, { readonly field: string; readonly role: string }>
+> = {
+  residents: { field: "r", role: "box" },
+  nonResidents: { field: "o", role: "outside" },
+};
+
+/** What sums of the other measures are called in read models, files and answers of the API. */
+const otherDoseNames = { nonResidents: "nonResidentDoses" } as const satisfies Record<
+  OtherMeasure,
+  string
+>;
+
+type OtherDose = (typeof otherDoseNames)[OtherMeasure];
+
+/** Sums of the other measures: beside the total, in no coverage. */
+export type OtherDoses = Readonly<Record<OtherDose, number>>;
 
 /** The counts of one column. */
 export type Doses = Readonly<Record<Measure, number>>;
@@ -21,10 +43,23 @@ type SentDoses = { readonly residents: number } & {
 
 /** Something of each measure. */
 export function eachMeasure<Value>(of: (measure: Measure) => Value): Record<Measure, Value> {
-  return Object.fromEntries(measures.map((measure) => [measure, of(measure)])) as Record<
-    Measure,
-    Value
-  >;
+  return recordOf(measures, of);
+}
+
+/** Something of each measure beside residents. */
+export function eachOther<Value>(
+  of: (measure: OtherMeasure) => Value,
+): Record<OtherMeasure, Value> {
+  return recordOf(otherMeasures, of);
+}
+
+/** Something of each sum of another measure, by its public name. */
+export function eachOtherDose<Value>(
+  of: (name: OtherDose, measure: OtherMeasure) => Value,
+): Record<OtherDose, Value> {
+  return Object.fromEntries(
+    otherMeasures.map((measure) => [otherDoseNames[measure], of(otherDoseNames[measure], measure)]),
+  ) as Record<OtherDose, Value>;
 }
 
 /** All counts, none left out. */
@@ -43,7 +78,19 @@ export function isSameDoses(a: SentDoses, b: SentDoses): boolean {
   return measures.every((measure) => (a[measure] ?? 0) === (b[measure] ?? 0));
 }
 
+/** Everything that was counted. */
+export function sumOfDoses(sent: SentDoses): number {
+  return measures.reduce((sum, measure) => sum + (sent[measure] ?? 0), 0);
+}
+
 /** Whether anything was counted at all. */
 export function hasDoses(sent: SentDoses): boolean {
   return measures.some((measure) => (sent[measure] ?? 0) !== 0);
+}
+
+function recordOf<Key extends string, Value>(
+  keys: readonly Key[],
+  of: (key: Key) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>;
 }

@@ -1,39 +1,16 @@
 import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
 import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
-import type { OnDay } from "@/lib/coverage/base";
-import { coverage, type CoverageCounts, type Ratio } from "@/lib/coverage/coverage";
+import { coverage, type Ratio } from "@/lib/coverage/coverage";
 import { isDoubtful } from "@/lib/coverage/doubt";
 import type { Goal } from "@/lib/coverage/goal";
 import { judge, type Judgement, type JudgementInput } from "@/lib/coverage/judgement";
 import { coverageStatuses } from "@/lib/coverage/status";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
-/** What a query counted for one place and intervention. */
-export type Counted = CoverageCounts & {
-  readonly code: string;
-  readonly name: string;
-  readonly intervention: string;
-  readonly targetGroup: string | null;
-  readonly units: number;
-  readonly missingTargets: number;
-  /** Doses in cells without a target population: beside the total, in no coverage. */
-  readonly dosesWithoutTarget: number;
-  readonly nonResidentDoses: number;
-  /** Residents' doses, those without a target too, in reports that nobody has verified yet. */
-  readonly unverifiedDoses: number;
-  /** Of the doses administered: those that an open finding covers. */
-  readonly doubtfulDoses: number;
-  readonly reportsReceived: number;
-  /** Reports of service days that units which joined midway do not owe. */
-  readonly reportsNotDue: number;
-  /** Of the counts above: those of the day looked at; null: it is no day of the round. */
-  readonly onDay: OnDay | null;
-  /** Service days that were complete, the day looked at among them. */
-  readonly completeDays: number;
-};
+import type { PlaceCounts } from "./counts";
 
 /** How one place stands in one intervention: its counts, and what follows from them at its base day. */
-export type Assessment = Counted &
+export type Assessment = PlaceCounts &
   Judgement & {
     readonly round: number;
     readonly coverageGoal: Goal;
@@ -50,7 +27,7 @@ export type Assessment = Counted &
 
 /** The same judgement of counts for page, print, CSV and API. */
 export function assess(
-  counted: Counted,
+  counted: PlaceCounts,
   {
     intervention,
     round,
@@ -79,7 +56,7 @@ export function assess(
 
 /** What the counts of a place are judged by; after a round complete days do not matter any more. */
 export function judgementInput(
-  counted: Counted,
+  counted: PlaceCounts,
   goal: Goal,
   calendar: RoundCalendar,
 ): JudgementInput {
@@ -119,7 +96,7 @@ export function statusWord(
     : assessment.status;
 }
 
-function hasReported({ reportsReceived, dosesAdministered }: Counted): boolean {
+function hasReported({ reportsReceived, dosesAdministered }: PlaceCounts): boolean {
   return reportsReceived > 0 || dosesAdministered > 0;
 }
 
@@ -137,7 +114,7 @@ export function baseDayOf(
 export function unverifiedShare({
   unverifiedDoses,
   dosesAdministered,
-}: Pick<Counted, "unverifiedDoses" | "dosesAdministered">): number {
+}: Pick<PlaceCounts, "unverifiedDoses" | "dosesAdministered">): number {
   // A day that takes doses back may be the one that is not verified.
   if (unverifiedDoses <= 0 || dosesAdministered <= 0) return 0;
   return Math.min(1, unverifiedDoses / dosesAdministered);
@@ -145,7 +122,7 @@ export function unverifiedShare({
 
 /** Reports that the units owe for the service days so far, today included. */
 function reportsExpected(
-  { units, reportsNotDue }: Pick<Counted, "units" | "reportsNotDue">,
+  { units, reportsNotDue }: Pick<PlaceCounts, "units" | "reportsNotDue">,
   { day }: Pick<RoundCalendar, "day">,
 ): number {
   return Math.max(0, units * day - reportsNotDue);
@@ -153,7 +130,7 @@ function reportsExpected(
 
 /** All rows of an answer, judged. A row of an intervention that the campaign lacks is left out. */
 export function assessAll(
-  counted: readonly Counted[],
+  counted: readonly PlaceCounts[],
   at: { readonly campaign: Campaign; readonly round: Round; readonly calendar: RoundCalendar },
 ): Assessment[] {
   return counted.flatMap((row) => {

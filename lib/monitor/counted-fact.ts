@@ -1,3 +1,4 @@
+import type { Doses } from "@/lib/campaign/measures";
 import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
 
 /** A place and a column that something is counted of. */
@@ -23,13 +24,12 @@ export type CountedFact =
       /** Units whose target population is known. */
       readonly units: number;
     })
-  | (CellOf & {
-      readonly kind: "dose";
-      readonly residents: number;
-      readonly nonResidents: number;
-      /** Residents in reports that nobody has verified. */
-      readonly unverified: number;
-    })
+  | (CellOf &
+      Doses & {
+        readonly kind: "dose";
+        /** Residents in reports that nobody has verified. */
+        readonly unverified: number;
+      })
   /** Doses of the day looked at; doses in cells without a target; doses under an open finding. */
   | (CellOf & {
       readonly kind: "dayDose" | "untargeted" | "untargetedOnDay" | "doubtful";

@@ -2,11 +2,12 @@ import type { Campaign, Round } from "@/lib/campaign/campaign";
 import type { OnDay } from "@/lib/coverage/base";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { PlaceColumnKey } from "@/lib/campaign/column-key";
+import { eachOther, eachOtherDose, otherMeasures, type OtherDoses } from "@/lib/campaign/measures";
 
 import { columnsOf, type CellFilter } from "./columns";
 import { cellOf, factsOf, type CountedFact, type FactOf } from "./counted-fact";
 
-export type PlaceCounts = {
+export type PlaceCounts = OtherDoses & {
   readonly code: string;
   readonly name: string;
   readonly intervention: string;
@@ -20,7 +21,6 @@ export type PlaceCounts = {
   readonly dosesAdministered: number;
   /** Residents' doses in the other cells: beside the total, never divided by others' targets. */
   readonly dosesWithoutTarget: number;
-  readonly nonResidentDoses: number;
   /** Residents' doses, those without a target too, in reports that nobody has verified yet. */
   readonly unverifiedDoses: number;
   /** Of the doses that the target population divides: those that an open finding covers. */
@@ -86,7 +86,7 @@ export function countsOf(
         people: 0,
         isKnown: false,
         residents: 0,
-        nonResidents: 0,
+        others: eachOther(() => 0),
         unverified: 0,
         onDay: 0,
         without: 0,
@@ -102,7 +102,7 @@ export function countsOf(
           sum.people += target?.people ?? 0;
           sum.missingTargets -= target?.units ?? 0;
           sum.residents += dose?.residents ?? 0;
-          sum.nonResidents += dose?.nonResidents ?? 0;
+          for (const other of otherMeasures) sum.others[other] += dose?.[other] ?? 0;
           sum.unverified += dose?.unverified ?? 0;
           sum.onDay += dayDoses.get(cell) ?? 0;
           sum.without += untargeted.get(cell) ?? 0;
@@ -124,7 +124,7 @@ export function countsOf(
         targetPopulation: sum.isKnown ? sum.people : null,
         dosesAdministered: sum.residents - aside.doses,
         dosesWithoutTarget: aside.doses,
-        nonResidentDoses: sum.nonResidents,
+        ...eachOtherDose((_, measure) => sum.others[measure]),
         unverifiedDoses: sum.unverified,
         doubtfulDoses: sum.doubtful,
         reportsReceived: row.reports,

@@ -1,4 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
+import { eachOtherDose } from "@/lib/campaign/measures";
 
 import { columnsOf, type CellFilter } from "./columns";
 import type { PlaceCounts } from "./counts";
@@ -50,7 +51,7 @@ export function sumOfCounts(
       ({ targetPopulation, dosesAdministered, dosesWithoutTarget }) =>
         dosesWithoutTarget + (isKnown && targetPopulation === null ? dosesAdministered : 0),
     ),
-    nonResidentDoses: sum(({ nonResidentDoses }) => nonResidentDoses),
+    ...eachOtherDose((name) => sum((row) => row[name])),
     unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
     doubtfulDoses: divided(({ doubtfulDoses }) => doubtfulDoses),
     reportsReceived: sum(({ reportsReceived }) => reportsReceived),

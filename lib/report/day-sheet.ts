@@ -1,10 +1,11 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
+import { otherMeasures } from "@/lib/campaign/measures";
 import type { EntryColumn, EntryRow } from "./entry-row";
 
 /**
  * The day's reports as rows of a file that can be loaded again: code, name, kecamatan, day, the counts
- * of residents, those of people from outside, and "ya" for a zero report. A unit that has not reported
+ * of residents, those of other measures, and "ya" for a zero report. A unit that has not reported
  * has none of these, and stays unreported when the file is loaded.
  */
 export function daySheetRows(
@@ -24,7 +25,9 @@ export function daySheetRows(
       unit.subdistrictName,
       day,
       ...tallies.map((tally) => tally?.residents ?? null),
-      ...tallies.map((tally) => (tally && tally.nonResidents > 0 ? tally.nonResidents : null)),
+      ...otherMeasures.flatMap((other) =>
+        tallies.map((tally) => (tally && tally[other] > 0 ? tally[other] : null)),
+      ),
       standing?.zero ? "ya" : null,
     ];
   });

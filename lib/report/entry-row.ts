@@ -1,5 +1,6 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { eachMeasure, hasDoses, measures, type Measure } from "@/lib/campaign/measures";
 
 import type { DailyReportSubmission, StoredReport } from "./schema";
 import { readTypedCount, type CountRejection } from "./typed-count";
@@ -51,13 +52,13 @@ export type EntryRow = {
 /** What stands in the fields of a row, by column key. */
 export type TypedFields = Readonly<Record<ColumnKey, string>>;
 
-/** A row's fields: residents, and those from outside the unit's area. */
-export type TypedRow = { readonly residents: TypedFields; readonly nonResidents: TypedFields };
+/** A row's fields of each measure. */
+export type TypedRow = Readonly<Record<Measure, TypedFields>>;
 
 export type EntryFieldProblem = {
   readonly key: ColumnKey;
-  readonly field: "residents" | "nonResidents";
-  /** `residentsMissing`: people from outside were counted and the unit's own were not. */
+  readonly field: Measure;
+  /** `residentsMissing`: another measure was counted and the unit's own people were not. */
   readonly reason: CountRejection | "residentsMissing";
 };
 
@@ -92,16 +93,20 @@ export function typedOf(
   standing: Pick<StoredReport, "tallies"> | null,
   columns: readonly EntryColumn[],
 ): TypedRow {
-  const residents: Record<ColumnKey, string> = {};
-  const nonResidents: Record<ColumnKey, string> = {};
-  for (const { key, intervention, targetGroup } of columns) {
+  const tallies = columns.map(({ key, intervention, targetGroup }) => {
     const tally = standing?.tallies.find(
       (each) => each.intervention === intervention && each.targetGroup === targetGroup,
     );
-    residents[key] = tally ? String(tally.residents) : "";
-    nonResidents[key] = tally && tally.nonResidents > 0 ? String(tally.nonResidents) : "";
-  }
-  return { residents, nonResidents };
+    return { key, tally };
+  });
+  return eachMeasure((measure) =>
+    Object.fromEntries(
+      tallies.map(({ key, tally }) => {
+        const isSaid = tally && (measure === "residents" || tally[measure] > 0);
+        return [key, isSaid ? String(tally[measure]) : ""];
+      }),
+    ),
+  );
 }
 
 export function readTypedRow(typed: TypedRow, columns: readonly EntryColumn[]): RowReading {
@@ -109,28 +114,18 @@ export function readTypedRow(typed: TypedRow, columns: readonly EntryColumn[]): 
   const tallies: RowReading["tallies"] = [];
   let filled = 0;
   for (const { key, intervention, targetGroup } of columns) {
-    const residents = readTypedCount(typed.residents[key] ?? "");
-    const nonResidents = readTypedCount(typed.nonResidents[key] ?? "");
-    if (residents.kind !== "empty" || nonResidents.kind !== "empty") filled += 1;
-    if (residents.kind === "rejected") {
-      problems.push({ key, field: "residents", reason: residents.reason });
+    const read = eachMeasure((measure) => readTypedCount(typed[measure][key] ?? ""));
+    if (measures.some((measure) => read[measure].kind !== "empty")) filled += 1;
+    for (const field of measures) {
+      const each = read[field];
+      if (each.kind === "rejected") problems.push({ key, field, reason: each.reason });
     }
-    if (nonResidents.kind === "rejected") {
-      problems.push({ key, field: "nonResidents", reason: nonResidents.reason });
-    }
-    if (residents.kind === "count") {
-      const beside = nonResidents.kind === "count" ? nonResidents.value : 0;
-      tallies.push({
-        intervention,
-        targetGroup,
-        residents: residents.value,
-        nonResidents: beside,
-      });
-    } else if (
-      nonResidents.kind === "count" &&
-      nonResidents.value > 0 &&
-      residents.kind === "empty"
-    ) {
+    const doses = eachMeasure((measure) => {
+      const each = read[measure];
+      return each.kind === "count" ? each.value : 0;
+    });
+    if (read.residents.kind === "count") tallies.push({ intervention, targetGroup, ...doses });
+    else if (read.residents.kind === "empty" && hasDoses(doses)) {
       problems.push({ key, field: "residents", reason: "residentsMissing" });
     }
   }
@@ -139,9 +134,7 @@ export function readTypedRow(typed: TypedRow, columns: readonly EntryColumn[]): 
 
 /** Whether two rows of fields hold the same text. */
 export function isSameTyped(a: TypedRow, b: TypedRow, columns: readonly EntryColumn[]): boolean {
-  return columns.every(
-    ({ key }) =>
-      (a.residents[key] ?? "").trim() === (b.residents[key] ?? "").trim() &&
-      (a.nonResidents[key] ?? "").trim() === (b.nonResidents[key] ?? "").trim(),
+  return columns.every(({ key }) =>
+    measures.every((measure) => (a[measure][key] ?? "").trim() === (b[measure][key] ?? "").trim()),
   );
 }

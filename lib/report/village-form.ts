@@ -1,12 +1,12 @@
 import type { ColumnKey } from "@/lib/campaign/column-key";
+import { measureTexts, type Measure } from "@/lib/campaign/measures";
 
 import type { EntryFieldProblem, TypedRow } from "./entry-row";
 import type { EntryFigures, ReportProblem, StoredReport } from "./schema";
 
-/** Names of the fields of one village's form; a column's key follows the prefix. */
+/** Names of the fields of one village's form. */
 export const formFields = {
-  residents: (key: ColumnKey) => `r:${key}`,
-  nonResidents: (key: ColumnKey) => `o:${key}`,
+  of: (measure: Measure, key: ColumnKey) => `${measureTexts[measure].field}:${key}`,
   /** Nihil is pressed. */
   zero: "zero",
   /** Nihil was pressed before, and the form came back. */

@@ -27,10 +27,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const within = place === everyPlace ? undefined : place?.code;
   const rows = await entryRows(grant, campaign, { round, day, within });
   const t = await getTranslations();
-  const columns = templateColumns(campaign, {
-    nonResidents: t("tallyImport.template.nonResidents"),
-    zero: t("tallyImport.template.zero"),
-  });
+  const columns = templateColumns(campaign, (word) => t(`tallyImport.template.${word}`));
   return sheetResponse(request.nextUrl.searchParams.get("jenis"), {
     file: [t("entry.takeAway.file"), campaign.slug, day, within].filter(Boolean).join("-"),
     name: t("tallyImport.template.sheet"),

@@ -79,7 +79,7 @@ export function CardField(props: {
             ) : null}
             <CountInput
               id={id}
-              name={formFields.residents(column.key)}
+              name={formFields.of("residents", column.key)}
               value={text}
               onType={props.onType}
               onKeyDown={goToNextField}

@@ -4,6 +4,7 @@ import { CircleX, TriangleAlert, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { usualRange } from "@/lib/coverage/unusual";
+import { otherMeasures } from "@/lib/campaign/measures";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import { readTypedCount } from "@/lib/report/typed-count";
 
@@ -68,7 +69,6 @@ function Facts(props: {
   const { state, column, columns, cell, words } = props;
   const { count, signed } = words.format;
   const today = saysZero(state, columns) ? 0 : countIn(state, columns, column.key);
-  const nonResidents = readTypedCount(state.typed.nonResidents[column.key] ?? "");
   const left = cell.target === null ? null : cell.target - cell.before - (today ?? 0);
   const usual = usualRange(cell.usual);
   const facts = [
@@ -87,9 +87,11 @@ function Facts(props: {
       name: t("usual"),
       value: usual ? `${count(usual.low)}–${count(usual.high)}` : count(null),
     },
-    ...(nonResidents.kind === "count" && nonResidents.value > 0
-      ? [{ name: t("nonResidents"), value: count(nonResidents.value) }]
-      : []),
+    ...otherMeasures.flatMap((measure) => {
+      const read = readTypedCount(state.typed[measure][column.key] ?? "");
+      const isSome = read.kind === "count" && read.value > 0;
+      return isSome ? [{ name: t(measure), value: count(read.value) }] : [];
+    }),
   ];
   return (
     <dl className="flex gap-5 px-4 py-2">

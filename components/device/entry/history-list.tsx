@@ -4,6 +4,7 @@ import { CircleCheck, Undo2, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/base/i18n/format";
+import { otherMeasures } from "@/lib/campaign/measures";
 import type { CellHistory, CellValue, ReportEvent } from "@/lib/report/history-schema";
 import type { ChangeReason } from "@/lib/report/schema";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
@@ -66,7 +67,6 @@ function ValueLine(props: {
   const format = formats(useLocale());
   const when = useWhen(props.timeZone);
   const { value } = props;
-  const nonResidents = value.nonResidents ?? 0;
   const isLate = Date.parse(value.receivedAt) - Date.parse(value.typedAt) > waited;
 
   return (
@@ -81,11 +81,13 @@ function ValueLine(props: {
             {format.count(value.residents)}
           </strong>
         )}
-        {nonResidents > 0 ? (
-          <span className="block text-note text-ink2">
-            {t("nonResidents", { count: nonResidents })}
-          </span>
-        ) : null}
+        {otherMeasures.map((measure) =>
+          value[measure] ? (
+            <span key={measure} className="block text-note text-ink2">
+              {t(measure, { count: value[measure] })}
+            </span>
+          ) : null,
+        )}
       </p>
       <div className="min-w-0">
         <p className="font-medium">

@@ -29,7 +29,7 @@ import type { EntryContext } from "@/lib/device/entry/entry-context";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
 import { PlainRejection, reasonIn } from "./plain-rejection";
-import { NonResidentFields } from "./non-resident-fields";
+import { OtherFields } from "./other-fields";
 import { RowActionsOf } from "./row-actions";
 import { isLocked, fieldProblems, type RowState } from "@/lib/device/entry/row-state";
 import { Toast } from "./toast";
@@ -149,9 +149,9 @@ export function VillageCard(props: VillageCardProps) {
           {...{ store, state, row, columns, words, isReadOnly }}
           problems={isAsked || rejection ? problems : []}
         />
-        <NonResidentFields
+        <OtherFields
           {...{ state, columns, words, problems, isReadOnly }}
-          onType={(key, text) => store.type(unit, "nonResidents", key, text)}
+          onType={(...typed) => store.type(unit, ...typed)}
         />
         <Explanation row={row} />
         <RowActionsOf actions={actions}>

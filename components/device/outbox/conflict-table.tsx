@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 
 import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
+import type { ColumnKey } from "@/lib/campaign/column-key";
+import { measures } from "@/lib/campaign/measures";
 import type { EntryWords } from "@/components/device/entry/use-entry-words";
 import { typedOf, type EntryColumn, type TypedRow } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
@@ -32,12 +34,8 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
         </TableHead>
         <tbody>
           {columns.map((column) => {
-            const own = mine.isZero
-              ? "0"
-              : cellText(mine.residents[column.key], mine.nonResidents[column.key]);
-            const other = standing.zero
-              ? "0"
-              : cellText(theirs.residents[column.key], theirs.nonResidents[column.key]);
+            const own = mine.isZero ? "0" : cellText(mine, column.key);
+            const other = standing.zero ? "0" : cellText(theirs, column.key);
             const weight = own === other ? "text-ink3" : "font-semibold";
             return (
               <tr key={column.key}>
@@ -53,8 +51,8 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
   );
 }
 
-/** "13", "13 + 2" with those from outside, "–" for nothing. */
-function cellText(residents = "", nonResidents = ""): string {
-  const own = residents.trim() || "–";
-  return nonResidents.trim() === "" ? own : `${own} + ${nonResidents.trim()}`;
+/** "13", "13 + 2" with those of another measure, "–" for nothing. */
+function cellText(typed: TypedRow, key: ColumnKey): string {
+  const [own, ...others] = measures.map((measure) => (typed[measure][key] ?? "").trim());
+  return [own || "–", ...others.filter((text) => text !== "")].join(" + ");
 }

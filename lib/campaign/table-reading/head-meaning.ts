@@ -1,3 +1,4 @@
+import type { Measure } from "@/lib/campaign/measures";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 
 import type { ColumnWords } from "./column-words";
@@ -9,7 +10,7 @@ import {
   isRunningTotal,
   isSum,
   plainHead,
-  splitNonResidents,
+  splitMeasure,
   splitRound,
   strippedHead,
   type TableKind,
@@ -46,7 +47,7 @@ export type Meaning =
       /** A group below the head of something that is not known: "9–59 bulan" below "Vitamin A". */
       readonly isUnsure: boolean;
       readonly round: number;
-      readonly isNonResidents: boolean;
+      readonly measure: Measure;
       readonly isPart: boolean;
       readonly isSum: boolean;
       /** Its words say that it counts what such a table counts. */
@@ -114,7 +115,7 @@ function countOf(path: readonly string[], { kind, words }: HeadTerms): Meaning {
     const above = strippedHead(headText(parts.slice(0, start)), kind);
     const { head: roundless, round: own } = splitRound(headText(parts.slice(start)));
     const round = own === 0 ? roundAbove : own;
-    const { head, isNonResidents } = splitNonResidents(roundless);
+    const { head, measure } = splitMeasure(roundless);
     const exact = words.meant(head);
     const isExact = exact.keys.length > 0;
     const stripped = strippedHead(head, kind);
@@ -129,7 +130,7 @@ function countOf(path: readonly string[], { kind, words }: HeadTerms): Meaning {
       keys,
       isUnsure: (isGroupAlone && above.text !== "") || isRunningTotal(above.text),
       round,
-      isNonResidents,
+      measure,
       isPart: isSexed,
       isSum: isTotal,
       isSaid,

@@ -1,3 +1,5 @@
+import { otherMeasures, type Measure, type OtherMeasure } from "@/lib/campaign/measures";
+
 /** What is counted in a table: doses given, or people to reach. */
 export type TableKind = "tally" | "target";
 
@@ -83,15 +85,16 @@ export function splitRound(head: string): { readonly head: string; readonly roun
   return { head: head.slice(0, found.index).trim(), round };
 }
 
-const nonResidents =
-  /^\s*(?:dari\s+)?(?:luar|outside)\b(?:\s+(?:wilayah|desa|area|kecamatan))?|\b(?:dari\s+)?(?:luar|outside)(?:\s+(?:wilayah|desa|area|kecamatan))?\s*$/iu;
+const otherWords: Readonly<Record<OtherMeasure, RegExp>> = {
+  nonResidents:
+    /^\s*(?:dari\s+)?(?:luar|outside)\b(?:\s+(?:wilayah|desa|area|kecamatan))?|\b(?:dari\s+)?(?:luar|outside)(?:\s+(?:wilayah|desa|area|kecamatan))?\s*$/iu,
+};
 
-/** Whether a head counts people from outside the unit's area, and the head without that. */
-export function splitNonResidents(head: string): {
-  readonly head: string;
-  readonly isNonResidents: boolean;
-} {
-  return { head: head.replace(nonResidents, " ").trim(), isNonResidents: nonResidents.test(head) };
+/** The measure that a head counts, and the head without the words for it. */
+export function splitMeasure(head: string): { readonly head: string; readonly measure: Measure } {
+  const other = otherMeasures.find((each) => otherWords[each].test(head));
+  if (!other) return { head: head.trim(), measure: "residents" };
+  return { head: head.replace(otherWords[other], " ").trim(), measure: other };
 }
 
 function spaced(text: string): string {

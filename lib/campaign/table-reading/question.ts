@@ -1,3 +1,5 @@
+import type { OtherMeasure } from "@/lib/campaign/measures";
+
 /** What a reading may ask. Each has a sentence under `tableReading.questions`. */
 export type QuestionKind =
   | "sheet"
@@ -38,7 +40,7 @@ export type OptionWord =
   | "decimals"
   | "dayFirst"
   | "monthFirst"
-  | "nonResidentsBox"
+  | `${OtherMeasure}Box`
   | "roundBox"
   | "everyRoundBox"
   | "roleCode"

@@ -169,8 +169,8 @@ class ColumnReading {
     for (const each of counted) {
       const roles = this.#rolesOf(each.meaning);
       const [only, ...others] = roles;
-      const { isSum, isPart, isUnsure, isNonResidents } = each.meaning;
-      if (!only && isNonResidents) this.known.leave(each.columnIndex, "otherCount");
+      const { isSum, isPart, isUnsure, measure } = each.meaning;
+      if (!only && measure !== "residents") this.known.leave(each.columnIndex, "otherCount");
       if (only && (others.length > 0 || isUnsure)) {
         unsure.push({ columnIndex: each.columnIndex, roles, isSum: isSum || isPart });
       } else if (only) byRole.set(only.role, [...(byRole.get(only.role) ?? []), each]);
@@ -233,7 +233,7 @@ class ColumnReading {
     const columnIndexes = [...likely, ...(likely === sure ? rivals : [])].map(
       ({ columnIndex }) => columnIndex,
     );
-    const plain = boxes.filter(({ isNonResidents, round }) => !isNonResidents && round === 0);
+    const plain = boxes.filter(({ measure, round }) => measure === "residents" && round === 0);
     const isCounted = boxes.some(
       ({ role }) => this.known.isTaken(role) || this.known.isAsked(role),
     );
@@ -260,10 +260,9 @@ class ColumnReading {
     else if (first !== undefined) this.known.askWhich(role, columnIndexes);
   }
 
-  #rolesOf({ keys, round, isNonResidents }: Counted["meaning"]): BoxRole[] {
+  #rolesOf({ keys, round, measure }: Counted["meaning"]): BoxRole[] {
     return this.terms.vocabulary.boxes.filter(
-      (box) =>
-        keys.includes(box.key) && box.round === round && box.isNonResidents === isNonResidents,
+      (box) => keys.includes(box.key) && box.round === round && box.measure === measure,
     );
   }
 

@@ -7,6 +7,7 @@ import type {
   UnitLookup,
 } from "@/lib/campaign/target-population/unit-lookup";
 import { columnKeyOf, type ColumnKey, type NamedByColumn } from "@/lib/campaign/column-key";
+import { measures, measureTexts, type Measure } from "@/lib/campaign/measures";
 
 import { ColumnWords, type NamedColumn } from "./column-words";
 import type { HeadTerms } from "./head-meaning";
@@ -23,7 +24,7 @@ export type BoxRole = {
   readonly targetGroup: string;
   /** 0: the same people in every round, or the round of the day. */
   readonly round: number;
-  readonly isNonResidents: boolean;
+  readonly measure: Measure;
   readonly option: QuestionOption;
 };
 
@@ -73,7 +74,7 @@ export function gridVocabulary(columns: readonly GridColumn[], units: UnitVocabu
     labels: tallyLabels,
     labelOrder: ["code", "name", "day", "zero"],
     boxes: columns.map(({ intervention, targetGroup, label }) =>
-      tallyBox({ intervention, targetGroup, label }, false),
+      tallyBox({ intervention, targetGroup, label }, "residents"),
     ),
     isGrid: true,
     ...units,
@@ -148,26 +149,25 @@ const targetLabels = labelWords({
 });
 
 /** Column roles stand in mappings that are kept, so their text may not change. */
-function roleText(kind: "box" | "outside", { intervention, targetGroup }: NamedByColumn): string {
-  return `${kind} ${JSON.stringify([intervention, targetGroup])}`;
+function roleText(measure: Measure, { intervention, targetGroup }: NamedByColumn): string {
+  return `${measureTexts[measure].role} ${JSON.stringify([intervention, targetGroup])}`;
 }
 
 function tallyBoxes(campaign: Campaign): BoxRole[] {
-  return [false, true].flatMap((isNonResidents) =>
-    boxesOf(campaign).map((box) => tallyBox(box, isNonResidents)),
-  );
+  return measures.flatMap((measure) => boxesOf(campaign).map((box) => tallyBox(box, measure)));
 }
 
 function tallyBox(
   { intervention, targetGroup, label }: ReturnType<typeof boxesOf>[number],
-  isNonResidents: boolean,
+  measure: Measure,
 ): BoxRole {
   const key = columnKeyOf({ intervention, targetGroup });
-  const role = roleText(isNonResidents ? "outside" : "box", { intervention, targetGroup });
-  const option: QuestionOption = isNonResidents
-    ? { value: role, word: "nonResidentsBox", params: { column: label } }
-    : { value: role, text: label };
-  return { role, key, intervention, targetGroup, round: 0, isNonResidents, option };
+  const role = roleText(measure, { intervention, targetGroup });
+  const option: QuestionOption =
+    measure === "residents"
+      ? { value: role, text: label }
+      : { value: role, word: `${measure}Box`, params: { column: label } };
+  return { role, key, intervention, targetGroup, round: 0, measure, option };
 }
 
 function targetBoxes(campaign: Campaign): BoxRole[] {
@@ -176,12 +176,12 @@ function targetBoxes(campaign: Campaign): BoxRole[] {
   return boxesOf(campaign).flatMap(({ intervention, targetGroup, label }) =>
     rounds.map((round): BoxRole => {
       const key = columnKeyOf({ intervention, targetGroup });
-      const role = `${roleText("box", { intervention, targetGroup })} ${String(round)}`;
+      const role = `${roleText("residents", { intervention, targetGroup })} ${String(round)}`;
       const params = { column: label, round };
       const option: QuestionOption = !several
         ? { value: role, text: label }
         : { value: role, word: round === 0 ? "everyRoundBox" : "roundBox", params };
-      return { role, key, intervention, targetGroup, round, isNonResidents: false, option };
+      return { role, key, intervention, targetGroup, round, measure: "residents", option };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { draftName } from "@/lib/device/offline/drafts";
-import type { EntryColumn, EntryRow, TypedFields, TypedRow } from "@/lib/report/entry-row";
+import { eachMeasure } from "@/lib/campaign/measures";
+import type { EntryColumn, EntryRow, TypedRow } from "@/lib/report/entry-row";
 import type { EntryFigures } from "@/lib/report/schema";
 import type { TypedReport } from "@/lib/report/village-form";
 
@@ -170,14 +171,10 @@ export function openEntryBoard({
 }
 
 /** The fields, and where they are empty those of a draft. */
-function filledUp({ residents, nonResidents }: TypedRow, draft: TypedRow): TypedRow {
-  const fill = (typed: TypedFields, by: TypedFields) => ({
-    ...typed,
-    ...by,
-    ...Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== "")),
-  });
-  return {
-    residents: fill(residents, draft.residents),
-    nonResidents: fill(nonResidents, draft.nonResidents),
-  };
+function filledUp(row: TypedRow, draft: TypedRow): TypedRow {
+  return eachMeasure((measure) => ({
+    ...row[measure],
+    ...draft[measure],
+    ...Object.fromEntries(Object.entries(row[measure]).filter(([, text]) => text.trim() !== "")),
+  }));
 }

@@ -1,4 +1,5 @@
 import { isRecord } from "@/lib/base/forms/unknown-object";
+import { eachOther, measures } from "@/lib/campaign/measures";
 import type { TypedReport } from "@/lib/report/village-form";
 
 /** What was typed and is not sent yet. */
@@ -37,14 +38,22 @@ export function keepRowDraft(
   }
 }
 
-/** An older version of this program knew daily figures only, and wrote `outside` for non-residents. */
+/**
+ * An older version of this program knew daily figures only, or fewer measures, and wrote `outside` for
+ * non-residents.
+ */
 function broughtAlong(read: Record<string, unknown>): Record<string, unknown> {
   const { typed } = read;
   return {
     figures: "daily",
     ...read,
-    typed:
-      isRecord(typed) && "outside" in typed ? { nonResidents: typed["outside"], ...typed } : typed,
+    typed: isRecord(typed)
+      ? {
+          ...eachOther(() => ({})),
+          ...("outside" in typed && { nonResidents: typed["outside"] }),
+          ...typed,
+        }
+      : typed,
   };
 }
 
@@ -52,13 +61,11 @@ function isDraft(value: unknown): value is Draft {
   if (!isRecord(value) || typeof value["base"] !== "number" || !isRecord(value["typed"])) {
     return false;
   }
-  const { residents, nonResidents } = value["typed"];
-  const { sent, figures } = value;
+  const { typed, sent, figures } = value;
   return (
     (figures === "daily" || figures === "cumulative") &&
     typeof value["isZero"] === "boolean" &&
-    isTexts(residents) &&
-    isTexts(nonResidents) &&
+    measures.every((measure) => isTexts(typed[measure])) &&
     (sent === null ||
       (isRecord(sent) && typeof sent["id"] === "string" && typeof sent["content"] === "string"))
   );

@@ -1,6 +1,7 @@
 import type { EntryFigures } from "@/lib/report/schema";
 import type { SavedReport } from "@/lib/report/typed-figures";
 import type { ColumnKey } from "@/lib/campaign/column-key";
+import type { Measure } from "@/lib/campaign/measures";
 
 import type { EntryBoard } from "./board";
 import { entrySteps, type StepKind } from "./steps";
@@ -14,11 +15,7 @@ export function entryTyping(board: EntryBoard) {
   const isOpen = (unit: string) => !isLocked(stateOf(unit), columns, context.mayVerify ?? false);
   const { note, forget, ...steps } = entrySteps(board, isOpen);
 
-  function typedWith(
-    unit: string,
-    field: "residents" | "nonResidents",
-    texts: Record<ColumnKey, string>,
-  ) {
+  function typedWith(unit: string, field: Measure, texts: Record<ColumnKey, string>) {
     const { typed } = stateOf(unit);
     return { ...typed, [field]: { ...typed[field], ...texts } };
   }
@@ -51,7 +48,7 @@ export function entryTyping(board: EntryBoard) {
 
   return {
     ...steps,
-    type: (unit: string, field: "residents" | "nonResidents", key: ColumnKey, text: string) => {
+    type: (unit: string, field: Measure, key: ColumnKey, text: string) => {
       // What was typed before the page was alive is newer.
       takeUpDrafts();
       if (!isOpen(unit)) return;

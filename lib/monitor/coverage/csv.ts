@@ -1,4 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
+import { eachOtherDose } from "@/lib/campaign/measures";
 import { goalPercent } from "@/lib/coverage/goal";
 import { percentHundredths } from "@/lib/coverage/percent";
 
@@ -24,7 +25,7 @@ export const coverageCsvColumns = [
   "targetPopulation",
   "dosesAdministered",
   "unverifiedDoses",
-  "nonResidentDoses",
+  ...Object.values(eachOtherDose((name) => name)),
   "coverage",
   "coverageGoal",
   "status",
@@ -96,7 +97,7 @@ export function coverageCsv(
       dosesAdministered: row.hasReported ? row.dosesAdministered : null,
       dosesWithoutTarget: row.hasReported ? row.dosesWithoutTarget : null,
       unverifiedDoses: row.hasReported ? row.unverifiedDoses : null,
-      nonResidentDoses: row.hasReported ? row.nonResidentDoses : null,
+      ...eachOtherDose((name) => (row.hasReported ? row[name] : null)),
       coverage: hasCoverage(row) ? twoDecimals(percentHundredths(row)) : null,
       coverageGoal: goalPercent(row.coverageGoal),
       status: texts.status(statusWord(row)),

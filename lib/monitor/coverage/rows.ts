@@ -12,7 +12,8 @@ import type { Verdict } from "@/lib/coverage/verdict";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { sumOfCounts, type WholePlace } from "@/lib/monitor/total-counts";
-import { hasCoverage, type Counted, type Assessment } from "@/lib/monitor/assessment";
+import { hasCoverage, type Assessment } from "@/lib/monitor/assessment";
+import type { PlaceCounts } from "@/lib/monitor/counts";
 import { coverageDays, noOutlook, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 
 /** A place in the ranking and the table: its assessment, and what its days say about it. */
@@ -44,9 +45,9 @@ type RowClock = {
  * only when every unit's is; how many are missing is counted beside it.
  */
 export function sumCounted(
-  units: readonly Counted[],
+  units: readonly PlaceCounts[],
   place: WholePlace & { readonly intervention: string },
-): Counted {
+): PlaceCounts {
   return {
     ...sumOfCounts(units),
     code: place.code,

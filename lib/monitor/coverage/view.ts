@@ -5,7 +5,7 @@ import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { countsOf, type CountedOn } from "@/lib/monitor/counts";
+import { countsOf, type CountedOn, type PlaceCounts } from "@/lib/monitor/counts";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import type { CoverageParams } from "./params";
 import { partsWithin, unitParts, type Part } from "./parts";
@@ -24,13 +24,7 @@ import type { TwoLevels } from "@/lib/monitor/two-levels";
 import type { TargetStep } from "@/lib/monitor/target-step";
 import { trendOf, type Trend } from "./trend";
 import type { DayCounts } from "@/lib/monitor/server/queries";
-import {
-  assessAll,
-  statusWord,
-  type Counted,
-  type Assessment,
-  type StatusWord,
-} from "@/lib/monitor/assessment";
+import { assessAll, statusWord, type Assessment, type StatusWord } from "@/lib/monitor/assessment";
 import { countCompleteDays, dayTotalsOf } from "@/lib/monitor/verdicts";
 
 /** What a coverage screen was read from: the answer of each query, of one place. */
@@ -265,7 +259,7 @@ function groupStandings(
     targetGroup: targetGroup ?? undefined,
     isSplit: true,
   };
-  const split: Counted[] = countsOf(facts, campaign, filter, countedOn).filter(({ code }) =>
+  const split: PlaceCounts[] = countsOf(facts, campaign, filter, countedOn).filter(({ code }) =>
     own.has(code),
   );
   const byGroup = groupedBy(split, (counted) => counted.targetGroup ?? "");

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { eachOtherDose } from "@/lib/campaign/measures";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
@@ -42,7 +43,7 @@ const dayCounts = z.object({
   doses: z.int(),
   /** Of the doses: those in cells without a target population. */
   dosesWithoutTarget: z.int(),
-  nonResidentDoses: z.int(),
+  ...eachOtherDose(() => z.int()),
   /** Of the doses: those in reports that nobody has verified yet. */
   unverified: z.int(),
   /** Of the doses without a target: those in reports that nobody has verified yet. */

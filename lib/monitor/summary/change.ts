@@ -8,7 +8,8 @@ import type { CoverageStatus } from "@/lib/coverage/status";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { LateArrivals } from "@/lib/monitor/server/late-queries";
-import { assessAll, type Counted, type Assessment } from "@/lib/monitor/assessment";
+import { assessAll, type Assessment } from "@/lib/monitor/assessment";
+import type { PlaceCounts } from "@/lib/monitor/counts";
 
 export type StatusChange = {
   readonly name: string;
@@ -32,7 +33,7 @@ const rank: Readonly<Record<CoverageStatus, number>> = {
  * that a goal is reached. Nothing changed before the second day of the round or after its end.
  */
 export function statusChanges(
-  counts: readonly Counted[],
+  counts: readonly PlaceCounts[],
   at: { readonly campaign: Campaign; readonly round: Round; readonly today: CalendarDay },
 ): StatusChange[] {
   const { campaign, round, today } = at;

@@ -9,7 +9,13 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { LaterDays, placeOf, type CumulativeDay } from "./later-day";
 import type { Rejected, RejectionMemory, RowRejection } from "./rejection";
 import type { TallySheetCheck, SheetReport } from "@/lib/report/import/server/sheet-check";
-import { hasDoses } from "@/lib/campaign/measures";
+import {
+  eachMeasure,
+  eachOther,
+  hasDoses,
+  type Measure,
+  type OtherMeasure,
+} from "@/lib/campaign/measures";
 import { StoredDoses, type StoredDay } from "./stored-doses";
 
 type Tallies = DailyReportSubmission["tallies"];
@@ -121,7 +127,10 @@ function planRows(
   { figures, overwriteUntil }: PlanTerms,
   held: ReadonlyMap<SheetReport, CalendarDay>,
 ): RowsPlan {
-  const has = { own: columnCells(columns, false), nonResidents: columnCells(columns, true) };
+  const has = eachMeasure((measure) => {
+    const cells = columns.filter((column) => column.measure === measure);
+    return new Set(cells.map(columnKeyOf));
+  });
   const places = new Map(ground.standings.map((each) => [unitDayKeyOf(each), each]));
   const doses = new StoredDoses(ground.doses);
   const rows: PlannedRow[] = [];
@@ -183,12 +192,12 @@ function dayOf(
 ): ReadDay | { readonly rejections: readonly RowRejection[] } {
   const rejections: RowRejection[] = [];
   const tallies = report.counts.map((count): Tallies[number] => {
-    const { intervention, targetGroup, value, nonResidents, head } = count;
-    const cell = { intervention, targetGroup, nonResidents };
+    const { head, value, ...cell } = count;
     if (figures === "daily") return { ...cell, residents: value };
 
     const before = doses.before(report, columnKeyOf(count));
     if (value < before) {
+      const { intervention, targetGroup } = cell;
       const detail = { day: report.day, intervention, targetGroup, before, value };
       const { dayText, unit } = report;
       rejections.push(
@@ -217,39 +226,31 @@ function dayOf(
  * A report replaces what stands as a whole, so what the file has no column for is taken over from
  * there: a sheet of one vaccine does not take away the others. An empty cell is different: it says
  * that nothing was counted.
+ *
+ * @param has what the file has columns for.
  */
 function completed(
   { zero, tallies }: ReadDay,
   standing: StoredReport | null,
-  has: { readonly own: ReadonlySet<ColumnKey>; readonly nonResidents: ReadonlySet<ColumnKey> },
+  has: Readonly<Record<Measure, ReadonlySet<ColumnKey>>>,
   before: (cell: ColumnKey) => number,
 ): Tallies {
   if (zero || standing === null) return tallies;
   const stood = new Map(standing.tallies.map((tally) => [columnKeyOf(tally), tally]));
   const isCumulative = tallies.some(({ cumulative }) => cumulative !== undefined);
   return [
-    ...tallies.map((tally) =>
-      has.nonResidents.has(columnKeyOf(tally))
-        ? tally
-        : { ...tally, nonResidents: stood.get(columnKeyOf(tally))?.nonResidents ?? 0 },
-    ),
+    ...tallies.map((tally) => {
+      const key = columnKeyOf(tally);
+      const from = (other: OtherMeasure) => (has[other].has(key) ? tally : stood.get(key));
+      return { ...tally, ...eachOther((other) => from(other)?.[other] ?? 0) };
+    }),
     ...standing.tallies
-      .filter((tally) => !has.own.has(columnKeyOf(tally)))
+      .filter((tally) => !has.residents.has(columnKeyOf(tally)))
       .map((tally) => ({
         ...tally,
         ...(isCumulative && { cumulative: before(columnKeyOf(tally)) + tally.residents }),
       })),
   ];
-}
-
-/** What the file has columns for: residents, or people from outside. */
-function columnCells(
-  columns: TallySheetCheck["columns"],
-  isNonResidents: boolean,
-): ReadonlySet<ColumnKey> {
-  return new Set(
-    columns.filter((column) => column.isNonResidents === isNonResidents).map(columnKeyOf),
-  );
 }
 
 function rejectionOf(

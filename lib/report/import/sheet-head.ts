@@ -1,4 +1,5 @@
 import type { Grouping } from "@/lib/base/forms/written-count";
+import type { Measure } from "@/lib/campaign/measures";
 import type { TableReading } from "@/lib/campaign/table-reading/read-table";
 import type { Vocabulary } from "@/lib/campaign/table-reading/vocabulary";
 
@@ -8,8 +9,7 @@ export type CountColumn = {
   readonly head: string;
   readonly intervention: string;
   readonly targetGroup: string;
-  /** People from outside the unit's area. */
-  readonly isNonResidents: boolean;
+  readonly measure: Measure;
 };
 
 /** How the columns of a file are to be read. Places count from 0. */
@@ -38,11 +38,11 @@ export function tallyHead(
     day: columnIndexes.get("day"),
     zero: columnIndexes.get("zero"),
     groupings,
-    columns: boxes.flatMap(({ role, intervention, targetGroup, isNonResidents }) => {
+    columns: boxes.flatMap(({ role, intervention, targetGroup, measure }) => {
       const columnIndex = columnIndexes.get(role);
       if (columnIndex === undefined) return [];
       const head = columns.find((column) => column.columnIndex === columnIndex)?.head ?? "";
-      return [{ columnIndex, head, intervention, targetGroup, isNonResidents }];
+      return [{ columnIndex, head, intervention, targetGroup, measure }];
     }),
   };
 }

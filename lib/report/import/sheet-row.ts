@@ -2,20 +2,22 @@ import { isTotalLine, type PlacesAbove } from "@/lib/campaign/not-a-unit";
 import type { Grouping } from "@/lib/base/forms/written-count";
 import { cellText, emptyCell, type SheetCell } from "@/lib/base/spreadsheet/cell";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { eachMeasure, eachOther, otherMeasures, type OtherMeasure } from "@/lib/campaign/measures";
 import { textsBefore } from "@/lib/campaign/table-reading/prepared-rows";
 
 import { readCount, readZero } from "./count-cell";
 import type { Rejected } from "./rejection";
 import type { CountColumn, TallyHead } from "./sheet-head";
 
-/** One cell of a row, as the file has it: a day's count, or a cumulative figure. */
-export type SheetCount = {
+/**
+ * One column of a row, as the file has it: a day's count or a cumulative figure of residents, and what
+ * else was counted that day.
+ */
+export type SheetCount = Readonly<Record<OtherMeasure, number>> & {
   readonly intervention: string;
   readonly targetGroup: string;
   readonly head: string;
   readonly value: number;
-  /** Given to people from outside the unit's area, that day. */
-  readonly nonResidents: number;
 };
 
 type Fault = Rejected & { readonly head: string; readonly content: string };
@@ -88,30 +90,27 @@ export class TallySheetRow {
       const content = cellText(this.cell(this.head.zero));
       faults.push({ head: this.headOf(this.head.zero), content, code: "zeroUnclear", params: {} });
     }
-    const nonResidents = new Map<
-      ColumnKey,
-      { readonly column: CountColumn; readonly value: number }
-    >();
+    const read = eachMeasure(
+      () => new Map<ColumnKey, { readonly column: CountColumn; readonly value: number }>(),
+    );
     const filled = new Set<ColumnKey>();
-    const residents: SheetCount[] = [];
     for (const column of this.head.columns) {
+      const { measure, columnIndex } = column;
       const key = columnKeyOf(column);
-      if (!column.isNonResidents && this.cell(column.columnIndex).kind !== "empty") filled.add(key);
+      if (measure === "residents" && this.cell(columnIndex).kind !== "empty") filled.add(key);
       const value = this.countAt(column, faults);
-      if (value === null) continue;
-      const { intervention, targetGroup, head } = column;
-      if (column.isNonResidents) nonResidents.set(key, { column, value });
-      else residents.push({ intervention, targetGroup, head, value, nonResidents: 0 });
+      if (value !== null) read[measure].set(key, { column, value });
     }
-    for (const [key, { column, value }] of nonResidents) {
+    for (const [key, { column, value }] of otherMeasures.flatMap((other) => [...read[other]])) {
       if (value === 0 || filled.has(key)) continue;
       const content = cellText(this.cell(column.columnIndex));
       faults.push({ head: column.head, content, code: "residentsMissing", params: {} });
     }
-    const counts = residents.map((count) => ({
-      ...count,
-      nonResidents: nonResidents.get(columnKeyOf(count))?.value ?? 0,
-    }));
+    const counts = [...read.residents].map(([key, { column, value }]) => {
+      const { intervention, targetGroup, head } = column;
+      const others = eachOther((other) => read[other].get(key)?.value ?? 0);
+      return { intervention, targetGroup, head, value, ...others };
+    });
     return { zero: zero ?? false, counts, faults };
   }
 
@@ -130,6 +129,10 @@ export class TallySheetRow {
 export function figuresText({ zero, counts }: Pick<RowCounts, "zero" | "counts">): string {
   return JSON.stringify([
     zero,
-    counts.map((count) => [columnKeyOf(count), count.value, count.nonResidents]),
+    counts.map((count) => [
+      columnKeyOf(count),
+      count.value,
+      ...otherMeasures.map((other) => count[other]),
+    ]),
   ]);
 }

@@ -1,16 +1,18 @@
 import { roundOfDay } from "@/lib/report/report-rules";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { otherMeasures, type OtherMeasure } from "@/lib/campaign/measures";
 import { boxes } from "@/lib/campaign/target-population/column";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-/** Heads of the columns of counts: each box, each box for people from outside, and zero reports. */
+/** Heads of the columns of counts: each box, each box of another measure, and zero reports. */
 export function templateColumns(
   campaign: Campaign,
-  words: { readonly nonResidents: string; readonly zero: string },
+  word: (of: OtherMeasure | "zero") => string,
 ): string[] {
   const labels = boxes(campaign).map(({ label }) => label);
-  return [...labels, ...labels.map((label) => `${words.nonResidents} ${label}`), words.zero];
+  const others = otherMeasures.flatMap((other) => labels.map((label) => `${word(other)} ${label}`));
+  return [...labels, ...others, word("zero")];
 }
 
 /** A row for each unit, of today when a round has today; the figures are left to fill in. */

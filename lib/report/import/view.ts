@@ -4,6 +4,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { TellingRoom, toldText } from "@/lib/base/spreadsheet/problem-list";
 import { groupRejections, type SheetRejection } from "@/lib/base/spreadsheet/sheet-rejection";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { eachOther, measures, type OtherMeasure } from "@/lib/campaign/measures";
 import type { ReportProblem, StoredReport } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -22,7 +23,8 @@ export type ViewWords = {
   readonly count: (value: number) => string;
   readonly zero: string;
   readonly nothing: string;
-  readonly nonResidentsOf: (column: string) => string;
+  /** The head of a column of another measure. */
+  readonly headOf: (measure: OtherMeasure, column: string) => string;
   /** A count that is far above what the target population has left. */
   readonly far: (params: {
     readonly place: string;
@@ -125,16 +127,17 @@ function cellDifferences(
     );
     return {
       residents: each.zero ? words.zero : tally ? words.count(tally.residents) : words.nothing,
-      nonResidents: words.count(each.zero ? 0 : (tally?.nonResidents ?? 0)),
+      ...eachOther((other) => words.count(each.zero ? 0 : (tally?.[other] ?? 0))),
     };
   });
   if (!from || !to) return [];
-  return [
-    ...(from.residents === to.residents ? [] : [{ label, from: from.residents, to: to.residents }]),
-    ...(from.nonResidents === to.nonResidents
-      ? []
-      : [{ label: words.nonResidentsOf(label), from: from.nonResidents, to: to.nonResidents }]),
-  ];
+  return measures
+    .filter((measure) => from[measure] !== to[measure])
+    .map((measure) => ({
+      label: measure === "residents" ? label : words.headOf(measure, label),
+      from: from[measure],
+      to: to[measure],
+    }));
 }
 
 function toldRejection(rejection: RowRejection, words: ViewWords): SheetRejection {

@@ -33,8 +33,7 @@ import {
 } from "@/lib/report/schema";
 import { readFields } from "@/lib/report/typed-figures";
 import { formFields, type TypedReport, type VillageRejection } from "@/lib/report/village-form";
-import type { ColumnKey } from "@/lib/campaign/column-key";
-import { hasDoses } from "@/lib/campaign/measures";
+import { eachMeasure, hasDoses } from "@/lib/campaign/measures";
 import { withdrawZeroReport } from "./withdraw-commands";
 
 /**
@@ -61,12 +60,9 @@ export async function submitVillage(
     const { campaign, grant } = await requireCampaignGrant("tally:submit", kampanye);
     const columns = entryColumns(campaign);
     const text = typedText(form);
-    const typedIn = (name: (key: ColumnKey) => string) =>
-      Object.fromEntries(columns.map(({ key }) => [key, text[name(key)] ?? ""]));
-    const typed = {
-      residents: typedIn(formFields.residents),
-      nonResidents: typedIn(formFields.nonResidents),
-    };
+    const typed = eachMeasure((measure) =>
+      Object.fromEntries(columns.map(({ key }) => [key, text[formFields.of(measure, key)] ?? ""])),
+    );
     const before = figures === "daily" ? [] : await dosesBefore(grant, campaign, sent);
     const read = readFields(typed, columns, { figures, before });
     const isNothing = !read.tallies.some(hasDoses);

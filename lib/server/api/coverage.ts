@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { eachOtherDose } from "@/lib/campaign/measures";
 import { goalDecimal } from "@/lib/coverage/goal";
 import { lookBackDays } from "@/lib/coverage/pace";
 import { totalCounts } from "@/lib/monitor/total-counts";
@@ -163,7 +164,7 @@ function answerRow(
       dosesAdministered: counts.dosesAdministered,
       dosesWithoutTarget: counts.dosesWithoutTarget,
       unverified: counts.unverifiedDoses,
-      nonResidentDoses: counts.nonResidentDoses,
+      ...eachOtherDose((name) => counts[name]),
       coverage: assessment.coverage,
       coverageGoal: goalDecimal(assessment.coverageGoal),
       needed: assessment.needed,

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { roundPhases } from "@/lib/campaign/calendar";
 import { targetSources } from "@/lib/campaign/campaign";
+import { eachOtherDose, type OtherDoses } from "@/lib/campaign/measures";
 import { problem } from "@/lib/base/forms/problem";
 import { coverageStatuses } from "@/lib/coverage/status";
 import { places } from "@/lib/monitor/place";
@@ -15,6 +16,10 @@ const day = z.iso
   .describe("Local calendar day, YYYY-MM-DD.");
 
 const count = z.int().min(0);
+
+const otherDoses: Readonly<Record<keyof OtherDoses, string>> = {
+  nonResidentDoses: "Doses given to people from elsewhere; not in coverage.",
+};
 
 const coverageRow = z.object({
   code: z.string(),
@@ -35,7 +40,7 @@ const coverageRow = z.object({
     .describe(
       "Of dosesAdministered and dosesWithoutTarget: in reports that nobody has verified yet.",
     ),
-  nonResidentDoses: count.describe("Doses given to people from elsewhere; not in coverage."),
+  ...eachOtherDose((name) => count.describe(otherDoses[name])),
   coverage: z
     .number()
     .min(0)
@@ -194,7 +199,7 @@ export const trendAnswer = z.object({
           .int()
           .describe("Doses of that day in boxes without a target population: beside the total."),
         unverified: z.int().describe("Of doses: in reports that nobody has verified yet."),
-        nonResidentDoses: count,
+        ...eachOtherDose(() => count),
         cumulative: count.describe("Doses of the round up to that day: dosesAdministered then."),
         runningTarget: count
           .nullable()

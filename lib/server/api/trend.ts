@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay, roundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { eachOtherDose } from "@/lib/campaign/measures";
 import { runningTargetCount } from "@/lib/coverage/running-target";
 import { totalCounts } from "@/lib/monitor/total-counts";
 import { placeKindOf } from "@/lib/monitor/place";
@@ -58,7 +59,7 @@ export async function readTrend(
       doses: divided.doses,
       dosesWithoutTarget: counted.doses - divided.doses,
       unverified: divided.unverified,
-      nonResidentDoses: counted.nonResidentDoses,
+      ...eachOtherDose((name) => counted[name]),
       cumulative: column.given,
       runningTarget: runningTargetCount({ ...column, ...roundCalendar(round, counted.day) }),
       reportsReceived: counted.received,

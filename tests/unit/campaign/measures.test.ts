@@ -1,11 +1,29 @@
 import { describe, expect, it } from "vitest";
 
-import { dosesOf, hasDoses, isSameDoses, withoutNothing } from "@/lib/campaign/measures";
+import {
+  dosesOf,
+  eachOtherDose,
+  hasDoses,
+  isSameDoses,
+  sumOfDoses,
+  withoutNothing,
+} from "@/lib/campaign/measures";
 
 describe("the counts of a column", () => {
   it("are 0 where they were left out", () => {
     expect(dosesOf({ residents: 13 })).toEqual({ residents: 13, nonResidents: 0 });
     expect(dosesOf({ residents: 0, nonResidents: 2 })).toEqual({ residents: 0, nonResidents: 2 });
+  });
+
+  it("are added up", () => {
+    expect(sumOfDoses({ residents: 13, nonResidents: 2 })).toBe(15);
+    expect(sumOfDoses({ residents: 13 })).toBe(13);
+  });
+
+  it("have sums with the names that files and answers of the API give them", () => {
+    expect(eachOtherDose((name, measure) => `${measure} as ${name}`)).toEqual({
+      nonResidentDoses: "nonResidents as nonResidentDoses",
+    });
   });
 
   it.each([

@@ -56,7 +56,7 @@ describe("the file of a day", () => {
           template.name,
           template.subdistrict,
           template.day,
-          ...templateColumns(campaign, template),
+          ...templateColumns(campaign, (word) => template[word]),
         ],
         rows: daySheetRows(rows, columns, day),
         widths: [],

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { isSameTyped, readTypedRow, typedOf } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
-import { dosesOf } from "@/lib/campaign/measures";
+import { formFields } from "@/lib/report/village-form";
+import { dosesOf, eachMeasure } from "@/lib/campaign/measures";
 
 import { columns, keys } from "./kapuas";
 
@@ -23,6 +24,13 @@ function standing(what: Partial<StoredReport>): StoredReport {
 }
 
 describe("the fields of a village", () => {
+  it("have names that a page of before may still send", () => {
+    expect(eachMeasure((measure) => formFields.of(measure, mr))).toEqual({
+      residents: "r:MR/9–59 bulan",
+      nonResidents: "o:MR/9–59 bulan",
+    });
+  });
+
   it("are empty without a report and after a zero report", () => {
     expect(Object.values(typedOf(null, columns).residents)).toEqual(["", "", ""]);
     expect(Object.values(typedOf(standing({ zero: true }), columns).residents)).toEqual([

@@ -153,10 +153,7 @@ async function readForm(
     problem,
     detail: toldText(detail),
     attempt: toldAttempt(attempt),
-    heads: templateColumns(campaign, {
-      nonResidents: t("template.nonResidents"),
-      zero: t("template.zero"),
-    }),
+    heads: templateColumns(campaign, (word) => t(`template.${word}`)),
   });
   if (!source) return unreadable("noFile");
   const names = { unit: t("columns.unit"), day: t("columns.day") };
@@ -188,6 +185,6 @@ async function viewWords(): Promise<ViewWords> {
     count,
     zero: t("template.zero"),
     nothing: noData,
-    nonResidentsOf: (column) => `${t("template.nonResidents")} ${column}`,
+    headOf: (measure, column) => `${t(`template.${measure}`)} ${column}`,
   };
 }

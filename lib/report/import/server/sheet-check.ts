@@ -4,6 +4,7 @@ import { placeKey } from "@/lib/campaign/place-words";
 import { emptyCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import { rowsOfTurn } from "@/lib/base/spreadsheet/server/in-turns";
 import { ProblemList } from "@/lib/base/spreadsheet/problem-list";
+import { sumOfDoses } from "@/lib/campaign/measures";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
 import { roundOfDay } from "@/lib/report/report-rules";
 import {
@@ -169,7 +170,7 @@ export function* checkTallySheet(
         : dayProblem(read, row.dayText(), campaign, today);
     const counted = row.counts();
     const given = counted.counts.reduce(
-      (sum, { value, nonResidents }) => sum + value + nonResidents,
+      (sum, { value, ...others }) => sum + sumOfDoses({ ...others, residents: value }),
       0,
     );
     doses += given;

@@ -4,6 +4,18 @@ import { units } from "@/tests/unit/campaign/target-population/campaign";
 
 import { cellsOf, ipv, mr, mrOlder, oneVaccine, only, questions, tally, target } from "./reading";
 
+test("the roles of columns have the texts that mappings are kept with", () => {
+  const { columns } = tally(["Desa;Tanggal;IPV;Luar IPV", "Selat Hilir;2026-06-04;5;1"]);
+  expect(columns).toMatchObject({
+    IPV: 'box ["IPV","9-59-bulan"]',
+    "Luar IPV": 'outside ["IPV","9-59-bulan"]',
+  });
+  const { table } = target(["Desa;IPV", "Selat Hilir;5"], { campaign: oneVaccine });
+  expect(table.kind === "read" && [...table.columnIndexes.keys()]).toContain(
+    'box ["IPV","9-59-bulan"] 0',
+  );
+});
+
 describe("what a column holds", () => {
   test("is asked where a head fits two columns of the campaign", () => {
     const rows = ["Desa;Tanggal;MR;IPV", "Selat Hilir;2026-06-04;5;6"];

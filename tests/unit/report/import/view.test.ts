@@ -20,7 +20,7 @@ const opv = { intervention: "OPV", targetGroup: "young" };
 test("the doses of a day are those of the file, without what it has no column for", () => {
   const row = { line: 2, unit, day, dayText: day, round: 1, zero: false };
   const counts = [{ ...mr, head: "MR", value: 12, nonResidents: 0 }];
-  const columns = [{ ...mr, head: "MR", columnIndex: 2, isNonResidents: false }];
+  const columns = [{ ...mr, head: "MR", columnIndex: 2, measure: "residents" as const }];
   const standing = {
     version: 1,
     zero: false,
@@ -58,7 +58,7 @@ test("the doses of a day are those of the file, without what it has no column fo
     count: String,
     zero: "",
     nothing: "",
-    nonResidentsOf: String,
+    headOf: String,
     far: String,
   };
   expect(viewOf(plan, { rejected: [], problems: 0 }, words).days).toMatchObject([
@@ -82,7 +82,7 @@ test("faults beyond what can be told are counted", () => {
     count: String,
     zero: "",
     nothing: "",
-    nonResidentsOf: String,
+    headOf: String,
     far: String,
   };
   const view = viewOf({ rows: [], rejected: [] }, { rejected, problems: 9_000 }, words);

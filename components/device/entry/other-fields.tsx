@@ -10,49 +10,57 @@ import { CountInput } from "./count-input";
 import { goToNextField } from "./next-field";
 import type { RowState } from "@/lib/device/entry/row-state";
 import type { ColumnKey } from "@/lib/campaign/column-key";
+import { measureTexts, otherMeasures, type OtherMeasure } from "@/lib/campaign/measures";
 import { selectWhole } from "./select-whole";
 import type { EntryWords } from "./use-entry-words";
 
-/** Counts of children from elsewhere, folded away: few villages need them. */
-export function NonResidentFields(props: {
+type Fields = {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
   readonly problems: readonly EntryFieldProblem[];
   readonly isReadOnly: boolean;
-  readonly onType: (key: ColumnKey, text: string) => void;
-}) {
-  const t = useTranslations("entry");
-  const { state, columns, words } = props;
-  const typed = state.typed.nonResidents;
+  readonly onType: (measure: OtherMeasure, key: ColumnKey, text: string) => void;
+};
+
+/** Counts beside residents, a box for each measure. */
+export function OtherFields(props: Fields) {
+  return otherMeasures.map((measure) => <MeasureFields key={measure} {...{ measure, ...props }} />);
+}
+
+/** Folded away: few villages need them. */
+function MeasureFields(props: Fields & { readonly measure: OtherMeasure }) {
+  const t = useTranslations("entry.others");
+  const { measure, state, columns, words } = props;
+  const typed = state.typed[measure];
   const hasAny = columns.some(({ key }) => (typed[key] ?? "") !== "");
 
   return (
     <details open={hasAny || undefined} className="group">
       <summary className="flex min-h-11 w-fit items-center gap-1.5 text-dense text-link underline">
-        {t("addNonResidents")}
+        {t(`${measure}.add`)}
         <ChevronDown aria-hidden className="size-4 group-open:rotate-180" />
       </summary>
       <fieldset className="-mx-4 border-y border-line bg-surface px-4 pb-3 tablet:mx-0 tablet:rounded-panel tablet:border-x">
-        <legend className="sr-only">{t("nonResidentsLegend")}</legend>
-        <p className="py-2 text-note text-ink2">{t("nonResidentsNote")}</p>
+        <legend className="sr-only">{t(`${measure}.legend`)}</legend>
+        <p className="py-2 text-note text-ink2">{t(`${measure}.note`)}</p>
         {columns.map((column, index) => {
-          const id = `o-${String(index)}`;
+          const id = `${measureTexts[measure].field}-${String(index)}`;
           const problem = props.problems.find(
-            ({ key, field }) => key === column.key && field === "nonResidents",
+            ({ key, field }) => key === column.key && field === measure,
           );
           return (
             <div key={column.key} className="border-t border-line py-2">
               <div className="flex items-center justify-between gap-3">
                 <label htmlFor={id} className="text-dense">
                   {words.columnName(column)}
-                  <span className="sr-only">, {t("nonResidentsLegend")}</span>
+                  <span className="sr-only">, {t(`${measure}.legend`)}</span>
                 </label>
                 <CountInput
                   id={id}
-                  name={formFields.nonResidents(column.key)}
+                  name={formFields.of(measure, column.key)}
                   value={typed[column.key] ?? ""}
-                  onType={(text) => props.onType(column.key, text)}
+                  onType={(text) => props.onType(measure, column.key, text)}
                   onKeyDown={goToNextField}
                   {...selectWhole}
                   readOnly={props.isReadOnly}
