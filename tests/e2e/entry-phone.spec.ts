@@ -45,7 +45,7 @@ test("the camat sees today's villages, fills one in, is warned, and may send it 
   await expect(card).toContainText(/sasaran\s*100\s*sudah\s*0\s*sisa\s*100/);
   await field(page, "MR").fill("130");
   await expect(card).toContainText(/lebih\s*30/);
-  await expect(card).toContainText("Periksa: 130 anak. Sisa sasaran tinggal 100");
+  await expect(card).toContainText("Periksa: 130. Sisa sasaran tinggal 100");
   await field(page, "OPV").fill("7");
   await expect(seen(page, "2 dari 2 terisi")).toBeVisible();
   await expectAccessible(page);

@@ -81,3 +81,20 @@ export function isGiven(code: string): code is (typeof knownGives)[number] {
 function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** A translator that knows the words: they stand beside the values of each sentence. */
+export function worded<Translator extends (...args: never[]) => unknown>(
+  translator: Translator,
+  words: SentenceWords,
+): Translator {
+  const withWords = (of: object) =>
+    new Proxy(of, {
+      apply: (call, self, [key, values, ...rest]: [unknown, object | undefined]): unknown =>
+        Reflect.apply(call as () => unknown, self, [key, { ...words, ...values }, ...rest]),
+      get: (from, name) => {
+        const part: unknown = Reflect.get(from, name);
+        return name === "rich" || name === "markup" ? withWords(part as object) : part;
+      },
+    });
+  return withWords(translator) as Translator;
+}
