@@ -8,7 +8,6 @@ import { nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
 import { meantPercent } from "@/lib/campaign/goal-text";
 
 import { changed, type FormPart } from "./form-part";
-import { TickBox } from "./village-chooser";
 import { WordField } from "./word-field";
 
 /** What is given, with its goal in percent and the groups that it is given to. */
@@ -147,16 +146,6 @@ function Intervention(props: {
           ))}
         </div>
         <p className="text-note font-medium text-error">{problemAt(at("targetGroups"))}</p>
-        {each.groups.length > 1 ? (
-          <>
-            <TickBox
-              label={t("groupsAdd")}
-              isOn={each.groupsAdd}
-              onChange={(groupsAdd) => set({ groupsAdd })}
-            />
-            <p className="text-note text-ink3">{t("groupsAddHint")}</p>
-          </>
-        ) : null}
       </fieldset>
       <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
         {(["act", "gives"] as const).map((field) => (

@@ -97,7 +97,7 @@ export const interventionInput = z.object({
   /** What is done to people, and what they get; as the campaign says when absent. */
   act: word,
   gives: word,
-  /** Whether its groups are different people, so that they may be added; true when absent. */
+  /** Whether its groups are different people; true when absent. Kept, and not asked by read models yet. */
   groupsAdd: z.boolean().optional(),
 });
 
