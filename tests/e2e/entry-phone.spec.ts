@@ -119,10 +119,10 @@ test("what is no whole number is rejected with its reason, and stays @phone", as
 
   await expect(field(page, "MR")).toBeFocused();
   await expect(field(page, "MR")).toHaveAccessibleDescription(
-    /12,5 ditolak\. Jumlah anak harus bilangan bulat\./,
+    /12,5 ditolak\. Isi dengan bilangan bulat\./,
   );
   await expect(field(page, "OPV")).toHaveAccessibleDescription(
-    /ditolak\. Jumlah anak tidak boleh negatif\./,
+    /ditolak\. Jumlah tidak boleh negatif\./,
   );
   await expect(field(page, "MR")).toHaveValue("12,5");
 });

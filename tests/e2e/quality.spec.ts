@@ -62,7 +62,7 @@ test("an explanation is taken back", async ({ page, newCampaign, officeOf, signI
   await signIn(await officeOf(campaign));
 
   await page.goto(campaign.at("/mutu?aturan=melebihi-sisa"));
-  const finding = findingWith(page, "104 anak");
+  const finding = findingWith(page, "dilaporkan 104");
   await expect(finding).toContainText("Teruskan ke camat");
   await finding.locator("summary").click();
   await finding.getByLabel("Mengapa angka ini memang benar").fill("Dua hari dilaporkan sekaligus.");
