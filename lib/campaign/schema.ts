@@ -249,7 +249,7 @@ function checkParts(
   }
   input.targetGroups.forEach(({ minMonths, maxMonthsExclusive }, index) => {
     if (maxMonthsExclusive !== undefined && maxMonthsExclusive <= (minMonths ?? 0)) {
-      refuse(["targetGroups", index, "maxMonthsExclusive"], "agesOrder");
+      reject(["targetGroups", index, "maxMonthsExclusive"], "agesOrder");
     }
   });
   const twice = overlappingUnit(lists.reportingUnits);
