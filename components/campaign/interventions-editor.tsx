@@ -25,7 +25,6 @@ export function InterventionsEditor(part: FormPart) {
       goal: "",
       act: "",
       gives: "",
-      groupsAdd: true,
       groups: groups.map(({ key }) => key),
       isKept: false,
     };

@@ -32,12 +32,8 @@ export type Intervention = {
   /** What is done to people, and what they get; null: as the campaign says. */
   readonly act: string | null;
   readonly gives: string | null;
-  /** Whether its groups are different people, so that they may be added. */
-  readonly groupsAdd: boolean;
   /** What sentences about all of its groups say. */
   readonly wording: Wording;
-  /** Whether a figure of all its groups together means anything. */
-  readonly hasTotal: boolean;
 };
 
 export type TargetGroup = Ages & {

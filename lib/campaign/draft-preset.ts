@@ -17,7 +17,6 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
     ...each,
     act: "",
     gives: "",
-    groupsAdd: preset.groupsAdd,
     key: nextKey(),
     isKept: false,
     groups: groups.filter(({ code }) => !codes || codes.includes(code)).map(({ key }) => key),

@@ -33,7 +33,6 @@ export type DraftIntervention = DraftPart & {
   /** "": as the campaign says. */
   readonly act: string;
   readonly gives: string;
-  readonly groupsAdd: boolean;
   readonly shortName: string;
   /** Percent, as typed. */
   readonly goal: string;
@@ -150,7 +149,6 @@ export function draftOf(campaign: Campaign): CampaignDraft {
       goal: percentOf(each.coverageGoal),
       act: each.act ?? "",
       gives: each.gives ?? "",
-      groupsAdd: each.groupsAdd,
       groups: groups.filter(({ code }) => each.targetGroups.includes(code)).map(({ key }) => key),
       isKept: true,
     })),
@@ -214,7 +212,6 @@ export function draftBody(draft: CampaignDraft, villages: readonly Village[]) {
       targetGroups: each.groups.flatMap((key) => codes.get(key) ?? []),
       act: each.act || undefined,
       gives: each.gives || undefined,
-      groupsAdd: each.groupsAdd,
     })),
     targetGroups: groups.map(({ code, name, noun, minMonths, maxMonthsExclusive }) => ({
       code,

@@ -6,8 +6,6 @@ type Preset = {
   readonly noun: string;
   readonly act: string;
   readonly gives: string;
-  /** Whether groups are different people, so that they may be added. */
-  readonly groupsAdd: boolean;
   readonly interventions: readonly {
     readonly code: string;
     readonly name: string;
@@ -33,8 +31,6 @@ export const presetNames = ["bian", "pinPolio", "covid", "klasik", "own"] as con
 
 export type PresetName = (typeof presetNames)[number];
 
-const immunizedChildren = { ...defaultWording, groupsAdd: true } as const;
-
 /**
  * BIAN: Instruksi Bupati Kapuas 443.51/686/DINKES 2022. PIN Polio: Lebak 2024, 95 % in each round.
  * COVID-19: the 70 % of doses 1 and 2 that kabupaten worked towards; the booster had no one goal.
@@ -46,7 +42,7 @@ const immunizedChildren = { ...defaultWording, groupsAdd: true } as const;
 export const presets: Readonly<Record<PresetName, Preset>> = {
   bian: {
     name: "BIAN",
-    ...immunizedChildren,
+    ...defaultWording,
     interventions: [
       {
         code: "MR",
@@ -88,7 +84,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   },
   pinPolio: {
     name: "PIN Polio",
-    ...immunizedChildren,
+    ...defaultWording,
     interventions: [{ code: "POLIO", name: "Polio tetes", shortName: "Polio", goal: "95" }],
     groups: [{ code: "0-7-tahun", name: "0–7 tahun 11 bulan 29 hari", months: [0, 96] }],
     rounds: 2,
@@ -99,7 +95,6 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     noun: "person",
     act: "vaccinated",
     gives: "dose",
-    groupsAdd: true,
     interventions: [
       { code: "DOSIS-1", name: "Dosis 1", shortName: "Dosis 1", goal: "70" },
       { code: "DOSIS-2", name: "Dosis 2", shortName: "Dosis 2", goal: "70" },
@@ -119,7 +114,6 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     noun: "family",
     act: "served",
     gives: "service",
-    groupsAdd: false,
     interventions: [{ code: "LAYANAN", name: "Dilayani", shortName: "Dilayani", goal: "" }],
     groups: [
       { code: "baduta-stunting", name: "Baduta stunting", noun: "underTwo", months: [0, 24] },
@@ -136,7 +130,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     rounds: 1,
     units: "chosen",
   },
-  own: { name: "", ...immunizedChildren, interventions: [], groups: [], rounds: 1, units: "all" },
+  own: { name: "", ...defaultWording, interventions: [], groups: [], rounds: 1, units: "all" },
 };
 
 /** Whether a campaign still has the bare name that a preset gave it. */

@@ -97,8 +97,6 @@ export const interventionInput = z.object({
   /** What is done to people, and what they get; as the campaign says when absent. */
   act: word,
   gives: word,
-  /** Whether its groups are different people; true when absent. Kept, and not asked by read models yet. */
-  groupsAdd: z.boolean().optional(),
 });
 
 const months = z

@@ -8,7 +8,6 @@ type Defaults = { readonly noun: string; readonly act: string; readonly gives: s
 type GivenPart = {
   readonly act: string | null;
   readonly gives: string | null;
-  readonly groupsAdd: boolean;
   readonly targetGroups: readonly string[];
 };
 
@@ -39,21 +38,16 @@ type Parts = Defaults & {
 type Worded<Campaign extends Parts> = Omit<Campaign, "interventions"> & {
   readonly interventions: readonly (Campaign["interventions"][number] & {
     readonly wording: Wording;
-    readonly hasTotal: boolean;
   })[];
   readonly wording: Wording;
 };
 
-/**
- * A campaign with the words that sentences about it, and about each of its interventions, say; and
- * with which interventions have a total. Groups add up when they are different people of one noun.
- */
+/** A campaign with the words that sentences about it, and about each of its interventions, say. */
 export function withWording<Campaign extends Parts>(campaign: Campaign): Worded<Campaign> {
-  const interventions = campaign.interventions.map((each) => {
-    const wording = wordingOf(campaign, each);
-    const isAdded = each.groupsAdd && wording.nouns.length === 1;
-    return { ...each, wording, hasTotal: each.targetGroups.length < 2 || isAdded };
-  });
+  const interventions = campaign.interventions.map((each) => ({
+    ...each,
+    wording: wordingOf(campaign, each),
+  }));
   const wordings = interventions.map(({ wording }) => wording);
   const all = (words: (wording: Wording) => readonly string[], fallback: string) =>
     wordings.length > 0 ? [...new Set(wordings.flatMap(words))] : [fallback];

@@ -1,4 +1,4 @@
-/** What a campaign says that names nobody: children are immunized with doses, and groups add up. */
+/** What a campaign says that names nobody: children are immunized with doses. */
 export const childrenCounted = {
   campaign: {
     noun: "child",
@@ -9,9 +9,7 @@ export const childrenCounted = {
   intervention: {
     act: null,
     gives: null,
-    groupsAdd: true,
     wording: { nouns: ["child"], acts: ["immunized"], gives: ["dose"] },
-    hasTotal: true,
   },
   group: { noun: null, minMonths: null, maxMonthsExclusive: null },
 } as const;

@@ -13,7 +13,7 @@ import type { ColumnKey } from "@/lib/campaign/column-key";
 import { selectWhole } from "./select-whole";
 import type { EntryWords } from "./use-entry-words";
 
-/** Counts of children from elsewhere, folded away: few villages need them. */
+/** Counts of people from elsewhere, folded away: few villages need them. */
 export function NonResidentFields(props: {
   readonly state: RowState;
   readonly columns: readonly EntryColumn[];

@@ -104,7 +104,7 @@ function PaperSheet(props: Sheet) {
           <SumRow rows={rows} part={part} />
         </tbody>
       </table>
-      <Signatures />
+      <Signatures wording={props.campaign.wording} />
     </section>
   );
 }
@@ -215,8 +215,8 @@ function SumRow({ rows, part }: Pick<Sheet, "rows" | "part">) {
   );
 }
 
-function Signatures() {
-  const t = useTranslations("paperForm");
+function Signatures({ wording }: { readonly wording: Wording }) {
+  const t = useSentences("paperForm", wording);
   return (
     <div className="break-inside-avoid">
       <p className="mt-2">{t("note")}</p>

@@ -132,7 +132,7 @@ function InterventionRow(props: {
             })}
           </p>
         ) : null}
-        <MissingTargets assessment={assessment} />
+        <MissingTargets intervention={intervention} assessment={assessment} />
       </div>
       <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
         <b className={clsx("font-semibold", statusColors[statusWord(assessment)].text)}>
@@ -162,8 +162,11 @@ function InterventionRow(props: {
 }
 
 /** Units whose target population nobody knows, so that the coverage is not of all. */
-function MissingTargets({ assessment }: Pick<InterventionSummary, "assessment">) {
-  const t = useTranslations("summary.sentence");
+function MissingTargets({
+  intervention,
+  assessment,
+}: Pick<InterventionSummary, "intervention" | "assessment">) {
+  const t = useSentences("summary.sentence", intervention.wording);
   const format = formats(useLocale());
   const { dosesWithoutTarget, missingTargets, targetPopulation } = assessment;
   if (missingTargets === 0 || targetPopulation === null) return null;

@@ -88,7 +88,7 @@ function changeableOf(campaign: Campaign) {
     noun: campaign.noun,
     act: campaign.act,
     gives: campaign.gives,
-    interventions: campaign.interventions.map(({ wording: _, hasTotal: __, ...each }) => each),
+    interventions: campaign.interventions.map(({ wording: _, ...each }) => each),
     targetGroups: campaign.targetGroups,
   };
 }

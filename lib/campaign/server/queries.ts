@@ -60,7 +60,6 @@ const campaignRow = z
         targetGroups: z.array(z.string()),
         act: z.string().nullable(),
         gives: z.string().nullable(),
-        groupsAdd: z.boolean(),
       }),
     ),
     targetGroups: z.array(
@@ -115,7 +114,7 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'code', code, 'name', intervention.name, 'shortName', short_name,
                      'coverageGoal', coverage_goal::text,
-                     'act', intervention.act, 'gives', intervention.gives, 'groupsAdd', groups_add,
+                     'act', intervention.act, 'gives', intervention.gives,
                      'targetGroups', (
                        SELECT coalesce(jsonb_agg(target_group.code ORDER BY target_group.position), '[]')
                        FROM intervention_target_group AS given

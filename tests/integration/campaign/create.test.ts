@@ -42,7 +42,7 @@ describe("making a campaign", () => {
     ]);
   });
 
-  test("says whom it counts, what is done and given, and which groups add up", async () => {
+  test("says whom it counts, what is done and what is given", async () => {
     await createCampaign(
       manage(dinkes),
       bian({
@@ -50,7 +50,7 @@ describe("making a campaign", () => {
         act: "served",
         gives: "paket gizi",
         interventions: [
-          { code: "AIR", name: "Air minum", coverageGoal: "0.8", act: "dibantu", groupsAdd: false },
+          { code: "AIR", name: "Air minum", coverageGoal: "0.8", act: "dibantu" },
           { code: "IPV", name: "Polio suntik", coverageGoal: "0.8", targetGroups: ["krs"] },
         ],
         targetGroups: [
@@ -66,11 +66,9 @@ describe("making a campaign", () => {
         {
           act: "dibantu",
           gives: null,
-          groupsAdd: false,
-          hasTotal: false,
           wording: { nouns: ["family", "person"], acts: ["dibantu"], gives: ["paket gizi"] },
         },
-        { act: null, groupsAdd: true, hasTotal: true, wording: { nouns: ["family"] } },
+        { act: null, wording: { nouns: ["family"] } },
       ],
       targetGroups: [
         { code: "krs", noun: "family", minMonths: null, maxMonthsExclusive: null },

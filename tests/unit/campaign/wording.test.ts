@@ -5,10 +5,9 @@ import { sentenceWords } from "@/lib/base/i18n/wording";
 import { withWording, wordingOf } from "@/lib/campaign/wording";
 
 const group = (code: string, noun: string | null = null) => ({ code, noun });
-const given = (targetGroups: readonly string[], groupsAdd = true) => ({
+const given = (targetGroups: readonly string[]) => ({
   act: null,
   gives: null,
-  groupsAdd,
   targetGroups,
 });
 
@@ -17,11 +16,7 @@ const klasik = {
   act: "served",
   gives: "service",
   targetGroups: [group("bumil", "pregnantWoman"), group("air"), group("jamban")],
-  interventions: [
-    given(["bumil", "air", "jamban"]),
-    given(["air", "jamban"]),
-    given(["air"], false),
-  ],
+  interventions: [given(["bumil", "air", "jamban"]), given(["air", "jamban"])],
 };
 
 test("a group has its own noun, or the campaign's", () => {
@@ -35,12 +30,12 @@ test("a group has its own noun, or the campaign's", () => {
   });
 });
 
-test("groups of unlike nouns never add up, whatever is said; one group is its own total", () => {
+test("an intervention has the nouns of all its groups, and a campaign of all interventions", () => {
   const { interventions, wording } = withWording(klasik);
-  expect(interventions.map(({ hasTotal }) => hasTotal)).toEqual([false, true, true]);
-  expect(
-    withWording({ ...klasik, interventions: [given(["air", "jamban"], false)] }),
-  ).toMatchObject({ interventions: [{ hasTotal: false }] });
+  expect(interventions.map(({ wording: { nouns } }) => nouns)).toEqual([
+    ["pregnantWoman", "family"],
+    ["family"],
+  ]);
   expect(wording.nouns).toEqual(["pregnantWoman", "family"]);
 });
 

@@ -19,5 +19,4 @@ alter table target_group
 alter table intervention
   add column act text,
   add column gives text,
-  add column groups_add boolean not null default true,
   add constraint intervention_wording check (act <> '' and gives <> '');
