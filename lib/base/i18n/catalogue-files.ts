@@ -28,9 +28,9 @@ import idSource from "./messages/id/source.json";
 import idSummary from "./messages/id/summary.json";
 import idTableReading from "./messages/id/tableReading.json";
 import idTallyImport from "./messages/id/tallyImport.json";
-import idWords from "./messages/id/words.json";
 import idTargets from "./messages/id/targets.json";
 import idVerification from "./messages/id/verification.json";
+import idWords from "./messages/id/words.json";
 import enAbout from "./messages/en/about.json";
 import enAccount from "./messages/en/account.json";
 import enApi from "./messages/en/api.json";
@@ -60,9 +60,9 @@ import enSource from "./messages/en/source.json";
 import enSummary from "./messages/en/summary.json";
 import enTableReading from "./messages/en/tableReading.json";
 import enTallyImport from "./messages/en/tallyImport.json";
-import enWords from "./messages/en/words.json";
 import enTargets from "./messages/en/targets.json";
 import enVerification from "./messages/en/verification.json";
+import enWords from "./messages/en/words.json";
 
 export const idFiles = {
   about: idAbout,
@@ -94,9 +94,9 @@ export const idFiles = {
   summary: idSummary,
   tableReading: idTableReading,
   tallyImport: idTallyImport,
-  words: idWords,
   targets: idTargets,
   verification: idVerification,
+  words: idWords,
 };
 
 export const enFiles = {
@@ -129,7 +129,7 @@ export const enFiles = {
   summary: enSummary,
   tableReading: enTableReading,
   tallyImport: enTallyImport,
-  words: enWords,
   targets: enTargets,
   verification: enVerification,
+  words: enWords,
 };
