@@ -17,7 +17,7 @@ const letters = localFont({
 
 export const metadata: Metadata = {
   title: { default: "Cakupan", template: "%s · Cakupan" },
-  description: "Pencatatan dan pemantauan imunisasi massal tingkat kabupaten.",
+  description: "Pencatatan dan pemantauan kampanye kesehatan tingkat kabupaten.",
   robots: { index: false, follow: false },
   other: { google: "notranslate" },
 };

@@ -11,7 +11,7 @@ export default function manifest(): MetadataRoute.Manifest {
     id: routes.home,
     name: "Cakupan",
     short_name: "Cakupan",
-    description: "Pencatatan dan pemantauan imunisasi massal tingkat kabupaten.",
+    description: "Pencatatan dan pemantauan kampanye kesehatan tingkat kabupaten.",
     lang: "id",
     dir: "ltr",
     start_url: routes.home,

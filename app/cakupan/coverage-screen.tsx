@@ -29,6 +29,7 @@ import type { Root } from "@/lib/monitor/coverage/place";
 import { readCoverage, subdistrictsOf } from "@/lib/monitor/coverage/server/read";
 import { unitDays } from "@/lib/monitor/coverage/unit";
 import type { RegionCode } from "@/lib/base/region/code";
+import { getSentences } from "@/lib/base/i18n/server/sentences";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { instantOf, localDay } from "@/lib/base/time/time-zone";
@@ -74,7 +75,7 @@ export async function CoverageScreen(props: {
     readable,
     grant,
     title: coverageTitle(
-      await getTranslations("coverage"),
+      await getSentences("coverage", params.wording),
       await getTranslations("places"),
       screen,
     ),

@@ -6,6 +6,7 @@ import { Panel } from "@/components/base/ui/panel";
 
 import type { FormPart } from "./form-part";
 import { TickBox } from "./village-chooser";
+import { WordField } from "./word-field";
 
 /** Name, address, legal basis, kabupaten, and whether it is a trial. */
 export function AboutFields(
@@ -38,6 +39,18 @@ export function AboutFields(
           onChange={({ target }) => change({ legalBasis: target.value })}
           problem={problemAt("legalBasis")}
         />
+        <div className="grid items-start gap-4 tablet:grid-cols-3">
+          {(["noun", "act", "gives"] as const).map((field) => (
+            <WordField
+              key={field}
+              id={field}
+              kind={field}
+              value={draft[field]}
+              onChange={(word) => change({ [field]: word })}
+              problem={problemAt(field)}
+            />
+          ))}
+        </div>
         {isNew ? (
           <>
             <TextField

@@ -6,7 +6,9 @@ import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 import { nextKey, slugOf } from "@/lib/campaign/draft";
 
+import { AgeFields } from "./age-fields";
 import { changed, type FormPart } from "./form-part";
+import { WordField } from "./word-field";
 
 /** The target groups. A code follows the name until it is stored; then it stands in files. */
 export function GroupsEditor({ draft, change, problemAt }: FormPart) {
@@ -16,7 +18,10 @@ export function GroupsEditor({ draft, change, problemAt }: FormPart) {
   function add() {
     const key = nextKey();
     change({
-      groups: [...groups, { key, code: "", name: "", isKept: false }],
+      groups: [
+        ...groups,
+        { key, code: "", name: "", noun: "", minMonths: "", maxMonthsExclusive: "", isKept: false },
+      ],
       interventions: interventions.map((each) => ({ ...each, groups: [...each.groups, key] })),
     });
   }
@@ -61,6 +66,22 @@ export function GroupsEditor({ draft, change, problemAt }: FormPart) {
             >
               <Trash2 aria-hidden className="size-4" />
             </Button>
+            <div className="grid items-start gap-4 tablet:col-span-full tablet:grid-cols-2">
+              <WordField
+                id={`targetGroups.${index}.noun`}
+                kind="noun"
+                value={group.noun}
+                standing={draft.noun}
+                onChange={(noun) => change({ groups: changed(groups, group.key, { noun }) })}
+                problem={problemAt(`targetGroups.${index}.noun`)}
+              />
+              <AgeFields
+                id={`targetGroups.${index}`}
+                group={group}
+                onChange={(ages) => change({ groups: changed(groups, group.key, ages) })}
+                problemAt={problemAt}
+              />
+            </div>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
 import { meantPercent } from "@/lib/campaign/goal-text";
 
 import { changed, type FormPart } from "./form-part";
+import { WordField } from "./word-field";
 
 /** What is given, with its goal in percent and the groups that it is given to. */
 export function InterventionsEditor(part: FormPart) {
@@ -22,6 +23,8 @@ export function InterventionsEditor(part: FormPart) {
       name: "",
       shortName: "",
       goal: "",
+      act: "",
+      gives: "",
       groups: groups.map(({ key }) => key),
       isKept: false,
     };
@@ -143,6 +146,19 @@ function Intervention(props: {
         </div>
         <p className="text-note font-medium text-error">{problemAt(at("targetGroups"))}</p>
       </fieldset>
+      <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
+        {(["act", "gives"] as const).map((field) => (
+          <WordField
+            key={field}
+            id={at(field)}
+            kind={field}
+            value={each[field]}
+            standing={draft[field]}
+            onChange={(word) => set({ [field]: word })}
+            problem={problemAt(at(field))}
+          />
+        ))}
+      </div>
     </li>
   );
 }

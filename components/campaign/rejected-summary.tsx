@@ -71,6 +71,11 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   code: "code",
   coverageGoal: "goal",
   shortName: "shortName",
+  noun: "noun",
+  act: "act",
+  gives: "gives",
+  minMonths: "minMonths",
+  maxMonthsExclusive: "maxMonthsExclusive",
 };
 
 type FormWord = keyof Pick<
@@ -94,6 +99,11 @@ type FormWord = keyof Pick<
   | "code"
   | "goal"
   | "shortName"
+  | "noun"
+  | "act"
+  | "gives"
+  | "minMonths"
+  | "maxMonthsExclusive"
 >;
 
 /** "Putaran 2, Mulai": what a rejected path is called on the page. */

@@ -9,6 +9,9 @@ export const limits = {
   campaignTargetGroups: 40,
   campaignColumns: 60,
   campaignRounds: 20,
+  /** Letters of what people or gifts are called, and the highest age in months. */
+  campaignWordLength: 40,
+  campaignAgeMonths: 1_800,
   campaignUnits: 5_000,
   /** From a campaign's first day to its last: three years. The database has the same. */
   campaignDays: 1_097,

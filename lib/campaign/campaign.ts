@@ -1,4 +1,5 @@
 import type { Goal } from "@/lib/coverage/goal";
+import type { Wording } from "@/lib/base/i18n/wording";
 import type { RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { TimeZone } from "@/lib/base/time/time-zone";
@@ -28,9 +29,25 @@ export type Intervention = {
   readonly coverageGoal: Goal;
   /** Codes of the groups it is given to, in the campaign's order. */
   readonly targetGroups: readonly string[];
+  /** What is done to people, and what they get; null: as the campaign says. */
+  readonly act: string | null;
+  readonly gives: string | null;
+  /** What sentences about all of its groups say. */
+  readonly wording: Wording;
 };
 
-export type TargetGroup = { readonly code: string; readonly name: string };
+export type TargetGroup = Ages & {
+  readonly code: string;
+  readonly name: string;
+  /** What its people are called; null: as the campaign says. */
+  readonly noun: string | null;
+};
+
+/** Ages in whole months: from one on, and below another. null: no bound. */
+export type Ages = {
+  readonly minMonths: number | null;
+  readonly maxMonthsExclusive: number | null;
+};
 
 /** A campaign with its parts, except its units, of which there may be hundreds. */
 export type Campaign = {
@@ -55,6 +72,12 @@ export type Campaign = {
   readonly usualDeviations: number;
   /** Largest share of a unit's inhabitants that its target population may be, above 0 and at most 1. */
   readonly mostTargetShare: number;
+  /** Whom it counts, what is done to them and what they get, where a group or intervention says nothing. */
+  readonly noun: string;
+  readonly act: string;
+  readonly gives: string;
+  /** What sentences about all of its interventions say. */
+  readonly wording: Wording;
   /** Rises with every write to the campaign. */
   readonly version: number;
   readonly rounds: readonly Round[];

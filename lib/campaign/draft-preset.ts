@@ -4,9 +4,19 @@ import { presets, type PresetName } from "./preset";
 /** The draft with the interventions, groups, rounds and kind of units of a preset. */
 export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraft {
   const preset = presets[name];
-  const groups = preset.groups.map((group) => ({ ...group, key: nextKey(), isKept: false }));
+  const groups = preset.groups.map(({ code, name, noun = "", months = [] }) => ({
+    code,
+    name,
+    noun,
+    minMonths: String(months[0] ?? ""),
+    maxMonthsExclusive: String(months[1] ?? ""),
+    key: nextKey(),
+    isKept: false,
+  }));
   const interventions = preset.interventions.map(({ groups: codes, ...each }) => ({
     ...each,
+    act: "",
+    gives: "",
     key: nextKey(),
     isKept: false,
     groups: groups.filter(({ code }) => !codes || codes.includes(code)).map(({ key }) => key),
@@ -18,6 +28,9 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
   return {
     ...draft,
     name: preset.name,
+    noun: preset.noun,
+    act: preset.act,
+    gives: preset.gives,
     groups,
     interventions,
     rounds,
@@ -25,7 +38,16 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
   };
 }
 
-const presetFields = ["name", "groups", "interventions", "rounds", "units"] as const;
+const presetFields = [
+  "name",
+  "noun",
+  "act",
+  "gives",
+  "groups",
+  "interventions",
+  "rounds",
+  "units",
+] as const;
 
 type PresetField = (typeof presetFields)[number];
 

@@ -1,6 +1,7 @@
 import { defaultSettings, type Campaign } from "./campaign";
 import { percentOf, shareOf } from "./goal-text";
 import { readInhabitantLines, readUnitLines } from "./unit-lines";
+import { defaultWording } from "./wording";
 
 type DraftRound = {
   readonly key: number;
@@ -12,7 +13,7 @@ type DraftRound = {
   readonly planned?: { readonly startsOn: string; readonly endsOn: string };
 };
 
-type DraftGroup = {
+type DraftPart = {
   readonly key: number;
   readonly code: string;
   readonly name: string;
@@ -20,7 +21,18 @@ type DraftGroup = {
   readonly isKept: boolean;
 };
 
-export type DraftIntervention = DraftGroup & {
+export type DraftGroup = DraftPart & {
+  /** "": as the campaign says. */
+  readonly noun: string;
+  /** Months, as typed; "": no bound. */
+  readonly minMonths: string;
+  readonly maxMonthsExclusive: string;
+};
+
+export type DraftIntervention = DraftPart & {
+  /** "": as the campaign says. */
+  readonly act: string;
+  readonly gives: string;
   readonly shortName: string;
   /** Percent, as typed. */
   readonly goal: string;
@@ -43,6 +55,9 @@ export type CampaignDraft = {
   readonly usualDeviations: string;
   /** Percent, as typed. */
   readonly mostTargetShare: string;
+  readonly noun: string;
+  readonly act: string;
+  readonly gives: string;
   readonly rounds: readonly DraftRound[];
   readonly interventions: readonly DraftIntervention[];
   readonly groups: readonly DraftGroup[];
@@ -78,6 +93,7 @@ export function newDraft(districtCode: string): CampaignDraft {
     decidingTargetSource: "local",
     usualDeviations: decimalText(defaultSettings.usualDeviations),
     mostTargetShare: decimalText(defaultSettings.mostTargetShare * 100),
+    ...defaultWording,
     rounds: [{ ...emptyRound(1), key: -1 }],
     interventions: [],
     groups: [],
@@ -92,7 +108,11 @@ export function newDraft(districtCode: string): CampaignDraft {
 /** A campaign as its form shows it: codes are kept, nothing is added or taken out yet. */
 export function draftOf(campaign: Campaign): CampaignDraft {
   const groups = campaign.targetGroups.map((group, index) => ({
-    ...group,
+    code: group.code,
+    name: group.name,
+    noun: group.noun ?? "",
+    minMonths: monthsText(group.minMonths),
+    maxMonthsExclusive: monthsText(group.maxMonthsExclusive),
     key: -1 - index,
     isKept: true,
   }));
@@ -109,6 +129,9 @@ export function draftOf(campaign: Campaign): CampaignDraft {
     decidingTargetSource: campaign.decidingTargetSource,
     usualDeviations: decimalText(campaign.usualDeviations),
     mostTargetShare: decimalText(campaign.mostTargetShare * 100),
+    noun: campaign.noun,
+    act: campaign.act,
+    gives: campaign.gives,
     rounds: campaign.rounds.map((round) => ({
       key: -round.number,
       number: round.number,
@@ -124,6 +147,8 @@ export function draftOf(campaign: Campaign): CampaignDraft {
       name: each.name,
       shortName: each.shortName,
       goal: percentOf(each.coverageGoal),
+      act: each.act ?? "",
+      gives: each.gives ?? "",
       groups: groups.filter(({ code }) => each.targetGroups.includes(code)).map(({ key }) => key),
       isKept: true,
     })),
@@ -185,8 +210,16 @@ export function draftBody(draft: CampaignDraft, villages: readonly Village[]) {
       shortName: each.shortName || undefined,
       coverageGoal: shareOf(each.goal),
       targetGroups: each.groups.flatMap((key) => codes.get(key) ?? []),
+      act: each.act || undefined,
+      gives: each.gives || undefined,
     })),
-    targetGroups: groups.map(({ code, name }) => ({ code, name })),
+    targetGroups: groups.map(({ code, name, noun, minMonths, maxMonthsExclusive }) => ({
+      code,
+      name,
+      noun: noun || undefined,
+      minMonths: monthsOf(minMonths),
+      maxMonthsExclusive: monthsOf(maxMonthsExclusive),
+    })),
     reportingUnits:
       units === "own"
         ? readUnitLines(lines, draft.districtCode).units
@@ -205,6 +238,17 @@ function chosenUnits(chosen: readonly string[], villages: readonly Village[]) {
   return villages
     .filter(({ code }) => wanted.has(code))
     .map(({ code, name }) => ({ code, name, kind: "village", regionCode: code }));
+}
+
+/** No bound is an empty field. */
+function monthsText(months: number | null): string {
+  return months === null ? "" : String(months);
+}
+
+/** Months as they are sent; what is no number is refused there. */
+function monthsOf(typed: string): number | string | undefined {
+  const text = typed.trim();
+  return /^\d+$/.test(text) ? Number(text) : text || undefined;
 }
 
 /** 3.5 → "3,5", as people type it. */

@@ -1,6 +1,11 @@
+import { defaultWording } from "./wording";
+
 /** What a new campaign starts from. The words are the campaign's own, so they are Indonesian. */
 type Preset = {
   readonly name: string;
+  readonly noun: string;
+  readonly act: string;
+  readonly gives: string;
   readonly interventions: readonly {
     readonly code: string;
     readonly name: string;
@@ -10,7 +15,14 @@ type Preset = {
     /** Codes; every group when absent. */
     readonly groups?: readonly string[];
   }[];
-  readonly groups: readonly { readonly code: string; readonly name: string }[];
+  readonly groups: readonly {
+    readonly code: string;
+    readonly name: string;
+    /** As the campaign says when absent. */
+    readonly noun?: string;
+    /** Whole months: from, and below. */
+    readonly months?: readonly number[];
+  }[];
   readonly rounds: number;
   readonly units: "all" | "chosen" | "own";
 };
@@ -22,11 +34,15 @@ export type PresetName = (typeof presetNames)[number];
 /**
  * BIAN: Instruksi Bupati Kapuas 443.51/686/DINKES 2022. PIN Polio: Lebak 2024, 95 % in each round.
  * COVID-19: the 70 % of doses 1 and 2 that kabupaten worked towards; the booster had no one goal.
- * Gebyar KLASIK: Lebak 2024, ten groups served; no goal was set.
+ * Gebyar KLASIK: Lebak 2024, ten groups served, by its own words; they overlap, and no goal was set.
+ *
+ * "9 bulan sampai dengan 12 tahun" of the instruction holds who is 12 (below 156 months); the ministry's
+ * "9 bulan sampai < 12 tahun" does not. The form asks which.
  */
 export const presets: Readonly<Record<PresetName, Preset>> = {
   bian: {
     name: "BIAN",
+    ...defaultWording,
     interventions: [
       {
         code: "MR",
@@ -58,23 +74,27 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       },
     ],
     groups: [
-      { code: "9-59-bulan", name: "9–59 bulan" },
-      { code: "5-7-tahun", name: "5–<7 tahun" },
-      { code: "7-12-tahun", name: "7–12 tahun" },
-      { code: "12-59-bulan", name: "12–59 bulan" },
+      { code: "9-59-bulan", name: "9–59 bulan", months: [9, 60] },
+      { code: "5-7-tahun", name: "5–<7 tahun", months: [60, 84] },
+      { code: "7-12-tahun", name: "7–12 tahun", months: [84, 156] },
+      { code: "12-59-bulan", name: "12–59 bulan", months: [12, 60] },
     ],
     rounds: 1,
     units: "all",
   },
   pinPolio: {
     name: "PIN Polio",
+    ...defaultWording,
     interventions: [{ code: "POLIO", name: "Polio tetes", shortName: "Polio", goal: "95" }],
-    groups: [{ code: "0-7-tahun", name: "0–7 tahun 11 bulan 29 hari" }],
+    groups: [{ code: "0-7-tahun", name: "0–7 tahun 11 bulan 29 hari", months: [0, 96] }],
     rounds: 2,
     units: "all",
   },
   covid: {
     name: "Vaksinasi COVID-19",
+    noun: "person",
+    act: "vaccinated",
+    gives: "dose",
     interventions: [
       { code: "DOSIS-1", name: "Dosis 1", shortName: "Dosis 1", goal: "70" },
       { code: "DOSIS-2", name: "Dosis 2", shortName: "Dosis 2", goal: "70" },
@@ -82,7 +102,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     ],
     groups: [
       { code: "asn", name: "Pegawai pemerintah" },
-      { code: "lansia", name: "Lanjut usia" },
+      { code: "lansia", name: "Lanjut usia", noun: "elderly", months: [720] },
       { code: "komorbid", name: "Penyandang komorbid" },
       { code: "umum", name: "Masyarakat umum" },
     ],
@@ -91,23 +111,26 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   },
   klasik: {
     name: "Gebyar KLASIK",
+    noun: "family",
+    act: "served",
+    gives: "service",
     interventions: [{ code: "LAYANAN", name: "Dilayani", shortName: "Dilayani", goal: "" }],
     groups: [
-      { code: "baduta-stunting", name: "Baduta stunting" },
-      { code: "balita-stunting", name: "Balita stunting" },
-      { code: "bumil-kek", name: "Ibu hamil KEK" },
-      { code: "anak-berisiko-1", name: "Anak keluarga berisiko, kelompok 1" },
-      { code: "anak-berisiko-2", name: "Anak keluarga berisiko, kelompok 2" },
-      { code: "keluarga-1", name: "Keluarga menurut kekurangan 1" },
-      { code: "keluarga-2", name: "Keluarga menurut kekurangan 2" },
-      { code: "keluarga-3", name: "Keluarga menurut kekurangan 3" },
-      { code: "remaja-catin", name: "Remaja dan calon pengantin" },
+      { code: "baduta-stunting", name: "Baduta stunting", noun: "underTwo", months: [0, 24] },
+      { code: "balita-stunting", name: "Balita stunting", noun: "underFive", months: [0, 60] },
+      { code: "bumil-kek", name: "Ibu hamil KEK dari KRS", noun: "pregnantWoman" },
+      { code: "baduta-krs", name: "Baduta dari KRS", noun: "underTwo", months: [0, 24] },
+      { code: "balita-krs", name: "Balita dari KRS", noun: "underFive", months: [0, 60] },
+      { code: "krs-air-minum", name: "KRS tanpa sumber air minum utama yang layak" },
+      { code: "krs-jamban", name: "KRS tanpa jamban layak" },
+      { code: "krs-kb-modern", name: "KRS tidak memakai alat kontrasepsi modern" },
+      { code: "remaja-catin", name: "Remaja dan calon pengantin", noun: "person" },
       { code: "miskin-ekstrem", name: "Keluarga miskin ekstrem" },
     ],
     rounds: 1,
     units: "chosen",
   },
-  own: { name: "", interventions: [], groups: [], rounds: 1, units: "all" },
+  own: { name: "", ...defaultWording, interventions: [], groups: [], rounds: 1, units: "all" },
 };
 
 /** Whether a campaign still has the bare name that a preset gave it. */

@@ -23,6 +23,13 @@ export const calendarDay = z
   .min(1, { error: problem("required"), abort: true })
   .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
 
+/** A code of `lib/base/i18n/wording.ts`, or words as they shall stand in sentences. */
+const word = nameText
+  .trim()
+  .max(limits.campaignWordLength, problem("tooLong"))
+  .nullish()
+  .transform((text) => text || undefined);
+
 const shortText = nameText.trim().min(1, problem("required")).max(120, problem("tooLong"));
 
 const optionalText = noteText
@@ -87,7 +94,17 @@ export const interventionInput = z.object({
   coverageGoal: goal,
   /** Codes of the groups it is given to; every group when absent. */
   targetGroups: z.array(code).min(1, problem("atLeastOne")).optional(),
+  /** What is done to people, and what they get; as the campaign says when absent. */
+  act: word,
+  gives: word,
 });
+
+const months = z
+  .int(problem("wholeNumber"))
+  .min(0, problem("negative"))
+  .max(limits.campaignAgeMonths, problem("tooManyMonths"))
+  .nullish()
+  .transform((count) => count ?? undefined);
 
 /** How many people of any age live where a unit works; null: not known any more. */
 const inhabitantsInput = z.object({
@@ -99,7 +116,15 @@ const inhabitantsInput = z.object({
     .nullable(),
 });
 
-const targetGroupInput = z.object({ code, name: shortText });
+const targetGroupInput = z.object({
+  code,
+  name: shortText,
+  /** What its people are called; as the campaign says when absent. */
+  noun: word,
+  /** Ages in whole months, from this one on and below that one. */
+  minMonths: months,
+  maxMonthsExclusive: months,
+});
 
 const reportingUnitInput = z.object({
   code: unitCode,
@@ -133,6 +158,10 @@ const campaignTerms = z.object({
     .min(0.0001, problem("shareRange"))
     .max(1, problem("shareRange"))
     .optional(),
+  /** Whom it counts, what is done to them and what they get: "child", "immunized", "dose" when absent. */
+  noun: word,
+  act: word,
+  gives: word,
 });
 
 /** The lists of a campaign, checked against each other and against its dates by `checkParts`. */
@@ -216,6 +245,11 @@ function checkParts(
       reject([list, index, "code"], "codeTwice");
     }
   }
+  input.targetGroups.forEach(({ minMonths, maxMonthsExclusive }, index) => {
+    if (maxMonthsExclusive !== undefined && maxMonthsExclusive <= (minMonths ?? 0)) {
+      reject(["targetGroups", index, "maxMonthsExclusive"], "agesOrder");
+    }
+  });
   const twice = overlappingUnit(lists.reportingUnits);
   if (twice !== null) reject(["reportingUnits", twice, "regionCode"], "levelsOverlap");
   if (countColumns(input) > limits.campaignColumns) reject(["interventions"], "tooManyColumns");

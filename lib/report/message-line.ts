@@ -26,7 +26,7 @@ export function cleanLine(written: string): string {
 
 const value = String.raw`\(?\d+(?:[.,]\d+)*\)?%?|nihil|nil|tidak ada|tdk ada|[-–—]`;
 /** What is counted says nothing more. */
-const counted = String.raw`(?:\s*(?:anak|dosis|dos|orang|org|jiwa|bayi|balita)\b)?(?:\s*\([\p{L}\s]+\))?`;
+const counted = String.raw`(?:\s*(?:anak|dosis|dos|orang|org|jiwa|bayi|baduta|balita|remaja|lansia|bumil|ibu hamil|keluarga|kk|layanan|paket)\b)?(?:\s*\([\p{L}\s]+\))?`;
 const labelFirst = new RegExp(
   String.raw`^(?<label>.*?\p{L}.*?)(?<sign>\s*[:=→]+\s*[-–—]?\s*|\s+[-–—]+\s+|\s+)(?<value>${value})${counted}[.]?$`,
   "iu",

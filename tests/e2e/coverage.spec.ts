@@ -40,7 +40,7 @@ test.describe("the dinkes officer", () => {
   test("filters in the address, takes one filter away, and goes back", async ({ page }) => {
     await page.goto(kapuas);
     const filters = page.getByRole("form", { name: "Saringan" });
-    await chooseFilter(page, "Kelompok umur", "9–59 bulan");
+    await chooseFilter(page, "Kelompok sasaran", "9–59 bulan");
     await expect(page).toHaveURL(/kelompok=/);
     const filtered = page.url();
 

@@ -133,7 +133,7 @@ test.describe("a day in the grid", () => {
     await expect(cell(0, "MR")).toHaveAccessibleDescription(/sasaran 100, sudah 90, kemarin 90/);
     await page.keyboard.type("16");
     await expect(info).toContainText(/Lebih\s*6/);
-    await expect(info).toContainText("Periksa: 16 anak.");
+    await expect(info).toContainText("Periksa: 16.");
     await expect(row(0)).toContainText("1 peringatan");
 
     await page.keyboard.press("Control+Enter");
@@ -158,7 +158,7 @@ test.describe("a day in the grid", () => {
     await expect(cell(0, "MR")).toHaveAccessibleDescription(/ditolak/);
     await cell(0, "MR").focus();
     await expect(page.getByRole("region", { name: "Sel yang dipilih" })).toContainText(
-      "12,5 ditolak. Jumlah anak harus bilangan bulat.",
+      "12,5 ditolak. Isi dengan bilangan bulat.",
     );
     expect(await stored(page, campaign)).toContainEqual([0, 0]);
 

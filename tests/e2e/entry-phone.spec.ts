@@ -45,7 +45,7 @@ test("the camat sees today's villages, fills one in, is warned, and may send it 
   await expect(card).toContainText(/sasaran\s*100\s*sudah\s*0\s*sisa\s*100/);
   await field(page, "MR").fill("130");
   await expect(card).toContainText(/lebih\s*30/);
-  await expect(card).toContainText("Periksa: 130 anak. Sisa sasaran tinggal 100");
+  await expect(card).toContainText("Periksa: 130. Sisa sasaran tinggal 100");
   await field(page, "OPV").fill("7");
   await expect(seen(page, "2 dari 2 terisi")).toBeVisible();
   await expectAccessible(page);
@@ -119,10 +119,10 @@ test("what is no whole number is rejected with its reason, and stays @phone", as
 
   await expect(field(page, "MR")).toBeFocused();
   await expect(field(page, "MR")).toHaveAccessibleDescription(
-    /12,5 ditolak\. Jumlah anak harus bilangan bulat\./,
+    /12,5 ditolak\. Isi dengan bilangan bulat\./,
   );
   await expect(field(page, "OPV")).toHaveAccessibleDescription(
-    /ditolak\. Jumlah anak tidak boleh negatif\./,
+    /ditolak\. Jumlah tidak boleh negatif\./,
   );
   await expect(field(page, "MR")).toHaveValue("12,5");
 });

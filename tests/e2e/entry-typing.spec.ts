@@ -221,7 +221,7 @@ test("a campaign elsewhere changes nothing, and one here is named with what wait
     units: kabupaten.villages.slice(0, 2),
   });
   await page.goto(own.at("/input"));
-  const strip = page.getByRole("navigation", { name: "Kegiatan imunisasi Anda hari ini" });
+  const strip = page.getByRole("navigation", { name: "Kampanye Anda hari ini" });
   await expect(strip.getByRole("link", { name: "BIAN di sini 4 menunggu" })).toHaveAttribute(
     "aria-current",
     "true",

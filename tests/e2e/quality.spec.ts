@@ -62,7 +62,7 @@ test("an explanation is taken back", async ({ page, newCampaign, officeOf, signI
   await signIn(await officeOf(campaign));
 
   await page.goto(campaign.at("/mutu?aturan=melebihi-sisa"));
-  const finding = findingWith(page, "104 anak");
+  const finding = findingWith(page, "dilaporkan 104");
   await expect(finding).toContainText("Teruskan ke camat");
   await finding.locator("summary").click();
   await finding.getByLabel("Mengapa angka ini memang benar").fill("Dua hari dilaporkan sekaligus.");
@@ -105,7 +105,7 @@ test("an announced total that the reports do not add up to is a finding", async 
   // Taking it away says what goes with it, asks why, and can be taken back.
   await totals.getByText("Hapus", { exact: true }).click();
   await expect(totals).toContainText(
-    "Tidak ada laporan yang berubah. Temuan selisih −1.000 dosis hilang bersamanya.",
+    "Tidak ada laporan yang berubah. Temuan selisih −1.000 hilang bersamanya.",
   );
   const remove = totals.getByRole("button", { name: /^Ya, hapus total MR / });
   await remove.click();
@@ -114,7 +114,7 @@ test("an announced total that the reports do not add up to is a finding", async 
   await expect(finding).toHaveCount(1);
   await reason.fill("Salah kutip siaran pers.");
   await remove.click();
-  await expect(seen(totals, /^Dihapus: MR .*, 1\.012 dosis, /)).toBeVisible();
+  await expect(seen(totals, /^Dihapus: MR .*, 1\.012, /)).toBeVisible();
   await expect(seen(totals, "Belum ada total yang dicatat.")).toBeVisible();
   await expect(finding).toHaveCount(0);
   await expectAccessible(page);

@@ -22,7 +22,7 @@ test("a camat with two campaigns sees what waits in both, and keeps the day betw
   await signIn(camat);
 
   await page.goto("/input");
-  const strip = page.getByRole("navigation", { name: "Kegiatan imunisasi Anda hari ini" });
+  const strip = page.getByRole("navigation", { name: "Kampanye Anda hari ini" });
   await expect(strip.getByRole("link", { name: /^Kejar Campak/ })).toContainText("3 menunggu");
   await expect(strip.getByRole("link", { name: /^Pekan Polio/ })).toContainText("lengkap");
   // The one in which something is missing.
@@ -80,7 +80,7 @@ test("a small campaign elsewhere is not everyone's first page, and is that of it
   await page.goto(large.at("/cakupan"));
   await signIn(neighbour);
   await page.goto("/input");
-  const strip = page.getByRole("navigation", { name: "Kegiatan imunisasi Anda hari ini" });
+  const strip = page.getByRole("navigation", { name: "Kampanye Anda hari ini" });
   const chosen = (name: RegExp) =>
     expect(strip.getByRole("link", { name })).toHaveAttribute("aria-current", "true");
   await chosen(/^Kegiatan Kecil/);

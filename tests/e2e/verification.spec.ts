@@ -26,7 +26,7 @@ test("the health office verifies two reports at once, and they are counted as ve
 
   // What it does is said before it is done: 28 of 42 doses, none of which is verified yet.
   const question = page.getByRole("region", { name: "Verifikasi 2 laporan sekaligus?" });
-  await expect(question).toContainText("28 dosis dari 2 unit pelapor menjadi terverifikasi");
+  await expect(question).toContainText("28 dari 2 unit pelapor menjadi terverifikasi");
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await question.getByRole("button", { name: "Batal" }).click();

@@ -6,6 +6,7 @@ import { openCampaign } from "@/lib/campaign/server/current";
 import { coverageCsv, csvFileName } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { getSentences } from "@/lib/base/i18n/server/sentences";
 import { toCsv } from "@/lib/base/spreadsheet/csv";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -21,8 +22,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const reading = await readCoverage(grant, campaign, params, query["wilayah"] || undefined);
   if (!reading) notFound();
 
-  const t = await getTranslations("coverage.csv");
-  const levels = await getTranslations("coverage.twoLevels");
+  const t = await getSentences("coverage.csv", params.wording);
+  const levels = await getSentences("coverage.twoLevels", params.wording);
   const common = await getTranslations("common");
   const rows = coverageCsv(campaign, params, reading.view, {
     column: (name) => t(`columns.${name}`),

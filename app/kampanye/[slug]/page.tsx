@@ -107,7 +107,7 @@ export default async function CampaignPage(props: Props) {
           <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
           {query["dibuat"] ? <DraftSent name={`${actor.id}/kampanye/baru`} /> : null}
           {query["tersimpan"] ? <DraftSent key={stored} name={keptName} /> : null}
-          <ClientMessages of={["campaigns", "draft", "problems"]}>
+          <ClientMessages of={["campaigns", "words", "draft", "problems"]}>
             <CampaignForm
               // A form of its own for each state that was stored; reports that come in leave it be.
               key={stored}

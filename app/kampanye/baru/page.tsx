@@ -36,7 +36,7 @@ export default async function NewCampaignPage() {
         ]}
       />
       <h1 className="mt-2 mb-4 text-title font-semibold">{t("campaigns.new.title")}</h1>
-      <ClientMessages of={["campaigns", "draft", "problems"]}>
+      <ClientMessages of={["campaigns", "words", "draft", "problems"]}>
         <CampaignForm
           slug={null}
           keptName={`${actor.id}/kampanye/baru`}

@@ -2,11 +2,13 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import type { Wording } from "@/lib/base/i18n/wording";
 import { formats } from "@/lib/base/i18n/format";
 import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
 import { paperParts, type PaperPart } from "@/lib/report/paper-parts";
 import { timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 
 /** A sheet that scrolls sideways on a phone can be reached and scrolled with the keyboard. */
@@ -19,6 +21,7 @@ type Form = {
     readonly timeZone: TimeZone;
     readonly reportCutOff: string;
     readonly isSample: boolean;
+    readonly wording: Wording;
   };
   /** "Sabtu, 28 November 2026" */
   readonly dayName: string;
@@ -56,7 +59,7 @@ export function PaperForm(props: Form) {
 type Sheet = Form & { readonly part: PaperPart; readonly number: number; readonly count: number };
 
 function PaperSheet(props: Sheet) {
-  const t = useTranslations("paperForm");
+  const t = useSentences("paperForm", props.campaign.wording);
   const format = formats(useLocale());
   const { rows, part } = props;
   const hasSubdistricts = new Set(rows.map(({ unit }) => unit.subdistrictName)).size > 1;
@@ -101,7 +104,7 @@ function PaperSheet(props: Sheet) {
           <SumRow rows={rows} part={part} />
         </tbody>
       </table>
-      <Signatures />
+      <Signatures wording={props.campaign.wording} />
     </section>
   );
 }
@@ -212,8 +215,8 @@ function SumRow({ rows, part }: Pick<Sheet, "rows" | "part">) {
   );
 }
 
-function Signatures() {
-  const t = useTranslations("paperForm");
+function Signatures({ wording }: { readonly wording: Wording }) {
+  const t = useSentences("paperForm", wording);
   return (
     <div className="break-inside-avoid">
       <p className="mt-2">{t("note")}</p>

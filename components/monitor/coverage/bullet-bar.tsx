@@ -1,8 +1,10 @@
 import clsx from "clsx";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import { runningTargetTenths } from "@/lib/coverage/running-target";
+import type { Wording } from "@/lib/base/i18n/wording";
 import { formats } from "@/lib/base/i18n/format";
 
 import { bulletMarks, labelWidth, roomFor, type Bullet } from "./bullet-axis";
@@ -17,13 +19,15 @@ import { BulletTrack } from "./bullet-track";
  */
 export function BulletBar(
   props: Bullet & {
+    /** Whom the counts are of. */
+    readonly wording: Wording;
     readonly size?: "normal" | "small";
     /** The counts below the bar, each with the way to what is behind it; only of a normal one. */
     readonly countLinks?: { readonly doses: ReactNode; readonly people: ReactNode };
     readonly className?: string;
   },
 ) {
-  const t = useTranslations("summary.bar");
+  const t = useSentences("summary.bar", props.wording);
   const format = formats(useLocale());
   const marks = bulletMarks(props);
   const { counts, goal, elapsed, forecast, status, countLinks } = props;

@@ -1,5 +1,6 @@
 import { ListFilter } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import { ButtonLink } from "@/components/base/ui/button-link";
@@ -27,7 +28,7 @@ const statusOrder = [
 
 /** What the screen is about, the answer in a sentence, and the way to the villages that lag. */
 export function CoverageHead(props: CoverageProps) {
-  const t = useTranslations("coverage");
+  const t = useSentences("coverage", props.params.wording);
   const places = useTranslations("places");
   const format = formats(useLocale());
   const { campaign, params, view } = props;
@@ -61,7 +62,7 @@ export function CoverageHead(props: CoverageProps) {
             </>
           ) : null}
           <p className="text-warn empty:hidden">
-            <NotByDoses steps={view.steps} intervention={params.intervention.code} on={params.on} />
+            <NotByDoses steps={view.steps} intervention={params.intervention} on={params.on} />
           </p>
           <p>
             <ReceivedSentence {...props} />
@@ -102,7 +103,7 @@ export function CoverageHead(props: CoverageProps) {
 
 /** "Campak-rubela (MR), hari ke-18 dari 31: 10 kecamatan tertinggal, 5 sesuai jalur." */
 function DistrictSentence({ campaign, params, view }: CoverageProps) {
-  const t = useTranslations("coverage");
+  const t = useSentences("coverage", params.wording);
   const places = useTranslations("places");
   const format = formats(useLocale());
   const { calendar } = view;

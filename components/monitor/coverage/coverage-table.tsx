@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { DataTable } from "@/components/base/ui/data-table";
 import { sortOf, type DataColumn } from "@/components/base/ui/data-table-row";
 import { Segments } from "@/components/base/ui/segments";
@@ -37,7 +38,7 @@ const mayBeEmpty: readonly CoverageColumn[] = [
 
 /** Every figure of every row, to sort and search, with the total of the place. */
 export function CoverageTable(props: CoverageProps) {
-  const t = useTranslations("coverage");
+  const t = useSentences("coverage", props.params.wording);
   const places = useTranslations("places");
   const locale = useLocale();
   const format = formats(locale);

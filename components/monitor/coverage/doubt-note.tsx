@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
@@ -49,10 +50,10 @@ function DoubtLine({
   mayReview,
   isPlain,
 }: Parameters<typeof DoubtNote>[0] & { readonly doubt: Doubt }) {
-  const t = useTranslations("coverage.doubt");
+  const intervention = campaign.interventions.find(({ code }) => code === doubt.intervention);
+  const t = useSentences("coverage.doubt", intervention?.wording ?? campaign.wording);
   const rules = useTranslations("quality.rules");
   const format = formats(useLocale());
-  const intervention = campaign.interventions.find(({ code }) => code === doubt.intervention);
   const group = campaign.targetGroups.find(({ code }) => code === doubt.targetGroup);
   const href = mayReview
     ? withQuery(routes.quality, {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import { NumberLink } from "@/components/monitor/source/number-link";
@@ -16,7 +17,7 @@ const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunk
 export function GroupPanel({ params, view, links }: CoverageProps) {
   const t = useTranslations("coverage.groups");
   const status = useTranslations("common.status");
-  const link = useTranslations("source.link");
+  const link = useSentences("source.link", params.wording);
   const format = formats(useLocale());
 
   return (
@@ -52,6 +53,7 @@ export function GroupPanel({ params, view, links }: CoverageProps) {
             </span>
             <BulletBar
               size="small"
+              wording={params.wording}
               counts={group}
               unverifiedDoses={group.unverifiedDoses}
               goal={group.coverageGoal}

@@ -104,6 +104,7 @@ function Tab({
       </span>
       {assessment ? (
         <BulletBar
+          wording={intervention.wording}
           size="small"
           counts={assessment}
           unverifiedDoses={assessment.unverifiedDoses}

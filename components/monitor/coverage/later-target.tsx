@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { Banner } from "@/components/base/ui/banner";
 import { formats } from "@/lib/base/i18n/format";
+import type { Intervention } from "@/lib/campaign/campaign";
 import type { TargetStep } from "@/lib/monitor/target-step";
 
 /**
@@ -30,14 +32,14 @@ export function LaterTarget(props: { readonly steps: readonly TargetStep[]; read
 /** Says that a percentage fell because a target population grew on the day that is shown. */
 export function NotByDoses(props: {
   readonly steps: readonly TargetStep[];
-  readonly intervention: string;
+  readonly intervention: Intervention;
   readonly on: string;
 }) {
-  const t = useTranslations("coverage.laterTarget");
+  const t = useSentences("coverage.laterTarget", props.intervention.wording);
   const format = formats(useLocale());
   const step = props.steps.find(
     ({ intervention, day, before, after }) =>
-      intervention === props.intervention && day === props.on && after > before,
+      intervention === props.intervention.code && day === props.on && after > before,
   );
   return step
     ? t("notByDoses", { before: format.count(step.before), after: format.count(step.after) })

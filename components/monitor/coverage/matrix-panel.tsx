@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 import { Segments } from "@/components/base/ui/segments";
 import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
@@ -19,7 +20,7 @@ const maxUpright = 6;
 
 /** Every place against every intervention, with the children that each still needs. */
 export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
-  const t = useTranslations("coverage.matrix");
+  const t = useSentences("coverage.matrix", campaign.wording);
   const table = useTranslations("coverage.table");
   const places = useTranslations("places");
   const format = formats(useLocale());

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import { NumberLink } from "@/components/monitor/source/number-link";
@@ -19,7 +20,7 @@ export function PlaceNumber(
     readonly children: ReactNode;
   },
 ) {
-  const t = useTranslations("source.link");
+  const t = useSentences("source.link", props.params.wording);
   const format = formats(useLocale());
   const { params, view, links, row, kind, day } = props;
   const of = t("of", { intervention: params.intervention.shortName, place: row.name });

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import { formats } from "@/lib/base/i18n/format";
@@ -10,8 +11,8 @@ import type { CoverageProps } from "./coverage-props";
 const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
 
 /** Doses that no target population belongs to: beside the total, never divided by others'. */
-export function WithoutTarget({ view }: Pick<CoverageProps, "view">) {
-  const t = useTranslations("coverage.head");
+export function WithoutTarget({ params, view }: Pick<CoverageProps, "params" | "view">) {
+  const t = useSentences("coverage.head", params.wording);
   const format = formats(useLocale());
   const { dosesWithoutTarget } = view.total;
   return dosesWithoutTarget > 0 ? (
@@ -46,7 +47,7 @@ export function OpenSentence({ params, view }: Pick<CoverageProps, "params" | "v
 
 /** One place's answer: its coverage with both counts, and what is needed from here on. */
 export function PlaceSentence({ params, view }: CoverageProps) {
-  const t = useTranslations("coverage.head");
+  const t = useSentences("coverage.head", params.wording);
   const nouns = useTranslations("places.nouns");
   const format = formats(useLocale());
   const { total, calendar } = view;
@@ -90,7 +91,7 @@ export function PlaceSentence({ params, view }: CoverageProps) {
         {statusWord(total) === "notJudged" ? t("notJudged") : null}
       </p>
       <OpenSentence params={params} view={view} />
-      <WithoutTarget view={view} />
+      <WithoutTarget params={params} view={view} />
       {missingTargets > 0 && total.units > 1 ? (
         <p>
           {t("missingTargets", {

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import { HeadCell } from "@/components/base/ui/table";
 import { goalPercent } from "@/lib/coverage/goal";
+import type { Wording } from "@/lib/base/i18n/wording";
 import { formats } from "@/lib/base/i18n/format";
 import type { PlaceNoun } from "@/lib/campaign/unit-kind";
 
@@ -14,8 +16,12 @@ const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunk
 const tooClose = 0.3;
 
 /** Column heads; over the bars, the words of the two lines that run through them. */
-export function RankingHead(props: { readonly scale: RankingScale; readonly noun: PlaceNoun }) {
-  const t = useTranslations("coverage.ranking");
+export function RankingHead(props: {
+  readonly scale: RankingScale;
+  readonly noun: PlaceNoun;
+  readonly wording: Wording;
+}) {
+  const t = useSentences("coverage.ranking", props.wording);
   const nouns = useTranslations("places.heads");
   return (
     <thead className="text-axis text-ink2">

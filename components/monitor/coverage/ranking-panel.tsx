@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { countAxis, shareAxis } from "@/components/base/chart/axis";
 import { Segments } from "@/components/base/ui/segments";
 import { formats } from "@/lib/base/i18n/format";
@@ -24,7 +25,7 @@ const shownAtFirst = 60;
  * and it needs no second table to say its numbers.
  */
 export function RankingPanel(props: CoverageProps) {
-  const t = useTranslations("coverage.ranking");
+  const t = useSentences("coverage.ranking", props.params.wording);
   const nouns = useTranslations("places.nouns");
   const format = formats(useLocale());
   const { params, view, links } = props;
@@ -107,7 +108,7 @@ export function RankingPanel(props: CoverageProps) {
 
 /** Who is highest, and who is short of most. */
 function RankingSentence({ params, view }: CoverageProps) {
-  const t = useTranslations("coverage.ranking");
+  const t = useSentences("coverage.ranking", params.wording);
   const format = formats(useLocale());
   const [highest] = ranked(view.parts, "coverage");
   const [most] = ranked(view.parts, "needed");

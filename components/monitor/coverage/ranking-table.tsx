@@ -43,7 +43,7 @@ export function RankingTable({
         <col className="hidden w-17 tablet:table-column" />
         <col className="hidden w-22 tablet:table-column" />
       </colgroup>
-      {hasHead ? <RankingHead scale={scale} noun={noun} /> : null}
+      {hasHead ? <RankingHead scale={scale} noun={noun} wording={params.wording} /> : null}
       <tbody>
         {rows.map((row) => (
           <tr key={row.code}>

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { formats } from "@/lib/base/i18n/format";
 
 import type { CoverageProps } from "./coverage-props";
 
 /** Whose target population decides here, of which date, and what the other one would say. */
 export function SourceSentence({ params, view }: CoverageProps) {
-  const t = useTranslations("coverage.table");
+  const t = useSentences("coverage.table", params.wording);
   const names = useTranslations("common.targetSources");
   const format = formats(useLocale());
   const chosen = view.sources.find(({ isChosen }) => isChosen);

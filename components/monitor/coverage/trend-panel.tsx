@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { ProgressChart } from "@/components/base/chart/progress-chart";
 import type { DayNote } from "@/lib/campaign/day-note/schema";
 import { formats } from "@/lib/base/i18n/format";
@@ -14,7 +15,7 @@ import { TrendTable } from "./trend-table";
 
 /** The way to the goal: cumulative curve, ideal line and forecast, above the doses of each day. */
 export function TrendPanel(props: CoverageProps & { readonly notes: readonly DayNote[] }) {
-  const t = useTranslations("coverage.trend");
+  const t = useSentences("coverage.trend", props.params.wording);
   const format = formats(useLocale());
   const { params, view } = props;
   const { trend } = view;
@@ -63,7 +64,7 @@ export function TrendPanel(props: CoverageProps & { readonly notes: readonly Day
 
 /** Says where a target population that came later redraws the days before it. */
 function LaterTargets({ params, view }: CoverageProps) {
-  const t = useTranslations("coverage.trend");
+  const t = useSentences("coverage.trend", params.wording);
   const format = formats(useLocale());
   const asOf = view.sources.find(({ isChosen }) => isChosen)?.asOf ?? null;
   const steps = stepsOf({ params, view });

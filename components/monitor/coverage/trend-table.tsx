@@ -1,6 +1,7 @@
 import { Table2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import type { CellLink } from "@/components/base/ui/data-table-row";
 import { HeadCell, ScrollTable, TableHead } from "@/components/base/ui/table";
 import type { DayNote } from "@/lib/campaign/day-note/schema";
@@ -13,8 +14,8 @@ import { TrendDays } from "./trend-days";
 /** The numbers of the trend chart, a row a day, latest first. */
 export function TrendTable(props: CoverageProps & { readonly notes: readonly DayNote[] }) {
   const { links, notes, params, view } = props;
-  const t = useTranslations("coverage.trend");
-  const link = useTranslations("source.link");
+  const t = useSentences("coverage.trend", props.params.wording);
+  const link = useSentences("source.link", props.params.wording);
   const common = useTranslations("common");
   const words = useTranslations("dayNote");
   const format = formats(useLocale());

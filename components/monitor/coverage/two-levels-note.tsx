@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { formats } from "@/lib/base/i18n/format";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withoutSubdistricts, type TwoLevels, type Whole } from "@/lib/monitor/two-levels";
@@ -15,7 +16,7 @@ export function TwoLevelsNote(props: {
   /** On paper: sentences only. */
   readonly isPlain?: boolean;
 }) {
-  const t = useTranslations("coverage.twoLevels");
+  const t = useSentences("coverage.twoLevels", props.campaign.wording);
   const format = formats(useLocale());
   const { levels, campaign } = props;
   if (levels.length === 0) return null;

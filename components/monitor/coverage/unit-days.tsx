@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { GroupHead, HeadCell, RowHead, ScrollTable } from "@/components/base/ui/table";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { columnKeyOf } from "@/lib/campaign/column-key";
@@ -18,7 +19,7 @@ export function UnitDays({
   days,
   mayEnter,
 }: CoverageProps & { readonly days: readonly UnitDay[]; readonly mayEnter: boolean }) {
-  const t = useTranslations("coverage.days");
+  const t = useSentences("coverage.days", params.wording);
   const columns = campaign.interventions.flatMap((intervention) =>
     intervention.targetGroups.map((group, index) => ({
       key: columnKeyOf({ intervention: intervention.code, targetGroup: group }),

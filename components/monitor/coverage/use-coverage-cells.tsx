@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import type { CellLink, DataCell } from "@/components/base/ui/data-table-row";
@@ -21,7 +22,7 @@ const pwsRank = { good: 1, fair: 2, poor: 3, bad: 4 } as const;
 export function useCoverageCells(props: CoverageProps) {
   const { params, view, links } = props;
   const t = useTranslations("coverage.table");
-  const link = useTranslations("source.link");
+  const link = useSentences("source.link", props.params.wording);
   const format = formats(useLocale());
   const latest = useLatestReport(props);
   const eve = addDays(params.on, -1);

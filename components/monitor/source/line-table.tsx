@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { CoveragePanel } from "@/components/monitor/coverage/coverage-panel";
 import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
@@ -13,7 +14,7 @@ const columns = ["place", "group", "people", "asOf", "decree", "file", "by", "at
 
 /** Every line of the target population in force: how many people, on whose word, loaded by whom. */
 export function LineTable({ campaign, params, reading }: SourceProps<PeopleReading>) {
-  const t = useTranslations("source");
+  const t = useSentences("source", params.wording);
   const format = formats(useLocale());
   const { lines, sums } = reading;
   if (sums.lines === 0) return <p className="mt-6 text-ink2">{t("noLines")}</p>;

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { CoveragePanel } from "@/components/monitor/coverage/coverage-panel";
 import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
@@ -17,7 +18,7 @@ import { sourcesPerPage, type DosesReading, type SourceProps } from "./source-pr
 
 /** Every report that makes the number, by place and day, with the sum of all. */
 export function ReportTable(props: SourceProps<DosesReading>) {
-  const t = useTranslations("source");
+  const t = useSentences("source", props.params.wording);
   const format = formats(useLocale());
   const { campaign, params, reading } = props;
   const { reports, sums } = reading;

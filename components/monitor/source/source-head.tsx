@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import { Segments } from "@/components/base/ui/segments";
@@ -13,7 +14,7 @@ const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunk
 
 /** The number, what it is the sum of, and what can be done with the list. */
 export function SourceHead(props: SourceProps) {
-  const t = useTranslations("source");
+  const t = useSentences("source", props.params.wording);
   const common = useTranslations("common");
   const format = formats(useLocale());
   const { campaign, params, reading } = props;
@@ -65,7 +66,7 @@ export function SourceHead(props: SourceProps) {
 }
 
 function DosesSentence({ params, reading }: SourceProps<DosesReading>) {
-  const t = useTranslations("source");
+  const t = useSentences("source", params.wording);
   const format = formats(useLocale());
   const { sums } = reading;
   const isAllVerified = sums.unverifiedReports === 0 && sums.reports > 0;
@@ -110,7 +111,7 @@ function spanOf({ of: { from, to }, coverage }: SourceProps["params"]) {
 }
 
 function PeopleSentence({ params, reading }: SourceProps<PeopleReading>) {
-  const t = useTranslations("source");
+  const t = useSentences("source", params.wording);
   const names = useTranslations("common.targetSources");
   const format = formats(useLocale());
   return (

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
+import type { Campaign } from "@/lib/campaign/campaign";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import { statusWord } from "@/lib/monitor/assessment";
 import { headlineOf } from "@/lib/monitor/summary/sentence";
@@ -7,8 +9,8 @@ import { headlineOf } from "@/lib/monitor/summary/sentence";
 import { partWord } from "./place-word";
 
 /** "Satu target tercapai (sembilan kecamatan belum), satu sesuai jalur, dua tertinggal." */
-export function Headline(props: { readonly summary: Summary }) {
-  const t = useTranslations("summary.headline");
+export function Headline(props: { readonly summary: Summary; readonly campaign: Campaign }) {
+  const t = useSentences("summary.headline", props.campaign.wording);
   const locale = useLocale();
   const words = useTranslations("places.counted");
   const { interventions, calendar, parts } = props.summary;

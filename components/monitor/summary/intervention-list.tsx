@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
 import { PacePair } from "@/components/monitor/coverage/pace-pair";
@@ -44,14 +45,15 @@ function InterventionRow(props: {
   readonly summary: Summary;
   readonly campaign: Campaign;
 }) {
-  const t = useTranslations("summary.sentence");
+  const t = useSentences("summary.sentence", props.row.intervention.wording);
   const status = useTranslations("common.status");
   const format = formats(useLocale());
-  const link = useTranslations("source.link");
-  const unverified = useTranslations("summary.unverified");
+  const link = useSentences("source.link", props.row.intervention.wording);
+  const unverified = useSentences("summary.unverified", props.row.intervention.wording);
   const { row, summary, campaign } = props;
   const { intervention, assessment, verdict } = row;
   const sentence = {
+    wording: intervention.wording,
     sentence: row.sentence,
     goal: assessment.coverageGoal,
     places: partWord(summary),
@@ -105,6 +107,7 @@ function InterventionRow(props: {
       </p>
       <div className="col-span-2 mt-1 desktop:col-span-1 desktop:mt-0">
         <BulletBar
+          wording={intervention.wording}
           counts={assessment}
           goal={assessment.coverageGoal}
           elapsed={assessment.base}
@@ -120,7 +123,7 @@ function InterventionRow(props: {
           <RowFigures row={row} />
         </p>
         <p className="text-axis text-warn empty:hidden">
-          <NotByDoses steps={summary.steps} intervention={intervention.code} on={summary.today} />
+          <NotByDoses steps={summary.steps} intervention={intervention} on={summary.today} />
         </p>
         {assessment.unverifiedDoses > 0 ? (
           <p className="text-axis text-ink2">
@@ -129,7 +132,7 @@ function InterventionRow(props: {
             })}
           </p>
         ) : null}
-        <MissingTargets assessment={assessment} />
+        <MissingTargets intervention={intervention} assessment={assessment} />
       </div>
       <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
         <b className={clsx("font-semibold", statusColors[statusWord(assessment)].text)}>
@@ -159,8 +162,11 @@ function InterventionRow(props: {
 }
 
 /** Units whose target population nobody knows, so that the coverage is not of all. */
-function MissingTargets({ assessment }: Pick<InterventionSummary, "assessment">) {
-  const t = useTranslations("summary.sentence");
+function MissingTargets({
+  intervention,
+  assessment,
+}: Pick<InterventionSummary, "intervention" | "assessment">) {
+  const t = useSentences("summary.sentence", intervention.wording);
   const format = formats(useLocale());
   const { dosesWithoutTarget, missingTargets, targetPopulation } = assessment;
   if (missingTargets === 0 || targetPopulation === null) return null;
@@ -175,7 +181,7 @@ function MissingTargets({ assessment }: Pick<InterventionSummary, "assessment">)
 
 /** Who is not reached, and what today has brought while the verdict still goes by yesterday. */
 export function RowFigures({ row }: { readonly row: InterventionSummary }) {
-  const t = useTranslations("summary.row");
+  const t = useSentences("summary.row", row.intervention.wording);
   const format = formats(useLocale());
   const { remaining, onDay, base } = row.assessment;
   const isOpen = onDay !== null && !base.isLookedAt;

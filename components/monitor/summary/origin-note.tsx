@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -31,7 +32,7 @@ export function OriginNote(props: Props) {
 
 /** Sources and methods, as one paragraph. */
 export function OriginText(props: Props) {
-  const t = useTranslations("summary.origin");
+  const t = useSentences("summary.origin", props.summary.chosen.wording);
   const format = formats(useLocale());
   const { summary } = props;
   const { calendar, base, paceDays, forecastDays } = summary;
@@ -95,7 +96,7 @@ function OriginBasis({ campaign }: Pick<Props, "campaign">) {
 }
 
 function SourceText(props: { readonly source: Source; readonly summary: Summary }) {
-  const t = useTranslations("summary.origin");
+  const t = useSentences("summary.origin", props.summary.chosen.wording);
   const format = formats(useLocale());
   const { source, summary } = props;
   const values = {

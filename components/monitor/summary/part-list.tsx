@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { NumberLink } from "@/components/monitor/source/number-link";
@@ -21,8 +22,8 @@ const maxOnPhone = 5;
 
 /** The places by children still needed, on a phone: the first five, each with its bar. */
 export function PartList(props: { readonly summary: Summary; readonly campaign: Campaign }) {
-  const t = useTranslations("summary.parts");
-  const link = useTranslations("source.link");
+  const t = useSentences("summary.parts", props.summary.chosen.wording);
+  const link = useSentences("source.link", props.summary.chosen.wording);
   const format = formats(useLocale());
   const { summary, campaign } = props;
   const parts = summary.parts.slice(0, maxOnPhone);

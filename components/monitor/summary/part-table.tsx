@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { statusColors } from "@/components/monitor/coverage/status-color";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
+import type { Wording } from "@/lib/base/i18n/wording";
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import type { SummaryPart } from "@/lib/monitor/summary/part";
@@ -20,7 +22,7 @@ export const maxRows = 40;
 
 /** The places by children still needed, for screens wider than a phone. */
 export function PartTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
-  const t = useTranslations("summary.parts");
+  const t = useSentences("summary.parts", props.summary.chosen.wording);
   const heads = useTranslations("places.heads");
   const locale = useLocale();
   const { summary, campaign } = props;
@@ -79,7 +81,7 @@ function PartRow(props: {
   readonly campaign: Campaign;
 }) {
   const status = useTranslations("common.status");
-  const link = useTranslations("source.link");
+  const link = useSentences("source.link", props.summary.chosen.wording);
   const format = formats(useLocale());
   const { part, rank, isOpen } = props;
   const { assessment, required } = part;
@@ -129,6 +131,7 @@ function PartRow(props: {
             <TodayText
               part={part}
               named={named}
+              wording={props.summary.chosen.wording}
               href={numberAddress(props.campaign, props.summary, {
                 ...of,
                 from: props.summary.today,
@@ -180,11 +183,12 @@ export function NeedBar(props: {
 function TodayText(props: {
   readonly part: SummaryPart;
   readonly named: string;
+  readonly wording: Wording;
   readonly href: string;
   readonly date: string;
 }) {
   const { part } = props;
-  const link = useTranslations("source.link");
+  const link = useSentences("source.link", props.wording);
   const t = useTranslations("summary.parts");
   const format = formats(useLocale());
   if (part.today === null) return noData;

@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+
+import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { addDays } from "@/lib/base/time/calendar-day";
 
 import { bold } from "./bold";
@@ -14,9 +17,10 @@ import { LateDoses } from "./since-yesterday";
 const maxLines = 5;
 
 /** What today and yesterday brought, and whose status changed. */
-export function PrintedChanges({ summary }: { readonly summary: Summary }) {
-  const t = useTranslations("summary");
+export function PrintedChanges(props: { readonly summary: Summary; readonly campaign: Campaign }) {
+  const t = useSentences("summary", props.campaign.wording);
   const format = formats(useLocale());
+  const { summary } = props;
   const { changes, reached, reports, interventions } = summary;
   const shown = changes.slice(0, maxLines);
   const listed = (of: "today" | "yesterday") =>

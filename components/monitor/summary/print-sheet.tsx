@@ -36,7 +36,7 @@ export function PrintSheet(props: PrintProps) {
   return (
     <div className="hidden text-body/[1.35] text-ink print:block">
       <p className="text-[1.55rem]/[1.15] font-semibold tracking-tight">
-        <Headline summary={summary} />
+        <Headline summary={summary} campaign={props.campaign} />
       </p>
       <p className="text-[1.1rem]/[1.35] text-ink2">
         <Shortfall summary={summary} />
@@ -65,7 +65,7 @@ export function PrintSheet(props: PrintProps) {
         </div>
       ) : null}
       <div className="mt-2 grid break-inside-avoid grid-cols-2 gap-x-8">
-        {isOpen ? <PrintedChanges summary={summary} /> : null}
+        {isOpen ? <PrintedChanges summary={summary} campaign={campaign} /> : null}
         <div className={isOpen ? "" : "col-span-2"}>
           {!summary.isPast && summary.reports && summary.reports.waiting.length > 0 ? (
             <PrintedWaiting summary={summary} />

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -19,7 +20,7 @@ export const maxColumnsByMap = 6;
 
 /** Every place in every intervention, ordered by need in the chosen one, with the total. */
 export function PrintTable(props: { readonly summary: Summary; readonly campaign: Campaign }) {
-  const t = useTranslations("summary");
+  const t = useSentences("summary", props.summary.chosen.wording);
   const places = useTranslations("places");
   const format = formats(useLocale());
   const { summary } = props;

@@ -47,6 +47,7 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
           </p>
           <div>
             <BulletBar
+              wording={row.intervention.wording}
               counts={row.assessment}
               goal={row.assessment.coverageGoal}
               elapsed={row.assessment.base}
@@ -58,13 +59,14 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
               <RowFigures row={row} />{" "}
               <NotByDoses
                 steps={summary.steps}
-                intervention={row.intervention.code}
+                intervention={row.intervention}
                 on={summary.today}
               />
             </p>
           </div>
           <p className={clsx("text-ink2", isLow && "text-[0.8rem]")}>
             <VerdictSentence
+              wording={row.intervention.wording}
               sentence={row.sentence}
               goal={row.assessment.coverageGoal}
               places={partWord(summary)}

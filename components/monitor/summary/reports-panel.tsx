@@ -1,6 +1,7 @@
 import { Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { ratioTenths } from "@/lib/coverage/percent";
@@ -80,7 +81,7 @@ function CompleteParts({
 function TodayPanel({ summary, campaign, reports }: Props & { readonly reports: TodaysReports }) {
   const t = useTranslations("summary");
   const places = useTranslations("places");
-  const link = useTranslations("source.link");
+  const link = useSentences("source.link", campaign.wording);
   const format = formats(useLocale());
   const time = dataUntil(summary, campaign, format);
   const share = format.tenths(
@@ -184,7 +185,7 @@ function OtherPhase(props: Props) {
 
 /** What there is to say of reports on a day that expects none. */
 function PhaseText({ summary, campaign, format }: Props & { readonly format: Formats }) {
-  const t = useTranslations("summary.reports");
+  const t = useSentences("summary.reports", campaign.wording);
   if (summary.calendar.phase === "before") {
     return t("before", { date: format.day(summary.round.startsOn) });
   }

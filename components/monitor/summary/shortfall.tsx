@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { formats } from "@/lib/base/i18n/format";
 import { statusWord } from "@/lib/monitor/assessment";
 import type { Summary } from "@/lib/monitor/summary/summary";
@@ -13,10 +14,11 @@ const fewNames = 3;
 
 /** Where most children are missing, and the places that make up more than half of them. */
 export function Shortfall(props: { readonly summary: Summary }) {
-  const t = useTranslations("summary");
+  const { summary } = props;
+  const { wording } = summary.largest?.of.intervention ?? summary.chosen;
+  const t = useSentences("summary", wording);
   const places = useTranslations("places");
   const format = formats(useLocale());
-  const { summary } = props;
   if (summary.interventions.every(({ assessment }) => !assessment.hasReported)) {
     return summary.calendar.phase === "running" ? t("noReportsYet") : null;
   }

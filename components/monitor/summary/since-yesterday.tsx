@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -105,7 +106,7 @@ function DayNumber(props: {
   readonly day: CalendarDay;
   readonly count: number | null;
 }) {
-  const t = useTranslations("source.link");
+  const t = useSentences("source.link", props.row.intervention.wording);
   const format = formats(useLocale());
   const { summary, campaign, row, day, count } = props;
   if (count === null) return noData;

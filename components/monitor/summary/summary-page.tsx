@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { DoubtNote } from "@/components/monitor/coverage/doubt-note";
 import { TwoLevelsNote } from "@/components/monitor/coverage/two-levels-note";
 import { LaterTarget } from "@/components/monitor/coverage/later-target";
@@ -35,7 +36,7 @@ type Props = { readonly summary: Summary; readonly campaign: Campaign };
 
 /** The summary on a screen: sentence, bars, places, what changed, where it comes from. */
 export function SummaryPage(props: Props & { readonly mayReview: boolean }) {
-  const t = useTranslations("summary");
+  const t = useSentences("summary", props.campaign.wording);
   const { summary } = props;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
   return (
@@ -75,7 +76,7 @@ function SummaryHead(props: Props) {
           <DayLine summary={summary} campaign={campaign} />
         </p>
         <h1 className="mt-1 text-verdict-phone font-semibold tracking-[-0.018em] text-balance desktop:text-verdict">
-          <Headline summary={summary} />
+          <Headline summary={summary} campaign={props.campaign} />
         </h1>
         <p className="mt-1.5 max-w-200 text-ink2 desktop:text-section desktop:font-normal">
           <Shortfall summary={summary} />
@@ -96,7 +97,7 @@ function SummaryHead(props: Props) {
 
 /** Says that the page stands on a day in the past, what it knows, and the way back. */
 function PastNotice({ summary, campaign }: Props) {
-  const t = useTranslations("summary.past");
+  const t = useSentences("summary.past", campaign.wording);
   const format = formats(useLocale());
   if (!summary.isPast) return null;
   return (
@@ -158,7 +159,7 @@ function RoundChoice({ summary, campaign }: Props) {
 }
 
 function PartsSection(props: Props) {
-  const t = useTranslations("summary");
+  const t = useSentences("summary", props.summary.chosen.wording);
   const places = useTranslations("places");
   const format = formats(useLocale());
   const { summary, campaign } = props;

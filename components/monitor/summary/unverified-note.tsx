@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { HatchKey } from "@/components/monitor/coverage/hatch";
 import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -15,7 +16,7 @@ export function UnverifiedNote(props: {
   /** Without links and key: a sentence for paper. */
   readonly isPlain?: boolean;
 }) {
-  const t = useTranslations("summary.unverified");
+  const t = useSentences("summary.unverified", props.campaign.wording);
   const format = formats(useLocale());
   const { summary, campaign } = props;
   const { unverified } = summary;

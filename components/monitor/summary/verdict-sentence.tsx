@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import type { Goal } from "@/lib/coverage/goal";
+import type { Wording } from "@/lib/base/i18n/wording";
 import { formats } from "@/lib/base/i18n/format";
 import type { Sentence } from "@/lib/monitor/summary/sentence";
 
@@ -13,6 +15,7 @@ import type { PlaceNoun } from "@/lib/campaign/unit-kind";
  * @param isShort leaves the paces out, where bars beside it show them.
  */
 export function VerdictSentence(props: {
+  readonly wording: Wording;
   readonly sentence: Sentence;
   readonly goal: Goal;
   readonly places: PlaceNoun;
@@ -21,7 +24,7 @@ export function VerdictSentence(props: {
   readonly isOver: boolean;
   readonly isShort?: boolean;
 }) {
-  const t = useTranslations("summary");
+  const t = useSentences("summary", props.wording);
   const places = useTranslations("places");
   const format = formats(useLocale());
   const { sentence } = props;

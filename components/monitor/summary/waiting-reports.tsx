@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { formats } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import type { SummaryPart } from "@/lib/monitor/summary/part";
@@ -93,7 +94,7 @@ function WaitingRows(props: { readonly parts: readonly SummaryPart[]; readonly s
 
 /** A place without any report is not behind, it is unknown; its children still count. */
 function SilentParts({ summary }: { readonly summary: Summary }) {
-  const t = useTranslations("summary.waiting");
+  const t = useSentences("summary.waiting", summary.chosen.wording);
   const format = formats(useLocale());
   const { silent, parts } = summary;
   if (silent.length === 0 || silent.length === parts.length || silent.length > maxSilent) {

@@ -52,6 +52,8 @@ const fieldProblems = [
   "campaignTooLong",
   "hourFormat",
   "unitLine",
+  "agesOrder",
+  "tooManyMonths",
 ] as const;
 
 /** A field's problem, or an expected failure that concerns one field. */

@@ -30,6 +30,7 @@ import idTableReading from "./messages/id/tableReading.json";
 import idTallyImport from "./messages/id/tallyImport.json";
 import idTargets from "./messages/id/targets.json";
 import idVerification from "./messages/id/verification.json";
+import idWords from "./messages/id/words.json";
 import enAbout from "./messages/en/about.json";
 import enAccount from "./messages/en/account.json";
 import enApi from "./messages/en/api.json";
@@ -61,6 +62,7 @@ import enTableReading from "./messages/en/tableReading.json";
 import enTallyImport from "./messages/en/tallyImport.json";
 import enTargets from "./messages/en/targets.json";
 import enVerification from "./messages/en/verification.json";
+import enWords from "./messages/en/words.json";
 
 export const idFiles = {
   about: idAbout,
@@ -94,6 +96,7 @@ export const idFiles = {
   tallyImport: idTallyImport,
   targets: idTargets,
   verification: idVerification,
+  words: idWords,
 };
 
 export const enFiles = {
@@ -128,4 +131,5 @@ export const enFiles = {
   tallyImport: enTallyImport,
   targets: enTargets,
   verification: enVerification,
+  words: enWords,
 };

@@ -85,7 +85,10 @@ function changeableOf(campaign: Campaign) {
     usualDeviations: campaign.usualDeviations,
     mostTargetShare: campaign.mostTargetShare,
     rounds: campaign.rounds,
-    interventions: campaign.interventions,
+    noun: campaign.noun,
+    act: campaign.act,
+    gives: campaign.gives,
+    interventions: campaign.interventions.map(({ wording: _, ...each }) => each),
     targetGroups: campaign.targetGroups,
   };
 }

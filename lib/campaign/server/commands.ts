@@ -10,6 +10,7 @@ import { defaultSettings } from "@/lib/campaign/campaign";
 import { saveColumns, saveRounds, termsOf } from "./part-commands";
 import type { CampaignInput } from "@/lib/campaign/schema";
 import { requireDrawable } from "@/lib/campaign/size";
+import { defaultWording } from "@/lib/campaign/wording";
 import { addressFor } from "./queries";
 import { everyVillage, insertUnits, placedUnits } from "./unit-commands";
 
@@ -70,7 +71,7 @@ async function insertCampaign(tx: Transaction, input: CampaignInput): Promise<st
       timeZone,
       isSample,
       decidingTargetSource,
-      ...termsOf(input, defaultSettings),
+      ...termsOf(input, { ...defaultSettings, ...defaultWording }),
     },
     // One whose slug is taken.
     skipDuplicates: true,

@@ -29,8 +29,17 @@ export function termsOf(
     | "reportCutOff"
     | "usualDeviations"
     | "mostTargetShare"
+    | "noun"
+    | "act"
+    | "gives"
   >,
-  former: { readonly usualDeviations: number; readonly mostTargetShare: number },
+  former: {
+    readonly usualDeviations: number;
+    readonly mostTargetShare: number;
+    readonly noun: string;
+    readonly act: string;
+    readonly gives: string;
+  },
 ) {
   return {
     name: input.name,
@@ -40,6 +49,9 @@ export function termsOf(
     reportCutOff: timeColumn(input.reportCutOff),
     usualDeviations: input.usualDeviations ?? former.usualDeviations,
     mostTargetShare: input.mostTargetShare ?? former.mostTargetShare,
+    noun: input.noun ?? former.noun,
+    act: input.act ?? former.act,
+    gives: input.gives ?? former.gives,
   };
 }
 
@@ -117,22 +129,27 @@ export async function saveColumns(
     shortName: each.shortName ?? cutText(each.name, 24).trim(),
   }));
   await tx.$executeRaw`
-    INSERT INTO target_group (district_code, campaign_id, code, name, position)
-    SELECT ${key.district}, ${key.id}::uuid, code, name, place
+    INSERT INTO target_group (
+      district_code, campaign_id, code, name, noun, min_months, max_months_exclusive, position)
+    SELECT ${key.district}, ${key.id}::uuid, code, name, noun, min_months, max_months, place
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(parts.targetGroups)}::jsonb)
-           AS (code text, name text)) WITH ORDINALITY AS part (code, name, place)
+           AS (code text, name text, noun text, "minMonths" smallint, "maxMonthsExclusive" smallint))
+         WITH ORDINALITY AS part (code, name, noun, min_months, max_months, place)
     ON CONFLICT (district_code, campaign_id, code) DO UPDATE
-      SET name = excluded.name, position = excluded.position`;
+      SET name = excluded.name, noun = excluded.noun, min_months = excluded.min_months,
+          max_months_exclusive = excluded.max_months_exclusive, position = excluded.position`;
   await tx.$executeRaw`
     INSERT INTO intervention (
-      district_code, campaign_id, code, name, short_name, coverage_goal, position)
-    SELECT ${key.district}, ${key.id}::uuid, code, name, short_name, goal, place
+      district_code, campaign_id, code, name, short_name, coverage_goal, act, gives, position)
+    SELECT ${key.district}, ${key.id}::uuid, code, name, short_name, goal, act, gives, place
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(interventions)}::jsonb)
-           AS (code text, name text, "shortName" text, "coverageGoal" numeric))
-         WITH ORDINALITY AS part (code, name, short_name, goal, place)
+           AS (code text, name text, "shortName" text, "coverageGoal" numeric, act text,
+               gives text))
+         WITH ORDINALITY AS part (code, name, short_name, goal, act, gives, place)
     ON CONFLICT (district_code, campaign_id, code) DO UPDATE
       SET name = excluded.name, short_name = excluded.short_name,
-          coverage_goal = excluded.coverage_goal, position = excluded.position`;
+          coverage_goal = excluded.coverage_goal, act = excluded.act, gives = excluded.gives,
+          position = excluded.position`;
   await tx.interventionTargetGroup.createMany({
     data: given.map(({ intervention, targetGroup }) => ({
       ...partOf(key),

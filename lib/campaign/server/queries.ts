@@ -15,48 +15,64 @@ import { Prisma } from "@/prisma/generated/client";
 import { campaignAddress, chooseAddressed, parseCampaignAddress } from "@/lib/campaign/address";
 import { targetSources, type Campaign, type ReportingUnit } from "@/lib/campaign/campaign";
 import { unitKinds } from "@/lib/campaign/unit-kind";
+import { withWording } from "@/lib/campaign/wording";
 
 const day = z.iso.date();
 
-const campaignRow = z.object({
-  districtCode: regionCode,
-  districtName: z.string(),
-  id: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
-  legalBasis: z.string().nullable(),
-  sourceName: z.string().nullable(),
-  sourceUrl: z.string().nullable(),
-  startsOn: day,
-  endsOn: day,
-  timeZone: z.enum(timeZones),
-  reportCutOff: z.string(),
-  isSample: z.boolean(),
-  decidingTargetSource: z.enum(targetSources),
-  usualDeviations: z.number(),
-  mostTargetShare: z.number(),
-  version: z.number(),
-  rounds: z.array(
-    z.object({
-      number: z.number(),
-      plannedStartsOn: day,
-      plannedEndsOn: day,
-      startsOn: day,
-      endsOn: day,
-      sweepingEndsOn: day.nullable(),
-    }),
-  ),
-  interventions: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      shortName: z.string(),
-      coverageGoal: z.string().transform(parseGoal),
-      targetGroups: z.array(z.string()),
-    }),
-  ),
-  targetGroups: z.array(z.object({ code: z.string(), name: z.string() })),
-});
+const campaignRow = z
+  .object({
+    districtCode: regionCode,
+    districtName: z.string(),
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    legalBasis: z.string().nullable(),
+    sourceName: z.string().nullable(),
+    sourceUrl: z.string().nullable(),
+    startsOn: day,
+    endsOn: day,
+    timeZone: z.enum(timeZones),
+    reportCutOff: z.string(),
+    isSample: z.boolean(),
+    decidingTargetSource: z.enum(targetSources),
+    usualDeviations: z.number(),
+    mostTargetShare: z.number(),
+    noun: z.string(),
+    act: z.string(),
+    gives: z.string(),
+    version: z.number(),
+    rounds: z.array(
+      z.object({
+        number: z.number(),
+        plannedStartsOn: day,
+        plannedEndsOn: day,
+        startsOn: day,
+        endsOn: day,
+        sweepingEndsOn: day.nullable(),
+      }),
+    ),
+    interventions: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        shortName: z.string(),
+        coverageGoal: z.string().transform(parseGoal),
+        targetGroups: z.array(z.string()),
+        act: z.string().nullable(),
+        gives: z.string().nullable(),
+      }),
+    ),
+    targetGroups: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        noun: z.string().nullable(),
+        minMonths: z.number().nullable(),
+        maxMonthsExclusive: z.number().nullable(),
+      }),
+    ),
+  })
+  .transform((campaign): Campaign => withWording(campaign));
 
 /**
  * A campaign that the actor may know of: one in their region, or the one of the kabupaten that
@@ -85,6 +101,7 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
            deciding_target_source          AS "decidingTargetSource",
            usual_deviations::float8        AS "usualDeviations",
            most_target_share::float8       AS "mostTargetShare",
+           noun, act, gives,
            version::float8                 AS version,
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'number', number,
@@ -97,6 +114,7 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'code', code, 'name', intervention.name, 'shortName', short_name,
                      'coverageGoal', coverage_goal::text,
+                     'act', intervention.act, 'gives', intervention.gives,
                      'targetGroups', (
                        SELECT coalesce(jsonb_agg(target_group.code ORDER BY target_group.position), '[]')
                        FROM intervention_target_group AS given
@@ -111,7 +129,9 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
             FROM intervention
             WHERE intervention.district_code = campaign.district_code
               AND intervention.campaign_id = campaign.id) AS interventions,
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('code', code, 'name', target_group.name)
+           (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                     'code', code, 'name', target_group.name, 'noun', target_group.noun,
+                     'minMonths', min_months, 'maxMonthsExclusive', max_months_exclusive)
                    ORDER BY position), '[]')
             FROM target_group
             WHERE target_group.district_code = campaign.district_code

@@ -9,6 +9,8 @@ import {
   type Round,
   type TargetSource,
 } from "@/lib/campaign/campaign";
+import { wordingOf } from "@/lib/campaign/wording";
+import type { Wording } from "@/lib/base/i18n/wording";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { DayAsked } from "@/lib/monitor/counts";
@@ -37,6 +39,8 @@ export type CoverageParams = {
   readonly intervention: Intervention;
   /** null: all groups of the intervention. */
   readonly targetGroup: string | null;
+  /** What sentences about these groups say. */
+  readonly wording: Wording;
   readonly round: Round;
   readonly source: TargetSource;
   /** The day that the screen stands on: today, or an earlier one that was asked for. */
@@ -146,9 +150,11 @@ function settle(
     given.sampai === undefined ||
     (given.sampai >= end && roundOf(campaign, given.putaran, today).number === round.number);
   const on = isWhole ? today : (given.sampai ?? today);
+  const intervention = interventionOf(campaign, given.intervensi);
   return {
-    intervention: interventionOf(campaign, given.intervensi),
+    intervention,
     targetGroup: given.kelompok ?? null,
+    wording: wordingOf(campaign, intervention, given.kelompok),
     round,
     source:
       targetSources.find((source) => source === given.sumber) ?? campaign.decidingTargetSource,

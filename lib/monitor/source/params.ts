@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Campaign } from "@/lib/campaign/campaign";
+import type { Wording } from "@/lib/base/i18n/wording";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import {
@@ -17,6 +18,8 @@ export type SourceParams = {
   readonly of: NumberOf;
   /** What a coverage screen makes of the same address: round, source, intervention, day. */
   readonly coverage: CoverageParams;
+  /** What sentences about the number say. */
+  readonly wording: Wording;
   /** From 1. */
   readonly page: number;
   /** The report that is opened. */
@@ -89,6 +92,7 @@ export function parseSourceParams(
       ...(isTarget ? { target: coverage.source } : {}),
     },
     coverage,
+    wording: isAll ? campaign.wording : coverage.wording,
     page: given.halaman ?? 1,
     opened: given.laporan ?? null,
     ignored: [...coverage.ignored, ...ignored],

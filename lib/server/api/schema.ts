@@ -49,7 +49,7 @@ const coverageRow = z.object({
   coverageGoal: z.string().describe('An exact decimal, "0.95".'),
   needed: count
     .nullable()
-    .describe("Children still to be immunized before the goal is reached, by everything counted."),
+    .describe("People still to be reached for the goal, by everything counted."),
   remaining: count
     .nullable()
     .describe(
@@ -71,7 +71,7 @@ const coverageRow = z.object({
   neededAtBase: count
     .nullable()
     .describe(
-      "Children that were still to be immunized at the end of the base day; null after the round.",
+      "People that were still to be reached at the end of the base day; null after the round.",
     ),
   requiredPerDay: count
     .nullable()

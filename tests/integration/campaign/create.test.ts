@@ -42,6 +42,41 @@ describe("making a campaign", () => {
     ]);
   });
 
+  test("says whom it counts, what is done and what is given", async () => {
+    await createCampaign(
+      manage(dinkes),
+      bian({
+        noun: "person",
+        act: "served",
+        gives: "paket gizi",
+        interventions: [
+          { code: "AIR", name: "Air minum", coverageGoal: "0.8", act: "dibantu" },
+          { code: "IPV", name: "Polio suntik", coverageGoal: "0.8", targetGroups: ["krs"] },
+        ],
+        targetGroups: [
+          { code: "krs", name: "KRS", noun: "family" },
+          { code: "anak", name: "9 bulan–12 tahun", minMonths: 9, maxMonthsExclusive: 156 },
+        ],
+      }),
+    );
+
+    expect(await findCampaign(dinkes, "bian-kapuas-2022")).toMatchObject({
+      noun: "person",
+      interventions: [
+        {
+          act: "dibantu",
+          gives: null,
+          wording: { nouns: ["family", "person"], acts: ["dibantu"], gives: ["paket gizi"] },
+        },
+        { act: null, wording: { nouns: ["family"] } },
+      ],
+      targetGroups: [
+        { code: "krs", noun: "family", minMonths: null, maxMonthsExclusive: null },
+        { code: "anak", noun: null, minMonths: 9, maxMonthsExclusive: 156 },
+      ],
+    });
+  });
+
   test("can be reported by offices and puskesmas instead of villages", async () => {
     await createCampaign(
       manage(dinkes),

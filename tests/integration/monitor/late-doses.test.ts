@@ -117,7 +117,7 @@ it("adds up to what the total gained since midnight, on the page, the print and 
       locale: "id",
       timeZone: campaign.timeZone,
       messages: catalogues.id,
-      children: createElement(Part, { summary }),
+      children: createElement(Part, { summary, campaign }),
     });
     expect(renderToStaticMarkup(page).replaceAll(/<[^>]*>/g, "")).toContain(
       "Campak-rubela (MR) +44 sejak kemarin: hari ini +20, susulan +24.",

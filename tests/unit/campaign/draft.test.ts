@@ -104,6 +104,28 @@ test.each(presetNames.filter((name) => name !== "own"))(
   },
 );
 
+test("presets say whom they count: families beside children in KLASIK", () => {
+  const klasik = draftBody(withPreset(newDraft("36.02"), "klasik"), []);
+  expect([klasik.noun, klasik.act, klasik.gives]).toEqual(["family", "served", "service"]);
+  expect(klasik.targetGroups.map(({ noun }) => noun ?? klasik.noun)).toEqual([
+    "underTwo",
+    "underFive",
+    "pregnantWoman",
+    "underTwo",
+    "underFive",
+    "family",
+    "family",
+    "family",
+    "person",
+    "family",
+  ]);
+  const covid = withPreset(newDraft("62.03"), "covid");
+  expect([covid.noun, covid.act, covid.gives]).toEqual(["person", "vaccinated", "dose"]);
+  const polio = draftBody(withPreset(newDraft("62.03"), "pinPolio"), []);
+  expect(polio.noun).toBe("child");
+  expect(polio.targetGroups).toMatchObject([{ minMonths: 0, maxMonthsExclusive: 96 }]);
+});
+
 test("Gebyar KLASIK has its ten groups, PIN Polio its two rounds", () => {
   expect(withPreset(newDraft("36.02"), "klasik").groups).toHaveLength(10);
   expect(withPreset(newDraft("36.02"), "pinPolio").rounds).toHaveLength(2);
@@ -118,7 +140,10 @@ test("a stored campaign opened and saved without a change is the same campaign",
       { code: "MR", coverageGoal: "0.95", targetGroups: ["9-59-bulan", "5-7-tahun"] },
       { code: "IPV", coverageGoal: "0.8", targetGroups: ["9-59-bulan"] },
     ],
-    targetGroups: twoRounds.targetGroups,
+    targetGroups: twoRounds.targetGroups.map(({ code, name }) => ({ code, name })),
+    noun: "child",
+    act: "immunized",
+    gives: "dose",
     reportingUnits: undefined,
     removedUnits: [],
   });
@@ -233,7 +258,8 @@ test("a preset asks for what was typed and no more", () => {
 
 test("keys of rows that are added meet none of a draft of an earlier visit", () => {
   const draft = newDraft("62.03");
-  resumedDraft({ ...draft, groups: [{ key: 4_711, code: "", name: "", isKept: false }] });
+  const rounds = [{ key: 4_711, number: 1, startsOn: "", endsOn: "", sweepingEndsOn: "" }];
+  resumedDraft({ ...draft, rounds });
   expect(nextKey()).toBeGreaterThan(4_711);
 });
 

@@ -1,6 +1,7 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { parseGoal } from "@/lib/coverage/goal";
 import { districtCode } from "@/lib/base/region/code";
+import { childrenCounted } from "@/tests/support/wording";
 
 const firstRound = {
   number: 1,
@@ -37,6 +38,7 @@ export function campaignOf({
     usualDeviations: 3,
     mostTargetShare: 0.35,
     version: 1,
+    ...childrenCounted.campaign,
     rounds: hasSecondRound
       ? [firstRound, { ...firstRound, number: 2, startsOn: "2026-07-01", endsOn: "2026-07-07" }]
       : [firstRound],
@@ -46,6 +48,7 @@ export function campaignOf({
         name: "Campak-rubela (MR)",
         shortName: "MR",
         coverageGoal: parseGoal("0.95"),
+        ...childrenCounted.intervention,
         targetGroups: ["9-59-bulan", "5-7-tahun", "7-12-tahun"],
       },
       {
@@ -53,13 +56,14 @@ export function campaignOf({
         name: "Polio tetes (OPV)",
         shortName: "OPV",
         coverageGoal: parseGoal("0.8"),
+        ...childrenCounted.intervention,
         targetGroups: ["9-59-bulan"],
       },
     ],
     targetGroups: [
-      { code: "9-59-bulan", name: "9–59 bulan" },
-      { code: "5-7-tahun", name: "5–<7 tahun" },
-      { code: "7-12-tahun", name: "7–12 tahun" },
+      { code: "9-59-bulan", name: "9–59 bulan", ...childrenCounted.group },
+      { code: "5-7-tahun", name: "5–<7 tahun", ...childrenCounted.group },
+      { code: "7-12-tahun", name: "7–12 tahun", ...childrenCounted.group },
     ],
   };
 }

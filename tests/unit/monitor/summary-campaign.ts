@@ -6,6 +6,7 @@ import type { SummaryFacts } from "@/lib/monitor/summary/facts";
 import type { CountedDay } from "@/lib/monitor/verdicts";
 import { regionCode } from "@/lib/base/region/code";
 import { addDays } from "@/lib/base/time/calendar-day";
+import { childrenCounted } from "@/tests/support/wording";
 
 const round = {
   number: 1,
@@ -21,6 +22,7 @@ const mr = {
   name: "Campak-rubela (MR)",
   shortName: "MR",
   coverageGoal: parseGoal("0.95"),
+  ...childrenCounted.intervention,
   targetGroups: ["anak"],
 };
 
@@ -44,9 +46,10 @@ const campaign: Campaign = {
   usualDeviations: 3,
   mostTargetShare: 0.35,
   version: 1,
+  ...childrenCounted.campaign,
   rounds: [round],
   interventions: [mr, opv],
-  targetGroups: [{ code: "anak", name: "9–59 bulan" }],
+  targetGroups: [{ code: "anak", name: "9–59 bulan", ...childrenCounted.group }],
 };
 
 export const places = ["Selat", "Mantangai", "Bataguh", "Timpah"] as const;

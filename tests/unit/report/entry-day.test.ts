@@ -4,6 +4,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { regionCode } from "@/lib/base/region/code";
 import { askedDay } from "@/lib/report/entry-day";
 import { choosePlace } from "@/lib/report/entry-place";
+import { childrenCounted } from "@/tests/support/wording";
 
 const round = {
   number: 1,
@@ -31,6 +32,7 @@ const campaign: Campaign = {
   usualDeviations: 3,
   mostTargetShare: 0.35,
   version: 1,
+  ...childrenCounted.campaign,
   rounds: [
     round,
     { ...round, number: 2, startsOn: "2026-06-15", endsOn: "2026-06-16", sweepingEndsOn: null },

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
 
 import { openCampaign } from "@/lib/campaign/server/current";
 import { sourceCsv } from "@/lib/monitor/source/csv";
 import { parseSourceParams } from "@/lib/monitor/source/params";
 import { readSource } from "@/lib/monitor/source/server/read";
+import { getSentences } from "@/lib/base/i18n/server/sentences";
 import { toCsv } from "@/lib/base/spreadsheet/csv";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -24,7 +24,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const reading = await readSource(grant, campaign, params, all);
   if (!reading) notFound();
 
-  const t = await getTranslations("source");
+  const t = await getSentences("source", params.wording);
   const rows = sourceCsv(campaign, params, reading, {
     column: (name) => t(`csv.columns.${name}`),
     status: (status) => t(`status.${status}`),

@@ -296,7 +296,7 @@ describe("a count far above the target population", () => {
     const { result, told } = await outcomeOf(camat, spike, "en");
     expect(told).toBe("farAboveTarget");
     expect(result?.problems[0]?.message).toBe(
-      "MR 9–59 bulan: 587,903 doses in a day, where 4,000 of the target population are left. Check it, and send it if it is right.",
+      "MR 9–59 bulan: 587,903 in a day, where 4,000 of the target population are left. Check it, and send it if it is right.",
     );
     expect((await outcomeOf(camat, { ...spike, isAboveTargetConfirmed: true })).told).toBe(
       "stored",

@@ -20,12 +20,15 @@ function sentences(part: unknown, path = ""): Sentence[] {
 const indonesian = sentences(catalogues.id);
 const english = sentences(catalogues.en);
 
+/** Words that a sentence takes for whom it counts: each language uses those that it needs. */
+const wordNames = /^(?:[Pp]ersons?|[Tt]hings?|[Dd]one)$/;
+
 /**
  * What a sentence prints, and the tags around it. A number that only chooses between forms is no
  * part of that: English has a plural where Indonesian has none.
  */
 function printedIn(text: string): string[] {
-  return [...new Set(printed(parse(text), ""))].sort();
+  return [...new Set(printed(parse(text), ""))].filter((name) => !wordNames.test(name)).sort();
 }
 
 function printed(elements: readonly MessageFormatElement[], number: string): string[] {
@@ -46,6 +49,27 @@ function printed(elements: readonly MessageFormatElement[], number: string): str
         return [element.value];
     }
   });
+}
+
+/** What a sentence says itself, without its values and whatever form it takes. */
+function wordsOf(elements: readonly MessageFormatElement[]): string {
+  return elements
+    .map((element): string => {
+      switch (element.type) {
+        case TYPE.literal:
+          return element.value;
+        case TYPE.plural:
+        case TYPE.select:
+          return Object.values(element.options)
+            .map(({ value }) => wordsOf(value))
+            .join(" ");
+        case TYPE.tag:
+          return wordsOf(element.children);
+        default:
+          return "…";
+      }
+    })
+    .join("");
 }
 
 describe("the two languages", () => {
@@ -75,6 +99,16 @@ describe("the two languages", () => {
       ({ key, text }) => printedIn(text).join() !== printedIn(inEnglish.get(key) ?? "").join(),
     );
     expect(different).toEqual([]);
+  });
+
+  test.each([
+    ["id", indonesian, /\b(?:anak\w*|dosis\w*|(?:di|meng)?imunisasi|di?vaksin\w*|vaksin\w*)\b/i],
+    ["en", english, /\b(?:child\w*|doses?|immuni[sz]\w+|vaccin\w+)\b/i],
+  ] as const)("call nobody a child and nothing a dose by themselves: %s", (_, all, words) => {
+    const named = all.filter(
+      ({ key, text }) => !key.startsWith("words.") && words.test(wordsOf(parse(text))),
+    );
+    expect(named).toEqual([]);
   });
 
   test("leave no sentence empty, and none with a loose end", () => {

@@ -17,6 +17,7 @@ import { checkTallySheet as checkTallies } from "@/lib/report/import/server/shee
 import { tallyHead } from "@/lib/report/import/sheet-head";
 import { atOnce } from "@/tests/support/at-once";
 import { campaign as kapuas } from "@/tests/unit/campaign/target-population/campaign";
+import { childrenCounted } from "@/tests/support/wording";
 
 /** A campaign in which each intervention is given to one group. */
 export function campaignOf(
@@ -32,7 +33,7 @@ export function campaignOf(
     startsOn: from,
     endsOn: to,
     rounds: [{ number: 1, sweepingEndsOn: null, ...dates }],
-    targetGroups: groups.map((name) => ({ code: groupCode(name), name })),
+    targetGroups: groups.map((name) => ({ code: groupCode(name), name, ...childrenCounted.group })),
     interventions: codes.map((code): Intervention => {
       const own = interventions.filter(([each]) => each === code);
       return {
@@ -40,6 +41,7 @@ export function campaignOf(
         name: own[0]?.[2] ?? code,
         shortName: code,
         coverageGoal: parseGoal("0.95"),
+        ...childrenCounted.intervention,
         targetGroups: own.map(([, group]) => groupCode(group)),
       };
     }),

@@ -2,6 +2,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { parseGoal } from "@/lib/coverage/goal";
 import { regionCode } from "@/lib/base/region/code";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
+import { childrenCounted } from "@/tests/support/wording";
 
 const districtCode = regionCode.parse("62.03");
 
@@ -24,6 +25,7 @@ export const campaign: Campaign = {
   usualDeviations: 3,
   mostTargetShare: 0.35,
   version: 1,
+  ...childrenCounted.campaign,
   rounds: [round(1, "2026-05-18", "2026-06-17")],
   interventions: [
     {
@@ -31,6 +33,7 @@ export const campaign: Campaign = {
       name: "Campak-rubela (MR)",
       shortName: "MR",
       coverageGoal: parseGoal("0.95"),
+      ...childrenCounted.intervention,
       targetGroups: ["9-59-bulan", "5-7-tahun"],
     },
     {
@@ -38,12 +41,13 @@ export const campaign: Campaign = {
       name: "Polio suntik (IPV)",
       shortName: "IPV",
       coverageGoal: parseGoal("0.8"),
+      ...childrenCounted.intervention,
       targetGroups: ["9-59-bulan"],
     },
   ],
   targetGroups: [
-    { code: "9-59-bulan", name: "9–59 bulan" },
-    { code: "5-7-tahun", name: "5–<7 tahun" },
+    { code: "9-59-bulan", name: "9–59 bulan", ...childrenCounted.group },
+    { code: "5-7-tahun", name: "5–<7 tahun", ...childrenCounted.group },
   ],
 };
 

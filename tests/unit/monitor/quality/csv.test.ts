@@ -13,6 +13,7 @@ import { statedTotalFindings } from "@/lib/monitor/quality/total-rules";
 import { findingWords } from "@/lib/monitor/quality/words";
 
 import { selat, series } from "./series";
+import { childrenCounted } from "@/tests/support/wording";
 
 const campaign = {
   isSample: true,
@@ -24,10 +25,11 @@ const campaign = {
       name: "Campak-rubela (MR)",
       shortName: "MR",
       coverageGoal: parseGoal("0.95"),
+      ...childrenCounted.intervention,
       targetGroups: ["9-59-bulan"],
     },
   ],
-  targetGroups: [{ code: "9-59-bulan", name: "9–59 bulan" }],
+  targetGroups: [{ code: "9-59-bulan", name: "9–59 bulan", ...childrenCounted.group }],
   usualDeviations: 3,
   mostTargetShare: 0.35,
 } as const;

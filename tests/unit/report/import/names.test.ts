@@ -263,6 +263,6 @@ test("the doses that stay out are counted", () => {
   });
   const told = { names: "Lapas Kelas IIB dan Luar wilayah", rows: 2, doses: 45, total: 245 };
   expect(t("notUnits.other", { ...told, figures: "daily" })).toBe(
-    "2 baris bukan unit pelapor (Lapas Kelas IIB dan Luar wilayah): 45 dari 245 dosis tidak ikut.",
+    "2 baris bukan unit pelapor (Lapas Kelas IIB dan Luar wilayah): 45 dari 245 tidak ikut.",
   );
 });

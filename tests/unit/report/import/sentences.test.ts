@@ -105,8 +105,8 @@ describe("what a file of daily tallies is told is true", () => {
     [
       "a share",
       ["62.03.01.1006;;4/6/2026;92,62%"],
-      ["Ini persen, bukan jumlah. Tulis jumlah anaknya."],
-      ["This is a percentage, not a count. Write the number of children."],
+      ["Ini persen, bukan jumlah. Tulis jumlahnya."],
+      ["This is a percentage, not a count. Write the count."],
     ],
     [
       "the kabupaten by its code",
