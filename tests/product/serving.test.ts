@@ -162,7 +162,7 @@ describe("the log", () => {
       method: "POST",
       headers: { origin: "https://x.id", "next-action": "0".repeat(42) },
     });
-    const rejected = () => logLines().filter((line) => line["event"] === "rejected");
+    const rejected = () => logLines().filter((line) => line["event"] === "refused");
     await untilTrue("three lines", () => rejected().length >= 3);
     expect(rejected().slice(-3)).toMatchObject([
       { code: "notSignedIn", path: "/api/v1/campaigns" },
