@@ -11,6 +11,21 @@ test.describe("a day in the grid", () => {
     await signIn("admin");
   });
 
+  test("has the six columns of BIAN side by side on a narrow desktop @desktop", async ({
+    page,
+    signIn,
+  }) => {
+    await signIn("camat.selat");
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto("/input?kampanye=bian-kapuas");
+    const grid = page.getByRole("table").filter({ has: page.getByRole("textbox") });
+    const beyond = await grid.evaluate((table) => {
+      const frame = table.parentElement;
+      return frame === null ? null : frame.scrollWidth - frame.clientWidth;
+    });
+    expect(beyond).toBe(0);
+  });
+
   test("a press on Kirim as slow as a hand's sends every row, the one just typed too @desktop", async ({
     page,
     newCampaign,

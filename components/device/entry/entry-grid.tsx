@@ -17,7 +17,7 @@ import type { EntryWords } from "./use-entry-words";
 const maxWithEve = 12;
 
 /** In rem. Fixed, so that no column moves while words beside it change. */
-const width = { name: 11.5, field: 4.5, eve: 3.875, sum: 4.5, state: 13.5 } as const;
+const width = { name: 11.5, field: 4.5, eve: 3.875, sum: 4.5, state: 12.5 } as const;
 
 /** The fields of a day, a row a unit, which scroll in what height is left. */
 export function EntryGrid(props: {
