@@ -89,7 +89,7 @@ test("a declined request says why, and may be made again @phone", async ({
   await page.getByText("Tolak", { exact: true }).click();
   await page.getByRole("textbox", { name: "Alasan ditolak" }).fill("Kirim lewat puskesmas");
   await page.getByRole("button", { name: "Tolak permintaan" }).click();
-  await expect(page.getByText("Kirim lewat puskesmas")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "1 permintaan membuka hari" })).toHaveCount(0);
 
   await page.goto("about:blank");
   await page.context().clearCookies();
