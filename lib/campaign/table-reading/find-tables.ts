@@ -192,14 +192,12 @@ function hasSharesOnly(sheet: Sheet, vocabulary: Vocabulary): boolean {
     const counted = body.flatMap((cells) =>
       cells.flatMap((cell, at) => (isDigits(cell) ? [at] : [])),
     );
-    const columnIndexes = [...new Set(counted)].filter(
-      (at) => !isRemark(block.paths[at]?.at(-1) ?? ""),
-    );
+    const indexes = [...new Set(counted)].filter((at) => !isRemark(block.paths[at]?.at(-1) ?? ""));
     const isPercents = (at: number) =>
       body.every((cells) => !isDigits(cells[at]) || isPercent(cells[at]));
     return (
-      columnIndexes.length > 0 &&
-      columnIndexes.every((at) => block.paths[at]?.some(isShare) === true || isPercents(at))
+      indexes.length > 0 &&
+      indexes.every((at) => block.paths[at]?.some(isShare) === true || isPercents(at))
     );
   });
 }

@@ -1,3 +1,4 @@
+import { measureTexts } from "@/lib/campaign/measures";
 import type { Grouping } from "@/lib/base/forms/written-count";
 import { emptyCell, textCell, type SheetCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import type { Sheet, Workbook } from "@/lib/base/spreadsheet/workbook";
@@ -234,8 +235,10 @@ function unitQuestion(scope: string, { units }: Vocabulary): Question {
   };
 }
 
+const countRoles = Object.values(measureTexts).map(({ role }) => role);
+
 function isCount(role: string): boolean {
-  return role === "people" || /^(box|outside) /.test(role);
+  return role === "people" || countRoles.some((text) => role.startsWith(`${text} `));
 }
 
 type Visible = { readonly body: SheetRows; readonly block: Table["block"] };

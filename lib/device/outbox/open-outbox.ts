@@ -1,5 +1,5 @@
 import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
-import { type ReportName } from "@/lib/report/report-key";
+import type { ReportName } from "@/lib/report/report-key";
 
 import { asUnknown, isPending, type LiveMutation, type Mutation } from "./mutation";
 import { newSubmissionId } from "./new-id";
