@@ -8,6 +8,7 @@ import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { StorageNotice } from "@/components/device/offline/storage-notice";
 import { OutboxBar } from "@/components/device/outbox/outbox-bar";
 import { ClosedDay } from "@/components/device/entry/day-notice";
+import { FreshAfterSending } from "@/components/device/entry/fresh-after-sending";
 import { VillageScreen } from "@/components/device/entry/village-screen";
 import { DayAccessNotice } from "@/components/report/verification/day-access-notice";
 import { StatusNotice } from "@/components/report/verification/returned-notice";
@@ -114,6 +115,11 @@ export default async function VillagePage(props: {
         <OfflineBanner />
         <StorageNotice />
         <OutboxBar actorId={actor.id} slug={campaign.slug} />
+        <FreshAfterSending
+          actorId={actor.id}
+          slug={campaign.slug}
+          drawnAt={moment.now.toISOString()}
+        />
         <VillageScreen
           actor={actor}
           campaign={campaign}

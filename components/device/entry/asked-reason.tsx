@@ -13,7 +13,7 @@ const ReasonDialog = dynamic(
 );
 
 /** Asks for the reason of changes that cannot be sent without one. Nothing while none is asked for. */
-export function AskedReason(props: { readonly store: EntryStore; readonly onSent?: () => void }) {
+export function AskedReason(props: { readonly store: EntryStore }) {
   const { store } = props;
   const { asked, rows } = useSnapshot(store);
   useReturnFocus(asked.length > 0);
@@ -27,7 +27,7 @@ export function AskedReason(props: { readonly store: EntryStore; readonly onSent
     <ReasonDialog
       unit={asked.map((unit) => rows.get(unit)?.row.unit.name ?? unit).join(", ")}
       suggested={isFallen ? "cumulativeFell" : null}
-      onGive={(reason) => void store.giveReason(reason).then(props.onSent)}
+      onGive={(reason) => void store.giveReason(reason)}
       onClose={store.dropReason}
     />
   );

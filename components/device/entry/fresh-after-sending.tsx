@@ -14,7 +14,9 @@ const restTyping = 10_000;
 
 /**
  * Reads the page again once reports of this device arrived after it was drawn: the list, the notices
- * and the counts of open work are over. Not on a slow line, which the next step needs for itself.
+ * and the counts of open work are over. Not on a slow line, which the next step needs for itself, and
+ * never at once: a reading that fails loads the whole page anew, and would take away the step that
+ * somebody has just pressed.
  *
  * @param drawnAt ISO, by the server's clock.
  */

@@ -2,16 +2,8 @@
 
 import { ClipboardPaste } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import {
-  useActionState,
-  useCallback,
-  useMemo,
-  useState,
-  type ComponentProps,
-  type SubmitEvent,
-} from "react";
+import { useActionState, useMemo, useState, type ComponentProps, type SubmitEvent } from "react";
 
 import { Button } from "@/components/base/ui/button";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
@@ -96,7 +88,6 @@ export function VillageCard(props: VillageCardProps) {
   const where = useWhereKept(store);
   const words = useEntryWords(columns, props.timeZone, context);
   const zero = useZeroReport(store, props.undoZero);
-  const router = useRouter();
   const [isAsked, setAsked] = useState(false);
   const [isDisputed, setDisputed] = useState(false);
   const [isPasting, setPasting] = useState(false);
@@ -107,11 +98,7 @@ export function VillageCard(props: VillageCardProps) {
   useFirstField(
     isReadOnly || state.standing !== null ? null : fieldId(columns, columns[0]?.key ?? ""),
   );
-  /** The list and the neighbours read the server again. */
-  const refreshSent = useCallback(() => {
-    if (store.stateOf(unit).status.kind === "sent") router.refresh();
-  }, [store, unit, router]);
-  const actions = useCardActions(store, zero, { setDisputed, refreshSent });
+  const actions = useCardActions(store, zero, setDisputed);
 
   async function send(reason: ReportReason | null) {
     setAsked(true);
@@ -121,7 +108,6 @@ export function VillageCard(props: VillageCardProps) {
       return;
     }
     await store.send([unit], { reason });
-    refreshSent();
   }
   function submitted(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -134,7 +120,6 @@ export function VillageCard(props: VillageCardProps) {
     const shown = rejection?.kind === "conflict" ? rejection.standing.version : null;
     if (status.kind !== "conflict" || status.standing.version !== shown) return;
     await store.resolve(unit, kept);
-    refreshSent();
   }
 
   return (
@@ -163,7 +148,7 @@ export function VillageCard(props: VillageCardProps) {
           />
         </RowActionsOf>
         <LiveRegions store={store} words={words} chosen={null} />
-        <AskedReason store={store} onSent={refreshSent} />
+        <AskedReason store={store} />
         {isDisputed ? (
           <ConflictDialog {...{ store, words, unit, dayName }} onClose={() => setDisputed(false)} />
         ) : null}
@@ -201,26 +186,20 @@ export function VillageCard(props: VillageCardProps) {
 function useCardActions(
   store: EntryStore,
   { press, callOff }: Pick<ReturnType<typeof useZeroReport>, "press" | "callOff">,
-  {
-    setDisputed,
-    refreshSent,
-  }: {
-    readonly setDisputed: (isDisputed: boolean) => void;
-    readonly refreshSent: () => void;
-  },
+  setDisputed: (isDisputed: boolean) => void,
 ) {
   return useMemo<ComponentProps<typeof RowActionsOf>["actions"]>(
     () => ({
       retry: (unit) => void store.retry(unit),
       explain: (unit, reason) => void store.explain(unit, reason),
       resolve: () => setDisputed(true),
-      resend: (unit) => void store.resend(unit).then(refreshSent),
+      resend: (unit) => void store.resend(unit),
       callOff: (unit) => void callOff(unit),
       putBack: (unit) => void store.unclear(unit),
       zero: (unit) => void press(unit),
       openingHref: (unit) => openingAddress({ ...store.context, unit }),
     }),
-    [store, press, callOff, setDisputed, refreshSent],
+    [store, press, callOff, setDisputed],
   );
 }
 

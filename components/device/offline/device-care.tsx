@@ -29,15 +29,16 @@ export function DeviceCare(props: {
       void import("@/lib/device/offline/keep-offline").then(({ keepOffline }) =>
         keepOffline(actorId, slug),
       );
-      void import("@/lib/device/offline/follow-outbox")
-        .then(({ followOutbox }) => followOutbox(actorId, slug))
-        .then((stop) => {
-          if (isHere) unfollow = stop;
-          else stop();
-        })
-        // The entry screens say what this browser cannot keep.
-        .catch(() => undefined);
     });
+    // At once: what arrives before the page has rested must be in the kit, too.
+    void import("@/lib/device/offline/follow-outbox")
+      .then(({ followOutbox }) => followOutbox(actorId, slug))
+      .then((stop) => {
+        if (isHere) unfollow = stop;
+        else stop();
+      })
+      // The entry screens say what this browser cannot keep.
+      .catch(() => undefined);
     return () => {
       isHere = false;
       callOff();

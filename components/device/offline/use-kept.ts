@@ -3,8 +3,9 @@ import { useEffect, useState } from "react";
 import { freshFor, refreshKit } from "@/lib/device/offline/keep-offline";
 import { slugAt } from "@/lib/device/offline/kit/screen";
 import { KitWritten, kitWritten, findKeptKit, type KeptKit } from "@/lib/device/offline/kit/store";
+import { isBehind } from "@/lib/device/offline/kit/typed";
 import { isSlowLine, slowAfter } from "@/lib/device/offline/slow-line";
-import { isLive, type LiveMutation } from "@/lib/device/outbox/mutation";
+import { isLive, type LiveMutation, type Mutation } from "@/lib/device/outbox/mutation";
 import { pageOutbox } from "@/lib/device/outbox/page-outbox";
 
 type Kept = {
@@ -34,9 +35,17 @@ export function useKept(actorId: string, pageSlug: string, address: string | nul
     let isFar = true;
     let leave = () => {};
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isAsked = false;
     const look = () =>
-      void Promise.all([findKeptKit(actorId, slug), readTyped(actorId)]).then(
-        ([kit, typed]) => isHere && setKept({ kit, typed, isFresh, isFar }),
+      void Promise.all([findKeptKit(actorId, slug), readOutbox(actorId)]).then(
+        ([kit, mutations]) => {
+          if (!isHere) return;
+          setKept({ kit, typed: mutations.filter(isLive), isFresh, isFar });
+          // Something arrived as the last page closed: it would be shown as missing.
+          if (isAsked || kit === null || !isBehind(kit, mutations)) return;
+          isAsked = true;
+          reach();
+        },
       );
     const written = (event: Event) => {
       if (event instanceof KitWritten && event.took !== null) {
@@ -80,9 +89,9 @@ export function useKept(actorId: string, pageSlug: string, address: string | nul
   return kept;
 }
 
-async function readTyped(actorId: string): Promise<readonly LiveMutation[]> {
+async function readOutbox(actorId: string): Promise<readonly Mutation[]> {
   try {
-    return (await (await pageOutbox(actorId)).view()).mutations.filter(isLive);
+    return (await (await pageOutbox(actorId)).view()).mutations;
   } catch {
     return [];
   }
