@@ -1,7 +1,12 @@
 import type { CorrectTarget } from "@/components/campaign/target-population/correct-target";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { earlierDay } from "@/lib/base/time/calendar-day";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
+import { lastDay } from "@/lib/campaign/calendar";
 import { boxes } from "@/lib/campaign/target-population/column";
+import { decidingNumber } from "@/lib/campaign/target-population/in-force";
 import { cellVersions } from "@/lib/campaign/target-population/server/queries";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 import { columnKeyOf } from "@/lib/campaign/column-key";
@@ -33,8 +38,9 @@ export async function correctionOf(
     targetGroup,
   });
   const versions = all.filter((version) => version.round === 0 || version.round === round);
-  // A number for the round goes before one for every round.
-  const standing = versions.find((version) => version.round === round) ?? versions[0] ?? null;
+  const shown = campaign.rounds.find(({ number }) => number === round);
+  const today = localDay(now(), campaign.timeZone);
+  const standing = decidingNumber(versions, shown ? earlierDay(today, lastDay(shown)) : today);
   return {
     slug: campaign.slug,
     unit: { code: unit.code, name: unit.name, subdistrict: unit.subdistrictCode },

@@ -195,8 +195,8 @@ async function importTargets(
     client,
     key,
     `with imported as (
-       insert into target_set (district_code, campaign_id, source, as_of)
-       values ($1, $2, $3, '2026-05-01') returning id)
+       insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+       values ($1, $2, $3, '2026-05-01', '2026-05-01') returning id)
      insert into target_population (district_code, campaign_id, target_set_id, unit_code,
        intervention_code, target_group_code, round_number, people)
      select $1, $2, imported.id, unit, intervention, "group", round, people

@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
 import { openCampaign } from "@/lib/campaign/server/current";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 import { sheetResponse } from "@/lib/base/spreadsheet/server/sheet-response";
 import { targetColumns } from "@/lib/campaign/target-population/column";
 import { listNamedUnits, standingCells } from "@/lib/campaign/target-population/server/queries";
@@ -18,7 +20,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   const isFilled = asked.get("isi") === "sekarang";
   const [units, cells] = await Promise.all([
     listNamedUnits(grant, campaign),
-    isFilled ? standingCells(grant, campaign, campaign.decidingTargetSource) : [],
+    isFilled
+      ? standingCells(grant, campaign, {
+          source: campaign.decidingTargetSource,
+          on: localDay(now(), campaign.timeZone),
+        })
+      : [],
   ]);
   const columns = targetColumns(campaign, t("targets.roundWord"));
   const head = [

@@ -25,6 +25,7 @@ type Version = {
   /** 0: every round. */
   readonly round: number;
   readonly asOf: string;
+  readonly inForceFrom: string;
   readonly decree: string | null;
   readonly reason: string | null;
   readonly by: string | null;
@@ -113,7 +114,12 @@ export function CorrectTarget(props: CorrectTargetProps) {
           <p className="text-dense">
             {t("correct.standing")}: <strong>{f.count(seen)}</strong>
           </p>
-          <Fields typed={typed} problemOf={problemOf} today={props.today} />
+          <Fields
+            typed={typed}
+            problemOf={problemOf}
+            today={props.today}
+            inForceFrom={standing?.inForceFrom ?? ""}
+          />
           <div className="flex flex-wrap gap-2">
             <ButtonLink href={props.backHref}>{common("cancel")}</ButtonLink>
             <Button type="submit" variant="primary" disabled={isStoring}>
@@ -155,13 +161,15 @@ function Fields(props: {
   readonly typed: (field: string, standing?: string) => string;
   readonly problemOf: (field: string) => string | undefined;
   readonly today: string;
+  /** Of the number that is corrected; empty: there is none. */
+  readonly inForceFrom: string;
 }) {
   const t = useTranslations("targets");
   const locale = useLocale();
   const { typed, problemOf } = props;
   return (
     <>
-      <div className="grid gap-4 tablet:grid-cols-3">
+      <div className="grid gap-4 tablet:grid-cols-2">
         <TextField
           id="people"
           name="people"
@@ -180,6 +188,15 @@ function Fields(props: {
           required
           defaultValue={typed("asOf", props.today)}
           problem={problemOf("asOf")}
+        />
+        <DateField
+          id="inForceFrom"
+          name="inForceFrom"
+          locale={locale}
+          label={t("form.inForceFrom")}
+          hint={t("correct.inForceFromHint")}
+          defaultValue={typed("inForceFrom", props.inForceFrom)}
+          problem={problemOf("inForceFrom")}
         />
         <TextField
           id="decree"
@@ -228,6 +245,7 @@ function Versions(props: {
                 t("correct.version", {
                   people: f.count(version.people),
                   day: f.day(version.asOf),
+                  from: f.day(version.inForceFrom),
                 }),
                 ...(props.hasRounds && version.round > 0
                   ? [t("correct.forRound", { round: version.round })]

@@ -45,7 +45,7 @@ export function TargetImportFlow(props: {
   }
 
   if (answer && answer.kind !== "unreadable" && putAside !== state) {
-    const { source, asOf, decree } = answer.terms;
+    const { source, asOf, inForceFrom, decree } = answer.terms;
     const shared = {
       formId: answersForm,
       isReading: isPending,
@@ -59,6 +59,7 @@ export function TargetImportFlow(props: {
             kampanye: props.slug,
             source,
             asOf,
+            inForceFrom,
             decree,
             ...(answer.kind === "asked" && answer.given),
           }}

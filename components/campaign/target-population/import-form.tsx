@@ -83,6 +83,15 @@ export function TargetImportForm(props: {
           defaultValue={standing("asOf", props.today)}
           problem={problemOf("asOf")}
         />
+        <DateField
+          id="inForceFrom"
+          name="inForceFrom"
+          locale={locale}
+          label={t("inForceFrom")}
+          hint={t("inForceFromHint")}
+          defaultValue={standing("inForceFrom")}
+          problem={problemOf("inForceFrom")}
+        />
       </div>
       <TextField
         id="decree"

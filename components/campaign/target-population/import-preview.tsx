@@ -100,6 +100,7 @@ export function TargetImportPreview(props: {
           {sources(terms.source)} {preview.isDeciding ? t("decides") : null}
         </Fact>
         <Fact label={t("asOf")}>{f.day(terms.asOf)}</Fact>
+        <Fact label={t("inForceFrom")}>{f.day(terms.inForceFrom)}</Fact>
         <Fact label={t("decree")}>{terms.decree || "–"}</Fact>
         <Fact label={t("replaces")}>
           {preview.replaces ? f.day(preview.replaces.asOf) : t("firstVersion")}
@@ -131,6 +132,7 @@ export function TargetImportPreview(props: {
           />
         ) : null}
       </Panel>
+      <Superseded numbers={preview.superseded} since={terms.inForceFrom} />
       {preview.changes.length > 0 ? <Changes preview={preview} /> : null}
     </div>
   );
@@ -143,11 +145,12 @@ function StoredFields(props: {
   readonly cells: string;
 }) {
   const { preview } = props;
-  const { asOf, decree, source } = preview.terms;
+  const { asOf, inForceFrom, decree, source } = preview.terms;
   return Object.entries({
     kampanye: props.slug,
     source,
     asOf,
+    inForceFrom,
     decree,
     fileName: preview.fileName,
     newestSeen: preview.replaces?.id ?? "",
@@ -155,6 +158,17 @@ function StoredFields(props: {
     cells: props.cells,
     original: preview.original ?? "",
   }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}
+
+/** Says that numbers of the file do not decide now. */
+function Superseded(props: { readonly numbers: number; readonly since: string }) {
+  const t = useTranslations("targets.preview");
+  const f = formats(useLocale());
+  return props.numbers > 0 ? (
+    <Banner kind="warning" title={t("superseded", { numbers: props.numbers })}>
+      {t("supersededNote", { day: f.day(props.since) })}
+    </Banner>
+  ) : null;
 }
 
 function Fact(props: { readonly label: string; readonly children: ReactNode }) {

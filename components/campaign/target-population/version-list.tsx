@@ -10,6 +10,7 @@ type Version = {
   readonly id: number;
   readonly source: "local" | "pusdatin";
   readonly asOf: string;
+  readonly inForceFrom: string;
   readonly decree: string | null;
   readonly fileName: string | null;
   readonly createdBy: string | null;
@@ -26,7 +27,7 @@ export function VersionList(props: {
   const t = useTranslations("targets");
   const names = useTranslations("common.targetSources");
   const f = formats(useLocale());
-  const heads = ["asOf", "source", "decree", "file", "by", "at"] as const;
+  const heads = ["inForceFrom", "asOf", "source", "decree", "file", "by", "at"] as const;
   return (
     <Panel title={t("versions")} note={t("versionsNote")}>
       <ScrollTable look="ruled-table" label={t("versions")} frame="mt-2" className="min-w-160">
@@ -44,7 +45,8 @@ export function VersionList(props: {
               key={version.id}
               className={version.id === props.added ? "bg-reached-tint" : undefined}
             >
-              <RowHead className="whitespace-nowrap">{f.day(version.asOf)}</RowHead>
+              <RowHead className="whitespace-nowrap">{f.day(version.inForceFrom)}</RowHead>
+              <td className="whitespace-nowrap">{f.day(version.asOf)}</td>
               <td>{names(version.source)}</td>
               <td>{version.decree ?? "–"}</td>
               <td className="break-all">{version.fileName ?? "–"}</td>

@@ -7,8 +7,8 @@ import type { Intervention } from "@/lib/campaign/campaign";
 import type { TargetStep } from "@/lib/monitor/target-step";
 
 /**
- * Says that a day in the past is shown with a target population that came to hold after it: its
- * percentages are not those that were seen then.
+ * Says that another target population came to hold after the day in the past that is shown: later
+ * days are divided by that.
  *
  * @param on the day that is shown.
  */
@@ -20,7 +20,7 @@ export function LaterTarget(props: { readonly steps: readonly TargetStep[]; read
   return (
     <div className="mt-3">
       <Banner
-        kind="warning"
+        kind="info"
         title={t("title", { date: format.day(later.day), on: format.day(props.on) })}
       >
         {t("text")}

@@ -44,6 +44,11 @@ export function chartOf(
             at: day.position,
             day: day.day,
             cumulative: day.cumulative,
+            targetPopulation: day.targetPopulation,
+            // As high as its share of the target population that was in force on that day.
+            value: day.targetPopulation
+              ? (day.cumulative * people) / day.targetPopulation
+              : day.cumulative,
             doses: day.doses ?? 0,
             isComplete: day.isComplete,
             openShare: openShareOf(day),
@@ -52,7 +57,7 @@ export function chartOf(
   );
   const largest = Math.max(
     0,
-    ...counted.map(({ cumulative }) => cumulative),
+    ...counted.map(({ value }) => value),
     trend.forecast?.to.high ?? 0,
     trend.goalCount ?? 0,
   );
@@ -103,19 +108,14 @@ export function chartOf(
     curve: {
       axisEnd: axis.end,
       ticks: axis.ticks,
-      points: [
-        { at: 0, value: 0 },
-        ...counted.map(({ at, cumulative }) => ({ at, value: cumulative })),
-      ],
-      days: counted.map(({ at, day, doses, cumulative }) => [
+      points: [{ at: 0, value: 0 }, ...counted.map(({ at, value }) => ({ at, value }))],
+      days: counted.map(({ at, day, doses, cumulative, targetPopulation, value }) => [
         at,
-        cumulative,
+        value,
         format.shortDay(day),
         format.signed(doses),
         format.count(cumulative),
-        people > 0
-          ? format.coverage({ dosesAdministered: cumulative, targetPopulation: people })
-          : "",
+        people > 0 ? format.coverage({ dosesAdministered: cumulative, targetPopulation }) : "",
       ]),
       dayWords: {
         onDay: label("onDay", { count: "{count}" }),

@@ -19,7 +19,7 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
   const common = useTranslations("common");
   const words = useTranslations("dayNote");
   const format = formats(useLocale());
-  const { targetPopulation, days } = view.trend;
+  const { days } = view.trend;
   const begun = days.filter(({ doses }) => doses !== null).reverse();
   const hasUnverified = begun.some(({ unverified }) => unverified !== 0);
   const columns = [
@@ -63,7 +63,10 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
               written(day.doses),
               ...(hasUnverified ? [written(day.unverified)] : []),
               written(day.cumulative),
-              format.coverage({ dosesAdministered: day.cumulative ?? 0, targetPopulation }),
+              format.coverage({
+                dosesAdministered: day.cumulative ?? 0,
+                targetPopulation: day.targetPopulation,
+              }),
               format.count(day.ideal),
               day.expected > 0
                 ? `${format.count(day.received)}/${format.count(day.expected)}`

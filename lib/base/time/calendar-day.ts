@@ -32,6 +32,10 @@ export function daysFrom(first: CalendarDay, last: CalendarDay): CalendarDay[] {
   return Array.from({ length: count }, (_, index) => addDays(first, index));
 }
 
+export function earlierDay(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return a < b ? a : b;
+}
+
 /** 0 Sunday … 6 Saturday. */
 export function weekday(day: CalendarDay): number {
   return new Date(instant(day)).getUTCDay();

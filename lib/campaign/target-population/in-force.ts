@@ -1,16 +1,67 @@
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 
 import type { TargetCell } from "./rejection";
 import { cellKey } from "./row-check";
 import type { NamedUnit } from "./unit-lookup";
 
-/** The cells after a set is stored: it supersedes the boxes that it names and leaves the others. */
+/** A number of one box, and from when it decides. */
+type DatedNumber = {
+  readonly set: number;
+  /** 0: every round. */
+  readonly round: number;
+  readonly inForceFrom: CalendarDay;
+};
+
+/**
+ * The number that decides on a day, among those of one box for one round or for every: the latest that
+ * has come into force, of one day the newest; before the first day, the first. A number for the round
+ * goes before one for every round.
+ */
+export function decidingNumber<Number extends DatedNumber>(
+  numbers: readonly Number[],
+  on: CalendarDay,
+): Number | null {
+  const first = numbers.map(({ inForceFrom }) => inForceFrom).sort()[0] ?? on;
+  const until = first > on ? first : on;
+  const come = numbers.filter(({ inForceFrom }) => inForceFrom <= until);
+  const ofRound = come.filter(({ round }) => round > 0);
+  return (ofRound.length > 0 ? ofRound : come).reduce<Number | null>(
+    (best, each) =>
+      best === null ||
+      each.inForceFrom > best.inForceFrom ||
+      (each.inForceFrom === best.inForceFrom && each.set > best.set)
+        ? each
+        : best,
+    null,
+  );
+}
+
+/** A number that stands, and from when. */
+export type StandingCell = TargetCell & { readonly inForceFrom: CalendarDay };
+
+/**
+ * The cells that decide after a set is stored: it supersedes the boxes that it names and leaves the
+ * others, and those whose number came into force later than its own.
+ */
 export function superseded(
-  standing: readonly TargetCell[],
+  standing: readonly StandingCell[],
   arriving: readonly TargetCell[],
+  inForceFrom: CalendarDay,
 ): TargetCell[] {
-  const cells = new Map([...standing, ...arriving].map((cell) => [cellKey(cell), cell]));
+  const cells = new Map<string, TargetCell>(standing.map((cell) => [cellKey(cell), cell]));
+  for (const cell of decidingOf(standing, arriving, inForceFrom)) cells.set(cellKey(cell), cell);
   return [...cells.values()];
+}
+
+/** The arriving cells that no number of a later day goes before. */
+export function decidingOf(
+  standing: readonly StandingCell[],
+  arriving: readonly TargetCell[],
+  inForceFrom: CalendarDay,
+): TargetCell[] {
+  const since = new Map(standing.map((cell) => [cellKey(cell), cell.inForceFrom]));
+  return arriving.filter((cell) => (since.get(cellKey(cell)) ?? inForceFrom) <= inForceFrom);
 }
 
 /** The people of each box in one round: a number for the round goes before one for every round. */
@@ -59,10 +110,11 @@ export function coverageCounts(change: TargetChange): {
  * @param doses residents' doses of the intervention in the round, by subdistrict.
  */
 export function targetChanges(
-  standing: readonly TargetCell[],
+  standing: readonly StandingCell[],
   arriving: readonly TargetCell[],
   of: {
     readonly intervention: string;
+    readonly inForceFrom: CalendarDay;
     readonly round: number;
     readonly units: readonly NamedUnit[];
     readonly doses: ReadonlyMap<string, number>;
@@ -79,7 +131,7 @@ export function targetChanges(
     return people;
   };
   const before = sums(standing);
-  const after = sums(superseded(standing, arriving));
+  const after = sums(superseded(standing, arriving, of.inForceFrom));
   const touched = new Set(
     arriving
       .filter((cell) => cell.intervention === of.intervention)

@@ -11,6 +11,7 @@ import type { TargetChange } from "./in-force";
 export type TypedTerms = {
   readonly source: TargetSource;
   readonly asOf: CalendarDay;
+  readonly inForceFrom: CalendarDay;
   readonly decree: string;
 };
 
@@ -23,6 +24,8 @@ export type TargetPreview = {
   readonly isDeciding: boolean;
   /** The set that it follows. */
   readonly replaces: { readonly id: number; readonly asOf: CalendarDay } | null;
+  /** Numbers that do not decide, because one of a later day does. */
+  readonly superseded: number;
   readonly rowsRead: number;
   readonly rowsRejected: number;
   readonly rowsSkipped: number;

@@ -4,6 +4,7 @@ import { targetSources } from "@/lib/campaign/campaign";
 import { calendarDay } from "@/lib/campaign/schema";
 import { problem } from "@/lib/base/forms/problem";
 import { noteText, storableText } from "@/lib/base/forms/storable-text";
+import { isCalendarDay } from "@/lib/base/time/calendar-day";
 import { readWrittenCount } from "@/lib/base/forms/written-count";
 import { limits } from "@/lib/base/limits";
 
@@ -13,6 +14,14 @@ import { peopleLimit } from "./people";
 export const targetSetTerms = z.object({
   source: z.enum(targetSources),
   asOf: calendarDay,
+  /** The day from which the numbers decide; the date of the count when absent. */
+  inForceFrom: z
+    .string()
+    .trim()
+    .refine((day) => day === "" || isCalendarDay(day), problem("noSuchDay"))
+    .nullable()
+    .transform((day) => day || undefined)
+    .optional(),
   decree: noteText
     .trim()
     .max(120, problem("tooLong"))

@@ -1,6 +1,6 @@
 import { lastDay, roundOn } from "@/lib/campaign/calendar";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
-import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { earlierDay, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** What the address of a completeness screen asks for. */
 export type CompletenessParams = {
@@ -48,23 +48,19 @@ export function parseCompletenessParams(
   const asked = given("hari");
   const isDay = asked !== undefined && isCalendarDay(asked);
   const round = named ?? roundOn(campaign.rounds, isDay && asked <= today ? asked : today);
-  const until = earlier(today, lastDay(round));
+  const until = earlierDay(today, lastDay(round));
   const isShown = isDay && asked >= round.startsOn && asked <= until;
   if (asked !== undefined && !isShown) reject("hari", asked);
 
   return {
     round,
-    day: isShown ? asked : later(round.startsOn, earlier(today, round.endsOn)),
+    day: isShown ? asked : later(round.startsOn, earlierDay(today, round.endsOn)),
     isDayGiven: isShown,
     until,
     place: given("kecamatan") ?? null,
     isShowingAll: given("semua") === "ya",
     ignored,
   };
-}
-
-function earlier(a: CalendarDay, b: CalendarDay): CalendarDay {
-  return a < b ? a : b;
 }
 
 function later(a: CalendarDay, b: CalendarDay): CalendarDay {

@@ -7,6 +7,7 @@ import { runningTargetCount } from "@/lib/coverage/running-target";
 import { daysBetween, daysFrom, weekday, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { CheckedDay, PlaceRow } from "./rows";
+import { peopleOn, type TargetStep } from "@/lib/monitor/target-step";
 import { coverageDays } from "@/lib/monitor/verdicts";
 
 /** One day of the trend, begun or still to come. */
@@ -19,6 +20,8 @@ type TrendDay = {
   readonly cumulative: number | null;
   /** Of the doses of the day: those in reports that nobody has verified yet. */
   readonly unverified: number;
+  /** That the day is divided by; null: not known. */
+  readonly targetPopulation: number | null;
   /** The straight line to the goal; null without a target population. */
   readonly ideal: number | null;
   readonly received: number;
@@ -64,11 +67,14 @@ export function trendOf(
     round,
     calendar,
     on,
+    steps,
   }: {
     readonly days: readonly CheckedDay[];
     readonly round: Round;
     readonly calendar: RoundCalendar;
     readonly on: CalendarDay;
+    /** When the target population of the place changed, in the intervention. */
+    readonly steps: readonly TargetStep[];
   },
 ): Trend {
   const goal = row.coverageGoal;
@@ -84,15 +90,17 @@ export function trendOf(
   const trendDays = daysFrom(round.startsOn, lastDay(round)).map((day): TrendDay => {
     const counted = begun.get(day);
     cumulative += counted?.doses ?? 0;
+    const people = peopleOn(steps, day, { people: targetPopulation, on });
     return {
       day,
       position: position(day),
       doses: counted?.doses ?? null,
       unverified: counted?.unverified ?? 0,
       cumulative: counted ? cumulative : null,
+      targetPopulation: people,
       ideal: runningTargetCount({
         goal,
-        targetPopulation,
+        targetPopulation: people,
         day: position(day),
         days: calendar.days,
       }),

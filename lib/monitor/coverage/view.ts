@@ -168,6 +168,7 @@ export function coverageView(
   if (!total)
     throw new RangeError(`${intervention.code} is not given to ${params.targetGroup ?? ""}`);
 
+  const ownSteps = steps.filter((step) => step.intervention === intervention.code);
   const shown = new Set(
     [total, ...(params.level === "units" ? unitRows : partRows)]
       .filter((row) => row.isDoubtful)
@@ -197,7 +198,7 @@ export function coverageView(
     groups: groupStandings(facts, own, whole, campaign, params, at, counted),
     statuses: countByWord(partRows),
     completeParts: partRows.filter((row) => row.unitsReported >= row.unitsAwaited).length,
-    trend: trendOf(total, { days: wholeDays, round, calendar, on }),
+    trend: trendOf(total, { days: wholeDays, round, calendar, on, steps: ownSteps }),
     sources: sources.map(({ source, asOf, decree, people }) => ({
       source,
       asOf,
@@ -211,7 +212,7 @@ export function coverageView(
         (part) => shown.has(part.code) && part.unitCodes.has(unit.code),
       ),
     ),
-    steps: steps.filter((step) => step.intervention === intervention.code),
+    steps: ownSteps,
     twoLevels,
     isWithoutTargets: !facts.some(({ kind }) => kind === "target"),
   };

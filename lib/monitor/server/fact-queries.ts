@@ -3,6 +3,7 @@ import "server-only";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { Prisma } from "@/prisma/generated/client";
 
 import { doubtfulFacts } from "./doubtful-queries";
@@ -46,7 +47,7 @@ export async function placeFacts(
     FROM place
     UNION ALL
     SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8, 0
-    FROM place_target WHERE source = ${source} AND ${ofKind}
+    FROM place_target WHERE source = ${source} AND ${ofKind} AND ${inForceOn(campaign, asOf ?? query.today)}
     UNION ALL
     SELECT 'dose', dose.* FROM (${doseRows({ kind, asOf, ofKind, ofUnits })}) AS dose
     UNION ALL

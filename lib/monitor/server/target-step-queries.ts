@@ -18,10 +18,8 @@ const step = z.object({
 });
 
 /**
- * When target populations of a source changed, by the dates of their sets, oldest first. A first number
- * is no change. Figures know only the numbers of now, so whatever shows a day before a step says so.
- *
- * Of a source that was loaded once, which is nearly every one, no number is read.
+ * When other target populations of a source came into force, oldest first: people of the cells that
+ * changed on a day, before and after. A first number is no change.
  */
 export async function targetSteps(
   grant: Grant<"coverage:read">,
@@ -30,33 +28,39 @@ export async function targetSteps(
     round,
     source,
     within,
-  }: { readonly round: Round; readonly source: TargetSource; readonly within?: string | undefined },
+    targetGroup = null,
+  }: {
+    readonly round: Round;
+    readonly source: TargetSource;
+    readonly within?: string | undefined;
+    /** Of this group alone; of all without one. */
+    readonly targetGroup?: string | null | undefined;
+  },
 ): Promise<TargetStep[]> {
   const key = (table: string) => Prisma.sql`
       ${Prisma.raw(table)}.district_code = ${campaign.districtCode}
       AND ${Prisma.raw(table)}.campaign_id = ${campaign.id}::uuid`;
+  const ofUnits = (table: string) => Prisma.sql`${key(table)}
+      AND ${Prisma.raw(table)}.source = ${source}
+      AND ${Prisma.raw(table)}.round_number = ${round.number}
+      AND ${Prisma.raw(table)}.place_kind = 'unit'`;
   return readRows(step)`
-    SELECT intervention, day::text AS day, sum(before)::float8 AS before, sum(people)::float8 AS after
-    FROM (
-      SELECT cell.intervention_code AS intervention, loaded.as_of AS day, cell.people,
-             lag(cell.people) OVER (
-               PARTITION BY cell.unit_code, cell.intervention_code, cell.target_group_code
-               ORDER BY loaded.id) AS before
-      FROM target_set AS loaded
-      JOIN target_population AS cell ON ${key("cell")} AND cell.target_set_id = loaded.id
-      JOIN reporting_unit AS unit ON ${key("unit")} AND unit.code = cell.unit_code
-      WHERE ${key("loaded")} AND loaded.source = ${source}
-        AND cell.round_number IN (0, ${round.number})
-        AND ${withinRegion(grant)}
-        AND ${
-          within === undefined
-            ? Prisma.sql`true`
-            : Prisma.sql`${within} IN (unit.subdistrict_code, unit.region_code, unit.code)`
-        }
-        AND (SELECT count(*) FROM target_set AS each
-             WHERE ${key("each")} AND each.source = ${source}) > 1
-    ) AS number
-    WHERE before <> people
+    SELECT now.intervention_code AS intervention, now.from_day::text AS day,
+           sum(former.people)::float8 AS before, sum(now.people)::float8 AS after
+    FROM place_target AS now
+    JOIN place_target AS former ON ${ofUnits("former")}
+     AND former.place_code = now.place_code
+     AND former.intervention_code = now.intervention_code
+     AND former.target_group_code = now.target_group_code AND former.until_day = now.from_day
+    JOIN reporting_unit AS unit ON ${key("unit")} AND unit.code = now.place_code
+    WHERE ${ofUnits("now")} AND now.from_day > '-infinity' AND now.people <> former.people
+      AND (${targetGroup}::text IS NULL OR now.target_group_code = ${targetGroup})
+      AND ${withinRegion(grant)}
+      AND ${
+        within === undefined
+          ? Prisma.sql`true`
+          : Prisma.sql`${within} IN (unit.subdistrict_code, unit.region_code, unit.code)`
+      }
     GROUP BY 1, 2
     ORDER BY 2, 1
   `;

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Grant } from "@/lib/account/auth/grant";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { readRows } from "@/lib/server/db/read";
 import { Prisma } from "@/prisma/generated/client";
@@ -61,7 +62,8 @@ export async function twoLevelPlaces(
             AND whole.subdistrict_code = unit.subdistrict_code)
     ), target AS (
       SELECT place_code AS unit, intervention_code AS intervention, target_group_code AS "group", people
-      FROM place_target WHERE source = ${source} AND ${ofKind}
+      FROM place_target
+      WHERE source = ${source} AND ${ofKind} AND ${inForceOn(campaign, asOf)}
     ), dose AS (
       SELECT place AS unit, intervention_code AS intervention, target_group_code AS "group", residents
       FROM (${doseRows({ kind: "unit", asOf, ofKind, ofUnits })}) AS counted

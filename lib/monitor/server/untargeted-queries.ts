@@ -12,7 +12,8 @@ import { doseRows } from "./roll-up-queries";
 
 /**
  * Cells (`unit_code`, `intervention_code`, `target_group_code`) without a target population, of
- * interventions that have one anywhere: what their doses are left out of. The kabupaten's roll-up says
+ * interventions that have one anywhere: what their doses are left out of. A cell that has a number has
+ * one on every day, so no day is asked. The kabupaten's roll-up says
  * which columns miss any at all; of a campaign that misses none, no unit is looked at.
  */
 export function untargetedCells(
@@ -36,6 +37,7 @@ export function untargetedCells(
        AND whole.place_code = ${campaign.districtCode}
        AND whole.intervention_code = given.intervention_code
        AND whole.target_group_code = given.target_group_code
+       AND whole.until_day = 'infinity'
       WHERE ${ofCampaign("given")}
         AND coalesce(whole.units, 0) < (
           SELECT count(*) FROM reporting_unit AS each WHERE ${ofCampaign("each")})

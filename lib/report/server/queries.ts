@@ -14,6 +14,7 @@ import { storedReport } from "@/lib/report/schema";
 import { placeColumnKeyOf } from "@/lib/campaign/column-key";
 import { columnKey } from "@/lib/campaign/schema";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
+import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { storedReportSql } from "./stored-report-queries";
 
 type EntryDay = {
@@ -180,6 +181,7 @@ async function readCells(grant: Grant<"tally:submit">, campaign: Campaign, entry
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND round_number = ${round.number} AND source = ${campaign.decidingTargetSource}
         AND place_kind = 'unit' AND place_code = ANY (ARRAY(SELECT code FROM unit))
+        AND ${inForceOn(campaign, day)}
     )
     SELECT unit, key, before::float8, yesterday, usual, people::float8 AS target
     FROM given

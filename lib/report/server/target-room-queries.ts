@@ -11,6 +11,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { ReadReport } from "./read-report";
 import type { RoomedReport, TargetRoom } from "@/lib/report/target-room";
 import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
+import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 
 const roomRow = z.object({
   unit: z.string(),
@@ -85,6 +86,7 @@ function roomStatement(campaign: Campaign, reports: readonly RoomedReport[]): Pr
        AND target.place_kind = 'unit' AND target.place_code = sent.unit
        AND target.intervention_code = sent.intervention
        AND target.target_group_code = sent."targetGroup"
+       AND ${inForceOn(campaign, null)}
       LEFT JOIN place_total AS given
         ON given.district_code = target.district_code
        AND given.campaign_id = target.campaign_id

@@ -110,7 +110,7 @@ export const coverageAnswer = z.object({
     .nullable()
     .describe(
       "Latest day after asOf from which other target populations hold: the figures of asOf are " +
-        "worked out with those. null: none changed since.",
+        "worked out with those in force on asOf. null: none changed since.",
     ),
   twoLevels: z
     .array(

@@ -9,7 +9,9 @@ import { totalCounts } from "@/lib/monitor/total-counts";
 import { placeKindOf } from "@/lib/monitor/place";
 import { lateDoses } from "@/lib/monitor/server/late-queries";
 import { dayCountsBy, placeCountsBy } from "@/lib/monitor/server/queries";
+import { targetSteps } from "@/lib/monitor/server/target-step-queries";
 import { lateOf } from "@/lib/monitor/summary/change";
+import { peopleOn } from "@/lib/monitor/target-step";
 import { coverageDays } from "@/lib/monitor/verdicts";
 import { instantOf } from "@/lib/base/time/time-zone";
 
@@ -33,10 +35,11 @@ export async function readTrend(
   const by = placeKindOf(grant.region);
   const to = day < lastDay(round) ? day : lastDay(round);
 
-  const [counts, days, late] = await Promise.all([
+  const [counts, days, late, steps] = await Promise.all([
     placeCountsBy(grant, campaign, { ...asked, by }),
     dayCountsBy(grant, campaign, { ...asked, by, from: round.startsOn, to }),
     lateOfToday(grant, campaign, asked),
+    targetSteps(grant, campaign, asked),
   ]);
   const totals = totalCounts(counts, campaign, asked, {
     code: grant.region,
@@ -61,7 +64,15 @@ export async function readTrend(
       unverified: divided.unverified,
       ...eachOtherDose((name) => counted[name]),
       cumulative: column.given,
-      runningTarget: runningTargetCount({ ...column, ...roundCalendar(round, counted.day) }),
+      runningTarget: runningTargetCount({
+        goal: column.goal,
+        targetPopulation: peopleOn(
+          steps.filter(({ intervention }) => intervention === column.code),
+          counted.day,
+          { people: column.targetPopulation, on: day },
+        ),
+        ...roundCalendar(round, counted.day),
+      }),
       reportsReceived: counted.received,
       reportsExpected: counted.expected,
     };

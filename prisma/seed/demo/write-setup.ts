@@ -87,8 +87,9 @@ export async function insertTargets(
     client,
     campaign,
     `with target_set as (
-       insert into target_set (district_code, campaign_id, source, as_of, decree, created_by, created_at)
-       values ($1, $2, $4, $5, $6, $7, $8)
+       insert into target_set (district_code, campaign_id, source, as_of, in_force_from, decree,
+                               created_by, created_at)
+       values ($1, $2, $4, $5, $5, $6, $7, $8)
        returning id)
      insert into target_population (
        district_code, campaign_id, target_set_id, unit_code, intervention_code, target_group_code, people)

@@ -83,8 +83,8 @@ async function store(of: readonly Cell[]): Promise<void> {
   });
   await query(
     `with loaded as (
-       insert into target_set (district_code, campaign_id, source, as_of)
-       values ($1, $2, 'local', '2026-11-01') returning id)
+       insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+       values ($1, $2, 'local', '2026-11-01', '2026-11-01') returning id)
      insert into target_population (district_code, campaign_id, target_set_id, unit_code,
        round_number, intervention_code, target_group_code, people)
      select $1, $2, loaded.id, unit, 0, 'MR', "group", people

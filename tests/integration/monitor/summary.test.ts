@@ -231,8 +231,8 @@ async function put(table: string, columns: string, rows: readonly (readonly unkn
 
 async function setTargets(source: string, people: number, asOf = "2026-05-12") {
   const [set] = await query<{ id: number }>(
-    `insert into target_set (district_code, campaign_id, source, as_of)
-     values ($1, $2, $3, $4) returning id`,
+    `insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+     values ($1, $2, $3, $4, $4) returning id`,
     [district, id, source, asOf],
   );
   await query(

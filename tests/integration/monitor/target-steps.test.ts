@@ -3,6 +3,7 @@ import { emptyDatabase } from "@/tests/support/database";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { coverageOf } from "@/lib/server/api/coverage";
+import { readTrend } from "@/lib/server/api/trend";
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
@@ -56,6 +57,53 @@ describe("a target population that changed", () => {
     expect(await steps()).toEqual([
       { intervention: "MR", day: november(10), before: 400, after: 500 },
     ]);
+  });
+
+  it("divides the days from its day on, and leaves those before as they were", async () => {
+    const grant = grantOf(dinkes, "coverage:read");
+    const at = new Date(`${november(12)}T08:00:00Z`);
+    const on = async (day: number) => {
+      const { total } = await coverageOf(grant, campaign, { asOf: november(day) }, at);
+      const summary = await readSummary(grant, campaign, {
+        today: november(12),
+        on: november(day),
+      });
+      const whole = summary.interventions[0]?.assessment;
+      const params = parseCoverageParams({ sampai: november(day) }, campaign, november(12));
+      const screen = await readCoverage(grant, campaign, params, undefined);
+      const figures = [total[0], whole, screen?.view.total].map((row) => [
+        row?.dosesAdministered,
+        row?.targetPopulation,
+      ]);
+      expect(new Set(figures.map(String)).size).toBe(1);
+      return figures[0];
+    };
+    const before = [await on(9), await on(12)];
+    expect(before).toEqual([
+      [540, 600],
+      [720, 600],
+    ]);
+
+    await target(10, 125, selat);
+    // Dated before, and loaded after: it decides on no day from the first on.
+    await target(1, 100, selat);
+    expect([await on(9), await on(10), await on(12)]).toEqual([
+      [540, 600],
+      [600, 700],
+      [720, 700],
+    ]);
+    const { days } = await readTrend(grant, campaign, {}, at);
+    const params = parseCoverageParams({}, campaign, november(12));
+    const screen = await readCoverage(grant, campaign, params, undefined);
+    const line = [9, 10].map((day) => days.find((each) => each.day === november(day)));
+    // 95 % of 600 on day 9 of 30, of 700 on day 10.
+    expect(line.map((each) => each?.runningTarget)).toEqual([171, 222]);
+    expect(
+      [9, 10].map(
+        (day) =>
+          screen?.view.trend.days.find((each) => each.day === november(day))?.targetPopulation,
+      ),
+    ).toEqual([600, 700]);
   });
 
   it("is told wherever a day before it is shown, and no other", async () => {

@@ -65,8 +65,8 @@ export async function makeCampaign(people = 100): Promise<Campaign> {
     `insert into reporting_unit (district_code, campaign_id, code, name, kind, region_code,
                                  subdistrict_code)
      select ${key}, code, name, 'village', code, parent_code from region where level = 4`,
-    `insert into target_set (district_code, campaign_id, source, as_of)
-     values (${key}, 'local', '2026-05-01')`,
+    `insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+     values (${key}, 'local', '2026-05-01', '2026-05-01')`,
     `insert into target_population
      select set.district_code, set.campaign_id, set.id, unit.code, given.intervention_code,
             given.target_group_code, 0, ${String(people)}

@@ -114,9 +114,9 @@ describe("the entry screen of a day", () => {
   });
 
   it("takes the number of the newest target population of the deciding source", async () => {
-    await query(`insert into target_set (district_code, campaign_id, source, as_of)
-                 values ('62.03', '${campaign.id}', 'local', '2026-06-01'),
-                        ('62.03', '${campaign.id}', 'pusdatin', '2026-06-02')`);
+    await query(`insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+                 values ('62.03', '${campaign.id}', 'local', '2026-06-01', '2026-06-01'),
+                        ('62.03', '${campaign.id}', 'pusdatin', '2026-06-02', '2026-06-02')`);
     await query(`insert into target_population
                  select district_code, campaign_id, id, '${units.hilir}', 'MR', 'young', 0,
                         case source when 'local' then 120 else 900 end

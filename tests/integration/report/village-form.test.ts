@@ -61,8 +61,8 @@ async function loadTarget(people: number) {
   const of = "campaign where slug = $1";
   await query(
     `with made as (
-       insert into target_set (district_code, campaign_id, source, as_of)
-       select district_code, id, deciding_target_source, '2026-01-01' from ${of}
+       insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+       select district_code, id, deciding_target_source, '2026-01-01', '2026-01-01' from ${of}
        returning district_code, campaign_id, id)
      insert into target_population
      select district_code, campaign_id, id, $2, 'MR', 'bayi', 0, $3::int from made`,

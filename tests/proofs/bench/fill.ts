@@ -76,8 +76,8 @@ export async function fillCampaigns(client: pg.Client, shape: CampaignShape): Pr
     like,
   );
   await client.query(
-    `insert into target_set (district_code, campaign_id, source, as_of)
-     select district_code, campaign.id, 'local', starts_on from ${made}`,
+    `insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+     select district_code, campaign.id, 'local', starts_on, starts_on from ${made}`,
     like,
   );
   await client.query(

@@ -6,7 +6,7 @@ import { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import { requireCampaignGrant } from "@/lib/campaign/server/action-grant";
-import { roundOn } from "@/lib/campaign/calendar";
+import { lastDay, roundOn } from "@/lib/campaign/calendar";
 import { targetSources, type Campaign } from "@/lib/campaign/campaign";
 import { AppError } from "@/lib/base/errors";
 import type { FormState } from "@/lib/base/forms/form-state";
@@ -30,12 +30,13 @@ import { isOpen, type ToldQuestion } from "@/lib/campaign/table-reading/question
 import { toldQuestions } from "@/lib/campaign/table-reading/told-questions";
 import { toldTable, type ToldTable } from "@/lib/campaign/table-reading/told-table";
 import { now } from "@/lib/base/time/clock";
+import { earlierDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { targetColumns } from "@/lib/campaign/target-population/column";
 import { correctTarget, decideTargetSource, importTargetPopulations } from "./commands";
 import { packCells, unpackCells } from "@/lib/campaign/target-population/cell-pack";
-import { targetChanges } from "@/lib/campaign/target-population/in-force";
+import { decidingOf, targetChanges } from "@/lib/campaign/target-population/in-force";
 import type {
   CorrectionAnswer,
   ImportAnswer,
@@ -58,7 +59,8 @@ export async function previewTargets(
   return respond<ImportAnswer>(form, async () => {
     const { kampanye, ...parsed } = parseForm(previewForm, form);
     const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
-    const terms: TypedTerms = { ...parsed, decree: parsed.decree ?? "" };
+    const { inForceFrom = parsed.asOf, decree = "" } = parsed;
+    const terms: TypedTerms = { ...parsed, inForceFrom, decree };
     const file = form.get("file");
     const fileName = file instanceof File ? cutText(file.name, 300) : "";
     const heads = targetColumns(campaign, (await getTranslations("targets"))("roundWord"));
@@ -119,9 +121,14 @@ async function preview(
   },
 ): Promise<ImportAnswer> {
   const { terms, check, units, table, questions, mapping } = read;
-  const round = roundOn(campaign.rounds, localDay(now(), campaign.timeZone)).number;
+  const since = terms.inForceFrom;
+  const today = localDay(now(), campaign.timeZone);
+  const shown = roundOn(campaign.rounds, today);
+  const round = shown.number;
+  // What it would change is looked at on the first day on which it decides.
+  const on = earlierDay(since > today ? since : today, lastDay(shown));
   const [standing, sets, doses, t, columnNames] = await Promise.all([
-    standingCells(grant, campaign, terms.source),
+    standingCells(grant, campaign, { source: terms.source, on }),
     listTargetSets(grant, campaign),
     dosesBySubdistrict(grant, campaign, round),
     getTranslations("targets.rejections"),
@@ -135,6 +142,7 @@ async function preview(
     fileName: read.fileName,
     isDeciding: terms.source === campaign.decidingTargetSource,
     replaces: replaces ? { id: replaces.id, asOf: replaces.asOf } : null,
+    superseded: check.cells.length - decidingOf(standing, check.cells, since).length,
     rowsRead: check.rowsRead,
     rowsRejected: check.rowsRejected,
     rowsSkipped: check.rowsSkipped,
@@ -157,6 +165,7 @@ async function preview(
         intervention: shortName,
         rows: targetChanges(standing, check.cells, {
           intervention: code,
+          inForceFrom: since,
           round,
           units,
           doses: new Map(
@@ -194,7 +203,7 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
   const answer = await respond(form, async () => {
     const sent = parseForm(confirmForm, form);
     const { campaign, grant } = await requireCampaignGrant("target:import", sent.kampanye);
-    const { source, asOf, decree, fileName } = sent;
+    const { source, asOf, inForceFrom, decree, fileName } = sent;
     const rows = unpackCells(sent.cells);
     if (rows.length === 0) throw new AppError("invalid", "no numbers came back with the form");
     const reason =
@@ -204,7 +213,7 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
     const stored = await importTargetPopulations(
       grant,
       campaign,
-      { source, asOf, decree, rows },
+      { source, asOf, inForceFrom, decree, rows },
       {
         isDryRun: false,
         at: now(),

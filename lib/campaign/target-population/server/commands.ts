@@ -6,13 +6,17 @@ import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
+import { lastDay } from "@/lib/campaign/calendar";
 import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
 import { dateColumn } from "@/lib/server/db/calendar-column";
 import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin } from "@/lib/base/region/code";
+import { earlierDay, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { localDay } from "@/lib/base/time/time-zone";
 
+import { decidingNumber } from "@/lib/campaign/target-population/in-force";
 import type { Rejection, TargetCell } from "@/lib/campaign/target-population/rejection";
 import { checkRows } from "@/lib/campaign/target-population/row-check";
 import type {
@@ -69,7 +73,7 @@ export async function importTargetPopulations(
     await insertCells(tx, campaign, setId, accepted);
     await tx.$executeRaw`
         SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
-    const { source, asOf, decree } = input;
+    const { source, asOf, inForceFrom = asOf, decree } = input;
     await recordAudit(tx, [
       {
         actor: grant.actor,
@@ -77,7 +81,16 @@ export async function importTargetPopulations(
         campaignId: campaign.id,
         action: "target.imported",
         subject: auditSubject(campaign),
-        after: { setId, source, asOf, decree, rows: accepted.length, file, reason },
+        after: {
+          setId,
+          source,
+          asOf,
+          inForceFrom,
+          decree,
+          rows: accepted.length,
+          file,
+          reason,
+        },
       },
     ]);
     return { accepted: accepted.length, rejected, setId };
@@ -104,8 +117,9 @@ export async function correctTarget(
 ): Promise<Correction> {
   requireDistrict(grant, campaign);
   const { unit, intervention, targetGroup, people, seen, source, asOf, decree, reason } = input;
+  const day = localDay(at, campaign.timeZone);
   return writeCampaign<Correction>(campaign, async (tx) => {
-    const standing = await standingCell(tx, campaign, input);
+    const standing = await standingCell(tx, campaign, input, day);
     if ((standing?.people ?? null) !== seen) {
       return nothingStored({ kind: "changed", now: standing?.people ?? null });
     }
@@ -113,7 +127,9 @@ export async function correctTarget(
     const row = { unit, intervention, targetGroup, round, people };
     const { accepted } = checkRows([row], campaign, await unitCodes(tx, campaign));
     if (accepted.length === 0) throw new AppError("notFound", JSON.stringify(row));
-    const setId = await insertSet(tx, grant, campaign, input, { at });
+    // What was wrong was wrong from its first day on.
+    const inForceFrom = input.inForceFrom ?? standing?.inForceFrom ?? asOf;
+    const setId = await insertSet(tx, grant, campaign, { ...input, inForceFrom }, { at });
     await insertCells(tx, campaign, setId, accepted);
     await tx.$executeRaw`
         SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
@@ -125,21 +141,41 @@ export async function correctTarget(
         action: "target.corrected",
         subject: auditSubject(campaign, unit),
         before: { people: seen },
-        after: { people, setId, source, intervention, targetGroup, round, asOf, decree, reason },
+        after: {
+          people,
+          setId,
+          source,
+          intervention,
+          targetGroup,
+          round,
+          asOf,
+          inForceFrom,
+          decree,
+          reason,
+        },
       },
     ]);
     return { kind: "stored", setId };
   });
 }
 
-/** The number in force of a box: the newest for its round, else the newest for every round. */
+const cellNumber = z.object({
+  people: z.int(),
+  round: z.int(),
+  inForceFrom: z.iso.date(),
+  set: z.int(),
+});
+
+/** The number of a box that decides in its round on a day. */
 async function standingCell(
   tx: Transaction,
   campaign: Campaign,
   { source, unit, intervention, targetGroup, round }: TargetCorrection,
-): Promise<{ people: number; round: number } | null> {
-  const rows = await readRows(z.object({ people: z.int(), round: z.int() }), tx)`
-    SELECT people, round_number::int AS round
+  day: CalendarDay,
+): Promise<z.infer<typeof cellNumber> | null> {
+  const numbers = await readRows(cellNumber, tx)`
+    SELECT people, round_number::int AS round, in_force_from::text AS "inForceFrom",
+           target_set_id AS set
     FROM target_population AS cell
     JOIN target_set
       ON target_set.district_code = cell.district_code
@@ -148,9 +184,9 @@ async function standingCell(
       AND cell.campaign_id = ${campaign.id}::uuid
       AND source = ${source} AND unit_code = ${unit}
       AND intervention_code = ${intervention} AND target_group_code = ${targetGroup}
-      AND round_number IN (0, ${round})
-    ORDER BY round_number DESC, target_set_id DESC LIMIT 1`;
-  return rows[0] ?? null;
+      AND round_number IN (0, ${round})`;
+  const ofRound = campaign.rounds.find(({ number }) => number === round);
+  return decidingNumber(numbers, ofRound ? earlierDay(day, lastDay(ofRound)) : day);
 }
 
 /**
@@ -228,12 +264,13 @@ async function insertSet(
   input: TargetSetTerms & { readonly reason?: string },
   options: Pick<ImportOptions, "fileName" | "at">,
 ): Promise<number> {
-  const { source, asOf, decree = null, reason = null } = input;
+  const { source, asOf, inForceFrom = asOf, decree = null, reason = null } = input;
   const { id } = await tx.targetSet.create({
     data: {
       ...ofCampaign(campaign),
       source,
       asOf: dateColumn(asOf),
+      inForceFrom: dateColumn(inForceFrom),
       decree,
       fileName: options.fileName ?? null,
       reason,

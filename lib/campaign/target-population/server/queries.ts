@@ -10,7 +10,10 @@ import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
 
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { StandingCell } from "@/lib/campaign/target-population/in-force";
 import type { TargetCell } from "@/lib/campaign/target-population/rejection";
+import { decidingSetFirst, inForceOn } from "./in-force-queries";
 import type { NamedRegion, NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 
 type Importer = Grant<"target:import">;
@@ -60,6 +63,7 @@ const cellVersion = z.object({
   /** 0: every round. */
   round: z.int(),
   asOf: z.iso.date(),
+  inForceFrom: z.iso.date(),
   decree: z.string().nullable(),
   reason: z.string().nullable(),
   by: z.string().nullable(),
@@ -68,7 +72,7 @@ const cellVersion = z.object({
 
 type CellVersion = z.infer<typeof cellVersion>;
 
-/** Every number that a box of one source ever had, the newest first. */
+/** Every number that a box of one source ever had, the one of the latest day first. */
 export async function cellVersions(
   grant: Importer,
   campaign: Campaign,
@@ -78,8 +82,8 @@ export async function cellVersions(
 ): Promise<CellVersion[]> {
   return readRows(cellVersion)`
     SELECT cell.target_set_id AS set, cell.people, cell.round_number::int AS round,
-           as_of::text AS "asOf", decree, reason, app_user.display_name AS by,
-           target_set.created_at AS at
+           as_of::text AS "asOf", in_force_from::text AS "inForceFrom", decree, reason,
+           app_user.display_name AS by, target_set.created_at AS at
     FROM target_population AS cell
     JOIN target_set
       ON target_set.district_code = cell.district_code
@@ -93,7 +97,7 @@ export async function cellVersions(
       AND source = ${cell.source} AND cell.unit_code = ${cell.unit}
       AND intervention_code = ${cell.intervention} AND target_group_code = ${cell.targetGroup}
       AND ${withinRegion(grant)}
-    ORDER BY cell.target_set_id DESC
+    ORDER BY in_force_from DESC, cell.target_set_id DESC
   `;
 }
 
@@ -101,6 +105,7 @@ const targetSet = z.object({
   id: z.int(),
   source: z.enum(targetSources),
   asOf: z.iso.date(),
+  inForceFrom: z.iso.date(),
   decree: z.string().nullable(),
   fileName: z.string().nullable(),
   createdBy: z.string().nullable(),
@@ -114,7 +119,8 @@ type TargetSet = z.infer<typeof targetSet>;
 /** Every import of the campaign, the newest first. */
 export async function listTargetSets(_grant: Importer, campaign: Campaign): Promise<TargetSet[]> {
   return readRows(targetSet)`
-    SELECT target_set.id, source, as_of::text AS "asOf", decree, file_name AS "fileName",
+    SELECT target_set.id, source, as_of::text AS "asOf", in_force_from::text AS "inForceFrom",
+           decree, file_name AS "fileName",
            app_user.display_name AS "createdBy", target_set.created_at AS "createdAt",
            count(cell.unit_code)::int AS rows, coalesce(sum(cell.people), 0)::int AS people
     FROM target_set
@@ -129,24 +135,29 @@ export async function listTargetSets(_grant: Importer, campaign: Campaign): Prom
   `;
 }
 
-const targetCell = z.object({
+const standingCell = z.object({
   unit: z.string(),
   intervention: z.string(),
   targetGroup: z.string(),
   round: z.int(),
   people: z.int(),
+  inForceFrom: z.iso.date(),
 });
 
-/** The newest number of each box of a source, as it was imported: for one round, or 0 for all. */
+/**
+ * The number of each box of a source that decides on a day, as it was imported: for one round, or 0 for
+ * all.
+ */
 export async function standingCells(
   grant: Importer,
   campaign: Campaign,
-  source: TargetSource,
-): Promise<TargetCell[]> {
-  return readRows(targetCell)`
+  { source, on }: { readonly source: TargetSource; readonly on: CalendarDay },
+): Promise<StandingCell[]> {
+  return readRows(standingCell)`
     SELECT DISTINCT ON (cell.unit_code, intervention_code, target_group_code, round_number)
            cell.unit_code AS unit, intervention_code AS intervention,
-           target_group_code AS "targetGroup", round_number::int AS round, people
+           target_group_code AS "targetGroup", round_number::int AS round, people,
+           in_force_from::text AS "inForceFrom"
     FROM target_population AS cell
     JOIN target_set
       ON target_set.district_code = cell.district_code
@@ -157,7 +168,7 @@ export async function standingCells(
     WHERE cell.district_code = ${campaign.districtCode}
       AND cell.campaign_id = ${campaign.id}::uuid AND source = ${source} AND ${withinRegion(grant)}
     ORDER BY cell.unit_code, intervention_code, target_group_code, round_number,
-             target_set_id DESC
+             ${decidingSetFirst(on)}
   `;
 }
 
@@ -195,7 +206,7 @@ export async function peopleInForce(
            people::float8 AS people, units
     FROM place_target
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-      AND round_number = ${query.round} AND ${place}
+      AND round_number = ${query.round} AND ${place} AND ${inForceOn(campaign, null)}
   `;
 }
 
@@ -241,6 +252,7 @@ export async function unitsWithoutTarget(
      AND target.place_kind = 'unit' AND target.place_code = unit.code
      AND target.intervention_code = given.intervention_code
      AND target.target_group_code = given.target_group_code
+     AND ${inForceOn(campaign, null)}
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
     GROUP BY unit.code, unit.name, unit.subdistrict_code, region.name

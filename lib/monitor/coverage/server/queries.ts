@@ -5,6 +5,10 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { targetSources, type Campaign, type Round } from "@/lib/campaign/campaign";
+import {
+  decidingSetFirst,
+  inForceOn,
+} from "@/lib/campaign/target-population/server/in-force-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { AppError } from "@/lib/base/errors";
 import { regionCode } from "@/lib/base/region/code";
@@ -99,8 +103,8 @@ const sourceTarget = z.object({
 export type SourceTarget = z.infer<typeof sourceTarget>;
 
 /**
- * Every source that has ever been loaded, with its newest set and the people that it counts in one
- * place for one intervention; null where it has none for it.
+ * Every source that has ever been loaded, with the set that decides on a day and the people that it
+ * counts in one place for one intervention; null where it has none for it.
  *
  * @throws {AppError} `forbidden` when the place is more than the grant's region.
  */
@@ -110,21 +114,28 @@ export async function sourceTargets(
   {
     root,
     round,
+    on,
     intervention,
     targetGroup,
-  }: { root: Root; round: Round; intervention: string; targetGroup: string | null },
+  }: {
+    root: Root;
+    round: Round;
+    on: CalendarDay;
+    intervention: string;
+    targetGroup: string | null;
+  },
 ): Promise<SourceTarget[]> {
   const kind = root.kind === "district" || root.kind === "subdistrict" ? root.kind : "unit";
   const codes = kind === "unit" ? root.units.map(({ code }) => code) : [root.code];
   if (!isWithinReach(kind, grant.region)) throw new AppError("forbidden", `target of a ${kind}`);
   const column = Prisma.raw(kind === "unit" ? "unit.code" : `unit.${kind}_code`);
   return readRows(sourceTarget)`
-    WITH newest AS (
+    WITH deciding AS (
       SELECT DISTINCT ON (source) source, as_of::text AS "asOf", decree,
              (count(*) OVER (PARTITION BY source))::int AS sets
       FROM target_set
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-      ORDER BY source, id DESC
+      ORDER BY source, ${decidingSetFirst(on)}
     ), target AS (
       SELECT source, sum(people)::float8 AS people
       FROM place_target
@@ -135,6 +146,7 @@ export async function sourceTargets(
         AND place_code = ANY (${codes})
         AND intervention_code = ${intervention}
         AND (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
+        AND ${inForceOn(campaign, on)}
         AND EXISTS (
           SELECT FROM reporting_unit AS unit
           WHERE unit.district_code = place_target.district_code
@@ -143,10 +155,10 @@ export async function sourceTargets(
             AND ${withinRegion(grant)})
       GROUP BY source
     )
-    SELECT newest.source, "asOf", decree, sets, target.people
-    FROM newest
+    SELECT deciding.source, "asOf", decree, sets, target.people
+    FROM deciding
     LEFT JOIN target USING (source)
-    ORDER BY newest.source
+    ORDER BY deciding.source
   `;
 }
 

@@ -76,6 +76,7 @@ export async function readCoverage(
     sourceTargets(grant, campaign, {
       root,
       round,
+      on: params.on,
       intervention: intervention.code,
       targetGroup: params.targetGroup,
     }),
@@ -92,7 +93,7 @@ export async function readCoverage(
       null,
     );
   const steps = sources.some((each) => each.source === source && each.sets > 1)
-    ? await targetSteps(grant, campaign, { round, source, within })
+    ? await targetSteps(grant, campaign, { round, source, within, targetGroup })
     : [];
   const twoLevels =
     root.kind !== "unit" && overlappingUnit(root.units) !== null

@@ -7,8 +7,11 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import { type Campaign } from "@/lib/campaign/campaign";
 import { unitKinds, type UnitKind } from "@/lib/campaign/unit-kind";
+import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays } from "@/lib/base/time/calendar-day";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { PeopleOf } from "@/lib/monitor/quality/coverage-rules";
@@ -156,17 +159,14 @@ export async function readTargetPeople(campaign: Campaign): Promise<PeopleOf> {
 
 type Cell = z.infer<typeof targetRow>;
 
-async function readCells({
-  districtCode,
-  id,
-  decidingTargetSource: source,
-}: Campaign): Promise<Cell[]> {
+async function readCells(campaign: Campaign): Promise<Cell[]> {
+  const { districtCode, id, decidingTargetSource: source } = campaign;
   return readRows(targetRow)`
     SELECT place_code AS unit, round_number::int AS round, intervention_code AS intervention,
            target_group_code AS "targetGroup", people::int AS people
     FROM place_target
     WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
-      AND source = ${source} AND place_kind = 'unit'
+      AND source = ${source} AND place_kind = 'unit' AND ${inForceOn(campaign, null)}
   `;
 }
 
@@ -191,8 +191,8 @@ export async function readUnitTargets(campaign: Campaign, units: SeriesUnits): P
     readRows(versionRow)`
       SELECT unit_code AS unit, round_number::int AS round, intervention_code AS intervention,
              target_group_code AS "targetGroup",
-             array_agg(people ORDER BY target_set_id) AS people,
-             array_agg(target_set_id ORDER BY target_set_id) AS sets
+             array_agg(people ORDER BY in_force_from, target_set_id) AS people,
+             array_agg(target_set_id ORDER BY in_force_from, target_set_id) AS sets
       FROM target_population
       JOIN target_set
         ON target_set.district_code = target_population.district_code
@@ -200,6 +200,7 @@ export async function readUnitTargets(campaign: Campaign, units: SeriesUnits): P
        AND target_set.id = target_set_id
       WHERE target_population.district_code = ${districtCode}
         AND target_population.campaign_id = ${id}::uuid AND source = ${source}
+        AND in_force_from <= ${localDay(now(), campaign.timeZone)}::date
       GROUP BY 1, 2, 3, 4
     `,
     readReportedSets(campaign),

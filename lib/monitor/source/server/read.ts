@@ -47,7 +47,7 @@ export async function readSource(
   };
   if (of.target !== undefined) {
     const intervention = coverage.intervention.code;
-    const query = { ...asked, intervention, source: of.target };
+    const query = { ...asked, intervention, source: of.target, on: coverage.on };
     return { root, kind: "people", ...(await readTargetLines(grant, campaign, query, page)) };
   }
   const query = {

@@ -4,6 +4,8 @@ import { z } from "zod";
 
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
+import { earlierDay, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 
@@ -11,6 +13,8 @@ import { withinRegion } from "@/lib/account/region/server/scope-queries";
 type TargetLinesQuery = {
   readonly round: Round;
   readonly source: TargetSource;
+  /** The day on which they decide. */
+  readonly on: CalendarDay;
   readonly intervention: string;
   /** null: all groups of the intervention. */
   readonly targetGroup: string | null;
@@ -39,8 +43,8 @@ const listedLine = z.union([sums.extend(line.shape), sums.extend({ unit: z.null(
 export type TargetLine = z.infer<typeof line>;
 
 /**
- * The lines in force behind a target population, by place, and their sum: of each unit and group the
- * newest line, one for the round before one for every round. One statement.
+ * The lines in force behind a target population on a day, by place, and their sum: of each unit and
+ * group the line that decides, one for the round before one for every round. One statement.
  */
 export async function readTargetLines(
   grant: Grant<"coverage:read">,
@@ -48,6 +52,7 @@ export async function readTargetLines(
   query: TargetLinesQuery,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly sums: z.infer<typeof sums>; readonly lines: TargetLine[] }> {
+  const on = earlierDay(query.on, lastDay(query.round));
   const rows = await readRows(listedLine)`
     WITH force AS MATERIALIZED (
       SELECT DISTINCT ON (target.unit_code, target.target_group_code)
@@ -71,8 +76,10 @@ export async function readTargetLines(
         AND target.unit_code = ANY (${[...query.units]})
         AND target_set.source = ${query.source}
         AND ${withinRegion(grant)}
-      ORDER BY target.unit_code, target.target_group_code, target.round_number DESC,
-               target.target_set_id DESC
+      ORDER BY target.unit_code, target.target_group_code,
+               (target_set.in_force_from <= ${on}::date) DESC,
+               CASE WHEN target_set.in_force_from > ${on}::date THEN target_set.in_force_from END,
+               target.round_number DESC, target_set.in_force_from DESC, target.target_set_id DESC
     ), total AS (
       SELECT count(*)::int AS lines, coalesce(sum(people), 0)::float8 AS people FROM force
     )

@@ -12,10 +12,14 @@ import {
   type Intervention,
   type Round,
 } from "@/lib/campaign/campaign";
+import {
+  decidingSetFirst,
+  inForceOn,
+} from "@/lib/campaign/target-population/server/in-force-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { lookBackDays } from "@/lib/coverage/pace";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
-import { addDays, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { addDays, earlierDay, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -64,7 +68,7 @@ export async function readSummary(
   // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
   const partKind = cells.length < 2 ? "unit" : partKindOf(grant.region);
   const firstDay = latest(round.startsOn, addDays(on, -lookBackDays));
-  const until = earliest(on, lastDay(round));
+  const until = earlierDay(on, lastDay(round));
   const scope = { round, chosen, on, isPast };
 
   const [counts, wholeDays, partDays, units, sources, receivedAt, late] = await Promise.all([
@@ -90,7 +94,7 @@ export async function readSummary(
         })
       : [],
     unitCounts(grant, campaign, scope),
-    sourceTotals(grant, campaign, round),
+    sourceTotals(grant, campaign, scope),
     isOpen && !isPast ? lastReceivedAt(grant, campaign, round) : null,
     isOpen && !isPast
       ? lateDoses(grant, campaign, {
@@ -199,6 +203,7 @@ async function unitCounts(
       FROM place_target
       WHERE ${key} AND source = ${campaign.decidingTargetSource}
         AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}
+        AND ${inForceOn(campaign, at.on)}
     ), people AS MATERIALIZED (
       SELECT code, sum(people) AS people FROM target GROUP BY 1
     ), total AS MATERIALIZED (
@@ -247,11 +252,11 @@ const sourceRow = z.object({
   people: z.record(z.string(), z.int()),
 });
 
-/** The newest import of each source, with the people that the source counts in the whole region. */
+/** The import of each source that decides on a day, with the people that the source counts in the whole region. */
 async function sourceTotals(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  round: Round,
+  { round, on }: { readonly round: Round; readonly on: CalendarDay },
 ): Promise<SourceTotal[]> {
   const by = placeKindOf(grant.region);
   const campaignKey = Prisma.sql`district_code = ${campaign.districtCode}
@@ -263,27 +268,23 @@ async function sourceTotals(
       FROM place_target
       WHERE ${campaignKey} AND source = ANY (${[...targetSources]})
         AND round_number = ${round.number} AND place_kind = ${kindOf(by)}
-        AND place_code = ANY (ARRAY(SELECT place FROM place))
+        AND place_code = ANY (ARRAY(SELECT place FROM place)) AND ${inForceOn(campaign, on)}
       GROUP BY 1, 2
-    ), newest AS (
+    ), deciding AS (
       SELECT DISTINCT ON (source) source, as_of, decree
       FROM target_set WHERE ${campaignKey}
-      ORDER BY source, id DESC
+      ORDER BY source, ${decidingSetFirst(on)}
     )
     SELECT source,
            as_of::text AS "asOf",
            decree,
            coalesce(
              (SELECT jsonb_object_agg(intervention_code, people)
-              FROM counted WHERE counted.source = newest.source), '{}') AS people
-    FROM newest
+              FROM counted WHERE counted.source = deciding.source), '{}') AS people
+    FROM deciding
     ORDER BY source
   `;
   return rows.map((row) => ({ ...row, people: new Map(Object.entries(row.people)) }));
-}
-
-function earliest(a: CalendarDay, b: CalendarDay): CalendarDay {
-  return a < b ? a : b;
 }
 
 function latest(a: CalendarDay, b: CalendarDay): CalendarDay {

@@ -21,6 +21,7 @@ import type { ReportMark } from "@/lib/report/verification/report-mark";
 import { placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
 import { columnKey } from "@/lib/campaign/schema";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
+import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { holdsUnitOf, instantText } from "./reopening-queries";
 
 type QueueFilter = {
@@ -182,6 +183,7 @@ async function readTargets(
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND source = ${campaign.decidingTargetSource}
       AND place_kind = 'unit' AND place_code = ANY (${[...units]}::text[])
+      AND ${inForceOn(campaign, null)}
   `;
   return new Map(
     rows.map(({ unit, key, round, people }) => [placeColumnKeyOf(unit, key, round), people]),

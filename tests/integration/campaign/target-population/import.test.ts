@@ -52,7 +52,7 @@ const mr = { intervention: "MR", targetGroup: "9-59-bulan" };
 const selatHilir = "62.03.01.1007";
 const murungKeramat = "62.03.01.1006";
 
-type Terms = { source?: string; asOf?: string; decree?: string };
+type Terms = { source?: string; asOf?: string; inForceFrom?: string; decree?: string };
 
 function load(
   rows: unknown[],
@@ -67,11 +67,12 @@ function load(
   );
 }
 
-const inForce = (place: string, round = 1, source = "local") =>
+const inForce = (place: string, round = 1, source = "local", day = "2022-05-20") =>
   query(
     `select people::int as people from place_target
-     where place_code = $1 and round_number = $2 and source = $3 and intervention_code = 'MR'`,
-    [place, round, source],
+     where place_code = $1 and round_number = $2 and source = $3 and intervention_code = 'MR'
+       and from_day <= $4::date and $4::date < until_day`,
+    [place, round, source, day],
   );
 
 describe("importing target populations", () => {
@@ -226,6 +227,61 @@ describe("importing target populations", () => {
   });
 });
 
+describe("which set decides", () => {
+  const set = (people: number, asOf: string, inForceFrom?: string) =>
+    load([{ unit: selatHilir, ...mr, people }], { asOf, ...(inForceFrom && { inForceFrom }) });
+  const onDays = (place: string, days: readonly string[], round = 1) =>
+    Promise.all(
+      days.map(async (day) => Number((await inForce(place, round, "local", day))[0]?.["people"])),
+    );
+
+  test("is decided by date: an older one that is loaded later does not win", async () => {
+    await load([{ unit: murungKeramat, ...mr, people: 1 }], { asOf: "2022-01-01" });
+    await set(320_760, "2022-05-20");
+    await set(330_000, "2022-05-25");
+    await set(320_576, "2022-05-10");
+    const days = [
+      "2022-05-09",
+      "2022-05-10",
+      "2022-05-19",
+      "2022-05-20",
+      "2022-05-24",
+      "2022-05-25",
+    ];
+    const people = [320_576, 320_576, 320_576, 320_760, 320_760, 330_000];
+    expect(await onDays(selatHilir, days)).toEqual(people);
+    expect(await onDays("62.03.01", days)).toEqual(people.map((number) => number + 1));
+    expect(await onDays("62.03", days)).toEqual(people.map((number) => number + 1));
+    expect(await query("select * from roll_up_differences('62.03', $1)", [campaign.id])).toEqual(
+      [],
+    );
+  });
+
+  test("goes by the day from which it holds, not by the date of its data", async () => {
+    await set(100, "2022-05-12");
+    await set(120, "2022-01-02", "2022-05-25");
+    expect(await onDays(selatHilir, ["2022-05-24", "2022-05-25"])).toEqual([100, 120]);
+  });
+
+  test("of one day is the newest", async () => {
+    await set(100, "2022-05-12");
+    await set(120, "2022-05-12");
+    expect(await onDays(selatHilir, ["2022-05-01", "2022-05-12"])).toEqual([120, 120]);
+  });
+
+  test("changes nothing in a round that is over when it comes into force", async () => {
+    await set(100, "2022-05-12");
+    await set(120, "2022-06-02");
+    expect(await onDays(selatHilir, ["2022-06-10"], 1)).toEqual([100]);
+    expect(await onDays(selatHilir, ["2022-06-10"], 2)).toEqual([120]);
+  });
+
+  test("keeps the first number of a unit for the days before, so that none is without", async () => {
+    await set(100, "2022-07-01");
+    expect(await onDays(selatHilir, ["2022-05-18"], 1)).toEqual([100]);
+  });
+});
+
 describe("correcting one number", () => {
   const box = { unit: selatHilir, ...mr };
   const terms = {
@@ -291,6 +347,14 @@ describe("correcting one number", () => {
     await correct({ round: 2, seen: 300, people: 310 });
     expect(await inForce(selatHilir, 2)).toEqual([{ people: 310 }]);
     expect(await inForce(selatHilir, 1)).toEqual([{ people: 347 }]);
+  });
+
+  test("holds from the day of the number that was wrong, unless another is said", async () => {
+    await correct();
+    expect(await inForce(selatHilir, 1, "local", "2022-05-12")).toEqual([{ people: 374 }]);
+    await correct({ seen: 374, people: 380, inForceFrom: "2022-05-25" });
+    expect(await inForce(selatHilir, 1, "local", "2022-05-24")).toEqual([{ people: 374 }]);
+    expect(await inForce(selatHilir, 1, "local", "2022-05-25")).toEqual([{ people: 380 }]);
   });
 
   test("gives a number to a box that had none", async () => {

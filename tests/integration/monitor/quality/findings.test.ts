@@ -89,8 +89,8 @@ describe("findings", () => {
     await query("update reporting_unit set inhabitants = 500 where code = $1", [units.barimba]);
     await query(
       `with newer as (
-         insert into target_set (district_code, campaign_id, source, as_of)
-         select district_code, id, 'local', '2026-05-20' from campaign returning *)
+         insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+         select district_code, id, 'local', '2026-05-20', '2026-05-20' from campaign returning *)
        insert into target_population
        select district_code, campaign_id, id, unit, 'MR', 'young', 0, people
        from newer, (values ($1, 121), ($2, 0)) as cell (unit, people)`,
@@ -115,8 +115,8 @@ describe("findings", () => {
     const loaded = (people: number, at: string) =>
       query(
         `with newer as (
-           insert into target_set (district_code, campaign_id, source, as_of, created_at)
-           select district_code, id, 'local', '2026-05-20', $3::timestamptz from campaign returning *)
+           insert into target_set (district_code, campaign_id, source, as_of, in_force_from, created_at)
+           select district_code, id, 'local', '2026-05-20', '2026-05-20', $3::timestamptz from campaign returning *)
          insert into target_population
          select district_code, campaign_id, id, $1, 'MR', 'young', 0, $2 from newer`,
         [units.hilir, people, at],
@@ -144,8 +144,8 @@ describe("findings", () => {
   test("tell of a target population of a round that differs from that of every round", async () => {
     await query(
       `with newer as (
-         insert into target_set (district_code, campaign_id, source, as_of)
-         select district_code, id, 'local', '2026-05-20' from campaign returning *)
+         insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+         select district_code, id, 'local', '2026-05-20', '2026-05-20' from campaign returning *)
        insert into target_population
        select district_code, campaign_id, id, $1, 'MR', 'young', 1, 130 from newer`,
       [units.hilir],

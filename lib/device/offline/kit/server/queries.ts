@@ -21,6 +21,7 @@ import { columnKey } from "@/lib/campaign/schema";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { eachMeasure } from "@/lib/campaign/measures";
 import { measureFields } from "@/lib/campaign/server/measure-queries";
+import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 
 /** Days of which every report goes along; what was before is summed up. */
 const kitDays = 14;
@@ -150,6 +151,7 @@ async function readSums(
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND round_number = ANY (${rounds}::int[]) AND source = ${campaign.decidingTargetSource}
         AND place_kind = 'unit' AND place_code = ANY (ARRAY(SELECT code FROM unit))
+        AND ${inForceOn(campaign, null)}
     )
     SELECT unit, round::int, key, before::float8, usual, people::float8 AS target
     FROM given
