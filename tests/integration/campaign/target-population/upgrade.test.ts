@@ -48,7 +48,7 @@ test("a database of before keeps the set that was loaded last for every day", as
       `select people::int, from_day::text, until_day::text from place_target
        where place_kind = 'unit' and round_number = 1 order by from_day`,
     );
-  expect((await state()).map(({ people }) => people)).toEqual([330, 320, 325]);
+  expect(await state()).toMatchObject([{ people: 330 }, { people: 320 }, { people: 325 }]);
 
   await query(`alter table target_set drop in_force_from;
     alter table place_target drop from_day, drop until_day`);
