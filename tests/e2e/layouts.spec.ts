@@ -41,8 +41,9 @@ const screens: readonly Screen[] = [
 const sideOf = (page: Page) =>
   page.getByRole("navigation", { name: "Halaman", exact: true }).first();
 
-/** For a person who wants to look; nothing is compared with it. */
+/** With PICTURES=1, for a person who wants to look; nothing is compared with it. */
 async function keepPicture(page: Page, info: TestInfo, name: string): Promise<void> {
+  if (process.env["PICTURES"] === undefined) return;
   const path = info.outputPath(`${name}.jpeg`);
   await page.screenshot({ path, type: "jpeg", quality: 60, scale: "css", fullPage: true });
   await info.attach(name, { path, contentType: "image/jpeg" });
