@@ -15,6 +15,7 @@ import { FreshAfterSending } from "@/components/device/entry/fresh-after-sending
 import { EntryScreen } from "@/components/device/entry/entry-screen";
 import { DayAccessNotice } from "@/components/report/verification/day-access-notice";
 import { ReturnedNotice } from "@/components/report/verification/returned-notice";
+import { closedDaysOf } from "@/lib/campaign/closed-days";
 import { openEntryCampaign } from "@/lib/campaign/server/current";
 import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
@@ -57,7 +58,12 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const hrefOf = (hari: string) =>
     withQuery(routes.entry, { kampanye: campaign.slug, hari, kecamatan });
   const moment = { now: now(), zone: campaign.timeZone };
-  const asked = askedDay(campaign, localDay(moment.now, campaign.timeZone), query.hari);
+  const asked = askedDay(
+    campaign,
+    localDay(moment.now, campaign.timeZone),
+    query.hari,
+    closedDaysOf(campaign, grant.region),
+  );
   if (asked.kind !== "open") {
     return (
       <Shell actor={actor} current="entry" campaign={campaign}>

@@ -4,6 +4,7 @@ import type { RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { TimeZone } from "@/lib/base/time/time-zone";
 
+import type { Period, Rhythm } from "./rhythm";
 import type { UnitKind } from "./unit-kind";
 
 /** Whose count of the target population: the ministry's estimate, or the health office's register. */
@@ -78,6 +79,11 @@ export type Campaign = {
   readonly gives: string;
   /** What sentences about all of its interventions say. */
   readonly wording: Wording;
+  /** How often its units owe a report; the period of *periods* alone. */
+  readonly rhythm: Rhythm;
+  readonly period: Period | null;
+  /** Days on which nobody works in the kabupaten or a kecamatan: nothing is owed, no service day counted. */
+  readonly closedDays: readonly { readonly place: RegionCode; readonly day: CalendarDay }[];
   /** Rises with every write to the campaign. */
   readonly version: number;
   readonly rounds: readonly Round[];

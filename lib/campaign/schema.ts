@@ -10,6 +10,7 @@ import { timeZones } from "@/lib/base/time/time-zone";
 import type { ColumnKey } from "./column-key";
 
 import { targetSources } from "./campaign";
+import { periods, rhythms, type Period, type Rhythm } from "./rhythm";
 import { unitKinds } from "./unit-kind";
 import { unitCodeShape } from "./code";
 import { roundProblems } from "./round-order";
@@ -162,6 +163,12 @@ const campaignTerms = z.object({
   noun: word,
   act: word,
   gives: word,
+  /** How often its units owe a report, with the period of "periods"; "daily" when absent. */
+  rhythm: z.enum(rhythms).optional(),
+  period: z
+    .enum(periods)
+    .nullish()
+    .transform((period) => period ?? undefined),
 });
 
 /** The lists of a campaign, checked against each other and against its dates by `checkParts`. */
@@ -261,14 +268,26 @@ function checkParts(
   });
 }
 
-/** What is wrong between a campaign's own two dates. */
-function termProblems(terms: {
+/** What is wrong between a campaign's own two dates, and between its rhythm and period. */
+function termProblems({
+  startsOn,
+  endsOn,
+  rhythm,
+  period,
+}: {
   readonly startsOn: string;
   readonly endsOn: string;
-}): ["endsOn", "endsBeforeStart" | "campaignTooLong"][] {
-  const days = daysBetween(terms.startsOn, terms.endsOn);
-  if (days < 0) return [["endsOn", "endsBeforeStart"]];
-  return days >= limits.campaignDays ? [["endsOn", "campaignTooLong"]] : [];
+  readonly rhythm?: Rhythm | undefined;
+  readonly period?: Period | undefined;
+}): (["endsOn", "endsBeforeStart" | "campaignTooLong"] | ["period", "periodOfRhythm"])[] {
+  const days = daysBetween(startsOn, endsOn);
+  return [
+    ...(days < 0 ? ([["endsOn", "endsBeforeStart"]] as const) : []),
+    ...(days >= limits.campaignDays ? ([["endsOn", "campaignTooLong"]] as const) : []),
+    ...((rhythm === "periods") === (period !== undefined)
+      ? []
+      : ([["period", "periodOfRhythm"]] as const)),
+  ].map(([...each]) => each);
 }
 
 /** Places in the list where a code stands that stood before. Codes are compared without case. */

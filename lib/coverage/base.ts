@@ -13,9 +13,9 @@ export type LookedAt = Elapsed & {
 };
 
 /** The day looked at. A sweeping day expects no reports, and is never complete. */
-export type OnDay = Pick<DayTotal, "doses" | "received" | "expected"> & {
-  /** Whether it is a service day; a sweeping day lies after the running target. */
-  readonly isService: boolean;
+export type OnDay = Omit<DayTotal, "day"> & {
+  /** Whether it is known which reports it owes; where not, it is complete once it is over. */
+  readonly isPlanned: boolean;
   /** Whether it is over: a day in the past is judged as it is, however complete. */
   readonly isPast: boolean;
 };
@@ -48,7 +48,7 @@ export function baseOf(dosesAdministered: number, lookedAt: LookedAt): Base {
   assertCount(dosesAdministered, "dosesAdministered");
   assertCount(daysAfter, "daysAfter");
   const day = elapsedDays(lookedAt);
-  if (onDay === null || onDay.isPast || isCompleteDay(onDay)) {
+  if (onDay === null || onDay.isPast || (onDay.isPlanned && isCompleteDay(onDay))) {
     return { dosesAdministered, day, days, daysLeft: daysAfter, isLookedAt: true };
   }
 

@@ -1,7 +1,7 @@
 import type { Base } from "./base";
 import { assertCount } from "./count";
-import type { DayTotal } from "./pace";
-import { latestCompleteDays, recentPace } from "./pace";
+import type { DayTotal, PaceRule } from "./pace";
+import { dailyPace, latestCompleteDays, recentPace } from "./pace";
 import { seededRandom } from "./seeded-random";
 
 /** Where a campaign is heading: doses at its end, as an 80 % range. Never capped. */
@@ -9,10 +9,6 @@ export type Forecast = {
   readonly low: number;
   readonly high: number;
 };
-
-/** Complete days before a range can be given, and the most that it looks back on. */
-const minDays = 3;
-const maxDays = 7;
 
 /** So many that the 10th and 90th percentile are single values: the 40th and the 360th. */
 const resamples = 399;
@@ -22,22 +18,32 @@ const highRank = 360;
 /** Fixed, so that page, print and API show the same range. The number itself means nothing. */
 const seed = 62_03;
 
-/**
- * By number of complete days, how much a few days must be widened to speak for the days to come:
- * √(n ÷ (n − 1)) for the spread that a sample hides, times the 90 % point of Student's t with
- * n − 1 degrees of freedom over that of the normal curve (1.2816).
- */
-const widening = new Map([
-  [3, Math.sqrt(3 / 2) * (1.8856 / 1.2816)],
-  [4, Math.sqrt(4 / 3) * (1.6377 / 1.2816)],
-  [5, Math.sqrt(5 / 4) * (1.5332 / 1.2816)],
-  [6, Math.sqrt(6 / 5) * (1.4759 / 1.2816)],
-  [7, Math.sqrt(7 / 6) * (1.4398 / 1.2816)],
+/** The 90 % point of the normal curve, and of Student's t by the number of days, for 2 to 6 degrees of freedom. */
+const normalPoint = 1.2816;
+const studentPoints = new Map([
+  [3, 1.8856],
+  [4, 1.6377],
+  [5, 1.5332],
+  [6, 1.4759],
+  [7, 1.4398],
 ]);
 
 /**
+ * How much a few days must be widened to speak for the days to come: √(n ÷ (n − 1)) for the spread
+ * that a sample hides, times the 90 % point of Student's t with n − 1 degrees of freedom over that of
+ * the normal curve. From eight days on that point is the normal one with its first correction
+ * (Abramowitz and Stegun 26.7.5), which is less than 1 % off.
+ */
+function wideningOf(days: number): number {
+  const point =
+    studentPoints.get(days) ??
+    normalPoint + (normalPoint ** 3 + normalPoint) / (4 * Math.max(1, days - 1));
+  return Math.sqrt(days / Math.max(1, days - 1)) * (point / normalPoint);
+}
+
+/**
  * Doses at the end of the campaign if the days after the base day are like the last complete ones:
- * at most seven, of the last `lookBackDays`.
+ * as many as the rule says.
  *
  * It starts where need and required pace start, so that the three cannot contradict each other. The
  * days after the base day are all to come, today's part included, because a missing report is not a
@@ -50,17 +56,19 @@ const widening = new Map([
  * @param base From `baseOf`.
  * @param dosesAdministered All doses counted, those after the base day included.
  * @param days One row for each service day up to the base day, that day's even when it is empty.
- * @returns `null` without three complete days among those; the doses counted when no day is left.
+ * @returns `null` with fewer complete days among those than the rule asks for; the doses counted when no day is left.
  * @throws {RangeError} when a count is negative or not whole.
  */
 export function forecast({
   base,
   dosesAdministered,
   days,
+  rule = dailyPace,
 }: {
   readonly base: Pick<Base, "dosesAdministered" | "daysLeft">;
   readonly dosesAdministered: number;
   readonly days: readonly DayTotal[];
+  readonly rule?: PaceRule;
 }): Forecast | null {
   const { daysLeft } = base;
   assertCount(dosesAdministered, "dosesAdministered");
@@ -68,12 +76,12 @@ export function forecast({
   assertCount(daysLeft, "daysLeft");
   if (daysLeft === 0) return { low: dosesAdministered, high: dosesAdministered };
 
-  const complete = latestCompleteDays(days);
-  const pace = recentPace(days);
-  if (complete.length < minDays || pace === null) return null;
+  const complete = latestCompleteDays(days, rule);
+  const pace = recentPace(days, rule);
+  if (pace === null) return null;
 
   const gains = resampledGains(
-    complete.slice(-maxDays).map(({ doses }) => doses),
+    complete.slice(-rule.most).map(({ doses }) => doses),
     daysLeft,
   );
   const gain = (rank: number) => Math.round(gains[rank - 1] ?? 0);
@@ -89,7 +97,7 @@ export function forecast({
 function resampledGains(seen: readonly number[], daysToCome: number): Float64Array {
   const random = seededRandom(seed);
   const mean = seen.reduce((sum, doses) => sum + doses, 0) / seen.length;
-  const factor = widening.get(seen.length) ?? 1;
+  const factor = wideningOf(seen.length);
   const deviations = seen.map((doses) => (doses - mean) * factor);
   const draw = () => deviations[Math.floor(random() * deviations.length)] ?? 0;
   const drawSum = (times: number) => {

@@ -12,15 +12,38 @@ export type DayTotal = {
   readonly received: number;
   /** Reports that should be in by the end of that day. */
   readonly expected: number;
+  /** false: a sweeping day, or one on which the place is closed; it moves no pace. */
+  readonly isService: boolean;
+};
+
+/** Which days make recent pace and forecast. */
+export type PaceRule = {
+  /**
+   * Days that they look back on, the base day among them. Every reader of days needs these and no
+   * earlier ones, so a screen that reads them and one that reads the whole round say the same.
+   */
+  readonly lookBack: number;
+  /** Recent pace is the mean of so many of the latest that count. */
+  readonly over: number;
+  /** With fewer that count there is neither pace nor forecast. */
+  readonly atLeast: number;
+  /** The forecast draws from so many of the latest at most. */
+  readonly most: number;
+  /** Whether each service day counts; else those alone that are complete. */
+  readonly isEveryDay: boolean;
 };
 
 /**
- * Days that recent pace and forecast look back on, the base day among them: a week and a long
- * weekend. What a place gave longer ago says nothing about what it gives today; one that fell
- * silent has no pace rather than its old one. Every reader of days needs these and no earlier ones,
- * so a screen that reads ten days and one that reads the whole round say the same.
+ * Where units report daily: a week and a long weekend. What a place gave longer ago says nothing
+ * about what it gives today; one that fell silent has no pace rather than its old one.
  */
-export const lookBackDays = 10;
+export const dailyPace: PaceRule = {
+  lookBack: 10,
+  over: 3,
+  atLeast: 3,
+  most: 7,
+  isEveryDay: false,
+};
 
 /** What the days that are left ask for. */
 export type RequiredPace =
@@ -59,57 +82,61 @@ export function requiredPace({
 }
 
 /**
- * The complete days, oldest first, whatever order they came in.
+ * The service days that count, oldest first, whatever order they came in: those that are complete, or
+ * each where the rule says so.
  *
  * @throws {RangeError} when a day's doses are not whole, or its reports negative.
  */
-export function completeDays(days: readonly DayTotal[]): readonly DayTotal[] {
+export function completeDays(
+  days: readonly DayTotal[],
+  { isEveryDay }: Pick<PaceRule, "isEveryDay"> = dailyPace,
+): readonly DayTotal[] {
   return oldestFirst(days).filter((day) => {
     assertDayDoses(day.doses, "doses");
 
-    return isCompleteDay(day);
+    return day.isService && (isEveryDay || isCompleteDay(day));
   });
 }
 
 /**
- * The complete days among the last `lookBackDays`, oldest first.
+ * Those among the last days that the rule looks back on, oldest first.
  *
  * @param days One row for each day up to the one that is asked about, that day's even when it is
  * empty: the latest row says which day that is.
  * @throws {RangeError} when a day's doses are not whole, or its reports negative.
  */
-export function latestCompleteDays(days: readonly DayTotal[]): readonly DayTotal[] {
+export function latestCompleteDays(
+  days: readonly DayTotal[],
+  rule: PaceRule = dailyPace,
+): readonly DayTotal[] {
   const asked = oldestFirst(days).at(-1);
   if (!asked) return [];
 
-  return completeDays(days).filter(({ day }) => daysBetween(day, asked.day) < lookBackDays);
+  return completeDays(days, rule).filter(({ day }) => daysBetween(day, asked.day) < rule.lookBack);
 }
 
 /**
- * Mean doses a day, not rounded, over the latest complete days of the last `lookBackDays`. A day
- * without enough reports, today above all, never moves it. Days that took back more than was given
+ * Mean doses a day, not rounded, over the latest days that count. A day without enough reports, today above all, never moves it. Days that took back more than was given
  * make no pace: 0.
  *
  * @param days As for `latestCompleteDays`.
- * @param over How many complete days; 1 or more.
- * @returns `null` where there are not that many.
- * @throws {RangeError} when a count is negative or not whole, or `over` is 0.
+ * @returns `null` where there are too few.
+ * @throws {RangeError} when a count is negative or not whole, or the rule is of no day.
  */
-export function recentPace(
-  days: readonly DayTotal[],
-  { over = 3 }: { readonly over?: number } = {},
-): number | null {
-  assertCount(over, "over");
-  if (over === 0) throw new RangeError("A mean needs at least one day");
+export function recentPace(days: readonly DayTotal[], rule: PaceRule = dailyPace): number | null {
+  assertCount(rule.over, "over");
+  if (rule.over === 0 || rule.atLeast === 0) {
+    throw new RangeError("A mean needs at least one day");
+  }
 
-  const latest = latestCompleteDays(days).slice(-over);
-  if (latest.length < over) return null;
+  const latest = latestCompleteDays(days, rule).slice(-rule.over);
+  if (latest.length < rule.atLeast) return null;
 
   return (
     Math.max(
       0,
       latest.reduce((sum, { doses }) => sum + doses, 0),
-    ) / over
+    ) / latest.length
   );
 }
 
@@ -119,8 +146,8 @@ export function recentPace(
  * @returns `null` when no day is complete; 0 when all of them took doses back.
  * @throws {RangeError} when a count is negative or not whole.
  */
-export function findBestDay(days: readonly DayTotal[]): number | null {
-  const doses = completeDays(days).map((day) => day.doses);
+export function findBestDay(days: readonly DayTotal[], rule: PaceRule = dailyPace): number | null {
+  const doses = completeDays(days, rule).map((day) => day.doses);
 
   return doses.length === 0 ? null : Math.max(0, ...doses);
 }

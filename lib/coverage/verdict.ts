@@ -4,8 +4,8 @@ import type { Goal } from "./goal";
 import type { Judgement, JudgementInput } from "./judgement";
 import { judge } from "./judgement";
 import { goalCount } from "./needed";
-import type { DayTotal } from "./pace";
-import { findBestDay, isUnrealistic, recentPace } from "./pace";
+import type { DayTotal, PaceRule } from "./pace";
+import { dailyPace, findBestDay, isUnrealistic, recentPace } from "./pace";
 
 /** What one intervention in one place is judged from. */
 export type VerdictInput = JudgementInput & {
@@ -13,11 +13,13 @@ export type VerdictInput = JudgementInput & {
   readonly dayTotals: readonly DayTotal[];
   /** The day looked at. */
   readonly day: string;
+  /** Which days make pace and forecast. */
+  readonly rule?: PaceRule;
 };
 
 /** Will this intervention reach its goal by the last day? The same answer for every screen. */
 export type Verdict = Judgement & {
-  /** Mean doses of the latest three complete days, not rounded; `null` where `recentPace` is. */
+  /** Mean doses of the latest complete days, not rounded; `null` where `recentPace` is. */
   readonly recentPace: number | null;
   /** `null` where `forecast` is, and for a place that has never reported. */
   readonly forecast: Forecast | null;
@@ -33,24 +35,24 @@ export type Verdict = Judgement & {
  *
  * @throws {RangeError} when a count is negative or not whole, or there are no service days.
  */
-export function verdict({ dayTotals, day, ...input }: VerdictInput): Verdict {
+export function verdict({ dayTotals, day, rule = dailyPace, ...input }: VerdictInput): Verdict {
   const judgement = judge(input);
   const { base, required } = judgement;
   const days = base.isLookedAt ? dayTotals : dayTotals.filter((total) => total.day < day);
   // At the end of a campaign a forecast is what was counted, and a silent place counted nothing:
   // 0 would state as known what nobody has reported.
   const range = input.hasReported
-    ? forecast({ base, dosesAdministered: input.counts.dosesAdministered, days })
+    ? forecast({ base, dosesAdministered: input.counts.dosesAdministered, days, rule })
     : null;
 
   return {
     ...judgement,
-    recentPace: recentPace(days),
+    recentPace: recentPace(days, rule),
     forecast: range,
     isForecastReaching: isReaching(range, input.goal, input.counts.targetPopulation),
     isUnrealistic:
       required.kind === "perDay" &&
-      isUnrealistic({ perDay: required.perDay, bestDay: findBestDay(days) }),
+      isUnrealistic({ perDay: required.perDay, bestDay: findBestDay(days, rule) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
-import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
+import { lastDay, roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
 import { coverage, type Ratio } from "@/lib/coverage/coverage";
 import { isDoubtful } from "@/lib/coverage/doubt";
 import type { Goal } from "@/lib/coverage/goal";
@@ -13,6 +13,8 @@ import type { PlaceCounts } from "./counts";
 export type Assessment = PlaceCounts &
   Judgement & {
     readonly round: number;
+    /** The place's own clock: closed days are not counted. */
+    readonly calendar: RoundCalendar;
     readonly coverageGoal: Goal;
     readonly coverage: Ratio | null;
     /** Whether any report ever came, a zero report included. */
@@ -31,13 +33,14 @@ export function assess(
   {
     intervention,
     round,
-    calendar,
+    on,
   }: {
     readonly intervention: Intervention;
     readonly round: Round;
-    readonly calendar: RoundCalendar;
+    readonly on: CalendarDay;
   },
 ): Assessment {
+  const calendar = roundCalendar(round, on, counted.closedDays);
   const goal = intervention.coverageGoal;
   const judgement = judge(judgementInput(counted, goal, calendar));
 
@@ -45,12 +48,13 @@ export function assess(
     ...counted,
     ...judgement,
     round: round.number,
+    calendar,
     coverageGoal: goal,
     coverage: coverage(counted),
     hasReported: hasReported(counted),
     isDoubtful: isDoubtful({ ...counted, status: judgement.status, goal }),
     isOver: calendar.phase === "ended",
-    reportsExpected: reportsExpected(counted, calendar),
+    reportsExpected: counted.reportsDue,
   };
 }
 
@@ -120,18 +124,10 @@ export function unverifiedShare({
   return Math.min(1, unverifiedDoses / dosesAdministered);
 }
 
-/** Reports that the units owe for the service days so far, today included. */
-function reportsExpected(
-  { units, reportsNotDue }: Pick<PlaceCounts, "units" | "reportsNotDue">,
-  { day }: Pick<RoundCalendar, "day">,
-): number {
-  return Math.max(0, units * day - reportsNotDue);
-}
-
 /** All rows of an answer, judged. A row of an intervention that the campaign lacks is left out. */
 export function assessAll(
   counted: readonly PlaceCounts[],
-  at: { readonly campaign: Campaign; readonly round: Round; readonly calendar: RoundCalendar },
+  at: { readonly campaign: Campaign; readonly round: Round; readonly on: CalendarDay },
 ): Assessment[] {
   return counted.flatMap((row) => {
     const intervention = at.campaign.interventions.find(({ code }) => code === row.intervention);

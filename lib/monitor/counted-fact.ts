@@ -1,4 +1,5 @@
 import type { Doses } from "@/lib/campaign/measures";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
 
 /** A place and a column that something is counted of. */
@@ -43,12 +44,15 @@ export type CountedFact =
       readonly completeDays: number;
     }
   | {
-      readonly kind: "notDue";
+      /** Reports due so far. */
+      readonly kind: "due";
       readonly place: string;
       readonly reports: number;
       /** Those of the day looked at. */
       readonly ofDay: number;
     }
+  /** A day of the round on which all of the place is closed. */
+  | { readonly kind: "closed"; readonly place: string; readonly day: CalendarDay }
   | { readonly kind: "dayReport"; readonly place: string; readonly reports: number }
   | { readonly kind: "completeDays"; readonly place: string; readonly days: number };
 

@@ -1,4 +1,5 @@
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { daysOfAll } from "@/lib/campaign/calendar";
 import type { OnDay } from "@/lib/coverage/base";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { PlaceColumnKey } from "@/lib/campaign/column-key";
@@ -27,8 +28,10 @@ export type PlaceCounts = OtherDoses & {
   readonly doubtfulDoses: number;
   /** Reports of service days, sweeping days not counted. */
   readonly reportsReceived: number;
-  /** Reports of service days that units which joined midway do not owe. */
-  readonly reportsNotDue: number;
+  /** Reports due for the service days so far, that of the day looked at included. */
+  readonly reportsDue: number;
+  /** Days of the round on which all of it is closed, the days to come too. */
+  readonly closedDays: readonly CalendarDay[];
   /** Of the counts above: those of the day looked at; null: it is no day of the round. */
   readonly onDay: OnDay | null;
   /** Service days that were complete, the day looked at among them. */
@@ -53,9 +56,9 @@ type Row = {
   readonly name: string;
   units: number;
   reports: number;
-  notDue: number;
+  due: number;
   dayReports: number;
-  dayNotDue: number;
+  dayDue: number;
   completeDays: number;
   readonly places: string[];
 };
@@ -76,11 +79,12 @@ export function countsOf(
   const untargeted = residentsByCell(facts, "untargeted");
   const untargetedOnDay = residentsByCell(facts, "untargetedOnDay");
   const doubtful = residentsByCell(facts, "doubtful");
-  const isService = on !== null && on.day <= round.endsOn;
+  const closings = closingsOf(facts);
   const columns = columnsOf(campaign, filter);
 
-  return [...rowsOf(facts)].flatMap(([code, row]) =>
-    columns.map(({ intervention, targetGroup, groups }) => {
+  return [...rowsOf(facts)].flatMap(([code, row]) => {
+    const closedDays = daysOfAll(row.places.map((place) => closings.get(place) ?? []));
+    return columns.map(({ intervention, targetGroup, groups }) => {
       const sum = {
         missingTargets: 0,
         people: 0,
@@ -128,26 +132,36 @@ export function countsOf(
         unverifiedDoses: sum.unverified,
         doubtfulDoses: sum.doubtful,
         reportsReceived: row.reports,
-        reportsNotDue: row.notDue,
+        reportsDue: row.due,
+        closedDays,
         onDay:
           on === null
             ? null
             : {
                 doses: sum.onDay - aside.onDay,
                 received: row.dayReports,
-                expected: isService ? row.units - row.dayNotDue : 0,
-                isService,
+                expected: row.dayDue,
+                isService: on.day <= round.endsOn && !closedDays.includes(on.day),
                 isPast: on.isPast,
+                isPlanned: campaign.rhythm === "daily",
               },
         completeDays: row.completeDays,
       };
-    }),
-  );
+    });
+  });
+}
+
+function closingsOf(facts: readonly CountedFact[]): ReadonlyMap<string, readonly CalendarDay[]> {
+  const days = new Map<string, CalendarDay[]>();
+  for (const { place, day } of factsOf(facts, "closed")) {
+    days.set(place, [...(days.get(place) ?? []), day]);
+  }
+  return days;
 }
 
 function rowsOf(facts: readonly CountedFact[]): Map<string, Row> {
   const reports = byPlace(factsOf(facts, "report"));
-  const notDue = byPlace(factsOf(facts, "notDue"));
+  const due = byPlace(factsOf(facts, "due"));
   const dayReports = byPlace(factsOf(facts, "dayReport"));
   const completeDays = byPlace(factsOf(facts, "completeDays"));
   const rows = new Map<string, Row>();
@@ -156,17 +170,17 @@ function rowsOf(facts: readonly CountedFact[]): Map<string, Row> {
       name,
       units: 0,
       reports: 0,
-      notDue: 0,
+      due: 0,
       dayReports: 0,
-      dayNotDue: 0,
+      dayDue: 0,
       completeDays: 0,
       places: [],
     };
     row.units += units;
     row.reports += reports.get(place)?.reports ?? 0;
-    row.notDue += notDue.get(place)?.reports ?? 0;
+    row.due += due.get(place)?.reports ?? 0;
     row.dayReports += dayReports.get(place)?.reports ?? 0;
-    row.dayNotDue += notDue.get(place)?.ofDay ?? 0;
+    row.dayDue += due.get(place)?.ofDay ?? 0;
     row.completeDays +=
       (reports.get(place)?.completeDays ?? 0) + (completeDays.get(place)?.days ?? 0);
     row.places.push(place);

@@ -61,13 +61,16 @@ export const fact = z.discriminatedUnion("kind", [
       completeDays,
     })),
   z
-    .object({ kind: z.literal("notDue"), ...ofPlace, amount, beside })
+    .object({ kind: z.literal("due"), ...ofPlace, amount, beside })
     .transform(({ kind, place, amount: reports, beside: ofDay }) => ({
       kind,
       place,
       reports,
       ofDay,
     })),
+  z
+    .object({ kind: z.literal("closed"), ...ofPlace, code: z.iso.date() })
+    .transform(({ kind, place, code: day }) => ({ kind, place, day })),
   z
     .object({ kind: z.literal("dayReport"), ...ofPlace, amount })
     .transform(({ kind, place, amount: reports }) => ({ kind, place, reports })),

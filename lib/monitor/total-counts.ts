@@ -1,6 +1,8 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { eachOtherDose } from "@/lib/campaign/measures";
 
+import { daysOfAll } from "@/lib/campaign/calendar";
+
 import { columnsOf, type CellFilter } from "./columns";
 import type { PlaceCounts } from "./counts";
 
@@ -55,7 +57,8 @@ export function sumOfCounts(
     unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
     doubtfulDoses: divided(({ doubtfulDoses }) => doubtfulDoses),
     reportsReceived: sum(({ reportsReceived }) => reportsReceived),
-    reportsNotDue: sum(({ reportsNotDue }) => reportsNotDue),
+    reportsDue: sum(({ reportsDue }) => reportsDue),
+    closedDays: daysOfAll(rows.map((row) => row.closedDays)),
     onDay: onDay
       ? {
           ...onDay,

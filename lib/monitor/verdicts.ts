@@ -1,6 +1,5 @@
-import type { RoundCalendar } from "@/lib/campaign/calendar";
 import { isCompleteDay } from "@/lib/coverage/completeness";
-import type { DayTotal } from "@/lib/coverage/pace";
+import type { DayTotal, PaceRule } from "@/lib/coverage/pace";
 import { verdict, type Verdict } from "@/lib/coverage/verdict";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -22,6 +21,8 @@ export type CountedDay = {
   /** Of the received: those that somebody has verified. */
   readonly verified: number;
   readonly expected: number;
+  /** false: a sweeping day, or the whole place is closed. */
+  readonly isService: boolean;
 };
 
 /** The days of one place and intervention. */
@@ -61,25 +62,27 @@ export function coverageDays<Day extends DayDoses>(
 
 /**
  * Whether the place reaches its goal, from its assessment and its days (`coverageDays`). `days` must have the row of the
- * day looked at even when it is empty; the days before may begin anywhere, `lookBackDays` before the
+ * day looked at even when it is empty; the days before may begin anywhere, `lookBack` days before the
  * base day are enough for pace and forecast, the whole round for the best day.
  */
 export function verdictOf(
   assessment: Assessment,
   {
     days,
-    calendar,
     today,
+    rule,
   }: {
     readonly days: readonly DayTotal[];
-    readonly calendar: RoundCalendar;
     readonly today: CalendarDay;
+    /** Which days make pace and forecast: `paceRuleOf` the campaign. */
+    readonly rule: PaceRule;
   },
 ): Verdict {
   const judged = verdict({
-    ...judgementInput(assessment, assessment.coverageGoal, calendar),
+    ...judgementInput(assessment, assessment.coverageGoal, assessment.calendar),
     dayTotals: days.filter(({ day }) => day <= today),
     day: today,
+    rule,
   });
   // What was done is known then: nothing is needed a day any more, and nothing is forecast.
   return assessment.isOver ? { ...judged, ...noOutlook } : judged;
@@ -95,5 +98,5 @@ export const noOutlook = {
 
 /** How many of the days were complete. */
 export function countCompleteDays(days: readonly DayTotal[]): number {
-  return days.filter(isCompleteDay).length;
+  return days.filter((day) => day.isService && isCompleteDay(day)).length;
 }

@@ -13,6 +13,8 @@ export type OpenDay = {
   readonly number: number;
   readonly days: number;
   readonly isSweeping: boolean;
+  /** Closed for all that is shown: no report is awaited, and one that comes counts. */
+  readonly isClosed: boolean;
   readonly isToday: boolean;
   /** The round is over: what is entered is late or a correction. */
   readonly isEnded: boolean;
@@ -29,11 +31,14 @@ export type AskedDay =
 /**
  * The day of the entry screen. Without one in the address it is today, or the last day of the
  * latest round that has begun; no day after today is ever open.
+ *
+ * @param closed the days on which all that is shown is closed.
  */
 export function askedDay(
   campaign: Pick<Campaign, "rounds" | "startsOn">,
   today: CalendarDay,
   asked: string | undefined,
+  closed: readonly CalendarDay[],
 ): AskedDay {
   const open = campaign.rounds
     .flatMap((round) => daysFrom(round.startsOn, lastDay(round)))
@@ -51,13 +56,14 @@ export function askedDay(
   if (!round) return { kind: "between", day, open: latest };
 
   const at = open.indexOf(day);
-  const calendar = roundCalendar(round, day);
+  const calendar = roundCalendar(round, day, closed);
   return {
     kind: "open",
     round,
     day,
     number: calendar.day,
     days: calendar.days,
+    isClosed: closed.includes(day),
     isSweeping: calendar.phase === "sweeping",
     isToday: day === today,
     isEnded: today > lastDay(round),

@@ -13,6 +13,7 @@ import { VillageScreen } from "@/components/device/entry/village-screen";
 import { DayAccessNotice } from "@/components/report/verification/day-access-notice";
 import { StatusNotice } from "@/components/report/verification/returned-notice";
 import { isUnitCode } from "@/lib/campaign/code";
+import { closedDaysOf } from "@/lib/campaign/closed-days";
 import { openEntryCampaign } from "@/lib/campaign/server/current";
 import { routes, withQuery } from "@/lib/base/routes";
 import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/report/server/actions";
@@ -49,7 +50,12 @@ export default async function VillagePage(props: {
 
   const { campaign, grant } = current;
   const moment = { now: now(), zone: campaign.timeZone };
-  const asked = askedDay(campaign, localDay(moment.now, campaign.timeZone), query.hari);
+  const asked = askedDay(
+    campaign,
+    localDay(moment.now, campaign.timeZone),
+    query.hari,
+    closedDaysOf(campaign, grant.region),
+  );
   const hrefOf = (hari: string) =>
     withQuery(routes.entryOf(code), {
       kampanye: campaign.slug,

@@ -7,6 +7,7 @@ import { ClosedDay } from "@/components/device/entry/day-notice";
 import { PaperForm } from "@/components/device/entry/paper-form";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { PrintButton } from "@/components/monitor/summary/print-button";
+import { closedDaysOf } from "@/lib/campaign/closed-days";
 import { openEntryCampaign } from "@/lib/campaign/server/current";
 import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
@@ -37,7 +38,12 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
 
   const { campaign, grant } = current;
   const { kecamatan } = query;
-  const asked = askedDay(campaign, localDay(now(), campaign.timeZone), query.hari);
+  const asked = askedDay(
+    campaign,
+    localDay(now(), campaign.timeZone),
+    query.hari,
+    closedDaysOf(campaign, grant.region),
+  );
   if (asked.kind !== "open") {
     return (
       <Shell actor={actor} current="entry" campaign={campaign}>

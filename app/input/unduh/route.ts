@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
+import { closedDaysOf } from "@/lib/campaign/closed-days";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { sheetResponse } from "@/lib/base/spreadsheet/server/sheet-response";
 import { templateColumns } from "@/lib/report/import/template";
@@ -20,7 +21,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!current) return new Response(null, { status: 404 });
 
   const { campaign, grant } = current;
-  const asked = askedDay(campaign, localDay(now(), campaign.timeZone), query.hari);
+  const asked = askedDay(
+    campaign,
+    localDay(now(), campaign.timeZone),
+    query.hari,
+    closedDaysOf(campaign, grant.region),
+  );
   if (asked.kind !== "open") return new Response(null, { status: 404 });
   const { round, day } = asked;
   const place = choosePlace(await entryPlaces(grant, campaign, { round, day }), query.kecamatan);

@@ -6,6 +6,7 @@ import type { Catalogue } from "@/lib/base/i18n/messages";
 /** What only the forms say that set up campaigns and people: a phone that fills in a day needs none of it. */
 const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "agesOrder",
+  "periodOfRhythm",
   "campaignHasReports",
   "campaignTooLarge",
   "campaignTooLong",

@@ -57,11 +57,7 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
                     label={t("strip", { reported: unit.received, all: unit.owed })}
                     days={strip
                       .map(({ day }) =>
-                        unit.days.includes(day)
-                          ? "r"
-                          : unit.from !== null && day < unit.from
-                            ? "e"
-                            : "-",
+                        unit.days.includes(day) ? "r" : unit.due.includes(day) ? "-" : "e",
                       )
                       .join("")}
                   />

@@ -53,6 +53,7 @@ const fieldProblems = [
   "hourFormat",
   "unitLine",
   "agesOrder",
+  "periodOfRhythm",
   "tooManyMonths",
 ] as const;
 

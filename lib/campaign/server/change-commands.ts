@@ -88,6 +88,8 @@ function changeableOf(campaign: Campaign) {
     noun: campaign.noun,
     act: campaign.act,
     gives: campaign.gives,
+    rhythm: campaign.rhythm,
+    period: campaign.period,
     interventions: campaign.interventions.map(({ wording: _, ...each }) => each),
     targetGroups: campaign.targetGroups,
   };

@@ -9,6 +9,7 @@ import { isWithin, type RegionCode } from "@/lib/base/region/code";
 import { defaultSettings } from "@/lib/campaign/campaign";
 import { saveColumns, saveRounds, termsOf } from "./part-commands";
 import type { CampaignInput } from "@/lib/campaign/schema";
+import { defaultRhythm } from "@/lib/campaign/rhythm";
 import { requireDrawable } from "@/lib/campaign/size";
 import { defaultWording } from "@/lib/campaign/wording";
 import { addressFor } from "./queries";
@@ -71,7 +72,7 @@ async function insertCampaign(tx: Transaction, input: CampaignInput): Promise<st
       timeZone,
       isSample,
       decidingTargetSource,
-      ...termsOf(input, { ...defaultSettings, ...defaultWording }),
+      ...termsOf(input, { ...defaultSettings, ...defaultWording, ...defaultRhythm }),
     },
     // One whose slug is taken.
     skipDuplicates: true,

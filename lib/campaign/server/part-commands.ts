@@ -9,6 +9,7 @@ import { AppError } from "@/lib/base/errors";
 import { cutText } from "@/lib/base/forms/storable-text";
 import type { RegionCode } from "@/lib/base/region/code";
 
+import type { HasRhythm } from "@/lib/campaign/rhythm";
 import type { CampaignInput } from "@/lib/campaign/schema";
 
 /** Key of a campaign's rows. */
@@ -32,6 +33,8 @@ export function termsOf(
     | "noun"
     | "act"
     | "gives"
+    | "rhythm"
+    | "period"
   >,
   former: {
     readonly usualDeviations: number;
@@ -39,7 +42,7 @@ export function termsOf(
     readonly noun: string;
     readonly act: string;
     readonly gives: string;
-  },
+  } & HasRhythm,
 ) {
   return {
     name: input.name,
@@ -52,6 +55,8 @@ export function termsOf(
     noun: input.noun ?? former.noun,
     act: input.act ?? former.act,
     gives: input.gives ?? former.gives,
+    rhythm: input.rhythm ?? former.rhythm,
+    period: input.rhythm === undefined ? former.period : (input.period ?? null),
   };
 }
 

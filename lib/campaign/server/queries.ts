@@ -14,6 +14,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { campaignAddress, chooseAddressed, parseCampaignAddress } from "@/lib/campaign/address";
 import { targetSources, type Campaign, type ReportingUnit } from "@/lib/campaign/campaign";
+import { periods, rhythms } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { withWording } from "@/lib/campaign/wording";
 
@@ -40,6 +41,9 @@ const campaignRow = z
     noun: z.string(),
     act: z.string(),
     gives: z.string(),
+    rhythm: z.enum(rhythms),
+    period: z.enum(periods).nullable(),
+    closedDays: z.array(z.object({ place: regionCode, day })),
     version: z.number(),
     rounds: z.array(
       z.object({
@@ -101,7 +105,11 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
            deciding_target_source          AS "decidingTargetSource",
            usual_deviations::float8        AS "usualDeviations",
            most_target_share::float8       AS "mostTargetShare",
-           noun, act, gives,
+           noun, act, gives, rhythm, period,
+           (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('place', place_code, 'day', day)), '[]')
+            FROM day_note
+            WHERE day_note.district_code = campaign.district_code
+              AND day_note.campaign_id = campaign.id AND closes) AS "closedDays",
            version::float8                 AS version,
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'number', number,

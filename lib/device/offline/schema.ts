@@ -84,6 +84,10 @@ export const entryKit = z.object({
     reportCutOff: z.string(),
     usualDeviations: z.number().optional().describe("Left out by an older version: the default."),
     rounds: z.array(round),
+    closedDays: z
+      .array(day)
+      .optional()
+      .describe("Days on which all of the units are closed; left out by an older version."),
     columns: z.array(column),
   }),
   units: z.array(unit).describe("In the order of the screen."),

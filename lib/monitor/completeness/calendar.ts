@@ -5,8 +5,8 @@ import type { ReportDay } from "@/lib/monitor/completeness/server/queries";
 import { unitDayKeyOf } from "@/lib/report/report-key";
 
 /**
- * How a day went in a place: everyone reported, at least three quarters, fewer, nobody; or nobody
- * had to, on a sweeping day or before any of its units had joined.
+ * How a day went in a place: everyone reported, at least three quarters, fewer, nobody; or none was
+ * due, as on a sweeping or closed day.
  */
 export type CellState = "complete" | "enough" | "below" | "nothing" | "notExpected";
 
@@ -41,7 +41,7 @@ type CalendarPlace = {
 };
 
 /**
- * @param expected reports that the place owes on that day; 0 on a sweeping day.
+ * @param expected reports that are due of the place on that day.
  */
 export function calendarCell(
   day: CalendarDay,
@@ -63,15 +63,11 @@ export function calendarCell(
  * The rows of a calendar, in the order of the places.
  *
  * @param days the days that have begun, first to last.
- * @param lastExpected the last day on which reports are expected.
  */
 export function calendarRows(
   places: readonly CalendarPlace[],
   reports: readonly ReportDay[],
-  {
-    days,
-    lastExpected,
-  }: { readonly days: readonly CalendarDay[]; readonly lastExpected: CalendarDay },
+  days: readonly CalendarDay[],
 ): CalendarRow[] {
   const found = new Map(
     reports.map((report) => [unitDayKeyOf({ unit: report.place, day: report.day }), report]),
@@ -83,12 +79,12 @@ export function calendarRows(
         const {
           received = 0,
           onTime = 0,
-          notDue = 0,
+          due = 0,
         } = found.get(unitDayKeyOf({ unit: place.code, day })) ?? {};
         return calendarCell(day, {
           received,
           onTime,
-          expected: day <= lastExpected ? place.units - notDue : 0,
+          expected: due,
         });
       }),
     ),

@@ -1,4 +1,5 @@
 import { roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
+import { closedDaysOf } from "@/lib/campaign/closed-days";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { regionLevel, type RegionCode } from "@/lib/base/region/code";
 import { daysBetween, daysFrom, type CalendarDay } from "@/lib/base/time/calendar-day";
@@ -42,6 +43,8 @@ export type CompletenessView = {
   readonly noun: PlaceNoun;
   readonly round: Round;
   readonly calendar: RoundCalendar;
+  /** Days so far on which all of the place is closed. */
+  readonly closedDays: readonly CalendarDay[];
   readonly day: CalendarDay;
   readonly dayNumber: number;
   readonly isToday: boolean;
@@ -154,6 +157,8 @@ export function completenessView(
   params: CompletenessParams,
   read: {
     readonly root: CompletenessRoot;
+    /** The region that the root lies in, as closings name it. */
+    readonly region: RegionCode;
     readonly reports: readonly ReportDay[];
     readonly silent: readonly SilentUnit[];
     readonly today: CalendarDay;
@@ -161,13 +166,10 @@ export function completenessView(
   },
 ): CompletenessView {
   const { root, today } = read;
+  const closed = closedDaysOf(campaign, read.region);
   const { round, day, until } = params;
   const begun = daysFrom(round.startsOn, until);
-  const due = begun.filter((each) => each <= round.endsOn);
-  const rows = calendarRows(placesOf(root), read.reports, {
-    days: begun,
-    lastExpected: round.endsOn,
-  });
+  const rows = calendarRows(placesOf(root), read.reports, begun);
   const total = totalRow(rows, begun, root);
   const index = daysBetween(round.startsOn, day);
   const onDay = total.cells[index] ?? calendarCell(day, { received: 0, onTime: 0, expected: 0 });
@@ -178,7 +180,8 @@ export function completenessView(
     root,
     noun: unitNoun(root.units),
     round,
-    calendar: roundCalendar(round, today),
+    calendar: roundCalendar(round, today, closed),
+    closedDays: begun.filter((each) => closed.includes(each)),
     day,
     dayNumber,
     isToday: day === today,
@@ -196,15 +199,12 @@ export function completenessView(
     belowDays: total.cells
       .filter(({ state }) => state === "below" || state === "nothing")
       .map((cell) => cell.day),
-    silent: read.silent.map((unit) => {
-      const owed = due.filter((each) => unit.from === null || each >= unit.from);
-      return {
-        ...unit,
-        owed: owed.length,
-        missed: owed.filter((each) => !unit.days.includes(each)).length,
-        inARow: owed.filter((each) => unit.lastDay === null || each > unit.lastDay).length,
-      };
-    }),
+    silent: read.silent.map((unit) => ({
+      ...unit,
+      owed: unit.due.length,
+      missed: unit.due.filter((each) => !unit.days.includes(each)).length,
+      inARow: unit.due.filter((each) => unit.lastDay === null || each > unit.lastDay).length,
+    })),
     neverReported:
       root.rowsAre === "subdistrict"
         ? rows.filter((row) => row.received === 0).map(({ name }) => name)

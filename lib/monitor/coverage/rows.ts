@@ -1,4 +1,3 @@
-import type { RoundCalendar } from "@/lib/campaign/calendar";
 import {
   campaignSpans,
   pwsStatus,
@@ -7,7 +6,7 @@ import {
   type PwsTrend,
 } from "@/lib/coverage/pws";
 import { goalCount } from "@/lib/coverage/needed";
-import type { DayTotal } from "@/lib/coverage/pace";
+import type { DayTotal, PaceRule } from "@/lib/coverage/pace";
 import type { Verdict } from "@/lib/coverage/verdict";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -37,7 +36,7 @@ export type PlaceRow = Assessment & {
 /** When a row is judged. */
 type RowClock = {
   readonly on: CalendarDay;
-  readonly calendar: RoundCalendar;
+  readonly rule: PaceRule;
 };
 
 /**
@@ -86,8 +85,8 @@ export function placeRow(
     readonly lastReport: PlaceRow["lastReport"];
   },
 ): PlaceRow {
-  const { on, calendar } = clock;
-  const { base } = assessment;
+  const { on, rule } = clock;
+  const { base, calendar } = assessment;
   const days = coverageDays(counted, assessment);
   const measured = {
     goal: assessment.coverageGoal,
@@ -100,7 +99,7 @@ export function placeRow(
   return {
     ...assessment,
     subdistrictName,
-    verdict: verdictOf(assessment, { days, calendar, today: on }),
+    verdict: verdictOf(assessment, { days, today: on, rule }),
     pws: assessment.status === "unknown" ? null : pwsStatus(measured),
     trend: assessment.status === "unknown" ? null : pwsTrend(measured),
     unitsBelowGoal: units.filter(isBelowGoal).length,
@@ -133,6 +132,7 @@ export function sumDays(days: readonly CheckedDay[]): CheckedDay[] {
             unverifiedWithoutTarget: sum.unverifiedWithoutTarget + each.unverifiedWithoutTarget,
             received: sum.received + each.received,
             expected: sum.expected + each.expected,
+            isService: sum.isService || each.isService,
           }
         : each,
     );

@@ -1,8 +1,8 @@
-import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
+import { lastDay, roundCalendar } from "@/lib/campaign/calendar";
 import type { Round } from "@/lib/campaign/campaign";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import { goalCount } from "@/lib/coverage/needed";
-import { completeDays } from "@/lib/coverage/pace";
+import { completeDays, type PaceRule } from "@/lib/coverage/pace";
 import { runningTargetCount } from "@/lib/coverage/running-target";
 import { daysBetween, daysFrom, weekday, type CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -26,7 +26,7 @@ type TrendDay = {
   readonly ideal: number | null;
   readonly received: number;
   readonly expected: number;
-  /** Enough reports to count for pace and forecast; null: not begun, or a sweeping day. */
+  /** Enough reports to count for pace and forecast; null: not begun, none due, or closed. */
   readonly isComplete: boolean | null;
 };
 
@@ -65,20 +65,20 @@ export function trendOf(
   {
     days,
     round,
-    calendar,
     on,
     steps,
+    rule,
   }: {
     readonly days: readonly CheckedDay[];
     readonly round: Round;
-    readonly calendar: RoundCalendar;
     readonly on: CalendarDay;
     /** When the target population of the place changed, in the intervention. */
     readonly steps: readonly TargetStep[];
+    readonly rule: PaceRule;
   },
 ): Trend {
   const goal = row.coverageGoal;
-  const { targetPopulation, verdict } = row;
+  const { targetPopulation, verdict, calendar, closedDays } = row;
   const begun = new Map(
     coverageDays(days, row)
       .filter(({ day }) => day <= on)
@@ -101,24 +101,25 @@ export function trendOf(
       ideal: runningTargetCount({
         goal,
         targetPopulation: people,
-        day: position(day),
-        days: calendar.days,
+        ...roundCalendar(round, day, closedDays),
       }),
       received: counted?.received ?? 0,
       expected: counted?.expected ?? 0,
-      isComplete: counted && counted.expected > 0 ? isCompleteDay(counted) : null,
+      isComplete:
+        counted && counted.isService && counted.expected > 0 ? isCompleteDay(counted) : null,
     };
   });
 
   const latest = trendDays.filter((day) => day.cumulative !== null).at(-1);
   const { base } = row;
   const untilBase = [...begun.values()].filter(({ day }) => base.isLookedAt || day < on);
-  const complete = completeDays(untilBase).map(({ day }) => day);
+  const complete = completeDays(untilBase, rule).map(({ day }) => day);
   const baseAt = untilBase.length;
-  const end = calendar.phase === "running" ? calendar.days : trendDays.length;
+  const dueAt = position(round.endsOn);
+  const end = calendar.phase === "running" ? dueAt : trendDays.length;
   const isOver = calendar.phase === "ended";
   const required = verdict.required.kind === "perDay" ? verdict.required.perDay : null;
-  const [firstRecent, lastRecent] = [complete.at(-3), complete.at(-1)];
+  const [firstRecent, lastRecent] = [complete.at(-rule.over) ?? complete[0], complete.at(-1)];
 
   return {
     days: trendDays,
@@ -127,7 +128,7 @@ export function trendOf(
       .map(({ day, position: at }) => ({ position: at, day })),
     targetPopulation,
     goalCount: targetPopulation === null ? null : goalCount({ goal, targetPopulation }),
-    dueAt: calendar.days,
+    dueAt,
     now:
       row.hasReported && latest?.cumulative != null
         ? { position: latest.position, cumulative: latest.cumulative, isOpen: !base.isLookedAt }

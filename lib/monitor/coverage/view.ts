@@ -1,5 +1,6 @@
-import { lastDay, roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
+import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign, Intervention, TargetSource } from "@/lib/campaign/campaign";
+import { paceRuleOf } from "@/lib/campaign/rhythm";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
@@ -108,9 +109,9 @@ export function coverageView(
   { root, facts, days, sources, latest, receivedAt, doubts, steps, twoLevels }: CoverageFacts,
 ): CoverageView {
   const { intervention, round, on } = params;
-  const calendar = roundCalendar(round, on);
-  const clock = { on, calendar };
-  const at = { campaign, round, calendar };
+  const rule = paceRuleOf(campaign);
+  const clock = { on, rule };
+  const at = { campaign, round, on };
   const own = new Set(root.units.map(({ code }) => code));
   const filter = { targetGroup: params.targetGroup ?? undefined };
   const counted = { round, on: params.day };
@@ -177,7 +178,7 @@ export function coverageView(
 
   return {
     root,
-    calendar,
+    calendar: total.calendar,
     runningTenths: runningTargetTenths({
       goal: intervention.coverageGoal,
       day: total.base.day,
@@ -198,7 +199,7 @@ export function coverageView(
     groups: groupStandings(facts, own, whole, campaign, params, at, counted),
     statuses: countByWord(partRows),
     completeParts: partRows.filter((row) => row.unitsReported >= row.unitsAwaited).length,
-    trend: trendOf(total, { days: wholeDays, round, calendar, on, steps: ownSteps }),
+    trend: trendOf(total, { days: wholeDays, round, on, rule, steps: ownSteps }),
     sources: sources.map(({ source, asOf, decree, people }) => ({
       source,
       asOf,

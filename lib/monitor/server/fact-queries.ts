@@ -10,7 +10,7 @@ import { doubtfulFacts } from "./doubtful-queries";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { kindOf } from "@/lib/monitor/place";
-import { placeRows, reportsNotDue } from "./place-row-queries";
+import { placeRows, closedDays, reportsDue } from "./place-row-queries";
 import { completeDayRows, dayRows, doseRows, reportRows } from "./roll-up-queries";
 import { isAnyUntargeted, untargetedFacts, untargetedRows } from "./untargeted-queries";
 
@@ -55,12 +55,15 @@ export async function placeFacts(
            ${kind === "unit" ? Prisma.sql`report.received` : Prisma.sql`0`}, 0
     FROM (${reportRows({ kind, asOf, round, ofKind, ofUnits })}) AS report
     UNION ALL
-    SELECT 'notDue', late.place, NULL, NULL, count(*)::float8,
-           (count(*) FILTER (WHERE ${isOnDay}))::float8, 0
-    FROM (${reportsNotDue(campaign, round, kind)}) AS late
-    WHERE ${ofPlaces(Prisma.sql`late.place`)}
-      AND (${asOf}::date IS NULL OR late.day <= ${asOf}::date)
-    GROUP BY late.place
+    SELECT 'due', owed.place, NULL, NULL, sum(due)::float8,
+           coalesce(sum(due) FILTER (WHERE ${isOnDay}), 0)::float8, 0
+    FROM (${reportsDue(campaign, round, kind, { until: asOf ?? query.today })}) AS owed
+    WHERE ${ofPlaces(Prisma.sql`owed.place`)}
+    GROUP BY owed.place
+    UNION ALL
+    SELECT 'closed', closed.place, closed.day::text, NULL, 0, 0, 0
+    FROM (${closedDays(campaign, round, kind)}) AS closed
+    WHERE ${ofPlaces(Prisma.sql`closed.place`)}
     ${query.on === null ? Prisma.empty : dayRows({ kind, isOnDay, ofKind, ofUnits })}
     ${kind === "unit" ? Prisma.empty : completeDayRows(campaign, query, { kind, ofKind })}
   `;

@@ -1,5 +1,5 @@
 import type { Grant } from "@/lib/account/auth/grant";
-import { roundCalendar, roundOn } from "@/lib/campaign/calendar";
+import { roundOn, roundPhase } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -12,7 +12,7 @@ export async function awaitedToday(
   today: CalendarDay,
 ): Promise<number> {
   const round = roundOn(campaign.rounds, today);
-  return roundCalendar(round, today).phase === "running"
+  return roundPhase(round, today) === "running"
     ? countAwaited(grant, campaign, { round, day: today })
     : 0;
 }

@@ -4,6 +4,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { AppError } from "@/lib/base/errors";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { FactsQuery } from "@/lib/monitor/fact";
@@ -52,21 +53,27 @@ export function placeRows(
   }
 }
 
+type RoundPlaces = readonly [Campaign, Round, "unit" | "subdistrict" | "district"];
+
 /**
- * Service days of a round for which a unit that joined midway owes no report: a row for each unit
- * and day, under the place that the roll-ups keep the unit in.
+ * Reports due: a row (`place`, `day`, `due`) for each place and service day on which any is, under the
+ * place that the roll-ups keep units in.
  */
-export function reportsNotDue(
-  campaign: Campaign,
-  round: Round,
-  kind: "unit" | "subdistrict" | "district",
+export function reportsDue(
+  ...[campaign, { number }, kind, days]: [
+    ...RoundPlaces,
+    { readonly from?: CalendarDay; readonly until: CalendarDay | null },
+  ]
 ): Prisma.Sql {
-  const place = {
-    unit: Prisma.sql`unit_code`,
-    subdistrict: Prisma.sql`subdistrict_code`,
-    district: Prisma.sql`${campaign.districtCode}::text`,
-  }[kind];
   return Prisma.sql`
-    SELECT ${place} AS place, day
-    FROM reports_not_due(${campaign.districtCode}, ${campaign.id}::uuid, ${round.number}::int)`;
+    SELECT place_code AS place, day, due
+    FROM reports_due(${campaign.districtCode}, ${campaign.id}::uuid, ${number}::int, ${kind},
+                     ${days.from ?? null}::date, ${days.until}::date)`;
+}
+
+/** The days (`place`, `day`) on which all units of a place are closed. */
+export function closedDays(...[campaign, { number }, kind]: RoundPlaces): Prisma.Sql {
+  return Prisma.sql`
+    SELECT place_code AS place, day
+    FROM closed_days(${campaign.districtCode}, ${campaign.id}::uuid, ${number}::int, ${kind})`;
 }

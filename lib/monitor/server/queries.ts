@@ -15,7 +15,7 @@ import { countsOf, type PlaceCounts } from "@/lib/monitor/counts";
 import type { FactsQuery } from "@/lib/monitor/fact";
 import { placeFacts } from "./fact-queries";
 import { kindOf } from "@/lib/monitor/place";
-import { placeRows, reportsNotDue } from "./place-row-queries";
+import { placeRows, closedDays, reportsDue } from "./place-row-queries";
 import { untargetedCells } from "./untargeted-queries";
 
 type CountsQuery = FactsQuery & CellFilter;
@@ -52,6 +52,8 @@ const dayCounts = z.object({
   /** Of the received: those that somebody has verified. */
   verified: z.int(),
   expected: z.int(),
+  /** false: a sweeping day, or the whole place is closed. */
+  isService: z.boolean(),
 });
 
 export type DayCounts = z.infer<typeof dayCounts>;
@@ -59,8 +61,8 @@ export type DayCounts = z.infer<typeof dayCounts>;
 /**
  * Doses and reports of each place, day and intervention, for every day from `from` to `to` in the
  * round: a day without a report is a row of zeros, so that the reader can tell it from a day that
- * is not there. `received` of `expected` counts reports; on sweeping days none are expected, and of a
- * unit that joined midway none before it did, except those that came all the same. Doses of cells
+ * is not there. `received` of `expected` counts reports; on sweeping days none are expected, else
+ * those that are due (`prisma/sql/reports-due.sql`). Doses of cells
  * without a target population are told apart (`coverageDays`): the roll-ups of larger places do not know
  * them, so the tallies of such units are read, and only where a target is missing.
  */
@@ -150,13 +152,20 @@ export async function dayCountsBy(
       FROM (${reports}) AS report
       JOIN place USING (place)
       GROUP BY 1, 2
-    ), excused AS (
-      SELECT place.code, day, count(*) AS units
-      FROM (${reportsNotDue(campaign, round, kind)}) AS late
+    ), owed AS (
+      SELECT place.code, day, sum(due) AS due
+      FROM (${reportsDue(campaign, round, kind, { from: query.from, until: query.to })}) AS owed
       JOIN place USING (place)
       GROUP BY 1, 2
     ), named AS (
-      SELECT code, sum(units) AS units FROM place GROUP BY code
+      SELECT code, count(*) AS places FROM place GROUP BY code
+    ), closed AS (
+      SELECT named.code, day
+      FROM (${closedDays(campaign, round, kind)}) AS closed
+      JOIN place USING (place)
+      JOIN named USING (code)
+      GROUP BY named.code, day, named.places
+      HAVING count(*) = named.places
     )
     SELECT named.code                                    AS place,
            calendar.day::text                      AS day,
@@ -168,8 +177,8 @@ export async function dayCountsBy(
            coalesce(aside.unverified, 0)::float8         AS "unverifiedWithoutTarget",
            coalesce(reported.received, 0)::int           AS received,
            coalesce(reported.verified, 0)::int           AS verified,
-           (CASE WHEN calendar.day <= ${round.endsOn}::date
-                 THEN named.units - coalesce(excused.units, 0) ELSE 0 END)::int AS expected
+           coalesce(owed.due, 0)::int                    AS expected,
+           calendar.day <= ${round.endsOn}::date AND closed.day IS NULL AS "isService"
     FROM named
     CROSS JOIN (
       SELECT day::date FROM generate_series(${query.from}::date, ${query.to}::date, '1 day') AS day
@@ -185,7 +194,8 @@ export async function dayCountsBy(
       ON aside.code = named.code AND aside.day = calendar.day
      AND aside.intervention_code = intervention.code
     LEFT JOIN reported ON reported.code = named.code AND reported.day = calendar.day
-    LEFT JOIN excused ON excused.code = named.code AND excused.day = calendar.day
+    LEFT JOIN owed ON owed.code = named.code AND owed.day = calendar.day
+    LEFT JOIN closed ON closed.code = named.code AND closed.day = calendar.day
     WHERE ${isAsked(Prisma.sql`intervention.code`)}
     ORDER BY named.code, calendar.day, intervention.position
   `;

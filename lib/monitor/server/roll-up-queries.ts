@@ -6,7 +6,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { FactsQuery } from "@/lib/monitor/fact";
-import { reportsNotDue } from "./place-row-queries";
+import { closedDays, reportsDue } from "./place-row-queries";
 
 /** Which rows of the roll-ups are read. */
 type Reading = {
@@ -40,29 +40,22 @@ export function dayRows({
     FROM place_day_reports WHERE ${ofKind} AND ${isOnDay}`;
 }
 
-/** How many service days of a place of several units were complete (`completeDayShare`). */
+/** How many service days of a place of several units were complete (`completeDayShare`); a closed day is none. */
 export function completeDayRows(
   campaign: Campaign,
-  { round, asOf }: FactsQuery,
+  { round, asOf, today }: FactsQuery,
   { kind, ofKind }: Pick<Reading, "kind" | "ofKind">,
 ): Prisma.Sql {
   return Prisma.sql`
     UNION ALL
-    SELECT 'completeDays', place, NULL, NULL, count(*)::float8, 0, 0
-    FROM (
-      SELECT place.place, report.received, place.units - count(late.day) AS expected
-      FROM (
-        SELECT place_code, day, received FROM place_day_reports
-        WHERE ${ofKind} AND day <= ${round.endsOn}::date
-          AND (${asOf}::date IS NULL OR day <= ${asOf}::date)
-      ) AS report
-      JOIN place ON place.place = report.place_code
-      LEFT JOIN (${reportsNotDue(campaign, round, kind)}) AS late
-        ON late.place = report.place_code AND late.day = report.day
-      GROUP BY place.place, place.units, report.day, report.received
-    ) AS counted
-    WHERE expected > 0 AND received >= ${completeDayShare}::float8 * expected
-    GROUP BY place`;
+    SELECT 'completeDays', report.place_code, NULL, NULL, count(*)::float8, 0, 0
+    FROM (SELECT place_code, day, received FROM place_day_reports WHERE ${ofKind}) AS report
+    JOIN (${reportsDue(campaign, round, kind, { until: asOf ?? today })}) AS owed
+      ON owed.place = report.place_code AND owed.day = report.day
+    LEFT JOIN (${closedDays(campaign, round, kind)}) AS closed
+      ON closed.place = report.place_code AND closed.day = report.day
+    WHERE closed.day IS NULL AND report.received >= ${completeDayShare}::float8 * owed.due
+    GROUP BY report.place_code`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { roundCalendar } from "@/lib/campaign/calendar";
+import { roundPhase } from "@/lib/campaign/calendar";
 import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
@@ -37,20 +37,19 @@ export function statusChanges(
   at: { readonly campaign: Campaign; readonly round: Round; readonly today: CalendarDay },
 ): StatusChange[] {
   const { campaign, round, today } = at;
-  const calendar = roundCalendar(round, today);
-  const before = roundCalendar(round, addDays(today, -1));
-  if (calendar.phase === "ended" || before.phase === "before") return [];
+  const yesterday = addDays(today, -1);
+  if (roundPhase(round, today) === "ended" || roundPhase(round, yesterday) === "before") return [];
 
   const yesterdays = counts.map((row) => ({
     ...row,
     dosesAdministered: Math.max(0, row.dosesAdministered - (row.onDay?.doses ?? 0)),
     reportsReceived: Math.max(0, row.reportsReceived - (row.onDay?.received ?? 0)),
-    completeDays: row.completeDays - (row.onDay && isCompleteDay(row.onDay) ? 1 : 0),
+    completeDays: row.completeDays - (row.onDay?.isService && isCompleteDay(row.onDay) ? 1 : 0),
     onDay: null,
   }));
-  const was = assessAll(yesterdays, { campaign, round, calendar: before });
+  const was = assessAll(yesterdays, { campaign, round, on: yesterday });
 
-  return assessAll(counts, { campaign, round, calendar })
+  return assessAll(counts, { campaign, round, on: today })
     .flatMap((assessment, index): StatusChange[] => {
       const from = was[index]?.status;
       const to = assessment.status;

@@ -1,8 +1,7 @@
-import type { RoundCalendar } from "@/lib/campaign/calendar";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { Goal } from "@/lib/coverage/goal";
 import { goalCount } from "@/lib/coverage/needed";
-import type { RequiredPace } from "@/lib/coverage/pace";
+import type { PaceRule, RequiredPace } from "@/lib/coverage/pace";
 import { ratioTenths } from "@/lib/coverage/percent";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -38,8 +37,8 @@ export function partsOf(
   at: {
     readonly intervention: string;
     readonly days: readonly CountedDay[];
-    readonly calendar: RoundCalendar;
     readonly today: CalendarDay;
+    readonly rule: PaceRule;
   },
 ): SummaryPart[] {
   const byCode = new Map<string, Assessment[]>();

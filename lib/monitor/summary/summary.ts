@@ -3,6 +3,7 @@ import type { Campaign, Intervention, Round, TargetSource } from "@/lib/campaign
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { Base } from "@/lib/coverage/base";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { paceRuleOf } from "@/lib/campaign/rhythm";
 import { latestCompleteDays } from "@/lib/coverage/pace";
 import type { Verdict } from "@/lib/coverage/verdict";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
@@ -106,9 +107,9 @@ export type Summary = {
   /** Open findings that cover doses of interventions which seem to have reached their goal. */
   readonly doubts: readonly Doubt[];
   readonly sources: readonly Source[];
-  /** The complete days that recent pace is the mean of; fewer than three: there is none. */
+  /** The complete days that recent pace is the mean of. */
   readonly paceDays: readonly CalendarDay[];
-  /** How many complete days the forecast looks back on, at most seven. */
+  /** How many complete days the forecast looks back on. */
   readonly forecastDays: number;
 };
 
@@ -124,8 +125,8 @@ export function summaryOf(
   },
 ): Summary {
   const { campaign, round, today, chosen } = at;
-  const calendar = roundCalendar(round, today);
-  const assessments = assessAll(facts.counts, { campaign, round, calendar });
+  const rule = paceRuleOf(campaign);
+  const assessments = assessAll(facts.counts, { campaign, round, on: today });
   const inIntervention = (code: string) =>
     assessments.filter(({ intervention }) => intervention === code);
 
@@ -141,7 +142,8 @@ export function summaryOf(
       completeDays: countCompleteDays(daysOfChosen),
     },
   );
-  const wholes = assessAll(totals, { campaign, round, calendar });
+  const calendar = roundCalendar(round, today, totals[0]?.closedDays ?? []);
+  const wholes = assessAll(totals, { campaign, round, on: today });
 
   const interventions = campaign.interventions.flatMap((intervention): InterventionSummary[] => {
     const assessment = wholes.find((each) => each.intervention === intervention.code);
@@ -151,7 +153,7 @@ export function summaryOf(
       facts.wholeDays.filter(({ intervention: code }) => code === intervention.code),
       assessment,
     );
-    const verdict = verdictOf(assessment, { days, calendar, today });
+    const verdict = verdictOf(assessment, { days, today, rule });
     const below = parts.filter(({ status }) => status !== "reached").length;
     const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
     return [
@@ -170,8 +172,8 @@ export function summaryOf(
   const parts = partsOf(assessments, {
     intervention: chosen.code,
     days: facts.partDays,
-    calendar,
     today,
+    rule,
   });
   const whole = interventions.find(({ intervention }) => intervention === chosen);
   const chosenDays = coverageDays(daysOfChosen, whole?.assessment ?? { targetPopulation: null });
@@ -179,6 +181,7 @@ export function summaryOf(
   const base = whole?.assessment.base ?? null;
   const complete = latestCompleteDays(
     base?.isLookedAt === false ? chosenDays.filter(({ day }) => day < today) : chosenDays,
+    rule,
   );
   const unitKinds = [...new Set(facts.unitKinds)];
 
@@ -230,8 +233,8 @@ export function summaryOf(
         targetPopulation: total.people.get(chosen.code) ?? null,
       },
     })),
-    paceDays: complete.slice(-3).map(({ day }) => day),
-    forecastDays: Math.min(complete.length, 7),
+    paceDays: complete.slice(-rule.over).map(({ day }) => day),
+    forecastDays: Math.min(complete.length, rule.most),
   };
 }
 

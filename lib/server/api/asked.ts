@@ -1,4 +1,4 @@
-import { dayOfRound, roundCalendar, roundOn, type RoundCalendar } from "@/lib/campaign/calendar";
+import { dayOfRound, roundOn, roundPhase, type RoundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
 import type { DayAsked } from "@/lib/monitor/counts";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -20,7 +20,7 @@ export type CoverageRequest = {
   readonly intervention: string | undefined;
   readonly targetGroup: string | undefined;
   readonly round: Round;
-  readonly calendar: RoundCalendar;
+  readonly phase: RoundCalendar["phase"];
   /** The local day of the answer. */
   readonly day: CalendarDay;
   /** The local day of now. */
@@ -63,7 +63,7 @@ export function askedOf(campaign: Campaign, query: AskedOf, at: Date): CoverageR
     intervention,
     targetGroup,
     round,
-    calendar: roundCalendar(round, day),
+    phase: roundPhase(round, day),
     day,
     today,
     asOf: query.asOf ?? null,

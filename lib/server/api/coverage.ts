@@ -3,9 +3,10 @@ import type { z } from "zod";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { paceRuleOf } from "@/lib/campaign/rhythm";
 import { eachOtherDose } from "@/lib/campaign/measures";
 import { goalDecimal } from "@/lib/coverage/goal";
-import { lookBackDays } from "@/lib/coverage/pace";
+import type { PaceRule } from "@/lib/coverage/pace";
 import { totalCounts } from "@/lib/monitor/total-counts";
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
@@ -66,7 +67,7 @@ export async function coverageOf(
     asOf: asked.day,
     source: asked.source,
     by,
-    phase: asked.calendar.phase,
+    phase: asked.phase,
     targetsChangedOn: steps.filter(({ day }) => day > asked.day).at(-1)?.day ?? null,
     isSample: campaign.isSample,
     ...judged,
@@ -118,9 +119,9 @@ function latestDays(
   asked: CoverageRequest,
   by: PlaceKind,
 ): Promise<DayCounts[]> {
-  const { round, day, calendar } = asked;
-  if (calendar.phase === "before" || calendar.phase === "ended") return Promise.resolve([]);
-  const first = addDays(day, -lookBackDays);
+  const { round, day, phase } = asked;
+  if (phase === "before" || phase === "ended") return Promise.resolve([]);
+  const first = addDays(day, -paceRuleOf(campaign).lookBack);
   return dayCountsBy(grant, campaign, {
     ...asked,
     by,
@@ -132,25 +133,26 @@ function latestDays(
 /** Recent pace and forecast of a row, as the screens have them; null where its days are not read. */
 function outlookOf(
   assessment: Assessment,
-  { calendar, day }: CoverageRequest,
+  { day }: CoverageRequest,
+  rule: PaceRule,
   days: readonly DayCounts[],
 ): Pick<CoverageAnswer["rows"][number], "recentPace" | "forecast"> {
   const own = coverageDays(dayTotalsOf(days, assessment), assessment);
   if (own.length === 0) return { recentPace: null, forecast: null };
-  const { recentPace, forecast } = verdictOf(assessment, { days: own, calendar, today: day });
+  const { recentPace, forecast } = verdictOf(assessment, { days: own, today: day, rule });
   return { recentPace, forecast };
 }
 
 function answerRow(
   counts: PlaceCounts,
-  { interventions }: Campaign,
+  campaign: Campaign,
   asked: CoverageRequest,
   days: readonly DayCounts[],
 ): CoverageAnswer["rows"] {
-  const { round, calendar, day } = asked;
-  const intervention = interventions.find(({ code }) => code === counts.intervention);
+  const { round, day } = asked;
+  const intervention = campaign.interventions.find(({ code }) => code === counts.intervention);
   if (!intervention) return [];
-  const assessment = assess(counts, { intervention, round, calendar });
+  const assessment = assess(counts, { intervention, round, on: day });
   const { required } = assessment;
 
   return [
@@ -181,7 +183,7 @@ function answerRow(
           : required.kind === "nothingNeeded"
             ? 0
             : null,
-      ...outlookOf(assessment, asked, days),
+      ...outlookOf(assessment, asked, paceRuleOf(campaign), days),
       reportsReceived: counts.reportsReceived,
       reportsExpected: assessment.reportsExpected,
     },

@@ -51,6 +51,7 @@ export async function readTrend(
     return total ? [{ code, goal, targetPopulation: total.targetPopulation, given: 0 }] : [];
   });
 
+  const closed = totals[0]?.closedDays ?? [];
   const told = days.flatMap((counted) => {
     const column = columns.find(({ code }) => code === counted.intervention);
     if (!column) return [];
@@ -71,7 +72,7 @@ export async function readTrend(
           counted.day,
           { people: column.targetPopulation, on: day },
         ),
-        ...roundCalendar(round, counted.day),
+        ...roundCalendar(round, counted.day, closed),
       }),
       reportsReceived: counted.received,
       reportsExpected: counted.expected,

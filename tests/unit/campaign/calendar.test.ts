@@ -28,12 +28,12 @@ describe("where a round stands", () => {
     { on: "2026-06-23", phase: "ended", day: 31, after: 0 },
     { on: "2027-01-01", phase: "ended", day: 31, after: 0 },
   ])("on $on: $phase, day $day of 31, $after after it", ({ on, phase, day, after }) => {
-    expect(roundCalendar(round, on)).toEqual({ phase, day, days: 31, daysAfter: after });
+    expect(roundCalendar(round, on, [])).toEqual({ phase, day, days: 31, daysAfter: after });
   });
 
   test("without sweeping it ends the day after its last", () => {
-    expect(roundCalendar(withoutSweeping, "2026-06-17").phase).toBe("running");
-    expect(roundCalendar(withoutSweeping, "2026-06-18")).toEqual({
+    expect(roundCalendar(withoutSweeping, "2026-06-17", []).phase).toBe("running");
+    expect(roundCalendar(withoutSweeping, "2026-06-18", [])).toEqual({
       phase: "ended",
       day: 31,
       days: 31,
@@ -44,25 +44,27 @@ describe("where a round stands", () => {
   test("a moved round counts from its actual days, not the planned ones", () => {
     const moved = { ...withoutSweeping, startsOn: "2026-05-25", endsOn: "2026-06-24" };
 
-    expect(roundCalendar(moved, "2026-05-18").phase).toBe("before");
-    expect(roundCalendar(moved, "2026-05-25")).toMatchObject({ phase: "running", day: 1 });
-    expect(roundCalendar(moved, "2026-06-24")).toMatchObject({ phase: "running", day: 31 });
+    expect(roundCalendar(moved, "2026-05-18", []).phase).toBe("before");
+    expect(roundCalendar(moved, "2026-05-25", [])).toMatchObject({ phase: "running", day: 1 });
+    expect(roundCalendar(moved, "2026-06-24", [])).toMatchObject({ phase: "running", day: 31 });
   });
 
   test("a round of one day is on its first and its last day at once", () => {
     const single = { ...withoutSweeping, endsOn: "2026-05-18" };
 
-    expect(roundCalendar(single, "2026-05-18")).toEqual({
+    expect(roundCalendar(single, "2026-05-18", [])).toEqual({
       phase: "running",
       day: 1,
       days: 1,
       daysAfter: 0,
     });
-    expect(roundCalendar(single, "2026-05-19").phase).toBe("ended");
+    expect(roundCalendar(single, "2026-05-19", []).phase).toBe("ended");
   });
 
   test("time only moves forward", () => {
-    const calendars = daysFrom("2026-05-10", "2026-06-30").map((on) => roundCalendar(round, on));
+    const calendars = daysFrom("2026-05-10", "2026-06-30").map((on) =>
+      roundCalendar(round, on, []),
+    );
     const order = ["before", "running", "sweeping", "ended"];
 
     for (const [index, next] of calendars.slice(1).entries()) {

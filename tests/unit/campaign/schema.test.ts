@@ -60,6 +60,8 @@ test.each([
     "targetGroups.0.maxMonthsExclusive",
     "agesOrder",
   ],
+  ["a period that the rhythm has not", { period: "month" }, "period", "periodOfRhythm"],
+  ["periods of no length", { rhythm: "periods" }, "period", "periodOfRhythm"],
   [
     "an age in years where months are meant, and more",
     { targetGroups: [{ code: "x", name: "X", maxMonthsExclusive: 1_801 }] },

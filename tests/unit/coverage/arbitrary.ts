@@ -39,6 +39,7 @@ export const anyDays: fc.Arbitrary<readonly DayTotal[]> = fc
       doses: anyCount,
       received: fc.nat({ max: 20 }),
       expected: fc.nat({ max: 20 }),
+      isService: fc.constant(true),
     }),
     { maxLength: 31 },
   )
@@ -56,6 +57,7 @@ export const anyLookedAt: fc.Arbitrary<LookedAt> = fc
         expected: fc.nat({ max: 20 }),
         isService: fc.boolean(),
         isPast: fc.boolean(),
+        isPlanned: fc.boolean(),
       }),
       { nil: null },
     ),
@@ -74,5 +76,6 @@ export function completeMayDays(doses: readonly number[]): readonly DayTotal[] {
     doses: count,
     received: 17,
     expected: 17,
+    isService: true,
   }));
 }

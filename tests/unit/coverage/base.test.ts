@@ -7,7 +7,14 @@ import { anyLookedAt, anyCount } from "./arbitrary";
 
 /** A service day of 17 reports. */
 function today(received: number, doses: number, isService = true): OnDay {
-  return { doses, received, expected: isService ? 17 : 0, isService, isPast: false };
+  return {
+    doses,
+    received,
+    expected: isService ? 17 : 0,
+    isService,
+    isPast: false,
+    isPlanned: true,
+  };
 }
 
 describe("the base day", () => {

@@ -42,7 +42,9 @@ describe("forecast", () => {
   });
 
   test("looks back on seven complete days and no further", () => {
-    const older = [{ day: "2026-04-30", doses: 90_000, received: 17, expected: 17 }];
+    const older = [
+      { day: "2026-04-30", doses: 90_000, received: 17, expected: 17, isService: true },
+    ];
     const input = {
       base: { dosesAdministered: 107_235, daysLeft: 14 },
       dosesAdministered: 107_235,
@@ -60,6 +62,7 @@ describe("forecast", () => {
         doses: 0,
         received: 0,
         expected: 17,
+        isService: true,
       }));
     const input = {
       base: { dosesAdministered: weekTotal, daysLeft: 14 },
@@ -75,7 +78,7 @@ describe("forecast", () => {
 
   test("takes a day before the base with too few reports as it is: its doses are counted", () => {
     const days = completeMayDays([100, 100, 100]);
-    const thin = { day: mayDay(4), doses: 60, received: 9, expected: 17 };
+    const thin = { day: mayDay(4), doses: 60, received: 9, expected: 17, isService: true };
 
     // 360 by 4 May, and ten days after it.
     expect(rangeOf([...days, thin], 10)).toEqual({ low: 1_360, high: 1_360 });

@@ -8,7 +8,7 @@ import {
   findBestDay,
   isUnrealistic,
   latestCompleteDays,
-  lookBackDays,
+  dailyPace,
   recentPace,
   requiredPace,
 } from "@/lib/coverage/pace";
@@ -61,10 +61,12 @@ describe("requiredPace", () => {
   });
 });
 
+const ofDays = (days: number) => ({ ...dailyPace, over: days, atLeast: days });
+
 describe("recentPace", () => {
   test("is the mean of the last three complete days", () => {
     expect(recentPace(completeMayDays([900, 10, 20, 60]))).toBe(30);
-    expect(recentPace(completeMayDays([900, 10, 20, 60]), { over: 4 })).toBe(247.5);
+    expect(recentPace(completeMayDays([900, 10, 20, 60]), ofDays(4))).toBe(247.5);
   });
 
   test("counts a day of zero reports, and not a day without reports", () => {
@@ -75,7 +77,7 @@ describe("recentPace", () => {
   test("waits for the third complete day", () => {
     expect(recentPace([])).toBeNull();
     expect(recentPace(completeMayDays([30, 30]))).toBeNull();
-    expect(() => recentPace([], { over: 0 })).toThrow(RangeError);
+    expect(() => recentPace([], ofDays(0))).toThrow(RangeError);
   });
 
   test("counts a day that takes doses back against the days that gave too many", () => {
@@ -96,15 +98,15 @@ describe("recentPace", () => {
     // On 17 May the last ten days begin with 8 May, on 18 May with 9 May.
     expect(recentPace(silentUntil(17))).toBe(58);
     expect(recentPace(silentUntil(18))).toBeNull();
-    expect(recentPace(silentUntil(18), { over: 2 })).toBe(60);
-    expect(recentPace(silentUntil(31), { over: 1 })).toBeNull();
+    expect(recentPace(silentUntil(18), ofDays(2))).toBe(60);
+    expect(recentPace(silentUntil(31), ofDays(1))).toBeNull();
     expect(findBestDay(silentUntil(31))).toBe(62);
   });
 
   test("is the same from ten days as from the whole round", () => {
     fc.assert(
       fc.property(anyDays, (days) => {
-        const read = days.slice(-lookBackDays);
+        const read = days.slice(-dailyPace.lookBack);
 
         expect(recentPace(read)).toBe(recentPace(days));
         expect(latestCompleteDays(read)).toEqual(latestCompleteDays(days));
@@ -139,10 +141,16 @@ describe("recentPace", () => {
     fc.assert(
       fc.property(anyDays, anyCount, fc.nat({ max: 12 }), (begun, doses, received) => {
         const days = begun.slice(0, 30);
-        const today = { day: mayDay(days.length + 1), doses, received, expected: 17 };
+        const today = {
+          day: mayDay(days.length + 1),
+          doses,
+          received,
+          expected: 17,
+          isService: true,
+        };
 
         // With today, nine days before it are left to look back on.
-        expect(recentPace([...days, today])).toBe(recentPace(days.slice(1 - lookBackDays)));
+        expect(recentPace([...days, today])).toBe(recentPace(days.slice(1 - dailyPace.lookBack)));
         expect(completeDays([...days, today])).toEqual(completeDays(days));
         expect(findBestDay([...days, today])).toBe(findBestDay(days));
       }),
@@ -162,7 +170,7 @@ describe("isUnrealistic", () => {
   });
 
   test("looks at complete days alone for the best one", () => {
-    const halfReported = { day: mayDay(4), doses: 500, received: 8, expected: 17 };
+    const halfReported = { day: mayDay(4), doses: 500, received: 8, expected: 17, isService: true };
 
     expect(findBestDay([...completeMayDays([10, 70, 20]), halfReported])).toBe(70);
     expect(findBestDay([halfReported])).toBeNull();
@@ -171,5 +179,5 @@ describe("isUnrealistic", () => {
 
 /** A day of May without a report. */
 function silentDay(dayOfMonth: number) {
-  return { day: mayDay(dayOfMonth), doses: 0, received: 0, expected: 17 };
+  return { day: mayDay(dayOfMonth), doses: 0, received: 0, expected: 17, isService: true };
 }

@@ -127,7 +127,7 @@ describe("the PWS status", () => {
 
 describe("campaignSpans", () => {
   test("are the last three complete days and the three before", () => {
-    const today = { day: mayDay(8), doses: 900, received: 2, expected: 17 };
+    const today = { day: mayDay(8), doses: 900, received: 2, expected: 17, isService: true };
 
     expect(campaignSpans([...completeMayDays([99, 1, 2, 3, 10, 20, 30]), today])).toEqual({
       current: 60,

@@ -21,7 +21,7 @@ const judged = { hasReported: true, hasCompleteDay: true, goal: parseGoal("0.95"
 
 /** Today with too few reports, or with none: 12 of 17 are 70.6 %. */
 function onDay(doses: number, received = 12): OnDay {
-  return { doses, received, expected: 17, isService: true, isPast: false };
+  return { doses, received, expected: 17, isService: true, isPast: false, isPlanned: true };
 }
 
 /** Complete days up to yesterday, and today. */
@@ -55,7 +55,14 @@ describe("verdict", () => {
 
   test("one village on track after day 4 stays on track on the morning of day 5", () => {
     // 46 of 120 are 38.3 %, 95 % × 4 / 10 is 38.0 %; by day 5 it would be 47.5 %.
-    const morning = { doses: 0, received: 0, expected: 1, isService: true, isPast: false };
+    const morning = {
+      doses: 0,
+      received: 0,
+      expected: 1,
+      isService: true,
+      isPast: false,
+      isPlanned: true,
+    };
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 46, targetPopulation: 120 },
@@ -73,7 +80,14 @@ describe("verdict", () => {
   });
 
   test("Kapuas MR on day 18 at 71 % of reports: 2,935 a day, not 2,794", () => {
-    const today = { doses: 1_979, received: 164, expected: 231, isService: true, isPast: false };
+    const today = {
+      doses: 1_979,
+      received: 164,
+      expected: 231,
+      isService: true,
+      isPast: false,
+      isPlanned: true,
+    };
     const answer = verdict({
       ...judged,
       counts: { dosesAdministered: 41_672, targetPopulation: 85_032 },

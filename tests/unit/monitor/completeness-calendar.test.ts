@@ -37,11 +37,13 @@ describe("the rows of a calendar", () => {
     { code: "mandau", name: "Mandau Talawang", units: 2 },
   ];
   const reports = [
-    { place: "selat", day: "2026-06-01", received: 4, onTime: 2, notDue: 0 },
-    { place: "selat", day: "2026-06-02", received: 1, onTime: 1, notDue: 0 },
-    { place: "selat", day: "2026-06-03", received: 3, onTime: 3, notDue: 0 },
+    { place: "selat", day: "2026-06-01", received: 4, onTime: 2, due: 4 },
+    { place: "selat", day: "2026-06-02", received: 1, onTime: 1, due: 4 },
+    { place: "selat", day: "2026-06-03", received: 3, onTime: 3, due: 0 },
+    { place: "mandau", day: "2026-06-01", received: 0, onTime: 0, due: 2 },
+    { place: "mandau", day: "2026-06-02", received: 0, onTime: 0, due: 2 },
   ];
-  const rows = calendarRows(places, reports, { days, lastExpected: "2026-06-02" });
+  const rows = calendarRows(places, reports, days);
 
   test("keep a kecamatan that never reported, with nothing on every day", () => {
     expect(rows[1]).toMatchObject({ received: 0, onTime: 0, expected: 4 });
@@ -67,10 +69,13 @@ describe("the rows of a calendar", () => {
 
   test("expect nothing of a unit for the days before it joined", () => {
     const joined = [
-      { place: "mandau", day: "2026-06-01", received: 1, onTime: 1, notDue: 1 },
-      { place: "selat", day: "2026-06-01", received: 0, onTime: 0, notDue: 4 },
+      { place: "mandau", day: "2026-06-01", received: 1, onTime: 1, due: 1 },
+      { place: "mandau", day: "2026-06-02", received: 0, onTime: 0, due: 2 },
+      { place: "mandau", day: "2026-06-03", received: 0, onTime: 0, due: 2 },
+      { place: "selat", day: "2026-06-02", received: 0, onTime: 0, due: 4 },
+      { place: "selat", day: "2026-06-03", received: 0, onTime: 0, due: 4 },
     ];
-    const [selat, mandau] = calendarRows(places, joined, { days, lastExpected: "2026-06-03" });
+    const [selat, mandau] = calendarRows(places, joined, days);
 
     expect(mandau?.cells.map(({ state }) => state)).toEqual(["complete", "nothing", "nothing"]);
     expect(mandau).toMatchObject({ received: 1, expected: 5 });
@@ -79,8 +84,6 @@ describe("the rows of a calendar", () => {
   });
 
   test("have no cells before the first day", () => {
-    expect(calendarRows(places, [], { days: [], lastExpected: "2026-06-02" })[0]?.cells).toEqual(
-      [],
-    );
+    expect(calendarRows(places, [], [])[0]?.cells).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { parseGoal } from "@/lib/coverage/goal";
 import { districtCode } from "@/lib/base/region/code";
+import { everyDay } from "@/tests/support/rhythm";
 import { childrenCounted } from "@/tests/support/wording";
 
 const firstRound = {
@@ -39,6 +40,7 @@ export function campaignOf({
     mostTargetShare: 0.35,
     version: 1,
     ...childrenCounted.campaign,
+    ...everyDay,
     rounds: hasSecondRound
       ? [firstRound, { ...firstRound, number: 2, startsOn: "2026-07-01", endsOn: "2026-07-07" }]
       : [firstRound],

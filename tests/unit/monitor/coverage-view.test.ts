@@ -67,6 +67,7 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
     return [
       { kind: "place" as const, place, code: place, name, units: 1 },
       { kind: "report" as const, place, reports, completeDays: reports },
+      { kind: "due" as const, place, reports: 18, ofDay: on > lastDay ? 0 : 1 },
       ...([today, lastDay].includes(on) && place.startsWith("62.03.01")
         ? [{ kind: "dayReport" as const, place, reports: 1 }]
         : []),
@@ -92,6 +93,7 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
         received: reported ? expected : 0,
         verified: reported ? expected : 0,
         expected,
+        isService: true,
       };
     }),
   );

@@ -6,6 +6,7 @@ import type { SummaryFacts } from "@/lib/monitor/summary/facts";
 import type { CountedDay } from "@/lib/monitor/verdicts";
 import { regionCode } from "@/lib/base/region/code";
 import { addDays } from "@/lib/base/time/calendar-day";
+import { everyDay } from "@/tests/support/rhythm";
 import { childrenCounted } from "@/tests/support/wording";
 
 const round = {
@@ -47,6 +48,7 @@ const campaign: Campaign = {
   mostTargetShare: 0.35,
   version: 1,
   ...childrenCounted.campaign,
+  ...everyDay,
   rounds: [round],
   interventions: [mr, opv],
   targetGroups: [{ code: "anak", name: "9–59 bulan", ...childrenCounted.group }],
@@ -82,7 +84,8 @@ export function counts(of: Readonly<Record<string, readonly Count[]>>): PlaceCou
               unverifiedDoses: 0,
               doubtfulDoses: row[3] ?? 0,
               reportsReceived: row[2],
-              reportsNotDue: 0,
+              reportsDue: row[2],
+              closedDays: [],
               onDay: null,
               completeDays: Math.floor(row[2] / 4),
             },
@@ -113,6 +116,7 @@ export function days(
         received: isToday ? (over.received ?? expected) : expected,
         verified: 0,
         expected,
+        isService: day <= round.endsOn,
       });
     }
   }
@@ -131,7 +135,10 @@ function onDay(facts: Partial<SummaryFacts>, today: string): PlaceCounts[] {
     if (row.intervention === "MR") left -= own ? 0 : received;
     const expected = isService ? row.units : 0;
     const doses = own?.doses ?? (row.code === places[0] ? (whole?.doses ?? 0) : 0);
-    return { ...row, onDay: { doses, received, expected, isService, isPast: false } };
+    return {
+      ...row,
+      onDay: { doses, received, expected, isService, isPast: false, isPlanned: true },
+    };
   });
 }
 

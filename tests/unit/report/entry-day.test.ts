@@ -4,6 +4,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { regionCode } from "@/lib/base/region/code";
 import { askedDay } from "@/lib/report/entry-day";
 import { choosePlace } from "@/lib/report/entry-place";
+import { everyDay } from "@/tests/support/rhythm";
 import { childrenCounted } from "@/tests/support/wording";
 
 const round = {
@@ -33,6 +34,7 @@ const campaign: Campaign = {
   mostTargetShare: 0.35,
   version: 1,
   ...childrenCounted.campaign,
+  ...everyDay,
   rounds: [
     round,
     { ...round, number: 2, startsOn: "2026-06-15", endsOn: "2026-06-16", sweepingEndsOn: null },
@@ -56,34 +58,34 @@ describe("the day that the entry screen opens", () => {
     ["the last day after the end", "2026-07-09", undefined, { day: "2026-06-16", isEnded: true }],
     ["today when the address says nonsense", "2026-06-04", "2026-06-31", { day: "2026-06-04" }],
   ])("is %s", (_, today, asked, expected) => {
-    expect(askedDay(campaign, today, asked)).toMatchObject({ kind: "open", ...expected });
+    expect(askedDay(campaign, today, asked, [])).toMatchObject({ kind: "open", ...expected });
   });
 
   it("leads to its neighbours over the gap between rounds, never into the future", () => {
-    expect(askedDay(campaign, "2026-06-15", undefined)).toMatchObject({
+    expect(askedDay(campaign, "2026-06-15", undefined, [])).toMatchObject({
       previous: "2026-06-06",
       next: null,
     });
-    expect(askedDay(campaign, "2026-06-04", "2026-06-01")).toMatchObject({
+    expect(askedDay(campaign, "2026-06-04", "2026-06-01", [])).toMatchObject({
       previous: null,
       next: "2026-06-02",
     });
   });
 
   it("is none before the campaign, in the future, or between the rounds, and says which is", () => {
-    expect(askedDay(campaign, "2026-05-31", undefined)).toEqual({
+    expect(askedDay(campaign, "2026-05-31", undefined, [])).toEqual({
       kind: "before",
       startsOn: "2026-06-01",
     });
-    expect(askedDay(campaign, "2026-06-04", "2026-06-05")).toMatchObject({
+    expect(askedDay(campaign, "2026-06-04", "2026-06-05", [])).toMatchObject({
       kind: "future",
       open: "2026-06-04",
     });
-    expect(askedDay(campaign, "2026-06-15", "2026-06-10")).toMatchObject({
+    expect(askedDay(campaign, "2026-06-15", "2026-06-10", [])).toMatchObject({
       kind: "between",
       open: "2026-06-15",
     });
-    expect(askedDay(campaign, "2026-06-15", "2026-05-10")).toMatchObject({ kind: "between" });
+    expect(askedDay(campaign, "2026-06-15", "2026-05-10", [])).toMatchObject({ kind: "between" });
   });
 });
 

@@ -81,10 +81,11 @@ export function kitScreen(
       kecamatan,
     });
   const today = localDay(at, campaign.timeZone);
-  const asked = askedDay(campaign, today, searchParams.get("hari") ?? undefined);
+  const closed = campaign.closedDays ?? [];
+  const asked = askedDay(campaign, today, searchParams.get("hari") ?? undefined, closed);
   if (asked.kind !== "open") return { kind: "closed", asked, hrefOf };
   if (asked.day < kept.from) {
-    const latest = askedDay(campaign, today, undefined);
+    const latest = askedDay(campaign, today, undefined, closed);
     const open = latest.kind === "open" ? latest.day : today;
     return { kind: "tooOld", day: asked.day, open, hrefOf };
   }

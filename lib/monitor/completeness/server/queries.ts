@@ -11,7 +11,7 @@ import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-import { reportsNotDue } from "@/lib/monitor/server/place-row-queries";
+import { reportsDue } from "@/lib/monitor/server/place-row-queries";
 
 const unitOnDay = z.object({
   code: z.string(),
@@ -21,7 +21,7 @@ const unitOnDay = z.object({
   subdistrictName: z.string(),
   /** When the day's report first came in; null: it has not. */
   receivedAt: z.date().nullable(),
-  /** false: it joined the campaign later, and did not report the day all the same. */
+  /** Whether it owes the day's report, or sent one all the same. */
   isExpected: z.boolean(),
   isOnTime: z.boolean(),
   isZero: z.boolean(),
@@ -45,8 +45,7 @@ export async function unitsOnDay(
            unit.subdistrict_code            AS "subdistrictCode",
            subdistrict.name                 AS "subdistrictName",
            report.first_received_at         AS "receivedAt",
-           (unit.reports_from IS NULL OR unit.reports_from <= ${day}::date
-              OR report.day IS NOT NULL)    AS "isExpected",
+           owed.place IS NOT NULL OR report.day IS NOT NULL AS "isExpected",
            coalesce(report.is_on_time, false) AS "isOnTime",
            coalesce(report.is_zero, false)  AS "isZero",
            person.display_name              AS "sentBy"
@@ -59,6 +58,8 @@ export async function unitsOnDay(
      AND report.unit_code = unit.code
      AND report.day = ${day}::date
     LEFT JOIN app_user AS person ON person.id = report.submitted_by
+    LEFT JOIN (${reportsDue(campaign, round, "unit", { from: day, until: day })}) AS owed
+      ON owed.place = unit.code
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
@@ -71,16 +72,15 @@ const reportDay = z.object({
   day: z.iso.date(),
   received: z.int(),
   onTime: z.int(),
-  /** Reports that units which joined midway do not owe. */
-  notDue: z.int(),
+  due: z.int(),
 });
 
-/** Reports of a place on a day, when one came, or one was not due. */
+/** Reports of a place on a day, when one came or was due. */
 export type ReportDay = z.infer<typeof reportDay>;
 
 /**
  * Reports of each kecamatan and day from the roll-up; or of each unit of one place, whose reports
- * are the rows themselves. Days on which all is due and nothing came have no row.
+ * are the rows themselves. Days on which none is due and nothing came have no row.
  *
  * @param within code of the kecamatan whose units are asked for; undefined: of all that may be read.
  */
@@ -120,12 +120,11 @@ export async function readReportDays(
         ];
   return readRows(reportDay)`
     SELECT place, report.day::text AS day, sum(received)::int AS received,
-           sum(on_time)::int AS "onTime", sum(not_due)::int AS "notDue"
+           sum(on_time)::int AS "onTime", sum(due)::int AS due
     FROM (
-      SELECT place, day, received, on_time, 0 AS not_due FROM (${counted}) AS counted
+      SELECT place, day, received, on_time, 0 AS due FROM (${counted}) AS counted
       UNION ALL
-      SELECT place, day, 0, 0, 1 FROM (${reportsNotDue(campaign, round, by)}) AS late
-      WHERE day <= ${until}::date
+      SELECT place, day, 0, 0, due FROM (${reportsDue(campaign, round, by, { until })}) AS owed
     ) AS report
     WHERE place = ANY (${asked})
     GROUP BY place, report.day
@@ -140,17 +139,18 @@ const silentUnit = z.object({
   /** Service days with a report. */
   received: z.int(),
   lastDay: z.iso.date().nullable(),
-  /** The first day that it owes a report for, where it joined midway. */
-  from: z.iso.date().nullable(),
+  /** Days with a report, and days for which one is due. */
   days: z.array(z.iso.date()),
+  due: z.array(z.iso.date()),
 });
 
 /** A unit that has been silent for a while. */
 export type SilentUnit = z.infer<typeof silentUnit>;
 
 /**
- * The units whose latest report lies longest back, at most `most`; those that report today not
- * among them, and one that joined midway and never reported as if it had until then. Kecamatan from which nothing ever came are left out: there it is not the village.
+ * The units whose latest report lies longest back, at most `most`, of those that owe one since; one
+ * that joined midway and never reported as if it had until then. Kecamatan from which nothing ever came
+ * are left out: there it is not the village.
  *
  * @param until the last service day that has begun.
  */
@@ -171,11 +171,16 @@ export async function mostSilent(
     WITH heard AS MATERIALIZED (
       SELECT place_kind, place_code, received FROM place_reports
       WHERE ${key} AND place_kind IN ('unit', 'subdistrict') AND received > 0
+    ), owed AS MATERIALIZED (
+      SELECT place, array_agg(day ORDER BY day) AS days, max(day) AS latest
+      FROM (${reportsDue(campaign, round, "unit", { until })}) AS due
+      GROUP BY place
     ), silent AS (
       SELECT unit.code, unit.name, unit.subdistrict_code,
-             coalesce(own.received, 0) AS received, latest.day, unit.reports_from,
+             coalesce(own.received, 0) AS received, latest.day, owed.days AS due,
              coalesce(latest.day, unit.reports_from - 1) AS silent_since
       FROM reporting_unit AS unit
+      JOIN owed ON owed.place = unit.code
       LEFT JOIN heard AS own ON own.place_kind = 'unit' AND own.place_code = unit.code
       LEFT JOIN LATERAL (
         SELECT day FROM daily_report AS report
@@ -192,8 +197,7 @@ export async function mostSilent(
         AND (${query.within ?? null}::text IS NULL OR unit.subdistrict_code = ${query.within ?? null})
         AND EXISTS (SELECT FROM heard
                     WHERE place_kind = 'subdistrict' AND place_code = unit.subdistrict_code)
-        AND latest.day IS DISTINCT FROM ${until}::date
-        AND (unit.reports_from IS NULL OR unit.reports_from <= ${until}::date)
+        AND latest.day IS DISTINCT FROM owed.latest
       ORDER BY silent_since NULLS FIRST, own.received NULLS FIRST, unit.code
       LIMIT ${query.most}
     )
@@ -202,7 +206,7 @@ export async function mostSilent(
            region.name              AS "subdistrictName",
            silent.received::int     AS received,
            silent.day::text         AS "lastDay",
-           silent.reports_from::text AS "from",
+           silent.due::text[]       AS due,
            ARRAY(SELECT day::text FROM daily_report
                  WHERE ${key} AND unit_code = silent.code AND day <= ${until}::date
                  ORDER BY day)      AS days
@@ -224,7 +228,8 @@ export async function countAwaited(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
-      AND (unit.reports_from IS NULL OR unit.reports_from <= ${day}::date)
+      AND unit.code IN (
+        SELECT place FROM (${reportsDue(campaign, round, "unit", { from: day, until: day })}) AS due)
       AND NOT EXISTS (
         SELECT FROM daily_report AS report
         WHERE report.district_code = unit.district_code

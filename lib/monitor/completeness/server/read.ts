@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { CompletenessParams } from "@/lib/monitor/completeness/params";
@@ -40,5 +41,10 @@ export async function readCompleteness(
       ? []
       : mostSilent(grant, campaign, { round, until: lastExpected, within, most: maxSilent }),
   ]);
-  return completenessView(campaign, params, { root, reports, silent, ...at });
+  const region = regionCode.parse(
+    root.kind === "district"
+      ? campaign.districtCode
+      : (root.units[0]?.subdistrictCode ?? grant.region),
+  );
+  return completenessView(campaign, params, { root, region, reports, silent, ...at });
 }

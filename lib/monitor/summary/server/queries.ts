@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
-import { dayOfRound, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
+import { dayOfRound, lastDay, roundOn, roundPhase } from "@/lib/campaign/calendar";
 import {
   interventionOf,
   targetSources,
@@ -17,7 +17,7 @@ import {
   inForceOn,
 } from "@/lib/campaign/target-population/server/in-force-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
-import { lookBackDays } from "@/lib/coverage/pace";
+import { paceRuleOf } from "@/lib/campaign/rhythm";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays, earlierDay, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
@@ -59,7 +59,7 @@ export async function readSummary(
     campaign.rounds.find(({ number }) => number === query.roundNumber) ??
     roundOn(campaign.rounds, on);
   const chosen = interventionOf(campaign, query.interventionCode);
-  const { phase } = roundCalendar(round, on);
+  const phase = roundPhase(round, on);
   const isOpen = phase === "running" || phase === "sweeping";
   const source = campaign.decidingTargetSource;
   const whole = placeKindOf(grant.region);
@@ -67,7 +67,7 @@ export async function readSummary(
   const { cells, kinds } = await subdistrictsOf(grant, campaign);
   // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
   const partKind = cells.length < 2 ? "unit" : partKindOf(grant.region);
-  const firstDay = latest(round.startsOn, addDays(on, -lookBackDays));
+  const firstDay = latest(round.startsOn, addDays(on, -paceRuleOf(campaign).lookBack));
   const until = earlierDay(on, lastDay(round));
   const scope = { round, chosen, on, isPast };
 

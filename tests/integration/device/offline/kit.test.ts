@@ -78,7 +78,7 @@ describe("the rows that a device makes of its kit", () => {
       expect(kit.from).toBe("2026-06-04");
 
       for (const day of ["04", "05", "06", "07", "08", "15", "16", "17", "18"]) {
-        const asked = askedDay(kit.campaign, "2026-06-18", `2026-06-${day}`);
+        const asked = askedDay(kit.campaign, "2026-06-18", `2026-06-${day}`, []);
         if (asked.kind !== "open") throw new Error(`${day} is not open`);
         const { round } = asked;
         const entry = { round, day: asked.day };

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { roles } from "@/lib/account/auth/policy";
 import { timeZones } from "@/lib/base/time/time-zone";
 import { targetSources } from "@/lib/campaign/campaign";
+import { periods, rhythms } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { dayNoteKinds } from "@/lib/campaign/day-note/schema";
 import type { TableKind } from "@/lib/campaign/table-reading/head-words";
@@ -20,6 +21,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "app_user.entry_figures": entryFigures,
   "app_user.role": roles,
   "campaign.deciding_target_source": targetSources,
+  "campaign.period": periods,
+  "campaign.rhythm": rhythms,
   "campaign.time_zone": timeZones,
   "column_mapping.kind": keysOf<TableKind>({ tally: true, target: true }),
   "daily_report.status": reportStatuses,

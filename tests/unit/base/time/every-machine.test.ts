@@ -44,7 +44,7 @@ function said() {
       weekday("2026-03-08"),
     ],
     month: daysFrom("2026-03-01", "2026-03-31").map(weekday),
-    calendar: daysFrom("2026-02-27", "2026-04-07").map((on) => roundCalendar(round, on)),
+    calendar: daysFrom("2026-02-27", "2026-04-07").map((on) => roundCalendar(round, on, [])),
     names: ["2026-03-08", "2026-06-04", "2026-12-31"].map((on) => [
       longDay(on),
       weekdayDay(on),

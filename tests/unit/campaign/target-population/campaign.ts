@@ -2,6 +2,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { parseGoal } from "@/lib/coverage/goal";
 import { regionCode } from "@/lib/base/region/code";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
+import { everyDay } from "@/tests/support/rhythm";
 import { childrenCounted } from "@/tests/support/wording";
 
 const districtCode = regionCode.parse("62.03");
@@ -26,6 +27,7 @@ export const campaign: Campaign = {
   mostTargetShare: 0.35,
   version: 1,
   ...childrenCounted.campaign,
+  ...everyDay,
   rounds: [round(1, "2026-05-18", "2026-06-17")],
   interventions: [
     {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay } from "@/lib/campaign/calendar";
+import { closedDaysOf } from "@/lib/campaign/closed-days";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { entryColumns } from "@/lib/report/entry-row";
@@ -82,6 +83,7 @@ export async function readEntryKit(
       reportCutOff: campaign.reportCutOff,
       usualDeviations: campaign.usualDeviations,
       rounds: [...campaign.rounds],
+      closedDays: [...closedDaysOf(campaign, grant.region)],
       columns,
     },
     units: units.map((unit) => ({
