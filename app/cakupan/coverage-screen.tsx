@@ -93,11 +93,7 @@ export async function CoverageScreen(props: {
         <>
           <CoverageHead {...screen} />
           {params.isToday ? null : <LaterTarget steps={view.steps} on={params.on} />}
-          <TwoLevelsNote
-            levels={view.twoLevels}
-            wholes={[{ ...view.total, intervention: params.intervention.code }]}
-            campaign={campaign}
-          />
+          <TwoLevelsNote levels={view.twoLevels} wholes={[view.total]} campaign={campaign} />
           <DoubtNote {...screen} doubts={view.doubts} mayReview={mayReview} />
           <CoverageFilters
             {...screen}

@@ -45,6 +45,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
     today,
     on: single(query["tanggal"]),
     interventionCode: single(query["intervensi"]),
+    groupCode: single(query["kelompok"]),
     roundNumber: Number(single(query["putaran"])),
   });
   const closing = await readClosing(grant, campaign, { today, at });

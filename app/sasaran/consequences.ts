@@ -18,7 +18,7 @@ export async function consequencesOf(
     readSummary(reading, { ...campaign, decidingTargetSource: source }, { today }),
   ]);
   return before.interventions.flatMap(({ intervention, assessment }) => {
-    const then = after.interventions.find((each) => each.intervention === intervention);
+    const then = after.interventions.find((each) => each.intervention.key === intervention.key);
     return then ? [{ name: intervention.name, before: assessment, after: then.assessment }] : [];
   });
 }

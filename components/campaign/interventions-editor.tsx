@@ -8,6 +8,7 @@ import { nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
 import { meantPercent } from "@/lib/campaign/goal-text";
 
 import { changed, type FormPart } from "./form-part";
+import { SumsField } from "./sums-field";
 import { WordField } from "./word-field";
 
 /** What is given, with its goal in percent and the groups that it is given to. */
@@ -25,6 +26,7 @@ export function InterventionsEditor(part: FormPart) {
       goal: "",
       act: "",
       gives: "",
+      groupsAdd: true,
       groups: groups.map(({ key }) => key),
       isKept: false,
     };
@@ -146,6 +148,12 @@ function Intervention(props: {
         </div>
         <p className="text-note font-medium text-error">{problemAt(at("targetGroups"))}</p>
       </fieldset>
+      <SumsField
+        id={at("groupsAdd")}
+        draft={draft}
+        each={each}
+        onChange={(groupsAdd) => set({ groupsAdd })}
+      />
       <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
         {(["act", "gives"] as const).map((field) => (
           <WordField

@@ -33,6 +33,8 @@ export type Intervention = {
   /** What is done to people, and what they get; null: as the campaign says. */
   readonly act: string | null;
   readonly gives: string | null;
+  /** Whether its groups are different people. `whyNotAdded` judges whether they have a total. */
+  readonly groupsAdd: boolean;
   /** What sentences about all of its groups say. */
   readonly wording: Wording;
 };

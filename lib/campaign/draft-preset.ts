@@ -13,14 +13,17 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
     key: nextKey(),
     isKept: false,
   }));
-  const interventions = preset.interventions.map(({ groups: codes, ...each }) => ({
-    ...each,
-    act: "",
-    gives: "",
-    key: nextKey(),
-    isKept: false,
-    groups: groups.filter(({ code }) => !codes || codes.includes(code)).map(({ key }) => key),
-  }));
+  const interventions = preset.interventions.map(
+    ({ groups: codes, groupsAdd = true, ...each }) => ({
+      ...each,
+      groupsAdd,
+      act: "",
+      gives: "",
+      key: nextKey(),
+      isKept: false,
+      groups: groups.filter(({ code }) => !codes || codes.includes(code)).map(({ key }) => key),
+    }),
+  );
   const rounds = Array.from(
     { length: preset.rounds },
     (_, index) => draft.rounds[index] ?? emptyRound(index + 1),

@@ -33,6 +33,7 @@ export type DraftIntervention = DraftPart & {
   /** "": as the campaign says. */
   readonly act: string;
   readonly gives: string;
+  readonly groupsAdd: boolean;
   readonly shortName: string;
   /** Percent, as typed. */
   readonly goal: string;
@@ -149,6 +150,7 @@ export function draftOf(campaign: Campaign): CampaignDraft {
       goal: percentOf(each.coverageGoal),
       act: each.act ?? "",
       gives: each.gives ?? "",
+      groupsAdd: each.groupsAdd,
       groups: groups.filter(({ code }) => each.targetGroups.includes(code)).map(({ key }) => key),
       isKept: true,
     })),
@@ -212,6 +214,7 @@ export function draftBody(draft: CampaignDraft, villages: readonly Village[]) {
       targetGroups: each.groups.flatMap((key) => codes.get(key) ?? []),
       act: each.act || undefined,
       gives: each.gives || undefined,
+      groupsAdd: each.groupsAdd,
     })),
     targetGroups: groups.map(({ code, name, noun, minMonths, maxMonthsExclusive }) => ({
       code,

@@ -14,6 +14,8 @@ type Preset = {
     readonly goal: string;
     /** Codes; every group when absent. */
     readonly groups?: readonly string[];
+    /** Different people, when absent. */
+    readonly groupsAdd?: boolean;
   }[];
   readonly groups: readonly {
     readonly code: string;
@@ -102,7 +104,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     ],
     groups: [
       { code: "asn", name: "Pegawai pemerintah" },
-      { code: "lansia", name: "Lanjut usia", noun: "elderly", months: [720] },
+      { code: "lansia", name: "Lanjut usia", months: [720] },
       { code: "komorbid", name: "Penyandang komorbid" },
       { code: "umum", name: "Masyarakat umum" },
     ],
@@ -114,13 +116,15 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     noun: "family",
     act: "served",
     gives: "service",
-    interventions: [{ code: "LAYANAN", name: "Dilayani", shortName: "Dilayani", goal: "" }],
+    interventions: [
+      { code: "LAYANAN", name: "Dilayani", shortName: "Dilayani", goal: "", groupsAdd: false },
+    ],
     groups: [
-      { code: "baduta-stunting", name: "Baduta stunting", noun: "underTwo", months: [0, 24] },
-      { code: "balita-stunting", name: "Balita stunting", noun: "underFive", months: [0, 60] },
+      { code: "baduta-stunting", name: "Baduta stunting", noun: "child", months: [0, 24] },
+      { code: "balita-stunting", name: "Balita stunting", noun: "child", months: [0, 60] },
       { code: "bumil-kek", name: "Ibu hamil KEK dari KRS", noun: "pregnantWoman" },
-      { code: "baduta-krs", name: "Baduta dari KRS", noun: "underTwo", months: [0, 24] },
-      { code: "balita-krs", name: "Balita dari KRS", noun: "underFive", months: [0, 60] },
+      { code: "baduta-krs", name: "Baduta dari KRS", noun: "child", months: [0, 24] },
+      { code: "balita-krs", name: "Balita dari KRS", noun: "child", months: [0, 60] },
       { code: "krs-air-minum", name: "KRS tanpa sumber air minum utama yang layak" },
       { code: "krs-jamban", name: "KRS tanpa jamban layak" },
       { code: "krs-kb-modern", name: "KRS tidak memakai alat kontrasepsi modern" },

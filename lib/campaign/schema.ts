@@ -98,6 +98,8 @@ export const interventionInput = z.object({
   /** What is done to people, and what they get; as the campaign says when absent. */
   act: word,
   gives: word,
+  /** Whether its groups are different people, so that they have a total: see `whyNotAdded`. */
+  groupsAdd: z.boolean().default(true),
 });
 
 const months = z

@@ -3,16 +3,16 @@ import { daysOfAll } from "@/lib/campaign/calendar";
 import type { OnDay } from "@/lib/coverage/base";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { PlaceColumnKey } from "@/lib/campaign/column-key";
+import { figuresOf, type FigureFilter } from "@/lib/campaign/figure";
 import { eachOther, eachOtherDose, otherMeasures, type OtherDoses } from "@/lib/campaign/measures";
 
-import { columnsOf, type CellFilter } from "./columns";
 import { cellOf, factsOf, type CountedFact, type FactOf } from "./counted-fact";
 
 export type PlaceCounts = OtherDoses & {
   readonly code: string;
   readonly name: string;
   readonly intervention: string;
-  /** null: all groups of the intervention together. */
+  /** null: the groups that were asked for together; never of groups that do not add. */
   readonly targetGroup: string | null;
   readonly units: number;
   /** Cells (unit × target group) without a target population. */
@@ -64,13 +64,12 @@ type Row = {
 };
 
 /**
- * Counts of each place and intervention, places in the order in which they come, interventions and
- * groups in the campaign's. A place with no report or no target population stays in the answer.
+ * Counts of each place and figure, places in the order in which they come, figures in the campaign's. A place with no report or no target population stays in the answer.
  */
 export function countsOf(
   facts: readonly CountedFact[],
   campaign: Campaign,
-  filter: CellFilter,
+  filter: FigureFilter,
   { round, on }: CountedOn,
 ): PlaceCounts[] {
   const targets = byCell(facts, "target");
@@ -80,11 +79,11 @@ export function countsOf(
   const untargetedOnDay = residentsByCell(facts, "untargetedOnDay");
   const doubtful = residentsByCell(facts, "doubtful");
   const closings = closingsOf(facts);
-  const columns = columnsOf(campaign, filter);
+  const figures = figuresOf(campaign, filter);
 
   return [...rowsOf(facts)].flatMap(([code, row]) => {
     const closedDays = daysOfAll(row.places.map((place) => closings.get(place) ?? []));
-    return columns.map(({ intervention, targetGroup, groups }) => {
+    return figures.map(({ code: intervention, targetGroup, targetGroups: groups }) => {
       const sum = {
         missingTargets: 0,
         people: 0,

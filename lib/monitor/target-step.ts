@@ -3,6 +3,8 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 /** A day from which another target population holds: people of the boxes that changed, before and after. */
 export type TargetStep = {
   readonly intervention: string;
+  /** null: the groups together; never of groups that do not add. */
+  readonly targetGroup: string | null;
   readonly day: CalendarDay;
   readonly before: number;
   readonly after: number;

@@ -1,9 +1,9 @@
 import type { Campaign } from "@/lib/campaign/campaign";
+import { figuresOf, type FigureFilter } from "@/lib/campaign/figure";
 import { eachOtherDose } from "@/lib/campaign/measures";
 
 import { daysOfAll } from "@/lib/campaign/calendar";
 
-import { columnsOf, type CellFilter } from "./columns";
 import type { PlaceCounts } from "./counts";
 
 /** What rows that are added up do not say themselves. */
@@ -15,16 +15,16 @@ export type WholePlace = {
 };
 
 /**
- * Rows of the parts of a place, added up: a row for each column, also when there are no parts. The
+ * Rows of the parts of a place, added up: a row for each figure, also when there are no parts. The
  * target population is null only when that of every part is.
  */
 export function totalCounts(
   parts: readonly PlaceCounts[],
   campaign: Campaign,
-  filter: CellFilter,
+  filter: FigureFilter,
   whole: WholePlace,
 ): PlaceCounts[] {
-  return columnsOf(campaign, filter).map(({ intervention, targetGroup }) => {
+  return figuresOf(campaign, filter).map(({ code: intervention, targetGroup }) => {
     const own = parts.filter(
       (part) => part.intervention === intervention && part.targetGroup === targetGroup,
     );

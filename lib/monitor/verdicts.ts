@@ -2,14 +2,16 @@ import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { DayTotal, PaceRule } from "@/lib/coverage/pace";
 import { verdict, type Verdict } from "@/lib/coverage/verdict";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { figureKeyOf } from "@/lib/campaign/figure";
 
 import { judgementInput, type Assessment } from "./assessment";
 
-/** Doses and reports of one place, day and intervention, as a query counts them. */
+/** Doses and reports of one place, day and figure, as a query counts them. */
 export type CountedDay = {
   readonly place: string;
   readonly day: CalendarDay;
-  readonly intervention: string | null;
+  readonly intervention: string;
+  readonly targetGroup: string | null;
   readonly doses: number;
   /** Of the doses: those in cells without a target population. */
   readonly dosesWithoutTarget: number;
@@ -25,12 +27,17 @@ export type CountedDay = {
   readonly isService: boolean;
 };
 
-/** The days of one place and intervention. */
+/** The days of one place and figure. */
 export function dayTotalsOf(
   days: readonly CountedDay[],
-  { code, intervention }: { readonly code: string; readonly intervention: string },
+  row: {
+    readonly code: string;
+    readonly intervention: string;
+    readonly targetGroup: string | null;
+  },
 ): CountedDay[] {
-  return days.filter((day) => day.place === code && day.intervention === intervention);
+  const key = figureKeyOf(row);
+  return days.filter((day) => day.place === row.code && figureKeyOf(day) === key);
 }
 
 /** The doses of a day and the part of them that no target population divides. */

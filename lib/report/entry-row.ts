@@ -1,4 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
+import { whyNotAdded } from "@/lib/campaign/figure";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import { eachMeasure, hasDoses, measures, type Measure } from "@/lib/campaign/measures";
 
@@ -15,6 +16,8 @@ export type EntryColumn = {
   readonly groupName: string;
   /** As narrow columns write it: "9–59 bln", "5–<7 th". */
   readonly shortGroupName: string;
+  /** It stands in no sum with other columns, because the groups of its intervention do not add. */
+  readonly isApart?: true;
 };
 
 /** What is known of a cell besides today's report. Doses of residents. */
@@ -72,8 +75,10 @@ export type RowReading = {
 
 /** The columns of a campaign, in its order. */
 export function entryColumns(campaign: Campaign): EntryColumn[] {
-  return campaign.interventions.flatMap(({ code, name, shortName, targetGroups }) =>
-    targetGroups.map((group) => {
+  return campaign.interventions.flatMap((intervention) => {
+    const { code, name, shortName, targetGroups } = intervention;
+    const isApart = whyNotAdded(intervention) !== null;
+    return targetGroups.map((group) => {
       const groupName = campaign.targetGroups.find((each) => each.code === group)?.name ?? group;
       return {
         key: columnKeyOf({ intervention: code, targetGroup: group }),
@@ -83,9 +88,15 @@ export function entryColumns(campaign: Campaign): EntryColumn[] {
         shortName,
         groupName,
         shortGroupName: groupName.replace(/ bulan\b/, " bln").replace(/ tahun\b/, " th"),
+        ...(isApart && { isApart }),
       };
-    }),
-  );
+    });
+  });
+}
+
+/** Whether all columns of a row have a sum together. */
+export function hasRowSum(columns: readonly EntryColumn[]): boolean {
+  return !columns.some(({ isApart }) => isApart);
 }
 
 /** The fields as a stored report fills them; a zero report, which has no cells, fills none. */

@@ -9,6 +9,7 @@ export const childrenCounted = {
   intervention: {
     act: null,
     gives: null,
+    groupsAdd: true,
     wording: { nouns: ["child"], acts: ["immunized"], gives: ["dose"] },
   },
   group: { noun: null, minMonths: null, maxMonthsExclusive: null },

@@ -34,7 +34,7 @@ export function CardGroups(props: {
     >
       <div className="flex items-baseline justify-between gap-3 pt-3 pb-1">
         <h2 className="text-panel font-semibold">{group[0]?.interventionName}</h2>
-        {group.length > 1 ? (
+        {group.length > 1 && !group[0]?.isApart ? (
           <Sum counts={group.map(({ key }) => countIn(state, columns, key))} words={words} />
         ) : null}
       </div>

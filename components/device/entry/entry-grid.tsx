@@ -5,7 +5,7 @@ import type { HTMLAttributes } from "react";
 
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import type { EntryStore } from "@/lib/device/entry/store";
-import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
+import { hasRowSum, type EntryColumn, type EntryRow } from "@/lib/report/entry-row";
 import type { EntryFigures } from "@/lib/report/schema";
 
 import { GridFoot } from "./grid-foot";
@@ -45,7 +45,7 @@ export function EntryGrid(props: {
       >
         <table
           {...props.handlers}
-          style={{ minWidth: `${String(widthOf(columns.length, hasEve))}rem` }}
+          style={{ minWidth: `${String(widthOf(columns, hasEve))}rem` }}
           className="w-full table-fixed border-separate border-spacing-0"
         >
           <caption className="sr-only">{t("grid.caption", { day: props.dayName })}</caption>
@@ -54,7 +54,7 @@ export function EntryGrid(props: {
             {columns.map(({ key }) => (
               <GridColumn key={key} hasEve={hasEve} />
             ))}
-            <col style={{ width: `${String(width.sum)}rem` }} />
+            {hasRowSum(columns) ? <col style={{ width: `${String(width.sum)}rem` }} /> : null}
             <col />
           </colgroup>
           <GridHead columns={columns} unitKind={unitKind} figures={figures} hasEve={hasEve} />
@@ -81,8 +81,9 @@ export function EntryGrid(props: {
   );
 }
 
-function widthOf(columns: number, hasEve: boolean): number {
-  return width.name + width.sum + width.state + columns * (width.field + (hasEve ? width.eve : 0));
+function widthOf(columns: readonly EntryColumn[], hasEve: boolean): number {
+  const fields = columns.length * (width.field + (hasEve ? width.eve : 0));
+  return width.name + fields + (hasRowSum(columns) ? width.sum : 0) + width.state;
 }
 
 function GridColumn({ hasEve }: { readonly hasEve: boolean }) {

@@ -233,12 +233,13 @@ function isReturned({ standing }: EntryRow): boolean {
   return standing?.status === "returned";
 }
 
-/** The groups of an intervention in one number; an intervention without any is left out. */
+/** The groups of an intervention in one number, where they add; one without any is left out. */
 function shortCounts(values: readonly (number | null)[], columns: readonly EntryColumn[]) {
   const sums = new Map<string, number>();
-  columns.forEach(({ shortName }, index) => {
+  columns.forEach(({ shortName, groupName, isApart }, index) => {
     const value = values[index] ?? null;
-    if (value !== null) sums.set(shortName, (sums.get(shortName) ?? 0) + value);
+    const name = isApart ? groupName : shortName;
+    if (value !== null) sums.set(name, (sums.get(name) ?? 0) + value);
   });
   return [...sums].map(([name, count]) => ({ name, count }));
 }

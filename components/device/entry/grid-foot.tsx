@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-import type { EntryColumn } from "@/lib/report/entry-row";
+import { hasRowSum, type EntryColumn } from "@/lib/report/entry-row";
 
 import type { EntryStore } from "@/lib/device/entry/store";
 import { readCounts } from "@/lib/device/entry/row-counts";
@@ -21,6 +21,7 @@ export function GridFoot(props: {
   const { rows: shown, figures } = useSnapshot(props.store);
   const states = [...shown.values()];
   const { count } = words.format;
+  const isSummed = hasRowSum(columns);
   const sums = columns.map(({ key }, index) => {
     const cells = states.flatMap(({ row }) => row.cells[index] ?? []);
     const known = cells.filter(({ target }) => target !== null);
@@ -83,9 +84,11 @@ export function GridFoot(props: {
               {count(values[index] ?? null)}
             </Pair>
           ))}
-          <td className={`${value} pr-3 ${isStrong ? "font-semibold" : "text-ink2"}`}>
-            {count(add(values))}
-          </td>
+          {isSummed ? (
+            <td className={`${value} pr-3 ${isStrong ? "font-semibold" : "text-ink2"}`}>
+              {count(add(values))}
+            </td>
+          ) : null}
           <td className={`${value} sticky right-0`} />
         </tr>
       ))}
@@ -98,7 +101,7 @@ export function GridFoot(props: {
             {coverage}
           </Pair>
         ))}
-        <td className={value} />
+        {isSummed ? <td className={value} /> : null}
         <td className={`${value} sticky right-0`} />
       </tr>
     </tfoot>

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import type { EntryColumn } from "@/lib/report/entry-row";
+import { hasRowSum, type EntryColumn } from "@/lib/report/entry-row";
 import type { EntryFigures } from "@/lib/report/schema";
 
 /** Interventions over their target groups; yesterday beside each. */
@@ -39,9 +39,11 @@ export function GridHead(props: {
             {group.length > 1 ? group[0]?.interventionName : group[0]?.shortName}
           </th>
         ))}
-        <th scope="col" rowSpan={2} className={`${end} border-l border-l-line-strong text-right`}>
-          {t("grid.sum")}
-        </th>
+        {hasRowSum(columns) ? (
+          <th scope="col" rowSpan={2} className={`${end} border-l border-l-line-strong text-right`}>
+            {t("grid.rowSum")}
+          </th>
+        ) : null}
         <th
           scope="col"
           rowSpan={2}

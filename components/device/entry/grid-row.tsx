@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { memo, type FocusEvent } from "react";
 
 import { Button } from "@/components/base/ui/button";
-import type { EntryColumn, EntryUnit } from "@/lib/report/entry-row";
+import { hasRowSum, type EntryColumn, type EntryUnit } from "@/lib/report/entry-row";
 
 import type { EntryStore } from "@/lib/device/entry/store";
 import { GridCell, type CellLook } from "./grid-cell";
@@ -94,12 +94,14 @@ export const GridRow = memo(function GridRow(props: {
           />
         ) : null;
       })}
-      <td className="border-b border-l border-b-line border-l-line-strong px-3 text-right text-dense font-semibold">
-        {isEmpty ? "" : words.format.count(isCumulative ? until : sum)}
-        {isCumulative && !isEmpty ? (
-          <span className="block text-note leading-4 text-ink2">{words.format.signed(sum)}</span>
-        ) : null}
-      </td>
+      {hasRowSum(columns) ? (
+        <td className="border-b border-l border-b-line border-l-line-strong px-3 text-right text-dense font-semibold">
+          {isEmpty ? "" : words.format.count(isCumulative ? until : sum)}
+          {isCumulative && !isEmpty ? (
+            <span className="block text-note leading-4 text-ink2">{words.format.signed(sum)}</span>
+          ) : null}
+        </td>
+      ) : null}
       <StateCell store={store} state={state} columns={columns} words={words} />
     </tr>
   );

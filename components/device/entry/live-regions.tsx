@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
+import { hasRowSum } from "@/lib/report/entry-row";
 import type { EntryNotice } from "@/lib/device/entry/notice";
 import type { EntryStore } from "@/lib/device/entry/store";
 import { countIn, fallenAt, warningAt } from "@/lib/device/entry/row-counts";
@@ -27,7 +28,12 @@ export function LiveRegions(props: {
     const unit = nameOf(of.units[0]);
     switch (of.kind) {
       case "sent":
-        return `${t("live.sent", { unit, count: of.count })} ${t("live.sum", { day: words.dayWord, count: sumOf() })}`;
+        return [
+          t("live.sent", { unit, count: of.count }),
+          ...(hasRowSum(store.columns)
+            ? [t("live.sum", { day: words.dayWord, count: sumOf() })]
+            : []),
+        ].join(" ");
       case "filled":
       case "undone":
       case "redone":

@@ -23,9 +23,9 @@ export function CoverageChips({
   const chips: { name: string; href: string }[] = [];
 
   if (place !== null) chips.push({ name: view.root.name, href: links.place(null) });
-  if (params.targetGroup !== null) {
-    const group = campaign.targetGroups.find(({ code }) => code === params.targetGroup);
-    chips.push({ name: group?.name ?? params.targetGroup, href: links.here({ kelompok: "" }) });
+  if (params.groupFilter !== null) {
+    const group = campaign.targetGroups.find(({ code }) => code === params.groupFilter);
+    chips.push({ name: group?.name ?? params.groupFilter, href: links.here({ kelompok: "" }) });
   }
   if (given.sampai) {
     chips.push({

@@ -7,6 +7,7 @@ import { FilterChoice } from "@/components/base/ui/filter-choice";
 import { FilterFold } from "@/components/base/ui/filter-fold";
 import { FilterForm } from "@/components/base/ui/filter-form";
 import { lastDay } from "@/lib/campaign/calendar";
+import { interventionOf } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import { routes } from "@/lib/base/routes";
 
@@ -31,9 +32,8 @@ export function CoverageFilters(props: FiltersProps) {
   const area = props.subdistricts.some(({ code }) => code === props.place)
     ? props.place
     : (view.root.units[0]?.subdistrictCode ?? null);
-  const groups = campaign.targetGroups.filter(({ code }) =>
-    params.intervention.targetGroups.includes(code),
-  );
+  const given = interventionOf(campaign, params.intervention.code).targetGroups;
+  const groups = campaign.targetGroups.filter(({ code }) => given.includes(code));
   const end = lastDay(params.round) < props.today ? lastDay(params.round) : props.today;
   // With several rounds a day would choose the round as well, so it is left open until asked for.
   const untilShown =
@@ -129,7 +129,7 @@ function Choices(
       ) : null}
       {groups.length > 1 ? (
         <FilterChoice id="kelompok" label={t("group")} value={params.targetGroup ?? ""}>
-          <option value="">{t("allGroups")}</option>
+          {view.notAdded === null ? <option value="">{t("allGroups")}</option> : null}
           {groups.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}

@@ -35,13 +35,15 @@ export function InterventionTabs(props: CoverageProps) {
         )}
       >
         {view.interventions.map((each) => (
-          <li key={each.intervention.code} className="min-w-0 outline outline-line">
+          <li key={each.intervention.key} className="min-w-0 outline outline-line">
             <Tab
               {...each}
-              isChosen={each.intervention.code === params.intervention.code}
+              isChosen={each.intervention.key === params.intervention.key}
               href={links.here({
                 intervensi: each.intervention.code,
-                ...(each.assessment ? {} : { kelompok: "" }),
+                kelompok:
+                  each.intervention.targetGroup ??
+                  (each.assessment ? (params.groupFilter ?? "") : ""),
               })}
             />
           </li>

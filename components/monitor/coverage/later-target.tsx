@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSentences } from "@/components/base/use-sentences";
 import { Banner } from "@/components/base/ui/banner";
 import { formats } from "@/lib/base/i18n/format";
-import type { Intervention } from "@/lib/campaign/campaign";
+import { figureKeyOf, type Figure } from "@/lib/campaign/figure";
 import type { TargetStep } from "@/lib/monitor/target-step";
 
 /**
@@ -32,14 +32,16 @@ export function LaterTarget(props: { readonly steps: readonly TargetStep[]; read
 /** Says that a percentage fell because a target population grew on the day that is shown. */
 export function NotByDoses(props: {
   readonly steps: readonly TargetStep[];
-  readonly intervention: Intervention;
+  readonly intervention: Figure;
   readonly on: string;
 }) {
   const t = useSentences("coverage.laterTarget", props.intervention.wording);
   const format = formats(useLocale());
   const step = props.steps.find(
-    ({ intervention, day, before, after }) =>
-      intervention === props.intervention.code && day === props.on && after > before,
+    (each) =>
+      figureKeyOf(each) === props.intervention.key &&
+      each.day === props.on &&
+      each.after > each.before,
   );
   return step
     ? t("notByDoses", { before: format.count(step.before), after: format.count(step.after) })

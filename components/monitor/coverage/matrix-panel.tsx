@@ -6,6 +6,7 @@ import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 import { Segments } from "@/components/base/ui/segments";
 import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
+import type { Figure } from "@/lib/campaign/figure";
 import { formats } from "@/lib/base/i18n/format";
 import type { MatrixRow } from "@/lib/monitor/coverage/view";
 import { partNoun } from "@/lib/monitor/coverage/place";
@@ -26,12 +27,20 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
   const format = formats(useLocale());
   const noun = capital(places(`counted.${partNoun(view.root)}`, { count: 1 }));
   const { day, days, phase } = view.calendar;
+  const chosen = view.interventions.findIndex(
+    ({ intervention }) => intervention.key === params.intervention.key,
+  );
+  const neededAt = ({ assessments }: MatrixRow) => assessments[chosen]?.needed ?? 0;
+  const sourcesOf = ({ code, targetGroup }: Figure, place?: string) =>
+    links.sources({
+      intervention: code,
+      targetGroup: targetGroup ?? params.groupFilter,
+      ...(place === undefined ? {} : { place }),
+    });
   const rows = [...view.matrix].sort(
     params.matrix === "name"
       ? (a, b) => a.name.localeCompare(b.name, "id")
-      : (a, b) =>
-          neededIn(b, params.intervention.code) - neededIn(a, params.intervention.code) ||
-          a.name.localeCompare(b.name, "id"),
+      : (a, b) => neededAt(b) - neededAt(a) || a.name.localeCompare(b.name, "id"),
   );
 
   return (
@@ -56,14 +65,14 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
         />
       }
     >
-      {campaign.interventions.length > maxUpright ? <LandscapePaper /> : null}
+      {view.interventions.length > maxUpright ? <LandscapePaper /> : null}
       <ScrollTable look="matrix" label={t("title", { noun })} frame="mt-3">
         <TableHead>
           <HeadCell>
             <span className="sr-only">{noun}</span>
           </HeadCell>
-          {campaign.interventions.map((intervention) => (
-            <HeadCell key={intervention.code}>
+          {view.interventions.map(({ intervention }) => (
+            <HeadCell key={intervention.key}>
               <span className="flex justify-between gap-2">
                 <b className="text-note font-semibold text-ink">{intervention.shortName}</b>
                 <span>{t("needed")}</span>
@@ -91,13 +100,13 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
                 </Link>
               </RowHead>
               {row.assessments.map((assessment, index) => {
-                const intervention = campaign.interventions[index];
+                const intervention = view.interventions[index]?.intervention;
                 return intervention ? (
                   <MatrixCell
-                    key={intervention.code}
+                    key={intervention.key}
                     assessment={assessment}
                     name={intervention.shortName}
-                    href={links.sources({ place: row.code, intervention: intervention.code })}
+                    href={sourcesOf(intervention, row.code)}
                   />
                 ) : null;
               })}
@@ -109,10 +118,10 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
             <RowHead>{table("total")}</RowHead>
             {view.interventions.map(({ intervention, assessment }) => (
               <MatrixCell
-                key={intervention.code}
+                key={intervention.key}
                 assessment={assessment}
                 name={intervention.shortName}
-                href={links.sources({ intervention: intervention.code })}
+                href={sourcesOf(intervention)}
               />
             ))}
           </tr>
@@ -120,8 +129,4 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
       </ScrollTable>
     </CoveragePanel>
   );
-}
-
-function neededIn({ assessments }: MatrixRow, intervention: string): number {
-  return assessments.find((assessment) => assessment?.intervention === intervention)?.needed ?? 0;
 }

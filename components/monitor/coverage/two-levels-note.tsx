@@ -3,6 +3,7 @@ import { useLocale } from "next-intl";
 import { useSentences } from "@/components/base/use-sentences";
 import { formats } from "@/lib/base/i18n/format";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { figureKeyOf, figuresOf } from "@/lib/campaign/figure";
 import { withoutSubdistricts, type TwoLevels, type Whole } from "@/lib/monitor/two-levels";
 
 import { WarningNote } from "./warning-note";
@@ -10,7 +11,7 @@ import { WarningNote } from "./warning-note";
 /** Says of a total that it holds a kecamatan beside its villages, and what it is without. */
 export function TwoLevelsNote(props: {
   readonly levels: readonly TwoLevels[];
-  /** The totals, of each intervention one. */
+  /** The totals, of each figure one. */
   readonly wholes: readonly Whole[];
   readonly campaign: Campaign;
   /** On paper: sentences only. */
@@ -20,24 +21,25 @@ export function TwoLevelsNote(props: {
   const format = formats(useLocale());
   const { levels, campaign } = props;
   if (levels.length === 0) return null;
-  const nameOf = (intervention: string) =>
-    campaign.interventions.find(({ code }) => code === intervention)?.shortName ?? intervention;
+  const figures = figuresOf(campaign);
+  const nameOf = (of: Pick<TwoLevels, "intervention" | "targetGroup">) =>
+    figures.find(({ key }) => key === figureKeyOf(of))?.shortName ?? of.intervention;
   return (
     <WarningNote title={t("title")} isPlain={props.isPlain}>
-      {levels.map(({ place, name, intervention, doses, people }) => (
-        <p key={`${place}/${intervention}`}>
+      {levels.map((level) => (
+        <p key={`${level.place}/${figureKeyOf(level)}`}>
           {t("line", {
-            place: name,
-            intervention: nameOf(intervention),
-            doses: format.count(doses),
-            people: format.count(people),
+            place: level.name,
+            intervention: nameOf(level),
+            doses: format.count(level.doses),
+            people: format.count(level.people),
           })}
         </p>
       ))}
       {withoutSubdistricts(levels, props.wholes).map((rest) => (
-        <p key={rest.intervention} className="font-semibold">
+        <p key={figureKeyOf(rest)} className="font-semibold">
           {t("without", {
-            intervention: nameOf(rest.intervention),
+            intervention: nameOf(rest),
             doses: format.count(rest.dosesAdministered),
             people: format.count(rest.targetPopulation),
             share: format.coverage(rest),

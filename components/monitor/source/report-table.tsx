@@ -22,7 +22,8 @@ export function ReportTable(props: SourceProps<DosesReading>) {
   const format = formats(useLocale());
   const { campaign, params, reading } = props;
   const { reports, sums } = reading;
-  const hasOthers = sums.allNonResidentDoses > 0;
+  const isSummed = reading.notAdded === null;
+  const hasOthers = isSummed && sums.allNonResidentDoses > 0;
   const isPaged = sums.reports > sourcesPerPage;
   const sum = (pick: (report: SourceReport) => number) =>
     format.count(reports.reduce((total, report) => total + pick(report), 0));
@@ -44,6 +45,7 @@ export function ReportTable(props: SourceProps<DosesReading>) {
         <TableHead>
           {columns
             .filter((key) => hasOthers || key !== "nonResidents")
+            .filter((key) => isSummed || key !== "doses")
             .map((key) => (
               <HeadCell key={key} isNumber={key === "doses" || key === "nonResidents"}>
                 {t(`table.${key}`)}
@@ -60,16 +62,18 @@ export function ReportTable(props: SourceProps<DosesReading>) {
             />
           ))}
         </tbody>
-        <tfoot>
-          {isPaged ? (
-            <Foot label={t("table.pageTotal")} hasOthers={hasOthers} isStrong={false}>
-              {[sum(({ doses }) => doses), sum(({ nonResidentDoses }) => nonResidentDoses)]}
+        {isSummed ? (
+          <tfoot>
+            {isPaged ? (
+              <Foot label={t("table.pageTotal")} hasOthers={hasOthers} isStrong={false}>
+                {[sum(({ doses }) => doses), sum(({ nonResidentDoses }) => nonResidentDoses)]}
+              </Foot>
+            ) : null}
+            <Foot label={t("table.total")} hasOthers={hasOthers} isStrong>
+              {[format.count(sums.allDoses), format.count(sums.allNonResidentDoses)]}
             </Foot>
-          ) : null}
-          <Foot label={t("table.total")} hasOthers={hasOthers} isStrong>
-            {[format.count(sums.allDoses), format.count(sums.allNonResidentDoses)]}
-          </Foot>
-        </tfoot>
+          </tfoot>
+        ) : null}
       </ScrollTable>
       <SourcePages campaign={campaign} params={params} all={sums.reports} />
     </CoveragePanel>
@@ -120,10 +124,12 @@ function ReportRow({
           {format.shortDay(report.day)}
         </a>
       </td>
-      <td className="doses">
-        {format.count(report.doses)}
-        {report.isZero ? <small>{t("table.zero")}</small> : null}
-      </td>
+      {reading.notAdded === null ? (
+        <td className="doses">
+          {format.count(report.doses)}
+          {report.isZero ? <small>{t("table.zero")}</small> : null}
+        </td>
+      ) : null}
       {hasOthers ? (
         <td className={clsx("others", noteClass(report.nonResidentDoses > 0))}>
           <span>{t("table.nonResidents")} </span>

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
+import { NotAddedNote } from "@/components/monitor/coverage/not-added-note";
 import { Segments } from "@/components/base/ui/segments";
 import { formats } from "@/lib/base/i18n/format";
 import { sourceAddress, sourceQuery } from "@/lib/monitor/source/address";
@@ -30,7 +31,9 @@ export function SourceHead(props: SourceProps) {
       <div className="min-w-0 tablet:max-w-210">
         <h1 className="text-title font-semibold tracking-tight text-balance">
           {reading.kind === "doses"
-            ? t("doses", { ...words, count: format.count(reading.sums.allDoses) })
+            ? reading.notAdded === null
+              ? t("doses", { ...words, count: format.count(reading.sums.allDoses) })
+              : t("reports", { ...words, count: format.count(reading.sums.reports) })
             : t("people", { ...words, count: format.count(reading.sums.people) })}
         </h1>
         <div className="mt-1 text-panel text-ink2">
@@ -70,10 +73,11 @@ function DosesSentence({ params, reading }: SourceProps<DosesReading>) {
   const format = formats(useLocale());
   const { sums } = reading;
   const isAllVerified = sums.unverifiedReports === 0 && sums.reports > 0;
+  const { notAdded } = reading;
   return (
     <>
       <p>
-        {t.rich("sum", {
+        {t.rich(notAdded === null ? "sum" : "sumReports", {
           doses: format.count(sums.allDoses),
           reports: format.count(sums.reports),
           days: t(`days.${spanOf(params)}`, {
@@ -89,16 +93,17 @@ function DosesSentence({ params, reading }: SourceProps<DosesReading>) {
           : isAllVerified
             ? t("allVerified")
             : sums.unverifiedReports > 0
-              ? t.rich("unverified", {
+              ? t.rich(notAdded === null ? "unverified" : "unverifiedReports", {
                   doses: format.count(sums.unverifiedDoses),
                   reports: format.count(sums.unverifiedReports),
                   b: bold,
                 })
               : null}
-        {sums.allNonResidentDoses > 0
+        {notAdded === null && sums.allNonResidentDoses > 0
           ? ` ${t("nonResidents", { count: format.count(sums.allNonResidentDoses) })}`
           : null}
       </p>
+      <NotAddedNote notAdded={notAdded} wording={params.wording} />
     </>
   );
 }

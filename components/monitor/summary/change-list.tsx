@@ -49,7 +49,7 @@ export function ChangeList(props: { readonly summary: Summary }) {
 function Changes(props: { readonly changes: readonly StatusChange[]; readonly summary: Summary }) {
   return props.changes.map((change) => (
     <ChangeRow
-      key={`${change.assessment.code}/${change.intervention.code}`}
+      key={`${change.assessment.code}/${change.intervention.key}`}
       isBetter={change.isBetter}
     >
       <ChangeText change={change} summary={props.summary} />

@@ -11,17 +11,17 @@ import { summaryAddress } from "./summary-address";
 const maxSegments = 5;
 const maxLetters = 24;
 
-/** Which intervention the places are listed for; nothing where there is one. */
+/** Which figure the places are listed for; nothing where there is one. */
 export function InterventionChoice(props: {
   readonly summary: Summary;
   readonly campaign: Campaign;
 }) {
   const t = useTranslations("summary.parts");
   const { summary, campaign } = props;
-  const options = campaign.interventions.map(({ code, shortName }) => ({
-    label: shortName,
-    href: summaryAddress(campaign, summary, { intervention: code }),
-    isCurrent: code === summary.chosen.code,
+  const options = summary.interventions.map(({ intervention: figure }) => ({
+    label: figure.shortName,
+    href: summaryAddress(campaign, summary, { figure }),
+    isCurrent: figure.key === summary.chosen.key,
   }));
   if (options.length < 2) return null;
 

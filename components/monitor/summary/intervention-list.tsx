@@ -15,7 +15,7 @@ import type { InterventionSummary, Summary } from "@/lib/monitor/summary/summary
 import { statusWord } from "@/lib/monitor/assessment";
 
 import { bold } from "./bold";
-import { numberAddress } from "./number-address";
+import { numberAddress, ofFigure } from "./number-address";
 import { partWord } from "./place-word";
 import { VerdictSentence } from "./verdict-sentence";
 
@@ -34,7 +34,7 @@ export function InterventionList(props: {
       className="-mx-4 mt-5 border-y border-line bg-surface px-4 tablet:mx-0 tablet:rounded-panel tablet:border-x tablet:px-6"
     >
       {props.summary.interventions.map((row) => (
-        <InterventionRow key={row.intervention.code} row={row} {...props} />
+        <InterventionRow key={row.intervention.key} row={row} {...props} />
       ))}
     </section>
   );
@@ -68,7 +68,7 @@ function InterventionRow(props: {
   const number = (kind: "doses" | "people" | "unverified", count: number) => (
     <NumberLink
       href={numberAddress(campaign, summary, {
-        intervention: intervention.code,
+        ...ofFigure(intervention),
         ...(kind === "unverified" ? { isUnverified: true } : {}),
         ...(kind === "people" ? { target: campaign.decidingTargetSource } : {}),
       })}
@@ -96,7 +96,7 @@ function InterventionRow(props: {
       >
         {assessment.hasReported ? (
           <NumberLink
-            href={numberAddress(campaign, summary, { intervention: intervention.code })}
+            href={numberAddress(campaign, summary, ofFigure(intervention))}
             name={link("coverage", { coverage: figure, of: intervention.shortName })}
           >
             {figure}

@@ -1,4 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
+import type { Figure } from "@/lib/campaign/figure";
 import { sourceAddress, type NumberOf } from "@/lib/monitor/source/address";
 import type { Summary } from "@/lib/monitor/summary/summary";
 
@@ -14,4 +15,12 @@ export function numberAddress(
     ...(isPast ? { to: today } : {}),
     ...of,
   });
+}
+
+/** A number of a figure. */
+export function ofFigure({
+  code,
+  targetGroup,
+}: Figure): Pick<NumberOf, "intervention" | "targetGroup"> {
+  return { intervention: code, targetGroup };
 }

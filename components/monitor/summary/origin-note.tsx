@@ -37,7 +37,9 @@ export function OriginText(props: Props) {
   const { summary } = props;
   const { calendar, base, paceDays, forecastDays } = summary;
   const baseDay = base.isLookedAt ? summary.today : addDays(summary.today, -1);
-  const chosen = summary.interventions.find(({ intervention }) => intervention === summary.chosen);
+  const chosen = summary.interventions.find(
+    ({ intervention }) => intervention.key === summary.chosen.key,
+  );
   const isOpen = calendar.phase === "running" || calendar.phase === "sweeping";
   return (
     <>

@@ -12,7 +12,7 @@ import type { Summary } from "@/lib/monitor/summary/summary";
 import { routes, withQuery } from "@/lib/base/routes";
 import { statusWord } from "@/lib/monitor/assessment";
 
-import { numberAddress } from "./number-address";
+import { numberAddress, ofFigure } from "./number-address";
 import { NeedBar, coverageText, maxRows, paceOf } from "./part-table";
 import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
@@ -57,7 +57,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
                   <NumberLink
                     href={numberAddress(campaign, summary, {
                       place: part.code,
-                      intervention: assessment.intervention,
+                      ...ofFigure(summary.chosen),
                     })}
                     name={link("coverage", {
                       coverage: coverageText(part, format),
@@ -104,6 +104,7 @@ export function AllPartsLink(props: { readonly summary: Summary; readonly campai
         kampanye: campaign.slug,
         putaran: campaign.rounds.length > 1 ? summary.round.number : null,
         intervensi: summary.chosen.code,
+        kelompok: summary.chosen.targetGroup,
         sampai: summary.isPast ? summary.today : null,
       })}
       className={count <= maxRows ? "mt-4 w-full tablet:hidden" : "mt-4 w-full"}

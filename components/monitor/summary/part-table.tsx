@@ -13,7 +13,7 @@ import type { Summary } from "@/lib/monitor/summary/summary";
 import type { SummaryPart } from "@/lib/monitor/summary/part";
 import { statusWord } from "@/lib/monitor/assessment";
 
-import { numberAddress } from "./number-address";
+import { numberAddress, ofFigure } from "./number-address";
 import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
 
@@ -85,7 +85,7 @@ function PartRow(props: {
   const format = formats(useLocale());
   const { part, rank, isOpen } = props;
   const { assessment, required } = part;
-  const of = { place: part.code, intervention: assessment.intervention };
+  const of = { place: part.code, ...ofFigure(props.summary.chosen) };
   const named = link("of", { intervention: props.summary.chosen.shortName, place: part.name });
   return (
     <tr>

@@ -61,7 +61,7 @@ export function PrintedChanges(props: { readonly summary: Summary; readonly camp
           </Line>
         ) : null}
         {shown.map((change) => (
-          <Line key={`${change.assessment.code}/${change.intervention.code}`}>
+          <Line key={`${change.assessment.code}/${change.intervention.key}`}>
             <ChangeText change={change} summary={summary} />
           </Line>
         ))}

@@ -5,6 +5,7 @@ import { useSentences } from "@/components/base/use-sentences";
 import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { figureKeyOf } from "@/lib/campaign/figure";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { statusWord, type StatusWord } from "@/lib/monitor/assessment";
@@ -29,7 +30,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
     head: places(`heads.${partWord(summary)}`),
     name: chosen.shortName,
   });
-  const whole = summary.interventions.find(({ intervention }) => intervention === chosen);
+  const whole = summary.interventions.find(({ intervention }) => intervention.key === chosen.key);
   const isDense = parts.length > maxRoomyRows;
   const hasReports = reports !== null && summary.partKind === "subdistrict";
 
@@ -45,7 +46,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         <HeadCell className="name">{places(`heads.${partWord(summary)}`)}</HeadCell>
         <HeadCell>{t("sheet.needed", { name: chosen.shortName })}</HeadCell>
         {summary.interventions.map(({ intervention, assessment }) => (
-          <HeadCell key={intervention.code}>
+          <HeadCell key={intervention.key}>
             {t("sheet.goalHead", {
               name: intervention.shortName,
               goal: format.goal(assessment.coverageGoal),
@@ -69,7 +70,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
             <RowHead>{part.name}</RowHead>
             <td>{format.count(part.assessment.needed)}</td>
             {part.assessments.map((assessment) => (
-              <td key={assessment.intervention}>
+              <td key={figureKeyOf(assessment)}>
                 <Coverage
                   status={statusWord(assessment)}
                   counts={assessment.hasReported ? assessment : null}
@@ -86,7 +87,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           <RowHead>{t("sheet.total")}</RowHead>
           <td>{format.count(whole?.verdict.needed ?? null)}</td>
           {summary.interventions.map(({ intervention, assessment }) => (
-            <td key={intervention.code}>
+            <td key={intervention.key}>
               <Coverage
                 status={statusWord(assessment)}
                 counts={assessment.hasReported ? assessment : null}

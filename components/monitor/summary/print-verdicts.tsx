@@ -26,7 +26,7 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
     <section aria-label={t("interventions")} className="mt-2 border-t border-line-strong">
       {summary.interventions.map((row) => (
         <div
-          key={row.intervention.code}
+          key={row.intervention.key}
           className={clsx(
             "grid break-inside-avoid grid-cols-[11.5rem_6rem_1fr_17rem] items-center gap-x-4 border-b border-line",
             isLow ? "leading-tight" : "py-0.5",

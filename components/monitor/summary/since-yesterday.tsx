@@ -10,7 +10,7 @@ import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { bold } from "./bold";
 import { ChangeList } from "./change-list";
-import { numberAddress } from "./number-address";
+import { numberAddress, ofFigure } from "./number-address";
 import { unitWord } from "./place-word";
 
 /** What the day has brought so far, beside yesterday and beside what is needed. */
@@ -45,7 +45,7 @@ export function SinceYesterday(props: { readonly summary: Summary; readonly camp
         </TableHead>
         <tbody>
           {summary.interventions.map((row) => (
-            <tr key={row.intervention.code} className="h-9">
+            <tr key={row.intervention.key} className="h-9">
               <RowHead className="font-semibold">{row.intervention.shortName}</RowHead>
               <td className="font-semibold">
                 <DayNumber {...props} row={row} day={summary.today} count={row.today} />
@@ -86,7 +86,7 @@ export function LateDoses({ summary }: { readonly summary: Summary }) {
   const format = formats(useLocale());
   const rows = summary.interventions.filter(({ late }) => late !== 0);
   return rows.map(({ intervention, today, late }) => (
-    <p key={intervention.code} className="mt-2 text-dense text-ink2">
+    <p key={intervention.key} className="mt-2 text-dense text-ink2">
       {t.rich("late", {
         name: intervention.shortName,
         total: format.signed((today ?? 0) + late),
@@ -113,7 +113,7 @@ function DayNumber(props: {
   return (
     <NumberLink
       href={numberAddress(campaign, summary, {
-        intervention: row.intervention.code,
+        ...ofFigure(row.intervention),
         from: day,
         to: day,
       })}

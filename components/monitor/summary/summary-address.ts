@@ -1,3 +1,4 @@
+import type { Figure } from "@/lib/campaign/figure";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import { routes, withQuery } from "@/lib/base/routes";
@@ -6,12 +7,14 @@ import { routes, withQuery } from "@/lib/base/routes";
 export function summaryAddress(
   campaign: Campaign,
   summary: Summary,
-  change: { readonly intervention?: string; readonly round?: number },
+  change: { readonly figure?: Figure; readonly round?: number },
 ): string {
+  const { code, targetGroup } = change.figure ?? summary.chosen;
   return withQuery(routes.summary, {
     kampanye: campaign.slug,
     putaran: campaign.rounds.length > 1 ? (change.round ?? summary.round.number) : null,
-    intervensi: change.intervention ?? summary.chosen.code,
+    intervensi: code,
+    kelompok: targetGroup,
     tanggal: summary.isPast ? summary.today : null,
   });
 }
@@ -22,6 +25,7 @@ export function placeAddress(campaign: Campaign, summary: Summary, code: string)
     kampanye: campaign.slug,
     putaran: campaign.rounds.length > 1 ? summary.round.number : null,
     intervensi: summary.chosen.code,
+    kelompok: summary.chosen.targetGroup,
     sampai: summary.isPast ? summary.today : null,
   });
 }

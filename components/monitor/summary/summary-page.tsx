@@ -126,6 +126,9 @@ function DayChoice({ summary, campaign }: Props) {
     <form action={routes.summary} className="flex flex-wrap items-end gap-2">
       <input type="hidden" name="kampanye" value={campaign.slug} />
       <input type="hidden" name="intervensi" value={summary.chosen.code} />
+      {summary.chosen.targetGroup === null ? null : (
+        <input type="hidden" name="kelompok" value={summary.chosen.targetGroup} />
+      )}
       <DayFilter
         key={summary.today}
         id="tanggal"

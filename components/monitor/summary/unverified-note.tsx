@@ -22,7 +22,10 @@ export function UnverifiedNote(props: {
   const { unverified } = summary;
   if (unverified === null) return null;
 
-  const count = format.count(unverified.doses);
+  const isSummed = summary.notAdded.length === 0;
+  // After a round its days are not read any more, so neither is how many reports wait.
+  if (!isSummed && unverified.reports === null) return null;
+  const count = format.count(isSummed ? unverified.doses : unverified.reports);
   const values = {
     doses: () =>
       props.isPlain ? (
@@ -30,7 +33,7 @@ export function UnverifiedNote(props: {
       ) : (
         <NumberLink
           href={numberAddress(campaign, summary, { intervention: null, isUnverified: true })}
-          name={t("name", { count })}
+          name={t(isSummed ? "name" : "reportsName", { count })}
           className="font-semibold text-ink"
         >
           {count}
@@ -38,7 +41,11 @@ export function UnverifiedNote(props: {
       ),
     reports: format.count(unverified.reports),
   };
-  const sentence = unverified.reports === null ? t.rich("allDoses", values) : t.rich("all", values);
+  const sentence = !isSummed
+    ? t.rich("reports", values)
+    : unverified.reports === null
+      ? t.rich("allDoses", values)
+      : t.rich("all", values);
   if (props.isPlain) {
     return (
       <>

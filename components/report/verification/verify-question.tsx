@@ -37,7 +37,9 @@ export function VerifyQuestion(props: {
         {t("title", { reports: question.reports })}
       </h3>
       <p className="text-ink2">
-        {t("what", { doses: format.count(question.doses), units: question.units })}
+        {question.doses === null
+          ? t("whatReports", { units: question.units })
+          : t("what", { doses: format.count(question.doses), units: question.units })}
       </p>
       <PlainTable
         look="ruled-table"

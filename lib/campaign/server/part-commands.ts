@@ -145,16 +145,17 @@ export async function saveColumns(
           max_months_exclusive = excluded.max_months_exclusive, position = excluded.position`;
   await tx.$executeRaw`
     INSERT INTO intervention (
-      district_code, campaign_id, code, name, short_name, coverage_goal, act, gives, position)
-    SELECT ${key.district}, ${key.id}::uuid, code, name, short_name, goal, act, gives, place
+      district_code, campaign_id, code, name, short_name, coverage_goal, act, gives, groups_add,
+      position)
+    SELECT ${key.district}, ${key.id}::uuid, code, name, short_name, goal, act, gives, groups_add, place
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(interventions)}::jsonb)
            AS (code text, name text, "shortName" text, "coverageGoal" numeric, act text,
-               gives text))
-         WITH ORDINALITY AS part (code, name, short_name, goal, act, gives, place)
+               gives text, "groupsAdd" boolean))
+         WITH ORDINALITY AS part (code, name, short_name, goal, act, gives, groups_add, place)
     ON CONFLICT (district_code, campaign_id, code) DO UPDATE
       SET name = excluded.name, short_name = excluded.short_name,
           coverage_goal = excluded.coverage_goal, act = excluded.act, gives = excluded.gives,
-          position = excluded.position`;
+          groups_add = excluded.groups_add, position = excluded.position`;
   await tx.interventionTargetGroup.createMany({
     data: given.map(({ intervention, targetGroup }) => ({
       ...partOf(key),

@@ -64,6 +64,7 @@ const campaignRow = z
         targetGroups: z.array(z.string()),
         act: z.string().nullable(),
         gives: z.string().nullable(),
+        groupsAdd: z.boolean(),
       }),
     ),
     targetGroups: z.array(
@@ -123,6 +124,7 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
                      'code', code, 'name', intervention.name, 'shortName', short_name,
                      'coverageGoal', coverage_goal::text,
                      'act', intervention.act, 'gives', intervention.gives,
+                     'groupsAdd', groups_add,
                      'targetGroups', (
                        SELECT coalesce(jsonb_agg(target_group.code ORDER BY target_group.position), '[]')
                        FROM intervention_target_group AS given

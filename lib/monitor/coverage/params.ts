@@ -5,10 +5,10 @@ import {
   interventionOf,
   targetSources,
   type Campaign,
-  type Intervention,
   type Round,
   type TargetSource,
 } from "@/lib/campaign/campaign";
+import { figureOf, type Figure } from "@/lib/campaign/figure";
 import { wordingOf } from "@/lib/campaign/wording";
 import type { Wording } from "@/lib/base/i18n/wording";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
@@ -36,9 +36,12 @@ type TableSort = { readonly column: CoverageColumn; readonly isDescending: boole
 
 /** What a coverage screen shows. */
 export type CoverageParams = {
-  readonly intervention: Intervention;
-  /** null: all groups of the intervention. */
+  /** By the name of its group where its groups do not add. */
+  readonly intervention: Figure;
+  /** null: all groups of the intervention, which then add. */
   readonly targetGroup: string | null;
+  /** A group that narrows every intervention of the screen; null: none does. */
+  readonly groupFilter: string | null;
   /** What sentences about these groups say. */
   readonly wording: Wording;
   readonly round: Round;
@@ -150,11 +153,16 @@ function settle(
     given.sampai === undefined ||
     (given.sampai >= end && roundOf(campaign, given.putaran, today).number === round.number);
   const on = isWhole ? today : (given.sampai ?? today);
-  const intervention = interventionOf(campaign, given.intervensi);
+  const intervention = figureOf(campaign, {
+    intervention: interventionOf(campaign, given.intervensi).code,
+    targetGroup: given.kelompok,
+  });
+  const targetGroup = given.kelompok ?? intervention.targetGroup;
   return {
     intervention,
-    targetGroup: given.kelompok ?? null,
-    wording: wordingOf(campaign, intervention, given.kelompok),
+    targetGroup,
+    groupFilter: intervention.targetGroup === null ? targetGroup : null,
+    wording: wordingOf(campaign, intervention, targetGroup),
     round,
     source:
       targetSources.find((source) => source === given.sumber) ?? campaign.decidingTargetSource,

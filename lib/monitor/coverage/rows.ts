@@ -45,14 +45,14 @@ type RowClock = {
  */
 export function sumCounted(
   units: readonly PlaceCounts[],
-  place: WholePlace & { readonly intervention: string },
+  place: WholePlace & { readonly intervention: string; readonly targetGroup: string | null },
 ): PlaceCounts {
   return {
     ...sumOfCounts(units),
     code: place.code,
     name: place.name,
     intervention: place.intervention,
-    targetGroup: units[0]?.targetGroup ?? null,
+    targetGroup: place.targetGroup,
     completeDays: place.completeDays,
   };
 }

@@ -1,9 +1,17 @@
 import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
-import type { Campaign, Intervention, TargetSource } from "@/lib/campaign/campaign";
+import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
+import {
+  figureKeyOf,
+  figuresOf,
+  whyNoSum,
+  type Figure,
+  type NotAddedReason,
+} from "@/lib/campaign/figure";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
+import type { Wording } from "@/lib/base/i18n/wording";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { countsOf, type CountedOn, type PlaceCounts } from "@/lib/monitor/counts";
@@ -47,9 +55,9 @@ export type CoverageFacts = {
   readonly twoLevels: readonly TwoLevels[];
 };
 
-/** One intervention in the whole place; null assessment: it is not given to the chosen group. */
+/** One figure in the whole place; null assessment: it is not given to the chosen group. */
 export type InterventionAssessment = {
-  readonly intervention: Intervention;
+  readonly intervention: Figure;
   readonly assessment: Assessment | null;
 };
 
@@ -68,15 +76,18 @@ export type CoverageView = {
   readonly calendar: RoundCalendar;
   /** Where the running target was on the base day of the whole, in tenths of a percent. */
   readonly runningTenths: number;
+  /** Each figure of the campaign, in the chosen group where one narrows the screen. */
   readonly interventions: readonly InterventionAssessment[];
-  /** The whole place in the chosen intervention. */
+  /** The whole place in the chosen figure. */
   readonly total: PlaceRow;
   readonly parts: readonly PlaceRow[];
   /** Every unit, with what totals alone can say; the parts themselves where those are units. */
   readonly units: readonly PlaceRow[];
-  /** A row for each part, an assessment for each intervention of the campaign. */
+  /** A row for each part, an assessment for each of `interventions`. */
   readonly matrix: readonly MatrixRow[];
-  readonly groups: readonly (Assessment & { readonly groupName: string })[];
+  readonly groups: readonly GroupStanding[];
+  /** Why the groups of the chosen intervention have no total; null: they have one. */
+  readonly notAdded: NotAddedReason | null;
   readonly statuses: Readonly<Record<StatusWord, number>>;
   /** Parts whose reports of the day are all in. */
   readonly completeParts: number;
@@ -91,6 +102,12 @@ export type CoverageView = {
   readonly twoLevels: readonly TwoLevels[];
   /** No unit has a target population for any intervention. */
   readonly isWithoutTargets: boolean;
+};
+
+/** One group of the chosen intervention in the whole place. */
+export type GroupStanding = Assessment & {
+  readonly groupName: string;
+  readonly wording: Wording;
 };
 
 export type MatrixRow = {
@@ -113,25 +130,27 @@ export function coverageView(
   const clock = { on, rule };
   const at = { campaign, round, on };
   const own = new Set(root.units.map(({ code }) => code));
-  const filter = { targetGroup: params.targetGroup ?? undefined };
+  const filter = { targetGroup: params.groupFilter ?? undefined };
   const counted = { round, on: params.day };
 
   const unitStandings = assessAll(
     countsOf(facts, campaign, filter, counted).filter(({ code }) => own.has(code)),
     at,
   );
-  const byIntervention = groupedBy(unitStandings, (assessment) => assessment.intervention);
-  const assessmentOfPart = (part: Part, code: string): Assessment | null => {
-    const units = (byIntervention.get(code) ?? []).filter((unit) => part.unitCodes.has(unit.code));
-    const given = campaign.interventions.find((each) => each.code === code);
-    if (units.length === 0 && !isGiven(given, params.targetGroup)) return null;
+  const byFigure = groupedBy(unitStandings, figureKeyOf);
+  const figures = shownFigures(campaign, filter.targetGroup);
+  const assessmentOfPart = (part: Part, figure: ShownFigure): Assessment | null => {
+    if (!figure.isGiven) return null;
+    const units = (byFigure.get(figure.key) ?? []).filter((unit) => part.unitCodes.has(unit.code));
     const completeDays = part.completeDays ?? units[0]?.completeDays ?? 0;
-    return (
-      assessAll([sumCounted(units, { ...part, completeDays, intervention: code })], at)[0] ?? null
-    );
+    const { code, targetGroup } = figure;
+    const counted = sumCounted(units, { ...part, completeDays, intervention: code, targetGroup });
+    return assessAll([counted], at)[0] ?? null;
   };
 
-  const daysOf = (code: string) => dayTotalsOf(days, { code, intervention: intervention.code });
+  const { targetGroup } = intervention;
+  const daysOf = (code: string) =>
+    dayTotalsOf(days, { code, intervention: intervention.code, targetGroup });
   const parts = partsWithin(root, daysOf);
   const wholeDays = sumDays(parts.flatMap(({ code }) => daysOf(code)));
   const whole: Part = {
@@ -140,11 +159,12 @@ export function coverageView(
     unitCodes: own,
     completeDays: countCompleteDays(wholeDays),
   };
-  const chosen = byIntervention.get(intervention.code) ?? [];
+  const chosen = byFigure.get(intervention.key) ?? [];
+  const chosenFigure = figures.find(({ key }) => key === intervention.key);
   const lastReports = new Map(latest.map((report) => [report.code, report]));
   const placed = new Map(root.units.map((unit) => [unit.code, unit.subdistrictName]));
   const rowOf = (part: Part, partDays: readonly CheckedDay[]) => {
-    const assessment = assessmentOfPart(part, intervention.code);
+    const assessment = chosenFigure ? assessmentOfPart(part, chosenFigure) : null;
     return (
       assessment &&
       placeRow(assessment, {
@@ -174,7 +194,7 @@ export function coverageView(
     [total, ...(params.level === "units" ? unitRows : partRows)]
       .filter((row) => row.isDoubtful)
       .map(({ code }) => code),
-  );
+  const ownSteps = steps.filter((step) => figureKeyOf(step) === intervention.key);
 
   return {
     root,
@@ -184,9 +204,9 @@ export function coverageView(
       day: total.base.day,
       days: total.base.days,
     }),
-    interventions: campaign.interventions.map((each) => ({
+    interventions: figures.map((each) => ({
       intervention: each,
-      assessment: assessmentOfPart(whole, each.code),
+      assessment: assessmentOfPart(whole, each),
     })),
     total,
     parts: partRows,
@@ -194,9 +214,10 @@ export function coverageView(
     matrix: parts.map((part) => ({
       code: part.code,
       name: part.name,
-      assessments: campaign.interventions.map(({ code }) => assessmentOfPart(part, code)),
+      assessments: figures.map((each) => assessmentOfPart(part, each)),
     })),
     groups: groupStandings(facts, own, whole, campaign, params, at, counted),
+    notAdded: whyNoSum(campaign, { intervention: intervention.code }),
     statuses: countByWord(partRows),
     completeParts: partRows.filter((row) => row.unitsReported >= row.unitsAwaited).length,
     trend: trendOf(total, { days: wholeDays, round, on, rule, steps: ownSteps }),
@@ -241,10 +262,16 @@ const noStatuses: Readonly<Record<StatusWord, number>> = {
   notJudged: 0,
 };
 
-function isGiven(intervention: Intervention | undefined, group: string | null): boolean {
-  return (
-    intervention !== undefined && (group === null || intervention.targetGroups.includes(group))
-  );
+type ShownFigure = Figure & { readonly isGiven: boolean };
+
+/** The figures of a screen; an intervention that is not given to the chosen group keeps its place. */
+function shownFigures(campaign: Campaign, group: string | undefined): ShownFigure[] {
+  return campaign.interventions.flatMap((each): ShownFigure[] => {
+    const given = figuresOf(campaign, { intervention: each.code, targetGroup: group });
+    return given.length > 0
+      ? given.map((figure) => ({ ...figure, isGiven: true }))
+      : [{ ...each, key: each.code, targetGroup: null, isGiven: false }];
+  });
 }
 
 function groupStandings(
@@ -252,24 +279,30 @@ function groupStandings(
   own: ReadonlySet<string>,
   whole: Part,
   campaign: Campaign,
-  { intervention, targetGroup }: CoverageParams,
+  params: CoverageParams,
   at: Parameters<typeof assessAll>[1],
   countedOn: CountedOn,
-): (Assessment & { groupName: string })[] {
+): GroupStanding[] {
   const filter = {
-    intervention: intervention.code,
-    targetGroup: targetGroup ?? undefined,
+    intervention: params.intervention.code,
+    targetGroup: params.groupFilter ?? undefined,
     isSplit: true,
   };
+  const figures = figuresOf(campaign, filter);
   const split: PlaceCounts[] = countsOf(facts, campaign, filter, countedOn).filter(({ code }) =>
     own.has(code),
   );
-  const byGroup = groupedBy(split, (counted) => counted.targetGroup ?? "");
-  return campaign.targetGroups.flatMap(({ code, name }) => {
-    const units = byGroup.get(code);
-    if (!units) return [];
-    const completeDays = whole.completeDays ?? 0;
-    const counted = sumCounted(units, { ...whole, completeDays, intervention: intervention.code });
-    return assessAll([counted], at).map((assessment) => ({ ...assessment, groupName: name }));
+  const byFigure = groupedBy(split, figureKeyOf);
+  const completeDays = whole.completeDays ?? 0;
+  return figures.flatMap((figure) => {
+    const units = byFigure.get(figure.key) ?? [];
+    const { code: intervention, targetGroup } = figure;
+    const counted = sumCounted(units, { ...whole, completeDays, intervention, targetGroup });
+    const name = campaign.targetGroups.find(({ code }) => code === targetGroup)?.name;
+    return assessAll([counted], at).map((assessment) => ({
+      ...assessment,
+      groupName: name ?? figure.name,
+      wording: figure.wording,
+    }));
   });
 }

@@ -7,6 +7,7 @@ import { authorize, type Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { figureOf } from "@/lib/campaign/figure";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
@@ -56,7 +57,7 @@ export async function readClosing(
           by: placeKindOf(region),
           round,
           source: campaign.decidingTargetSource,
-          intervention: campaign.interventions[0]?.code,
+          ...oneFigure(campaign),
           from: round.startsOn,
           to: round.endsOn,
         }),
@@ -69,6 +70,12 @@ export async function readClosing(
     untargeted: new Set(missing.flat().map(({ code }) => code)).size,
     incompleteDays: days.flat().filter((day) => !isCompleteDay(day)).length,
   };
+}
+
+/** Reports of days are the same in each figure. */
+function oneFigure(campaign: Campaign) {
+  const { code, targetGroup } = figureOf(campaign, {});
+  return { intervention: code, targetGroup: targetGroup ?? undefined };
 }
 
 const left = z.object({ unverified: z.int(), silent: z.int() });

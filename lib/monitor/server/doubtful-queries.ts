@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { isOfFigure, type Figure } from "@/lib/campaign/figure";
 import { goalCount } from "@/lib/coverage/needed";
 import {
   doubtfulDoses,
@@ -68,16 +69,16 @@ export async function roundDoubts(
   );
 }
 
-/** Doubtful doses of each unit in one intervention; units without any are left out. */
+/** Doubtful doses of each unit in one figure; units without any are left out. */
 export async function doubtfulByUnit(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  query: DoubtsQuery & { readonly intervention: string },
+  query: DoubtsQuery & { readonly figure: Figure },
 ): Promise<ReadonlyMap<string, number>> {
   const byUnit = new Map<string, number>();
   for (const cell of await doubtfulCellsIn(grant, campaign, query)) {
-    const { unit, intervention } = cell.series;
-    if (intervention !== query.intervention) continue;
+    const { unit } = cell.series;
+    if (!isOfFigure(query.figure, cell.series)) continue;
     byUnit.set(unit.code, (byUnit.get(unit.code) ?? 0) + doubtfulDoses(cell, query.asOf));
   }
   return byUnit;

@@ -9,16 +9,23 @@ import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
+import { figureKeyOf } from "@/lib/campaign/figure";
+import { figureGroup } from "./figure-queries";
 import { untargetedCells } from "./untargeted-queries";
 
-const late = z.object({ intervention: z.string(), doses: z.int(), withoutTarget: z.int() });
+const late = z.object({
+  intervention: z.string(),
+  targetGroup: z.string().nullable(),
+  doses: z.int(),
+  withoutTarget: z.int(),
+});
 
-/** Late doses of an intervention, and those of them in cells without a target population. */
-export type LateArrivals = Omit<z.infer<typeof late>, "intervention">;
+/** Late doses of a figure, and those of them in cells without a target population. */
+export type LateArrivals = Pick<z.infer<typeof late>, "doses" | "withoutTarget">;
 
 /**
- * Residents' doses of earlier days that came or changed since an instant, by intervention: late
- * reports, and what corrections added or took back. Interventions without any are left out.
+ * Residents' doses of earlier days that came or changed since an instant, by the key of the figure:
+ * late reports, and what corrections added or took back. Figures without any are left out.
  *
  * It reads the reports received since then, found by their index, and what their cells were before.
  *
@@ -70,14 +77,15 @@ export async function lateDoses(
       UNION ALL
       SELECT unit_code, intervention_code, target_group_code, -residents FROM former
     ), untargeted AS MATERIALIZED (${untargetedCells(campaign, { round, source })})
-    SELECT change.intervention_code AS intervention, sum(residents)::float8 AS doses,
+    SELECT intervention_code AS intervention, nullif(${figureGroup(campaign)}, '') AS "targetGroup",
+           sum(residents)::float8 AS doses,
            coalesce(sum(residents) FILTER (WHERE untargeted.unit_code IS NOT NULL), 0)::float8
              AS "withoutTarget"
     FROM change
     LEFT JOIN untargeted USING (unit_code, intervention_code, target_group_code)
     WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
-    GROUP BY 1
+    GROUP BY 1, 2
     HAVING sum(residents) <> 0
   `;
-  return new Map(rows.map(({ intervention, ...doses }) => [intervention, doses]));
+  return new Map(rows.map((row) => [figureKeyOf(row), row]));
 }

@@ -5,24 +5,24 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { figuresOf, type FigureFilter } from "@/lib/campaign/figure";
 import { eachOtherDose } from "@/lib/campaign/measures";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-import type { CellFilter } from "@/lib/monitor/columns";
 import { countsOf, type PlaceCounts } from "@/lib/monitor/counts";
 import type { FactsQuery } from "@/lib/monitor/fact";
 import { placeFacts } from "./fact-queries";
+import { figureGroup } from "./figure-queries";
 import { kindOf } from "@/lib/monitor/place";
 import { placeRows, closedDays, reportsDue } from "./place-row-queries";
 import { untargetedCells } from "./untargeted-queries";
 
-type CountsQuery = FactsQuery & CellFilter;
+type CountsQuery = FactsQuery & FigureFilter;
 
 /**
- * Counts of each place and intervention, places in the order of their codes, interventions in the
- * campaign's. A place with no report or no target population stays in the answer.
+ * Counts of each place and figure, places in the order of their codes, figures in the campaign's. A place with no report or no target population stays in the answer.
  *
  * It reads the roll-ups, a row for each place that is shown, however much was ever entered.
  *
@@ -39,7 +39,9 @@ export async function placeCountsBy(
 const dayCounts = z.object({
   place: z.string(),
   day: z.iso.date(),
-  intervention: z.string().nullable(),
+  intervention: z.string(),
+  /** null: the groups that were asked for together; never of groups that do not add. */
+  targetGroup: z.string().nullable(),
   doses: z.int(),
   /** Of the doses: those in cells without a target population. */
   dosesWithoutTarget: z.int(),
@@ -59,7 +61,7 @@ const dayCounts = z.object({
 export type DayCounts = z.infer<typeof dayCounts>;
 
 /**
- * Doses and reports of each place, day and intervention, for every day from `from` to `to` in the
+ * Doses and reports of each place, day and figure, for every day from `from` to `to` in the
  * round: a day without a report is a row of zeros, so that the reader can tell it from a day that
  * is not there. `received` of `expected` counts reports; on sweeping days none are expected, else
  * those that are due (`prisma/sql/reports-due.sql`). Doses of cells
@@ -76,6 +78,10 @@ export async function dayCountsBy(
 ): Promise<DayCounts[]> {
   const { round, intervention = null, targetGroup = null } = query;
   const kind = kindOf(query.by);
+  const figures = figuresOf(campaign, {
+    intervention: query.intervention,
+    targetGroup: query.targetGroup,
+  }).map(({ code, targetGroup: group }) => ({ intervention: code, group: group ?? "" }));
   const isAsked = (code: Prisma.Sql) =>
     Prisma.sql`(${intervention}::text IS NULL OR ${code} = ${intervention})`;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
@@ -116,17 +122,21 @@ export async function dayCountsBy(
   return readRows(dayCounts)`
     WITH place AS (${placeRows(grant, campaign, query)}
     ), given AS (
-      SELECT place.code, day, intervention_code,
+      SELECT place.code, day, intervention_code, ${figureGroup(campaign)} AS figure_group,
              sum(residents) AS residents, sum(non_residents) AS non_residents,
              sum(unverified) AS unverified
       FROM (${doses}) AS dose
       JOIN place USING (place)
       WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
         AND ${isAsked(Prisma.sql`intervention_code`)}
-      GROUP BY 1, 2, 3
+      GROUP BY 1, 2, 3, 4
     ), untargeted AS MATERIALIZED (${untargetedCells(campaign, query)}
     ), aside AS (
       SELECT place.code, counted.day, untargeted.intervention_code,
+             ${figureGroup(campaign, {
+               intervention: Prisma.sql`untargeted.intervention_code`,
+               targetGroup: Prisma.sql`untargeted.target_group_code`,
+             })} AS figure_group,
              sum(counted.residents) AS residents, sum(counted.unverified) AS unverified
       FROM untargeted
       JOIN place ON place.place = ${untargetedPlace}
@@ -146,7 +156,7 @@ export async function dayCountsBy(
       ) AS counted
       WHERE (${targetGroup}::text IS NULL OR untargeted.target_group_code = ${targetGroup})
         AND ${isAsked(Prisma.sql`untargeted.intervention_code`)}
-      GROUP BY 1, 2, 3
+      GROUP BY 1, 2, 3, 4
     ), reported AS (
       SELECT place.code, day, sum(received) AS received, sum(verified) AS verified
       FROM (${reports}) AS report
@@ -169,7 +179,8 @@ export async function dayCountsBy(
     )
     SELECT named.code                                    AS place,
            calendar.day::text                      AS day,
-           intervention.code                             AS intervention,
+           figure.intervention,
+           nullif(figure."group", '')                    AS "targetGroup",
            coalesce(given.residents, 0)::float8          AS doses,
            coalesce(aside.residents, 0)::float8          AS "dosesWithoutTarget",
            coalesce(given.non_residents, 0)::float8      AS "nonResidentDoses",
@@ -183,21 +194,19 @@ export async function dayCountsBy(
     CROSS JOIN (
       SELECT day::date FROM generate_series(${query.from}::date, ${query.to}::date, '1 day') AS day
     ) AS calendar
-    CROSS JOIN (
-      SELECT code, position FROM intervention
-      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
-    ) AS intervention
+    CROSS JOIN ROWS FROM (
+      jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) AS (intervention text, "group" text)
+    ) WITH ORDINALITY AS figure (intervention, "group", position)
     LEFT JOIN given
       ON given.code = named.code AND given.day = calendar.day
-     AND given.intervention_code = intervention.code
+     AND given.intervention_code = figure.intervention AND given.figure_group = figure."group"
     LEFT JOIN aside
       ON aside.code = named.code AND aside.day = calendar.day
-     AND aside.intervention_code = intervention.code
+     AND aside.intervention_code = figure.intervention AND aside.figure_group = figure."group"
     LEFT JOIN reported ON reported.code = named.code AND reported.day = calendar.day
     LEFT JOIN owed ON owed.code = named.code AND owed.day = calendar.day
     LEFT JOIN closed ON closed.code = named.code AND closed.day = calendar.day
-    WHERE ${isAsked(Prisma.sql`intervention.code`)}
-    ORDER BY named.code, calendar.day, intervention.position
+    ORDER BY named.code, calendar.day, figure.position
   `;
 }
 

@@ -8,10 +8,12 @@ import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
 
+import { figureGroup } from "./figure-queries";
 import type { TargetStep } from "@/lib/monitor/target-step";
 
 const step = z.object({
   intervention: z.string(),
+  targetGroup: z.string().nullable(),
   day: z.iso.date(),
   before: z.int(),
   after: z.int(),
@@ -45,7 +47,10 @@ export async function targetSteps(
       AND ${Prisma.raw(table)}.round_number = ${round.number}
       AND ${Prisma.raw(table)}.place_kind = 'unit'`;
   return readRows(step)`
-    SELECT now.intervention_code AS intervention, now.from_day::text AS day,
+    SELECT now.intervention_code AS intervention, nullif(${figureGroup(campaign, {
+      intervention: Prisma.sql`now.intervention_code`,
+      targetGroup: Prisma.sql`now.target_group_code`,
+    })}, '') AS "targetGroup", now.from_day::text AS day,
            sum(former.people)::float8 AS before, sum(now.people)::float8 AS after
     FROM place_target AS now
     JOIN place_target AS former ON ${ofUnits("former")}
@@ -61,7 +66,7 @@ export async function targetSteps(
           ? Prisma.sql`true`
           : Prisma.sql`${within} IN (unit.subdistrict_code, unit.region_code, unit.code)`
       }
-    GROUP BY 1, 2
-    ORDER BY 2, 1
+    GROUP BY 1, 2, 3
+    ORDER BY 3, 1, 2
   `;
 }

@@ -11,12 +11,14 @@ import { readRows } from "@/lib/server/db/read";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { TwoLevels } from "@/lib/monitor/two-levels";
+import { figureGroup } from "./figure-queries";
 import { doseRows } from "./roll-up-queries";
 
 const row = z.object({
   place: z.string(),
   name: z.string(),
   intervention: z.string(),
+  targetGroup: z.string().nullable(),
   doses: z.int(),
   people: z.int(),
 });
@@ -78,7 +80,10 @@ export async function twoLevelPlaces(
                         WHERE ${key} AND source = ${source} AND place_kind = 'district'
                           AND any_target.intervention_code = dose.intervention)
     ), counted AS (
-      SELECT level.place, cell.intervention,
+      SELECT level.place, cell.intervention, ${figureGroup(campaign, {
+        intervention: Prisma.sql`cell.intervention`,
+        targetGroup: Prisma.sql`cell."group"`,
+      })} AS "group",
              coalesce(sum(doses) FILTER (WHERE kind = 'subdistrict'), 0)::float8 AS doses,
              coalesce(sum(people) FILTER (WHERE kind = 'subdistrict'), 0)::float8 AS people,
              coalesce(sum(doses) FILTER (WHERE kind = 'village'), 0) AS village_doses,
@@ -86,11 +91,12 @@ export async function twoLevelPlaces(
       FROM cell JOIN level ON level.code = cell.unit
       WHERE (${intervention ?? null}::text IS NULL OR cell.intervention = ${intervention ?? null}::text)
         AND (${targetGroup ?? null}::text IS NULL OR cell."group" = ${targetGroup ?? null}::text)
-      GROUP BY 1, 2
+      GROUP BY 1, 2, 3
     )
-    SELECT counted.place, region.name, counted.intervention, counted.doses, counted.people
+    SELECT counted.place, region.name, counted.intervention,
+           nullif(counted."group", '') AS "targetGroup", counted.doses, counted.people
     FROM counted JOIN region ON region.code = counted.place
     WHERE (counted.doses > 0 AND village_doses > 0) OR (counted.people > 0 AND village_people > 0)
-    ORDER BY counted.place, counted.intervention
+    ORDER BY counted.place, counted.intervention, counted."group"
   `;
 }

@@ -118,8 +118,10 @@ export function sourceCsv(
         name: report.name,
         subdistrict: report.subdistrictName,
         day: report.day,
-        doses: report.doses,
-        nonResidentDoses: report.nonResidentDoses,
+        ...(reading.notAdded === null && {
+          doses: report.doses,
+          nonResidentDoses: report.nonResidentDoses,
+        }),
         status: texts.status(report.status),
         late: report.isOnTime ? null : texts.yes,
         submittedBy: report.submittedBy,
@@ -128,11 +130,15 @@ export function sourceCsv(
         version: report.version,
       }),
     ),
-    line(reportColumns, {
-      ...about,
-      name: texts.total,
-      doses: reading.sums.allDoses,
-      nonResidentDoses: reading.sums.allNonResidentDoses,
-    }),
+    ...(reading.notAdded === null
+      ? [
+          line(reportColumns, {
+            ...about,
+            name: texts.total,
+            doses: reading.sums.allDoses,
+            nonResidentDoses: reading.sums.allNonResidentDoses,
+          }),
+        ]
+      : []),
   ];
 }

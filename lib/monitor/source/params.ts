@@ -84,7 +84,7 @@ export function parseSourceParams(
     of: {
       place: value("wilayah") ?? null,
       intervention: isAll ? null : coverage.intervention.code,
-      targetGroup: coverage.targetGroup,
+      targetGroup: isAll ? (coverage.given.kelompok ?? null) : coverage.targetGroup,
       round: coverage.round.number,
       from: given.dari ?? null,
       to: coverage.isToday ? null : coverage.on,

@@ -1,5 +1,6 @@
 import { roundPhase } from "@/lib/campaign/calendar";
-import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { figureKeyOf, figuresOf, type Figure } from "@/lib/campaign/figure";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import type { Goal } from "@/lib/coverage/goal";
@@ -13,7 +14,7 @@ import type { PlaceCounts } from "@/lib/monitor/counts";
 
 export type StatusChange = {
   readonly name: string;
-  readonly intervention: Intervention;
+  readonly intervention: Figure;
   readonly from: CoverageStatus;
   readonly to: CoverageStatus;
   readonly isBetter: boolean;
@@ -47,15 +48,14 @@ export function statusChanges(
     completeDays: row.completeDays - (row.onDay?.isService && isCompleteDay(row.onDay) ? 1 : 0),
     onDay: null,
   }));
+  const figures = figuresOf(campaign);
   const was = assessAll(yesterdays, { campaign, round, on: yesterday });
 
   return assessAll(counts, { campaign, round, on: today })
     .flatMap((assessment, index): StatusChange[] => {
       const from = was[index]?.status;
       const to = assessment.status;
-      const intervention = campaign.interventions.find(
-        ({ code }) => code === assessment.intervention,
-      );
+      const intervention = figures.find(({ key }) => key === figureKeyOf(assessment));
       if (from === undefined || from === to || !intervention) return [];
       const isBetter = rank[to] > rank[from];
       return [{ name: assessment.name, intervention, from, to, isBetter, assessment }];
@@ -63,7 +63,7 @@ export function statusChanges(
     .sort((a, b) => rank[b.to] - rank[a.to]);
 }
 
-/** A unit's counts in one intervention, and the parts of its doses that are of today or in doubt. */
+/** A unit's counts in one figure, and the parts of its doses that are of today or in doubt. */
 export type UnitCounts = CoverageCounts & { readonly todays: number; readonly doubtful: number };
 
 /**

@@ -15,17 +15,17 @@ export type SummaryFacts = {
   readonly partKind: "subdistrict" | "unit";
   readonly unitKinds: readonly UnitKind[];
   readonly cells: readonly PlaceCell[];
-  /** Of each part and intervention. */
+  /** Of each part and figure. */
   readonly counts: readonly PlaceCounts[];
   /** Of the whole, from the round's first day. */
   readonly wholeDays: readonly CountedDay[];
-  /** Of each part, in the chosen intervention: `lookBackDays` before the day, and the day. */
+  /** Of each part, in the chosen figure: `lookBackDays` before the day, and the day. */
   readonly partDays: readonly CountedDay[];
-  /** Of each unit, in the chosen intervention. */
+  /** Of each unit, in the chosen figure. */
   readonly units: readonly UnitCounts[];
   readonly sources: readonly SourceTotal[];
   readonly lastReceivedAt: Date | null;
-  /** Doses of earlier days that came or changed today, by intervention. */
+  /** Doses of earlier days that came or changed today, by the key of the figure. */
   readonly late: ReadonlyMap<string, LateArrivals>;
   /** Open findings that cover doses of the round, of all interventions. */
   readonly doubts: readonly Doubt[];
@@ -42,7 +42,7 @@ export type PlaceCell = {
   readonly gridColumn: number | null;
 };
 
-/** The newest count of one source, and its people in each intervention. */
+/** The newest count of one source, and its people in each figure, by its key. */
 export type SourceTotal = {
   readonly source: TargetSource;
   readonly asOf: CalendarDay;

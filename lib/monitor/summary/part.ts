@@ -1,3 +1,4 @@
+import { figureKeyOf, type Figure } from "@/lib/campaign/figure";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { Goal } from "@/lib/coverage/goal";
 import { goalCount } from "@/lib/coverage/needed";
@@ -12,9 +13,9 @@ import { coverageDays, dayTotalsOf, verdictOf, type CountedDay } from "@/lib/mon
 export type SummaryPart = {
   readonly code: string;
   readonly name: string;
-  /** In the intervention that was chosen. */
+  /** In the figure that was chosen. */
   readonly assessment: Assessment;
-  /** In every intervention, in the campaign's order. */
+  /** In every figure, in the campaign's order. */
   readonly assessments: readonly Assessment[];
   readonly required: RequiredPace;
   readonly recentPace: number | null;
@@ -35,7 +36,7 @@ type PartDay = {
 export function partsOf(
   assessments: readonly Assessment[],
   at: {
-    readonly intervention: string;
+    readonly chosen: Pick<Figure, "key">;
     readonly days: readonly CountedDay[];
     readonly today: CalendarDay;
     readonly rule: PaceRule;
@@ -46,7 +47,7 @@ export function partsOf(
     byCode.set(assessment.code, [...(byCode.get(assessment.code) ?? []), assessment]);
   }
   const parts = [...byCode.values()].flatMap((all): SummaryPart[] => {
-    const assessment = all.find(({ intervention }) => intervention === at.intervention);
+    const assessment = all.find((each) => figureKeyOf(each) === at.chosen.key);
     if (!assessment) return [];
     const days = coverageDays(dayTotalsOf(at.days, assessment), assessment);
     return [

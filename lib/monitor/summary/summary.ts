@@ -1,5 +1,13 @@
 import { roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
-import type { Campaign, Intervention, Round, TargetSource } from "@/lib/campaign/campaign";
+import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import {
+  figureKeyOf,
+  figuresOf,
+  isOfFigure,
+  whyNotAdded,
+  type Figure,
+  type NotAddedReason,
+} from "@/lib/campaign/figure";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { Base } from "@/lib/coverage/base";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
@@ -37,7 +45,7 @@ import {
 } from "@/lib/monitor/verdicts";
 
 export type InterventionSummary = {
-  readonly intervention: Intervention;
+  readonly intervention: Figure;
   readonly assessment: Assessment;
   readonly verdict: Verdict;
   readonly sentence: Sentence;
@@ -81,8 +89,11 @@ export type Summary = {
   /** null: units of several kinds. */
   readonly unitKind: UnitKind | null;
   readonly units: number;
-  readonly chosen: Intervention;
+  readonly chosen: Figure;
+  /** Each figure of the campaign: where groups do not add, each is one. */
   readonly interventions: readonly InterventionSummary[];
+  /** Why some groups have no total; empty: all that belongs together is added. */
+  readonly notAdded: readonly NotAddedReason[];
   /** Places that have not reached a goal that the whole has; null: none, or no goal is reached. */
   readonly below: BelowGoal | null;
   readonly largest: {
@@ -121,17 +132,17 @@ export function summaryOf(
     readonly round: Round;
     readonly today: CalendarDay;
     readonly isPast: boolean;
-    readonly chosen: Intervention;
+    readonly chosen: Figure;
   },
 ): Summary {
   const { campaign, round, today, chosen } = at;
   const rule = paceRuleOf(campaign);
   const assessments = assessAll(facts.counts, { campaign, round, on: today });
-  const inIntervention = (code: string) =>
-    assessments.filter(({ intervention }) => intervention === code);
+  const inFigure = (key: string) => assessments.filter((each) => figureKeyOf(each) === key);
 
   // The whole is the sum of its parts, so that the two can never disagree.
-  const daysOfChosen = facts.wholeDays.filter(({ intervention }) => intervention === chosen.code);
+  const daysIn = (key: string) => facts.wholeDays.filter((each) => figureKeyOf(each) === key);
+  const daysOfChosen = daysIn(chosen.key);
   const totals = totalCounts(
     facts.counts,
     campaign,
@@ -145,14 +156,11 @@ export function summaryOf(
   const calendar = roundCalendar(round, today, totals[0]?.closedDays ?? []);
   const wholes = assessAll(totals, { campaign, round, on: today });
 
-  const interventions = campaign.interventions.flatMap((intervention): InterventionSummary[] => {
-    const assessment = wholes.find((each) => each.intervention === intervention.code);
+  const interventions = figuresOf(campaign).flatMap((intervention): InterventionSummary[] => {
+    const assessment = wholes.find((each) => figureKeyOf(each) === intervention.key);
     if (!assessment) return [];
-    const parts = inIntervention(intervention.code);
-    const days = coverageDays(
-      facts.wholeDays.filter(({ intervention: code }) => code === intervention.code),
-      assessment,
-    );
+    const parts = inFigure(intervention.key);
+    const days = coverageDays(daysIn(intervention.key), assessment);
     const verdict = verdictOf(assessment, { days, today, rule });
     const below = parts.filter(({ status }) => status !== "reached").length;
     const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
@@ -165,17 +173,17 @@ export function summaryOf(
         below,
         today: dosesOf(today),
         yesterday: dosesOf(addDays(today, -1)),
-        late: lateOf(facts.late.get(intervention.code), assessment),
+        late: lateOf(facts.late.get(intervention.key), assessment),
       },
     ];
   });
   const parts = partsOf(assessments, {
-    intervention: chosen.code,
+    chosen,
     days: facts.partDays,
     today,
     rule,
   });
-  const whole = interventions.find(({ intervention }) => intervention === chosen);
+  const whole = interventions.find(({ intervention }) => intervention.key === chosen.key);
   const chosenDays = coverageDays(daysOfChosen, whole?.assessment ?? { targetPopulation: null });
   const todays = chosenDays.find(({ day }) => day === today);
   const base = whole?.assessment.base ?? null;
@@ -202,12 +210,13 @@ export function summaryOf(
     units: whole?.assessment.units ?? 0,
     chosen,
     interventions,
+    notAdded: [...new Set(campaign.interventions.flatMap((each) => whyNotAdded(each) ?? []))],
     below: belowOf(
       interventions
         .filter(({ assessment }) => statusWord(assessment) === "reached")
-        .flatMap(({ intervention }) => inIntervention(intervention.code)),
+        .flatMap(({ intervention }) => inFigure(intervention.key)),
     ),
-    largest: largestOf(interventions, (code) => holdingOf(inIntervention(code))),
+    largest: largestOf(interventions, (key) => holdingOf(inFigure(key))),
     parts,
     silent: calendar.day === 0 ? [] : parts.filter(({ assessment }) => !assessment.hasReported),
     cells: facts.cells,
@@ -218,19 +227,18 @@ export function summaryOf(
     reached: reachedUnits(facts.units, chosen.coverageGoal),
     doubts: facts.doubts.filter((doubt) =>
       interventions.some(
-        ({ intervention, assessment }) =>
-          intervention.code === doubt.intervention && assessment.isDoubtful,
+        ({ intervention, assessment }) => isOfFigure(intervention, doubt) && assessment.isDoubtful,
       ),
     ),
     steps: facts.steps,
     twoLevels: facts.twoLevels,
-    needGap: whole ? needGapOf(whole.assessment, inIntervention(chosen.code)) : null,
+    needGap: whole ? needGapOf(whole.assessment, inFigure(chosen.key)) : null,
     sources: facts.sources.map((total) => ({
       ...total,
       isDeciding: total.source === campaign.decidingTargetSource,
       counts: {
         dosesAdministered: whole?.assessment.dosesAdministered ?? 0,
-        targetPopulation: total.people.get(chosen.code) ?? null,
+        targetPopulation: total.people.get(chosen.key) ?? null,
       },
     })),
     paceDays: complete.slice(-rule.over).map(({ day }) => day),
@@ -251,10 +259,10 @@ function unverifiedOf(
 
 function largestOf(
   interventions: readonly InterventionSummary[],
-  holdingIn: (code: string) => MainShortfall | null,
+  holdingIn: (key: string) => MainShortfall | null,
 ): Summary["largest"] {
   const [first] = interventions
     .filter(({ verdict }) => (verdict.needed ?? 0) > 0)
     .sort((a, b) => (b.verdict.needed ?? 0) - (a.verdict.needed ?? 0));
-  return first ? { of: first, holding: holdingIn(first.intervention.code) } : null;
+  return first ? { of: first, holding: holdingIn(first.intervention.key) } : null;
 }

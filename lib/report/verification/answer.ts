@@ -21,8 +21,8 @@ export type VerificationQuestion = {
   readonly marks: string;
   readonly reports: number;
   readonly units: number;
-  /** Residents' doses in them, of all interventions. */
-  readonly doses: number;
+  /** Residents' doses in them, of all interventions; null: some of their groups do not add. */
+  readonly doses: number | null;
   /** Reports with something to look at, or given back before: they ask for a reason. */
   readonly remarked: number;
   /** It was confirmed without the reason that they ask for. */

@@ -19,6 +19,7 @@ import { coverageDays, dayTotalsOf, verdictOf } from "@/lib/monitor/verdicts";
 import { addDays } from "@/lib/base/time/calendar-day";
 
 import { askedOf, type CoverageRequest } from "./asked";
+import { notAddedOf } from "./not-added";
 import type { coverageQuery } from "./query-schema";
 import type { CoverageAnswer } from "./schema";
 
@@ -71,6 +72,7 @@ export async function coverageOf(
     targetsChangedOn: steps.filter(({ day }) => day > asked.day).at(-1)?.day ?? null,
     isSample: campaign.isSample,
     ...judged,
+    notAdded: notAddedOf(campaign, asked),
     twoLevels,
     doubts: doubtful.length === 0 ? [] : await doubtsAsked(grant, campaign, asked, doubtful),
   };

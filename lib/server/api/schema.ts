@@ -3,6 +3,7 @@ import { z } from "zod";
 import { roundPhases } from "@/lib/campaign/calendar";
 import { targetSources } from "@/lib/campaign/campaign";
 import { eachOtherDose, type OtherDoses } from "@/lib/campaign/measures";
+import { notAddedReasons } from "@/lib/campaign/figure";
 import { problem } from "@/lib/base/forms/problem";
 import { coverageStatuses } from "@/lib/coverage/status";
 import { places } from "@/lib/monitor/place";
@@ -21,11 +22,19 @@ const otherDoses: Readonly<Record<keyof OtherDoses, string>> = {
   nonResidentDoses: "Doses given to people from elsewhere; not in coverage.",
 };
 
+const figureGroup = z
+  .string()
+  .nullable()
+  .describe(
+    "null: the groups that were asked for together. Groups that do not add are never together: each " +
+      "has rows of its own (notAdded).",
+  );
+
 const coverageRow = z.object({
   code: z.string(),
   name: z.string(),
   intervention: z.string(),
-  targetGroup: z.string().nullable().describe("null: all groups together."),
+  targetGroup: figureGroup,
   round: z.int(),
   targetPopulation: count.nullable().describe("People. null: none is loaded."),
   dosesAdministered: count.describe(
@@ -96,6 +105,24 @@ const coverageRow = z.object({
   reportsExpected: count,
 });
 
+/** Interventions without a total, each with why. */
+const notAdded = z
+  .array(
+    z.object({
+      intervention: z.string(),
+      total: z.null(),
+      reason: z
+        .enum(notAddedReasons)
+        .describe(
+          "unlike: the groups count unlike nouns. overlapping: one person may be in several of them.",
+        ),
+      inWords: z.object({ id: z.string(), en: z.string() }),
+    }),
+  )
+  .describe(
+    "Interventions whose groups do not add: rows and totals are by group, and there is no total of them.",
+  );
+
 export const coverageAnswer = z.object({
   asOf: day,
   source: z.enum(targetSources),
@@ -103,6 +130,7 @@ export const coverageAnswer = z.object({
   isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
   rows: z.array(coverageRow),
   total: z.array(coverageRow).describe("The caller's region as a whole."),
+  notAdded,
   phase: z
     .enum(roundPhases)
     .describe("Where the round is on that day. ended: what is behind has missed its goal."),
@@ -118,6 +146,7 @@ export const coverageAnswer = z.object({
         place: z.string().describe("Code of the kecamatan."),
         name: z.string(),
         intervention: z.string(),
+        targetGroup: figureGroup,
         doses: count.describe("The kecamatan's own doses in the total."),
         people: count.describe("The kecamatan's own target population in the total."),
       }),
@@ -150,21 +179,24 @@ export const sourcesAnswer = z.object({
   reports: count.describe("Reports that make the number, all pages together."),
   doses: z
     .int()
+    .nullable()
     .describe(
       "Their sum: dosesAdministered and dosesWithoutTarget of the same coverage query. Of days " +
-        "alone it can be below 0.",
+        "alone it can be below 0. null, here and below, where groups were asked for that do not add " +
+        "(notAdded): name one with targetGroup.",
     ),
-  nonResidentDoses: count,
+  nonResidentDoses: count.nullable(),
   unverifiedReports: count,
-  unverified: z.int().describe("Of doses: in reports that nobody has verified yet."),
+  unverified: z.int().nullable().describe("Of doses: in reports that nobody has verified yet."),
+  notAdded,
   rows: z
     .array(
       z.object({
         unit: z.string(),
         name: z.string(),
         day,
-        doses: z.int().describe("What the report adds to the number."),
-        nonResidentDoses: count,
+        doses: z.int().nullable().describe("What the report adds to the number."),
+        nonResidentDoses: count.nullable(),
         status: z.enum(reportStatuses),
         zero: z.boolean(),
         late: z.boolean(),
@@ -189,6 +221,7 @@ export const trendAnswer = z.object({
       z.object({
         day,
         intervention: z.string(),
+        targetGroup: figureGroup,
         doses: z
           .int()
           .describe(
@@ -210,11 +243,15 @@ export const trendAnswer = z.object({
         ),
       }),
     )
-    .describe("Every day of the round up to asOf, for each intervention."),
+    .describe(
+      "Every day of the round up to asOf, for each intervention, and for each of its groups where " +
+        "they do not add.",
+    ),
   sinceYesterday: z
     .array(
       z.object({
         intervention: z.string(),
+        targetGroup: figureGroup,
         change: z.int().describe("What the total gained since midnight: today + late."),
         today: z.int().describe("Doses of today."),
         late: z
@@ -226,6 +263,7 @@ export const trendAnswer = z.object({
     )
     .nullable()
     .describe("null when asOf is a past day or no day of the round."),
+  notAdded,
 });
 
 export type TrendAnswer = z.infer<typeof trendAnswer>;

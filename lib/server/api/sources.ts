@@ -2,6 +2,7 @@ import type { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { whyNoSum } from "@/lib/campaign/figure";
 import { AppError } from "@/lib/base/errors";
 import type { PlacedUnit } from "@/lib/monitor/coverage/place";
 import { listPlacedUnits } from "@/lib/monitor/coverage/server/queries";
@@ -9,6 +10,7 @@ import { isWithinReach, places, type PlaceKind } from "@/lib/monitor/place";
 import { readSources } from "@/lib/monitor/source/server/queries";
 
 import { askedOf } from "./asked";
+import { notAddedOf } from "./not-added";
 import type { sourcesQuery } from "./query-schema";
 import type { SourcesAnswer } from "./schema";
 
@@ -58,21 +60,24 @@ export async function sourcesOf(
     },
     { limit: query.limit ?? usualLimit, offset: query.offset ?? 0 },
   );
+  const isSummed = whyNoSum(campaign, asked) === null;
+  const summed = (doses: number) => (isSummed ? doses : null);
   return {
     asOf: asked.day,
     round: asked.round.number,
     isSample: campaign.isSample,
     reports: sums.reports,
-    doses: sums.allDoses,
-    nonResidentDoses: sums.allNonResidentDoses,
+    doses: summed(sums.allDoses),
+    nonResidentDoses: summed(sums.allNonResidentDoses),
     unverifiedReports: sums.unverifiedReports,
-    unverified: sums.unverifiedDoses,
+    unverified: summed(sums.unverifiedDoses),
+    notAdded: notAddedOf(campaign, asked),
     rows: reports.map((report) => ({
       unit: report.unit,
       name: report.name,
       day: report.day,
-      doses: report.doses,
-      nonResidentDoses: report.nonResidentDoses,
+      doses: summed(report.doses),
+      nonResidentDoses: summed(report.nonResidentDoses),
       status: report.status,
       zero: report.isZero,
       late: !report.isOnTime,

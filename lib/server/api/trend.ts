@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Grant } from "@/lib/account/auth/grant";
 import { lastDay, roundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { figureKeyOf, figuresOf } from "@/lib/campaign/figure";
 import { eachOtherDose } from "@/lib/campaign/measures";
 import { runningTargetCount } from "@/lib/coverage/running-target";
 import { totalCounts } from "@/lib/monitor/total-counts";
@@ -16,6 +17,7 @@ import { coverageDays } from "@/lib/monitor/verdicts";
 import { instantOf } from "@/lib/base/time/time-zone";
 
 import { askedOf, type CoverageRequest } from "./asked";
+import { notAddedOf } from "./not-added";
 import type { trendQuery } from "./query-schema";
 import type { TrendAnswer } from "./schema";
 
@@ -46,31 +48,34 @@ export async function readTrend(
     name: "",
     completeDays: 0,
   });
-  const columns = campaign.interventions.flatMap(({ code, coverageGoal: goal }) => {
-    const total = totals.find(({ intervention }) => intervention === code);
-    return total ? [{ code, goal, targetPopulation: total.targetPopulation, given: 0 }] : [];
+  const figures = figuresOf(campaign, asked).flatMap((figure) => {
+    const total = totals.find((each) => figureKeyOf(each) === figure.key);
+    const { coverageGoal: goal } = figure;
+    return total ? [{ ...figure, goal, targetPopulation: total.targetPopulation, given: 0 }] : [];
   });
 
   const closed = totals[0]?.closedDays ?? [];
   const told = days.flatMap((counted) => {
-    const column = columns.find(({ code }) => code === counted.intervention);
-    if (!column) return [];
-    const [divided = counted] = coverageDays([counted], column);
-    column.given += divided.doses;
+    const figure = figures.find(({ key }) => key === figureKeyOf(counted));
+    if (!figure) return [];
+    const { goal, targetPopulation } = figure;
+    const [divided = counted] = coverageDays([counted], figure);
+    figure.given += divided.doses;
     return {
       day: counted.day,
-      intervention: column.code,
+      intervention: figure.code,
+      targetGroup: figure.targetGroup,
       doses: divided.doses,
       dosesWithoutTarget: counted.doses - divided.doses,
       unverified: divided.unverified,
       ...eachOtherDose((name) => counted[name]),
-      cumulative: column.given,
+      cumulative: figure.given,
       runningTarget: runningTargetCount({
-        goal: column.goal,
+        goal,
         targetPopulation: peopleOn(
-          steps.filter(({ intervention }) => intervention === column.code),
+          steps.filter((step) => figureKeyOf(step) === figure.key),
           counted.day,
-          { people: column.targetPopulation, on: day },
+          { people: targetPopulation, on: day },
         ),
         ...roundCalendar(round, counted.day, closed),
       }),
@@ -85,14 +90,14 @@ export async function readTrend(
     round: round.number,
     isSample: campaign.isSample,
     days: told,
+    notAdded: notAddedOf(campaign, asked),
     sinceYesterday: late
-      ? columns.map((column) => {
-          const ofToday = told.find(
-            (each) => each.day === day && each.intervention === column.code,
-          );
-          const [today, lateToday] = [ofToday?.doses ?? 0, lateOf(late.get(column.code), column)];
+      ? figures.map((figure) => {
+          const ofToday = told.find((each) => each.day === day && figureKeyOf(each) === figure.key);
+          const [today, lateToday] = [ofToday?.doses ?? 0, lateOf(late.get(figure.key), figure)];
           return {
-            intervention: column.code,
+            intervention: figure.code,
+            targetGroup: figure.targetGroup,
             change: today + lateToday,
             today,
             late: lateToday,

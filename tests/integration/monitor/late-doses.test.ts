@@ -106,7 +106,7 @@ it("adds up to what the total gained since midnight, on the page, the print and 
 
   const trend = (query: Parameters<typeof readTrend>[2], now = "2026-11-06T08:00:00Z") =>
     readTrend(grantOf(dinkes, "coverage:read"), campaign, query, new Date(now));
-  const told = [{ intervention: "MR", change: 44, today: 20, late: 24 }];
+  const told = [{ intervention: "MR", targetGroup: null, change: 44, today: 20, late: 24 }];
   expect((await trend({})).sinceYesterday).toEqual(told);
   expect((await trend({ targetGroup: "anak" })).sinceYesterday).toEqual(told);
   expect((await trend({ asOf: november(5) })).sinceYesterday).toBeNull();

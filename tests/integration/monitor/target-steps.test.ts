@@ -55,7 +55,7 @@ describe("a target population that changed", () => {
   it("is told with its date and the people of the boxes that changed", async () => {
     await target(10, 125, selat);
     expect(await steps()).toEqual([
-      { intervention: "MR", day: november(10), before: 400, after: 500 },
+      { intervention: "MR", targetGroup: null, day: november(10), before: 400, after: 500 },
     ]);
   });
 

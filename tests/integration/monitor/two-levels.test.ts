@@ -161,7 +161,14 @@ async function told(on = today) {
 it("says of every total that it holds both levels, at every door, and what it is without", async () => {
   await given({ kecamatan: 1_001, village: 400 });
   const levels = [
-    { place: kecamatan, name: "Selat", intervention: "MR", doses: 1_000, people: 1_001 },
+    {
+      place: kecamatan,
+      name: "Selat",
+      intervention: "MR",
+      targetGroup: null,
+      doses: 1_000,
+      people: 1_001,
+    },
   ];
   expect(await told()).toEqual({
     seen: [levels, levels, levels, levels],
@@ -176,7 +183,7 @@ it("says of every total that it holds both levels, at every door, and what it is
   );
   // 1,900 of 2,201 together; the villages alone gave 900 to their 1,200.
   expect(withoutSubdistricts(levels, total)).toEqual([
-    { intervention: "MR", dosesAdministered: 900, targetPopulation: 1_200 },
+    { intervention: "MR", targetGroup: null, dosesAdministered: 900, targetPopulation: 1_200 },
   ]);
 
   // On a day before the reports the target populations are still added.

@@ -108,17 +108,18 @@ test("presets say whom they count: families beside children in KLASIK", () => {
   const klasik = draftBody(withPreset(newDraft("36.02"), "klasik"), []);
   expect([klasik.noun, klasik.act, klasik.gives]).toEqual(["family", "served", "service"]);
   expect(klasik.targetGroups.map(({ noun }) => noun ?? klasik.noun)).toEqual([
-    "underTwo",
-    "underFive",
+    "child",
+    "child",
     "pregnantWoman",
-    "underTwo",
-    "underFive",
+    "child",
+    "child",
     "family",
     "family",
     "family",
     "person",
     "family",
   ]);
+  expect(klasik.interventions.map(({ groupsAdd }) => groupsAdd)).toEqual([false]);
   const covid = withPreset(newDraft("62.03"), "covid");
   expect([covid.noun, covid.act, covid.gives]).toEqual(["person", "vaccinated", "dose"]);
   const polio = draftBody(withPreset(newDraft("62.03"), "pinPolio"), []);

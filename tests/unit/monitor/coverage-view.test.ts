@@ -85,6 +85,7 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
         place,
         day,
         intervention: "MR",
+        targetGroup: null,
         doses: reported ? 5 : 0,
         dosesWithoutTarget: 0,
         nonResidentDoses: 0,

@@ -1,3 +1,4 @@
+import { figureOf } from "@/lib/campaign/figure";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { parseGoal } from "@/lib/coverage/goal";
 import type { PlaceCounts } from "@/lib/monitor/counts";
@@ -109,6 +110,7 @@ export function days(
         place: over.place ?? "62.03",
         day,
         intervention: code,
+        targetGroup: null,
         doses: isToday ? (over.todays ?? over.doses) : over.doses,
         dosesWithoutTarget: 0,
         unverified: 0,
@@ -142,7 +144,7 @@ function onDay(facts: Partial<SummaryFacts>, today: string): PlaceCounts[] {
   });
 }
 
-export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", chosen = mr) {
+export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", code = "MR") {
   return summaryOf(
     {
       partKind: "subdistrict",
@@ -160,7 +162,7 @@ export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", chos
       ...facts,
       counts: onDay(facts, today),
     },
-    { campaign, round, today, isPast: false, chosen },
+    { campaign, round, today, isPast: false, chosen: figureOf(campaign, { intervention: code }) },
   );
 }
 

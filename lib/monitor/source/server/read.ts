@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { whyNoSum, type NotAddedReason } from "@/lib/campaign/figure";
 
 import { findRoot, type Root } from "@/lib/monitor/coverage/place";
 import { listPlacedUnits } from "@/lib/monitor/coverage/server/queries";
@@ -12,7 +13,13 @@ import { readTargetLines, type TargetLine } from "./target-queries";
 
 /** What is behind a number: reports, or lines of a target population. */
 export type SourceReading = { readonly root: Root } & (
-  | { readonly kind: "doses"; readonly sums: SourceSums; readonly reports: readonly SourceReport[] }
+  | {
+      readonly kind: "doses";
+      readonly sums: SourceSums;
+      readonly reports: readonly SourceReport[];
+      /** Why sums, of a report too, mean nothing here and are not to be shown; null: they do. */
+      readonly notAdded: NotAddedReason | null;
+    }
   | {
       readonly kind: "people";
       readonly sums: { readonly lines: number; readonly people: number };
@@ -57,5 +64,6 @@ export async function readSource(
     to: of.to ?? null,
     isUnverified: of.isUnverified ?? false,
   };
-  return { root, kind: "doses", ...(await readSources(grant, campaign, query, page)) };
+  const reading = await readSources(grant, campaign, query, page);
+  return { root, kind: "doses", ...reading, notAdded: whyNoSum(campaign, query) };
 }

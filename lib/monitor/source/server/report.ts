@@ -1,11 +1,11 @@
 import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
+import { figuresOf } from "@/lib/campaign/figure";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readCellHistory } from "@/lib/report/server/history-queries";
 import type { CellHistory } from "@/lib/report/history-schema";
 
-import { columnsOf } from "@/lib/monitor/columns";
 import type { Root } from "@/lib/monitor/coverage/place";
 import type { SourceParams } from "@/lib/monitor/source/params";
 import { readSources } from "./queries";
@@ -44,14 +44,14 @@ export async function readOpenedReport(
     isUnverified: false,
     units: [unit],
   };
-  const columns = columnsOf(campaign, {
+  const columns = figuresOf(campaign, {
     intervention: of.intervention ?? undefined,
     targetGroup: of.targetGroup ?? undefined,
     isSplit: true,
   });
   const [{ reports }, ...histories] = await Promise.all([
     readSources(grant, campaign, asked, { limit: 1, offset: 0 }),
-    ...columns.map(async ({ intervention, groups: [targetGroup = ""] }) => {
+    ...columns.map(async ({ code: intervention, targetGroups: [targetGroup = ""] }) => {
       const cell = { unit, day, intervention, targetGroup };
       return { intervention, targetGroup, history: await readCellHistory(grant, campaign, cell) };
     }),

@@ -5,13 +5,8 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { dayOfRound, lastDay, roundOn, roundPhase } from "@/lib/campaign/calendar";
-import {
-  interventionOf,
-  targetSources,
-  type Campaign,
-  type Intervention,
-  type Round,
-} from "@/lib/campaign/campaign";
+import { targetSources, type Campaign, type Round } from "@/lib/campaign/campaign";
+import { figureOf, type Figure } from "@/lib/campaign/figure";
 import {
   decidingSetFirst,
   inForceOn,
@@ -23,6 +18,8 @@ import { addDays, earlierDay, isCalendarDay, type CalendarDay } from "@/lib/base
 import { instantOf } from "@/lib/base/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
+import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
+import { figureGroup } from "@/lib/monitor/server/figure-queries";
 import { doubtfulByUnit, roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { lateDoses, type LateArrivals } from "@/lib/monitor/server/late-queries";
 import { kindOf, partKindOf, placeKindOf } from "@/lib/monitor/place";
@@ -40,6 +37,7 @@ import type { PlaceCell, SourceTotal } from "@/lib/monitor/summary/facts";
  * grain that is shown, and the tallies of today; none reads a row for each report ever sent.
  *
  * @param interventionCode of the intervention whose places are listed; the first without one.
+ * @param groupCode of its group, where its groups do not add; the first without one.
  * @param roundNumber the round of today without one.
  */
 export async function readSummary(
@@ -50,6 +48,7 @@ export async function readSummary(
     /** The day that the page stands on; today without one, or when it is no day up to today. */
     readonly on?: string | undefined;
     readonly interventionCode?: string | undefined;
+    readonly groupCode?: string | undefined;
     readonly roundNumber?: number | undefined;
   },
 ): Promise<Summary> {
@@ -58,7 +57,10 @@ export async function readSummary(
   const round =
     campaign.rounds.find(({ number }) => number === query.roundNumber) ??
     roundOn(campaign.rounds, on);
-  const chosen = interventionOf(campaign, query.interventionCode);
+  const chosen = figureOf(campaign, {
+    intervention: query.interventionCode,
+    targetGroup: query.groupCode,
+  });
   const phase = roundPhase(round, on);
   const isOpen = phase === "running" || phase === "sweeping";
   const source = campaign.decidingTargetSource;
@@ -91,6 +93,7 @@ export async function readSummary(
           from: firstDay,
           to: until,
           intervention: chosen.code,
+          targetGroup: chosen.targetGroup ?? undefined,
         })
       : [],
     unitCounts(grant, campaign, scope),
@@ -114,7 +117,7 @@ export async function readSummary(
   const [doubts, doubtful] = counts.some(({ doubtfulDoses }) => doubtfulDoses > 0)
     ? await Promise.all([
         roundDoubts(grant, campaign, asked),
-        doubtfulByUnit(grant, campaign, { ...asked, intervention: chosen.code }),
+        doubtfulByUnit(grant, campaign, { ...asked, figure: chosen }),
       ])
     : [[], new Map<string, number>()];
 
@@ -182,7 +185,7 @@ const unit = z.object({
 });
 
 /**
- * Each unit's total, target population and doses of today, in one intervention. Doses of cells without
+ * Each unit's total, target population and doses of today, in one figure. Doses of cells without
  * a target population count for nothing here: all that is asked is whether a goal is reached.
  */
 async function unitCounts(
@@ -190,20 +193,21 @@ async function unitCounts(
   campaign: Campaign,
   at: {
     readonly round: Round;
-    readonly chosen: Intervention;
+    readonly chosen: Figure;
     readonly on: CalendarDay;
     readonly isPast: boolean;
   },
 ): Promise<z.infer<typeof unit>[]> {
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${at.round.number}`;
+  const isChosen = Prisma.sql`intervention_code = ${at.chosen.code}
+      AND target_group_code = ANY (${[...at.chosen.targetGroups]})`;
   return readRows(unit)`
     WITH target AS MATERIALIZED (
       SELECT place_code AS code, target_group_code, people
       FROM place_target
       WHERE ${key} AND source = ${campaign.decidingTargetSource}
-        AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}
-        AND ${inForceOn(campaign, at.on)}
+        AND place_kind = 'unit' AND ${isChosen} AND ${inForceOn(campaign, at.on)}
     ), people AS MATERIALIZED (
       SELECT code, sum(people) AS people FROM target GROUP BY 1
     ), total AS MATERIALIZED (
@@ -213,11 +217,11 @@ async function unitCounts(
           ? Prisma.sql`
         SELECT unit_code AS code, target_group_code, residents AS doses
         FROM tally
-        WHERE ${key} AND day <= ${at.on}::date AND intervention_code = ${at.chosen.code}`
+        WHERE ${key} AND day <= ${at.on}::date AND ${isChosen}`
           : Prisma.sql`
         SELECT place_code AS code, target_group_code, residents AS doses
         FROM place_total
-        WHERE ${key} AND place_kind = 'unit' AND intervention_code = ${at.chosen.code}`
+        WHERE ${key} AND place_kind = 'unit' AND ${isChosen}`
       }) AS given
       JOIN target USING (code, target_group_code)
       GROUP BY 1
@@ -226,7 +230,7 @@ async function unitCounts(
       FROM (
         SELECT unit_code AS code, target_group_code, residents
         FROM tally
-        WHERE ${key} AND day = ${at.on}::date AND intervention_code = ${at.chosen.code}
+        WHERE ${key} AND day = ${at.on}::date AND ${isChosen}
       ) AS given
       JOIN target USING (code, target_group_code)
       GROUP BY 1
@@ -252,7 +256,7 @@ const sourceRow = z.object({
   people: z.record(z.string(), z.int()),
 });
 
-/** The import of each source that decides on a day, with the people that the source counts in the whole region. */
+/** The import of each source that decides on a day, with its people of each figure in the whole region. */
 async function sourceTotals(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
@@ -264,12 +268,14 @@ async function sourceTotals(
   const rows = await readRows(sourceRow)`
     WITH place AS MATERIALIZED (${placeRows(grant, campaign, { by })}),
     counted AS (
-      SELECT source, intervention_code, sum(people)::float8 AS people
+      SELECT source, sum(people)::float8 AS people,
+             CASE ${figureGroup(campaign)} WHEN '' THEN intervention_code
+                                           ELSE ${columnKeySql} END AS figure
       FROM place_target
       WHERE ${campaignKey} AND source = ANY (${[...targetSources]})
         AND round_number = ${round.number} AND place_kind = ${kindOf(by)}
         AND place_code = ANY (ARRAY(SELECT place FROM place)) AND ${inForceOn(campaign, on)}
-      GROUP BY 1, 2
+      GROUP BY source, figure
     ), deciding AS (
       SELECT DISTINCT ON (source) source, as_of, decree
       FROM target_set WHERE ${campaignKey}
@@ -279,7 +285,7 @@ async function sourceTotals(
            as_of::text AS "asOf",
            decree,
            coalesce(
-             (SELECT jsonb_object_agg(intervention_code, people)
+             (SELECT jsonb_object_agg(figure, people)
               FROM counted WHERE counted.source = deciding.source), '{}') AS people
     FROM deciding
     ORDER BY source

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { readColumnKey } from "@/lib/campaign/column-key";
+import { figuresOf, isOfFigure, whyNoSum, type Figure } from "@/lib/campaign/figure";
 import { undoableSince } from "@/lib/base/limits";
 
 import type { LastPress, VerificationQuestion } from "@/lib/report/verification/answer";
@@ -42,7 +44,12 @@ export async function findLastPress(
   return row ? { ...row, at: row.at.toISOString() } : null;
 }
 
-const wholeRow = z.object({ intervention: z.string(), doses: z.int(), unverified: z.int() });
+const wholeRow = z.object({
+  intervention: z.string(),
+  targetGroup: z.string(),
+  doses: z.int(),
+  unverified: z.int(),
+});
 
 /** What verifying these reports together would do. Those that changed since or are one's own are out. */
 export async function verificationQuestion(
@@ -53,33 +60,42 @@ export async function verificationQuestion(
   const [queue, rows] = await Promise.all([
     queueReports(grant, campaign, { place: null, day: null, status: null, only: marks }),
     readRows(wholeRow)`
-      SELECT intervention_code AS intervention, sum(residents)::float8 AS doses,
+      SELECT intervention_code AS intervention, target_group_code AS "targetGroup",
+             sum(residents)::float8 AS doses,
              sum(unverified)::float8 AS unverified
       FROM place_total
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
         AND place_kind = 'district'
-      GROUP BY 1
+      GROUP BY 1, 2
     `,
   ]);
   const marked = new Set(marks.map(markText));
   const reports = queue.reports.filter((report) => !report.isOwn && marked.has(markText(report)));
-  const wholes = new Map(rows.map((row) => [row.intervention, row]));
-  const dosesOf = (code: string) =>
+  const dosesOf = (figure: Figure) =>
     reports
       .filter(({ status }) => status !== "verified")
-      .flatMap(({ cells }) => cells.filter(({ key }) => key.startsWith(`${code}/`)))
+      .flatMap(({ cells }) => cells.filter(({ key }) => isOfFigure(figure, readColumnKey(key))))
       .reduce((sum, { residents }) => sum + residents, 0);
 
-  const interventions = campaign.interventions.map(({ code, name }) => {
-    const { doses, unverified } = wholes.get(code) ?? { doses: 0, unverified: 0 };
-    const verifiedNow = doses - unverified;
-    return { name, doses, verifiedNow, verifiedThen: verifiedNow + dosesOf(code) };
+  const interventions = figuresOf(campaign).map((figure) => {
+    const whole = rows.filter((row) => isOfFigure(figure, row));
+    const doses = whole.reduce((sum, row) => sum + row.doses, 0);
+    const verifiedNow = doses - whole.reduce((sum, row) => sum + row.unverified, 0);
+    return {
+      name: figure.name,
+      doses,
+      verifiedNow,
+      verifiedThen: verifiedNow + dosesOf(figure),
+    };
   });
   return {
     marks: marks.map(markText).join(" "),
     reports: reports.length,
     units: new Set(reports.map(({ unit }) => unit)).size,
-    doses: reports.flatMap(({ cells }) => cells).reduce((sum, { residents }) => sum + residents, 0),
+    doses:
+      whyNoSum(campaign, {}) === null
+        ? reports.flatMap(({ cells }) => cells).reduce((sum, { residents }) => sum + residents, 0)
+        : null,
     remarked: reports.filter((report) => report.status === "returned" || hasWarnings(report))
       .length,
     interventions,

@@ -202,9 +202,13 @@ describe("the sum of the reports is the number", () => {
                 nonResidentDoses: row.nonResidentDoses,
                 unverified: row.unverified,
               });
-              expect(sumOf(behind.rows.map(({ doses }) => doses))).toBe(row.dosesAdministered);
+              expect(sumOf(behind.rows.map(({ doses }) => doses ?? 0))).toBe(row.dosesAdministered);
               expect(
-                sumOf(behind.rows.map(({ status, doses }) => (status === "verified" ? 0 : doses))),
+                sumOf(
+                  behind.rows.map(({ status, doses }) =>
+                    status === "verified" ? 0 : (doses ?? 0),
+                  ),
+                ),
               ).toBe(row.unverified);
             }
           }
