@@ -57,7 +57,7 @@ function Intervention(props: {
   const t = useTranslations("campaigns.form");
   const { each, index } = props;
   const { draft, change, problemAt } = props.part;
-  const { interventions, groups } = draft;
+  const { interventions } = draft;
   const set = (changes: Partial<DraftIntervention>) =>
     change({ interventions: changed(interventions, each.key, changes) });
   const meant = meantPercent(each.goal);
@@ -122,10 +122,40 @@ function Intervention(props: {
           <Trash2 aria-hidden className="size-4" />
         </Button>
       </div>
+      <GivenTo each={each} draft={draft} at={at} set={set} problemAt={problemAt} />
+      <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
+        {(["act", "gives"] as const).map((field) => (
+          <WordField
+            key={field}
+            id={at(field)}
+            kind={field}
+            value={each[field]}
+            standing={draft[field]}
+            onChange={(word) => set({ [field]: word })}
+            problem={problemAt(at(field))}
+          />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** The groups that it is given to, and whether they may be added up. */
+function GivenTo(props: {
+  readonly each: DraftIntervention;
+  readonly draft: FormPart["draft"];
+  readonly at: (field: string) => string;
+  readonly set: (changes: Partial<DraftIntervention>) => void;
+  readonly problemAt: FormPart["problemAt"];
+}) {
+  const t = useTranslations("campaigns.form");
+  const { each, draft, at, set, problemAt } = props;
+  return (
+    <>
       <fieldset id={at("targetGroups")} tabIndex={-1} className="mt-3">
         <legend className="text-note text-ink3">{t("givenTo")}</legend>
         <div className="flex flex-wrap gap-x-5">
-          {groups.map((group) => (
+          {draft.groups.map((group) => (
             <label
               key={group.key}
               className="flex min-h-11 items-center gap-2 text-dense tablet:min-h-8"
@@ -154,19 +184,6 @@ function Intervention(props: {
         each={each}
         onChange={(groupsAdd) => set({ groupsAdd })}
       />
-      <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
-        {(["act", "gives"] as const).map((field) => (
-          <WordField
-            key={field}
-            id={at(field)}
-            kind={field}
-            value={each[field]}
-            standing={draft[field]}
-            onChange={(word) => set({ [field]: word })}
-            problem={problemAt(at(field))}
-          />
-        ))}
-      </div>
-    </li>
+    </>
   );
 }

@@ -105,7 +105,7 @@ export type CoverageView = {
 };
 
 /** One group of the chosen intervention in the whole place. */
-export type GroupStanding = Assessment & {
+type GroupStanding = Assessment & {
   readonly groupName: string;
   readonly wording: Wording;
 };
