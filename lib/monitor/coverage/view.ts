@@ -189,12 +189,12 @@ export function coverageView(
   if (!total)
     throw new RangeError(`${intervention.code} is not given to ${params.targetGroup ?? ""}`);
 
-  const ownSteps = steps.filter((step) => step.intervention === intervention.code);
+  const ownSteps = steps.filter((step) => figureKeyOf(step) === intervention.key);
   const shown = new Set(
     [total, ...(params.level === "units" ? unitRows : partRows)]
       .filter((row) => row.isDoubtful)
       .map(({ code }) => code),
-  const ownSteps = steps.filter((step) => figureKeyOf(step) === intervention.key);
+  );
 
   return {
     root,
