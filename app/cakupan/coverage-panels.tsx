@@ -79,10 +79,10 @@ export function CoveragePanels(
         <TrendPanel {...props} />
       </div>
       <div
-        className={`mt-5 grid gap-5 print:contents print:*:last:order-1 ${hasMatrix && !isWideMap(layout) ? "wide:grid-cols-[1fr_22rem]" : ""}`}
+        className={`mt-5 grid gap-5 print:contents print:*:last:order-1 ${hasMatrix && root.parts === "subdistrict" && !isWideMap(layout) ? "wide:grid-cols-[1fr_22rem]" : ""}`}
       >
         {hasMatrix ? <MatrixPanel {...props} /> : null}
-        <TilePanel {...props} layout={layout} />
+        {root.parts === "subdistrict" ? <TilePanel {...props} layout={layout} /> : null}
       </div>
     </div>
   );

@@ -17,10 +17,12 @@ import { coverageTitle } from "@/components/monitor/coverage/coverage-title";
 import { IgnoredNotice } from "@/components/monitor/coverage/ignored-notice";
 import { InterventionTabs } from "@/components/monitor/coverage/intervention-tabs";
 import { UnitDays } from "@/components/monitor/coverage/unit-days";
+import { GroupingChoice } from "@/components/monitor/grouping-choice";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { mayEver } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
+import { wordOfSetKind } from "@/lib/campaign/unit-set/unit-set";
 import { notesOf } from "@/lib/campaign/day-note/place";
 import { listDayNotes } from "@/lib/campaign/day-note/server/queries";
 import { coverageLinks } from "@/lib/monitor/coverage/links";
@@ -34,6 +36,7 @@ import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { instantOf, localDay } from "@/lib/base/time/time-zone";
 
+import { groupingOf } from "../set-grouping";
 import { CoveragePanels } from "./coverage-panels";
 import { trailOf } from "./trail";
 
@@ -59,8 +62,9 @@ export async function CoverageScreen(props: {
   sendToPlace(props);
   const today = localDay(now(), campaign.timeZone);
   const params = parseCoverageParams(query, campaign, today);
+  const sets = await groupingOf(place, params.setKind);
   const [reading, dayNotes] = await Promise.all([
-    readCoverage(grant, campaign, params, place ?? undefined),
+    readCoverage(grant, campaign, params, place ?? undefined, sets),
     listDayNotes(grant, campaign, params.round),
   ]);
   if (!reading) notFound();
@@ -101,8 +105,17 @@ export async function CoverageScreen(props: {
             subdistricts={subdistrictsOf(readable, campaign)}
             today={today}
           />
+          {view.root.parts === "unit" ? null : (
+            <div className="mt-4">
+              <GroupingChoice
+                sets={campaign.unitSets}
+                current={params.setKind}
+                href={(kind) => links.here({ per: kind ? wordOfSetKind(kind) : "", tampil: "" })}
+              />
+            </div>
+          )}
           <InterventionTabs {...screen} />
-          {params.level === "units" && view.root.parts === "subdistrict" ? null : (
+          {params.level === "units" && view.root.parts !== "unit" ? null : (
             <CoveragePanels
               {...screen}
               notes={notesOf(dayNotes, partOf(view.root, campaign))}
@@ -129,7 +142,9 @@ export async function CoverageScreen(props: {
 
 /** The kabupaten, or the kecamatan that a smaller place lies in: what a note can be on. */
 function partOf(root: Root, { districtCode }: Campaign): RegionCode {
-  return root.kind === "district" ? districtCode : (root.units[0]?.subdistrictCode ?? districtCode);
+  return root.kind === "district" || root.kind === "set"
+    ? districtCode
+    : (root.units[0]?.subdistrictCode ?? districtCode);
 }
 
 /** The form's choice of kecamatan is a part of the address: each place has its own. */

@@ -1,5 +1,6 @@
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { wordOfSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { CoverageView } from "@/lib/monitor/coverage/view";
 import type { CoverageLinks } from "@/lib/monitor/coverage/links";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
@@ -32,18 +33,20 @@ export function trailOf(
   },
 ): TrailPart[] {
   if (root.kind === "district") {
-    return params.level === "units" && root.parts === "subdistrict"
+    return params.level === "units" && root.parts !== "unit"
       ? [{ name: root.name, href: links.place(null, noTable) }, { name: title }]
       : [];
   }
   const [first] = root.units;
   const parts: TrailPart[] = [];
   if (grant.region === campaign.districtCode) {
-    parts.push({ name: campaign.districtName, href: links.place(null) });
+    const per = root.kind === "set" && root.sets ? wordOfSetKind(root.sets.kind) : undefined;
+    parts.push({ name: campaign.districtName, href: links.place(null, per ? { per } : {}) });
   }
   const isInSubdistrict =
     first !== undefined &&
     root.kind !== "subdistrict" &&
+    root.kind !== "set" &&
     first.subdistrictCode !== campaign.districtCode &&
     readable.length > root.units.length;
   if (isInSubdistrict && grant.region.length <= first.subdistrictCode.length) {

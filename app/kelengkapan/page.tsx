@@ -33,6 +33,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { openedDays } from "@/lib/report/verification/server/reopening-queries";
 
 import { Shell } from "../shell";
+import { groupingOf } from "../set-grouping";
 import { notePlaces } from "./note-places";
 
 type Props = {
@@ -67,7 +68,13 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const today = localDay(at, campaign.timeZone);
   const params = parseCompletenessParams(query, campaign, today);
   const [view, allNotes, opened] = await Promise.all([
-    readCompleteness(grant, campaign, params, { today, now: at }),
+    readCompleteness(
+      grant,
+      campaign,
+      params,
+      { today, now: at },
+      await groupingOf(params.place, params.setKind),
+    ),
     listDayNotes(grant, campaign, params.round),
     openedDays(grant, campaign, at),
   ]);
@@ -77,7 +84,9 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const { root } = view;
   const [unit] = root.units;
   const notes =
-    root.kind === "district" || !unit ? allNotes : notesOf(allNotes, unit.subdistrictCode);
+    root.kind === "district" || root.kind === "set" || !unit
+      ? allNotes
+      : notesOf(allNotes, unit.subdistrictCode);
   const screen = { campaign, params, view, notes, links: completenessLinks(campaign, params) };
   const empty = campaign.sourceName
     ? // Nobody reported day by day, so a calendar would accuse everyone.
@@ -150,7 +159,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
               isToday={view.isToday}
               notes={notes.filter(({ day }) => day === view.day)}
               places={notePlaces(view, { campaign, region: grant.region })}
-              place={root.code}
+              place={root.kind === "set" ? campaign.districtCode : root.code}
               kinds={dayNoteKinds.map((kind) => ({ value: kind, label: words(`kinds.${kind}`) }))}
               save={saveDayNoteAction}
               remove={removeDayNoteAction}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { groupingOf } from "@/app/set-grouping";
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { HatchPatterns } from "@/components/monitor/coverage/hatch";
@@ -16,6 +17,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { readClosing } from "@/lib/monitor/server/closing-queries";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { placeKindOf } from "@/lib/monitor/place";
+import { askedSetKind } from "@/lib/campaign/unit-set/unit-set";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 
@@ -47,6 +49,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
     interventionCode: single(query["intervensi"]),
     groupCode: single(query["kelompok"]),
     roundNumber: Number(single(query["putaran"])),
+    sets: await groupingOf(null, askedSetKind(campaign, single(query["per"]))),
   });
   const closing = await readClosing(grant, campaign, { today, at });
   const [t, locale] = await Promise.all([getTranslations("summary.sheet"), getLocale()]);

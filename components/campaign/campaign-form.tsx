@@ -5,7 +5,7 @@ import { useActionState, useEffect, useRef, useState, type FormEvent } from "rea
 
 import type { RegionChoice } from "@/components/account/people/region-field";
 import { Button } from "@/components/base/ui/button";
-import { draftBody, unreadableLines, type CampaignDraft } from "@/lib/campaign/draft";
+import { draftBody, unitsOfDraft, unreadableLines, type CampaignDraft } from "@/lib/campaign/draft";
 import { markDraftSent } from "@/lib/base/forms/kept-draft";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import { submitKept } from "@/lib/base/forms/submit-kept";
@@ -20,6 +20,7 @@ import { RejectedSummary, usePlaceOf, type RejectedInput } from "./rejected-summ
 import { RoundsEditor } from "./rounds-editor";
 import { TermsFields } from "./terms-fields";
 import { UnitsEditor, type Areas, type StandingUnit } from "./units-editor";
+import { UnitSetsEditor } from "./unit-sets-editor";
 import { useCampaignDraft } from "./use-campaign-draft";
 
 /** Makes a campaign, or changes one. What is typed lives here, so no rejection can lose it. */
@@ -62,6 +63,7 @@ export function CampaignForm(props: {
     problemAt: (path) => rejected.find((each) => each.path === path)?.sentence,
   };
   const placeOf = usePlaceOf(draft);
+  const units = unitsOfDraft(draft, areas.villages, props.standing);
   const words = isNew ? "new" : "edit";
 
   useEffect(() => {
@@ -69,11 +71,20 @@ export function CampaignForm(props: {
   }, [state, stopped]);
 
   function send(event: FormEvent<HTMLFormElement>) {
-    const lines = unreadableLines(draft);
-    const found = (["reportingUnits", "inhabitants"] as const).flatMap((path) =>
+    const lines = unreadableLines(draft, units);
+    const found: RejectedInput[] = (["reportingUnits", "inhabitants"] as const).flatMap((path) =>
       lines[path].length > 0
         ? [{ path, sentence: t("form.linesStop", { lines: lines[path].join(", ") }) }]
         : [],
+    );
+    found.push(
+      ...lines.unitSets.map((set) => ({
+        path: "unitSets",
+        sentence: t("form.setLinesStop", {
+          kind: t(`form.setKinds.${set.kind}`),
+          lines: set.lines.join(", "),
+        }),
+      })),
     );
     setStopped(found);
     if (found.length > 0) {
@@ -87,7 +98,11 @@ export function CampaignForm(props: {
   return (
     <form action={save} onSubmit={send} noValidate className="grid max-w-240 gap-4">
       <input type="hidden" name="kampanye" value={props.slug ?? ""} />
-      <input type="hidden" name="body" value={JSON.stringify(draftBody(draft, areas.villages))} />
+      <input
+        type="hidden"
+        name="body"
+        value={JSON.stringify(draftBody(draft, areas.villages, props.standing))}
+      />
       {isRejected ? (
         <RejectedSummary ref={summary} code={code} rejected={rejected} draft={draft} />
       ) : null}
@@ -120,6 +135,15 @@ export function CampaignForm(props: {
         standing={props.standing}
         problems={rejected
           .filter(({ path }) => /^(reportingUnits|removedUnits)/.test(path))
+          .map(({ path, sentence }) => `${placeOf(path)}: ${sentence}`)}
+      />
+      <UnitSetsEditor
+        {...part}
+        // Begins with the kind that what is put back has.
+        key={`sets ${String(visit)}`}
+        units={units}
+        problems={rejected
+          .filter(({ path }) => path.startsWith("unitSets"))
           .map(({ path, sentence }) => `${placeOf(path)}: ${sentence}`)}
       />
       <Button

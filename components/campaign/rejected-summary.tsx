@@ -37,7 +37,7 @@ export function RejectedSummary({
         {rejected.map(({ path, sentence }) => (
           <li key={path}>
             <a
-              href={`#${/^(reportingUnits|inhabitants)/.exec(path)?.[0] ?? path}`}
+              href={`#${/^(reportingUnits|inhabitants|unitSets)/.exec(path)?.[0] ?? path}`}
               className="underline"
             >
               {placeOf(path)}
@@ -63,6 +63,7 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   usualDeviations: "usualDeviations",
   mostTargetShare: "mostTargetShare",
   inhabitants: "inhabitants",
+  unitSets: "unitSets",
   rounds: "rounds",
   targetGroups: "groups",
   interventions: "interventions",
@@ -92,6 +93,7 @@ type FormWord = keyof Pick<
   | "usualDeviations"
   | "mostTargetShare"
   | "inhabitants"
+  | "unitSets"
   | "rounds"
   | "groups"
   | "interventions"

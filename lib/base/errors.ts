@@ -15,6 +15,7 @@ export type ErrorCode =
   | "campaignHasReports"
   | "unknownRegion"
   | "levelsOverlap"
+  | "unknownUnit"
   | "decidedInTargets"
   | "regionMismatch"
   | "ownAccount"

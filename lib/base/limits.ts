@@ -13,6 +13,7 @@ export const limits = {
   campaignWordLength: 40,
   campaignAgeMonths: 1_800,
   campaignUnits: 5_000,
+  campaignUnitSets: 500,
   /** From a campaign's first day to its last: three years. The database has the same. */
   campaignDays: 1_097,
   /** Units × columns × days: what its pages may have to add up. Measured; see lib/campaign. */

@@ -6,6 +6,7 @@ import type { TimeZone } from "@/lib/base/time/time-zone";
 
 import type { Period, Rhythm } from "./rhythm";
 import type { UnitKind } from "./unit-kind";
+import type { UnitSet } from "./unit-set/unit-set";
 
 /** Whose count of the target population: the ministry's estimate, or the health office's register. */
 export const targetSources = ["local", "pusdatin"] as const;
@@ -91,6 +92,8 @@ export type Campaign = {
   readonly rounds: readonly Round[];
   readonly interventions: readonly Intervention[];
   readonly targetGroups: readonly TargetGroup[];
+  /** By kind, in their order. */
+  readonly unitSets: readonly UnitSet[];
 };
 
 /** What data quality is judged by, until somebody says otherwise. */

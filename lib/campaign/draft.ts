@@ -1,6 +1,8 @@
 import { defaultSettings, type Campaign } from "./campaign";
 import { percentOf, shareOf } from "./goal-text";
 import { readInhabitantLines, readUnitLines } from "./unit-lines";
+import { noSetLines, readAllSetLines, type SetLines } from "./unit-set/lines";
+import type { UnitSetKind } from "./unit-set/unit-set";
 import { defaultWording } from "./wording";
 
 type DraftRound = {
@@ -68,6 +70,8 @@ export type CampaignDraft = {
   /** Of units that stand; see `readInhabitantLines`. */
   readonly inhabitantLines: string;
   readonly removedUnits: readonly string[];
+  /** Unit sets of each kind; see `readSetLines`. */
+  readonly setLines: SetLines;
 };
 
 /** The time zone that most of a province keeps, by its code; West Indonesia where it is not said. */
@@ -103,11 +107,12 @@ export function newDraft(districtCode: string): CampaignDraft {
     lines: "",
     inhabitantLines: "",
     removedUnits: [],
+    setLines: noSetLines,
   };
 }
 
 /** A campaign as its form shows it: codes are kept, nothing is added or taken out yet. */
-export function draftOf(campaign: Campaign): CampaignDraft {
+export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): CampaignDraft {
   const groups = campaign.targetGroups.map((group, index) => ({
     code: group.code,
     name: group.name,
@@ -155,6 +160,7 @@ export function draftOf(campaign: Campaign): CampaignDraft {
       isKept: true,
     })),
     units: "none",
+    setLines,
   };
 }
 
@@ -179,22 +185,72 @@ export function emptyRound(number: number): DraftRound {
   return { key: nextKey(), number, startsOn: "", endsOn: "", sweepingEndsOn: "" };
 }
 
-/** Lines of units or inhabitants that cannot be read: nothing is sent while there are any. */
-export function unreadableLines(draft: CampaignDraft): {
+/**
+ * Lines of units, inhabitants or sets that cannot be read: nothing is sent while there are any.
+ *
+ * @param named the units that the campaign will have (`unitsOfDraft`).
+ */
+export function unreadableLines(
+  draft: CampaignDraft,
+  named: readonly Village[],
+): {
   readonly reportingUnits: readonly number[];
   readonly inhabitants: readonly number[];
+  readonly unitSets: readonly { readonly kind: UnitSetKind; readonly lines: readonly number[] }[];
 } {
   return {
+    unitSets: readAllSetLines(draft.setLines, named).unreadable.map(({ kind, unreadable }) => ({
+      kind,
+      lines: unreadable,
+    })),
     reportingUnits:
       draft.units === "own" ? readUnitLines(draft.lines, draft.districtCode).unreadable : [],
     inhabitants: readInhabitantLines(draft.inhabitantLines).unreadable,
   };
 }
 
-/** What the form sends: the body of the call that makes or changes a campaign. */
-export function draftBody(draft: CampaignDraft, villages: readonly Village[]) {
-  const { groups, interventions, rounds, removedUnits, units, lines, inhabitantLines, ...terms } =
-    draft;
+/**
+ * The units that a campaign will have once its draft is saved, by code and name.
+ *
+ * @param standing those that it has; null: it is new.
+ */
+export function unitsOfDraft(
+  draft: CampaignDraft,
+  villages: readonly Village[],
+  standing: readonly Village[] | null,
+): readonly Village[] {
+  const chosen = new Set(draft.villages);
+  const added = {
+    all: villages,
+    chosen: villages.filter(({ code }) => chosen.has(code)),
+    own: readUnitLines(draft.lines, draft.districtCode).units,
+    none: [],
+  }[draft.units];
+  const kept = standing?.filter(({ code }) => !draft.removedUnits.includes(code)) ?? [];
+  return [...kept, ...added];
+}
+
+/**
+ * What the form sends: the body of the call that makes or changes a campaign.
+ *
+ * @param standing the units that the campaign has; null: it is new.
+ */
+export function draftBody(
+  draft: CampaignDraft,
+  villages: readonly Village[],
+  standing: readonly Village[] | null = null,
+) {
+  const {
+    groups,
+    interventions,
+    rounds,
+    removedUnits,
+    units,
+    lines,
+    inhabitantLines,
+    setLines,
+    ...terms
+  } = draft;
   const codes = new Map(groups.map(({ key, code }) => [key, code]));
   return {
     ...terms,
@@ -230,6 +286,7 @@ export function draftBody(draft: CampaignDraft, villages: readonly Village[]) {
           ? chosenUnits(draft.villages, villages)
           : undefined,
     villages: undefined,
+    unitSets: readAllSetLines(setLines, unitsOfDraft(draft, villages, standing)).sets,
     removedUnits,
     inhabitants:
       inhabitantLines === "" ? undefined : readInhabitantLines(inhabitantLines).inhabitants,

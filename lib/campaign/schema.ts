@@ -16,6 +16,7 @@ import { unitCodeShape } from "./code";
 import { roundProblems } from "./round-order";
 import { countColumns } from "./size";
 import { overlappingUnit } from "./unit-levels";
+import { checkUnitSets, unitSetsInput } from "./unit-set/schema";
 
 /** A day that exists. "2021-06-31" is rejected as what it is, not as a badly written one. */
 export const calendarDay = z
@@ -187,6 +188,8 @@ const campaignParts = campaignTerms.extend({
     .array(targetGroupInput)
     .min(1, problem("atLeastOne"))
     .max(limits.campaignTargetGroups, problem("tooManyTargetGroups")),
+  /** Units taken together. When absent: none of a new campaign, and those that stand of another. */
+  unitSets: unitSetsInput.optional(),
 });
 
 const reportingUnits = z
@@ -261,6 +264,7 @@ function checkParts(
   });
   const twice = overlappingUnit(lists.reportingUnits);
   if (twice !== null) reject(["reportingUnits", twice, "regionCode"], "levelsOverlap");
+  checkUnitSets(input.unitSets ?? [], reject);
   if (countColumns(input) > limits.campaignColumns) reject(["interventions"], "tooManyColumns");
   const groups = new Set(input.targetGroups.map((group) => group.code));
   input.interventions.forEach((intervention, index) => {

@@ -75,5 +75,8 @@ export const wordsOfKinds: readonly (readonly [UnitKind, UnitKindWords])[] = uni
   (kind) => [kind, unitKindWords[kind]],
 );
 
-/** What places are called, a key of `places.json`: units of one kind by it, of several just units. */
-export type PlaceNoun = UnitKind | "unit";
+/**
+ * What places are called, a key of `places.json`: units of one kind by it, of several just units; and
+ * sets of units.
+ */
+export type PlaceNoun = UnitKind | "unit" | "stage" | "lokus" | "set";

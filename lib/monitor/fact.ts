@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Round, TargetSource } from "@/lib/campaign/campaign";
+import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { DayAsked } from "./counts";
@@ -8,6 +9,8 @@ import type { PlaceKind } from "./place";
 
 export type FactsQuery = {
   readonly by: PlaceKind;
+  /** Which sets, where rows are sets. */
+  readonly sets?: SetGrouping | undefined;
   readonly round: Round;
   readonly source: TargetSource;
   /** Counts up to and including this day; null: everything entered. */
@@ -16,7 +19,7 @@ export type FactsQuery = {
   readonly on: DayAsked | null;
   /** The campaign's local day of now, whatever day is looked at: findings are of now. */
   readonly today: CalendarDay;
-  /** Only what lies in this subdistrict or village (still within the grant). */
+  /** Only what lies in this subdistrict or village, or belongs to this set (still within the grant). */
   readonly within?: string | undefined;
 };
 

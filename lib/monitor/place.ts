@@ -1,12 +1,15 @@
 import { regionLevel, type RegionCode } from "@/lib/base/region/code";
 
-/** What a row of an answer is: a reporting unit, a village, a subdistrict or the district. */
-export const places = ["unit", "village", "subdistrict", "district"] as const;
+/**
+ * What a row of an answer is: a reporting unit, a set of units, a village, a subdistrict or the
+ * district. A set is as much of it as the reader may read, so everyone who has units has sets.
+ */
+export const places = ["unit", "set", "village", "subdistrict", "district"] as const;
 
 export type PlaceKind = (typeof places)[number];
 
 /** The place that a region is, as a whole: what a camat's total is a total of. */
-export function placeKindOf(region: RegionCode): Exclude<PlaceKind, "unit"> {
+export function placeKindOf(region: RegionCode): Exclude<PlaceKind, "unit" | "set"> {
   switch (regionLevel(region)) {
     case "village":
       return "village";
@@ -29,7 +32,7 @@ export function partKindOf(region: RegionCode): "unit" | "subdistrict" {
   return placeKindOf(region) === "district" ? "subdistrict" : "unit";
 }
 
-/** Which roll-up answers for a place: units and villages are read from the units' totals. */
+/** Which roll-up answers for a place: units, sets and villages are read from the units' totals. */
 export function kindOf(by: PlaceKind): "unit" | "subdistrict" | "district" {
-  return by === "village" ? "unit" : by;
+  return by === "village" || by === "set" ? "unit" : by;
 }

@@ -12,9 +12,15 @@ language plpgsql stable rows 300 as $$
 begin
   return query
     select unit.code, unit.subdistrict_code,
-           greatest(round.starts_on, unit.reports_from),
-           least(round.ends_on)
+           greatest(round.starts_on, unit.reports_from, stage.opens_on),
+           least(round.ends_on, stage.closes_on)
     from reporting_unit as unit
+    left join unit_set_member as member
+      on member.district_code = of_district and member.campaign_id = of_campaign
+     and member.kind = 'stage' and member.unit_code = unit.code
+    left join unit_set as stage
+      on stage.district_code = of_district and stage.campaign_id = of_campaign
+     and stage.kind = 'stage' and stage.code = member.set_code
     join round
       on round.district_code = of_district and round.campaign_id = of_campaign
      and round.number = of_round

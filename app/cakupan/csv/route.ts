@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 
 import { openCampaign } from "@/lib/campaign/server/current";
+import { groupingOf } from "@/app/set-grouping";
 import { coverageCsv, csvFileName } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
@@ -19,7 +20,9 @@ export async function GET(request: NextRequest): Promise<Response> {
 
   const { campaign, grant } = current;
   const params = parseCoverageParams(query, campaign, localDay(now(), campaign.timeZone));
-  const reading = await readCoverage(grant, campaign, params, query["wilayah"] || undefined);
+  const place = query["wilayah"] || undefined;
+  const sets = await groupingOf(place ?? null, params.setKind);
+  const reading = await readCoverage(grant, campaign, params, place, sets);
   if (!reading) notFound();
 
   const t = await getSentences("coverage.csv", params.wording);

@@ -12,6 +12,7 @@ import { SourceHead } from "@/components/monitor/source/source-head";
 import { sourcesPerPage } from "@/components/monitor/source/source-props";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { openCampaign } from "@/lib/campaign/server/current";
+import { groupingOf } from "@/app/set-grouping";
 import { coverageLinks } from "@/lib/monitor/coverage/links";
 import { parseSourceParams } from "@/lib/monitor/source/params";
 import { readSource } from "@/lib/monitor/source/server/read";
@@ -43,6 +44,7 @@ export default async function SourcePage(props: {
   const reading = await readSource(grant, campaign, params, {
     limit: sourcesPerPage,
     offset: (params.page - 1) * sourcesPerPage,
+    sets: await groupingOf(params.of.place, null),
   });
   if (!reading) notFound();
 

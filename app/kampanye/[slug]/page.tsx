@@ -24,6 +24,8 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { draftOf } from "@/lib/campaign/draft";
 import { campaignHoldings } from "@/lib/campaign/server/queries";
+import { setLinesOf } from "@/lib/campaign/unit-set/lines";
+import { listUnitSets } from "@/lib/campaign/unit-set/server/queries";
 import { formats } from "@/lib/base/i18n/format";
 import { readClosing } from "@/lib/monitor/server/closing-queries";
 import { headsWithAccount } from "@/lib/account/people/server/queries";
@@ -63,16 +65,17 @@ export default async function CampaignPage(props: Props) {
   const today = localDay(at, campaign.timeZone);
   const round = roundOn(campaign.rounds, today).number;
   const reader = authorize(actor, "coverage:read", grant.region);
-  const [closing, units, missing, accounts, areas, holdings, t] = await Promise.all([
+  const [closing, units, missing, accounts, areas, holdings, sets, t] = await Promise.all([
     readClosing(reader, campaign, { today, at }),
     listNamedUnits(importer, campaign),
     unitsWithoutTarget(importer, campaign, { source: campaign.decidingTargetSource, round }),
     headsWithAccount(manager, campaign.districtCode),
     listAreas(grant, campaign.districtCode),
     campaignHoldings(grant, campaign),
+    listUnitSets(grant, campaign),
     getTranslations(),
   ]);
-  const initial = draftOf(campaign);
+  const initial = draftOf(campaign, setLinesOf(sets, units));
   const known = units.length - missing.length;
   const keptName = `${actor.id}/kampanye/${slug}`;
   const stored = `${String(units.length)} ${JSON.stringify(initial)}`;

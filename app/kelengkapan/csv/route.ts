@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 
+import { groupingOf } from "@/app/set-grouping";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { listDayNotes } from "@/lib/campaign/day-note/server/queries";
 import { completenessCsv, completenessFileName } from "@/lib/monitor/completeness/csv";
@@ -22,7 +23,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   const today = localDay(at, campaign.timeZone);
   const params = parseCompletenessParams(query, campaign, today);
   const [view, notes] = await Promise.all([
-    readCompleteness(grant, campaign, params, { today, now: at }),
+    readCompleteness(
+      grant,
+      campaign,
+      params,
+      { today, now: at },
+      await groupingOf(params.place, params.setKind),
+    ),
     listDayNotes(grant, campaign, params.round),
   ]);
   if (!view) notFound();

@@ -1,5 +1,6 @@
 "use client";
 
+import type { RowsAre } from "@/lib/monitor/completeness/view";
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
@@ -41,7 +42,7 @@ export function CalendarGrid(props: {
   readonly whole: ReactNode;
   readonly rows: readonly RowData[];
   readonly days: readonly DayData[];
-  readonly rowsAre: "subdistrict" | "unit";
+  readonly rowsAre: RowsAre;
   readonly names: CellNames;
   /** Address of a row, with {place}. */
   readonly rowHref: string;
@@ -49,7 +50,7 @@ export function CalendarGrid(props: {
   readonly cellHref: string;
 }) {
   const { days, names, rowsAre } = props;
-  const markOf = rowsAre === "subdistrict" ? partMark : unitMark;
+  const markOf = rowsAre !== "unit" ? partMark : unitMark;
   const rows = props.rows.map((row) => ({
     ...row,
     cells: days.map(({ day }, index) => {
@@ -63,7 +64,7 @@ export function CalendarGrid(props: {
 
   function stateName(cell: CalendarCell): string {
     const text =
-      rowsAre === "subdistrict"
+      rowsAre !== "unit"
         ? names.parts[cell.state] + (cell.isLate ? names.late : "")
         : names.units[unitState(cell)];
     return text

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { rowNoun } from "@/lib/monitor/completeness/view";
 import { formats } from "@/lib/base/i18n/format";
 import { weekday } from "@/lib/base/time/calendar-day";
 
@@ -17,7 +18,7 @@ export function CalendarHead({
   const places = useTranslations("places");
   const kinds = useTranslations("dayNote");
   const format = formats(useLocale());
-  const hasCounts = view.root.rowsAre === "subdistrict";
+  const hasCounts = view.root.rowsAre !== "unit";
   const months = new Map<string, { day: string; length: number }>();
   for (const { day } of days) {
     const month = months.get(day.slice(0, 7)) ?? { day, length: 0 };
@@ -38,9 +39,7 @@ export function CalendarHead({
       </tr>
       <tr className="days">
         <th scope="col" className="place">
-          <span className="tablet:sr-only">
-            {places(`heads.${hasCounts ? "subdistrict" : view.noun}`)}
-          </span>
+          <span className="tablet:sr-only">{places(`heads.${rowNoun(view)}`)}</span>
         </th>
         {hasCounts ? (
           <th scope="col" className="units">

@@ -1,3 +1,4 @@
+import type { RowsAre } from "@/lib/monitor/completeness/view";
 import { useTranslations } from "next-intl";
 
 import { CalendarMark, partMark, unitMark } from "./calendar-cell";
@@ -6,14 +7,11 @@ const cell = { isLate: false, missing: 0, received: 0 } as const;
 const size = "h-5 w-6.5 text-axis";
 
 /** What the drawings mean. */
-export function CalendarKey(props: {
-  readonly rowsAre: "subdistrict" | "unit";
-  readonly hasNotes: boolean;
-}) {
+export function CalendarKey(props: { readonly rowsAre: RowsAre; readonly hasNotes: boolean }) {
   const t = useTranslations("completeness.key");
   return (
     <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-axis text-ink2">
-      {props.rowsAre === "subdistrict" ? (
+      {props.rowsAre !== "unit" ? (
         <>
           <Item text={t("complete")}>
             <CalendarMark mark={partMark({ ...cell, state: "complete" })} className={size} />

@@ -5,6 +5,7 @@ import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/base/i18n/format";
 import type { CalendarCell } from "@/lib/monitor/completeness/calendar";
+import { rowNoun } from "@/lib/monitor/completeness/view";
 import { routes, withQuery } from "@/lib/base/routes";
 
 import { cellData, type DayData, type RowData } from "./calendar-data";
@@ -28,8 +29,8 @@ export function CalendarPanel(props: CompletenessProps) {
   const names = useCellNames();
   const { view, params, links } = props;
   const { root } = view;
-  const isPart = root.rowsAre === "subdistrict";
-  const rowsNoun = root.rowsAre === "subdistrict" ? "subdistrict" : view.noun;
+  const isPart = root.rowsAre !== "unit";
+  const rowsNoun = rowNoun(view);
   const days = phoneDays(view);
   // One list for all that is drawn of it, so that it is sent once.
   const columns = days.map(({ day, isOnPhone }): DayData => ({

@@ -1,5 +1,6 @@
 "use client";
 
+import type { RowsAre } from "@/lib/monitor/completeness/view";
 import { Table2 } from "lucide-react";
 import { useState } from "react";
 
@@ -32,7 +33,7 @@ export function CalendarTable(props: {
     readonly note: string;
   };
   readonly rows: readonly RowData[];
-  readonly rowsAre: "subdistrict" | "unit";
+  readonly rowsAre: RowsAre;
   /** The shown days, as the cells of the rows stand. */
   readonly days: readonly TotalDay[];
   /** What a unit did, in a word; of the days of a part, with {count} what came in. */
@@ -65,7 +66,7 @@ function Days(props: Parameters<typeof CalendarTable>[0]) {
     if (!figures) return "";
     const cell = calendarCellOf(figures, day);
     const { received, expected } = cell;
-    if (props.rowsAre === "subdistrict") {
+    if (props.rowsAre !== "unit") {
       return expected === 0
         ? words.sweeping.replace("{count}", String(received))
         : `${String(received)}/${String(expected)}`;

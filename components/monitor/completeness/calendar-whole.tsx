@@ -24,7 +24,7 @@ export function CalendarWhole({
   const places = useTranslations("places");
   const format = formats(useLocale());
   const { total, root } = view;
-  const hasCounts = root.rowsAre === "subdistrict";
+  const hasCounts = root.rowsAre !== "unit";
   const share = (numerator: number, denominator: number) =>
     format.tenths(ratioTenths({ numerator, denominator }));
 

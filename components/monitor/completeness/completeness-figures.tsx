@@ -18,7 +18,7 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
   const share = (numerator: number, denominator: number) =>
     format.tenths(ratioTenths({ numerator, denominator }));
   const isExpected = onDay.expected > 0;
-  const isByPart = root.rowsAre === "subdistrict";
+  const isByPart = root.rowsAre !== "unit";
   const waiting = view.waiting.length;
 
   return (

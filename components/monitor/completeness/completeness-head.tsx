@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import { GroupingChoice } from "@/components/monitor/grouping-choice";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { Segments } from "@/components/base/ui/segments";
@@ -74,6 +75,13 @@ export function CompletenessHead(
               }))}
             />
           ) : null}
+          {root.kind === "district" || root.rowsAre === "set" ? (
+            <GroupingChoice
+              sets={campaign.unitSets}
+              current={root.setKind}
+              href={(setKind) => links.to({ setKind })}
+            />
+          ) : null}
           <ButtonLink href={links.csv} prefetch={false} className="max-tablet:hidden">
             <Download aria-hidden className="size-4" />
             {common("downloadCsv")}
@@ -95,7 +103,7 @@ export function CompletenessHead(
             <CopyText
               text={props.reminders}
               label={
-                isWhole && root.rowsAre === "subdistrict"
+                isWhole && root.rowsAre !== "unit"
                   ? t("copyAll")
                   : t("copyFor", { count: format.count(awaited), noun: places(`nouns.${noun}`) })
               }

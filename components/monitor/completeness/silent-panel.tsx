@@ -17,7 +17,7 @@ export function SilentPanel({ campaign, view }: CompletenessProps) {
   const last = due.at(-1);
   if (!last) return null;
   const until = last.day === view.day && view.isToday ? t("today") : format.monthDay(last.day);
-  const hasPart = view.root.rowsAre === "subdistrict";
+  const hasPart = view.root.rowsAre !== "unit";
   const strip = due.slice(-maxSquares);
 
   return (

@@ -53,7 +53,7 @@ export function WaitingPanel({
     <Panel
       title={title}
       note={
-        view.root.rowsAre === "subdistrict" && reminded.length > 0
+        view.root.rowsAre !== "unit" && reminded.length > 0
           ? t("note", { count: reminded.length })
           : undefined
       }

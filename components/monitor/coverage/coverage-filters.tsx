@@ -31,7 +31,9 @@ export function CoverageFilters(props: FiltersProps) {
   const hasAreas = props.subdistricts.length > 1;
   const area = props.subdistricts.some(({ code }) => code === props.place)
     ? props.place
-    : (view.root.units[0]?.subdistrictCode ?? null);
+    : view.root.kind === "set"
+      ? view.root.code
+      : (view.root.units[0]?.subdistrictCode ?? null);
   const given = interventionOf(campaign, params.intervention.code).targetGroups;
   const groups = campaign.targetGroups.filter(({ code }) => given.includes(code));
   const end = lastDay(params.round) < props.today ? lastDay(params.round) : props.today;
@@ -120,6 +122,9 @@ function Choices(
           value={props.place === null ? "" : (area ?? "")}
         >
           <option value="">{t("allAreas")}</option>
+          {view.root.kind === "set" ? (
+            <option value={view.root.code}>{view.root.name}</option>
+          ) : null}
           {props.subdistricts.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}

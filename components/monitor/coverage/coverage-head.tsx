@@ -80,7 +80,7 @@ export function CoverageHead(props: CoverageProps) {
         <ButtonLink
           href={
             props.links.here({
-              ...(root.parts === "subdistrict" ? { tampil: "desa" } : {}),
+              ...(root.parts !== "unit" ? { tampil: "desa" } : {}),
               "di-bawah-target": "ya",
               urut: "",
               cari: "",
@@ -149,7 +149,7 @@ function ReceivedSentence({ campaign, params, view }: CoverageProps) {
   const { root, total, calendar, receivedAt } = view;
   const isRunning = calendar.phase === "running";
   const reports =
-    isRunning && root.parts === "subdistrict"
+    isRunning && root.parts !== "unit"
       ? t("head.complete", {
           complete: String(view.completeParts),
           all: String(view.parts.length),

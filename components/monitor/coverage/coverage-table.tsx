@@ -88,8 +88,13 @@ export function CoverageTable(props: CoverageProps) {
         </>
       }
       actions={
-        root.parts === "subdistrict" ? (
-          <LevelChoice links={links} unit={unit} isByUnit={isByUnit} />
+        root.parts !== "unit" ? (
+          <LevelChoice
+            links={links}
+            part={capital(places(`nouns.${partNoun(root)}`))}
+            unit={unit}
+            isByUnit={isByUnit}
+          />
         ) : undefined
       }
     >
@@ -149,19 +154,22 @@ export function CoverageTable(props: CoverageProps) {
   );
 }
 
-/** By kecamatan, or all units of all of them. */
+/** By kecamatan or set, or all units of all of them. */
 function LevelChoice(
-  props: Pick<CoverageProps, "links"> & { readonly unit: string; readonly isByUnit: boolean },
+  props: Pick<CoverageProps, "links"> & {
+    readonly part: string;
+    readonly unit: string;
+    readonly isByUnit: boolean;
+  },
 ) {
   const t = useTranslations("coverage");
-  const places = useTranslations("places");
   const { links, isByUnit } = props;
   return (
     <Segments
       label={t("table.level")}
       options={[
         {
-          label: capital(places("nouns.subdistrict")),
+          label: props.part,
           href: links.here({ tampil: "", cari: "", semua: "" }),
           isCurrent: !isByUnit,
         },

@@ -39,7 +39,7 @@ export function RankingPanel(props: CoverageProps) {
   return (
     <CoveragePanel
       title={
-        view.root.parts === "subdistrict"
+        view.root.parts !== "unit"
           ? t("title", { noun })
           : t(params.ranking === "needed" ? "partsTitleNeeded" : "partsTitle", {
               count: String(rows.length),

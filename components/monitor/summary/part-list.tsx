@@ -15,7 +15,7 @@ import { statusWord } from "@/lib/monitor/assessment";
 import { numberAddress, ofFigure } from "./number-address";
 import { NeedBar, coverageText, maxRows, paceOf } from "./part-table";
 import { partWord } from "./place-word";
-import { placeAddress } from "./summary-address";
+import { perWord, placeAddress } from "./summary-address";
 
 /** The first few of them on a phone. */
 const maxOnPhone = 5;
@@ -106,6 +106,7 @@ export function AllPartsLink(props: { readonly summary: Summary; readonly campai
         intervensi: summary.chosen.code,
         kelompok: summary.chosen.targetGroup,
         sampai: summary.isPast ? summary.today : null,
+        per: perWord(summary.setKind),
       })}
       className={count <= maxRows ? "mt-4 w-full tablet:hidden" : "mt-4 w-full"}
     >

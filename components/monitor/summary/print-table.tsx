@@ -32,7 +32,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   });
   const whole = summary.interventions.find(({ intervention }) => intervention.key === chosen.key);
   const isDense = parts.length > maxRoomyRows;
-  const hasReports = reports !== null && summary.partKind === "subdistrict";
+  const hasReports = reports !== null && summary.partKind !== "unit";
 
   return (
     <PlainTable

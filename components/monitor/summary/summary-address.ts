@@ -1,5 +1,6 @@
 import type { Figure } from "@/lib/campaign/figure";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { wordOfSetKind, type UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import { routes, withQuery } from "@/lib/base/routes";
 
@@ -7,7 +8,11 @@ import { routes, withQuery } from "@/lib/base/routes";
 export function summaryAddress(
   campaign: Campaign,
   summary: Summary,
-  change: { readonly figure?: Figure; readonly round?: number },
+  change: {
+    readonly figure?: Figure;
+    readonly round?: number;
+    readonly setKind?: UnitSetKind | null;
+  },
 ): string {
   const { code, targetGroup } = change.figure ?? summary.chosen;
   return withQuery(routes.summary, {
@@ -16,7 +21,13 @@ export function summaryAddress(
     intervensi: code,
     kelompok: targetGroup,
     tanggal: summary.isPast ? summary.today : null,
+    per: perWord(change.setKind === undefined ? summary.setKind : change.setKind),
   });
+}
+
+/** How addresses say what rows are grouped by. */
+export function perWord(kind: UnitSetKind | null): string | null {
+  return kind && wordOfSetKind(kind);
 }
 
 /** A place on the coverage screen, in the same campaign, round and intervention. */

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { useSentences } from "@/components/base/use-sentences";
+import { GroupingChoice } from "@/components/monitor/grouping-choice";
 import { DoubtNote } from "@/components/monitor/coverage/doubt-note";
 import { TwoLevelsNote } from "@/components/monitor/coverage/two-levels-note";
 import { LaterTarget } from "@/components/monitor/coverage/later-target";
@@ -28,7 +29,7 @@ import { PrintButton } from "./print-button";
 import { ReportsNotice, ReportsPanel } from "./reports-panel";
 import { Shortfall } from "./shortfall";
 import { SinceYesterday } from "./since-yesterday";
-import { summaryAddress } from "./summary-address";
+import { perWord, summaryAddress } from "./summary-address";
 import { UnverifiedNote } from "./unverified-note";
 import { WaitingReports } from "./waiting-reports";
 
@@ -129,6 +130,9 @@ function DayChoice({ summary, campaign }: Props) {
       {summary.chosen.targetGroup === null ? null : (
         <input type="hidden" name="kelompok" value={summary.chosen.targetGroup} />
       )}
+      {summary.setKind ? (
+        <input type="hidden" name="per" value={perWord(summary.setKind) ?? ""} />
+      ) : null}
       <DayFilter
         key={summary.today}
         id="tanggal"
@@ -185,7 +189,12 @@ function PartsSection(props: Props) {
             })}
           </p>
         </div>
-        <div className="max-tablet:w-full">
+        <div className="flex flex-wrap items-center gap-3 max-tablet:w-full">
+          <GroupingChoice
+            sets={campaign.unitSets}
+            current={summary.setKind}
+            href={(setKind) => summaryAddress(campaign, summary, { setKind })}
+          />
           <InterventionChoice {...props} />
         </div>
       </div>

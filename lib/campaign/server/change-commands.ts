@@ -19,6 +19,7 @@ import type { CampaignChange } from "@/lib/campaign/schema";
 import { countCells, requireDrawable } from "@/lib/campaign/size";
 import { overlappingUnit } from "@/lib/campaign/unit-levels";
 import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
+import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
 
 /**
  * Changes what may change of a campaign. What reports or target populations use stays. A unit that
@@ -28,7 +29,7 @@ import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
  * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `hasReports`,
  * `inUse` with the field; `decidedInTargets` for another deciding source, which `decideSource` of the
  * targets changes after a question; `levelsOverlap` for a kecamatan beside its villages; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
- * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not.
+ * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not; `unknownUnit` (field `unitSets.N.units`).
  */
 export async function changeCampaign(
   grant: Grant<"campaign:manage">,
@@ -58,6 +59,7 @@ export async function changeCampaign(
     const known = { units: before, cells: countCells(campaign, before) };
     requireDrawable(input, await countUnits(tx, key), known);
     await saveInhabitants(tx, key, input.inhabitants ?? []);
+    await saveUnitSets(tx, key, input.unitSets);
     await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
     await recordAudit(tx, [
       {
@@ -92,6 +94,7 @@ function changeableOf(campaign: Campaign) {
     period: campaign.period,
     interventions: campaign.interventions.map(({ wording: _, ...each }) => each),
     targetGroups: campaign.targetGroups,
+    unitSets: campaign.unitSets,
   };
 }
 

@@ -14,6 +14,7 @@ import { requireDrawable } from "@/lib/campaign/size";
 import { defaultWording } from "@/lib/campaign/wording";
 import { addressFor } from "./queries";
 import { everyVillage, insertUnits, placedUnits } from "./unit-commands";
+import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
 
 /**
  * Makes a campaign with its rounds, interventions, target groups and reporting units.
@@ -21,7 +22,7 @@ import { everyVillage, insertUnits, placedUnits } from "./unit-commands";
  * @throws {AppError} `notFound` (field `districtCode`) when the kabupaten is unknown or not the
  * grant's; `duplicate` (field `slug`) when the kabupaten has one of that slug; `unknownRegion`
  * (field `reportingUnits.N.regionCode`) for the first unit whose area is unknown or outside the
- * kabupaten; `campaignTooLarge`.
+ * kabupaten; `unknownUnit` (field `unitSets.N.units`); `campaignTooLarge`.
  * @returns its address for who made it.
  */
 export async function createCampaign(
@@ -41,6 +42,7 @@ export async function createCampaign(
     await saveRounds(tx, key, input.rounds);
     await saveColumns(tx, key, input);
     await insertUnits(tx, key, units);
+    await saveUnitSets(tx, key, input.unitSets);
     await recordAudit(tx, [
       {
         actor: grant.actor,

@@ -16,6 +16,7 @@ import { campaignAddress, chooseAddressed, parseCampaignAddress } from "@/lib/ca
 import { targetSources, type Campaign, type ReportingUnit } from "@/lib/campaign/campaign";
 import { periods, rhythms } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
+import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 import { withWording } from "@/lib/campaign/wording";
 
 const day = z.iso.date();
@@ -74,6 +75,15 @@ const campaignRow = z
         noun: z.string().nullable(),
         minMonths: z.number().nullable(),
         maxMonthsExclusive: z.number().nullable(),
+      }),
+    ),
+    unitSets: z.array(
+      z.object({
+        kind: z.enum(unitSetKinds),
+        code: z.string(),
+        name: z.string(),
+        opensOn: day.nullable(),
+        closesOn: day.nullable(),
       }),
     ),
   })
@@ -145,7 +155,14 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
                    ORDER BY position), '[]')
             FROM target_group
             WHERE target_group.district_code = campaign.district_code
-              AND target_group.campaign_id = campaign.id) AS "targetGroups"
+              AND target_group.campaign_id = campaign.id) AS "targetGroups",
+           (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                     'kind', kind, 'code', code, 'name', unit_set.name,
+                     'opensOn', opens_on, 'closesOn', closes_on)
+                   ORDER BY kind, position), '[]')
+            FROM unit_set
+            WHERE unit_set.district_code = campaign.district_code
+              AND unit_set.campaign_id = campaign.id) AS "unitSets"
     FROM campaign
     JOIN region ON region.code = campaign.district_code
     WHERE slug = ${named.slug} AND ${isReadable(actor)}

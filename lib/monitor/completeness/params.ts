@@ -1,5 +1,6 @@
 import { lastDay, roundOn } from "@/lib/campaign/calendar";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { askedSetKind, type UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import { earlierDay, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 /** What the address of a completeness screen asks for. */
@@ -11,7 +12,9 @@ export type CompletenessParams = {
   readonly isDayGiven: boolean;
   /** The latest day of the round that has begun, by which everything is counted. */
   readonly until: CalendarDay;
-  /** Code of the kecamatan; null: all that may be read. */
+  /** Kind of sets that the rows are; null: kecamatan. */
+  readonly setKind: UnitSetKind | null;
+  /** Code of the kecamatan or set; null: all that may be read. */
   readonly place: string | null;
   /** All villages of a long list, where a phone shows the first. */
   readonly isShowingAll: boolean;
@@ -52,11 +55,16 @@ export function parseCompletenessParams(
   const isShown = isDay && asked >= round.startsOn && asked <= until;
   if (asked !== undefined && !isShown) reject("hari", asked);
 
+  const per = given("per");
+  const setKind = askedSetKind(campaign, per);
+  if (per !== undefined && setKind === null) reject("per", per);
+
   return {
     round,
     day: isShown ? asked : later(round.startsOn, earlierDay(today, round.endsOn)),
     isDayGiven: isShown,
     until,
+    setKind,
     place: given("kecamatan") ?? null,
     isShowingAll: given("semua") === "ya",
     ignored,

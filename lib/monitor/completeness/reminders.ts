@@ -38,7 +38,8 @@ function reminderOf(
 ): Reminder {
   const until = opened.find((each) => each.place === place.code && each.day === view.day);
   // Units that lie in no one kecamatan have no camat to write to.
-  const toUnits = role === "subdistrictHead" || place.code === campaign.districtCode;
+  const toUnits =
+    role === "subdistrictHead" || view.root.kind === "set" || place.code === campaign.districtCode;
   return {
     isSample: campaign.isSample,
     campaign: campaign.name,

@@ -2,6 +2,12 @@ import { roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
 import { closedDaysOf } from "@/lib/campaign/closed-days";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { regionLevel, type RegionCode } from "@/lib/base/region/code";
+import {
+  readSetPlace,
+  setNoun,
+  type SetGrouping,
+  type UnitSetKind,
+} from "@/lib/campaign/unit-set/unit-set";
 import { daysBetween, daysFrom, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
 
@@ -14,16 +20,22 @@ import {
 } from "./calendar";
 import type { CompletenessParams } from "./params";
 import type { ReportDay, SilentUnit, UnitOnDay } from "@/lib/monitor/completeness/server/queries";
+import { unitDayKeyOf } from "@/lib/report/report-key";
 import { unitNoun } from "@/lib/monitor/coverage/place";
 import type { PlaceNoun } from "@/lib/campaign/unit-kind";
+
+/** What the rows of a completeness screen are. */
+export type RowsAre = "subdistrict" | "set" | "unit";
 
 /** What a completeness screen is about, and what its rows are. */
 type CompletenessRoot = {
   /** unit: one unit alone, what a kepala desa has. */
-  readonly kind: "district" | "subdistrict" | "unit";
+  readonly kind: "district" | "subdistrict" | "set" | "unit";
   readonly code: string;
   readonly name: string;
-  readonly rowsAre: "subdistrict" | "unit";
+  readonly rowsAre: RowsAre;
+  /** Of which kind the sets are, where rows are sets; else null. */
+  readonly setKind: UnitSetKind | null;
   readonly units: readonly UnitOnDay[];
 };
 
@@ -87,16 +99,31 @@ const maxDays = 31;
  */
 export function completenessRoot(
   units: readonly UnitOnDay[],
-  {
-    region,
-    place,
-    campaign,
-  }: {
-    readonly region: RegionCode;
-    readonly place: string | null;
-    readonly campaign: Pick<Campaign, "districtCode" | "districtName">;
-  },
+  { region, place, campaign, sets = null }: Asked & { readonly sets?: SetGrouping | null },
 ): CompletenessRoot | null {
+  if (place !== null && readSetPlace(place)) {
+    const own = units.filter(({ set }) => set?.code === place);
+    const name = own[0]?.set?.name;
+    return name === undefined
+      ? null
+      : { kind: "set", code: place, name, rowsAre: "unit", setKind: null, units: own };
+  }
+  const root = areaRoot(units, { region, place, campaign });
+  return root && sets && root.kind !== "unit"
+    ? { ...root, rowsAre: "set", setKind: sets.kind }
+    : root && { ...root, setKind: null };
+}
+
+type Asked = {
+  readonly region: RegionCode;
+  readonly place: string | null;
+  readonly campaign: Pick<Campaign, "districtCode" | "districtName">;
+};
+
+function areaRoot(
+  units: readonly UnitOnDay[],
+  { region, place, campaign }: Asked,
+): Omit<CompletenessRoot, "setKind"> | null {
   const { districtCode, districtName } = campaign;
   const level = regionLevel(region);
   if (place !== null && place !== districtCode) {
@@ -140,7 +167,7 @@ export function completenessRoot(
   };
 }
 
-function unitRoot(units: readonly UnitOnDay[]): CompletenessRoot {
+function unitRoot(units: readonly UnitOnDay[]): Omit<CompletenessRoot, "setKind"> {
   const [first] = units;
   return {
     kind: units.length > 1 ? "subdistrict" : "unit",
@@ -169,7 +196,8 @@ export function completenessView(
   const closed = closedDaysOf(campaign, read.region);
   const { round, day, until } = params;
   const begun = daysFrom(round.startsOn, until);
-  const rows = calendarRows(placesOf(root), read.reports, begun);
+  const reports = root.rowsAre === "set" ? reportsOfSets(root, read.reports) : read.reports;
+  const rows = calendarRows(placesOf(root), reports, begun);
   const total = totalRow(rows, begun, root);
   const index = daysBetween(round.startsOn, day);
   const onDay = total.cells[index] ?? calendarCell(day, { received: 0, onTime: 0, expected: 0 });
@@ -217,7 +245,27 @@ export function completenessView(
   };
 }
 
-/** The rows of a calendar: kecamatan by code, or units by name. */
+/** Reports of units and days as those of their sets. */
+function reportsOfSets(root: CompletenessRoot, reports: readonly ReportDay[]): ReportDay[] {
+  const setOf = new Map(root.units.map(({ code, set }) => [code, set?.code ?? ""]));
+  const sums = new Map<string, ReportDay>();
+  for (const report of reports) {
+    const place = setOf.get(report.place);
+    if (place === undefined) continue;
+    const key = unitDayKeyOf({ unit: place, day: report.day });
+    const sum = sums.get(key);
+    sums.set(key, {
+      place,
+      day: report.day,
+      received: (sum?.received ?? 0) + report.received,
+      onTime: (sum?.onTime ?? 0) + report.onTime,
+      notDue: (sum?.notDue ?? 0) + report.notDue,
+    });
+  }
+  return [...sums.values()];
+}
+
+/** The rows of a calendar: kecamatan by code, sets in their order, or units by name. */
 function placesOf(root: CompletenessRoot) {
   if (root.rowsAre === "unit") {
     return [...root.units]
@@ -225,7 +273,9 @@ function placesOf(root: CompletenessRoot) {
       .map(({ code, name }) => ({ code, name, units: 1 }));
   }
   const places = new Map<string, { code: string; name: string; units: number }>();
-  for (const { subdistrictCode: code, subdistrictName: name } of root.units) {
+  for (const { subdistrictCode, subdistrictName, set } of root.units) {
+    const { code, name } =
+      root.rowsAre === "set" && set ? set : { code: subdistrictCode, name: subdistrictName };
     const place = places.get(code) ?? { code, name, units: 0 };
     place.units += 1;
     places.set(code, place);
@@ -233,7 +283,7 @@ function placesOf(root: CompletenessRoot) {
   return [...places.values()];
 }
 
-/** By kecamatan, most missing first; the missing by name. */
+/** By kecamatan, also where rows are sets: a camat is reminded. Most missing first; the missing by name. */
 function waitingPlaces(
   root: CompletenessRoot,
   rows: readonly CalendarRow[],
@@ -263,4 +313,10 @@ function waitingPlaces(
           : rows.find((row) => row.code === code)?.received === 0),
     }))
     .sort((a, b) => b.missing.length - a.missing.length || a.name.localeCompare(b.name, "id"));
+}
+
+/** What the rows of a completeness screen are called. */
+export function rowNoun({ root, noun }: Pick<CompletenessView, "root" | "noun">): PlaceNoun {
+  if (root.setKind !== null) return setNoun(root.setKind);
+  return root.rowsAre === "subdistrict" ? "subdistrict" : noun;
 }

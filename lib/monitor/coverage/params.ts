@@ -9,6 +9,12 @@ import {
   type TargetSource,
 } from "@/lib/campaign/campaign";
 import { figureOf, type Figure } from "@/lib/campaign/figure";
+import {
+  kindsOfSets,
+  setKindOfWord,
+  wordOfSetKind,
+  type UnitSetKind,
+} from "@/lib/campaign/unit-set/unit-set";
 import { wordingOf } from "@/lib/campaign/wording";
 import type { Wording } from "@/lib/base/i18n/wording";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
@@ -56,6 +62,8 @@ export type CoverageParams = {
   readonly sort: TableSort;
   /** Rows of the table: the parts of the place, or every reporting unit in it. */
   readonly level: "parts" | "units";
+  /** Kind of sets that the parts are; null: kecamatan. */
+  readonly setKind: UnitSetKind | null;
   readonly isBelowGoal: boolean;
   readonly search: string;
   readonly isShowingAll: boolean;
@@ -86,6 +94,7 @@ function schemaOf(campaign: Campaign, today: CalendarDay) {
         coverageColumns.flatMap((key) => Object.keys(directions).map((way) => `${key}-${way}`)),
       ),
       tampil: oneOf(["desa", "kecamatan"]),
+      per: oneOf(kindsOfSets(campaign.unitSets).map(wordOfSetKind)),
       "di-bawah-target": oneOf(["ya"]),
       cari: z.string().max(80, "unknown" satisfies IgnoredReason),
       semua: oneOf(["ya"]),
@@ -172,6 +181,7 @@ function settle(
     day: dayOfRound(round, on, today),
     sort: sortOf(given.urut),
     level: given.tampil === "desa" ? "units" : "parts",
+    setKind: setKindOfWord(given.per),
     isBelowGoal: given["di-bawah-target"] === "ya",
     search: given.cari ?? "",
     isShowingAll: given.semua === "ya",

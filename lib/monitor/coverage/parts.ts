@@ -12,14 +12,25 @@ export type Part = {
   readonly completeDays: number | null;
 };
 
-/** The rows of a place: its kecamatan, or its units where there are none. */
+/** The rows of a place: its kecamatan or sets, or its units where there are none. */
 export function partsWithin(root: Root, daysOf: (code: string) => readonly CheckedDay[]): Part[] {
   if (root.parts === "unit") return unitParts(root);
+  if (root.parts === "set") return setParts(root, daysOf);
   const bySubdistrict = groupedBy(root.units, (unit) => unit.subdistrictCode);
   return [...bySubdistrict].map(([code, units]) => ({
     code,
     name: units[0]?.subdistrictName ?? code,
     unitCodes: new Set(units.map((unit) => unit.code)),
+    completeDays: countCompleteDays(daysOf(code)),
+  }));
+}
+
+/** Sets in the order in which their units come, which is the sets' own; the others' group last. */
+function setParts({ units }: Root, daysOf: (code: string) => readonly CheckedDay[]): Part[] {
+  return [...groupedBy(units, ({ set }) => set?.code ?? "")].map(([code, members]) => ({
+    code,
+    name: members[0]?.set?.name ?? code,
+    unitCodes: new Set(members.map((unit) => unit.code)),
     completeDays: countCompleteDays(daysOf(code)),
   }));
 }

@@ -1,4 +1,5 @@
 import type { PlaceNoun, UnitKind } from "@/lib/campaign/unit-kind";
+import { readSetPlace, setNoun, type SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import { isWithin, regionCode, regionLevel, type RegionCode } from "@/lib/base/region/code";
 
 /** A reporting unit with the kecamatan that it lies in, as far as someone may read it. */
@@ -14,29 +15,62 @@ export type PlacedUnit = {
   /** Cell of the tile map of its kecamatan. */
   readonly gridRow: number | null;
   readonly gridColumn: number | null;
+  /** The set of the asked kind that it is in; the last group for one that is in none. null: no kind is asked. */
+  readonly set: { readonly code: string; readonly name: string } | null;
 };
 
 /** What a coverage screen is about. */
 export type Root = {
-  readonly kind: "district" | "subdistrict" | "village" | "unit";
+  readonly kind: "district" | "subdistrict" | "village" | "set" | "unit";
   readonly code: string;
   readonly name: string;
   /** Its reporting units, in the order of their codes. */
   readonly units: readonly PlacedUnit[];
-  /** What its rows are: kecamatan, or reporting units where there is no kecamatan between. */
-  readonly parts: "subdistrict" | "unit";
+  /** What its rows are: kecamatan or sets, or reporting units where there are none between. */
+  readonly parts: "subdistrict" | "set" | "unit";
+  /** Of which kind the sets are, its own or its rows'; null: there are none. */
+  readonly sets: SetGrouping | null;
 };
 
 type District = { readonly districtCode: RegionCode; readonly districtName: string };
 
 /**
  * The place that an address names, or the whole of what may be read when it names none. Another's
- * kecamatan, village or unit is not found, and neither is the whole above one's own part.
+ * kecamatan, village, set or unit is not found, and neither is the whole above one's own part.
  *
  * @param units those that may be read.
  * @param region where the reading is allowed.
+ * @param sets how rows are grouped; null: by kecamatan.
  */
 export function findRoot(
+  units: readonly PlacedUnit[],
+  {
+    region,
+    named,
+    district,
+    sets = null,
+  }: {
+    region: RegionCode;
+    named: string | undefined;
+    district: District;
+    sets?: SetGrouping | null;
+  },
+): Root | null {
+  const set = readSetPlace(named ?? "");
+  if (set) {
+    const members = units.filter((each) => each.set?.code === named);
+    const name = members[0]?.set?.name;
+    return sets?.kind === set.kind && named !== undefined && name !== undefined
+      ? { kind: "set", code: named, name, units: members, parts: "unit", sets }
+      : null;
+  }
+  const root = findArea(units, { region, named, district });
+  return root !== null && sets !== null && (root.kind === "district" || root.kind === "subdistrict")
+    ? { ...root, parts: "set", sets }
+    : root;
+}
+
+function findArea(
   units: readonly PlacedUnit[],
   {
     region,
@@ -57,31 +91,47 @@ export function findRoot(
   if (inSubdistrict.length > 0 && isMine && !(unit && inSubdistrict.length === 1)) {
     if (isDistrict && inSubdistrict.length === units.length) return districtRoot(units, district);
     const name = isDistrict ? district.districtName : inSubdistrict[0]?.subdistrictName;
-    return { kind: "subdistrict", code, name: name ?? code, units: inSubdistrict, parts: "unit" };
+    return {
+      kind: "subdistrict",
+      code,
+      name: name ?? code,
+      units: inSubdistrict,
+      parts: "unit",
+      sets: null,
+    };
   }
   if (unit && (named !== undefined || inVillage.length === 1)) {
-    return { kind: "unit", code, name: unit.name, units: [unit], parts: "unit" };
+    return { kind: "unit", code, name: unit.name, units: [unit], parts: "unit", sets: null };
   }
   const [only] = inVillage;
   if (only && isMine && regionLevel(only.regionCode) === "village") {
     return inVillage.length === 1
-      ? { kind: "unit", code: only.code, name: only.name, units: [only], parts: "unit" }
-      : { kind: "village", code, name: only.regionName, units: inVillage, parts: "unit" };
+      ? { kind: "unit", code: only.code, name: only.name, units: [only], parts: "unit", sets: null }
+      : {
+          kind: "village",
+          code,
+          name: only.regionName,
+          units: inVillage,
+          parts: "unit",
+          sets: null,
+        };
   }
   // Nothing reports there yet, but it is what this person has.
   return named === undefined
-    ? { kind: "village", code, name: code, units: [], parts: "unit" }
+    ? { kind: "village", code, name: code, units: [], parts: "unit", sets: null }
     : null;
 }
 
 function districtRoot(units: readonly PlacedUnit[], district: District): Root {
   const { districtCode: code, districtName: name } = district;
   const hasSubdistricts = units.some(({ subdistrictCode }) => subdistrictCode !== code);
-  return { kind: "district", code, name, units, parts: hasSubdistricts ? "subdistrict" : "unit" };
+  const parts = hasSubdistricts ? "subdistrict" : "unit";
+  return { kind: "district", code, name, units, parts, sets: null };
 }
 
 /** What a place's rows are called: one kind of unit, or just units where kinds are mixed. */
-export function partNoun(root: Pick<Root, "parts" | "units">): PlaceNoun {
+export function partNoun(root: Pick<Root, "parts" | "units" | "sets">): PlaceNoun {
+  if (root.parts === "set" && root.sets !== null) return setNoun(root.sets.kind);
   return root.parts === "subdistrict" ? "subdistrict" : unitNoun(root.units);
 }
 

@@ -11,7 +11,13 @@ import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { kindOf } from "@/lib/monitor/place";
 import { placeRows, closedDays, reportsDue } from "./place-row-queries";
-import { completeDayRows, dayRows, doseRows, reportRows } from "./roll-up-queries";
+import {
+  completeDayRows,
+  completeDaysOfSets,
+  dayRows,
+  doseRows,
+  reportRows,
+} from "./roll-up-queries";
 import { isAnyUntargeted, untargetedFacts, untargetedRows } from "./untargeted-queries";
 
 /**
@@ -31,6 +37,7 @@ export async function placeFacts(
 ): Promise<CountedFact[]> {
   const { round, source, asOf } = query;
   const kind = kindOf(query.by);
+  const isAlone = kind === "unit" && query.by !== "set";
   const isWhole = grant.region === campaign.districtCode && query.within === undefined;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
@@ -52,7 +59,7 @@ export async function placeFacts(
     SELECT 'dose', dose.* FROM (${doseRows({ kind, asOf, ofKind, ofUnits })}) AS dose
     UNION ALL
     SELECT 'report', report.place, NULL, NULL, report.received,
-           ${kind === "unit" ? Prisma.sql`report.received` : Prisma.sql`0`}, 0
+           ${isAlone ? Prisma.sql`report.received` : Prisma.sql`0`}, 0
     FROM (${reportRows({ kind, asOf, round, ofKind, ofUnits })}) AS report
     UNION ALL
     SELECT 'due', owed.place, NULL, NULL, sum(due)::float8,
@@ -65,7 +72,13 @@ export async function placeFacts(
     FROM (${closedDays(campaign, round, kind)}) AS closed
     WHERE ${ofPlaces(Prisma.sql`closed.place`)}
     ${query.on === null ? Prisma.empty : dayRows({ kind, isOnDay, ofKind, ofUnits })}
-    ${kind === "unit" ? Prisma.empty : completeDayRows(campaign, query, { kind, ofKind })}
+    ${
+      isAlone
+        ? Prisma.empty
+        : query.by === "set"
+          ? completeDaysOfSets(campaign, query, { ofUnits })
+          : completeDayRows(campaign, query, { kind, ofKind })
+    }
   `;
   const [untargeted, doubtful] = await Promise.all([
     kind === "unit"

@@ -4,11 +4,13 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { AppError } from "@/lib/base/errors";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { restCode } from "@/lib/campaign/unit-set/unit-set";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { FactsQuery } from "@/lib/monitor/fact";
 import { isWithinReach } from "@/lib/monitor/place";
+import { liesIn, setOfUnitJoins } from "./set-queries";
 
 /**
  * The places of an answer: `place` is where the roll-ups keep them, `code` is the row's. The rows
@@ -19,22 +21,26 @@ import { isWithinReach } from "@/lib/monitor/place";
 export function placeRows(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  { by, within }: Pick<FactsQuery, "by" | "within">,
+  { by, sets, within }: Pick<FactsQuery, "by" | "sets" | "within">,
 ): Prisma.Sql {
   if (!isWithinReach(by, grant.region)) throw new AppError("forbidden", `rows by ${by}`);
   const units = Prisma.sql`reporting_unit AS unit
       WHERE unit.district_code = ${campaign.districtCode}
         AND unit.campaign_id = ${campaign.id}::uuid
         AND ${withinRegion(grant)}
-        AND ${
-          within === undefined
-            ? Prisma.sql`true`
-            : Prisma.sql`${within} IN (unit.subdistrict_code, unit.region_code, unit.code)`
-        }`;
+        AND ${within === undefined ? Prisma.sql`true` : liesIn(within)}`;
   switch (by) {
     case "unit":
       return Prisma.sql`
       SELECT code AS place, code, name, 1 AS units FROM ${units} ORDER BY code`;
+    case "set":
+      if (!sets) throw new RangeError("rows by sets of no kind");
+      return Prisma.sql`
+      SELECT unit.code AS place, coalesce(unit_set.code, ${restCode}) AS code,
+             coalesce(unit_set.name, ${sets.restName}) AS name, 1 AS units
+      FROM (SELECT unit.code, unit.district_code, unit.campaign_id FROM ${units}) AS unit
+      ${setOfUnitJoins(sets)}
+      ORDER BY unit_set.position NULLS LAST, unit.code`;
     case "village":
       return Prisma.sql`
       SELECT place, region.code, region.name, units

@@ -59,6 +59,41 @@ export function completeDayRows(
 }
 
 /**
+ * The same of rows that several units make together, counted from their reports. It stands at the first
+ * of the units, because facts are told by the places of the roll-ups.
+ */
+export function completeDaysOfSets(
+  campaign: Campaign,
+  { round, asOf, today }: FactsQuery,
+  { ofUnits }: Pick<Reading, "ofUnits">,
+): Prisma.Sql {
+  return Prisma.sql`
+    UNION ALL
+    SELECT 'completeDays', whole.first, NULL, NULL, count(*)::float8, 0, 0
+    FROM (SELECT code, min(place) AS first, count(*) AS units FROM place GROUP BY code) AS whole
+    JOIN (
+      SELECT place.code, day, sum(due) AS due
+      FROM (${reportsDue(campaign, round, "unit", { until: asOf ?? today })}) AS owed
+      JOIN place USING (place)
+      GROUP BY 1, 2
+    ) AS owed USING (code)
+    JOIN (
+      SELECT place.code, day, count(*) AS received
+      FROM daily_report JOIN place ON place.place = unit_code
+      WHERE ${ofUnits}
+      GROUP BY 1, 2
+    ) AS report USING (code, day)
+    LEFT JOIN (
+      SELECT place.code, day, count(*) AS units
+      FROM (${closedDays(campaign, round, "unit")}) AS closed JOIN place USING (place)
+      GROUP BY 1, 2
+    ) AS closed USING (code, day)
+    WHERE coalesce(closed.units, 0) < whole.units
+      AND report.received >= ${completeDayShare}::float8 * owed.due
+    GROUP BY whole.first`;
+}
+
+/**
  * Doses of each place and cell: all entered, or up to a day. Columns: place, intervention_code,
  * target_group_code, residents, non_residents, unverified.
  */

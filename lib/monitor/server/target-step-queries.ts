@@ -10,6 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { figureGroup } from "./figure-queries";
 import type { TargetStep } from "@/lib/monitor/target-step";
+import { liesIn } from "./set-queries";
 
 const step = z.object({
   intervention: z.string(),
@@ -61,11 +62,7 @@ export async function targetSteps(
     WHERE ${ofUnits("now")} AND now.from_day > '-infinity' AND now.people <> former.people
       AND (${targetGroup}::text IS NULL OR now.target_group_code = ${targetGroup})
       AND ${withinRegion(grant)}
-      AND ${
-        within === undefined
-          ? Prisma.sql`true`
-          : Prisma.sql`${within} IN (unit.subdistrict_code, unit.region_code, unit.code)`
-      }
+      AND ${within === undefined ? Prisma.sql`true` : liesIn(within)}
     GROUP BY 1, 2, 3
     ORDER BY 3, 1, 2
   `;

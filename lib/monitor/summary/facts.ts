@@ -1,5 +1,6 @@
 import type { TargetSource } from "@/lib/campaign/campaign";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
+import type { UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
@@ -10,9 +11,14 @@ import type { CountedDay } from "@/lib/monitor/verdicts";
 
 import type { UnitCounts } from "./change";
 
+/** What the rows of the page are. */
+export type PartKind = "subdistrict" | "set" | "unit";
+
 /** What the queries bring. Days run up to today and are empty when today is not of the round. */
 export type SummaryFacts = {
-  readonly partKind: "subdistrict" | "unit";
+  readonly partKind: PartKind;
+  /** Of which kind the parts are, where they are sets. */
+  readonly setKind: UnitSetKind | null;
   readonly unitKinds: readonly UnitKind[];
   readonly cells: readonly PlaceCell[];
   /** Of each part and figure. */

@@ -8,6 +8,7 @@ import {
   type Figure,
   type NotAddedReason,
 } from "@/lib/campaign/figure";
+import type { UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { Base } from "@/lib/coverage/base";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
@@ -33,7 +34,7 @@ import {
   type SummaryPart,
   type TodaysReports,
 } from "./part";
-import type { PlaceCell, SummaryFacts } from "./facts";
+import type { PartKind, PlaceCell, SummaryFacts } from "./facts";
 import { sentenceOf, type Sentence } from "./sentence";
 import type { TwoLevels } from "@/lib/monitor/two-levels";
 import type { TargetStep } from "@/lib/monitor/target-step";
@@ -85,7 +86,9 @@ export type Summary = {
   readonly base: Omit<Base, "dosesAdministered">;
   /** Whether any intervention has a target population: without one there is no coverage at all. */
   readonly hasTargets: boolean;
-  readonly partKind: "subdistrict" | "unit";
+  readonly partKind: PartKind;
+  /** Of which kind the parts are, where they are sets. */
+  readonly setKind: UnitSetKind | null;
   /** null: units of several kinds. */
   readonly unitKind: UnitKind | null;
   readonly units: number;
@@ -206,6 +209,7 @@ export function summaryOf(
     },
     hasTargets: interventions.some(({ assessment }) => assessment.targetPopulation !== null),
     partKind: facts.partKind,
+    setKind: facts.setKind,
     unitKind: unitKinds.length === 1 ? (unitKinds[0] ?? null) : null,
     units: whole?.assessment.units ?? 0,
     chosen,

@@ -1,6 +1,8 @@
 import { dayOfRound, roundOn, roundPhase, type RoundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import { restCode, type SetGrouping, type UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { DayAsked } from "@/lib/monitor/counts";
+import type { PlaceKind } from "@/lib/monitor/place";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
@@ -13,6 +15,8 @@ type AskedOf = {
   readonly round?: number | undefined;
   readonly asOf?: CalendarDay | undefined;
   readonly source?: TargetSource | undefined;
+  readonly by?: PlaceKind | undefined;
+  readonly kind?: UnitSetKind | undefined;
 };
 
 /** What an answer is about. */
@@ -30,6 +34,8 @@ export type CoverageRequest = {
   /** That day as a day of the round; null: it is none of it. */
   readonly on: DayAsked | null;
   readonly source: TargetSource;
+  /** How rows are grouped, where they are sets. */
+  readonly sets: SetGrouping | undefined;
 };
 
 /**
@@ -54,6 +60,9 @@ export function askedOf(campaign: Campaign, query: AskedOf, at: Date): CoverageR
   if (targetGroup !== undefined && !has(campaign.targetGroups, targetGroup)) {
     problems.push({ field: "targetGroup", code: "unknownTargetGroup" });
   }
+  if ((query.by === "set") !== (query.kind !== undefined)) {
+    problems.push({ field: query.kind === undefined ? "kind" : "by", code: "required" });
+  }
   if (!round) problems.push({ field: "round", code: "unknownRound" });
   if (day > today) problems.push({ field: "asOf", code: "inFuture" });
   if (!round || problems.length > 0) {
@@ -69,6 +78,7 @@ export function askedOf(campaign: Campaign, query: AskedOf, at: Date): CoverageR
     asOf: query.asOf ?? null,
     on: dayOfRound(round, day, today),
     source: query.source ?? campaign.decidingTargetSource,
+    sets: query.kind && { kind: query.kind, restName: restCode },
   };
 }
 

@@ -111,7 +111,7 @@ function isWithoutDays(
   campaign: Campaign,
   by: PlaceKind,
 ): boolean {
-  return kindOf(by) === "unit" && region === campaign.districtCode;
+  return kindOf(by) === "unit" && by !== "set" && region === campaign.districtCode;
 }
 
 /** The days that recent pace and forecast look back on; none outside the round. */

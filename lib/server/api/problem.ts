@@ -30,6 +30,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   invalid: 422,
   unknownRegion: 422,
   levelsOverlap: 422,
+  unknownUnit: 422,
   decidedInTargets: 409,
   regionMismatch: 422,
   tooManyUnits: 422,

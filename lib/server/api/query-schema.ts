@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { targetSources } from "@/lib/campaign/campaign";
+import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 import { problem } from "@/lib/base/forms/problem";
 import { places } from "@/lib/monitor/place";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
@@ -36,6 +37,12 @@ export const coverageQuery = z.strictObject({
     .optional()
     .describe(
       "What a row is. Default: subdistrict, or unit for someone whose region is a subdistrict or village.",
+    ),
+  kind: z
+    .enum(unitSetKinds)
+    .optional()
+    .describe(
+      "With `by=set`, and needed then: which sets. Units in no set of the kind are the last row, `-`.",
     ),
   ...filters,
   split: z.literal("targetGroup").optional().describe("A row for each target group."),

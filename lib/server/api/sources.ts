@@ -4,6 +4,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { whyNoSum } from "@/lib/campaign/figure";
 import { AppError } from "@/lib/base/errors";
+import { readSetPlace } from "@/lib/campaign/unit-set/unit-set";
 import type { PlacedUnit } from "@/lib/monitor/coverage/place";
 import { listPlacedUnits } from "@/lib/monitor/coverage/server/queries";
 import { isWithinReach, places, type PlaceKind } from "@/lib/monitor/place";
@@ -35,7 +36,7 @@ export async function sourcesOf(
     throw new AppError("forbidden", `reports by ${by}`);
   }
   const asked = askedOf(campaign, query, at);
-  const units = (await listPlacedUnits(grant, campaign)).filter(
+  const units = (await listPlacedUnits(grant, campaign, asked.sets)).filter(
     (unit) =>
       code === undefined ||
       places
@@ -89,8 +90,8 @@ export async function sourcesOf(
   };
 }
 
-/** The code of the row in which a unit is counted. */
-function codeOf(unit: PlacedUnit, by: PlaceKind, { districtCode }: Campaign): string {
+/** The code of the row in which a unit is counted; null: no such rows are asked for. */
+function codeOf(unit: PlacedUnit, by: PlaceKind, { districtCode }: Campaign): string | null {
   switch (by) {
     case "unit":
       return unit.code;
@@ -98,6 +99,8 @@ function codeOf(unit: PlacedUnit, by: PlaceKind, { districtCode }: Campaign): st
       return unit.regionCode;
     case "subdistrict":
       return unit.subdistrictCode;
+    case "set":
+      return readSetPlace(unit.set?.code ?? "")?.code ?? null;
     case "district":
       return districtCode;
   }

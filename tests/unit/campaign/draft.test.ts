@@ -271,6 +271,10 @@ test("lines that cannot be read are told by their number, of own units only wher
     lines: "P1;Puskesmas Selat;puskesmas\nP2;Pos Dua;pos\nP3;RS;rumah sakit",
     inhabitantLines: "P1;banyak",
   };
-  expect(unreadableLines(draft)).toEqual({ reportingUnits: [2, 3], inhabitants: [1] });
-  expect(unreadableLines({ ...draft, units: "all" }).reportingUnits).toEqual([]);
+  expect(unreadableLines(draft, [])).toEqual({
+    reportingUnits: [2, 3],
+    inhabitants: [1],
+    unitSets: [],
+  });
+  expect(unreadableLines({ ...draft, units: "all" }, []).reportingUnits).toEqual([]);
 });

@@ -8,10 +8,14 @@ import { unitKinds, wordsOfKinds } from "@/lib/campaign/unit-kind";
 import { listedKinds, readUnitLines } from "@/lib/campaign/unit-lines";
 import { namedKind } from "@/lib/campaign/table-reading/labels";
 
+/** What sets of units are called beside. */
+const setNouns = ["stage", "lokus", "set"];
+
 describe("a kind of reporting unit", () => {
   it.each(["id", "en"] as const)("has its nouns in one catalogue (%s)", (locale) => {
-    for (const forms of Object.values(catalogues[locale].places)) {
-      expect(Object.keys(forms).sort()).toEqual([...unitKinds, "unit"].sort());
+    const { counted, nouns, heads } = catalogues[locale].places;
+    for (const forms of [counted, nouns, heads]) {
+      expect(Object.keys(forms).sort()).toEqual([...unitKinds, "unit", ...setNouns].sort());
     }
   });
 

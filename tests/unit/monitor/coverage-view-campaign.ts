@@ -41,6 +41,7 @@ export function campaignOf({
     version: 1,
     ...childrenCounted.campaign,
     ...everyDay,
+    unitSets: [],
     rounds: hasSecondRound
       ? [firstRound, { ...firstRound, number: 2, startsOn: "2026-07-01", endsOn: "2026-07-07" }]
       : [firstRound],

@@ -32,6 +32,7 @@ const units: readonly PlacedUnit[] = [
   subdistrictName,
   gridRow: null,
   gridColumn: null,
+  set: null,
 }));
 
 /** Doses of MR, people of its first group, and reports that came, of each village. */

@@ -50,6 +50,7 @@ const campaign: Campaign = {
   version: 1,
   ...childrenCounted.campaign,
   ...everyDay,
+  unitSets: [],
   rounds: [round],
   interventions: [mr, opv],
   targetGroups: [{ code: "anak", name: "9–59 bulan", ...childrenCounted.group }],
@@ -148,6 +149,7 @@ export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", code
   return summaryOf(
     {
       partKind: "subdistrict",
+      setKind: null,
       unitKinds: ["village"],
       cells: [],
       wholeDays: [],

@@ -35,6 +35,7 @@ const campaign: Campaign = {
   version: 1,
   ...childrenCounted.campaign,
   ...everyDay,
+  unitSets: [],
   rounds: [
     round,
     { ...round, number: 2, startsOn: "2026-06-15", endsOn: "2026-06-16", sweepingEndsOn: null },

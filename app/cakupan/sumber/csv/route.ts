@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 
+import { groupingOf } from "@/app/set-grouping";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { sourceCsv } from "@/lib/monitor/source/csv";
 import { parseSourceParams } from "@/lib/monitor/source/params";
@@ -21,7 +22,10 @@ export async function GET(request: NextRequest): Promise<Response> {
 
   const { campaign, grant } = current;
   const params = parseSourceParams(query, campaign, localDay(now(), campaign.timeZone));
-  const reading = await readSource(grant, campaign, params, all);
+  const reading = await readSource(grant, campaign, params, {
+    ...all,
+    sets: await groupingOf(params.of.place, null),
+  });
   if (!reading) notFound();
 
   const t = await getSentences("source", params.wording);

@@ -6,12 +6,14 @@ import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { type Campaign, type Round } from "@/lib/campaign/campaign";
 import { unitKinds } from "@/lib/campaign/unit-kind";
+import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import { reportsDue } from "@/lib/monitor/server/place-row-queries";
+import { liesIn, setOfUnit, setOfUnitJoins } from "@/lib/monitor/server/set-queries";
 
 const unitOnDay = z.object({
   code: z.string(),
@@ -19,6 +21,7 @@ const unitOnDay = z.object({
   kind: z.enum(unitKinds),
   subdistrictCode: regionCode,
   subdistrictName: z.string(),
+  set: z.object({ code: z.string(), name: z.string() }).nullable(),
   /** When the day's report first came in; null: it has not. */
   receivedAt: z.date().nullable(),
   /** Whether it owes the day's report, or sent one all the same. */
@@ -32,11 +35,22 @@ const unitOnDay = z.object({
 /** A unit, and its report of one day. */
 export type UnitOnDay = z.infer<typeof unitOnDay>;
 
-/** Every unit of the grant's region with its report of a day, in the order of the codes. */
+/**
+ * Every unit of the grant's region with its report of a day, in the order of the codes; with sets, in
+ * the order of the sets, those that are in none last.
+ */
 export async function unitsOnDay(
   grant: Grant<"completeness:read">,
   campaign: Campaign,
-  { round, day }: { readonly round: Round; readonly day: CalendarDay },
+  {
+    round,
+    day,
+    sets = null,
+  }: {
+    readonly round: Round;
+    readonly day: CalendarDay;
+    readonly sets?: SetGrouping | null;
+  },
 ): Promise<UnitOnDay[]> {
   return readRows(unitOnDay)`
     SELECT unit.code,
@@ -44,6 +58,7 @@ export async function unitsOnDay(
            unit.kind,
            unit.subdistrict_code            AS "subdistrictCode",
            subdistrict.name                 AS "subdistrictName",
+           ${setOfUnit(sets)}               AS set,
            report.first_received_at         AS "receivedAt",
            owed.place IS NOT NULL OR report.day IS NOT NULL AS "isExpected",
            coalesce(report.is_on_time, false) AS "isOnTime",
@@ -51,6 +66,7 @@ export async function unitsOnDay(
            person.display_name              AS "sentBy"
     FROM reporting_unit AS unit
     JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
+    ${setOfUnitJoins(sets)}
     LEFT JOIN daily_report AS report
       ON report.district_code = unit.district_code
      AND report.campaign_id = unit.campaign_id
@@ -63,7 +79,7 @@ export async function unitsOnDay(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
-    ORDER BY unit.subdistrict_code, unit.code
+    ORDER BY unit_set.position NULLS LAST, unit.subdistrict_code, unit.code
   `;
 }
 
@@ -82,7 +98,7 @@ export type ReportDay = z.infer<typeof reportDay>;
  * Reports of each kecamatan and day from the roll-up; or of each unit of one place, whose reports
  * are the rows themselves. Days on which none is due and nothing came have no row.
  *
- * @param within code of the kecamatan whose units are asked for; undefined: of all that may be read.
+ * @param within code of the kecamatan or set whose units are asked for; undefined: of all that may be read.
  */
 export async function readReportDays(
   grant: Grant<"completeness:read">,
@@ -103,7 +119,7 @@ export async function readReportDays(
       WHERE unit.district_code = ${campaign.districtCode}
         AND unit.campaign_id = ${campaign.id}::uuid
         AND ${withinRegion(grant)}
-        AND (${query.within ?? null}::text IS NULL OR unit.subdistrict_code = ${query.within ?? null}))`;
+        AND ${query.within === undefined ? Prisma.sql`true` : liesIn(query.within)})`;
   const [asked, counted] =
     by === "subdistrict"
       ? [
@@ -194,7 +210,7 @@ export async function mostSilent(
       WHERE unit.district_code = ${campaign.districtCode}
         AND unit.campaign_id = ${campaign.id}::uuid
         AND ${withinRegion(grant)}
-        AND (${query.within ?? null}::text IS NULL OR unit.subdistrict_code = ${query.within ?? null})
+        AND ${query.within === undefined ? Prisma.sql`true` : liesIn(query.within)}
         AND EXISTS (SELECT FROM heard
                     WHERE place_kind = 'subdistrict' AND place_code = unit.subdistrict_code)
         AND latest.day IS DISTINCT FROM owed.latest

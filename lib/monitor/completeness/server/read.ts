@@ -3,6 +3,7 @@ import "server-only";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { regionCode } from "@/lib/base/region/code";
+import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { CompletenessParams } from "@/lib/monitor/completeness/params";
@@ -20,23 +21,40 @@ const maxSilent = 5;
  * Reads a completeness screen in three statements: the units with their reports of the day, the
  * days of the calendar, and who has been silent longest.
  *
- * @returns null when the kecamatan of the address is not there for this person.
+ * @param sets how rows are grouped; null: by kecamatan.
+ * @returns null when the kecamatan or set of the address is not there for this person.
  */
 export async function readCompleteness(
   grant: Grant<"completeness:read">,
   campaign: Campaign,
   params: CompletenessParams,
   at: { readonly today: CalendarDay; readonly now: Date },
+  sets: SetGrouping | null = null,
 ): Promise<CompletenessView | null> {
   const { round, day, until } = params;
-  const units = await unitsOnDay(grant, campaign, { round, day });
-  const root = completenessRoot(units, { region: grant.region, place: params.place, campaign });
+  const units = await unitsOnDay(grant, campaign, { round, day, sets });
+  const root = completenessRoot(units, {
+    region: grant.region,
+    place: params.place,
+    campaign,
+    sets,
+  });
   if (!root) return null;
 
-  const within = root.kind === "subdistrict" ? root.units[0]?.subdistrictCode : undefined;
+  const within = {
+    district: undefined,
+    subdistrict: root.units[0]?.subdistrictCode,
+    set: root.code,
+    unit: undefined,
+  }[root.kind];
   const lastExpected = until < round.endsOn ? until : round.endsOn;
   const [reports, silent] = await Promise.all([
-    readReportDays(grant, campaign, { by: root.rowsAre, round, until, within }),
+    readReportDays(grant, campaign, {
+      by: root.rowsAre === "subdistrict" ? "subdistrict" : "unit",
+      round,
+      until,
+      within,
+    }),
     root.kind === "unit"
       ? []
       : mostSilent(grant, campaign, { round, until: lastExpected, within, most: maxSilent }),

@@ -10,6 +10,7 @@ import {
   inForceOn,
 } from "@/lib/campaign/target-population/server/in-force-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
+import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import { AppError } from "@/lib/base/errors";
 import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
@@ -18,6 +19,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import type { PlacedUnit, Root } from "@/lib/monitor/coverage/place";
 import { isWithinReach } from "@/lib/monitor/place";
+import { setOfUnit, setOfUnitJoins } from "@/lib/monitor/server/set-queries";
 import { measureFields } from "@/lib/campaign/server/measure-queries";
 import { eachMeasure } from "@/lib/campaign/measures";
 
@@ -31,12 +33,17 @@ const placedUnit = z.object({
   subdistrictName: z.string(),
   gridRow: z.int().nullable(),
   gridColumn: z.int().nullable(),
+  set: z.object({ code: z.string(), name: z.string() }).nullable(),
 });
 
-/** The units that may be read, each with its kecamatan, in the order of their codes. */
+/**
+ * The units that may be read, each with its kecamatan, in the order of their codes; with sets, in the
+ * order of the sets, those that are in none last.
+ */
 export async function listPlacedUnits(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
+  sets: SetGrouping | null = null,
 ): Promise<PlacedUnit[]> {
   return readRows(placedUnit)`
     SELECT unit.code,
@@ -47,14 +54,16 @@ export async function listPlacedUnits(
            unit.subdistrict_code   AS "subdistrictCode",
            subdistrict.name        AS "subdistrictName",
            subdistrict.grid_row    AS "gridRow",
-           subdistrict.grid_column AS "gridColumn"
+           subdistrict.grid_column AS "gridColumn",
+           ${setOfUnit(sets)}      AS set
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.region_code
     JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
+    ${setOfUnitJoins(sets)}
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
-    ORDER BY unit.subdistrict_code, unit.code
+    ORDER BY unit_set.position NULLS LAST, unit.subdistrict_code, unit.code
   `;
 }
 

@@ -6,6 +6,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { coverageView, lastCountedDay, type CoverageView } from "@/lib/monitor/coverage/view";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
 import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage/place";
+import { setPlaceCode, type SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import {
   latestReports,
   listPlacedUnits,
@@ -33,6 +34,7 @@ type CoverageReading = {
  * unit, days by part, sources, and as needed latest reports, last receipt, one unit's reports.
  *
  * @param named the place of the address; undefined for all that may be read.
+ * @param sets how rows are grouped; null: by kecamatan.
  * @returns null when the place is not there for this person.
  */
 export async function readCoverage(
@@ -40,9 +42,10 @@ export async function readCoverage(
   campaign: Campaign,
   params: CoverageParams,
   named: string | undefined,
+  sets: SetGrouping | null = null,
 ): Promise<CoverageReading | null> {
-  const readable = await listPlacedUnits(grant, campaign);
-  const root = findRoot(readable, { region: grant.region, named, district: campaign });
+  const readable = await listPlacedUnits(grant, campaign, sets);
+  const root = findRoot(readable, { region: grant.region, named, district: campaign, sets });
   if (!root) return null;
 
   const { round, source, intervention } = params;
@@ -51,7 +54,7 @@ export async function readCoverage(
   const targetGroup = params.targetGroup ?? undefined;
   const isUnitShown = root.parts === "unit" || params.level === "units";
 
-  const [facts, days, sources, latest, wholeReceivedAt, reports] = await Promise.all([
+  const [facts, dayRows, sources, latest, wholeReceivedAt, reports] = await Promise.all([
     placeFacts(grant, campaign, {
       by: "unit",
       round,
@@ -65,6 +68,7 @@ export async function readCoverage(
       ? []
       : dayCountsBy(grant, campaign, {
           by: root.parts,
+          sets: root.sets ?? undefined,
           round,
           source,
           within,
@@ -86,6 +90,9 @@ export async function readCoverage(
       ? unitReports(grant, campaign, { unit: root.code, round, until })
       : [],
   ]);
+  const days = dayRows.map((each) =>
+    root.parts === "set" && sets ? { ...each, place: setPlaceCode(sets.kind, each.place) } : each,
+  );
   const receivedAt =
     wholeReceivedAt ??
     latest.reduce<Date | null>(
@@ -96,7 +103,7 @@ export async function readCoverage(
     ? await targetSteps(grant, campaign, { round, source, within, targetGroup })
     : [];
   const twoLevels =
-    root.kind !== "unit" && overlappingUnit(root.units) !== null
+    root.kind !== "unit" && root.kind !== "set" && overlappingUnit(root.units) !== null
       ? await twoLevelPlaces(grant, campaign, {
           round,
           source,

@@ -5,6 +5,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { whyNoSum, type NotAddedReason } from "@/lib/campaign/figure";
 
 import { findRoot, type Root } from "@/lib/monitor/coverage/place";
+import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import { listPlacedUnits } from "@/lib/monitor/coverage/server/queries";
 import type { SourceParams } from "@/lib/monitor/source/params";
 import { readSources } from "./queries";
@@ -36,13 +37,19 @@ export async function readSource(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
   { of, coverage }: Pick<SourceParams, "of" | "coverage">,
-  page: { readonly limit: number; readonly offset: number },
+  page: {
+    readonly limit: number;
+    readonly offset: number;
+    /** The kind of sets that the place is one of; null: it is none. */
+    readonly sets: SetGrouping | null;
+  },
 ): Promise<SourceReading | null> {
-  const readable = await listPlacedUnits(grant, campaign);
+  const readable = await listPlacedUnits(grant, campaign, page.sets);
   const root = findRoot(readable, {
     region: grant.region,
     named: of.place ?? undefined,
     district: campaign,
+    sets: page.sets,
   });
   if (!root) return null;
 

@@ -13,6 +13,7 @@ import {
 } from "@/lib/campaign/target-population/server/in-force-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
+import { setPlaceCode, type SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays, earlierDay, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
@@ -50,6 +51,8 @@ export async function readSummary(
     readonly interventionCode?: string | undefined;
     readonly groupCode?: string | undefined;
     readonly roundNumber?: number | undefined;
+    /** How the parts are grouped; null: by kecamatan, or units where there is one or none. */
+    readonly sets?: SetGrouping | null;
   },
 ): Promise<Summary> {
   const on = askedDay(query.on, query.today);
@@ -68,14 +71,16 @@ export async function readSummary(
 
   const { cells, kinds } = await subdistrictsOf(grant, campaign);
   // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
-  const partKind = cells.length < 2 ? "unit" : partKindOf(grant.region);
+  const sets = query.sets ?? undefined;
+  const partKind = sets ? "set" : cells.length < 2 ? "unit" : partKindOf(grant.region);
   const firstDay = latest(round.startsOn, addDays(on, -paceRuleOf(campaign).lookBack));
   const until = earlierDay(on, lastDay(round));
   const scope = { round, chosen, on, isPast };
 
-  const [counts, wholeDays, partDays, units, sources, receivedAt, late] = await Promise.all([
+  const [partCounts, wholeDays, daysOfParts, units, sources, receivedAt, late] = await Promise.all([
     placeCountsBy(grant, campaign, {
       by: partKind,
+      sets,
       round,
       source,
       asOf: isPast ? on : null,
@@ -88,6 +93,7 @@ export async function readSummary(
     isOpen
       ? dayCountsBy(grant, campaign, {
           by: partKind,
+          sets,
           round,
           source,
           from: firstDay,
@@ -109,6 +115,10 @@ export async function readSummary(
       : new Map<string, LateArrivals>(),
   ]);
 
+  const placeOf = (code: string) => (sets ? setPlaceCode(sets.kind, code) : code);
+  const counts = partCounts.map((each) => ({ ...each, code: placeOf(each.code) }));
+  const partDays = daysOfParts.map((each) => ({ ...each, place: placeOf(each.place) }));
+
   const steps = await targetSteps(grant, campaign, { round, source });
   const twoLevels = ["subdistrict", "village"].every((kind) => kinds.some((each) => each === kind))
     ? await twoLevelPlaces(grant, campaign, { round, source, asOf: isPast ? on : null })
@@ -124,6 +134,7 @@ export async function readSummary(
   return summaryOf(
     {
       partKind,
+      setKind: sets?.kind ?? null,
       unitKinds: kinds,
       cells,
       counts,

@@ -7,6 +7,7 @@ import { timeZones } from "@/lib/base/time/time-zone";
 import { targetSources } from "@/lib/campaign/campaign";
 import { periods, rhythms } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
+import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 import { dayNoteKinds } from "@/lib/campaign/day-note/schema";
 import type { TableKind } from "@/lib/campaign/table-reading/head-words";
 import { cellHistory } from "@/lib/report/history-schema";
@@ -39,6 +40,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "submission.figures": entryFigures,
   "submission.via": submission.via.options,
   "target_set.source": targetSources,
+  "unit_set.kind": unitSetKinds,
 };
 
 /** The members of a union, each of which the compiler asks for. */

@@ -28,6 +28,7 @@ export const campaign: Campaign = {
   version: 1,
   ...childrenCounted.campaign,
   ...everyDay,
+  unitSets: [],
   rounds: [round(1, "2026-05-18", "2026-06-17")],
   interventions: [
     {
