@@ -67,14 +67,9 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const at = now();
   const today = localDay(at, campaign.timeZone);
   const params = parseCompletenessParams(query, campaign, today);
+  const sets = await groupingOf(params.place, params.setKind);
   const [view, allNotes, opened] = await Promise.all([
-    readCompleteness(
-      grant,
-      campaign,
-      params,
-      { today, now: at },
-      await groupingOf(params.place, params.setKind),
-    ),
+    readCompleteness(grant, campaign, params, { today, now: at, sets }),
     listDayNotes(grant, campaign, params.round),
     openedDays(grant, campaign, at),
   ]);
@@ -83,10 +78,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const format = formats(locale);
   const { root } = view;
   const [unit] = root.units;
-  const notes =
-    root.kind === "district" || root.kind === "set" || !unit
-      ? allNotes
-      : notesOf(allNotes, unit.subdistrictCode);
+  const notes = isInOne(root) && unit ? notesOf(allNotes, unit.subdistrictCode) : allNotes;
   const screen = { campaign, params, view, notes, links: completenessLinks(campaign, params) };
   const empty = campaign.sourceName
     ? // Nobody reported day by day, so a calendar would accuse everyone.
@@ -172,4 +164,13 @@ export default async function CompletenessPage({ searchParams }: Props) {
       </ClientMessages>
     </Shell>
   );
+}
+
+/** Whether all of its units lie in one kecamatan. */
+function isInOne({
+  kind,
+}: {
+  readonly kind: "district" | "subdistrict" | "set" | "unit";
+}): boolean {
+  return kind === "subdistrict" || kind === "unit";
 }

@@ -64,6 +64,7 @@ export function CampaignForm(props: {
   };
   const placeOf = usePlaceOf(draft);
   const units = unitsOfDraft(draft, areas.villages, props.standing);
+  const unreadable = useUnreadable(draft, units);
   const words = isNew ? "new" : "edit";
 
   useEffect(() => {
@@ -71,21 +72,7 @@ export function CampaignForm(props: {
   }, [state, stopped]);
 
   function send(event: FormEvent<HTMLFormElement>) {
-    const lines = unreadableLines(draft, units);
-    const found: RejectedInput[] = (["reportingUnits", "inhabitants"] as const).flatMap((path) =>
-      lines[path].length > 0
-        ? [{ path, sentence: t("form.linesStop", { lines: lines[path].join(", ") }) }]
-        : [],
-    );
-    found.push(
-      ...lines.unitSets.map((set) => ({
-        path: "unitSets",
-        sentence: t("form.setLinesStop", {
-          kind: t(`form.setKinds.${set.kind}`),
-          lines: set.lines.join(", "),
-        }),
-      })),
-    );
+    const found = unreadable();
     setStopped(found);
     if (found.length > 0) {
       event.preventDefault();
@@ -139,7 +126,6 @@ export function CampaignForm(props: {
       />
       <UnitSetsEditor
         {...part}
-        // Begins with the kind that what is put back has.
         key={`sets ${String(visit)}`}
         units={units}
         problems={rejected
@@ -157,4 +143,29 @@ export function CampaignForm(props: {
       </Button>
     </form>
   );
+}
+
+/** What cannot be read of lists that are typed as lines: nothing is sent while there is any. */
+function useUnreadable(
+  draft: CampaignDraft,
+  units: Parameters<typeof unreadableLines>[1],
+): () => RejectedInput[] {
+  const t = useTranslations("campaigns.form");
+  return () => {
+    const lines = unreadableLines(draft, units);
+    return [
+      ...(["reportingUnits", "inhabitants"] as const).flatMap((path) =>
+        lines[path].length > 0
+          ? [{ path, sentence: t("linesStop", { lines: lines[path].join(", ") }) }]
+          : [],
+      ),
+      ...lines.unitSets.map((set) => ({
+        path: "unitSets",
+        sentence: t("setLinesStop", {
+          kind: t(`setKinds.${set.kind}`),
+          lines: set.lines.join(", "),
+        }),
+      })),
+    ];
+  };
 }

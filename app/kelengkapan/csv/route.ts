@@ -22,14 +22,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   const at = now();
   const today = localDay(at, campaign.timeZone);
   const params = parseCompletenessParams(query, campaign, today);
+  const sets = await groupingOf(params.place, params.setKind);
   const [view, notes] = await Promise.all([
-    readCompleteness(
-      grant,
-      campaign,
-      params,
-      { today, now: at },
-      await groupingOf(params.place, params.setKind),
-    ),
+    readCompleteness(grant, campaign, params, { today, now: at, sets }),
     listDayNotes(grant, campaign, params.round),
   ]);
   if (!view) notFound();

@@ -6,7 +6,7 @@ import { unitSetKinds, type UnitSet, type UnitSetKind } from "./unit-set";
 type NamedUnit = { readonly code: string; readonly name: string };
 
 /** A set with its members, as it is sent. */
-export type UnitSetInput = {
+type UnitSetInput = {
   readonly kind: UnitSetKind;
   readonly code: string;
   readonly name: string;

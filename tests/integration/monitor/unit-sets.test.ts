@@ -186,14 +186,14 @@ describe("reading by set", () => {
     expect(params.setKind).toBe("puskesmas");
     const at = { today: november(5), now: new Date(`${november(5)}T10:00:00Z`) };
     const grant = grantOf(dinkes, "completeness:read");
-    const view = await readCompleteness(grant, campaign, params, at, puskesmas);
+    const view = await readCompleteness(grant, campaign, params, { ...at, sets: puskesmas });
     expect(view?.rows.map(({ code, received, units }) => [code, received, units])).toEqual([
       ["puskesmas~melati", 12, 3],
       ["puskesmas~sei-tatas", 2, 1],
       ["puskesmas~-", 4, 2],
     ]);
     const own = { ...params, place: "puskesmas~melati" };
-    const melati = await readCompleteness(grant, campaign, own, at, puskesmas);
+    const melati = await readCompleteness(grant, campaign, own, { ...at, sets: puskesmas });
     expect(melati?.rows.map(({ code }) => code)).toEqual([first, fifth, second]);
     expect(melati?.total.received).toBe(12);
   });

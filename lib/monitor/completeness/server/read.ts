@@ -21,15 +21,21 @@ const maxSilent = 5;
  * Reads a completeness screen in three statements: the units with their reports of the day, the
  * days of the calendar, and who has been silent longest.
  *
- * @param sets how rows are grouped; null: by kecamatan.
  * @returns null when the kecamatan or set of the address is not there for this person.
  */
 export async function readCompleteness(
   grant: Grant<"completeness:read">,
   campaign: Campaign,
   params: CompletenessParams,
-  at: { readonly today: CalendarDay; readonly now: Date },
-  sets: SetGrouping | null = null,
+  {
+    sets = null,
+    ...at
+  }: {
+    readonly today: CalendarDay;
+    readonly now: Date;
+    /** How rows are grouped; null: by kecamatan. */
+    readonly sets?: SetGrouping | null;
+  },
 ): Promise<CompletenessView | null> {
   const { round, day, until } = params;
   const units = await unitsOnDay(grant, campaign, { round, day, sets });
