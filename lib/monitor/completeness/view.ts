@@ -259,7 +259,7 @@ function reportsOfSets(root: CompletenessRoot, reports: readonly ReportDay[]): R
       day: report.day,
       received: (sum?.received ?? 0) + report.received,
       onTime: (sum?.onTime ?? 0) + report.onTime,
-      notDue: (sum?.notDue ?? 0) + report.notDue,
+      due: (sum?.due ?? 0) + report.due,
     });
   }
   return [...sums.values()];
