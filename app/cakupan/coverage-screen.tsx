@@ -7,6 +7,7 @@ import { NoCampaign } from "@/components/campaign/no-campaign";
 import { CoverageEmpty } from "@/components/monitor/coverage/coverage-empty";
 import { CoverageFilters } from "@/components/monitor/coverage/coverage-filters";
 import { CoverageHead } from "@/components/monitor/coverage/coverage-head";
+import { CoverageViews } from "@/components/monitor/coverage/coverage-views";
 import { DoubtNote } from "@/components/monitor/coverage/doubt-note";
 import { TwoLevelsNote } from "@/components/monitor/coverage/two-levels-note";
 import { LaterTarget } from "@/components/monitor/coverage/later-target";
@@ -38,6 +39,7 @@ import { instantOf, localDay } from "@/lib/base/time/time-zone";
 
 import { groupingOf } from "../set-grouping";
 import { CoveragePanels } from "./coverage-panels";
+import { PairScreen } from "./pair-screen";
 import { trailOf } from "./trail";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -62,6 +64,9 @@ export async function CoverageScreen(props: {
   sendToPlace(props);
   const today = localDay(now(), campaign.timeZone);
   const params = parseCoverageParams(query, campaign, today);
+  if (params.layout === "pair") {
+    return PairScreen({ actor, grant, campaign, params, place });
+  }
   const sets = await groupingOf(place, params.setKind);
   const [reading, dayNotes] = await Promise.all([
     readCoverage(grant, campaign, params, place ?? undefined, sets),
@@ -91,6 +96,7 @@ export async function CoverageScreen(props: {
       <StatusShapes />
       <IgnoredNotice {...params} />
       {trail.length > 1 ? <Breadcrumb label={t("common.breadcrumb")} parts={trail} /> : null}
+      <CoverageViews params={params} links={links} />
       {view.isWithoutTargets ? (
         <CoverageEmpty {...screen} role={actor.role} />
       ) : (

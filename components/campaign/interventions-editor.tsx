@@ -7,6 +7,7 @@ import { Panel } from "@/components/base/ui/panel";
 import { nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
 import { meantPercent } from "@/lib/campaign/goal-text";
 
+import { FollowsFields } from "./follows-fields";
 import { changed, type FormPart } from "./form-part";
 import { SumsField } from "./sums-field";
 import { WordField } from "./word-field";
@@ -123,6 +124,7 @@ function Intervention(props: {
         </Button>
       </div>
       <GivenTo each={each} draft={draft} at={at} set={set} problemAt={problemAt} />
+      <FollowsFields {...{ index, each, interventions, set, problemAt }} />
       <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
         {(["act", "gives"] as const).map((field) => (
           <WordField

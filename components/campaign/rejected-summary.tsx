@@ -69,6 +69,7 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   interventions: "interventions",
   reportingUnits: "units",
   removedUnits: "units",
+  units: "units",
   code: "code",
   coverageGoal: "goal",
   shortName: "shortName",
@@ -77,6 +78,9 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   gives: "gives",
   minMonths: "minMonths",
   maxMonthsExclusive: "maxMonthsExclusive",
+  minGapDays: "minGapDays",
+  gapReason: "gapReasonName",
+  follows: "follows",
 };
 
 type FormWord = keyof Pick<
@@ -106,6 +110,9 @@ type FormWord = keyof Pick<
   | "gives"
   | "minMonths"
   | "maxMonthsExclusive"
+  | "minGapDays"
+  | "gapReasonName"
+  | "follows"
 >;
 
 /** "Putaran 2, Mulai": what a rejected path is called on the page. */

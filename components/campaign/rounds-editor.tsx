@@ -8,6 +8,7 @@ import { emptyRound } from "@/lib/campaign/draft";
 import { formats } from "@/lib/base/i18n/format";
 
 import { changed, type FormPart } from "./form-part";
+import { RoundSeriesFields } from "./round-series-fields";
 
 /** The rounds with their dates. The plan stays beside dates that have moved. */
 export function RoundsEditor({ draft, change, problemAt }: FormPart) {
@@ -49,6 +50,13 @@ export function RoundsEditor({ draft, change, problemAt }: FormPart) {
               </Button>
             ) : null}
           </div>
+          <RoundSeriesFields
+            index={index}
+            round={round}
+            rounds={rounds}
+            set={(part) => change({ rounds: changed(rounds, round.key, part) })}
+            problemAt={problemAt}
+          />
           {round.planned &&
           (round.planned.startsOn !== round.startsOn || round.planned.endsOn !== round.endsOn) ? (
             <p className="mt-2 text-note text-ink3">

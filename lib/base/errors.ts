@@ -14,6 +14,7 @@ export type ErrorCode =
   | "hasReports"
   | "campaignHasReports"
   | "unknownRegion"
+  | "unknownUnit"
   | "levelsOverlap"
   | "unknownUnit"
   | "decidedInTargets"

@@ -22,6 +22,12 @@ export type Round = {
   readonly endsOn: CalendarDay;
   /** Last of the catch-up days after `endsOn`; null: none. */
   readonly sweepingEndsOn: CalendarDay | null;
+  /** Days that it keeps at least from the last day of the round before to its first; none: none are asked. */
+  readonly minGapDays?: number | null | undefined;
+  /** Why it keeps fewer. */
+  readonly gapReason?: string | null | undefined;
+  /** Codes of the units that it is held in; none: every unit. */
+  readonly units?: readonly string[] | null | undefined;
 };
 
 export type Intervention = {
@@ -36,6 +42,10 @@ export type Intervention = {
   readonly gives: string | null;
   /** Whether its groups are different people. `whyNotAdded` judges whether they have a total. */
   readonly groupsAdd: boolean;
+  /** Code of the intervention that it comes after in each person, as dose 2 after dose 1; none: none. */
+  readonly follows?: string | null | undefined;
+  /** Days between the two at least; none: none are asked. */
+  readonly minGapDays?: number | null | undefined;
   /** What sentences about all of its groups say. */
   readonly wording: Wording;
 };

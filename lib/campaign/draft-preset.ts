@@ -13,21 +13,25 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
     key: nextKey(),
     isKept: false,
   }));
+  const keys = new Map(preset.interventions.map(({ code }) => [code, nextKey()]));
   const interventions = preset.interventions.map(
-    ({ groups: codes, groupsAdd = true, ...each }) => ({
+    ({ groups: codes, groupsAdd = true, follows, minGapDays, ...each }) => ({
       ...each,
       groupsAdd,
       act: "",
       gives: "",
-      key: nextKey(),
+      key: keys.get(each.code) ?? nextKey(),
       isKept: false,
       groups: groups.filter(({ code }) => !codes || codes.includes(code)).map(({ key }) => key),
+      follows: keys.get(follows ?? "") ?? null,
+      minGapDays: String(minGapDays ?? ""),
     }),
   );
-  const rounds = Array.from(
-    { length: preset.rounds },
-    (_, index) => draft.rounds[index] ?? emptyRound(index + 1),
-  );
+  const rounds = Array.from({ length: preset.rounds }, (_, index) => {
+    const round = draft.rounds[index] ?? emptyRound(index + 1);
+    const gap = index === 0 ? "" : String(preset.minGapDays ?? "");
+    return { ...round, minGapDays: round.minGapDays || gap };
+  });
   return {
     ...draft,
     name: preset.name,
@@ -82,6 +86,7 @@ function textOf(draft: CampaignDraft, field: PresetField): string {
             groups: draft.groups
               .filter(({ key }) => each.groups.includes(key))
               .map(({ code }) => code),
+            follows: draft.interventions.find(({ key }) => key === each.follows)?.code,
           }))
         : draft[field];
   return JSON.stringify(value, (key, part: unknown) => (key === "key" ? undefined : part));

@@ -5,7 +5,7 @@ import { noSetLines, readAllSetLines, type SetLines } from "./unit-set/lines";
 import type { UnitSetKind } from "./unit-set/unit-set";
 import { defaultWording } from "./wording";
 
-type DraftRound = {
+export type DraftRound = {
   readonly key: number;
   readonly number: number;
   readonly startsOn: string;
@@ -13,6 +13,11 @@ type DraftRound = {
   readonly sweepingEndsOn: string;
   /** What was planned, when the round exists and has moved. */
   readonly planned?: { readonly startsOn: string; readonly endsOn: string };
+  /** Days to the round before at least, as typed; left out, as by an earlier visit: none are asked. */
+  readonly minGapDays?: string;
+  readonly gapReason?: string;
+  /** Codes of the units or kecamatan that it is held in, one a line; "" or left out: every unit. */
+  readonly units?: string;
 };
 
 type DraftPart = {
@@ -41,6 +46,10 @@ export type DraftIntervention = DraftPart & {
   readonly goal: string;
   /** Keys of groups. */
   readonly groups: readonly number[];
+  /** Key of the intervention that comes before it in each person; left out: none. */
+  readonly follows?: number | null;
+  /** Days between the two at least, as typed. */
+  readonly minGapDays?: string;
 };
 
 /** A campaign as it stands in the form: everything is text until it is sent. */
@@ -117,8 +126,8 @@ export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): Ca
     code: group.code,
     name: group.name,
     noun: group.noun ?? "",
-    minMonths: monthsText(group.minMonths),
-    maxMonthsExclusive: monthsText(group.maxMonthsExclusive),
+    minMonths: numberText(group.minMonths),
+    maxMonthsExclusive: numberText(group.maxMonthsExclusive),
     key: -1 - index,
     isKept: true,
   }));
@@ -145,6 +154,9 @@ export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): Ca
       endsOn: round.endsOn,
       sweepingEndsOn: round.sweepingEndsOn ?? "",
       planned: { startsOn: round.plannedStartsOn, endsOn: round.plannedEndsOn },
+      minGapDays: numberText(round.minGapDays),
+      gapReason: round.gapReason ?? "",
+      units: (round.units ?? []).join("\n"),
     })),
     groups,
     interventions: campaign.interventions.map((each, index) => ({
@@ -156,12 +168,20 @@ export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): Ca
       act: each.act ?? "",
       gives: each.gives ?? "",
       groupsAdd: each.groupsAdd,
+      follows: followedKey(campaign, each),
+      minGapDays: numberText(each.minGapDays),
       groups: groups.filter(({ code }) => each.targetGroups.includes(code)).map(({ key }) => key),
       isKept: true,
     })),
     units: "none",
     setLines,
   };
+}
+
+/** Interventions of a campaign have the keys −1, −2, … in its order. */
+function followedKey({ interventions }: Campaign, { follows }: Campaign["interventions"][number]) {
+  const index = interventions.findIndex(({ code }) => code === follows);
+  return index === -1 ? null : -1 - index;
 }
 
 type Village = { readonly code: string; readonly name: string };
@@ -252,15 +272,20 @@ export function draftBody(
     ...terms
   } = draft;
   const codes = new Map(groups.map(({ key, code }) => [key, code]));
+  const codeOf = (key: number | null | undefined) =>
+    interventions.find((each) => each.key === key)?.code;
   return {
     ...terms,
     usualDeviations: Number(draft.usualDeviations.trim().replace(",", ".") || "?"),
     mostTargetShare: Number(shareOf(draft.mostTargetShare) || "?"),
-    rounds: rounds.map(({ number, startsOn, endsOn, sweepingEndsOn }) => ({
-      number,
-      startsOn,
-      endsOn,
-      sweepingEndsOn: sweepingEndsOn || null,
+    rounds: rounds.map((round) => ({
+      number: round.number,
+      startsOn: round.startsOn,
+      endsOn: round.endsOn,
+      sweepingEndsOn: round.sweepingEndsOn || null,
+      minGapDays: wholeNumberOf(round.minGapDays ?? ""),
+      gapReason: round.gapReason || undefined,
+      units: codesIn(round.units ?? ""),
     })),
     interventions: interventions.map((each) => ({
       code: each.code,
@@ -271,13 +296,15 @@ export function draftBody(
       act: each.act || undefined,
       gives: each.gives || undefined,
       groupsAdd: each.groupsAdd,
+      follows: codeOf(each.follows),
+      minGapDays: codeOf(each.follows) ? wholeNumberOf(each.minGapDays ?? "") : undefined,
     })),
     targetGroups: groups.map(({ code, name, noun, minMonths, maxMonthsExclusive }) => ({
       code,
       name,
       noun: noun || undefined,
-      minMonths: monthsOf(minMonths),
-      maxMonthsExclusive: monthsOf(maxMonthsExclusive),
+      minMonths: wholeNumberOf(minMonths),
+      maxMonthsExclusive: wholeNumberOf(maxMonthsExclusive),
     })),
     reportingUnits:
       units === "own"
@@ -301,12 +328,18 @@ function chosenUnits(chosen: readonly string[], villages: readonly Village[]) {
 }
 
 /** No bound is an empty field. */
-function monthsText(months: number | null): string {
-  return months === null ? "" : String(months);
+function numberText(months: number | null | undefined): string {
+  return String(months ?? "");
 }
 
-/** Months as they are sent; what is no number is refused there. */
-function monthsOf(typed: string): number | string | undefined {
+/** Codes of a text, between lines, commas and spaces; none: undefined. */
+function codesIn(text: string): string[] | undefined {
+  const codes = text.split(/[\s,;]+/).filter((code) => code !== "");
+  return codes.length === 0 ? undefined : codes;
+}
+
+/** A number as it is sent; what is none is refused there. */
+export function wholeNumberOf(typed: string): number | string | undefined {
   const text = typed.trim();
   return /^\d+$/.test(text) ? Number(text) : text || undefined;
 }

@@ -1,23 +1,34 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
+import { gapBefore } from "./predecessor";
+
 type RoundDates = {
   readonly number: number;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly sweepingEndsOn?: CalendarDay | null | undefined;
+  readonly minGapDays?: number | null | undefined;
+  readonly gapReason?: string | null | undefined;
 };
 
 type RoundProblem = {
   /** Place of the round in the list. */
   readonly index: number;
-  readonly field: "number" | "startsOn" | "endsOn" | "sweepingEndsOn";
+  readonly field: "number" | "startsOn" | "endsOn" | "sweepingEndsOn" | "gapReason";
   readonly name:
-    "codeTwice" | "endsBeforeStart" | "sweepingDay" | "outsideCampaign" | "overlap" | "roundOrder";
+    | "codeTwice"
+    | "endsBeforeStart"
+    | "sweepingDay"
+    | "outsideCampaign"
+    | "overlap"
+    | "roundOrder"
+    | "gapTooShort";
 };
 
 /**
  * What is wrong between rounds, and between them and their campaign. Sweeping days belong to
- * their round: they lie inside the campaign and no other round begins before they are over.
+ * their round: they lie inside the campaign and no other round begins before they are over. A round
+ * that keeps fewer days from the one before than it should says why.
  */
 export function roundProblems(
   rounds: readonly RoundDates[],
@@ -45,6 +56,8 @@ export function roundProblems(
       others.some((other) => other.number < round.number && other.startsOn > round.startsOn)
     ) {
       reject("startsOn", "roundOrder");
+    } else if (!round.gapReason && gapBefore(rounds, round)?.isShort) {
+      reject("gapReason", "gapTooShort");
     }
     return found;
   });

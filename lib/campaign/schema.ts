@@ -13,6 +13,7 @@ import { targetSources } from "./campaign";
 import { periods, rhythms, type Period, type Rhythm } from "./rhythm";
 import { unitKinds } from "./unit-kind";
 import { unitCodeShape } from "./code";
+import { followProblems } from "./predecessor";
 import { roundProblems } from "./round-order";
 import { countColumns } from "./size";
 import { overlappingUnit } from "./unit-levels";
@@ -80,12 +81,31 @@ const goal = z
   })
   .refine((text) => findGoal(text) !== null, problem("goalRange"));
 
+/** Days between something and what comes before it, at least; no number: none are asked. */
+const minGapDays = z
+  .int(problem("wholeNumber"))
+  .min(1, problem("gapRange"))
+  .max(limits.campaignDays, problem("gapRange"))
+  .nullish()
+  .transform((days) => days ?? undefined);
+
 const roundInput = z.object({
   number: z.int(problem("wholeNumber")).min(1).max(limits.campaignRounds),
   startsOn: calendarDay,
   endsOn: calendarDay,
   /** Last of the catch-up days after `endsOn`. */
   sweepingEndsOn: calendarDay.nullish().transform((day) => day ?? undefined),
+  /** From the last day of the round before to its first. */
+  minGapDays,
+  /** Why it keeps fewer; needed where it does. */
+  gapReason: optionalText.nullish().transform((text) => text ?? undefined),
+  /** Codes of the units that it is held in, or of kecamatan for all of theirs; every unit when absent. */
+  units: z
+    .array(unitCode)
+    .min(1, problem("atLeastOne"))
+    .max(limits.campaignUnits, problem("tooManyUnits"))
+    .nullish()
+    .transform((codes) => codes ?? undefined),
 });
 
 export const interventionInput = z.object({
@@ -101,6 +121,10 @@ export const interventionInput = z.object({
   gives: word,
   /** Whether its groups are different people, so that they have a total: see `whyNotAdded`. */
   groupsAdd: z.boolean().default(true),
+  /** Code of the intervention that it comes after in each person; none when absent. */
+  follows: code.nullish().transform((text) => text ?? undefined),
+  /** Between the two. */
+  minGapDays,
 });
 
 const months = z
@@ -272,6 +296,9 @@ function checkParts(
       reject(["interventions", index, "targetGroups"], "unknownGroup");
     }
   });
+  for (const { index, name } of followProblems(input.interventions)) {
+    reject(["interventions", index, "follows"], name);
+  }
 }
 
 /** What is wrong between a campaign's own two dates, and between its rhythm and period. */

@@ -1,6 +1,7 @@
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { isHeldIn } from "@/lib/campaign/predecessor";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import { hasDoses, otherMeasures } from "@/lib/campaign/measures";
 
@@ -36,7 +37,7 @@ export function reportProblems(
 }
 
 function dayProblems(
-  { day, round }: DailyReportSubmission,
+  { day, round, unit }: DailyReportSubmission,
   campaign: RuledCampaign,
   today: CalendarDay,
 ): ReportProblem[] {
@@ -45,6 +46,7 @@ function dayProblems(
   if (!found || (round !== undefined && round !== found.number)) {
     return [{ code: "dayOutsideRound" }];
   }
+  if (!isHeldIn(found, unit)) return [{ code: "unitOutsideRound" }];
   return day > today ? [{ code: "futureDay" }] : [];
 }
 

@@ -135,6 +135,7 @@ const reportProblemCodes = [
   "unknownUnit",
   "noSuchDay",
   "dayOutsideRound",
+  "unitOutsideRound",
   "futureDay",
   "unknownIntervention",
   "unknownTargetGroup",

@@ -24,7 +24,16 @@ begin
     join round
       on round.district_code = of_district and round.campaign_id = of_campaign
      and round.number = of_round
-    where unit.district_code = of_district and unit.campaign_id = of_campaign;
+    where unit.district_code = of_district and unit.campaign_id = of_campaign
+      -- A round that is held in part of the units is owed nothing by the others.
+      and (not exists (
+            select from round_unit as held
+            where held.district_code = of_district and held.campaign_id = of_campaign
+              and held.round_number = of_round)
+        or exists (
+            select from round_unit as own
+            where own.district_code = of_district and own.campaign_id = of_campaign
+              and own.round_number = of_round and own.unit_code = unit.code));
 end $$;
 
 -- The days of a round, sweeping days too, on which a place is closed: every unit of it is, by a note on

@@ -3,7 +3,8 @@
 -- The number of each cell in each round, and the days on which it decides: from `from_day` on, without
 -- `until_day`. On a day decides the number with the latest `in_force_from` that has come, of one day
 -- the one loaded last; a number for a round goes before one for every round. The first number of a cell
--- decides on the days before it too. What comes into force after a round decides nothing in it.
+-- decides on the days before it too. What comes into force after a round decides nothing in it. Units that
+-- a round is not held in have no number in it.
 create or replace function target_periods(of_district text, of_campaign uuid)
 returns table (
   source text, round_number smallint, unit_code text, subdistrict_code text,
@@ -55,7 +56,15 @@ begin
     from deciding
     join reporting_unit as unit
       on unit.district_code = of_district and unit.campaign_id = of_campaign
-     and unit.code = deciding.unit_code;
+     and unit.code = deciding.unit_code
+    where not exists (
+        select from round_unit as held
+        where held.district_code = of_district and held.campaign_id = of_campaign
+          and held.round_number = deciding.round_number)
+       or exists (
+        select from round_unit as own
+        where own.district_code = of_district and own.campaign_id = of_campaign
+          and own.round_number = deciding.round_number and own.unit_code = deciding.unit_code);
 end $$;
 
 create or replace function expected_place_target(of_district text, of_campaign uuid)

@@ -2,11 +2,15 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 
+import type { Grant } from "@/lib/account/auth/grant";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { groupingOf } from "@/app/set-grouping";
 import { coverageCsv, csvFileName } from "@/lib/monitor/coverage/csv";
-import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { pairCsv, pairFileName } from "@/lib/monitor/coverage/pair-csv";
+import { parseCoverageParams, type CoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { readPair } from "@/lib/monitor/coverage/server/read-pair";
 import { getSentences } from "@/lib/base/i18n/server/sentences";
 import { toCsv } from "@/lib/base/spreadsheet/csv";
 import { now } from "@/lib/base/time/clock";
@@ -21,6 +25,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { campaign, grant } = current;
   const params = parseCoverageParams(query, campaign, localDay(now(), campaign.timeZone));
   const place = query["wilayah"] || undefined;
+  if (params.layout === "pair") return pairFile(grant, campaign, params, place);
   const sets = await groupingOf(place ?? null, params.setKind);
   const reading = await readCoverage(grant, campaign, params, place, sets);
   if (!reading) notFound();
@@ -44,10 +49,40 @@ export async function GET(request: NextRequest): Promise<Response> {
         people: String(people),
       }),
   });
+  return csvResponse(rows, csvFileName(campaign, params));
+}
+
+/** The table of two that follow each other. */
+async function pairFile(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  params: CoverageParams,
+  place: string | undefined,
+): Promise<Response> {
+  const { pair } = params;
+  const reading = pair && (await readPair(grant, campaign, params, pair, place || undefined));
+  if (!reading) notFound();
+  const t = await getSentences("coverage.pair.csv", reading.view.wording);
+  const common = await getSentences("coverage.csv", reading.view.wording);
+  const steps = await getSentences("coverage.pair", reading.view.wording);
+  const rows = pairCsv(campaign, params, reading.view, {
+    column: (name) => t(name),
+    step: ({ round, intervention }) =>
+      pair.kind === "rounds"
+        ? steps("round", { number: String(round.number) })
+        : intervention.shortName,
+    allGroups: common("allGroups"),
+    total: common("total"),
+    sample: common("sample"),
+  });
+  return csvResponse(rows, pairFileName(campaign, params));
+}
+
+function csvResponse(rows: (string | number | null)[][], fileName: string): Response {
   return new Response(toCsv(rows), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${csvFileName(campaign, params)}"`,
+      "content-disposition": `attachment; filename="${fileName}"`,
       "cache-control": "private, no-store",
     },
   });

@@ -75,3 +75,18 @@ export function SelectField({
     </Labelled>
   );
 }
+
+export function TextAreaField({
+  label,
+  hint,
+  problem,
+  className,
+  ...area
+}: Omit<ComponentProps<"textarea">, "id"> & FieldProps) {
+  const field = { id: area.id, label, hint, problem };
+  return (
+    <Labelled {...field} className={className}>
+      <textarea className={clsx(controlClass, "py-2")} {...described(field)} {...area} />
+    </Labelled>
+  );
+}

@@ -150,7 +150,11 @@ export function EntryScreen(props: EntryScreenProps) {
         ) : null}
       </div>
       {rows.length === 0 ? (
-        <EmptyState title={t("noUnits.title")}>{t("noUnits.text")}</EmptyState>
+        <EmptyState title={t("noUnits.title")}>
+          {props.day.round.units
+            ? t("noUnits.notHeld", { round: props.day.round.number })
+            : t("noUnits.text")}
+        </EmptyState>
       ) : (
         <>
           <PhoneDay {...props} {...shared} headlines={headlines} placeName={placeName} />

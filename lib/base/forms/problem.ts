@@ -58,6 +58,10 @@ const fieldProblems = [
   "agesOrder",
   "periodOfRhythm",
   "tooManyMonths",
+  "gapRange",
+  "gapTooShort",
+  "unknownPredecessor",
+  "followsItself",
 ] as const;
 
 /** A field's problem, or an expected failure that concerns one field. */

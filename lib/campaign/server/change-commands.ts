@@ -15,6 +15,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { writeCampaign } from "./lock-commands";
 import { partOf, saveColumns, saveRounds, termsOf, type CampaignKey } from "./part-commands";
+import { saveRoundUnits } from "./round-unit-commands";
 import type { CampaignChange } from "@/lib/campaign/schema";
 import { countCells, requireDrawable } from "@/lib/campaign/size";
 import { overlappingUnit } from "@/lib/campaign/unit-levels";
@@ -29,7 +30,8 @@ import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
  * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `hasReports`,
  * `inUse` with the field; `decidedInTargets` for another deciding source, which `decideSource` of the
  * targets changes after a question; `levelsOverlap` for a kecamatan beside its villages; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
- * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not; `unknownUnit` (field `unitSets.N.units`).
+ * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not; `unknownUnit`
+ * (field `unitSets.N.units` or `rounds.N.units`) for a set of it or a round in it.
  */
 export async function changeCampaign(
   grant: Grant<"campaign:manage">,
@@ -56,6 +58,7 @@ export async function changeCampaign(
     await saveColumns(tx, key, input);
     await removeUnits(tx, key, input.removedUnits);
     await addUnits(tx, key, input.reportingUnits ?? [], today > input.startsOn ? today : null);
+    await saveRoundUnits(tx, key, input.rounds);
     const known = { units: before, cells: countCells(campaign, before) };
     requireDrawable(input, await countUnits(tx, key), known);
     await saveInhabitants(tx, key, input.inhabitants ?? []);

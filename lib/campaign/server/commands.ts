@@ -8,6 +8,7 @@ import { isWithin, type RegionCode } from "@/lib/base/region/code";
 
 import { defaultSettings } from "@/lib/campaign/campaign";
 import { saveColumns, saveRounds, termsOf } from "./part-commands";
+import { saveRoundUnits } from "./round-unit-commands";
 import type { CampaignInput } from "@/lib/campaign/schema";
 import { defaultRhythm } from "@/lib/campaign/rhythm";
 import { requireDrawable } from "@/lib/campaign/size";
@@ -22,7 +23,7 @@ import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
  * @throws {AppError} `notFound` (field `districtCode`) when the kabupaten is unknown or not the
  * grant's; `duplicate` (field `slug`) when the kabupaten has one of that slug; `unknownRegion`
  * (field `reportingUnits.N.regionCode`) for the first unit whose area is unknown or outside the
- * kabupaten; `unknownUnit` (field `unitSets.N.units`); `campaignTooLarge`.
+ * kabupaten; `unknownUnit` (field `unitSets.N.units` or `rounds.N.units`); `campaignTooLarge`.
  * @returns its address for who made it.
  */
 export async function createCampaign(
@@ -43,6 +44,7 @@ export async function createCampaign(
     await saveColumns(tx, key, input);
     await insertUnits(tx, key, units);
     await saveUnitSets(tx, key, input.unitSets);
+    await saveRoundUnits(tx, key, input.rounds);
     await recordAudit(tx, [
       {
         actor: grant.actor,

@@ -38,6 +38,15 @@ export async function campaignsWithUnits(
       ON round.district_code = campaign.district_code AND round.campaign_id = campaign.id
      AND (${at.toISOString()}::timestamptz AT TIME ZONE campaign.time_zone)::date
          BETWEEN round.starts_on AND coalesce(round.sweeping_ends_on, round.ends_on)
+     AND (NOT EXISTS (
+            SELECT FROM round_unit AS held
+            WHERE held.district_code = round.district_code
+              AND held.campaign_id = round.campaign_id AND held.round_number = round.number)
+          OR EXISTS (
+            SELECT FROM round_unit AS own
+            WHERE own.district_code = round.district_code
+              AND own.campaign_id = round.campaign_id AND own.round_number = round.number
+              AND own.unit_code = unit.code))
     LEFT JOIN daily_report AS report
       ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
      AND report.round_number = round.number AND report.unit_code = unit.code

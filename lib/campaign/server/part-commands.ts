@@ -96,16 +96,19 @@ export async function saveRounds(
   }
   const numbers = rounds.map(({ number }) => number);
   await tx.round.deleteMany({ where: { ...partOf(key), number: { notIn: numbers } } });
+  await tx.roundUnit.deleteMany({ where: partOf(key) });
   await tx.$executeRaw`
     INSERT INTO round (district_code, campaign_id, number, planned_starts_on, planned_ends_on,
-                       starts_on, ends_on, sweeping_ends_on)
+                       starts_on, ends_on, sweeping_ends_on, min_gap_days, gap_reason)
     SELECT ${key.district}, ${key.id}::uuid, number, "startsOn", "endsOn", "startsOn", "endsOn",
-           "sweepingEndsOn"
+           "sweepingEndsOn", "minGapDays", "gapReason"
     FROM jsonb_to_recordset(${given}::jsonb) AS round (
-      number smallint, "startsOn" date, "endsOn" date, "sweepingEndsOn" date)
+      number smallint, "startsOn" date, "endsOn" date, "sweepingEndsOn" date,
+      "minGapDays" smallint, "gapReason" text)
     ON CONFLICT (district_code, campaign_id, number) DO UPDATE
       SET starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-          sweeping_ends_on = excluded.sweeping_ends_on`;
+          sweeping_ends_on = excluded.sweeping_ends_on, min_gap_days = excluded.min_gap_days,
+          gap_reason = excluded.gap_reason`;
 }
 
 /**
@@ -126,6 +129,8 @@ export async function saveColumns(
   );
   await dropColumns(tx, key, JSON.stringify(given));
   const left = parts.interventions.map(({ code }) => code);
+  // What goes may be followed by what stays; whom it follows then is written below.
+  await tx.intervention.updateMany({ where: partOf(key), data: { follows: null } });
   await tx.intervention.deleteMany({ where: { ...partOf(key), code: { notIn: left } } });
   await tx.targetGroup.deleteMany({ where: { ...partOf(key), code: { notIn: groups } } });
 
@@ -146,16 +151,19 @@ export async function saveColumns(
   await tx.$executeRaw`
     INSERT INTO intervention (
       district_code, campaign_id, code, name, short_name, coverage_goal, act, gives, groups_add,
-      position)
-    SELECT ${key.district}, ${key.id}::uuid, code, name, short_name, goal, act, gives, groups_add, place
+      follows, min_gap_days, position)
+    SELECT ${key.district}, ${key.id}::uuid, code, name, short_name, goal, act, gives, groups_add,
+           follows, min_gap_days, place
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(interventions)}::jsonb)
            AS (code text, name text, "shortName" text, "coverageGoal" numeric, act text,
-               gives text, "groupsAdd" boolean))
-         WITH ORDINALITY AS part (code, name, short_name, goal, act, gives, groups_add, place)
+               gives text, "groupsAdd" boolean, follows text, "minGapDays" smallint))
+         WITH ORDINALITY AS part (
+           code, name, short_name, goal, act, gives, groups_add, follows, min_gap_days, place)
     ON CONFLICT (district_code, campaign_id, code) DO UPDATE
       SET name = excluded.name, short_name = excluded.short_name,
           coverage_goal = excluded.coverage_goal, act = excluded.act, gives = excluded.gives,
-          groups_add = excluded.groups_add, position = excluded.position`;
+          groups_add = excluded.groups_add, follows = excluded.follows,
+          min_gap_days = excluded.min_gap_days, position = excluded.position`;
   await tx.interventionTargetGroup.createMany({
     data: given.map(({ intervention, targetGroup }) => ({
       ...partOf(key),

@@ -54,6 +54,9 @@ const campaignRow = z
         startsOn: day,
         endsOn: day,
         sweepingEndsOn: day.nullable(),
+        minGapDays: z.number().nullable(),
+        gapReason: z.string().nullable(),
+        units: z.array(z.string()).nullable(),
       }),
     ),
     interventions: z.array(
@@ -66,6 +69,8 @@ const campaignRow = z
         act: z.string().nullable(),
         gives: z.string().nullable(),
         groupsAdd: z.boolean(),
+        follows: z.string().nullable(),
+        minGapDays: z.number().nullable(),
       }),
     ),
     targetGroups: z.array(
@@ -125,7 +130,14 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'number', number,
                      'plannedStartsOn', planned_starts_on, 'plannedEndsOn', planned_ends_on,
-                     'startsOn', starts_on, 'endsOn', ends_on, 'sweepingEndsOn', sweeping_ends_on)
+                     'startsOn', starts_on, 'endsOn', ends_on, 'sweepingEndsOn', sweeping_ends_on,
+                     'minGapDays', min_gap_days, 'gapReason', gap_reason,
+                     'units', (
+                       SELECT jsonb_agg(held.unit_code ORDER BY held.unit_code)
+                       FROM round_unit AS held
+                       WHERE held.district_code = round.district_code
+                         AND held.campaign_id = round.campaign_id
+                         AND held.round_number = round.number))
                    ORDER BY number), '[]')
             FROM round
             WHERE round.district_code = campaign.district_code
@@ -135,6 +147,7 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
                      'coverageGoal', coverage_goal::text,
                      'act', intervention.act, 'gives', intervention.gives,
                      'groupsAdd', groups_add,
+                     'follows', follows, 'minGapDays', min_gap_days,
                      'targetGroups', (
                        SELECT coalesce(jsonb_agg(target_group.code ORDER BY target_group.position), '[]')
                        FROM intervention_target_group AS given

@@ -19,6 +19,10 @@ const round = z.object({
   startsOn: day,
   endsOn: day,
   sweepingEndsOn: day.nullable(),
+  units: z
+    .array(z.string())
+    .nullish()
+    .describe("Codes of the units that it is held in; none, and by an older version: every unit."),
 });
 
 const column = z.object({

@@ -15,6 +15,7 @@ import {
   wordOfSetKind,
   type UnitSetKind,
 } from "@/lib/campaign/unit-set/unit-set";
+import { pairsOf, type Pair } from "@/lib/campaign/predecessor";
 import { wordingOf } from "@/lib/campaign/wording";
 import type { Wording } from "@/lib/base/i18n/wording";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
@@ -69,6 +70,10 @@ export type CoverageParams = {
   readonly isShowingAll: boolean;
   readonly ranking: "coverage" | "needed";
   readonly matrix: "needed" | "name";
+  /** The figures of one round, or two that follow each other side by side. */
+  readonly layout: "spread" | "pair";
+  /** The two; null: nothing in this campaign follows anything. */
+  readonly pair: Pair | null;
   /** The accepted values, for links to this screen with something changed. */
   readonly given: GivenParams;
   readonly ignored: readonly Ignored[];
@@ -100,6 +105,8 @@ function schemaOf(campaign: Campaign, today: CalendarDay) {
       semua: oneOf(["ya"]),
       peringkat: oneOf(["cakupan", "kurang"]),
       matriks: oneOf(["kurang", "abjad"]),
+      tampilan: oneOf(["putaran"]),
+      pasangan: oneOf(pairsOf(campaign).map(pairName)),
     })
     .partial()
     .superRefine((given, context) => {
@@ -187,6 +194,8 @@ function settle(
     isShowingAll: given.semua === "ya",
     ranking: given.peringkat === "kurang" ? "needed" : "coverage",
     matrix: given.matriks === "abjad" ? "name" : "needed",
+    layout: given.tampilan === "putaran" ? "pair" : "spread",
+    pair: pairOf(campaign, round, given.pasangan),
     given: isWhole ? { ...given, sampai: undefined } : given,
     ignored,
   };
@@ -195,6 +204,24 @@ function settle(
 function roundOf(campaign: Campaign, number: string | undefined, on: CalendarDay): Round {
   const named = campaign.rounds.find((round) => String(round.number) === number);
   return named ?? roundOn(campaign.rounds, on);
+}
+
+/** What a pair is called in the address: "putaran-2", "dosis-DOSIS-2". */
+export function pairName(pair: Pair): string {
+  return pair.kind === "rounds"
+    ? `putaran-${String(pair.later.number)}`
+    : `dosis-${pair.later.code}`;
+}
+
+/** The pair that is named; else the round and the one before it, else the first that there is. */
+function pairOf(campaign: Campaign, { number }: Round, name: string | undefined): Pair | null {
+  const pairs = pairsOf(campaign);
+  return (
+    pairs.find((each) => pairName(each) === name) ??
+    pairs.find((each) => each.kind === "rounds" && each.later.number === number) ??
+    pairs[0] ??
+    null
+  );
 }
 
 /** The order that "kurang-turun" names; by children needed, most first, without one. */

@@ -1,3 +1,5 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { dosePairs, isHeldIn, roundBefore } from "@/lib/campaign/predecessor";
 import { unitDayKeyOf } from "@/lib/report/report-key";
 
 import { unitFinding, type Finding, type FindingRow } from "./finding";
@@ -75,24 +77,43 @@ export function moreThanRemaining(all: readonly Series[], peopleOf: PeopleOf): F
 }
 
 /**
- * `laterRoundAbove`: more doses in a later round than in the first, of the same column in the same
- * unit. Who is reached twice was reached once before.
+ * `laterRoundAbove`: more doses than in what came before, of the same group in the same unit: in a round
+ * than in the round before that the unit took part in, in a dose than in the one that it follows, all
+ * rounds together. Who is reached twice was reached once before.
  */
-export function laterRoundAbove(all: readonly Series[]): Finding[] {
-  const firstRounds = new Map(
-    all.filter(({ round }) => round === 1).map((series) => [cellOfSeries(series), totalOf(series)]),
-  );
+export function laterRoundAbove(
+  all: readonly Series[],
+  { rounds, interventions }: Pick<Campaign, "rounds" | "interventions">,
+): Finding[] {
+  const ofRounds = totalsBy(all, (series) => `${cellOfSeries(series)} ${String(series.round)}`);
+  const ofDoses = totalsBy(all, cellOfSeries);
+  const told = new Set<string>();
   return byUnit(all, (series) => {
-    const [first, later] = [firstRounds.get(cellOfSeries(series)) ?? 0, totalOf(series)];
-    return series.round > 1 && later > first
-      ? [
-          {
-            kind: "laterRound",
-            column: columnOf(series),
-            values: { later, first, round: series.round },
-          },
-        ]
-      : [];
+    const { unit, round, intervention, targetGroup } = series;
+    const rows: FindingRow[] = [];
+    const column = columnOf(series);
+    const held = rounds.filter((each) => isHeldIn(each, unit.code));
+    const before = roundBefore(held, { number: round });
+    const [later, first] = [
+      totalOf(series),
+      before ? (ofRounds.get(`${cellOfSeries(series)} ${String(before.number)}`) ?? 0) : 0,
+    ];
+    if (before && later > first) {
+      rows.push({ kind: "laterRound", column, values: { later, first, round } });
+    }
+    const pair = dosePairs(interventions).find((each) => each.later.code === intervention);
+    const cell = cellOfSeries(series);
+    if (pair?.earlier.targetGroups.includes(targetGroup) && !told.has(cell)) {
+      told.add(cell);
+      const doses = ofDoses.get(cell) ?? 0;
+      const earlier = cellOfSeries({ ...series, intervention: pair.earlier.code });
+      const firstDoses = ofDoses.get(earlier) ?? 0;
+      if (doses > firstDoses) {
+        const values = { later: doses, first: firstDoses, before: pair.earlier.shortName };
+        rows.push({ kind: "laterDose", column, values });
+      }
+    }
+    return rows;
   }).map(({ unit, rows }) =>
     unitFinding(unit, {
       rule: "laterRoundAbove",
@@ -102,6 +123,17 @@ export function laterRoundAbove(all: readonly Series[]): Finding[] {
       remedy: { kind: "coverage", place: unit.code },
     }),
   );
+}
+
+function totalsBy(
+  all: readonly Series[],
+  keyOf: (series: Series) => string,
+): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  for (const series of all) {
+    totals.set(keyOf(series), (totals.get(keyOf(series)) ?? 0) + totalOf(series));
+  }
+  return totals;
 }
 
 function byUnit(all: readonly Series[], rowsOf: (series: Series) => readonly FindingRow[]) {

@@ -50,6 +50,7 @@ type RowKind =
   | "twoLevels"
   | "above"
   | "laterRound"
+  | "laterDose"
   | "unusual"
   | "unusuallyLow"
   | "part"

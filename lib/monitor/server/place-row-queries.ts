@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { AppError } from "@/lib/base/errors";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { restCode } from "@/lib/campaign/unit-set/unit-set";
@@ -14,20 +15,20 @@ import { liesIn, setOfUnitJoins } from "./set-queries";
 
 /**
  * The places of an answer: `place` is where the roll-ups keep them, `code` is the row's. The rows
- * of one village have its code and are added up.
+ * of one village have its code and are added up. Units that the round is not held in are no part of it.
  *
  * @throws {AppError} `forbidden` when such rows would add up more than the grant's region.
  */
 export function placeRows(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  { by, sets, within }: Pick<FactsQuery, "by" | "sets" | "within">,
+  { by, sets, within, round }: Pick<FactsQuery, "by" | "sets" | "within" | "round">,
 ): Prisma.Sql {
   if (!isWithinReach(by, grant.region)) throw new AppError("forbidden", `rows by ${by}`);
   const units = Prisma.sql`reporting_unit AS unit
       WHERE unit.district_code = ${campaign.districtCode}
         AND unit.campaign_id = ${campaign.id}::uuid
-        AND ${withinRegion(grant)}
+        AND ${withinRegion(grant)} AND ${heldIn(round)}
         AND ${within === undefined ? Prisma.sql`true` : liesIn(within)}`;
   switch (by) {
     case "unit":

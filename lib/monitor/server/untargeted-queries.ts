@@ -3,6 +3,7 @@ import "server-only";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { Prisma } from "@/prisma/generated/client";
 
 import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counted-fact";
@@ -40,14 +41,15 @@ export function untargetedCells(
        AND whole.until_day = 'infinity'
       WHERE ${ofCampaign("given")}
         AND coalesce(whole.units, 0) < (
-          SELECT count(*) FROM reporting_unit AS each WHERE ${ofCampaign("each")})
+          SELECT count(*) FROM reporting_unit AS each
+          WHERE ${ofCampaign("each")} AND ${heldIn(round, "each")})
         AND EXISTS (
           SELECT FROM place_target AS loaded
           WHERE ${target("loaded", "district")} AND loaded.place_code = ${campaign.districtCode}
             AND loaded.intervention_code = given.intervention_code)
     ) AS lacking
     JOIN reporting_unit AS unit ON ${ofCampaign("unit")}
-    WHERE NOT EXISTS (
+    WHERE ${heldIn(round)} AND NOT EXISTS (
       SELECT FROM place_target AS own
       WHERE ${target("own", "unit")} AND own.place_code = unit.code
         AND own.intervention_code = lacking.intervention_code

@@ -10,6 +10,7 @@ export type TallyRejectionCode =
   | "noDay"
   | "dayOrder"
   | "dayOutsideRound"
+  | "unitOutsideRound"
   | "futureDay"
   | "residentsMissing"
   | "zeroUnclear"

@@ -13,6 +13,7 @@ import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
 import { storedReport } from "@/lib/report/schema";
 import { placeColumnKeyOf } from "@/lib/campaign/column-key";
 import { columnKey } from "@/lib/campaign/schema";
+import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { storedReportSql } from "./stored-report-queries";
@@ -51,7 +52,7 @@ export async function entryPlaces(
      AND report.day = ${day}::date
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
-      AND ${withinRegion(grant)}
+      AND ${withinRegion(grant)} AND ${heldIn(round)}
     GROUP BY region.code, region.name
     ORDER BY region.code
   `;
@@ -192,11 +193,11 @@ async function readCells(grant: Grant<"tally:submit">, campaign: Campaign, entry
 function shownUnits(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
-  { within }: EntryDay,
+  { round, within }: EntryDay,
 ): Prisma.Sql {
   return Prisma.sql`unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
-      AND ${withinRegion(grant)}
+      AND ${withinRegion(grant)} AND ${heldIn(round)}
       AND ${
         within === undefined
           ? Prisma.sql`true`

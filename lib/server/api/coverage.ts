@@ -20,6 +20,7 @@ import { addDays } from "@/lib/base/time/calendar-day";
 
 import { askedOf, type CoverageRequest } from "./asked";
 import { notAddedOf } from "./not-added";
+import { readDropouts } from "./dropout";
 import type { coverageQuery } from "./query-schema";
 import type { CoverageAnswer } from "./schema";
 
@@ -44,7 +45,8 @@ export async function coverageOf(
   const wholeBy = placeKindOf(grant.region);
   const daysBy = (place: PlaceKind) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
 
-  const [twoLevels, steps, rows, [whole], partDays, wholeDays] = await Promise.all([
+  const [dropoutsOf, twoLevels, steps, rows, [whole], partDays, wholeDays] = await Promise.all([
+    readDropouts(grant, campaign, asked),
     twoLevelPlaces(grant, campaign, asked),
     asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
     placeCountsBy(grant, campaign, question),
@@ -56,11 +58,14 @@ export async function coverageOf(
     ...regionOf(grant, campaign),
     completeDays: whole?.completeDays ?? 0,
   });
-  const judgeBy = (days: readonly DayCounts[]) => (counts: PlaceCounts) =>
-    answerRow(counts, campaign, asked, days);
+  const judgeBy = (place: PlaceKind, days: readonly DayCounts[]) => (counts: PlaceCounts) =>
+    answerRow(counts, campaign, asked, days).map((row) => ({
+      ...row,
+      dropouts: dropoutsOf(place, counts),
+    }));
   const judged = {
-    rows: rows.flatMap(judgeBy(partDays)),
-    total: total.flatMap(judgeBy(wholeDays)),
+    rows: rows.flatMap(judgeBy(by, partDays)),
+    total: total.flatMap(judgeBy(wholeBy, wholeDays)),
   };
   const doubtful = [...judged.rows, ...judged.total].filter(({ isDoubtful }) => isDoubtful);
 
@@ -150,7 +155,7 @@ function answerRow(
   campaign: Campaign,
   asked: CoverageRequest,
   days: readonly DayCounts[],
-): CoverageAnswer["rows"] {
+): Omit<CoverageAnswer["rows"][number], "dropouts">[] {
   const { round, day } = asked;
   const intervention = campaign.interventions.find(({ code }) => code === counts.intervention);
   if (!intervention) return [];

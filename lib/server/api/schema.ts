@@ -103,6 +103,25 @@ const coverageRow = z.object({
     .describe("Doses at the end of the round, as an 80 % range; null where recentPace is."),
   reportsReceived: count,
   reportsExpected: count,
+  dropouts: z
+    .array(
+      z.object({
+        after: z
+          .union([z.object({ round: z.int() }), z.object({ intervention: z.string() })])
+          .describe(
+            "What came before: the round before, or the intervention that this one follows.",
+          ),
+        first: z.int().describe("Doses given to residents before, where both were held."),
+        last: z.int().describe("Doses given to residents in this row, there."),
+        rate: z
+          .number()
+          .nullable()
+          .describe(
+            "(first − last) ÷ first, unrounded; below 0 when more came than before; null without a first dose.",
+          ),
+      }),
+    )
+    .describe("What dropped out since what came before. Empty: nothing comes before."),
 });
 
 /** Interventions without a total, each with why. */

@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest";
 const campaignTables = [
   "campaign",
   "round",
+  "round_unit",
   "intervention",
   "target_group",
   "intervention_target_group",
@@ -73,6 +74,7 @@ describe("what is stored of a campaign", () => {
       "campaign/server/change-commands.ts",
       "campaign/server/commands.ts",
       "campaign/server/part-commands.ts",
+      "campaign/server/round-unit-commands.ts",
       "campaign/server/unit-commands.ts",
       "campaign/target-population/server/commands.ts",
       "campaign/unit-set/server/commands.ts",

@@ -278,3 +278,36 @@ test("lines that cannot be read are told by their number, of own units only wher
   });
   expect(unreadableLines({ ...draft, units: "all" }, []).reportingUnits).toEqual([]);
 });
+
+test("PIN Polio keeps 14 days between its rounds, and COVID-19 knows what follows what", () => {
+  const polio = withPreset(newDraft("36.02"), "pinPolio");
+  expect(draftBody(polio, []).rounds.map(({ minGapDays }) => minGapDays)).toEqual([undefined, 14]);
+
+  const covid = draftBody(withPreset(newDraft("62.03"), "covid"), []);
+  expect(covid.interventions.map(({ code, follows }) => [code, follows])).toEqual([
+    ["DOSIS-1", undefined],
+    ["DOSIS-2", "DOSIS-1"],
+    ["BOOSTER", "DOSIS-2"],
+  ]);
+});
+
+test("a gap, its reason, the units of a round and what a dose follows go through the form and back", () => {
+  const [first, second] = twoRounds.rounds;
+  const [dose] = twoRounds.interventions;
+  if (!first || !second || !dose) throw new Error("no two rounds");
+  const series = { minGapDays: 14, gapReason: "Vaksin kedaluwarsa", units: ["A", "B"] };
+  const campaign = {
+    ...twoRounds,
+    rounds: [first, { ...second, ...series }],
+    interventions: [dose, { ...dose, code: "D2", follows: dose.code, minGapDays: 28 }],
+  };
+  const body = draftBody(draftOf(campaign), []);
+  expect(body.rounds).toMatchObject([{ units: undefined }, series]);
+  expect(body.interventions).toMatchObject([
+    { follows: undefined, minGapDays: undefined },
+    { follows: dose.code, minGapDays: 28 },
+  ]);
+  const draft = draftOf(campaign);
+  const typed = { ...draft, rounds: draft.rounds.map((each) => ({ ...each, units: "A, B\nC" })) };
+  expect(draftBody(typed, []).rounds[0]?.units).toEqual(["A", "B", "C"]);
+});

@@ -173,3 +173,42 @@ describe("a kecamatan and its villages", () => {
     expect(problems({ reportingUnits })).toEqual({});
   });
 });
+
+describe("a round too soon after the one before", () => {
+  const second = { ...body.rounds[1], minGapDays: 14 };
+
+  it("asks for a reason, and is taken with one", () => {
+    expect(problems({ rounds: [body.rounds[0], second] })).toEqual({
+      "rounds.1.gapReason": ["gapTooShort"],
+    });
+    const told = { ...second, gapReason: "Vaksin kedaluwarsa 15 Agustus" };
+    expect(problems({ rounds: [body.rounds[0], told] })).toEqual({});
+  });
+
+  it("needs none when it keeps its days", () => {
+    const moved = { ...second, startsOn: "2024-08-12", endsOn: "2024-08-17" };
+    expect(problems({ rounds: [body.rounds[0], moved] })).toEqual({});
+  });
+
+  it("cannot ask for less than a day", () => {
+    expect(problems({ rounds: [body.rounds[0], { ...second, minGapDays: 0 }] })).toMatchObject({
+      "rounds.1.minGapDays": ["gapRange"],
+    });
+  });
+});
+
+it("a dose follows one that is there, and not in a circle", () => {
+  const doses = (first: string | null, second: string | null) => ({
+    interventions: [
+      { code: "D1", name: "Dosis 1", coverageGoal: "0.7", follows: first },
+      { code: "D2", name: "Dosis 2", coverageGoal: "0.7", follows: second, minGapDays: 28 },
+    ],
+  });
+  expect(problems(doses(null, "D1"))).toEqual({});
+  expect(problems(doses("D2", "D1"))).toMatchObject({
+    "interventions.0.follows": ["followsItself"],
+  });
+  expect(problems(doses(null, "D3"))).toEqual({
+    "interventions.1.follows": ["unknownPredecessor"],
+  });
+});

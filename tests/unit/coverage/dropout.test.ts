@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { dropoutRate } from "@/lib/coverage/dropout";
+import { dropoutRate, dropoutTenths } from "@/lib/coverage/dropout";
 
 describe("dropoutRate", () => {
   test.each([
@@ -19,5 +20,34 @@ describe("dropoutRate", () => {
   test("rejects what is not a count", () => {
     expect(() => dropoutRate({ first: -1, last: 0 })).toThrow(RangeError);
     expect(() => dropoutRate({ first: 1, last: 0.5 })).toThrow(RangeError);
+  });
+});
+
+describe("dropoutTenths", () => {
+  test.each([
+    // PIN Polio Lebak 2024, figures of ours: 13,560 children did not come back.
+    { first: 186_060, last: 172_500, tenths: 73 },
+    { first: 10, last: 16, tenths: -600 },
+    { first: 2_000, last: 1_999, tenths: 1 },
+    { first: 2_000, last: 2_001, tenths: -1 },
+    { first: 70, last: 70, tenths: 0 },
+    { first: 0, last: 5, tenths: null },
+  ])("$first and $last are $tenths", ({ first, last, tenths }) => {
+    expect(dropoutTenths({ first, last })).toBe(tenths);
+  });
+
+  test("is the rate to half a tenth, and as far below 0 as above", () => {
+    const count = fc.integer({ min: 1, max: 5_000_000 });
+    fc.assert(
+      fc.property(count, count, (first, last) => {
+        const tenths = dropoutTenths({ first, last }) ?? Number.NaN;
+        const rate = dropoutRate({ first, last }) ?? Number.NaN;
+        expect(Math.abs(rate * 1_000 - tenths)).toBeLessThanOrEqual(0.5 + 1e-6);
+        if (last <= 2 * first) {
+          const mirrored = dropoutTenths({ first, last: 2 * first - last }) ?? Number.NaN;
+          expect(mirrored + tenths).toBeCloseTo(0, 10);
+        }
+      }),
+    );
   });
 });

@@ -8,6 +8,7 @@ import { targetSources, type Campaign, type TargetSource } from "@/lib/campaign/
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -226,7 +227,7 @@ export async function dosesBySubdistrict(
   `;
 }
 
-/** Units without a number of the source for at least one box in the round, with how many are missing. */
+/** Units of the round without a number of the source for at least one box, with how many are missing. */
 export async function unitsWithoutTarget(
   grant: Importer,
   campaign: Campaign,
@@ -255,6 +256,7 @@ export async function unitsWithoutTarget(
      AND ${inForceOn(campaign, null)}
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
+      AND ${heldIn(campaign.rounds.find(({ number }) => number === query.round) ?? {})}
     GROUP BY unit.code, unit.name, unit.subdistrict_code, region.name
     HAVING count(*) > count(target.people)
     ORDER BY unit.subdistrict_code, unit.code

@@ -1,4 +1,5 @@
-import { defaultSettings } from "@/lib/campaign/campaign";
+import { defaultSettings, type Round } from "@/lib/campaign/campaign";
+import { isHeldIn } from "@/lib/campaign/predecessor";
 import type { EntryCell, EntryRow } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
@@ -10,7 +11,7 @@ import { eachMeasure } from "@/lib/campaign/measures";
 const usualDays = 7;
 
 type KitDay = {
-  readonly round: { readonly number: number };
+  readonly round: Pick<Round, "number" | "units">;
   readonly day: CalendarDay;
   /** Only the units of this subdistrict, or this unit. */
   readonly within?: string | undefined;
@@ -23,7 +24,10 @@ type KitDay = {
 export function kitRows(kit: EntryKit, { round, day, within }: KitDay): EntryRow[] {
   const reports = reportsByUnit(kit, round.number);
   return kit.units
-    .filter(({ code, subdistrictCode }) => isWithin(within, code, subdistrictCode))
+    .filter(
+      ({ code, subdistrictCode }) =>
+        isHeldIn(round, code) && isWithin(within, code, subdistrictCode),
+    )
     .map((unit) => {
       const own = reports.get(unit.code) ?? [];
       const { code, name, villageKind, subdistrictName } = unit;
@@ -47,6 +51,7 @@ export function kitPlaces(kit: EntryKit, { round, day }: KitDay) {
   );
   const places = new Map<string, { code: string; name: string; units: number; received: number }>();
   for (const { code, subdistrictCode, subdistrictName } of kit.units) {
+    if (!isHeldIn(round, code)) continue;
     const place = places.get(subdistrictCode) ?? {
       code: subdistrictCode,
       name: subdistrictName,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { type Campaign, type Round } from "@/lib/campaign/campaign";
+import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import { regionCode } from "@/lib/base/region/code";
@@ -78,7 +79,7 @@ export async function unitsOnDay(
       ON owed.place = unit.code
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
-      AND ${withinRegion(grant)}
+      AND ${withinRegion(grant)} AND ${heldIn(round)}
     ORDER BY unit_set.position NULLS LAST, unit.subdistrict_code, unit.code
   `;
 }
@@ -118,7 +119,7 @@ export async function readReportDays(
       SELECT DISTINCT ${column} FROM reporting_unit AS unit
       WHERE unit.district_code = ${campaign.districtCode}
         AND unit.campaign_id = ${campaign.id}::uuid
-        AND ${withinRegion(grant)}
+        AND ${withinRegion(grant)} AND ${heldIn(round)}
         AND ${query.within === undefined ? Prisma.sql`true` : liesIn(query.within)})`;
   const [asked, counted] =
     by === "subdistrict"
@@ -209,7 +210,7 @@ export async function mostSilent(
       ) AS latest ON true
       WHERE unit.district_code = ${campaign.districtCode}
         AND unit.campaign_id = ${campaign.id}::uuid
-        AND ${withinRegion(grant)}
+        AND ${withinRegion(grant)} AND ${heldIn(round)}
         AND ${query.within === undefined ? Prisma.sql`true` : liesIn(query.within)}
         AND EXISTS (SELECT FROM heard
                     WHERE place_kind = 'subdistrict' AND place_code = unit.subdistrict_code)

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { isHeldIn } from "@/lib/campaign/predecessor";
 
 import { coverageView, lastCountedDay, type CoverageView } from "@/lib/monitor/coverage/view";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
@@ -45,10 +46,11 @@ export async function readCoverage(
   sets: SetGrouping | null = null,
 ): Promise<CoverageReading | null> {
   const readable = await listPlacedUnits(grant, campaign, sets);
-  const root = findRoot(readable, { region: grant.region, named, district: campaign, sets });
-  if (!root) return null;
+  const place = findRoot(readable, { region: grant.region, named, district: campaign, sets });
+  if (!place) return null;
 
   const { round, source, intervention } = params;
+  const root = { ...place, units: place.units.filter(({ code }) => isHeldIn(round, code)) };
   const until = lastCountedDay(params);
   const within = root.kind === "district" ? undefined : root.code;
   const targetGroup = params.targetGroup ?? undefined;

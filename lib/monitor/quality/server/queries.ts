@@ -61,7 +61,7 @@ export async function readFindings(
     ...importFindings(rejections),
     ...twoLevels(series, (code) => units.get(code)?.kind),
     ...highCountFindings(series, targets.peopleOf, campaign, today),
-    ...laterRoundAbove(series),
+    ...laterRoundAbove(series, campaign),
     ...statedTotalFindings(totals),
     ...targetFindings(targets.ofRound(round), campaign.mostTargetShare),
     ...identicalDays(series),

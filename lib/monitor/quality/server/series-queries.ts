@@ -19,6 +19,7 @@ import type { UnitPlace } from "@/lib/monitor/quality/finding";
 import type { Series, SeriesDay } from "@/lib/monitor/quality/series";
 import { peopleBefore, versionsOfRound } from "@/lib/monitor/quality/target-history";
 import type { UnitTargets } from "@/lib/monitor/quality/target-rules";
+import { isHeldIn } from "@/lib/campaign/predecessor";
 import {
   columnKeyOf,
   placeColumnKeyOf,
@@ -222,7 +223,7 @@ export async function readUnitTargets(campaign: Campaign, units: SeriesUnits): P
   return {
     peopleOf: peopleOfCells(cells),
     ofRound: (round) =>
-      [...units.values()].map(({ inhabitants, ...unit }) => ({
+      unitsOfRound(campaign, units, round).map(({ inhabitants, ...unit }) => ({
         unit,
         inhabitants,
         cells: columns.map((column) => {
@@ -232,6 +233,11 @@ export async function readUnitTargets(campaign: Campaign, units: SeriesUnits): P
         }),
       })),
   };
+}
+
+function unitsOfRound(campaign: Campaign, units: SeriesUnits, number: number) {
+  const round = campaign.rounds.find((each) => each.number === number) ?? {};
+  return [...units.values()].filter(({ code }) => isHeldIn(round, code));
 }
 
 /** The sets of the deciding source that a report came after, before the next set did. */

@@ -17,6 +17,7 @@ import { setPlaceCode, type SetGrouping } from "@/lib/campaign/unit-set/unit-set
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays, earlierDay, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
+import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { Prisma } from "@/prisma/generated/client";
 
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
@@ -69,7 +70,7 @@ export async function readSummary(
   const source = campaign.decidingTargetSource;
   const whole = placeKindOf(grant.region);
 
-  const { cells, kinds } = await subdistrictsOf(grant, campaign);
+  const { cells, kinds } = await subdistrictsOf(grant, campaign, round);
   // A single subdistrict, or units that lie in none, would be one row that repeats the whole.
   const sets = query.sets ?? undefined;
   const partKind = sets ? "set" : cells.length < 2 ? "unit" : partKindOf(grant.region);
@@ -168,6 +169,7 @@ const subdistrict = z.object({
 async function subdistrictsOf(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
+  round: Round,
 ): Promise<{ cells: PlaceCell[]; kinds: z.infer<typeof subdistrict>["kinds"] }> {
   const cells = await readRows(subdistrict)`
     SELECT region.code,
@@ -179,7 +181,7 @@ async function subdistrictsOf(
       FROM reporting_unit AS unit
       WHERE unit.district_code = ${campaign.districtCode}
         AND unit.campaign_id = ${campaign.id}::uuid
-        AND ${withinRegion(grant)}
+        AND ${withinRegion(grant)} AND ${heldIn(round)}
       GROUP BY 1
     ) AS part
     JOIN region ON region.code = part.subdistrict_code
@@ -256,7 +258,7 @@ async function unitCounts(
     LEFT JOIN today ON today.code = unit.code
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
-      AND ${withinRegion(grant)}
+      AND ${withinRegion(grant)} AND ${heldIn(at.round)}
   `;
 }
 
@@ -277,7 +279,7 @@ async function sourceTotals(
   const campaignKey = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid`;
   const rows = await readRows(sourceRow)`
-    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { by })}),
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { by, round })}),
     counted AS (
       SELECT source, sum(people)::float8 AS people,
              CASE ${figureGroup(campaign)} WHEN '' THEN intervention_code

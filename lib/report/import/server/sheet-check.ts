@@ -1,5 +1,6 @@
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { isHeldIn } from "@/lib/campaign/predecessor";
 import { placeKey } from "@/lib/campaign/place-words";
 import { emptyCell, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import { rowsOfTurn } from "@/lib/base/spreadsheet/server/in-turns";
@@ -189,7 +190,11 @@ export function* checkTallySheet(
       } else {
         first.set(key, line);
       }
-      const round = roundOfDay(campaign, read.day)?.number;
+      const held = roundOfDay(campaign, read.day);
+      const round = held?.number;
+      if (held && !isHeldIn(held, unit.code)) {
+        reject(names.unit, unit.code, { code: "unitOutsideRound", params: { round: held.number } });
+      }
       if (faults.length === 0 && round !== undefined) {
         const { counts } = counted;
         const zero = counted.zero || isNihilRow(cells, head.columns);

@@ -6,6 +6,9 @@ import {
   moreThanRemaining,
 } from "@/lib/monitor/quality/coverage-rules";
 
+import { parseGoal } from "@/lib/coverage/goal";
+import type { Intervention, Round } from "@/lib/campaign/campaign";
+
 import { office, selat, series } from "./series";
 
 const peopleOf = (people: number | null) => () => people;
@@ -99,21 +102,92 @@ describe("more than remaining", () => {
   });
 });
 
-describe("a later round above the first", () => {
+const wording = { nouns: ["person"], acts: ["vaccinated"], gives: ["dose"] };
+
+function dose(code: string, follows: string | null, targetGroups = ["9-59-bulan"]): Intervention {
+  const words = { name: code, shortName: code, act: null, gives: null, wording };
+  return { code, follows, targetGroups, coverageGoal: parseGoal("0.7"), ...words };
+}
+
+function roundOf(number: number, units: string[] | null = null): Round {
+  const [startsOn, endsOn] = [`2026-0${String(number)}-01`, `2026-0${String(number)}-10`];
+  const dates = { startsOn, endsOn, plannedStartsOn: startsOn, plannedEndsOn: endsOn };
+  return { number, ...dates, sweepingEndsOn: null, units };
+}
+
+const twoRounds = { rounds: [roundOf(1), roundOf(2)], interventions: [dose("MR", null)] };
+
+describe("a later round above the one before", () => {
   test.each([
     { case: "fewer", first: [50, 40], later: [80], found: [] },
     { case: "as many", first: [50, 40], later: [90], found: [] },
     { case: "one more", first: [50, 40], later: [91], found: [{ later: 91, first: 90, round: 2 }] },
     { case: "none in the first", first: [], later: [9], found: [{ later: 9, first: 0, round: 2 }] },
   ])("$case", ({ first, later, found }) => {
-    const findings = laterRoundAbove([series(first), series(later, { round: 2 })]);
+    const findings = laterRoundAbove([series(first), series(later, { round: 2 })], twoRounds);
 
     expect(findings.flatMap(({ rows }) => rows.map(({ values }) => values))).toEqual(found);
   });
 
   test("compares a column with itself alone", () => {
     const other = series([500], { targetGroup: "5-7-tahun" });
+    const all = [other, series([10]), series([11], { round: 2 })];
 
-    expect(laterRoundAbove([other, series([10]), series([11], { round: 2 })])).toHaveLength(1);
+    expect(laterRoundAbove(all, twoRounds)).toHaveLength(1);
+  });
+
+  test("passes over a round that was not held in the unit", () => {
+    const all = [series([90]), series([85], { round: 3 })];
+    const campaign = {
+      ...twoRounds,
+      rounds: [roundOf(1), roundOf(2, ["62.03.09.2001"]), roundOf(3)],
+    };
+
+    expect(laterRoundAbove(all, campaign)).toEqual([]);
+    expect(
+      laterRoundAbove(all, { ...campaign, rounds: [1, 2, 3].map((each) => roundOf(each)) }),
+    ).toHaveLength(1);
+  });
+});
+
+describe("a later dose above the one that it follows", () => {
+  const campaign = {
+    rounds: [roundOf(1), roundOf(2)],
+    interventions: [dose("D1", null), dose("D2", "D1"), dose("MR", null)],
+  };
+  const d1 = (counts: number[], round = 1) => series(counts, { intervention: "D1", round });
+  const d2 = (counts: number[], round = 1) => series(counts, { intervention: "D2", round });
+
+  test.each([
+    { case: "fewer", all: [d1([50, 40]), d2([80])], found: [] },
+    {
+      case: "one more",
+      all: [d1([50, 40]), d2([91])],
+      found: [{ later: 91, first: 90, before: "D1" }],
+    },
+    { case: "no first dose", all: [d2([9])], found: [{ later: 9, first: 0, before: "D1" }] },
+    {
+      case: "dose 1 in round 1, dose 2 in round 2: all rounds together",
+      all: [d1([90]), d2([80], 2)],
+      found: [],
+    },
+    {
+      case: "told once, whatever the rounds",
+      all: [d1([10]), d2([6]), d2([6], 2)],
+      found: [{ later: 12, first: 10, before: "D1" }],
+    },
+    { case: "what follows nothing", all: [series([500]), d1([1])], found: [] },
+  ])("$case", ({ all, found }) => {
+    const rows = laterRoundAbove(all, campaign).flatMap((finding) => finding.rows);
+
+    expect(rows.filter(({ kind }) => kind === "laterDose").map(({ values }) => values)).toEqual(
+      found,
+    );
+  });
+
+  test("a group that the first dose is not given to is compared with nothing", () => {
+    const elderly = series([9], { intervention: "D2", targetGroup: "lansia" });
+
+    expect(laterRoundAbove([elderly], campaign)).toEqual([]);
   });
 });

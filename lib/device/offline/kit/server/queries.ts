@@ -82,7 +82,10 @@ export async function readEntryKit(
       startsOn: campaign.startsOn,
       reportCutOff: campaign.reportCutOff,
       usualDeviations: campaign.usualDeviations,
-      rounds: [...campaign.rounds],
+      rounds: campaign.rounds.map(({ minGapDays: _, gapReason: __, units, ...round }) => ({
+        ...round,
+        ...(units && { units: [...units] }),
+      })),
       closedDays: [...closedDaysOf(campaign, grant.region)],
       columns,
     },

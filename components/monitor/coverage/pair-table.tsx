@@ -1,0 +1,127 @@
+import { Download, TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+
+import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
+import { useSentences } from "@/components/base/use-sentences";
+import { dropoutTenths } from "@/lib/coverage/dropout";
+import { formats } from "@/lib/base/i18n/format";
+import { hasCoverage } from "@/lib/monitor/assessment";
+import type { CoverageLinks } from "@/lib/monitor/coverage/links";
+import type { PairRow, PairView } from "@/lib/monitor/coverage/pair";
+import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
+
+import { CoveragePanel } from "./coverage-panel";
+import { capital } from "./coverage-title";
+import { Dumbbell } from "./dumbbell";
+import { pairWords } from "./pair-words";
+import { StatusShape } from "./status-shape";
+
+type TableProps = {
+  readonly view: PairView;
+  readonly links: CoverageLinks;
+  readonly isByUnit: boolean;
+};
+
+/** Where people did not come back: the largest drop-out first. */
+export function PairTable(props: TableProps) {
+  const { links, isByUnit, view } = props;
+  const t = useSentences("coverage.pair", view.wording);
+  const places = useTranslations("places");
+  const common = useTranslations("common");
+  const { root, total } = view;
+  const noun = places(`nouns.${isByUnit ? unitNoun(root.units) : partNoun(root)}`);
+  const words = pairWords(t, view);
+  const names = { earlier: words.within(view.earlier), later: words.within(view.later) };
+  return (
+    <CoveragePanel
+      title={t("table.title", { noun: capital(noun) })}
+      note={t("table.legend", names)}
+      className="mt-5"
+      actions={
+        <a
+          href={links.csv}
+          download
+          className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-4 text-dense font-semibold text-ink no-underline hover:bg-sunken tablet:min-h-9 print:hidden"
+        >
+          <Download aria-hidden className="size-4" />
+          {common("downloadCsv")}
+        </a>
+      }
+    >
+      <ScrollTable
+        look="figures-table"
+        label={t("table.title", { noun: capital(noun) })}
+        frame="mt-2"
+        className="pair-table"
+      >
+        <TableHead>
+          <HeadCell>{capital(noun)}</HeadCell>
+          <HeadCell className="bar">{t("table.axis")}</HeadCell>
+          <HeadCell>{words.head(view.earlier)}</HeadCell>
+          <HeadCell>{words.head(view.later)}</HeadCell>
+          <HeadCell>{t("table.dropout")}</HeadCell>
+          <HeadCell>{t("table.notBack")}</HeadCell>
+        </TableHead>
+        <tbody>
+          {view.rows.map((row) => (
+            <Row
+              key={row.code}
+              row={row}
+              view={view}
+              href={root.kind === "unit" ? null : links.place(row.code, { tampil: "" })}
+            />
+          ))}
+        </tbody>
+        {view.rows.length > 1 ? (
+          <tfoot>
+            <Row
+              row={{ ...total, name: t("table.total", { name: root.name }) }}
+              view={view}
+              href={null}
+            />
+          </tfoot>
+        ) : null}
+      </ScrollTable>
+      <p className="mt-3 text-note text-ink3">{t("table.rule", names)}</p>
+    </CoveragePanel>
+  );
+}
+
+function Row(props: {
+  readonly row: PairRow;
+  readonly view: PairView;
+  readonly href: string | null;
+}) {
+  const t = useTranslations("coverage.pair.table");
+  const format = formats(useLocale());
+  const { href, row } = props;
+  const { earlier, later } = row;
+  const isNegative = row.rate !== null && row.rate < 0;
+  return (
+    <tr>
+      <RowHead>{href === null ? row.name : <Link href={href}>{row.name}</Link>}</RowHead>
+      <td className="bar">
+        <Dumbbell
+          earlier={earlier.coverage}
+          later={later.coverage}
+          goal={later.coverageGoal}
+          isOverLimit={row.isOverLimit}
+        />
+      </td>
+      <NumberCell>{hasCoverage(earlier) ? format.coverage(earlier) : "–"}</NumberCell>
+      <NumberCell>{hasCoverage(later) ? format.coverage(later) : "–"}</NumberCell>
+      <NumberCell className={row.isOverLimit ? "text-behind" : undefined}>
+        <span className="inline-flex items-center justify-end gap-1.5">
+          {row.isOverLimit ? (
+            <StatusShape status="behind" size={12} label={t("overLimit")} />
+          ) : isNegative ? (
+            <TriangleAlert aria-label={t("negative")} className="size-3.5 text-warn" />
+          ) : null}
+          {row.rate === null ? "–" : format.tenths(dropoutTenths(row))}
+        </span>
+      </NumberCell>
+      <NumberCell>{row.rate === null ? "–" : format.count(row.first - row.last)}</NumberCell>
+    </tr>
+  );
+}

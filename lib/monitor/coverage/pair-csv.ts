@@ -1,0 +1,87 @@
+import type { Campaign } from "@/lib/campaign/campaign";
+import { dropoutTenths } from "@/lib/coverage/dropout";
+import { percentHundredths } from "@/lib/coverage/percent";
+
+import type { PairRow, PairStep, PairView } from "./pair";
+import { pairName, type CoverageParams } from "./params";
+
+/** Columns of the file, in order, by the words of the code. */
+const pairCsvColumns = [
+  "code",
+  "name",
+  "campaign",
+  "targetGroup",
+  "earlier",
+  "later",
+  "asOf",
+  "firstDoses",
+  "firstTarget",
+  "firstCoverage",
+  "lastDoses",
+  "lastTarget",
+  "lastCoverage",
+  "notBack",
+  "dropout",
+  "needed",
+] as const;
+
+type PairCsvTexts = {
+  readonly column: (name: (typeof pairCsvColumns)[number]) => string;
+  readonly step: (step: PairStep) => string;
+  readonly allGroups: string;
+  readonly total: string;
+  /** The line above everything when the figures are invented. */
+  readonly sample: string;
+};
+
+/**
+ * The table of a comparison as rows of a file, the largest drop-out first, and the total of the place.
+ * Drop-out has one decimal, half away from 0, with a comma; below 0 where more came back than came.
+ */
+export function pairCsv(
+  campaign: Campaign,
+  params: CoverageParams,
+  view: PairView,
+  texts: PairCsvTexts,
+): (string | number | null)[][] {
+  const group = campaign.targetGroups.find(({ code }) => code === view.targetGroup);
+  const line = (row: PairRow, name: string) => [
+    row.code,
+    name,
+    campaign.name,
+    group?.name ?? texts.allGroups,
+    texts.step(view.earlier),
+    texts.step(view.later),
+    params.on,
+    row.first,
+    row.earlier.targetPopulation,
+    hundredths(percentHundredths(row.earlier)),
+    row.last,
+    row.later.targetPopulation,
+    hundredths(percentHundredths(row.later)),
+    row.first - row.last,
+    row.rate === null ? null : decimal(dropoutTenths(row), 1),
+    row.later.needed,
+  ];
+  return [
+    ...(campaign.isSample ? [[texts.sample]] : []),
+    pairCsvColumns.map(texts.column),
+    ...view.rows.map((row) => line(row, row.name)),
+    ...(view.root.kind === "unit" ? [] : [line(view.total, texts.total)]),
+  ];
+}
+
+/** A name of letters, digits and hyphens, whatever the parts are called. */
+export function pairFileName({ slug }: Pick<Campaign, "slug">, params: CoverageParams): string {
+  const pair = params.pair ? pairName(params.pair) : "";
+  return `putus-${slug}-${pair.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-${params.on}.csv`;
+}
+
+function hundredths(value: number | null): string | null {
+  return decimal(value, 2);
+}
+
+/** −125 with one decimal is "-12,5": as text, because 12,0 as a number would be written 12. */
+function decimal(value: number | null, digits: number): string | null {
+  return value === null ? null : (value / 10 ** digits).toFixed(digits).replace(".", ",");
+}

@@ -1,0 +1,71 @@
+import "server-only";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { dayOfRound, lastDay } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { Pair } from "@/lib/campaign/predecessor";
+
+import { pairGroup, pairView, stepsOfPair, type PairView } from "@/lib/monitor/coverage/pair";
+import type { CoverageParams } from "@/lib/monitor/coverage/params";
+import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage/place";
+import { placeFacts } from "@/lib/monitor/server/fact-queries";
+import { dayCountsBy } from "@/lib/monitor/server/queries";
+import { listPlacedUnits } from "./queries";
+
+type PairReading = {
+  readonly view: PairView;
+  /** Every unit that may be read, for the choice of kecamatan. */
+  readonly readable: readonly PlacedUnit[];
+};
+
+/**
+ * Reads two that follow each other in one place: facts and days of each.
+ *
+ * @param named the place of the address; undefined for all that may be read.
+ * @returns null when the place is not there for this person.
+ */
+export async function readPair(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  params: CoverageParams,
+  pair: Pair,
+  named: string | undefined,
+): Promise<PairReading | null> {
+  const readable = await listPlacedUnits(grant, campaign);
+  const root = findRoot(readable, { region: grant.region, named, district: campaign });
+  if (!root) return null;
+
+  const within = root.kind === "district" ? undefined : root.code;
+  const { source } = params;
+  const [earlier, later] = await Promise.all(
+    stepsOfPair(pair, params).map(async ({ round, intervention }) => {
+      const until = params.on < lastDay(round) ? params.on : lastDay(round);
+      const [facts, days] = await Promise.all([
+        placeFacts(grant, campaign, {
+          by: "unit",
+          round,
+          source,
+          asOf: params.isToday ? null : params.on,
+          on: dayOfRound(round, params.on, params.today),
+          today: params.today,
+          within,
+        }),
+        until < round.startsOn
+          ? []
+          : dayCountsBy(grant, campaign, {
+              by: root.kind,
+              round,
+              source,
+              within,
+              intervention: intervention.code,
+              targetGroup: pairGroup(pair, params) ?? undefined,
+              from: round.startsOn,
+              to: until,
+            }),
+      ]);
+      return { facts, days };
+    }),
+  );
+  if (!earlier || !later) throw new RangeError("a pair is of two");
+  return { view: pairView(campaign, params, pair, { root, earlier, later }), readable };
+}
