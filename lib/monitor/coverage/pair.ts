@@ -150,7 +150,8 @@ export function pairView(
     });
     const completeDays = countCompleteDays(totals);
     const assess = (part: Pick<Part, "code" | "name">, of: readonly PlaceCounts[]) => {
-      const sum = sumCounted(of, { ...part, completeDays, intervention: intervention.code });
+      const figure = { intervention: intervention.code, targetGroup: null };
+      const sum = sumCounted(of, { ...part, ...figure, completeDays });
       const [assessment] = assessAll([sum], { campaign, round, on: params.on });
       if (!assessment) throw new RangeError(`no intervention ${intervention.code}`);
       return assessment;

@@ -105,7 +105,7 @@ describe("more than remaining", () => {
 const wording = { nouns: ["person"], acts: ["vaccinated"], gives: ["dose"] };
 
 function dose(code: string, follows: string | null, targetGroups = ["9-59-bulan"]): Intervention {
-  const words = { name: code, shortName: code, act: null, gives: null, wording };
+  const words = { name: code, shortName: code, act: null, gives: null, groupsAdd: true, wording };
   return { code, follows, targetGroups, coverageGoal: parseGoal("0.7"), ...words };
 }
 
