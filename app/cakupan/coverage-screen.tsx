@@ -64,10 +64,10 @@ export async function CoverageScreen(props: {
   sendToPlace(props);
   const today = localDay(now(), campaign.timeZone);
   const params = parseCoverageParams(query, campaign, today);
-  if (params.layout === "pair") {
-    return PairScreen({ actor, grant, campaign, params, place });
-  }
   const sets = await groupingOf(place, params.setKind);
+  if (params.layout === "pair") {
+    return PairScreen({ actor, grant, campaign, params, place, sets });
+  }
   const [reading, dayNotes] = await Promise.all([
     readCoverage(grant, campaign, params, place ?? undefined, sets),
     listDayNotes(grant, campaign, params.round),

@@ -16,6 +16,7 @@ import { SameDay } from "@/components/monitor/coverage/same-day";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver, type Actor } from "@/lib/account/auth/policy";
+import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { coverageLinks } from "@/lib/monitor/coverage/links";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
@@ -30,8 +31,9 @@ export async function PairScreen(props: {
   readonly campaign: Campaign;
   readonly params: CoverageParams;
   readonly place: string | null;
+  readonly sets: SetGrouping | null;
 }) {
-  const { actor, campaign, grant, params, place } = props;
+  const { actor, campaign, grant, params, place, sets } = props;
   const t = await getTranslations("coverage.pair");
   const links = coverageLinks(campaign, params, place);
   if (params.pair === null) {
@@ -52,7 +54,7 @@ export async function PairScreen(props: {
       </Shell>
     );
   }
-  const reading = await readPair(grant, campaign, params, params.pair, place ?? undefined);
+  const reading = await readPair(grant, campaign, params, params.pair, place ?? undefined, sets);
   if (!reading) notFound();
   const { readable, view } = reading;
   const isByUnit = params.level === "units" || view.root.parts === "unit";

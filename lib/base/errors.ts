@@ -16,7 +16,6 @@ export type ErrorCode =
   | "unknownRegion"
   | "unknownUnit"
   | "levelsOverlap"
-  | "unknownUnit"
   | "decidedInTargets"
   | "regionMismatch"
   | "ownAccount"

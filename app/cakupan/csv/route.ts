@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 
 import type { Grant } from "@/lib/account/auth/grant";
+import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { groupingOf } from "@/app/set-grouping";
@@ -25,8 +26,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { campaign, grant } = current;
   const params = parseCoverageParams(query, campaign, localDay(now(), campaign.timeZone));
   const place = query["wilayah"] || undefined;
-  if (params.layout === "pair") return pairFile(grant, campaign, params, place);
   const sets = await groupingOf(place ?? null, params.setKind);
+  if (params.layout === "pair") return pairFile(grant, campaign, params, { place, sets });
   const reading = await readCoverage(grant, campaign, params, place, sets);
   if (!reading) notFound();
 
@@ -57,10 +58,10 @@ async function pairFile(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
   params: CoverageParams,
-  place: string | undefined,
+  { place, sets }: { place: string | undefined; sets: SetGrouping | null },
 ): Promise<Response> {
   const { pair } = params;
-  const reading = pair && (await readPair(grant, campaign, params, pair, place || undefined));
+  const reading = pair && (await readPair(grant, campaign, params, pair, place, sets));
   if (!reading) notFound();
   const t = await getSentences("coverage.pair.csv", reading.view.wording);
   const common = await getSentences("coverage.csv", reading.view.wording);

@@ -7,7 +7,7 @@ import {
   type Gap,
   type Pair,
 } from "@/lib/campaign/predecessor";
-import { whyNotAdded } from "@/lib/campaign/figure";
+import { figureKeyOf, whyNotAdded } from "@/lib/campaign/figure";
 import { wordingOf } from "@/lib/campaign/wording";
 import type { Wording } from "@/lib/base/i18n/wording";
 import type { Ratio } from "@/lib/coverage/coverage";
@@ -18,12 +18,12 @@ import { assessAll, type Assessment } from "@/lib/monitor/assessment";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { countsOf, type PlaceCounts } from "@/lib/monitor/counts";
 import type { DayCounts } from "@/lib/monitor/server/queries";
-import { countCompleteDays, coverageDays, dayTotalsOf } from "@/lib/monitor/verdicts";
+import { countCompleteDays, coverageDays } from "@/lib/monitor/verdicts";
 
 import type { CoverageParams } from "./params";
 import { unitParts, partsWithin, type Part } from "./parts";
 import type { Root } from "./place";
-import { sumCounted } from "./rows";
+import { sumCounted, sumDays } from "./rows";
 
 /** One of the two that are compared, of the whole place. */
 export type PairStep = {
@@ -143,11 +143,11 @@ export function pairView(
       { round, on: dayOfRound(round, params.on, params.today) },
     ).filter(({ code }) => own.has(code));
     const given = campaign.interventions.find(({ code }) => code === intervention.code);
-    const totals = dayTotalsOf(days, {
-      code: root.code,
+    const key = figureKeyOf({
       intervention: intervention.code,
       targetGroup: given && whyNotAdded(given) !== null ? chosen : null,
     });
+    const totals = sumDays(days.filter((day) => figureKeyOf(day) === key));
     const completeDays = countCompleteDays(totals);
     const assess = (part: Pick<Part, "code" | "name">, of: readonly PlaceCounts[]) => {
       const figure = { intervention: intervention.code, targetGroup: null };

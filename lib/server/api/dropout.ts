@@ -4,6 +4,7 @@ import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { whyNotAdded } from "@/lib/campaign/figure";
 import { isHeldIn, roundBefore } from "@/lib/campaign/predecessor";
 import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
+import { readSetPlace } from "@/lib/campaign/unit-set/unit-set";
 import { dropoutRate } from "@/lib/coverage/dropout";
 import { factsOf } from "@/lib/monitor/counted-fact";
 import type { PlaceCounts } from "@/lib/monitor/counts";
@@ -45,7 +46,7 @@ export async function readDropouts(
     );
   };
   const [units, now, earlier] = await Promise.all([
-    listPlacedUnits(grant, campaign),
+    listPlacedUnits(grant, campaign, asked.sets ?? null),
     dosesIn(round),
     before ? dosesIn(before) : new Map<PlaceColumnKey, number>(),
   ]);
@@ -105,11 +106,17 @@ function rateOf(first: number, last: number) {
   return { first, last, rate: first < 0 || last < 0 ? null : dropoutRate({ first, last }) };
 }
 
-function placeOf(unit: PlacedUnit, by: PlaceKind, { districtCode }: Campaign): string {
-  return {
-    unit: unit.code,
-    village: unit.regionCode,
-    subdistrict: unit.subdistrictCode,
-    district: districtCode,
-  }[by];
+function placeOf(unit: PlacedUnit, by: PlaceKind, { districtCode }: Campaign): string | undefined {
+  switch (by) {
+    case "unit":
+      return unit.code;
+    case "set":
+      return unit.set ? readSetPlace(unit.set.code)?.code : undefined;
+    case "village":
+      return unit.regionCode;
+    case "subdistrict":
+      return unit.subdistrictCode;
+    case "district":
+      return districtCode;
+  }
 }

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import { dayOfRound, lastDay } from "@/lib/campaign/calendar";
+import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Pair } from "@/lib/campaign/predecessor";
 
@@ -22,6 +23,7 @@ type PairReading = {
  * Reads two that follow each other in one place: facts and days of each.
  *
  * @param named the place of the address; undefined for all that may be read.
+ * @param sets how rows are grouped; null: by kecamatan.
  * @returns null when the place is not there for this person.
  */
 export async function readPair(
@@ -30,9 +32,10 @@ export async function readPair(
   params: CoverageParams,
   pair: Pair,
   named: string | undefined,
+  sets: SetGrouping | null = null,
 ): Promise<PairReading | null> {
-  const readable = await listPlacedUnits(grant, campaign);
-  const root = findRoot(readable, { region: grant.region, named, district: campaign });
+  const readable = await listPlacedUnits(grant, campaign, sets);
+  const root = findRoot(readable, { region: grant.region, named, district: campaign, sets });
   if (!root) return null;
 
   const within = root.kind === "district" ? undefined : root.code;
@@ -53,7 +56,8 @@ export async function readPair(
         until < round.startsOn
           ? []
           : dayCountsBy(grant, campaign, {
-              by: root.kind,
+              by: root.parts,
+              sets: root.sets ?? undefined,
               round,
               source,
               within,
