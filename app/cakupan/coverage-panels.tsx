@@ -74,7 +74,9 @@ export function CoveragePanels(
   return (
     // On paper the tables come first, because a page can end in them; what cannot be cut follows.
     <div className="print:mt-3 print:flex print:flex-col print:gap-3">
-      <div className="mt-5 grid gap-5 min-[85rem]:grid-cols-[1.2fr_1fr] print:contents print:*:last:order-1">
+      <div
+        className={`mt-5 grid gap-5 min-[85rem]:grid-cols-[1.2fr_1fr] print:contents print:*:last:order-1 ${root.parts === "set" ? "items-start" : ""}`}
+      >
         <RankingPanel {...props} />
         <TrendPanel {...props} />
       </div>

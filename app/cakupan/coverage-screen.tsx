@@ -23,7 +23,7 @@ import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { mayEver } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
-import { wordOfSetKind } from "@/lib/campaign/unit-set/unit-set";
+import { setNoun, wordOfSetKind } from "@/lib/campaign/unit-set/unit-set";
 import { notesOf } from "@/lib/campaign/day-note/place";
 import { listDayNotes } from "@/lib/campaign/day-note/server/queries";
 import { coverageLinks } from "@/lib/monitor/coverage/links";
@@ -68,6 +68,7 @@ export async function CoverageScreen(props: {
   if (params.layout === "pair") {
     return PairScreen({ actor, grant, campaign, params, place, sets });
   }
+  const places = await getTranslations("places");
   const [reading, dayNotes] = await Promise.all([
     readCoverage(grant, campaign, params, place ?? undefined, sets),
     listDayNotes(grant, campaign, params.round),
@@ -83,11 +84,8 @@ export async function CoverageScreen(props: {
   const trail = trailOf(screen, {
     readable,
     grant,
-    title: coverageTitle(
-      await getSentences("coverage", params.wording),
-      await getTranslations("places"),
-      screen,
-    ),
+    title: coverageTitle(await getSentences("coverage", params.wording), places, screen),
+    sets: sets ? places(`heads.${setNoun(sets.kind)}`) : "",
   });
 
   return (

@@ -8,7 +8,7 @@ import type { PlacedUnit } from "@/lib/monitor/coverage/place";
 
 type TrailPart = { readonly name: string; readonly href?: string };
 
-/** The way up from a place, as far as the person may read: kabupaten, kecamatan, village. */
+/** The way up from a place, as far as the person may read: kabupaten, kecamatan or sets, village. */
 export function trailOf(
   {
     campaign,
@@ -25,11 +25,14 @@ export function trailOf(
     readable,
     grant,
     title,
+    sets,
   }: {
     readonly readable: readonly PlacedUnit[];
     readonly grant: Grant<"coverage:read">;
     /** What the screen calls itself. */
     readonly title: string;
+    /** What the sets are called that the place is one of. */
+    readonly sets: string;
   },
 ): TrailPart[] {
   if (root.kind === "district") {
@@ -40,8 +43,11 @@ export function trailOf(
   const [first] = root.units;
   const parts: TrailPart[] = [];
   if (grant.region === campaign.districtCode) {
-    const per = root.kind === "set" && root.sets ? wordOfSetKind(root.sets.kind) : undefined;
-    parts.push({ name: campaign.districtName, href: links.place(null, per ? { per } : {}) });
+    parts.push({ name: campaign.districtName, href: links.place(null) });
+  }
+  if (root.kind === "set" && root.sets) {
+    const per = wordOfSetKind(root.sets.kind);
+    parts.push({ name: sets, href: links.place(null, { per }) });
   }
   const isInSubdistrict =
     first !== undefined &&

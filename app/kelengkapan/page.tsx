@@ -156,7 +156,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
               save={saveDayNoteAction}
               remove={removeDayNoteAction}
             />
-            {root.kind === "district" && root.rowsAre === "subdistrict" ? null : (
+            {root.kind === "district" && root.rowsAre !== "unit" ? null : (
               <ReportsOfDay {...screen} />
             )}
           </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import { ratioTenths } from "@/lib/coverage/percent";
+import { rowNoun } from "@/lib/monitor/completeness/view";
 import { formats } from "@/lib/base/i18n/format";
 
 import type { CompletenessProps } from "./completeness-props";
@@ -12,6 +13,7 @@ import type { CompletenessProps } from "./completeness-props";
 export function CompletenessFigures({ campaign, view }: CompletenessProps) {
   const t = useTranslations("completeness.figures");
   const words = useTranslations("places.nouns");
+  const heads = useTranslations("places.heads");
   const format = formats(useLocale());
   const { onDay, total, root, noun } = view;
   const hour = format.hour(campaign.reportCutOff);
@@ -59,7 +61,11 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
         )}
       </Figure>
       <Figure
-        name={t(isByPart ? "parts" : "partsUnits")}
+        name={
+          root.setKind !== null
+            ? t("partsSets", { noun: heads(rowNoun(view)) })
+            : t(isByPart ? "parts" : "partsUnits")
+        }
         value={t("partsOf", {
           complete: format.count(isByPart ? view.completeRows : onDay.received),
           all: format.count(view.rows.length),
