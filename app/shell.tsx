@@ -32,7 +32,7 @@ export async function Shell(props: {
     <AppShell
       actor={props.actor}
       current={props.current}
-      campaigns={campaigns}
+      campaigns={campaigns.filter((each) => !each.isArchived || each.slug === slug)}
       openWork={openWork}
       notices={notices}
       campaign={props.campaign ?? null}

@@ -28,6 +28,8 @@ export default async function CampaignsPage(props: {
     getTranslations("campaigns"),
     props.searchParams,
   ]);
+  const today = localDay(now(), "Asia/Jakarta");
+  const archived = campaigns.filter(({ isArchived }) => isArchived);
   return (
     <Shell actor={actor} current="campaigns">
       {query["terhapus"] ? (
@@ -49,7 +51,18 @@ export default async function CampaignsPage(props: {
               {t("add")}
             </ButtonLink>
           </div>
-          <CampaignList campaigns={campaigns} today={localDay(now(), "Asia/Jakarta")} />
+          <CampaignList
+            campaigns={campaigns.filter(({ isArchived }) => !isArchived)}
+            today={today}
+          />
+          {archived.length > 0 ? (
+            <details>
+              <summary className="flex min-h-11 items-center text-dense text-link">
+                {t("archive.list", { count: archived.length })}
+              </summary>
+              <CampaignList campaigns={archived} today={today} />
+            </details>
+          ) : null}
         </div>
       )}
     </Shell>

@@ -6,21 +6,19 @@ import { useActionState, useEffect, useRef, useState, type FormEvent } from "rea
 import type { RegionChoice } from "@/components/account/people/region-field";
 import { Button } from "@/components/base/ui/button";
 import { draftBody, unitsOfDraft, unreadableLines, type CampaignDraft } from "@/lib/campaign/draft";
+import type { ChangeAnswer } from "@/lib/monitor/change-answer";
 import { markDraftSent } from "@/lib/base/forms/kept-draft";
-import { untouched, type FormState } from "@/lib/base/forms/form-state";
+import { untouched } from "@/lib/base/forms/form-state";
 import { submitKept } from "@/lib/base/forms/submit-kept";
 
-import { AboutFields } from "./about-fields";
+import { CampaignParts } from "./campaign-parts";
+import { ChangeListPanel } from "./change-list";
+import { EditConflict } from "./edit-conflict";
 import type { FormPart } from "./form-part";
-import { GroupsEditor } from "./groups-editor";
-import { InterventionsEditor } from "./interventions-editor";
 import { KeptCampaign } from "./kept-campaign";
-import { PresetChoice } from "./preset-choice";
-import { RejectedSummary, usePlaceOf, type RejectedInput } from "./rejected-summary";
-import { RoundsEditor } from "./rounds-editor";
-import { TermsFields } from "./terms-fields";
-import { UnitsEditor, type Areas, type StandingUnit } from "./units-editor";
-import { UnitSetsEditor } from "./unit-sets-editor";
+import { RejectedSummary, type RejectedInput } from "./rejected-summary";
+import type { Areas, StandingUnit } from "./units-editor";
+import { useAskedChange } from "./use-asked-change";
 import { useCampaignDraft } from "./use-campaign-draft";
 
 /** Makes a campaign, or changes one. What is typed lives here, so no rejection can lose it. */
@@ -38,14 +36,16 @@ export function CampaignForm(props: {
     readonly text: string;
     readonly levels: readonly string[];
   }) => Promise<readonly RegionChoice[]>;
-  readonly save: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** The tag of what the form shows of a campaign that stands. */
+  readonly readAt?: string;
+  readonly save: (previous: unknown, form: FormData) => Promise<ChangeAnswer>;
 }) {
-  const t = useTranslations("campaigns");
   const problems = useTranslations("problems");
   const isNew = props.slug === null;
   const { draft, areas, district, filled, visit, change, ...choices } = useCampaignDraft(props);
   const [stopped, setStopped] = useState<readonly RejectedInput[]>([]);
-  const [state, save, isPending] = useActionState(props.save, untouched);
+  const [state, save, isPending] = useActionState<ChangeAnswer, FormData>(props.save, untouched);
+  const asked = useAskedChange(props, draft, state, choices.replace);
   const summary = useRef<HTMLDivElement>(null);
   const fields = state.status === "rejected" ? state.fields : {};
   const rejected: readonly RejectedInput[] =
@@ -62,10 +62,9 @@ export function CampaignForm(props: {
     change,
     problemAt: (path) => rejected.find((each) => each.path === path)?.sentence,
   };
-  const placeOf = usePlaceOf(draft);
   const units = unitsOfDraft(draft, areas.villages, props.standing);
   const unreadable = useUnreadable(draft, units);
-  const words = isNew ? "new" : "edit";
+  const isAsking = (asked.conflict?.left ?? 0) > 0;
 
   useEffect(() => {
     if (state.status === "rejected" || stopped.length > 0) summary.current?.focus();
@@ -85,10 +84,11 @@ export function CampaignForm(props: {
   return (
     <form action={save} onSubmit={send} noValidate className="grid max-w-240 gap-4">
       <input type="hidden" name="kampanye" value={props.slug ?? ""} />
+      <input type="hidden" name="readAt" value={asked.readAt} />
       <input
         type="hidden"
         name="body"
-        value={JSON.stringify(draftBody(draft, areas.villages, props.standing))}
+        value={JSON.stringify(draftBody(asked.draft, areas.villages, props.standing))}
       />
       {isRejected ? (
         <RejectedSummary ref={summary} code={code} rejected={rejected} draft={draft} />
@@ -102,46 +102,64 @@ export function CampaignForm(props: {
         restore={choices.restore}
         discard={choices.discard}
       />
-      {isNew ? <PresetChoice draft={draft} filled={filled} choose={choices.choosePreset} /> : null}
-      <AboutFields
-        {...part}
-        isNew={isNew}
-        key={visit}
-        ownDistrict={props.ownDistrict}
-        district={district}
-        searchDistricts={(text) => props.searchDistricts({ text, levels: [] })}
-        onDistrict={(chosen) => void choices.chooseDistrict(chosen)}
-      />
-      <TermsFields {...part} isNew={isNew} />
-      <RoundsEditor {...part} />
-      <GroupsEditor {...part} />
-      <InterventionsEditor {...part} />
-      <UnitsEditor
-        {...part}
-        areas={areas}
-        standing={props.standing}
-        problems={rejected
-          .filter(({ path }) => /^(reportingUnits|removedUnits)/.test(path))
-          .map(({ path, sentence }) => `${placeOf(path)}: ${sentence}`)}
-      />
-      <UnitSetsEditor
-        {...part}
-        key={`sets ${String(visit)}`}
-        units={units}
-        problems={rejected
-          .filter(({ path }) => path.startsWith("unitSets"))
-          .map(({ path, sentence }) => `${placeOf(path)}: ${sentence}`)}
-      />
+      {asked.conflict ? <EditConflict {...asked.conflict} draft={asked.draft} /> : null}
+      {asked.preview ? (
+        <ChangeListPanel
+          list={asked.preview}
+          before={asked.conflict?.others.theirs ?? props.initial}
+          after={asked.draft}
+          reasonProblem={part.problemAt("reason")}
+          isPending={isPending}
+          isAsking={isAsking}
+          cancel={asked.cancel}
+        />
+      ) : (
+        <>
+          <CampaignParts
+            {...part}
+            {...choices}
+            isNew={isNew}
+            filled={filled}
+            visit={visit}
+            areas={areas}
+            district={district}
+            ownDistrict={props.ownDistrict}
+            standing={props.standing}
+            searchDistricts={props.searchDistricts}
+            rejected={rejected}
+            units={units}
+          />
+          <Submit isNew={isNew} isPending={isPending} left={asked.conflict?.left ?? 0} />
+        </>
+      )}
+    </form>
+  );
+}
+
+/** Held back while somebody else's change waits for a choice. */
+function Submit(props: {
+  readonly isNew: boolean;
+  readonly isPending: boolean;
+  /** Rows without a choice. */
+  readonly left: number;
+}) {
+  const t = useTranslations("campaigns");
+  const words = props.isNew ? "new" : "edit";
+  return (
+    <>
+      {props.left > 0 ? (
+        <p className="text-dense text-error">{t("conflict.left", { count: props.left })}</p>
+      ) : null}
       <Button
         type="submit"
         variant="primary"
         size="phone"
-        disabled={isPending}
+        disabled={props.isPending || props.left > 0}
         className="justify-self-start"
       >
-        {isPending ? t(`${words}.submitting`) : t(`${words}.submit`)}
+        {props.isPending ? t(`${words}.submitting`) : t(`${words}.submit`)}
       </Button>
-    </form>
+    </>
   );
 }
 
@@ -154,7 +172,7 @@ function useUnreadable(
   return () => {
     const lines = unreadableLines(draft, units);
     return [
-      ...(["reportingUnits", "inhabitants"] as const).flatMap((path) =>
+      ...(["reportingUnits", "changedUnits", "inhabitants"] as const).flatMap((path) =>
         lines[path].length > 0
           ? [{ path, sentence: t("linesStop", { lines: lines[path].join(", ") }) }]
           : [],

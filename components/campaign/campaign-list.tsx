@@ -12,6 +12,7 @@ type Title = {
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly isSample: boolean;
+  readonly isArchived: boolean;
 };
 
 /** The campaigns, latest start first; each leads to its set-up. */
@@ -21,8 +22,14 @@ export function CampaignList(props: {
 }) {
   const t = useTranslations("campaigns");
   const f = formats(useLocale());
-  const state = ({ startsOn, endsOn }: Title) =>
-    props.today < startsOn ? t("coming") : props.today > endsOn ? t("over") : t("running");
+  const state = ({ startsOn, endsOn, isArchived }: Title) =>
+    isArchived
+      ? t("archive.state")
+      : props.today < startsOn
+        ? t("coming")
+        : props.today > endsOn
+          ? t("over")
+          : t("running");
   return (
     <ul className="overflow-hidden rounded-panel border border-line bg-surface">
       {props.campaigns.map((campaign) => (

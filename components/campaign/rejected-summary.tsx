@@ -37,7 +37,7 @@ export function RejectedSummary({
         {rejected.map(({ path, sentence }) => (
           <li key={path}>
             <a
-              href={`#${/^(reportingUnits|inhabitants|unitSets)/.exec(path)?.[0] ?? path}`}
+              href={`#${/^(reportingUnits|changedUnits|inhabitants|unitSets)/.exec(path)?.[0] ?? path}`}
               className="underline"
             >
               {placeOf(path)}
@@ -64,6 +64,16 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   mostTargetShare: "mostTargetShare",
   inhabitants: "inhabitants",
   unitSets: "unitSets",
+  setLines: "unitSets",
+  inhabitantLines: "inhabitants",
+  changedUnits: "changedUnits",
+  changedLines: "changedUnits",
+  lines: "units",
+  villages: "units",
+  reason: "reason",
+  order: "order",
+  groups: "givenTo",
+  goal: "goal",
   rounds: "rounds",
   targetGroups: "groups",
   interventions: "interventions",
@@ -102,6 +112,10 @@ type FormWord = keyof Pick<
   | "groups"
   | "interventions"
   | "units"
+  | "changedUnits"
+  | "reason"
+  | "order"
+  | "givenTo"
   | "code"
   | "goal"
   | "shortName"
@@ -114,6 +128,25 @@ type FormWord = keyof Pick<
   | "gapReasonName"
   | "follows"
 >;
+
+/**
+ * "Putaran 2, Sweeping sampai": what a part of a campaign is called whose rows are named by their code
+ * or number, not by their place.
+ */
+export function usePartName(draft: CampaignDraft): (path: string) => string {
+  const t = useTranslations("campaigns");
+  return (path) => {
+    const [list = "", id, ...field] = path.split(".");
+    const ids =
+      list === "rounds"
+        ? draft.rounds.map(({ number }) => String(number))
+        : (list === "targetGroups" ? draft.groups : draft.interventions).map(({ code }) => code);
+    const at = id === undefined ? -1 : ids.indexOf(id);
+    if (id === undefined || id === "order") return placeOf([list, id].join(" ").trim(), draft, t);
+    const row = at === -1 ? id : placeOf(`${list}.${String(at)}.`, draft, t).replace(/, $/, "");
+    return field.length === 0 ? row : `${row}, ${placeOf(field.join("."), draft, t)}`;
+  };
+}
 
 /** "Putaran 2, Mulai": what a rejected path is called on the page. */
 export function usePlaceOf(draft: CampaignDraft): (path: string) => string {

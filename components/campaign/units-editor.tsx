@@ -2,9 +2,11 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { Panel } from "@/components/base/ui/panel";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 import { listedKinds, readUnitLines } from "@/lib/campaign/unit-lines";
 
 import type { FormPart } from "./form-part";
+import { ChangedUnits } from "./changed-units";
 import { InhabitantsField } from "./inhabitants-field";
 import { TickBox, VillageChooser } from "./village-chooser";
 
@@ -15,6 +17,8 @@ export type Areas = { readonly subdistricts: readonly Area[]; readonly villages:
 export type StandingUnit = {
   readonly code: string;
   readonly name: string;
+  readonly kind: UnitKind;
+  readonly regionCode: string;
   readonly subdistrictName: string;
 };
 
@@ -104,6 +108,7 @@ export function UnitsEditor(
           </p>
         </div>
       ) : null}
+      {standing ? <ChangedUnits {...props} standing={standing} /> : null}
       {standing ? <InhabitantsField {...props} /> : null}
     </Panel>
   );

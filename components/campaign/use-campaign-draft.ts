@@ -62,6 +62,7 @@ export function useCampaignDraft(props: {
       setDraft(next);
       setFilled(next);
     },
+    replace: setDraft,
     restore: (found: { readonly draft: CampaignDraft; readonly district: RegionChoice | null }) => {
       setDraft(found.draft);
       setDistrict(found.district);

@@ -81,6 +81,8 @@ export type Campaign = {
   /** Local hour, "16:00". */
   readonly reportCutOff: string;
   readonly isSample: boolean;
+  /** Put away: it stands apart in lists. */
+  readonly isArchived: boolean;
   readonly decidingTargetSource: TargetSource;
   /** Deviations from the usual (MAD) beyond which a day's count is odd, 1 to 20. */
   readonly usualDeviations: number;

@@ -76,6 +76,8 @@ export type CampaignDraft = {
   readonly units: "all" | "chosen" | "own" | "none";
   readonly villages: readonly string[];
   readonly lines: string;
+  /** Units that stand, as they shall be: lines of `readUnitLines` with their codes. */
+  readonly changedLines: string;
   /** Of units that stand; see `readInhabitantLines`. */
   readonly inhabitantLines: string;
   readonly removedUnits: readonly string[];
@@ -114,6 +116,7 @@ export function newDraft(districtCode: string): CampaignDraft {
     units: "all",
     villages: [],
     lines: "",
+    changedLines: "",
     inhabitantLines: "",
     removedUnits: [],
     setLines: noSetLines,
@@ -215,6 +218,7 @@ export function unreadableLines(
   named: readonly Village[],
 ): {
   readonly reportingUnits: readonly number[];
+  readonly changedUnits: readonly number[];
   readonly inhabitants: readonly number[];
   readonly unitSets: readonly { readonly kind: UnitSetKind; readonly lines: readonly number[] }[];
 } {
@@ -225,6 +229,7 @@ export function unreadableLines(
     })),
     reportingUnits:
       draft.units === "own" ? readUnitLines(draft.lines, draft.districtCode).unreadable : [],
+    changedUnits: readUnitLines(draft.changedLines, draft.districtCode).unreadable,
     inhabitants: readInhabitantLines(draft.inhabitantLines).unreadable,
   };
 }
@@ -267,6 +272,7 @@ export function draftBody(
     removedUnits,
     units,
     lines,
+    changedLines,
     inhabitantLines,
     setLines,
     ...terms
@@ -314,6 +320,8 @@ export function draftBody(
           : undefined,
     villages: undefined,
     unitSets: readAllSetLines(setLines, unitsOfDraft(draft, villages, standing)).sets,
+    changedUnits:
+      changedLines === "" ? undefined : readUnitLines(changedLines, draft.districtCode).units,
     removedUnits,
     inhabitants:
       inhabitantLines === "" ? undefined : readInhabitantLines(inhabitantLines).inhabitants,

@@ -241,6 +241,15 @@ export const campaignInput = campaignParts
   })
   .superRefine(checkParts);
 
+/** The same as `GET /api/v1/campaigns/{slug}` answers it: nothing of it is left to be filled in. */
+export const campaignDefinition = campaignParts.extend({
+  slug: campaignSlug,
+  districtCode: z.string(),
+  timeZone: z.enum(timeZones),
+  isSample: z.boolean(),
+  reportingUnits: z.array(reportingUnitInput),
+});
+
 export type CampaignInput = z.infer<typeof campaignInput>;
 
 /** What may change of a campaign that exists: its kabupaten, address and zone may not. */
@@ -248,6 +257,8 @@ export const campaignChange = campaignParts
   .extend({
     /** Units to add. */
     reportingUnits,
+    /** Units that stand, by their codes, with another name, kind or area. */
+    changedUnits: z.array(reportingUnitInput).max(limits.campaignUnits).optional(),
     /** Codes of units to take out. */
     removedUnits: z.array(unitCode),
     /** Of the units that are named; the others keep what they have. */

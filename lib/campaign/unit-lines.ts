@@ -1,4 +1,4 @@
-import { wordsOfKinds, type UnitKind } from "./unit-kind";
+import { unitKindWords, wordsOfKinds, type UnitKind } from "./unit-kind";
 
 type UnitLine = {
   readonly code: string;
@@ -37,6 +37,15 @@ export function readUnitLines(
     else units.push({ code, name, kind, regionCode });
   });
   return { units, unreadable };
+}
+
+/** Units as lines that `readUnitLines` reads. */
+export function unitLines(units: readonly UnitLine[]): string {
+  return units
+    .map(({ code, name, kind, regionCode }) =>
+      [code, name.replaceAll(/[;\t]/g, ","), unitKindWords[kind].listed[0], regionCode].join("; "),
+    )
+    .join("\n");
 }
 
 /** "6203011006" as "62.03.01.1006"; null for what is no code. */

@@ -33,3 +33,32 @@ begin
 end $$;
 revoke all on function delete_campaign(text, uuid) from public;
 grant execute on function delete_campaign(text, uuid) to cakupan_app;
+
+-- Gives units another name, kind or area: [{code, name, kind, regionCode, subdistrictCode}]. What they
+-- reported goes along to the kecamatan that they lie in now, so its sums are made anew.
+create or replace function change_units(of_district text, of_campaign uuid, units jsonb)
+returns integer language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  moved integer;
+  changed integer;
+begin
+  select count(*) into moved
+  from jsonb_to_recordset(units) as wanted (code text, "subdistrictCode" text)
+  join reporting_unit as unit
+    on unit.district_code = of_district and unit.campaign_id = of_campaign
+   and unit.code = wanted.code and unit.subdistrict_code <> wanted."subdistrictCode";
+  update reporting_unit as unit
+  set name = wanted.name, kind = wanted.kind, region_code = wanted."regionCode",
+      subdistrict_code = wanted."subdistrictCode"
+  from jsonb_to_recordset(units) as wanted (
+    code text, name text, kind text, "regionCode" text, "subdistrictCode" text)
+  where unit.district_code = of_district and unit.campaign_id = of_campaign
+    and unit.code = wanted.code;
+  get diagnostics changed = row_count;
+  if moved > 0 then
+    perform recompute_roll_ups(of_district, of_campaign);
+  end if;
+  return changed;
+end $$;
+revoke all on function change_units(text, uuid, jsonb) from public;
+grant execute on function change_units(text, uuid, jsonb) to cakupan_app;

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
 
+import { ArchiveCampaign } from "@/components/campaign/archive-campaign";
 import { CampaignForm } from "@/components/campaign/campaign-form";
 import { DeleteCampaign } from "@/components/campaign/delete-campaign";
 import { SetUpSteps } from "@/components/campaign/set-up-steps";
@@ -15,18 +16,21 @@ import { DraftSent } from "@/components/base/kept/draft-sent";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { authorize } from "@/lib/account/auth/grant";
 import {
+  archiveCampaignAction,
   areasOfDistrict,
-  changeCampaignAction,
   deleteCampaignAction,
 } from "@/lib/campaign/server/actions";
 import { roundOn } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
+import { definitionOf } from "@/lib/campaign/definition";
+import { contentTag } from "@/lib/base/server/content-tag";
 import { draftOf } from "@/lib/campaign/draft";
 import { campaignHoldings } from "@/lib/campaign/server/queries";
 import { setLinesOf } from "@/lib/campaign/unit-set/lines";
 import { listUnitSets } from "@/lib/campaign/unit-set/server/queries";
 import { formats } from "@/lib/base/i18n/format";
+import { changeCampaignAction } from "@/lib/monitor/server/actions";
 import { readClosing } from "@/lib/monitor/server/closing-queries";
 import { headsWithAccount } from "@/lib/account/people/server/queries";
 import { suggestDistricts } from "@/lib/account/region/server/actions";
@@ -78,7 +82,7 @@ export default async function CampaignPage(props: Props) {
   const initial = draftOf(campaign, setLinesOf(sets, units));
   const known = units.length - missing.length;
   const keptName = `${actor.id}/kampanye/${slug}`;
-  const stored = `${String(units.length)} ${JSON.stringify(initial)}`;
+  const readAt = contentTag(definitionOf(campaign, units, sets));
 
   return (
     <Shell actor={actor} current="campaigns" campaign={campaign}>
@@ -92,6 +96,7 @@ export default async function CampaignPage(props: Props) {
         {query["tersimpan"] ? (
           <Banner kind="success" role="status" title={t("campaigns.edit.saved")} />
         ) : null}
+        {campaign.isArchived ? <Banner kind="info" title={t("campaigns.archive.is")} /> : null}
         {closing ? (
           <div className="max-w-240">
             <ClosingList closing={closing} slug={slug} />
@@ -109,17 +114,20 @@ export default async function CampaignPage(props: Props) {
         <div>
           <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
           {query["dibuat"] ? <DraftSent name={`${actor.id}/kampanye/baru`} /> : null}
-          {query["tersimpan"] ? <DraftSent key={stored} name={keptName} /> : null}
-          <ClientMessages of={["campaigns", "words", "draft", "problems"]}>
+          {query["tersimpan"] ? <DraftSent key={readAt} name={keptName} /> : null}
+          <ClientMessages of={["campaigns", "common", "words", "draft", "problems"]}>
             <CampaignForm
               // A form of its own for each state that was stored; reports that come in leave it be.
-              key={stored}
+              key={readAt}
               keptName={keptName}
               slug={campaign.slug}
               initial={initial}
-              standing={units.map(({ code, name, subdistrictName }) => ({
+              readAt={readAt}
+              standing={units.map(({ code, name, kind, regionCode, subdistrictName }) => ({
                 code,
                 name,
+                kind,
+                regionCode,
                 subdistrictName,
               }))}
               ownDistrict={null}
@@ -130,6 +138,11 @@ export default async function CampaignPage(props: Props) {
             />
           </ClientMessages>
         </div>
+        <ArchiveCampaign
+          slug={campaign.slug}
+          isArchived={campaign.isArchived}
+          action={archiveCampaignAction}
+        />
         <ClientMessages of={["campaigns", "problems"]}>
           <DeleteCampaign
             slug={campaign.slug}

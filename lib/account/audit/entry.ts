@@ -52,6 +52,8 @@ export const knownActions = [
   "campaign.created",
   "campaign.changed",
   "campaign.deleted",
+  "campaign.archived",
+  "campaign.restored",
   "person.created",
   "person.changed",
   "person.disabled",

@@ -6,59 +6,37 @@ import { z } from "zod";
 import { requireGrant } from "@/lib/account/auth/server/session";
 import { AppError } from "@/lib/base/errors";
 import type { FormState } from "@/lib/base/forms/form-state";
-import { FormError, parseForm } from "@/lib/base/forms/parse-form";
-import { problemsByField } from "@/lib/base/forms/problem";
+import { parseForm } from "@/lib/base/forms/parse-form";
 import { beginAction } from "@/lib/base/forms/server/action-call";
 import { respond } from "@/lib/account/auth/server/respond";
 import { districtCode } from "@/lib/base/region/code";
 import { listAreas, type ListedArea } from "@/lib/account/region/server/queries";
 import { routes, withQuery } from "@/lib/base/routes";
-import { now } from "@/lib/base/time/clock";
-import { localDay } from "@/lib/base/time/time-zone";
 
+import { now } from "@/lib/base/time/clock";
+import { archiveCampaign } from "./archive-commands";
 import { requireCampaignGrant } from "./action-grant";
-import { changeCampaign } from "./change-commands";
 import { createCampaign } from "./commands";
 import { deleteCampaign } from "./delete-commands";
-import { campaignChange, campaignInput } from "@/lib/campaign/schema";
+import { campaignInput } from "@/lib/campaign/schema";
+import { parseSentBody } from "./sent-body";
 
 /** The form sends one text: rounds and groups are lists, and the API takes the same body. */
-const sentForm = z.object({ body: z.string(), kampanye: z.string().optional() });
+const sentForm = z.object({ body: z.string() });
 
 const deletionForm = z.object({ kampanye: z.string() });
 
 /** Makes a campaign and leads to it. */
-export async function createCampaignAction(
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
+export async function createCampaignAction(_previous: unknown, form: FormData): Promise<FormState> {
   let made = "";
   const answer = await respond(form, async () => {
     const grant = await requireGrant("campaign:manage");
-    const input = parseBody(campaignInput, parseForm(sentForm, form).body);
+    const input = parseSentBody(campaignInput, parseForm(sentForm, form).body);
     made = (await createCampaign(grant, input)).slug;
     return null;
   });
   if (answer.status === "saved")
     redirect(withQuery(routes.campaign(made), { kampanye: made, dibuat: 1 }));
-  return withoutTyped(answer);
-}
-
-/** Changes a campaign; the page then shows what stands. */
-export async function changeCampaignAction(
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  let changed = "";
-  const answer = await respond(form, async () => {
-    const sent = parseForm(sentForm, form);
-    const { campaign, grant } = await requireCampaignGrant("campaign:manage", sent.kampanye ?? "");
-    const input = parseBody(campaignChange, sent.body);
-    await changeCampaign(grant, campaign, input, localDay(now(), campaign.timeZone));
-    changed = campaign.slug;
-    return null;
-  });
-  if (answer.status === "saved") redirect(withQuery(routes.campaign(changed), { tersimpan: 1 }));
   return withoutTyped(answer);
 }
 
@@ -77,6 +55,17 @@ export async function deleteCampaignAction(
   return answer;
 }
 
+const archiveForm = z.object({ kampanye: z.string(), arsip: z.enum(["0", "1"]) });
+
+/** Puts a campaign away, or back; its page then says so. */
+export async function archiveCampaignAction(form: FormData): Promise<void> {
+  beginAction();
+  const { kampanye, arsip } = parseForm(archiveForm, form);
+  const { campaign, grant } = await requireCampaignGrant("campaign:manage", kampanye);
+  await archiveCampaign(grant, campaign, arsip === "1" ? now() : null);
+  redirect(withQuery(routes.campaign(campaign.slug), { arsip }));
+}
+
 /** Subdistricts and villages of a kabupaten, to choose units from; none for who may not. */
 export async function areasOfDistrict(
   code: string,
@@ -89,22 +78,6 @@ export async function areasOfDistrict(
   } catch (error) {
     if (error instanceof AppError) return { subdistricts: [], villages: [] };
     throw error;
-  }
-}
-
-/** @throws {FormError} with a problem for each field, by its path in the body. */
-function parseBody<Output>(schema: z.ZodType<Output>, json: string): Output {
-  const parsed = schema.safeParse(fromJson(json));
-  if (!parsed.success) throw new FormError(problemsByField(parsed.error));
-  return parsed.data;
-}
-
-function fromJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return null;
   }
 }
 

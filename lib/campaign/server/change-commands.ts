@@ -5,7 +5,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Transaction } from "@/lib/server/db/client";
-import { readRows } from "@/lib/server/db/read";
+import { readingIn, readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -13,21 +13,33 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { unitKinds } from "@/lib/campaign/unit-kind";
-import { writeCampaign } from "./lock-commands";
+import { readDefinition } from "./definition-queries";
+import { tryInCampaign, writeCampaign } from "./lock-commands";
 import { partOf, saveColumns, saveRounds, termsOf, type CampaignKey } from "./part-commands";
 import { saveRoundUnits } from "./round-unit-commands";
 import type { CampaignChange } from "@/lib/campaign/schema";
 import { countCells, requireDrawable } from "@/lib/campaign/size";
 import { overlappingUnit } from "@/lib/campaign/unit-levels";
-import { insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
 import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
+import { findCampaign } from "./queries";
+import { changeUnits, insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
+
+/** Of whom a change is asked, and what it goes by. */
+type ChangeTerms = {
+  /** The campaign's local day. */
+  readonly today: CalendarDay;
+  /** Why; needed once there are reports. */
+  readonly reason?: string | undefined;
+  /** What the definition was when it was read (`definitionTag`): another now is a conflict. */
+  readonly readAt?: string | undefined;
+};
 
 /**
  * Changes what may change of a campaign. What reports or target populations use stays. A unit that
  * is added after the campaign's first day owes reports from today on: the days before stay complete.
  *
- * @param today the campaign's local day.
- * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `hasReports`,
+ * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `campaignChanged`
+ * when somebody changed it since it was read; `reasonRequired` (field `reason`); `hasReports`,
  * `inUse` with the field; `decidedInTargets` for another deciding source, which `decideSource` of the
  * targets changes after a question; `levelsOverlap` for a kecamatan beside its villages; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
  * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not; `unknownUnit`
@@ -37,33 +49,17 @@ export async function changeCampaign(
   grant: Grant<"campaign:manage">,
   campaign: Campaign,
   input: CampaignChange,
-  today: CalendarDay,
+  terms: ChangeTerms,
 ): Promise<void> {
+  requireChangeable(grant, campaign, input);
   const { districtCode: district, id } = campaign;
-  if (!isWithin(district, grant.region)) {
-    throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
-  }
-  // What another source does to every verdict is asked where it is chosen, not saved along.
-  if (input.decidingTargetSource !== campaign.decidingTargetSource) {
-    throw new AppError("decidedInTargets", "another source", "decidingTargetSource");
-  }
-  const key: CampaignKey = { district, id };
   await writeCampaign(campaign, async (tx) => {
-    await tx.campaign.update({
-      where: { districtCode_id: { districtCode: district, id } },
-      data: termsOf(input, campaign),
-    });
-    const before = await countUnits(tx, key);
-    await saveRounds(tx, key, input.rounds);
-    await saveColumns(tx, key, input);
-    await removeUnits(tx, key, input.removedUnits);
-    await addUnits(tx, key, input.reportingUnits ?? [], today > input.startsOn ? today : null);
-    await saveRoundUnits(tx, key, input.rounds);
-    const known = { units: before, cells: countCells(campaign, before) };
-    requireDrawable(input, await countUnits(tx, key), known);
-    await saveInhabitants(tx, key, input.inhabitants ?? []);
-    await saveUnitSets(tx, key, input.unitSets);
-    await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
+    await requireUnchanged(tx, grant, campaign, terms.readAt);
+    const reason = terms.reason?.trim() || undefined;
+    if (reason === undefined && (await hasReports(tx, { district, id }))) {
+      throw new AppError("reasonRequired", "there are reports", "reason");
+    }
+    await applyChange(tx, campaign, input, terms.today);
     await recordAudit(tx, [
       {
         actor: grant.actor,
@@ -72,10 +68,97 @@ export async function changeCampaign(
         action: "campaign.changed",
         subject: auditSubject(campaign),
         before: changeableOf(campaign),
-        after: input,
+        after: { ...input, reason },
       },
     ]);
   });
+}
+
+/**
+ * What a change would lead to: it is made, looked at and taken back, so that what is read of it is what
+ * would be. Nothing is stored, and no version rises.
+ *
+ * @param read what is asked of the changed campaign. Its version is no number: what is kept by versions
+ * never takes it for one that stands.
+ * @throws {AppError} as `changeCampaign`, but for the reason.
+ */
+export async function tryChange<Answer>(
+  grant: Grant<"campaign:manage">,
+  campaign: Campaign,
+  input: CampaignChange,
+  terms: ChangeTerms,
+  read: (changed: Campaign) => Promise<Answer>,
+): Promise<Answer> {
+  requireChangeable(grant, campaign, input);
+  return tryInCampaign(campaign, async (tx) => {
+    await requireUnchanged(tx, grant, campaign, terms.readAt);
+    await applyChange(tx, campaign, input, terms.today);
+    return readingIn(tx, async () => {
+      const changed = await findCampaign(grant.actor, campaign.slug);
+      if (!changed) throw new AppError("notFound", `campaign ${campaign.slug} went`);
+      return read({ ...changed, version: Number.NaN });
+    });
+  });
+}
+
+function requireChangeable(
+  grant: Grant<"campaign:manage">,
+  campaign: Campaign,
+  input: CampaignChange,
+): void {
+  const { districtCode: district } = campaign;
+  if (!isWithin(district, grant.region)) {
+    throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
+  }
+  // What another source does to every verdict is asked where it is chosen, not saved along.
+  if (input.decidingTargetSource !== campaign.decidingTargetSource) {
+    throw new AppError("decidedInTargets", "another source", "decidingTargetSource");
+  }
+}
+
+async function requireUnchanged(
+  tx: Transaction,
+  grant: Grant<"campaign:manage">,
+  campaign: Campaign,
+  readAt: string | undefined,
+): Promise<void> {
+  if (readAt === undefined) return;
+  const now = await readingIn(tx, () => readDefinition(grant, campaign.slug));
+  if (now?.tag !== readAt) throw new AppError("campaignChanged", `since ${readAt}`);
+}
+
+async function applyChange(
+  tx: Transaction,
+  campaign: Campaign,
+  input: CampaignChange,
+  today: CalendarDay,
+): Promise<void> {
+  const { districtCode: district, id } = campaign;
+  const key: CampaignKey = { district, id };
+  await tx.campaign.update({
+    where: { districtCode_id: { districtCode: district, id } },
+    data: termsOf(input, campaign),
+  });
+  const before = await countUnits(tx, key);
+  await saveRounds(tx, key, input.rounds);
+  await saveColumns(tx, key, input);
+  await removeUnits(tx, key, input.removedUnits);
+  await changeUnits(
+    tx,
+    key,
+    await placedUnits(tx, district, input.changedUnits ?? [], "changedUnits"),
+  );
+  await addUnits(tx, key, input.reportingUnits ?? [], today > input.startsOn ? today : null);
+  await saveRoundUnits(tx, key, input.rounds);
+  const known = { units: before, cells: countCells(campaign, before) };
+  requireDrawable(input, await countUnits(tx, key), known);
+  await saveInhabitants(tx, key, input.inhabitants ?? []);
+  await saveUnitSets(tx, key, input.unitSets);
+  await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
+}
+
+async function hasReports(tx: Transaction, key: CampaignKey): Promise<boolean> {
+  return (await tx.dailyReport.findFirst({ where: partOf(key), select: { day: true } })) !== null;
 }
 
 /** What a change may change, units apart: the trail tells what it was. */

@@ -71,7 +71,7 @@ export async function openCampaign<P extends Permission>(
     named ??
     campaigns.find((each) => each.slug === remembered)?.slug ??
     (await ownCampaign(actor)) ??
-    (campaigns.find(isRunning) ?? campaigns[0])?.slug;
+    (campaigns.find((each) => !each.isArchived && isRunning(each)) ?? campaigns[0])?.slug;
   if (slug === undefined) return { actor, campaigns, current: null };
 
   const current = await campaignGrant(actor, permission, slug).catch(toChoice);

@@ -51,7 +51,7 @@ export async function campaignsWithUnits(
       ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
      AND report.round_number = round.number AND report.unit_code = unit.code
      AND report.day = (${at.toISOString()}::timestamptz AT TIME ZONE campaign.time_zone)::date
-    WHERE campaign.district_code = ${district}
+    WHERE campaign.district_code = ${district} AND campaign.archived_at IS NULL
       AND (unit.region_code = ${homeRegion} OR unit.region_code LIKE ${`${homeRegion}.%`})
     GROUP BY campaign.slug, campaign.name, campaign.starts_on
     ORDER BY campaign.starts_on DESC, campaign.name

@@ -34,6 +34,28 @@ export function nothingStored<Result>(result: Result): NothingStored<Result> {
 }
 
 /**
+ * Does work as `writeCampaign` does, and takes all of it back: what it returns was true of a campaign
+ * that never was. Nothing is stored, and the version stays.
+ */
+export async function tryInCampaign<Result>(
+  campaign: Pick<Campaign, "districtCode" | "id">,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const results: Result[] = [];
+  try {
+    await inLockedCampaign(campaign, async (tx) => {
+      results.push(await work(tx));
+      throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+  }
+  return results[0] as Result;
+}
+
+class TakenBack extends Error {}
+
+/**
  * Does the work in one transaction that has the campaign to itself among its writers: they queue
  * here, so that they never wait for each other in a circle, and what they read next stays true until
  * they end. Readers do not wait. The version stays: see {@link writeCampaign}.

@@ -36,6 +36,7 @@ const campaignRow = z
     timeZone: z.enum(timeZones),
     reportCutOff: z.string(),
     isSample: z.boolean(),
+    isArchived: z.boolean(),
     decidingTargetSource: z.enum(targetSources),
     usualDeviations: z.number(),
     mostTargetShare: z.number(),
@@ -118,6 +119,7 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
            time_zone                       AS "timeZone",
            to_char(report_cut_off, 'HH24:MI') AS "reportCutOff",
            is_sample                       AS "isSample",
+           archived_at IS NOT NULL         AS "isArchived",
            deciding_target_source          AS "decidingTargetSource",
            usual_deviations::float8        AS "usualDeviations",
            most_target_share::float8       AS "mostTargetShare",
@@ -218,11 +220,12 @@ const campaignTitle = z.object({
   startsOn: day,
   endsOn: day,
   isSample: z.boolean(),
+  isArchived: z.boolean(),
 });
 
 export type CampaignTitle = z.infer<typeof campaignTitle>;
 
-/** The campaigns that an actor may know of, latest start first. */
+/** The campaigns that an actor may know of, latest start first, those that were put away last. */
 export async function listCampaigns(actor: Actor): Promise<CampaignTitle[]> {
   const rows = await readRows(campaignTitle.extend({ sharers: z.int() }))`
     SELECT slug,
@@ -232,11 +235,12 @@ export async function listCampaigns(actor: Actor): Promise<CampaignTitle[]> {
            region.name     AS "districtName",
            starts_on::text AS "startsOn",
            ends_on::text   AS "endsOn",
-           is_sample       AS "isSample"
+           is_sample       AS "isSample",
+           archived_at IS NOT NULL AS "isArchived"
     FROM campaign
     JOIN region ON region.code = district_code
     WHERE ${isReadable(actor)}
-    ORDER BY starts_on DESC, campaign.name
+    ORDER BY archived_at IS NOT NULL, starts_on DESC, campaign.name
   `;
   return rows.map(({ sharers, ...title }) => ({ ...title, slug: campaignAddress(title, sharers) }));
 }

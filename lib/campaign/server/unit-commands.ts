@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Transaction } from "@/lib/server/db/client";
-import { readRows } from "@/lib/server/db/read";
+import { readRow, readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { districtOf, regionCode, subdistrictOf, type RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -31,6 +31,7 @@ export async function everyVillage(
 /**
  * Units with the subdistrict that each belongs to.
  *
+ * @param field what the list is called in the body.
  * @throws {AppError} `unknownRegion`, field `reportingUnits.N.regionCode`: the first unit whose
  * area is unknown or outside the kabupaten.
  */
@@ -38,7 +39,9 @@ export async function placedUnits(
   tx: Transaction,
   district: RegionCode,
   units: readonly UnitInput[],
+  field: "reportingUnits" | "changedUnits" = "reportingUnits",
 ): Promise<ReportingUnit[]> {
+  if (units.length === 0) return [];
   const codes = units.map((unit) => unit.regionCode);
   const rows = await readRows(z.object({ code: z.string() }), tx)`
     SELECT code FROM region WHERE code = ANY(${codes}::text[])`;
@@ -50,7 +53,7 @@ export async function placedUnits(
     throw new AppError(
       "unknownRegion",
       `unit ${units[strange]?.code ?? ""} lies in no area of ${district}`,
-      `reportingUnits.${strange}.regionCode`,
+      `${field}.${strange}.regionCode`,
     );
   }
   return placed(district, units);
@@ -78,6 +81,23 @@ export async function insertUnits(
            ${reportsFrom}::date
     FROM jsonb_to_recordset(${JSON.stringify(units)}::jsonb) AS unit (
       code text, name text, kind text, "regionCode" text, "subdistrictCode" text)`;
+}
+
+/**
+ * Gives units that stand another name, kind or area. Where one moves to another kecamatan, what it
+ * reported is counted there from now on.
+ *
+ * @throws {AppError} `notFound` for a code that no unit has.
+ */
+export async function changeUnits(
+  tx: Transaction,
+  key: CampaignKey,
+  units: readonly ReportingUnit[],
+): Promise<void> {
+  if (units.length === 0) return;
+  const { changed } = await readRow(z.object({ changed: z.int() }), tx)`
+    SELECT change_units(${key.district}, ${key.id}::uuid, ${JSON.stringify(units)}::jsonb) AS changed`;
+  if (changed !== units.length) throw new AppError("notFound", "a unit to change", "changedUnits");
 }
 
 /**

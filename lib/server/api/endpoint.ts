@@ -26,6 +26,8 @@ export type Endpoint = {
   readonly isPersonal?: true;
   /** `serveKept` answers it: with an ETag, and 304 while nothing was written to the campaign. */
   readonly isKept?: true;
+  /** Its answer's ETag names what it says, and a write names in If-Match what it was read with. */
+  readonly isTagged?: true;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** What the body is written in; JSON when it is not said. */

@@ -7,9 +7,11 @@ import { dailyReportBatch, receiptsAnswer, receiptsQuery } from "@/lib/report/sc
 import { targetPopulationInput } from "@/lib/campaign/target-population/schema";
 
 import type { Endpoint } from "./endpoint";
-import { coverageQuery, importQuery, sourcesQuery, trendQuery } from "./query-schema";
+import { changeQuery, coverageQuery, importQuery, sourcesQuery, trendQuery } from "./query-schema";
 import {
   campaignsAnswer,
+  changeListAnswer,
+  definitionAnswer,
   coverageAnswer,
   createdAnswer,
   healthAnswer,
@@ -101,6 +103,30 @@ export const endpoints = {
     answer: { status: 201, schema: createdAnswer },
     problems: writing.filter((status) => status !== 404),
   },
+  campaignDefinition: {
+    operation: "campaignDefinition",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}",
+    rule: "campaign:manage",
+    isTagged: true,
+    summary:
+      "The campaign as it can be stored again: what POST and PUT take, with every unit. Its ETag is what a change names in If-Match.",
+    answer: { status: 200, schema: definitionAnswer },
+    problems: reading.filter((status) => status !== 422),
+  },
+  changeCampaign: {
+    operation: "changeCampaign",
+    method: "PUT",
+    path: "/api/v1/campaigns/{slug}",
+    rule: "campaign:manage",
+    isTagged: true,
+    summary:
+      "Makes the campaign what is sent: units that are left out are taken out, others of a code are renamed and moved. If-Match names the ETag that it was read with. With dryRun nothing is stored, and what would change is answered.",
+    query: changeQuery,
+    body: campaignInput,
+    answer: { status: 200, schema: z.union([definitionAnswer, changeListAnswer]) },
+    problems: [...writing, 412, 428].sort((a, b) => a - b),
+  },
   deleteCampaign: {
     operation: "deleteCampaign",
     method: "DELETE",
@@ -108,6 +134,24 @@ export const endpoints = {
     rule: "campaign:manage",
     summary:
       "Deletes a campaign that nobody has ever reported to, with its units and target populations.",
+    answer: { status: 200, schema: createdAnswer },
+    problems: writing.filter((status) => ![400, 413, 422].includes(status)),
+  },
+  archiveCampaign: {
+    operation: "archiveCampaign",
+    method: "PUT",
+    path: "/api/v1/campaigns/{slug}/archive",
+    rule: "campaign:manage",
+    summary: "Puts a campaign away: it is read as before, and stands apart in lists.",
+    answer: { status: 200, schema: createdAnswer },
+    problems: writing.filter((status) => ![400, 413, 422].includes(status)),
+  },
+  restoreCampaign: {
+    operation: "restoreCampaign",
+    method: "DELETE",
+    path: "/api/v1/campaigns/{slug}/archive",
+    rule: "campaign:manage",
+    summary: "Puts a campaign back that was put away.",
     answer: { status: 200, schema: createdAnswer },
     problems: writing.filter((status) => ![400, 413, 422].includes(status)),
   },

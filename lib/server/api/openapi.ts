@@ -15,9 +15,11 @@ const meanings: Readonly<Record<number, string>> = {
   403: "Not allowed, or a write from a page of another site",
   404: "Nothing there for this caller",
   409: "In conflict with what is stored",
+  412: "Changed since the ETag of If-Match",
   413: `The body is above ${String(limits.bodyMegabytes)} MB`,
   429: "Too many wrong passwords, or too much written in a minute; Retry-After says how long to wait",
   422: "The input does not fit; `problems` says where",
+  428: "No If-Match",
   500: "A defect; quote the id",
   503: "The database cannot be reached",
 };
@@ -63,6 +65,7 @@ function operationOf(endpoint: Endpoint): Json {
       ...pathParameters(endpoint),
       ...queryParameters(endpoint),
       ...(endpoint.isPersonal ? [personParameter] : []),
+      ...(endpoint.isTagged && endpoint.body ? [conditionParameter] : []),
     ],
     ...(body
       ? { requestBody: { required: true, content: content(jsonSchema(body, "input"), bodyType) } }
@@ -94,6 +97,15 @@ const personParameter: Json = {
   required: false,
   description: "Id of the account that is meant. Another than who is signed in is rejected.",
   schema: { type: "string", format: "uuid" },
+};
+
+const conditionParameter: Json = {
+  name: "If-Match",
+  in: "header",
+  required: true,
+  description:
+    'The ETag that was read: another by now is answered 412, none at all 428. "*": whatever stands.',
+  schema: { type: "string" },
 };
 
 const addressMeaning =

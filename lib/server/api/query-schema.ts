@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { targetSources } from "@/lib/campaign/campaign";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
+import { limits } from "@/lib/base/limits";
 import { problem } from "@/lib/base/forms/problem";
 import { places } from "@/lib/monitor/place";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
@@ -72,6 +73,18 @@ export const sourcesQuery = coverageQuery.extend({
     .max(10_000_000)
     .optional()
     .describe("Reports that are left out at the beginning. Default: 0."),
+});
+
+export const changeQuery = z.strictObject({
+  dryRun: z
+    .enum(["true", "false"])
+    .optional()
+    .describe("true: say what would change, store nothing."),
+  reason: z
+    .string()
+    .max(limits.reasonLetters)
+    .optional()
+    .describe("Why; needed once the campaign has reports. It stands in the audit trail."),
 });
 
 export const importQuery = z.strictObject({

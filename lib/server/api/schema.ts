@@ -2,10 +2,14 @@ import { z } from "zod";
 
 import { roundPhases } from "@/lib/campaign/calendar";
 import { targetSources } from "@/lib/campaign/campaign";
+import type { CampaignDefinition } from "@/lib/campaign/definition";
 import { eachOtherDose, type OtherDoses } from "@/lib/campaign/measures";
 import { notAddedReasons } from "@/lib/campaign/figure";
+import { campaignDefinition } from "@/lib/campaign/schema";
 import { problem } from "@/lib/base/forms/problem";
 import { coverageStatuses } from "@/lib/coverage/status";
+import { statusWords } from "@/lib/monitor/assessment";
+import { changedFigures } from "@/lib/monitor/change-list";
 import { places } from "@/lib/monitor/place";
 import { doubtRules } from "@/lib/monitor/quality/doubt";
 import { reportProblem, reportResult, reportStatuses } from "@/lib/report/schema";
@@ -17,6 +21,37 @@ const day = z.iso
   .describe("Local calendar day, YYYY-MM-DD.");
 
 const count = z.int().min(0);
+
+/** It is answered as a body says it: what such a body is read as has more in it. */
+export const definitionAnswer = z.fromJSONSchema(
+  z.toJSONSchema(campaignDefinition, { io: "input", unrepresentable: "any" }),
+) as z.ZodType<CampaignDefinition>;
+
+const changedStatus = z.object({
+  intervention: z.string(),
+  code: z.string().describe("Of the place; empty: the whole campaign."),
+  name: z.string(),
+  counts: z.object({ dosesAdministered: z.int(), targetPopulation: count.nullable() }),
+  before: z.enum(statusWords),
+  after: z.enum(statusWords),
+});
+
+/** What a change would lead to, told instead of stored. */
+export const changeListAnswer = z.object({
+  reports: count.describe("Reports that there are: with any, the change needs a reason."),
+  counts: z
+    .array(
+      z.object({
+        figure: z.enum(changedFigures),
+        of: z.string().describe("The number of a round, or the name of an intervention."),
+        before: count.nullable(),
+        after: count.nullable(),
+      }),
+    )
+    .readonly(),
+  wholes: z.array(changedStatus).readonly(),
+  places: z.array(changedStatus).readonly(),
+});
 
 const otherDoses: Readonly<Record<keyof OtherDoses, string>> = {
   nonResidentDoses: "Doses given to people from elsewhere; not in coverage.",
@@ -297,6 +332,7 @@ export const campaignsAnswer = z.object({
       startsOn: day,
       endsOn: day,
       isSample: z.boolean(),
+      isArchived: z.boolean().describe("Put away: it stands apart in lists."),
     }),
   ),
 });

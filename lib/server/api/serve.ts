@@ -13,6 +13,7 @@ import { readableRegion } from "@/lib/campaign/server/queries";
 import { AppError } from "@/lib/base/errors";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { isForeign } from "@/lib/base/server/origin";
+import { contentTag } from "@/lib/base/server/content-tag";
 import { storedId } from "@/lib/base/stored-id";
 import { now } from "@/lib/base/time/clock";
 
@@ -48,6 +49,8 @@ type Call<E extends PermittedEndpoint> = {
   readonly device: string | null;
   readonly locale: Locale;
   readonly at: Date;
+  /** The tag of If-Match; "*" for whatever stands; null: it was not sent. */
+  readonly ifMatch: string | null;
 };
 
 type Slug = { readonly params: Promise<{ readonly slug: string }> };
@@ -75,6 +78,7 @@ export function serve<const E extends PermittedEndpoint>(
           device: deviceOf(request),
           locale,
           at,
+          ifMatch: ifMatchOf(request),
         }),
       );
     }),
@@ -98,8 +102,8 @@ export function serveCampaign<const E extends PermittedEndpoint>(
       const campaign = await campaignAt(actor, state);
       if (isWrite(request)) await countWrite(actor);
       const input = await inputOf(endpoint, request);
-      const device = deviceOf(request);
-      return jsonAnswer(endpoint, await work({ grant, campaign, ...input, device, locale, at }));
+      const asked = { device: deviceOf(request), locale, at, ifMatch: ifMatchOf(request) };
+      return jsonAnswer(endpoint, await work({ grant, campaign, ...input, ...asked }));
     }),
   );
 }
@@ -171,6 +175,12 @@ function deviceOf({ headers }: Request): string | null {
   return readDevice(readCookie(headers.get("cookie"), deviceCookieName()));
 }
 
+/** A proxy that compresses makes a tag weak; it names the same answer. */
+function ifMatchOf({ headers }: Request): string | null {
+  const [first] = (headers.get("if-match") ?? "").split(",");
+  return first?.trim().replace(/^W\//, "").replaceAll('"', "") || null;
+}
+
 function isWrite({ method }: Request): boolean {
   return method !== "GET" && method !== "HEAD";
 }
@@ -197,6 +207,10 @@ async function inputOf<E extends Endpoint>(
 function jsonAnswer(endpoint: Endpoint, answer: unknown): Response {
   return new Response(JSON.stringify(answer), {
     status: endpoint.answer.status,
-    headers: { "Content-Type": "application/json", "Cache-Control": "private, no-store" },
+    headers: {
+      "Content-Type": "application/json",
+      "Cache-Control": "private, no-store",
+      ...(endpoint.isTagged && { ETag: `"${contentTag(answer)}"` }),
+    },
   });
 }

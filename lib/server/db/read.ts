@@ -1,5 +1,6 @@
 import "server-only";
 
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 
 import { z } from "zod";
@@ -37,7 +38,21 @@ export function readRow<Row>(row: z.ZodType<Row>, tx?: Transaction): Statement<R
   return async (text, ...values) => rows.parse(await ask(Prisma.sql(text, ...values), tx))[0];
 }
 
-async function ask(sql: Prisma.Sql, tx: Transaction | undefined): Promise<unknown> {
+const within = new AsyncLocalStorage<Transaction>();
+
+/**
+ * Reads as a transaction sees things that has not ended: every statement that names none is asked of
+ * this one. What a change would lead to is read so, before it is taken back.
+ */
+export async function readingIn<Result>(
+  tx: Transaction,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  return within.run(tx, read);
+}
+
+async function ask(sql: Prisma.Sql, named: Transaction | undefined): Promise<unknown> {
+  const tx = named ?? within.getStore();
   return tx ? tx.$queryRaw(sql) : askPrepared(sql);
 }
 

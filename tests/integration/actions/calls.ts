@@ -145,8 +145,10 @@ export const calls: Readonly<Record<string, Prepare>> = {
     sent({ body: JSON.stringify(campaign(`c-${randomUUID()}`, areas.home)) }),
   changeCampaignAction: () => {
     const parts = { ...campaign(kampanye, areas.home), reportingUnits: undefined };
-    return sent({ kampanye, body: JSON.stringify({ ...parts, removedUnits: [] }) });
+    const body = JSON.stringify({ ...parts, removedUnits: [] });
+    return sent({ kampanye, body, confirmed: "1", reason: "Surat Dinas" });
   },
+  archiveCampaignAction: () => [form({ kampanye, arsip: "1" })],
   deleteCampaignAction: async () => {
     const slug = `hapus-${randomUUID()}`;
     await createCampaign(systemGrant("campaign:manage"), campaign(slug, areas.home));

@@ -72,6 +72,7 @@ const table: Readonly<Record<string, string>> = {
 
   createCampaignAction:      "done     done     notFound    forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",
   changeCampaignAction:      "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
+  archiveCampaignAction:     "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   deleteCampaignAction:      "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   areasOfDistrict:           "done     done     nothing     nothing   nothing     nothing   nothing     nothing   nothing     nothing",
   suggestDistricts:          "done     done     nothing     nothing   nothing     nothing   nothing     nothing   nothing     nothing",

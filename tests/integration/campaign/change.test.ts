@@ -35,7 +35,7 @@ async function stored(): Promise<Campaign> {
 
 function change(changes: Readonly<Record<string, unknown>>, today = "2022-05-01"): Promise<void> {
   const input = campaignChange.parse({ ...bianBody, removedUnits: [], ...changes });
-  return changeCampaign(manage(), campaign, input, today);
+  return changeCampaign(manage(), campaign, input, { today, reason: "Surat Dinas 443.51/7" });
 }
 
 /** A report of one village with ten doses of MR. */

@@ -46,7 +46,10 @@ async function join(on: number): Promise<void> {
     removedUnits: [],
     reportingUnits: selatLater.map(village),
   });
-  await changeCampaign(grantOf(dinkes, "campaign:manage"), campaign, input, november(on));
+  await changeCampaign(grantOf(dinkes, "campaign:manage"), campaign, input, {
+    today: november(on),
+    reason: "Uji",
+  });
 }
 
 async function completeness(on: number, day: number, place?: string) {
@@ -205,7 +208,7 @@ describe("villages that join a campaign midway", () => {
     const first = { ...mrBody.rounds[0], endsOn: november(25) };
     const input = campaignChange.parse({ ...mrBody, removedUnits: [], rounds: [first, second] });
     const manage = grantOf(dinkes, "campaign:manage");
-    await changeCampaign(manage, campaign, input, november(26));
+    await changeCampaign(manage, campaign, input, { today: november(26), reason: "Uji" });
 
     const changed = await findCampaign(dinkes, campaign.slug);
     if (!changed) throw new Error("the campaign is not there");

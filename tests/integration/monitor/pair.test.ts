@@ -42,7 +42,10 @@ beforeEach(async () => {
 
 async function change(parts: object): Promise<void> {
   const input = campaignChange.parse({ ...mrBody, ...parts, removedUnits: [] });
-  await changeCampaign(grantOf(dinkes, "campaign:manage"), campaign, input, november(1));
+  await changeCampaign(grantOf(dinkes, "campaign:manage"), campaign, input, {
+    today: november(1),
+    reason: "Uji",
+  });
   const found = await findCampaign(dinkes, mrBody.slug);
   if (!found) throw new Error("the campaign is not there");
   campaign = found;

@@ -51,7 +51,10 @@ beforeEach(async () => {
 
 async function change(to: readonly object[], today = 1): Promise<void> {
   const input = campaignChange.parse({ ...mrBody, rounds: to, removedUnits: [] });
-  await changeCampaign(grantOf(dinkes, "campaign:manage"), campaign, input, november(today));
+  await changeCampaign(grantOf(dinkes, "campaign:manage"), campaign, input, {
+    today: november(today),
+    reason: "Uji",
+  });
   const found = await findCampaign(dinkes, mrBody.slug);
   if (!found) throw new Error("the campaign is not there");
   campaign = found;

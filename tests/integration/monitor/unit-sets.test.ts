@@ -45,7 +45,7 @@ async function change(part: Readonly<Record<string, unknown>>): Promise<void> {
     grantOf(dinkes, "campaign:manage"),
     campaign,
     campaignChange.parse({ ...mrBody, removedUnits: [], ...part }),
-    november(1),
+    { today: november(1), reason: "Uji" },
   );
   campaign = (await findCampaign(dinkes, mrBody.slug)) ?? campaign;
 }

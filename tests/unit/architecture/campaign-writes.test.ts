@@ -71,6 +71,7 @@ describe("what is stored of a campaign", () => {
   it("is stored by these files", () => {
     expect(writers.map(({ name }) => name).sort()).toEqual([
       "campaign/day-note/server/commands.ts",
+      "campaign/server/archive-commands.ts",
       "campaign/server/change-commands.ts",
       "campaign/server/commands.ts",
       "campaign/server/part-commands.ts",

@@ -273,6 +273,7 @@ test("lines that cannot be read are told by their number, of own units only wher
   };
   expect(unreadableLines(draft, [])).toEqual({
     reportingUnits: [2, 3],
+    changedUnits: [],
     inhabitants: [1],
     unitSets: [],
   });

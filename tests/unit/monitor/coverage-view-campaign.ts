@@ -35,6 +35,7 @@ export function campaignOf({
     timeZone: "Asia/Jakarta",
     reportCutOff: "16:00",
     isSample,
+    isArchived: false,
     decidingTargetSource: "local",
     usualDeviations: 3,
     mostTargetShare: 0.35,

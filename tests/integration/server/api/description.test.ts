@@ -90,6 +90,7 @@ describe("an answer is as described", () => {
   const slug = slugs.home;
   const bodies: Partial<Record<keyof typeof endpoints, () => unknown>> = {
     createCampaign: () => campaign("seperti-ditulis", areas.home),
+    changeCampaign: () => ({ ...campaign(slug, areas.home), reportingUnits: undefined }),
     importTargetPopulations: () => ({
       source: "local",
       asOf: today,
@@ -104,6 +105,7 @@ describe("an answer is as described", () => {
   };
 
   const queries: Partial<Record<keyof typeof endpoints, string>> = {
+    changeCampaign: "?dryRun=true",
     reportReceipts: `?ids=${randomUUID()}`,
     cellHistory: `?unit=${areas.homeSelatHilir}&day=${today}&intervention=MR&targetGroup=bayi`,
   };
@@ -115,7 +117,8 @@ describe("an answer is as described", () => {
     // The campaign that was made a moment ago: nobody has reported to it.
     const named = name === "deleteCampaign" ? "seperti-ditulis" : slug;
     const address = endpoint.path.replace("{slug}", named) + query;
-    const answer = await callApi(endpoint.method, address, { cookie, body });
+    const headers = { "if-match": "*" };
+    const answer = await callApi(endpoint.method, address, { cookie, body, headers });
 
     expect(answer.status).toBe(endpoint.answer.status);
     const schema: z.ZodType = endpoint.answer.schema;

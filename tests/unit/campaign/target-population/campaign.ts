@@ -22,6 +22,7 @@ export const campaign: Campaign = {
   timeZone: "Asia/Jakarta",
   reportCutOff: "16:00",
   isSample: true,
+  isArchived: false,
   decidingTargetSource: "local",
   usualDeviations: 3,
   mostTargetShare: 0.35,

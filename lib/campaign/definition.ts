@@ -1,0 +1,73 @@
+import { AppError } from "@/lib/base/errors";
+
+import { parseCampaignAddress } from "./address";
+import type { Campaign, ReportingUnit } from "./campaign";
+import { draftBody, draftOf } from "./draft";
+import type { CampaignChange, CampaignInput } from "./schema";
+import { setLinesOf, type UnitSetWithUnits } from "./unit-set/lines";
+
+/**
+ * A campaign in the one shape that `POST`, `PUT` and a file of it take: what `campaignInput` reads. Its
+ * units are written out, so that nothing of it hangs on which villages a kabupaten has.
+ */
+export function definitionOf(
+  campaign: Campaign,
+  units: readonly ReportingUnit[],
+  sets: readonly UnitSetWithUnits[],
+) {
+  const body = draftBody(draftOf(campaign, setLinesOf(sets, units)), [], units);
+  return {
+    ...without(body, ["removedUnits", "changedUnits", "inhabitants", "villages"]),
+    timeZone: campaign.timeZone,
+    decidingTargetSource: campaign.decidingTargetSource,
+    slug: parseCampaignAddress(campaign.slug)?.slug ?? campaign.slug,
+    reportingUnits: units.map(({ code, name, kind, regionCode }) => ({
+      code,
+      name,
+      kind,
+      regionCode,
+    })),
+  };
+}
+
+function without<Whole extends object, Left extends keyof Whole>(
+  whole: Whole,
+  left: readonly Left[],
+): Omit<Whole, Left> {
+  const kept = { ...whole };
+  for (const name of left) delete kept[name];
+  return kept;
+}
+
+export type CampaignDefinition = ReturnType<typeof definitionOf>;
+
+/** Files, reports and prints name it. */
+const unchangeable = ["slug", "districtCode", "timeZone", "isSample"] as const;
+
+/**
+ * What makes a campaign another one: units of a code that stands are changed, others are added, and
+ * those that are left out are taken out. Without a list of units every unit stays.
+ *
+ * @throws {AppError} `unchangeable` for address, kabupaten, time zone and "is a trial".
+ */
+export function changeTo(standing: CampaignDefinition, wanted: CampaignInput): CampaignChange {
+  const field = unchangeable.find((name) => standing[name] !== wanted[name]);
+  if (field !== undefined) throw new AppError("unchangeable", field, field);
+  const { reportingUnits, ...rest } = without(wanted, unchangeable);
+  const former = new Map(standing.reportingUnits.map((unit) => [unit.code, unit]));
+  const units = reportingUnits ?? standing.reportingUnits.map((unit) => ({ ...unit }));
+  const left = new Set(units.map(({ code }) => code));
+  const isOther = (unit: (typeof units)[number]) => {
+    const was = former.get(unit.code);
+    return (
+      was && (["name", "kind", "regionCode"] as const).some((name) => was[name] !== unit[name])
+    );
+  };
+  const added = reportingUnits?.filter(({ code }) => !former.has(code)) ?? [];
+  return {
+    ...rest,
+    ...(added.length > 0 && { reportingUnits: added }),
+    changedUnits: reportingUnits?.filter(isOther) ?? [],
+    removedUnits: [...former.keys()].filter((code) => !left.has(code)),
+  };
+}
