@@ -69,6 +69,8 @@ export async function readRights(
     ...called("changeCampaignAction", "form", "healthOffice", () => ({
       kampanye: slug,
       body: JSON.stringify(standing),
+      confirmed: "1",
+      reason: "Uji coba",
     })),
     ...called("undoZeroReport", "json", "subdistrictHead", () => [{ slug, unit, day }]),
     ...called("areasOfDistrict", "json", "healthOffice", () => ["62.03"]),
