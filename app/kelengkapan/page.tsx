@@ -16,9 +16,8 @@ import { authorize } from "@/lib/account/auth/grant";
 import { permits } from "@/lib/account/auth/policy";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { removeDayNoteAction, saveDayNoteAction } from "@/lib/campaign/day-note/server/actions";
-import { notesOf } from "@/lib/campaign/day-note/place";
+import { noteChoicesOf, notesOf } from "@/lib/campaign/day-note/place";
 import { listDayNotes } from "@/lib/campaign/day-note/server/queries";
-import { dayNoteKinds } from "@/lib/campaign/day-note/schema";
 import { formats } from "@/lib/base/i18n/format";
 import { completenessLinks } from "@/lib/monitor/completeness/links";
 import { parseCompletenessParams } from "@/lib/monitor/completeness/params";
@@ -49,11 +48,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CompletenessPage({ searchParams }: Props) {
   const query = await searchParams;
   const { actor, current } = await openCampaign("completeness:read", query["kampanye"]?.toString());
-  const [t, words, places, locale] = await Promise.all([
+  const [t, places] = await Promise.all([
     getTranslations("completeness"),
-    getTranslations("dayNote"),
     getTranslations("places"),
-    getLocale(),
   ]);
   if (!current) {
     return (
@@ -75,7 +72,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
   ]);
   if (!view) notFound();
 
-  const format = formats(locale);
+  const format = formats(await getLocale());
   const { root } = view;
   const [unit] = root.units;
   const notes = isInOne(root) && unit ? notesOf(allNotes, unit.subdistrictCode) : allNotes;
@@ -152,7 +149,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
               notes={notes.filter(({ day }) => day === view.day)}
               places={notePlaces(view, { campaign, region: grant.region })}
               place={root.kind === "set" ? campaign.districtCode : root.code}
-              kinds={dayNoteKinds.map((kind) => ({ value: kind, label: words(`kinds.${kind}`) }))}
+              kinds={noteChoicesOf(actor, grant.region)}
               save={saveDayNoteAction}
               remove={removeDayNoteAction}
             />

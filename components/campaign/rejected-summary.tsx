@@ -86,6 +86,8 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   noun: "noun",
   act: "act",
   gives: "gives",
+  rhythm: "rhythm",
+  period: "rhythm",
   minMonths: "minMonths",
   maxMonthsExclusive: "maxMonthsExclusive",
   minGapDays: "minGapDays",
@@ -122,6 +124,7 @@ type FormWord = keyof Pick<
   | "noun"
   | "act"
   | "gives"
+  | "rhythm"
   | "minMonths"
   | "maxMonthsExclusive"
   | "minGapDays"

@@ -8,6 +8,7 @@ import { routes, withQuery } from "@/lib/base/routes";
 import { timeZones } from "@/lib/base/time/time-zone";
 
 import type { FormPart } from "./form-part";
+import { RhythmField } from "./rhythm-field";
 
 /** When the campaign runs, by whose clock, and whose count decides. */
 export function TermsFields({
@@ -43,6 +44,7 @@ export function TermsFields({
           onChange={({ target }) => change({ reportCutOff: target.value.slice(0, 5) })}
           problem={problemAt("reportCutOff")}
         />
+        <RhythmField draft={draft} change={change} problemAt={problemAt} />
         {isNew ? (
           <SelectField
             id="timeZone"

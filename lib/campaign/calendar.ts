@@ -13,6 +13,8 @@ export type RoundCalendar = {
   readonly days: number;
   /** Days on which doses may still be given after this one: service days, then sweeping days. */
   readonly daysAfter: number;
+  /** Closed days between the first and the last service day, which are not counted. */
+  readonly closed: number;
 };
 
 /** Where a round stands on a day, whatever is closed. */
@@ -46,7 +48,7 @@ export function roundCalendar(
   // Doses may still be given on all days of the round, those after the day looked at.
   const until = phase === "sweeping" ? lastDay(round) : endsOn;
   const daysAfter = on < startsOn ? days : on < until ? open(addDays(on, 1), until) : 0;
-  return { phase, day, days, daysAfter };
+  return { phase, day, days, daysAfter, closed: daysBetween(startsOn, endsOn) + 1 - days };
 }
 
 /** The days that are in each of the lists: a place is closed when all that lies in it is. */

@@ -1,4 +1,5 @@
 import { emptyRound, nextKey, type CampaignDraft } from "./draft";
+import { defaultRhythm } from "./rhythm";
 import { presets, type PresetName } from "./preset";
 
 /** The draft with the interventions, groups, rounds and kind of units of a preset. */
@@ -38,6 +39,7 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
     noun: preset.noun,
     act: preset.act,
     gives: preset.gives,
+    rhythm: preset.rhythm ?? defaultRhythm.rhythm,
     groups,
     interventions,
     rounds,
@@ -50,6 +52,7 @@ const presetFields = [
   "noun",
   "act",
   "gives",
+  "rhythm",
   "groups",
   "interventions",
   "rounds",

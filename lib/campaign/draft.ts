@@ -1,5 +1,6 @@
 import { defaultSettings, type Campaign } from "./campaign";
 import { percentOf, shareOf } from "./goal-text";
+import { defaultRhythm, periods, type Period } from "./rhythm";
 import { readInhabitantLines, readUnitLines } from "./unit-lines";
 import { noSetLines, readAllSetLines, type SetLines } from "./unit-set/lines";
 import type { UnitSetKind } from "./unit-set/unit-set";
@@ -70,6 +71,8 @@ export type CampaignDraft = {
   readonly noun: string;
   readonly act: string;
   readonly gives: string;
+  /** A rhythm, or the period of "periods". */
+  readonly rhythm: string;
   readonly rounds: readonly DraftRound[];
   readonly interventions: readonly DraftIntervention[];
   readonly groups: readonly DraftGroup[];
@@ -110,6 +113,7 @@ export function newDraft(districtCode: string): CampaignDraft {
     usualDeviations: decimalText(defaultSettings.usualDeviations),
     mostTargetShare: decimalText(defaultSettings.mostTargetShare * 100),
     ...defaultWording,
+    rhythm: defaultRhythm.rhythm,
     rounds: [{ ...emptyRound(1), key: -1 }],
     interventions: [],
     groups: [],
@@ -150,6 +154,7 @@ export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): Ca
     noun: campaign.noun,
     act: campaign.act,
     gives: campaign.gives,
+    rhythm: campaign.period ?? campaign.rhythm,
     rounds: campaign.rounds.map((round) => ({
       key: -round.number,
       number: round.number,
@@ -284,6 +289,7 @@ export function draftBody(
     ...terms,
     usualDeviations: Number(draft.usualDeviations.trim().replace(",", ".") || "?"),
     mostTargetShare: Number(shareOf(draft.mostTargetShare) || "?"),
+    ...rhythmOf(draft.rhythm),
     rounds: rounds.map((round) => ({
       number: round.number,
       startsOn: round.startsOn,
@@ -333,6 +339,12 @@ function chosenUnits(chosen: readonly string[], villages: readonly Village[]) {
   return villages
     .filter(({ code }) => wanted.has(code))
     .map(({ code, name }) => ({ code, name, kind: "village", regionCode: code }));
+}
+
+/** What the one choice of the form says in the two fields that are sent. */
+function rhythmOf(choice: string): { rhythm: string; period?: Period } {
+  const period = periods.find((each) => each === choice);
+  return period ? { rhythm: "periods", period } : { rhythm: choice };
 }
 
 /** No bound is an empty field. */

@@ -6,7 +6,7 @@ export type CampaignWork = {
   readonly units: number;
   /** Today, the campaign's own, is a day of one of its rounds. */
   readonly isToday: boolean;
-  /** Units without a report of today; 0 where today is no day of a round. */
+  /** Units that owe a report of today and sent none; 0 where today is no day of a round. */
   readonly missing: number;
 };
 

@@ -1,3 +1,4 @@
+import type { Rhythm } from "./rhythm";
 import { defaultWording } from "./wording";
 
 /** What a new campaign starts from. The words are the campaign's own, so they are Indonesian. */
@@ -6,6 +7,8 @@ type Preset = {
   readonly noun: string;
   readonly act: string;
   readonly gives: string;
+  /** Daily when absent. */
+  readonly rhythm?: Rhythm;
   readonly interventions: readonly {
     readonly code: string;
     readonly name: string;
@@ -104,6 +107,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     noun: "person",
     act: "vaccinated",
     gives: "dose",
+    // 208 days in Kapuas: nobody vaccinated in each village on each of them.
+    rhythm: "sessions",
     interventions: [
       { code: "DOSIS-1", name: "Dosis 1", shortName: "Dosis 1", goal: "70" },
       { code: "DOSIS-2", name: "Dosis 2", shortName: "Dosis 2", goal: "70", follows: "DOSIS-1" },

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import { groupingOf } from "@/app/set-grouping";
 import { openCampaign } from "@/lib/campaign/server/current";
+import { choiceOf } from "@/lib/campaign/day-note/schema";
 import { listDayNotes } from "@/lib/campaign/day-note/server/queries";
 import { completenessCsv, completenessFileName } from "@/lib/monitor/completeness/csv";
 import { parseCompletenessParams } from "@/lib/monitor/completeness/params";
@@ -34,7 +35,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const rows = completenessCsv(campaign, view, notes, {
     column: (name) => t(`columns.${name}`),
     state: (state) => t(`states.${state}`),
-    note: ({ kind, note }) => words("line", { kind: words(`kinds.${kind}`), note }),
+    note: (each) => words("line", { kind: words(`kinds.${choiceOf(each)}`), note: each.note }),
     total: t("total"),
     sample: t("sample"),
     published: t("source"),

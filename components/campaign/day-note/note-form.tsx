@@ -19,7 +19,7 @@ export function NoteForm(props: {
   readonly day: string;
   /** What opens the form, and its full name where the label alone does not say of which note. */
   readonly opener: { readonly label: string; readonly name?: string };
-  readonly note: { readonly id: string; readonly kind: string; readonly note: string } | null;
+  readonly note: { readonly id: string; readonly choice: string; readonly note: string } | null;
   readonly place: string;
   readonly places: readonly Choice[];
   readonly kinds: readonly Choice[];
@@ -70,7 +70,7 @@ export function NoteForm(props: {
           id={`note-kind-${id}`}
           name="kind"
           label={t("kind")}
-          defaultValue={typedOr(state, "kind", props.note?.kind)}
+          defaultValue={typedOr(state, "kind", props.note?.choice)}
           problem={problemOf("kind")}
         >
           {props.kinds.map(({ value, label }) => (

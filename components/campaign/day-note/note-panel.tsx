@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Panel } from "@/components/base/ui/panel";
-import type { DayNote } from "@/lib/campaign/day-note/schema";
+import { choiceOf, type DayNote } from "@/lib/campaign/day-note/schema";
 import type { FormState } from "@/lib/base/forms/form-state";
 import { formats } from "@/lib/base/i18n/format";
 
@@ -22,7 +22,8 @@ export function NotePanel(props: {
   readonly places: readonly Choice[];
   /** The place that a new note is on unless chosen otherwise. */
   readonly place: string;
-  readonly kinds: readonly Choice[];
+  /** What this person may say of the day. */
+  readonly kinds: readonly ReturnType<typeof choiceOf>[];
   readonly save: Send;
   readonly remove: Send;
 }) {
@@ -34,7 +35,13 @@ export function NotePanel(props: {
     name: `${props.actorId}/catatan/${props.slug}/${props.day}/${note}`,
     texts: { restored: draft("restored"), discard: draft("discard") },
   });
-  const form = { slug: props.slug, day: props.day, kinds: props.kinds, places, save: props.save };
+  const form = {
+    slug: props.slug,
+    day: props.day,
+    kinds: props.kinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
+    places,
+    save: props.save,
+  };
 
   return (
     <Panel title={t("title")} note={format.weekdayDay(props.day)}>
@@ -45,11 +52,13 @@ export function NotePanel(props: {
       ) : (
         <ul className="mt-2">
           {notes.map((note) => {
-            const isOwn = places.some(({ value }) => value === note.placeCode);
+            const isOwn =
+              places.some(({ value }) => value === note.placeCode) &&
+              props.kinds.includes(choiceOf(note));
             return (
               <li key={note.id} className="border-t border-line py-2 text-dense">
                 <p>
-                  <b className="font-semibold">{t(`kinds.${note.kind}`)}</b>: {note.note}
+                  <b className="font-semibold">{t(`kinds.${choiceOf(note)}`)}</b>: {note.note}
                 </p>
                 <p className="text-note text-ink3">{note.placeName}</p>
                 {isOwn ? (
@@ -57,7 +66,7 @@ export function NotePanel(props: {
                     <NoteForm
                       {...form}
                       opener={{ label: t("change"), name: t("changeOf", { note: note.note }) }}
-                      note={note}
+                      note={{ ...note, choice: choiceOf(note) }}
                       place={note.placeCode}
                       kept={keptAs(note.id)}
                     />

@@ -17,7 +17,7 @@ export function DaySwitch(props: {
   const format = formats(useLocale());
   const { day, look } = props;
   const name = format.weekdayDay(day.day);
-  const number = day.isSweeping ? t("sweepingDay") : null;
+  const number = day.isClosed ? t("closedDay") : day.isSweeping ? t("sweepingDay") : null;
 
   return (
     <nav

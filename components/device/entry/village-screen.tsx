@@ -129,9 +129,11 @@ function CardHead(props: VillageScreenProps & { readonly listHref: string | null
   const { campaign, columns, day, listHref, row } = props;
   const { code } = row.unit;
   const key = unitDayKeyOf({ unit: code, day: day.day });
-  const number = day.isSweeping
-    ? t("sweepingDay")
-    : t("dayNumber", { number: day.number, days: day.days });
+  const number = day.isClosed
+    ? t("closedDay")
+    : day.isSweeping
+      ? t("sweepingDay")
+      : t("dayNumber", { number: day.number, days: day.days });
   return (
     <header className="card-head sticky top-0 z-35 -mx-4 -mt-5 mb-3 flex items-center border-b border-line bg-surface px-1 py-1.5 tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border desktop:top-13 [@media(height<26rem)]:static">
       {listHref === null ? (

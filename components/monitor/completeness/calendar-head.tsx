@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { rowNoun } from "@/lib/monitor/completeness/view";
+import { choiceOf } from "@/lib/campaign/day-note/schema";
 import { formats } from "@/lib/base/i18n/format";
 import { weekday } from "@/lib/base/time/calendar-day";
 
@@ -52,8 +53,8 @@ export function CalendarHead({
           const { day } = shown;
           const own = notes.filter((note) => note.day === day);
           const told = own.map(
-            ({ placeName, kind, note }) =>
-              `${placeName}: ${kinds("line", { kind: kinds(`kinds.${kind}`), note })}`,
+            (each) =>
+              `${each.placeName}: ${kinds("line", { kind: kinds(`kinds.${choiceOf(each)}`), note: each.note })}`,
           );
           return (
             <th key={day} scope="col" className={phoneClass(shown)}>

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/base/ui/panel";
 import { ScrollRegion } from "@/components/base/ui/scroll-region";
 import { ratioTenths } from "@/lib/coverage/percent";
+import { choiceOf } from "@/lib/campaign/day-note/schema";
 import { formats } from "@/lib/base/i18n/format";
 import type { CalendarCell } from "@/lib/monitor/completeness/calendar";
 import { rowNoun } from "@/lib/monitor/completeness/view";
@@ -161,8 +162,8 @@ function AsTable(
       notes: props.notes
         .filter(({ day }) => day === cell.day)
         .map(
-          ({ placeName, kind, note }) =>
-            `${placeName}: ${notes("line", { kind: notes(`kinds.${kind}`), note })}`,
+          (each) =>
+            `${each.placeName}: ${notes("line", { kind: notes(`kinds.${choiceOf(each)}`), note: each.note })}`,
         )
         .join("; "),
     };

@@ -57,7 +57,7 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
             )}
           </>
         ) : (
-          t("sweeping")
+          t(view.closedDays.includes(view.day) ? "closed" : "sweeping")
         )}
       </Figure>
       <Figure
@@ -90,13 +90,19 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
             })
           : t("onTimeOpen", { onTime: format.count(onDay.onTime), noun: words(noun), time: hour })}
       </Figure>
-      <Figure name={t("since")} value={share(total.received, total.expected)}>
-        {t(view.belowDays.length > 0 ? "sinceBelow" : "sinceText", {
-          received: format.count(total.received),
-          expected: format.count(total.expected),
-          days: view.belowDays.length,
-        })}
-      </Figure>
+      {campaign.rhythm === "sessions" ? (
+        <Figure name={t("since")} value={format.count(total.received)}>
+          {t("sinceSessions")}
+        </Figure>
+      ) : (
+        <Figure name={t("since")} value={share(total.received, total.expected)}>
+          {t(view.belowDays.length > 0 ? "sinceBelow" : "sinceText", {
+            received: format.count(total.received),
+            expected: format.count(total.expected),
+            days: view.belowDays.length,
+          })}
+        </Figure>
+      )}
     </dl>
   );
 }

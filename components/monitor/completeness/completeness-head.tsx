@@ -54,11 +54,7 @@ export function CompletenessHead(
             </span>
           </h1>
           <p className="text-dense text-ink2 max-tablet:hidden">
-            {t("intro", {
-              noun: places(`nouns.${noun}`),
-              days: format.count(view.total.cells.filter(({ expected }) => expected > 0).length),
-              time,
-            })}
+            <Intro {...props} time={time} />
           </p>
           <p className="mt-1 text-ink2 tablet:hidden">
             <PhoneSentence {...props} />
@@ -114,6 +110,23 @@ export function CompletenessHead(
           )}
         </div>
       </div>
+    </>
+  );
+}
+
+/** What is counted here, by the campaign's rhythm, and the closed days that are not. */
+function Intro({ campaign, view, time }: CompletenessProps & { readonly time: string }) {
+  const t = useTranslations("completeness");
+  const places = useTranslations("places");
+  const format = formats(useLocale());
+  const noun = places(`nouns.${view.noun}`);
+  const period = t(`periods.${campaign.period ?? "month"}`);
+  return (
+    <>
+      {campaign.rhythm === "daily"
+        ? t("intro", { noun, days: format.count(view.calendar.day), time })
+        : t(`introOf.${campaign.rhythm}`, { noun, period, time })}{" "}
+      {view.closedDays.length > 0 ? t("closed", { count: view.closedDays.length }) : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useSentences } from "@/components/base/use-sentences";
 import type { CellLink } from "@/components/base/ui/data-table-row";
 import { HeadCell, ScrollTable, TableHead } from "@/components/base/ui/table";
 import type { DayNote } from "@/lib/campaign/day-note/schema";
+import { choiceOf } from "@/lib/campaign/day-note/schema";
 import { formats } from "@/lib/base/i18n/format";
 import type { NumberOf } from "@/lib/monitor/source/address";
 
@@ -58,7 +59,9 @@ export function TrendTable(props: CoverageProps & { readonly notes: readonly Day
             remark: day.isComplete === false ? t("table.incomplete") : null,
             notes: notes
               .filter((note) => note.day === day.day)
-              .map(({ kind, note }) => words("line", { kind: words(`kinds.${kind}`), note })),
+              .map((each) =>
+                words("line", { kind: words(`kinds.${choiceOf(each)}`), note: each.note }),
+              ),
             cells: [
               written(day.doses),
               ...(hasUnverified ? [written(day.unverified)] : []),

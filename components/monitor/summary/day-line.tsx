@@ -19,6 +19,7 @@ export function DayLine(props: { readonly summary: Summary; readonly campaign: C
       ? t("roundOf", { number: round.number, count: props.campaign.rounds.length })
       : null,
     phase === "running" ? t("day.running", { day, days }) : null,
+    phase !== "before" && calendar.closed > 0 ? t("day.closed", { count: calendar.closed }) : null,
     phase === "before"
       ? t("day.before", {
           days: daysBetween(today, round.startsOn),

@@ -3,6 +3,7 @@ import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
 import type { Campaign } from "@/lib/campaign/campaign";
+import { paceRuleOf } from "@/lib/campaign/rhythm";
 import { formats, type Formats } from "@/lib/base/i18n/format";
 import type { Source, Summary } from "@/lib/monitor/summary/summary";
 import { addDays, daysBetween, type CalendarDay } from "@/lib/base/time/calendar-day";
@@ -36,6 +37,8 @@ export function OriginText(props: Props) {
   const format = formats(useLocale());
   const { summary } = props;
   const { calendar, base, paceDays, forecastDays } = summary;
+  const rule = paceRuleOf(props.campaign);
+  const hasPace = paceDays.length >= rule.atLeast;
   const baseDay = base.isLookedAt ? summary.today : addDays(summary.today, -1);
   const chosen = summary.interventions.find(
     ({ intervention }) => intervention.key === summary.chosen.key,
@@ -69,10 +72,22 @@ export function OriginText(props: Props) {
       ) : null}
       {isOpen ? (
         <>
-          {paceDays.length < 3
-            ? t.rich("paceEarly", { b: bold })
-            : t.rich("pace", { days: dayRange(paceDays, format), b: bold })}{" "}
-          {forecastDays >= 3 ? <>{t.rich("forecast", { days: forecastDays, b: bold })} </> : null}
+          {rule.isEveryDay
+            ? t.rich(hasPace ? "paceDays" : "paceDaysEarly", {
+                days: hasPace ? paceDays.length : rule.atLeast,
+                b: bold,
+              })
+            : hasPace
+              ? t.rich("pace", { days: dayRange(paceDays, format), b: bold })
+              : t.rich("paceEarly", { b: bold })}{" "}
+          {hasPace ? (
+            <>
+              {t.rich(rule.isEveryDay ? "forecastDays" : "forecast", {
+                days: forecastDays,
+                b: bold,
+              })}{" "}
+            </>
+          ) : null}
         </>
       ) : null}
       <GapText summary={summary} />

@@ -189,7 +189,11 @@ function PhaseText({ summary, campaign, format }: Props & { readonly format: For
   if (summary.calendar.phase === "before") {
     return t("before", { date: format.day(summary.round.startsOn) });
   }
-  if (summary.calendar.phase !== "ended") return t("sweeping");
+  if (summary.calendar.phase === "running") {
+    if (summary.isClosed) return t("closed");
+    return t(campaign.rhythm === "periods" ? "periods" : "sessions");
+  }
+  if (summary.calendar.phase === "sweeping") return t("sweeping");
   if (campaign.sourceName !== null) return t("published");
 
   const assessment = summary.interventions[0]?.assessment;

@@ -1,6 +1,7 @@
+import { permits, type Actor } from "@/lib/account/auth/policy";
 import { isWithin, regionCode, regionLevel, type RegionCode } from "@/lib/base/region/code";
 
-import type { DayNote } from "./schema";
+import { dayNoteChoices, type DayNote } from "./schema";
 
 /**
  * Whether someone whose region this is may write notes on a place: the health office on the
@@ -13,6 +14,19 @@ export function mayNote(region: RegionCode, place: RegionCode, district: RegionC
     isWithin(place, district) &&
     isWithin(place, region)
   );
+}
+
+/**
+ * Whether they may also close the place for a day: the health office, which answers for what is owed.
+ * A camat who could would be complete by being closed.
+ */
+export function mayClose(actor: Actor, place: RegionCode): boolean {
+  return permits(actor, "report:verify", place);
+}
+
+/** What a person may say of a day in a region. */
+export function noteChoicesOf(actor: Actor, region: RegionCode) {
+  return dayNoteChoices.filter((choice) => choice !== "closed" || mayClose(actor, region));
 }
 
 /**

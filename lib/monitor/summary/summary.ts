@@ -82,6 +82,8 @@ export type Summary = {
   readonly today: CalendarDay;
   /** Whether that day is over: the page says its date instead of "today". */
   readonly isPast: boolean;
+  /** Whether all of the place is closed that day. */
+  readonly isClosed: boolean;
   /** What the whole is judged from: today once it is complete, else yesterday. */
   readonly base: Omit<Base, "dosesAdministered">;
   /** Whether any intervention has a target population: without one there is no coverage at all. */
@@ -201,6 +203,7 @@ export function summaryOf(
     calendar,
     today,
     isPast: at.isPast,
+    isClosed: (totals[0]?.closedDays ?? []).includes(today),
     base: base ?? {
       day: calendar.day,
       days: calendar.days,

@@ -187,6 +187,7 @@ it("writes every day of every row to the file, invented figures marked as such",
     placeName: "Selat",
     day: "2026-06-01",
     kind: "weather" as const,
+    closes: false,
     note: "=Hujan",
   };
   const file = toCsv(

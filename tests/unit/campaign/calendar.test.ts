@@ -1,8 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { dayOfRound, lastDay, roundCalendar, roundOn } from "@/lib/campaign/calendar";
+import {
+  dayOfRound,
+  daysOfAll,
+  lastDay,
+  roundCalendar,
+  roundOn,
+  roundPhase,
+} from "@/lib/campaign/calendar";
 import type { Round } from "@/lib/campaign/campaign";
-import { daysFrom } from "@/lib/base/time/calendar-day";
+import { addDays, daysFrom } from "@/lib/base/time/calendar-day";
 
 /** BIAN Kapuas as in the pictures: 31 days from 18 May 2026, then five days of sweeping. */
 const round: Round = {
@@ -28,12 +36,12 @@ describe("where a round stands", () => {
     { on: "2026-06-23", phase: "ended", day: 31, after: 0 },
     { on: "2027-01-01", phase: "ended", day: 31, after: 0 },
   ])("on $on: $phase, day $day of 31, $after after it", ({ on, phase, day, after }) => {
-    expect(roundCalendar(round, on, [])).toEqual({ phase, day, days: 31, daysAfter: after });
+    expect(roundCalendar(round, on, [])).toMatchObject({ phase, day, days: 31, daysAfter: after });
   });
 
   test("without sweeping it ends the day after its last", () => {
     expect(roundCalendar(withoutSweeping, "2026-06-17", []).phase).toBe("running");
-    expect(roundCalendar(withoutSweeping, "2026-06-18", [])).toEqual({
+    expect(roundCalendar(withoutSweeping, "2026-06-18", [])).toMatchObject({
       phase: "ended",
       day: 31,
       days: 31,
@@ -52,7 +60,7 @@ describe("where a round stands", () => {
   test("a round of one day is on its first and its last day at once", () => {
     const single = { ...withoutSweeping, endsOn: "2026-05-18" };
 
-    expect(roundCalendar(single, "2026-05-18", [])).toEqual({
+    expect(roundCalendar(single, "2026-05-18", [])).toMatchObject({
       phase: "running",
       day: 1,
       days: 1,
@@ -74,6 +82,59 @@ describe("where a round stands", () => {
         order.indexOf(previous?.phase ?? "before"),
       );
     }
+  });
+});
+
+describe("closed days", () => {
+  test.each([
+    { on: "2026-05-20", day: 2, after: 26, why: "one before it and one after it are closed" },
+    { on: "2026-05-21", day: 2, after: 26, why: "it is closed itself" },
+    { on: "2026-05-22", day: 3, after: 25, why: "it is the day after" },
+    { on: "2026-06-18", day: 28, after: 3, why: "a sweeping day is closed too" },
+  ])("on $on service day $day of 28, $after after it: $why", ({ on, day, after }) => {
+    const closed = ["2026-05-19", "2026-05-21", "2026-06-01", "2026-06-20", "2026-07-01"];
+    expect(roundCalendar(round, on, closed)).toMatchObject({
+      day,
+      days: 28,
+      daysAfter: after,
+      closed: 3,
+    });
+  });
+
+  test("are counted as none where no day would be left", () => {
+    const all = daysFrom(round.startsOn, round.endsOn);
+    expect(roundCalendar(round, "2026-05-20", all)).toEqual(roundCalendar(round, "2026-05-20", []));
+  });
+
+  test("are what counting the open days one by one says, on any day of any round", () => {
+    const anyClosed = fc.uniqueArray(fc.integer({ min: -3, max: 45 }), { maxLength: 25 });
+    fc.assert(
+      fc.property(anyClosed, fc.integer({ min: -3, max: 45 }), (chosen, index) => {
+        const closed = chosen.map((each) => addDays(round.startsOn, each));
+        const on = addDays(round.startsOn, index);
+        const open = (first: string, last: string) =>
+          daysFrom(first, last).filter((day) => !closed.includes(day));
+        const service = open(round.startsOn, round.endsOn);
+        fc.pre(service.length > 0);
+        const calendar = roundCalendar(round, on, closed);
+        const ahead =
+          roundPhase(round, on) === "sweeping" ? open(round.endsOn, lastDay(round)) : service;
+
+        expect(calendar).toEqual({
+          phase: roundPhase(round, on),
+          day: service.filter((day) => day <= on).length,
+          days: service.length,
+          daysAfter: ahead.filter((day) => day > on).length,
+          closed: 31 - service.length,
+        });
+      }),
+    );
+  });
+
+  test("of a whole are those of all its parts", () => {
+    expect(daysOfAll([["a", "b"], ["b", "c"], ["b"]])).toEqual(["b"]);
+    expect(daysOfAll([["a"], []])).toEqual([]);
+    expect(daysOfAll([])).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 
 import {
   draftBody,
@@ -311,4 +311,19 @@ test("a gap, its reason, the units of a round and what a dose follows go through
   const draft = draftOf(campaign);
   const typed = { ...draft, rounds: draft.rounds.map((each) => ({ ...each, units: "A, B\nC" })) };
   expect(draftBody(typed, []).rounds[0]?.units).toEqual(["A", "B", "C"]);
+});
+
+describe("the rhythm of a campaign", () => {
+  it.each([
+    { choice: "daily", sent: { rhythm: "daily" } },
+    { choice: "sessions", sent: { rhythm: "sessions" } },
+    { choice: "quarter", sent: { rhythm: "periods", period: "quarter" } },
+  ])("is one choice of the form, $choice", ({ choice, sent }) => {
+    expect(draftBody({ ...newDraft("62.03"), rhythm: choice }, [])).toMatchObject(sent);
+  });
+
+  it("is that of sessions for COVID-19, and daily where a preset says nothing", () => {
+    expect(withPreset(newDraft("62.03"), "covid").rhythm).toBe("sessions");
+    expect(withPreset(newDraft("62.03"), "bian").rhythm).toBe("daily");
+  });
 });

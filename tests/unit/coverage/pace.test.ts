@@ -114,6 +114,26 @@ describe("recentPace", () => {
     );
   });
 
+  test("is moved by no day that is no service day, however complete", () => {
+    const days = completeMayDays([30, 30, 30, 300]);
+    const closed = days.map((day) => ({ ...day, isService: day.doses < 300 }));
+    expect(recentPace(days)).toBe(120);
+    expect(recentPace(closed)).toBe(30);
+    expect(findBestDay(closed)).toBe(30);
+  });
+
+  test("is the mean of every service day where not every day is owed", () => {
+    const rule = { lookBack: 14, over: 14, atLeast: 7, most: 14, isEveryDay: true };
+    const sessions = [140, 0, 0, 0, 0, 0, 0, 70].map((doses, index) => ({
+      ...silentDay(index + 1),
+      doses,
+      expected: 0,
+    }));
+    expect(recentPace(sessions)).toBeNull();
+    expect(recentPace(sessions, rule)).toBe(210 / 8);
+    expect(recentPace(sessions.slice(0, 6), rule)).toBeNull();
+  });
+
   test("takes days in any order and leaves the caller's list alone", () => {
     const latestFirst = [...completeMayDays([900, 10, 20, 60])].reverse();
     const before = [...latestFirst];

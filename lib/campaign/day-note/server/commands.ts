@@ -13,8 +13,8 @@ import { dateColumn, dayOfColumn } from "@/lib/server/db/calendar-column";
 import { AppError } from "@/lib/base/errors";
 import { regionCode, type RegionCode } from "@/lib/base/region/code";
 
-import { mayNote } from "@/lib/campaign/day-note/place";
-import { dayNoteKinds, type DayNoteInput } from "@/lib/campaign/day-note/schema";
+import { mayClose, mayNote } from "@/lib/campaign/day-note/place";
+import { choiceOf, dayNoteKinds, type DayNoteInput } from "@/lib/campaign/day-note/schema";
 
 /** Who reports may also say why a day was thin, where `mayNote` lets them. */
 type NoteGrant = Grant<"tally:submit">;
@@ -24,14 +24,22 @@ function keyOf({ districtCode, id: campaignId }: Campaign, id: string) {
 }
 
 function columnsOf({ place, day, kind, note }: DayNoteInput) {
-  return { placeCode: place, day: dateColumn(day), kind, note };
+  const closes = kind === "closed";
+  return {
+    placeCode: place,
+    day: dateColumn(day),
+    kind: closes ? "holiday" : kind,
+    closes,
+    note,
+  };
 }
 
 /**
  * Writes a note on a day of a round.
  *
  * @returns its id.
- * @throws {AppError} `notFound` (field `place`) for a place that is not theirs to write on;
+ * @throws {AppError} `notFound` (field `place`) for a place that is not theirs to write on; `forbidden`
+ * for closing a day, or changing or removing a closing, without `mayClose`;
  * `roundClosed` (field `day`) for a day in no round.
  */
 export async function addDayNote(
@@ -42,6 +50,7 @@ export async function addDayNote(
   checkDay(campaign, input.day);
   return writeCampaign(campaign, async (tx) => {
     await checkPlace(tx, grant, campaign, input.place);
+    checkClosing(grant, input);
     const { districtCode, id: campaignId } = campaign;
     const { id } = await tx.dayNote.create({
       data: { districtCode, campaignId, ...columnsOf(input), createdBy: grant.actor.id },
@@ -67,6 +76,7 @@ export async function changeDayNote(
   await writeCampaign(campaign, async (tx) => {
     const before = await findStanding(tx, grant, campaign, id);
     await checkPlace(tx, grant, campaign, input.place);
+    checkClosing(grant, input);
     await tx.dayNote.update({ where: keyOf(campaign, id), data: columnsOf(input) });
     await record(tx, grant, campaign, { action: "dayNote.changed", before, after: input });
   });
@@ -96,13 +106,21 @@ async function findStanding(
   if (!place || !mayNote(grant.region, place, campaign.districtCode)) {
     throw new AppError("notFound", `day note ${id}`);
   }
-  const kind = z.enum(dayNoteKinds).parse(found.kind);
-  return { place, day: dayOfColumn(found.day), kind, note: found.note };
+  const { note, closes } = found;
+  const kind = choiceOf({ kind: z.enum(dayNoteKinds).parse(found.kind), closes });
+  checkClosing(grant, { kind, place });
+  return { place, day: dayOfColumn(found.day), kind, note };
 }
 
 function checkDay({ rounds }: Campaign, day: string): void {
   const isInRound = rounds.some((round) => day >= round.startsOn && day <= lastDay(round));
   if (!isInRound) throw new AppError("roundClosed", day, "day");
+}
+
+function checkClosing(grant: NoteGrant, { kind, place }: Pick<DayNoteInput, "kind" | "place">) {
+  if (kind === "closed" && !mayClose(grant.actor, place)) {
+    throw new AppError("forbidden", `closing ${place}`);
+  }
 }
 
 async function checkPlace(

@@ -16,6 +16,7 @@ const dayNote = z.object({
   placeName: z.string(),
   day: z.iso.date(),
   kind: z.enum(dayNoteKinds),
+  closes: z.boolean(),
   note: z.string(),
 });
 
@@ -35,6 +36,7 @@ export async function listDayNotes(
            region.name     AS "placeName",
            note.day::text  AS day,
            note.kind,
+           note.closes,
            note.note
     FROM day_note AS note
     JOIN region ON region.code = note.place_code
