@@ -40,6 +40,11 @@ export function homeOf(role: Role): string {
   return screensOf(role)[0]?.address ?? routes.account;
 }
 
+/** Whether a role comes to fill in a day: those of a part of a kabupaten. */
+export function isFillingIn(role: Role): boolean {
+  return first[role][0] === "entry";
+}
+
 /** Roles with many screens have them at the side; the others in the top bar. */
 export function hasSideNavigation(role: Role): boolean {
   return role === "healthOffice" || role === "administrator";

@@ -7,6 +7,7 @@ import {
   History,
   SearchCheck,
   ShieldCheck,
+  Sun,
   UserCog,
   UsersRound,
   type LucideIcon,
@@ -65,6 +66,13 @@ export const screens = [
     permission: "report:verify",
     group: "watch",
     icon: ShieldCheck,
+  },
+  {
+    key: "today",
+    address: routes.today,
+    permission: "tally:submit",
+    group: "fill",
+    icon: Sun,
   },
   {
     key: "entry",

@@ -6,6 +6,7 @@ export const routes = {
   coverage: "/cakupan",
   coverageOf: (placeCode: string) => `/cakupan/${encodeURIComponent(placeCode)}`,
   coverageCsv: "/cakupan/csv",
+  today: "/hari-ini",
   entry: "/input",
   entryOf: (unitCode: string) => `/input/${encodeURIComponent(unitCode)}`,
   entryImport: "/input/muat",

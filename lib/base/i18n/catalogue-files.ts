@@ -29,6 +29,7 @@ import idSummary from "./messages/id/summary.json";
 import idTableReading from "./messages/id/tableReading.json";
 import idTallyImport from "./messages/id/tallyImport.json";
 import idTargets from "./messages/id/targets.json";
+import idToday from "./messages/id/today.json";
 import idVerification from "./messages/id/verification.json";
 import idWords from "./messages/id/words.json";
 import enAbout from "./messages/en/about.json";
@@ -61,6 +62,7 @@ import enSummary from "./messages/en/summary.json";
 import enTableReading from "./messages/en/tableReading.json";
 import enTallyImport from "./messages/en/tallyImport.json";
 import enTargets from "./messages/en/targets.json";
+import enToday from "./messages/en/today.json";
 import enVerification from "./messages/en/verification.json";
 import enWords from "./messages/en/words.json";
 
@@ -95,6 +97,7 @@ export const idFiles = {
   tableReading: idTableReading,
   tallyImport: idTallyImport,
   targets: idTargets,
+  today: idToday,
   verification: idVerification,
   words: idWords,
 };
@@ -130,6 +133,7 @@ export const enFiles = {
   tableReading: enTableReading,
   tallyImport: enTallyImport,
   targets: enTargets,
+  today: enToday,
   verification: enVerification,
   words: enWords,
 };
