@@ -54,6 +54,7 @@ export async function todayRows(
         ON round.district_code = campaign.district_code AND round.campaign_id = campaign.id
        AND today.day BETWEEN round.starts_on AND coalesce(round.sweeping_ends_on, round.ends_on)
       WHERE campaign.district_code = ${district} AND campaign.source_name IS NULL
+        AND campaign.archived_at IS NULL
     ), held AS (
       SELECT own.id, owing.unit_code
       FROM own
