@@ -72,6 +72,7 @@ export function CurrentTargets(props: {
         key,
         local: of("local")?.people ?? null,
         pusdatin: of("pusdatin")?.people ?? null,
+        detail: of(deciding)?.detail ?? null,
         missing: size - (of(deciding)?.units ?? 0),
         change: isUnit ? changeOf(code, name, column) : null,
       };

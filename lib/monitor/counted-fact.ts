@@ -22,8 +22,10 @@ export type CountedFact =
   | (CellOf & {
       readonly kind: "target";
       readonly people: number;
-      /** Units whose target population is known. */
+      /** Units whose target population is known; all, where the place has a figure of its own. */
       readonly units: number;
+      /** What the figures of its units add up to, where it or a part has one of its own; else null. */
+      readonly detail: number | null;
     })
   | (CellOf &
       Doses & {

@@ -18,6 +18,8 @@ export type PlaceCounts = OtherDoses & {
   /** Cells (unit × target group) without a target population. */
   readonly missingTargets: number;
   readonly targetPopulation: number | null;
+  /** What the target populations of its units add up to, where a place has a figure of its own; else null. */
+  readonly targetDetail: number | null;
   /** Residents' doses in cells with a target population; of all cells where none has one. */
   readonly dosesAdministered: number;
   /** Residents' doses in the other cells: beside the total, never divided by others' targets. */
@@ -87,6 +89,8 @@ export function countsOf(
       const sum = {
         missingTargets: 0,
         people: 0,
+        detail: 0,
+        isOwn: false,
         isKnown: false,
         residents: 0,
         others: eachOther(() => 0),
@@ -103,6 +107,8 @@ export function countsOf(
           const dose = doses.get(cell);
           sum.isKnown ||= target !== undefined;
           sum.people += target?.people ?? 0;
+          sum.detail += target?.detail ?? target?.people ?? 0;
+          sum.isOwn ||= typeof target?.detail === "number";
           sum.missingTargets -= target?.units ?? 0;
           sum.residents += dose?.residents ?? 0;
           for (const other of otherMeasures) sum.others[other] += dose?.[other] ?? 0;
@@ -125,6 +131,7 @@ export function countsOf(
         units: row.units,
         missingTargets: sum.missingTargets + row.units * groups.length,
         targetPopulation: sum.isKnown ? sum.people : null,
+        targetDetail: sum.isOwn ? sum.detail : null,
         dosesAdministered: sum.residents - aside.doses,
         dosesWithoutTarget: aside.doses,
         ...eachOtherDose((_, measure) => sum.others[measure]),

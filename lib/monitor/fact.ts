@@ -36,12 +36,13 @@ export const fact = z.discriminatedUnion("kind", [
     .object({ kind: z.literal("place"), ...ofCell, amount })
     .transform(({ amount: units, ...row }) => ({ ...row, units })),
   z
-    .object({ kind: z.literal("target"), ...ofCell, amount, beside })
-    .transform(({ kind, amount: people, beside: units, ...row }) => ({
+    .object({ kind: z.literal("target"), ...ofCell, amount, beside, unverified })
+    .transform(({ kind, amount: people, beside: units, unverified: detail, ...row }) => ({
       ...cellOfRow(row),
       kind,
       people,
       units,
+      detail: detail < 0 ? null : detail,
     })),
   z
     .object({ kind: z.literal("dose"), ...ofCell, amount, beside, unverified })

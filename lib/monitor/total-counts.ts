@@ -48,6 +48,9 @@ export function sumOfCounts(
     units: sum(({ units }) => units),
     missingTargets: sum(({ missingTargets }) => missingTargets),
     targetPopulation: isKnown ? sum(({ targetPopulation }) => targetPopulation ?? 0) : null,
+    targetDetail: rows.some(({ targetDetail }) => targetDetail !== null)
+      ? sum(({ targetDetail, targetPopulation }) => targetDetail ?? targetPopulation ?? 0)
+      : null,
     dosesAdministered: divided(({ dosesAdministered }) => dosesAdministered),
     dosesWithoutTarget: sum(
       ({ targetPopulation, dosesAdministered, dosesWithoutTarget }) =>

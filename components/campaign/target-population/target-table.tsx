@@ -19,6 +19,8 @@ export type TargetTableRow = {
     readonly key: string;
     /** Units without a number of the deciding source. */
     readonly missing: number;
+    /** What its units add up to, where the place has a figure of its own; else null. */
+    readonly detail: number | null;
     /** Where the number is changed, and what that is called; null: it is a sum. */
     readonly change: { readonly href: string; readonly label: string } | null;
   })[];
@@ -79,6 +81,9 @@ function Row(props: { readonly row: TargetTableRow; readonly deciding: TargetSou
             f.count(cell[deciding])
           )}
           <span>{f.count(cell[other])}</span>
+          {cell.detail === null ? null : (
+            <span>{t("detail", { detail: f.count(cell.detail) })}</span>
+          )}
           {cell.missing > 0 ? (
             <span className="text-warn">{t("incomplete", { missing: cell.missing })}</span>
           ) : null}

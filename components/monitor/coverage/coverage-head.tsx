@@ -13,6 +13,7 @@ import type { CoverageProps } from "./coverage-props";
 import { capital, coverageTitle } from "./coverage-title";
 import { NotByDoses } from "./later-target";
 import { OpenSentence, PlaceSentence, WithoutTarget } from "./place-sentence";
+import { TargetDetail } from "./target-detail";
 
 const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
 
@@ -55,6 +56,9 @@ export function CoverageHead(props: CoverageProps) {
           ) : (
             <PlaceSentence {...props} />
           )}
+          <p className="empty:hidden">
+            <TargetDetail counts={view.total} noun={unitNoun(root.units)} />
+          </p>
           {root.kind === "district" ? (
             <>
               <WithoutTarget {...props} />

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSentences } from "@/components/base/use-sentences";
 import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
+import { TargetDetail } from "@/components/monitor/coverage/target-detail";
 import { PacePair } from "@/components/monitor/coverage/pace-pair";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { statusColors } from "@/components/monitor/coverage/status-color";
@@ -119,9 +120,7 @@ function InterventionRow(props: {
             people: number("people", assessment.targetPopulation ?? 0),
           }}
         />
-        <p className="text-axis text-ink2">
-          <RowFigures row={row} />
-        </p>
+        <FiguresLine summary={summary} row={row} />
         <p className="text-axis text-warn empty:hidden">
           <NotByDoses steps={summary.steps} intervention={intervention} on={summary.today} />
         </p>
@@ -198,5 +197,15 @@ export function RowFigures({ row }: { readonly row: InterventionSummary }) {
             })
         : null}
     </>
+  );
+}
+
+function FiguresLine(props: { readonly summary: Summary; readonly row: InterventionSummary }) {
+  const { summary, row } = props;
+  return (
+    <p className="text-axis text-ink2">
+      <RowFigures row={row} />{" "}
+      <TargetDetail counts={row.assessment} noun={summary.unitKind ?? "unit"} />
+    </p>
   );
 }

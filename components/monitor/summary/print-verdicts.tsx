@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
+import { TargetDetail } from "@/components/monitor/coverage/target-detail";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
@@ -57,6 +58,7 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
             />
             <p className="-mt-1 text-[0.8rem]/[1.1] text-ink2">
               <RowFigures row={row} />{" "}
+              <TargetDetail counts={row.assessment} noun={summary.unitKind ?? "unit"} />{" "}
               <NotByDoses
                 steps={summary.steps}
                 intervention={row.intervention}

@@ -116,6 +116,7 @@ export function targetChanges(
     readonly intervention: string;
     readonly inForceFrom: CalendarDay;
     readonly round: number;
+    readonly districtName: string;
     readonly units: readonly NamedUnit[];
     readonly doses: ReadonlyMap<string, number>;
   },
@@ -138,7 +139,7 @@ export function targetChanges(
       .map((cell) => places.get(cell.unit)),
   );
   const names = new Map(of.units.map((unit) => [unit.subdistrictCode, unit.subdistrictName]));
-  return [...names]
+  const ofUnits = [...names]
     .filter(([subdistrict]) => touched.has(subdistrict))
     .map(([subdistrict, name]) => ({
       subdistrict,
@@ -147,4 +148,34 @@ export function targetChanges(
       after: after.get(subdistrict) ?? 0,
       dosesAdministered: of.doses.get(subdistrict) ?? 0,
     }));
+  return [...ofUnits, ...ownChanges(standing, arriving, { ...of, places, names })];
+}
+
+/** The same of kecamatan and the kabupaten whose own figures arrive. */
+function ownChanges(
+  standing: readonly StandingCell[],
+  arriving: readonly TargetCell[],
+  of: Omit<Parameters<typeof targetChanges>[2], "units"> & {
+    readonly places: ReadonlyMap<string, string>;
+    readonly names: ReadonlyMap<string, string>;
+  },
+): TargetChange[] {
+  const peopleOf = (cells: readonly TargetCell[], place: string): number | null => {
+    const own = cellsOfRound(cells, of.round).filter(
+      ({ unit, intervention }) => unit === place && intervention === of.intervention,
+    );
+    return own.length === 0 ? null : own.reduce((sum, { people }) => sum + people, 0);
+  };
+  const after = superseded(standing, arriving, of.inForceFrom);
+  const codes = arriving
+    .filter((cell) => cell.intervention === of.intervention && !of.places.has(cell.unit))
+    .map(({ unit }) => unit);
+  return [...new Set(codes)].map((code) => ({
+    subdistrict: code,
+    name: of.names.get(code) ?? of.districtName,
+    before: peopleOf(standing, code),
+    after: peopleOf(after, code) ?? 0,
+    dosesAdministered:
+      of.doses.get(code) ?? [...of.doses.values()].reduce((sum, doses) => sum + doses, 0),
+  }));
 }

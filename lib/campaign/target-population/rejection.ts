@@ -2,6 +2,7 @@ import type { useTranslations } from "next-intl";
 
 /** What a target population is counted for: one box of the table, for one round or for all (0). */
 export type TargetCell = {
+  /** Code of a unit, or of a kecamatan or the kabupaten with a figure of its own. */
   readonly unit: string;
   readonly intervention: string;
   readonly targetGroup: string;

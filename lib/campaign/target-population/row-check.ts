@@ -6,6 +6,14 @@ import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campai
 import { rejectedCount } from "./people";
 import type { RejectedField, Rejection, RejectionCode, TargetCell } from "./rejection";
 
+/** Places of a campaign by their codes. */
+export type PlaceCodes = {
+  /** Those that have target populations: units, kecamatan, the kabupaten. */
+  readonly counted: ReadonlySet<string>;
+  /** Names of all areas of the kabupaten. */
+  readonly known: ReadonlyMap<string, string>;
+};
+
 type RowCheck = {
   readonly accepted: readonly TargetCell[];
   readonly rejected: readonly Rejection[];
@@ -17,12 +25,11 @@ const looseRow = z.record(z.string(), z.unknown());
  * Every row on its own: accepted, or rejected for its first fault. The same box twice is rejected
  * the second time, because nobody can know which of the two was meant.
  *
- * @param unitCodes the campaign's reporting units.
  */
 export function checkRows(
   rows: readonly unknown[],
   campaign: Campaign,
-  unitCodes: ReadonlySet<string>,
+  places: PlaceCodes,
 ): RowCheck {
   const accepted: TargetCell[] = [];
   const rejected: Rejection[] = [];
@@ -30,7 +37,7 @@ export function checkRows(
 
   rows.forEach((raw, index) => {
     const row = index + 1;
-    const read = readRow(raw, campaign, unitCodes);
+    const read = readRow(raw, campaign, places);
     if ("code" in read) {
       rejected.push({ row, ...read });
       return;
@@ -62,18 +69,16 @@ function rejection(
   return { field, code, params };
 }
 
-function readRow(
-  raw: unknown,
-  campaign: Campaign,
-  unitCodes: ReadonlySet<string>,
-): TargetCell | Rejected {
+function readRow(raw: unknown, campaign: Campaign, places: PlaceCodes): TargetCell | Rejected {
   const parsed = looseRow.safeParse(raw);
   if (!parsed.success) return rejection("row", "notARow");
   const { unit, intervention, targetGroup, people } = parsed.data;
   const round = parsed.data["round"] ?? null;
 
   if (isBlank(unit)) return rejection("unit", "noUnit");
-  if (typeof unit !== "string" || !unitCodes.has(unit)) {
+  if (typeof unit !== "string" || !places.counted.has(unit)) {
+    const name = typeof unit === "string" ? places.known.get(unit) : undefined;
+    if (name !== undefined) return rejection("unit", "isRegion", { name });
     return rejection("unit", "unknownUnit", { district: campaign.districtName, hint: "" });
   }
   const given = campaign.interventions.find(({ code }) => code === intervention);

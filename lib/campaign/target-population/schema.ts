@@ -63,7 +63,7 @@ export type TargetCorrection = Omit<z.infer<typeof correctionForm>, "kampanye">;
 
 /** What one row should be; describes it. Rows are checked one by one, by `checkRows`. */
 const targetPopulationRow = z.object({
-  /** Code of a reporting unit. */
+  /** Code of a reporting unit, or of a kecamatan or the kabupaten with a figure of its own. */
   unit: z.string(),
   intervention: z.string(),
   targetGroup: z.string(),

@@ -117,6 +117,13 @@ export class UnitLookup<Unit extends LocatedUnit = NamedUnit> {
     return found.kind === "unit" ? found.unit : found.kind === "ambiguous" ? "ambiguous" : null;
   }
 
+  /** The kecamatan or kabupaten that a code names, where no unit has it; null: none. */
+  largerPlace(code: string): NamedRegion | null {
+    const key = codeKey(code);
+    if (key.length !== 4 && key.length !== 6) return null;
+    return this.#coded(code) ? null : (this.#regions.get(key) ?? null);
+  }
+
   #coded(written: string): Unit | undefined {
     const [unit, ...others] = this.#names.ofCode(written);
     return others.length === 0 ? unit : undefined;

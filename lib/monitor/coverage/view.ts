@@ -11,12 +11,12 @@ import { paceRuleOf } from "@/lib/campaign/rhythm";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
-import type { Wording } from "@/lib/base/i18n/wording";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { countsOf, type CountedOn, type PlaceCounts } from "@/lib/monitor/counts";
+import { countsOf } from "@/lib/monitor/counts";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import type { CoverageParams } from "./params";
+import { groupStandings, type GroupStanding } from "./groups";
 import { partsWithin, unitParts, type Part } from "./parts";
 import type { Root } from "./place";
 import type { LatestReport, SourceTarget } from "@/lib/monitor/coverage/server/queries";
@@ -36,11 +36,20 @@ import type { DayCounts } from "@/lib/monitor/server/queries";
 import { assessAll, statusWord, type Assessment, type StatusWord } from "@/lib/monitor/assessment";
 import { countCompleteDays, dayTotalsOf } from "@/lib/monitor/verdicts";
 
+/** Counts of the place and of its kecamatan, and the days of the place. */
+export type LargerFacts = {
+  readonly whole: readonly CountedFact[];
+  readonly parts: readonly CountedFact[];
+  readonly days: readonly DayCounts[];
+};
+
 /** What a coverage screen was read from: the answer of each query, of one place. */
 export type CoverageFacts = {
   readonly root: Root;
   /** Counts of every unit of the place, under the source and up to the day that were asked for. */
   readonly facts: readonly CountedFact[];
+  /** Counts of the larger places themselves, where one has a figure of its own; null: units add up. */
+  readonly larger: LargerFacts | null;
   /** Days of each part, for the chosen intervention; empty before the first day. */
   readonly days: readonly DayCounts[];
   readonly sources: readonly SourceTarget[];
@@ -104,12 +113,6 @@ export type CoverageView = {
   readonly isWithoutTargets: boolean;
 };
 
-/** One group of the chosen intervention in the whole place. */
-type GroupStanding = Assessment & {
-  readonly groupName: string;
-  readonly wording: Wording;
-};
-
 export type MatrixRow = {
   readonly code: string;
   readonly name: string;
@@ -123,7 +126,18 @@ export type MatrixRow = {
 export function coverageView(
   campaign: Campaign,
   params: CoverageParams,
-  { root, facts, days, sources, latest, receivedAt, doubts, steps, twoLevels }: CoverageFacts,
+  {
+    root,
+    facts,
+    larger,
+    days,
+    sources,
+    latest,
+    receivedAt,
+    doubts,
+    steps,
+    twoLevels,
+  }: CoverageFacts,
 ): CoverageView {
   const { intervention, round, on } = params;
   const rule = paceRuleOf(campaign);
@@ -139,8 +153,19 @@ export function coverageView(
   );
   const byFigure = groupedBy(unitStandings, figureKeyOf);
   const figures = shownFigures(campaign, filter.targetGroup);
+  const countsOfLarger = (of: readonly CountedFact[] = []) =>
+    countsOf(of, campaign, filter, counted);
+  const wholeCounts = countsOfLarger(larger?.whole);
+  const partCounts = countsOfLarger(larger?.parts);
   const assessmentOfPart = (part: Part, figure: ShownFigure): Assessment | null => {
     if (!figure.isGiven) return null;
+    const known = (part === whole ? wholeCounts : partCounts).find(
+      (each) => each.code === part.code && figureKeyOf(each) === figure.key,
+    );
+    if (known) {
+      const completeDays = part.completeDays ?? known.completeDays;
+      return assessAll([{ ...known, name: part.name, completeDays }], at)[0] ?? null;
+    }
     const units = (byFigure.get(figure.key) ?? []).filter((unit) => part.unitCodes.has(unit.code));
     const completeDays = part.completeDays ?? units[0]?.completeDays ?? 0;
     const { code, targetGroup } = figure;
@@ -152,7 +177,13 @@ export function coverageView(
   const daysOf = (code: string) =>
     dayTotalsOf(days, { code, intervention: intervention.code, targetGroup });
   const parts = partsWithin(root, daysOf);
-  const wholeDays = sumDays(parts.flatMap(({ code }) => daysOf(code)));
+  const wholeDays = larger
+    ? dayTotalsOf(larger.days, {
+        code: root.code,
+        intervention: intervention.code,
+        targetGroup,
+      })
+    : sumDays(parts.flatMap(({ code }) => daysOf(code)));
   const whole: Part = {
     code: root.code,
     name: root.name,
@@ -216,7 +247,7 @@ export function coverageView(
       name: part.name,
       assessments: figures.map((each) => assessmentOfPart(part, each)),
     })),
-    groups: groupStandings(facts, own, whole, campaign, params, at, counted),
+    groups: groupStandings(larger?.whole ?? facts, own, whole, campaign, params, at, counted),
     notAdded: whyNoSum(campaign, { intervention: intervention.code }),
     statuses: countByWord(partRows),
     completeParts: partRows.filter((row) => row.unitsReported >= row.unitsAwaited).length,
@@ -271,38 +302,5 @@ function shownFigures(campaign: Campaign, group: string | undefined): ShownFigur
     return given.length > 0
       ? given.map((figure) => ({ ...figure, isGiven: true }))
       : [{ ...each, key: each.code, targetGroup: null, isGiven: false }];
-  });
-}
-
-function groupStandings(
-  facts: readonly CountedFact[],
-  own: ReadonlySet<string>,
-  whole: Part,
-  campaign: Campaign,
-  params: CoverageParams,
-  at: Parameters<typeof assessAll>[1],
-  countedOn: CountedOn,
-): GroupStanding[] {
-  const filter = {
-    intervention: params.intervention.code,
-    targetGroup: params.groupFilter ?? undefined,
-    isSplit: true,
-  };
-  const figures = figuresOf(campaign, filter);
-  const split: PlaceCounts[] = countsOf(facts, campaign, filter, countedOn).filter(({ code }) =>
-    own.has(code),
-  );
-  const byFigure = groupedBy(split, figureKeyOf);
-  const completeDays = whole.completeDays ?? 0;
-  return figures.flatMap((figure) => {
-    const units = byFigure.get(figure.key) ?? [];
-    const { code: intervention, targetGroup } = figure;
-    const counted = sumCounted(units, { ...whole, completeDays, intervention, targetGroup });
-    const name = campaign.targetGroups.find(({ code }) => code === targetGroup)?.name;
-    return assessAll([counted], at).map((assessment) => ({
-      ...assessment,
-      groupName: name ?? figure.name,
-      wording: figure.wording,
-    }));
   });
 }

@@ -53,7 +53,8 @@ export async function placeFacts(
            0::float8 AS unverified
     FROM place
     UNION ALL
-    SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8, 0
+    SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8,
+           coalesce(detail, -1)::float8
     FROM place_target WHERE source = ${source} AND ${ofKind} AND ${inForceOn(campaign, asOf ?? query.today)}
     UNION ALL
     SELECT 'dose', dose.* FROM (${doseRows({ kind, asOf, ofKind, ofUnits })}) AS dose

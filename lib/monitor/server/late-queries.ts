@@ -11,6 +11,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { figureKeyOf } from "@/lib/campaign/figure";
 import { figureGroup } from "./figure-queries";
+import { kindOf, placeKindOf } from "@/lib/monitor/place";
 import { untargetedCells } from "./untargeted-queries";
 
 const late = z.object({
@@ -52,6 +53,7 @@ export async function lateDoses(
   const key = (table: Prisma.Sql) => Prisma.sql`
       ${table}.district_code = ${campaign.districtCode}
       AND ${table}.campaign_id = ${campaign.id}::uuid AND ${table}.round_number = ${round.number}`;
+  const kind = kindOf(placeKindOf(grant.region));
   const rows = await readRows(late)`
     WITH report AS MATERIALIZED (
       SELECT report.unit_code, report.day, report.first_received_at >= ${since} AS is_new
@@ -76,7 +78,7 @@ export async function lateDoses(
       WHERE ${key(Prisma.sql`tally`)} AND (report.is_new OR former.unit_code IS NOT NULL)
       UNION ALL
       SELECT unit_code, intervention_code, target_group_code, -residents FROM former
-    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, { round, source })})
+    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, { round, source }, kind)})
     SELECT intervention_code AS intervention, nullif(${figureGroup(campaign)}, '') AS "targetGroup",
            sum(residents)::float8 AS doses,
            coalesce(sum(residents) FILTER (WHERE untargeted.unit_code IS NOT NULL), 0)::float8

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import { isWithin } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -43,10 +44,16 @@ export async function targetSteps(
   const key = (table: string) => Prisma.sql`
       ${Prisma.raw(table)}.district_code = ${campaign.districtCode}
       AND ${Prisma.raw(table)}.campaign_id = ${campaign.id}::uuid`;
-  const ofUnits = (table: string) => Prisma.sql`${key(table)}
+  const ofRound = (table: string) => Prisma.sql`${key(table)}
       AND ${Prisma.raw(table)}.source = ${source}
-      AND ${Prisma.raw(table)}.round_number = ${round.number}
-      AND ${Prisma.raw(table)}.place_kind = 'unit'`;
+      AND ${Prisma.raw(table)}.round_number = ${round.number}`;
+  const region = isWithin(campaign.districtCode, grant.region)
+    ? campaign.districtCode
+    : grant.region;
+  const root = within ?? region;
+  // Of a place that has a figure of its own, that is what changes, and not those of its units.
+  const ofRoot = (table: string) => Prisma.sql`${Prisma.raw(table)}.place_code = ${root}
+      AND ${Prisma.raw(table)}.place_kind <> 'unit' AND ${Prisma.raw(table)}.detail IS NOT NULL`;
   return readRows(step)`
     SELECT now.intervention_code AS intervention, nullif(${figureGroup(campaign, {
       intervention: Prisma.sql`now.intervention_code`,
@@ -54,15 +61,21 @@ export async function targetSteps(
     })}, '') AS "targetGroup", now.from_day::text AS day,
            sum(former.people)::float8 AS before, sum(now.people)::float8 AS after
     FROM place_target AS now
-    JOIN place_target AS former ON ${ofUnits("former")}
-     AND former.place_code = now.place_code
+    JOIN place_target AS former ON ${ofRound("former")}
+     AND former.place_kind = now.place_kind AND former.place_code = now.place_code
      AND former.intervention_code = now.intervention_code
      AND former.target_group_code = now.target_group_code AND former.until_day = now.from_day
-    JOIN reporting_unit AS unit ON ${key("unit")} AND unit.code = now.place_code
-    WHERE ${ofUnits("now")} AND now.from_day > '-infinity' AND now.people <> former.people
+    LEFT JOIN reporting_unit AS unit ON ${key("unit")} AND unit.code = now.place_code
+     AND now.place_kind = 'unit'
+    WHERE ${ofRound("now")} AND now.from_day > '-infinity' AND now.people <> former.people
       AND (${targetGroup}::text IS NULL OR now.target_group_code = ${targetGroup})
-      AND ${withinRegion(grant)}
-      AND ${within === undefined ? Prisma.sql`true` : liesIn(within)}
+      AND (${ofRoot("now")}
+        OR ${withinRegion(grant)} AND ${within === undefined ? Prisma.sql`true` : liesIn(within)}
+          AND NOT EXISTS (
+            SELECT FROM place_target AS whole
+            WHERE ${ofRound("whole")} AND ${ofRoot("whole")}
+              AND whole.intervention_code = now.intervention_code
+              AND whole.target_group_code = now.target_group_code))
     GROUP BY 1, 2, 3
     ORDER BY 3, 1, 2
   `;

@@ -14,17 +14,21 @@ import { doseRows } from "./roll-up-queries";
 /**
  * Cells (`unit_code`, `intervention_code`, `target_group_code`) without a target population, of
  * interventions that have one anywhere: what their doses are left out of. A cell that has a number has
- * one on every day, so no day is asked. The kabupaten's roll-up says
- * which columns miss any at all; of a campaign that misses none, no unit is looked at.
+ * one on every day, so no day is asked. A figure of its own of a larger place covers all its units. The
+ * kabupaten's roll-up says which columns miss any at all; of a campaign that misses none, no unit is
+ * looked at.
+ *
+ * @param kind of the places whose totals are asked about.
  */
 export function untargetedCells(
   campaign: Campaign,
   { round, source }: { readonly round: Round; readonly source: TargetSource },
+  kind: "unit" | "subdistrict" | "district",
 ): Prisma.Sql {
   const ofCampaign = (table: string) => Prisma.sql`
       ${Prisma.raw(table)}.district_code = ${campaign.districtCode}
       AND ${Prisma.raw(table)}.campaign_id = ${campaign.id}::uuid`;
-  const target = (table: string, kind: "unit" | "district") => Prisma.sql`
+  const target = (table: string, kind: "unit" | "subdistrict" | "district") => Prisma.sql`
       ${ofCampaign(table)} AND ${Prisma.raw(table)}.source = ${source}
       AND ${Prisma.raw(table)}.round_number = ${round.number}
       AND ${Prisma.raw(table)}.place_kind = ${kind}`;
@@ -40,9 +44,10 @@ export function untargetedCells(
        AND whole.target_group_code = given.target_group_code
        AND whole.until_day = 'infinity'
       WHERE ${ofCampaign("given")}
-        AND coalesce(whole.units, 0) < (
-          SELECT count(*) FROM reporting_unit AS each
-          WHERE ${ofCampaign("each")} AND ${heldIn(round, "each")})
+        AND (${kind} <> 'district' AND whole.detail IS NOT NULL
+          OR coalesce(whole.units, 0) < (
+            SELECT count(*) FROM reporting_unit AS each
+            WHERE ${ofCampaign("each")} AND ${heldIn(round, "each")}))
         AND EXISTS (
           SELECT FROM place_target AS loaded
           WHERE ${target("loaded", "district")} AND loaded.place_code = ${campaign.districtCode}
@@ -53,7 +58,13 @@ export function untargetedCells(
       SELECT FROM place_target AS own
       WHERE ${target("own", "unit")} AND own.place_code = unit.code
         AND own.intervention_code = lacking.intervention_code
-        AND own.target_group_code = lacking.target_group_code)`;
+        AND own.target_group_code = lacking.target_group_code)
+      AND (${kind} = 'unit' OR NOT EXISTS (
+        SELECT FROM place_target AS above
+        WHERE ${target("above", "subdistrict")} AND above.place_code = unit.subdistrict_code
+          AND above.intervention_code = lacking.intervention_code
+          AND above.target_group_code = lacking.target_group_code
+          AND above.detail IS NOT NULL))`;
 }
 
 /** Doses of units in cells that have no target population; nearly always none. */
@@ -122,6 +133,20 @@ export async function untargetedRows(
         AND target.place_kind = 'unit' AND target.place_code = dose.unit_code
         AND target.intervention_code = dose.intervention
         AND target.target_group_code = dose.target_group)
+      AND NOT EXISTS (
+        SELECT FROM place_target AS above
+        WHERE above.district_code = ${campaign.districtCode}
+          AND above.campaign_id = ${campaign.id}::uuid
+          AND above.source = ${source} AND above.round_number = ${round.number}
+          AND above.intervention_code = dose.intervention
+          AND above.target_group_code = dose.target_group
+          AND (above.place_kind = 'subdistrict' AND above.place_code = unit.subdistrict_code
+                 AND above.detail IS NOT NULL
+            OR ${kind} = 'district' AND above.place_kind = 'district'
+                 AND above.units >= (
+                   SELECT count(*) FROM reporting_unit AS each
+                   WHERE each.district_code = ${campaign.districtCode}
+                     AND each.campaign_id = ${campaign.id}::uuid)))
     GROUP BY 1, 2, 3, 4
   `;
 }

@@ -23,6 +23,8 @@ export type SummaryFacts = {
   readonly cells: readonly PlaceCell[];
   /** Of each part and figure. */
   readonly counts: readonly PlaceCounts[];
+  /** Of the whole in each intervention, where a place has a figure of its own; null: parts add up. */
+  readonly wholes: readonly PlaceCounts[] | null;
   /** Of the whole, from the round's first day. */
   readonly wholeDays: readonly CountedDay[];
   /** Of each part, in the chosen figure: `lookBackDays` before the day, and the day. */

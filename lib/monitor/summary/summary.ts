@@ -145,19 +145,13 @@ export function summaryOf(
   const assessments = assessAll(facts.counts, { campaign, round, on: today });
   const inFigure = (key: string) => assessments.filter((each) => figureKeyOf(each) === key);
 
-  // The whole is the sum of its parts, so that the two can never disagree.
+  // The whole is the sum of its parts, so that the two can never disagree, unless it has its own figure.
   const daysIn = (key: string) => facts.wholeDays.filter((each) => figureKeyOf(each) === key);
   const daysOfChosen = daysIn(chosen.key);
-  const totals = totalCounts(
-    facts.counts,
-    campaign,
-    {},
-    {
-      code: "",
-      name: "",
-      completeDays: countCompleteDays(daysOfChosen),
-    },
-  );
+  const whole = { code: "", name: "", completeDays: countCompleteDays(daysOfChosen) };
+  const totals =
+    facts.wholes?.map((counts) => ({ ...counts, ...whole })) ??
+    totalCounts(facts.counts, campaign, {}, whole);
   const calendar = roundCalendar(round, today, totals[0]?.closedDays ?? []);
   const wholes = assessAll(totals, { campaign, round, on: today });
 
@@ -188,10 +182,10 @@ export function summaryOf(
     today,
     rule,
   });
-  const whole = interventions.find(({ intervention }) => intervention.key === chosen.key);
-  const chosenDays = coverageDays(daysOfChosen, whole?.assessment ?? { targetPopulation: null });
+  const shown = interventions.find(({ intervention }) => intervention.key === chosen.key);
+  const chosenDays = coverageDays(daysOfChosen, shown?.assessment ?? { targetPopulation: null });
   const todays = chosenDays.find(({ day }) => day === today);
-  const base = whole?.assessment.base ?? null;
+  const base = shown?.assessment.base ?? null;
   const complete = latestCompleteDays(
     base?.isLookedAt === false ? chosenDays.filter(({ day }) => day < today) : chosenDays,
     rule,
@@ -214,7 +208,7 @@ export function summaryOf(
     partKind: facts.partKind,
     setKind: facts.setKind,
     unitKind: unitKinds.length === 1 ? (unitKinds[0] ?? null) : null,
-    units: whole?.assessment.units ?? 0,
+    units: shown?.assessment.units ?? 0,
     chosen,
     interventions,
     notAdded: [...new Set(campaign.interventions.flatMap((each) => whyNotAdded(each) ?? []))],
@@ -239,12 +233,12 @@ export function summaryOf(
     ),
     steps: facts.steps,
     twoLevels: facts.twoLevels,
-    needGap: whole ? needGapOf(whole.assessment, inFigure(chosen.key)) : null,
+    needGap: shown ? needGapOf(shown.assessment, inFigure(chosen.key)) : null,
     sources: facts.sources.map((total) => ({
       ...total,
       isDeciding: total.source === campaign.decidingTargetSource,
       counts: {
-        dosesAdministered: whole?.assessment.dosesAdministered ?? 0,
+        dosesAdministered: shown?.assessment.dosesAdministered ?? 0,
         targetPopulation: total.people.get(chosen.key) ?? null,
       },
     })),

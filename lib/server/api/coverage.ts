@@ -45,19 +45,23 @@ export async function coverageOf(
   const wholeBy = placeKindOf(grant.region);
   const daysBy = (place: PlaceKind) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
 
-  const [dropoutsOf, twoLevels, steps, rows, [whole], partDays, wholeDays] = await Promise.all([
+  const [dropoutsOf, twoLevels, steps, rows, wholes, partDays, wholeDays] = await Promise.all([
     readDropouts(grant, campaign, asked),
     twoLevelPlaces(grant, campaign, asked),
     asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
     placeCountsBy(grant, campaign, question),
-    placeCountsBy(grant, campaign, { ...asked, by: wholeBy }),
+    placeCountsBy(grant, campaign, { ...question, by: wholeBy }),
     isWithoutDays(grant, campaign, by) ? [] : daysBy(by),
     daysBy(wholeBy),
   ]);
-  const total = totalCounts(rows, campaign, question, {
-    ...regionOf(grant, campaign),
-    completeDays: whole?.completeDays ?? 0,
-  });
+  const region = regionOf(grant, campaign);
+  // A place with a figure of its own is more than the sum of its rows.
+  const total = wholes.some(({ targetDetail }) => targetDetail !== null)
+    ? wholes.map((whole) => ({ ...whole, ...region }))
+    : totalCounts(rows, campaign, question, {
+        ...region,
+        completeDays: wholes[0]?.completeDays ?? 0,
+      });
   const judgeBy = (place: PlaceKind, days: readonly DayCounts[]) => (counts: PlaceCounts) =>
     answerRow(counts, campaign, asked, days).map((row) => ({
       ...row,
@@ -170,6 +174,7 @@ function answerRow(
       targetGroup: counts.targetGroup,
       round: round.number,
       targetPopulation: counts.targetPopulation,
+      targetDetail: counts.targetDetail,
       dosesAdministered: counts.dosesAdministered,
       dosesWithoutTarget: counts.dosesWithoutTarget,
       unverified: counts.unverifiedDoses,

@@ -72,6 +72,12 @@ const coverageRow = z.object({
   targetGroup: figureGroup,
   round: z.int(),
   targetPopulation: count.nullable().describe("People. null: none is loaded."),
+  targetDetail: count
+    .nullable()
+    .describe(
+      "Where the place or a part of it has a target population of its own: what those of its units " +
+        "add up to. It divides nothing. null: no place has one.",
+    ),
   dosesAdministered: count.describe(
     "Doses given to residents, in boxes (unit, intervention, group) with a target population; in " +
       "all boxes where none has one.",

@@ -78,6 +78,7 @@ describe("what is stored of a campaign", () => {
       "campaign/server/round-unit-commands.ts",
       "campaign/server/unit-commands.ts",
       "campaign/target-population/server/commands.ts",
+      "campaign/target-population/server/set-commands.ts",
       "campaign/unit-set/server/commands.ts",
       "monitor/quality/server/commands.ts",
       "report/import/server/commands.ts",

@@ -182,7 +182,7 @@ const writtenBySql: Readonly<Record<string, readonly string[]>> = {
     "target_group",
   ],
   "lib/campaign/server/unit-commands.ts": ["reporting_unit"],
-  "lib/campaign/target-population/server/commands.ts": ["target_population"],
+  "lib/campaign/target-population/server/set-commands.ts": ["region_target", "target_population"],
   "lib/report/import/server/commands.ts": ["import_refusal"],
   // Of one statement what must not fall apart: the person's row is the lock of a sign-in and a reset.
   "lib/account/auth/server/session-commands.ts": ["app_user", "session"],

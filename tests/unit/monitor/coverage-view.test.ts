@@ -75,7 +75,9 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
       ...(doses > 0
         ? [{ ...cell, kind: "dose" as const, residents: doses, nonResidents: 0, unverified: 0 }]
         : []),
-      ...(people === null ? [] : [{ ...cell, kind: "target" as const, people, units: 1 }]),
+      ...(people === null
+        ? []
+        : [{ ...cell, kind: "target" as const, people, units: 1, detail: null }]),
     ];
   });
   const days = ["62.03.01", "62.03.09", "62.03.15"].flatMap((place) =>
@@ -105,6 +107,7 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
     sources: [],
     latest: [],
     receivedAt: null,
+    larger: null,
     doubts: [],
     steps: [],
     twoLevels: [],

@@ -167,6 +167,7 @@ async function preview(
           intervention: code,
           inForceFrom: since,
           round,
+          districtName: campaign.districtName,
           units,
           doses: new Map(
             doses

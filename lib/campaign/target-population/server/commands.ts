@@ -9,7 +9,6 @@ import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
 import { lastDay } from "@/lib/campaign/calendar";
 import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
-import { dateColumn } from "@/lib/server/db/calendar-column";
 import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import { isWithin } from "@/lib/base/region/code";
@@ -17,12 +16,13 @@ import { earlierDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { decidingNumber } from "@/lib/campaign/target-population/in-force";
-import type { Rejection, TargetCell } from "@/lib/campaign/target-population/rejection";
-import { checkRows } from "@/lib/campaign/target-population/row-check";
+import type { Rejection } from "@/lib/campaign/target-population/rejection";
+import { numbersOfPlace } from "./in-force-queries";
+import { insertCells, insertSet } from "./set-commands";
+import { checkRows, type PlaceCodes } from "@/lib/campaign/target-population/row-check";
 import type {
   TargetCorrection,
   TargetPopulationInput,
-  TargetSetTerms,
 } from "@/lib/campaign/target-population/schema";
 
 type ImportOptions = {
@@ -62,7 +62,7 @@ export async function importTargetPopulations(
   requireDistrict(grant, campaign);
 
   return writeCampaign<StoredTargets>(campaign, async (tx) => {
-    const { accepted, rejected } = checkRows(input.rows, campaign, await unitCodes(tx, campaign));
+    const { accepted, rejected } = checkRows(input.rows, campaign, await placeCodes(tx, campaign));
     if (options.isDryRun || rejected.length > 0) {
       return nothingStored({ accepted: accepted.length, rejected, setId: null });
     }
@@ -125,7 +125,7 @@ export async function correctTarget(
     }
     const round = standing?.round || undefined;
     const row = { unit, intervention, targetGroup, round, people };
-    const { accepted } = checkRows([row], campaign, await unitCodes(tx, campaign));
+    const { accepted } = checkRows([row], campaign, await placeCodes(tx, campaign));
     if (accepted.length === 0) throw new AppError("notFound", JSON.stringify(row));
     // What was wrong was wrong from its first day on.
     const inForceFrom = input.inForceFrom ?? standing?.inForceFrom ?? asOf;
@@ -176,14 +176,13 @@ async function standingCell(
   const numbers = await readRows(cellNumber, tx)`
     SELECT people, round_number::int AS round, in_force_from::text AS "inForceFrom",
            target_set_id AS set
-    FROM target_population AS cell
+    FROM (${numbersOfPlace(campaign, unit)}) AS cell
     JOIN target_set
       ON target_set.district_code = cell.district_code
      AND target_set.campaign_id = cell.campaign_id AND target_set.id = cell.target_set_id
     WHERE cell.district_code = ${campaign.districtCode}
       AND cell.campaign_id = ${campaign.id}::uuid
-      AND source = ${source} AND unit_code = ${unit}
-      AND intervention_code = ${intervention} AND target_group_code = ${targetGroup}
+      AND source = ${source} AND intervention_code = ${intervention} AND target_group_code = ${targetGroup}
       AND round_number IN (0, ${round})`;
   const ofRound = campaign.rounds.find(({ number }) => number === round);
   return decidingNumber(numbers, ofRound ? earlierDay(day, lastDay(ofRound)) : day);
@@ -227,12 +226,21 @@ function requireDistrict(grant: Grant<"target:import">, campaign: Campaign): voi
   }
 }
 
-async function unitCodes(tx: Transaction, campaign: Campaign): Promise<Set<string>> {
-  const codes = await tx.reportingUnit.findMany({
+/** Of units, of kecamatan, and of the kabupaten; other areas are known, and have no target population. */
+async function placeCodes(tx: Transaction, campaign: Campaign): Promise<PlaceCodes> {
+  const units = await tx.reportingUnit.findMany({
     where: ofCampaign(campaign),
     select: { code: true },
   });
-  return new Set(codes.map(({ code }) => code));
+  const { districtCode } = campaign;
+  const areas = await tx.region.findMany({
+    where: { OR: [{ code: districtCode }, { code: { startsWith: `${districtCode}.` } }] },
+    select: { code: true, name: true, level: true },
+  });
+  return {
+    counted: new Set([...units, ...areas.filter(({ level }) => level < 4)].map(({ code }) => code)),
+    known: new Map(areas.map(({ code, name }) => [code, name])),
+  };
 }
 
 function ofCampaign({ districtCode, id }: Campaign) {
@@ -255,45 +263,4 @@ async function rejectIfSuperseded(
   if (newest !== newestSeen) {
     throw new AppError("conflict", `set ${newest} of ${campaign.slug} came after the preview`);
   }
-}
-
-async function insertSet(
-  tx: Transaction,
-  grant: Grant<"target:import">,
-  campaign: Campaign,
-  input: TargetSetTerms & { readonly reason?: string },
-  options: Pick<ImportOptions, "fileName" | "at">,
-): Promise<number> {
-  const { source, asOf, inForceFrom = asOf, decree = null, reason = null } = input;
-  const { id } = await tx.targetSet.create({
-    data: {
-      ...ofCampaign(campaign),
-      source,
-      asOf: dateColumn(asOf),
-      inForceFrom: dateColumn(inForceFrom),
-      decree,
-      fileName: options.fileName ?? null,
-      reason,
-      createdBy: grant.actor.id,
-      createdAt: options.at,
-    },
-    select: { id: true },
-  });
-  return id;
-}
-
-async function insertCells(
-  tx: Transaction,
-  campaign: Campaign,
-  id: number,
-  cells: readonly TargetCell[],
-): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO target_population (
-      district_code, campaign_id, target_set_id, unit_code, intervention_code, target_group_code,
-      round_number, people)
-    SELECT ${campaign.districtCode}, ${campaign.id}::uuid, ${id}::int, unit, intervention,
-           "targetGroup", round, people
-    FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS cell (
-      unit text, intervention text, "targetGroup" text, round smallint, people int)`;
 }

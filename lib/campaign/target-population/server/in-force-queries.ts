@@ -1,6 +1,8 @@
 import "server-only";
 
-import type { Campaign } from "@/lib/campaign/campaign";
+import type { Grant } from "@/lib/account/auth/grant";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
 import { now } from "@/lib/base/time/clock";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -14,6 +16,54 @@ import { Prisma } from "@/prisma/generated/client";
 export function inForceOn(campaign: Campaign, day: CalendarDay | null): Prisma.Sql {
   const asked = day ?? localDay(now(), campaign.timeZone);
   return Prisma.sql`from_day <= ${asked}::date AND ${asked}::date < until_day`;
+}
+
+/** Every number of a place, a unit's or a larger one's: `place`, and the columns of the tables. */
+export function numbersOfPlace(campaign: Campaign, place: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT cell.district_code, cell.campaign_id, cell.target_set_id, cell.unit_code AS place,
+           cell.intervention_code, cell.target_group_code, cell.round_number, cell.people
+    FROM target_population AS cell
+    WHERE cell.district_code = ${campaign.districtCode}
+      AND cell.campaign_id = ${campaign.id}::uuid AND cell.unit_code = ${place}
+    UNION ALL
+    SELECT own.district_code, own.campaign_id, own.target_set_id, own.region_code,
+           own.intervention_code, own.target_group_code, own.round_number, own.people
+    FROM region_target AS own
+    WHERE own.district_code = ${campaign.districtCode}
+      AND own.campaign_id = ${campaign.id}::uuid AND own.region_code = ${place}`;
+}
+
+/** Every number of the units of a grant's region and of all larger places. */
+export function numbersOfPlaces(grant: Grant<"target:import">, campaign: Campaign): Prisma.Sql {
+  return Prisma.sql`
+    SELECT cell.district_code, cell.campaign_id, cell.target_set_id, cell.unit_code AS place,
+           cell.intervention_code, cell.target_group_code, cell.round_number, cell.people
+    FROM target_population AS cell
+    JOIN reporting_unit AS unit
+      ON unit.district_code = cell.district_code AND unit.campaign_id = cell.campaign_id
+     AND unit.code = cell.unit_code
+    WHERE cell.district_code = ${campaign.districtCode}
+      AND cell.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
+    UNION ALL
+    SELECT own.district_code, own.campaign_id, own.target_set_id, own.region_code,
+           own.intervention_code, own.target_group_code, own.round_number, own.people
+    FROM region_target AS own
+    WHERE own.district_code = ${campaign.districtCode}
+      AND own.campaign_id = ${campaign.id}::uuid`;
+}
+
+/** Whether any kecamatan, or the kabupaten, has a figure of its own in a round. */
+export function hasOwnFigures(
+  campaign: Campaign,
+  { round, source }: { readonly round: Round; readonly source: TargetSource },
+): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM place_target AS own
+    WHERE own.district_code = ${campaign.districtCode} AND own.campaign_id = ${campaign.id}::uuid
+      AND own.source = ${source} AND own.round_number = ${round.number}
+      AND own.place_kind = 'district' AND own.place_code = ${campaign.districtCode}
+      AND own.detail IS NOT NULL)`;
 }
 
 /**

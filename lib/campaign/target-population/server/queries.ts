@@ -14,7 +14,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { StandingCell } from "@/lib/campaign/target-population/in-force";
 import type { TargetCell } from "@/lib/campaign/target-population/rejection";
-import { decidingSetFirst, inForceOn } from "./in-force-queries";
+import { decidingSetFirst, inForceOn, numbersOfPlace, numbersOfPlaces } from "./in-force-queries";
 import type { NamedRegion, NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 
 type Importer = Grant<"target:import">;
@@ -75,7 +75,7 @@ type CellVersion = z.infer<typeof cellVersion>;
 
 /** Every number that a box of one source ever had, the one of the latest day first. */
 export async function cellVersions(
-  grant: Importer,
+  _grant: Importer,
   campaign: Campaign,
   cell: Pick<TargetCell, "unit" | "intervention" | "targetGroup"> & {
     readonly source: TargetSource;
@@ -85,19 +85,15 @@ export async function cellVersions(
     SELECT cell.target_set_id AS set, cell.people, cell.round_number::int AS round,
            as_of::text AS "asOf", in_force_from::text AS "inForceFrom", decree, reason,
            app_user.display_name AS by, target_set.created_at AS at
-    FROM target_population AS cell
+    FROM (${numbersOfPlace(campaign, cell.unit)}) AS cell
     JOIN target_set
       ON target_set.district_code = cell.district_code
      AND target_set.campaign_id = cell.campaign_id AND target_set.id = cell.target_set_id
-    JOIN reporting_unit AS unit
-      ON unit.district_code = cell.district_code AND unit.campaign_id = cell.campaign_id
-     AND unit.code = cell.unit_code
     LEFT JOIN app_user ON app_user.id = target_set.created_by
     WHERE cell.district_code = ${campaign.districtCode}
       AND cell.campaign_id = ${campaign.id}::uuid
-      AND source = ${cell.source} AND cell.unit_code = ${cell.unit}
+      AND source = ${cell.source}
       AND intervention_code = ${cell.intervention} AND target_group_code = ${cell.targetGroup}
-      AND ${withinRegion(grant)}
     ORDER BY in_force_from DESC, cell.target_set_id DESC
   `;
 }
@@ -123,10 +119,18 @@ export async function listTargetSets(_grant: Importer, campaign: Campaign): Prom
     SELECT target_set.id, source, as_of::text AS "asOf", in_force_from::text AS "inForceFrom",
            decree, file_name AS "fileName",
            app_user.display_name AS "createdBy", target_set.created_at AS "createdAt",
-           count(cell.unit_code)::int AS rows, coalesce(sum(cell.people), 0)::int AS people
+           count(cell.people)::int AS rows, coalesce(sum(cell.people), 0)::int AS people
     FROM target_set
     LEFT JOIN app_user ON app_user.id = target_set.created_by
-    LEFT JOIN target_population AS cell
+    LEFT JOIN (
+      SELECT number.district_code, number.campaign_id, number.target_set_id, number.people
+      FROM target_population AS number
+      WHERE number.district_code = ${campaign.districtCode}
+      UNION ALL
+      SELECT own.district_code, own.campaign_id, own.target_set_id, own.people
+      FROM region_target AS own
+      WHERE own.district_code = ${campaign.districtCode}
+    ) AS cell
       ON cell.district_code = target_set.district_code
      AND cell.campaign_id = target_set.campaign_id AND cell.target_set_id = target_set.id
     WHERE target_set.district_code = ${campaign.districtCode}
@@ -155,20 +159,16 @@ export async function standingCells(
   { source, on }: { readonly source: TargetSource; readonly on: CalendarDay },
 ): Promise<StandingCell[]> {
   return readRows(standingCell)`
-    SELECT DISTINCT ON (cell.unit_code, intervention_code, target_group_code, round_number)
-           cell.unit_code AS unit, intervention_code AS intervention,
+    SELECT DISTINCT ON (cell.place, intervention_code, target_group_code, round_number)
+           cell.place AS unit, intervention_code AS intervention,
            target_group_code AS "targetGroup", round_number::int AS round, people,
            in_force_from::text AS "inForceFrom"
-    FROM target_population AS cell
+    FROM (${numbersOfPlaces(grant, campaign)}) AS cell
     JOIN target_set
       ON target_set.district_code = cell.district_code
      AND target_set.campaign_id = cell.campaign_id AND target_set.id = cell.target_set_id
-    JOIN reporting_unit AS unit
-      ON unit.district_code = cell.district_code AND unit.campaign_id = cell.campaign_id
-     AND unit.code = cell.unit_code
-    WHERE cell.district_code = ${campaign.districtCode}
-      AND cell.campaign_id = ${campaign.id}::uuid AND source = ${source} AND ${withinRegion(grant)}
-    ORDER BY cell.unit_code, intervention_code, target_group_code, round_number,
+    WHERE target_set.district_code = ${campaign.districtCode} AND source = ${source}
+    ORDER BY cell.place, intervention_code, target_group_code, round_number,
              ${decidingSetFirst(on)}
   `;
 }
@@ -180,6 +180,8 @@ const placePeople = z.object({
   targetGroup: z.string(),
   people: z.int(),
   units: z.int(),
+  /** What its units add up to, where it or a part has a figure of its own; else null. */
+  detail: z.int().nullable(),
 });
 
 export type PlacePeople = z.infer<typeof placePeople>;
@@ -204,7 +206,8 @@ export async function peopleInForce(
   return readRows(placePeople)`
     SELECT source, CASE place_kind WHEN 'district' THEN '' ELSE place_code END AS place,
            intervention_code AS intervention, target_group_code AS "targetGroup",
-           people::float8 AS people, units
+           people::float8 AS people, units,
+           detail::float8 AS detail
     FROM place_target
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND round_number = ${query.round} AND ${place} AND ${inForceOn(campaign, null)}
@@ -227,7 +230,10 @@ export async function dosesBySubdistrict(
   `;
 }
 
-/** Units of the round without a number of the source for at least one box, with how many are missing. */
+/**
+ * Units of the round without a number of the source for at least one box, with how many are missing. A
+ * box that a figure of the kecamatan or the kabupaten itself covers is not.
+ */
 export async function unitsWithoutTarget(
   grant: Importer,
   campaign: Campaign,
@@ -257,6 +263,18 @@ export async function unitsWithoutTarget(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
       AND ${heldIn(campaign.rounds.find(({ number }) => number === query.round) ?? {})}
+      AND NOT EXISTS (
+        SELECT FROM place_target AS above
+        WHERE above.district_code = unit.district_code AND above.campaign_id = unit.campaign_id
+          AND above.source = ${query.source} AND above.round_number = ${query.round}
+          AND above.intervention_code = given.intervention_code
+          AND above.target_group_code = given.target_group_code
+          AND above.detail IS NOT NULL
+          AND above.place_code IN (unit.subdistrict_code, unit.district_code)
+          AND (above.place_kind = 'subdistrict' OR above.units >= (
+            SELECT count(*) FROM reporting_unit AS each
+            WHERE each.district_code = unit.district_code
+              AND each.campaign_id = unit.campaign_id)))
     GROUP BY unit.code, unit.name, unit.subdistrict_code, region.name
     HAVING count(*) > count(target.people)
     ORDER BY unit.subdistrict_code, unit.code

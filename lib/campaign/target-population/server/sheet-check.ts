@@ -1,5 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
-import { placeKey } from "@/lib/campaign/place-words";
+import { codeKey, placeKey } from "@/lib/campaign/place-words";
 import type { Grouping } from "@/lib/base/forms/written-count";
 import { limits } from "@/lib/base/limits";
 import {
@@ -104,12 +104,19 @@ export function* checkTargetSheet(
   let [original, hasFractions] = [0, false];
   let [rowsRead, rowsSkipped, rowsRejected, numbers] = [0, 0, 0, 0];
 
+  const readers = body.map((row) => new TargetSheetRow(row, head, campaign, words));
+  const owns = ownFigures(
+    readers.filter((reader) => !reader.isBlank()).map((reader) => reader.textOf("code")),
+    units,
+  );
+
   for (const [index, row] of body.entries()) {
     if (index % rowsOfTurn === 0) yield;
     const reader = new TargetSheetRow(row, head, campaign, words);
     if (reader.isBlank()) continue;
+    const own = owns.get(reader.textOf("code"));
     const total = reader.totalName();
-    if (total !== null) {
+    if (total !== null && !own) {
       totals.add(total);
       continue;
     }
@@ -121,7 +128,9 @@ export function* checkTargetSheet(
     const number = head.row + index + 2;
     const written = reader.unitWords();
     const { code, name, subdistrict } = written;
-    const found = questions.settle(units.find(written), written, repeated.has(wordsKey(written)));
+    const found = own
+      ? { unit: { ...own, subdistrictName: "" } }
+      : questions.settle(units.find(written), written, repeated.has(wordsKey(written)));
     const unit = "unit" in found ? found.unit : null;
     const reject = (field: RejectedField, column: string, content: string, why: Rejected) => {
       const [place, placeNote] = unit
@@ -200,6 +209,28 @@ export function* checkTargetSheet(
   }
 }
 
+/**
+ * The kecamatan and the kabupaten whose figures a file gives as their own, by the code that is written. A
+ * line above the lines of its own units is their sum, and so is one in a file that names units without
+ * codes.
+ */
+function ownFigures(
+  codes: readonly string[],
+  units: UnitLookup,
+): ReadonlyMap<string, { readonly code: string; readonly name: string }> {
+  if (codes.includes("")) return new Map();
+  const larger = codes.flatMap((code) => {
+    const place = units.largerPlace(code);
+    return place ? [{ code, place }] : [];
+  });
+  const keys = codes.filter((code) => units.largerPlace(code) === null).map(codeKey);
+  return new Map(
+    larger
+      .filter(({ place }) => !keys.some((key) => key.startsWith(codeKey(place.code))))
+      .map(({ code, place }) => [code, place]),
+  );
+}
+
 /** A fraction rounded half up. */
 function rounded(read: ReturnType<typeof readPeople>): ReturnType<typeof readPeople> {
   if (typeof read === "number" || read.code !== "notWhole") return read;
@@ -226,7 +257,11 @@ function wordsKey({ code, name, subdistrict }: UnitWords): string {
   return [code, placeKey(name), placeKey(subdistrict)].join("\n");
 }
 
-function cellOf(unit: NamedUnit, column: Omit<TargetColumn, "label">, people: number): TargetCell {
+function cellOf(
+  unit: Pick<NamedUnit, "code">,
+  column: Omit<TargetColumn, "label">,
+  people: number,
+): TargetCell {
   const { intervention, targetGroup, round } = column;
   return { unit: unit.code, intervention, targetGroup, round, people };
 }

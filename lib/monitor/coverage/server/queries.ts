@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { targetSources, type Campaign, type Round } from "@/lib/campaign/campaign";
 import {
   decidingSetFirst,
+  hasOwnFigures,
   inForceOn,
 } from "@/lib/campaign/target-population/server/in-force-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
@@ -106,6 +107,8 @@ const sourceTarget = z.object({
   /** How often it was loaded. */
   sets: z.int(),
   people: z.int().nullable(),
+  /** Whether a kecamatan or the kabupaten has a figure of its own in it. */
+  hasOwn: z.boolean(),
 });
 
 /** Whose count of a place's target population says what, and since when. */
@@ -164,7 +167,11 @@ export async function sourceTargets(
             AND ${withinRegion(grant)})
       GROUP BY source
     )
-    SELECT deciding.source, "asOf", decree, sets, target.people
+    SELECT deciding.source, "asOf", decree, sets, target.people,
+           CASE deciding.source
+             WHEN 'local' THEN ${hasOwnFigures(campaign, { round, source: "local" })}
+             ELSE ${hasOwnFigures(campaign, { round, source: "pusdatin" })}
+           END AS "hasOwn"
     FROM deciding
     LEFT JOIN target USING (source)
     ORDER BY deciding.source

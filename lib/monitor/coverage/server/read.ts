@@ -1,18 +1,25 @@
 import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { isHeldIn } from "@/lib/campaign/predecessor";
 
-import { coverageView, lastCountedDay, type CoverageView } from "@/lib/monitor/coverage/view";
+import {
+  coverageView,
+  lastCountedDay,
+  type CoverageView,
+  type LargerFacts,
+} from "@/lib/monitor/coverage/view";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
-import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage/place";
+import { findRoot, type PlacedUnit, type Root } from "@/lib/monitor/coverage/place";
 import { setPlaceCode, type SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import {
   latestReports,
   listPlacedUnits,
   sourceTargets,
   unitReports,
+  type SourceTarget,
   type UnitReport,
 } from "./queries";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
@@ -104,6 +111,7 @@ export async function readCoverage(
   const steps = sources.some((each) => each.source === source && each.sets > 1)
     ? await targetSteps(grant, campaign, { round, source, within, targetGroup })
     : [];
+  const larger = await largerFacts(grant, campaign, params, { root, sources, until });
   const twoLevels =
     root.kind !== "unit" && root.kind !== "set" && overlappingUnit(root.units) !== null
       ? await twoLevelPlaces(grant, campaign, {
@@ -128,6 +136,7 @@ export async function readCoverage(
     view: coverageView(campaign, params, {
       root,
       facts,
+      larger,
       days,
       sources,
       latest,
@@ -139,6 +148,56 @@ export async function readCoverage(
     readable,
     reports,
   };
+}
+
+/**
+ * The counts of larger places themselves, where one has a figure of its own and is more than the sum of
+ * its units; null: none has.
+ */
+async function largerFacts(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  params: CoverageParams,
+  {
+    root,
+    sources,
+    until,
+  }: {
+    readonly root: Root;
+    readonly sources: readonly SourceTarget[];
+    readonly until: CalendarDay | null;
+  },
+): Promise<LargerFacts | null> {
+  const { round, source, intervention } = params;
+  const { kind } = root;
+  if (kind !== "district" && kind !== "subdistrict") return null;
+  if (!sources.some((each) => each.source === source && each.hasOwn)) return null;
+  const within = kind === "district" ? undefined : root.code;
+  const asked = {
+    round,
+    source,
+    within,
+    asOf: params.isToday ? null : params.on,
+    on: params.day,
+    today: params.today,
+  };
+  const [whole, parts, days] = await Promise.all([
+    placeFacts(grant, campaign, { ...asked, by: kind }),
+    root.parts === "subdistrict" ? placeFacts(grant, campaign, { ...asked, by: root.parts }) : [],
+    until === null
+      ? []
+      : dayCountsBy(grant, campaign, {
+          by: kind,
+          round,
+          source,
+          within,
+          intervention: intervention.code,
+          targetGroup: params.targetGroup ?? undefined,
+          from: round.startsOn,
+          to: until,
+        }),
+  ]);
+  return { whole, parts, days };
 }
 
 /** The kecamatan that someone may choose between, by name. */

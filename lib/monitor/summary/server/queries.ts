@@ -5,12 +5,9 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { dayOfRound, lastDay, roundOn, roundPhase } from "@/lib/campaign/calendar";
-import { targetSources, type Campaign, type Round } from "@/lib/campaign/campaign";
+import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { figureOf, type Figure } from "@/lib/campaign/figure";
-import {
-  decidingSetFirst,
-  inForceOn,
-} from "@/lib/campaign/target-population/server/in-force-queries";
+import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
 import { setPlaceCode, type SetGrouping } from "@/lib/campaign/unit-set/unit-set";
@@ -20,17 +17,15 @@ import { instantOf } from "@/lib/base/time/time-zone";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { Prisma } from "@/prisma/generated/client";
 
-import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
-import { figureGroup } from "@/lib/monitor/server/figure-queries";
 import { doubtfulByUnit, roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { lateDoses, type LateArrivals } from "@/lib/monitor/server/late-queries";
-import { kindOf, partKindOf, placeKindOf } from "@/lib/monitor/place";
-import { placeRows } from "@/lib/monitor/server/place-row-queries";
+import { partKindOf, placeKindOf } from "@/lib/monitor/place";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
+import { sourceTotals } from "./source-queries";
 import { summaryOf, type Summary } from "@/lib/monitor/summary/summary";
-import type { PlaceCell, SourceTotal } from "@/lib/monitor/summary/facts";
+import type { PlaceCell } from "@/lib/monitor/summary/facts";
 
 /**
  * Everything that the summary page shows of a campaign, for the grant's region.
@@ -120,6 +115,17 @@ export async function readSummary(
   const counts = partCounts.map((each) => ({ ...each, code: placeOf(each.code) }));
   const partDays = daysOfParts.map((each) => ({ ...each, place: placeOf(each.place) }));
 
+  // A place with a figure of its own is more than the sum of its parts.
+  const wholes = sources.some(({ hasOwn }) => hasOwn)
+    ? await placeCountsBy(grant, campaign, {
+        by: whole,
+        round,
+        source,
+        asOf: isPast ? on : null,
+        on: dayOfRound(round, on, query.today),
+        today: query.today,
+      })
+    : null;
   const steps = await targetSteps(grant, campaign, { round, source });
   const twoLevels = ["subdistrict", "village"].every((kind) => kinds.some((each) => each === kind))
     ? await twoLevelPlaces(grant, campaign, { round, source, asOf: isPast ? on : null })
@@ -139,6 +145,7 @@ export async function readSummary(
       unitKinds: kinds,
       cells,
       counts,
+      wholes,
       wholeDays,
       partDays,
       units: units.map((unit) => ({ ...unit, doubtful: doubtful.get(unit.code) ?? 0 })),
@@ -260,50 +267,6 @@ async function unitCounts(
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)} AND ${heldIn(at.round)}
   `;
-}
-
-const sourceRow = z.object({
-  source: z.enum(targetSources),
-  asOf: z.iso.date(),
-  decree: z.string().nullable(),
-  people: z.record(z.string(), z.int()),
-});
-
-/** The import of each source that decides on a day, with its people of each figure in the whole region. */
-async function sourceTotals(
-  grant: Grant<"coverage:read">,
-  campaign: Campaign,
-  { round, on }: { readonly round: Round; readonly on: CalendarDay },
-): Promise<SourceTotal[]> {
-  const by = placeKindOf(grant.region);
-  const campaignKey = Prisma.sql`district_code = ${campaign.districtCode}
-      AND campaign_id = ${campaign.id}::uuid`;
-  const rows = await readRows(sourceRow)`
-    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { by, round })}),
-    counted AS (
-      SELECT source, sum(people)::float8 AS people,
-             CASE ${figureGroup(campaign)} WHEN '' THEN intervention_code
-                                           ELSE ${columnKeySql} END AS figure
-      FROM place_target
-      WHERE ${campaignKey} AND source = ANY (${[...targetSources]})
-        AND round_number = ${round.number} AND place_kind = ${kindOf(by)}
-        AND place_code = ANY (ARRAY(SELECT place FROM place)) AND ${inForceOn(campaign, on)}
-      GROUP BY source, figure
-    ), deciding AS (
-      SELECT DISTINCT ON (source) source, as_of, decree
-      FROM target_set WHERE ${campaignKey}
-      ORDER BY source, ${decidingSetFirst(on)}
-    )
-    SELECT source,
-           as_of::text AS "asOf",
-           decree,
-           coalesce(
-             (SELECT jsonb_object_agg(figure, people)
-              FROM counted WHERE counted.source = deciding.source), '{}') AS people
-    FROM deciding
-    ORDER BY source
-  `;
-  return rows.map((row) => ({ ...row, people: new Map(Object.entries(row.people)) }));
 }
 
 function latest(a: CalendarDay, b: CalendarDay): CalendarDay {

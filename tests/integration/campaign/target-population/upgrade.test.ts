@@ -51,11 +51,12 @@ test("a database of before keeps the set that was loaded last for every day", as
   expect(await state()).toMatchObject([{ people: 330 }, { people: 320 }, { people: 325 }]);
 
   await query(`alter table target_set drop in_force_from;
-    alter table place_target drop from_day, drop until_day`);
+    alter table place_target drop from_day, drop until_day, drop detail`);
   await query(`delete from place_target;
     alter table place_target add primary key (district_code, campaign_id, source, round_number,
       place_kind, place_code, intervention_code, target_group_code)`);
   await query(await readFile(migration, "utf8"));
+  await query("alter table place_target add detail bigint");
   await query("select refresh_place_target(district_code, id) from campaign");
 
   expect(await query("select distinct in_force_from::text from target_set")).toEqual([

@@ -80,6 +80,7 @@ test("the change of a kecamatan counts villages that the file leaves out", () =>
       intervention: "MR",
       inForceFrom: "2022-05-01",
       round: 1,
+      districtName: "Kapuas",
       units,
       doses: new Map([["62.03.01", 75]]),
     },

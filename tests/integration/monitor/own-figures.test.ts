@@ -1,0 +1,206 @@
+import { emptyDatabase, query } from "@/tests/support/database";
+
+import { beforeEach, describe, expect, it } from "vitest";
+
+import type { Actor } from "@/lib/account/auth/policy";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
+import {
+  cellVersions,
+  listTargetSets,
+  peopleInForce,
+  unitsWithoutTarget,
+} from "@/lib/campaign/target-population/server/queries";
+import { readTargets } from "@/lib/campaign/target-population/server/read-targets";
+import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { readSummary } from "@/lib/monitor/summary/server/queries";
+import { coverageOf } from "@/lib/server/api/coverage";
+import { readTrend } from "@/lib/server/api/trend";
+
+import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
+
+const at = new Date(`${november(12)}T08:00:00Z`);
+let dinkes: Actor;
+let campaign: Campaign;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  ({ dinkes, campaign } = await makeCampaign());
+  await report(campaign, [...selat, ...basarang], [1, 12]);
+});
+
+function target(people: Readonly<Record<string, number>>, day = 1) {
+  return importTargetPopulations(
+    grantOf(dinkes, "target:import"),
+    campaign,
+    {
+      source: "local",
+      asOf: november(day),
+      decree: undefined,
+      rows: Object.entries(people).map(([unit, number]) => ({
+        unit,
+        intervention: "MR",
+        targetGroup: "anak",
+        people: number,
+      })),
+    },
+    { isDryRun: false, at },
+  );
+}
+
+const each = (units: readonly string[], people: number) =>
+  Object.fromEntries(units.map((unit) => [unit, people]));
+
+/** Doses, target population, what units add up to, doses beside: at three doors, which agree. */
+async function whole(day = 12) {
+  const grant = grantOf(dinkes, "coverage:read");
+  const { total } = await coverageOf(grant, campaign, { asOf: november(day) }, at);
+  const byUnit = await coverageOf(grant, campaign, { asOf: november(day), by: "unit" }, at);
+  const summary = await readSummary(grant, campaign, { today: november(12), on: november(day) });
+  const params = parseCoverageParams({ sampai: november(day) }, campaign, november(12));
+  const screen = await readCoverage(grant, campaign, params, undefined);
+  const doors = [
+    total[0],
+    byUnit.total[0],
+    summary.interventions[0]?.assessment,
+    screen?.view.total,
+  ].map((row) => [
+    row?.dosesAdministered,
+    row?.targetPopulation,
+    row?.targetDetail,
+    row?.dosesWithoutTarget,
+  ]);
+  expect(new Set(doors.map(String)).size).toBe(1);
+  return doors[0];
+}
+
+describe("a figure of the kabupaten itself", () => {
+  it("divides all doses, and what its units add up to stands beside it", async () => {
+    await target({ "62.03": 4_560 });
+    expect(await whole()).toEqual([720, 4_560, 0, 0]);
+    await target(each(selat, 700));
+    expect(await whole()).toEqual([720, 4_560, 2_800, 0]);
+    expect(await query("select * from roll_up_differences('62.03', $1)", [campaign.id])).toEqual(
+      [],
+    );
+  });
+
+  it("makes no unit, and owes no report", async () => {
+    await target({ "62.03": 4_560 });
+    expect(await query("select count(*)::int from reporting_unit")).toEqual([{ count: 6 }]);
+    const { total } = await coverageOf(grantOf(dinkes, "coverage:read"), campaign, {}, at);
+    expect(total[0]).toMatchObject({ reportsExpected: 72, reportsReceived: 72 });
+  });
+
+  it("leaves units and kecamatan with their own", async () => {
+    await target({ "62.03": 4_560, ...each(selat, 100) });
+    const { rows } = await coverageOf(grantOf(dinkes, "coverage:read"), campaign, {}, at);
+    expect(
+      rows.map(({ code, dosesAdministered, targetPopulation, targetDetail }) => [
+        code,
+        dosesAdministered,
+        targetPopulation,
+        targetDetail,
+      ]),
+    ).toEqual([
+      ["62.03.01", 480, 400, null],
+      ["62.03.02", 240, null, null],
+    ]);
+  });
+
+  it("decides by date as every other: trend and earlier days keep the former one", async () => {
+    await target({ "62.03": 1_000 }, 1);
+    await target({ "62.03": 2_000 }, 10);
+    await target({ "62.03": 500 }, 1);
+    expect([(await whole(9))?.[1], (await whole(10))?.[1]]).toEqual([500, 2_000]);
+    const { days } = await readTrend(grantOf(dinkes, "coverage:read"), campaign, {}, at);
+    const line = [9, 10].map((day) => days.find((told) => told.day === november(day)));
+    // 95 % of 500 on day 9 of 30, of 2,000 on day 10.
+    expect(line.map((told) => told?.runningTarget)).toEqual([143, 633]);
+  });
+
+  it("is in the table of targets with its versions, and no unit is missing one", async () => {
+    await target({ "62.03": 4_560, ...each(selat, 700) });
+    const grant = grantOf(dinkes, "target:import");
+    const people = await peopleInForce(grant, campaign, { round: 1, subdistrict: null });
+    expect(people.find(({ place }) => place === "")).toMatchObject({
+      people: 4_560,
+      detail: 2_800,
+    });
+    expect(await unitsWithoutTarget(grant, campaign, { source: "local", round: 1 })).toEqual([]);
+    const cell = {
+      source: "local",
+      unit: "62.03",
+      intervention: "MR",
+      targetGroup: "anak",
+    } as const;
+    expect(await cellVersions(grant, campaign, cell)).toMatchObject([{ people: 4_560 }]);
+    expect(await listTargetSets(grant, campaign)).toMatchObject([{ rows: 5, people: 7_360 }]);
+  });
+});
+
+describe("a figure of a kecamatan itself", () => {
+  it("divides there, and is a part of the kabupaten's sum", async () => {
+    await target({ "62.03.01": 900, ...each(selat.slice(0, 2), 100), ...each(basarang, 150) });
+    const { rows } = await coverageOf(grantOf(dinkes, "coverage:read"), campaign, {}, at);
+    expect(
+      rows.map((row) => [row.dosesAdministered, row.targetPopulation, row.targetDetail]),
+    ).toEqual([
+      [480, 900, 200],
+      [240, 300, null],
+    ]);
+    expect(await whole()).toEqual([720, 1_200, 500, 0]);
+
+    const params = parseCoverageParams({}, campaign, november(12));
+    const grant = grantOf(dinkes, "coverage:read");
+    const screen = await readCoverage(grant, campaign, params, undefined);
+    expect(screen?.view.parts.map((row) => [row.code, row.targetPopulation])).toEqual([
+      ["62.03.01", 900],
+      ["62.03.02", 300],
+    ]);
+    const own = await readCoverage(grant, campaign, params, "62.03.01");
+    expect(own?.view.total).toMatchObject({ targetPopulation: 900, targetDetail: 200 });
+  });
+});
+
+describe("a file", () => {
+  const file = (lines: readonly string[]) =>
+    Buffer.from(["kode;nama;MR 9–59 bulan", ...lines].join("\n"));
+  async function read(lines: readonly string[]) {
+    const grant = grantOf(dinkes, "target:import");
+    const found = await readTargets(grant, campaign, file(lines), {
+      asOf: november(1),
+      answers: new Map(),
+    });
+    if (!("check" in found) || found.check === null) throw new Error("the file was not read");
+    return found.check;
+  }
+
+  it("gives a figure of a larger place by its code", async () => {
+    const { cells, rejected } = await read(["62.03;Kabupaten Kapuas;4560", "62.03.01;Selat;900"]);
+    expect(rejected).toEqual([]);
+    expect(cells.map(({ unit, people }) => [unit, people])).toEqual([
+      ["62.03", 4_560],
+      ["62.03.01", 900],
+    ]);
+  });
+
+  it("gives a sum, and no figure of its own, above the lines of its units", async () => {
+    const { cells, rejected } = await read([
+      "62.03.01;Selat;900",
+      `${String(selat[0])};Desa 1;900`,
+    ]);
+    expect(cells.map(({ unit }) => unit)).toEqual([selat[0]]);
+    expect(rejected).toMatchObject([{ code: "isSubdistrict" }]);
+  });
+});
+
+it("says of a village that reports nothing here that it is no unit, not that it is unknown", async () => {
+  await query(
+    "delete from reporting_unit where code = $1 and not exists (select from daily_report where unit_code = $1)",
+    ["62.03.01.1007"],
+  );
+  const { rejected } = await target({ "62.03.01.1007": 10 });
+  expect(rejected).toMatchObject([{ field: "unit", code: "isRegion" }]);
+});
