@@ -194,7 +194,12 @@ async function dropColumns(tx: Transaction, key: CampaignKey, given: string): Pr
              WHERE target.district_code = box.district_code
                AND target.campaign_id = box.campaign_id
                AND target.intervention_code = box.intervention_code
-               AND target.target_group_code = box.target_group_code))
+               AND target.target_group_code = box.target_group_code)
+        OR EXISTS (SELECT FROM region_target AS own
+             WHERE own.district_code = box.district_code
+               AND own.campaign_id = box.campaign_id
+               AND own.intervention_code = box.intervention_code
+               AND own.target_group_code = box.target_group_code))
     LIMIT 1`;
   if (used.length > 0) throw new AppError("inUse", "a box that is in use", "interventions");
   await tx.$executeRaw`
