@@ -4,6 +4,8 @@ import { useSentences } from "@/components/base/use-sentences";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import { statusWord } from "@/lib/monitor/assessment";
+import { formats } from "@/lib/base/i18n/format";
+import { servedExtremes } from "@/lib/monitor/summary/served";
 import { headlineOf } from "@/lib/monitor/summary/sentence";
 
 import { partWord } from "./place-word";
@@ -24,6 +26,11 @@ export function Headline(props: { readonly summary: Summary; readonly campaign: 
   const isOver = calendar.phase === "ended";
 
   const [first] = groups;
+  const extremes = servedExtremes(interventions);
+  const isJudged = interventions.some(({ assessment }) => assessment.needed !== null);
+  if (!isJudged && extremes) {
+    return <ServedHeadline {...extremes} />;
+  }
   if (calendar.phase === "before" && groups.every(({ status }) => status === "unknown")) {
     return t("before");
   }
@@ -44,4 +51,16 @@ export function Headline(props: { readonly summary: Summary; readonly campaign: 
     )
     .join(", ");
   return `${sentence.slice(0, 1).toLocaleUpperCase(locale)}${sentence.slice(1)}.`;
+}
+
+/** "Ibu hamil KEK 94,0% dilayani, KRS tanpa jamban layak 12,4%." */
+function ServedHeadline({ least, most }: NonNullable<ReturnType<typeof servedExtremes>>) {
+  const t = useSentences("summary.served", most.intervention.wording);
+  const format = formats(useLocale());
+  return t("headline", {
+    most: most.intervention.name,
+    mostCoverage: format.coverage(most.assessment),
+    least: least.intervention.name,
+    leastCoverage: format.coverage(least.assessment),
+  });
 }

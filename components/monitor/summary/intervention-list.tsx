@@ -5,12 +5,14 @@ import { useSentences } from "@/components/base/use-sentences";
 import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
 import { TargetDetail } from "@/components/monitor/coverage/target-detail";
+import { NotAddedNote } from "@/components/monitor/coverage/not-added-note";
 import { PacePair } from "@/components/monitor/coverage/pace-pair";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { statusColors } from "@/components/monitor/coverage/status-color";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { whyNotAdded } from "@/lib/campaign/figure";
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { InterventionSummary, Summary } from "@/lib/monitor/summary/summary";
 import { statusWord } from "@/lib/monitor/assessment";
@@ -18,6 +20,7 @@ import { statusWord } from "@/lib/monitor/assessment";
 import { bold } from "./bold";
 import { numberAddress, ofFigure } from "./number-address";
 import { partWord } from "./place-word";
+import { ServedList } from "./served-list";
 import { VerdictSentence } from "./verdict-sentence";
 
 /** "3.375,0%" is written smaller than "102,9%". */
@@ -34,11 +37,26 @@ export function InterventionList(props: {
       aria-label={t("interventions")}
       className="-mx-4 mt-5 border-y border-line bg-surface px-4 tablet:mx-0 tablet:rounded-panel tablet:border-x tablet:px-6"
     >
-      {props.summary.interventions.map((row) => (
-        <InterventionRow key={row.intervention.key} row={row} {...props} />
-      ))}
+      {props.summary.interventions
+        .filter(({ intervention }) => intervention.targetGroup === null)
+        .map((row) => (
+          <InterventionRow key={row.intervention.key} row={row} {...props} />
+        ))}
+      <ServedList {...props} />
+      <NotAddedNotes campaign={props.campaign} />
     </section>
   );
+}
+
+/** Why there is no total of interventions whose groups do not add. */
+export function NotAddedNotes({ campaign }: { readonly campaign: Campaign }) {
+  return campaign.interventions.map((intervention) => (
+    <NotAddedNote
+      key={intervention.code}
+      notAdded={whyNotAdded(intervention)}
+      wording={intervention.wording}
+    />
+  ));
 }
 
 function InterventionRow(props: {

@@ -50,7 +50,7 @@ export function PrintSheet(props: PrintProps) {
         isPlain
       />
       <DoubtNote doubts={summary.doubts} campaign={campaign} mayReview={false} isPlain />
-      <PrintVerdicts summary={summary} />
+      <PrintVerdicts summary={summary} campaign={campaign} />
       {summary.parts.length > 1 ? (
         <div className={mapClasses[map]}>
           <PrintTable summary={summary} campaign={campaign} />

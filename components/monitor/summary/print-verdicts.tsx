@@ -5,27 +5,33 @@ import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
 import { TargetDetail } from "@/components/monitor/coverage/target-detail";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import { statusWord } from "@/lib/monitor/assessment";
 
-import { RowFigures } from "./intervention-list";
+import { NotAddedNotes, RowFigures } from "./intervention-list";
 import { partWord } from "./place-word";
+import { ServedList } from "./served-list";
 import { VerdictSentence } from "./verdict-sentence";
 
 /** Interventions with which rows are roomy; more of them stay on the one page as lower rows. */
 const maxRoomyVerdicts = 6;
 
 /** The interventions on paper: name and status, coverage, bar, sentence with both paces. */
-export function PrintVerdicts(props: { readonly summary: Summary }) {
+export function PrintVerdicts(props: {
+  readonly summary: Summary;
+  readonly campaign: Campaign;
+}) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
   const { summary } = props;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
-  const isLow = summary.interventions.length > maxRoomyVerdicts;
+  const rows = summary.interventions.filter(({ intervention }) => !intervention.targetGroup);
+  const isLow = rows.length > maxRoomyVerdicts;
   return (
     <section aria-label={t("interventions")} className="mt-2 border-t border-line-strong">
-      {summary.interventions.map((row) => (
+      {rows.map((row) => (
         <div
           key={row.intervention.key}
           className={clsx(
@@ -78,6 +84,8 @@ export function PrintVerdicts(props: { readonly summary: Summary }) {
           </p>
         </div>
       ))}
+      <ServedList {...props} isPlain />
+      <NotAddedNotes campaign={props.campaign} />
     </section>
   );
 }

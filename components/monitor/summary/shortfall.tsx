@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSentences } from "@/components/base/use-sentences";
 import { formats } from "@/lib/base/i18n/format";
 import { statusWord } from "@/lib/monitor/assessment";
+import { servedExtremes } from "@/lib/monitor/summary/served";
 import type { Summary } from "@/lib/monitor/summary/summary";
 
 import { bold } from "./bold";
@@ -22,6 +23,8 @@ export function Shortfall(props: { readonly summary: Summary }) {
   if (summary.interventions.every(({ assessment }) => !assessment.hasReported)) {
     return summary.calendar.phase === "running" ? t("noReportsYet") : null;
   }
+  // The need of children is not to be held against that of families.
+  if (summary.notAdded.length > 0) return <ServedExtremes summary={summary} />;
   if (summary.largest === null) {
     // Nothing is missing either where nobody knows how many there are.
     const isAllReached = summary.interventions.every(
@@ -60,4 +63,22 @@ export function Shortfall(props: { readonly summary: Summary }) {
           : t("holding", { share, names: format.list(holding.names) })}
     </>
   );
+}
+
+/** Which group was reached least and how many are left there, and which most. */
+function ServedExtremes({ summary }: { readonly summary: Summary }) {
+  const format = formats(useLocale());
+  const extremes = servedExtremes(summary.interventions);
+  const { wording } = extremes?.least.intervention ?? summary.chosen;
+  const t = useSentences("summary.served", wording);
+  if (extremes === null) return null;
+  const { least, most } = extremes;
+  return t.rich("extremes", {
+    least: least.intervention.name,
+    remaining: format.count(least.assessment.remaining),
+    most: most.intervention.name,
+    doses: format.count(most.assessment.dosesAdministered),
+    people: format.count(most.assessment.targetPopulation),
+    b: bold,
+  });
 }

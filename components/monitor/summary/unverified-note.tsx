@@ -22,7 +22,7 @@ export function UnverifiedNote(props: {
   const { unverified } = summary;
   if (unverified === null) return null;
 
-  const isSummed = summary.notAdded.length === 0;
+  const isSummed = unverified.doses !== null;
   // After a round its days are not read any more, so neither is how many reports wait.
   if (!isSummed && unverified.reports === null) return null;
   const count = format.count(isSummed ? unverified.doses : unverified.reports);

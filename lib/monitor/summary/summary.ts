@@ -70,7 +70,8 @@ export type Source = {
 
 /** What is counted and not verified yet, of all interventions together. */
 type Unverified = {
-  readonly doses: number;
+  /** null: of groups that do not add. */
+  readonly doses: number | null;
   /** null: after a round, whose days are not read any more. */
   readonly reports: number | null;
 };
@@ -251,11 +252,12 @@ function unverifiedOf(
   interventions: readonly InterventionSummary[],
   days: readonly CountedDay[],
 ): Unverified | null {
+  const isSummed = interventions.every(({ intervention }) => intervention.targetGroup === null);
   const doses = interventions.reduce((sum, { assessment }) => sum + assessment.unverifiedDoses, 0);
   // The days of any intervention have the reports of all.
   const reports = days.reduce((sum, { received, verified }) => sum + received - verified, 0);
   if (doses === 0 && reports === 0) return null;
-  return { doses, reports: days.length === 0 ? null : reports };
+  return { doses: isSummed ? doses : null, reports: days.length === 0 ? null : reports };
 }
 
 function largestOf(

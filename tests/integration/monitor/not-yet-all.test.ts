@@ -83,7 +83,7 @@ it.each([
 
   const pages = {
     table: wordsOf(createElement(PartTable, { summary, campaign })),
-    printedVerdicts: wordsOf(createElement(PrintVerdicts, { summary })),
+    printedVerdicts: wordsOf(createElement(PrintVerdicts, { summary, campaign })),
     printedTable: wordsOf(createElement(PrintTable, { summary, campaign })),
     matrix: wordsOf(createElement(MatrixPanel, props)),
     tiles: wordsOf(createElement(TilePanel, { ...props, layout })),
