@@ -23,8 +23,8 @@ export function CoveragePanels(
 ) {
   const { campaign, params, view } = props;
   const { root } = view;
-  // Of a single intervention it would repeat the ranking.
-  const hasMatrix = campaign.interventions.length > 1;
+  // Of a single figure it would repeat the ranking.
+  const hasMatrix = view.interventions.length > 1;
   if (root.kind === "unit") {
     return (
       <div className="mt-5 grid items-start gap-5 min-[85rem]:grid-cols-[1.2fr_1fr]">

@@ -53,7 +53,7 @@ export function GroupPanel({ params, view, links }: CoverageProps) {
             </span>
             <BulletBar
               size="small"
-              wording={params.wording}
+              wording={group.wording}
               counts={group}
               unverifiedDoses={group.unverifiedDoses}
               goal={group.coverageGoal}
@@ -70,6 +70,11 @@ export function GroupPanel({ params, view, links }: CoverageProps) {
               {group.needed === 0
                 ? t(group.isDoubtful ? "doubtful" : "reached")
                 : t.rich("needed", { count: format.count(group.needed), b: bold })}
+              {group.remaining ? (
+                <span className="block">
+                  {t("remaining", { count: format.count(group.remaining) })}
+                </span>
+              ) : null}
             </span>
           </li>
         ))}

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { interventionOf } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import type { InterventionAssessment } from "@/lib/monitor/coverage/view";
 import { excessOver } from "@/lib/monitor/coverage/rows";
@@ -9,6 +10,7 @@ import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
 import { BulletBar } from "./bullet-bar";
 import type { CoverageProps } from "./coverage-props";
+import { NotAddedNote } from "./not-added-note";
 import { StatusShape } from "./status-shape";
 
 /** As many as there are, up to four in a row. */
@@ -49,8 +51,16 @@ export function InterventionTabs(props: CoverageProps) {
           </li>
         ))}
       </ul>
+      <div className="mt-3 empty:hidden">
+        <NotAddedNote notAdded={view.notAdded} wording={wholeOf(props).wording} />
+      </div>
     </nav>
   );
+}
+
+/** The chosen intervention with all of its groups. */
+function wholeOf({ campaign, params }: CoverageProps) {
+  return interventionOf(campaign, params.intervention.code);
 }
 
 function Tab({
@@ -71,7 +81,10 @@ function Tab({
       : assessment.needed === null
         ? t(assessment.targetPopulation === 0 ? "emptyTarget" : "noTarget")
         : assessment.needed > 0
-          ? t("needed", { count: format.count(assessment.needed) })
+          ? t("needed", {
+              count: format.count(assessment.needed),
+              remaining: format.count(assessment.remaining),
+            })
           : assessment.isDoubtful
             ? t("doubtful")
             : excessOver(assessment) > 0

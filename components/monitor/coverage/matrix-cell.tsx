@@ -60,7 +60,9 @@ export function MatrixCell(props: {
             {format.coverage(assessment)}
           </NumberLink>
         )}
-        <i>{format.count(assessment.needed)}</i>
+        <i>
+          {format.count(assessment.needed)} · {format.count(assessment.remaining)}
+        </i>
       </span>
     </td>
   );

@@ -31,6 +31,7 @@ export function RankingTable({
   readonly hasHead: boolean;
 }) {
   const format = formats(useLocale());
+  const t = useTranslations("coverage.ranking");
   const isByNeeded = params.ranking === "needed";
   const isDense = rows.length > 20 && view.root.parts === "unit";
 
@@ -58,7 +59,12 @@ export function RankingTable({
             <td>
               <CoverageFigure row={row} />
             </td>
-            <td>{format.count(row.needed)}</td>
+            <td>
+              {format.count(row.needed)}
+              {row.remaining === null || row.remaining === 0 ? null : (
+                <small>{t("remaining", { count: format.count(row.remaining) })}</small>
+              )}
+            </td>
             <td>
               <PwsWord row={row} />
             </td>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { whyNotAdded } from "@/lib/campaign/figure";
 import { formats } from "@/lib/base/i18n/format";
 import type { NamedPlace } from "@/lib/monitor/quality/finding";
 import type { RemovedTotal, StatedTotal } from "@/lib/monitor/quality/total-rules";
@@ -164,10 +165,12 @@ function AddTotal({ campaign, ...props }: Props) {
           { code: campaign.districtCode, name: campaign.districtName },
           ...props.subdistricts,
         ]}
-        interventions={campaign.interventions.map(({ code, shortName: name }) => ({
-          code,
-          name,
-        }))}
+        interventions={campaign.interventions
+          .filter((each) => whyNotAdded(each) === null)
+          .map(({ code, shortName: name }) => ({
+            code,
+            name,
+          }))}
         days={{ first: campaign.startsOn, last: campaign.endsOn }}
         save={props.add}
         problems={props.problems}

@@ -19,10 +19,7 @@ import { VerdictSentence } from "./verdict-sentence";
 const maxRoomyVerdicts = 6;
 
 /** The interventions on paper: name and status, coverage, bar, sentence with both paces. */
-export function PrintVerdicts(props: {
-  readonly summary: Summary;
-  readonly campaign: Campaign;
-}) {
+export function PrintVerdicts(props: { readonly summary: Summary; readonly campaign: Campaign }) {
   const t = useTranslations("summary");
   const format = formats(useLocale());
   const { summary } = props;

@@ -104,7 +104,9 @@ function ServedBar(props: { readonly row: InterventionSummary; readonly label: s
           width="99.8%"
           height="9"
           rx="2"
-          className="fill-none stroke-line-strong [stroke-dasharray:3_2]"
+          fill="none"
+          stroke="var(--line-strong)"
+          strokeDasharray="3 2"
         />
       </svg>
     );

@@ -36,7 +36,6 @@ export function Shortfall(props: { readonly summary: Summary }) {
     return t.rich("allReachedBelow", {
       below: format.count(below.places),
       places: places(`counted.${partWord(summary)}`, { count: below.places }),
-      needed: format.count(below.needed),
       names: format.list(below.names.slice(0, fewNames)),
       b: bold,
     });

@@ -1,3 +1,5 @@
+import { isOfFigure, type Figure } from "@/lib/campaign/figure";
+
 import { unitFinding, type Finding, type FindingRow, type UnitPlace } from "./finding";
 
 /** The target population of one column of a unit in the round in question. */
@@ -25,19 +27,23 @@ const largeChange = 0.2;
  * before the change, or larger than a share of the unit's inhabitants. One finding for each of the four in a
  * unit, because each is explained for itself.
  *
- * The share is that of the intervention that reaches most people: groups of one intervention are
- * different people, interventions are given to the same ones.
+ * The share is that of the figure that reaches most people: interventions are given to the same ones, and
+ * so are groups that do not add. Families are no share of the people at all.
  *
  * @param maxShare the campaign's setting, above 0 and at most 1.
  */
-export function targetFindings(units: readonly UnitTargets[], maxShare: number): Finding[] {
+export function targetFindings(
+  units: readonly UnitTargets[],
+  maxShare: number,
+  figures: readonly Figure[],
+): Finding[] {
   return units.flatMap((targets) => {
     const { unit } = targets;
     const parts: readonly (readonly [string, readonly FindingRow[]])[] = [
       ["missing", missingRows(targets)],
       ["zero", zeroRows(targets)],
       ["changed", changedRows(targets)],
-      ["share", shareRows(targets, maxShare)],
+      ["share", shareRows(targets, maxShare, figures)],
     ];
     return parts
       .filter(([, rows]) => rows.length > 0)
@@ -80,19 +86,27 @@ function changedRows({ cells }: UnitTargets): FindingRow[] {
   });
 }
 
-function shareRows({ cells, inhabitants }: UnitTargets, mostShare: number): FindingRow[] {
+function shareRows(
+  { cells, inhabitants }: UnitTargets,
+  mostShare: number,
+  figures: readonly Figure[],
+): FindingRow[] {
   if (inhabitants === null) return [];
-  const sums = new Map<string, number>();
-  for (const { intervention, people } of cells) {
-    sums.set(intervention, (sums.get(intervention) ?? 0) + (people ?? 0));
-  }
-  const [largest] = [...sums].sort(([, a], [, b]) => b - a);
-  if (!largest || largest[1] <= mostShare * inhabitants) return [];
-  const [intervention, people] = largest;
+  const [largest] = figures
+    .filter(({ wording }) => !wording.nouns.includes("family"))
+    .map((figure) => ({
+      figure,
+      people: cells
+        .filter((cell) => isOfFigure(figure, cell))
+        .reduce((sum, { people }) => sum + (people ?? 0), 0),
+    }))
+    .sort((a, b) => b.people - a.people);
+  if (!largest || largest.people <= mostShare * inhabitants) return [];
+  const { figure, people } = largest;
   return [
     {
       kind: "targetShare",
-      column: { intervention, targetGroup: null },
+      column: { intervention: figure.code, targetGroup: figure.targetGroup },
       values: { people, inhabitants, most: mostShare },
     },
   ];

@@ -93,8 +93,6 @@ export function holdingOf(assessments: readonly Assessment[]): MainShortfall | n
 /** Places that are left behind where the whole has reached its goal. */
 export type BelowGoal = {
   readonly places: number;
-  /** Children that they need together, in all the interventions concerned. */
-  readonly needed: number;
   /** Their names, those that need most first. */
   readonly names: readonly string[];
 };
@@ -113,7 +111,6 @@ export function belowOf(assessments: readonly Assessment[]): BelowGoal | null {
 
   return {
     places: places.length,
-    needed: places.reduce((sum, { needed }) => sum + needed, 0),
     names: places.map(({ name }) => name),
   };
 }

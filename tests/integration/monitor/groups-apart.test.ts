@@ -21,7 +21,15 @@ import { servedBlocks, servedExtremes } from "@/lib/monitor/summary/served";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { submitDailyReports } from "@/lib/report/server/commands";
 
-import { basarang, grantOf, makeCampaign, mrBody, november, selat, village } from "./selat-basarang";
+import {
+  basarang,
+  grantOf,
+  makeCampaign,
+  mrBody,
+  november,
+  selat,
+  village,
+} from "./selat-basarang";
 
 /** The ten groups of the document: noun, counted people (null: none is given), and served, ours. */
 const klasik = [
@@ -57,9 +65,7 @@ beforeAll(async () => {
       noun: "family",
       act: "served",
       gives: "service",
-      interventions: [
-        { code: "LAYANAN", name: "Dilayani", coverageGoal: "1", groupsAdd: false },
-      ],
+      interventions: [{ code: "LAYANAN", name: "Dilayani", coverageGoal: "1", groupsAdd: false }],
       targetGroups: klasik.map(([code, name, noun]) => ({ code, name, noun })),
       reportingUnits: [...selat, ...basarang].map(village),
     }),
@@ -129,18 +135,16 @@ describe("a campaign whose groups do not add", () => {
         assessment.dosesAdministered,
         ofToday,
       ]),
-    ).toEqual(
-      klasik.map(([code, name, , people, served]) => [code, name, people, served, served]),
-    );
+    ).toEqual(klasik.map(([code, name, , people, served]) => [code, name, people, served, served]));
     expect(summary.notAdded).toEqual(["unlike"]);
-    expect(servedBlocks(summary.interventions).map(({ noun, rows }) => [noun, rows.length])).toEqual(
-      [
-        ["child", 4],
-        ["pregnantWoman", 1],
-        ["family", 4],
-        ["person", 1],
-      ],
-    );
+    expect(
+      servedBlocks(summary.interventions).map(({ noun, rows }) => [noun, rows.length]),
+    ).toEqual([
+      ["child", 4],
+      ["pregnantWoman", 1],
+      ["family", 4],
+      ["person", 1],
+    ]);
     // 858 of 6,919 are fewer than any; 79 of 84 more than any.
     const extremes = servedExtremes(summary.interventions);
     expect([extremes?.least.intervention.name, extremes?.most.intervention.name]).toEqual([
@@ -177,9 +181,9 @@ describe("a campaign whose groups do not add", () => {
     });
     expect(read?.view.notAdded).toBe("unlike");
     expect(read?.view.trend.now?.cumulative).toBe(858);
-    expect(
-      read?.view.interventions.map(({ assessment }) => assessment?.dosesAdministered),
-    ).toEqual(klasik.map(([, , , , served]) => served));
+    expect(read?.view.interventions.map(({ assessment }) => assessment?.dosesAdministered)).toEqual(
+      klasik.map(([, , , , served]) => served),
+    );
     expect(read?.view.groups.map(({ groupName }) => groupName)).toEqual(
       klasik.map(([, name]) => name),
     );

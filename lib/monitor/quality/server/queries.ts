@@ -26,6 +26,7 @@ import { reviewed, type ReviewedFinding } from "./review";
 import type { Series } from "@/lib/monitor/quality/series";
 import { readTargetPeople, readUnitSeries, readUnits, readUnitTargets } from "./series-queries";
 import { readStatedTotals } from "./stated-queries";
+import { figuresOf, whyNoSum } from "@/lib/campaign/figure";
 import { targetFindings } from "@/lib/monitor/quality/target-rules";
 import { statedTotalFindings } from "@/lib/monitor/quality/total-rules";
 
@@ -62,8 +63,8 @@ export async function readFindings(
     ...twoLevels(series, (code) => units.get(code)?.kind),
     ...highCountFindings(series, targets.peopleOf, campaign, today),
     ...laterRoundAbove(series, campaign),
-    ...statedTotalFindings(totals),
-    ...targetFindings(targets.ofRound(round), campaign.mostTargetShare),
+    ...statedTotalFindings(totals.filter(({ intervention }) => isSummed(campaign, intervention))),
+    ...targetFindings(targets.ofRound(round), campaign.mostTargetShare, figuresOf(campaign)),
     ...identicalDays(series),
     // Figures that were published elsewhere come as totals: most of their days have no report.
     ...(campaign.sourceName === null ? zeroDay(placeDays) : []),
@@ -139,4 +140,9 @@ export async function readSubdistricts(grant: Reviewer, campaign: Campaign): Pro
   const units = await readUnits(grant, campaign);
   const places = [...units.values()].flatMap(({ subdistrict }) => subdistrict ?? []);
   return [...new Map(places.map((place) => [place.code, place])).values()];
+}
+
+/** An announced total of groups that do not add has nothing to be held against. */
+function isSummed(campaign: Campaign, intervention: string): boolean {
+  return whyNoSum(campaign, { intervention }) === null;
 }

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import { childrenCounted } from "@/tests/support/wording";
+
+import type { Figure } from "@/lib/campaign/figure";
+import { parseGoal } from "@/lib/coverage/goal";
 import { digitPreference } from "@/lib/monitor/quality/digit-rules";
 import { importFindings, type ImportRejection } from "@/lib/monitor/quality/import-rules";
 import { targetFindings, type ComparedTarget } from "@/lib/monitor/quality/target-rules";
@@ -7,15 +11,23 @@ import { statedTotalFindings, type StatedTotal } from "@/lib/monitor/quality/tot
 
 import { selat } from "./series";
 
-describe("an odd target population", () => {
-  const cell = (what: Partial<ComparedTarget> = {}): ComparedTarget => ({
-    intervention: "MR",
-    targetGroup: "9-59-bulan",
-    people: 100,
-    before: null,
-    ...what,
-  });
+const cell = (what: Partial<ComparedTarget> = {}): ComparedTarget => ({
+  intervention: "MR",
+  targetGroup: "9-59-bulan",
+  people: 100,
+  before: null,
+  ...what,
+});
 
+function figure(code: string, targetGroups: readonly string[]): Figure {
+  const named = { code, name: code, shortName: code, coverageGoal: parseGoal("0.95") };
+  return { ...childrenCounted.intervention, ...named, key: code, targetGroup: null, targetGroups };
+}
+
+/** Interventions whose groups add. */
+const added = ["MR", "OPV"].map((code) => figure(code, ["9-59-bulan", "5-7-tahun"]));
+
+describe("an odd target population", () => {
   test.each([
     { case: "loaded and steady", cells: [cell({ before: 100 })], inhabitants: 2_000, found: [] },
     { case: "missing", cells: [cell({ people: null })], inhabitants: null, found: ["missing"] },
@@ -76,12 +88,31 @@ describe("an odd target population", () => {
       found: ["missing", "zero"],
     },
   ])("$case", ({ cells, inhabitants, found }) => {
-    const findings = targetFindings([{ unit: selat, inhabitants, cells }], 0.35);
+    const findings = targetFindings([{ unit: selat, inhabitants, cells }], 0.35, added);
 
     expect(findings.map(({ subject }) => subject)).toEqual(
       found.map((fault) => `${selat.code}/${fault}`),
     );
   });
+});
+
+test("groups that do not add are no people together, and families no share of the people", () => {
+  const cells = [
+    cell({ people: 200 }),
+    cell({ people: 200, targetGroup: "5-7-tahun" }),
+    cell({ people: 900, targetGroup: "keluarga" }),
+  ];
+  const apart = ["9-59-bulan", "5-7-tahun", "keluarga"].map((group) => ({
+    ...figure("MR", [group]),
+    targetGroup: group,
+    wording: { nouns: [group === "keluarga" ? "family" : "child"], acts: [], gives: [] },
+  }));
+  const found = (share: number) =>
+    targetFindings([{ unit: selat, inhabitants: 1_000, cells }], share, apart);
+  expect(found(0.35)).toEqual([]);
+  expect(found(0.15)[0]?.rows).toMatchObject([
+    { column: { targetGroup: "9-59-bulan" }, values: { people: 200 } },
+  ]);
 });
 
 describe("parts that do not add up", () => {
