@@ -2,7 +2,7 @@ import { hasCoverage } from "@/lib/monitor/assessment";
 import type { InterventionSummary } from "./summary";
 
 /** Figures that count the same kind of people, in the campaign's order. */
-export type ServedBlock = {
+type ServedBlock = {
   readonly noun: string;
   readonly rows: readonly InterventionSummary[];
 };

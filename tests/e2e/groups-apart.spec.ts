@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+
+import { getDistricts } from "idn-area-data";
+
+import { localDay } from "@/lib/base/time/time-zone";
+
+import { expect, test } from "./fixtures";
+import { readSheet } from "./support/csv";
+import { readLebak } from "./support/lebak";
+import { maxRetries } from "./support/session";
+
+/** Kabupaten Lebak, Gebyar KLASIK II, 25 July 2024: who was counted (null: no count was given); served is ours. */
+const groups = [
+  ["baduta-stunting", "Baduta stunting", "child", 197, 171],
+  ["balita-stunting", "Balita stunting", "child", 803, 588],
+  ["bumil-kek", "Ibu hamil KEK dari KRS", "pregnantWoman", 84, 79],
+  ["baduta-krs", "Baduta dari KRS", "child", 3_247, 1_893],
+  ["balita-krs", "Balita dari KRS", "child", 12_605, 5_236],
+  ["krs-air-minum", "KRS tanpa air minum layak", "family", 2_022, 412],
+  ["krs-jamban", "KRS tanpa jamban layak", "family", 6_919, 858],
+  ["krs-kb-modern", "KRS tanpa KB modern", "family", 12_637, 3_411],
+  ["remaja-catin", "Remaja dan calon pengantin", "person", null, 321],
+  ["miskin-ekstrem", "Keluarga miskin ekstrem", "family", 798, 640],
+] as const;
+
+const kecamatan = ["Warunggunung", "Kalanganyar", "Cileles", "Curugbitung", "Cikulur", "Sajira"];
+
+/** What the ten groups would come to: everybody, everybody served, families, families served. */
+const totals = /39\.312|13\.609|22\.376|5\.321/;
+
+test("Gebyar KLASIK II: families are families, and no total of the ten groups anywhere @desktop", async ({
+  page,
+  admin,
+  signIn,
+}) => {
+  const lebak = await readLebak();
+  const districts = (await getDistricts()).filter(
+    ({ regency_code, name }) => regency_code === lebak.code && kecamatan.includes(name),
+  );
+  const lokus = districts.flatMap(({ code }) =>
+    lebak.villages.filter((village) => village.code.startsWith(`${code}.`)).slice(0, 4),
+  );
+  expect(lokus).toHaveLength(24);
+  const today = localDay(new Date(), "Asia/Jakarta");
+  const slug = `klasik-${randomUUID().slice(0, 8)}`;
+  const send = async (method: "POST" | "PUT", path: string, data: unknown) => {
+    const answer = await admin.fetch(`/api/v1/campaigns${path}`, { method, data, maxRetries });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  await send("POST", "", {
+    slug,
+    name: "Gebyar KLASIK II",
+    districtCode: lebak.code,
+    startsOn: today,
+    endsOn: today,
+    timeZone: "Asia/Jakarta",
+    reportCutOff: "23:59",
+    isSample: true,
+    decidingTargetSource: "local",
+    noun: "family",
+    act: "served",
+    gives: "service",
+    rounds: [{ number: 1, startsOn: today, endsOn: today }],
+    interventions: [{ code: "LAYANAN", name: "Dilayani", coverageGoal: "1", groupsAdd: false }],
+    targetGroups: groups.map(([code, name, noun]) => ({ code, name, noun })),
+    reportingUnits: lokus.map(({ code, name }) => ({
+      code,
+      name,
+      kind: "village",
+      regionCode: code,
+    })),
+  });
+  const [first] = lokus;
+  const ofFirst = { unit: first?.code, intervention: "LAYANAN" };
+  await send("PUT", `/${slug}/target-populations`, {
+    source: "local",
+    asOf: today,
+    rows: groups.flatMap(([targetGroup, , , people]) =>
+      people === null ? [] : [{ ...ofFirst, targetGroup, people }],
+    ),
+  });
+  await send("POST", `/${slug}/daily-reports`, {
+    reports: [
+      {
+        id: randomUUID(),
+        unit: first?.code,
+        day: today,
+        zero: false,
+        isAboveTargetConfirmed: true,
+        tallies: groups.map(([targetGroup, , , , residents]) => ({
+          intervention: "LAYANAN",
+          targetGroup,
+          residents,
+        })),
+      },
+    ],
+  });
+
+  await signIn("admin");
+  const main = page.getByRole("main");
+
+  await test.step("the summary names each group, with its own people", async () => {
+    await page.goto(`/ringkasan?kampanye=${slug}`);
+    const jamban = main.getByRole("article", { name: "KRS tanpa jamban layak" });
+    await expect(jamban).toContainText("858 dari 6.919 keluarga dilayani · 6.061 belum");
+    const remaja = main.getByRole("article", { name: "Remaja dan calon pengantin" });
+    await expect(remaja).toContainText("321 orang dilayani; jumlah sasaran belum ada");
+    await expect(remaja).toContainText("–");
+    await expect(main.getByText("Tidak ada jumlah.").first()).toBeVisible();
+    await expect(main).not.toContainText(totals);
+  });
+
+  await test.step("so does the print", async () => {
+    await page.emulateMedia({ media: "print" });
+    await expect(
+      page.getByText("858 dari 6.919 keluarga dilayani").filter({ visible: true }),
+    ).toBeVisible();
+    await expect(page.locator("body")).not.toContainText(totals);
+    await page.emulateMedia({ media: "screen" });
+  });
+
+  await test.step("coverage is that of one group, the others stand beside it", async () => {
+    await page.goto(`/cakupan?kampanye=${slug}`);
+    const tabs = page.getByRole("navigation", { name: "Intervensi" });
+    await expect(tabs.getByRole("link")).toHaveCount(10);
+    await tabs.getByRole("link", { name: /^KRS tanpa jamban layak/ }).click();
+    await page.waitForURL(/kelompok=krs-jamban/);
+    await expect(page.locator("#tabel tfoot")).toContainText("6.919");
+    await expect(main).not.toContainText(totals);
+  });
+
+  await test.step("and so does the file", async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Unduh CSV" }).click(),
+    ]);
+    const { rows, text } = await readSheet(download, "kode");
+    expect(new Set(rows.map((row) => row["kelompok"]))).toEqual(
+      new Set(["KRS tanpa jamban layak"]),
+    );
+    expect(rows.at(-1)).toMatchObject({ sasaran: "6919", "belum terjangkau": "6061" });
+    expect(text).not.toMatch(/39312|13609|22376|5321/);
+  });
+
+  await test.step("entry has no sum across the columns", async () => {
+    await page.goto(`/input?kampanye=${slug}`);
+    await expect(page.getByRole("columnheader", { name: "Keadaan" })).toBeVisible();
+    await expect(page.getByRole("columnheader", { name: "Semua kolom" })).toHaveCount(0);
+    await expect(main).not.toContainText(totals);
+  });
+});
