@@ -239,7 +239,11 @@ describe("a campaign whose groups do not add", () => {
     expect(families).toMatchObject({ doses: 858, notAdded: [] });
 
     const params = parseSourceParams({ intervensi: "semua" }, campaign, today);
-    const page = await readSource(reading(), campaign, params, { limit: 10, offset: 0 });
+    const page = await readSource(reading(), campaign, params, {
+      limit: 10,
+      offset: 0,
+      sets: null,
+    });
     expect(page).toMatchObject({ kind: "doses", notAdded: "unlike" });
   });
 });
