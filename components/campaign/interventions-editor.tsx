@@ -4,15 +4,16 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
-import { meantPercent } from "@/lib/campaign/goal-text";
+import { emptyGoal, nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
 
 import { FollowsFields } from "./follows-fields";
 import { changed, type FormPart } from "./form-part";
+import { GatesEditor } from "./gates-editor";
+import { GoalChoice } from "./goal-choice";
 import { SumsField } from "./sums-field";
 import { WordField } from "./word-field";
 
-/** What is given, with its goal in percent and the groups that it is given to. */
+/** What is given, with its goals and the groups that it is given to, and what its coverages open. */
 export function InterventionsEditor(part: FormPart) {
   const t = useTranslations("campaigns.form");
   const { draft, change, problemAt } = part;
@@ -24,7 +25,7 @@ export function InterventionsEditor(part: FormPart) {
       code: "",
       name: "",
       shortName: "",
-      goal: "",
+      ...emptyGoal,
       act: "",
       gives: "",
       groupsAdd: true,
@@ -35,18 +36,21 @@ export function InterventionsEditor(part: FormPart) {
   }
 
   return (
-    <Panel title={t("interventions")} note={t("interventionsNote")}>
-      <p className="text-note font-medium text-error">{problemAt("interventions")}</p>
-      <ul>
-        {interventions.map((each, index) => (
-          <Intervention key={each.key} part={part} each={each} index={index} />
-        ))}
-      </ul>
-      <Button className="mt-4" onClick={add}>
-        <Plus aria-hidden className="size-4" />
-        {t("addIntervention")}
-      </Button>
-    </Panel>
+    <>
+      <Panel title={t("interventions")} note={t("interventionsNote")}>
+        <p className="text-note font-medium text-error">{problemAt("interventions")}</p>
+        <ul>
+          {interventions.map((each, index) => (
+            <Intervention key={each.key} part={part} each={each} index={index} />
+          ))}
+        </ul>
+        <Button className="mt-4" onClick={add}>
+          <Plus aria-hidden className="size-4" />
+          {t("addIntervention")}
+        </Button>
+      </Panel>
+      <GatesEditor {...part} />
+    </>
   );
 }
 
@@ -61,13 +65,12 @@ function Intervention(props: {
   const { interventions } = draft;
   const set = (changes: Partial<DraftIntervention>) =>
     change({ interventions: changed(interventions, each.key, changes) });
-  const meant = meantPercent(each.goal);
   const at = (field: string) => `interventions.${index}.${field}`;
   const codeOf = (name: string) => slugOf(name).toUpperCase().slice(0, 32);
 
   return (
     <li className="border-b border-line py-4">
-      <div className="grid items-start gap-x-4 gap-y-3 tablet:grid-cols-[2fr_1fr_1fr_6rem_auto]">
+      <div className="grid items-start gap-x-4 gap-y-3 tablet:grid-cols-[2fr_1fr_1fr_auto]">
         <TextField
           id={at("name")}
           label={t("interventionName")}
@@ -95,23 +98,6 @@ function Intervention(props: {
           onChange={({ target }) => set({ code: target.value })}
           problem={problemAt(at("code"))}
         />
-        <TextField
-          id={at("coverageGoal")}
-          label={t("goal")}
-          value={each.goal}
-          inputMode="decimal"
-          onChange={({ target }) => set({ goal: target.value })}
-          problem={problemAt(at("coverageGoal"))}
-        />
-        {meant === null ? null : (
-          <Button
-            variant="secondary"
-            onClick={() => set({ goal: meant })}
-            className="justify-self-start tablet:col-span-full"
-          >
-            {t("meantGoal", { percent: meant })}
-          </Button>
-        )}
         <Button
           variant="ghost"
           aria-label={t("remove", { name: each.name || String(index + 1) })}
@@ -123,6 +109,7 @@ function Intervention(props: {
           <Trash2 aria-hidden className="size-4" />
         </Button>
       </div>
+      <GoalChoice each={each} at={at} set={set} problemAt={problemAt} />
       <GivenTo each={each} draft={draft} at={at} set={set} problemAt={problemAt} />
       <FollowsFields {...{ index, each, interventions, set, problemAt }} />
       <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">

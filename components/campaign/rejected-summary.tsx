@@ -82,6 +82,14 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   units: "units",
   code: "code",
   coverageGoal: "goal",
+  goalScope: "goalScope",
+  goalFrom: "goalFrom",
+  goalDecree: "goalDecree",
+  goalReason: "goalReason",
+  gates: "gates",
+  intervention: "termIntervention",
+  targetGroup: "termGroup",
+  atLeast: "atLeast",
   shortName: "shortName",
   noun: "noun",
   act: "act",
@@ -120,6 +128,14 @@ type FormWord = keyof Pick<
   | "givenTo"
   | "code"
   | "goal"
+  | "goalScope"
+  | "goalFrom"
+  | "goalDecree"
+  | "goalReason"
+  | "gates"
+  | "termIntervention"
+  | "termGroup"
+  | "atLeast"
   | "shortName"
   | "noun"
   | "act"
@@ -162,7 +178,8 @@ function placeOf(
   draft: CampaignDraft,
   t: ReturnType<typeof useTranslations<"campaigns">>,
 ): string {
-  const [list = "", index, field = ""] = path.split(".");
+  const [list = "", index, first = "", , last] = path.split(".");
+  const field = last ?? first;
   const label = (name: string) => {
     const word = labels[name];
     return word ? t(`form.${word}`) : name;
@@ -176,6 +193,8 @@ function placeOf(
         ? draft.groups[place]?.name
         : list === "interventions"
           ? draft.interventions[place]?.name
-          : `${label(list)} ${place + 1}`;
+          : list === "gates"
+            ? draft.gates[place]?.name
+            : `${label(list)} ${place + 1}`;
   return `${row || `${label(list)} ${place + 1}`}, ${label(field)}`;
 }

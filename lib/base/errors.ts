@@ -20,6 +20,7 @@ export type ErrorCode =
   | "unknownUnit"
   | "levelsOverlap"
   | "decidedInTargets"
+  | "reasonNeeded"
   | "regionMismatch"
   | "ownAccount"
   | "invalid"

@@ -9,6 +9,9 @@ export const limits = {
   campaignTargetGroups: 40,
   campaignColumns: 60,
   campaignRounds: 20,
+  /** Gates, and coverages that one of them asks for. */
+  campaignGates: 20,
+  campaignGateTerms: 20,
   /** Letters of what people or gifts are called, and the highest age in months. */
   campaignWordLength: 40,
   campaignAgeMonths: 1_800,

@@ -51,6 +51,12 @@ export function roundCalendar(
   return { phase, day, days, daysAfter, closed: daysBetween(startsOn, endsOn) + 1 - days };
 }
 
+/** The day whose goals hold on a day: the day, or the round's first or last where it lies outside. */
+export function goalDayOf(round: Round, on: CalendarDay): CalendarDay {
+  const end = lastDay(round);
+  return on < round.startsOn ? round.startsOn : on > end ? end : on;
+}
+
 /** The days that are in each of the lists: a place is closed when all that lies in it is. */
 export function daysOfAll(lists: readonly (readonly CalendarDay[])[]): readonly CalendarDay[] {
   const [first = [], ...others] = lists;

@@ -1,3 +1,4 @@
+import type { DatedGoal } from "@/lib/coverage/dated-goal";
 import type { Goal } from "@/lib/coverage/goal";
 import type { Wording } from "@/lib/base/i18n/wording";
 import type { RegionCode } from "@/lib/base/region/code";
@@ -34,7 +35,8 @@ export type Intervention = {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
-  readonly coverageGoal: Goal;
+  /** In the order in which they were set; `goalOn` says which holds on a day. */
+  readonly goals: readonly DatedGoal[];
   /** Codes of the groups it is given to, in the campaign's order. */
   readonly targetGroups: readonly string[];
   /** What is done to people, and what they get; null: as the campaign says. */
@@ -48,6 +50,20 @@ export type Intervention = {
   readonly minGapDays?: number | null | undefined;
   /** What sentences about all of its groups say. */
   readonly wording: Wording;
+};
+
+/** A named condition: it is open once every coverage that it asks for is reached. */
+export type Gate = {
+  readonly code: string;
+  readonly name: string;
+  readonly terms: readonly GateTerm[];
+};
+
+export type GateTerm = {
+  readonly intervention: string;
+  /** null: all groups of the intervention. */
+  readonly targetGroup: string | null;
+  readonly atLeast: Goal;
 };
 
 export type TargetGroup = Ages & {
@@ -106,6 +122,7 @@ export type Campaign = {
   readonly targetGroups: readonly TargetGroup[];
   /** By kind, in their order. */
   readonly unitSets: readonly UnitSet[];
+  readonly gates: readonly Gate[];
 };
 
 /** What data quality is judged by, until somebody says otherwise. */

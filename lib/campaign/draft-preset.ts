@@ -1,4 +1,4 @@
-import { emptyRound, nextKey, type CampaignDraft } from "./draft";
+import { emptyGoal, emptyRound, nextKey, type CampaignDraft } from "./draft";
 import { defaultRhythm } from "./rhythm";
 import { presets, type PresetName } from "./preset";
 
@@ -16,9 +16,11 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
   }));
   const keys = new Map(preset.interventions.map(({ code }) => [code, nextKey()]));
   const interventions = preset.interventions.map(
-    ({ groups: codes, groupsAdd = true, follows, minGapDays, ...each }) => ({
+    ({ groups: codes, groupsAdd = true, scope, follows, minGapDays, ...each }) => ({
+      ...emptyGoal,
       ...each,
       groupsAdd,
+      goalScope: scope ?? (each.goal === "" ? ("none" as const) : ("whole" as const)),
       act: "",
       gives: "",
       key: keys.get(each.code) ?? nextKey(),
@@ -28,6 +30,17 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
       minGapDays: String(minGapDays ?? ""),
     }),
   );
+  const gates = (preset.gates ?? []).map(({ terms, ...gate }) => ({
+    ...gate,
+    key: nextKey(),
+    isKept: false,
+    terms: terms.map(({ intervention, atLeast }) => ({
+      key: nextKey(),
+      intervention: interventions.find(({ code }) => code === intervention)?.key ?? null,
+      group: null,
+      atLeast,
+    })),
+  }));
   const rounds = Array.from({ length: preset.rounds }, (_, index) => {
     const round = draft.rounds[index] ?? emptyRound(index + 1);
     const gap = index === 0 ? "" : String(preset.minGapDays ?? "");
@@ -42,6 +55,7 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
     rhythm: preset.rhythm ?? defaultRhythm.rhythm,
     groups,
     interventions,
+    gates,
     rounds,
     units: preset.units,
   };
@@ -55,6 +69,7 @@ const presetFields = [
   "rhythm",
   "groups",
   "interventions",
+  "gates",
   "rounds",
   "units",
 ] as const;
@@ -91,6 +106,15 @@ function textOf(draft: CampaignDraft, field: PresetField): string {
               .map(({ code }) => code),
             follows: draft.interventions.find(({ key }) => key === each.follows)?.code,
           }))
-        : draft[field];
+        : field === "gates"
+          ? draft.gates.map((gate) => ({
+              ...gate,
+              terms: gate.terms.map(({ intervention, group, atLeast }) => [
+                draft.interventions.find(({ key }) => key === intervention)?.code,
+                draft.groups.find(({ key }) => key === group)?.code,
+                atLeast,
+              ]),
+            }))
+          : draft[field];
   return JSON.stringify(value, (key, part: unknown) => (key === "key" ? undefined : part));
 }

@@ -1,4 +1,7 @@
+import type { DatedGoal, GoalScope } from "@/lib/coverage/dated-goal";
+
 import { defaultSettings, type Campaign } from "./campaign";
+import { latestGoal } from "./goal-change";
 import { percentOf, shareOf } from "./goal-text";
 import { defaultRhythm, periods, type Period } from "./rhythm";
 import { readInhabitantLines, readUnitLines } from "./unit-lines";
@@ -43,8 +46,15 @@ export type DraftIntervention = DraftPart & {
   readonly gives: string;
   readonly groupsAdd: boolean;
   readonly shortName: string;
-  /** Percent, as typed. */
+  /** Percent, as typed; of what it is a share. */
   readonly goal: string;
+  readonly goalScope: GoalScope | "none";
+  /** "": from the campaign's first day, and another than before from today on. */
+  readonly goalFrom: string;
+  readonly goalDecree: string;
+  readonly goalReason: string;
+  /** The goals that stand, oldest first. */
+  readonly goals: readonly DatedGoal[];
   /** Keys of groups. */
   readonly groups: readonly number[];
   /** Key of the intervention that comes before it in each person; left out: none. */
@@ -52,6 +62,17 @@ export type DraftIntervention = DraftPart & {
   /** Days between the two at least, as typed. */
   readonly minGapDays?: string;
 };
+
+export type DraftGateTerm = {
+  readonly key: number;
+  /** Keys; the group's is null for all groups of the intervention. */
+  readonly intervention: number | null;
+  readonly group: number | null;
+  /** Percent, as typed. */
+  readonly atLeast: string;
+};
+
+export type DraftGate = DraftPart & { readonly terms: readonly DraftGateTerm[] };
 
 /** A campaign as it stands in the form: everything is text until it is sent. */
 export type CampaignDraft = {
@@ -76,6 +97,7 @@ export type CampaignDraft = {
   readonly rounds: readonly DraftRound[];
   readonly interventions: readonly DraftIntervention[];
   readonly groups: readonly DraftGroup[];
+  readonly gates: readonly DraftGate[];
   readonly units: "all" | "chosen" | "own" | "none";
   readonly villages: readonly string[];
   readonly lines: string;
@@ -117,6 +139,7 @@ export function newDraft(districtCode: string): CampaignDraft {
     rounds: [{ ...emptyRound(1), key: -1 }],
     interventions: [],
     groups: [],
+    gates: [],
     units: "all",
     villages: [],
     lines: "",
@@ -136,6 +159,20 @@ export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): Ca
     minMonths: numberText(group.minMonths),
     maxMonthsExclusive: numberText(group.maxMonthsExclusive),
     key: -1 - index,
+    isKept: true,
+  }));
+  const interventions = campaign.interventions.map((each, index) => ({
+    key: -1 - index,
+    code: each.code,
+    name: each.name,
+    shortName: each.shortName,
+    ...draftGoal(each.goals),
+    act: each.act ?? "",
+    gives: each.gives ?? "",
+    groupsAdd: each.groupsAdd,
+    follows: followedKey(campaign, each),
+    minGapDays: numberText(each.minGapDays),
+    groups: groups.filter(({ code }) => each.targetGroups.includes(code)).map(({ key }) => key),
     isKept: true,
   }));
   return {
@@ -167,19 +204,18 @@ export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): Ca
       units: (round.units ?? []).join("\n"),
     })),
     groups,
-    interventions: campaign.interventions.map((each, index) => ({
+    interventions,
+    gates: campaign.gates.map((gate, index) => ({
       key: -1 - index,
-      code: each.code,
-      name: each.name,
-      shortName: each.shortName,
-      goal: percentOf(each.coverageGoal),
-      act: each.act ?? "",
-      gives: each.gives ?? "",
-      groupsAdd: each.groupsAdd,
-      follows: followedKey(campaign, each),
-      minGapDays: numberText(each.minGapDays),
-      groups: groups.filter(({ code }) => each.targetGroups.includes(code)).map(({ key }) => key),
+      code: gate.code,
+      name: gate.name,
       isKept: true,
+      terms: gate.terms.map((term, place) => ({
+        key: -1 - place,
+        intervention: keyOf(interventions, term.intervention),
+        group: keyOf(groups, term.targetGroup),
+        atLeast: percentOf(term.atLeast),
+      })),
     })),
     units: "none",
     setLines,
@@ -190,6 +226,48 @@ export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): Ca
 function followedKey({ interventions }: Campaign, { follows }: Campaign["interventions"][number]) {
   const index = interventions.findIndex(({ code }) => code === follows);
   return index === -1 ? null : -1 - index;
+}
+
+/** The goal that holds after all others, to be changed, with those that stand. */
+function draftGoal(goals: readonly DatedGoal[]) {
+  const { share = null, scope = "whole", fromDay = "", decree = null } = latestGoal(goals) ?? {};
+  return {
+    goal: share === null ? "" : percentOf(share),
+    goalScope: share === null ? ("none" as const) : scope,
+    goalFrom: fromDay,
+    goalDecree: decree ?? "",
+    goalReason: "",
+    goals,
+  };
+}
+
+/** The goal of an intervention that is added: a share of the sum, to be typed. */
+export const emptyGoal = {
+  goal: "",
+  goalScope: "whole",
+  goalFrom: "",
+  goalDecree: "",
+  goalReason: "",
+  goals: [],
+} as const;
+
+/** Whether a goal was typed that is another than the one that stands: it needs a reason. */
+export function isGoalChanged(each: DraftIntervention): boolean {
+  if (!each.isKept) return false;
+  const standing = draftGoal(each.goals);
+  return (
+    each.goalScope !== standing.goalScope ||
+    each.goalDecree !== standing.goalDecree ||
+    (each.goalScope !== "none" && each.goal !== standing.goal) ||
+    (each.goalFrom !== "" && each.goalFrom !== standing.goalFrom)
+  );
+}
+
+function keyOf(
+  parts: readonly { readonly code: string; readonly key: number }[],
+  code: string | null,
+): number | null {
+  return parts.find((part) => part.code === code)?.key ?? null;
 }
 
 type Village = { readonly code: string; readonly name: string };
@@ -204,8 +282,10 @@ export function nextKey(): number {
 
 /** A draft of an earlier visit: keys of rows that are added now do not meet its own. */
 export function resumedDraft(draft: CampaignDraft): CampaignDraft {
-  const { rounds, interventions, groups } = draft;
-  lastKey = Math.max(lastKey, ...[...rounds, ...interventions, ...groups].map(({ key }) => key));
+  const { rounds, interventions, groups, gates } = draft;
+  const terms = gates.flatMap((gate) => gate.terms);
+  const parts = [...rounds, ...interventions, ...groups, ...gates, ...terms];
+  lastKey = Math.max(lastKey, ...parts.map(({ key }) => key));
   return draft;
 }
 
@@ -273,6 +353,7 @@ export function draftBody(
   const {
     groups,
     interventions,
+    gates,
     rounds,
     removedUnits,
     units,
@@ -282,6 +363,7 @@ export function draftBody(
     setLines,
     ...terms
   } = draft;
+  const given = new Map(interventions.map(({ key, code }) => [key, code]));
   const codes = new Map(groups.map(({ key, code }) => [key, code]));
   const codeOf = (key: number | null | undefined) =>
     interventions.find((each) => each.key === key)?.code;
@@ -303,7 +385,11 @@ export function draftBody(
       code: each.code,
       name: each.name,
       shortName: each.shortName || undefined,
-      coverageGoal: shareOf(each.goal),
+      coverageGoal: each.goalScope === "none" ? null : shareOf(each.goal),
+      goalScope: each.goalScope === "none" ? undefined : each.goalScope,
+      goalFrom: (!each.isKept || isGoalChanged(each)) && each.goalFrom ? each.goalFrom : undefined,
+      goalDecree: each.goalDecree || undefined,
+      goalReason: each.goalReason || undefined,
       targetGroups: each.groups.flatMap((key) => codes.get(key) ?? []),
       act: each.act || undefined,
       gives: each.gives || undefined,
@@ -317,6 +403,15 @@ export function draftBody(
       noun: noun || undefined,
       minMonths: wholeNumberOf(minMonths),
       maxMonthsExclusive: wholeNumberOf(maxMonthsExclusive),
+    })),
+    gates: gates.map((gate) => ({
+      code: gate.code,
+      name: gate.name,
+      terms: gate.terms.map(({ intervention, group, atLeast }) => ({
+        intervention: given.get(intervention ?? 0) ?? "",
+        targetGroup: codes.get(group ?? 0),
+        atLeast: shareOf(atLeast),
+      })),
     })),
     reportingUnits:
       units === "own"

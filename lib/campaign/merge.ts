@@ -46,7 +46,7 @@ export function mergeDrafts(
     return values[kept ?? "base"];
   };
 
-  const coded = ofEach(sides, withGroupCodes);
+  const coded = ofEach(sides, withCodes);
   const merged = Object.fromEntries(
     Object.keys(coded.yours).map((field) => {
       const values = ofEach(coded, (draft) => draft[field]);
@@ -54,7 +54,7 @@ export function mergeDrafts(
       return [field, isList ? mergeRows(listName(field), values, keep) : keep(field, values)];
     }),
   );
-  return { draft: withGroupKeys(merged) as CampaignDraft, parts };
+  return { draft: withKeys(merged) as CampaignDraft, parts };
 }
 
 function mergeRows(list: string, values: Sides<unknown>, keep: Keep): Row[] {
@@ -137,20 +137,36 @@ function listName(field: string): string {
 }
 
 /** Keys are each form's own; codes are the same in all. */
-function withGroupCodes({ groups, interventions, ...rest }: CampaignDraft): Row {
+function withCodes({ groups, interventions, gates, ...rest }: CampaignDraft): Row {
+  const codeOf = (
+    parts: readonly { readonly key: number; readonly code: string }[],
+    key: unknown,
+  ) => parts.find((part) => part.key === key)?.code ?? null;
   return {
     ...rest,
     groups,
     interventions: interventions.map((each) => ({
       ...each,
       groups: groups.filter(({ key }) => each.groups.includes(key)).map(({ code }) => code),
+      follows: codeOf(interventions, each.follows),
+    })),
+    gates: gates.map((gate) => ({
+      ...gate,
+      terms: gate.terms.map((term) => ({
+        ...term,
+        intervention: codeOf(interventions, term.intervention),
+        group: codeOf(groups, term.group),
+      })),
     })),
   };
 }
 
-function withGroupKeys(draft: Row): Row {
-  const groups = isRows(draft["groups"]) ? draft["groups"] : [];
-  const interventions = isRows(draft["interventions"]) ? draft["interventions"] : [];
+function withKeys(draft: Row): Row {
+  const rowsOf = (value: unknown) => (isRows(value) ? value : []);
+  const groups = rowsOf(draft["groups"]);
+  const interventions = rowsOf(draft["interventions"]);
+  const keyOf = (rows: readonly Row[], code: unknown) =>
+    code === null ? null : (rows.find((row) => row["code"] === code)?.["key"] ?? null);
   return {
     ...draft,
     interventions: interventions.map((each) => {
@@ -158,7 +174,16 @@ function withGroupKeys(draft: Row): Row {
       return {
         ...each,
         groups: groups.filter(({ code }) => given.includes(code)).map(({ key }) => key),
+        follows: keyOf(interventions, each["follows"]),
       };
     }),
+    gates: rowsOf(draft["gates"]).map((gate) => ({
+      ...gate,
+      terms: rowsOf(gate["terms"]).map((term) => ({
+        ...term,
+        intervention: keyOf(interventions, term["intervention"]),
+        group: keyOf(groups, term["group"]),
+      })),
+    })),
   };
 }

@@ -1,3 +1,5 @@
+import type { GoalScope } from "@/lib/coverage/dated-goal";
+
 import type { Rhythm } from "./rhythm";
 import { defaultWording } from "./wording";
 
@@ -13,8 +15,10 @@ type Preset = {
     readonly code: string;
     readonly name: string;
     readonly shortName: string;
-    /** Percent, as typed; "" where no document gives one. */
+    /** Percent, as typed; "" where there is none. */
     readonly goal: string;
+    /** Of the sum when absent. */
+    readonly scope?: GoalScope;
     /** Codes; every group when absent. */
     readonly groups?: readonly string[];
     /** Different people, when absent. */
@@ -32,6 +36,11 @@ type Preset = {
     /** Whole months: from, and below. */
     readonly months?: readonly number[];
   }[];
+  readonly gates?: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly terms: readonly { readonly intervention: string; readonly atLeast: string }[];
+  }[];
   readonly rounds: number;
   /** Days between two rounds at least. */
   readonly minGapDays?: number;
@@ -43,8 +52,9 @@ export const presetNames = ["bian", "pinPolio", "covid", "klasik", "own"] as con
 export type PresetName = (typeof presetNames)[number];
 
 /**
- * BIAN: Instruksi Bupati Kapuas 443.51/686/DINKES 2022. PIN Polio: Lebak 2024, 95 % in each round.
- * Its rounds keep 14 days, the fewest that the ministry asked for. COVID-19: the 70 % of doses 1 and 2 that kabupaten worked towards; the booster had no one goal.
+ * BIAN: Instruksi Bupati Kapuas 443.51/686/DINKES 2022. PIN Polio: Lebak 2024, 95 % in each village; its
+ * rounds keep 14 days, the fewest that the ministry asked for. COVID-19: the 70 % of doses 1 and 2 that
+ * kabupaten worked towards; the booster had no goal, and began once 70 % had dose 1 and 60 % dose 2.
  * Gebyar KLASIK: Lebak 2024, ten groups served, by its own words; they overlap, and no goal was set.
  *
  * "9 bulan sampai dengan 12 tahun" of the instruction holds who is 12 (below 156 months); the ministry's
@@ -96,7 +106,9 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   pinPolio: {
     name: "PIN Polio",
     ...defaultWording,
-    interventions: [{ code: "POLIO", name: "Polio tetes", shortName: "Polio", goal: "95" }],
+    interventions: [
+      { code: "POLIO", name: "Polio tetes", shortName: "Polio", goal: "95", scope: "each" },
+    ],
     groups: [{ code: "0-7-tahun", name: "0–7 tahun 11 bulan 29 hari", months: [0, 96] }],
     rounds: 2,
     minGapDays: 14,
@@ -125,6 +137,16 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       { code: "lansia", name: "Lanjut usia", months: [720] },
       { code: "komorbid", name: "Penyandang komorbid" },
       { code: "umum", name: "Masyarakat umum" },
+    ],
+    gates: [
+      {
+        code: "BOOSTER",
+        name: "Booster",
+        terms: [
+          { intervention: "DOSIS-1", atLeast: "70" },
+          { intervention: "DOSIS-2", atLeast: "60" },
+        ],
+      },
     ],
     rounds: 1,
     units: "own",

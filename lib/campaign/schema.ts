@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { goalScopes } from "@/lib/coverage/dated-goal";
 import { findGoal } from "@/lib/coverage/goal";
 import { problem } from "@/lib/base/forms/problem";
 import { nameText, noteText } from "@/lib/base/forms/storable-text";
@@ -113,7 +114,16 @@ export const interventionInput = z.object({
   name: shortText,
   /** What a column head has room for; the name when absent. */
   shortName: nameText.trim().min(1).max(24, problem("tooLong")).optional(),
-  coverageGoal: goal,
+  /** null: none. */
+  coverageGoal: goal.nullable(),
+  /** Of what it is a share; "whole" when absent. */
+  goalScope: z.enum(goalScopes).optional(),
+  /** From which day it holds: when absent, a first goal from the campaign's, another one from today. */
+  goalFrom: calendarDay.nullish().transform((day) => day ?? undefined),
+  /** By which letter or decree. */
+  goalDecree: optionalText.nullable().transform((text) => text ?? undefined),
+  /** Why it is another than before; needed where it is. */
+  goalReason: optionalText.nullable().transform((text) => text ?? undefined),
   /** Codes of the groups it is given to; every group when absent. */
   targetGroups: z.array(code).min(1, problem("atLeastOne")).optional(),
   /** What is done to people, and what they get; as the campaign says when absent. */
@@ -125,6 +135,22 @@ export const interventionInput = z.object({
   follows: code.nullish().transform((text) => text ?? undefined),
   /** Between the two. */
   minGapDays,
+});
+
+const gateInput = z.object({
+  code,
+  name: shortText,
+  terms: z
+    .array(
+      z.object({
+        intervention: code,
+        /** All groups of the intervention when absent. */
+        targetGroup: code.nullish().transform((group) => group ?? undefined),
+        atLeast: goal,
+      }),
+    )
+    .min(1, problem("atLeastOne"))
+    .max(limits.campaignGateTerms, problem("tooManyGates")),
 });
 
 const months = z
@@ -214,6 +240,8 @@ const campaignParts = campaignTerms.extend({
     .max(limits.campaignTargetGroups, problem("tooManyTargetGroups")),
   /** Units taken together. When absent: none of a new campaign, and those that stand of another. */
   unitSets: unitSetsInput.optional(),
+  /** None when absent. */
+  gates: z.array(gateInput).max(limits.campaignGates, problem("tooManyGates")).optional(),
 });
 
 const reportingUnits = z
@@ -286,6 +314,7 @@ function checkParts(
     interventions: input.interventions,
     targetGroups: input.targetGroups,
     reportingUnits: input.reportingUnits ?? [],
+    gates: input.gates ?? [],
   };
   for (const [list, parts] of Object.entries(lists)) {
     for (const index of repeated(parts.map((part) => part.code))) {
@@ -306,6 +335,23 @@ function checkParts(
     if (intervention.targetGroups?.some((group) => !groups.has(group))) {
       reject(["interventions", index, "targetGroups"], "unknownGroup");
     }
+    const { goalFrom } = intervention;
+    if (goalFrom !== undefined && goalFrom > input.endsOn) {
+      reject(["interventions", index, "goalFrom"], "outsideCampaign");
+    }
+  });
+  lists.gates.forEach(({ terms }, gate) => {
+    terms.forEach(({ intervention, targetGroup }, index) => {
+      const given = input.interventions.find((each) => each.code === intervention);
+      const path = ["gates", gate, "terms", index];
+      if (!given) reject([...path, "intervention"], "unknownIntervention");
+      else if (
+        targetGroup !== undefined &&
+        !(given.targetGroups ?? [...groups]).includes(targetGroup)
+      ) {
+        reject([...path, "targetGroup"], "unknownGroup");
+      }
+    });
   });
   for (const { index, name } of followProblems(input.interventions)) {
     reject(["interventions", index, "follows"], name);

@@ -46,6 +46,20 @@ export function needed({
 }
 
 /**
+ * People still to be reached before each of several units has reached the goal: the sum of their own
+ * shortfalls, since what one has too much helps no other. Never below `needed` of their sum: each unit
+ * rounds up for itself.
+ *
+ * @returns `null` when no unit has a target population that is not empty.
+ * @throws {RangeError} when a count is negative or not whole.
+ */
+export function neededEach(units: readonly CoverageCounts[], goal: Goal): number | null {
+  const needs = units.flatMap((unit) => needed({ ...unit, goal }) ?? []);
+
+  return needs.length === 0 ? null : needs.reduce((sum, need) => sum + need, 0);
+}
+
+/**
  * People of the target population without a dose, whatever the goal; 0 when more doses were given.
  *
  * @returns `null` when the target population is not known. An empty one has 0 remaining.

@@ -7,18 +7,22 @@ import { goalScale } from "./goal";
 import { goalCount } from "./needed";
 
 /** The statuses, the best first. */
-export const coverageStatuses = ["reached", "onTrack", "behind", "unknown"] as const;
+export const coverageStatuses = ["reached", "onTrack", "behind", "noGoal", "unknown"] as const;
 
 /**
  * How a region stands against its goal. `reached`: the goal is. `onTrack`: not yet, but at or above
- * the running target. `behind`: below it. `unknown`: there is nothing to judge by.
+ * the running target. `behind`: below it. `noGoal`: there is none to reach, so nothing is judged.
+ * `unknown`: there is nothing to judge by.
  */
 export type CoverageStatus = (typeof coverageStatuses)[number];
 
 /** What a status is judged from. */
 type StatusInput = CoverageCounts &
   Elapsed & {
-    readonly goal: Goal;
+    /** `null`: none. */
+    readonly goal: Goal | null;
+    /** What each unit lacks, added up, where the goal is one of each unit; absent: it is of the sum. */
+    readonly shortfall?: number | null | undefined;
     /** Whether the region has sent any report, a zero report included. No report is not 0 doses. */
     readonly hasReported: boolean;
   };
@@ -30,17 +34,25 @@ const farBehindBy = 1_500n;
  * The status of a region, from the unrounded counts: 94.95 % has not reached 95 %.
  *
  * Before the first day nothing is expected, so a region that has reported is on track. After the
- * last day the running target is the goal, so what has not reached it is behind.
+ * last day the running target is the goal, so what has not reached it is behind. A goal of each unit is
+ * reached once none lacks anything; until the last day the running target is that of the sum.
  *
  * @throws {RangeError} when a count is negative or not whole, or there are no service days.
  */
 export function coverageStatus(standing: StatusInput): CoverageStatus {
+  if (standing.goal === null) return standing.hasReported ? "noGoal" : "unknown";
   const line = findLine(standing);
   if (line === null) return "unknown";
 
-  const { goal, dosesAdministered } = standing;
+  const { goal, dosesAdministered, shortfall, day, days } = standing;
   const { targetPopulation, done, due } = line;
-  if (dosesAdministered >= goalCount({ goal, targetPopulation })) return "reached";
+  if (shortfall === undefined) {
+    if (dosesAdministered >= goalCount({ goal, targetPopulation })) return "reached";
+  } else {
+    if (shortfall === 0) return "reached";
+    // More than enough in one unit helps no other.
+    if (day >= days) return "behind";
+  }
 
   return done >= due ? "onTrack" : "behind";
 }
@@ -62,9 +74,9 @@ export function isFarBehind(standing: StatusInput): boolean {
 
 /**
  * Both sides of "doses ÷ target population ≥ goal × day ÷ days", multiplied out to whole numbers.
- * `null` when the region has no target population or has never reported.
+ * `null` when the region has no goal, no target population or has never reported.
  */
-function findLine({ goal, hasReported, day, days, ...counts }: StatusInput): {
+function findLine({ goal, hasReported, shortfall: _, day, days, ...counts }: StatusInput): {
   readonly targetPopulation: number;
   readonly done: bigint;
   readonly due: bigint;
@@ -72,7 +84,8 @@ function findLine({ goal, hasReported, day, days, ...counts }: StatusInput): {
   assertCoverageCounts(counts);
   const k = elapsedDays({ day, days });
   const { dosesAdministered, targetPopulation } = counts;
-  if (!hasReported || targetPopulation === null || targetPopulation === 0) return null;
+  if (goal === null || !hasReported) return null;
+  if (targetPopulation === null || targetPopulation === 0) return null;
 
   return {
     targetPopulation,

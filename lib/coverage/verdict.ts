@@ -1,9 +1,7 @@
 import type { Forecast } from "./forecast";
 import { forecast } from "./forecast";
-import type { Goal } from "./goal";
 import type { Judgement, JudgementInput } from "./judgement";
 import { judge } from "./judgement";
-import { goalCount } from "./needed";
 import type { DayTotal, PaceRule } from "./pace";
 import { dailyPace, findBestDay, isUnrealistic, recentPace } from "./pace";
 
@@ -21,7 +19,7 @@ export type VerdictInput = JudgementInput & {
 export type Verdict = Judgement & {
   /** Mean doses of the latest complete days, not rounded; `null` where `recentPace` is. */
   readonly recentPace: number | null;
-  /** `null` where `forecast` is, and for a place that has never reported. */
+  /** `null` where `forecast` is, without a goal, and for a place that has never reported. */
   readonly forecast: Forecast | null;
   /** Whether the goal is within the forecast or below it; `null` without either of them. */
   readonly isForecastReaching: boolean | null;
@@ -37,6 +35,7 @@ export type Verdict = Judgement & {
  */
 export function verdict({ dayTotals, day, rule = dailyPace, ...input }: VerdictInput): Verdict {
   const judgement = judge(input);
+  if (input.goal === null) return { ...judgement, ...noOutlook };
   const { base, required } = judgement;
   const days = base.isLookedAt ? dayTotals : dayTotals.filter((total) => total.day < day);
   // At the end of a campaign a forecast is what was counted, and a silent place counted nothing:
@@ -49,7 +48,7 @@ export function verdict({ dayTotals, day, rule = dailyPace, ...input }: VerdictI
     ...judgement,
     recentPace: recentPace(days, rule),
     forecast: range,
-    isForecastReaching: isReaching(range, input.goal, input.counts.targetPopulation),
+    isForecastReaching: isReaching(range, judgement.needed, input.counts.dosesAdministered),
     isUnrealistic:
       required.kind === "perDay" &&
       isUnrealistic({ perDay: required.perDay, bestDay: findBestDay(days, rule) }),
@@ -58,10 +57,18 @@ export function verdict({ dayTotals, day, rule = dailyPace, ...input }: VerdictI
 
 function isReaching(
   range: Forecast | null,
-  goal: Goal,
-  targetPopulation: number | null,
+  needed: number | null,
+  dosesAdministered: number,
 ): boolean | null {
-  if (range === null || targetPopulation === null || targetPopulation === 0) return null;
+  if (range === null || needed === null) return null;
 
-  return range.high >= goalCount({ goal, targetPopulation });
+  return range.high >= dosesAdministered + needed;
 }
+
+/** A verdict that looks at no day to come. */
+export const noOutlook = {
+  recentPace: null,
+  forecast: null,
+  isForecastReaching: null,
+  isUnrealistic: false,
+} as const;

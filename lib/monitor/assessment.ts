@@ -1,9 +1,12 @@
 import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
-import { lastDay, roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
-import { coverage, type Ratio } from "@/lib/coverage/coverage";
+import { goalDayOf, lastDay, roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
+import { coverage, type CoverageCounts, type Ratio } from "@/lib/coverage/coverage";
+import { goalOn, type GoalScope } from "@/lib/coverage/dated-goal";
 import { isDoubtful } from "@/lib/coverage/doubt";
 import type { Goal } from "@/lib/coverage/goal";
 import { judge, type Judgement, type JudgementInput } from "@/lib/coverage/judgement";
+import { goalCount, needed } from "@/lib/coverage/needed";
+import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { coverageStatuses } from "@/lib/coverage/status";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -15,7 +18,11 @@ export type Assessment = PlaceCounts &
     readonly round: number;
     /** The place's own clock: closed days are not counted. */
     readonly calendar: RoundCalendar;
-    readonly coverageGoal: Goal;
+    /** The goal of the day looked at; null: none. */
+    readonly coverageGoal: Goal | null;
+    readonly goalScope: GoalScope;
+    /** Beside `needed` of a goal of each unit; null: it is of the sum, or there is none. */
+    readonly eachUnit: EachUnit | null;
     readonly coverage: Ratio | null;
     /** Whether any report ever came, a zero report included. */
     readonly hasReported: boolean;
@@ -26,6 +33,17 @@ export type Assessment = PlaceCounts &
     /** Reports of the service days so far, today's included. */
     readonly reportsExpected: number;
   };
+
+/** What a goal of each unit says of the units of a place. */
+type EachUnit = {
+  /** Units that have reached it, of those with a target population that is not empty. */
+  readonly reached: number;
+  readonly units: number;
+  /** What the sum lacks, which is less where a unit has more than enough, and by rounding. */
+  readonly neededOfSum: number;
+  /** Units that have more than they need. */
+  readonly beyond: number;
+};
 
 /** The same judgement of counts for page, print, CSV and API. */
 export function assess(
@@ -41,18 +59,26 @@ export function assess(
   },
 ): Assessment {
   const calendar = roundCalendar(round, on, counted.closedDays);
-  const goal = intervention.coverageGoal;
-  const judgement = judge(judgementInput(counted, goal, calendar));
+  const { share: goal = null, scope: goalScope = "whole" } =
+    goalOn(intervention.goals, goalDayOf(round, on)) ?? {};
+  const asked = { coverageGoal: goal, goalScope };
+  const judgement = judge(judgementInput(counted, asked, calendar));
 
   return {
     ...counted,
     ...judgement,
     round: round.number,
     calendar,
-    coverageGoal: goal,
+    ...asked,
+    eachUnit: eachUnitOf(counted, asked),
     coverage: coverage(counted),
     hasReported: hasReported(counted),
-    isDoubtful: isDoubtful({ ...counted, status: judgement.status, goal }),
+    isDoubtful: isDoubtful({
+      ...counted,
+      status: judgement.status,
+      goal,
+      units: unitsOf(counted, asked),
+    }),
     isOver: calendar.phase === "ended",
     reportsExpected: counted.reportsDue,
   };
@@ -61,16 +87,79 @@ export function assess(
 /** What the counts of a place are judged by; after a round complete days do not matter any more. */
 export function judgementInput(
   counted: PlaceCounts,
-  goal: Goal,
+  asked: Pick<Assessment, "coverageGoal" | "goalScope">,
   calendar: RoundCalendar,
 ): JudgementInput {
   return {
     counts: counted,
-    goal,
+    goal: asked.coverageGoal,
+    units:
+      unitsOf(counted, asked)?.map((unit) => ({ ...unit, dosesOnDay: unit.onDay?.doses ?? 0 })) ??
+      null,
     lookedAt: { ...calendar, onDay: counted.onDay },
     hasReported: hasReported(counted),
     hasCompleteDay: counted.completeDays > 0 || calendar.phase === "ended",
   };
+}
+
+/** The units that each have to reach the goal; null: it is of the sum, or the place is a unit itself. */
+function unitsOf(
+  { ofUnits }: PlaceCounts,
+  { goalScope }: Pick<Assessment, "goalScope">,
+): readonly PlaceCounts[] | null {
+  return goalScope === "each" && ofUnits !== undefined ? ofUnits : null;
+}
+
+function eachUnitOf(
+  counted: PlaceCounts,
+  asked: Pick<Assessment, "coverageGoal" | "goalScope">,
+): EachUnit | null {
+  const goal = asked.coverageGoal;
+  const units = unitsOf(counted, asked);
+  if (goal === null || units === null) return null;
+  const lacks = units.flatMap((unit) => needed({ ...unit, goal }) ?? []);
+  const neededOfSum = needed({ ...counted, goal });
+  if (neededOfSum === null) return null;
+  return {
+    reached: lacks.filter((lack) => lack === 0).length,
+    units: lacks.length,
+    neededOfSum,
+    beyond: units.filter((unit) => isBeyondGoal({ ...unit, coverageGoal: goal })).length,
+  };
+}
+
+/** What places are ordered by: people still to be reached for the goal; without one, not reached at all. */
+export function lackOf({
+  coverageGoal,
+  needed: toGoal,
+  remaining,
+}: Pick<Assessment, "coverageGoal" | "needed" | "remaining">): number | null {
+  return coverageGoal === null ? remaining : toGoal;
+}
+
+/** Where the running target was on the base day, in tenths of a percent; null: there is no goal. */
+export function runningTenthsOf({
+  coverageGoal: goal,
+  base: { day, days },
+}: Pick<Assessment, "coverageGoal" | "base">): number | null {
+  return goal === null ? null : runningTargetTenths({ goal, day, days });
+}
+
+/** Whether a place has more than its goal asks for. */
+export function isBeyondGoal(
+  counted: CoverageCounts & { readonly coverageGoal: Goal | null },
+): boolean {
+  return excessOver(counted) > 0;
+}
+
+/** Doses beyond the goal; 0 when it is just reached, not reached, or cannot be. */
+export function excessOver({
+  coverageGoal: goal,
+  targetPopulation,
+  dosesAdministered,
+}: CoverageCounts & { readonly coverageGoal: Goal | null }): number {
+  if (goal === null || targetPopulation === null || targetPopulation === 0) return 0;
+  return Math.max(0, dosesAdministered - goalCount({ goal, targetPopulation }));
 }
 
 /**

@@ -38,6 +38,8 @@ export type PlaceCounts = OtherDoses & {
   readonly onDay: OnDay | null;
   /** Service days that were complete, the day looked at among them. */
   readonly completeDays: number;
+  /** Of each of its units, which a goal of each unit is judged from; absent: it is one, or none asks. */
+  readonly ofUnits?: readonly PlaceCounts[] | undefined;
 };
 
 /** When counts are looked at. */

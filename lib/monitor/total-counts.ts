@@ -34,13 +34,13 @@ export function totalCounts(
 
 /** The figures of several places as one, without what names it. */
 export function sumOfCounts(
-  rows: readonly Omit<PlaceCounts, "code" | "name">[],
+  rows: readonly PlaceCounts[],
 ): Omit<PlaceCounts, "code" | "name" | "intervention" | "targetGroup" | "completeDays"> {
   const isKnown = rows.some(({ targetPopulation }) => targetPopulation !== null);
-  const sum = (count: (row: Omit<PlaceCounts, "code" | "name">) => number) =>
+  const sum = (count: (row: PlaceCounts) => number) =>
     rows.reduce((total, row) => total + count(row), 0);
   // A row without a target stands aside as soon as another has one.
-  const divided = (count: (row: Omit<PlaceCounts, "code" | "name">) => number) =>
+  const divided = (count: (row: PlaceCounts) => number) =>
     sum((row) => (isKnown && row.targetPopulation === null ? 0 : count(row)));
   const onDay = rows.find((row) => row.onDay !== null)?.onDay;
 
@@ -70,5 +70,6 @@ export function sumOfCounts(
           expected: sum((row) => row.onDay?.expected ?? 0),
         }
       : null,
+    ofUnits: rows.flatMap((row) => row.ofUnits ?? [row]),
   };
 }

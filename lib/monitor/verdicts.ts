@@ -1,6 +1,6 @@
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { DayTotal, PaceRule } from "@/lib/coverage/pace";
-import { verdict, type Verdict } from "@/lib/coverage/verdict";
+import { noOutlook, verdict, type Verdict } from "@/lib/coverage/verdict";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { figureKeyOf } from "@/lib/campaign/figure";
 
@@ -86,7 +86,7 @@ export function verdictOf(
   },
 ): Verdict {
   const judged = verdict({
-    ...judgementInput(assessment, assessment.coverageGoal, assessment.calendar),
+    ...judgementInput(assessment, assessment, assessment.calendar),
     dayTotals: days.filter(({ day }) => day <= today),
     day: today,
     rule,
@@ -94,14 +94,6 @@ export function verdictOf(
   // What was done is known then: nothing is needed a day any more, and nothing is forecast.
   return assessment.isOver ? { ...judged, ...noOutlook } : judged;
 }
-
-/** A verdict that looks at no day to come. */
-export const noOutlook = {
-  recentPace: null,
-  forecast: null,
-  isForecastReaching: null,
-  isUnrealistic: false,
-} as const;
 
 /** How many of the days were complete. */
 export function countCompleteDays(days: readonly DayTotal[]): number {

@@ -38,8 +38,10 @@ export async function insertCampaign(client: pg.Client, slug: string): Promise<K
                        starts_on, ends_on, sweeping_ends_on) values
       ('62.03', '${id}', 1, '2026-06-01', '2026-06-05', '2026-06-01', '2026-06-05', '2026-06-08'),
       ('62.03', '${id}', 2, '2026-06-15', '2026-06-18', '2026-06-15', '2026-06-18', null);
-    insert into intervention (district_code, campaign_id, code, name, short_name, coverage_goal, position)
-    values ('62.03', '${id}', 'MR', 'MR', 'MR', 0.95, 1), ('62.03', '${id}', 'OPV', 'OPV', 'OPV', 0.8, 2);
+    insert into intervention (district_code, campaign_id, code, name, short_name, position)
+    values ('62.03', '${id}', 'MR', 'MR', 'MR', 1), ('62.03', '${id}', 'OPV', 'OPV', 'OPV', 2);
+    insert into goal (district_code, campaign_id, intervention_code, from_day, share)
+    values ('62.03', '${id}', 'MR', '2026-06-01', 0.95), ('62.03', '${id}', 'OPV', '2026-06-01', 0.8);
     insert into target_group (district_code, campaign_id, code, name, position)
     values ('62.03', '${id}', 'young', 'young', 1), ('62.03', '${id}', 'old', 'old', 2);
     insert into intervention_target_group (district_code, campaign_id, intervention_code, target_group_code)

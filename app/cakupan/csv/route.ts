@@ -37,6 +37,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const rows = coverageCsv(campaign, params, reading.view, {
     column: (name) => t(`columns.${name}`),
     status: (status) => common(`status.${status}`),
+    scope: (scope) => t(`scopes.${scope}`),
     source: (source) => common(`targetSources.${source}`),
     allGroups: t("allGroups"),
     total: t("total"),

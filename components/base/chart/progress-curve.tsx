@@ -70,11 +70,7 @@ export function CurvePlot({ end, notes, curve, bars }: ProgressChartProps) {
         ) : null}
         {ideal ? (
           <path
-            d={pathOf([
-              { at: 0, value: 0 },
-              { at: ideal.until, value: ideal.value },
-              { at: end, value: ideal.value },
-            ])}
+            d={pathOf(ideal.points)}
             stroke="var(--chart-ideal)"
             strokeWidth="1.5"
             strokeDasharray="5 4"
@@ -83,16 +79,17 @@ export function CurvePlot({ end, notes, curve, bars }: ProgressChartProps) {
         <path d={pathOf(points)} stroke="var(--ink)" strokeWidth="3" strokeLinejoin="round" />
       </Curves>
       <Shapes>
-        {goal ? (
+        {goal?.steps.map(({ from, to, value }) => (
           <line
-            x1="0"
-            x2="100%"
-            y1={y(goal.value)}
-            y2={y(goal.value)}
+            key={from}
+            x1={percent(from, end)}
+            x2={percent(to, end)}
+            y1={y(value)}
+            y2={y(value)}
             stroke="var(--ink)"
             strokeWidth="3"
           />
-        ) : null}
+        ))}
         {now ? (
           <circle
             cx={percent(now.at, end)}

@@ -16,8 +16,19 @@ export type ProgressChartProps = {
       readonly until: number;
       readonly value: number;
       readonly label: string;
+      /** The line itself: to another goal from the day on which one holds. */
+      readonly points: readonly { readonly at: number; readonly value: number }[];
     } | null;
-    readonly goal: { readonly value: number; readonly label: string } | null;
+    readonly goal: {
+      readonly value: number;
+      readonly label: string;
+      /** The goals of the days, each from the end of a day to the end of another. */
+      readonly steps: readonly {
+        readonly from: number;
+        readonly to: number;
+        readonly value: number;
+      }[];
+    } | null;
     readonly now: {
       readonly at: number;
       readonly value: number;

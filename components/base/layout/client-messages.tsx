@@ -20,6 +20,7 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "hourFormat",
   "levelsOverlap",
   "decidedInTargets",
+  "reasonNeeded",
   "nameTaken",
   "overlap",
   "ownAccount",

@@ -10,7 +10,8 @@ import { unverifiedShare } from "@/lib/monitor/assessment";
 
 export type Bullet = {
   readonly counts: CoverageCounts;
-  readonly goal: Goal;
+  /** null: none, so neither goal nor running target is drawn. */
+  readonly goal: Goal | null;
   /** The service day of today. Before the first there is no running target; on the last it is the goal. */
   readonly elapsed: Elapsed;
   readonly forecast: Forecast | null;
@@ -25,7 +26,7 @@ export type BulletMarks = {
   readonly coverage: number | null;
   /** Where the hatched end begins; null: everything is verified. */
   readonly verified: number | null;
-  readonly goal: number;
+  readonly goal: number | null;
   readonly running: number | null;
   readonly forecast: { readonly low: number; readonly high: number } | null;
   /** Where 100 % is, when coverage goes beyond it. */
@@ -47,9 +48,9 @@ export function bulletMarks(bullet: Bullet): BulletMarks {
   return {
     coverage: ratio === null ? null : at(ratio),
     verified: ratio === null || open === 0 ? null : at(ratio * (1 - open)),
-    goal: at(goalRatio(goal)),
+    goal: goal === null ? null : at(goalRatio(goal)),
     running:
-      elapsed.day < 1 || elapsed.day >= elapsed.days
+      goal === null || elapsed.day < 1 || elapsed.day >= elapsed.days
         ? null
         : at(runningTarget({ goal, ...elapsed })),
     forecast:

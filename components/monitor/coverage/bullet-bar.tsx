@@ -35,7 +35,9 @@ export function BulletBar(
 
   const goalText = format.goal(goal);
   const runningText =
-    marks.running === null ? null : format.tenths(runningTargetTenths({ goal, ...elapsed }));
+    marks.running === null || goal === null
+      ? null
+      : format.tenths(runningTargetTenths({ goal, ...elapsed }));
   const forecastText =
     marks.forecast && forecast && people
       ? format.percentRange(forecast.low / people, forecast.high / people, goal)
@@ -48,7 +50,7 @@ export function BulletBar(
   const name = [
     reason === null ? format.coverage(counts) : null,
     reason ?? t("countsPlain", countTexts),
-    t("goalPlain", { value: goalText }),
+    goal === null ? t("noGoal") : t("goalPlain", { value: goalText }),
     runningText && reason === null ? t("runningPlain", { value: runningText }) : null,
     forecastText ? t("forecastPlain", { value: forecastText }) : null,
     marks.verified === null
@@ -72,16 +74,18 @@ export function BulletBar(
       className={clsx("@container text-axis text-ink2 print:text-[0.9rem]/[1.35]", props.className)}
     >
       <div role="img" aria-label={name}>
-        <AboveLabels
-          goal={{ at: marks.goal, text: t("goalPlain", { value: goalText }) }}
-          running={
-            marks.running === null || runningText === null || reason !== null
-              ? null
-              : { at: marks.running, text: t("runningPlain", { value: runningText }) }
-          }
-          goalLabel={t.rich("goal", { value: goalText, b: bold })}
-          runningLabel={t.rich("running", { value: runningText ?? "", b: bold })}
-        />
+        {marks.goal === null ? null : (
+          <AboveLabels
+            goal={{ at: marks.goal, text: t("goalPlain", { value: goalText }) }}
+            running={
+              marks.running === null || runningText === null || reason !== null
+                ? null
+                : { at: marks.running, text: t("runningPlain", { value: runningText }) }
+            }
+            goalLabel={t.rich("goal", { value: goalText, b: bold })}
+            runningLabel={t.rich("running", { value: runningText ?? "", b: bold })}
+          />
+        )}
         {track}
       </div>
       <div className="relative mt-0.5 h-[1.35em] whitespace-nowrap print:-mt-1">

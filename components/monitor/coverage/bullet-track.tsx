@@ -67,7 +67,7 @@ export function BulletTrack(props: {
           strokeDasharray="2 2"
         />
       )}
-      <GoalMark at={marks.goal} height={height} isSmall={isSmall} />
+      {marks.goal === null ? null : <GoalMark at={marks.goal} height={height} isSmall={isSmall} />}
       {marks.running === null || marks.coverage === null ? null : (
         <RunningMark at={marks.running} height={height} isSmall={isSmall} />
       )}

@@ -19,7 +19,7 @@ export function CoverageChips({
   const nouns = useTranslations("places.nouns");
   const sources = useTranslations("common.targetSources");
   const format = formats(useLocale());
-  const { given, intervention } = params;
+  const { given } = params;
   const chips: { name: string; href: string }[] = [];
 
   if (place !== null) chips.push({ name: view.root.name, href: links.place(null) });
@@ -45,7 +45,7 @@ export function CoverageChips({
   if (params.isBelowGoal && view.root.kind !== "unit") {
     chips.push({
       name: t("belowGoal", {
-        goal: format.goal(intervention.coverageGoal),
+        goal: format.goal(view.total.coverageGoal),
         count: format.count(view.total.unitsBelowGoal),
         noun: nouns(unitNoun(view.root.units)),
       }),

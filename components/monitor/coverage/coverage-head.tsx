@@ -11,6 +11,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 
 import type { CoverageProps } from "./coverage-props";
 import { capital, coverageTitle } from "./coverage-title";
+import { EachPair } from "./each-pair";
 import { NotByDoses } from "./later-target";
 import { OpenSentence, PlaceSentence, WithoutTarget } from "./place-sentence";
 import { TargetDetail } from "./target-detail";
@@ -23,6 +24,7 @@ const statusOrder = [
   "onTrack",
   "doubtful",
   "reached",
+  "noGoal",
   "unknown",
   "notJudged",
 ] as const;
@@ -35,7 +37,7 @@ export function CoverageHead(props: CoverageProps) {
   const { campaign, params, view } = props;
   const { root } = view;
   const noun = places(`nouns.${unitNoun(root.units)}`);
-  const goal = format.goal(params.intervention.coverageGoal);
+  const goal = format.goal(view.total.coverageGoal);
   const below = view.total.unitsBelowGoal;
   const isUnit = root.kind === "unit";
 
@@ -65,6 +67,7 @@ export function CoverageHead(props: CoverageProps) {
               <OpenSentence {...props} />
             </>
           ) : null}
+          <EachPair assessment={view.total} wording={params.wording} noun={unitNoun(root.units)} />
           <p className="text-warn empty:hidden">
             <NotByDoses steps={view.steps} intervention={params.intervention} on={params.on} />
           </p>

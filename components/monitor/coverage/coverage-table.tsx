@@ -28,6 +28,7 @@ const untotalled: readonly CoverageColumn[] = ["kecamatan", "terakhir", "kemarin
 /** Columns that are left out when every row of them is empty. */
 const mayBeEmpty: readonly CoverageColumn[] = [
   "belum",
+  "kurang",
   "perlu",
   "laju",
   "perkiraan",
@@ -49,7 +50,7 @@ export function CoverageTable(props: CoverageProps) {
   const nounKey = isByUnit ? unitNoun(root.units) : partNoun(root);
   const noun = places(`nouns.${nounKey}`);
   const unit = capital(places(`nouns.${unitNoun(root.units)}`));
-  const goal = format.goal(params.intervention.coverageGoal);
+  const goal = format.goal(view.total.coverageGoal);
   const intervention = params.intervention.shortName;
   const { cellOf, linkOf, drawingsOf } = useCoverageCells(props);
   const { rows, all } = tableRows(view, params);

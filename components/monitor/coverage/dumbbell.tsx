@@ -10,7 +10,8 @@ const at = (ratio: number) => `${Math.min(100, Math.max(0, ratio * 100))}%`;
 export function Dumbbell(props: {
   readonly earlier: number | null;
   readonly later: number | null;
-  readonly goal: Goal;
+  /** null: none. */
+  readonly goal: Goal | null;
   readonly isOverLimit: boolean;
 }) {
   const { earlier, later, isOverLimit } = props;
@@ -18,9 +19,11 @@ export function Dumbbell(props: {
   return (
     <svg aria-hidden width="100%" height="18" className="block min-w-32 overflow-visible">
       <line x1="0" x2="100%" y1="9" y2="9" stroke="var(--line)" strokeWidth="2" />
-      <svg x={at(goalRatio(props.goal))} className="overflow-visible">
-        <rect x="-1" y="1" width="2" height="16" fill="var(--ink)" />
-      </svg>
+      {props.goal === null ? null : (
+        <svg x={at(goalRatio(props.goal))} className="overflow-visible">
+          <rect x="-1" y="1" width="2" height="16" fill="var(--ink)" />
+        </svg>
+      )}
       {earlier === null || later === null ? null : (
         <line
           x1={at(earlier)}

@@ -67,9 +67,11 @@ export function GroupPanel({ params, view, links }: CoverageProps) {
               {hasCoverage(group) ? format.coverage(group) : "–"}
             </span>
             <span className="hidden text-right text-note text-ink2 tablet:inline">
-              {group.needed === 0
-                ? t(group.isDoubtful ? "doubtful" : "reached")
-                : t.rich("needed", { count: format.count(group.needed), b: bold })}
+              {group.coverageGoal === null
+                ? null
+                : group.needed === 0
+                  ? t(group.isDoubtful ? "doubtful" : "reached")
+                  : t.rich("needed", { count: format.count(group.needed), b: bold })}
               {group.remaining ? (
                 <span className="block">
                   {t("remaining", { count: format.count(group.remaining) })}

@@ -5,6 +5,7 @@ const colors: Readonly<Record<CoverageStatus, string>> = {
   reached: "var(--reached-fill)",
   onTrack: "var(--ontrack-fill)",
   behind: "var(--behind-fill)",
+  noGoal: "var(--ink2)",
   unknown: "var(--line-strong)",
 };
 

@@ -5,8 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { interventionOf } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import type { InterventionAssessment } from "@/lib/monitor/coverage/view";
-import { excessOver } from "@/lib/monitor/coverage/rows";
-import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
+import { excessOver, hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
 import { BulletBar } from "./bullet-bar";
 import type { CoverageProps } from "./coverage-props";
@@ -78,18 +77,20 @@ function Tab({
   const needed =
     assessment === null
       ? t("notGiven")
-      : assessment.needed === null
-        ? t(assessment.targetPopulation === 0 ? "emptyTarget" : "noTarget")
-        : assessment.needed > 0
-          ? t("needed", {
-              count: format.count(assessment.needed),
-              remaining: format.count(assessment.remaining),
-            })
-          : assessment.isDoubtful
-            ? t("doubtful")
-            : excessOver(assessment) > 0
-              ? t("exceeded")
-              : t("reached");
+      : assessment.coverageGoal === null
+        ? t("noGoal")
+        : assessment.needed === null
+          ? t(assessment.targetPopulation === 0 ? "emptyTarget" : "noTarget")
+          : assessment.needed > 0
+            ? t("needed", {
+                count: format.count(assessment.needed),
+                remaining: format.count(assessment.remaining),
+              })
+            : assessment.isDoubtful
+              ? t("doubtful")
+              : excessOver(assessment) > 0
+                ? t("exceeded")
+                : t("reached");
 
   return (
     <Link

@@ -61,7 +61,8 @@ export function MatrixCell(props: {
           </NumberLink>
         )}
         <i>
-          {format.count(assessment.needed)} · {format.count(assessment.remaining)}
+          {assessment.coverageGoal === null ? null : `${format.count(assessment.needed)} · `}
+          {format.count(assessment.remaining)}
         </i>
       </span>
     </td>

@@ -5,10 +5,14 @@ import { useSentences } from "@/components/base/use-sentences";
 import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 import { Segments } from "@/components/base/ui/segments";
 import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
+import { goalDayOf, type RoundCalendar } from "@/lib/campaign/calendar";
+import { goalOn } from "@/lib/coverage/dated-goal";
+import type { Goal } from "@/lib/coverage/goal";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { Figure } from "@/lib/campaign/figure";
 import { formats } from "@/lib/base/i18n/format";
 import type { MatrixRow } from "@/lib/monitor/coverage/view";
+import { lackOf, type Assessment } from "@/lib/monitor/assessment";
 import { partNoun } from "@/lib/monitor/coverage/place";
 
 import { CoveragePanel } from "./coverage-panel";
@@ -24,13 +28,14 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
   const t = useSentences("coverage.matrix", campaign.wording);
   const table = useTranslations("coverage.table");
   const places = useTranslations("places");
-  const format = formats(useLocale());
   const noun = capital(places(`counted.${partNoun(view.root)}`, { count: 1 }));
-  const { day, days, phase } = view.calendar;
+  const { phase } = view.calendar;
+  const goalDay = goalDayOf(params.round, params.on);
+  const goalIn = ({ goals }: Figure) => goalOn(goals, goalDay)?.share ?? null;
   const chosen = view.interventions.findIndex(
     ({ intervention }) => intervention.key === params.intervention.key,
   );
-  const neededAt = ({ assessments }: MatrixRow) => assessments[chosen]?.needed ?? 0;
+  const neededAt = ({ assessments }: MatrixRow) => lackAt(assessments[chosen]);
   const sourcesOf = ({ code, targetGroup }: Figure, place?: string) =>
     links.sources({
       intervention: code,
@@ -77,17 +82,10 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
                 <b className="text-note font-semibold text-ink">{intervention.shortName}</b>
                 <span>{t("needed")}</span>
               </span>
-              {t("goal", { value: format.goal(intervention.coverageGoal) })}
-              {phase === "running" ? (
-                <>
-                  <br />
-                  {t("running", {
-                    value: format.tenths(
-                      runningTargetTenths({ goal: intervention.coverageGoal, day, days }),
-                    ),
-                  })}
-                </>
-              ) : null}
+              <GoalHead
+                goal={goalIn(intervention)}
+                calendar={phase === "running" ? view.calendar : null}
+              />
             </HeadCell>
           ))}
         </TableHead>
@@ -129,4 +127,27 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
       </ScrollTable>
     </CoveragePanel>
   );
+}
+
+/** The goal of a column, and where it should be today while the round runs. */
+function GoalHead(props: { readonly goal: Goal | null; readonly calendar: RoundCalendar | null }) {
+  const t = useTranslations("coverage.matrix");
+  const format = formats(useLocale());
+  const { goal, calendar } = props;
+  if (goal === null) return t("noGoal");
+  return (
+    <>
+      {t("goal", { value: format.goal(goal) })}
+      {calendar === null ? null : (
+        <>
+          <br />
+          {t("running", { value: format.tenths(runningTargetTenths({ goal, ...calendar })) })}
+        </>
+      )}
+    </>
+  );
+}
+
+function lackAt(assessment: Assessment | null | undefined): number {
+  return assessment ? (lackOf(assessment) ?? 0) : 0;
 }

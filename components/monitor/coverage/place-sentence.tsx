@@ -58,7 +58,7 @@ export function PlaceSentence({ params, view }: CoverageProps) {
     doses: format.count(total.dosesAdministered),
     people: format.count(targetPopulation),
     running: format.tenths(view.runningTenths),
-    goal: format.goal(params.intervention.coverageGoal),
+    goal: format.goal(total.coverageGoal),
   };
   if (targetPopulation === null) return <p>{t("noTarget", counts)}</p>;
   if (targetPopulation === 0) return <p>{t("emptyTarget", counts)}</p>;
@@ -68,9 +68,11 @@ export function PlaceSentence({ params, view }: CoverageProps) {
   return (
     <>
       <p>
-        {calendar.phase === "running"
-          ? t.rich("coverage", { ...counts, b: bold })
-          : t.rich("coverageEnded", { ...counts, b: bold })}{" "}
+        {total.coverageGoal === null
+          ? t.rich("coverageNoGoal", { ...counts, b: bold })
+          : calendar.phase === "running"
+            ? t.rich("coverage", { ...counts, b: bold })
+            : t.rich("coverageEnded", { ...counts, b: bold })}{" "}
         {total.hasReported || calendar.phase === "before" ? null : `${t("silent")} `}
         {verdict.required.kind === "perDay"
           ? recent === null

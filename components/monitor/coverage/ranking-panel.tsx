@@ -131,10 +131,10 @@ function scaleOf({ params, view }: CoverageProps, rows: readonly PlaceRow[]): Ra
       running: null,
     };
   }
-  const running = view.runningTenths / 10;
+  const running = view.runningTenths === null ? null : view.runningTenths / 10;
   return {
     ...shareAxis(Math.max(0, ...rows.map(({ coverage }) => (coverage ?? 0) * 100))),
-    goal: params.intervention.coverageGoal,
+    goal: view.total.coverageGoal,
     running: view.calendar.phase === "running" ? running : null,
   };
 }

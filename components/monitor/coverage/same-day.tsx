@@ -32,7 +32,7 @@ export function SameDay({ view }: { readonly view: PairView }) {
         });
   const y = (share: number) => height - Math.min(1, share) * height;
   const x = (day: number) => (days === 1 ? 0 : ((day - 1) / (days - 1)) * width);
-  const goal = y(goalRatio(later.assessment.coverageGoal));
+  const { coverageGoal } = later.assessment;
   return (
     <CoveragePanel title={t("sameDay.title")} note={sentence}>
       <svg
@@ -45,7 +45,9 @@ export function SameDay({ view }: { readonly view: PairView }) {
         {[0, 0.25, 0.5, 0.75, 1].map((share) => (
           <Level key={share} y={y(share)} stroke="var(--line)" thickness={1} />
         ))}
-        <Level y={goal} stroke="var(--ink)" thickness={2} />
+        {coverageGoal === null ? null : (
+          <Level y={y(goalRatio(coverageGoal))} stroke="var(--ink)" thickness={2} />
+        )}
         {[earlier, later].map((step) => (
           <polyline
             key={`${step.round.number} ${step.intervention.code}`}
@@ -71,7 +73,7 @@ export function SameDay({ view }: { readonly view: PairView }) {
             ━{" "}
           </span>
           {words.head(later)} ·{" "}
-          {t("sameDay.goal", { goal: format.goal(later.assessment.coverageGoal) })}
+          {coverageGoal === null ? null : t("sameDay.goal", { goal: format.goal(coverageGoal) })}
         </span>
       </p>
       <DaysTable view={view} days={days} />

@@ -56,6 +56,14 @@ export const statusColors: Readonly<Record<StatusWord, StatusColors>> = {
   },
   behind,
   missed: behind,
+  // A quantity without a verdict.
+  noGoal: {
+    fill: "fill-ink2",
+    background: "bg-ink2",
+    text: "text-ink2",
+    tint: "bg-sunken",
+    border: "border-line-strong",
+  },
   unknown,
   notJudged: unknown,
 };

@@ -2,8 +2,8 @@ import clsx from "clsx";
 import type { StatusWord } from "@/lib/monitor/assessment";
 
 /**
- * Circle with a check, circle with a question mark, square with an arrow, diamond with a mark, dashed
- * ring: told apart without colour, from 10 px up. What it draws stands once on the page, in
+ * Circle with a check, circle with a question mark, square with an arrow, diamond with a mark, thin
+ * ring without a goal, dashed ring: told apart without colour, from 10 px up. What it draws stands once on the page, in
  * `StatusShapes`.
  *
  * @param size In pixels.
@@ -81,6 +81,7 @@ const drawings = {
       <path d="M8 4.4v4.2M8 11.4v.1" {...glyph} />
     </>
   ),
+  noGoal: <circle cx="8" cy="8" r="6.6" fill="none" stroke="var(--none)" strokeWidth="1.4" />,
   unknown: (
     <circle
       cx="8"
@@ -100,6 +101,7 @@ const shapes: Readonly<Record<StatusWord, keyof typeof drawings>> = {
   doubtful: "doubtful",
   behind: "behind",
   missed: "behind",
+  noGoal: "noGoal",
   unknown: "unknown",
   notJudged: "unknown",
 };

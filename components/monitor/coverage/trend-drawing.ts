@@ -59,7 +59,7 @@ export function chartOf(
     0,
     ...counted.map(({ value }) => value),
     trend.forecast?.to.high ?? 0,
-    trend.goalCount ?? 0,
+    ...trend.goals.map(({ count }) => count),
   );
   // In percent of the target population, or in children where there is none.
   const axis =
@@ -83,7 +83,7 @@ export function chartOf(
       trend.recent?.perDay ?? 0,
     ),
   );
-  const goal = format.goal(params.intervention.coverageGoal);
+  const goal = format.goal(total.coverageGoal);
   const rate = (value: number) => label("rate", { count: format.pace(value) });
   const { now, forecast, required, recent, goalCount } = trend;
 
@@ -127,11 +127,20 @@ export function chartOf(
       ideal:
         goalCount === null || people === 0
           ? null
-          : { until: trend.dueAt, value: goalCount, label: label("ideal", {}) },
+          : {
+              until: trend.dueAt,
+              value: goalCount,
+              label: label("ideal", {}),
+              points: idealPoints(trend),
+            },
       goal:
         goalCount === null || people === 0
           ? null
-          : { value: goalCount, label: label("goal", { goal, count: format.count(goalCount) }) },
+          : {
+              value: goalCount,
+              label: label("goal", { goal, count: format.count(goalCount) }),
+              steps: trend.goals.map(({ from, to, count }) => ({ from, to, value: count })),
+            },
       now: now && {
         at: now.position,
         value: now.cumulative,
@@ -152,7 +161,7 @@ export function chartOf(
               figure: format.percentRange(
                 forecast.to.low / people,
                 forecast.to.high / people,
-                params.intervention.coverageGoal,
+                total.coverageGoal,
               ),
             }
           : null,
@@ -188,6 +197,17 @@ export function chartOf(
   };
 }
 
+/** The straight line to each goal, on the days on which it holds: it jumps where another begins. */
+function idealPoints({ goals, dueAt }: CoverageProps["view"]["trend"]) {
+  return goals.flatMap(({ from, to, count }) => {
+    const at = (position: number) => ({
+      at: position,
+      value: (count * Math.min(position, dueAt)) / dueAt,
+    });
+    return [at(from), ...(from < dueAt && dueAt < to ? [at(dueAt)] : []), at(to)];
+  });
+}
+
 /** The first words of a note: the whole stands in the table. */
 function shortened(note: string): string {
   return note.length > 28 ? `${note.slice(0, 26).trimEnd()}…` : note;
@@ -198,6 +218,7 @@ const recentColors = {
   reached: "var(--reached-fill)",
   onTrack: "var(--ontrack-fill)",
   behind: "var(--behind-fill)",
+  noGoal: "var(--ink2)",
   unknown: "var(--none)",
 } as const;
 

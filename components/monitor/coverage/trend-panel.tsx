@@ -24,7 +24,7 @@ export function TrendPanel(props: CoverageProps & { readonly notes: readonly Day
   return (
     <CoveragePanel
       className="print:break-inside-avoid"
-      title={t("title")}
+      title={t(view.total.coverageGoal === null ? "titleNoGoal" : "title")}
       note={
         trend.targetPopulation === null || trend.targetPopulation === 0
           ? t("noteNoTarget", { intervention: params.intervention.shortName })

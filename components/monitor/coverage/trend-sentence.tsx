@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/base/i18n/format";
 import { baseDayOf } from "@/lib/monitor/assessment";
 
@@ -12,25 +11,22 @@ export function TrendSentence({ params, view }: CoverageProps) {
   const format = formats(useLocale());
   const { trend, total, calendar } = view;
   const people = trend.targetPopulation ?? 0;
-  const goal = format.goal(params.intervention.coverageGoal);
+  const goal = format.goal(total.coverageGoal);
   if (trend.now === null) {
     return calendar.phase === "before"
       ? t("notStarted", { date: format.day(params.round.startsOn) })
       : t("none");
   }
   if (people === 0) return null;
+  if (total.coverageGoal === null) {
+    return t("noGoal", { day: format.shortDay(params.on), coverage: format.coverage(total) });
+  }
   if (calendar.phase === "ended") return t("ended", { coverage: format.coverage(total), goal });
 
   const now = t("now", {
     day: format.shortDay(params.on),
     coverage: format.coverage(total),
-    ideal: format.tenths(
-      runningTargetTenths({
-        goal: params.intervention.coverageGoal,
-        day: total.base.day,
-        days: total.base.days,
-      }),
-    ),
+    ideal: format.tenths(view.runningTenths),
     base: format.shortDay(
       baseDayOf(total, { round: params.round, on: params.on }) ?? params.round.startsOn,
     ),
@@ -40,7 +36,7 @@ export function TrendSentence({ params, view }: CoverageProps) {
         range: format.percentRange(
           trend.forecast.to.low / people,
           trend.forecast.to.high / people,
-          params.intervention.coverageGoal,
+          total.coverageGoal,
         ),
         goal,
       })

@@ -15,7 +15,7 @@ import type { CoverageProps } from "./coverage-props";
 import { PwsWord } from "./pws-word";
 import { StatusBadge } from "./status-badge";
 
-const statusRank = { reached: 1, onTrack: 2, behind: 3, unknown: 4 } as const;
+const statusRank = { reached: 1, onTrack: 2, behind: 3, noGoal: 4, unknown: 5 } as const;
 const pwsRank = { good: 1, fair: 2, poor: 3, bad: 4 } as const;
 
 /** What each column of the coverage table says of a row, and where its numbers lead. */

@@ -2,9 +2,8 @@ import { ArrowDownRight, ArrowUpRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { runningTargetTenths } from "@/lib/coverage/running-target";
 import { formats } from "@/lib/base/i18n/format";
-import { statusWord } from "@/lib/monitor/assessment";
+import { runningTenthsOf, statusWord } from "@/lib/monitor/assessment";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import type { StatusChange } from "@/lib/monitor/summary/change";
 
@@ -85,9 +84,7 @@ export function ChangeText(props: { readonly change: StatusChange; readonly summ
     from: t(`tiles.status.${change.from}`),
     to: t(`tiles.status.${statusWord(assessment)}`),
     coverage: format.coverage(assessment),
-    running: format.tenths(
-      runningTargetTenths({ goal: assessment.coverageGoal, ...assessment.base }),
-    ),
+    running: format.tenths(runningTenthsOf(assessment)),
     b: bold,
     c: (chunks) => <span className="text-ink3">{chunks}</span>,
   });

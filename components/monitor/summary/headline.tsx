@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { useSentences } from "@/components/base/use-sentences";
+import { formats } from "@/lib/base/i18n/format";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Summary } from "@/lib/monitor/summary/summary";
-import { statusWord } from "@/lib/monitor/assessment";
-import { formats } from "@/lib/base/i18n/format";
+import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 import { servedExtremes } from "@/lib/monitor/summary/served";
 import { headlineOf } from "@/lib/monitor/summary/sentence";
 
@@ -23,6 +23,7 @@ export function Headline(props: { readonly summary: Summary; readonly campaign: 
     places: words(partWord(props.summary), { count: below }),
   };
   const groups = headlineOf(interventions.map(({ assessment }) => statusWord(assessment)));
+  const format = formats(locale);
   const isOver = calendar.phase === "ended";
 
   const [first] = groups;
@@ -33,6 +34,22 @@ export function Headline(props: { readonly summary: Summary; readonly campaign: 
   }
   if (calendar.phase === "before" && groups.every(({ status }) => status === "unknown")) {
     return t("before");
+  }
+  if (first?.status === "noGoal") {
+    const given = interventions
+      .filter(({ assessment }) => hasCoverage(assessment))
+      .sort((a, b) => (b.assessment.coverage ?? 0) - (a.assessment.coverage ?? 0));
+    const [high, low] = [given[0], given.at(-1)];
+    if (high && low) {
+      return t(high === low ? "noGoalOne" : "noGoalTwo", {
+        name: high.intervention.name,
+        coverage: format.coverage(high.assessment),
+        high: high.intervention.name,
+        highCoverage: format.coverage(high.assessment),
+        low: low.intervention.name,
+        lowCoverage: format.coverage(low.assessment),
+      });
+    }
   }
   if (interventions.length === 1 && first) {
     return first.status === "reached" && below > 0

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { useSentences } from "@/components/base/use-sentences";
 import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
+import { EachPair } from "@/components/monitor/coverage/each-pair";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
 import { TargetDetail } from "@/components/monitor/coverage/target-detail";
 import { NotAddedNote } from "@/components/monitor/coverage/not-added-note";
@@ -19,7 +20,7 @@ import { statusWord } from "@/lib/monitor/assessment";
 
 import { bold } from "./bold";
 import { numberAddress, ofFigure } from "./number-address";
-import { partWord } from "./place-word";
+import { partWord, unitWord } from "./place-word";
 import { ServedList } from "./served-list";
 import { VerdictSentence } from "./verdict-sentence";
 
@@ -80,7 +81,6 @@ function InterventionRow(props: {
     isOver: summary.calendar.phase === "ended",
   };
   const figure = assessment.hasReported ? format.coverage(assessment) : noData;
-  const isReached = verdict.status === "reached";
   const hasPace = verdict.required.kind === "perDay" && assessment.hasReported;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
 
@@ -139,6 +139,7 @@ function InterventionRow(props: {
           }}
         />
         <FiguresLine summary={summary} row={row} />
+        <EachPair assessment={assessment} wording={intervention.wording} noun={unitWord(summary)} />
         <p className="text-axis text-warn empty:hidden">
           <NotByDoses steps={summary.steps} intervention={intervention} on={summary.today} />
         </p>
@@ -149,7 +150,7 @@ function InterventionRow(props: {
             })}
           </p>
         ) : null}
-        <MissingTargets intervention={intervention} assessment={assessment} />
+        <MissingTargets {...row} />
       </div>
       <div className="col-span-2 mt-1 text-[0.9375rem] leading-[1.3125rem] text-ink2 desktop:hidden">
         <b className={clsx("font-semibold", statusColors[statusWord(assessment)].text)}>
@@ -168,7 +169,7 @@ function InterventionRow(props: {
             status={verdict.status}
           />
         ) : null}
-        {isReached && isOpen && verdict.recentPace !== null ? (
+        {verdict.status === "reached" && isOpen && verdict.recentPace !== null ? (
           <p className="text-note text-ink3">
             {t("recentOnly", { recent: format.pace(verdict.recentPace) })}
           </p>

@@ -10,7 +10,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import { routes, withQuery } from "@/lib/base/routes";
-import { statusWord } from "@/lib/monitor/assessment";
+import { lackOf, statusWord } from "@/lib/monitor/assessment";
 
 import { numberAddress, ofFigure } from "./number-address";
 import { NeedBar, coverageText, maxRows, paceOf } from "./part-table";
@@ -27,7 +27,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
   const format = formats(useLocale());
   const { summary, campaign } = props;
   const parts = summary.parts.slice(0, maxOnPhone);
-  const most = Math.max(1, ...parts.map(({ assessment }) => assessment.needed ?? 0));
+  const most = Math.max(1, ...parts.map(({ assessment }) => lackOf(assessment) ?? 0));
   return (
     <ol className="tablet:hidden">
       {parts.map((part) => {
@@ -42,7 +42,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
                 <span className="min-w-0 font-semibold wrap-anywhere">{part.name}</span>
                 <span className="shrink-0">
                   {t("neededCount", {
-                    count: format.count(assessment.needed),
+                    count: format.count(lackOf(assessment)),
                   })}
                 </span>
               </span>
@@ -72,7 +72,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
                   </NumberLink>
                 ) : null}
               </span>
-              {assessment.remaining === null ? null : (
+              {assessment.remaining === null || assessment.coverageGoal === null ? null : (
                 <span>{t("remainingCount", { count: format.count(assessment.remaining) })}</span>
               )}
               {required.kind === "perDay" && paceOf(part) !== null ? (

@@ -9,9 +9,9 @@ import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Wording } from "@/lib/base/i18n/wording";
 import { formats, noData } from "@/lib/base/i18n/format";
-import type { Summary } from "@/lib/monitor/summary/summary";
+import { isWithoutGoal, type Summary } from "@/lib/monitor/summary/summary";
 import type { SummaryPart } from "@/lib/monitor/summary/part";
-import { statusWord } from "@/lib/monitor/assessment";
+import { lackOf, statusWord } from "@/lib/monitor/assessment";
 
 import { numberAddress, ofFigure } from "./number-address";
 import { partWord } from "./place-word";
@@ -27,8 +27,9 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
   const locale = useLocale();
   const { summary, campaign } = props;
   const parts = summary.parts.slice(0, maxRows);
-  const most = Math.max(1, ...parts.map(({ assessment }) => assessment.needed ?? 0));
+  const most = Math.max(1, ...parts.map(({ assessment }) => lackOf(assessment) ?? 0));
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
+  const hasGoal = !isWithoutGoal(summary);
   const hasStar = isOpen && !summary.isPast && parts.some(isIncomplete);
 
   return (
@@ -37,17 +38,19 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
         <TableHead>
           <td />
           <HeadCell className="name">{heads(partWord(summary))}</HeadCell>
-          <HeadCell colSpan={2}>{t("needed")}</HeadCell>
-          <HeadCell>{t("remaining")}</HeadCell>
+          {hasGoal ? <HeadCell colSpan={2}>{t("needed")}</HeadCell> : null}
+          <HeadCell colSpan={hasGoal ? 1 : 2}>{t("remaining")}</HeadCell>
           <HeadCell>{t("coverage")}</HeadCell>
-          {isOpen ? (
+          {isOpen && hasGoal ? (
             <>
               <HeadCell>{t("perDay")}</HeadCell>
               <HeadCell>{t("recent")}</HeadCell>
-              <HeadCell>
-                {summary.isPast ? formats(locale).shortDay(summary.today) : t("today")}
-              </HeadCell>
             </>
+          ) : null}
+          {isOpen ? (
+            <HeadCell>
+              {summary.isPast ? formats(locale).shortDay(summary.today) : t("today")}
+            </HeadCell>
           ) : null}
         </TableHead>
         <tbody>
@@ -85,6 +88,7 @@ function PartRow(props: {
   const format = formats(useLocale());
   const { part, rank, isOpen } = props;
   const { assessment, required } = part;
+  const hasGoal = !isWithoutGoal(props.summary);
   const of = { place: part.code, ...ofFigure(props.summary.chosen) };
   const named = link("of", { intervention: props.summary.chosen.shortName, place: part.name });
   return (
@@ -96,7 +100,7 @@ function PartRow(props: {
       <td>
         <NeedBar part={part} most={props.most} height={10} />
       </td>
-      <td>{format.count(assessment.needed)}</td>
+      {hasGoal ? <td>{format.count(assessment.needed)}</td> : null}
       <td>{format.count(assessment.remaining)}</td>
       <td>
         <span className="figure">
@@ -117,7 +121,7 @@ function PartRow(props: {
           )}
         </span>
       </td>
-      {isOpen ? (
+      {isOpen && hasGoal ? (
         <>
           <td>
             {required.kind === "perDay"
@@ -127,26 +131,28 @@ function PartRow(props: {
                 : noData}
           </td>
           <td>{format.pace(paceOf(part))}</td>
-          <td>
-            <TodayText
-              part={part}
-              named={named}
-              wording={props.summary.chosen.wording}
-              href={numberAddress(props.campaign, props.summary, {
-                ...of,
-                from: props.summary.today,
-                to: props.summary.today,
-              })}
-              date={format.shortDay(props.summary.today)}
-            />
-          </td>
         </>
+      ) : null}
+      {isOpen ? (
+        <td>
+          <TodayText
+            part={part}
+            named={named}
+            wording={props.summary.chosen.wording}
+            href={numberAddress(props.campaign, props.summary, {
+              ...of,
+              from: props.summary.today,
+              to: props.summary.today,
+            })}
+            date={format.shortDay(props.summary.today)}
+          />
+        </td>
       ) : null}
     </tr>
   );
 }
 
-/** Children needed, on the scale of the largest; dashed where nothing is known. */
+/** People needed, or without a goal not reached, on the scale of the largest; dashed where nothing is known. */
 export function NeedBar(props: {
   readonly part: SummaryPart;
   readonly most: number;
@@ -154,7 +160,8 @@ export function NeedBar(props: {
 }) {
   const { assessment } = props.part;
   // To a hundredth of a percent.
-  const width = `${String(Math.round(((assessment.needed ?? 0) / props.most) * 10_000) / 100)}%`;
+  const lack = lackOf(assessment) ?? 0;
+  const width = `${String(Math.round((lack / props.most) * 10_000) / 100)}%`;
   return (
     <svg aria-hidden width="100%" height={props.height} className="block overflow-visible">
       {assessment.status === "unknown" ? (
@@ -170,9 +177,9 @@ export function NeedBar(props: {
         />
       ) : (
         <rect
-          width={assessment.needed === 0 ? 2 : width}
+          width={lack === 0 ? 2 : width}
           height={props.height}
-          rx={assessment.needed === 0 ? 0 : 2}
+          rx={lack === 0 ? 0 : 2}
           className={statusColors[assessment.status].fill}
         />
       )}

@@ -10,6 +10,7 @@ import type { Summary } from "@/lib/monitor/summary/summary";
 import { isWideMap } from "@/lib/base/region/tile-layout";
 
 import { bold } from "./bold";
+import { GateList } from "./gate-list";
 import { Headline } from "./headline";
 import { OriginText } from "./origin-note";
 import { mapLayout, PartMap } from "./part-map";
@@ -51,6 +52,7 @@ export function PrintSheet(props: PrintProps) {
       />
       <DoubtNote doubts={summary.doubts} campaign={campaign} mayReview={false} isPlain />
       <PrintVerdicts summary={summary} campaign={campaign} />
+      <GateList gates={summary.gates} />
       {summary.parts.length > 1 ? (
         <div className={mapClasses[map]}>
           <PrintTable summary={summary} campaign={campaign} />

@@ -8,8 +8,8 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { figureKeyOf } from "@/lib/campaign/figure";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { formats, noData } from "@/lib/base/i18n/format";
-import { statusWord, type StatusWord } from "@/lib/monitor/assessment";
-import type { Summary } from "@/lib/monitor/summary/summary";
+import { lackOf, statusWord, type StatusWord } from "@/lib/monitor/assessment";
+import { isWithoutGoal, type Summary } from "@/lib/monitor/summary/summary";
 
 import { partWord, unitWord } from "./place-word";
 
@@ -26,7 +26,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   const format = formats(useLocale());
   const { summary } = props;
   const { parts, chosen, reports } = summary;
-  const title = t("sheet.tableTitle", {
+  const title = t(isWithoutGoal(summary) ? "sheet.tableTitleNoGoal" : "sheet.tableTitle", {
     head: places(`heads.${partWord(summary)}`),
     name: chosen.shortName,
   });
@@ -44,13 +44,19 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       <TableHead>
         <td />
         <HeadCell className="name">{places(`heads.${partWord(summary)}`)}</HeadCell>
-        <HeadCell>{t("sheet.needed", { name: chosen.shortName })}</HeadCell>
+        <HeadCell>
+          {t(isWithoutGoal(summary) ? "sheet.remaining" : "sheet.needed", {
+            name: chosen.shortName,
+          })}
+        </HeadCell>
         {summary.interventions.map(({ intervention, assessment }) => (
           <HeadCell key={intervention.key}>
-            {t("sheet.goalHead", {
-              name: intervention.shortName,
-              goal: format.goal(assessment.coverageGoal),
-            })}
+            {assessment.coverageGoal === null
+              ? intervention.shortName
+              : t("sheet.goalHead", {
+                  name: intervention.shortName,
+                  goal: format.goal(assessment.coverageGoal),
+                })}
           </HeadCell>
         ))}
         {hasReports ? (
@@ -68,7 +74,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           <tr key={part.code}>
             <td>{index + 1}</td>
             <RowHead>{part.name}</RowHead>
-            <td>{format.count(part.assessment.needed)}</td>
+            <td>{format.count(lackOf(part.assessment))}</td>
             {part.assessments.map((assessment) => (
               <td key={figureKeyOf(assessment)}>
                 <Coverage

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
+import { EachPair } from "@/components/monitor/coverage/each-pair";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
 import { TargetDetail } from "@/components/monitor/coverage/target-detail";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
@@ -11,7 +12,7 @@ import type { Summary } from "@/lib/monitor/summary/summary";
 import { statusWord } from "@/lib/monitor/assessment";
 
 import { NotAddedNotes, RowFigures } from "./intervention-list";
-import { partWord } from "./place-word";
+import { partWord, unitWord } from "./place-word";
 import { ServedList } from "./served-list";
 import { VerdictSentence } from "./verdict-sentence";
 
@@ -68,6 +69,11 @@ export function PrintVerdicts(props: { readonly summary: Summary; readonly campa
                 on={summary.today}
               />
             </p>
+            <EachPair
+              assessment={row.assessment}
+              wording={row.intervention.wording}
+              noun={unitWord(summary)}
+            />
           </div>
           <p className={clsx("text-ink2", isLow && "text-[0.8rem]")}>
             <VerdictSentence

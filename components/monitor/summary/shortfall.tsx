@@ -4,7 +4,7 @@ import { useSentences } from "@/components/base/use-sentences";
 import { formats } from "@/lib/base/i18n/format";
 import { statusWord } from "@/lib/monitor/assessment";
 import { servedExtremes } from "@/lib/monitor/summary/served";
-import type { Summary } from "@/lib/monitor/summary/summary";
+import type { InterventionSummary, Summary } from "@/lib/monitor/summary/summary";
 
 import { bold } from "./bold";
 import { partWord } from "./place-word";
@@ -12,6 +12,17 @@ import { partWord } from "./place-word";
 /** More names than this are a list, not a sentence. */
 const maxNames = 5;
 const fewNames = 3;
+
+/** Without any goal: which intervention has not reached most people. */
+function MostRemaining({ of }: { readonly of: InterventionSummary }) {
+  const t = useSentences("summary", of.intervention.wording);
+  const format = formats(useLocale());
+  return t.rich("remainingMost", {
+    name: of.intervention.name,
+    remaining: format.count(of.assessment.remaining),
+    b: bold,
+  });
+}
 
 /** Where most children are missing, and the places that make up more than half of them. */
 export function Shortfall(props: { readonly summary: Summary }) {
@@ -30,7 +41,8 @@ export function Shortfall(props: { readonly summary: Summary }) {
     const isAllReached = summary.interventions.every(
       ({ assessment }) => statusWord(assessment) === "reached",
     );
-    const { below } = summary;
+    const { below, mostRemaining } = summary;
+    if (mostRemaining !== null) return <MostRemaining of={mostRemaining} />;
     if (!isAllReached) return null;
     if (below === null || summary.parts.length < 2) return t("allReached");
     return t.rich("allReachedBelow", {

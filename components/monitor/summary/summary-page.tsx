@@ -17,6 +17,7 @@ import { isWideMap } from "@/lib/base/region/tile-layout";
 import type { Summary } from "@/lib/monitor/summary/summary";
 
 import { DayLine } from "./day-line";
+import { GateList } from "./gate-list";
 import { Headline } from "./headline";
 import { InterventionChoice } from "./intervention-choice";
 import { InterventionList } from "./intervention-list";
@@ -52,6 +53,7 @@ export function SummaryPage(props: Props & { readonly mayReview: boolean }) {
       />
       <DoubtNote {...props} doubts={summary.doubts} />
       <InterventionList {...props} />
+      <GateList gates={summary.gates} />
       <UnverifiedNote {...props} />
       <p className="mt-1 text-note text-ink3">{t("numbers")}</p>
       {summary.parts.length > 1 ? <PartsSection {...props} /> : null}
@@ -173,6 +175,8 @@ function PartsSection(props: Props) {
   const { chosen } = summary;
   const word = partWord(summary);
   const layout = mapLayout(summary, campaign);
+  const whole = summary.interventions.find(({ intervention }) => intervention === chosen);
+  const goal = whole?.assessment.coverageGoal ?? null;
   const isBeside = layout !== null && !isWideMap(layout);
 
   return (
@@ -180,13 +184,14 @@ function PartsSection(props: Props) {
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
           <h2 id="kekurangan-terbesar" className="text-section font-semibold">
-            {t("parts.title", { head: places(`heads.${word}`) })}
+            {t(goal === null ? "parts.titleNoGoal" : "parts.title", {
+              head: places(`heads.${word}`),
+            })}
           </h2>
           <p className="text-note text-ink2">
-            {t("parts.note", {
-              name: chosen.name,
-              goal: format.goal(chosen.coverageGoal),
-            })}
+            {goal === null
+              ? t("parts.noteNoGoal", { name: chosen.name })
+              : t("parts.note", { name: chosen.name, goal: format.goal(goal) })}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-3 max-tablet:w-full">

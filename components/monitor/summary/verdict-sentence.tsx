@@ -17,7 +17,7 @@ import type { PlaceNoun } from "@/lib/campaign/unit-kind";
 export function VerdictSentence(props: {
   readonly wording: Wording;
   readonly sentence: Sentence;
-  readonly goal: Goal;
+  readonly goal: Goal | null;
   readonly places: PlaceNoun;
   /** How many places there are; one has no places below it to speak of. */
   readonly partCount: number;
@@ -33,6 +33,13 @@ export function VerdictSentence(props: {
     case "noTarget":
     case "emptyTarget":
       return t(`sentence.${sentence.kind}`);
+    case "noGoal":
+      return t.rich("sentence.noGoal", {
+        given: format.count(sentence.given),
+        people: format.count(sentence.people),
+        remaining: format.count(sentence.remaining),
+        b: bold,
+      });
     case "notStarted":
       return t.rich("sentence.notStarted", {
         goal,

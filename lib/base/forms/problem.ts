@@ -62,6 +62,8 @@ const fieldProblems = [
   "gapTooShort",
   "unknownPredecessor",
   "followsItself",
+  "tooManyGates",
+  "unknownIntervention",
 ] as const;
 
 /** A field's problem, or an expected failure that concerns one field. */

@@ -59,8 +59,9 @@ function makeFormats(locale: Locale) {
       value === null ? noData : value < 10 ? atMostOne.format(value) : whole.format(value),
     /** The coverage of two counts. */
     coverage: (counts: CoverageCounts) => tenths(percentTenths(counts)),
-    /** A goal, exactly: 9,500 → "95%", 9,525 → "95,25%". */
-    goal: (goal: Goal) => `${atMostTwo.format(goalPercent(goal))}%`,
+    /** A goal, exactly: 9,500 → "95%", 9,525 → "95,25%"; null, which is none: a dash. */
+    goal: (goal: Goal | null) =>
+      goal === null ? noData : `${atMostTwo.format(goalPercent(goal))}%`,
     /** A ratio of an axis or a setting, with at most two decimals: 0.25 → "25%". */
     share: (ratio: number) => `${atMostTwo.format(ratio * 100)}%`,
     /**

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
+import type { Actor } from "@/lib/account/auth/policy";
 import type { Transaction } from "@/lib/server/db/client";
 import { readingIn, readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
@@ -14,6 +15,7 @@ import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { readDefinition } from "./definition-queries";
+import { saveGates, saveGoals } from "./goal-commands";
 import { tryInCampaign, writeCampaign } from "./lock-commands";
 import { partOf, saveColumns, saveRounds, termsOf, type CampaignKey } from "./part-commands";
 import { saveRoundUnits } from "./round-unit-commands";
@@ -40,7 +42,8 @@ type ChangeTerms = {
  *
  * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `campaignChanged`
  * when somebody changed it since it was read; `reasonRequired` (field `reason`); `hasReports`,
- * `inUse` with the field; `decidedInTargets` for another deciding source, which `decideSource` of the
+ * `inUse` with the field; `reasonNeeded` for another goal without a reason of its own;
+ * `decidedInTargets` for another deciding source, which `decideSource` of the
  * targets changes after a question; `levelsOverlap` for a kecamatan beside its villages; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
  * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not; `unknownUnit`
  * (field `unitSets.N.units` or `rounds.N.units`) for a set of it or a round in it.
@@ -59,7 +62,7 @@ export async function changeCampaign(
     if (reason === undefined && (await hasReports(tx, { district, id }))) {
       throw new AppError("reasonRequired", "there are reports", "reason");
     }
-    await applyChange(tx, campaign, input, terms.today);
+    await applyChange(tx, campaign, input, { ...grant, today: terms.today });
     await recordAudit(tx, [
       {
         actor: grant.actor,
@@ -92,7 +95,7 @@ export async function tryChange<Answer>(
   requireChangeable(grant, campaign, input);
   return tryInCampaign(campaign, async (tx) => {
     await requireUnchanged(tx, grant, campaign, terms.readAt);
-    await applyChange(tx, campaign, input, terms.today);
+    await applyChange(tx, campaign, input, { ...grant, today: terms.today });
     return readingIn(tx, async () => {
       const changed = await findCampaign(grant.actor, campaign.slug);
       if (!changed) throw new AppError("notFound", `campaign ${campaign.slug} went`);
@@ -131,7 +134,7 @@ async function applyChange(
   tx: Transaction,
   campaign: Campaign,
   input: CampaignChange,
-  today: CalendarDay,
+  { actor, today }: { readonly actor: Actor; readonly today: CalendarDay },
 ): Promise<void> {
   const { districtCode: district, id } = campaign;
   const key: CampaignKey = { district, id };
@@ -142,6 +145,8 @@ async function applyChange(
   const before = await countUnits(tx, key);
   await saveRounds(tx, key, input.rounds);
   await saveColumns(tx, key, input);
+  await saveGoals(tx, key, input, { actor, former: campaign, today });
+  await saveGates(tx, key, input.gates ?? []);
   await removeUnits(tx, key, input.removedUnits);
   await changeUnits(
     tx,
@@ -181,6 +186,7 @@ function changeableOf(campaign: Campaign) {
     interventions: campaign.interventions.map(({ wording: _, ...each }) => each),
     targetGroups: campaign.targetGroups,
     unitSets: campaign.unitSets,
+    gates: campaign.gates,
   };
 }
 

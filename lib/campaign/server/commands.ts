@@ -7,6 +7,7 @@ import { AppError } from "@/lib/base/errors";
 import { isWithin, type RegionCode } from "@/lib/base/region/code";
 
 import { defaultSettings } from "@/lib/campaign/campaign";
+import { saveGates, saveGoals } from "./goal-commands";
 import { saveColumns, saveRounds, termsOf } from "./part-commands";
 import { saveRoundUnits } from "./round-unit-commands";
 import type { CampaignInput } from "@/lib/campaign/schema";
@@ -42,6 +43,9 @@ export async function createCampaign(
     const key = { district, id: await insertCampaign(tx, input) };
     await saveRounds(tx, key, input.rounds);
     await saveColumns(tx, key, input);
+    // Its first goals hold from its first day, whatever day it is made on.
+    await saveGoals(tx, key, input, { ...grant, former: null, today: input.startsOn });
+    await saveGates(tx, key, input.gates ?? []);
     await insertUnits(tx, key, units);
     await saveUnitSets(tx, key, input.unitSets);
     await saveRoundUnits(tx, key, input.rounds);

@@ -150,18 +150,18 @@ export async function saveColumns(
           max_months_exclusive = excluded.max_months_exclusive, position = excluded.position`;
   await tx.$executeRaw`
     INSERT INTO intervention (
-      district_code, campaign_id, code, name, short_name, coverage_goal, act, gives, groups_add,
+      district_code, campaign_id, code, name, short_name, act, gives, groups_add,
       follows, min_gap_days, position)
-    SELECT ${key.district}, ${key.id}::uuid, code, name, short_name, goal, act, gives, groups_add,
+    SELECT ${key.district}, ${key.id}::uuid, code, name, short_name, act, gives, groups_add,
            follows, min_gap_days, place
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(interventions)}::jsonb)
-           AS (code text, name text, "shortName" text, "coverageGoal" numeric, act text,
+           AS (code text, name text, "shortName" text, act text,
                gives text, "groupsAdd" boolean, follows text, "minGapDays" smallint))
          WITH ORDINALITY AS part (
-           code, name, short_name, goal, act, gives, groups_add, follows, min_gap_days, place)
+           code, name, short_name, act, gives, groups_add, follows, min_gap_days, place)
     ON CONFLICT (district_code, campaign_id, code) DO UPDATE
       SET name = excluded.name, short_name = excluded.short_name,
-          coverage_goal = excluded.coverage_goal, act = excluded.act, gives = excluded.gives,
+          act = excluded.act, gives = excluded.gives,
           groups_add = excluded.groups_add, follows = excluded.follows,
           min_gap_days = excluded.min_gap_days, position = excluded.position`;
   await tx.interventionTargetGroup.createMany({

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Actor, Permission } from "@/lib/account/auth/policy";
+import { goalScopes } from "@/lib/coverage/dated-goal";
 import { parseGoal } from "@/lib/coverage/goal";
 import { db } from "@/lib/server/db/client";
 import { readRow, readRows } from "@/lib/server/db/read";
@@ -65,7 +66,15 @@ const campaignRow = z
         code: z.string(),
         name: z.string(),
         shortName: z.string(),
-        coverageGoal: z.string().transform(parseGoal),
+        goals: z.array(
+          z.object({
+            fromDay: day,
+            share: z.string().transform(parseGoal).nullable(),
+            scope: z.enum(goalScopes),
+            decree: z.string().nullable(),
+            reason: z.string().nullable(),
+          }),
+        ),
         targetGroups: z.array(z.string()),
         act: z.string().nullable(),
         gives: z.string().nullable(),
@@ -90,6 +99,19 @@ const campaignRow = z
         name: z.string(),
         opensOn: day.nullable(),
         closesOn: day.nullable(),
+      }),
+    ),
+    gates: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        terms: z.array(
+          z.object({
+            intervention: z.string(),
+            targetGroup: z.string().nullable(),
+            atLeast: z.string().transform(parseGoal),
+          }),
+        ),
       }),
     ),
   })
@@ -146,7 +168,14 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
               AND round.campaign_id = campaign.id) AS rounds,
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'code', code, 'name', intervention.name, 'shortName', short_name,
-                     'coverageGoal', coverage_goal::text,
+                     'goals', (
+                       SELECT coalesce(jsonb_agg(jsonb_build_object(
+                                'fromDay', from_day, 'share', share::text, 'scope', scope,
+                                'decree', decree, 'reason', reason) ORDER BY goal.id), '[]')
+                       FROM goal
+                       WHERE goal.district_code = intervention.district_code
+                         AND goal.campaign_id = intervention.campaign_id
+                         AND goal.intervention_code = intervention.code),
                      'act', intervention.act, 'gives', intervention.gives,
                      'groupsAdd', groups_add,
                      'follows', follows, 'minGapDays', min_gap_days,
@@ -177,7 +206,20 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
                    ORDER BY kind, position), '[]')
             FROM unit_set
             WHERE unit_set.district_code = campaign.district_code
-              AND unit_set.campaign_id = campaign.id) AS "unitSets"
+              AND unit_set.campaign_id = campaign.id) AS "unitSets",
+           (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                     'code', gate.code, 'name', gate.name,
+                     'terms', (
+                       SELECT coalesce(jsonb_agg(jsonb_build_object(
+                                'intervention', intervention_code, 'targetGroup', target_group_code,
+                                'atLeast', at_least::text) ORDER BY term.position), '[]')
+                       FROM gate_term AS term
+                       WHERE term.district_code = gate.district_code
+                         AND term.campaign_id = gate.campaign_id AND term.gate_code = gate.code))
+                   ORDER BY gate.position), '[]')
+            FROM gate
+            WHERE gate.district_code = campaign.district_code
+              AND gate.campaign_id = campaign.id) AS gates
     FROM campaign
     JOIN region ON region.code = campaign.district_code
     WHERE slug = ${named.slug} AND ${isReadable(actor)}

@@ -1,5 +1,6 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { eachOtherDose } from "@/lib/campaign/measures";
+import type { GoalScope } from "@/lib/coverage/dated-goal";
 import { goalPercent } from "@/lib/coverage/goal";
 import { percentHundredths } from "@/lib/coverage/percent";
 
@@ -44,6 +45,9 @@ export const coverageCsvColumns = [
   "forecastLow",
   "forecastHigh",
   "doubtfulDoses",
+  "goalScope",
+  "neededOfSum",
+  "unitsReached",
 ] as const;
 
 export type CoverageCsvColumn = (typeof coverageCsvColumns)[number];
@@ -52,6 +56,7 @@ export type CoverageCsvColumn = (typeof coverageCsvColumns)[number];
 type CoverageCsvTexts = {
   readonly column: (name: CoverageCsvColumn) => string;
   readonly status: (status: StatusWord) => string;
+  readonly scope: (scope: GoalScope) => string;
   readonly source: (source: CoverageParams["source"]) => string;
   readonly allGroups: string;
   readonly total: string;
@@ -99,7 +104,8 @@ export function coverageCsv(
       unverifiedDoses: row.hasReported ? row.unverifiedDoses : null,
       ...eachOtherDose((name) => (row.hasReported ? row[name] : null)),
       coverage: hasCoverage(row) ? twoDecimals(percentHundredths(row)) : null,
-      coverageGoal: goalPercent(row.coverageGoal),
+      coverageGoal: row.coverageGoal === null ? null : goalPercent(row.coverageGoal),
+      goalScope: row.coverageGoal === null ? null : texts.scope(row.goalScope),
       status: texts.status(statusWord(row)),
       needed: row.needed,
       remaining: row.remaining,
@@ -110,6 +116,8 @@ export function coverageCsv(
       forecastLow: row.verdict.forecast?.low ?? null,
       forecastHigh: row.verdict.forecast?.high ?? null,
       doubtfulDoses: row.hasReported ? row.doubtfulDoses : null,
+      neededOfSum: row.eachUnit?.neededOfSum ?? null,
+      unitsReached: row.eachUnit?.reached ?? null,
       requiredPerDay: required.kind === "perDay" ? required.perDay : null,
       unitsBelowGoal: row.unitsBelowGoal,
       units: row.units,

@@ -5,15 +5,14 @@ import {
   type PwsStatus,
   type PwsTrend,
 } from "@/lib/coverage/pws";
-import { goalCount } from "@/lib/coverage/needed";
 import type { DayTotal, PaceRule } from "@/lib/coverage/pace";
-import type { Verdict } from "@/lib/coverage/verdict";
+import { noOutlook, type Verdict } from "@/lib/coverage/verdict";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { sumOfCounts, type WholePlace } from "@/lib/monitor/total-counts";
 import { hasCoverage, type Assessment } from "@/lib/monitor/assessment";
 import type { PlaceCounts } from "@/lib/monitor/counts";
-import { coverageDays, noOutlook, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
+import { coverageDays, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 
 /** A place in the ranking and the table: its assessment, and what its days say about it. */
 export type PlaceRow = Assessment & {
@@ -88,8 +87,8 @@ export function placeRow(
   const { on, rule } = clock;
   const { base, calendar } = assessment;
   const days = coverageDays(counted, assessment);
+  const goal = assessment.coverageGoal;
   const measured = {
-    goal: assessment.coverageGoal,
     targetPopulation: assessment.targetPopulation,
     ...base,
     ...campaignSpans(base.isLookedAt ? days : days.filter(({ day }) => day < on)),
@@ -100,8 +99,9 @@ export function placeRow(
     ...assessment,
     subdistrictName,
     verdict: verdictOf(assessment, { days, today: on, rule }),
-    pws: assessment.status === "unknown" ? null : pwsStatus(measured),
-    trend: assessment.status === "unknown" ? null : pwsTrend(measured),
+    pws: goal === null || assessment.status === "unknown" ? null : pwsStatus({ ...measured, goal }),
+    trend:
+      goal === null || assessment.status === "unknown" ? null : pwsTrend({ ...measured, goal }),
     unitsBelowGoal: units.filter(isBelowGoal).length,
     unitsReported: isRunning
       ? (assessment.onDay?.received ?? 0)
@@ -153,16 +153,6 @@ export function ranked(rows: readonly PlaceRow[], by: "coverage" | "needed"): Pl
       (b[other] ?? 0) - (a[other] ?? 0) ||
       a.name.localeCompare(b.name, "id"),
   );
-}
-
-/** Doses beyond the goal; 0 when it is just reached, not reached, or cannot be. */
-export function excessOver({
-  coverageGoal,
-  targetPopulation,
-  dosesAdministered,
-}: Assessment): number {
-  if (targetPopulation === null || targetPopulation === 0) return 0;
-  return Math.max(0, dosesAdministered - goalCount({ goal: coverageGoal, targetPopulation }));
 }
 
 /** The rows of each key, keys in the order in which they first come. */

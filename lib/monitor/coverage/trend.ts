@@ -1,6 +1,8 @@
-import { lastDay, roundCalendar } from "@/lib/campaign/calendar";
+import { goalDayOf, lastDay, roundCalendar } from "@/lib/campaign/calendar";
 import type { Round } from "@/lib/campaign/campaign";
 import { isCompleteDay } from "@/lib/coverage/completeness";
+import { goalOn, goalSpans, type DatedGoal } from "@/lib/coverage/dated-goal";
+import type { Goal } from "@/lib/coverage/goal";
 import { goalCount } from "@/lib/coverage/needed";
 import { completeDays, type PaceRule } from "@/lib/coverage/pace";
 import { runningTargetCount } from "@/lib/coverage/running-target";
@@ -22,12 +24,20 @@ type TrendDay = {
   readonly unverified: number;
   /** That the day is divided by; null: not known. */
   readonly targetPopulation: number | null;
-  /** The straight line to the goal; null without a target population. */
+  /** The straight line to the goal of the day; null without a goal or target population. */
   readonly ideal: number | null;
   readonly received: number;
   readonly expected: number;
   /** Enough reports to count for pace and forecast; null: not begun, none due, or closed. */
   readonly isComplete: boolean | null;
+};
+
+/** A goal, and the span of the axis that it holds on: from the end of a day to the end of another. */
+type GoalStep = {
+  readonly from: number;
+  readonly to: number;
+  readonly share: Goal;
+  readonly count: number;
 };
 
 /** The way to the goal: what chart and table draw. All numbers are children, all places days. */
@@ -36,7 +46,10 @@ export type Trend = {
   /** Positions and days of the Mondays. */
   readonly weeks: readonly { readonly position: number; readonly day: CalendarDay }[];
   readonly targetPopulation: number | null;
+  /** The goal of the day looked at. */
   readonly goalCount: number | null;
+  /** The goals of the round's days, each from where its first day begins; none: there is no goal. */
+  readonly goals: readonly GoalStep[];
   /** Position at which the goal is due: the last service day. */
   readonly dueAt: number;
   /** Where the curve ends today; null before the first report. */
@@ -68,6 +81,7 @@ export function trendOf(
     on,
     steps,
     rule,
+    goals,
   }: {
     readonly days: readonly CheckedDay[];
     readonly round: Round;
@@ -75,6 +89,7 @@ export function trendOf(
     /** When the target population of the place changed, in the intervention. */
     readonly steps: readonly TargetStep[];
     readonly rule: PaceRule;
+    readonly goals: readonly DatedGoal[];
   },
 ): Trend {
   const goal = row.coverageGoal;
@@ -85,6 +100,19 @@ export function trendOf(
       .map((day) => [day.day, day]),
   );
   const position = (day: CalendarDay) => daysBetween(round.startsOn, day) + 1;
+
+  const idealOn = (day: CalendarDay, people: number | null) => {
+    // On the days to come the goal of the day looked at.
+    const then = goalOn(goals, day < on ? day : goalDayOf(round, on))?.share ?? null;
+    return (
+      then &&
+      runningTargetCount({
+        goal: then,
+        targetPopulation: people,
+        ...roundCalendar(round, day, closedDays),
+      })
+    );
+  };
 
   let cumulative = 0;
   const trendDays = daysFrom(round.startsOn, lastDay(round)).map((day): TrendDay => {
@@ -98,11 +126,7 @@ export function trendOf(
       unverified: counted?.unverified ?? 0,
       cumulative: counted ? cumulative : null,
       targetPopulation: people,
-      ideal: runningTargetCount({
-        goal,
-        targetPopulation: people,
-        ...roundCalendar(round, day, closedDays),
-      }),
+      ideal: idealOn(day, people),
       received: counted?.received ?? 0,
       expected: counted?.expected ?? 0,
       isComplete:
@@ -127,7 +151,8 @@ export function trendOf(
       .filter(({ day }) => weekday(day) === 1)
       .map(({ day, position: at }) => ({ position: at, day })),
     targetPopulation,
-    goalCount: targetPopulation === null ? null : goalCount({ goal, targetPopulation }),
+    goalCount: goal && targetPopulation && goalCount({ goal, targetPopulation }),
+    goals: goalSteps(goals, { round, on, targetPopulation }),
     dueAt,
     now:
       row.hasReported && latest?.cumulative != null
@@ -153,4 +178,35 @@ export function trendOf(
             to: end,
           },
   };
+}
+
+/** Goals that hold from later than the day looked at on are not known on it. */
+function goalSteps(
+  goals: readonly DatedGoal[],
+  {
+    round,
+    on,
+    targetPopulation,
+  }: {
+    readonly round: Round;
+    readonly on: CalendarDay;
+    readonly targetPopulation: number | null;
+  },
+): GoalStep[] {
+  if (targetPopulation === null) return [];
+  const end = lastDay(round);
+  const spans = goalSpans(goals, { from: round.startsOn, to: goalDayOf(round, on) });
+  return spans.flatMap(({ fromDay, goal: { share } }, index) => {
+    const next = spans[index + 1]?.fromDay;
+    return share === null
+      ? []
+      : [
+          {
+            from: daysBetween(round.startsOn, fromDay),
+            to: next ? daysBetween(round.startsOn, next) : daysBetween(round.startsOn, end) + 1,
+            share,
+            count: goalCount({ goal: share, targetPopulation }),
+          },
+        ];
+  });
 }

@@ -9,7 +9,6 @@ import {
 } from "@/lib/campaign/figure";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
-import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -33,7 +32,13 @@ import type { TwoLevels } from "@/lib/monitor/two-levels";
 import type { TargetStep } from "@/lib/monitor/target-step";
 import { trendOf, type Trend } from "./trend";
 import type { DayCounts } from "@/lib/monitor/server/queries";
-import { assessAll, statusWord, type Assessment, type StatusWord } from "@/lib/monitor/assessment";
+import {
+  assessAll,
+  runningTenthsOf,
+  statusWord,
+  type Assessment,
+  type StatusWord,
+} from "@/lib/monitor/assessment";
 import { countCompleteDays, dayTotalsOf } from "@/lib/monitor/verdicts";
 
 /** Counts of the place and of its kecamatan, and the days of the place. */
@@ -83,8 +88,8 @@ type SourceView = {
 export type CoverageView = {
   readonly root: Root;
   readonly calendar: RoundCalendar;
-  /** Where the running target was on the base day of the whole, in tenths of a percent. */
-  readonly runningTenths: number;
+  /** Where the running target was on the base day of the whole, in tenths of a percent; null: no goal. */
+  readonly runningTenths: number | null;
   /** Each figure of the campaign, in the chosen group where one narrows the screen. */
   readonly interventions: readonly InterventionAssessment[];
   /** The whole place in the chosen figure. */
@@ -230,11 +235,7 @@ export function coverageView(
   return {
     root,
     calendar: total.calendar,
-    runningTenths: runningTargetTenths({
-      goal: intervention.coverageGoal,
-      day: total.base.day,
-      days: total.base.days,
-    }),
+    runningTenths: runningTenthsOf(total),
     interventions: figures.map((each) => ({
       intervention: each,
       assessment: assessmentOfPart(whole, each),
@@ -251,7 +252,14 @@ export function coverageView(
     notAdded: whyNoSum(campaign, { intervention: intervention.code }),
     statuses: countByWord(partRows),
     completeParts: partRows.filter((row) => row.unitsReported >= row.unitsAwaited).length,
-    trend: trendOf(total, { days: wholeDays, round, on, rule, steps: ownSteps }),
+    trend: trendOf(total, {
+      days: wholeDays,
+      round,
+      on,
+      rule,
+      steps: ownSteps,
+      goals: intervention.goals,
+    }),
     sources: sources.map(({ source, asOf, decree, people }) => ({
       source,
       asOf,
@@ -289,6 +297,7 @@ const noStatuses: Readonly<Record<StatusWord, number>> = {
   onTrack: 0,
   behind: 0,
   missed: 0,
+  noGoal: 0,
   unknown: 0,
   notJudged: 0,
 };

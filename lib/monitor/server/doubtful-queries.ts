@@ -2,7 +2,9 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { goalDayOf } from "@/lib/campaign/calendar";
 import { isOfFigure, type Figure } from "@/lib/campaign/figure";
+import { goalOn } from "@/lib/coverage/dated-goal";
 import { goalCount } from "@/lib/coverage/needed";
 import {
   doubtfulDoses,
@@ -36,7 +38,8 @@ export async function doubtfulFacts(
   query: DoubtsQuery & { readonly by: PlaceKind; readonly within?: string | undefined },
   facts: readonly CountedFact[],
 ): Promise<CountedFact[]> {
-  if (!isAnyReached(facts, campaign)) return [];
+  const goalDay = goalDayOf(query.round, query.asOf ?? query.today);
+  if (!isAnyReached(facts, campaign, goalDay)) return [];
   const kind = kindOf(query.by);
   const cells = await doubtfulCellsIn(grant, campaign, query);
   return cells.flatMap((cell) => {
@@ -93,12 +96,18 @@ async function doubtfulCellsIn(
   return cells.filter(({ series }) => series.round === round.number);
 }
 
-function isAnyReached(facts: readonly CountedFact[], { interventions }: Campaign): boolean {
-  const goals = new Map(interventions.map(({ code, coverageGoal }) => [code, coverageGoal]));
+function isAnyReached(
+  facts: readonly CountedFact[],
+  { interventions }: Campaign,
+  goalDay: CalendarDay,
+): boolean {
+  const goals = new Map(
+    interventions.map(({ code, goals: set }) => [code, goalOn(set, goalDay)?.share ?? null]),
+  );
   const doses = new Map(factsOf(facts, "dose").map((each) => [cellOf(each), each.residents]));
   return factsOf(facts, "target").some((each) => {
-    const goal = goals.get(each.intervention);
-    if (each.people === 0 || goal === undefined) return false;
+    const goal = goals.get(each.intervention) ?? null;
+    if (each.people === 0 || goal === null) return false;
     return (doses.get(cellOf(each)) ?? 0) >= goalCount({ goal, targetPopulation: each.people });
   });
 }

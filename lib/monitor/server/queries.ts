@@ -7,10 +7,12 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { figuresOf, type FigureFilter } from "@/lib/campaign/figure";
 import { eachOtherDose } from "@/lib/campaign/measures";
+import { listReportingUnits } from "@/lib/campaign/server/queries";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
+import { factsOf, type CountedFact } from "@/lib/monitor/counted-fact";
 import { countsOf, type PlaceCounts } from "@/lib/monitor/counts";
 import type { FactsQuery } from "@/lib/monitor/fact";
 import { placeFacts } from "./fact-queries";
@@ -33,7 +35,57 @@ export async function placeCountsBy(
   campaign: Campaign,
   query: CountsQuery,
 ): Promise<PlaceCounts[]> {
-  return countsOf(await placeFacts(grant, campaign, query), campaign, query, query);
+  const facts = await placeFacts(grant, campaign, query);
+  const rows = countsOf(facts, campaign, query, query);
+  return hasGoalOfEach(campaign) ? withUnits(grant, campaign, query, { facts, rows }) : rows;
+}
+
+/** Whether any goal was ever to be reached by each unit. */
+function hasGoalOfEach({ interventions }: Campaign): boolean {
+  return interventions.some(({ goals }) => goals.some(({ scope }) => scope === "each"));
+}
+
+/** The rows of larger places with the counts of their units, which a goal of each unit is judged from. */
+async function withUnits(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: CountsQuery,
+  {
+    facts,
+    rows,
+  }: { readonly facts: readonly CountedFact[]; readonly rows: readonly PlaceCounts[] },
+): Promise<PlaceCounts[]> {
+  const { by } = query;
+  if (by === "unit") return [...rows];
+  // Where the roll-ups of units answer, the facts say already which row each unit belongs to.
+  const isOfUnits = kindOf(by) === "unit";
+  const [unitFacts, units] = isOfUnits
+    ? [facts, []]
+    : await Promise.all([
+        placeFacts(grant, campaign, { ...query, by: "unit" }),
+        listReportingUnits(grant, campaign),
+      ]);
+  const placeOf = new Map(
+    isOfUnits
+      ? factsOf(facts, "place").map(({ place, code }) => [place, code] as const)
+      : units.map(
+          ({ code, subdistrictCode }) =>
+            [code, by === "district" ? campaign.districtCode : subdistrictCode] as const,
+        ),
+  );
+  const byUnit = unitFacts.map((fact) =>
+    fact.kind === "place" ? { ...fact, code: fact.place, units: 1 } : fact,
+  );
+  const counted = countsOf(byUnit, campaign, query, query);
+  return rows.map((row) => ({
+    ...row,
+    ofUnits: counted.filter(
+      (unit) =>
+        unit.intervention === row.intervention &&
+        unit.targetGroup === row.targetGroup &&
+        placeOf.get(unit.code) === row.code,
+    ),
+  }));
 }
 
 const dayCounts = z.object({

@@ -23,6 +23,7 @@ export type StatusChange = {
 
 const rank: Readonly<Record<CoverageStatus, number>> = {
   unknown: 0,
+  noGoal: 0,
   behind: 1,
   onTrack: 2,
   reached: 3,
@@ -41,15 +42,8 @@ export function statusChanges(
   const yesterday = addDays(today, -1);
   if (roundPhase(round, today) === "ended" || roundPhase(round, yesterday) === "before") return [];
 
-  const yesterdays = counts.map((row) => ({
-    ...row,
-    dosesAdministered: Math.max(0, row.dosesAdministered - (row.onDay?.doses ?? 0)),
-    reportsReceived: Math.max(0, row.reportsReceived - (row.onDay?.received ?? 0)),
-    completeDays: row.completeDays - (row.onDay?.isService && isCompleteDay(row.onDay) ? 1 : 0),
-    onDay: null,
-  }));
   const figures = figuresOf(campaign);
-  const was = assessAll(yesterdays, { campaign, round, on: yesterday });
+  const was = assessAll(counts.map(beforeDay), { campaign, round, on: yesterday });
 
   return assessAll(counts, { campaign, round, on: today })
     .flatMap((assessment, index): StatusChange[] => {
@@ -57,10 +51,24 @@ export function statusChanges(
       const to = assessment.status;
       const intervention = figures.find(({ key }) => key === figureKeyOf(assessment));
       if (from === undefined || from === to || !intervention) return [];
+      // That there is a goal now, or none any more, is nothing that the place did.
+      if (from === "noGoal" || to === "noGoal") return [];
       const isBetter = rank[to] > rank[from];
       return [{ name: assessment.name, intervention, from, to, isBetter, assessment }];
     })
     .sort((a, b) => rank[b.to] - rank[a.to]);
+}
+
+/** Counts as they were when the day looked at began. */
+function beforeDay(row: PlaceCounts): PlaceCounts {
+  return {
+    ...row,
+    dosesAdministered: Math.max(0, row.dosesAdministered - (row.onDay?.doses ?? 0)),
+    reportsReceived: Math.max(0, row.reportsReceived - (row.onDay?.received ?? 0)),
+    completeDays: row.completeDays - (row.onDay?.isService && isCompleteDay(row.onDay) ? 1 : 0),
+    onDay: null,
+    ofUnits: row.ofUnits?.map(beforeDay),
+  };
 }
 
 /** A unit's counts in one figure, and the parts of its doses that are of today or in doubt. */
@@ -72,10 +80,13 @@ export type UnitCounts = CoverageCounts & { readonly todays: number; readonly do
  */
 export function reachedUnits(
   units: readonly UnitCounts[],
-  goal: Goal,
+  goal: Goal | null,
 ): { readonly units: number; readonly reached: number; readonly newly: number } {
   const isReached = (doses: number, people: number | null) =>
-    people !== null && people > 0 && doses >= goalCount({ goal, targetPopulation: people });
+    goal !== null &&
+    people !== null &&
+    people > 0 &&
+    doses >= goalCount({ goal, targetPopulation: people });
   const reached = units.filter((unit) =>
     isReached(unit.dosesAdministered - unit.doubtful, unit.targetPopulation),
   );

@@ -37,6 +37,8 @@ export type SummaryFacts = {
   readonly late: ReadonlyMap<string, LateArrivals>;
   /** Open findings that cover doses of the round, of all interventions. */
   readonly doubts: readonly Doubt[];
+  /** Of the whole by target group, where a gate asks for one; else empty. */
+  readonly groupCounts: readonly PlaceCounts[];
   /** When target populations changed, of all interventions. */
   readonly steps: readonly TargetStep[];
   /** Kecamatan that totals hold beside their villages, of all interventions. */

@@ -1,12 +1,10 @@
 import { figureKeyOf, type Figure } from "@/lib/campaign/figure";
 import { isCompleteDay } from "@/lib/coverage/completeness";
-import type { Goal } from "@/lib/coverage/goal";
-import { goalCount } from "@/lib/coverage/needed";
 import type { PaceRule, RequiredPace } from "@/lib/coverage/pace";
 import { ratioTenths } from "@/lib/coverage/percent";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import type { Assessment } from "@/lib/monitor/assessment";
+import { isBeyondGoal, lackOf, type Assessment } from "@/lib/monitor/assessment";
 import { coverageDays, dayTotalsOf, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 
 /** One place below the one that the summary is about: a subdistrict, or a unit of a subdistrict. */
@@ -62,7 +60,7 @@ export function partsOf(
       },
     ];
   });
-  return parts.sort((a, b) => (b.assessment.needed ?? -1) - (a.assessment.needed ?? -1));
+  return parts.sort((a, b) => (lackOf(b.assessment) ?? -1) - (lackOf(a.assessment) ?? -1));
 }
 
 export type MainShortfall = {
@@ -129,16 +127,7 @@ export function needGapOf(whole: Assessment, parts: readonly Assessment[]): Need
   const ofWhole = whole.needed;
   if (ofWhole === null || ofParts === ofWhole) return null;
 
-  const beyondGoal = parts.filter((each) => isBeyond(each, each.coverageGoal));
-  return { ofParts, ofWhole, beyondGoal };
-}
-
-function isBeyond({ dosesAdministered, targetPopulation }: Assessment, goal: Goal): boolean {
-  return (
-    targetPopulation !== null &&
-    targetPopulation > 0 &&
-    dosesAdministered > goalCount({ goal, targetPopulation })
-  );
+  return { ofParts, ofWhole, beyondGoal: parts.filter(isBeyondGoal) };
 }
 
 /** The reports of today; null when today none are expected. */

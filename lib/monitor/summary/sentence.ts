@@ -8,6 +8,13 @@ import type { Assessment, StatusWord } from "@/lib/monitor/assessment";
 /** What is said about one intervention, with the numbers of the sentence. The words are in lib/base/i18n. */
 export type Sentence =
   | { readonly kind: "noTarget" | "emptyTarget" }
+  /** People of the target population who have been reached, and not; nothing is judged. */
+  | {
+      readonly kind: "noGoal";
+      readonly given: number;
+      readonly people: number;
+      readonly remaining: number;
+    }
   | { readonly kind: "notStarted"; readonly goalCount: number }
   /** `below`: places that have not reached the goal although all of them together have. */
   | { readonly kind: "reached"; readonly below: number }
@@ -37,12 +44,16 @@ export function sentenceOf(
   const people = assessment.targetPopulation;
   if (people === null) return { kind: "noTarget" };
   if (people === 0) return { kind: "emptyTarget" };
+  const goal = assessment.coverageGoal;
+  if (goal === null) {
+    const given = assessment.dosesAdministered;
+    return { kind: "noGoal", given, people, remaining: Math.max(0, people - given) };
+  }
   if (assessment.isDoubtful) return { kind: "doubtful", doses: assessment.doubtfulDoses };
   if (verdict.status === "reached") return { kind: "reached", below: at.below };
 
   const needed = verdict.needed ?? 0;
   if (at.calendar.phase === "before") {
-    const goal = assessment.coverageGoal;
     return { kind: "notStarted", goalCount: goalCount({ goal, targetPopulation: people }) };
   }
   if (verdict.required.kind !== "perDay") return { kind: "outOfTime", needed };
@@ -73,4 +84,12 @@ export function headlineOf(
   });
 }
 
-const headlineOrder = ["reached", "doubtful", "onTrack", "behind", "missed", "unknown"] as const;
+const headlineOrder = [
+  "reached",
+  "doubtful",
+  "onTrack",
+  "behind",
+  "missed",
+  "noGoal",
+  "unknown",
+] as const;

@@ -19,6 +19,7 @@ import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { addDays } from "@/lib/base/time/calendar-day";
 
+import { gatesOf, type GateState } from "@/lib/monitor/gates";
 import { totalCounts } from "@/lib/monitor/total-counts";
 import { assessAll, statusWord, type Assessment } from "@/lib/monitor/assessment";
 import { lateOf, reachedUnits, statusChanges, type StatusChange } from "./change";
@@ -106,6 +107,8 @@ export type Summary = {
     readonly of: InterventionSummary;
     readonly holding: MainShortfall | null;
   } | null;
+  /** Where no intervention has a goal: the one with most people not reached. */
+  readonly mostRemaining: InterventionSummary | null;
   readonly parts: readonly SummaryPart[];
   /** Parts that never sent a report. */
   readonly silent: readonly SummaryPart[];
@@ -123,12 +126,19 @@ export type Summary = {
   readonly twoLevels: readonly TwoLevels[];
   /** Open findings that cover doses of interventions which seem to have reached their goal. */
   readonly doubts: readonly Doubt[];
+  readonly gates: readonly GateState[];
   readonly sources: readonly Source[];
   /** The complete days that recent pace is the mean of. */
   readonly paceDays: readonly CalendarDay[];
   /** How many complete days the forecast looks back on. */
   readonly forecastDays: number;
 };
+
+/** Whether the chosen intervention has no goal: its places are told by whom they have not reached. */
+export function isWithoutGoal({ interventions, chosen }: Summary): boolean {
+  const whole = interventions.find(({ intervention }) => intervention === chosen);
+  return (whole?.assessment.coverageGoal ?? null) === null;
+}
 
 /** The whole page from counted facts: no clock, no database, no language. */
 export function summaryOf(
@@ -219,6 +229,7 @@ export function summaryOf(
         .flatMap(({ intervention }) => inFigure(intervention.key)),
     ),
     largest: largestOf(interventions, (key) => holdingOf(inFigure(key))),
+    mostRemaining: mostRemainingOf(interventions),
     parts,
     silent: calendar.day === 0 ? [] : parts.filter(({ assessment }) => !assessment.hasReported),
     cells: facts.cells,
@@ -226,12 +237,13 @@ export function summaryOf(
     unverified: unverifiedOf(interventions, chosenDays),
     lastReceivedAt: facts.lastReceivedAt,
     changes: statusChanges(facts.counts, { campaign, round, today }),
-    reached: reachedUnits(facts.units, chosen.coverageGoal),
+    reached: reachedUnits(facts.units, shown?.assessment.coverageGoal ?? null),
     doubts: facts.doubts.filter((doubt) =>
       interventions.some(
         ({ intervention, assessment }) => isOfFigure(intervention, doubt) && assessment.isDoubtful,
       ),
     ),
+    gates: gatesOf(campaign, [...totals, ...facts.groupCounts]),
     steps: facts.steps,
     twoLevels: facts.twoLevels,
     needGap: shown ? needGapOf(shown.assessment, inFigure(chosen.key)) : null,
@@ -258,6 +270,16 @@ function unverifiedOf(
   const reports = days.reduce((sum, { received, verified }) => sum + received - verified, 0);
   if (doses === 0 && reports === 0) return null;
   return { doses: isSummed ? doses : null, reports: days.length === 0 ? null : reports };
+}
+
+function mostRemainingOf(
+  interventions: readonly InterventionSummary[],
+): InterventionSummary | null {
+  if (interventions.some(({ assessment }) => assessment.coverageGoal !== null)) return null;
+  const [first] = interventions
+    .filter(({ assessment }) => (assessment.remaining ?? 0) > 0)
+    .sort((a, b) => (b.assessment.remaining ?? 0) - (a.assessment.remaining ?? 0));
+  return first ?? null;
 }
 
 function largestOf(

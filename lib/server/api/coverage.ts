@@ -10,6 +10,7 @@ import type { PaceRule } from "@/lib/coverage/pace";
 import { totalCounts } from "@/lib/monitor/total-counts";
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
+import { asksForGroups, gatesOf } from "@/lib/monitor/gates";
 import { kindOf, partKindOf, placeKindOf, type PlaceKind } from "@/lib/monitor/place";
 import { dayCountsBy, placeCountsBy, type DayCounts } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
@@ -45,15 +46,17 @@ export async function coverageOf(
   const wholeBy = placeKindOf(grant.region);
   const daysBy = (place: PlaceKind) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
 
-  const [dropoutsOf, twoLevels, steps, rows, wholes, partDays, wholeDays] = await Promise.all([
-    readDropouts(grant, campaign, asked),
-    twoLevelPlaces(grant, campaign, asked),
-    asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
-    placeCountsBy(grant, campaign, question),
-    placeCountsBy(grant, campaign, { ...question, by: wholeBy }),
-    isWithoutDays(grant, campaign, by) ? [] : daysBy(by),
-    daysBy(wholeBy),
-  ]);
+  const [dropoutsOf, twoLevels, steps, rows, wholes, groups, partDays, wholeDays] =
+    await Promise.all([
+      readDropouts(grant, campaign, asked),
+      twoLevelPlaces(grant, campaign, asked),
+      asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
+      placeCountsBy(grant, campaign, question),
+      placeCountsBy(grant, campaign, { ...question, by: wholeBy }),
+      campaign.gates.length === 0 ? [] : gateCounts(grant, campaign, asked, wholeBy),
+      isWithoutDays(grant, campaign, by) ? [] : daysBy(by),
+      daysBy(wholeBy),
+    ]);
   const region = regionOf(grant, campaign);
   // A place with a figure of its own is more than the sum of its rows.
   const total = wholes.some(({ targetDetail }) => targetDetail !== null)
@@ -82,6 +85,15 @@ export async function coverageOf(
     isSample: campaign.isSample,
     ...judged,
     notAdded: notAddedOf(campaign, asked),
+    gates: gatesOf(campaign, groups).map(({ code, name, isOpen, terms }) => ({
+      code,
+      name,
+      isOpen,
+      terms: terms.map(({ of: _, groupName: _name, atLeast, ...term }) => ({
+        ...term,
+        atLeast: goalDecimal(atLeast),
+      })),
+    })),
     twoLevels,
     doubts: doubtful.length === 0 ? [] : await doubtsAsked(grant, campaign, asked, doubtful),
   };
@@ -107,6 +119,22 @@ async function doubtsAsked(
       targetGroup,
       doses,
     }));
+}
+
+/** Of the caller's region, what gates ask for: whatever intervention or group the query names. */
+async function gateCounts(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  asked: CoverageRequest,
+  by: PlaceKind,
+): Promise<PlaceCounts[]> {
+  const query = { ...asked, by, intervention: undefined, targetGroup: undefined };
+  return [
+    ...(await placeCountsBy(grant, campaign, query)),
+    ...(asksForGroups(campaign)
+      ? await placeCountsBy(grant, campaign, { ...query, isSplit: true })
+      : []),
+  ];
 }
 
 function regionOf({ actor, region }: Grant<"coverage:read">, campaign: Campaign) {
@@ -180,7 +208,9 @@ function answerRow(
       unverified: counts.unverifiedDoses,
       ...eachOtherDose((name) => counts[name]),
       coverage: assessment.coverage,
-      coverageGoal: goalDecimal(assessment.coverageGoal),
+      coverageGoal: assessment.coverageGoal && goalDecimal(assessment.coverageGoal),
+      goalScope: assessment.coverageGoal && assessment.goalScope,
+      eachUnit: assessment.eachUnit,
       needed: assessment.needed,
       remaining: assessment.remaining,
       status: assessment.status,

@@ -35,6 +35,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   levelsOverlap: 422,
   unknownUnit: 422,
   decidedInTargets: 409,
+  reasonNeeded: 422,
   regionMismatch: 422,
   tooManyUnits: 422,
   campaignTooLarge: 422,

@@ -7,6 +7,7 @@ import { eachOtherDose, type OtherDoses } from "@/lib/campaign/measures";
 import { notAddedReasons } from "@/lib/campaign/figure";
 import { campaignDefinition } from "@/lib/campaign/schema";
 import { problem } from "@/lib/base/forms/problem";
+import { goalScopes } from "@/lib/coverage/dated-goal";
 import { coverageStatuses } from "@/lib/coverage/status";
 import { statusWords } from "@/lib/monitor/assessment";
 import { changedFigures } from "@/lib/monitor/change-list";
@@ -96,10 +97,29 @@ const coverageRow = z.object({
     .min(0)
     .nullable()
     .describe("dosesAdministered ÷ targetPopulation, unrounded; null without a target population."),
-  coverageGoal: z.string().describe('An exact decimal, "0.95".'),
+  coverageGoal: z
+    .string()
+    .nullable()
+    .describe('The goal of the day asked about, an exact decimal, "0.95"; null: there is none.'),
+  goalScope: z
+    .enum(goalScopes)
+    .nullable()
+    .describe("whole: of the sum. each: in every reporting unit. null: there is no goal."),
   needed: count
     .nullable()
-    .describe("People still to be reached for the goal, by everything counted."),
+    .describe(
+      "People still to be reached for the goal, by everything counted; with a goal of each unit what " +
+        "each lacks, added up. null without a goal.",
+    ),
+  eachUnit: z
+    .object({
+      reached: count.describe("Units that have reached the goal."),
+      units: count.describe("Units with a target population."),
+      neededOfSum: count.describe("What the sum lacks, beside needed."),
+      beyond: count.describe("Units that have more than they need."),
+    })
+    .nullable()
+    .describe("Of a goal of each unit, in rows of more than one unit."),
   remaining: count
     .nullable()
     .describe(
@@ -107,7 +127,10 @@ const coverageRow = z.object({
     ),
   status: z
     .enum(coverageStatuses)
-    .describe("At the base day. unknown: no target population, no report, or no complete day yet."),
+    .describe(
+      "At the base day. noGoal: there is none to reach. unknown: no target population, no report, or " +
+        "no complete day yet.",
+    ),
   isDoubtful: z
     .boolean()
     .describe("true: reached, but only with doses under an open data-quality finding (doubts)."),
@@ -191,6 +214,26 @@ export const coverageAnswer = z.object({
   rows: z.array(coverageRow),
   total: z.array(coverageRow).describe("The caller's region as a whole."),
   notAdded,
+  gates: z
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        isOpen: z.boolean().describe("Whether every condition is met."),
+        terms: z.array(
+          z.object({
+            intervention: z.string(),
+            targetGroup: z.string().nullable().describe("null: all groups together."),
+            atLeast: z.string().describe("An exact decimal."),
+            dosesAdministered: count,
+            targetPopulation: count.nullable(),
+            coverage: z.number().min(0).nullable(),
+            isMet: z.boolean(),
+          }),
+        ),
+      }),
+    )
+    .describe("The campaign's gates in the caller's region, whatever else the query asks for."),
   phase: z
     .enum(roundPhases)
     .describe("Where the round is on that day. ended: what is behind has missed its goal."),
@@ -296,7 +339,9 @@ export const trendAnswer = z.object({
         cumulative: count.describe("Doses of the round up to that day: dosesAdministered then."),
         runningTarget: count
           .nullable()
-          .describe("People that a straight line to the goal asks for by the end of that day."),
+          .describe(
+            "People that a straight line to the goal of that day asks for by its end; null without a goal.",
+          ),
         reportsReceived: count,
         reportsExpected: count.describe(
           "0 on sweeping days. A unit that joined midway is expected from then on.",

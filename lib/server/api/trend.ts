@@ -5,6 +5,7 @@ import { lastDay, roundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { figureKeyOf, figuresOf } from "@/lib/campaign/figure";
 import { eachOtherDose } from "@/lib/campaign/measures";
+import { goalOn } from "@/lib/coverage/dated-goal";
 import { runningTargetCount } from "@/lib/coverage/running-target";
 import { totalCounts } from "@/lib/monitor/total-counts";
 import { placeKindOf } from "@/lib/monitor/place";
@@ -50,17 +51,16 @@ export async function readTrend(
   });
   const figures = figuresOf(campaign, asked).flatMap((figure) => {
     const total = totals.find((each) => figureKeyOf(each) === figure.key);
-    const { coverageGoal: goal } = figure;
-    return total ? [{ ...figure, goal, targetPopulation: total.targetPopulation, given: 0 }] : [];
+    return total ? [{ ...figure, targetPopulation: total.targetPopulation, given: 0 }] : [];
   });
 
   const closed = totals[0]?.closedDays ?? [];
   const told = days.flatMap((counted) => {
     const figure = figures.find(({ key }) => key === figureKeyOf(counted));
     if (!figure) return [];
-    const { goal, targetPopulation } = figure;
     const [divided = counted] = coverageDays([counted], figure);
     figure.given += divided.doses;
+    const goal = goalOn(figure.goals, counted.day)?.share ?? null;
     return {
       day: counted.day,
       intervention: figure.code,
@@ -70,15 +70,17 @@ export async function readTrend(
       unverified: divided.unverified,
       ...eachOtherDose((name) => counted[name]),
       cumulative: figure.given,
-      runningTarget: runningTargetCount({
-        goal,
-        targetPopulation: peopleOn(
-          steps.filter((step) => figureKeyOf(step) === figure.key),
-          counted.day,
-          { people: targetPopulation, on: day },
-        ),
-        ...roundCalendar(round, counted.day, closed),
-      }),
+      runningTarget:
+        goal &&
+        runningTargetCount({
+          goal,
+          targetPopulation: peopleOn(
+            steps.filter((step) => figureKeyOf(step) === figure.key),
+            counted.day,
+            { people: figure.targetPopulation, on: day },
+          ),
+          ...roundCalendar(round, counted.day, closed),
+        }),
       reportsReceived: counted.received,
       reportsExpected: counted.expected,
     };

@@ -43,11 +43,19 @@ export async function insertSetup(client: pg.Client, campaign: CampaignRowKey, p
   await insertRows(
     client,
     campaign,
-    `insert into intervention (district_code, campaign_id, code, name, short_name, coverage_goal, position)
-     select $1, $2, code, name, "shortName", "coverageGoal", position
-     from jsonb_to_recordset($3) as r (
-       code text, name text, "shortName" text, "coverageGoal" numeric, position int)`,
+    `insert into intervention (district_code, campaign_id, code, name, short_name, position)
+     select $1, $2, code, name, "shortName", position
+     from jsonb_to_recordset($3) as r (code text, name text, "shortName" text, position int)`,
     plan.interventions.map((intervention, index) => ({ ...intervention, position: index + 1 })),
+  );
+  await insertRows(
+    client,
+    campaign,
+    `insert into goal (district_code, campaign_id, intervention_code, from_day, share)
+     select $1, $2, code, $4::date, "coverageGoal"
+     from jsonb_to_recordset($3) as r (code text, "coverageGoal" numeric)`,
+    plan.interventions,
+    [plan.startsOn],
   );
   await insertRows(
     client,

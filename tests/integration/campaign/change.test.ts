@@ -121,11 +121,6 @@ describe("what is counted can grow", () => {
     expect(after.interventions.map(({ code }) => code)).toEqual(["MR", "IPV", "OPV"]);
   });
 
-  test("and a goal can change", async () => {
-    await change({ interventions: [{ ...bianBody.interventions[0], coverageGoal: "0.925" }] });
-    expect((await stored()).interventions).toMatchObject([{ code: "MR", coverageGoal: 9_250 }]);
-  });
-
   test("units can be added, in this kabupaten and once", async () => {
     const office = { code: "OPD-1", name: "Setda", kind: "office", regionCode: "62.03" };
     await change({ reportingUnits: [office] });

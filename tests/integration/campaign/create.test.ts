@@ -30,8 +30,12 @@ describe("making a campaign", () => {
       isSample: true,
       rounds: [{ number: 1, plannedStartsOn: "2022-05-18", startsOn: "2022-05-18" }],
       interventions: [
-        { code: "MR", coverageGoal: 9_500, targetGroups: ["9-59-bulan", "12-59-bulan"] },
-        { code: "IPV", coverageGoal: 8_000, targetGroups: ["12-59-bulan"] },
+        {
+          code: "MR",
+          goals: [{ fromDay: "2022-05-18", share: 9_500, scope: "whole", reason: null }],
+          targetGroups: ["9-59-bulan", "12-59-bulan"],
+        },
+        { code: "IPV", goals: [{ share: 8_000 }], targetGroups: ["12-59-bulan"] },
       ],
     });
     const units = campaign && (await listReportingUnits(manage(dinkes), campaign));

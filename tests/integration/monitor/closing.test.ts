@@ -103,6 +103,7 @@ describe("a campaign that is over", () => {
     const [, ...lines] = coverageCsv(campaign, params, reading.view, {
       column: (name) => name,
       status: (status) => status,
+      scope: (scope) => scope,
       source: (source) => source,
       allGroups: "",
       total: "",

@@ -188,6 +188,7 @@ async function expectCsvOf(slug: string, query: Readonly<Record<string, string>>
   const [heads, ...lines] = coverageCsv(campaign, params, view, {
     column: (name) => name,
     status: (status) => status,
+    scope: (scope) => scope,
     source: (source) => source,
     allGroups: "all",
     total: "total",

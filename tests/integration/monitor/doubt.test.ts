@@ -72,6 +72,7 @@ async function doors(day = 9) {
   const csv = coverageCsv(campaign, params, reading.view, {
     column: (name) => name,
     status: (status) => status,
+    scope: (scope) => scope,
     source: (source) => source,
     allGroups: "",
     total: "",

@@ -96,6 +96,7 @@ it.each([
   const [heads, ...lines] = coverageCsv(campaign, params, view, {
     column: (name) => name,
     status: (status) => status,
+    scope: (scope) => scope,
     source: (source) => source,
     allGroups: "",
     total: "",

@@ -51,6 +51,7 @@ async function everywhere(day: number) {
   const [heads, ...lines] = coverageCsv(campaign, params, reading.view, {
     column: (name) => name,
     status: (status) => status,
+    scope: (scope) => scope,
     source: (source) => source,
     allGroups: "",
     total: "",

@@ -51,9 +51,13 @@ beforeEach(async () => {
     [1, "2026-06-01", "2026-06-10", "2026-06-01", "2026-06-10"],
     [2, "2026-07-01", "2026-07-04", "2026-07-01", "2026-07-04"],
   ]);
-  await put("intervention", "code, name, short_name, coverage_goal, position", [
-    ["MR", "Campak-rubela", "MR", 0.95, 1],
-    ["OPV", "Polio tetes", "OPV", 0.8, 2],
+  await put("intervention", "code, name, short_name, position", [
+    ["MR", "Campak-rubela", "MR", 1],
+    ["OPV", "Polio tetes", "OPV", 2],
+  ]);
+  await put("goal", "intervention_code, from_day, share", [
+    ["MR", "2026-06-01", 0.95],
+    ["OPV", "2026-06-01", 0.8],
   ]);
   await put("target_group", "code, name, position", [["anak", "9–59 bulan", 1]]);
   await put("intervention_target_group", "intervention_code, target_group_code", [

@@ -141,6 +141,7 @@ async function told(on = today) {
     ? coverageCsv(campaign, params, reading.view, {
         column: (name) => name,
         status: (status) => status,
+        scope: (scope) => scope,
         source: (source) => source,
         allGroups: "",
         total: "",

@@ -55,9 +55,10 @@ export async function makeCampaign(people = 100): Promise<Campaign> {
                         starts_on, ends_on, sweeping_ends_on) values
        (${key}, 1, '2026-06-01', '2026-06-05', '2026-06-01', '2026-06-05', '2026-06-08'),
        (${key}, 2, '2026-06-15', '2026-06-18', '2026-06-15', '2026-06-18', null)`,
-    `insert into intervention (district_code, campaign_id, code, name, short_name, coverage_goal,
-                               position)
-     values (${key}, 'MR', 'Campak-rubela (MR)', 'MR', 0.95, 1), (${key}, 'OPV', 'OPV', 'OPV', 0.8, 2)`,
+    `insert into intervention (district_code, campaign_id, code, name, short_name, position)
+     values (${key}, 'MR', 'Campak-rubela (MR)', 'MR', 1), (${key}, 'OPV', 'OPV', 'OPV', 2)`,
+    `insert into goal (district_code, campaign_id, intervention_code, from_day, share)
+     values (${key}, 'MR', '2026-06-01', 0.95), (${key}, 'OPV', '2026-06-01', 0.8)`,
     `insert into target_group (district_code, campaign_id, code, name, position)
      values (${key}, 'young', '9–59 bulan', 1), (${key}, 'old', '5–<7 tahun', 2)`,
     `insert into intervention_target_group

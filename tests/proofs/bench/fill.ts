@@ -44,9 +44,14 @@ export async function fillCampaigns(client: pg.Client, shape: CampaignShape): Pr
     like,
   );
   await client.query(
-    `insert into intervention (district_code, campaign_id, code, name, short_name, coverage_goal,
-       position)
-     select district_code, id, 'i' || n, 'Imunisasi ' || n, 'I' || n, 0.95, n
+    `insert into intervention (district_code, campaign_id, code, name, short_name, position)
+     select district_code, id, 'i' || n, 'Imunisasi ' || n, 'I' || n, n
+     from ${made.replace(" where", " cross join generate_series(1, $3::int) as n where")}`,
+    [...like, shape.interventions],
+  );
+  await client.query(
+    `insert into goal (district_code, campaign_id, intervention_code, from_day, share)
+     select district_code, id, 'i' || n, starts_on, 0.95
      from ${made.replace(" where", " cross join generate_series(1, $3::int) as n where")}`,
     [...like, shape.interventions],
   );

@@ -128,7 +128,9 @@ async function readCampaign(databaseUrl: string, slug: string): Promise<unknown>
            order by position) from target_group as part where campaign_id = campaign.id),
          'interventions', (select jsonb_agg(jsonb_build_object(
              'code', code, 'name', part.name, 'shortName', short_name,
-             'coverageGoal', coverage_goal::text, 'targetGroups', (
+             'coverageGoal', (select share::text from goal
+               where goal.campaign_id = campaign.id and goal.intervention_code = part.code
+               order by from_day desc, id desc limit 1), 'targetGroups', (
                select jsonb_agg(target_group_code) from intervention_target_group as given
                where given.campaign_id = campaign.id and given.intervention_code = part.code))
            order by position) from intervention as part where campaign_id = campaign.id)) as body

@@ -175,6 +175,8 @@ const writtenBySql: Readonly<Record<string, readonly string[]>> = {
   // As many rows as a file, a campaign or a kabupaten has, in one statement.
   "lib/account/audit/server/record.ts": ["audit_entry"],
   "lib/account/people/server/head-commands.ts": ["app_user"],
+  // Goals keep the order in which they were set.
+  "lib/campaign/server/goal-commands.ts": ["goal"],
   "lib/campaign/server/part-commands.ts": [
     "intervention",
     "intervention_target_group",

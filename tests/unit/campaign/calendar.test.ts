@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   dayOfRound,
   daysOfAll,
+  goalDayOf,
   lastDay,
   roundCalendar,
   roundOn,
@@ -67,6 +68,15 @@ describe("where a round stands", () => {
       daysAfter: 0,
     });
     expect(roundCalendar(single, "2026-05-19", []).phase).toBe("ended");
+  });
+
+  test.each([
+    { on: "2026-04-01", goalDay: "2026-05-18" },
+    { on: "2026-06-04", goalDay: "2026-06-04" },
+    { on: "2026-06-22", goalDay: "2026-06-22" },
+    { on: "2027-01-01", goalDay: "2026-06-22" },
+  ])("on $on it is judged by the goals of $goalDay", ({ on, goalDay }) => {
+    expect(goalDayOf(round, on)).toBe(goalDay);
   });
 
   test("time only moves forward", () => {

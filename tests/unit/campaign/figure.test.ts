@@ -10,7 +10,7 @@ import {
 } from "@/lib/campaign/figure";
 import { presets } from "@/lib/campaign/preset";
 import { withWording } from "@/lib/campaign/wording";
-import { parseGoal } from "@/lib/coverage/goal";
+import { goalOf } from "@/tests/support/goals";
 
 /** A preset as a campaign has it. */
 function campaignOf(name: keyof typeof presets) {
@@ -21,7 +21,7 @@ function campaignOf(name: keyof typeof presets) {
     gives,
     interventions: interventions.map((each) => ({
       ...each,
-      coverageGoal: parseGoal("0.95"),
+      goals: goalOf("0.95"),
       act: null,
       gives: null,
       groupsAdd: each.groupsAdd ?? true,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { newDraft, type CampaignDraft } from "@/lib/campaign/draft";
+import { emptyGoal, newDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { mergeDrafts, type Side } from "@/lib/campaign/merge";
 import { seededRandom } from "@/lib/coverage/seeded-random";
 
@@ -33,6 +33,7 @@ const base: CampaignDraft = {
   groups: [group("0-7", -1), group("sekolah", -2)],
   interventions: [
     {
+      ...emptyGoal,
       ...{ key: -1, code: "POLIO", name: "Polio tetes", shortName: "Polio", goal: "95" },
       ...{ act: "", gives: "", groups: [-1], groupsAdd: true, isKept: true },
     },
@@ -115,6 +116,37 @@ describe("two officers change a campaign at once", () => {
       "remaja",
     ]);
     expect(parts.every(({ kept }) => kept === "theirs")).toBe(true);
+  });
+
+  test("what follows and what a gate asks for are theirs by code, too", () => {
+    const dose = (code: string, key: number, follows: number | null) => ({
+      ...emptyGoal,
+      ...{ key, code, name: code, shortName: code, act: "", gives: "", groups: [-1] },
+      ...{ groupsAdd: true, isKept: true, follows },
+    });
+    const gate = (intervention: number, atLeast: string) => ({
+      ...{ key: -1, code: "booster", name: "Booster", isKept: true },
+      terms: [{ key: -1, intervention, group: null, atLeast }],
+    });
+    const before = {
+      ...base,
+      interventions: [dose("D1", 7, null), dose("D2", 8, 7)],
+      gates: [gate(8, "60")],
+    };
+    const theirs = {
+      ...before,
+      interventions: [dose("D2", 21, 22), dose("D1", 22, null)],
+      gates: [gate(21, "60")],
+    };
+    const { draft } = mergeDrafts(
+      { base: before, theirs, yours: { ...before, name: "COVID-19" } },
+      {},
+    );
+    const codes = new Map(draft.interventions.map(({ key, code }) => [key, code]));
+    const [, second] = draft.interventions.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    expect(codes.get(second?.follows ?? Number.NaN)).toBe("D1");
+    expect(codes.get(draft.gates[0]?.terms[0]?.intervention ?? Number.NaN)).toBe("D2");
+    expect(draft.name).toBe("COVID-19");
   });
 });
 

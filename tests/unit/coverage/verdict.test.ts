@@ -316,7 +316,7 @@ describe("verdict", () => {
         const people = input.counts.targetPopulation;
         if (required.kind !== "perDay" || recentPace === null || !forecast || people === null)
           return;
-        const goal = goalCount({ goal: input.goal, targetPopulation: people });
+        const goal = goalCount({ goal: input.goal ?? parseGoal("1"), targetPopulation: people });
 
         if (recentPace >= required.perDay) expect(forecast.high).toBeGreaterThanOrEqual(goal);
         else expect(forecast.low).toBeLessThan(goal);

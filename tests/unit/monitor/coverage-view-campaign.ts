@@ -1,5 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
-import { parseGoal } from "@/lib/coverage/goal";
+import { goalOf } from "@/tests/support/goals";
 import { districtCode } from "@/lib/base/region/code";
 import { everyDay } from "@/tests/support/rhythm";
 import { childrenCounted } from "@/tests/support/wording";
@@ -51,7 +51,7 @@ export function campaignOf({
         code: "MR",
         name: "Campak-rubela (MR)",
         shortName: "MR",
-        coverageGoal: parseGoal("0.95"),
+        goals: goalOf("0.95"),
         ...childrenCounted.intervention,
         targetGroups: ["9-59-bulan", "5-7-tahun", "7-12-tahun"],
       },
@@ -59,11 +59,12 @@ export function campaignOf({
         code: "OPV",
         name: "Polio tetes (OPV)",
         shortName: "OPV",
-        coverageGoal: parseGoal("0.8"),
+        goals: goalOf("0.8"),
         ...childrenCounted.intervention,
         targetGroups: ["9-59-bulan"],
       },
     ],
+    gates: [],
     targetGroups: [
       { code: "9-59-bulan", name: "9–59 bulan", ...childrenCounted.group },
       { code: "5-7-tahun", name: "5–<7 tahun", ...childrenCounted.group },

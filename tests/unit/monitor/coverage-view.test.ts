@@ -230,6 +230,7 @@ describe("the file of a coverage screen", () => {
   const texts = {
     column: (name: string) => name,
     status: (status: string) => status,
+    scope: (scope: string) => scope,
     source: (source: string) => source,
     allGroups: "semua",
     total: "Jumlah",

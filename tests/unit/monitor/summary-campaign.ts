@@ -1,6 +1,7 @@
 import { figureOf } from "@/lib/campaign/figure";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { parseGoal } from "@/lib/coverage/goal";
+import type { DatedGoal } from "@/lib/coverage/dated-goal";
+import { goalOf } from "@/tests/support/goals";
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import { summaryOf } from "@/lib/monitor/summary/summary";
 import type { SummaryFacts } from "@/lib/monitor/summary/facts";
@@ -23,12 +24,12 @@ const mr = {
   code: "MR",
   name: "Campak-rubela (MR)",
   shortName: "MR",
-  coverageGoal: parseGoal("0.95"),
+  goals: goalOf("0.95"),
   ...childrenCounted.intervention,
   targetGroups: ["anak"],
 };
 
-const opv = { ...mr, code: "OPV", shortName: "OPV", coverageGoal: parseGoal("0.8") };
+const opv = { ...mr, code: "OPV", shortName: "OPV", goals: goalOf("0.8") };
 
 const campaign: Campaign = {
   districtCode: regionCode.parse("62.03"),
@@ -54,6 +55,7 @@ const campaign: Campaign = {
   unitSets: [],
   rounds: [round],
   interventions: [mr, opv],
+  gates: [],
   targetGroups: [{ code: "anak", name: "9–59 bulan", ...childrenCounted.group }],
 };
 
@@ -148,6 +150,24 @@ function onDay(facts: Partial<SummaryFacts>, today: string): PlaceCounts[] {
 }
 
 export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", code = "MR") {
+  return summaryIn(campaign, code, facts, today);
+}
+
+/** The same page where interventions have these goals, and the campaign these gates. */
+export function withGoals(
+  goals: Readonly<Record<string, readonly DatedGoal[]>>,
+  facts: Partial<SummaryFacts>,
+  today: string,
+  gates: Campaign["gates"] = [],
+) {
+  const interventions = campaign.interventions.map((each) => ({
+    ...each,
+    goals: goals[each.code] ?? each.goals,
+  }));
+  return summaryIn({ ...campaign, interventions, gates }, "MR", facts, today);
+}
+
+function summaryIn(of: Campaign, code: string, facts: Partial<SummaryFacts>, today: string) {
   return summaryOf(
     {
       partKind: "subdistrict",
@@ -161,13 +181,14 @@ export function summary(facts: Partial<SummaryFacts>, today = "2026-06-05", code
       sources: [],
       lastReceivedAt: null,
       late: new Map(),
+      groupCounts: [],
       doubts: [],
       steps: [],
       twoLevels: [],
       ...facts,
       counts: onDay(facts, today),
     },
-    { campaign, round, today, isPast: false, chosen: figureOf(campaign, { intervention: code }) },
+    { campaign: of, round, today, isPast: false, chosen: figureOf(of, { intervention: code }) },
   );
 }
 

@@ -42,6 +42,7 @@ const campaign: Campaign = {
     { ...round, number: 2, startsOn: "2026-06-15", endsOn: "2026-06-16", sweepingEndsOn: null },
   ],
   interventions: [],
+  gates: [],
   targetGroups: [],
 };
 

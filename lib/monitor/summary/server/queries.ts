@@ -19,6 +19,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { doubtfulByUnit, roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { lateDoses, type LateArrivals } from "@/lib/monitor/server/late-queries";
+import { asksForGroups } from "@/lib/monitor/gates";
 import { partKindOf, placeKindOf } from "@/lib/monitor/place";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
@@ -126,6 +127,17 @@ export async function readSummary(
         today: query.today,
       })
     : null;
+  const groupCounts = asksForGroups(campaign)
+    ? await placeCountsBy(grant, campaign, {
+        by: whole,
+        round,
+        source,
+        asOf: isPast ? on : null,
+        on: dayOfRound(round, on, query.today),
+        today: query.today,
+        isSplit: true,
+      })
+    : [];
   const steps = await targetSteps(grant, campaign, { round, source });
   const twoLevels = ["subdistrict", "village"].every((kind) => kinds.some((each) => each === kind))
     ? await twoLevelPlaces(grant, campaign, { round, source, asOf: isPast ? on : null })
@@ -153,6 +165,7 @@ export async function readSummary(
       doubts,
       steps,
       twoLevels,
+      groupCounts,
       lastReceivedAt: receivedAt,
       late,
     },

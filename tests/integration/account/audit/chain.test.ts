@@ -135,6 +135,8 @@ describe("the application", () => {
     "delete from campaign",
     "update target_set set as_of = now()",
     "delete from target_population",
+    "update goal set share = null",
+    "delete from goal",
     "delete from region",
     "insert into region (code, level, name, kind) values ('99', 1, 'a', 'province')",
     "delete from app_user",
@@ -194,7 +196,7 @@ describe("the application", () => {
            and relname not in ('audit_entry', 'audit_head', '_prisma_migrations', 'tally_history',
              'submission', 'daily_report', 'tally', 'place_total', 'place_day_total',
              'place_reports', 'place_day_reports', 'place_target', 'campaign', 'target_set',
-             'target_population', 'region', 'app_user')
+             'target_population', 'goal', 'region', 'app_user')
            and not (has_table_privilege('cakupan_app', oid, 'select')
                 and has_table_privilege('cakupan_app', oid, 'insert')
                 and has_table_privilege('cakupan_app', oid, 'update')

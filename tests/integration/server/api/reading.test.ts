@@ -89,6 +89,8 @@ describe("coverage", () => {
         nonResidentDoses: 0,
         coverage: 11 / 120,
         coverageGoal: "0.95",
+        goalScope: "whole",
+        eachUnit: null,
         needed: 103,
         remaining: 109,
         // One of two reports of today is in, and no day before was complete.

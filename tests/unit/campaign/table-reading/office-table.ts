@@ -11,7 +11,7 @@ import { unitsOf, vocabularyOf } from "@/lib/campaign/table-reading/vocabulary";
 import { checkTargetSheet as checkTargets } from "@/lib/campaign/target-population/server/sheet-check";
 import { targetHead } from "@/lib/campaign/target-population/sheet-head";
 import { UnitLookup, type NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
-import { parseGoal } from "@/lib/coverage/goal";
+import { goalOf } from "@/tests/support/goals";
 import { regionCode } from "@/lib/base/region/code";
 import { checkTallySheet as checkTallies } from "@/lib/report/import/server/sheet-check";
 import { tallyHead } from "@/lib/report/import/sheet-head";
@@ -40,7 +40,7 @@ export function campaignOf(
         code,
         name: own[0]?.[2] ?? code,
         shortName: code,
-        coverageGoal: parseGoal("0.95"),
+        goals: goalOf("0.95"),
         ...childrenCounted.intervention,
         targetGroups: own.map(([, group]) => groupCode(group)),
       };

@@ -1,5 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
-import { parseGoal } from "@/lib/coverage/goal";
+import { goalOf } from "@/tests/support/goals";
 import { regionCode } from "@/lib/base/region/code";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 import { everyDay } from "@/tests/support/rhythm";
@@ -36,7 +36,7 @@ export const campaign: Campaign = {
       code: "MR",
       name: "Campak-rubela (MR)",
       shortName: "MR",
-      coverageGoal: parseGoal("0.95"),
+      goals: goalOf("0.95"),
       ...childrenCounted.intervention,
       targetGroups: ["9-59-bulan", "5-7-tahun"],
     },
@@ -44,11 +44,12 @@ export const campaign: Campaign = {
       code: "IPV",
       name: "Polio suntik (IPV)",
       shortName: "IPV",
-      coverageGoal: parseGoal("0.8"),
+      goals: goalOf("0.8"),
       ...childrenCounted.intervention,
       targetGroups: ["9-59-bulan"],
     },
   ],
+  gates: [],
   targetGroups: [
     { code: "9-59-bulan", name: "9–59 bulan", ...childrenCounted.group },
     { code: "5-7-tahun", name: "5–<7 tahun", ...childrenCounted.group },

@@ -6,7 +6,7 @@ import {
   moreThanRemaining,
 } from "@/lib/monitor/quality/coverage-rules";
 
-import { parseGoal } from "@/lib/coverage/goal";
+import { goalOf } from "@/tests/support/goals";
 import type { Intervention, Round } from "@/lib/campaign/campaign";
 
 import { office, selat, series } from "./series";
@@ -106,7 +106,7 @@ const wording = { nouns: ["person"], acts: ["vaccinated"], gives: ["dose"] };
 
 function dose(code: string, follows: string | null, targetGroups = ["9-59-bulan"]): Intervention {
   const words = { name: code, shortName: code, act: null, gives: null, groupsAdd: true, wording };
-  return { code, follows, targetGroups, coverageGoal: parseGoal("0.7"), ...words };
+  return { code, follows, targetGroups, goals: goalOf("0.7"), ...words };
 }
 
 function roundOf(number: number, units: string[] | null = null): Round {

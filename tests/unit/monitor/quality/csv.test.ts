@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 
-import { parseGoal } from "@/lib/coverage/goal";
+import { goalOf } from "@/tests/support/goals";
 import { formats } from "@/lib/base/i18n/format";
 import { catalogues } from "@/lib/base/i18n/messages";
 import { aboveTarget } from "@/lib/monitor/quality/coverage-rules";
@@ -24,11 +24,12 @@ const campaign = {
       code: "MR",
       name: "Campak-rubela (MR)",
       shortName: "MR",
-      coverageGoal: parseGoal("0.95"),
+      goals: goalOf("0.95"),
       ...childrenCounted.intervention,
       targetGroups: ["9-59-bulan"],
     },
   ],
+  gates: [],
   targetGroups: [{ code: "9-59-bulan", name: "9–59 bulan", ...childrenCounted.group }],
   usualDeviations: 3,
   mostTargetShare: 0.35,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import { goalOf } from "@/tests/support/goals";
 import { childrenCounted } from "@/tests/support/wording";
 
 import type { Figure } from "@/lib/campaign/figure";
-import { parseGoal } from "@/lib/coverage/goal";
 import { digitPreference } from "@/lib/monitor/quality/digit-rules";
 import { importFindings, type ImportRejection } from "@/lib/monitor/quality/import-rules";
 import { targetFindings, type ComparedTarget } from "@/lib/monitor/quality/target-rules";
@@ -20,7 +20,7 @@ const cell = (what: Partial<ComparedTarget> = {}): ComparedTarget => ({
 });
 
 function figure(code: string, targetGroups: readonly string[]): Figure {
-  const named = { code, name: code, shortName: code, coverageGoal: parseGoal("0.95") };
+  const named = { code, name: code, shortName: code, goals: goalOf("0.95") };
   return { ...childrenCounted.intervention, ...named, key: code, targetGroup: null, targetGroups };
 }
 

@@ -185,12 +185,6 @@ describe("what a file of target populations is told is true", () => {
       "That day does not exist; days begin with 1. Check the date.",
     ],
     [
-      "a kecamatan's code",
-      "62.03.06;;;5",
-      "Pulau Petak adalah kecamatan, bukan unit pelapor kampanye ini. Tulis angkanya per unit pelapor, atau hapus baris ini.",
-      "Pulau Petak is a kecamatan, not a reporting unit of this campaign. Write the figures by reporting unit, or delete this line.",
-    ],
-    [
       "a village that reports nothing here, to the office that can add it",
       "62.03.06.2001;;;5",
       "Anjir Palambang bukan unit pelapor kampanye ini. Periksa kodenya. Bila memang melapor sendiri, tambahkan sebagai unit pelapor kampanye ini.",
@@ -204,5 +198,20 @@ describe("what a file of target populations is told is true", () => {
     ],
   ])("%s", (_, row, id, en) => {
     expect(targets([heads, row])).toEqual([[id], [en]]);
+  });
+
+  test("nothing, where a kecamatan has a figure of its own", () => {
+    expect(targets([heads, "62.03.06;;;5"])).toEqual([[], []]);
+  });
+
+  test("a kecamatan's code above its own units", () => {
+    expect(targets([heads, "62.03.01;;;5", "62.03.01.1006;;;3"])).toEqual([
+      [
+        "Selat adalah kecamatan, bukan unit pelapor kampanye ini. Tulis angkanya per unit pelapor, atau hapus baris ini.",
+      ],
+      [
+        "Selat is a kecamatan, not a reporting unit of this campaign. Write the figures by reporting unit, or delete this line.",
+      ],
+    ]);
   });
 });
