@@ -33,6 +33,7 @@ export default async function MorePage(props: {
     props.searchParams,
   ]);
   const address = parseCampaignAddress(alamat?.toString() ?? "");
+  const archived = campaigns.filter(({ isArchived }) => isArchived);
   const asked = ownAddress(kembali?.toString()) ?? routes.home;
   const meant = campaigns.filter(
     ({ slug }) => address && parseCampaignAddress(slug)?.slug === address.slug,
@@ -73,28 +74,48 @@ export default async function MorePage(props: {
       {campaigns.length > 1 ? (
         <nav aria-label={t("account.campaigns")} className="mt-6 max-w-140">
           <h2 className="mb-2 text-panel font-semibold">{t("account.campaigns")}</h2>
-          <ul className="border-t border-line">
-            {campaigns.map(({ slug, name, districtName }) => (
-              <Item
-                key={slug}
-                href={withQuery(routes.home, { kampanye: slug })}
-                icon={
-                  <Check
-                    aria-hidden
-                    className={slug === remembered ? "size-5" : "invisible size-5"}
-                  />
-                }
-              >
-                {name} <span className="block text-note text-ink3">{districtName}</span>
-              </Item>
-            ))}
-          </ul>
+          <Campaigns
+            campaigns={campaigns.filter(({ isArchived }) => !isArchived)}
+            remembered={remembered}
+          />
+          {archived.length > 0 ? (
+            <details>
+              <summary className="flex min-h-12 items-center text-dense text-link">
+                {t("campaigns.archive.list", { count: archived.length })}
+              </summary>
+              <Campaigns campaigns={archived} remembered={remembered} />
+            </details>
+          ) : null}
         </nav>
       ) : null}
       <div className="mt-6">
         <AccountSwitches actorId={actor.id} switchLocale={switchLocale} signOut={signOut} />
       </div>
     </Shell>
+  );
+}
+
+function Campaigns(props: {
+  readonly campaigns: Awaited<ReturnType<typeof campaignsOf>>;
+  readonly remembered: string | undefined;
+}) {
+  return (
+    <ul className="border-t border-line">
+      {props.campaigns.map(({ slug, name, districtName }) => (
+        <Item
+          key={slug}
+          href={withQuery(routes.home, { kampanye: slug })}
+          icon={
+            <Check
+              aria-hidden
+              className={slug === props.remembered ? "size-5" : "invisible size-5"}
+            />
+          }
+        >
+          {name} <span className="block text-note text-ink3">{districtName}</span>
+        </Item>
+      ))}
+    </ul>
   );
 }
 

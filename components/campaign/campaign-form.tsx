@@ -40,21 +40,17 @@ export function CampaignForm(props: {
   readonly readAt?: string;
   readonly save: (previous: unknown, form: FormData) => Promise<ChangeAnswer>;
 }) {
-  const problems = useTranslations("problems");
   const isNew = props.slug === null;
-  const { draft, areas, district, filled, visit, change, ...choices } = useCampaignDraft(props);
+  // Whatever page the answers bring along: what is typed began with this.
+  const [opened] = useState({ initial: props.initial, readAt: props.readAt ?? "" });
+  const form = { ...props, ...opened };
+  const { draft, areas, district, filled, visit, change, ...choices } = useCampaignDraft(form);
   const [stopped, setStopped] = useState<readonly RejectedInput[]>([]);
   const [state, save, isPending] = useActionState<ChangeAnswer, FormData>(props.save, untouched);
-  const asked = useAskedChange(props, draft, state, choices.replace);
+  const asked = useAskedChange(opened, draft, state, choices.replace);
   const summary = useRef<HTMLDivElement>(null);
-  const fields = state.status === "rejected" ? state.fields : {};
-  const rejected: readonly RejectedInput[] =
-    stopped.length > 0
-      ? stopped
-      : Object.entries(fields).flatMap(([path, found]) => {
-          const first = found?.[0];
-          return first ? [{ path, sentence: problems(first) }] : [];
-        });
+  const answered = useRejected(state);
+  const rejected = stopped.length > 0 ? stopped : answered;
   const isRejected = stopped.length > 0 || state.status === "rejected";
   const code = stopped.length === 0 && state.status === "rejected" ? state.code : null;
   const part: FormPart = {
@@ -95,19 +91,25 @@ export function CampaignForm(props: {
       ) : null}
       <KeptCampaign
         name={props.keptName}
-        initial={props.initial}
+        initial={opened.initial}
+        base={asked.base}
         draft={draft}
         district={district}
         answer={state}
-        restore={choices.restore}
+        restore={(found) => {
+          choices.restore(found);
+          if (found.base) asked.resume(found.base);
+        }}
         discard={choices.discard}
       />
       {asked.conflict ? <EditConflict {...asked.conflict} draft={asked.draft} /> : null}
       {asked.preview ? (
         <ChangeListPanel
           list={asked.preview}
-          before={asked.conflict?.others.theirs ?? props.initial}
+          before={asked.conflict?.others.theirs ?? opened.initial}
           after={asked.draft}
+          reason={asked.reason}
+          changeReason={asked.changeReason}
           reasonProblem={part.problemAt("reason")}
           isPending={isPending}
           isAsking={isAsking}
@@ -134,6 +136,16 @@ export function CampaignForm(props: {
       )}
     </form>
   );
+}
+
+/** What an answer found wrong, at each path. */
+function useRejected(state: ChangeAnswer): readonly RejectedInput[] {
+  const problems = useTranslations("problems");
+  const fields = state.status === "rejected" ? state.fields : {};
+  return Object.entries(fields).flatMap(([path, found]) => {
+    const first = found?.[0];
+    return first ? [{ path, sentence: problems(first) }] : [];
+  });
 }
 
 /** Held back while somebody else's change waits for a choice. */

@@ -19,6 +19,8 @@ export function ChangeListPanel(props: {
   readonly list: ChangeConsequences;
   readonly before: CampaignDraft;
   readonly after: CampaignDraft;
+  readonly reason: string;
+  readonly changeReason: (reason: string) => void;
   readonly reasonProblem: string | undefined;
   readonly isPending: boolean;
   readonly isAsking: boolean;
@@ -80,6 +82,8 @@ export function ChangeListPanel(props: {
           id="reason"
           name="reason"
           rows={2}
+          value={props.reason}
+          onChange={({ target }) => props.changeReason(target.value)}
           maxLength={limits.reasonLetters}
           aria-describedby="reason-hint"
           aria-invalid={props.reasonProblem ? true : undefined}

@@ -45,7 +45,7 @@ export function EditConflict(props: {
       tabIndex={-1}
       role="alert"
       aria-label={t("title")}
-      className="min-w-0 rounded-panel border border-error-line bg-surface p-4 tablet:px-5"
+      className="min-w-0 scroll-mt-20 rounded-panel border border-error-line bg-surface p-4 tablet:px-5"
     >
       <p className="flex items-start gap-2 text-dense">
         <GitPullRequestArrow aria-hidden className="mt-0.5 size-5 shrink-0 text-error" />
@@ -53,7 +53,7 @@ export function EditConflict(props: {
           <strong className="font-semibold">
             {at ? t("who", { by, at }) : t("whoOnly", { by })}
           </strong>{" "}
-          {t("choose")}
+          {t(parts.some(({ isChoice }) => isChoice) ? "choose" : "both")}
         </span>
       </p>
       <PlainTable look="ruled-table" caption={t("title")} onPhone="stacks" className="mt-3 w-full">
@@ -68,9 +68,18 @@ export function EditConflict(props: {
           {parts.map((part) => (
             <tr key={part.path} className="align-top">
               <RowHead className="font-semibold">{nameOf(part.path)}</RowHead>
-              <td>{valueText(part.path, part.values.base)}</td>
-              <td>{changedTo(part, "theirs")}</td>
-              <td>{changedTo(part, "yours")}</td>
+              <td>
+                <OnPhone>{t("base")}</OnPhone>
+                {valueText(part.path, part.values.base)}
+              </td>
+              <td>
+                <OnPhone>{by}</OnPhone>
+                {changedTo(part, "theirs")}
+              </td>
+              <td>
+                <OnPhone>{t("you")}</OnPhone>
+                {changedTo(part, "yours")}
+              </td>
               <td>
                 <Kept
                   part={part}
@@ -85,6 +94,11 @@ export function EditConflict(props: {
       </PlainTable>
     </section>
   );
+}
+
+/** Whose a value is, where columns stand one under the other and their heads are not seen. */
+function OnPhone(props: { readonly children: string }) {
+  return <span className="text-note text-ink3 tablet:hidden">{props.children}: </span>;
 }
 
 function Kept(props: {
@@ -113,7 +127,7 @@ function Kept(props: {
           <input
             type="radio"
             name={`conflict ${part.path}`}
-            className="size-5 accent-brand tablet:size-4"
+            className="size-5 shrink-0 accent-brand tablet:size-4"
             checked={part.kept === side}
             onChange={() => props.choose(part.path, side)}
           />

@@ -7,15 +7,19 @@ import { KeptNotice } from "@/components/base/kept/kept-notice";
 import { newDraft, resumedDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/base/forms/kept-draft";
 
+const keptDraft = z.custom<CampaignDraft>(
+  (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    Object.keys(newDraft("")).every((field) => field in value),
+);
 const kept = z.object({
-  draft: z.custom<CampaignDraft>(
-    (value) =>
-      typeof value === "object" &&
-      value !== null &&
-      Object.keys(newDraft("")).every((field) => field in value),
-  ),
+  draft: keptDraft,
   district: z.object({ code: z.string(), name: z.string(), within: z.null() }).nullable(),
 });
+
+/** What was typed is changed from this; null: it is kept in another shape, or no campaign stands. */
+type Base = CampaignDraft | null;
 
 type HalfTypedCampaign = {
   readonly draft: CampaignDraft;
@@ -31,18 +35,21 @@ export function KeptCampaign(
   props: HalfTypedCampaign & {
     readonly name: string;
     readonly initial: CampaignDraft;
+    /** What `draft` began with. */
+    readonly base: CampaignDraft;
     /** The last answer: what was rejected is half typed again. */
     readonly answer: unknown;
-    readonly restore: (found: HalfTypedCampaign) => void;
+    /** With what it began with, where that is no longer what stands. */
+    readonly restore: (found: HalfTypedCampaign & { readonly base: Base }) => void;
     readonly discard: () => void;
   },
 ) {
   const { name, initial, draft, district, answer } = props;
   const t = useTranslations("draft");
-  const base = JSON.stringify(initial);
-  const [found, setFound] = useState<(HalfTypedCampaign & { readonly isOld: boolean }) | null>(
-    null,
-  );
+  const base = JSON.stringify(props.base);
+  const [found, setFound] = useState<
+    (HalfTypedCampaign & { readonly base: Base; readonly isOld: boolean }) | null
+  >(null);
   const isAsking = found?.isOld === true;
 
   // Once, when the form is there: what is typed from then on is the form's.
@@ -50,11 +57,14 @@ export function KeptCampaign(
     const read = readDraft(name);
     const value = kept.safeParse(read?.value);
     if (!read || !value.success) return;
-    const isOld = read.base !== base;
+    const isOld = read.base !== JSON.stringify(initial);
+    const began = isOld ? (keptDraft.safeParse(JSON.parse(read.base)).data ?? null) : null;
     // What the browser keeps is no state of React's until it is found.
     queueMicrotask(() => {
-      setFound({ ...value.data, isOld });
-      if (!isOld) props.restore({ ...value.data, draft: resumedDraft(value.data.draft) });
+      setFound({ ...value.data, base: began, isOld });
+      if (!isOld) {
+        props.restore({ ...value.data, base: null, draft: resumedDraft(value.data.draft) });
+      }
     });
   });
   useEffect(() => putBack(), []);

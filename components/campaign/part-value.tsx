@@ -13,9 +13,13 @@ export function usePartValue(draft: CampaignDraft): (path: string, value: string
     if (value === null || value === "") return noData;
     if (isCalendarDay(value)) return f.day(value);
     const field = path.split(".").at(-1);
+    if (field === "reportCutOff") return f.hour(value);
     if (field === "noun" && isNoun(value)) return words.nouns[value].one;
     if (field === "act" && isAct(value)) return words.acts[value];
     if (field === "gives" && isGiven(value)) return words.gives[value].one;
+    if (field === "follows") {
+      return draft.interventions.find(({ code }) => code === value)?.name ?? value;
+    }
     return namesIn(value, draft) ?? value;
   };
 }

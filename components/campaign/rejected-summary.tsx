@@ -6,6 +6,7 @@ import type { Ref } from "react";
 import { Banner } from "@/components/base/ui/banner";
 import type { Catalogue } from "@/lib/base/i18n/messages";
 import type { CampaignDraft } from "@/lib/campaign/draft";
+import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 
 /** A path of the body, and what is wrong there. */
 export type RejectedInput = { readonly path: string; readonly sentence: string };
@@ -154,6 +155,10 @@ type FormWord = keyof Pick<
  */
 export function usePartName(draft: CampaignDraft): (path: string) => string {
   const t = useTranslations("campaigns");
+  const setName = (id = "") => {
+    const kind = unitSetKinds.find((each) => each === id);
+    return kind ? t(`form.setKinds.${kind}`) : id;
+  };
   return (path) => {
     const [list = "", id, ...field] = path.split(".");
     const ids =
@@ -161,8 +166,14 @@ export function usePartName(draft: CampaignDraft): (path: string) => string {
         ? draft.rounds.map(({ number }) => String(number))
         : (list === "targetGroups" ? draft.groups : draft.interventions).map(({ code }) => code);
     const at = id === undefined ? -1 : ids.indexOf(id);
+    if (list === "setLines") return `${t("form.unitSets")}, ${setName(id)}`;
     if (id === undefined || id === "order") return placeOf([list, id].join(" ").trim(), draft, t);
-    const row = at === -1 ? id : placeOf(`${list}.${String(at)}.`, draft, t).replace(/, $/, "");
+    const row =
+      at === -1
+        ? list === "rounds"
+          ? t("form.round", { number: Number(id) })
+          : id
+        : placeOf(`${list}.${String(at)}.`, draft, t).replace(/, $/, "");
     return field.length === 0 ? row : `${row}, ${placeOf(field.join("."), draft, t)}`;
   };
 }

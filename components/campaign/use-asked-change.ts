@@ -16,13 +16,15 @@ type Conflict = {
 
 /** What is asked of who changes a campaign before it is stored: whose change holds, and whether it shall. */
 export function useAskedChange(
-  form: { readonly initial: CampaignDraft; readonly readAt?: string },
+  form: { readonly initial: CampaignDraft; readonly readAt: string },
   draft: CampaignDraft,
   answer: ChangeAnswer,
   replace: (draft: CampaignDraft) => void,
 ) {
   const [answered, setAnswered] = useState(answer);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  // Of the form, not of what is shown of a change: it outlives a colleague's change in between.
+  const [reason, changeReason] = useState("");
   const [preview, setPreview] = useState<{ list: ChangeConsequences; of: CampaignDraft } | null>(
     null,
   );
@@ -51,7 +53,16 @@ export function useAskedChange(
   return {
     /** What is sent. */
     draft: merged.draft,
-    readAt: conflict?.others.tag ?? form.readAt ?? "",
+    readAt: conflict?.others.tag ?? form.readAt,
+    /** What the draft began with: what differs from it was typed. */
+    base: conflict?.base ?? form.initial,
+    /** Goes on with what was typed on an older state: what changed since stands beside it. */
+    resume: (base: CampaignDraft) => {
+      const others = { theirs: form.initial, tag: form.readAt, by: null, at: null };
+      setConflict({ others, base, choices: {} });
+    },
+    reason,
+    changeReason,
     conflict: conflict && {
       ...conflict,
       parts: merged.parts,

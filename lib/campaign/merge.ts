@@ -50,8 +50,11 @@ export function mergeDrafts(
   const merged = Object.fromEntries(
     Object.keys(coded.yours).map((field) => {
       const values = ofEach(coded, (draft) => draft[field]);
-      const isList = Object.values(values).some(isRows);
-      return [field, isList ? mergeRows(listName(field), values, keep) : keep(field, values)];
+      if (Object.values(values).some(isRows)) {
+        return [field, mergeRows(listName(field), values, keep)];
+      }
+      const row = ofEach(values, (each) => (isRecord(each) ? each : undefined));
+      return [field, row.yours ? mergeFields(field, row, keep) : keep(field, values)];
     }),
   );
   return { draft: withKeys(merged) as CampaignDraft, parts };

@@ -82,6 +82,7 @@ export default async function CampaignPage(props: Props) {
   const initial = draftOf(campaign, setLinesOf(sets, units));
   const known = units.length - missing.length;
   const keptName = `${actor.id}/kampanye/${slug}`;
+  const saved = query["tersimpan"]?.toString();
   const readAt = contentTag(definitionOf(campaign, units, sets));
 
   return (
@@ -114,11 +115,11 @@ export default async function CampaignPage(props: Props) {
         <div>
           <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
           {query["dibuat"] ? <DraftSent name={`${actor.id}/kampanye/baru`} /> : null}
-          {query["tersimpan"] ? <DraftSent key={readAt} name={keptName} /> : null}
+          {query["tersimpan"] ? <DraftSent key={saved} name={keptName} /> : null}
           <ClientMessages of={["campaigns", "common", "words", "draft", "problems"]}>
             <CampaignForm
-              // A form of its own for each state that was stored; reports that come in leave it be.
-              key={readAt}
+              // A form of its own after each save; what others store meanwhile leaves it be.
+              key={saved}
               keptName={keptName}
               slug={campaign.slug}
               initial={initial}

@@ -51,7 +51,8 @@ export async function changeCampaignAction(
     return answer.status === "rejected" ? { ...answer, typed: {} } : answer;
   }
   if (answer.result) return answer.result;
-  redirect(withQuery(routes.campaign(changed), { tersimpan: 1 }));
+  // Another address after each save, so that the form begins anew with what stands.
+  redirect(withQuery(routes.campaign(changed), { tersimpan: now().getTime() }));
 }
 
 async function changeOrAsk(sent: Sent): Promise<{ slug: string; asked: Asked | null }> {

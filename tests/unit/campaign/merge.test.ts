@@ -148,6 +148,19 @@ describe("two officers change a campaign at once", () => {
     expect(codes.get(draft.gates[0]?.terms[0]?.intervention ?? Number.NaN)).toBe("D2");
     expect(draft.name).toBe("COVID-19");
   });
+
+  test("sets of one kind and of another are both kept", () => {
+    const lines = (change: object) => ({ ...base, setLines: { ...base.setLines, ...change } });
+    const { draft, parts } = mergeDrafts(
+      { base, theirs: lines({ stage: "Tahap 1; Muara" }), yours: lines({ lokus: "Fokus; Hulu" }) },
+      {},
+    );
+    expect(draft.setLines).toMatchObject({ stage: "Tahap 1; Muara", lokus: "Fokus; Hulu" });
+    expect(parts.map(({ path, kept }) => [path, kept])).toEqual([
+      ["setLines.stage", "theirs"],
+      ["setLines.lokus", "yours"],
+    ]);
+  });
 });
 
 test("no change of either side is lost, in five hundred random pairs of changes", () => {
