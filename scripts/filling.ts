@@ -6,8 +6,11 @@ import { step } from "./progress";
 import { CommandError } from "./command-error";
 import { withConnection } from "./sql";
 
-/** When demo data is loaded: into a database that nobody has used, when asked for, or never. */
-export type DemoWish = "whenEmpty" | "always" | "never";
+/**
+ * When demo data is loaded: into a database that nobody has used, when asked for, with the campaigns
+ * of the documents, or never.
+ */
+export type DemoWish = "whenEmpty" | "always" | "all" | "never";
 
 type DemoAccount = { readonly username: string; readonly displayName: string };
 export type DemoSignIns = { readonly password: string; readonly accounts: readonly DemoAccount[] };
@@ -43,7 +46,11 @@ export async function fillDemo(
   if (isWanted) {
     const { loadDemo } = await import("@/prisma/seed/demo");
     await step({ doing: "Memuat data contoh", done: "Data contoh termuat" }, () =>
-      loadDemo(databaseUrl, { today: localDay(new Date(), "Asia/Jakarta"), password }),
+      loadDemo(databaseUrl, {
+        today: localDay(new Date(), "Asia/Jakarta"),
+        password,
+        hasDocuments: wish === "all",
+      }),
     );
   }
   const accounts = await readDemoAccounts(databaseUrl, password);
@@ -52,6 +59,8 @@ export async function fillDemo(
 
 async function shouldLoad(databaseUrl: string, wish: DemoWish): Promise<boolean> {
   if (wish === "never") return false;
+  // What is there stays: a second load finds everything.
+  if (wish === "all") return true;
   if (wish === "whenEmpty") return !(await isUsed(databaseUrl));
   return (await readDemoAccounts(databaseUrl)).length === 0;
 }

@@ -3,6 +3,7 @@
  *
  *     --dev             compile pages as they are asked for
  *     --demo            load the demo data, also into the database of DATABASE_URL
+ *     --demo=all        the campaigns of the documents as well
  *     --database-only   the database and its tables, without data and without the web server
  */
 import path from "node:path";
@@ -37,7 +38,14 @@ import { keepRunning } from "./supervisor";
 
 const lifetime = new Lifetime();
 
-type Options = { readonly dev: boolean; readonly demo: boolean; readonly databaseOnly: boolean };
+const allDemo = "--demo=all";
+
+type Options = {
+  readonly dev: boolean;
+  /** undefined: as the database is. */
+  readonly demo: "always" | "all" | undefined;
+  readonly databaseOnly: boolean;
+};
 type Opened = {
   readonly ownerUrl: string;
   readonly applicationUrl: string;
@@ -126,16 +134,23 @@ async function keepAll(kept: readonly KeptPart[], log: ServerLog, tries: number)
 
 function readOptions(): Options {
   try {
+    const args = process.argv.slice(2);
     const { values } = parseArgs({
+      args: args.filter((arg) => arg !== allDemo),
       options: {
         dev: { type: "boolean", default: false },
         demo: { type: "boolean", default: false },
         "database-only": { type: "boolean", default: false },
       },
     });
-    return { dev: values.dev, demo: values.demo, databaseOnly: values["database-only"] };
+    const some = values.demo ? "always" : undefined;
+    return {
+      dev: values.dev,
+      demo: args.includes(allDemo) ? "all" : some,
+      databaseOnly: values["database-only"],
+    };
   } catch {
-    throw new CommandError("Pilihan yang dikenal: --dev, --demo dan --database-only.");
+    throw new CommandError(`Pilihan yang dikenal: --dev, --demo, ${allDemo} dan --database-only.`);
   }
 }
 
@@ -145,7 +160,7 @@ async function chooseDatabase(options: Options): Promise<Choice> {
   if (external !== undefined) {
     const secret = requireSecret();
     await requireReachable(external);
-    const demo = options.demo ? "always" : "never";
+    const demo = options.demo ?? "never";
     const demoPassword = () => keptInFile(openDataFolder());
     return { open: () => Promise.resolve({ ...external, secret, demo, demoPassword }) };
   }
@@ -158,7 +173,7 @@ async function chooseDatabase(options: Options): Promise<Choice> {
     const untouched = settings.demoRemoved ? "never" : "whenEmpty";
     const given = process.env["NEXTAUTH_SECRET"] ?? "";
     const secret = given === "" ? settings.authSecret : requireSecret();
-    const demo = options.demo ? "always" : untouched;
+    const demo = options.demo ?? untouched;
     const demoPassword = () => keptInSettings(folder);
     return { applicationUrl, ownerUrl, secret, demo, demoPassword, own };
   };

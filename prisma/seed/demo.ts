@@ -5,8 +5,10 @@ import type pg from "pg";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { insertDemoAccounts, readDemoAccountIds } from "./demo/accounts";
+import { planDocuments } from "./demo/documents/documents";
+import type { District } from "./demo/villages";
 import { planGunungMas } from "./demo/gunung-mas";
-import { planKapuas, type KapuasVillage } from "./demo/kapuas";
+import { planKapuas } from "./demo/kapuas";
 import { removeDemoRows } from "./demo/remove";
 import { writeDemoCampaign } from "./demo/write-campaign";
 import { inTransaction } from "./transaction";
@@ -28,12 +30,15 @@ type DemoSetting = {
   readonly today: CalendarDay;
   readonly now?: Date;
   readonly password?: string;
+  /** The campaigns of the documents too, and people of their kabupaten. */
+  readonly hasDocuments?: boolean;
 };
 type DemoCount = { readonly campaigns: number; readonly users: number };
 
 /**
  * Loads what there is to try: BIAN Kapuas on day 18 of 31 (invented, marked as a sample), the
- * published BIAN 2022 of Gunung Mas, and people to sign in as. One transaction.
+ * published BIAN 2022 of Gunung Mas, and people to sign in as; when asked for, the campaigns of the
+ * documents as well. One transaction.
  *
  * What is there already stays as it is: a second load does nothing. The same `today` gives the
  * same counts.
@@ -46,19 +51,20 @@ type DemoCount = { readonly campaigns: number; readonly users: number };
  */
 export async function loadDemo(
   databaseUrl: string,
-  { today, now = new Date(), password = randomUUID() }: DemoSetting,
+  { today, now = new Date(), password = randomUUID(), hasDocuments = false }: DemoSetting,
 ): Promise<DemoCount> {
   return inTransaction(databaseUrl, async (client) => {
     // Two starts at once: the second waits here and then finds everything.
     await client.query("lock table campaign in share row exclusive mode");
-    const villages = await readVillages(client, "62.03");
-    const users = await insertDemoAccounts(client, password);
+    const { villages } = await readDistrict(client, "62.03");
+    const users = await insertDemoAccounts(client, password, { hasDocuments });
     const accountIds = await readDemoAccountIds(client);
 
     const taken = await readAddresses(client);
     const plans = [
       planKapuas({ today, now, villages, accountIds }),
       planGunungMas(accountIds.get("dinkes.gunungmas") ?? null),
+      ...(hasDocuments ? planDocuments(await readDocumentDistricts(client)) : []),
     ].filter(({ districtCode, slug }) => !taken.has(`${districtCode}.${slug}`));
     for (const plan of plans) await writeDemoCampaign(client, plan);
     // Without statistics the planner takes the new tables for tiny ones, and the first screens wait.
@@ -78,17 +84,36 @@ export async function removeDemo(databaseUrl: string): Promise<DemoCount> {
   return inTransaction(databaseUrl, removeDemoRows);
 }
 
-async function readVillages(
+async function readDocumentDistricts(
   client: pg.Client,
-  districtCode: string,
-): Promise<readonly KapuasVillage[]> {
-  const { rows } = await client.query<KapuasVillage>(
-    `select code, name, parent_code as "subdistrictCode" from region
-     where level = 4 and code like $1 || '.%' order by code`,
+): Promise<Parameters<typeof planDocuments>[0]> {
+  return {
+    "21.05": await readDistrict(client, "21.05"),
+    "36.02": await readDistrict(client, "36.02"),
+    "62.03": await readDistrict(client, "62.03"),
+  };
+}
+
+/** Kecamatan and villages of a kabupaten, each by its code. */
+async function readDistrict(client: pg.Client, districtCode: string): Promise<District> {
+  const { rows } = await client.query<{
+    level: number;
+    code: string;
+    name: string;
+    parent: string;
+  }>(
+    `select level, code, name, parent_code as parent from region
+     where level in (3, 4) and code like $1 || '.%' order by code`,
     [districtCode],
   );
-  if (rows.length === 0) throw new Error("The areas are not loaded: run loadAreas first.");
-  return rows;
+  const villages = rows.flatMap(({ level, code, name, parent }) =>
+    level === 4 ? [{ code, name, subdistrictCode: parent }] : [],
+  );
+  if (villages.length === 0) throw new Error("The areas are not loaded: run loadAreas first.");
+  const subdistricts = rows.flatMap(({ level, code, name }) =>
+    level === 3 ? [{ code, name }] : [],
+  );
+  return { villages, subdistricts };
 }
 
 /** Addresses that campaigns have already, demo or not. */

@@ -23,6 +23,13 @@ export const demoAccounts: readonly DemoAccount[] = [
   account("dinkes.gunungmas", "Dinas Kesehatan Gunung Mas", "healthOffice", "62.10"),
 ];
 
+/** Of the kabupaten of the documents. */
+const documentAccounts: readonly DemoAccount[] = [
+  account("dinkes.lebak", "Dinas Kesehatan Lebak", "healthOffice", "36.02"),
+  account("bupati.lebak", "Kantor Bupati Lebak", "regentOffice", "36.02"),
+  account("dinkes.anambas", "Dinas Kesehatan Kepulauan Anambas", "healthOffice", "21.05"),
+];
+
 function account(username: string, displayName: string, role: Role, homeRegionCode: string) {
   return { username, displayName, role, homeRegionCode };
 }
@@ -33,13 +40,18 @@ function account(username: string, displayName: string, role: Role, homeRegionCo
  *
  * @returns how many were made.
  */
-export async function insertDemoAccounts(client: pg.Client, password: string): Promise<number> {
+export async function insertDemoAccounts(
+  client: pg.Client,
+  password: string,
+  { hasDocuments }: { readonly hasDocuments: boolean } = { hasDocuments: false },
+): Promise<number> {
+  const wanted = hasDocuments ? [...demoAccounts, ...documentAccounts] : demoAccounts;
   const { rows } = await client.query<{ username: string }>(
     "select username from app_user where username = any($1)",
-    [demoAccounts.map(({ username }) => username)],
+    [wanted.map(({ username }) => username)],
   );
   const taken = new Set(rows.map(({ username }) => username));
-  const missing = demoAccounts.filter(({ username }) => !taken.has(username));
+  const missing = wanted.filter(({ username }) => !taken.has(username));
   if (missing.length === 0) return 0;
 
   const { rowCount } = await client.query(

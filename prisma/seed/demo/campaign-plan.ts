@@ -14,9 +14,17 @@ export type CampaignPlan = {
   /** Local, "16:00". */
   readonly reportCutOff: string;
   readonly isSample: boolean;
+  /** Left out: children who are immunized with doses. */
+  readonly words?: { readonly noun: string; readonly act: string; readonly gives: string };
+  /** Left out: a report a day. */
+  readonly rhythm?: "sessions";
+  /** Left out: one, of all its days. */
+  readonly rounds?: readonly RoundPlan[];
   readonly interventions: readonly InterventionPlan[];
-  readonly targetGroups: readonly { readonly code: string; readonly name: string }[];
+  readonly gates?: readonly GatePlan[];
+  readonly targetGroups: readonly TargetGroupPlan[];
   readonly units: readonly UnitPlan[];
+  readonly unitSets?: readonly UnitSetPlan[];
   readonly targetSets: readonly TargetSetPlan[];
   readonly reports: readonly ReportPlan[];
   readonly reopenings: readonly ReopeningPlan[];
@@ -68,13 +76,52 @@ export type QualityPlan = {
   }[];
 };
 
+type RoundPlan = {
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly sweepingEndsOn?: CalendarDay;
+  /** Left out: as it was held. */
+  readonly plannedStartsOn?: CalendarDay;
+  readonly plannedEndsOn?: CalendarDay;
+  /** Days to the end of the round before. */
+  readonly minGapDays?: number;
+};
+
 export type InterventionPlan = {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
-  /** Exact: "0.95". */
-  readonly coverageGoal: string;
+  /** Exact: "0.95"; null: none. */
+  readonly coverageGoal: string | null;
+  /** Left out: of the sum. */
+  readonly goalScope?: "each";
+  /** Left out: its groups are different people. */
+  readonly groupsAdd?: boolean;
+  /** The dose before. */
+  readonly follows?: string | null;
   readonly targetGroups: readonly string[];
+};
+
+type GatePlan = {
+  readonly code: string;
+  readonly name: string;
+  readonly terms: readonly { readonly intervention: string; readonly atLeast: string }[];
+};
+
+type TargetGroupPlan = {
+  readonly code: string;
+  readonly name: string;
+  readonly noun?: string | null;
+  readonly minMonths?: number | null;
+  readonly maxMonthsExclusive?: number | null;
+};
+
+type UnitSetPlan = {
+  readonly kind: "puskesmas" | "stage" | "lokus";
+  readonly code: string;
+  readonly name: string;
+  readonly opensOn?: CalendarDay;
+  readonly units: readonly string[];
 };
 
 type UnitPlan = {
@@ -94,11 +141,20 @@ export type TargetSetPlan = {
   readonly decree: string | null;
   readonly createdBy: string | null;
   readonly createdAt: Date;
-  readonly rows: readonly (ColumnPlan & { readonly unit: string; readonly people: number })[];
+  /** Left out: the day that it is of. */
+  readonly inForceFrom?: CalendarDay;
+  /** Each of a unit, or of a kecamatan or the kabupaten as a whole. */
+  readonly rows: readonly (ColumnPlan & {
+    readonly unit?: string;
+    readonly region?: string;
+    readonly people: number;
+  })[];
 };
 
 export type ReportPlan = {
   readonly submissionId: string;
+  /** Left out: the first. */
+  readonly round?: number;
   readonly unit: string;
   readonly day: CalendarDay;
   readonly isOnTime: boolean;

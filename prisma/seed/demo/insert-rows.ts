@@ -3,9 +3,6 @@ import type pg from "pg";
 /** Key of a campaign: the first two parameters of each statement that writes into it. */
 export type CampaignRowKey = [districtCode: string, id: string];
 
-/** The only round of each demo campaign. */
-export const round = 1;
-
 /**
  * Runs one statement over many rows: $1 and $2 are the campaign, $3 the rows as JSON for
  * `jsonb_to_recordset`, the rest from $4 on.

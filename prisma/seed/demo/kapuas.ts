@@ -9,19 +9,14 @@ import { daysRun, planNotes, planReports } from "./kapuas-days";
 import { writeReports } from "./kapuas-reports";
 import { planReopenings, settleReports } from "./kapuas-settled";
 import { subdistrictPlans } from "./kapuas-subdistricts";
-
-export type KapuasVillage = {
-  readonly code: string;
-  readonly name: string;
-  readonly subdistrictCode: string;
-};
+import type { Village } from "./villages";
 
 type KapuasSetting = {
   /** Local day; the campaign's 18th of 31. */
   readonly today: CalendarDay;
   readonly now: Date;
   /** All villages of the kabupaten, in the order of their codes. */
-  readonly villages: readonly KapuasVillage[];
+  readonly villages: readonly Village[];
   readonly accountIds: ReadonlyMap<string, string>;
 };
 

@@ -4,7 +4,13 @@ import type { CampaignPlan } from "./campaign-plan";
 import { insertQuality } from "./write-quality";
 import { insertReopenings } from "./write-reopenings";
 import { storeDemoReports } from "./write-reports";
-import { insertCampaign, insertNotes, insertSetup, insertTargets } from "./write-setup";
+import {
+  insertCampaign,
+  insertGatesAndSets,
+  insertNotes,
+  insertSetup,
+  insertTargets,
+} from "./write-setup";
 
 /**
  * Writes a campaign with everything in it, inside the caller's transaction: one statement for all
@@ -13,6 +19,7 @@ import { insertCampaign, insertNotes, insertSetup, insertTargets } from "./write
 export async function writeDemoCampaign(client: pg.Client, plan: CampaignPlan): Promise<void> {
   const campaign = await insertCampaign(client, plan);
   await insertSetup(client, campaign, plan);
+  await insertGatesAndSets(client, campaign, plan);
   for (const set of plan.targetSets) await insertTargets(client, campaign, set);
   await client.query("select refresh_place_target($1, $2)", campaign);
 

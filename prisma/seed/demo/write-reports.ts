@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 
 import type { CorrectionPlan, ReportPlan, TallyPlan } from "./campaign-plan";
-import { insertRows, round, type CampaignRowKey } from "./insert-rows";
+import { insertRows, type CampaignRowKey } from "./insert-rows";
 
 /**
  * Submissions, daily reports and tallies, their corrections, and what the health office said of
@@ -15,8 +15,8 @@ export async function storeDemoReports(
   reports: readonly ReportPlan[],
 ): Promise<void> {
   await storeVersion(client, campaign, 1, reports);
-  const corrected = reports.flatMap(({ unit, day, isOnTime, correction }) =>
-    correction ? [{ ...correction, unit, day, isOnTime }] : [],
+  const corrected = reports.flatMap(({ round = 1, unit, day, isOnTime, correction }) =>
+    correction ? [{ ...correction, round, unit, day, isOnTime }] : [],
   );
   await storeVersion(client, campaign, 2, corrected);
   await client.query(
@@ -27,13 +27,13 @@ export async function storeDemoReports(
        and sent.id = history.submission_after`,
     campaign,
   );
-  const statuses = reports.flatMap(({ unit, day, correction, settled }) =>
+  const statuses = reports.flatMap(({ round = 1, unit, day, correction, settled }) =>
     settled ? [{ ...settled, round, unit, day, version: correction ? 2 : 1 }] : [],
   );
   await insertRows(client, campaign, "select set_report_statuses($1, $2, $3)", statuses);
 }
 
-type Sent = CorrectionPlan & Pick<ReportPlan, "unit" | "day" | "isOnTime">;
+type Sent = CorrectionPlan & Pick<ReportPlan, "round" | "unit" | "day" | "isOnTime">;
 
 async function storeVersion(
   client: pg.Client,
@@ -43,7 +43,7 @@ async function storeVersion(
 ): Promise<void> {
   const reports = sent.map((each) => ({
     id: each.submissionId,
-    round,
+    round: each.round ?? 1,
     unit: each.unit,
     day: each.day,
     version,
@@ -57,7 +57,7 @@ async function storeVersion(
     figures: "daily",
     isConfirmed: false,
   }));
-  const tallies = sent.flatMap(({ submissionId, unit, day, tallies: counts }) =>
+  const tallies = sent.flatMap(({ submissionId, round = 1, unit, day, tallies: counts }) =>
     counts.map((tally) => ({ id: submissionId, round, unit, day, ...tally })),
   );
   await client.query("select store_reports($1, $2, $3)", [

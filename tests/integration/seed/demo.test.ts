@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { instantOf, localDay } from "@/lib/base/time/time-zone";
 import { loadAreas } from "@/prisma/seed/areas";
 import { loadDemo } from "@/prisma/seed/demo";
-import { planKapuas, type KapuasVillage } from "@/prisma/seed/demo/kapuas";
+import { planKapuas } from "@/prisma/seed/demo/kapuas";
+import type { Village } from "@/prisma/seed/demo/villages";
 
 const setting = { today: "2026-06-04", now: new Date("2026-06-04T10:05:00Z") };
 const kapuas = "(select id from campaign where slug = 'bian-kapuas')";
@@ -163,7 +164,7 @@ describe("the plan of Kapuas", () => {
     "tells the same story when the first start is on %s, just after midnight",
     async (today) => {
       const now = instantOf(today, "00:10", "Asia/Jakarta");
-      const villages = await query<KapuasVillage>(
+      const villages = await query<Village>(
         `select code, name, parent_code as "subdistrictCode" from region
          where code like '62.03.%' and level = 4 order by code`,
       );

@@ -81,7 +81,7 @@ describe("the description", () => {
   it("says of the coverage query what it takes", async () => {
     const told = (await described()).paths[endpoints.coverage.path]?.["get"]?.parameters;
     expect(told?.find(({ name }) => name === "by")).toMatchObject({
-      schema: { enum: ["unit", "village", "subdistrict", "district"] },
+      schema: { enum: ["unit", "set", "village", "subdistrict", "district"] },
     });
   });
 });

@@ -1,0 +1,141 @@
+import { daysFrom } from "@/lib/base/time/calendar-day";
+
+import type { CampaignPlan } from "../campaign-plan";
+import { openRandom } from "../random";
+import { shareOut } from "../share-out";
+import { inventReports, someDays } from "./invent-reports";
+import { asUnits, type District } from "../villages";
+
+const districtCode = "21.05";
+const timeZone = "Asia/Jakarta";
+const startsOn = "2021-06-01";
+const column = { intervention: "DOSIS-1", targetGroup: "umum" };
+
+/** As reported at the meeting of 9 June 2021, of the day before. */
+const announced = { people: 32_415, doses: 5_113, day: "2021-06-08" };
+
+/** The document says "seluruh OPD" and names none. */
+const offices = [
+  ["opd-sekretariat", "Sekretariat Daerah"],
+  ["opd-kesehatan", "Dinas Kesehatan"],
+  ["opd-pendidikan", "Dinas Pendidikan"],
+  ["opd-pekerjaan-umum", "Dinas Pekerjaan Umum"],
+  ["opd-kependudukan", "Dinas Kependudukan dan Catatan Sipil"],
+] as const;
+
+/**
+ * COVID-19 vaccination in Kabupaten Kepulauan Anambas, June 2021, first in the offices, then in those
+ * of the camat, then in the villages. The target population of the kabupaten and what was reached by
+ * 8 June are those of zonasidik.com, 9 June 2021; which offices there were, and who gave how much on
+ * which day, is invented.
+ */
+export function planAnambasCovid({ villages, subdistricts }: District): CampaignPlan {
+  const random = openRandom(21_052_021);
+  const opd = offices.map(([code, name]) => ({
+    code,
+    name,
+    kind: "office",
+    regionCode: districtCode,
+    subdistrictCode: districtCode,
+  }));
+  const camat = subdistricts.map(({ code, name }) => ({
+    code: `kantor-camat-${code.slice(-2)}`,
+    name: `Kantor Camat ${name}`,
+    kind: "office",
+    regionCode: code,
+    subdistrictCode: code,
+  }));
+  const units = [...opd, ...camat, ...asUnits(villages)];
+  // Those who came first: half of it in the offices.
+  const totals = shareOut(
+    announced.doses,
+    units.map((_, at) => random.between(0.6, 1.4) * (at < opd.length ? 12 : 1)),
+  );
+  const days = daysFrom(startsOn, announced.day);
+  return {
+    districtCode,
+    slug: "covid-anambas-2021",
+    name: "Vaksinasi COVID-19 Kepulauan Anambas",
+    legalBasis: null,
+    sourceName:
+      "zonasidik.com, 9 Juni 2021: sasaran dan capaian; rincian unit dan hari DATA CONTOH",
+    sourceUrl: null,
+    startsOn,
+    endsOn: "2021-06-30",
+    timeZone,
+    reportCutOff: "16:00",
+    isSample: true,
+    words: { noun: "person", act: "vaccinated", gives: "dose" },
+    rhythm: "sessions",
+    interventions: [
+      {
+        code: column.intervention,
+        name: "Dosis 1",
+        shortName: "Dosis 1",
+        coverageGoal: "1",
+        targetGroups: [column.targetGroup],
+      },
+    ],
+    targetGroups: [{ code: column.targetGroup, name: "Sasaran vaksinasi" }],
+    units,
+    unitSets: [
+      { kind: "stage", code: "opd", name: "OPD", opensOn: startsOn, units: codesOf(opd) },
+      {
+        kind: "stage",
+        code: "kantor-camat",
+        name: "Kantor camat",
+        opensOn: "2021-06-05",
+        units: codesOf(camat),
+      },
+      {
+        kind: "stage",
+        code: "desa",
+        name: "Desa dan kelurahan",
+        opensOn: "2021-06-09",
+        units: codesOf(villages),
+      },
+    ],
+    targetSets: [
+      {
+        source: "local",
+        asOf: announced.day,
+        decree: null,
+        createdBy: null,
+        createdAt: new Date("2021-06-09T02:00:00Z"),
+        rows: [{ ...column, region: districtCode, people: announced.people }],
+      },
+    ],
+    reports: inventReports(
+      random,
+      units.map(({ code }, at) => ({
+        unit: code,
+        days: someDays(random, days, at < opd.length ? 6 : 3),
+        counts: [{ ...column, total: totals[at] ?? 0 }],
+      })),
+      { timeZone },
+    ),
+    quality: {
+      inhabitants: [],
+      statedTotals: [
+        {
+          place: districtCode,
+          intervention: column.intervention,
+          day: announced.day,
+          isCumulative: true,
+          doses: announced.doses,
+          source: "zonasidik.com, 9 Juni 2021",
+          createdBy: null,
+          createdAt: new Date("2021-06-09T02:00:00Z"),
+        },
+      ],
+      rejections: [],
+      notes: [],
+    },
+    reopenings: [],
+    notes: [],
+  };
+}
+
+function codesOf(units: readonly { readonly code: string }[]): readonly string[] {
+  return units.map(({ code }) => code);
+}

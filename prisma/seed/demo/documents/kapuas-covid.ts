@@ -1,0 +1,116 @@
+import { addDays, daysFrom } from "@/lib/base/time/calendar-day";
+
+import type { CampaignPlan } from "../campaign-plan";
+import { openRandom } from "../random";
+import { shareOut } from "../share-out";
+import { inventReports, someDays } from "./invent-reports";
+import { asUnits, type District } from "../villages";
+
+const districtCode = "62.03";
+const timeZone = "Asia/Jakarta";
+const targetGroup = "umum";
+const startsOn = "2021-10-05";
+const endsOn = "2022-04-30";
+
+/** Doses given until a day, as published: dose 1, dose 2, booster. */
+const published = [
+  { until: "2021-11-08", reports: 4, doses: [126_339, 59_191, 0] },
+  { until: "2022-04-05", reports: 9, doses: [298_376, 245_480, 15_457] },
+] as const;
+
+const interventions = [
+  { code: "DOSIS-1", name: "Dosis 1", shortName: "Dosis 1", coverageGoal: "0.70" },
+  { code: "DOSIS-2", name: "Dosis 2", shortName: "Dosis 2", coverageGoal: "0.70" },
+  { code: "BOOSTER", name: "Dosis penguat (booster)", shortName: "Booster", coverageGoal: null },
+] as const;
+
+/**
+ * COVID-19 vaccination in Kabupaten Kapuas, October 2021 to April 2022. Published: doses until
+ * 8 November 2021 (bakabar.com; its two percentages leave two target populations, 320,576 and 323,802)
+ * and until 5 April 2022, with a target population of 320,760 (baritoinfo.com). How doses lie over
+ * villages and days is invented; what was given before the first day is in it.
+ */
+export function planKapuasCovid({ villages }: District): CampaignPlan {
+  const random = openRandom(62_032_021);
+  const weights = villages.map(() => random.between(0.5, 1.8));
+  const reports = published.flatMap(({ until, doses, reports: count }, part) => {
+    const before = published[part - 1];
+    const days = daysFrom(before ? addDays(before.until, 1) : startsOn, until);
+    const totals = doses.map((sum, at) => shareOut(sum - (before?.doses[at] ?? 0), weights));
+    return inventReports(
+      random,
+      villages.map(({ code }, at) => ({
+        unit: code,
+        days: someDays(random, days, count),
+        counts: interventions.map((each, index) => ({
+          intervention: each.code,
+          targetGroup,
+          total: totals[index]?.[at] ?? 0,
+        })),
+      })),
+      { timeZone },
+    );
+  });
+  const target = (
+    source: "local" | "pusdatin",
+    asOf: string,
+    inForceFrom: string,
+    people: number,
+    decree: string,
+  ): CampaignPlan["targetSets"][number] => ({
+    source,
+    asOf,
+    inForceFrom,
+    decree,
+    createdBy: null,
+    createdAt: new Date(`${asOf}T02:00:00Z`),
+    rows: interventions.map(({ code }) => ({
+      intervention: code,
+      targetGroup,
+      region: districtCode,
+      people,
+    })),
+  });
+  return {
+    districtCode,
+    slug: "covid-kapuas-2021",
+    name: "Vaksinasi COVID-19 Kabupaten Kapuas",
+    legalBasis: "Rapat koordinasi PPKM Level 2, 5 Oktober 2021",
+    sourceName:
+      "bakabar.com 8 November 2021 dan baritoinfo.com 5 April 2022; rincian desa dan hari DATA CONTOH",
+    sourceUrl: "https://www.baritoinfo.com/vaksinasi-covid-19-di-kapuas-capai-9302-persen/",
+    startsOn,
+    endsOn,
+    timeZone,
+    reportCutOff: "16:00",
+    isSample: true,
+    words: { noun: "person", act: "vaccinated", gives: "dose" },
+    // Posts and outreach on some days, not a report from each village on each of 208.
+    rhythm: "sessions",
+    interventions: interventions.map((each, index) => ({
+      ...each,
+      targetGroups: [targetGroup],
+      ...(index > 0 && { follows: interventions[index - 1]?.code ?? null }),
+    })),
+    gates: [
+      {
+        code: "booster",
+        name: "Booster dibuka",
+        terms: [
+          { intervention: "DOSIS-1", atLeast: "0.70" },
+          { intervention: "DOSIS-2", atLeast: "0.60" },
+        ],
+      },
+    ],
+    targetGroups: [{ code: targetGroup, name: "Sasaran vaksinasi" }],
+    units: asUnits(villages),
+    targetSets: [
+      target("local", "2021-11-08", startsOn, 320_576, "126.339 = 39,41% (8 November 2021)"),
+      target("pusdatin", "2021-11-08", startsOn, 323_802, "59.191 = 18,28% (8 November 2021)"),
+      target("local", "2022-04-05", "2022-04-05", 320_760, "298.376 = 93,02% (5 April 2022)"),
+    ],
+    reports,
+    reopenings: [],
+    notes: [],
+  };
+}
