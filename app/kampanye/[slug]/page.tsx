@@ -139,12 +139,12 @@ export default async function CampaignPage(props: Props) {
             />
           </ClientMessages>
         </div>
-        <ArchiveCampaign
-          slug={campaign.slug}
-          isArchived={campaign.isArchived}
-          action={archiveCampaignAction}
-        />
         <ClientMessages of={["campaigns", "problems"]}>
+          <ArchiveCampaign
+            slug={campaign.slug}
+            isArchived={campaign.isArchived}
+            action={archiveCampaignAction}
+          />
           <DeleteCampaign
             slug={campaign.slug}
             name={campaign.name}

@@ -58,12 +58,20 @@ export async function deleteCampaignAction(
 const archiveForm = z.object({ kampanye: z.string(), arsip: z.enum(["0", "1"]) });
 
 /** Puts a campaign away, or back; its page then says so. */
-export async function archiveCampaignAction(form: FormData): Promise<void> {
-  beginAction();
-  const { kampanye, arsip } = parseForm(archiveForm, form);
-  const { campaign, grant } = await requireCampaignGrant("campaign:manage", kampanye);
-  await archiveCampaign(grant, campaign, arsip === "1" ? now() : null);
-  redirect(withQuery(routes.campaign(campaign.slug), { arsip }));
+export async function archiveCampaignAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  let address = "";
+  const answer = await respond(form, async () => {
+    const { kampanye, arsip } = parseForm(archiveForm, form);
+    const { campaign, grant } = await requireCampaignGrant("campaign:manage", kampanye);
+    await archiveCampaign(grant, campaign, arsip === "1" ? now() : null);
+    address = withQuery(routes.campaign(campaign.slug), { arsip });
+    return null;
+  });
+  if (answer.status === "saved") redirect(address);
+  return answer;
 }
 
 /** Subdistricts and villages of a kabupaten, to choose units from; none for who may not. */

@@ -22,7 +22,7 @@ alter table region_target
     references target_set (district_code, campaign_id, id) on delete cascade on update no action,
   add constraint region_target_region_code_fkey
     foreign key (region_code) references region (code) on delete no action on update no action,
-  add constraint region_target_district_code_campaign_id_intervention_code_ta_fkey
+  add constraint region_target_district_code_campaign_id_intervention_code__fkey
     foreign key (district_code, campaign_id, intervention_code, target_group_code)
     references intervention_target_group (
       district_code, campaign_id, intervention_code, target_group_code)

@@ -148,7 +148,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
     const body = JSON.stringify({ ...parts, removedUnits: [] });
     return sent({ kampanye, body, confirmed: "1", reason: "Surat Dinas" });
   },
-  archiveCampaignAction: () => [form({ kampanye, arsip: "1" })],
+  archiveCampaignAction: () => [untouched, form({ kampanye, arsip: "1" })],
   deleteCampaignAction: async () => {
     const slug = `hapus-${randomUUID()}`;
     await createCampaign(systemGrant("campaign:manage"), campaign(slug, areas.home));

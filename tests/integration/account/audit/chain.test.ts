@@ -90,6 +90,7 @@ describe("the application", () => {
     ).toEqual([
       { name: "audit_chain_state", isTheirs: true },
       { name: "chain_audit_entry", isTheirs: false },
+      { name: "change_units", isTheirs: true },
       { name: "delete_campaign", isTheirs: true },
       { name: "refresh_place_target", isTheirs: true },
       { name: "renew_sweeping", isTheirs: false },
@@ -196,7 +197,7 @@ describe("the application", () => {
            and relname not in ('audit_entry', 'audit_head', '_prisma_migrations', 'tally_history',
              'submission', 'daily_report', 'tally', 'place_total', 'place_day_total',
              'place_reports', 'place_day_reports', 'place_target', 'campaign', 'target_set',
-             'target_population', 'goal', 'region', 'app_user')
+             'target_population', 'region_target', 'goal', 'region', 'app_user')
            and not (has_table_privilege('cakupan_app', oid, 'select')
                 and has_table_privilege('cakupan_app', oid, 'insert')
                 and has_table_privilege('cakupan_app', oid, 'update')

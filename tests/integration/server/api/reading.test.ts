@@ -81,6 +81,7 @@ describe("coverage", () => {
         targetGroup: null,
         round: 1,
         targetPopulation: 120,
+        targetDetail: null,
         dosesAdministered: 11,
         dosesWithoutTarget: 0,
         doubtfulDoses: 0,
@@ -102,6 +103,7 @@ describe("coverage", () => {
         forecast: null,
         reportsReceived: 1,
         reportsExpected: 8,
+        dropouts: [],
       },
       expect.objectContaining({ code: areas.homeBasarang, dosesAdministered: 0, coverage: 0 }),
     ]);

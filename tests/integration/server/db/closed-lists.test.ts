@@ -9,6 +9,7 @@ import { periods, rhythms } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 import { dayNoteKinds } from "@/lib/campaign/day-note/schema";
+import type { GoalScope } from "@/lib/coverage/dated-goal";
 import type { TableKind } from "@/lib/campaign/table-reading/head-words";
 import { cellHistory } from "@/lib/report/history-schema";
 import type { RejectionMemory } from "@/lib/report/import/rejection";
@@ -32,6 +33,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     opened: true,
     declined: true,
   }),
+  "goal.scope": keysOf<GoalScope>({ whole: true, each: true }),
   "import_refusal.kind": keysOf<RejectionMemory["kind"]>({ noSuchDay: true, cumulativeFell: true }),
   // Of the area data; the code asks for desa and kelurahan by name.
   "region.kind": ["nation", "province", "kabupaten", "kota", "subdistrict", "desa", "kelurahan"],
