@@ -9,7 +9,7 @@ import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Wording } from "@/lib/base/i18n/wording";
 import { formats, noData } from "@/lib/base/i18n/format";
-import { isWithoutGoal, type Summary } from "@/lib/monitor/summary/summary";
+import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 import type { SummaryPart } from "@/lib/monitor/summary/part";
 import { lackOf, statusWord } from "@/lib/monitor/assessment";
 
@@ -29,7 +29,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
   const parts = summary.parts.slice(0, maxRows);
   const most = Math.max(1, ...parts.map(({ assessment }) => lackOf(assessment) ?? 0));
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
-  const hasGoal = !isWithoutGoal(summary);
+  const hasGoal = goalOfChosen(summary) !== null;
   const hasStar = isOpen && !summary.isPast && parts.some(isIncomplete);
 
   return (
@@ -88,7 +88,7 @@ function PartRow(props: {
   const format = formats(useLocale());
   const { part, rank, isOpen } = props;
   const { assessment, required } = part;
-  const hasGoal = !isWithoutGoal(props.summary);
+  const hasGoal = goalOfChosen(props.summary) !== null;
   const of = { place: part.code, ...ofFigure(props.summary.chosen) };
   const named = link("of", { intervention: props.summary.chosen.shortName, place: part.name });
   return (

@@ -9,7 +9,7 @@ import { figureKeyOf } from "@/lib/campaign/figure";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { lackOf, statusWord, type StatusWord } from "@/lib/monitor/assessment";
-import { isWithoutGoal, type Summary } from "@/lib/monitor/summary/summary";
+import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 
 import { partWord, unitWord } from "./place-word";
 
@@ -26,7 +26,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   const format = formats(useLocale());
   const { summary } = props;
   const { parts, chosen, reports } = summary;
-  const title = t(isWithoutGoal(summary) ? "sheet.tableTitleNoGoal" : "sheet.tableTitle", {
+  const title = t(goalOfChosen(summary) === null ? "sheet.tableTitleNoGoal" : "sheet.tableTitle", {
     head: places(`heads.${partWord(summary)}`),
     name: chosen.shortName,
   });
@@ -45,7 +45,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         <td />
         <HeadCell className="name">{places(`heads.${partWord(summary)}`)}</HeadCell>
         <HeadCell>
-          {t(isWithoutGoal(summary) ? "sheet.remaining" : "sheet.needed", {
+          {t(goalOfChosen(summary) === null ? "sheet.remaining" : "sheet.needed", {
             name: chosen.shortName,
           })}
         </HeadCell>

@@ -14,7 +14,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import { routes } from "@/lib/base/routes";
 import { isWideMap } from "@/lib/base/region/tile-layout";
-import type { Summary } from "@/lib/monitor/summary/summary";
+import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 
 import { DayLine } from "./day-line";
 import { GateList } from "./gate-list";
@@ -175,8 +175,7 @@ function PartsSection(props: Props) {
   const { chosen } = summary;
   const word = partWord(summary);
   const layout = mapLayout(summary, campaign);
-  const whole = summary.interventions.find(({ intervention }) => intervention === chosen);
-  const goal = whole?.assessment.coverageGoal ?? null;
+  const goal = goalOfChosen(summary);
   const isBeside = layout !== null && !isWideMap(layout);
 
   return (

@@ -134,10 +134,10 @@ export type Summary = {
   readonly forecastDays: number;
 };
 
-/** Whether the chosen intervention has no goal: its places are told by whom they have not reached. */
-export function isWithoutGoal({ interventions, chosen }: Summary): boolean {
-  const whole = interventions.find(({ intervention }) => intervention === chosen);
-  return (whole?.assessment.coverageGoal ?? null) === null;
+/** The goal that the chosen figure has on the day of the page; null: none. */
+export function goalOfChosen({ interventions, chosen }: Summary) {
+  const whole = interventions.find(({ intervention }) => intervention.key === chosen.key);
+  return whole?.assessment.coverageGoal ?? null;
 }
 
 /** The whole page from counted facts: no clock, no database, no language. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 
+import { goalOfChosen } from "@/lib/monitor/summary/summary";
+
 import { counts, days, everyone, places, summary, type Count } from "./summary-campaign";
+
+it("knows the goal of the chosen figure, whoever made the figure", () => {
+  const read = summary({ counts: counts({ MR: everyone }) });
+  expect(goalOfChosen(read)).toBe(9_500);
+  expect(goalOfChosen({ ...read, chosen: { ...read.chosen } })).toBe(9_500);
+});
 
 describe("who holds us back", () => {
   it("names the fewest kecamatan that make up more than half of the children needed", () => {
