@@ -56,9 +56,9 @@ export function GoalChoice(props: Props) {
                 checked={each.goalScope === scope}
                 onChange={() => change({ goalScope: scope })}
               />
-              <span className="text-dense">
-                <b className="block font-semibold">{t(`scopes.${scope}`)}</b>
-                <span className="text-note text-ink2">{t(`scopeNotes.${scope}`)}</span>
+              <span className="grid text-dense font-semibold">
+                {t(`scopes.${scope}`)}
+                <span className="text-note font-normal text-ink2">{t(`scopeNotes.${scope}`)}</span>
               </span>
             </label>
           ))}

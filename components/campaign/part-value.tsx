@@ -1,14 +1,17 @@
-import { useLocale, useMessages } from "next-intl";
+import { useLocale, useMessages, useTranslations } from "next-intl";
 
 import { isAct, isGiven, isNoun } from "@/lib/base/i18n/wording";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
+import { isRecord } from "@/lib/base/forms/unknown-object";
 import type { CampaignDraft } from "@/lib/campaign/draft";
+import { periods } from "@/lib/campaign/rhythm";
 
 /** What stands in a part of a campaign, as people read it: days as days, groups by their names. */
 export function usePartValue(draft: CampaignDraft): (path: string, value: string | null) => string {
   const f = formats(useLocale());
   const { words } = useMessages();
+  const t = useTranslations("campaigns");
   return (path, value) => {
     if (value === null || value === "") return noData;
     if (isCalendarDay(value)) return f.day(value);
@@ -17,6 +20,9 @@ export function usePartValue(draft: CampaignDraft): (path: string, value: string
     if (field === "noun" && isNoun(value)) return words.nouns[value].one;
     if (field === "act" && isAct(value)) return words.acts[value];
     if (field === "gives" && isGiven(value)) return words.gives[value].one;
+    if (field === "goalScope" && isScope(value)) return t(`form.goalChoice.scopes.${value}`);
+    if (field === "rhythm" && isRhythm(value)) return t(`rhythm.${value}`);
+    if (field === "groupsAdd") return t(value === "true" ? "conflict.yes" : "conflict.no");
     if (field === "follows") {
       return draft.interventions.find(({ code }) => code === value)?.name ?? value;
     }
@@ -29,8 +35,27 @@ function namesIn(value: string, { groups, interventions }: CampaignDraft): strin
   if (!/^[[{]/.test(value)) return null;
   const read: unknown = JSON.parse(value);
   const names = new Map([...groups, ...interventions].map(({ code, name }) => [code, name]));
-  if (Array.isArray(read))
-    return read.map((code) => names.get(String(code)) ?? String(code)).join(", ");
+  const nameOf = (code: unknown) => (typeof code === "string" ? (names.get(code) ?? code) : "");
+  if (Array.isArray(read)) {
+    return read.map((each) => (isRecord(each) ? termText(each, nameOf) : nameOf(each))).join(", ");
+  }
   const { name, startsOn, endsOn } = Object(read) as Readonly<Record<string, unknown>>;
   return [name, startsOn, endsOn].filter((each) => typeof each === "string").join(" ");
+}
+
+/** What a gate asks for. */
+function termText(
+  { intervention, group, atLeast }: Readonly<Record<string, unknown>>,
+  nameOf: (code: unknown) => string,
+): string {
+  const of = [intervention, group].map(nameOf).filter((name) => name !== "");
+  return `${of.join(" · ")} ≥ ${String(atLeast)}%`;
+}
+
+function isScope(value: string): value is CampaignDraft["interventions"][number]["goalScope"] {
+  return value === "each" || value === "whole" || value === "none";
+}
+
+function isRhythm(value: string): value is "daily" | "sessions" | (typeof periods)[number] {
+  return ["daily", "sessions", ...periods].includes(value);
 }

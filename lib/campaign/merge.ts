@@ -21,7 +21,7 @@ type Row = Readonly<Record<string, unknown>>;
 type Keep = (path: string, values: Sides<unknown>) => unknown;
 
 /** Of a row, but nothing that somebody types. */
-const untyped = new Set(["key", "isKept", "planned"]);
+const untyped = new Set(["key", "isKept", "planned", "goals"]);
 
 /**
  * What becomes of a campaign that two people changed at once. What one of them changed is kept; what

@@ -71,11 +71,11 @@ test("an address that is taken says so at its field", async ({
     await rounds
       .nth(index)
       .getByLabel("Mulai")
-      .fill(addDays(today, index * 14));
+      .fill(addDays(today, index * 20));
     await rounds
       .nth(index)
       .getByLabel("Selesai")
-      .fill(addDays(today, index * 14 + 6));
+      .fill(addDays(today, index * 20 + 6));
   }
   await page.getByRole("button", { name: "Buat kampanye" }).click();
 
@@ -103,6 +103,8 @@ test("a goal that is typed as a share is asked about, and is not saved as less t
     await group.getByLabel("Selesai").fill(addDays(today, 10));
   }
   await page.getByLabel(/^Semua desa dan kelurahan/).check();
+  // The preset has no goal.
+  await page.getByRole("radio", { name: /^Jumlah/ }).check();
   const goal = page.getByLabel("Target (%)");
   await goal.fill("0,95");
   await expect(page.getByRole("button", { name: "Maksudnya 95%? Jadikan 95%" })).toBeVisible();
@@ -138,8 +140,8 @@ test("a chosen set of villages reports, and no other", async ({
   const round = page.getByRole("group", { name: "Putaran 1" });
   await round.getByLabel("Mulai").fill(today);
   await round.getByLabel("Selesai").fill(addDays(today, 10));
-  // What is served has no goal that holds everywhere; the preset leaves it open.
-  await page.getByLabel("Target (%)").fill("90");
+  // What is served has no goal, and the preset is saved as it is given.
+  await expect(page.getByRole("radio", { name: /^Tanpa target/ })).toBeChecked();
   await page.getByLabel("Desa dan kelurahan terpilih").check();
   const [village] = kabupaten.villages;
   await page.getByRole("searchbox").fill(village.code);

@@ -193,12 +193,10 @@ describe("a dose that follows another", () => {
     const { view } = await pair(9);
     expect(view.pair).toMatchObject({ kind: "doses", later: { code: "D2" } });
     expect(view.total).toMatchObject({ first: 90, last: 65 });
-    expect(view.rows.map(({ code, rate }) => [code, rate])).toEqual(
-      [
-        ["62.03.01", 1 - 60 / 90],
-        ["62.03.02", null],
-      ].map(([code, rate]) => [code, typeof rate === "number" ? expect.closeTo(rate, 10) : rate]),
-    );
+    expect(view.rows.map(({ code, rate }) => [code, rate])).toEqual([
+      ["62.03.01", expect.closeTo(1 - 60 / 90, 10)],
+      ["62.03.02", null],
+    ]);
     expect(view.gap).toBeNull();
     expect(view.doseGap).toEqual({ days: 7, minDays: 28, isShort: true });
 

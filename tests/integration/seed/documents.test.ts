@@ -66,9 +66,7 @@ describe("the campaigns of the documents", () => {
     ]);
     expect(first.total[0]?.needed).toBeGreaterThan(1_245);
     const second = await wholeOf("pin-polio-lebak-2024", { round: "2", asOf: "2024-08-18" });
-    expect(second.total).toMatchObject([
-      { dosesAdministered: 172_500, needed: expect.any(Number) },
-    ]);
+    expect(second.total).toMatchObject([{ dosesAdministered: 172_500 }]);
     expect(tenths((186_060 - 172_500) / 186_060)).toBe(7.3);
     expect(JSON.stringify(second.total[0]?.dropouts)).toContain("172500");
   });
