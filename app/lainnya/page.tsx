@@ -72,7 +72,11 @@ export default async function MorePage(props: {
         </ul>
       </nav>
       {campaigns.length > 1 ? (
-        <nav aria-label={t("account.campaigns")} className="mt-6 max-w-140">
+        <nav
+          id="kampanye"
+          aria-label={t("account.campaigns")}
+          className="mt-6 max-w-140 scroll-mt-16"
+        >
           <h2 className="mb-2 text-panel font-semibold">{t("account.campaigns")}</h2>
           <Campaigns
             campaigns={campaigns.filter(({ isArchived }) => !isArchived)}

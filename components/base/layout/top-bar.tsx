@@ -125,6 +125,9 @@ function Tabs(props: {
   );
 }
 
+/** Campaigns that the switch lists; it is sent along with every page. */
+const maxListed = 8;
+
 /** A plain disclosure of links, so that it also opens without scripts. */
 function CampaignSwitch(props: {
   readonly chosen: CampaignChoice;
@@ -132,20 +135,24 @@ function CampaignSwitch(props: {
   readonly entryDay: string | null;
   readonly label: string;
 }) {
+  const t = useTranslations("navigation");
+  const { campaigns, chosen } = props;
+  const first = campaigns.slice(0, maxListed);
+  const listed = first.includes(chosen) ? first : [...first.slice(0, -1), chosen];
   return (
     <details
       name="menu"
       className="border-white/25 relative hidden min-w-0 border-l pl-3 tablet:block"
     >
       <summary
-        aria-label={`${props.label}: ${props.chosen.name}`}
+        aria-label={`${props.label}: ${chosen.name}`}
         className="flex min-h-11 items-center gap-2 text-dense font-semibold"
       >
-        <span className="truncate">{props.chosen.name}</span>
+        <span className="truncate">{chosen.name}</span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0" />
       </summary>
       <ul className="absolute left-0 z-10 min-w-72 rounded-control border border-line bg-surface py-1 text-dense text-ink shadow-xl">
-        {props.campaigns.map(({ slug, name, districtName }) => (
+        {listed.map(({ slug, name, districtName }) => (
           <li key={slug}>
             <Link
               href={
@@ -155,12 +162,9 @@ function CampaignSwitch(props: {
               }
               prefetch={false}
               className="flex items-center gap-2 px-3 py-2 text-ink no-underline hover:bg-sunken"
-              aria-current={slug === props.chosen.slug ? "true" : undefined}
+              aria-current={slug === chosen.slug ? "true" : undefined}
             >
-              <Check
-                aria-hidden
-                className={clsx("size-4", slug !== props.chosen.slug && "invisible")}
-              />
+              <Check aria-hidden className={clsx("size-4", slug !== chosen.slug && "invisible")} />
               <span>
                 <span className="block font-medium">{name}</span>
                 <span className="text-note text-ink3">{districtName}</span>
@@ -168,6 +172,17 @@ function CampaignSwitch(props: {
             </Link>
           </li>
         ))}
+        {campaigns.length > listed.length ? (
+          <li className="border-t border-line">
+            <Link
+              href={`${routes.more}#kampanye`}
+              prefetch={false}
+              className="block px-3 py-2 pl-9 text-link no-underline hover:bg-sunken"
+            >
+              {t("allCampaigns", { count: campaigns.length })}
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </details>
   );
