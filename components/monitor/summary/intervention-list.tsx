@@ -223,8 +223,10 @@ function FiguresLine(props: { readonly summary: Summary; readonly row: Intervent
   const { summary, row } = props;
   return (
     <p className="text-axis text-ink2">
-      <RowFigures row={row} />{" "}
-      <TargetDetail counts={row.assessment} noun={summary.unitKind ?? "unit"} />
+      <RowFigures row={row} />
+      <span className="block empty:hidden">
+        <TargetDetail counts={row.assessment} noun={summary.unitKind ?? "unit"} />
+      </span>
     </p>
   );
 }

@@ -62,7 +62,9 @@ export function PrintVerdicts(props: { readonly summary: Summary; readonly campa
             />
             <p className="-mt-1 text-[0.8rem]/[1.1] text-ink2">
               <RowFigures row={row} />{" "}
-              <TargetDetail counts={row.assessment} noun={summary.unitKind ?? "unit"} />{" "}
+              <span className="before:mr-1 before:content-['·'] empty:hidden">
+                <TargetDetail counts={row.assessment} noun={summary.unitKind ?? "unit"} />
+              </span>{" "}
               <NotByDoses
                 steps={summary.steps}
                 intervention={row.intervention}

@@ -99,9 +99,10 @@ export type BelowGoal = {
 export function belowOf(assessments: readonly Assessment[]): BelowGoal | null {
   const needs = new Map<string, { readonly name: string; needed: number }>();
   for (const { code, name, needed, status } of assessments) {
-    if (status === "reached") continue;
+    // Without a target population nobody can say that it is below.
+    if (status === "reached" || needed === null) continue;
     const place = needs.get(code) ?? { name, needed: 0 };
-    place.needed += needed ?? 0;
+    place.needed += needed;
     needs.set(code, place);
   }
   const places = [...needs.values()].sort((a, b) => b.needed - a.needed);
@@ -125,7 +126,9 @@ export type NeedGap = {
 export function needGapOf(whole: Assessment, parts: readonly Assessment[]): NeedGap | null {
   const ofParts = parts.reduce((sum, { needed }) => sum + (needed ?? 0), 0);
   const ofWhole = whole.needed;
-  if (ofWhole === null || ofParts === ofWhole) return null;
+  // A figure of the whole itself need not be what its parts add up to.
+  const isOwn = whole.targetDetail !== null && whole.targetDetail !== whole.targetPopulation;
+  if (ofWhole === null || isOwn || ofParts === ofWhole) return null;
 
   return { ofParts, ofWhole, beyondGoal: parts.filter(isBeyondGoal) };
 }

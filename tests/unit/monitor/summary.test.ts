@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { needGapOf } from "@/lib/monitor/summary/part";
 import { goalOfChosen } from "@/lib/monitor/summary/summary";
 
 import { counts, days, everyone, places, summary, type Count } from "./summary-campaign";
@@ -8,6 +9,27 @@ it("knows the goal of the chosen figure, whoever made the figure", () => {
   const read = summary({ counts: counts({ MR: everyone }) });
   expect(goalOfChosen(read)).toBe(9_500);
   expect(goalOfChosen({ ...read, chosen: { ...read.chosen } })).toBe(9_500);
+});
+
+describe("places without a target population of their own", () => {
+  const MR: Count[] = [
+    [1_000, 1_000, 20],
+    [300, null, 20],
+  ];
+
+  it("are not said to be below the goal", () => {
+    expect(summary({ counts: counts({ MR }) }).below).toBeNull();
+  });
+
+  it("explain no difference to what the whole needs by a figure of its own", () => {
+    const read = summary({ counts: counts({ MR: everyone }) });
+    const parts = read.parts.map(({ assessment }) => assessment);
+    const [whole] = read.interventions.map(({ assessment }) => assessment);
+    if (!whole) throw new Error("no whole");
+    const own = { ...whole, needed: 9_999, targetPopulation: 20_000, targetDetail: 5_000 };
+    expect(needGapOf(own, parts)).toBeNull();
+    expect(needGapOf({ ...own, targetDetail: null }, parts)).toMatchObject({ ofWhole: 9_999 });
+  });
 });
 
 describe("who holds us back", () => {
