@@ -146,7 +146,8 @@ async function applyChange(
   await saveRounds(tx, key, input.rounds);
   await saveColumns(tx, key, input);
   await saveGoals(tx, key, input, { actor, former: campaign, today });
-  await saveGates(tx, key, input.gates ?? []);
+  // As with sets of units: who does not know of gates takes none away.
+  if (input.gates !== undefined) await saveGates(tx, key, input.gates);
   await removeUnits(tx, key, input.removedUnits);
   await changeUnits(
     tx,

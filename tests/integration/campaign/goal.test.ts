@@ -160,7 +160,9 @@ describe("gates", () => {
       gates: [{ ...gate, name: "Tahap dua", terms: [gate.terms[0]] }],
     });
     expect((await stored()).gates).toMatchObject([{ name: "Tahap dua", terms: [{}] }]);
-    await change({});
+    await change({ name: "Campak-rubela" });
+    expect((await stored()).gates).toHaveLength(1);
+    await change({}, "2022-06-01", { gates: [] });
     expect((await stored()).gates).toEqual([]);
   });
 
