@@ -12,7 +12,7 @@ export function valuesOf(values: Values, name: string): readonly string[] {
 
 /** As much of JSON Schema as zod writes. */
 export type Shape = {
-  readonly type?: string | undefined;
+  readonly type?: string | readonly string[] | undefined;
   readonly properties?: Readonly<Record<string, Shape>> | undefined;
   readonly items?: Shape | undefined;
   readonly enum?: readonly unknown[] | undefined;
@@ -23,7 +23,7 @@ export type Shape = {
 
 const shape: z.ZodType<Shape> = z.lazy(() =>
   z.looseObject({
-    type: z.string().optional(),
+    type: z.union([z.string(), z.array(z.string())]).optional(),
     properties: z.record(z.string(), shape).optional(),
     items: shape.optional(),
     enum: z.array(z.unknown()).optional(),
@@ -45,7 +45,8 @@ export function sampleOf(of: Shape, values: Values, chance: Chance, name = ""): 
   if (of.anyOf !== undefined && of.anyOf.length > 0) {
     return sampleOf(chance.of(of.anyOf), values, chance, name);
   }
-  switch (of.type) {
+  const type = typeof of.type === "object" ? chance.of(of.type) : of.type;
+  switch (type) {
     case "object":
       return Object.fromEntries(
         Object.entries(of.properties ?? {})
