@@ -25,6 +25,7 @@ import { readCompleteness } from "@/lib/monitor/completeness/server/read";
 import { env } from "@/lib/base/server/env";
 import { remindersOf } from "@/lib/monitor/completeness/reminders";
 import { phonesOfSubdistrictHeads } from "@/lib/account/people/server/queries";
+import { shareLines } from "@/lib/report/reminder/joined";
 import { carriedText, reminderText } from "@/lib/report/reminder/text";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
@@ -116,13 +117,14 @@ export default async function CompletenessPage({ searchParams }: Props) {
         campaign.districtCode,
       )
     : null;
-  // One list, so that it is sent once.
   const texts = reminders?.map(({ reminder }) => reminderText(reminder)) ?? [];
   const reminded = reminders?.map(({ place, reminder }, index) => {
     const phone = reminder.to === "subdistrictHead" ? (phones?.get(place.code) ?? null) : null;
     const carried = carriedText(reminder, phone);
     return { place, phone, carried: carried === texts[index] ? null : carried };
   });
+  // One list, so that it is sent once.
+  const shared = shareLines(texts);
   const isDrilled = params.place !== null && root.code !== grant.region && root.kind !== "unit";
 
   return (
@@ -135,12 +137,12 @@ export default async function CompletenessPage({ searchParams }: Props) {
             </Banner>
           </div>
         ) : null}
-        <CompletenessHead {...screen} isDrilled={isDrilled} reminders={texts} />
+        <CompletenessHead {...screen} isDrilled={isDrilled} reminders={shared} />
         <CompletenessFigures {...screen} />
         <div className="mt-5 grid items-start gap-5 min-[85rem]:grid-cols-[1fr_23.25rem]">
           <CalendarPanel {...screen} />
           <div className="grid min-w-0 gap-5">
-            {reminded ? <WaitingPanel {...screen} reminded={reminded} texts={texts} /> : null}
+            {reminded ? <WaitingPanel {...screen} reminded={reminded} texts={shared} /> : null}
             <NotePanel
               actorId={actor.id}
               slug={campaign.slug}

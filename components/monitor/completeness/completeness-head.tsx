@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/base/ui/button-link";
 import { Segments } from "@/components/base/ui/segments";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { formats } from "@/lib/base/i18n/format";
+import type { SharedLines } from "@/lib/report/reminder/joined";
 import { routes, withQuery } from "@/lib/base/routes";
 import { timeZoneNames } from "@/lib/base/time/time-zone";
 
@@ -17,7 +18,7 @@ import { CopyText } from "./copy-text";
 export function CompletenessHead(
   props: CompletenessProps & {
     /** Empty: nobody is awaited, or nobody to remind. */
-    readonly reminders: readonly string[];
+    readonly reminders: SharedLines;
     /** The screen is one step below the whole that may be read. */
     readonly isDrilled: boolean;
   },
@@ -95,7 +96,7 @@ export function CompletenessHead(
               {t("day.enter")}
             </ButtonLink>
           ) : null}
-          {props.reminders.length === 0 ? null : (
+          {props.reminders.texts.length === 0 ? null : (
             <CopyText
               text={props.reminders}
               label={

@@ -4,12 +4,12 @@ import { Check, Copy } from "lucide-react";
 import { useEffect, useRef, useState, type ComponentProps } from "react";
 
 import { Button } from "@/components/base/ui/button";
-import { allReminders } from "@/lib/report/reminder/joined";
+import { allReminders, type SharedLines } from "@/lib/report/reminder/joined";
 
 /** Copies a text; where the browser does not let it, shows the text, selected, to copy by hand. */
 export function CopyText(props: {
   /** The text, or several that are copied as one. */
-  readonly text: string | readonly string[];
+  readonly text: string | SharedLines;
   readonly label: string;
   /** The full name, when the label alone does not say what is copied. */
   readonly name?: string;

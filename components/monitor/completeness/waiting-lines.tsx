@@ -1,9 +1,10 @@
 "use client";
 
 import { Copy } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 
 import { buttonClass } from "@/components/base/ui/button";
+import { type SharedLines, textsOf } from "@/lib/report/reminder/joined";
 import { whatsAppLink } from "@/lib/account/people/phone";
 
 import { CopyText } from "./copy-text";
@@ -34,7 +35,7 @@ export function WaitingLines(props: {
   /** The page with all lines, for a reader without scripts. */
   readonly moreHref: string;
   /** The reminder of each line. */
-  readonly texts: readonly string[];
+  readonly texts: SharedLines;
   /** With {place} where a name goes. */
   readonly words: {
     readonly copy: string;
@@ -49,6 +50,7 @@ export function WaitingLines(props: {
 }) {
   const { words } = props;
   const [isShowingAll, setShowingAll] = useState(props.isShowingAll);
+  const texts = useMemo(() => textsOf(props.texts), [props.texts]);
   const isFolded = !isShowingAll && props.lines.length > shownAtFirst;
   return (
     <>
@@ -59,7 +61,7 @@ export function WaitingLines(props: {
       </svg>
       <ul className="awaited">
         {props.lines.map(({ code, name, sentence, phone, carried }, index) => {
-          const text = props.texts[index] ?? "";
+          const text = texts[index] ?? "";
           if (isFolded && index >= shownAtFirst) {
             return (
               <li key={code} className="folded">

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { Panel } from "@/components/base/ui/panel";
 import { formats } from "@/lib/base/i18n/format";
+import { type SharedLines, textsOf } from "@/lib/report/reminder/joined";
 import type { WaitingPlace } from "@/lib/monitor/completeness/view";
 
 import type { CompletenessProps } from "./completeness-props";
@@ -29,7 +30,7 @@ export function WaitingPanel({
 }: CompletenessProps & {
   readonly reminded: readonly Reminded[];
   /** The reminder of each. */
-  readonly texts: readonly string[];
+  readonly texts: SharedLines;
 }) {
   const t = useTranslations("completeness.waiting");
   const words = useTranslations("places.nouns");
@@ -38,7 +39,7 @@ export function WaitingPanel({
   const day = format.monthDay(view.day);
   const sentenceOf = useSentence(words(noun));
   const [first] = reminded;
-  const [firstText] = texts;
+  const [firstText] = textsOf(texts);
   const title =
     onDay.expected === 0 || onDay.missing === 0
       ? view.isToday

@@ -7,6 +7,7 @@ import type { CellData } from "@/components/monitor/completeness/calendar-data";
 import { WaitingLines } from "@/components/monitor/completeness/waiting-lines";
 import { StatusShape, StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { statusWords } from "@/lib/monitor/assessment";
+import { shareLines } from "@/lib/report/reminder/joined";
 
 /** The texts of a page by their ids. */
 function textsOf(html: string): ReadonlyMap<string, string> {
@@ -144,7 +145,7 @@ describe("many awaited places", () => {
           phone: name === "Kecamatan 2" ? "+6281234567890" : null,
           carried: name === "Kecamatan 3" ? "Teks singkat" : null,
         })),
-        texts: places.map((name) => `Yth. Camat ${name} & rekan`),
+        texts: shareLines(places.map((name) => `Yth. Camat ${name} & rekan`)),
         isShowingAll,
         moreHref: "/kelengkapan?semua=ya",
         words: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { whatsAppLink } from "@/lib/account/people/phone";
-import { allReminders } from "@/lib/report/reminder/joined";
+import { allReminders, shareLines, textsOf } from "@/lib/report/reminder/joined";
 import { carriedText, reminderText, type Reminder } from "@/lib/report/reminder/text";
 
 const mantangai: Reminder = {
@@ -154,9 +154,11 @@ describe("a reminder", () => {
 });
 
 test("several reminders are one text, each whole", () => {
-  const both = allReminders(
-    [mantangai, { ...mantangai, place: "Selat" }].map((reminder) => reminderText(reminder)),
-  );
+  const texts = [mantangai, { ...mantangai, place: "Selat" }].map((each) => reminderText(each));
+  const shared = shareLines(texts);
+  expect(textsOf(shared)).toEqual(texts);
+  expect(shared.lines).toEqual([...new Set(shared.lines)]);
+  const both = allReminders(shared);
   expect(both.split("\n\n---\n\n")).toEqual([
     reminderText(mantangai),
     reminderText({ ...mantangai, place: "Selat" }),
