@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
 import { ageSentence, boundReadings, boundText, typedMonths } from "@/lib/campaign/ages";
-import type { DraftGroup } from "@/lib/campaign/draft";
+import type { DraftGroup } from "@/lib/campaign/draft/groups";
 
 import type { FormPart } from "./form-part";
 

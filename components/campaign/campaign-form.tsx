@@ -5,7 +5,8 @@ import { useActionState, useEffect, useRef, useState, type FormEvent } from "rea
 
 import type { RegionChoice } from "@/components/account/people/region-field";
 import { Button } from "@/components/base/ui/button";
-import { draftBody, unitsOfDraft, unreadableLines, type CampaignDraft } from "@/lib/campaign/draft";
+import { draftBody, type CampaignDraft } from "@/lib/campaign/draft";
+import { unitsOfDraft, unreadableLines } from "@/lib/campaign/draft/units";
 import type { ChangeAnswer } from "@/lib/monitor/change-answer";
 import { markDraftSent } from "@/lib/base/forms/kept-draft";
 import { untouched } from "@/lib/base/forms/form-state";

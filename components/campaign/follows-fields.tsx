@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { SelectField, TextField } from "@/components/base/ui/field";
-import type { DraftIntervention } from "@/lib/campaign/draft";
+import type { DraftIntervention } from "@/lib/campaign/draft/given";
 
 /** Which intervention comes before this one in each person, and how many days before. */
 export function FollowsFields(props: {

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/base/ui/button";
 import { SelectField, TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { nextKey, slugOf, type DraftGate, type DraftGateTerm } from "@/lib/campaign/draft";
+import { nextKey } from "@/lib/campaign/draft/key";
+import { slugOf } from "@/lib/campaign/draft/text";
+import type { DraftGate, DraftGateTerm } from "@/lib/campaign/draft/given";
 
 import { changed, type FormPart } from "./form-part";
 

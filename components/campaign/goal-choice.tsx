@@ -7,7 +7,7 @@ import { TextField } from "@/components/base/ui/field";
 import { goalOn } from "@/lib/coverage/dated-goal";
 import { formats } from "@/lib/base/i18n/format";
 import { addDays } from "@/lib/base/time/calendar-day";
-import { isGoalChanged, type DraftIntervention } from "@/lib/campaign/draft";
+import { isGoalChanged, type DraftIntervention } from "@/lib/campaign/draft/given";
 import { latestGoal } from "@/lib/campaign/goal-change";
 import { meantPercent } from "@/lib/campaign/goal-text";
 

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { nextKey, slugOf } from "@/lib/campaign/draft";
+import { nextKey } from "@/lib/campaign/draft/key";
+import { slugOf } from "@/lib/campaign/draft/text";
 
 import { AgeFields } from "./age-fields";
 import { changed, type FormPart } from "./form-part";

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { emptyGoal, nextKey, slugOf, type DraftIntervention } from "@/lib/campaign/draft";
+import { emptyGoal, type DraftIntervention } from "@/lib/campaign/draft/given";
+import { nextKey } from "@/lib/campaign/draft/key";
+import { slugOf } from "@/lib/campaign/draft/text";
 
 import { FollowsFields } from "./follows-fields";
 import { changed, type FormPart } from "./form-part";

@@ -5,7 +5,7 @@ import { Button } from "@/components/base/ui/button";
 import { Dialog } from "@/components/base/ui/dialog";
 import { Panel } from "@/components/base/ui/panel";
 import type { CampaignDraft } from "@/lib/campaign/draft";
-import { replacedByPreset } from "@/lib/campaign/draft-preset";
+import { replacedByPreset } from "@/lib/campaign/draft/preset";
 import { presetNames, type PresetName } from "@/lib/campaign/preset";
 
 /**

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 
 import { TextAreaField, TextField } from "@/components/base/ui/field";
-import { wholeNumberOf, type DraftRound } from "@/lib/campaign/draft";
+import { wholeNumberOf } from "@/lib/campaign/draft/text";
+import type { DraftRound } from "@/lib/campaign/draft/rounds";
 import { gapBefore } from "@/lib/campaign/predecessor";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/base/ui/button";
 import { DateField } from "@/components/base/ui/date-field";
 import { Panel } from "@/components/base/ui/panel";
-import { emptyRound } from "@/lib/campaign/draft";
+import { emptyRound } from "@/lib/campaign/draft/rounds";
 import { formats } from "@/lib/base/i18n/format";
 
 import { changed, type FormPart } from "./form-part";

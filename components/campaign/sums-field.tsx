@@ -1,6 +1,7 @@
 import { useLocale, useMessages, useTranslations } from "next-intl";
 
-import type { CampaignDraft, DraftIntervention } from "@/lib/campaign/draft";
+import type { CampaignDraft } from "@/lib/campaign/draft";
+import type { DraftIntervention } from "@/lib/campaign/draft/given";
 import { whyNotAdded } from "@/lib/campaign/figure";
 import { formats } from "@/lib/base/i18n/format";
 import { isNoun } from "@/lib/base/i18n/wording";

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import type { RegionChoice } from "@/components/account/people/region-field";
 import { changedDraft, newDraft, proposedSlug, type CampaignDraft } from "@/lib/campaign/draft";
-import { withPreset } from "@/lib/campaign/draft-preset";
+import { withPreset } from "@/lib/campaign/draft/preset";
 import { isPresetName } from "@/lib/campaign/preset";
 
 import type { Areas } from "./units-editor";

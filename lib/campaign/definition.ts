@@ -17,7 +17,7 @@ export function definitionOf(
 ) {
   const body = draftBody(draftOf(campaign, setLinesOf(sets, units)), [], units);
   return {
-    ...without(body, ["removedUnits", "changedUnits", "inhabitants", "villages"]),
+    ...without(body, ["removedUnits", "changedUnits", "inhabitants"]),
     timeZone: campaign.timeZone,
     decidingTargetSource: campaign.decidingTargetSource,
     slug: parseCampaignAddress(campaign.slug)?.slug ?? campaign.slug,

@@ -1,7 +1,7 @@
 import { goalOn, type DatedGoal, type GoalScope } from "@/lib/coverage/dated-goal";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-/** The goal of an intervention as it is sent: see `interventionInput`. */
+/** The goal of an intervention as it is sent: see `interventionInput` (`schema/given.ts`). */
 type GivenGoal = {
   /** A decimal share; null: none. */
   readonly coverageGoal: string | null;

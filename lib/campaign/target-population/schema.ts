@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { targetSources } from "@/lib/campaign/campaign";
-import { calendarDay } from "@/lib/campaign/schema";
+import { calendarDay } from "@/lib/campaign/schema/fields";
 import { problem } from "@/lib/base/forms/problem";
 import { noteText, storableText } from "@/lib/base/forms/storable-text";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";

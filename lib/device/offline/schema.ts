@@ -4,7 +4,7 @@ import { entryFigures, reportStatuses } from "@/lib/report/schema";
 import { timeZones } from "@/lib/base/time/time-zone";
 
 import { kitShape } from "@/lib/device/offline/kit/shape";
-import { columnKey } from "@/lib/campaign/schema";
+import { columnKey } from "@/lib/campaign/schema/fields";
 import { eachMeasure } from "@/lib/campaign/measures";
 
 const day = z.iso.date();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { calendarDay } from "@/lib/campaign/schema";
+import { calendarDay } from "@/lib/campaign/schema/fields";
 import { problem } from "@/lib/base/forms/problem";
 import { noteText, storableText } from "@/lib/base/forms/storable-text";
 import { readWrittenCount } from "@/lib/base/forms/written-count";

@@ -9,7 +9,7 @@ import { requireGrant } from "@/lib/account/auth/server/session";
 import { requireCampaignGrant } from "@/lib/campaign/server/action-grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { unitCodeShape } from "@/lib/campaign/code";
-import { calendarDay } from "@/lib/campaign/schema";
+import { calendarDay } from "@/lib/campaign/schema/fields";
 import { AppError } from "@/lib/base/errors";
 import type { FormState } from "@/lib/base/forms/form-state";
 import { beginAction } from "@/lib/base/forms/server/action-call";

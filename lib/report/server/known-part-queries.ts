@@ -7,7 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { storedReport } from "@/lib/report/schema";
 import { Prisma } from "@/prisma/generated/client";
-import { columnKey } from "@/lib/campaign/schema";
+import { columnKey } from "@/lib/campaign/schema/fields";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 
 import { storedReportSql } from "./stored-report-queries";

@@ -12,7 +12,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
 import { storedReport } from "@/lib/report/schema";
 import { placeColumnKeyOf } from "@/lib/campaign/column-key";
-import { columnKey } from "@/lib/campaign/schema";
+import { columnKey } from "@/lib/campaign/schema/fields";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";

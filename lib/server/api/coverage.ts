@@ -23,7 +23,7 @@ import { askedOf, type CoverageRequest } from "./asked";
 import { notAddedOf } from "./not-added";
 import { readDropouts } from "./dropout";
 import type { coverageQuery } from "./query-schema";
-import type { CoverageAnswer } from "./schema";
+import type { CoverageAnswer } from "./schema/coverage";
 
 /**
  * Coverage of the places in the grant's region. The total is the sum of the rows, taken from the

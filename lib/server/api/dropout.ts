@@ -14,7 +14,7 @@ import { listPlacedUnits } from "@/lib/monitor/coverage/server/queries";
 import { placeFacts } from "@/lib/monitor/server/fact-queries";
 
 import type { CoverageRequest } from "./asked";
-import type { CoverageAnswer } from "./schema";
+import type { CoverageAnswer } from "./schema/coverage";
 
 type Dropouts = CoverageAnswer["rows"][number]["dropouts"];
 

@@ -8,19 +8,10 @@ import { targetPopulationInput } from "@/lib/campaign/target-population/schema";
 
 import type { Endpoint } from "./endpoint";
 import { changeQuery, coverageQuery, importQuery, sourcesQuery, trendQuery } from "./query-schema";
-import {
-  campaignsAnswer,
-  changeListAnswer,
-  definitionAnswer,
-  coverageAnswer,
-  createdAnswer,
-  healthAnswer,
-  importAnswer,
-  indexAnswer,
-  reportsAnswer,
-  sourcesAnswer,
-  trendAnswer,
-} from "./schema";
+import { campaignsAnswer, changeListAnswer, definitionAnswer } from "./schema/campaigns";
+import { coverageAnswer } from "./schema/coverage";
+import { createdAnswer, healthAnswer, importAnswer, indexAnswer, reportsAnswer } from "./schema";
+import { sourcesAnswer, trendAnswer } from "./schema/days";
 
 const reading = [401, 403, 404, 409, 422, 500, 503];
 const writing = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503];

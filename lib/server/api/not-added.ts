@@ -7,7 +7,7 @@ import { catalogues } from "@/lib/base/i18n/messages";
 import { sentenceFormats } from "@/lib/base/i18n/sentence-formats";
 import { sentenceWords, worded, type Wording } from "@/lib/base/i18n/wording";
 
-import type { CoverageAnswer } from "./schema";
+import type { CoverageAnswer } from "./schema/coverage";
 
 /** The interventions that were asked for and have no total, with the reason in both languages. */
 export function notAddedOf(

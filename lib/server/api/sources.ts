@@ -13,7 +13,7 @@ import { readSources } from "@/lib/monitor/source/server/queries";
 import { askedOf } from "./asked";
 import { notAddedOf } from "./not-added";
 import type { sourcesQuery } from "./query-schema";
-import type { SourcesAnswer } from "./schema";
+import type { SourcesAnswer } from "./schema/days";
 
 const usualLimit = 200;
 

@@ -20,7 +20,7 @@ import { instantOf } from "@/lib/base/time/time-zone";
 import { askedOf, type CoverageRequest } from "./asked";
 import { notAddedOf } from "./not-added";
 import type { trendQuery } from "./query-schema";
-import type { TrendAnswer } from "./schema";
+import type { TrendAnswer } from "./schema/days";
 
 /**
  * The grant's region day by day, from the round's first day to the day asked about.

@@ -5,7 +5,7 @@ import { emptyDatabase, query } from "@/tests/support/database";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { coverageOf } from "@/lib/server/api/coverage";
-import { coverageAnswer } from "@/lib/server/api/schema";
+import { coverageAnswer } from "@/lib/server/api/schema/coverage";
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { changeCampaign } from "@/lib/campaign/server/change-commands";

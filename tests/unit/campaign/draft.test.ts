@@ -7,12 +7,12 @@ import {
   changedDraft,
   proposedSlug,
   resumedDraft,
-  nextKey,
-  slugOf,
-  unreadableLines,
 } from "@/lib/campaign/draft";
+import { nextKey } from "@/lib/campaign/draft/key";
+import { slugOf } from "@/lib/campaign/draft/text";
+import { unreadableLines } from "@/lib/campaign/draft/units";
 import { meantPercent, percentOf, shareOf } from "@/lib/campaign/goal-text";
-import { replacedByPreset, withPreset } from "@/lib/campaign/draft-preset";
+import { replacedByPreset, withPreset } from "@/lib/campaign/draft/preset";
 import { isPresetName, presetNames } from "@/lib/campaign/preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
 import { readInhabitantLines, readUnitLines } from "@/lib/campaign/unit-lines";

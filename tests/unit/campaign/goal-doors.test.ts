@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { draftBody, draftOf, newDraft } from "@/lib/campaign/draft";
 import { meantPercent } from "@/lib/campaign/goal-text";
-import { withPreset } from "@/lib/campaign/draft-preset";
+import { withPreset } from "@/lib/campaign/draft/preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
 import { problemsByField } from "@/lib/base/forms/problem";
 import { catalogues } from "@/lib/base/i18n/messages";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { emptyGoal, newDraft, type CampaignDraft } from "@/lib/campaign/draft";
+import { emptyGoal } from "@/lib/campaign/draft/given";
+import { newDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { mergeDrafts, type Side } from "@/lib/campaign/merge";
 import { seededRandom } from "@/lib/coverage/seeded-random";
 

@@ -14,7 +14,7 @@ import { instantOf } from "@/lib/base/time/time-zone";
 
 import type { CumulativeDay } from "@/lib/report/import/later-day";
 import type { ImportContext } from "@/lib/report/import/plan";
-import { columnKey } from "@/lib/campaign/schema";
+import { columnKey } from "@/lib/campaign/schema/fields";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import type { SheetReport } from "./sheet-check";
 

@@ -19,7 +19,7 @@ import {
 } from "@/lib/report/verification/queue";
 import type { ReportMark } from "@/lib/report/verification/report-mark";
 import { placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
-import { columnKey } from "@/lib/campaign/schema";
+import { columnKey } from "@/lib/campaign/schema/fields";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { holdsUnitOf, instantText } from "./reopening-queries";

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { coverageOf } from "@/lib/server/api/coverage";
 import { coverageQuery } from "@/lib/server/api/query-schema";
-import type { CoverageAnswer } from "@/lib/server/api/schema";
+import type { CoverageAnswer } from "@/lib/server/api/schema/coverage";
 import { authorize } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { findCampaign } from "@/lib/campaign/server/queries";

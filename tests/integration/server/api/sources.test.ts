@@ -5,7 +5,8 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import type { CoverageAnswer, SourcesAnswer } from "@/lib/server/api/schema";
+import type { CoverageAnswer } from "@/lib/server/api/schema/coverage";
+import type { SourcesAnswer } from "@/lib/server/api/schema/days";
 import { addDays } from "@/lib/base/time/calendar-day";
 
 import { callApi } from "@/tests/support/api-routes";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
-import { campaignChange, interventionInput } from "@/lib/campaign/schema";
+import { campaignChange } from "@/lib/campaign/schema";
+import { interventionInput } from "@/lib/campaign/schema/given";
 import { FormError, parseForm, typedText } from "@/lib/base/forms/parse-form";
 import { targetSetTerms } from "@/lib/campaign/target-population/schema";
 

@@ -18,7 +18,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { kitShape } from "@/lib/device/offline/kit/shape";
 import { entryKit, type EntryKit } from "@/lib/device/offline/schema";
 import { placeColumnKeyOf } from "@/lib/campaign/column-key";
-import { columnKey } from "@/lib/campaign/schema";
+import { columnKey } from "@/lib/campaign/schema/fields";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { eachMeasure } from "@/lib/campaign/measures";
 import { measureFields } from "@/lib/campaign/server/measure-queries";

@@ -1,6 +1,9 @@
-import { emptyGoal, emptyRound, nextKey, type CampaignDraft } from "./draft";
-import { defaultRhythm } from "./rhythm";
-import { presets, type PresetName } from "./preset";
+import { emptyGoal } from "./given";
+import { emptyRound } from "./rounds";
+import { nextKey } from "./key";
+import type { CampaignDraft } from "../draft";
+import { defaultRhythm } from "../rhythm";
+import { presets, type PresetName } from "../preset";
 
 /** The draft with the interventions, groups, rounds and kind of units of a preset. */
 export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraft {

@@ -1,0 +1,33 @@
+import type { Campaign } from "../campaign";
+import type { DraftPart } from "./key";
+import { numberText, wholeNumberOf } from "./text";
+
+export type DraftGroup = DraftPart & {
+  /** "": as the campaign says. */
+  readonly noun: string;
+  /** Months, as typed; "": no bound. */
+  readonly minMonths: string;
+  readonly maxMonthsExclusive: string;
+};
+
+export function draftGroups({ targetGroups }: Campaign): DraftGroup[] {
+  return targetGroups.map((group, index) => ({
+    code: group.code,
+    name: group.name,
+    noun: group.noun ?? "",
+    minMonths: numberText(group.minMonths),
+    maxMonthsExclusive: numberText(group.maxMonthsExclusive),
+    key: -1 - index,
+    isKept: true,
+  }));
+}
+
+export function groupsBody(groups: readonly DraftGroup[]) {
+  return groups.map(({ code, name, noun, minMonths, maxMonthsExclusive }) => ({
+    code,
+    name,
+    noun: noun || undefined,
+    minMonths: wholeNumberOf(minMonths),
+    maxMonthsExclusive: wholeNumberOf(maxMonthsExclusive),
+  }));
+}

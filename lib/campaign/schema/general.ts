@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+import { problem } from "@/lib/base/forms/problem";
+import { limits } from "@/lib/base/limits";
+import { daysBetween } from "@/lib/base/time/calendar-day";
+
+import { targetSources } from "../campaign";
+import { periods, rhythms, type Period, type Rhythm } from "../rhythm";
+import { calendarDay, optionalText, shortText, word, type Reject } from "./fields";
+
+export const campaignSlug = z
+  .string()
+  .trim()
+  .max(80, problem("tooLong"))
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, problem("slugFormat"));
+
+/** "16:00": a local hour and minute. */
+const cutOff = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem("hourFormat"));
+
+/** What a campaign has besides its kabupaten, units and parts. */
+export const campaignTerms = z.object({
+  name: shortText,
+  legalBasis: optionalText,
+  startsOn: calendarDay,
+  endsOn: calendarDay,
+  reportCutOff: cutOff,
+  decidingTargetSource: z.enum(targetSources),
+  /** Deviations (MAD) from the usual beyond which a day's count is a finding of `/mutu`. */
+  usualDeviations: z
+    .number(problem("deviationRange"))
+    .min(1, problem("deviationRange"))
+    .max(20, problem("deviationRange"))
+    .optional(),
+  /** Largest share of a unit's inhabitants that its target population may be. */
+  mostTargetShare: z
+    .number(problem("shareRange"))
+    // As many decimals as the database keeps: less would be 0 there.
+    .min(0.0001, problem("shareRange"))
+    .max(1, problem("shareRange"))
+    .optional(),
+  /** Whom it counts, what is done to them and what they get: "child", "immunized", "dose" when absent. */
+  noun: word,
+  act: word,
+  gives: word,
+  /** How often its units owe a report, with the period of "periods"; "daily" when absent. */
+  rhythm: z.enum(rhythms).optional(),
+  period: z
+    .enum(periods)
+    .nullish()
+    .transform((period) => period ?? undefined),
+});
+
+/** What is wrong between a campaign's own two dates, and between its rhythm and period. */
+export function checkTerms(
+  {
+    startsOn,
+    endsOn,
+    rhythm,
+    period,
+  }: {
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly rhythm?: Rhythm | undefined;
+    readonly period?: Period | undefined;
+  },
+  reject: Reject,
+): void {
+  const days = daysBetween(startsOn, endsOn);
+  if (days < 0) reject(["endsOn"], "endsBeforeStart");
+  if (days >= limits.campaignDays) reject(["endsOn"], "campaignTooLong");
+  if ((rhythm === "periods") !== (period !== undefined)) reject(["period"], "periodOfRhythm");
+}

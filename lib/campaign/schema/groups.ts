@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+import { problem } from "@/lib/base/forms/problem";
+import { limits } from "@/lib/base/limits";
+
+import { checkCodes, code, shortText, word, type Reject } from "./fields";
+
+const months = z
+  .int(problem("wholeNumber"))
+  .min(0, problem("negative"))
+  .max(limits.campaignAgeMonths, problem("tooManyMonths"))
+  .nullish()
+  .transform((count) => count ?? undefined);
+
+const targetGroupInput = z.object({
+  code,
+  name: shortText,
+  /** What its people are called; as the campaign says when absent. */
+  noun: word,
+  /** Ages in whole months, from this one on and below that one. */
+  minMonths: months,
+  maxMonthsExclusive: months,
+});
+
+export const groupList = z
+  .array(targetGroupInput)
+  .min(1, problem("atLeastOne"))
+  .max(limits.campaignTargetGroups, problem("tooManyTargetGroups"));
+
+/** What is wrong between groups, and between the two bounds of one. */
+export function checkGroups(
+  { targetGroups }: { readonly targetGroups: z.infer<typeof groupList> },
+  reject: Reject,
+): void {
+  checkCodes("targetGroups", targetGroups, reject);
+  targetGroups.forEach(({ minMonths, maxMonthsExclusive }, index) => {
+    if (maxMonthsExclusive !== undefined && maxMonthsExclusive <= (minMonths ?? 0)) {
+      reject(["targetGroups", index, "maxMonthsExclusive"], "agesOrder");
+    }
+  });
+}
