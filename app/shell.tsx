@@ -19,6 +19,8 @@ export async function Shell(props: {
   readonly actor: Actor;
   readonly current: ScreenKey | "more" | null;
   readonly campaign?: ShownCampaign | null;
+  /** Campaigns of which *Hari ini* keeps on the device what it takes to fill them in without a signal. */
+  readonly kept?: readonly string[];
   readonly print?: PrintFacts;
   readonly children: ReactNode;
 }) {
@@ -47,7 +49,8 @@ export async function Shell(props: {
         name={props.actor.displayName}
         // A development server has no worker: pages must not come from yesterday's.
         hasWorker={env().NODE_ENV === "production"}
-        slug={props.current === "entry" ? (props.campaign?.slug ?? null) : null}
+        slugs={props.kept ?? (props.current === "entry" && slug !== null ? [slug] : [])}
+        hasToday={props.kept !== undefined}
       />
     </AppShell>
   );

@@ -10,8 +10,10 @@ import type { WorkerBuild } from "@/lib/device/offline/worker/build";
 import { projectFolder } from "./project";
 import { CommandError } from "./command-error";
 
-/** The page that the worker answers with; what it loads, the worker keeps. */
-const keptPage = path.join("server", "app", "input", "luring");
+/** The pages that the worker answers with; what they load, the worker keeps. */
+const keptPages = ["input", "hari-ini"].map((folder) =>
+  path.join("server", "app", folder, "luring"),
+);
 
 const buildManifest = z.object({ polyfillFiles: z.array(z.string()) });
 
@@ -59,15 +61,12 @@ export async function bundleWorker(): Promise<void> {
 }
 
 /**
- * The files that the page loads at once, by its manifests, and those that their code loads later:
+ * The files that the pages load at once, by their manifests, and those that their code loads later:
  * a loader has the names of its chunks in its text.
  */
 async function listFiles(folder: string): Promise<readonly string[]> {
-  const manifests = (await readdir(path.join(folder, keptPage), { recursive: true }))
-    .filter((name) => /(manifest\.json|client-reference-manifest\.js)$/.test(name))
-    .map((name) => path.join(folder, keptPage, name));
   const found = new Set<string>();
-  const waiting = await namesIn(manifests);
+  const waiting = (await Promise.all(keptPages.map((page) => manifestNames(folder, page)))).flat();
   while (waiting.length > 0) {
     const file = waiting.pop();
     if (file === undefined || found.has(file) || !existsSync(path.join(folder, file))) continue;
@@ -77,6 +76,15 @@ async function listFiles(folder: string): Promise<readonly string[]> {
   if (found.size === 0)
     throw new CommandError("Berkas halaman luring tidak ditemukan di hasil build.");
   return [...found].sort();
+}
+
+async function manifestNames(folder: string, page: string): Promise<string[]> {
+  const names = await readdir(path.join(folder, page), { recursive: true });
+  return namesIn(
+    names
+      .filter((name) => /(manifest\.json|client-reference-manifest\.js)$/.test(name))
+      .map((name) => path.join(folder, page, name)),
+  );
 }
 
 async function namesIn(files: readonly string[]): Promise<string[]> {

@@ -40,9 +40,9 @@ export function homeOf(role: Role): string {
   return screensOf(role)[0]?.address ?? routes.account;
 }
 
-/** Whether a role comes to fill in a day: those of a part of a kabupaten. */
+/** Whether a role comes to fill in a day: it may, and does not verify the days of others. */
 export function isFillingIn(role: Role): boolean {
-  return first[role][0] === "entry";
+  return mayEver(role, "tally:submit") && !mayEver(role, "report:verify");
 }
 
 /** Roles with many screens have them at the side; the others in the top bar. */

@@ -7,6 +7,7 @@ export const routes = {
   coverageOf: (placeCode: string) => `/cakupan/${encodeURIComponent(placeCode)}`,
   coverageCsv: "/cakupan/csv",
   today: "/hari-ini",
+  offlineToday: "/hari-ini/luring",
   entry: "/input",
   entryOf: (unitCode: string) => `/input/${encodeURIComponent(unitCode)}`,
   entryImport: "/input/muat",

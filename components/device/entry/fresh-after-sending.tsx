@@ -18,18 +18,21 @@ const restTyping = 10_000;
  * never at once: a reading that fails loads the whole page anew, and would take away the step that
  * somebody has just pressed.
  *
+ * @param slug the campaign that the page is about; null: all of them.
  * @param drawnAt ISO, by the server's clock.
  */
 export function FreshAfterSending(props: {
   readonly actorId: string;
-  readonly slug: string;
+  readonly slug: string | null;
   readonly drawnAt: string;
 }) {
   const { slug, drawnAt } = props;
   const router = useRouter();
   const mutations = useOutbox(props.actorId)?.view.mutations ?? [];
   const last = mutations
-    .flatMap((each) => (isLive(each) || each.slug !== slug ? [] : [each.state.at]))
+    .flatMap((each) =>
+      isLive(each) || (slug !== null && each.slug !== slug) ? [] : [each.state.at],
+    )
     .reduce((latest, at) => (Date.parse(at) > Date.parse(latest) ? at : latest), drawnAt);
 
   useEffect(() => {

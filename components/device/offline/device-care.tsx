@@ -6,45 +6,54 @@ import { useEffect } from "react";
 const rest = 2_500;
 
 /**
- * Remembers on this device who is signed in, and keeps the entry screens of a campaign on it.
+ * Remembers on this device who is signed in, and keeps the entry screens of campaigns on it.
  *
- * @param slug the campaign to keep; null: none, as on every page but those of entry.
+ * @param slugs the campaigns to keep; none, as on every page but those of entry and *Hari ini*.
+ * @param hasToday *Hari ini* is kept, too.
  */
 export function DeviceCare(props: {
   readonly actorId: string;
   readonly name: string;
-  readonly slug: string | null;
+  readonly slugs: readonly string[];
+  readonly hasToday: boolean;
   readonly hasWorker: boolean;
 }) {
-  const { actorId, name, slug, hasWorker } = props;
+  const { actorId, name, hasToday, hasWorker } = props;
+  // A list is another one each time that the page is drawn.
+  const named = props.slugs.join(" ");
 
   useEffect(() => {
     void import("@/lib/device/outbox/current-person").then(({ rememberPerson }) =>
       rememberPerson({ actorId, name }),
     );
-    if (slug === null || !hasWorker) return;
+    const slugs = named.split(" ").filter((slug) => slug !== "");
+    if ((slugs.length === 0 && !hasToday) || !hasWorker) return;
     let isHere = true;
-    let unfollow = () => {};
+    const unfollow: (() => void)[] = [];
     const callOff = whenIdle(() => {
       void import("@/lib/device/offline/keep-offline").then(({ keepOffline }) =>
-        keepOffline(actorId, slug),
+        keepOffline(actorId, { slugs, hasToday }),
       );
     });
     // At once: what arrives before the page has rested must be in the kit, too.
     void import("@/lib/device/offline/follow-outbox")
-      .then(({ followOutbox }) => followOutbox(actorId, slug))
-      .then((stop) => {
-        if (isHere) unfollow = stop;
-        else stop();
-      })
+      .then(({ followOutbox }) =>
+        Promise.all(
+          slugs.map(async (slug) => {
+            const stop = await followOutbox(actorId, slug);
+            if (isHere) unfollow.push(stop);
+            else stop();
+          }),
+        ),
+      )
       // The entry screens say what this browser cannot keep.
       .catch(() => undefined);
     return () => {
       isHere = false;
       callOff();
-      unfollow();
+      for (const stop of unfollow) stop();
     };
-  }, [actorId, name, slug, hasWorker]);
+  }, [actorId, name, named, hasToday, hasWorker]);
 
   return null;
 }

@@ -11,6 +11,7 @@ import { ButtonLink } from "@/components/base/ui/button-link";
 import { EmptyState } from "@/components/base/ui/empty-state";
 import type { Role } from "@/lib/account/auth/policy";
 import { formats } from "@/lib/base/i18n/format";
+import { isKeptStep } from "@/lib/device/offline/kept-step";
 import { kitScreen, type KitScreen } from "@/lib/device/offline/kit/screen";
 import { clockAhead, serverNow } from "@/lib/device/offline/device-clock";
 import type { KeptKit } from "@/lib/device/offline/kit/store";
@@ -45,7 +46,11 @@ type Props = {
  */
 export function OfflineEntry(props: Props) {
   const t = useTranslations("offline");
-  const { address, screen: drawn, take } = useKeptSteps(props.slug);
+  const {
+    address,
+    screen: drawn,
+    take,
+  } = useKeptSteps((to, here) => isKeptStep(to, here, props.slug));
   const kept = useKept(props.actor.id, props.slug, address);
   const kit = kept?.kit;
   const format = formats(useLocale());

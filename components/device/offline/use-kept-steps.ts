@@ -1,7 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore, type MouseEvent, type RefObject } from "react";
 
-import { isKeptStep } from "@/lib/device/offline/kept-step";
-
 /** Told when this page has drawn another address by itself. */
 const stepped = "cakupan-step";
 
@@ -10,9 +8,9 @@ const stepped = "cakupan-step";
  * on a link that can be drawn from here is drawn at once. Asking the network first, and loading the
  * whole page anew when it has no answer, would take a second for each step of a day's work.
  *
- * @param pageSlug the campaign that the page was kept for.
+ * @param isStep whether this page draws the address of a link itself.
  */
-export function useKeptSteps(pageSlug: string): {
+export function useKeptSteps(isStep: (to: URL, here: URL) => boolean): {
   /** null: not known yet. */
   readonly address: string | null;
   readonly screen: RefObject<HTMLDivElement | null>;
@@ -38,7 +36,7 @@ export function useKeptSteps(pageSlug: string): {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!link || !isPlain || event.altKey || link.target || link.download) return;
-    if (!isKeptStep(new URL(link.href), new URL(readAddress()), pageSlug)) return;
+    if (!isStep(new URL(link.href), new URL(readAddress()))) return;
     event.preventDefault();
     isPressed.current = true;
     window.history.pushState(null, "", link.href);

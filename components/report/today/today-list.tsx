@@ -8,6 +8,9 @@ import type { Today } from "@/lib/report/today";
 
 import { CampaignRow, UnitRow } from "./today-row";
 
+/** The most units that the list names, those that owe most: a phone has no use for a list of 345. */
+const unitsShown = 100;
+
 /** All that is due today, by campaign or by unit; once it is done, what tomorrow brings. */
 export function TodayList(props: {
   readonly today: Today;
@@ -24,41 +27,54 @@ export function TodayList(props: {
   const next = open[0];
   const others = today.campaigns.filter(({ missing }) => missing === 0);
   const isDone = today.missing === 0;
+  const { due, waiting } = today;
+  const title =
+    due === 0
+      ? t("noneToday")
+      : t(isDone ? doneWord(waiting) : "waiting", { count: today.missing });
+  const heads = new Map(today.campaigns.map((each) => [each.slug, each]));
   return (
     <div className="max-w-180">
       <p className="text-dense text-ink2">
         {first ? `${format.weekdayDay(first.day)} · ` : ""}
         {props.place}
       </p>
-      <h1 className="text-verdict-phone font-semibold tablet:text-title">
-        {isDone ? t("allDone") : t("waiting", { count: today.missing })}
-      </h1>
+      <h1 className="text-verdict-phone font-semibold tablet:text-title">{title}</h1>
       <p className="text-ink2">
-        {isDone
-          ? t("sent", { sent: today.due, all: today.due })
-          : t("from", { count: today.campaigns.length })}{" "}
+        {due > 0 && (isDone || waiting > 0)
+          ? t("sent", { sent: due - today.missing - waiting, all: due, waiting })
+          : first
+            ? t("from", { count: today.campaigns.length })
+            : null}{" "}
         {next
           ? t("nextCutOff", {
               time: `${format.hour(next.cutOff)} ${timeZoneNames[next.zone]}`,
             })
           : null}
       </p>
-      <div className="mt-4">
-        <Segments
-          label={t("order")}
-          options={(["campaign", "unit"] as const).map((each) => ({
-            label: t(`by.${each}`),
-            href: withQuery(routes.today, { menurut: each === "unit" ? "desa" : null }),
-            isCurrent: each === by,
-          }))}
-        />
-      </div>
+      {first ? (
+        <div className="mt-4">
+          <Segments
+            label={t("order")}
+            options={(["campaign", "unit"] as const).map((each) => ({
+              label: t(`by.${each}`),
+              href: withQuery(routes.today, { menurut: each === "unit" ? "desa" : null }),
+              isCurrent: each === by,
+            }))}
+          />
+        </div>
+      ) : null}
       {by === "unit" ? (
         <Section
           title={t("stillOpen")}
-          rows={today.units.map((unit) => (
-            <UnitRow key={unit.unit} unit={unit} />
+          rows={today.units.slice(0, unitsShown).map((unit) => (
+            <UnitRow key={unit.unit} unit={unit} campaigns={heads} />
           ))}
+          more={
+            today.units.length > unitsShown
+              ? t("moreUnits", { count: format.count(today.units.length - unitsShown) })
+              : null
+          }
         />
       ) : (
         <>
@@ -79,6 +95,10 @@ export function TodayList(props: {
       {isDone ? <Tomorrow tomorrow={tomorrow} /> : null}
     </div>
   );
+}
+
+function doneWord(waiting: number): "allDone" | "allTyped" {
+  return waiting > 0 ? "allTyped" : "allDone";
 }
 
 /** What is due tomorrow; it cannot be filled in yet, so nothing leads there. */
@@ -102,7 +122,11 @@ function Tomorrow({ tomorrow }: { readonly tomorrow: Today }) {
   );
 }
 
-function Section(props: { readonly title: string; readonly rows: readonly React.ReactNode[] }) {
+function Section(props: {
+  readonly title: string;
+  readonly rows: readonly React.ReactNode[];
+  readonly more?: string | null;
+}) {
   if (props.rows.length === 0) return null;
   return (
     <section className="mt-5">
@@ -110,6 +134,7 @@ function Section(props: { readonly title: string; readonly rows: readonly React.
         {props.title}
       </h2>
       <ul>{props.rows}</ul>
+      {props.more ? <p className="mt-2 text-dense text-ink2">{props.more}</p> : null}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { currentPerson } from "@/lib/device/outbox/current-person";
 import { pageOutbox } from "@/lib/device/outbox/page-outbox";
 import { now } from "@/lib/base/time/clock";
 
-import { keptAddress, pagesCache } from "./kept-page";
+import { keptAddress, pagesCache, type KeptPage } from "./kept-page";
 import { isKitOf, keepKit, findKeptKit } from "@/lib/device/offline/kit/store";
 import { isBehind } from "@/lib/device/offline/kit/typed";
 import type { EntryKit } from "./schema";
@@ -13,11 +13,18 @@ import type { KeepMessage } from "./worker-message";
 const workerAddress = "/sw.js";
 
 /**
- * Makes the entry screens of a campaign work without a connection from here on: the worker with its
- * files, the page it shows, and the kit to fill it with. Every part that fails is left as it was.
+ * Makes the entry screens of campaigns, and what is due today over all of them, work without a connection
+ * from here on: the worker with its files, the pages it shows, and the kits to fill them with. Every part
+ * that fails is left as it was.
  */
-export async function keepOffline(actorId: string, slug: string): Promise<void> {
-  await Promise.allSettled([keepPage(actorId, slug), renewKit(actorId, slug)]);
+export async function keepOffline(
+  actorId: string,
+  { slugs, hasToday }: { readonly slugs: readonly string[]; readonly hasToday: boolean },
+): Promise<void> {
+  await Promise.allSettled([
+    ...slugs.flatMap((slug) => [keepPage(actorId, { of: "entry", slug }), renewKit(actorId, slug)]),
+    ...(hasToday ? [keepPage(actorId, { of: "today" })] : []),
+  ]);
   // Asked after there is something to keep; most browsers answer without asking the person.
   await navigator.storage?.persist?.().catch(() => false);
 }
@@ -64,12 +71,13 @@ export async function refreshKit(actorId: string, slug: string, tries = 2): Prom
   return true;
 }
 
-async function keepPage(actorId: string, slug: string): Promise<void> {
+async function keepPage(actorId: string, page: KeptPage): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register(workerAddress, { scope: "/", updateViaCache: "none" });
-  const asked = `cakupan:halaman:${actorId}:${slug}`;
+  const slug = page.of === "today" ? null : page.slug;
+  const asked = `cakupan:halaman:${actorId}:${slug ?? ""}`;
   const cache = await caches.open(pagesCache(actorId));
-  const isKept = (await cache.match(keptAddress(slug))) !== undefined;
+  const isKept = (await cache.match(keptAddress(page))) !== undefined;
   if (isKept && isRecent(Number(sessionStorage.getItem(asked) ?? NaN))) return;
   sessionStorage.setItem(asked, String(now().getTime()));
   const { active } = await navigator.serviceWorker.ready;

@@ -10,9 +10,24 @@ export function isPagesCache(name: string): boolean {
   return /^cakupan-.+-pages$/.test(name);
 }
 
-/** The address that the offline page of a campaign is asked of the server and kept under. */
-export function keptAddress(slug: string): string {
-  return withQuery(routes.offlineEntry, { kampanye: slug });
+/**
+ * What is kept for a person: the offline page of a campaign's Input, by its slug, and that of *Hari ini*,
+ * which is about every campaign.
+ */
+export type KeptPage = { readonly of: "entry"; readonly slug: string } | { readonly of: "today" };
+
+/** The address that an offline page is asked of the server and kept under. */
+export function keptAddress(page: KeptPage): string {
+  return page.of === "today"
+    ? routes.offlineToday
+    : withQuery(routes.offlineEntry, { kampanye: page.slug });
+}
+
+/** Which page an address is that something was kept under. */
+export function keptPageAt(address: string): KeptPage {
+  const { pathname, searchParams } = new URL(address, "http://here.invalid");
+  if (pathname === routes.offlineToday) return { of: "today" };
+  return { of: "entry", slug: searchParams.get("kampanye") ?? "" };
 }
 
 /** How the offline page says whose it is. */

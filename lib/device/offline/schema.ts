@@ -81,6 +81,10 @@ export const entryKit = z.object({
   campaign: z.object({
     slug: z.string(),
     name: z.string().optional().describe("Left out by an older version."),
+    isSample: z
+      .boolean()
+      .optional()
+      .describe("Its figures are invented; left out by an older version."),
     districtCode: z.string(),
     districtName: z.string(),
     timeZone: z.enum(timeZones),
@@ -95,6 +99,20 @@ export const entryKit = z.object({
     columns: z.array(column),
   }),
   units: z.array(unit).describe("In the order of the screen."),
+  due: z
+    .array(
+      z.object({
+        day,
+        owes: z
+          .string()
+          .regex(/^[01]*$/)
+          .describe("A sign for each of `units`: 1, a report of the day is due; 0, none is."),
+      }),
+    )
+    .optional()
+    .describe(
+      "Who owes a report, of today and the days after it that belong to a round; left out by an older version.",
+    ),
   openings: z
     .array(z.object({ place: z.string(), day, until: z.iso.datetime() }))
     .optional()

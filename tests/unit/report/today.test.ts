@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { todayOf, type TodayRow } from "@/lib/report/today";
+import { todayOf, withTypedHere, type TodayRow, type TodayState } from "@/lib/report/today";
 
 const bian: Omit<TodayRow, "unit" | "name"> = {
   slug: "bian",
@@ -51,11 +51,11 @@ describe("what is due today over all campaigns", () => {
       today.units.map(({ name, missing, reports }) => [
         name,
         missing,
-        reports.map(({ slug, isReported }) => `${slug} ${String(isReported)}`),
+        reports.map(({ slug, state }) => `${slug} ${state}`),
       ]),
     ).toEqual([
-      ["Selat Hilir", 2, ["bian false", "pin false"]],
-      ["Pulau Telo", 1, ["bian true", "pin false"]],
+      ["Selat Hilir", 2, ["bian missing", "pin missing"]],
+      ["Pulau Telo", 1, ["bian received", "pin missing"]],
     ]);
   });
 
@@ -70,7 +70,29 @@ describe("what is due today over all campaigns", () => {
     ]);
   });
 
+  it("leaves out at once what was typed on the device, and says what of it waits", () => {
+    const here: Readonly<Record<string, TodayState>> = {
+      [`bian ${hilir.unit}`]: "waiting",
+      [`pin ${hilir.unit}`]: "received",
+      // It is received already, whatever still waits here.
+      [`bian ${telo.unit}`]: "waiting",
+    };
+    const seen = withTypedHere(today, (slug, unit) => here[`${slug} ${unit}`] ?? null);
+
+    expect(seen).toMatchObject({ due: 4, missing: 1, waiting: 1 });
+    expect(seen.campaigns.map(({ slug, missing, waiting }) => [slug, missing, waiting])).toEqual([
+      ["pin", 1, 0],
+      ["bian", 0, 1],
+      ["klasik", 0, 0],
+    ]);
+    expect(seen.units.map(({ name, missing }) => [name, missing])).toEqual([
+      ["Pulau Telo", 1],
+      ["Selat Hilir", 0],
+    ]);
+    expect(withTypedHere(today, () => null)).toBe(today);
+  });
+
   it("is nothing where nothing runs", () => {
-    expect(todayOf([])).toEqual({ campaigns: [], units: [], due: 0, missing: 0 });
+    expect(todayOf([])).toEqual({ campaigns: [], units: [], due: 0, missing: 0, waiting: 0 });
   });
 });

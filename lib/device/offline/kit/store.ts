@@ -55,15 +55,22 @@ export async function keepFigures(
  * none on this device, or one of an older version of this program.
  */
 export async function findKeptKit(actorId: string, slug: string | null): Promise<KeptKit | null> {
+  const own = await listKeptKits(actorId);
+  return (slug === null ? own.at(-1) : own.find(({ campaign }) => campaign.slug === slug)) ?? null;
+}
+
+/** The kits of a person on this device, the one that was written last at the end. */
+export async function listKeptKits(actorId: string): Promise<readonly KeptKit[]> {
   try {
     const database = await openKits(actorId);
     const kept: unknown[] = await database.getAll("kits");
     database.close();
-    const own = kept.filter(isKit).filter(({ person }) => person === actorId);
-    if (slug !== null) return own.find(({ campaign }) => campaign.slug === slug) ?? null;
-    return own.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? null;
+    return kept
+      .filter(isKit)
+      .filter(({ person }) => person === actorId)
+      .sort((a, b) => (a.at < b.at ? -1 : 1));
   } catch {
-    return null;
+    return [];
   }
 }
 

@@ -5,7 +5,9 @@ import {
   isKeepable,
   isPagesCache,
   keptAddress,
+  keptPageAt,
   pagesCache,
+  type KeptPage,
 } from "@/lib/device/offline/kept-page";
 
 /**
@@ -14,13 +16,13 @@ import {
  */
 type Keeping = "kept" | "none" | "failed";
 
-/** Fetches the offline page of a campaign and keeps it, when it is this person's and complete. */
+/** Fetches an offline page and keeps it, when it is this person's and complete. */
 export async function keepPage(
   actorId: string,
-  slug: string,
+  page: KeptPage,
   files: ReadonlySet<string>,
 ): Promise<Keeping> {
-  const address = keptAddress(slug);
+  const address = keptAddress(page);
   const answer = await fetch(address, { credentials: "same-origin", cache: "no-store" });
   const html = await answer.clone().text();
   // Signing out took everything away while this was on its way: it must not come back.
@@ -41,14 +43,33 @@ export async function keepPage(
 
 /** The kept page of a campaign, or of the one kept last; null: this person has none here. */
 export async function keptPage(actorId: string, slug: string | null): Promise<Response | null> {
-  const name = pagesCache(actorId);
-  if (!(await caches.has(name))) return null;
-  const cache = await caches.open(name);
-  const named = slug === null ? undefined : await cache.match(keptAddress(slug));
+  const named = slug === null ? null : await keptAt(actorId, { of: "entry", slug });
   if (named) return named;
   if (slug !== null && slug !== "") return null;
-  const last = (await cache.keys()).at(-1);
-  return (last && (await cache.match(last))) ?? null;
+  const last = (await keptCampaigns(actorId)).at(-1);
+  return last === undefined ? null : keptAt(actorId, { of: "entry", slug: last });
+}
+
+/** The kept page of *Hari ini*; null: this person has none here. */
+export function keptTodayPage(actorId: string): Promise<Response | null> {
+  return keptAt(actorId, { of: "today" });
+}
+
+/** The campaigns that a page of this person is kept of, the one kept last at the end. */
+export async function keptCampaigns(actorId: string): Promise<readonly string[]> {
+  const name = pagesCache(actorId);
+  if (!(await caches.has(name))) return [];
+  const kept = await (await caches.open(name)).keys();
+  return kept.flatMap(({ url }) => {
+    const page = keptPageAt(url);
+    return page.of === "entry" ? [page.slug] : [];
+  });
+}
+
+async function keptAt(actorId: string, page: KeptPage): Promise<Response | null> {
+  const name = pagesCache(actorId);
+  if (!(await caches.has(name))) return null;
+  return (await (await caches.open(name)).match(keptAddress(page))) ?? null;
 }
 
 /**
@@ -61,8 +82,7 @@ export async function renewPages(actorId: string, files: ReadonlySet<string>): P
   const name = pagesCache(actorId);
   if (!(await caches.has(name))) return;
   for (const { url } of await (await caches.open(name)).keys()) {
-    const slug = new URL(url).searchParams.get("kampanye") ?? "";
-    if ((await keepPage(actorId, slug, files)) === "failed") {
+    if ((await keepPage(actorId, keptPageAt(url), files)) === "failed") {
       throw new Error(`${url} was not renewed`);
     }
   }

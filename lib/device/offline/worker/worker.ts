@@ -11,7 +11,14 @@ import type { WorkerBuild } from "./build";
 import { dropOtherFiles, keepFiles } from "./files";
 import { makeAsking } from "./navigation";
 import { needsNetworkPage } from "./needs-network-page";
-import { dropUnfiledPages, keepPage, keptPage, renewPages } from "./pages";
+import {
+  dropUnfiledPages,
+  keepPage,
+  keptCampaigns,
+  keptPage,
+  keptTodayPage,
+  renewPages,
+} from "./pages";
 import { sendWaiting } from "./wake";
 import type { WorkerScope } from "./worker-scope";
 
@@ -30,13 +37,13 @@ const serwist = new Serwist({
       handler: ({ request, url }) => navigate(request, url),
     },
     {
-      // A link inside the entry screens. Without an answer the page navigates as a whole.
+      // A link inside the entry screens, or to what is due today. Without an answer the page navigates as a whole.
       matcher: ({ request, url, sameOrigin }) =>
         sameOrigin &&
         request.headers.get("rsc") !== null &&
         request.headers.get("next-router-prefetch") === null &&
-        screenOf(url.pathname) === "entry",
-      handler: ({ request }) => followLink(request),
+        isDrawnHere(screenOf(url.pathname)),
+      handler: ({ request, url }) => followLink(request, url),
     },
     {
       // What a waiting version has fetched already, or a page of the one before still needs.
@@ -57,7 +64,10 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   const message = readKeepMessage(event.data);
-  if (message) event.waitUntil(keepPage(message.actorId, message.slug, files).catch(() => null));
+  if (!message) return;
+  const { actorId, slug } = message;
+  const page = slug === null ? ({ of: "today" } as const) : ({ of: "entry", slug } as const);
+  event.waitUntil(keepPage(actorId, page, files).catch(() => null));
 });
 
 self.addEventListener("sync", (event) => {
@@ -83,14 +93,29 @@ async function navigate(request: Request, url: URL): Promise<Response> {
   await giveWay();
   const screen = screenOf(url.pathname);
   const person = await currentPerson();
-  const slug = url.searchParams.get("kampanye");
-  const kept = person && (await keptPage(person.actorId, screen === "entry" ? slug : null));
+  const kept = person && (await copyOf(person.actorId, screen, url));
 
-  const answer = await ask(request, { hasCopy: kept !== null && screen === "entry" });
+  const answer = await ask(request, { hasCopy: kept !== null && isDrawnHere(screen) });
   if (answer) return answer;
-  if (kept && screen === "entry") return kept;
-  if (kept && screen === "home") return Response.redirect(routes.entry, 302);
-  return standIn(kept);
+  if (kept && isDrawnHere(screen)) return kept;
+  if (kept && screen === "home") return Response.redirect(await startOf(person.actorId), 302);
+  return standIn(kept ?? (person && (await keptPage(person.actorId, null))));
+}
+
+function isDrawnHere(screen: ReturnType<typeof screenOf>): boolean {
+  return screen === "entry" || screen === "today";
+}
+
+/** What is at hand for an address; for one that needs the network, any page of Input. */
+function copyOf(actorId: string, screen: ReturnType<typeof screenOf>, url: URL) {
+  if (screen === "today") return keptTodayPage(actorId);
+  return keptPage(actorId, screen === "entry" ? url.searchParams.get("kampanye") : null);
+}
+
+/** As the server leads: who fills in several campaigns comes for all of them. */
+async function startOf(actorId: string): Promise<string> {
+  const hasToday = (await keptTodayPage(actorId)) !== null;
+  return hasToday && (await keptCampaigns(actorId)).length > 1 ? routes.today : routes.entry;
 }
 
 /** A version that waits takes over at the next page, when no other page is open to be disturbed. */
@@ -101,9 +126,12 @@ async function giveWay(): Promise<void> {
   if (pages.length <= 1) waiting.postMessage({ type: "SKIP_WAITING" });
 }
 
-async function followLink(request: Request): Promise<Response> {
+async function followLink(request: Request, url: URL): Promise<Response> {
   const person = await currentPerson();
-  const kept = person && (await keptPage(person.actorId, null));
+  const isToday = screenOf(url.pathname) === "today";
+  const kept =
+    person &&
+    (isToday ? await keptTodayPage(person.actorId) : await keptPage(person.actorId, null));
   return (await ask(request, { hasCopy: kept !== null })) ?? Response.error();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { filesOf, isKeepable, keptAddress } from "@/lib/device/offline/kept-page";
+import { filesOf, isKeepable, keptAddress, keptPageAt } from "@/lib/device/offline/kept-page";
 import { screenOf } from "@/lib/device/offline/screen-of";
 import { needsNetworkPage } from "@/lib/device/offline/worker/needs-network-page";
 import { readKeepMessage } from "@/lib/device/offline/worker-message";
@@ -34,8 +34,12 @@ describe("a page that is to be kept", () => {
     expect(isKeepable(html, person, new Set(files.slice(1)))).toBe(false);
   });
 
-  it("has an address for each campaign", () => {
-    expect(keptAddress("bian-kapuas")).toBe("/input/luring?kampanye=bian-kapuas");
+  it.each([
+    [{ of: "entry", slug: "bian-kapuas" }, "/input/luring?kampanye=bian-kapuas"],
+    [{ of: "today" }, "/hari-ini/luring"],
+  ] as const)("%j has an address of its own, by which it is known again", (page, address) => {
+    expect(keptAddress(page)).toBe(address);
+    expect(keptPageAt(`https://cakupan.example${address}`)).toEqual(page);
   });
 });
 
@@ -48,6 +52,8 @@ describe("an address without a connection", () => {
     ["/inputan", "other"],
     ["/ringkasan", "other"],
     ["/", "home"],
+    ["/hari-ini", "today"],
+    ["/hari-ini/luring", "today"],
   ])("%s is of %s", (path, screen) => {
     expect(screenOf(path)).toBe(screen);
   });
@@ -60,8 +66,8 @@ describe("an address without a connection", () => {
 });
 
 describe("what a page asks of the worker", () => {
-  it("is understood", () => {
-    const message = { kind: "keep", actorId: person, slug: "bian-kapuas" };
+  it.each(["bian-kapuas", null])("is understood of the page of %j", (slug) => {
+    const message = { kind: "keep", actorId: person, slug };
     expect(readKeepMessage(message)).toEqual(message);
   });
 

@@ -9,7 +9,9 @@ import { findKeptKit } from "@/lib/device/offline/kit/store";
 import {
   dropUnfiledPages,
   keepPage,
+  keptCampaigns,
   keptPage,
+  keptTodayPage,
   renewPages,
 } from "@/lib/device/offline/worker/pages";
 import { rememberPerson } from "@/lib/device/outbox/current-person";
@@ -18,6 +20,7 @@ import { openCaches } from "./cache-store";
 import { kit, person } from "./kit";
 
 const stranger = "00000000-0000-4000-8000-00000000000b";
+const bian = { of: "entry", slug: "bian-kapuas" } as const;
 const old = "/_next/static/chunks/old.js";
 const fresh = "/_next/static/chunks/fresh.js";
 
@@ -41,8 +44,36 @@ afterEach(() => {
 
 async function keepTwo(): Promise<void> {
   answer = () => page(person, old);
-  for (const slug of ["bian-kapuas", "pin-polio"]) await keepPage(person, slug, new Set([old]));
+  for (const slug of ["bian-kapuas", "pin-polio"]) {
+    await keepPage(person, { of: "entry", slug }, new Set([old]));
+  }
 }
+
+describe("the page of Hari ini", () => {
+  it("is kept beside those of the campaigns, and never stands in for one", async () => {
+    await keepTwo();
+    answer = () => page(person, fresh);
+    await keepPage(person, { of: "today" }, new Set([fresh]));
+
+    expect(await keptCampaigns(person)).toEqual(["bian-kapuas", "pin-polio"]);
+    expect(await (await keptPage(person, null))?.text()).toContain(old);
+    expect(await (await keptTodayPage(person))?.text()).toContain(fresh);
+    expect(await keptTodayPage(stranger)).toBeNull();
+  });
+
+  it("is renewed with them", async () => {
+    await keepTwo();
+    await keepPage(person, { of: "today" }, new Set([old]));
+    const asked: string[] = [];
+    answer = (address) => {
+      asked.push(address);
+      return page(person, fresh);
+    };
+    await renewPages(person, new Set([fresh]));
+    expect(asked).toContain("/hari-ini/luring");
+    expect(await (await keptTodayPage(person))?.text()).toContain(fresh);
+  });
+});
 
 describe("a new version of the worker", () => {
   it("comes although a campaign that was kept is gone, and keeps the other's page", async () => {
@@ -67,7 +98,7 @@ describe("a new version of the worker", () => {
     await keepTwo();
     await rememberPerson({ actorId: stranger, name: "Camat Mantangai" });
     answer = () => page(stranger, fresh);
-    await keepPage(stranger, "bian-kapuas", new Set([fresh]));
+    await keepPage(stranger, bian, new Set([fresh]));
 
     await dropUnfiledPages(new Set([fresh]));
     expect(await keptPage(person, null)).toBeNull();
@@ -81,7 +112,7 @@ describe("an answer that comes after signing out", () => {
       await forgetPerson(person);
       return page(person, fresh);
     };
-    await keepPage(person, "bian-kapuas", new Set([fresh]));
+    await keepPage(person, bian, new Set([fresh]));
     expect(await caches.keys()).toEqual([]);
   });
 

@@ -26,6 +26,8 @@ import { inForceOn } from "@/lib/campaign/target-population/server/in-force-quer
 
 /** Days of which every report goes along; what was before is summed up. */
 const kitDays = 14;
+/** Days from today on of which the kit says who owes a report. */
+const dueDays = 14;
 
 const unitRow = entryKit.shape.units.element.omit({ rounds: true });
 
@@ -44,8 +46,8 @@ const reportRow = entryKit.shape.reports.element
 
 /**
  * What a person's device keeps of a campaign: the units within the grant, their target populations,
- * the reports of the last days, the sums of those before, and days that are open again. Five
- * statements.
+ * the reports of the last days, the sums of those before, who owes a report of the days to come, and
+ * days that are open again. Six statements.
  */
 export async function readEntryKit(
   grant: Grant<"tally:submit">,
@@ -58,11 +60,12 @@ export async function readEntryKit(
   const rounds = campaign.rounds.filter((round) => lastDay(round) >= from);
   const numbers = rounds.map(({ number }) => number);
   const columns = entryColumns(campaign);
-  const [figures, units, sums, reports, opened] = await Promise.all([
+  const [figures, units, sums, reports, due, opened] = await Promise.all([
     entryFiguresOf(grant),
     readUnits(grant, campaign),
     readSums(grant, campaign, numbers, since),
     readReports(grant, campaign, since),
+    readDue(grant, campaign, localDay(at, campaign.timeZone)),
     openedDays(grant, campaign, at),
   ]);
   const sumOf = new Map(sums.map((sum) => [placeColumnKeyOf(sum.unit, sum.key, sum.round), sum]));
@@ -76,6 +79,7 @@ export async function readEntryKit(
     campaign: {
       slug: campaign.slug,
       name: campaign.name,
+      isSample: campaign.isSample,
       districtCode: campaign.districtCode,
       districtName: campaign.districtName,
       timeZone: campaign.timeZone,
@@ -101,6 +105,10 @@ export async function readEntryKit(
         };
       }),
     })),
+    due: due.map(({ day, owing }) => {
+      const codes = new Set(owing);
+      return { day, owes: units.map(({ code }) => (codes.has(code) ? "1" : "0")).join("") };
+    }),
     openings: opened.flatMap(({ place, day, opensUntil }) =>
       opensUntil === null ? [] : [{ place, day, until: opensUntil }],
     ),
@@ -191,6 +199,39 @@ async function readReports(grant: Grant<"tally:submit">, campaign: Campaign, sin
     LEFT JOIN app_user ON app_user.id = report.submitted_by
     WHERE ${shownUnits(grant, campaign)} AND report.day >= ${since}::date
     ORDER BY report.unit_code, report.day
+  `;
+}
+
+const dueRow = z.object({ day: z.iso.date(), owing: z.array(z.string()) });
+
+/** Every day of a round from `today` on, with the units of the grant that owe its report. */
+async function readDue(grant: Grant<"tally:submit">, campaign: Campaign, today: CalendarDay) {
+  const until = addDays(today, dueDays - 1);
+  return readRows(dueRow)`
+    WITH unit AS MATERIALIZED (
+      SELECT code FROM reporting_unit AS unit WHERE ${shownUnits(grant, campaign)}
+    ), round_day AS (
+      SELECT round.number, calendar.day::date AS day
+      FROM round
+      CROSS JOIN LATERAL generate_series(
+        greatest(round.starts_on, ${today}::date),
+        least(coalesce(round.sweeping_ends_on, round.ends_on), ${until}::date),
+        interval '1 day') AS calendar (day)
+      WHERE round.district_code = ${campaign.districtCode}
+        AND round.campaign_id = ${campaign.id}::uuid
+    ), due AS (
+      SELECT owed.day, array_agg(unit.code) AS owing
+      FROM (SELECT DISTINCT number FROM round_day) AS round
+      CROSS JOIN LATERAL
+        reports_due(${campaign.districtCode}, ${campaign.id}::uuid, round.number::int, 'unit',
+                    ${today}::date, ${until}::date) AS owed
+      JOIN unit ON unit.code = owed.place_code
+      GROUP BY owed.day
+    )
+    SELECT round_day.day::text AS day, coalesce(due.owing, '{}') AS owing
+    FROM round_day
+    LEFT JOIN due USING (day)
+    ORDER BY round_day.day
   `;
 }
 
